@@ -1,0 +1,22 @@
+"""Who is asking, with which permission, until when: one value per request."""
+
+from dataclasses import dataclass, field
+
+from providers.deadline import Deadline
+from providers.secret import Secret
+from providers.turn import TurnRecorder
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """The person behind a request, as every call of the knowledge needs them.
+
+    `key` names the person to the cache: the recognised speaker's `personId` where the
+    request carries that speaker's own token, else the account's `userId`. `token` is
+    the access token of the linked music account, None while nothing is linked.
+    """
+
+    key: Secret
+    token: Secret | None
+    deadline: Deadline = field(repr=False)
+    turn: TurnRecorder = field(repr=False)

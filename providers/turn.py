@@ -1,0 +1,113 @@
+"""What happened in one request, as a value: logs, metrics and traces listen to it."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Literal
+
+CacheRole = Literal["memory", "redis", "fetch", "follow", "stale", "off"]
+"""Who answered: a level of the cache, a fetch of our own, another's fetch that was
+awaited, a value past its soft lifetime, or a fetch because the cache was out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """A step of the walk; seconds since the turn began, and seconds it took."""
+
+    name: str
+    began: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One attempt at the music service; `endpoint` is a template without ids."""
+
+    endpoint: str
+    attempt: int
+    status: int | None
+    outcome: str
+    began: float
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class CacheUse:
+    """Which kind of record was asked for, and who answered."""
+
+    kind: str
+    role: CacheRole
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One request, whole; no token, id, name or title is in it."""
+
+    request_type: str
+    intent: str | None
+    locale: str | None
+    outcome: str
+    reason: str | None
+    seconds: float
+    deadline_left: float
+    phases: tuple[Phase, ...]
+    calls: tuple[Call, ...]
+    cache: tuple[CacheUse, ...]
+
+
+class TurnRecorder:
+    """Collects a turn while it happens; `finish` freezes it."""
+
+    __slots__ = (
+        "_began", "_clock", "cache", "calls", "intent", "locale", "outcome",
+        "phases", "reason", "request_type",
+    )  # fmt: skip
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._began = clock()
+        self.request_type = "unread"
+        self.intent: str | None = None
+        self.locale: str | None = None
+        self.outcome = "answered"
+        self.reason: str | None = None
+        self.phases: list[Phase] = []
+        self.calls: list[Call] = []
+        self.cache: list[CacheUse] = []
+
+    def now(self) -> float:
+        """Seconds since the turn began."""
+        return self._clock() - self._began
+
+    @contextmanager
+    def phase(self, name: str) -> Iterator[None]:
+        """Times a step, however it ends."""
+        began = self.now()
+        try:
+            yield
+        finally:
+            self.phases.append(Phase(name, began, self.now() - began))
+
+    def called(self, call: Call) -> None:
+        self.calls.append(call)
+
+    def cached(self, kind: str, role: CacheRole) -> None:
+        self.cache.append(CacheUse(kind, role))
+
+    def conclude(self, outcome: str, reason: str | None = None) -> None:
+        """How it ended: `answered`, `apologised`, `refused`, `failed` …, and why."""
+        self.outcome, self.reason = outcome, reason
+
+    def finish(self, deadline_left: float) -> Turn:
+        return Turn(
+            request_type=self.request_type,
+            intent=self.intent,
+            locale=self.locale,
+            outcome=self.outcome,
+            reason=self.reason,
+            seconds=self.now(),
+            deadline_left=deadline_left,
+            phases=tuple(self.phases),
+            calls=tuple(self.calls),
+            cache=tuple(self.cache),
+        )
