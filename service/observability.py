@@ -1,0 +1,153 @@
+"""Log lines: one JSON object each, no personal data, one for every turn."""
+
+import logging
+import sys
+import time
+import traceback
+from typing import Protocol, TextIO
+
+import msgspec
+
+from providers.turn import Turn
+from service.settings import LogFormat, Settings
+
+# Cloud Logging's names: https://cloud.google.com/logging/docs/structured-logging
+SEVERITIES = {
+    logging.DEBUG: "DEBUG",
+    logging.INFO: "INFO",
+    logging.WARNING: "WARNING",
+    logging.ERROR: "ERROR",
+    logging.CRITICAL: "CRITICAL",
+}
+
+turn_log = logging.getLogger("service.turn")
+
+
+class TurnListener(Protocol):
+    """Somebody who wants to know of every turn: a log, metrics, a trace, the console.
+
+    Called once a turn, in the event loop: quick, and never raising.
+    """
+
+    def __call__(self, turn: Turn) -> None: ...
+
+
+def log_turn(turn: Turn) -> None:
+    """The first listener: one INFO line a turn, a ERROR where our own code failed."""
+    level = logging.ERROR if turn.outcome == "failed" else logging.INFO
+    if turn_log.isEnabledFor(level):
+        turn_log.log(level, "turn", extra={"fields": turn_fields(turn)})
+
+
+def milliseconds(seconds: float) -> float:
+    return round(seconds * 1000, 2)
+
+
+def turn_fields(turn: Turn) -> dict[str, object]:
+    """A turn as the fields of its log line; times in milliseconds."""
+    return {
+        "request_type": turn.request_type,
+        "intent": turn.intent,
+        "locale": turn.locale,
+        "outcome": turn.outcome,
+        "reason": turn.reason,
+        "ms": milliseconds(turn.seconds),
+        "deadline_left_ms": milliseconds(turn.deadline_left),
+        "phases": {p.name: milliseconds(p.seconds) for p in turn.phases},
+        "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
+        "calls": [
+            {
+                "endpoint": call.endpoint,
+                "attempt": call.attempt,
+                "status": call.status,
+                "outcome": call.outcome,
+                "at_ms": milliseconds(call.began),
+                "ms": milliseconds(call.seconds),
+            }
+            for call in turn.calls
+        ],
+    }
+
+
+def frames(record: logging.LogRecord) -> str | None:
+    """Where an exception came from: types and lines, never its text.
+
+    The text of an exception from below may quote what it choked on: a body, a URL, a
+    token. Its type and place say enough to find the fault.
+    """
+    if not record.exc_info or record.exc_info[0] is None:
+        return None
+    kind, _, trace = record.exc_info
+    lines = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
+    return "\n".join([kind.__qualname__, *reversed(lines)])
+
+
+class JsonFormatter(logging.Formatter):
+    """One JSON object a line: severity, message, logger, time, the record's fields."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._encoder = msgspec.json.Encoder(enc_hook=str)
+
+    def format(self, record: logging.LogRecord) -> str:
+        line: dict[str, object] = {
+            "severity": SEVERITIES.get(record.levelno, "DEFAULT"),
+            "message": record.getMessage(),
+            "logger": record.name,
+            "time": _rfc3339(record.created),
+        }
+        if (trace := frames(record)) is not None:
+            line["stack_trace"] = trace
+        line.update(getattr(record, "fields", {}))
+        return self._encoder.encode(line).decode()
+
+
+class TextFormatter(logging.Formatter):
+    """The same for eyes."""
+
+    def format(self, record: logging.LogRecord) -> str:
+        fields = getattr(record, "fields", {})
+        told = " ".join(
+            f"{k}={v}" for k, v in fields.items() if v not in (None, [], {})
+        )
+        severity = SEVERITIES.get(record.levelno, "DEFAULT")
+        trace = frames(record)
+        parts = [f"{severity:<8} {record.getMessage()}", told, trace and f"\n{trace}"]
+        return " ".join(part for part in parts if part)
+
+
+def _rfc3339(seconds: float) -> str:
+    whole, fraction = divmod(seconds, 1)
+    day = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(whole))
+    return f"{day}.{int(fraction * 1000):03d}Z"
+
+
+class QuietJunk(logging.Filter):
+    """Turns aiohttp's traceback for bytes that are no HTTP into one line.
+
+    The open internet sends such bytes all day; quoting them would put foreign input
+    into the log.
+    """
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0] if record.exc_info else None
+        if kind is not None and kind.__module__ == "aiohttp.http_exceptions":
+            record.levelno, record.levelname = logging.INFO, "INFO"
+            record.msg, record.args, record.exc_info = "not HTTP", (), None
+        return True
+
+
+def set_up_logging(settings: Settings, stream: TextIO = sys.stdout) -> None:
+    """Sends everything that is logged to `stream`, ours from the level of settings on.
+
+    Libraries speak from WARNING on only: their DEBUG lines may hold headers.
+    """
+    handler = logging.StreamHandler(stream)
+    chosen_json = settings.log_format is LogFormat.JSON
+    handler.setFormatter(JsonFormatter() if chosen_json else TextFormatter())
+    root = logging.getLogger()
+    root.handlers[:] = [handler]
+    root.setLevel(logging.WARNING)
+    for floor in ("service", "handlers", "providers"):
+        logging.getLogger(floor).setLevel(settings.log_level.upper())
+    logging.getLogger("aiohttp.server").addFilter(QuietJunk())
