@@ -1,10 +1,18 @@
 """Who is asking, with which permission, until when: one value per request."""
 
+import asyncio
 from dataclasses import dataclass, field
 
 from providers.deadline import Deadline
 from providers.secret import Secret
 from providers.turn import TurnRecorder
+
+# A cold answer reads about ten sources at once; more would only crowd out others.
+CALLS_AT_ONCE = 12
+
+
+def _lanes() -> asyncio.Semaphore:
+    return asyncio.Semaphore(CALLS_AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,9 +22,11 @@ class Listener:
     `key` names the person to the cache: the recognised speaker's `personId` where the
     request carries that speaker's own token, else the account's `userId`. `token` is
     the access token of the linked music account, None while nothing is linked.
+    `lanes` bounds the calls that this request may have open at once.
     """
 
     key: Secret
     token: Secret | None
     deadline: Deadline = field(repr=False)
     turn: TurnRecorder = field(repr=False)
+    lanes: asyncio.Semaphore = field(default_factory=_lanes, repr=False, compare=False)

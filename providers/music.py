@@ -23,9 +23,11 @@ class Value(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
 
 
 class Account(Value, frozen=True):
-    """Whose library it is. `id` is the service's immutable account id."""
+    """Whose library it is. `id` is the service's immutable account id; `user` is the
+    name under which the service lists the account as an owner of playlists."""
 
     id: str
+    user: str | None = None
     name: str | None = None
     image: str | None = None
     country: str | None = None
@@ -55,7 +57,10 @@ class Album(Value, frozen=True):
 
 
 class Track(Value, frozen=True):
-    """A song, or with `spoken` an episode of a show. `id` is None for local files."""
+    """A song, or with `spoken` an episode, whose show stands as its one artist.
+
+    `id` is None for local files.
+    """
 
     id: str | None
     title: str
@@ -73,12 +78,14 @@ class Track(Value, frozen=True):
 class Playlist(Value, frozen=True):
     """`size` is None where the service does not say; `mine` when the listener owns it.
 
+    `owner` is the name to speak, `owner_id` the `Account.user` of whoever owns it.
     `version` changes whenever the contents do (the service's snapshot id).
     """
 
     id: str
     name: str
     owner: str | None = None
+    owner_id: str | None = None
     mine: bool = False
     collaborative: bool = False
     public: bool | None = None
@@ -126,6 +133,22 @@ class Listing(Value, Generic[T], frozen=True):
     complete: bool = True
 
 
+def marked_mine(playlists: Listing[Playlist], account: Account) -> Listing[Playlist]:
+    """The same playlists, `mine` set by their owners.
+
+    A list of playlists does not say whose it is; whoever knows the account says so.
+    """
+    if account.user is None:
+        return playlists
+    return msgspec.structs.replace(
+        playlists,
+        items=tuple(
+            msgspec.structs.replace(playlist, mine=playlist.owner_id == account.user)
+            for playlist in playlists.items
+        ),
+    )
+
+
 class Found(Value, frozen=True):
     """What a search brought, best first."""
 
@@ -145,7 +168,11 @@ class Library(Protocol):
     async def account(self, listener: Listener) -> Account: ...
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
-        """Every playlist on the shelf, own and followed, in the service's order."""
+        """Every playlist on the shelf, own and followed, in the service's order.
+
+        A source that does not know the account leaves `mine` unset (one call more
+        would be needed); its wrapper sets it with `marked_mine`.
+        """
         ...
 
     async def playlist_items(
