@@ -63,6 +63,14 @@ class EnvironmentReader:
             self.problem(name, "takes one of " + ", ".join(allowed))
             return default
 
+    def file(self, name: str) -> Path | None:
+        text = self.text(name)
+        if text is None:
+            return None
+        if not Path(text).is_file():
+            self.problem(name, "there is no such file")
+        return Path(text)
+
     def url(self, name: str) -> str | None:
         """An absolute URL without credentials, query or trailing slash."""
         text = self.text(name)

@@ -68,7 +68,6 @@ class Settings:
 def load(environ: Mapping[str, str]) -> Settings:
     """The settings of `environ`; raises `SettingsError` with all that is wrong."""
     reader = EnvironmentReader(environ)
-    chain_file = reader.text("ALEXA_TEST_CHAIN_FILE")
     settings = Settings(
         host=reader.text("HOST") or ANY_INTERFACE,
         port=reader.whole("PORT", 8080, low=1, high=65535),
@@ -79,7 +78,7 @@ def load(environ: Mapping[str, str]) -> Settings:
         cache_secret_previous=_cache_secret(reader, "CACHE_SECRET_PREVIOUS"),
         cache_memory_mb=reader.whole("CACHE_MEMORY_MB", 64, low=1, high=65536),
         spotify_api_url=reader.url("SPOTIFY_API_URL") or SPOTIFY_API_URL,
-        alexa_test_chain_file=Path(chain_file) if chain_file else None,
+        alexa_test_chain_file=reader.file("ALEXA_TEST_CHAIN_FILE"),
         alexa_api_url=reader.url("ALEXA_API_URL"),
         log_level=reader.choice("LOG_LEVEL", LogLevel.INFO),
         log_format=reader.choice("LOG_FORMAT", LogFormat.JSON),
@@ -109,7 +108,7 @@ def _redis_url(reader: EnvironmentReader) -> Secret | None:
     if parts is None or parts.scheme not in REDIS_SCHEMES:
         reader.problem("REDIS_URL", "takes redis://, rediss:// or unix://")
     elif not (parts.path if parts.scheme == "unix" else parts.hostname):
-        reader.problem("REDIS_URL", "names no host (for unix://, no path)")
+        reader.problem("REDIS_URL", "names no host, or with unix no path")
     return secret
 
 

@@ -1,0 +1,229 @@
+"""Settings: read once, refused whole, nothing secret shown."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from providers.secret import Secret
+from service.settings import Environment, LogFormat, LogLevel, SettingsError, load
+
+PEPPER = "p" * 32
+LEAST = {"SKILL_ID": "amzn1.ask.skill.one"}
+
+
+def problems(**environ: str) -> tuple[str, ...]:
+    with pytest.raises(SettingsError) as caught:
+        load(LEAST | environ)
+    return caught.value.problems
+
+
+def test_the_least_that_is_needed_gives_the_documented_defaults() -> None:
+    settings = load(LEAST)
+    assert settings.skill_ids == {"amzn1.ask.skill.one"}
+    assert (settings.host, settings.port) == ("0.0.0.0", 8080)
+    assert settings.environment is Environment.PRODUCTION
+    assert settings.redis_url is None
+    assert settings.cache_secret is None
+    assert settings.spotify_api_url == "https://api.spotify.com/v1"
+    assert settings.alexa_test_chain_file is None
+    assert settings.log_level is LogLevel.INFO
+    assert settings.log_format is LogFormat.JSON
+
+
+def test_several_skill_ids_are_separated_by_commas() -> None:
+    assert load({"SKILL_ID": " a , b,"}).skill_ids == {"a", "b"}
+
+
+def test_empty_values_count_as_not_set() -> None:
+    assert load(LEAST | {"PORT": " ", "REDIS_URL": ""}).port == 8080
+
+
+def test_everything_can_be_set(tmp_path: Path) -> None:
+    chain = tmp_path / "chain.pem"
+    chain.write_text("PEM")
+    settings = load(
+        LEAST
+        | {
+            "HOST": "127.0.0.1",
+            "PORT": "9000",
+            "ENVIRONMENT": "Staging",
+            "REDIS_URL": "rediss://user:word@cache.example:6380/1",
+            "CACHE_SECRET": PEPPER,
+            "CACHE_SECRET_PREVIOUS": "q" * 32,
+            "CACHE_MEMORY_MB": "16",
+            "SPOTIFY_API_URL": "http://127.0.0.1:9001/v1/",
+            "ALEXA_TEST_CHAIN_FILE": str(chain),
+            "ALEXA_API_URL": "http://127.0.0.1:9002",
+            "LOG_LEVEL": "DEBUG",
+            "LOG_FORMAT": "text",
+        }
+    )
+    assert (settings.host, settings.port) == ("127.0.0.1", 9000)
+    assert settings.environment is Environment.STAGING
+    assert settings.redis_url == Secret("rediss://user:word@cache.example:6380/1")
+    assert settings.cache_secret == Secret(PEPPER)
+    assert settings.cache_secret_previous == Secret("q" * 32)
+    assert settings.cache_memory_mb == 16
+    assert settings.spotify_api_url == "http://127.0.0.1:9001/v1"
+    assert settings.alexa_test_chain_file == chain
+    assert settings.alexa_api_url == "http://127.0.0.1:9002"
+    assert settings.log_level is LogLevel.DEBUG
+    assert settings.log_format is LogFormat.TEXT
+
+
+def test_all_problems_are_told_together_and_by_name() -> None:
+    with pytest.raises(SettingsError) as caught:
+        load(
+            {
+                "PORT": "http",
+                "ENVIRONMENT": "prod",
+                "REDIS_URL": "memcached://x",
+                "LOG_LEVEL": "loud",
+                "SPOTIFY_API_URL": "api.spotify.com",
+            }
+        )
+    named = {problem.split(":")[0] for problem in caught.value.problems}
+    assert named == {
+        *("PORT", "ENVIRONMENT", "REDIS_URL", "LOG_LEVEL", "SPOTIFY_API_URL"),
+        *("SKILL_ID", "CACHE_SECRET"),
+    }
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "8080.0", "٨٠", "9" * 5000])
+def test_a_port_that_cannot_be_is_named(port: str) -> None:
+    assert problems(PORT=port) == ("PORT: takes a whole number from 1 to 65535",)
+
+
+@pytest.mark.parametrize("skill_id", [",", "two words"])
+def test_skill_ids_that_cannot_be_are_named(skill_id: str) -> None:
+    assert problems(SKILL_ID=skill_id) == (
+        "SKILL_ID: takes skill ids, separated by commas",
+    )
+
+
+@pytest.mark.parametrize(
+    "url", ["redis://", "unix://", "redis://h:port", "http://h", "redis://[::1"]
+)
+def test_a_redis_url_with_a_typo_is_named_and_not_shown(url: str) -> None:
+    told = problems(REDIS_URL=url, CACHE_SECRET=PEPPER)
+    assert len(told) == 1
+    assert told[0].startswith("REDIS_URL: ")
+    assert url not in told[0]
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        *("https://", "https://h:x", "ftp://h", "https://user:word@h", "//h"),
+        *("https://h?query", "https://h#part", "https://[::1"),
+    ],
+)
+def test_a_url_that_cannot_be_is_named_and_not_shown(url: str) -> None:
+    told = problems(SPOTIFY_API_URL=url)
+    assert [problem.split(":")[0] for problem in told] == ["SPOTIFY_API_URL"]
+    assert url not in told[0]
+
+
+def test_a_cache_secret_is_long_enough_and_never_shown() -> None:
+    told = problems(REDIS_URL="redis://h", CACHE_SECRET="short-secret")
+    assert told == ("CACHE_SECRET: is shorter than 32 bytes",)
+
+
+def test_the_length_of_a_secret_counts_bytes() -> None:
+    assert load(LEAST | {"CACHE_SECRET": "é" * 16}).cache_secret
+
+
+def test_redis_needs_a_cache_secret() -> None:
+    assert problems(REDIS_URL="redis://h") == (
+        "CACHE_SECRET: is required with REDIS_URL",
+    )
+
+
+def test_a_previous_secret_needs_a_present_one() -> None:
+    assert problems(CACHE_SECRET_PREVIOUS=PEPPER) == (
+        "CACHE_SECRET_PREVIOUS: needs CACHE_SECRET beside it",
+    )
+
+
+def test_a_secret_comes_from_a_file_without_its_line_end(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text(f"{PEPPER}\n")
+    settings = load(LEAST | {"CACHE_SECRET_FILE": str(file)})
+    assert settings.cache_secret == Secret(PEPPER)
+
+
+def test_a_secret_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
+    empty, binary = tmp_path / "empty", tmp_path / "binary"
+    empty.write_text("\n")
+    binary.write_bytes(b"\xff\xfe\xff")
+    for file, told in (
+        (empty, "the file is empty"),
+        (binary, "the file cannot be read as text"),
+        (tmp_path / "none", "the file cannot be read as text"),
+    ):
+        assert problems(CACHE_SECRET_FILE=str(file)) == (f"CACHE_SECRET_FILE: {told}",)
+
+
+def test_a_secret_given_twice_is_a_contradiction(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text(PEPPER)
+    assert problems(CACHE_SECRET=PEPPER, CACHE_SECRET_FILE=str(file)) == (
+        "CACHE_SECRET: set either this or CACHE_SECRET_FILE, not both",
+    )
+
+
+def test_production_refuses_what_only_tests_may_have(tmp_path: Path) -> None:
+    chain = tmp_path / "chain.pem"
+    chain.write_text("PEM")
+    assert problems(
+        ALEXA_TEST_CHAIN_FILE=str(chain), SPOTIFY_API_URL="http://127.0.0.1"
+    ) == (
+        "ALEXA_TEST_CHAIN_FILE: is refused in production",
+        "SPOTIFY_API_URL: takes https only in production",
+    )
+
+
+def test_a_test_chain_file_has_to_be_there(tmp_path: Path) -> None:
+    missing = str(tmp_path / "none.pem")
+    assert problems(ENVIRONMENT="test", ALEXA_TEST_CHAIN_FILE=missing) == (
+        "ALEXA_TEST_CHAIN_FILE: there is no such file",
+    )
+
+
+def test_another_alexa_needs_the_test_chain() -> None:
+    assert problems(ENVIRONMENT="test", ALEXA_API_URL="http://127.0.0.1:1") == (
+        "ALEXA_API_URL: goes only beside ALEXA_TEST_CHAIN_FILE",
+    )
+
+
+def test_nothing_secret_is_in_the_settings_own_words() -> None:
+    settings = load(
+        LEAST | {"REDIS_URL": "redis://:hush-hush@h", "CACHE_SECRET": PEPPER}
+    )
+    assert "hush-hush" not in repr(settings)
+    assert PEPPER not in repr(settings)
+
+
+NAMES = st.sampled_from(
+    [
+        *("HOST", "PORT", "ENVIRONMENT", "SKILL_ID", "REDIS_URL", "CACHE_SECRET"),
+        *("SPOTIFY_API_URL", "ALEXA_API_URL", "LOG_LEVEL", "LOG_FORMAT"),
+        *("CACHE_SECRET_FILE", "ALEXA_TEST_CHAIN_FILE", "CACHE_MEMORY_MB"),
+    ]
+)
+# The operating system lets no NUL and no lone surrogate into an environment.
+VALUES = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
+
+
+@given(st.dictionaries(NAMES, VALUES))
+def test_any_environment_gives_settings_or_problems(environ: dict[str, str]) -> None:
+    told: tuple[str, ...] = ()
+    try:
+        settings = load(environ)
+    except SettingsError as error:
+        told = error.problems
+    else:
+        assert settings.skill_ids
+    assert all(problem.split(":")[0].isupper() for problem in told)
