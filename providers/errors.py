@@ -105,6 +105,12 @@ class Unreadable(Unavailable):
     reason = "unreadable"
 
 
+class Overloaded(ProviderError):
+    """This process has as many requests in flight as it takes."""
+
+    reason = "busy"
+
+
 class DeadlineExceeded(ProviderError):
     """The request's own time is used up."""
 
