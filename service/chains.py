@@ -1,0 +1,147 @@
+"""Reads a certificate chain: from PEM bytes and trusted roots to the signing key."""
+
+import re
+import warnings
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from ask_sdk_webservice_support.verifier_constants import CERT_CHAIN_DOMAIN
+from cryptography import x509
+from cryptography.exceptions import UnsupportedAlgorithm
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
+from cryptography.utils import CryptographyDeprecationWarning
+from cryptography.x509 import verification as webpki
+
+from service.refusals import Refused
+
+LONGEST_CHAIN = 6  # certificates; Amazon sends four
+SHORTEST_KEY = 2048  # bits of RSA
+
+_PEM = re.compile(
+    rb"-----BEGIN CERTIFICATE-----.+?-----END CERTIFICATE-----", re.DOTALL
+)
+_UNREADABLE = (
+    ValueError,
+    TypeError,
+    UnsupportedAlgorithm,
+    x509.InvalidVersion,
+    x509.DuplicateExtension,
+    x509.UnsupportedGeneralNameType,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SigningKey:
+    """A validated certificate's key; `expires` is when the first of its path does."""
+
+    public_key: RSAPublicKey
+    expires: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TrustRoots:
+    """The certificates that every chain must lead to.
+
+    `expires` is when the last of them does; `amazon_expires` the same for Amazon's
+    own, None where there is none. Both inform operators, neither decides anything.
+    """
+
+    store: webpki.Store
+    count: int
+    expires: datetime
+    amazon_expires: datetime | None
+
+    @classmethod
+    def of(cls, roots: list[x509.Certificate]) -> Self:
+        """Raises ValueError for no certificate at all."""
+        amazon = [root.not_valid_after_utc for root in roots if _is_amazon(root)]
+        return cls(
+            store=webpki.Store(roots),
+            count=len(roots),
+            expires=max(root.not_valid_after_utc for root in roots),
+            amazon_expires=max(amazon, default=None),
+        )
+
+    @classmethod
+    def read(cls, pem: bytes) -> Self:
+        """Every readable certificate of a bundle; ValueError where there is none.
+
+        Bundles hold old roots with flaws that a parser may refuse one day; they must
+        not take the others with them.
+        """
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", CryptographyDeprecationWarning)
+            found = [_readable(block) for block in _PEM.findall(pem)]
+            return cls.of([root for root in found if root is not None])
+
+
+def _readable(block: bytes) -> x509.Certificate | None:
+    try:
+        certificate = x509.load_pem_x509_certificate(block)
+    except _UNREADABLE:
+        return None
+    return certificate
+
+
+def _is_amazon(root: x509.Certificate) -> bool:
+    names = root.subject.get_attributes_for_oid(x509.NameOID.ORGANIZATION_NAME)
+    return any(name.value == "Amazon" for name in names)
+
+
+def read_chain(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
+    """The signing key of a PEM chain, leaf first, that leads to a root at `now`.
+
+    https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
+
+    Raises `Refused` for a chain that is unreadable or too long, leads nowhere, names
+    another host, or has a weak key. Which of the supplied certificates form the path
+    does not matter: genuine chains end in a cross-signed root that trust stores drop.
+    """
+    with warnings.catch_warnings():
+        # A flaw in a certificate that is not on the path need not concern us.
+        warnings.simplefilter("ignore", CryptographyDeprecationWarning)
+        try:
+            return _signing_key(pem, roots, now)
+        except _UNREADABLE:
+            # The parser reads lazily, so any step may meet the flaw. Its text is
+            # dropped: it quotes the certificate.
+            raise Refused("chain_unreadable") from None
+
+
+def _signing_key(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
+    certificates = x509.load_pem_x509_certificates(pem)
+    if len(certificates) > LONGEST_CHAIN:
+        raise Refused("chain_unreadable")
+    path = _trusted_path(certificates, roots, now)
+    _check_name(path[0])
+    key = path[0].public_key()
+    if not isinstance(key, RSAPublicKey) or key.key_size < SHORTEST_KEY:
+        raise Refused("chain_key")
+    return SigningKey(key, min(link.not_valid_after_utc for link in path))
+
+
+def _trusted_path(
+    certificates: list[x509.Certificate], roots: webpki.Store, now: datetime
+) -> list[x509.Certificate]:
+    verifier = (
+        webpki.PolicyBuilder()
+        .store(roots)
+        .time(now)
+        .build_server_verifier(x509.DNSName(CERT_CHAIN_DOMAIN))
+    )
+    leaf, *others = certificates
+    try:
+        path = verifier.verify(leaf, others)
+    except webpki.VerificationError:
+        raise Refused("chain_untrusted") from None
+    if len(path) == 1:  # it vouches for itself, even if somebody made it a root
+        raise Refused("chain_untrusted")
+    return path
+
+
+def _check_name(leaf: x509.Certificate) -> None:
+    """The very name: a wildcard, good enough for a web server, is not for a signer."""
+    names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
+    if CERT_CHAIN_DOMAIN not in names.get_values_for_type(x509.DNSName):
+        raise Refused("chain_name")
