@@ -1,0 +1,120 @@
+"""From what is known of a listener to picks, each with its reason: pure and seeded."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import msgspec
+
+from providers.recommending.affinity import affinities
+from providers.recommending.candidates import Candidate, everything, filled
+from providers.recommending.diversity import diversify
+from providers.recommending.evidence import Evidence, Pick, Ranking, Rung
+from providers.recommending.exclusions import admissible, owned_or_heard
+from providers.recommending.feedback import minded
+from providers.recommending.identity import Identities
+from providers.recommending.listening import Finding, Taste
+from providers.recommending.memory import Memory, short
+from providers.recommending.wishes import Facet, Novelty
+
+LENGTH = 60  # picks of a day: twenty answers of three
+AT_ONCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """When and by whom: `seed` decides among equals, and which day's order it is."""
+
+    now: datetime
+    seed: int
+    memory: Memory = field(default_factory=Memory)
+
+    @property
+    def day(self) -> int:
+        return self.now.toordinal()
+
+
+def rank(
+    taste: Taste,
+    findings: Sequence[Finding],
+    facets: Sequence[Facet],
+    occasion: Occasion,
+) -> Ranking:
+    """The picks of the day, best first; the first rung of the ladder that has any.
+
+    With `facets`, only what meets one of them; a wish that nothing meets has the rung
+    `nothing`, because an answer to another question is the caller's decision.
+    """
+    identities = Identities(everything(taste, findings))
+    known = affinities(taste, occasion.now)
+    pool = filled(identities, taste, findings, known)
+    if facets:
+        pool.ask(facets)
+    without = owned_or_heard(taste, identities)
+    resting = occasion.memory.resting(occasion.day)
+    if fit := admissible(pool.songs.values(), without, resting):
+        return _ranking(fit, "full", taste, occasion)
+    pool.recall(without)
+    again = admissible(pool.songs.values(), frozenset(), frozenset())
+    return _ranking(again, "heard", taste, occasion)
+
+
+def rank_own(tracks: Iterable[Finding], taste: Taste, occasion: Occasion) -> Ranking:
+    """The last rung: what own playlists hold, each finding one playlist's contents."""
+    findings = tuple(tracks)
+    identities = Identities(everything(taste, findings))
+    known = affinities(taste, occasion.now)
+    pool = filled(identities, taste, findings, known)
+    fit = admissible(pool.songs.values(), frozenset(), frozenset())
+    return _ranking(fit, "playlists", taste, occasion)
+
+
+def _ranking(
+    fit: Iterable[Candidate], rung: Rung, taste: Taste, occasion: Occasion
+) -> Ranking:
+    picks = diversify((c.pick() for c in fit), seed=occasion.seed, count=LENGTH)
+    return Ranking(
+        picks=picks,
+        rung=rung if picks else "nothing",
+        version=taste.version(),
+        missing=tuple(sorted(taste.missing.items())),
+    )
+
+
+def choose(
+    ranking: Ranking,
+    occasion: Occasion,
+    *,
+    novelty: Novelty | None = None,
+    count: int = AT_ONCE,
+) -> tuple[Pick, ...]:
+    """The next picks of the day: not said today, and as the listener's words have it.
+
+    Fewer than `count`, or none, when the well is dry.
+    """
+    heard = occasion.memory.heard(occasion.day)
+    picks = minded(ranking.picks, occasion.memory.opinions, seed=occasion.seed)
+    kind = {"new": "discovery", "familiar": "familiar"}.get(novelty or "")
+    left = (
+        pick
+        for pick in picks
+        if short(pick.key) not in heard and kind in (None, pick.familiarity)
+    )
+    return tuple(pick for pick, _ in zip(left, range(count), strict=False))
+
+
+def confirmed(ranking: Ranking, asked: Iterable[str], saved: frozenset[str]) -> Ranking:
+    """After a look at the listener's shelf: without the tracks that are saved there,
+    and with the others of those `asked` about known not to be. Both are track ids."""
+    known = frozenset(asked)
+    picks = tuple(
+        msgspec.structs.replace(pick, checked=True) if pick.track.id in known else pick
+        for pick in ranking.picks
+        if pick.track.id not in saved
+    )
+    return msgspec.structs.replace(ranking, picks=picks)
+
+
+def reason(pick: Pick) -> Evidence:
+    """The one fact to say aloud: what was asked for, else the strongest."""
+    return pick.evidence[0]

@@ -1,0 +1,1 @@
+"""How a listener's own music becomes recommendations: pure, seeded, explained."""

@@ -1,0 +1,137 @@
+"""Everything that could be recommended: songs, their ranks, what speaks for them."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from math import fsum
+
+import msgspec
+
+from providers.music import Track
+from providers.recommending.affinity import PERIOD_WEIGHT, Affinity, by_strength
+from providers.recommending.evidence import Evidence, Pick
+from providers.recommending.fusion import SMOOTHING, share
+from providers.recommending.identity import Identities, credited
+from providers.recommending.listening import PERIODS, Finding, Taste
+from providers.recommending.wishes import Facet
+
+_CLOSENESS = 0.8  # the list of artists by affinity, beside the lists of tracks
+_ASKED = 2.0  # what was asked for outweighs any habit
+_SEARCH = 0.9  # a search never outweighs a habit by itself
+_TOLD = 3  # facts kept for each pick beside what was asked for
+_OWN = frozenset({"top_track", "playlist"})
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A song with all that speaks for it, while the ranking is made."""
+
+    key: str
+    track: Track
+    familiar: bool = False
+    artists: tuple[str, ...] = ()
+    genres: set[str] = field(default_factory=set)
+    shares: list[float] = field(default_factory=list)
+    facts: list[Evidence] = field(default_factory=list)
+    asked: tuple[Evidence, ...] = ()
+
+    def pick(self) -> Pick:
+        """As a value; the facts of what was asked for come first."""
+        strongest: dict[tuple[str, str | None], Evidence] = {}
+        for fact in sorted(self.facts, key=by_strength):
+            strongest.setdefault((fact.signal, fact.about), fact)
+        for fact in self.asked:
+            strongest.pop((fact.signal, fact.about), None)
+        return Pick(
+            key=self.key,
+            track=self.track,
+            familiarity="familiar" if self.familiar else "discovery",
+            score=fsum(self.shares),
+            evidence=(*self.asked, *tuple(strongest.values())[:_TOLD]),
+            genres=tuple(sorted(self.genres)),
+        )
+
+
+class Pool:
+    """Candidates by song, filled list by list, in any order."""
+
+    def __init__(self, identities: Identities) -> None:
+        self._identities = identities
+        self.songs: dict[str, Candidate] = {}
+
+    def add(self, finding: Finding, weight: float) -> None:
+        """A ranked list of `weight`; each of its songs gains a share and the fact."""
+        fact = finding.evidence
+        genres = (finding.genre,) if finding.genre else ()
+        ranked = dict.fromkeys(self._candidate(track).key for track in finding.tracks)
+        for rank, key in enumerate(ranked):
+            candidate = self.songs[key]
+            part = share(rank, weight)
+            told = msgspec.structs.replace(fact, strength=part * SMOOTHING)
+            candidate.shares.append(part)
+            candidate.facts.append(told)
+            candidate.familiar = candidate.familiar or fact.signal in _OWN
+            candidate.genres.update(genres)
+
+    def _candidate(self, track: Track) -> Candidate:
+        key = self._identities.key(track)
+        held = self.songs.setdefault(key, Candidate(key, track))
+        held.track = min(held.track, track, key=_preference)
+        return held
+
+    def credit(self, artists: Mapping[str, Affinity]) -> None:
+        """One more list, once all are in: songs by the closest artist on each."""
+        ranks = {key: rank for rank, key in enumerate(artists)}
+        for candidate in self.songs.values():
+            candidate.artists = credited(candidate.track)
+            known = [key for key in candidate.artists if key in ranks]
+            for key in known:
+                candidate.genres.update(artists[key].genres)
+            if known:
+                closest = min(known, key=ranks.__getitem__)
+                candidate.shares.append(share(ranks[closest], _CLOSENESS))
+                candidate.facts.extend(artists[closest].evidence)
+
+    def recall(self, own: Collection[str]) -> None:
+        """Marks what the listener has or has heard, wherever else it was found."""
+        for key, candidate in self.songs.items():
+            candidate.familiar = candidate.familiar or key in own
+
+    def ask(self, facets: Sequence[Facet]) -> None:
+        """Keeps what meets at least one facet, and ranks by how well it does."""
+        for candidate in self.songs.values():
+            song = (candidate.artists, candidate.genres, candidate.track.title)
+            met = (facet.met(*song) for facet in facets)
+            candidate.asked = tuple(fact for fact in met if fact is not None)
+            strength = fsum(fact.strength for fact in candidate.asked)
+            candidate.shares.append(strength * _ASKED / SMOOTHING)
+        self.songs = {key: c for key, c in self.songs.items() if c.asked}
+
+
+def _preference(track: Track) -> tuple[bool, bool, str, str]:
+    """Of several entries of one song, the playable one that tells most."""
+    return (not track.playable, track.album is None, track.id or "~", track.title)
+
+
+def filled(
+    identities: Identities,
+    taste: Taste,
+    findings: Iterable[Finding],
+    artists: Mapping[str, Affinity],
+) -> Pool:
+    """All lists: the listener's top tracks of each period, and what searches found."""
+    pool = Pool(identities)
+    for period in PERIODS:
+        fact = Evidence("top_track", 0, period=period)
+        top = Finding(taste.top_tracks.get(period, ()), fact)
+        pool.add(top, PERIOD_WEIGHT[period])
+    for finding in findings:
+        pool.add(finding, _SEARCH * finding.evidence.strength)
+    pool.credit(artists)
+    return pool
+
+
+def everything(taste: Taste, findings: Iterable[Finding]) -> Iterator[Track]:
+    """Every track that an answer could name or must not name."""
+    yield from taste.tracks()
+    for finding in findings:
+        yield from finding.tracks

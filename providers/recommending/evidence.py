@@ -1,0 +1,74 @@
+"""What an answer is made of: picks, and the signals in the data that speak for each."""
+
+from typing import Literal
+
+from providers.music import Period, Track, Value
+
+Signal = Literal[
+    "top_track",  # among the listener's top tracks of `period`
+    "top_artist",  # by a top artist of `period`
+    "top_tracks",  # `count` top tracks are by the artist
+    "played",  # `count` of the last plays are of the artist
+    "saved",  # `count` saved tracks are by the artist
+    "followed",  # the artist is followed
+    "playlist",  # on a playlist of the listener's own
+    "genre",  # `count` artists of the listener's are of this genre
+    "similar",  # said to be similar to an artist of the listener's
+    "mood",
+    "activity",
+    "asked_genre",
+    "asked_artist",
+    "kindred",  # of a genre of the artist that was asked for
+    "liked",  # the listener said so
+]
+"""One kind of fact that a reason may name."""
+
+Familiarity = Literal["familiar", "discovery"]
+"""Whether the listener's own lists hold the track, or a search brought it."""
+
+
+class Evidence(Value, frozen=True):
+    """One fact that speaks for a pick; `strength` above 0, at most about 2.
+
+    `about` is the artist, genre, mood or playlist that the fact is about.
+    """
+
+    signal: Signal
+    strength: float
+    about: str | None = None
+    period: Period | None = None
+    count: int | None = None
+
+
+class Pick(Value, frozen=True):
+    """A track to recommend, and why; `evidence` strongest first, never empty.
+
+    `key` names the song whichever of its ids the service shows. `checked` when it is
+    known that the listener has not saved it.
+    """
+
+    key: str
+    track: Track
+    familiarity: Familiarity
+    score: float
+    evidence: tuple[Evidence, ...]
+    genres: tuple[str, ...] = ()
+    checked: bool = False
+
+
+Rung = Literal["full", "heard", "playlists", "nothing"]
+"""How far down the ladder an answer stands: new to the shelf; top tracks even if saved
+or just heard; anything from own playlists; nothing at all."""
+
+
+class Ranking(Value, frozen=True):
+    """All picks of a listener's day, best first, an artist at most twice.
+
+    `version` names the sources that it was made from; `missing` those that did not
+    answer, each with the reason of its error.
+    """
+
+    picks: tuple[Pick, ...]
+    rung: Rung
+    version: str
+    missing: tuple[tuple[str, str], ...] = ()

@@ -1,0 +1,54 @@
+"""How the listener's word on earlier picks re-orders those that are left."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from providers.recommending.diversity import diversify
+from providers.recommending.evidence import Evidence, Pick
+from providers.recommending.identity import credited
+from providers.recommending.memory import Opinion, short
+
+# The same artist counts more than a genre that many share.
+_LIKED_ARTIST, _LIKED_GENRE, _DISLIKED_GENRE = 2.0, 1.5, 0.6
+_LEAST, _MOST = 0.25, 3.0  # many words in one direction still leave some variety
+
+
+def minded(
+    picks: Sequence[Pick], opinions: Sequence[Opinion], *, seed: int
+) -> tuple[Pick, ...]:
+    """Without the songs and artists that were disliked, those like the liked first.
+
+    A pick that a liked one speaks for says so. Without opinions the order stays.
+    """
+    if not opinions:
+        return tuple(picks)
+    songs = {opinion.song for opinion in opinions if not opinion.liked}
+    artists = {a for o in opinions if not o.liked for a in o.artists}
+    allowed = (
+        pick
+        for pick in picks
+        if short(pick.key) not in songs and artists.isdisjoint(credited(pick.track))
+    )
+    weighed = (_weighed(pick, opinions) for pick in allowed)
+    return diversify(weighed, seed=seed, count=len(picks))
+
+
+def _weighed(pick: Pick, opinions: Sequence[Opinion]) -> Pick:
+    factor, fact = 1.0, None
+    for opinion in opinions:
+        weight = _weight(pick, opinion)
+        factor *= weight
+        if weight > 1 and fact is None:
+            fact = Evidence("liked", weight / 2, opinion.name)
+    evidence = (fact, *pick.evidence) if fact else pick.evidence
+    factor = min(_MOST, max(_LEAST, factor))
+    return msgspec.structs.replace(pick, score=pick.score * factor, evidence=evidence)
+
+
+def _weight(pick: Pick, opinion: Opinion) -> float:
+    if opinion.liked and not set(opinion.artists).isdisjoint(credited(pick.track)):
+        return _LIKED_ARTIST
+    if set(opinion.genres).isdisjoint(pick.genres):
+        return 1.0
+    return _LIKED_GENRE if opinion.liked else _DISLIKED_GENRE

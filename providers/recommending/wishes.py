@@ -1,0 +1,94 @@
+"""What a listener asked for, and how well a track meets it."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Literal
+
+import msgspec
+
+from providers.music import Value
+from providers.recommending.evidence import Evidence, Signal
+from providers.recommending.identity import artist_key
+
+Novelty = Literal["new", "familiar"]
+
+# A facet met by the artist says more than a word in a title.
+_BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD = 1.0, 1.0, 0.7, 0.4
+
+
+class Wish(Value, frozen=True):
+    """What was asked for; everything is optional, and ids are language-free.
+
+    `mood` and `activity` are ids of the moods file; `genre` and `artist` as spoken.
+    """
+
+    mood: str | None = None
+    activity: str | None = None
+    genre: str | None = None
+    artist: str | None = None
+    novelty: Novelty | None = None
+
+    def name(self) -> str:
+        """A short name of this wish that tells nothing, for keys; novelty aside."""
+        plain = msgspec.structs.replace(self, novelty=None)
+        return blake2b(msgspec.json.encode(plain), digest_size=8).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """One side of a wish, in musical terms; `about` is what the listener called it.
+
+    `artists` are artist keys; `genres` and `words` are lower case.
+    """
+
+    signal: Signal
+    about: str
+    genres: tuple[str, ...] = ()
+    artists: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+    @property
+    def by_genre(self) -> Signal:
+        """A track of the asked artist's genre is not by that artist."""
+        return "kindred" if self.signal == "asked_artist" else self.signal
+
+    def met(
+        self, artists: Collection[str], genres: Collection[str], title: str
+    ) -> Evidence | None:
+        """The fact by which a track meets this facet, if it does."""
+        if not set(self.artists).isdisjoint(artists):
+            return Evidence(self.signal, _BY_ARTIST, self.about)
+        if strength := genre_match(self.genres, genres):
+            return Evidence(self.by_genre, strength, self.about)
+        words = title.casefold().split()
+        if any(word in words for word in self.words):
+            return Evidence(self.signal, _BY_WORD, self.about)
+        return None
+
+
+def genre_match(wanted: Sequence[str], genres: Collection[str]) -> float:
+    """1 for the same genre, a little less for a kind of it, else 0.
+
+    >>> genre_match(["jazz"], ["vocal jazz"])
+    0.7
+    """
+    if any(genre in genres for genre in wanted):
+        return _BY_GENRE
+    kinds = [set(genre.split()) for genre in genres]
+    near = any(set(genre.split()) < kind for genre in wanted for kind in kinds)
+    return _BY_NEAR_GENRE if near else 0.0
+
+
+class Mood(Value, frozen=True):
+    """A mood or an activity of the moods file; `said` maps a language to its names."""
+
+    id: str
+    genres: tuple[str, ...] = ()
+    artists: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    said: Mapping[str, tuple[str, ...]] = {}
+
+    def facet(self, signal: Signal) -> Facet:
+        keys = tuple(artist_key(name) for name in self.artists)
+        return Facet(signal, self.id, self.genres, keys, self.words)
