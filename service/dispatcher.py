@@ -1,0 +1,154 @@
+"""Takes a request to the handler that answers it: ask-sdk's components, awaited.
+
+The order is that of Amazon's Node dispatcher
+(https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs, `GenericRequestDispatcher`):
+global request interceptors, the first handler that can, its own request interceptors,
+the handler, its own response interceptors, global response interceptors. An exception
+from any of them goes to the first exception handler that can take it; what that one
+answers meets no response interceptor. Every component may be synchronous or not.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Coroutine, Sequence
+from typing import Any, TypeGuard, TypeVar, cast
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+from ask_sdk_runtime.dispatch_components.request_components import (
+    GenericRequestHandlerChain as Chain,
+)
+from ask_sdk_runtime.skill import RuntimeConfiguration
+
+from handlers.base import intent_of, listener_of
+from providers.errors import DeadlineExceeded
+
+# Seconds to say sorry after the deadline: the answer still has to reach Amazon.
+GRACE = 0.5
+INTENT = "IntentRequest"
+
+T = TypeVar("T")
+
+
+class Dispatcher:
+    """Dispatches requests to the components of a configuration, as it stands now.
+
+    A handler may declare a `request_type`, and `intents` beside it where that is
+    `IntentRequest`: it is then asked about these requests only. Among the handlers that
+    are asked, the first registered whose `can_handle` says yes is taken, so that a
+    declaration changes no outcome as long as `can_handle` agrees with it.
+    """
+
+    def __init__(self, configuration: RuntimeConfiguration) -> None:
+        self._before = tuple(configuration.request_interceptors)
+        self._after = tuple(configuration.response_interceptors)
+        mapper = configuration.exception_mapper
+        self._rescuers = tuple(mapper.exception_handlers) if mapper else ()
+        chains = [
+            chain
+            for mapper in configuration.request_mappers
+            for chain in mapper.request_handler_chains
+        ]
+        self._index = _Index(chains)
+
+    async def dispatch(self, handler_input: HandlerInput) -> Response | None:
+        """The response; None where no handler takes the request.
+
+        The whole of it is bounded by the listener's deadline, past which the exception
+        handlers receive `DeadlineExceeded` and have `GRACE` seconds. Raises the
+        exception that no exception handler takes, or that one of them raises.
+        """
+        deadline = listener_of(handler_input).deadline
+        try:
+            return await _in_time(self._answer(handler_input), deadline.remaining())
+        except Exception as exception:
+            rescue = self._rescue(handler_input, exception)
+            return await _in_time(rescue, max(deadline.remaining(), GRACE))
+
+    async def _answer(self, handler_input: HandlerInput) -> Response | None:
+        await _process(self._before, handler_input=handler_input)
+        chain = await self._find(handler_input)
+        if chain is None:
+            return None
+        await _process(chain.request_interceptors, handler_input=handler_input)
+        response = chain.request_handler.handle(handler_input)
+        if _pending(response):
+            response = await response
+        for interceptors in (chain.response_interceptors, self._after):
+            await _process(interceptors, handler_input=handler_input, response=response)
+        return cast("Response | None", response)
+
+    async def _find(self, handler_input: HandlerInput) -> Chain | None:
+        for chain in self._index.candidates(handler_input):
+            can = chain.request_handler.can_handle(handler_input=handler_input)
+            if await can if _pending(can) else can:
+                return chain
+        return None
+
+    async def _rescue(
+        self, handler_input: HandlerInput, exception: Exception
+    ) -> Response | None:
+        for rescuer in self._rescuers:
+            can = rescuer.can_handle(handler_input=handler_input, exception=exception)
+            if await can if _pending(can) else can:
+                response = rescuer.handle(handler_input, exception)
+                if _pending(response):
+                    response = await response
+                return cast("Response | None", response)
+        raise exception
+
+
+async def _in_time(answer: Coroutine[Any, Any, T], seconds: float) -> T:
+    try:
+        async with asyncio.timeout(seconds) as bound:
+            return await answer
+    except TimeoutError:
+        if bound.expired():  # ours; a component may raise one of its own
+            raise DeadlineExceeded from None
+        raise
+
+
+async def _process(interceptors: Sequence[Any], **values: Any) -> None:
+    for interceptor in interceptors:
+        outcome = interceptor.process(**values)
+        if _pending(outcome):
+            await outcome
+
+
+def _pending(outcome: object) -> TypeGuard[Awaitable[Any]]:
+    return hasattr(outcome, "__await__")
+
+
+class _Index:
+    """The chains worth asking about a request, in the order of their registration."""
+
+    def __init__(self, chains: Sequence[Chain]) -> None:
+        declared = [(chain, *_declaration(chain.request_handler)) for chain in chains]
+
+        def asked(kind: str | None, intent: str | None) -> tuple[Chain, ...]:
+            return tuple(
+                chain
+                for chain, its_kind, its_intents in declared
+                if its_kind in (None, kind)
+                and (its_intents is None or intent in its_intents)
+            )
+
+        self._kinds = {kind: asked(kind, None) for _, kind, _ in declared if kind}
+        self._intents = {
+            intent: asked(INTENT, intent)
+            for _, _, intents in declared
+            for intent in intents or ()
+        }
+        self._undeclared = asked(None, None)
+
+    def candidates(self, handler_input: HandlerInput) -> tuple[Chain, ...]:
+        intent = intent_of(handler_input)
+        if intent in self._intents:
+            return self._intents[intent]
+        kind = handler_input.request_envelope.request.object_type
+        return self._kinds.get(kind, self._undeclared)
+
+
+def _declaration(handler: object) -> tuple[str | None, frozenset[str] | None]:
+    kind: str | None = getattr(handler, "request_type", None)
+    intents = getattr(handler, "intents", None) if kind == INTENT else None
+    return kind, None if intents is None else frozenset(intents)

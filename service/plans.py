@@ -1,0 +1,196 @@
+"""How each ask-sdk model is read from JSON and written back, worked out once a class.
+
+The SDK's models declare `deserialized_types` (attribute → type) and `attribute_map`
+(attribute → JSON key); a plan is those two tables compiled into closures.
+"""
+
+import importlib
+from collections.abc import Callable
+from datetime import date
+from enum import Enum
+from functools import cache
+from operator import attrgetter
+from types import NoneType
+from typing import Any
+
+from service.scalars import NATIVES, Read
+
+Field = tuple[str, type, Read]
+"""The attribute, the JSON type that needs no conversion, and the conversion."""
+
+Write = Callable[[Any], dict[str, Any]]
+
+
+class _Fields(dict[str, Field | None]):
+    """JSON key → field, compiled at first sight: most of the SDK's keys never come."""
+
+    def __init__(self, model: type[Any]) -> None:
+        super().__init__()
+        self._types: dict[str, str] = model.deserialized_types
+        self._attributes = {key: name for name, key in keys_of(model).items()}
+
+    def __missing__(self, key: str) -> Field | None:
+        attribute = self._attributes.get(key)
+        if attribute is None:  # not kept: the sender could fill the memory with these
+            return None
+        field = self[key] = (attribute, *_conversion(self._types[attribute]))
+        return field
+
+
+def keys_of(model: type[Any]) -> dict[str, str]:
+    """A model's attributes and their JSON keys."""
+    names = getattr(model, "attribute_map", {})
+    return {name: names.get(name, name) for name in model.deserialized_types}
+
+
+def reader(type_name: str) -> Read:
+    """The reading of a type as the SDK spells it: `str`, `list[a.b.C]`, `a.b.C` …"""
+    return _conversion(type_name)[1]
+
+
+@cache
+def _conversion(type_name: str) -> tuple[type, Read]:
+    if type_name in NATIVES:
+        return NATIVES[type_name]
+    if type_name.startswith("list["):
+        return NoneType, _list_reader(reader(type_name[5:-1]))
+    if type_name.startswith("dict("):
+        return NoneType, _dict_reader(reader(type_name[5:-1].split(", ", 1)[1]))
+    return NoneType, model_reader(_load(type_name))
+
+
+def _load(class_name: str) -> type[Any]:
+    module, _, name = class_name.rpartition(".")
+    found: type[Any] = getattr(importlib.import_module(module), name)
+    return found
+
+
+def model_reader(model: type[Any]) -> Read:
+    """Reads a model, the subclass its discriminator names, or an enumeration's member.
+
+    An unknown member keeps its raw value. An unknown discriminator gives the declared
+    class with what it declares, and the whole JSON object as the attribute `raw`.
+    """
+    if issubclass(model, Enum):
+        return _enum_reader(model)
+    kinds: dict[str, str] | None = getattr(model, "discriminator_value_class_map", None)
+    if kinds is None:
+        return _plain_reader(model)
+    return _kind_reader(model.json_discriminator_key, kinds, _plain_reader(model))
+
+
+def _plain_reader(model: type[Any]) -> Read:
+    fields = _Fields(model)
+    template = vars(model())
+    new = object.__new__
+
+    def read(data: Any) -> Any:
+        if type(data) is not dict:
+            if data not in ("", []):  # which the SDK reads as an empty model
+                return None
+            data = {}
+        state = template.copy()
+        for key, value in data.items():
+            field = fields[key]
+            if field is not None:
+                attribute, ready, convert = field
+                if value is None or type(value) is ready:
+                    state[attribute] = value
+                else:
+                    state[attribute] = convert(value)
+        made = new(model)
+        made.__dict__ = state
+        return made
+
+    return read
+
+
+def _kind_reader(key: str, kinds: dict[str, str], declared: Read) -> Read:
+    def read(data: Any) -> Any:
+        if type(data) is not dict:
+            return None
+        kind = data.get(key)
+        if type(kind) is str and kind in kinds:
+            return _reader_of(kinds[kind])(data)
+        made = declared(data)
+        made.raw = data
+        return made
+
+    return read
+
+
+@cache
+def _reader_of(class_name: str) -> Read:
+    return _plain_reader(_load(class_name))
+
+
+def _enum_reader(enum: type[Enum]) -> Read:
+    members = {member.value: member for member in enum}
+
+    def read(value: Any) -> Any:
+        try:
+            return members.get(value, value)
+        except TypeError:  # a list or an object, which cannot be a key
+            return None
+
+    return read
+
+
+def _list_reader(item: Read) -> Read:
+    def read(value: Any) -> Any:
+        # The SDK takes whatever can be walked: a text's characters, an object's keys.
+        if type(value) not in (list, str, dict):
+            return None
+        return [None if each is None else item(each) for each in value]
+
+    return read
+
+
+def _dict_reader(item: Read) -> Read:
+    def read(value: Any) -> Any:
+        if type(value) is not dict:
+            return None
+        return {
+            key: None if each is None else item(each) for key, each in value.items()
+        }
+
+    return read
+
+
+def plain(model: Any) -> dict[str, Any]:
+    """One level of a model as JSON, for encoders that ask what they do not know.
+
+    Keys in the SDK's order, None left out, everything else kept however falsy. Raises
+    TypeError for what is no model.
+    """
+    return _writers[type(model)](model)
+
+
+def _writer(model: type[Any]) -> Write:
+    if not hasattr(model, "deserialized_types"):
+        raise TypeError(f"{model.__name__} is no model of the ask-sdk")
+    keys = keys_of(model)
+    types = model.deserialized_types
+    names = tuple(keys.values())
+    # Two attributes that nobody reads: of fewer than two `attrgetter` makes no tuple.
+    values = attrgetter(*keys, "__class__", "__class__")
+    dated = [keys[name] for name, kind in types.items() if kind in ("date", "datetime")]
+
+    def write(made: Any) -> dict[str, Any]:
+        found = zip(names, values(made), strict=False)
+        data = {key: value for key, value in found if value is not None}
+        for key in dated:  # which msgspec would write in a notation of its own
+            if isinstance(data.get(key), date):
+                data[key] = data[key].isoformat()
+        return data
+
+    return write
+
+
+class _Writers(dict[type, Write]):
+    def __missing__(self, model: type[Any]) -> Write:
+        write = self[model] = _writer(model)
+        return write
+
+
+_writers = _Writers()
