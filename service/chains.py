@@ -2,6 +2,8 @@
 
 import re
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
@@ -70,15 +72,33 @@ class TrustRoots:
         Bundles hold old roots with flaws that a parser may refuse one day; they must
         not take the others with them.
         """
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", CryptographyDeprecationWarning)
-            found = [_readable(block) for block in _PEM.findall(pem)]
-            return cls.of([root for root in found if root is not None])
+        roots = [_readable(block) for block in _PEM.findall(pem)]
+        return cls.of([root for root in roots if root is not None])
+
+    @classmethod
+    def last_of(cls, pem: bytes) -> Self:
+        """The last certificate of a chain alone; ValueError where it is unreadable."""
+        root = _readable(b"".join(_PEM.findall(pem)[-1:]))
+        return cls.of([root] if root else [])
+
+    def days_left(self, now: datetime) -> int:
+        """Whole days until nobody is left to vouch for Amazon; negative when past."""
+        return ((self.amazon_expires or self.expires) - now).days
+
+
+@contextmanager
+def _lenient() -> Iterator[None]:
+    """Certificates that break a rule of form only are no matter for a warning."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", CryptographyDeprecationWarning)
+        yield
 
 
 def _readable(block: bytes) -> x509.Certificate | None:
     try:
-        certificate = x509.load_pem_x509_certificate(block)
+        with _lenient():
+            certificate = x509.load_pem_x509_certificate(block)
+            _ = certificate.not_valid_after_utc, certificate.subject
     except _UNREADABLE:
         return None
     return certificate
@@ -98,15 +118,13 @@ def read_chain(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
     another host, or has a weak key. Which of the supplied certificates form the path
     does not matter: genuine chains end in a cross-signed root that trust stores drop.
     """
-    with warnings.catch_warnings():
-        # A flaw in a certificate that is not on the path need not concern us.
-        warnings.simplefilter("ignore", CryptographyDeprecationWarning)
-        try:
+    try:
+        with _lenient():
             return _signing_key(pem, roots, now)
-        except _UNREADABLE:
-            # The parser reads lazily, so any step may meet the flaw. Its text is
-            # dropped: it quotes the certificate.
-            raise Refused("chain_unreadable") from None
+    except _UNREADABLE:
+        # The parser reads lazily, so any step may meet the flaw. Its text is dropped:
+        # it quotes the certificate.
+        raise Refused("chain_unreadable") from None
 
 
 def _signing_key(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
