@@ -1,0 +1,1 @@
+"""Spotify: wire JSON and statuses come in, the words of `providers.music` go out."""

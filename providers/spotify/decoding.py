@@ -1,0 +1,126 @@
+"""Bytes to domain values: whole where all is well, element by element where not."""
+
+import json
+from collections.abc import Callable, Iterable
+from typing import Generic, TypeVar
+
+import msgspec
+
+from providers.errors import Unreadable
+from providers.spotify import wire
+
+W = TypeVar("W", bound=wire.Wire)
+D = TypeVar("D", bound=msgspec.Struct)
+T = TypeVar("T")
+Json = bytes | msgspec.Raw
+
+UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+NULL = msgspec.Raw(b"null")
+_RAW_PAGE = msgspec.json.Decoder(wire.RawPage)
+_RAW_LIST = msgspec.json.Decoder(list[msgspec.Raw])
+_NUMBER = msgspec.json.Decoder(int | None, strict=False)
+_TEXT = msgspec.json.Decoder(str | None)
+_CURSORS = msgspec.json.Decoder(wire.Cursors | None)
+
+
+class Page(msgspec.Struct, Generic[D], frozen=True, gc=False):
+    """One page. `sent` counts what came, broken elements too: offsets go by it."""
+
+    items: tuple[D, ...]
+    sent: int
+    total: int | None = None
+    limit: int | None = None
+    more: bool = False
+    after: str | None = None
+
+
+class Shape(Generic[W, D]):
+    """How one kind of thing is read; built once, used by every call."""
+
+    def __init__(self, kind: type[W], meaning: Callable[[W], D | None]) -> None:
+        self._page = msgspec.json.Decoder(wire.Page[kind])  # type: ignore[valid-type]
+        self._strict = msgspec.json.Decoder(kind)
+        self._lenient = msgspec.json.Decoder(kind, strict=False)
+        self._meaning = meaning
+
+    def one(self, body: Json) -> D:
+        """A single thing; `Unreadable` for anything that is not one."""
+        value = self._element(body) or self._element(mended(body))
+        if value is None:
+            raise Unreadable
+        return value
+
+    def page(self, body: Json) -> Page[D]:
+        """A page without its broken elements; `Unreadable` for what is no page."""
+        try:
+            page = self._page.decode(body)
+        except UNDECODABLE:
+            return self._piecemeal(body)
+        if page.items is msgspec.UNSET:
+            raise Unreadable
+        elements: Iterable[W | None] = page.items or ()
+        meant = self._meaning
+        return Page(
+            tuple([it for element in elements if element and (it := meant(element))]),
+            len(page.items or ()),
+            page.total,
+            page.limit,
+            bool(page.next),
+            page.cursors.after if page.cursors else None,
+        )
+
+    def _piecemeal(self, body: Json) -> Page[D]:
+        """The slow way, taken only where something on the page is broken."""
+        page = _tried(_RAW_PAGE, body) or _tried(_RAW_PAGE, mended(body))
+        if page is None:
+            raise Unreadable
+        elements = [] if page.items == NULL else _tried(_RAW_LIST, page.items)
+        if elements is None:
+            raise Unreadable
+        cursors = _tried(_CURSORS, page.cursors)
+        return Page(
+            tuple(it for raw in elements if (it := self._element(raw))),
+            len(elements),
+            _tried(_NUMBER, page.total),
+            _tried(_NUMBER, page.limit),
+            bool(_tried(_TEXT, page.next)),
+            cursors.after if cursors else None,
+        )
+
+    def _element(self, raw: Json) -> D | None:
+        element = _tried(self._lenient, raw)
+        return self._meaning(element) if element else None
+
+
+def decoded(decoder: "msgspec.json.Decoder[T]", body: bytes) -> T:
+    """What `decoder` reads; `Unreadable` where it cannot."""
+    value = _tried(decoder, body) or _tried(decoder, mended(body))
+    if value is None:
+        raise Unreadable
+    return value
+
+
+def mended(body: Json) -> bytes:
+    """The same JSON without what makes strict readers refuse all of it.
+
+    Half a surrogate pair in one title (an emoji cut in two), a stray byte or a NaN
+    would otherwise cost every element beside it. Empty where nothing can be saved.
+    """
+    try:
+        text = bytes(body).decode("utf-8-sig", "replace")
+        value = json.loads(text, parse_constant=_nothing)
+        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+    except (ValueError, RecursionError):
+        return b""
+
+
+def _nothing(_: str) -> None:
+    return None
+
+
+def _tried(decoder: "msgspec.json.Decoder[T]", raw: Json) -> T | None:
+    try:
+        return decoder.decode(raw)
+    except UNDECODABLE:
+        return None

@@ -1,0 +1,114 @@
+"""From pages to a list: the first tells how many, the others come in parallel."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+import msgspec
+
+from providers.errors import ProviderError
+from providers.listener import Listener
+from providers.music import Listing
+from providers.spotify.client import NO_QUERY, Query, SpotifyClient
+from providers.spotify.decoding import Page
+
+D = TypeVar("D", bound=msgspec.Struct)
+
+PAGE_SIZE = 50
+"""The most that Spotify gives at once, nearly everywhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paged(Generic[D]):
+    """A list at an endpoint, and how many pages of it an answer is worth.
+
+    `key` names an element where each may be there only once. The first page's errors
+    are the caller's; a later page that fails, or that is one too many, leaves the
+    list incomplete.
+    """
+
+    endpoint: str
+    read: Callable[[bytes], Page[D]]
+    pages: int
+    size: int = PAGE_SIZE
+    key: Callable[[D], str | None] | None = None
+
+    async def by_offset(
+        self,
+        client: SpotifyClient,
+        listener: Listener,
+        *,
+        of: str | None = None,
+        query: Query = NO_QUERY,
+    ) -> Listing[D]:
+        """Pages after the first in parallel; the wire's `next` is never followed."""
+
+        async def fetch(offset: int) -> Page[D]:
+            place = {**query, "limit": self.size, "offset": offset}
+            return await client.get(
+                listener, self.endpoint, self.read, of=of, query=place
+            )
+
+        first = await fetch(0)
+        given = first.limit or 0
+        step = given if 0 < given < self.size else self.size
+        if first.total is None:
+            return await self._one_by_one(fetch, first, step)
+        offsets = range(step, min(first.total, step * self.pages), step)
+        rest = await asyncio.gather(*(_or_none(fetch(offset)) for offset in offsets))
+        complete = None not in rest and first.total <= step * self.pages
+        return self._listing([first, *rest], complete=complete)
+
+    async def _one_by_one(
+        self, fetch: Callable[[int], Awaitable[Page[D]]], first: Page[D], step: int
+    ) -> Listing[D]:
+        """Nobody says how long the list is: on, until a page is the last."""
+        got: list[Page[D] | None] = [first]
+        last: Page[D] | None = first
+        while last and last.more and last.sent and len(got) < self.pages:
+            last = await _or_none(fetch(step * len(got)))
+            got.append(last)
+        complete = last is not None and not (last.more and last.sent)
+        return self._listing(got, complete=complete)
+
+    async def by_cursor(
+        self, client: SpotifyClient, listener: Listener, *, query: Query
+    ) -> Listing[D]:
+        """Each page names the next; only the cursor's value is used."""
+
+        async def fetch(after: str | None) -> Page[D]:
+            place = {**query, "limit": self.size, **({"after": after} if after else {})}
+            return await client.get(listener, self.endpoint, self.read, query=place)
+
+        last: Page[D] | None = await fetch(None)
+        got, seen = [last], set[str]()
+        while last and last.after and last.after not in seen and len(got) < self.pages:
+            seen.add(last.after)
+            last = await _or_none(fetch(last.after))
+            got.append(last)
+        complete = last is not None and (not last.after or last.after in seen)
+        return self._listing(got, complete=complete)
+
+    def _listing(self, pages: list[Page[D] | None], *, complete: bool) -> Listing[D]:
+        there = [page for page in pages if page]
+        items = tuple(item for page in there for item in page.items)
+        total = max(there[0].total or 0, sum(page.sent for page in there))
+        return Listing(self._each_once(items), total, complete)
+
+    def _each_once(self, items: tuple[D, ...]) -> tuple[D, ...]:
+        """Lists that change while they are read repeat what stood at an edge."""
+        if self.key is None:
+            return items
+        kept: dict[str | int, D] = {}
+        for item in items:
+            kept.setdefault(self.key(item) or id(item), item)
+        return tuple(kept.values())
+
+
+async def _or_none(page: Awaitable[Page[D]]) -> Page[D] | None:
+    """A later page is worth less than the answer; its failure is in the turn."""
+    try:
+        return await page
+    except ProviderError:
+        return None
