@@ -226,6 +226,26 @@ class Library(Protocol):
         ...
 
 
+class Glimpses(Protocol):
+    """The beginnings of lists that may be long, for one call each.
+
+    What reads a taste from ten lists at once cannot afford twenty pages of one of
+    them. A whole list that is known already serves as well.
+    """
+
+    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+        """The first page of `Library.playlists`."""
+        ...
+
+    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+        """The first page of `Library.saved_tracks`: the newest."""
+        ...
+
+    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+        """The first page of `Library.followed_artists`."""
+        ...
+
+
 class Shelving(Protocol):
     """Changing a library: a separate door, because not every operator opens it."""
 
