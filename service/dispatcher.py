@@ -41,8 +41,8 @@ class Dispatcher:
     def __init__(self, configuration: RuntimeConfiguration) -> None:
         self._before = tuple(configuration.request_interceptors)
         self._after = tuple(configuration.response_interceptors)
-        mapper = configuration.exception_mapper
-        self._rescuers = tuple(mapper.exception_handlers) if mapper else ()
+        rescuers = getattr(configuration.exception_mapper, "exception_handlers", ())
+        self._rescuers: tuple[Any, ...] = tuple(rescuers)
         chains = [
             chain
             for mapper in configuration.request_mappers
@@ -54,15 +54,25 @@ class Dispatcher:
         """The response; None where no handler takes the request.
 
         The whole of it is bounded by the listener's deadline, past which the exception
-        handlers receive `DeadlineExceeded` and have `GRACE` seconds. Raises the
-        exception that no exception handler takes, or that one of them raises.
+        handlers receive `DeadlineExceeded`. Raises what `rescue` raises.
         """
         deadline = listener_of(handler_input).deadline
         try:
             return await _in_time(self._answer(handler_input), deadline.remaining())
-        except Exception as exception:
-            rescue = self._rescue(handler_input, exception)
-            return await _in_time(rescue, max(deadline.remaining(), GRACE))
+        except Exception as exception:  # noqa: BLE001 - which ones, their handlers say
+            return await self.rescue(handler_input, exception)
+
+    async def rescue(
+        self, handler_input: HandlerInput, exception: Exception
+    ) -> Response | None:
+        """What the first exception handler that can take `exception` says.
+
+        Bounded by the deadline, or by `GRACE` where less than that is left. Raises the
+        exception itself where nobody takes it, what an exception handler raises, and
+        `DeadlineExceeded`.
+        """
+        left = listener_of(handler_input).deadline.remaining()
+        return await _in_time(self._say(handler_input, exception), max(left, GRACE))
 
     async def _answer(self, handler_input: HandlerInput) -> Response | None:
         await _process(self._before, handler_input=handler_input)
@@ -84,7 +94,7 @@ class Dispatcher:
                 return chain
         return None
 
-    async def _rescue(
+    async def _say(
         self, handler_input: HandlerInput, exception: Exception
     ) -> Response | None:
         for rescuer in self._rescuers:
@@ -144,8 +154,9 @@ class _Index:
         intent = intent_of(handler_input)
         if intent in self._intents:
             return self._intents[intent]
-        kind = handler_input.request_envelope.request.object_type
-        return self._kinds.get(kind, self._undeclared)
+        request = handler_input.request_envelope.request
+        kind = request.object_type if request else None
+        return self._kinds.get(str(kind), self._undeclared)
 
 
 def _declaration(handler: object) -> tuple[str | None, frozenset[str] | None]:
