@@ -1,10 +1,10 @@
 """The SDK's handler classes with the types of an asynchronous skill."""
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import Response
+from ask_sdk_model import IntentRequest, Response
 
 from providers.listener import Listener
 
@@ -28,7 +28,53 @@ else:
         AbstractRequestHandler as RequestHandler,
     )
 
-__all__ = ["ExceptionHandler", "RequestHandler", "listener_of"]
+__all__ = [
+    "ExceptionHandler",
+    "IntentHandler",
+    "RequestHandler",
+    "TypeHandler",
+    "intent_of",
+    "listener_of",
+    "type_of",
+]
+
+
+class TypeHandler(RequestHandler):
+    """Answers requests of one type; a dispatcher may index it by `request_type`."""
+
+    request_type: ClassVar[str]
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return type_of(handler_input) == self.request_type
+
+
+class IntentHandler(RequestHandler):
+    """Answers intents; a dispatcher may index it by `request_type` and `intents`.
+
+    A subclass that answers some of these only at certain moments narrows `can_handle`.
+    """
+
+    request_type: ClassVar[str] = "IntentRequest"
+    intents: ClassVar[frozenset[str]]
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return intent_of(handler_input) in self.intents
+
+
+def type_of(handler_input: HandlerInput) -> str | None:
+    """The request's type as Amazon wrote it; None where there is none."""
+    request = handler_input.request_envelope.request
+    name: str | None = getattr(request, "object_type", None)
+    return name
+
+
+def intent_of(handler_input: HandlerInput) -> str | None:
+    """The intent's name; None where the request is none or names none."""
+    request = handler_input.request_envelope.request
+    if not isinstance(request, IntentRequest) or not request.intent:
+        return None
+    name: str | None = request.intent.name
+    return name
 
 
 def listener_of(handler_input: HandlerInput) -> Listener:

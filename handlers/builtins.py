@@ -1,0 +1,85 @@
+"""What every skill understands: help, stop, cancel, home, and nothing."""
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.base import IntentHandler, TypeHandler, listener_of
+from handlers.session import Cursor, asked, recall, remember
+from handlers.speech import Words
+
+
+class Help(IntentHandler):
+    """ "Help": examples for this moment; a question that waited keeps waiting."""
+
+    intents = frozenset(("AMAZON.HelpIntent",))
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        return self._words.answer(handler_input, f"help{_moment(handler_input)}")
+
+
+class Fallback(IntentHandler):
+    """Words that fit nothing: what can be said at this moment."""
+
+    intents = frozenset(("AMAZON.FallbackIntent",))
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        return self._words.answer(handler_input, f"fallback{_moment(handler_input)}")
+
+
+class Goodbye(IntentHandler):
+    """ "Stop", "cancel", "go home": the end, always."""
+
+    intents = frozenset(
+        ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
+    )
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        return self._words.answer(handler_input, "goodbye")
+
+
+class Silence(TypeHandler):
+    """Requests that Amazon wants no words for.
+
+    https://developer.amazon.com/docs/custom-skills/request-types-reference.html
+    """
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        response: Response = handler_input.response_builder.response
+        return response
+
+
+class SessionEnded(Silence):
+    """The session is over; nothing that is said now is heard."""
+
+    request_type = "SessionEndedRequest"
+
+
+class ExceptionEncountered(Silence):
+    """Amazon could not use an answer of ours."""
+
+    request_type = "System.ExceptionEncountered"
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        listener_of(handler_input).turn.conclude("failed", "answer_refused")
+        return await super().handle(handler_input)
+
+
+def _moment(handler_input: HandlerInput) -> str:
+    """The suffix of the words for this moment."""
+    question = asked(handler_input)
+    if question is not None:
+        remember(handler_input, question)
+        return f"-{question.kind}"
+    cursor = recall(handler_input, Cursor)
+    if cursor is not None:
+        return "-list"
+    return "-unlinked" if listener_of(handler_input).token is None else ""

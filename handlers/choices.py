@@ -1,0 +1,93 @@
+"""Answers to a question of ours: yes, no, the second one, number five."""
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import slots
+from handlers.base import IntentHandler
+from handlers.choosing import Choosing
+from handlers.paging import Pager
+from handlers.playlists import Shelf
+from handlers.session import Cursor, Question, asked, recall, remember
+from handlers.speech import Words
+
+_LAST = -1
+
+
+class Yes(IntentHandler):
+    """ "Yes": the one that was found; with two of them it is asked again."""
+
+    intents = frozenset(("AMAZON.YesIntent",))
+
+    def __init__(self, choosing: Choosing, words: Words) -> None:
+        self._choosing = choosing
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        question = asked(handler_input)
+        match question:
+            case Question("meant", purpose, (only,)) if self._choosing.knows(purpose):
+                return await self._choosing.by_id(handler_input, purpose, only)
+            case Question("meant", purpose, ids) if self._choosing.knows(purpose):
+                return await self._choosing.ask(handler_input, purpose, ids)
+            case Question("which"):
+                remember(handler_input, question)
+                return self._words.answer(handler_input, "which-playlist")
+        return self._words.answer(handler_input, "yes-to-nothing")
+
+
+class No(IntentHandler):
+    """ "No": not that one; the list is offered."""
+
+    intents = frozenset(("AMAZON.NoIntent",))
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        question = asked(handler_input)
+        if question is None or question.kind == "confirm":
+            return self._words.answer(handler_input, "no-then-what")
+        remember(handler_input, Question("which", question.purpose))
+        return self._words.answer(handler_input, "no-not-that")
+
+
+class Pick(IntentHandler):
+    """ "The second one", "number five", "the last one"."""
+
+    intents = frozenset(("SelectIntent",))
+
+    def __init__(self, pager: Pager, choosing: Choosing, words: Words) -> None:
+        self._pager = pager
+        self._choosing = choosing
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        number, ordinal = _picked(handler_input)
+        if number is None:
+            return self._words.answer(handler_input, "which-number")
+        question = asked(handler_input)
+        if question and question.kind == "meant":
+            return await self._among(handler_input, question, number)
+        cursor = recall(handler_input, Cursor)
+        if cursor is None or not self._pager.knows(cursor):
+            # "Open number five" before any list was read: the fifth on the shelf.
+            cursor, ordinal = Cursor(Shelf.kind), False
+        return await self._pager.choose(handler_input, cursor, number, on_page=ordinal)
+
+    async def _among(
+        self, handler_input: HandlerInput, question: Question, number: int
+    ) -> Response:
+        ids, purpose = question.ids, question.purpose
+        place = len(ids) if number == _LAST else number
+        if self._choosing.knows(purpose) and 0 < place <= len(ids):
+            return await self._choosing.by_id(handler_input, purpose, ids[place - 1])
+        return await self._choosing.ask(handler_input, purpose, ids)
+
+
+def _picked(handler_input: HandlerInput) -> tuple[int | None, bool]:
+    """The number that was said, and whether it counts on the page ("the second")."""
+    for place in slots.resolved(handler_input, "position"):
+        if place.lstrip("-").isdecimal():
+            return int(place), True
+    return slots.number(handler_input, "number"), False

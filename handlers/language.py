@@ -1,0 +1,202 @@
+"""One language's messages: parsed when first said, resolved once per plural form."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from enum import Enum
+from functools import lru_cache
+from typing import NamedTuple
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import ast
+from fluent.syntax.visitor import Visitor
+
+from handlers import names
+
+# Private-use characters bracket an argument's name while a message is resolved; names
+# cannot bring them in, because they are put in afterwards and cleaned before.
+_OPEN, _CLOSE = "\ue000", "\ue001"
+_ARGUMENT = re.compile(f"{_OPEN}([a-z-]+){_CLOSE}")
+_ENTRY = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
+_RESOLVED = 4096
+"""Resolved messages kept per language: each key once per combination of its numbers."""
+
+
+class MessageError(Exception):
+    """A message is missing, misspelt or given the wrong arguments: our mistake."""
+
+
+class Phrase(NamedTuple):
+    """A message inside another one: spoken in speech, plain in a card."""
+
+    key: str
+    arguments: "Mapping[str, Argument]"
+
+
+Text = str | Phrase | date
+"""Put into a message as it is; a name from elsewhere is cleaned on the way."""
+
+
+class Lines(NamedTuple):
+    """Numbered lines of a card, the first one with the number `first`."""
+
+    texts: Sequence[Text]
+    first: int
+
+
+Argument = int | Enum | Text | Lines | Sequence[Text]
+"""Numbers and enums also choose among a message's variants; a sequence is listed."""
+
+_Parts = tuple[str, ...]
+
+
+class _References(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - fluent's own naming
+        self.names.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
+        self.names.add(f"-{node.id.name}")
+        self.generic_visit(node)
+
+
+class Language:
+    """Says messages in one locale; `sources` are its own text, then its parents'."""
+
+    def __init__(self, locale: str, sources: Sequence[str]) -> None:
+        self.locale = Locale.parse(locale, sep="-")
+        self.code: str = self.locale.language
+        self._bundle = FluentBundle([locale], use_isolating=False)
+        self._entries: dict[str, str] = {}
+        for source in reversed(sources):
+            for entry in _ENTRY.split(source):
+                self._entries[entry.partition("=")[0].strip()] = entry
+        self._loaded: set[str] = set()
+        self._resolve = lru_cache(_RESOLVED)(self._resolved)
+        self._variants = lru_cache(_RESOLVED)(self._found_variants)
+
+    def keys(self) -> frozenset[str]:
+        """Every message there is, terms left out."""
+        return frozenset(k for k in self._entries if k[:1].isalpha())
+
+    def has(self, key: str, role: str) -> bool:
+        """Whether the message `key` has text of this role."""
+        return bool(self._variants(key, role))
+
+    def written(
+        self,
+        key: str,
+        arguments: Mapping[str, Argument],
+        *,
+        role: str = "",
+        seed: int = 0,
+    ) -> str:
+        """The message as plain text, for a card or a screen."""
+        return self._fill(self._choose(key, role, seed), arguments, aloud=False)
+
+    def spoken(
+        self,
+        key: str,
+        arguments: Mapping[str, Argument],
+        *,
+        role: str = "",
+        seed: int = 0,
+    ) -> str:
+        """The message as SSML without its `<speak>`; arguments escaped."""
+        return self._fill(self._choose(key, role, seed), arguments, aloud=True)
+
+    def _choose(self, key: str, role: str, seed: int) -> tuple[str, str]:
+        variants = self._variants(key, role)
+        if not variants:
+            raise MessageError(f"no {role or 'value'} of {key} in {self.locale}")
+        return key, variants[seed % len(variants)]
+
+    def _found_variants(self, key: str, role: str) -> tuple[str, ...]:
+        self._load(key)
+        if key not in self._loaded:
+            return ()
+        message = self._bundle.get_message(key)
+        if not role:
+            return ("",) if message.value else ()
+        return tuple(
+            name for name in message.attributes
+            if name == role or (name.rpartition("-")[0] == role
+            and name.rpartition("-")[2].isdigit())
+        )  # fmt: skip
+
+    def _load(self, name: str) -> None:
+        """Parsing is most of the cost of a language, so each entry waits its turn."""
+        if name in self._loaded or name not in self._entries:
+            return
+        self._loaded.add(name)
+        resource = FluentResource(self._entries[name])
+        self._bundle.add_resource(resource)
+        references = _References()
+        references.visit(resource)
+        for reference in references.names:
+            self._load(reference)
+
+    def _fill(
+        self,
+        pattern: tuple[str, str],
+        arguments: Mapping[str, Argument],
+        *,
+        aloud: bool,
+    ) -> str:
+        choices = tuple(
+            (name, value if isinstance(value, int | Enum) else None)
+            for name, value in arguments.items()
+        )
+        parts = self._resolve(pattern, choices)
+        if len(parts) == 1:
+            return parts[0]
+        said = list(parts)
+        for place in range(1, len(said), 2):
+            said[place] = self._text(arguments[said[place]], aloud=aloud)
+        return "".join(said)
+
+    def _resolved(
+        self,
+        pattern: tuple[str, str],
+        choices: tuple[tuple[str, int | Enum | None], ...],
+    ) -> _Parts:
+        """Literal text and argument names by turns, beginning and ending with text."""
+        key, attribute = pattern
+        message = self._bundle.get_message(key)
+        found = message.attributes.get(attribute) if attribute else message.value
+        if found is None:
+            raise MessageError(f"no {attribute or 'value'} of {key} in {self.locale}")
+        values = {name: _native(name, value) for name, value in choices}
+        text, errors = self._bundle.format_pattern(found, values)
+        if errors:
+            raise MessageError(f"{key}.{attribute} in {self.locale}: {errors[0]}")
+        return tuple(_ARGUMENT.split(str(text)))
+
+    def _text(self, value: Argument, *, aloud: bool) -> str:
+        match value:
+            case str():
+                if aloud:
+                    return names.escaped(names.spoken(value))
+                return names.shown(value)
+            case Phrase(key, arguments):
+                return self._fill(self._choose(key, "", 0), arguments, aloud=aloud)
+            case date():
+                return str(format_date(value, "long", locale=self.locale))
+            case Lines(texts, first):
+                lines = (self._text(one, aloud=aloud) for one in texts)
+                return "\n".join(f"{n}. {line}" for n, line in enumerate(lines, first))
+            case Sequence():
+                listed = [self._text(one, aloud=aloud) for one in value]
+                return str(format_list(listed, locale=self.locale))
+        raise MessageError(f"cannot say a {type(value).__name__}")
+
+
+def _native(name: str, value: int | Enum | None) -> object:
+    if value is None:
+        return f"{_OPEN}{name}{_CLOSE}"
+    return value if isinstance(value, int) else value.value

@@ -1,0 +1,69 @@
+"""Opening the skill: a greeting, what is there, and what one can ask."""
+
+import asyncio
+import re
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.base import TypeHandler, listener_of
+from handlers.speech import Words
+from providers.errors import LinkExpired, NotAdmitted, NotLinked, ProviderError
+from providers.listener import Listener
+from providers.music import Library
+
+# What a display name looks like when nobody chose it: digits, no vowel, an address.
+_LIKE_AN_ID = re.compile(r"[\d_@.:/\\#]|^.{21,}$")
+_LATIN_WITHOUT_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{3,}", re.IGNORECASE)
+
+
+class Launch(TypeHandler):
+    """ "Open record shelf." """
+
+    request_type = "LaunchRequest"
+
+    def __init__(self, library: Library, words: Words) -> None:
+        self._library = library
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        listener = listener_of(handler_input)
+        if listener.token is None:
+            listener.turn.conclude("answered", NotLinked.reason)
+            return self._words.link_account(handler_input, "launch-unlinked")
+        name = asyncio.ensure_future(self._name(listener))
+        try:
+            shelf = await self._library.playlists(listener)
+            greeted = first_name(await name)
+        finally:
+            name.cancel()
+        if greeted is None:
+            return self._words.answer(handler_input, "launch", count=shelf.total)
+        return self._words.answer(
+            handler_input, "launch-named", count=shelf.total, name=greeted
+        )
+
+    async def _name(self, listener: Listener) -> str | None:
+        """The account's name; a greeting goes without where it cannot be had."""
+        try:
+            return (await self._library.account(listener)).name
+        except (NotLinked, LinkExpired, NotAdmitted):
+            raise
+        except ProviderError:
+            return None
+
+
+def first_name(name: str | None) -> str | None:
+    """What to greet by; None for no name and for one that looks like an id.
+
+    >>> first_name("Ada Lovelace")
+    'Ada'
+    >>> first_name("31xkdj3kd5ql2") is None
+    True
+    """
+    first = (name or "").split(maxsplit=1)[:1]
+    if not first or _LIKE_AN_ID.search(first[0]) or len(first[0]) < 2:
+        return None
+    if not any(c.isalpha() for c in first[0]):
+        return None
+    return None if _LATIN_WITHOUT_VOWEL.fullmatch(first[0]) else first[0]

@@ -1,0 +1,77 @@
+"""Names from elsewhere made fit to be shown and to be spoken, once, here."""
+
+import re
+import unicodedata
+from xml.sax.saxutils import escape
+
+SPOKEN_LIMIT = 60
+"""Characters of a name that a listener can follow; the rest is cut at a word."""
+
+SHOWN_LIMIT = 120
+"""Characters of a name on a card, well within Amazon's limits."""
+
+# Control, format (zero-width, bidi), surrogate, private-use and unassigned characters:
+# they break the XML or make the voice stumble.
+_UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
+# Symbols that are letters to a reader, beside currency (Sc) and mathematics (Sm).
+_SPOKEN_SYMBOLS = frozenset("°©®™№")
+_SPACES = re.compile(r"\s+")
+_XML = frozenset("&<>\"'")
+_QUOTES = {'"': "&quot;", "'": "&apos;"}
+
+
+def shown(name: str, *, limit: int = SHOWN_LIMIT) -> str:
+    """The name as a card or a screen shows it: plain text, emoji kept."""
+    if name.isascii() and name.isprintable() and len(name) <= limit:
+        return name
+    kept = (c if c == "\u200d" or _printable(c) else " " for c in name)
+    return _cut(_SPACES.sub(" ", "".join(kept)).strip(), limit)
+
+
+def spoken(name: str) -> str:
+    """The name as the voice says it, without what cannot be said; not yet escaped.
+
+    Empty where nothing of it can be said: an emoji, a row of control characters.
+    """
+    if not (name.isascii() and name.isprintable()):
+        name = "".join(_spoken_character(c) for c in name)
+    name = _SPACES.sub(" ", name).strip()
+    if not any(c.isalnum() for c in name):
+        return ""
+    return _cut(name, SPOKEN_LIMIT)
+
+
+def escaped(text: str) -> str:
+    """The text inside SSML."""
+    return text if _XML.isdisjoint(text) else escape(text, _QUOTES)
+
+
+def _printable(character: str) -> bool:
+    return unicodedata.category(character) not in _UNPRINTABLE
+
+
+def _spoken_character(character: str) -> str:
+    category = unicodedata.category(character)
+    if character == "\u200d" or (category == "Mn" and _variation(character)):
+        return ""
+    if category in _UNPRINTABLE:
+        # A zero-width character stands inside a word, a control character between two.
+        return "" if category in ("Cf", "Cs") else " "
+    if category == "So" and character not in _SPOKEN_SYMBOLS:
+        return " "
+    # Skin tones; keycaps and other enclosing marks.
+    if category == "Me" or "\U0001f3fb" <= character <= "\U0001f3ff":
+        return ""
+    return character
+
+
+def _variation(character: str) -> bool:
+    return "\ufe00" <= character <= "\ufe0f" or character > "\U000e0000"
+
+
+def _cut(text: str, limit: int) -> str:
+    if len(text) <= limit:
+        return text
+    head = text[:limit]
+    words = head.rsplit(" ", 1)[0]
+    return (words if len(words) > limit // 2 else head).rstrip()

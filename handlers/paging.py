@@ -1,0 +1,192 @@
+"""Lists read page by page: one cursor, whatever the list, for voice and touch."""
+
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any, Generic, Protocol, TypeVar
+from zlib import crc32
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.language import Argument, Lines, Phrase, Text
+from handlers.phrases import NOTHING
+from handlers.session import Cursor, remember
+from handlers.speech import Words
+
+PAGE = 3
+"""Items in one breath."""
+
+T = TypeVar("T")
+
+
+class Place(Enum):
+    """Where a page stands in its list."""
+
+    ONLY = "only"
+    FIRST = "first"
+    MIDDLE = "middle"
+    LAST = "last"
+
+
+@dataclass(frozen=True, slots=True)
+class Contents(Generic[T]):
+    """A list as it is now.
+
+    `total` counts what the service has, `items` what was read of it; `partial` says so
+    where they differ; `about` fills the list's own message.
+    """
+
+    items: Sequence[T]
+    total: int
+    partial: Text = NOTHING
+    about: Mapping[str, Argument] = field(default_factory=dict)
+
+
+class SpokenList(Protocol[T]):
+    """A list that can be read out.
+
+    `kind` names it in the cursor and is the key of its message, with `{kind}-none`
+    for an empty one.
+    """
+
+    kind: str
+
+    def read(
+        self, handler_input: HandlerInput, of: str | None
+    ) -> Awaitable[Contents[T]]:
+        """The contents; `of` is the cursor's. Raises `ProviderError`s."""
+        ...
+
+    def said(self, item: T, number: int) -> Text:
+        """How an item is spoken; `number` is its place, from 1."""
+        ...
+
+    def line(self, item: T, number: int) -> Text:
+        """How an item is written on a card, below its number."""
+        ...
+
+    def mark(self, item: T) -> str:
+        """What recognises the item in a later reading; at most 128 characters."""
+        ...
+
+    def choose(
+        self, handler_input: HandlerInput, contents: Contents[T], index: int
+    ) -> Awaitable[Response]:
+        """Answers somebody who picked the item at `index`."""
+        ...
+
+
+def fingerprint(*parts: str) -> str:
+    """A short mark for an item without an id."""
+    return f"{crc32(chr(0).join(parts).encode('utf-8', 'replace')):08x}"
+
+
+class Pager:
+    """Reads pages of the lists that were added and keeps the cursor."""
+
+    def __init__(self, words: Words, *, size: int = PAGE) -> None:
+        self._words = words
+        self._lists: dict[str, SpokenList[Any]] = {}
+        self._size = size
+
+    def add(self, *lists: SpokenList[Any]) -> None:
+        """Lists come after the pager, because choosing from one may open another."""
+        self._lists |= {one.kind: one for one in lists}
+
+    def knows(self, cursor: Cursor | None) -> bool:
+        return cursor is not None and cursor.kind in self._lists
+
+    async def show(
+        self, handler_input: HandlerInput, kind: str, *, of: str | None = None
+    ) -> Response:
+        """Reads a list from its beginning."""
+        spoken = self._lists[kind]
+        contents = await spoken.read(handler_input, of)
+        return self._page(handler_input, spoken, contents, Cursor(kind, of=of))
+
+    async def turn(
+        self, handler_input: HandlerInput, cursor: Cursor, pages: int
+    ) -> Response:
+        """Reads the page so many further on; says so at either end of the list."""
+        spoken = self._lists[cursor.kind]
+        contents = await spoken.read(handler_input, cursor.of)
+        at, changed = self._found(spoken, contents, cursor)
+        ahead = at + pages * self._size
+        if pages > 0 and ahead >= len(contents.items):
+            return self._words.answer(handler_input, "list-end")
+        if pages < 0 and at == 0:
+            return self._words.answer(handler_input, "list-start")
+        moved = Cursor(cursor.kind, at=max(0, ahead), of=cursor.of)
+        return self._page(handler_input, spoken, contents, moved, changed)
+
+    async def choose(
+        self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
+    ) -> Response:
+        """Answers somebody who picked a number of the list, or of the page.
+
+        -1 is the last of the page; a page's number past the page counts in the list.
+        """
+        spoken = self._lists[cursor.kind]
+        contents = await spoken.read(handler_input, cursor.of)
+        at, _ = self._found(spoken, contents, cursor)
+        shown = min(self._size, len(contents.items) - at)
+        if number < 0:
+            number = at + shown
+        elif on_page and number <= shown:
+            number += at
+        if not 0 < number <= len(contents.items):
+            total = len(contents.items)
+            return self._words.answer(handler_input, "list-no-such", total=total)
+        return await spoken.choose(handler_input, contents, number - 1)
+
+    def _found(
+        self, spoken: SpokenList[T], contents: Contents[T], cursor: Cursor
+    ) -> tuple[int, Text]:
+        """Where the cursor's page begins now, and what to say if it is elsewhere."""
+        items = contents.items
+        if cursor.at == 0 or cursor.mark is None:
+            return (cursor.at if cursor.at < len(items) else 0), NOTHING
+        if cursor.at < len(items) and spoken.mark(items[cursor.at]) == cursor.mark:
+            return cursor.at, NOTHING
+        marks = (i for i, item in enumerate(items) if spoken.mark(item) == cursor.mark)
+        return next(marks, 0), Phrase("list-changed", {})
+
+    def _page(
+        self,
+        handler_input: HandlerInput,
+        spoken: SpokenList[T],
+        contents: Contents[T],
+        cursor: Cursor,
+        changed: Text = NOTHING,
+    ) -> Response:
+        items = contents.items[cursor.at : cursor.at + self._size]
+        if not items:
+            return self._words.answer(
+                handler_input, f"{spoken.kind}-none", **contents.about
+            )
+        first, last = cursor.at + 1, cursor.at + len(items)
+        numbered = list(enumerate(items, first))
+        mark = spoken.mark(items[0])
+        remember(handler_input, Cursor(cursor.kind, cursor.at, cursor.of, mark))
+        return self._words.answer(
+            handler_input,
+            spoken.kind,
+            place=_place(first=first == 1, last=last == len(contents.items)),
+            changed=changed,
+            partial=contents.partial,
+            first=first,
+            last=last,
+            total=contents.total,
+            items=[spoken.said(item, number) for number, item in numbered],
+            lines=Lines(
+                [spoken.line(item, number) for number, item in numbered], first
+            ),
+            **contents.about,
+        )
+
+
+def _place(*, first: bool, last: bool) -> Place:
+    if first:
+        return Place.ONLY if last else Place.FIRST
+    return Place.LAST if last else Place.MIDDLE

@@ -1,0 +1,89 @@
+"""Music said and written: the domain's values as phrases, nameless ones included."""
+
+from collections.abc import Sequence
+
+from handlers import names
+from handlers.language import Phrase, Text
+from providers.music import Artist, Listing, Playlist, T, Track
+
+_SAID_ARTISTS = 2
+"""More artists than these on one track are left to the card."""
+
+NOTHING = ""
+
+
+def named(name: str, key: str, number: int) -> Text:
+    """The name, or the phrase `key` with its number where nothing of it is sayable."""
+    return name if names.spoken(name) else Phrase(key, {"number": number})
+
+
+def playlist_name(playlist: Playlist, number: int) -> Text:
+    """`number` is its place on the shelf, from 1."""
+    return named(playlist.name, "playlist-number", number)
+
+
+def artist_name(artist: Artist) -> Text:
+    return artist.name if names.spoken(artist.name) else Phrase("artist-nameless", {})
+
+
+def artists(found: Sequence[Artist]) -> tuple[Text, ...]:
+    """As many of a track's artists as are said."""
+    return tuple(artist_name(artist) for artist in found[:_SAID_ARTISTS])
+
+
+def track(track: Track, number: int) -> Text:
+    """Title and artists; `number` is its place in its list, from 1."""
+    title = named(track.title, "track-number", number)
+    if not track.artists:
+        return title
+    return Phrase("track-by", {"title": title, "artists": artists(track.artists)})
+
+
+def length(milliseconds: int) -> Phrase:
+    """A duration, to the minute; seconds only below one."""
+    seconds = max(0, milliseconds) // 1000
+    if seconds < 60:
+        return Phrase("seconds", {"count": seconds})
+    hours, minutes = divmod((seconds + 30) // 60, 60)
+    if not hours:
+        return Phrase("minutes", {"count": minutes})
+    if not minutes:
+        return Phrase("hours", {"hours": hours})
+    return Phrase("hours-and-minutes", {"hours": hours, "minutes": minutes})
+
+
+def partial(listing: Listing[T]) -> Text:
+    """Says that some of the list is missing, where it is; ends with a space."""
+    if listing.complete:
+        return NOTHING
+    return Phrase("partial", {"read": len(listing.items), "total": listing.total})
+
+
+def track_line(item: Track, number: int) -> Text:
+    """A track as a card's line: title, artists, length."""
+    said = track(item, number)
+    if not item.duration_ms:
+        return said
+    minutes, seconds = divmod(item.duration_ms // 1000, 60)
+    return Phrase("track-line", {"track": said, "time": f"{minutes}:{seconds:02}"})
+
+
+def album_of(item: Track) -> Text:
+    """Which album a track is from, where that is known and sayable."""
+    if item.album is None or not names.spoken(item.album.name):
+        return NOTHING
+    return Phrase("from-album", {"album": item.album.name})
+
+
+def track_length(item: Track) -> Text:
+    """How long a track is, where that is known."""
+    if not item.duration_ms:
+        return NOTHING
+    return Phrase("track-length", {"length": length(item.duration_ms)})
+
+
+def owner(playlist: Playlist) -> Text:
+    """Whose playlist it is; somebody else's where the service does not say."""
+    if playlist.owner and names.spoken(playlist.owner):
+        return playlist.owner
+    return Phrase("somebody-else", {})

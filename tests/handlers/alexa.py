@@ -1,0 +1,143 @@
+"""Somebody to talk to: says an intent, keeps the session, hears the answer."""
+
+import asyncio
+import json
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from ask_sdk_runtime.skill import RuntimeConfiguration
+
+from providers.deadline import Deadline
+from providers.turn import TurnRecorder
+from service import envelope
+from service.admission import Admission
+from service.conversation import Conversation
+from service.dispatcher import Dispatcher
+from service.standin import alexa as standin
+from service.standin.device import Device, Json, Match, Moment, Session, Slot
+
+NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
+
+
+def said(words: str | None, *ids: str, dynamic: bool = False) -> Slot:
+    """A slot: the words, and the ids that they were resolved to."""
+    return Slot(words, tuple(Match(one, one, dynamic) for one in ids), "Custom")
+
+
+@dataclass(frozen=True)
+class Reply:
+    """An answer as a listener takes it in."""
+
+    response: Json
+    turn: TurnRecorder
+
+    @property
+    def ssml(self) -> str:
+        return str(self.response.get("outputSpeech", {}).get("ssml", ""))
+
+    @property
+    def speech(self) -> str:
+        """What is heard: the SSML parsed, its tags gone."""
+        return text_of(self.ssml)
+
+    @property
+    def reprompt(self) -> str:
+        again = self.response.get("reprompt", {}).get("outputSpeech", {})
+        return text_of(str(again.get("ssml", "")))
+
+    @property
+    def open(self) -> bool:
+        return self.response.get("shouldEndSession") is False
+
+    @property
+    def closed(self) -> bool:
+        return self.response.get("shouldEndSession") is True
+
+    @property
+    def silent(self) -> bool:
+        """Nothing said, shown or asked."""
+        return not self.response
+
+    @property
+    def card(self) -> str:
+        card = self.response.get("card", {})
+        return f"{card.get('title', '')}\n{card.get('content', '')}".strip()
+
+    @property
+    def links(self) -> bool:
+        """Whether the card is the one that links an account."""
+        return bool(self.response.get("card", {}).get("type") == "LinkAccount")
+
+    @property
+    def directives(self) -> list[Json]:
+        return list(self.response.get("directives", []))
+
+
+def text_of(ssml: str) -> str:
+    if not ssml:
+        return ""
+    spoken = "".join(ET.fromstring(ssml).itertext())  # noqa: S314 - our own output
+    return re.sub(r"\s+", " ", spoken).strip()
+
+
+@dataclass
+class Alexa:
+    """A device: `says` an intent and keeps what the session remembers."""
+
+    skill: RuntimeConfiguration
+    device: Device = field(default_factory=lambda: Device(skill_id="s", token="ada"))
+    attributes: Any = field(default_factory=dict)
+    turns: int = 0
+
+    def unlinks(self) -> None:
+        self.device = replace(self.device, token=None)
+
+    async def opens(self) -> Reply:
+        """ "Alexa, open record shelf": a new session."""
+        self.attributes = {}
+        return await self.sends(standin.launch(*self._here()))
+
+    async def says(self, intent: str, **slots: Slot | str | None) -> Reply:
+        return await self.sends(standin.intent(*self._here(), intent, slots))
+
+    async def touches(self, *arguments: object) -> Reply:
+        return await self.sends(standin.user_event(*self._here(), arguments))
+
+    async def hangs_up(self) -> Reply:
+        return await self.sends(standin.session_ended(*self._here()))
+
+    async def refuses(self) -> Reply:
+        """Amazon could not use the answer before."""
+        here = self._here()
+        return await self.sends(
+            standin.exception_encountered(*here, "INVALID_RESPONSE", "request-0")
+        )
+
+    async def announces(self, kind: str, body: Json | None = None) -> Reply:
+        """A skill event, outside any session."""
+        return await self.sends(
+            standin.skill_event(self.device, self._moment(), kind, body)
+        )
+
+    async def sends(self, wire: Json) -> Reply:
+        self.turns += 1
+        clock = asyncio.get_running_loop().time
+        turn = TurnRecorder(clock)
+        asked = envelope.decode(standin.encode(wire))
+        conversation = Conversation(Dispatcher(self.skill), Admission())
+        answer = await conversation.answer(asked, Deadline.after(6.5, clock), turn)
+        body: Mapping[str, Any] = json.loads(answer) if answer else {}
+        if "session" in wire:
+            self.attributes = body.get("sessionAttributes", {})
+        return Reply(body.get("response", {}), turn)
+
+    def _here(self) -> tuple[Device, Moment, Session]:
+        session = Session(new=not self.turns, attributes=self.attributes)
+        return self.device, self._moment(), session
+
+    def _moment(self) -> Moment:
+        return Moment(f"request-{self.turns}", NOON)
