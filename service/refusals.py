@@ -3,6 +3,10 @@
 from typing import Literal
 
 Reason = Literal[
+    "body_encoded",
+    "body_incomplete",
+    "body_large",
+    "body_slow",
     "url_missing",
     "url_invalid",
     "certificate_unreachable",

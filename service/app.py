@@ -1,0 +1,121 @@
+"""The composition root: builds every part once, wires them, closes them again."""
+
+import logging
+import random
+import time
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import AsyncExitStack
+from datetime import UTC, datetime
+
+from aiohttp import web
+
+from handlers import Words, conversation
+from providers.brake import ProcessBrake
+from providers.music import Library
+from providers.spotify.client import SpotifyClient
+from providers.spotify.library import SpotifyLibrary
+from providers.spotify.restraint import Restraint
+from providers.spotify.retries import RetryBudget
+from providers.spotify.session import open_session as open_spotify
+from service.admission import Admission
+from service.certificates import Certificates
+from service.chain_sources import (
+    AmazonChains,
+    ChainSource,
+    FileChains,
+    public_roots,
+)
+from service.chain_sources import open_session as open_amazon
+from service.conversation import Conversation
+from service.dispatcher import Dispatcher
+from service.observability import TurnListener, log_turn
+from service.settings import Settings
+from service.web import LARGEST_BODY, SKILL, Skill, add_routes
+
+USER_AGENT = "RecordShelf/0.1"
+
+log = logging.getLogger(__name__)
+
+
+def wall_clock() -> datetime:
+    return datetime.now(UTC)
+
+
+def create_app(
+    settings: Settings,
+    *,
+    listeners: Sequence[TurnListener] = (log_turn,),
+    now: Callable[[], datetime] = wall_clock,
+    clock: Callable[[], float] = time.monotonic,
+) -> web.Application:
+    """The skill as an aiohttp application; nothing is opened before it starts.
+
+    `now` tells the wall clock (aware), `clock` a monotonic one in seconds.
+    """
+    app = web.Application(client_max_size=LARGEST_BODY)
+    add_routes(app)
+    parts = Parts(settings, tuple(listeners), now, clock)
+    app.cleanup_ctx.append(parts.live)
+    return app
+
+
+class Parts:
+    """Every long-lived object, from the application's start to its end."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        listeners: tuple[TurnListener, ...],
+        now: Callable[[], datetime],
+        clock: Callable[[], float],
+    ) -> None:
+        self._settings = settings
+        self._listeners = listeners
+        self._now, self._clock = now, clock
+        self._chance = random.Random()  # noqa: S311 - jitter, not cryptography
+
+    async def live(self, app: web.Application) -> AsyncIterator[None]:
+        async with AsyncExitStack() as stack:
+            app[SKILL] = await self.skill(stack)
+            yield
+
+    async def skill(self, stack: AsyncExitStack) -> Skill:
+        admission = Admission()
+        library = await self._library(stack)
+        dispatcher = Dispatcher(conversation(library, Words.read()))
+        certificates = Certificates(
+            await self._chains(stack), now=self._now, clock=self._clock
+        )
+        stack.push_async_callback(certificates.close)
+        return Skill(
+            certificates=certificates,
+            skill_ids=self._settings.skill_ids,
+            conversation=Conversation(dispatcher, admission),
+            admission=admission,
+            listeners=self._listeners,
+            standing=dict,
+            now=self._now,
+            clock=self._clock,
+        )
+
+    async def _chains(self, stack: AsyncExitStack) -> ChainSource:
+        """Amazon's bucket, or the file that stands for it outside production."""
+        file = self._settings.alexa_test_chain_file
+        if file is not None:
+            log.warning("requests are verified against ALEXA_TEST_CHAIN_FILE")
+            return FileChains(file)
+        session = await stack.enter_async_context(open_amazon())
+        return AmazonChains(session, public_roots())
+
+    async def _library(self, stack: AsyncExitStack) -> Library:
+        session = await stack.enter_async_context(open_spotify(USER_AGENT))
+        restraint = Restraint(
+            brake=ProcessBrake(self._clock),
+            budget=RetryBudget(self._clock),
+            chance=self._chance,
+            wall_clock=self._now,
+        )
+        client = SpotifyClient(
+            session, self._settings.spotify_api_url, restraint=restraint
+        )
+        return SpotifyLibrary(client)

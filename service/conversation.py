@@ -1,0 +1,109 @@
+"""From a verified envelope to the bytes of the answer, whatever happens between."""
+
+import logging
+
+from ask_sdk_core.attributes_manager import AttributesManager
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import IntentRequest, Request, RequestEnvelope, Response
+
+from providers.deadline import Deadline
+from providers.errors import Overloaded
+from providers.listener import Listener
+from providers.secret import Secret
+from providers.turn import TurnRecorder
+from service import envelope
+from service.admission import Admission, Busy
+from service.dispatcher import Dispatcher
+from service.envelope import MalformedEnvelope, OversizedResponse
+
+log = logging.getLogger(__name__)
+
+# Said only when even the apology failed; which language is left then is unknown.
+LAST_RESORT = envelope.plain_speech("Sorry, something went wrong. Please try again.")
+SILENCE = envelope.encode(None, None)
+
+
+class Conversation:
+    """Answers one verified request after the other; never raises an `Exception`."""
+
+    def __init__(self, dispatcher: Dispatcher, admission: Admission) -> None:
+        self._dispatcher = dispatcher
+        self._admission = admission
+
+    async def answer(
+        self, asked: RequestEnvelope, deadline: Deadline, turn: TurnRecorder
+    ) -> bytes:
+        """The body of the response, within the deadline."""
+        _name(turn, asked)
+        heard = HandlerInput(
+            request_envelope=asked,
+            attributes_manager=AttributesManager(asked),
+            context=listener(asked, deadline, turn),
+        )
+        try:
+            return await self._converse(heard, turn)
+        except Exception:
+            turn.conclude("failed", "unexpected")
+            log.exception("a turn failed")
+            return LAST_RESORT if asked.session else SILENCE
+
+    async def _converse(self, heard: HandlerInput, turn: TurnRecorder) -> bytes:
+        """The answer, or an apology where there is no room for it."""
+        try:
+            with self._admission.enter(), turn.phase("dispatch"):
+                response = await self._dispatcher.dispatch(heard)
+            if response is None:
+                turn.conclude("unhandled")
+            with turn.phase("encode"):
+                return encode(heard, response)
+        except Busy:
+            trouble: Exception = Overloaded()
+        except OversizedResponse as oversized:
+            log.warning("an answer was too large: %s", oversized)
+            trouble = oversized
+        return encode(heard, await self._dispatcher.rescue(heard, trouble))
+
+
+def encode(heard: HandlerInput, response: Response | None) -> bytes:
+    """The response with the session's attributes, where there is a session."""
+    has_session = heard.request_envelope.session is not None
+    attributes = heard.attributes_manager.session_attributes if has_session else None
+    return envelope.encode(response, attributes)
+
+
+def listener(
+    asked: RequestEnvelope, deadline: Deadline, turn: TurnRecorder
+) -> Listener:
+    """Who is asking: a recognised speaker with a link of their own, else the account.
+
+    https://developer.amazon.com/docs/alexa/custom-skills/add-personalization-to-your-skill.html
+    """
+    system = asked.context.system if asked.context else None
+    person = system.person if system else None
+    user = (system and system.user) or (asked.session and asked.session.user)
+    key: str | None = user.user_id if user else None
+    token: str | None = user.access_token if user else None
+    if person and person.access_token and person.person_id:
+        key, token = person.person_id, person.access_token
+    return Listener(
+        key=Secret(key or ""),
+        token=Secret(token) if token else None,
+        deadline=deadline,
+        turn=turn,
+    )
+
+
+def request_of(asked: RequestEnvelope) -> Request:
+    """The request, which the SDK's type calls optional and a decoded envelope has."""
+    if asked.request is None:
+        raise MalformedEnvelope("request")
+    return asked.request
+
+
+def _name(turn: TurnRecorder, asked: RequestEnvelope) -> None:
+    """Notes what kind of request this is; nothing of what was said."""
+    request = request_of(asked)
+    turn.request_type = str(request.object_type)
+    turn.locale = request.locale or None
+    if isinstance(request, IntentRequest) and request.intent:
+        turn.intent = request.intent.name

@@ -1,0 +1,133 @@
+"""The door: POST /alexa, read, verified, answered; and the probes beside it."""
+
+import asyncio
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from aiohttp import ClientError, web
+from ask_sdk_model import RequestEnvelope
+
+from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.turn import TurnRecorder
+from service import envelope, verification
+from service.admission import Admission, Busy
+from service.certificates import Certificates
+from service.conversation import Conversation, request_of
+from service.envelope import MalformedEnvelope
+from service.observability import TurnListener
+from service.refusals import Refused
+
+LARGEST_BODY = 64 * 1024  # bytes; Alexa's requests stay far below
+SLOWEST_BODY = 2.0  # seconds; the server itself would wait for ever
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Skill:
+    """What the door needs behind it; built once by the composition root."""
+
+    certificates: Certificates
+    skill_ids: frozenset[str]
+    conversation: Conversation
+    admission: Admission
+    listeners: tuple[TurnListener, ...]
+    standing: Callable[[], dict[str, object]]
+    now: Callable[[], datetime]
+    clock: Callable[[], float]
+
+
+SKILL = web.AppKey("skill", Skill)
+
+
+async def alexa(request: web.Request) -> web.Response:
+    """A signed request in, an answer out; a refusal is a 400 with one word.
+
+    https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
+    """
+    skill = request.app[SKILL]
+    deadline = Deadline.after(ANSWER_SECONDS, skill.clock)
+    turn = TurnRecorder(skill.clock)
+    try:
+        with skill.admission.knock():
+            asked = await verified(skill, request, turn)
+        answer = await skill.conversation.answer(asked, deadline, turn)
+        return web.Response(body=answer, content_type="application/json")
+    except (Refused, MalformedEnvelope) as refused:
+        return _refusal(turn, refused.reason)
+    except Busy:
+        return _turned_away(turn)
+    finally:
+        ended = turn.finish(deadline.remaining())
+        for listener in skill.listeners:
+            listener(ended)
+
+
+async def verified(
+    skill: Skill, request: web.Request, turn: TurnRecorder
+) -> RequestEnvelope:
+    """The request, once it is proven to be Alexa's and meant for us; else `Refused`."""
+    with turn.phase("read"):
+        url = verification.certificate_url(request.headers.get(verification.URL_HEADER))
+        signature = request.headers.get(verification.SIGNATURE_HEADER)
+        body = await read(request)
+    with turn.phase("verify"):
+        key = await skill.certificates.key(url)
+        verification.check_signature(key, signature, body)
+    with turn.phase("decode"):
+        asked = envelope.decode(body)
+        said = request_of(asked)
+        verification.check_timestamp(said.timestamp, said.object_type, skill.now())
+        verification.check_skill(verification.addressed_skills(asked), skill.skill_ids)
+    return asked
+
+
+async def read(request: web.Request) -> bytes:
+    """The raw body; `Refused` where it is too large, too slow, encoded or cut off."""
+    if "Content-Encoding" in request.headers:
+        raise Refused("body_encoded")
+    try:
+        async with asyncio.timeout(SLOWEST_BODY):
+            return await request.read()
+    except web.HTTPRequestEntityTooLarge:
+        raise Refused("body_large") from None
+    except TimeoutError:
+        raise Refused("body_slow") from None
+    except (ClientError, ConnectionError, web.RequestPayloadError):
+        raise Refused("body_incomplete") from None
+
+
+def _refusal(turn: TurnRecorder, reason: str) -> web.Response:
+    turn.conclude("refused", reason)
+    status = 413 if reason == "body_large" else 400
+    return web.Response(status=status, text=f"{reason}\n")
+
+
+def _turned_away(turn: TurnRecorder) -> web.Response:
+    turn.conclude("refused", "busy")
+    return web.Response(status=429, text="busy\n", headers={"Retry-After": "1"})
+
+
+async def live(_request: web.Request) -> web.Response:
+    """The process answers; asks nobody else."""
+    return web.json_response({"status": "live"})
+
+
+async def ready(request: web.Request) -> web.Response:
+    """Whether to send traffic here: 503 only while draining.
+
+    The rest of the body tells how the parts stand; none of them makes the service
+    unready, since it answers without any of them.
+    """
+    skill = request.app[SKILL]
+    draining = skill.admission.draining
+    body = {"status": "draining" if draining else "ready", **skill.standing()}
+    return web.json_response(body, status=503 if draining else 200)
+
+
+def add_routes(app: web.Application) -> None:
+    app.router.add_post("/alexa", alexa)
+    app.router.add_get("/live", live)
+    app.router.add_get("/ready", ready)
