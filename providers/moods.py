@@ -1,0 +1,78 @@
+"""Moods and activities, read from the data file beside this module."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from providers.recommending.identity import artist_key
+from providers.recommending.wishes import Mood
+
+FILE = Path(__file__).with_name("moods.toml")
+
+Kind = Literal["mood", "activity"]
+
+
+class MoodsUnreadable(Exception):
+    """The data file says something that it cannot mean; the text names the entry."""
+
+
+class _Entry(msgspec.Struct, forbid_unknown_fields=True):
+    genres: tuple[str, ...]
+    said: dict[str, tuple[str, ...]]
+    artists: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class _Contents(msgspec.Struct, forbid_unknown_fields=True):
+    moods: dict[str, _Entry]
+    activities: dict[str, _Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Moods:
+    """Every mood and activity by its id."""
+
+    moods: Mapping[str, Mood]
+    activities: Mapping[str, Mood]
+
+    def of(self, kind: Kind) -> Mapping[str, Mood]:
+        return self.moods if kind == "mood" else self.activities
+
+    def find(self, kind: Kind, said: str, language: str) -> Mood | None:
+        """The entry that somebody means who says this in that language ("en")."""
+        wanted = artist_key(said)
+        for mood in self.of(kind).values():
+            names = (mood.id.replace("_", " "), *mood.said.get(language, ()))
+            if wanted in map(artist_key, names):
+                return mood
+        return None
+
+
+def read_moods(text: str | None = None) -> Moods:
+    """From TOML, by default the file's. Raises `MoodsUnreadable`."""
+    text = FILE.read_text(encoding="utf-8") if text is None else text
+    try:
+        contents = msgspec.convert(tomllib.loads(text), _Contents)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        raise MoodsUnreadable(str(error)) from error
+    return Moods(_moods(contents.moods), _moods(contents.activities))
+
+
+def _moods(entries: Mapping[str, _Entry]) -> dict[str, Mood]:
+    return {name: _mood(name, entry) for name, entry in entries.items()}
+
+
+def _mood(name: str, entry: _Entry) -> Mood:
+    if not entry.genres or not all(entry.said.values()):
+        raise MoodsUnreadable(f"{name} needs a genre, and a name in each language")
+    return Mood(
+        id=name,
+        genres=tuple(genre.casefold() for genre in entry.genres),
+        artists=entry.artists,
+        words=tuple(word.casefold() for word in entry.words),
+        said=entry.said,
+    )
