@@ -4,7 +4,8 @@ import logging
 import sys
 import time
 import traceback
-from typing import Protocol, TextIO
+from collections.abc import Callable
+from typing import TextIO
 
 import msgspec
 
@@ -23,13 +24,11 @@ SEVERITIES = {
 turn_log = logging.getLogger("service.turn")
 
 
-class TurnListener(Protocol):
-    """Somebody who wants to know of every turn: a log, metrics, a trace, the console.
+TurnListener = Callable[[Turn], None]
+"""Somebody who wants to know of every turn: a log, metrics, a trace, the console.
 
-    Called once a turn, in the event loop: quick, and never raising.
-    """
-
-    def __call__(self, turn: Turn) -> None: ...
+Called once a turn, in the event loop: quick, and never raising.
+"""
 
 
 def log_turn(turn: Turn) -> None:

@@ -26,13 +26,7 @@ async def serve(app: web.Application, settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    runner = web.AppRunner(
-        app,
-        access_log=None,  # a turn's own line says more
-        auto_decompress=False,  # the signature covers the raw bytes
-        shutdown_timeout=DRAIN_SECONDS,
-        logger=logging.getLogger("aiohttp.server"),
-    )
+    runner = runner_for(app)
     try:
         await runner.setup()
         await _listen(runner, settings)
@@ -43,6 +37,17 @@ async def serve(app: web.Application, settings: Settings) -> None:
     finally:
         await runner.cleanup()
     log.info("stopped")
+
+
+def runner_for(app: web.Application) -> web.AppRunner:
+    """The server's side of HTTP as this service wants it."""
+    return web.AppRunner(
+        app,
+        access_log=None,  # a turn's own line says more
+        auto_decompress=False,  # the signature covers the raw bytes
+        shutdown_timeout=DRAIN_SECONDS,
+        logger=logging.getLogger("aiohttp.server"),
+    )
 
 
 async def _listen(runner: web.AppRunner, settings: Settings) -> None:
