@@ -1,0 +1,119 @@
+"""The real process: what it prints, which signals it hears, how it ends."""
+
+import asyncio
+import contextlib
+import json
+import os
+import signal
+import socket
+import sys
+from collections.abc import AsyncIterator
+from pathlib import Path
+
+import aiohttp
+import pytest
+
+from service.standin.alexa import Session, Signer, encode, launch
+from service.standin.device import Device, Moment
+from tests.conftest import free_port
+from tests.service.running import NOBODY_LISTENS, SKILL_ID, now
+from tests.service.signing import chain
+
+READY_SECONDS = 20
+
+
+@contextlib.asynccontextmanager
+async def process(**environ: str) -> AsyncIterator[asyncio.subprocess.Process]:
+    """`python -m service` with nothing in its environment but this."""
+    started = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "service"),
+        env={"PATH": os.environ["PATH"], **environ},
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+    )
+    try:
+        yield started
+    finally:
+        if started.returncode is None:
+            started.kill()
+            await started.wait()
+
+
+async def ended(started: asyncio.subprocess.Process) -> tuple[int | None, str, str]:
+    out, err = await asyncio.wait_for(started.communicate(), READY_SECONDS)
+    return started.returncode, out.decode(), err.decode()
+
+
+async def listening(started: asyncio.subprocess.Process) -> list[dict[str, object]]:
+    """The log's lines until the service listens."""
+    assert started.stdout
+    lines = []
+    async with asyncio.timeout(READY_SECONDS):
+        async for line in started.stdout:
+            lines.append(json.loads(line))
+            if lines[-1]["message"] == "listening":
+                return lines
+    pytest.fail("the service never listened")
+
+
+async def test_unusable_settings_end_it_before_it_listens() -> None:
+    async with process(PORT="http", ENVIRONMENT="moon") as started:
+        code, out, err = await ended(started)
+    assert code == 2
+    assert out == ""
+    assert {line.split(":")[0] for line in err.splitlines()} == {
+        *("PORT", "ENVIRONMENT", "SKILL_ID"),
+    }
+
+
+async def test_a_taken_port_is_named() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        async with process(SKILL_ID=SKILL_ID, HOST="127.0.0.1", PORT=port) as started:
+            code, _, err = await ended(started)
+    assert code == 2
+    assert err.startswith(f"PORT: cannot listen on 127.0.0.1:{port}: ")
+
+
+async def test_from_start_to_sigterm(tmp_path: Path) -> None:
+    signing = chain(now=now())
+    signing.save(tmp_path / "chain.pem")
+    url = f"http://127.0.0.1:{(port := free_port())}"
+    async with process(
+        SKILL_ID=SKILL_ID,
+        ENVIRONMENT="test",
+        HOST="127.0.0.1",
+        PORT=str(port),
+        ALEXA_TEST_CHAIN_FILE=str(tmp_path / "chain.pem"),
+        SPOTIFY_API_URL=NOBODY_LISTENS,
+    ) as started:
+        before = await listening(started)
+        assert [line["severity"] for line in before] == ["WARNING", "INFO"]
+        device = Device(skill_id=SKILL_ID)
+        body = encode(launch(device, Moment("amzn1.request.1", now()), Session()))
+        headers = Signer(signing.key).headers(body)
+        async with aiohttp.ClientSession() as http:
+            async with http.post(f"{url}/alexa", data=body, headers=headers) as reply:
+                assert reply.status == 200
+            async with http.post(f"{url}/alexa", data=b"{}") as reply:
+                assert reply.status == 400
+        await _send_junk(port)
+        started.send_signal(signal.SIGTERM)
+        code, out, err = await ended(started)
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert (code, err) == (0, "")
+    assert [line["message"] for line in lines] == [
+        *("turn", "turn", "not HTTP", "draining", "stopped"),
+    ]
+    assert [line.get("outcome") for line in lines[:2]] == ["answered", "refused"]
+    assert SKILL_ID not in out
+
+
+async def _send_junk(port: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(b"POST /alexa HTTP/x.y\r\n\r\n")
+    await reader.read()
+    writer.close()
+    await writer.wait_closed()
