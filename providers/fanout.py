@@ -38,18 +38,22 @@ class Outcome(Generic[T]):
 
 
 async def fan_out(
-    calls: Mapping[str, Awaitable[T]], deadline: Deadline, *, patience: float
+    calls: Mapping[str, Awaitable[T]],
+    deadline: Deadline,
+    *,
+    patience: float,
+    insist: bool = False,
 ) -> Outcome[T]:
     """Awaits all calls together, for at most `patience` seconds; cancels the late.
 
-    Where nothing has come by then, the first one is waited for as long as the deadline
-    allows. Raises the first error that no other call of the listener could escape.
+    With `insist`, where nothing has come by then, the first one is waited for as long
+    as the deadline allows. Raises the first error that no other call of the listener could escape.
     """
     tasks = {name: asyncio.ensure_future(call) for name, call in calls.items()}
     try:
         limit = deadline.limit(patience, reserve=RESERVE)
         await _settle(tasks.values(), limit, first=False)
-        if not any(_came(task) for task in tasks.values()):
+        if insist and not any(_came(task) for task in tasks.values()):
             limit = deadline.limit(deadline.remaining(), reserve=RESERVE)
             await _settle(tasks.values(), limit, first=True)
         return _outcome(tasks)

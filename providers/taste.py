@@ -42,7 +42,9 @@ async def read_taste(
     """
     calls = _calls(library, listener)
     with listener.turn.phase("taste"):
-        outcome = await fan_out(calls, listener.deadline, patience=patience)
+        outcome = await fan_out(
+            calls, listener.deadline, patience=patience, insist=True
+        )
     if not outcome.results:
         _raise_telling(outcome)
     playlists = _items(outcome, "playlists")

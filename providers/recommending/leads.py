@@ -11,6 +11,7 @@ from providers.recommending.evidence import Evidence, Signal
 from providers.recommending.fusion import chance
 from providers.recommending.identity import artist_key, credited
 from providers.recommending.listening import Finding
+from providers.recommending.similar import SimilarArtist
 from providers.recommending.wishes import Facet, genre_match
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
@@ -67,12 +68,10 @@ def asked(
     yield from alternating(*(_of_facet(facet, genres, seed) for facet in facets))
 
 
-def resembling(
-    similar: Iterable[tuple[str, str, float]],
-) -> Iterator[Lead]:
-    """Leads from elsewhere: (artist, similar artist, strength above 0 to 1)."""
-    for artist, other, strength in similar:
-        yield Lead(Evidence("similar", strength, artist), artist=other)
+def resembling(artist: str, similar: Iterable[SimilarArtist]) -> Iterator[Lead]:
+    """Leads from elsewhere, the most similar first."""
+    for other in sorted(similar, key=lambda one: (-one.strength, one.name)):
+        yield Lead(Evidence("similar", other.strength, artist), artist=other.name)
 
 
 def drawn(scores: Mapping[str, float], *, seed: int) -> list[str]:

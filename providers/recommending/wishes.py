@@ -29,6 +29,11 @@ class Wish(Value, frozen=True):
     artist: str | None = None
     novelty: Novelty | None = None
 
+    @property
+    def faceted(self) -> bool:
+        """Whether anything but novelty was asked for."""
+        return any((self.mood, self.activity, self.genre, self.artist))
+
     def name(self) -> str:
         """A short name of this wish that tells nothing, for keys; novelty aside."""
         plain = msgspec.structs.replace(self, novelty=None)

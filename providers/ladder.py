@@ -1,0 +1,118 @@
+"""From a taste to a ranking, one rung lower wherever the one above does not hold."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from providers.discovery import Bearings, Discovery, chosen_leads, discover
+from providers.fanout import fan_out
+from providers.listener import Listener
+from providers.music import Playlist, Track
+from providers.recommender import Occasion, confirmed, rank, rank_own
+from providers.recommending.affinity import affinities, genre_affinities
+from providers.recommending.evidence import Evidence, Pick, Ranking
+from providers.recommending.fusion import chance
+from providers.recommending.listening import Finding, Taste
+from providers.recommending.similar import SimilarArtists
+from providers.recommending.wishes import Facet
+from providers.taste import TasteLibrary
+
+CALLS = 16
+"""To the music service in one answer, whatever it takes: its quota is scarce."""
+
+CHECKED = 40  # tracks that one look at the listener's shelf can tell about
+_OWN_PLAYLISTS = 3  # read where nothing else is left
+_PATIENCE = 1.2  # seconds for each step after the taste
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Makes rankings; `similar` is optional knowledge from elsewhere."""
+
+    library: TasteLibrary
+    similar: SimilarArtists | None = None
+
+    async def ranking(
+        self,
+        listener: Listener,
+        taste: Taste,
+        facets: Sequence[Facet],
+        occasion: Occasion,
+    ) -> Ranking:
+        """The best ranking that the sources allow; for a wish that nothing meets,
+        and for somebody without any music, one without picks."""
+        found = await self._discovery(listener, taste, facets, occasion)
+        with listener.turn.phase("rank"):
+            ranking = rank(taste, found.findings, facets, occasion)
+        if ranking.rung == "nothing" and not facets:
+            ranking = await self._own(listener, taste, occasion)
+        if found.missing:
+            ranking = _without(ranking, "discovery", found.missing)
+        if ranking.rung == "full" and not taste.saves_complete:
+            return await self.checked(listener, ranking)
+        # All saves are known, or being saved is no reason against a pick any more.
+        return confirmed(ranking, _ids(ranking.picks), frozenset())
+
+    async def checked(
+        self, listener: Listener, ranking: Ranking, *, first: Sequence[Pick] = ()
+    ) -> Ranking:
+        """Without what turns out to be saved: one call for the picks that are not
+        known yet, those in `first` before others. A call that fails is named, and the
+        picks stay."""
+        unknown = (pick for pick in (*first, *ranking.picks) if not pick.checked)
+        ids = list(dict.fromkeys(_ids(unknown)))[:CHECKED]
+        if not ids:
+            return ranking
+        with listener.turn.phase("saved_check"):
+            calls = {"saved_check": self.library.saved_among(listener, ids)}
+            outcome = await fan_out(calls, listener.deadline, patience=_PATIENCE)
+        for name, why in outcome.missing.items():
+            return _without(ranking, name, why)
+        return confirmed(ranking, ids, outcome.results["saved_check"])
+
+    async def _discovery(
+        self,
+        listener: Listener,
+        taste: Taste,
+        facets: Sequence[Facet],
+        occasion: Occasion,
+    ) -> Discovery:
+        """As many searches as the calls of this answer still allow, less the look."""
+        known = affinities(taste, occasion.now)
+        bearings = Bearings(known, genre_affinities(known), facets, occasion.seed)
+        left = CALLS - 1 - len(listener.turn.calls)
+        leads = await chosen_leads(listener, bearings, count=left, similar=self.similar)
+        return await discover(self.library, listener, leads)
+
+    async def _own(
+        self, listener: Listener, taste: Taste, occasion: Occasion
+    ) -> Ranking:
+        """The contents of a few own playlists, different ones from day to day."""
+        own = [one for one in taste.playlists if one.mine or one.collaborative]
+        own.sort(key=lambda one: (chance(occasion.seed, one.id), one.id))
+        chosen = {one.id: one for one in own[:_OWN_PLAYLISTS]}
+        with listener.turn.phase("playlists"):
+            calls = {
+                name: self.library.playlist_items(listener, one)
+                for name, one in chosen.items()
+            }
+            outcome = await fan_out(calls, listener.deadline, patience=_PATIENCE)
+        findings = (
+            _on(chosen[name], [item.track for item in contents.items])
+            for name, contents in outcome.results.items()
+        )
+        return rank_own(findings, taste, occasion)
+
+
+def _on(playlist: Playlist, tracks: Sequence[Track]) -> Finding:
+    return Finding(tuple(tracks), Evidence("playlist", 1, playlist.name))
+
+
+def _ids(picks: Iterable[Pick]) -> list[str]:
+    return [pick.track.id for pick in picks if pick.track.id is not None]
+
+
+def _without(ranking: Ranking, source: str, why: str) -> Ranking:
+    missing = (*ranking.missing, (source, why))
+    return msgspec.structs.replace(ranking, missing=missing)

@@ -1,0 +1,101 @@
+"""A listener's ranking of the day for a wish: kept, still true, or made anew."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import msgspec
+
+from providers.errors import ProviderError
+from providers.fanout import HOPELESS
+from providers.interpreting import Interpreter
+from providers.ladder import Ladder
+from providers.listener import Listener
+from providers.recommender import Occasion
+from providers.recommending.evidence import Pick, Ranking
+from providers.recommending.listening import Taste
+from providers.recommending.record import RecommendationShelf, Record
+from providers.recommending.wishes import Facet, Wish
+from providers.taste import OpenedPlaylists, read_taste
+
+TRUSTED = 180.0
+"""Seconds that a ranking is used without a look at its sources."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rankings:
+    """Rankings by listener, day, wish and the versions of their sources."""
+
+    ladder: Ladder
+    interpreter: Interpreter
+    shelf: RecommendationShelf
+    opened: OpenedPlaylists | None = None
+
+    async def record(
+        self, listener: Listener, wish: Wish, occasion: Occasion, language: str
+    ) -> Record:
+        """The kept one while its sources are as they were, or cannot all be read.
+
+        Raises `ProviderError`s where no source came and nothing is kept.
+        """
+        name = record_name(wish, occasion)
+        kept = await self.shelf.record(listener, name)
+        now = occasion.now.timestamp()
+        if kept and 0 <= now - kept.validated < TRUSTED:
+            return kept
+        try:
+            taste, facets = await self._read(listener, wish, language)
+        except HOPELESS:
+            raise
+        except ProviderError:
+            if kept is None:
+                raise
+            return kept
+        ranking = kept.ranking if kept and _still_true(kept.ranking, taste) else None
+        if ranking is None:
+            ranking = await self.ladder.ranking(listener, taste, facets, occasion)
+        plain = msgspec.structs.replace(wish, novelty=None)
+        return await self._keep(listener, Record(ranking, plain, now), occasion)
+
+    async def checked(
+        self,
+        listener: Listener,
+        record: Record,
+        occasion: Occasion,
+        picks: Sequence[Pick],
+    ) -> Record:
+        """With `picks`, and as many others as fit, held against the saved tracks."""
+        ranking = await self.ladder.checked(listener, record.ranking, first=picks)
+        record = msgspec.structs.replace(record, ranking=ranking)
+        return await self._keep(listener, record, occasion)
+
+    async def _keep(
+        self, listener: Listener, record: Record, occasion: Occasion
+    ) -> Record:
+        name = record_name(record.wish, occasion)
+        await self.shelf.keep_record(listener, name, record)
+        return record
+
+    async def _read(
+        self, listener: Listener, wish: Wish, language: str
+    ) -> tuple[Taste, tuple[Facet, ...]]:
+        """Both in one wave: the lists, and the artist that was named."""
+        interpreting = self.interpreter.facets(listener, wish, language)
+        facets = asyncio.ensure_future(interpreting)
+        try:
+            library = self.ladder.library
+            taste = await read_taste(library, listener, opened=self.opened)
+            return taste, await facets
+        finally:
+            facets.cancel()
+
+
+def _still_true(ranking: Ranking, taste: Taste) -> bool:
+    """A source that is out just now is no reason to know less than before."""
+    lost = set(taste.missing) - {source for source, _ in ranking.missing}
+    return bool(lost) or taste.version() == ranking.version
+
+
+def record_name(wish: Wish, occasion: Occasion) -> str:
+    """Names a listener's ranking of that day for that wish; tells nothing of either."""
+    return f"{occasion.day}-{wish.name()}"
