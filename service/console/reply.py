@@ -1,0 +1,94 @@
+"""A skill's response as the listener takes it: words, card, screen, what comes next."""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+_TAGS = re.compile(r"<[^>]*>")
+_RENDER = "Alexa.Presentation.APL.RenderDocument"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One HTTP request to the skill, as it went over the line; `seconds` it took."""
+
+    sent: bytes
+    headers: Mapping[str, str]
+    status: int
+    received: bytes
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back for one request.
+
+    `ends` is what the skill wants: True closes the session, False opens the
+    microphone, None leaves it to the device. `raw` is the whole response, empty where
+    the skill refused (`status` is not 200, and `problem` has its word).
+    """
+
+    status: int = 200
+    speech: str = ""
+    ssml: str = ""
+    reprompt: str = ""
+    card: Json | None = None
+    ends: bool | None = None
+    directives: tuple[Json, ...] = ()
+    attributes: Mapping[str, Any] | None = None
+    raw: Json | None = None
+    problem: str | None = None
+
+    @property
+    def screen(self) -> Json | None:
+        """The RenderDocument directive, where there is one."""
+        return next((d for d in self.directives if d.get("type") == _RENDER), None)
+
+
+def reply_of(exchange: Exchange) -> Reply:
+    """Reads a response; one that Alexa could not read has a `problem`."""
+    if exchange.status != 200:
+        word = exchange.received.decode("utf-8", "replace").strip()
+        return Reply(exchange.status, problem=word or "refused")
+    try:
+        raw = msgspec.json.decode(exchange.received or b"{}", type=Json)
+        return _read(raw)
+    except (msgspec.MsgspecError, AttributeError, TypeError) as error:
+        return Reply(problem=f"not a response that Alexa could read: {error}")
+
+
+def _read(raw: Json) -> Reply:
+    response: Json = raw.get("response") or {}
+    ssml = _spoken(response.get("outputSpeech"))
+    reprompt = response.get("reprompt") or {}
+    directives: Sequence[Json] = response.get("directives") or ()
+    return Reply(
+        speech=plain(ssml),
+        ssml=ssml,
+        reprompt=plain(_spoken(reprompt.get("outputSpeech"))),
+        card=response.get("card"),
+        ends=response.get("shouldEndSession"),
+        directives=tuple(directives),
+        attributes=raw.get("sessionAttributes"),
+        raw=raw,
+    )
+
+
+def _spoken(speech: Json | None) -> str:
+    speech = speech or {}
+    return str(speech.get("ssml") or html.escape(speech.get("text") or "", quote=False))
+
+
+def plain(ssml: str) -> str:
+    """What SSML sounds like, as text.
+
+    >>> plain("<speak>Salt &amp; <emphasis>Pepper</emphasis></speak>")
+    'Salt & Pepper'
+    """
+    return " ".join(html.unescape(_TAGS.sub(" ", ssml)).split()).replace(" .", ".")
