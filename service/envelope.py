@@ -77,11 +77,12 @@ def _parse(body: bytes) -> _Wire:
     except UnicodeDecodeError:
         raise MalformedEnvelope("encoding") from None
     except msgspec.DecodeError:
-        return _parse_leniently(body)
+        pass  # an unusual envelope, or none
+    return _parse_leniently(body)
 
 
 def _parse_leniently(body: bytes) -> _Wire:
-    """An unusual envelope, or none: what msgspec refuses, or an unexpected shape."""
+    """What msgspec refuses and JSON allows, or a shape that is not the usual one."""
     try:
         data = lenient_json.loads(body)
     except ValueError:

@@ -1,0 +1,30 @@
+"""After it, an ordinary request imports nothing more."""
+
+import subprocess
+import sys
+
+PROBE = """
+import sys
+from pathlib import Path
+
+from service import envelope
+from service.warm_up import warm_up
+
+warm_up()
+before = set(sys.modules)
+warm_up()
+read = envelope.decode(Path("tests/service/data/intent_request.json").read_bytes())
+read.to_dict()
+print(*sorted(set(sys.modules) - before))
+"""
+
+
+def test_an_ordinary_request_imports_nothing_more() -> None:
+    done = subprocess.run(  # noqa: S603 - our own interpreter
+        [sys.executable, "-W", "error", "-c", PROBE],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == []
+    assert done.stderr == ""
