@@ -1,7 +1,6 @@
 """What happened in one request, as a value: logs, metrics and traces listen to it."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -59,8 +58,8 @@ class TurnRecorder:
     """Collects a turn while it happens; `finish` freezes it."""
 
     __slots__ = (
-        "_began", "_clock", "cache", "calls", "intent", "locale", "outcome",
-        "phases", "reason", "request_type",
+        "__weakref__", "_began", "_clock", "cache", "calls", "intent", "locale",
+        "outcome", "phases", "reason", "request_type",
     )  # fmt: skip
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -79,14 +78,9 @@ class TurnRecorder:
         """Seconds since the turn began."""
         return self._clock() - self._began
 
-    @contextmanager
-    def phase(self, name: str) -> Iterator[None]:
-        """Times a step, however it ends."""
-        began = self.now()
-        try:
-            yield
-        finally:
-            self.phases.append(Phase(name, began, self.now() - began))
+    def phase(self, name: str) -> "_Timing":
+        """A context manager that times a step, however it ends."""
+        return _Timing(self, name)
 
     def called(self, call: Call) -> None:
         self.calls.append(call)
@@ -111,3 +105,19 @@ class TurnRecorder:
             calls=tuple(self.calls),
             cache=tuple(self.cache),
         )
+
+
+class _Timing:
+    """A step while it runs; a class, since a generator costs twice as much."""
+
+    __slots__ = ("_began", "_name", "_turn")
+
+    def __init__(self, turn: TurnRecorder, name: str) -> None:
+        self._turn, self._name = turn, name
+
+    def __enter__(self) -> None:
+        self._began = self._turn.now()
+
+    def __exit__(self, *_: object) -> None:
+        seconds = self._turn.now() - self._began
+        self._turn.phases.append(Phase(self._name, self._began, seconds))

@@ -50,7 +50,7 @@ class Conversation:
     async def _converse(self, heard: HandlerInput, turn: TurnRecorder) -> bytes:
         """The answer, or an apology where there is no room for it."""
         try:
-            with self._admission.enter(), turn.phase("dispatch"):
+            with self._admission.hall, turn.phase("dispatch"):
                 response = await self._dispatcher.dispatch(heard)
             if response is None:
                 turn.conclude("unhandled")

@@ -51,7 +51,7 @@ async def alexa(request: web.Request) -> web.Response:
     deadline = Deadline.after(ANSWER_SECONDS, skill.clock)
     turn = TurnRecorder(skill.clock)
     try:
-        with skill.admission.knock():
+        with skill.admission.porch:
             asked = await verified(skill, request, turn)
         answer = await skill.conversation.answer(asked, deadline, turn)
         return web.Response(body=answer, content_type="application/json")

@@ -1,30 +1,27 @@
-"""Admission: two bounds, counted, given back however it ends."""
+"""Admission: bounded rooms, whose places are given back however it ends."""
 
 import pytest
 
-from service.admission import Admission, Busy
+from service.admission import Admission, Busy, Room
 
 
-def test_no_more_knock_than_may() -> None:
-    admission = Admission(unverified=2, verified=1)
-    with admission.knock(), admission.knock():
-        with pytest.raises(Busy), admission.knock():
+def test_no_more_come_in_than_there_are_places() -> None:
+    room = Room(2)
+    with room, room:
+        with pytest.raises(Busy), room:
             pytest.fail("one too many")
-        assert admission.knocking == 2
-    assert admission.knocking == 0
-
-
-def test_no_more_are_inside_than_may() -> None:
-    admission = Admission(unverified=1, verified=1)
-    with admission.enter():
-        with pytest.raises(Busy), admission.enter():
-            pytest.fail("one too many")
-        assert admission.inside == 1
-    assert admission.inside == 0
+        assert room.held == 2
+    assert room.held == 0
 
 
 def test_a_place_is_given_back_after_a_fault() -> None:
-    admission = Admission()
-    with pytest.raises(ValueError, match="x"), admission.knock(), admission.enter():
+    room = Room(1)
+    with pytest.raises(ValueError, match="x"), room:
         raise ValueError("x")
-    assert (admission.knocking, admission.inside) == (0, 0)
+    assert room.held == 0
+
+
+def test_the_two_sides_of_the_signature_are_counted_apart() -> None:
+    admission = Admission(unverified=1, verified=1)
+    with admission.porch, admission.hall:
+        assert (admission.porch.held, admission.hall.held) == (1, 1)
