@@ -53,7 +53,7 @@ class SpotifyClient:
         self, session: aiohttp.ClientSession, base_url: str, *, restraint: Restraint
     ) -> None:
         self._session = session
-        self._base = base_url.rstrip("/")
+        self._base = str(URL(base_url)).rstrip("/")
         self._restraint = restraint
 
     async def get(

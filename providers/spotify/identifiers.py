@@ -11,6 +11,9 @@ _ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
 def is_id(text: str) -> bool:
     """Whether this could name anything at Spotify."""
+    # Every real id passes the first line, which costs a fifth of the second.
+    if len(text) == 22 and text.isalnum() and text.isascii():
+        return True
     return _ID.fullmatch(text) is not None
 
 
@@ -28,6 +31,6 @@ def track_uri(track_id: str) -> str:
 
 def link_to(kind: str, text: str | None) -> str | None:
     """The public page, made from the id: no address from the wire reaches a card."""
-    if text is None or not is_id(text):
-        return None
-    return f"https://open.spotify.com/{kind}/{text}"
+    if text and is_id(text):
+        return f"https://open.spotify.com/{kind}/{text}"
+    return None

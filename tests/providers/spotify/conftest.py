@@ -1,0 +1,184 @@
+"""A client under test: on canned answers, or on small servers of real sockets."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import aiohttp
+import pytest
+from aioresponses import aioresponses
+from aioresponses import core as aioresponses_core
+
+from providers.brake import ProcessBrake
+from providers.deadline import Deadline
+from providers.listener import Listener
+from providers.secret import Secret
+from providers.spotify.client import SpotifyClient
+from providers.spotify.library import SpotifyLibrary
+from providers.spotify.restraint import Restraint
+from providers.spotify.retries import RetryBudget
+from providers.spotify.session import open_session
+from providers.turn import TurnRecorder
+
+MUSEUM = Path(__file__).parent / "museum"
+API = "https://api.spotify.com/v1"
+TOKEN = "BQ-not-to-be-seen-by-anyone"
+NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+
+
+class _Response(aiohttp.ClientResponse):
+    """aioresponses 0.7.9 does not know the argument that aiohttp 3.14 added."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("stream_writer", SimpleNamespace(output_size=0))
+        super().__init__(*args, **kwargs)
+
+
+aioresponses_core.ClientResponse = _Response  # type: ignore[attr-defined]
+
+
+def exhibit(name: str) -> bytes:
+    """A payload of a shape that has really been sent."""
+    return (MUSEUM / f"{name}.json").read_bytes()
+
+
+@dataclass
+class Clock:
+    """A monotonic clock that goes only when told."""
+
+    now: float = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@dataclass
+class Pauses:
+    """Waits of which nothing remains but their lengths."""
+
+    taken: list[float] = field(default_factory=list)
+
+    async def __call__(self, seconds: float) -> None:
+        self.taken.append(seconds)
+
+
+@dataclass
+class Workbench:
+    """Everything round a client, each part in reach of the test."""
+
+    session: aiohttp.ClientSession
+    clock: Clock = field(default_factory=Clock)
+    pauses: Pauses = field(default_factory=Pauses)
+
+    def __post_init__(self) -> None:
+        self.brake = ProcessBrake(self.clock)
+        self.budget = RetryBudget(self.clock)
+        self.restraint = Restraint(
+            brake=self.brake,
+            budget=self.budget,
+            chance=random.Random(7),
+            wall_clock=lambda: NOW,
+            pause=self.pauses,
+        )
+
+    def client(self, base_url: str = API) -> SpotifyClient:
+        return SpotifyClient(self.session, base_url, restraint=self.restraint)
+
+    def library(self, base_url: str = API) -> SpotifyLibrary:
+        return SpotifyLibrary(self.client(base_url))
+
+
+def listener_for(
+    token: str | None = TOKEN,
+    *,
+    seconds: float = 6.5,
+    clock: Callable[[], float] | None = None,
+) -> Listener:
+    """Somebody with that much time left; needs a running loop without a `clock`."""
+    clock = clock or asyncio.get_running_loop().time
+    return Listener(
+        key=Secret("amzn1.account.X"),
+        token=None if token is None else Secret(token),
+        deadline=Deadline.after(seconds, clock),
+        turn=TurnRecorder(clock),
+    )
+
+
+@pytest.fixture
+async def bench() -> AsyncIterator[Workbench]:
+    async with open_session("record-shelf/test") as session:
+        yield Workbench(session)
+
+
+@pytest.fixture
+async def listener() -> Listener:
+    return listener_for()
+
+
+@pytest.fixture
+def spotify() -> Iterator[aioresponses]:
+    """Canned answers in the place of the network."""
+    with aioresponses() as canned:
+        yield canned
+
+
+Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+
+
+@dataclass
+class Socket:
+    """A server of raw bytes; `requests` are the heads it was sent."""
+
+    behaviour: Behaviour
+    requests: list[bytes] = field(default_factory=list)
+    port: int = 0
+
+    @property
+    def url(self) -> str:
+        return f"http://127.0.0.1:{self.port}/v1"
+
+    serving: set["asyncio.Task[None]"] = field(default_factory=set)
+
+    def accept(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        self.serving.add(asyncio.create_task(self._serve(reader, writer)))
+
+    async def _serve(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
+    ) -> None:
+        try:
+            while True:
+                self.requests.append(await reader.readuntil(b"\r\n\r\n"))
+                await self.behaviour(reader, writer)
+        except (asyncio.IncompleteReadError, ConnectionError):
+            pass
+        finally:
+            writer.close()
+
+    async def close(self) -> None:
+        for task in self.serving:
+            task.cancel()
+        await asyncio.gather(*self.serving, return_exceptions=True)
+
+
+@pytest.fixture
+async def wire_server() -> AsyncIterator[Callable[[Behaviour], Awaitable[Socket]]]:
+    """Starts servers that do to the socket whatever the test says."""
+    async with AsyncExitStack() as running:
+
+        async def start(behaviour: Behaviour) -> Socket:
+            sock = Socket(behaviour)
+            server = await asyncio.start_server(sock.accept, "127.0.0.1", 0)
+            running.push_async_callback(sock.close)
+            running.callback(server.close)
+            sock.port = server.sockets[0].getsockname()[1]
+            return sock
+
+        yield start
