@@ -47,7 +47,8 @@ async def fan_out(
     """Awaits all calls together, for at most `patience` seconds; cancels the late.
 
     With `insist`, where nothing has come by then, the first one is waited for as long
-    as the deadline allows. Raises the first error that no other call of the listener could escape.
+    as the deadline allows. Raises the first error that no other call of the listener
+    could escape.
     """
     tasks = {name: asyncio.ensure_future(call) for name, call in calls.items()}
     try:

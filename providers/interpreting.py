@@ -24,11 +24,13 @@ class Interpreter:
     ) -> tuple[Facet, ...]:
         """The sides of a wish; none for a wish without any. `language`: "en", "ja"."""
         found = []
-        if mood := self.moods.moods.get(wish.mood or ""):
+        if mood := self.moods.get("mood", wish.mood):
             found.append(mood.facet("mood"))
-        if activity := self.moods.activities.get(wish.activity or ""):
+        if activity := self.moods.get("activity", wish.activity):
             found.append(activity.facet("activity"))
-        if wish.genre:
+        if genre := self.moods.get("genre", wish.genre):
+            found.append(genre.facet("asked_genre"))
+        elif wish.genre:
             found.append(Facet("asked_genre", wish.genre, (wish.genre.casefold(),)))
         if wish.artist:
             found.append(await self._by_artist(listener, wish.artist, language))

@@ -1,4 +1,4 @@
-"""Moods and activities, read from the data file beside this module."""
+"""Moods, activities and genres, read from the data file beside this module."""
 
 import tomllib
 from collections.abc import Mapping
@@ -13,7 +13,7 @@ from providers.recommending.wishes import Mood
 
 FILE = Path(__file__).with_name("moods.toml")
 
-Kind = Literal["mood", "activity"]
+Kind = Literal["mood", "activity", "genre"]
 
 
 class MoodsUnreadable(Exception):
@@ -30,26 +30,32 @@ class _Entry(msgspec.Struct, forbid_unknown_fields=True):
 class _Contents(msgspec.Struct, forbid_unknown_fields=True):
     moods: dict[str, _Entry]
     activities: dict[str, _Entry]
+    genres: dict[str, _Entry]
 
 
 @dataclass(frozen=True, slots=True)
 class Moods:
-    """Every mood and activity by its id."""
+    """Every mood, activity and genre of the file by its id."""
 
-    moods: Mapping[str, Mood]
-    activities: Mapping[str, Mood]
+    entries: Mapping[Kind, Mapping[str, Mood]]
 
-    def of(self, kind: Kind) -> Mapping[str, Mood]:
-        return self.moods if kind == "mood" else self.activities
+    def get(self, kind: Kind, name: str | None) -> Mood | None:
+        """The entry with this id."""
+        return self.entries[kind].get(name or "")
 
     def find(self, kind: Kind, said: str, language: str) -> Mood | None:
         """The entry that somebody means who says this in that language ("en")."""
-        wanted = artist_key(said)
-        for mood in self.of(kind).values():
-            names = (mood.id.replace("_", " "), *mood.said.get(language, ()))
-            if wanted in map(artist_key, names):
+        wanted = _plain(said)
+        for mood in self.entries[kind].values():
+            if wanted in map(_plain, (mood.id, *mood.said.get(language, ()))):
                 return mood
         return None
+
+    def name(self, kind: Kind, entry_id: str, language: str) -> str:
+        """How the skill says an entry; an unknown one as it stands."""
+        entry = self.get(kind, entry_id)
+        said = entry.said.get(language) if entry else None
+        return said[0] if said else entry_id
 
 
 def read_moods(text: str | None = None) -> Moods:
@@ -59,7 +65,17 @@ def read_moods(text: str | None = None) -> Moods:
         contents = msgspec.convert(tomllib.loads(text), _Contents)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise MoodsUnreadable(str(error)) from error
-    return Moods(_moods(contents.moods), _moods(contents.activities))
+    return Moods(
+        {
+            "mood": _moods(contents.moods),
+            "activity": _moods(contents.activities),
+            "genre": _moods(contents.genres),
+        }
+    )
+
+
+def _plain(name: str) -> str:
+    return artist_key(name.replace("-", " "))
 
 
 def _moods(entries: Mapping[str, _Entry]) -> dict[str, Mood]:

@@ -1,4 +1,4 @@
-"""The place where knowledge of similar artists can be plugged in; none comes with it."""
+"""Where knowledge of similar artists can be plugged in; none comes with it."""
 
 from collections.abc import Sequence
 from typing import Protocol

@@ -20,7 +20,8 @@ _BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD = 1.0, 1.0, 0.7, 0.4
 class Wish(Value, frozen=True):
     """What was asked for; everything is optional, and ids are language-free.
 
-    `mood` and `activity` are ids of the moods file; `genre` and `artist` as spoken.
+    `mood` and `activity` are ids of the moods file, `genre` is one too or as spoken,
+    `artist` is as spoken.
     """
 
     mood: str | None = None
@@ -86,7 +87,7 @@ def genre_match(wanted: Sequence[str], genres: Collection[str]) -> float:
 
 
 class Mood(Value, frozen=True):
-    """A mood or an activity of the moods file; `said` maps a language to its names."""
+    """An entry of the moods file; `said` maps a language to its names."""
 
     id: str
     genres: tuple[str, ...] = ()
