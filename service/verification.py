@@ -36,6 +36,7 @@ __all__ = [
     "check_skill",
     "check_timestamp",
     "read_chain",
+    "read_signature",
 ]
 
 _NORMAL = timedelta(milliseconds=vendor.MAX_NORMAL_REQUEST_TOLERANCE_IN_MILLIS)
@@ -79,14 +80,22 @@ def certificate_url(header: str | None) -> URL:
     return _accepted_url(header)
 
 
-def check_signature(key: SigningKey, header: str | None, body: bytes) -> None:
-    """Raises `Refused` unless `header` is the key's signature of the raw `body`."""
+def read_signature(header: str | None) -> bytes:
+    """The signature of the header; `Refused` where it is missing or not base64.
+
+    Worth asking before a chain is fetched: it needs nothing but the header.
+    """
     if header is None:
         raise Refused("signature_missing")
     try:
-        signature = binascii.a2b_base64(header, strict_mode=True)
+        return binascii.a2b_base64(header, strict_mode=True)
     except ValueError:
         raise Refused("signature_unreadable") from None
+
+
+def check_signature(key: SigningKey, header: str | None, body: bytes) -> None:
+    """Raises `Refused` unless `header` is the key's signature of the raw `body`."""
+    signature = read_signature(header)
     try:
         key.public_key.verify(signature, body, _PADDING, _HASH)
     except InvalidSignature:
