@@ -126,11 +126,13 @@ T = TypeVar("T")
 
 class Listing(Value, Generic[T], frozen=True):
     """Some or all of a list. `total` counts the whole list as the service tells it;
-    `complete` is False where pages are missing: a failed page, a cap, no time left."""
+    `complete` is False where pages are missing: a failed page, a cap, no time left.
+    `stale_since` is when it was read, where no fresher reading was to be had."""
 
     items: tuple[T, ...]
     total: int
     complete: bool = True
+    stale_since: datetime | None = None
 
 
 def marked_mine(playlists: Listing[Playlist], account: Account) -> Listing[Playlist]:

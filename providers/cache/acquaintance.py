@@ -1,0 +1,126 @@
+"""Who a token belongs to: nothing is served or kept before that is known."""
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import AbstractContextManager
+from functools import partial
+from typing import Any
+from weakref import WeakValueDictionary
+
+from providers.cache.core import Cache
+from providers.cache.flights import Flights
+from providers.cache.kinds import ACCOUNT, LAST_ACCOUNT
+from providers.cache.meeting import Meeting, Question, Wish
+from providers.cache.records import T
+from providers.cache.visits import Home, Visit
+from providers.errors import ProviderError
+from providers.music import Account
+
+Inquiry = asyncio.Task[Account]
+
+
+class Acquaintance:
+    """Reads of listeners' records, each after its account is known."""
+
+    def __init__(self, cache: Cache) -> None:
+        self._cache = cache
+        self._inquiries = Flights()
+        self._meetings: WeakValueDictionary[bytes, Meeting] = WeakValueDictionary()
+
+    async def home(self, visit: Visit, question: Question) -> Home:
+        """The account of the visit's token; raises what `question` raises."""
+        if (home := self._recall(visit)) is not None:
+            return home
+        with self._inquire(visit, question) as inquiry:
+            return self._cache.meet(visit, await asyncio.shield(inquiry))
+
+    async def read(self, visit: Visit, wish: Wish[T], question: Question) -> T:
+        """A record of the visit's account; raises what `question` and the wish's fetch
+        raise, and what `Cache.read` does."""
+        if (home := self._recall(visit)) is None:
+            with self._inquire(visit, question) as inquiry:
+                meeting = self._meetings.get(visit.token.tags[0])
+                if meeting is not None and await meeting.takes_readers():
+                    return await self._beside(visit, wish, meeting, inquiry)
+                home = self._cache.meet(visit, await asyncio.shield(inquiry))
+        entry = self._cache.entry(home.shelf, wish.kind, wish.detail)
+        return await self._cache.read(entry, partial(_fetch, wish, home), visit)
+
+    async def aclose(self) -> None:
+        """Ends the questions under way."""
+        await self._inquiries.aclose()
+
+    def _recall(self, visit: Visit) -> Home | None:
+        if visit.home is None:
+            pointer = self._cache.entry(visit.token, ACCOUNT)
+            if (account := self._cache.recall(pointer, visit)) is not None:
+                visit.turn.cached(ACCOUNT.word, "memory")
+                return self._cache.meet(visit, account)
+        return visit.home
+
+    def _inquire(
+        self, visit: Visit, question: Question
+    ) -> AbstractContextManager[Inquiry]:
+        key = visit.token.tags[0]
+        if self._inquiries.aloft(key):
+            visit.turn.cached(ACCOUNT.word, "follow")
+        return self._inquiries.aboard(key, partial(self._begin, visit, question))
+
+    def _begin(self, visit: Visit, question: Question) -> Coroutine[Any, Any, Account]:
+        meeting = self._meetings[visit.token.tags[0]] = Meeting()
+        return self._meet(visit, question, meeting)
+
+    async def _meet(
+        self, visit: Visit, question: Question, meeting: Meeting
+    ) -> Account:
+        """Finds or asks for the account, then notes it as the person's last one."""
+        cache = self._cache
+        last = cache.entry(visit.person, LAST_ACCOUNT)
+        acquainted = asyncio.create_task(cache.holds(last, visit))
+
+        async def ask() -> Account:
+            meeting.asks.set_result(not await acquainted)
+            account = await question()
+            await meeting.answer(account)
+            return account
+
+        try:
+            account = await cache.read(cache.entry(visit.token, ACCOUNT), ask, visit)
+            cache.meet(visit, account)
+            await cache.introduce(visit)
+        except BaseException as error:
+            meeting.abandon(error)
+            raise
+        finally:
+            acquainted.cancel()
+        meeting.conclude(account)
+        return account
+
+    async def _beside(
+        self, visit: Visit, wish: Wish[T], meeting: Meeting, inquiry: Inquiry
+    ) -> T:
+        """Fetches while the account is asked for, keeps it once that is known, and
+        leaves when the answer is published."""
+        meeting.expect(wish.key)
+        try:
+            with meeting.early.aboard(wish.key, wish.fetch) as early:
+                home = self._cache.meet(visit, await asyncio.shield(meeting.known))
+
+                async def adopt() -> T:
+                    meeting.adopt(wish.key)
+                    return wish.settled(await asyncio.shield(early), home.account)
+
+                entry = self._cache.entry(home.shelf, wish.kind, wish.detail)
+                value = await self._cache.read(entry, adopt, visit)
+        except ProviderError:
+            meeting.adopt(wish.key)
+            await asyncio.shield(inquiry)
+            raise
+        finally:
+            meeting.adopt(wish.key)
+        await asyncio.shield(inquiry)
+        return value
+
+
+async def _fetch(wish: Wish[T], home: Home) -> T:
+    return wish.settled(await wish.fetch(), home.account)

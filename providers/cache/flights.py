@@ -1,0 +1,85 @@
+"""One fetch for all who wait for the same thing in this process."""
+
+import asyncio
+from collections.abc import Callable, Coroutine, Hashable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+class _Flight:
+    __slots__ = ("task", "waiting")
+
+    def __init__(self, task: "asyncio.Task[Any]") -> None:
+        self.task = task
+        self.waiting = 0
+
+
+class Flights:
+    """Work that lives as long as somebody waits for it.
+
+    A caller that is cancelled leaves the others their fetch. The last one to leave
+    cancels it: nothing runs after the response, because serverless hosts give no
+    processor time then (https://cloud.google.com/run/docs/configuring/
+    billing-settings).
+    """
+
+    def __init__(self) -> None:
+        self._aloft: dict[Hashable, _Flight] = {}
+        self._landing: set[asyncio.Task[Any]] = set()
+
+    def __len__(self) -> int:
+        return len(self._aloft)
+
+    def aloft(self, key: Hashable) -> bool:
+        return key in self._aloft
+
+    async def join(
+        self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
+    ) -> T:
+        """The outcome of the flight under `key`, begun with `start` if there is none.
+
+        An error of the flight reaches everybody who waits.
+        """
+        with self.aboard(key, start) as task:
+            return await asyncio.shield(task)
+
+    @contextmanager
+    def aboard(
+        self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
+    ) -> "Iterator[asyncio.Task[T]]":
+        """The flight itself, kept in the air meanwhile; await it shielded."""
+        flight = self._aloft.get(key) or self._take_off(key, start)
+        flight.waiting += 1
+        try:
+            yield flight.task
+        finally:
+            flight.waiting -= 1
+            if not flight.waiting:
+                self._leave(key, flight)
+
+    def _take_off(
+        self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
+    ) -> _Flight:
+        flight = _Flight(asyncio.create_task(start()))
+        self._aloft[key] = flight
+        self._landing.add(flight.task)
+        flight.task.add_done_callback(self._landed)
+        return flight
+
+    def _leave(self, key: Hashable, flight: _Flight) -> None:
+        if self._aloft.get(key) is flight:
+            del self._aloft[key]
+        flight.task.cancel()
+
+    def _landed(self, task: "asyncio.Task[Any]") -> None:
+        self._landing.discard(task)
+        if not task.cancelled():
+            task.exception()  # whoever waited has it; nobody may have waited
+
+    async def aclose(self) -> None:
+        """Cancels what is under way and waits for its end."""
+        for task in tuple(self._landing):
+            task.cancel()
+        await asyncio.gather(*self._landing, return_exceptions=True)

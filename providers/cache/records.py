@@ -1,0 +1,103 @@
+"""What the levels of the cache hand to each other: kinds, entries, dated records."""
+
+import struct
+from dataclasses import dataclass, field
+from typing import Generic, Self, TypeVar
+
+import msgspec
+
+from providers.cache.packing import Unsound, pack, unpack
+
+T = TypeVar("T")
+
+DAY = 24 * 3600.0
+# Entries live no longer than this, whatever a table says.
+LONGEST = DAY
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Kind(Generic[T]):
+    """One sort of record: its word in logs and keys, its type, its lifetimes in s.
+
+    Younger than `soft` it is served as it is; up to `hard` it is served while the
+    service is slow or out; after that it is gone.
+    """
+
+    word: str
+    decoder: "msgspec.msgpack.Decoder[T]" = field(repr=False)
+    soft: float
+    hard: float
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whose records: a token, a person or an account, as tags without a way back.
+
+    One tag for each secret in use, the one to write with first.
+    """
+
+    tags: tuple[bytes, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Generic[T]):
+    """One record's place; `labels` follow the subject's tags."""
+
+    subject: Subject
+    kind: Kind[T]
+    labels: tuple[bytes, ...]
+
+    @property
+    def key(self) -> bytes:
+        """The name in this process."""
+        return self.subject.tags[0] + self.labels[0]
+
+
+_DATES = struct.Struct(">ddd")
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When it was read, how long it is fresh, when it is gone: seconds since 1970."""
+
+    read_at: float
+    fresh_until: float
+    dead_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Held(Generic[T]):
+    """A decoded value with its dates; `mark` recognises its copy in Redis."""
+
+    value: T
+    dates: Dates
+    mark: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A packed value with its dates: what both levels store."""
+
+    dates: Dates
+    payload: bytes
+    mark: bytes = b""
+
+    @classmethod
+    def of(cls, value: object, dates: Dates) -> Self:
+        return cls(dates, pack(value))
+
+    def to_bytes(self) -> bytes:
+        dates = self.dates
+        head = _DATES.pack(dates.read_at, dates.fresh_until, dates.dead_at)
+        return head + self.payload
+
+    @classmethod
+    def from_bytes(cls, plain: bytes, mark: bytes) -> Self:
+        """Raises `Unsound` for what `to_bytes` cannot have made."""
+        if len(plain) <= _DATES.size:
+            raise Unsound
+        return cls(Dates(*_DATES.unpack_from(plain)), plain[_DATES.size :], mark)
+
+    def open(self, kind: Kind[T]) -> Held[T]:
+        """Raises `Unsound` where the payload is not of this kind."""
+        return Held(unpack(self.payload, kind.decoder), self.dates, self.mark)

@@ -1,0 +1,118 @@
+"""One request as the cache sees it: who asks, and what time Redis may still take."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from weakref import WeakKeyDictionary
+
+from providers.cache.records import Subject
+from providers.cache.signets import Signets
+from providers.deadline import Deadline
+from providers.listener import Listener
+from providers.music import Account
+from providers.secret import Secret
+from providers.turn import TurnRecorder
+
+REDIS_SECONDS = 0.3  # of one request, whatever it asks
+
+
+class RedisBudget:
+    """The time that Redis may take of one request; none is left after a failure.
+
+    What runs side by side counts once. `clock` is monotonic, in seconds.
+    """
+
+    __slots__ = ("_active", "_clock", "_since", "_spent", "lost")
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._spent = 0.0
+        self._active = 0
+        self._since = 0.0
+        self.lost = False
+
+    def remaining(self) -> float:
+        if self.lost:
+            return 0.0
+        running = self._clock() - self._since if self._active else 0.0
+        return max(0.0, REDIS_SECONDS - self._spent - running)
+
+    @contextmanager
+    def spending(self) -> Iterator[None]:
+        if not self._active:
+            self._since = self._clock()
+        self._active += 1
+        try:
+            yield
+        finally:
+            self._active -= 1
+            if not self._active:
+                self._spent += self._clock() - self._since
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """An account, and the subject of its records."""
+
+    account: Account
+    shelf: Subject
+
+
+@dataclass(slots=True, eq=False)
+class Visit:
+    """What one request knows so far.
+
+    `home` is set once the account is known. `hurried` is set once a refresh was slow:
+    the rest is served as it is. `epoch`
+    and `generation` tell how often the person was forgotten when the request began,
+    here and in Redis: once that changes, `forgotten` is set and nothing of this
+    request is kept.
+    """
+
+    person: Subject
+    token: Subject
+    credential: Secret
+    deadline: Deadline
+    turn: TurnRecorder
+    budget: RedisBudget
+    epoch: int = 0
+    generation: bytes | None = None
+    enrolled: set[bytes] = field(default_factory=set)
+    forgotten: bool = False
+    hurried: bool = False
+    home: Home | None = None
+
+
+class Visits:
+    """The visits of the requests under way; each is gone with its turn."""
+
+    def __init__(
+        self,
+        signets: Signets,
+        clock: Callable[[], float],
+        epoch: Callable[[Subject], int],
+    ) -> None:
+        self._signets = signets
+        self._clock = clock
+        self._epoch = epoch
+        self._visits: WeakKeyDictionary[TurnRecorder, Visit] = WeakKeyDictionary()
+
+    def of(self, listener: Listener, token: Secret) -> Visit:
+        """The request's visit; a new one for another token."""
+        visit = self._visits.get(listener.turn)
+        if visit is None or visit.credential is not token:
+            visit = self._begin(listener, token)
+            self._visits[listener.turn] = visit
+        return visit
+
+    def _begin(self, listener: Listener, token: Secret) -> Visit:
+        person = self._signets.subject(b"person", listener.key.reveal())
+        return Visit(
+            person=person,
+            token=self._signets.subject(b"token", token.reveal()),
+            credential=token,
+            deadline=listener.deadline,
+            turn=listener.turn,
+            budget=RedisBudget(self._clock),
+            epoch=self._epoch(person),
+        )

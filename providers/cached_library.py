@@ -1,0 +1,179 @@
+"""A listener's library that remembers what it read."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from functools import partial
+from typing import Any, TypeVar
+
+from providers.cache.acquaintance import Acquaintance
+from providers.cache.core import Cache
+from providers.cache.kinds import (
+    ALBUM_TRACKS,
+    ARTIST,
+    ARTIST_ALBUMS,
+    FOLLOWED_ARTISTS,
+    PLAYLIST_ITEMS,
+    PLAYLISTS,
+    RECENT_PLAYS,
+    SAVED_ALBUMS,
+    SAVED_AMONG,
+    SAVED_TRACKS,
+    SEARCH,
+    TOP_ARTISTS,
+    TOP_TRACKS,
+    TRACK,
+    UNVERSIONED_ITEMS,
+)
+from providers.cache.meeting import Wish
+from providers.cache.records import Kind
+from providers.errors import NotLinked
+from providers.listener import Listener
+from providers.music import (
+    Account,
+    Album,
+    AlbumGroup,
+    Artist,
+    Found,
+    Library,
+    Listing,
+    Period,
+    Play,
+    Playlist,
+    PlaylistItem,
+    SavedAlbum,
+    SavedTrack,
+    Track,
+    marked_mine,
+)
+from providers.music import Kind as SearchKind
+from providers.secret import Secret
+
+T = TypeVar("T")
+
+
+class CachedLibrary:
+    """`library` behind `cache`; see `providers.music.Library` for what each method
+    gives. Raises what `library` raises, and `NotLinked` without a token."""
+
+    def __init__(self, library: Library, cache: Cache) -> None:
+        self._library = library
+        self._cache = cache
+        self._acquaintance = Acquaintance(cache)
+
+    async def account(self, listener: Listener) -> Account:
+        visit = self._cache.visit(listener, _token(listener))
+        question = partial(self._library.account, listener)
+        home = await self._acquaintance.home(visit, question)
+        return home.account
+
+    async def playlists(self, listener: Listener) -> Listing[Playlist]:
+        fetch = partial(self._library.playlists, listener)
+        wish = Wish(PLAYLISTS, "", fetch, marked_mine)
+        return await self._grant(listener, wish)
+
+    async def playlist_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        """Kept under the playlist's version, and so right until that changes."""
+        fetch = partial(self._library.playlist_items, listener, playlist)
+        if playlist.version is None:
+            return await self._read(listener, UNVERSIONED_ITEMS, fetch, playlist.id)
+        detail = (playlist.id, playlist.version)
+        return await self._read(listener, PLAYLIST_ITEMS, fetch, *detail)
+
+    async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
+        fetch = partial(self._library.top_artists, listener, period)
+        return await self._read(listener, TOP_ARTISTS, fetch, period)
+
+    async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
+        fetch = partial(self._library.top_tracks, listener, period)
+        return await self._read(listener, TOP_TRACKS, fetch, period)
+
+    async def recent_plays(self, listener: Listener) -> Listing[Play]:
+        fetch = partial(self._library.recent_plays, listener)
+        return await self._read(listener, RECENT_PLAYS, fetch)
+
+    async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        fetch = partial(self._library.saved_tracks, listener)
+        return await self._read(listener, SAVED_TRACKS, fetch)
+
+    async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
+        fetch = partial(self._library.saved_albums, listener)
+        return await self._read(listener, SAVED_ALBUMS, fetch)
+
+    async def followed_artists(self, listener: Listener) -> Listing[Artist]:
+        fetch = partial(self._library.followed_artists, listener)
+        return await self._read(listener, FOLLOWED_ARTISTS, fetch)
+
+    async def artist(self, listener: Listener, artist_id: str) -> Artist:
+        fetch = partial(self._library.artist, listener, artist_id)
+        return await self._read(listener, ARTIST, fetch, artist_id)
+
+    async def artist_albums(
+        self, listener: Listener, artist_id: str, groups: Sequence[AlbumGroup]
+    ) -> Listing[Album]:
+        fetch = partial(self._library.artist_albums, listener, artist_id, groups)
+        detail = (artist_id, *sorted(groups))
+        return await self._read(listener, ARTIST_ALBUMS, fetch, *detail)
+
+    async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
+        fetch = partial(self._library.album_tracks, listener, album_id)
+        return await self._read(listener, ALBUM_TRACKS, fetch, album_id)
+
+    async def track(self, listener: Listener, track_id: str) -> Track:
+        fetch = partial(self._library.track, listener, track_id)
+        return await self._read(listener, TRACK, fetch, track_id)
+
+    async def search(
+        self,
+        listener: Listener,
+        query: str,
+        kinds: Sequence[SearchKind],
+        limit: int = 10,
+    ) -> Found:
+        fetch = partial(self._library.search, listener, query, kinds, limit)
+        detail = (query, str(limit), *sorted(kinds))
+        return await self._read(listener, SEARCH, fetch, *detail)
+
+    async def saved_among(
+        self, listener: Listener, track_ids: Sequence[str]
+    ) -> frozenset[str]:
+        fetch = partial(self._library.saved_among, listener, track_ids)
+        detail = sorted(set(track_ids))
+        return await self._read(listener, SAVED_AMONG, fetch, *detail)
+
+    async def refresh(self, listener: Listener) -> bool:
+        """Drops what is kept of the listener's library, so that the next question is
+        answered afresh; other processes follow within a minute. False where Redis
+        could not be asked. Raises what `account` raises."""
+        visit = self._cache.visit(listener, _token(listener))
+        question = partial(self._library.account, listener)
+        home = await self._acquaintance.home(visit, question)
+        return await self._cache.refresh(home)
+
+    async def forget(self, key: Secret) -> bool:
+        """Forgets the listener of that `Listener.key`; see `Cache.forget`."""
+        return await self._cache.forget(key)
+
+    async def aclose(self) -> None:
+        """Ends the questions under way; the cache has its own end."""
+        await self._acquaintance.aclose()
+
+    async def _read(
+        self,
+        listener: Listener,
+        kind: Kind[T],
+        fetch: Callable[[], Coroutine[Any, Any, T]],
+        *detail: str,
+    ) -> T:
+        return await self._grant(listener, Wish(kind, "\x00".join(detail), fetch))
+
+    async def _grant(self, listener: Listener, wish: Wish[T]) -> T:
+        visit = self._cache.visit(listener, _token(listener))
+        question = partial(self._library.account, listener)
+        return await self._acquaintance.read(visit, wish, question)
+
+
+def _token(listener: Listener) -> Secret:
+    if listener.token is None:
+        raise NotLinked
+    return listener.token
