@@ -30,6 +30,7 @@ from service.conversation import Conversation
 from service.dispatcher import Dispatcher
 from service.observability import TurnListener, log_turn
 from service.settings import Settings
+from service.warm_up import warm_up
 from service.web import LARGEST_BODY, SKILL, Skill, add_routes
 
 USER_AGENT = "RecordShelf/0.1"
@@ -77,6 +78,7 @@ class Parts:
     async def live(self, app: web.Application) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
             app[SKILL] = await self.skill(stack)
+            warm_up()
             yield
 
     async def skill(self, stack: AsyncExitStack) -> Skill:
