@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from rapidfuzz.distance import Indel
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
+from rapidfuzz.process import extract
 
+from providers.japanese import alike_in_sound
 from providers.normal_form import NormalForm, normal_form
 
 SURE = 90.0
@@ -17,13 +18,25 @@ UNSURE = 72.0
 """At least this: ask. Below: say what was heard and offer the list."""
 
 OTHER_NUMBERS = 85.0
-"""The most that a name with other numbers in it can score: near, never sure."""
+"""The most for a name without the numbers that were heard: near, not sure."""
+
+BEGINNING = 75.0
+"""A name that begins with what was heard: enough to ask."""
+
+OTHER_WORD = 89.0
+"""The most for a name in which a word that was heard has nothing like it."""
+
+_LIKE = 70.0
+"""Two words this near are the same one, heard badly."""
 
 ANSWER = 55.0
 """Enough for one of two names that were just read out: "the sun one"."""
 
 ASKED = 2
 """How many names one can be asked to choose from."""
+
+_FAR = 40.0
+"""Below this a name is not looked at twice."""
 
 
 class Verdict(Enum):
@@ -57,16 +70,6 @@ class Decision:
         return f"{floor}-{floor + 10}"
 
 
-def answer(heard: str, names: Sequence[str], *, language: str) -> int | None:
-    """Which of the few names that were asked about is meant; None for neither."""
-    said = normal_form(heard, language)
-    scores = [likeness(said, normal_form(name, language)) for name in names]
-    best = max(scores, default=0.0)
-    if best < ANSWER or sum(score > best - LEAD for score in scores) > 1:
-        return None
-    return scores.index(best)
-
-
 def decide(
     heard: str,
     names: Sequence[str],
@@ -74,67 +77,111 @@ def decide(
     language: str,
     favoured: Collection[int] = (),
 ) -> Decision:
-    """Holds what was heard against every name.
+    """Holds what was heard against every name; 2,000 names take about 5 ms.
 
     `language` is a language code ("en", "ja"). Of names that sound the same, one whose
     index is `favoured` (recent, much used, one's own) wins; otherwise the first does.
     """
-    said = normal_form(heard, language)
-    scored = [
-        Match(index, likeness(said, normal_form(name, language)))
-        for index, name in enumerate(names)
-    ]
-    ranked = sorted(scored, key=lambda m: (-m.score, m.index not in favoured, m.index))
-    distinct = _without_namesakes(ranked, names, language)
+    forms = [normal_form(name, language) for name in names]
+    scores = likenesses(normal_form(heard, language), forms)
+    near = [Match(index, score) for index, score in enumerate(scores) if score]
+    near.sort(key=lambda m: (-m.score, m.index not in favoured, m.index))
+    distinct = _without_namesakes(near, forms)
     best = distinct[0].score if distinct else 0.0
     if best < UNSURE:
         return Decision(Verdict.OFFER, (), best)
-    near = [m for m in distinct if m.score >= max(UNSURE, best - LEAD)]
-    if best >= SURE and (len(near) == 1 or _only_exact(near)):
+    second = distinct[1].score if len(distinct) > 1 else 0.0
+    exact = best == 100.0 > second
+    if exact or (best >= SURE and second < max(UNSURE, best - LEAD)):
         return Decision(Verdict.ACT, (distinct[0],), best)
-    asked = [m for m in distinct[:ASKED] if m.score >= UNSURE]
-    return Decision(Verdict.ASK, tuple(asked), best)
+    asked = tuple(m for m in distinct[:ASKED] if m.score >= UNSURE)
+    return Decision(Verdict.ASK, asked, best)
 
 
-def likeness(said: NormalForm, name: NormalForm) -> float:
-    """How near two normal forms are, 0 to 100; 100 only for the very same words."""
-    if not said.words or not name.words:
-        return 0.0
-    if said.words == name.words:
-        return 100.0
-    score = min(99.0, max(_alike(said.core, name.core), _alike_sounding(said, name)))
-    return score if said.numbers == name.numbers else min(score, OTHER_NUMBERS)
+def answer(heard: str, names: Sequence[str], *, language: str) -> int | None:
+    """Which of the few names that were asked about is meant; None for neither."""
+    said = normal_form(heard, language)
+    forms = [normal_form(name, language) for name in names]
+    told = [set(said.core.split()) & set(form.core.split()) for form in forms]
+    telling = [i for i, words in enumerate(told) if words - _others(told, i)]
+    if len(telling) == 1:
+        return telling[0]
+    scores = likenesses(said, forms)
+    best = max(scores, default=0.0)
+    if best < ANSWER or sum(score > best - LEAD for score in scores) > 1:
+        return None
+    return scores.index(best)
 
 
-def _alike(said: str, name: str) -> float:
-    longer, shorter = max(len(said), len(name)), min(len(said), len(name))
-    return max(
-        ratio(said, name),
-        ratio(said.replace(" ", ""), name.replace(" ", "")),
-        0.95 * token_sort_ratio(said, name),
-        0.90 * token_set_ratio(said, name) * (0.6 + 0.4 * shorter / longer),
+def _others(told: Sequence[set[str]], index: int) -> set[str]:
+    """The words that tell of another name than the one at `index`."""
+    return {w for i, words in enumerate(told) if i != index for w in words}
+
+
+def likenesses(said: NormalForm, names: Sequence[NormalForm]) -> list[float]:
+    """How near each name is, 0 to 100; 100 only for the very same letters."""
+    if not said.words:
+        return [0.0] * len(names)
+    scores = _spelt_alike(said.core, [name.core for name in names])
+    for index, name in enumerate(names):
+        if name.letters == said.letters:
+            scores[index] = 100.0
+            continue
+        score = scores[index]
+        if said.kana != name.kana:
+            kana, latin = (said, name) if said.kana else (name, said)
+            score = max(score, alike_in_sound(kana.core, latin.core))
+        scores[index] = min(score, _most(said, name) if score > OTHER_NUMBERS else 99.0)
+    return scores
+
+
+def _most(said: NormalForm, name: NormalForm) -> float:
+    """What a name may score at most: long names hide one wrong word in many letters."""
+    if not said.numbers <= name.numbers:
+        return OTHER_NUMBERS
+    if said.kana or name.kana:
+        return 99.0
+    there = name.core.split()
+    found = all(
+        word in name.letters or max(ratio(word, other) for other in there) >= _LIKE
+        for word in said.core.split()
     )
+    return 99.0 if found else OTHER_WORD
 
 
-def _alike_sounding(said: NormalForm, name: NormalForm) -> float:
-    """Katakana against Latin letters: what is left of both in a Japanese mouth."""
-    if said.sound is None or name.sound is None or said.kana == name.kana:
-        return 0.0
-    return 100.0 * Indel.normalized_similarity(said.sound, name.sound)
+def _spelt_alike(said: str, names: Sequence[str]) -> list[float]:
+    """The best of four views, each taken over all the names at once."""
+    scores = [
+        BEGINNING if name.startswith(said) and name[len(said) :][:1] == " " else 0.0
+        for name in names
+    ]
+    closed, names_closed = said.replace(" ", ""), [n.replace(" ", "") for n in names]
+    for _, score, index in extract(
+        closed, names_closed, scorer=ratio, limit=None, score_cutoff=_FAR
+    ):
+        scores[index] = max(scores[index], score)
+    for _, score, index in extract(
+        said, names, scorer=ratio, limit=None, score_cutoff=_FAR
+    ):
+        scores[index] = max(scores[index], score)
+    for _, score, index in extract(
+        said, names, scorer=token_sort_ratio, limit=None, score_cutoff=_FAR
+    ):
+        scores[index] = max(scores[index], 0.95 * score)
+    for name, score, index in extract(
+        said, names, scorer=token_set_ratio, limit=None, score_cutoff=UNSURE
+    ):
+        lengths = sorted((len(said), len(name)))
+        penalty = 0.6 + 0.4 * lengths[0] / lengths[1]
+        scores[index] = max(scores[index], 0.90 * score * penalty)
+    return scores
 
 
 def _without_namesakes(
-    ranked: Sequence[Match], names: Sequence[str], language: str
+    ranked: Sequence[Match], forms: Sequence[NormalForm]
 ) -> list[Match]:
-    seen: set[str] = set()
-    kept: list[Match] = []
+    """Of names that sound the same, the first."""
+    kept: dict[str, Match] = {}
     for match in ranked:
-        words = normal_form(names[match.index], language).words
-        if words not in seen:
-            seen.add(words)
-            kept.append(match)
-    return kept
-
-
-def _only_exact(near: Sequence[Match]) -> bool:
-    return near[0].score == 100.0 and near[1].score < 100.0
+        kept.setdefault(forms[match.index].letters, match)
+    return list(kept.values())
