@@ -1,16 +1,12 @@
 """Bytes in, models out: what is tolerated, what is refused, what is put off."""
 
-import copy
 import json
-import pickle
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import Any
 
 import pytest
 from ask_sdk_core.attributes_manager import AttributesManager
 from ask_sdk_model import (
-    Context,
     IntentRequest,
     LaunchRequest,
     Request,
@@ -21,46 +17,8 @@ from ask_sdk_model.events.skillevents import AccountLinkedRequest
 from ask_sdk_model.slu.entityresolution import StatusCode
 
 from service import envelope
-from service.envelope import MalformedEnvelope
+from tests.service.asked import RECORDED, asked, decode, intent, request_of
 from tests.service.sdk import as_the_sdk_reads, same
-
-Json = dict[str, Any]
-
-RECORDED = (Path(__file__).parent / "data" / "intent_request.json").read_bytes()
-
-
-def asked(**changes: Any) -> Json:
-    """A LaunchRequest's envelope; a change to None removes, `a__b` goes inside."""
-    data: Json = {
-        "version": "1.0",
-        "session": {"sessionId": "s", "user": {"userId": "u"}},
-        "context": {"System": {"user": {"userId": "u"}}},
-        "request": {
-            "type": "LaunchRequest",
-            "requestId": "r",
-            "timestamp": "2026-01-01T00:00:00Z",
-        },
-    }
-    for path, value in changes.items():
-        *folders, name = path.split("__")
-        place = data
-        for folder in folders:
-            place = place[folder]
-        place[name] = value
-    return data
-
-
-def decode(data: Any) -> RequestEnvelope:
-    return envelope.decode(json.dumps(data).encode())
-
-
-def request_of(data: Json) -> Any:
-    return decode(data).request
-
-
-def intent(**slots: Any) -> Json:
-    named = {"name": "I", "slots": slots}
-    return asked(request__type="IntentRequest", request__intent=named)
 
 
 class TestWhatIsRead:
@@ -170,137 +128,6 @@ class TestWhatIsTolerated:
     def test_an_enumeration_value_that_is_no_text(self) -> None:
         request = request_of(intent(s={"confirmationStatus": ["NONE"]}))
         assert request.intent.slots["s"].confirmation_status is None
-
-
-class TestWhatIsRefused:
-    @pytest.mark.parametrize(
-        ("body", "reason"),
-        [
-            (b"", "json"),
-            (b"{", "json"),
-            (b'{"request": NaN}', "json"),
-            (b'{"version": -Infinity}', "json"),
-            (b'{"version": ' + b"1" * 5000 + b"}", "json"),
-            (b"[]", "shape"),
-            (b"null", "shape"),
-            (b'"text"', "shape"),
-            (b"\xff\xfe{\x00}\x00", "encoding"),
-            (b'{"unread": "\xff"}', "encoding"),
-            (b'\xef\xbb\xbf{"request": {"type": "LaunchRequest"}}', "json"),
-            (b"{}", "request"),
-            (b'{"request": null}', "request"),
-            (b'{"request": "LaunchRequest"}', "request"),
-            (b'{"request": [], "context": {"System": {}}}', "request"),
-            (b'{"request": {}}', "type"),
-            (b'{"request": {"type": null}}', "type"),
-            (b'{"request": {"type": ""}}', "type"),
-            (b'{"request": {"type": ["LaunchRequest"]}}', "type"),
-            (b"[" * 100_000, "nesting"),
-            (b'{"unread": ' + b"[" * 5000 + b"]" * 5000 + b"}", "nesting"),
-        ],
-        ids=lambda value: str(value[:40]),
-    )
-    def test_what_is_no_envelope(self, body: bytes, reason: str) -> None:
-        with pytest.raises(MalformedEnvelope, match=f"^{reason}$") as refused:
-            envelope.decode(body)
-        assert refused.value.reason == reason
-        shown = refused.value.__cause__ or refused.value.__context__
-        assert shown is None or refused.value.__suppress_context__
-
-    @pytest.mark.parametrize(
-        "stamp", ["", "soon", "10", "12:00Z", 1767225600, [], {}, True, "2026-13-01"]
-    )
-    @pytest.mark.parametrize("kind", ["LaunchRequest", "Alexa.Tomorrow"])
-    def test_a_garbage_timestamp(self, stamp: Any, kind: str) -> None:
-        with pytest.raises(MalformedEnvelope, match="timestamp"):
-            decode(asked(request__timestamp=stamp, request__type=kind))
-
-    def test_session_attributes_that_cannot_be_copied(self) -> None:
-        deep: Any = []
-        for _ in range(500):
-            deep = [deep]
-        with pytest.raises(MalformedEnvelope, match="nesting"):
-            decode(asked(session__attributes={"deep": deep}))
-
-    def test_slot_values_within_slot_values_without_end(self) -> None:
-        value: Json = {"type": "Simple"}
-        for _ in range(400):
-            value = {"type": "List", "values": [value]}
-        with pytest.raises(MalformedEnvelope, match="nesting"):
-            decode(intent(s={"slotValue": value}))
-
-
-class TestWhatIsPutOff:
-    def context(self) -> Context:
-        context = envelope.decode(RECORDED).context
-        assert context
-        return context
-
-    def test_only_the_system_is_read_at_once(self) -> None:
-        assert "system" in vars(self.context())
-        assert "viewport" not in vars(self.context())
-
-    def test_a_part_is_read_once(self) -> None:
-        context = self.context()
-        assert context.viewport
-        assert context.viewport.dpi == 213
-        assert context.viewport is context.viewport
-        assert context.automotive is None
-
-    def test_it_is_a_context_and_equals_one(self) -> None:
-        theirs = as_the_sdk_reads(RECORDED.decode(), RequestEnvelope).context
-        for part in ("alexa_presentation_apl", "system"):  # what the SDK adds of itself
-            setattr(theirs, part, getattr(self.context(), part))
-        theirs.extensions = self.context().extensions
-        assert isinstance(self.context(), Context)
-        assert self.context() == theirs
-        assert theirs == self.context()
-        assert self.context() == self.context()
-        theirs.viewport = None
-        assert self.context() != theirs
-        assert theirs != self.context()
-        assert self.context() != "a context"
-
-    def test_it_is_copied_and_kept_like_any_model(self) -> None:
-        context = self.context()
-        viewport = self.context().viewport
-        assert viewport
-        assert copy.deepcopy(context) == context
-        assert pickle.loads(pickle.dumps(context)) == context  # noqa: S301 - our own
-        assert context.to_dict()["viewport"] == viewport.to_dict()
-
-    def test_it_has_no_other_attributes(self) -> None:
-        assert not hasattr(self.context(), "weather")
-        with pytest.raises(TypeError):
-            hash(self.context())
-
-    def test_numbers_that_nobody_can_read_make_a_part_absent(self) -> None:
-        long = "1" * 5000
-        body = json.dumps(asked(context__Viewport={"dpi": "N"})).replace('"N"', long)
-        context = envelope.decode(body.encode()).context
-        assert context
-        assert context.viewport is None
-
-    def test_a_part_without_end_is_absent(self) -> None:
-        seen: Json = {"uid": "1"}
-        for _ in range(400):
-            seen = {"children": [seen]}
-        apl = {"Alexa.Presentation.APL": {"componentsVisibleOnScreen": [seen]}}
-        context = decode(asked(context=apl)).context
-        assert context
-        assert context.alexa_presentation_apl is None
-
-    def test_half_a_pair_in_a_part_that_was_put_off(self) -> None:
-        context = decode(asked(context__AudioPlayer={"token": "\ud800"})).context
-        assert context
-        assert context.audio_player
-        assert context.audio_player.token == "\ud800"
-
-    @pytest.mark.parametrize("system", [None, "text", 5])
-    def test_without_a_system(self, system: Any) -> None:
-        context = decode(asked(context__System=system)).context
-        assert context
-        assert context.system is None
 
 
 def test_the_sdk_works_on_what_was_read() -> None:

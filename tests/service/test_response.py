@@ -13,17 +13,11 @@ from ask_sdk_model.dialog import ElicitSlotDirective
 from ask_sdk_model.interfaces.alexa.presentation.apl import RenderDocumentDirective
 from ask_sdk_model.services.reminder_management import Trigger, TriggerType
 from ask_sdk_model.ui import (
-    Image,
     PlainTextOutputSpeech,
-    Reprompt,
-    SimpleCard,
     SsmlOutputSpeech,
-    StandardCard,
 )
 
 from service import envelope, lenient_json
-from service.envelope import OversizedResponse
-from service.response import LARGEST_RESPONSE, LONGEST_TEXT
 
 
 def written(response: Response | None, attributes: Any = None) -> Any:
@@ -110,6 +104,11 @@ class TestWhatIsWritten:
             },
         }
 
+    def test_a_moment_that_is_text_already(self) -> None:
+        trigger = Trigger(scheduled_time="2026-11-22T12:00")  # type: ignore[arg-type]
+        answer = written(Response(api_response=trigger))["response"]["apiResponse"]
+        assert answer == {"scheduledTime": "2026-11-22T12:00"}
+
     def test_names_in_every_script(self) -> None:
         name = "Übermut 音楽 🎸"
         answer = written(Response(output_speech=PlainTextOutputSpeech(text=name)))
@@ -140,65 +139,6 @@ class TestWhatIsWritten:
     def test_nothing_else(self, text: str) -> None:
         with pytest.raises(TypeError):
             envelope.encode(None, {"text": text, "odd": object()})
-
-
-def speech(length: int) -> SsmlOutputSpeech:
-    return SsmlOutputSpeech(ssml="s" * length)
-
-
-class TestWhatIsTooMuch:
-    def test_a_byte_past_the_limit(self) -> None:
-        response = Response(api_response="ü")
-        size = len(envelope.encode(response, None))
-        assert envelope.encode(response, None, limit=size)
-        with pytest.raises(OversizedResponse) as refused:
-            envelope.encode(response, None, limit=size - 1)
-        trouble = refused.value
-        assert (trouble.size, trouble.limit) == (size, size - 1)
-        assert trouble.part == "response"
-
-    def test_attributes_count(self) -> None:
-        with pytest.raises(OversizedResponse, match="response: "):
-            envelope.encode(None, {"a": "x" * LARGEST_RESPONSE})
-
-    @pytest.mark.parametrize(
-        ("part", "response"),
-        [
-            ("speech", Response(speech(LONGEST_TEXT + 1))),
-            ("speech", Response(PlainTextOutputSpeech(text="x" * 8_001))),
-            ("reprompt", Response(reprompt=Reprompt(speech(8_001)))),
-            ("card", Response(card=SimpleCard(title="t", content="c" * 8_000))),
-            (
-                "card",
-                Response(
-                    card=StandardCard(
-                        "t" * 4_000, "x" * 3_999, Image("https://a", "https://b")
-                    )
-                ),
-            ),
-        ],
-    )
-    def test_a_text_past_its_limit(self, part: str, response: Response) -> None:
-        with pytest.raises(OversizedResponse) as refused:
-            envelope.encode(response, None)
-        assert (refused.value.part, refused.value.limit) == (part, LONGEST_TEXT)
-        assert refused.value.size > LONGEST_TEXT
-
-    def test_texts_at_their_limits(self) -> None:
-        response = Response(
-            output_speech=speech(8_000),
-            card=SimpleCard(title="t" * 4_000, content="c" * 4_000),
-            reprompt=Reprompt(speech(8_000 - 1)),
-        )
-        assert envelope.encode(response, None)
-
-    def test_a_reprompt_without_speech(self) -> None:
-        assert written(Response(reprompt=Reprompt()))["response"] == {"reprompt": {}}
-
-    def test_the_sentence_never_tells_what_was_said(self) -> None:
-        with pytest.raises(OversizedResponse) as refused:
-            envelope.encode(Response(speech(9_000)), None)
-        assert str(refused.value) == "speech: 9000 > 8000"
 
 
 def test_plain_speech_ends_the_session() -> None:

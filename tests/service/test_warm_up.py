@@ -2,6 +2,9 @@
 
 import subprocess
 import sys
+from pathlib import Path
+
+from service.warm_up import REQUESTS, warm_up
 
 PROBE = """
 import sys
@@ -25,6 +28,13 @@ def test_an_ordinary_request_imports_nothing_more() -> None:
         capture_output=True,
         text=True,
         check=True,
+        cwd=Path(__file__).parents[2],
     )
     assert done.stdout.split() == []
     assert done.stderr == ""
+
+
+def test_it_may_run_twice_and_knows_every_sample() -> None:
+    warm_up()
+    warm_up()
+    assert len({request["type"] for request in REQUESTS}) == len(REQUESTS)
