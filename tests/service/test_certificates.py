@@ -149,16 +149,16 @@ async def test_failures_do_not_pile_up(
 async def test_the_keys_are_bounded_and_the_first_to_expire_goes(
     certificates: Certificates, shelf: Shelf, clocks: Clocks
 ) -> None:
-    for number in range(MOST_KEYS + 1):
+    for number in range(MOST_KEYS, -1, -1):
         await certificates.key(there(number))
         clocks.move(SECOND)
     assert certificates.status().keys == MOST_KEYS
     shelf.fetched.clear()
-    for number in range(MOST_KEYS, 0, -1):
+    for number in range(MOST_KEYS):
         await certificates.key(there(number))
     assert shelf.fetched == []
-    await certificates.key(there(0))
-    assert shelf.fetched == [there(0)]
+    await certificates.key(there(MOST_KEYS))
+    assert shelf.fetched == [there(MOST_KEYS)]
 
 
 async def test_the_status_tells_how_long_the_keys_live(
