@@ -1,0 +1,73 @@
+"""A running stand-in, for tests and for the command line."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from providers.secret import Secret
+from service.standin.spotify.application import create_standin
+from service.standin.spotify.counters import Counters
+from service.standin.spotify.faults import Faults
+from service.standin.spotify.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class RunningStandin:
+    """Where it listens, and a direct handle on what is behind it."""
+
+    base_url: str
+    world: World
+
+    @property
+    def api_url(self) -> str:
+        """What to give a client as the Web API's address."""
+        return f"{self.base_url}/v1"
+
+    @property
+    def accounts_url(self) -> str:
+        """What to give a client as the accounts service's address."""
+        return self.base_url
+
+    @property
+    def faults(self) -> Faults:
+        return self.world.faults
+
+    @property
+    def counters(self) -> Counters:
+        return self.world.counters
+
+
+@asynccontextmanager
+async def serving(
+    world: World,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    control_key: Secret | None = None,
+    public_url: str | None = None,
+) -> AsyncIterator[RunningStandin]:
+    """Serves a world until the block ends; with port 0 on any free one.
+
+    `public_url` is the address from outside, where it is another.
+    """
+    app = create_standin(world, control_key=control_key)
+    # Without the cancellation a hanging call would outlive the client that gave it up.
+    runner = web.AppRunner(
+        app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1
+    )
+    await runner.setup()
+    try:
+        site = web.TCPSite(runner, host, port)
+        await site.start()
+        taken = runner.addresses[0][1]
+        world.base_url = public_url or f"http://{_in_url(host)}:{taken}"
+        yield RunningStandin(world.base_url, world)
+    finally:
+        world.faults.clear()
+        await runner.cleanup()
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

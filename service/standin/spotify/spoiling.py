@@ -1,0 +1,159 @@
+"""Quirks that can be put into any answer: sound JSON in, what clients reported out."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+Spoiler = Callable[[Any], Any]
+
+_LISTS = frozenset({"items", "artists", "tracks", "devices"})
+_OPTIONAL = frozenset(
+    {
+        "external_ids", "popularity", "followers", "genres", "product", "country",
+        "images", "is_playable", "explicit", "public", "collaborative", "description",
+        "snapshot_id", "account_id", "release_date", "album_type", "total_tracks",
+        "duration_ms", "external_urls", "context", "cursors",
+    }
+)  # fmt: skip
+FOREIGN = "https://elsewhere.example/v1/steal"
+
+
+def _walk(value: Any, change: Callable[[str, Any], Any]) -> Any:
+    """Every field of every object changed, from the outside in."""
+    if isinstance(value, dict):
+        return {k: _walk(change(k, v), change) for k, v in value.items()}
+    if isinstance(value, list):
+        return [_walk(one, change) for one in value]
+    return value
+
+
+def _null_elements(value: Any) -> Any:
+    """A null before every page's first element and after its last."""
+
+    def change(name: str, field: Any) -> Any:
+        listed = name in _LISTS and isinstance(field, list)
+        return [None, *field, None] if listed else field
+
+    return _walk(value, change)
+
+
+def _nulls(*names: str) -> Spoiler:
+    return lambda value: _walk(value, lambda k, v: None if k in names else v)
+
+
+def _null_list(value: Any) -> Any:
+    """The page's own list is null, and nothing else."""
+    match value:
+        case {"items": list()}:
+            return value | {"items": None}
+        case {"devices": list()}:
+            return {"devices": None}
+        case dict():
+            return {k: _null_list(v) for k, v in value.items()}
+    return value
+
+
+def _missing(value: Any) -> Any:
+    """Everything optional is left out."""
+    if isinstance(value, dict):
+        return {k: _missing(v) for k, v in value.items() if k not in _OPTIONAL}
+    if isinstance(value, list):
+        return [_missing(one) for one in value]
+    return value
+
+
+def _null_totals(value: Any) -> Any:
+    return _walk(value, lambda k, v: None if k == "total" else v)
+
+
+def _unknown_dates(value: Any) -> Any:
+    return _walk(value, lambda k, v: "0000" if k == "release_date" else v)
+
+
+def _year_dates(value: Any) -> Any:
+    def change(name: str, field: Any) -> Any:
+        dated = name == "release_date" and isinstance(field, str)
+        return field[:4] if dated else field
+
+    return _walk(value, change)
+
+
+def _foreign_next(value: Any) -> Any:
+    return _walk(value, lambda k, v: FOREIGN if k in {"next", "href"} else v)
+
+
+def _wrong_types(value: Any) -> Any:
+    """Text where numbers belong, numbers for text, objects for lists."""
+    match value:
+        case bool():
+            return "true"
+        case int() | float():
+            return str(value)
+        case str():
+            return 17
+        case list():
+            return {"0": [_wrong_types(one) for one in value]}
+        case dict():
+            return {k: _wrong_types(v) for k, v in value.items()}
+    return value
+
+
+def _one_wrong_element(value: Any) -> Any:
+    """The first element of every page is unreadable, the others are sound."""
+
+    def change(name: str, field: Any) -> Any:
+        if name == "items" and isinstance(field, list) and field:
+            return [_wrong_types(field[0]), *field[1:]]
+        return field
+
+    return _walk(value, change)
+
+
+def _doubled(value: Any) -> Any:
+    """Every element comes twice."""
+
+    def change(name: str, field: Any) -> Any:
+        if name == "items" and isinstance(field, list):
+            return [one for one in field for _ in range(2)]
+        return field
+
+    return _walk(value, change)
+
+
+def _unknown_fields(value: Any) -> Any:
+    """Fields that will be invented next year."""
+    if isinstance(value, dict):
+        grown = {k: _unknown_fields(v) for k, v in value.items()}
+        return grown | {"x_new": {"deep": [1, None]}}
+    if isinstance(value, list):
+        return [_unknown_fields(one) for one in value]
+    return value
+
+
+SPOILERS: Mapping[str, Spoiler] = MappingProxyType(
+    {
+        "added_null": _nulls("added_at", "added_by"),
+        "array": lambda value: [value],
+        "bare_null": lambda _value: None,
+        "cursors_null": _nulls("cursors"),
+        "dates_null": _nulls("release_date", "played_at"),
+        "dates_unknown": _unknown_dates,
+        "dates_year": _year_dates,
+        "display_name_null": _nulls("display_name"),
+        "doubled": _doubled,
+        "foreign_next": _foreign_next,
+        "ids_null": _nulls("id", "account_id"),
+        "images_null": _nulls("images"),
+        "inner_null": _nulls("item", "track", "album"),
+        "items_null": _null_list,
+        "missing": _missing,
+        "names_null": _nulls("name"),
+        "null_elements": _null_elements,
+        "one_wrong_element": _one_wrong_element,
+        "owner_null": _nulls("owner"),
+        "sizes_null": _nulls("height", "width", "volume_percent"),
+        "totals_null": _null_totals,
+        "unknown_fields": _unknown_fields,
+        "wrong_types": _wrong_types,
+    }
+)

@@ -1,0 +1,104 @@
+"""Everything behind the stand-in's door: catalogue, accounts, time, faults, figures."""
+
+import asyncio
+from collections.abc import Callable
+from datetime import datetime
+from functools import cached_property
+from random import Random
+
+from service.standin.spotify.account import Account, Profile, Session
+from service.standin.spotify.catalogue import Catalogue
+from service.standin.spotify.clock import AdjustableClock
+from service.standin.spotify.counters import Counters
+from service.standin.spotify.faults import Faults
+from service.standin.spotify.holdings import Entry, Holdings, Playlist
+from service.standin.spotify.identity import base62_id
+from service.standin.spotify.links import Links
+from service.standin.spotify.pressing import press
+from service.standin.spotify.rendering import Rendering
+from service.standin.spotify.roster import Casting
+from service.standin.spotify.songbook import Regime
+from service.standin.spotify.tokens import fixed_session
+
+ACCOUNTS_KEPT = 20_000
+
+
+class World:
+    """The same `seed` on the same day gives the same world; `now` is an aware clock.
+
+    `base_url` is where clients reach the stand-in; whoever serves it sets it.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 1,
+        now: Callable[[], datetime],
+        base_url: str = "http://127.0.0.1",
+    ) -> None:
+        self.seed = seed
+        self.clock = AdjustableClock(now)
+        self.began = now().replace(hour=0, minute=0, second=0, microsecond=0)
+        self.base_url = base_url
+        self.regime: Regime = "development"
+        self.faults = Faults(Random(seed))
+        self.counters = Counters(lambda: asyncio.get_running_loop().time())
+        self._accounts: dict[str, Account] = {}
+        self._renderings: dict[tuple[str, Regime], Rendering] = {}
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return press(self.seed, self.began.date())
+
+    @property
+    def rendering(self) -> Rendering:
+        """For the regime and the address that hold now."""
+        key = (self.base_url, self.regime)
+        found = self._renderings.get(key)
+        if found is None:
+            found = Rendering(Links(self.base_url), self.regime)
+            self._renderings[key] = found
+        return found
+
+    def session(self, token: str) -> Session | None:
+        """Whom a token names, if anybody."""
+        return fixed_session(token, self.account)
+
+    def account(self, name: str) -> Account | None:
+        """The account of that name: of the roster, of the crowd, or admitted."""
+        account = self._accounts.get(name)
+        if account is None:
+            account = Casting(self.catalogue, self.began).account(name)
+            if account is not None:
+                self._keep(account)
+        return account
+
+    def admit(self, name: str, holdings: Holdings, display_name: str = "") -> Account:
+        """A new account with holdings of your own making; its token is its name."""
+        profile = Profile(
+            name=name,
+            id=f"user-{name}",
+            account_id=base62_id("account", name),
+            display_name=display_name or None,
+        )
+        account = Account(profile, lambda _profile: holdings)
+        self._keep(account)
+        return account
+
+    def _keep(self, account: Account) -> None:
+        # The crowd can be larger than memory; the first to come are forgotten first,
+        # and are made again, the same, when they come back.
+        while len(self._accounts) >= ACCOUNTS_KEPT:
+            del self._accounts[next(iter(self._accounts))]
+        self._accounts[account.profile.name] = account
+
+    def playlist_elsewhere(self, playlist_id: str) -> Playlist | None:
+        """A playlist that somebody else is known to have."""
+        shelves = (a.holdings for a in self._accounts.values() if a.made)
+        found = (shelf.playlist(playlist_id) for shelf in shelves)
+        return next((playlist for playlist in found if playlist is not None), None)
+
+    def edit(self, playlist: Playlist) -> None:
+        """Puts one more track on a playlist; its snapshot changes."""
+        track = self.faults.rng.choice(self.catalogue.tracks)
+        playlist.add([Entry(track, self.clock(), playlist.owner.id)])
