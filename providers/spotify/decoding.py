@@ -25,7 +25,8 @@ _CURSORS = msgspec.json.Decoder(wire.Cursors | None)
 
 
 class Page(msgspec.Struct, Generic[D], frozen=True, gc=False):
-    """One page. `sent` counts what came, broken elements too: offsets go by it."""
+    """One page. `sent` counts what came, broken elements too; `blank` pages came
+    with null where the elements belong."""
 
     items: tuple[D, ...]
     sent: int
@@ -33,6 +34,7 @@ class Page(msgspec.Struct, Generic[D], frozen=True, gc=False):
     limit: int | None = None
     more: bool = False
     after: str | None = None
+    blank: bool = False
 
 
 class Shape(Generic[W, D]):
@@ -40,13 +42,12 @@ class Shape(Generic[W, D]):
 
     def __init__(self, kind: type[W], meaning: Callable[[W], D | None]) -> None:
         self._page = msgspec.json.Decoder(wire.Page[kind])  # type: ignore[valid-type]
-        self._strict = msgspec.json.Decoder(kind)
         self._lenient = msgspec.json.Decoder(kind, strict=False)
         self._meaning = meaning
 
     def one(self, body: Json) -> D:
         """A single thing; `Unreadable` for anything that is not one."""
-        value = self._element(body) or self._element(mended(body))
+        value = self._element(body)
         if value is None:
             raise Unreadable
         return value
@@ -68,6 +69,7 @@ class Shape(Generic[W, D]):
             page.limit,
             bool(page.next),
             page.cursors.after if page.cursors else None,
+            page.items is None,
         )
 
     def _piecemeal(self, body: Json) -> Page[D]:
@@ -75,7 +77,8 @@ class Shape(Generic[W, D]):
         page = _tried(_RAW_PAGE, body) or _tried(_RAW_PAGE, mended(body))
         if page is None:
             raise Unreadable
-        elements = [] if page.items == NULL else _tried(_RAW_LIST, page.items)
+        blank = page.items == NULL
+        elements = [] if blank else _tried(_RAW_LIST, page.items)
         if elements is None:
             raise Unreadable
         cursors = _tried(_CURSORS, page.cursors)
@@ -86,10 +89,11 @@ class Shape(Generic[W, D]):
             _tried(_NUMBER, page.limit),
             bool(_tried(_TEXT, page.next)),
             cursors.after if cursors else None,
+            blank,
         )
 
     def _element(self, raw: Json) -> D | None:
-        element = _tried(self._lenient, raw)
+        element = _tried(self._lenient, raw) or _tried(self._lenient, mended(raw))
         return self._meaning(element) if element else None
 
 

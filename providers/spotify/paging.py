@@ -94,7 +94,8 @@ class Paged(Generic[D]):
         there = [page for page in pages if page]
         items = tuple(item for page in there for item in page.items)
         total = max(there[0].total or 0, sum(page.sent for page in there))
-        return Listing(self._each_once(items), total, complete)
+        blank = total > 0 and any(page.blank for page in there)
+        return Listing(self._each_once(items), total, complete and not blank)
 
     def _each_once(self, items: tuple[D, ...]) -> tuple[D, ...]:
         """Lists that change while they are read repeat what stood at an edge."""

@@ -24,10 +24,12 @@ from providers.spotify.library import SpotifyLibrary
 from providers.spotify.restraint import Restraint
 from providers.spotify.retries import RetryBudget
 from providers.spotify.session import open_session
+from providers.spotify.shelving import SpotifyShelving
 from providers.turn import TurnRecorder
+from tests.providers.spotify.numbered import API, Numbered
+from tests.providers.spotify.sockets import Behaviour, Socket
 
 MUSEUM = Path(__file__).parent / "museum"
-API = "https://api.spotify.com/v1"
 TOKEN = "BQ-not-to-be-seen-by-anyone"
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 
@@ -128,44 +130,21 @@ def spotify() -> Iterator[aioresponses]:
         yield canned
 
 
-Behaviour = Callable[[asyncio.StreamReader, asyncio.StreamWriter], Awaitable[None]]
+@pytest.fixture
+async def library(bench: Workbench) -> SpotifyLibrary:
+    return bench.library()
 
 
-@dataclass
-class Socket:
-    """A server of raw bytes; `requests` are the heads it was sent."""
+@pytest.fixture
+async def shelving(bench: Workbench) -> SpotifyShelving:
+    return SpotifyShelving(bench.client())
 
-    behaviour: Behaviour
-    requests: list[bytes] = field(default_factory=list)
-    port: int = 0
 
-    @property
-    def url(self) -> str:
-        return f"http://127.0.0.1:{self.port}/v1"
-
-    serving: set["asyncio.Task[None]"] = field(default_factory=set)
-
-    def accept(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        self.serving.add(asyncio.create_task(self._serve(reader, writer)))
-
-    async def _serve(
-        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
-    ) -> None:
-        try:
-            while True:
-                self.requests.append(await reader.readuntil(b"\r\n\r\n"))
-                await self.behaviour(reader, writer)
-        except (asyncio.IncompleteReadError, ConnectionError):
-            pass
-        finally:
-            writer.close()
-
-    async def close(self) -> None:
-        for task in self.serving:
-            task.cancel()
-        await asyncio.gather(*self.serving, return_exceptions=True)
+@pytest.fixture
+def numbered(spotify: aioresponses) -> Numbered:
+    world = Numbered(spotify)
+    world.start()
+    return world
 
 
 @pytest.fixture

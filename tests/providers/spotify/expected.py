@@ -1,0 +1,44 @@
+"""What some of the exhibits mean."""
+
+from datetime import UTC, datetime
+
+from providers import music
+
+AT = datetime(2024, 3, 1, 10, 20, 30, tzinfo=UTC)
+
+
+PITBULL = music.Artist(
+    id="0OdUWJ0sBjDrqHygGUXeCF",
+    name="Pitbull",
+    link="https://open.spotify.com/artist/0OdUWJ0sBjDrqHygGUXeCF",
+)
+
+
+SENSATO = music.Artist(
+    id="1vCWHaC5f2uS3yhpwWbIA6",
+    name="Sensato",
+    link="https://open.spotify.com/artist/1vCWHaC5f2uS3yhpwWbIA6",
+)
+
+
+ALBUM = music.Album(
+    id="4aawyAB9vmqN3uQ7FjRGTy",
+    name="Global Warming",
+    artists=(PITBULL,),
+    released="2012-11-16",
+    size=12,
+    image="https://i.scdn.co/image/large",
+    link="https://open.spotify.com/album/4aawyAB9vmqN3uQ7FjRGTy",
+    group="album",
+)
+
+
+TRACK = music.Track(
+    id="11dFghVXANMlKmJXsNCbNl",
+    title="Global Warming",
+    artists=(PITBULL, SENSATO),
+    album=ALBUM,
+    duration_ms=207_959,
+    isrc="USRC11200786",
+    link="https://open.spotify.com/track/11dFghVXANMlKmJXsNCbNl",
+)

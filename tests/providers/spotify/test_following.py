@@ -1,0 +1,60 @@
+"""The one list that goes by cursor."""
+
+from typing import Any
+
+from aioresponses import aioresponses
+
+from providers.listener import Listener
+from providers.spotify.library import SpotifyLibrary
+from tests.providers.spotify.conftest import exhibit
+from tests.providers.spotify.numbered import ANY, API
+
+FOLLOWING = f"{API}/me/following?limit=50&type=artist"
+
+
+AFTER = "1vCWHaC5f2uS3yhpwWbIA6"
+
+
+async def test_followed_artists_by_cursor(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.get(FOLLOWING, body=exhibit("following"))
+    spotify.get(f"{FOLLOWING}&after={AFTER}", body=exhibit("following_end"))
+    found = await library.followed_artists(listener)
+    assert [it.name for it in found.items] == ["Pitbull", "Sensato", "deadmau5"]
+    assert found.complete
+    assert {url.host for _, url in spotify.requests} == {"api.spotify.com"}
+
+
+async def test_a_cursor_that_runs_in_circles_ends(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.get(ANY, body=exhibit("following"), repeat=True)
+    found = await library.followed_artists(listener)
+    assert len(listener.turn.calls) == 2
+    assert len(found.items) == 2
+
+
+async def test_endless_cursors_are_capped(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    def page(number: int) -> dict[str, Any]:
+        artist = {"id": f"a{number}", "name": "A"}
+        return {"artists": {"items": [artist], "cursors": {"after": f"c{number}&x=1"}}}
+
+    for number in range(9):
+        spotify.get(ANY, payload=page(number))
+    found = await library.followed_artists(listener)
+    assert len(found.items) == 4
+    assert not found.complete
+    last = list(spotify.requests)[-1][1]
+    assert last.query["after"] == "c2&x=1"
+
+
+async def test_a_lost_later_page_of_followed_artists(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.get(FOLLOWING, body=exhibit("following"))
+    spotify.get(ANY, status=404)
+    found = await library.followed_artists(listener)
+    assert (len(found.items), found.complete) == (2, False)

@@ -1,0 +1,124 @@
+"""What is tried a second time, and what is not."""
+
+import json
+
+import aiohttp
+import pytest
+from aioresponses import aioresponses
+
+from providers.errors import (
+    DeadlineExceeded,
+    ProviderError,
+    TooSlow,
+    Unavailable,
+)  # fmt: skip
+from providers.listener import Listener
+from tests.providers.spotify.conftest import Workbench, listener_for
+from tests.providers.spotify.numbered import API
+from tests.providers.spotify.reading import ME, outcomes, raw, sent
+
+
+@pytest.mark.parametrize("status", [500, 502, 503, 504])
+async def test_a_passing_failure_is_tried_once_more(
+    bench: Workbench, listener: Listener, spotify: aioresponses, status: int
+) -> None:
+    spotify.get(ME, status=status, body=b"<html>")
+    spotify.get(ME, body=b"{}")
+    assert await bench.client().get(listener, "/me", raw) == b"{}"
+    assert outcomes(listener) == [(1, status, "unavailable"), (2, 200, "ok")]
+    assert len(bench.pauses.taken) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "reason"),
+    [
+        (aiohttp.ServerDisconnectedError(), "unavailable"),
+        (aiohttp.ClientPayloadError("cut"), "unavailable"),
+        (ConnectionResetError(), "unavailable"),
+        (aiohttp.ServerTimeoutError(), "too_slow"),
+        (TimeoutError(), "too_slow"),
+    ],
+)
+async def test_a_lost_connection_is_tried_once_more(
+    bench: Workbench,
+    listener: Listener,
+    spotify: aioresponses,
+    fault: Exception,
+    reason: str,
+) -> None:
+    spotify.get(ME, exception=fault)
+    spotify.get(ME, body=b"{}")
+    assert await bench.client().get(listener, "/me", raw) == b"{}"
+    assert outcomes(listener) == [(1, None, reason), (2, 200, "ok")]
+
+
+async def test_twice_is_enough(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.get(ME, status=503, repeat=True)
+    with pytest.raises(Unavailable):
+        await bench.client().get(listener, "/me", raw)
+    assert sent(spotify) == 2
+
+
+@pytest.mark.parametrize("status", [301, 400, 401, 403, 404, 405, 429, 501, 505])
+async def test_an_answer_that_stands_is_not_asked_for_again(
+    bench: Workbench, listener: Listener, spotify: aioresponses, status: int
+) -> None:
+    spotify.get(ME, status=status, body=b"{}", repeat=True)
+    with pytest.raises(ProviderError):
+        await bench.client().get(listener, "/me", raw)
+    assert sent(spotify) == 1
+    assert bench.pauses.taken == []
+
+
+async def test_without_budget_nothing_is_tried_again(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    while bench.budget.spend():
+        pass
+    spotify.get(ME, status=503, repeat=True)
+    with pytest.raises(Unavailable):
+        await bench.client().get(listener, "/me", raw)
+    assert sent(spotify) == 1
+
+
+async def test_without_time_nothing_is_tried_again(
+    bench: Workbench, spotify: aioresponses
+) -> None:
+    listener = listener_for(seconds=0.65)
+    spotify.get(ME, status=503, repeat=True)
+    with pytest.raises(Unavailable):
+        await bench.client().get(listener, "/me", raw)
+    assert sent(spotify) == 1
+
+
+async def test_past_the_deadline_nothing_is_sent(
+    bench: Workbench, spotify: aioresponses
+) -> None:
+    with pytest.raises(DeadlineExceeded):
+        await bench.client().get(listener_for(seconds=0.5), "/me", raw)
+    assert sent(spotify) == 0
+
+
+async def test_a_change_is_sent_as_json_and_once(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.post(f"{API}/playlists/p1/items", status=503, repeat=True)
+    with pytest.raises(Unavailable):
+        await bench.client().post(
+            listener, "/playlists/{id}/items", raw, of="p1", body={"uris": ["a"]}
+        )
+    (calls,) = spotify.requests.values()
+    assert len(calls) == 1
+    assert json.loads(calls[0].kwargs["data"]) == {"uris": ["a"]}
+    assert calls[0].kwargs["headers"]["Content-Type"] == "application/json"
+
+
+async def test_a_change_that_took_too_long_is_not_repeated(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.post(f"{API}/me/playlists", exception=TimeoutError(), repeat=True)
+    with pytest.raises(TooSlow):
+        await bench.client().post(listener, "/me/playlists", raw, body={})
+    assert sent(spotify) == 1
