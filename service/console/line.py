@@ -21,15 +21,18 @@ class Tampering(StrEnum):
 SIGNATURE = "Signature-256"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
-    """`impostor` signs what is forged: a sound key that nobody vouches for."""
+    """`impostor` signs what is forged: a sound key that nobody vouches for.
+
+    `url` is the skill's endpoint; it may move while the line stays.
+    """
 
     session: ClientSession
-    url: str
     signer: Signer
     impostor: Signer
     clock: Callable[[], float]
+    url: str = ""
 
     async def post(
         self, envelope: Json, tampering: Tampering | None = None
