@@ -6,9 +6,8 @@ from itertools import islice
 
 from providers.fanout import fan_out
 from providers.listener import Listener
-from providers.matching import UNSURE, likeness
+from providers.matching import decide
 from providers.music import Artist, Library
-from providers.normal_form import normal_form
 from providers.recommending.affinity import Affinity, GenreAffinity
 from providers.recommending.leads import (
     Lead,
@@ -100,10 +99,6 @@ async def find_artist(
     Raises `ProviderError`s.
     """
     found = await library.search(listener, said, ("artist",), _FOUND)
-    wanted = normal_form(said, language)
-    scored = [
-        (likeness(wanted, normal_form(artist.name, language)), -place, artist)
-        for place, artist in enumerate(found.artists)
-    ]
-    score, _, artist = max(scored, key=lambda one: one[:2], default=(0.0, 0, None))
-    return artist if score >= UNSURE else None
+    names = [artist.name for artist in found.artists]
+    matches = decide(said, names, language=language).matches
+    return found.artists[matches[0].index] if matches else None

@@ -41,7 +41,10 @@ class Ladder:
         occasion: Occasion,
     ) -> Ranking:
         """The best ranking that the sources allow; for a wish that nothing meets,
-        and for somebody without any music, one without picks."""
+        and for somebody without any music, one without picks.
+
+        Where not all saves are known, its picks are not `checked` yet.
+        """
         found = await self._discovery(listener, taste, facets, occasion)
         with listener.turn.phase("rank"):
             ranking = rank(taste, found.findings, facets, occasion)
@@ -50,7 +53,7 @@ class Ladder:
         if found.missing:
             ranking = _without(ranking, "discovery", found.missing)
         if ranking.rung == "full" and not taste.saves_complete:
-            return await self.checked(listener, ranking)
+            return ranking
         # All saves are known, or being saved is no reason against a pick any more.
         return confirmed(ranking, _ids(ranking.picks), frozenset())
 
@@ -67,6 +70,8 @@ class Ladder:
         with listener.turn.phase("saved_check"):
             calls = {"saved_check": self.library.saved_among(listener, ids)}
             outcome = await fan_out(calls, listener.deadline, patience=_PATIENCE)
+        others = tuple(gap for gap in ranking.missing if gap[0] not in calls)
+        ranking = msgspec.structs.replace(ranking, missing=others)
         for name, why in outcome.missing.items():
             return _without(ranking, name, why)
         return confirmed(ranking, ids, outcome.results["saved_check"])

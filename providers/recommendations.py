@@ -46,7 +46,7 @@ class Recommendations:
 
         Raises `ProviderError`s where no list of the listener's came.
         """
-        occasion = await self._occasion(listener)
+        wish, occasion = wish.legible(), await self._occasion(listener)
         record = await self.rankings.record(listener, wish, occasion, language)
         unmet = wish.faceted and not record.ranking.picks
         if unmet:

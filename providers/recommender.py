@@ -17,7 +17,7 @@ from providers.recommending.listening import Finding, Taste
 from providers.recommending.memory import Memory, short
 from providers.recommending.wishes import Facet, Novelty
 
-LENGTH = 60  # picks of a day: twenty answers of three
+LENGTH = 45  # picks of a day: fifteen answers of three
 AT_ONCE = 3
 
 

@@ -37,8 +37,13 @@ class Wish(Value, frozen=True):
 
     def name(self) -> str:
         """A short name of this wish that tells nothing, for keys; novelty aside."""
-        plain = msgspec.structs.replace(self, novelty=None)
-        return blake2b(msgspec.json.encode(plain), digest_size=8).hexdigest()
+        sides = "\0".join(map(str, (self.mood, self.activity, self.genre, self.artist)))
+        return blake2b(sides.encode(), digest_size=8).hexdigest()
+
+    def legible(self) -> "Wish":
+        """The same without what no text can hold: halves of surrogate pairs."""
+        sides = msgspec.structs.asdict(self).items()
+        return Wish(**{k: v and v.encode(errors="replace").decode() for k, v in sides})
 
 
 @dataclass(frozen=True, slots=True)
