@@ -15,6 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509 import verification as webpki
 
+from service.chain_path import trusted_path
 from service.refusals import Refused
 
 LONGEST_CHAIN = 6  # certificates; Amazon sends four
@@ -131,31 +132,12 @@ def _signing_key(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
     certificates = x509.load_pem_x509_certificates(pem)
     if len(certificates) > LONGEST_CHAIN:
         raise Refused("chain_unreadable")
-    path = _trusted_path(certificates, roots, now)
+    path = trusted_path(certificates, roots, now)
     _check_name(path[0])
     key = path[0].public_key()
     if not isinstance(key, RSAPublicKey) or key.key_size < SHORTEST_KEY:
         raise Refused("chain_key")
     return SigningKey(key, min(link.not_valid_after_utc for link in path))
-
-
-def _trusted_path(
-    certificates: list[x509.Certificate], roots: webpki.Store, now: datetime
-) -> list[x509.Certificate]:
-    verifier = (
-        webpki.PolicyBuilder()
-        .store(roots)
-        .time(now)
-        .build_server_verifier(x509.DNSName(CERT_CHAIN_DOMAIN))
-    )
-    leaf, *others = certificates
-    try:
-        path = verifier.verify(leaf, others)
-    except webpki.VerificationError:
-        raise Refused("chain_untrusted") from None
-    if len(path) == 1:  # it vouches for itself, even if somebody made it a root
-        raise Refused("chain_untrusted")
-    return path
 
 
 def _check_name(leaf: x509.Certificate) -> None:

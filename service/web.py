@@ -72,6 +72,7 @@ async def verified(
     with turn.phase("read"):
         url = verification.certificate_url(request.headers.get(verification.URL_HEADER))
         signature = request.headers.get(verification.SIGNATURE_HEADER)
+        verification.read_signature(signature)
         body = await read(request)
     with turn.phase("verify"):
         key = await skill.certificates.key(url)
