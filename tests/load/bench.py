@@ -1,0 +1,156 @@
+"""The highest rate of one core: bare aiohttp and the service, turn and turn about."""
+
+import json
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, ExitStack, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from service.standin.alexa import Signer
+from service.standin.chain import SigningChain, make_chain
+from tests.load import profile_report
+from tests.load.closed_loop import Reply, ask_all, ask_on
+from tests.load.figures import Line, Round, as_json, percentile, table
+from tests.load.prepared import LAUNCH, LIST, SKILL_ID, Scenario
+from tests.load.servers import Cores, Server, Unusable, on, running
+
+SCENARIOS = (LAUNCH, LIST)
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How long, how often and how wide; `server_core` None takes the last one."""
+
+    seconds: float = 3.0
+    rounds: int = 5
+    connections: int = 32
+    listeners: int = 64
+    server_core: int | None = None
+
+
+class Bench:
+    """One run on this machine; raises `Unusable` where it would mean nothing."""
+
+    def __init__(self, plan: Plan, now: Callable[[], datetime] = now) -> None:
+        self._plan = plan
+        self._now = now
+        self._cores = Cores.of_this_machine(plan.server_core)
+        self._chain: SigningChain = make_chain(now())
+
+    def run(self) -> list[Line]:
+        """Bare aiohttp first, then the service in each scenario."""
+        with self._world() as environ, on(self._cores.others), ExitStack() as stack:
+            bare = stack.enter_context(self._start("tests.load.bare"))
+            ours = stack.enter_context(self._start("service", environ=environ))
+            entries = [("bare aiohttp", bare, LAUNCH)]
+            entries += [(f"service, {each.name}", ours, each) for each in SCENARIOS]
+            lines = [
+                Line(name, server.start_seconds, server.memory_mb())
+                for name, server, _ in entries
+            ]
+            for _, server, scenario in entries:
+                self._warm(server, scenario)
+            for _ in range(self._plan.rounds):
+                for line, (_, server, scenario) in zip(lines, entries, strict=True):
+                    line.rounds.append(self._round(server, scenario))
+            return lines
+
+    def report(self, lines: list[Line], file: Path | None = None) -> str:
+        """The table; the figures go to `file` as JSON, too."""
+        if file:
+            file.write_text(json.dumps(as_json(lines), indent=1))
+        plan = self._plan
+        return (
+            f"{plan.rounds} rounds of {plan.seconds:g} s, medians; "
+            f"{plan.connections} connections, {plan.listeners} warm listeners\n\n"
+            f"{table(lines)}"
+        )
+
+    def profile(self) -> str:
+        """Where the service's time goes, by scenario."""
+        return "\n".join(
+            f"\n== {each.name}\n{self._profiled(each)}" for each in SCENARIOS
+        )
+
+    def _profiled(self, scenario: Scenario) -> str:
+        with tempfile.TemporaryDirectory() as folder:
+            samples = Path(folder) / "samples.json"
+            module = ("tests.load.sampling", str(samples))
+            with (
+                self._world() as environ,
+                on(self._cores.others),
+                self._start(*module, environ=environ) as ours,
+            ):
+                self._warm(ours, scenario)
+                measured = self._round(ours, scenario)
+            return profile_report.report(profile_report.read(samples), measured.cpu_us)
+
+    @contextmanager
+    def _world(self) -> Iterator[dict[str, str]]:
+        """A stand-in Spotify and a chain file: the settings that name them."""
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "chain.pem"
+            self._chain.save(file)
+            with running(("tests.load.spotify",), self._cores.others) as spotify:
+                yield {
+                    "ENVIRONMENT": "staging",
+                    "HOST": "127.0.0.1",
+                    "SKILL_ID": SKILL_ID,
+                    "ALEXA_TEST_CHAIN_FILE": str(file),
+                    "SPOTIFY_API_URL": f"http://127.0.0.1:{spotify.port}/v1",
+                }
+
+    def _start(
+        self, *module: str, environ: Mapping[str, str] | None = None
+    ) -> AbstractContextManager[Server]:
+        return running(module, frozenset({self._cores.server}), environ)
+
+    def _requests(self, scenario: Scenario) -> list[bytes]:
+        signer = Signer(self._chain.key)
+        listeners = range(self._plan.listeners)
+        return list(scenario.requests(signer, listeners, self._now()))
+
+    def _warm(self, server: Server, scenario: Scenario) -> None:
+        """Every listener once, looking at the answers; then a moment at full speed."""
+        requests = self._requests(scenario)
+        for reply in ask_all(server.port, requests):
+            _check(reply, scenario)
+        ask_on(server.port, requests, seconds=0.5, connections=self._plan.connections)
+
+    def _round(self, server: Server, scenario: Scenario) -> Round:
+        requests = self._requests(scenario)
+        cpu, own = server.cpu_seconds(), time.process_time()
+        tally = ask_on(
+            server.port,
+            requests,
+            seconds=self._plan.seconds,
+            connections=self._plan.connections,
+        )
+        cpu, own = server.cpu_seconds() - cpu, time.process_time() - own
+        if set(tally.statuses) != {200}:
+            raise Unusable(f"{scenario.name} was answered with {tally.statuses}")
+        latencies = sorted(tally.latencies)
+        return Round(
+            rate=tally.rate,
+            cpu_us=cpu / tally.answered * 1e6,
+            p50_ms=percentile(latencies, 0.5) * 1e3,
+            p99_ms=percentile(latencies, 0.99) * 1e3,
+            busy=cpu / tally.seconds,
+            generator_us=own / tally.answered * 1e6,
+        )
+
+
+def _check(reply: Reply, scenario: Scenario) -> None:
+    """Whether this is an answer with the conversation going on, not an apology."""
+    if reply.status != 200:
+        raise Unusable(f"{scenario.name} was answered with {reply.status}")
+    response = json.loads(reply.body)["response"]
+    if "outputSpeech" not in response or response.get("shouldEndSession") is True:
+        raise Unusable(f"{scenario.name} was not answered: {response}")

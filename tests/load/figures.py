@@ -1,0 +1,81 @@
+"""What the rounds of one contestant came to, and how it reads beside the others."""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field
+from statistics import median
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """One round: rates a second, times in microseconds unless said otherwise."""
+
+    rate: float
+    cpu_us: float
+    p50_ms: float
+    p99_ms: float
+    busy: float  # the share of its core that the server used
+    generator_us: float
+
+
+@dataclass(slots=True)
+class Line:
+    """A contestant and its rounds."""
+
+    name: str
+    start_s: float
+    idle_mb: float
+    rounds: list[Round] = field(default_factory=list)
+
+    def middle(self, figure: str) -> float:
+        return float(median(getattr(each, figure) for each in self.rounds))
+
+    @property
+    def spread(self) -> float:
+        """How far the rates lie apart, as a share of their median."""
+        rates = [each.rate for each in self.rounds]
+        return (max(rates) - min(rates)) / self.middle("rate")
+
+
+def percentile(sorted_values: Sequence[float], share: float) -> float:
+    """By nearest rank; 0 of nothing."""
+    if not sorted_values:
+        return 0.0
+    return sorted_values[min(len(sorted_values) - 1, int(share * len(sorted_values)))]
+
+
+HEAD = (
+    "| server | rate/s | ratio | spread | CPU µs | p50 ms | p99 ms | core busy "
+    "| generator µs | start s | idle MB |\n"
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+)
+
+
+def table(lines: Sequence[Line]) -> str:
+    """Markdown; ratios are to the first line's median rate."""
+    return "\n".join([HEAD, *(_row(line, lines[0]) for line in lines)])
+
+
+def _row(line: Line, yardstick: Line) -> str:
+    cells = (
+        line.name,
+        f"{line.middle('rate'):,.0f}",
+        f"{line.middle('rate') / yardstick.middle('rate'):.2f}",
+        f"{line.spread:.0%}",
+        f"{line.middle('cpu_us'):.0f}",
+        f"{line.middle('p50_ms'):.1f}",
+        f"{line.middle('p99_ms'):.1f}",
+        f"{line.middle('busy'):.0%}",
+        f"{line.middle('generator_us'):.0f}",
+        f"{line.start_s:.2f}",
+        f"{line.idle_mb:.0f}",
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def as_json(lines: Sequence[Line]) -> list[dict[str, Any]]:
+    """Everything that was measured, for a machine."""
+    yardstick = lines[0].middle("rate")
+    return [
+        {**asdict(line), "ratio": line.middle("rate") / yardstick} for line in lines
+    ]

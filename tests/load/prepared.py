@@ -1,0 +1,62 @@
+"""Requests as they go over the wire, signed before anybody looks at a watch."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from service.standin.alexa import (
+    Device,
+    Json,
+    Moment,
+    Screen,
+    Session,
+    Signer,
+    encode,
+    intent,
+    launch,
+)
+
+SKILL_ID = "amzn1.ask.skill.00000000-0000-4000-8000-000000000000"
+
+
+def on_the_wire(body: bytes, headers: Mapping[str, str]) -> bytes:
+    """A whole HTTP request; the connection stays open after it."""
+    lines = ["POST /alexa HTTP/1.1", "Host: skill.test", f"Content-Length: {len(body)}"]
+    lines += [f"{name}: {value}" for name, value in headers.items()]
+    return "\r\n".join((*lines, "", "")).encode() + body
+
+
+def listener(number: int) -> Device:
+    """A generated listener of the stand-in Spotify, at a device with a screen."""
+    return Device(
+        skill_id=SKILL_ID,
+        user_id=f"amzn1.ask.account.LOAD{number:08d}",
+        token=f"load-{number}",
+        screen=Screen(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """What every listener asks for: opening the skill, or an intent by name."""
+
+    name: str
+    intent: str | None = None
+
+    def envelope(self, device: Device, moment: Moment) -> Json:
+        if self.intent is None:
+            return launch(device, moment, Session())
+        return intent(device, moment, Session(new=False), self.intent)
+
+    def requests(
+        self, signer: Signer, listeners: Iterable[int], at: datetime
+    ) -> Iterator[bytes]:
+        """One signed request a listener, stamped `at`; each has an id of its own."""
+        for number in listeners:
+            moment = Moment(f"amzn1.echo-api.request.{self.name}.{number}", at)
+            body = encode(self.envelope(listener(number), moment))
+            yield on_the_wire(body, signer.headers(body))
+
+
+LAUNCH = Scenario("launch")
+LIST = Scenario("list", "ListPlaylistsIntent")

@@ -1,0 +1,120 @@
+"""The processes of a run: started on their cores, watched, and ended."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+START_SECONDS = 20.0
+STOP_SECONDS = 10.0
+_TICKS = os.sysconf("SC_CLK_TCK")
+
+
+class Unusable(Exception):
+    """This machine or this server is no good for a measurement; the text says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cores:
+    """Where the server runs, and where everybody else."""
+
+    server: int
+    others: frozenset[int]
+
+    @classmethod
+    def of_this_machine(cls, server: int | None = None) -> "Cores":
+        mine = os.sched_getaffinity(0)
+        if len(mine) < 2:
+            raise Unusable("one core: the load would slow down what it measures")
+        chosen = max(mine) if server is None else server
+        if chosen not in mine:
+            raise Unusable(f"core {chosen} is none of {sorted(mine)}")
+        return cls(chosen, frozenset(mine - {chosen}))
+
+
+@contextmanager
+def on(cores: frozenset[int]) -> Iterator[None]:
+    """This process, and what it starts, on these cores while the block lasts."""
+    before = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, cores)
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, before)
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server process."""
+
+    port: int
+    process: "subprocess.Popen[bytes]"
+    start_seconds: float
+
+    def cpu_seconds(self) -> float:
+        """User and system time so far, in steps of a clock tick (10 ms as a rule)."""
+        stat = Path(f"/proc/{self.process.pid}/stat").read_text()
+        fields = stat.rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / _TICKS
+
+    def memory_mb(self) -> float:
+        """What of it is resident."""
+        status = Path(f"/proc/{self.process.pid}/status").read_text()
+        line = next(x for x in status.splitlines() if x.startswith("VmRSS:"))
+        return int(line.split()[1]) / 1024
+
+
+@contextmanager
+def running(
+    module: Sequence[str],
+    cores: frozenset[int],
+    environ: Mapping[str, str] | None = None,
+) -> Iterator[Server]:
+    """`python -m MODULE …` on a free PORT, until the block ends.
+
+    Begins once it accepts connections; raises `Unusable` where it never does.
+    """
+    port = free_port()
+    began = time.perf_counter()
+    with on(cores):
+        process = subprocess.Popen(  # noqa: S603 - our own modules
+            [sys.executable, "-m", *module],
+            env={**os.environ, **(environ or {}), "PORT": str(port)},
+            stdout=subprocess.DEVNULL,
+        )
+    try:
+        _wait_for(module[0], process, port)
+        yield Server(port, process, time.perf_counter() - began)
+    finally:
+        process.terminate()
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def _wait_for(name: str, process: "subprocess.Popen[bytes]", port: int) -> None:
+    until = time.perf_counter() + START_SECONDS
+    while time.perf_counter() < until:
+        if process.poll() is not None:
+            raise Unusable(f"{name} ended with {process.returncode} before it listened")
+        try:
+            socket.create_connection(("127.0.0.1", port), 1).close()
+        except OSError:
+            time.sleep(0.005)
+        else:
+            return
+    raise Unusable(f"{name} did not listen within {START_SECONDS:.0f} s")

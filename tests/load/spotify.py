@@ -1,0 +1,24 @@
+"""The stand-in Spotify as a process of its own, on the port that PORT names."""
+
+import asyncio
+import os
+import signal
+from datetime import UTC, datetime
+
+from service.standin.spotify.server import serving
+from service.standin.spotify.world import World
+
+
+def now() -> datetime:
+    return datetime.now(UTC)
+
+
+async def serve(port: int) -> None:
+    stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
+    async with serving(World(now=now), port=port):
+        await stop.wait()
+
+
+if __name__ == "__main__":
+    asyncio.run(serve(int(os.environ["PORT"])))
