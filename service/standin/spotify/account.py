@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from service.standin.spotify.holdings import Holdings, User
+from service.standin.spotify.player import Player, usual_player
 
 READING = frozenset(
     {
@@ -55,6 +56,10 @@ class Account:
     @cached_property
     def holdings(self) -> Holdings:
         return self.hold(self.profile)
+
+    @cached_property
+    def player(self) -> Player:
+        return usual_player(self.profile.name)
 
     @property
     def made(self) -> bool:

@@ -7,14 +7,28 @@ from aiohttp import web
 
 from providers.secret import Secret
 from service.standin.spotify import effects
-from service.standin.spotify.api import playlists, profile
+from service.standin.spotify.api import (
+    catalogue,
+    history,
+    library,
+    player,
+    playlists,
+    profile,
+    search,
+    withdrawn,
+)
 from service.standin.spotify.api.call import Endpoint
 from service.standin.spotify.control import Control
 from service.standin.spotify.gate import VERSION, Gate
 from service.standin.spotify.refusal import Refusal
 from service.standin.spotify.world import World
 
-ENDPOINTS: tuple[Endpoint, ...] = (*profile.ENDPOINTS, *playlists.ENDPOINTS)
+TOPICS = (
+    profile, playlists, history, library, catalogue, search, player, withdrawn,
+)  # fmt: skip
+ENDPOINTS: tuple[Endpoint, ...] = tuple(
+    endpoint for topic in TOPICS for endpoint in topic.ENDPOINTS
+)
 
 
 def create_standin(

@@ -66,7 +66,8 @@ class Episode:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """`by_genre` and `by_artist` list in order of rank and of release, newest first."""
+    """`by_genre` lists by rank, `by_artist` by release, newest first; `guests` are the
+    albums of others on which an artist can be heard."""
 
     artists: Sequence[Artist]
     albums: Sequence[Album]
@@ -74,4 +75,5 @@ class Catalogue:
     shows: Sequence[Show]
     by_genre: Mapping[str, Sequence[Artist]]
     by_artist: Mapping[str, Sequence[Album]]
+    guests: Mapping[str, Sequence[Album]]
     by_id: Mapping[str, Artist | Album | Track | Show | Episode]

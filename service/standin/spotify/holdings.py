@@ -123,7 +123,8 @@ def never(_now: datetime) -> Sequence[Element]:
 
 @dataclass(slots=True, eq=False)
 class Holdings:
-    """Lists in the order in which the service gives them; `plays` up to a moment.
+    """Lists in the order in which the service gives them; `plays` up to a moment;
+    `other_ids` are those of saved shows and the like, of which only the id is kept.
 
     Give your own to `World.admit` for a listener whose taste you decide.
     """
@@ -135,6 +136,7 @@ class Holdings:
     saved_tracks: list[Element] = field(default_factory=list)
     saved_albums: list[Element] = field(default_factory=list)
     followed: list[Element] = field(default_factory=list)
+    other_ids: set[str] = field(default_factory=set)
 
     def playlist(self, playlist_id: str) -> Playlist | None:
         """The playlist of that id on this shelf, if it is there."""

@@ -1,10 +1,10 @@
 """The pressing plant: a whole catalogue from a seed and a date."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 from random import Random
 
+from service.standin.spotify.acts import acts
 from service.standin.spotify.catalogue import (
     Album,
     AlbumKind,
@@ -15,9 +15,9 @@ from service.standin.spotify.catalogue import (
     Track,
 )
 from service.standin.spotify.identity import base62_id, chance, isrc
-from service.standin.spotify.invention import Genre, Language, Vocabulary, vocabulary
+from service.standin.spotify.invention import Language, Vocabulary, vocabulary
+from service.standin.spotify.podcasts import SHOWS, show
 
-ARTISTS_PER_GENRE = 16
 NEW_SHARE = 0.3  # of the artists brought something out within the last eight weeks
 BACK_CATALOGUE_ENDS = date(2026, 1, 1)  # fixed: the same ids whatever day it is
 
@@ -26,41 +26,14 @@ BACK_CATALOGUE_ENDS = date(2026, 1, 1)  # fixed: the same ids whatever day it is
 def press(seed: int, today: date) -> Catalogue:
     """Some 370 artists and 15,000 tracks; `today` is when the newest of them appear."""
     words = vocabulary()
-    artists = list(_artists(seed, words))
+    artists = list(acts(seed, words))
     albums = [
         album
         for artist in artists
         for album in _Plant(seed, today, words, artists).albums(artist)
     ]
-    shows = [_show(seed, today, index) for index in range(8)]
+    shows = [show(seed, today, index) for index in range(SHOWS)]
     return _filed(artists, albums, shows)
-
-
-def _artists(seed: int, words: Vocabulary) -> Iterator[Artist]:
-    names = {
-        code: iter(language.acts(chance(seed, "acts", code)))
-        for code, language in words.languages.items()
-    }
-    for name, genre in words.genres.items():
-        for rank in range(ARTISTS_PER_GENRE):
-            yield _artist(seed, next(names[genre.language]), (name, genre), rank)
-
-
-def _artist(seed: int, name: str, of: tuple[str, Genre], rank: int) -> Artist:
-    genre, traits = of
-    rng = chance(seed, "artist", name)
-    # Some artists carry no genre at all, as with the real service.
-    genres = (genre, *rng.sample(traits.tags, min(2, len(traits.tags))))
-    if rng.random() < 0.3:
-        genres = (*genres, rng.choice(traits.near))
-    return Artist(
-        id=base62_id(seed, "artist", name),
-        name=name,
-        genre=genre,
-        genres=genres if rng.random() > 0.08 else (),
-        rank=rank,
-        popularity=max(3, 86 - 5 * rank + rng.randint(-3, 3)),
-    )
 
 
 class _Plant:
@@ -179,39 +152,19 @@ def _weeks_before(released: str) -> str:
     return (date.fromisoformat(released) - timedelta(21)).isoformat()
 
 
-def _show(seed: int, today: date, index: int) -> Show:
-    languages = vocabulary().languages
-    code = sorted(languages)[index % len(languages)]
-    rng = chance(seed, "show", index)
-    show = Show(
-        id=base62_id(seed, "show", index),
-        name=f"{languages[code].title(rng)}: the podcast",
-        publisher="Needle & Thread Radio",
-        language=code,
-        episodes=[],
-    )
-    show.episodes.extend(
-        Episode(
-            id=base62_id("episode", show.id, number),
-            title=f"{number}. {languages[code].title(rng)}",
-            show=show,
-            released=(today - timedelta(7 * number)).isoformat(),
-            duration_ms=rng.randint(20, 90) * 60_000,
-        )
-        for number in range(1, 11)
-    )
-    return show
-
-
 def _filed(artists: list[Artist], albums: list[Album], shows: list[Show]) -> Catalogue:
     tracks = [track for album in albums for track in album.tracks]
     episodes = [episode for show in shows for episode in show.episodes]
     by_genre: dict[str, list[Artist]] = {}
+    guests: dict[str, list[Album]] = {}
     by_artist: dict[str, list[Album]] = {artist.id: [] for artist in artists}
     for artist in artists:
         by_genre.setdefault(artist.genre, []).append(artist)
     for album in albums:
         by_artist[album.artists[0].id].append(album)
+    for track in tracks:
+        for guest in track.artists[1:]:
+            guests.setdefault(guest.id, []).append(track.album)
     everything: list[Artist | Album | Track | Show | Episode]
     everything = [*artists, *albums, *tracks, *shows, *episodes]
     return Catalogue(
@@ -221,5 +174,6 @@ def _filed(artists: list[Artist], albums: list[Album], shows: list[Show]) -> Cat
         shows=shows,
         by_genre=by_genre,
         by_artist=by_artist,
+        guests=guests,
         by_id={one.id: one for one in everything},
     )

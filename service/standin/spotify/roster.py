@@ -71,7 +71,7 @@ class Casting:
             display_name=rng.choice(vocabulary().languages["en"].given),
             homes=Taste.drawn(self.catalogue, name).homes,
             more=rng.randint(5, 60),
-            saved_tracks=rng.randint(20, 200),
+            saved_tracks=rng.randint(20, 120),
             saved_albums=rng.randint(0, 20),
             followed=rng.randint(5, 40),
         )

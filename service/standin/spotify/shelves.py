@@ -42,11 +42,11 @@ class Shelf:
     began: datetime
 
     def playlist(self, outline: Outline, place: int) -> Playlist:
-        rng = chance(self.taste.seed, "playlist", place)
-        size = rng.randint(5, 80) if outline.size is None else outline.size
+        luck = number(self.taste.seed, "playlist", place, below=1 << 32)
+        size = 5 + luck % 76 if outline.size is None else outline.size
         owner = self.profile.user
         if outline.kind in {"followed", "shared"}:
-            owner = rng.choice(OTHERS)
+            owner = OTHERS[luck % len(OTHERS)]
         return Playlist(
             id=base62_id(self.taste.seed, "playlist", place),
             name=outline.name,
@@ -74,11 +74,11 @@ class Shelf:
 
 def invented(language: Language, seed: str, count: int) -> Iterator[Outline]:
     """`count` more playlists with names of the language."""
+    rng = chance(seed, "outlines")
     for place in range(count):
-        rng = chance(seed, "outline", place)
         name = language.title(rng)
         if place % 3 == 0:
-            name = f"{name} {2008 + number(seed, place, below=19)}"
+            name = f"{name} {rng.randint(2008, 2026)}"
         kind: Kind = rng.choices(
             ("own", "public", "followed", "shared"), (60, 10, 22, 8)
         )[0]

@@ -11,7 +11,7 @@ from service.standin.spotify.holdings import (
     TIME_RANGES,
     TimeRange,
 )
-from service.standin.spotify.identity import chance, number
+from service.standin.spotify.identity import chance
 
 TOP_LENGTH = 99
 FAINTEST = 0.02  # a liking below this is none
@@ -80,9 +80,11 @@ class Taste:
         return list(dict.fromkeys(rounds))[:TOP_LENGTH]
 
     def _liked_track(self, artist: Artist, turn: int) -> Track | None:
+        # The digits behind the liking are chance enough for which songs are liked.
+        digits = int(self._keen[artist.id] * 1e9)
         albums = self.catalogue.by_artist[artist.id]
-        album = albums[number(self.seed, artist.id, turn, below=len(albums))]
-        place = turn * 2 + number(self.seed, album.id, below=3)
+        album = albums[(digits + turn) % len(albums)]
+        place = turn * 2 + digits // 7 % 3
         return album.tracks[place] if place < len(album.tracks) else None
 
     def some_track(self, rng: Random, span: TimeRange) -> Track:

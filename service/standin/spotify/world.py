@@ -11,6 +11,7 @@ from service.standin.spotify.catalogue import Catalogue
 from service.standin.spotify.clock import AdjustableClock
 from service.standin.spotify.counters import Counters
 from service.standin.spotify.faults import Faults
+from service.standin.spotify.finding import Index
 from service.standin.spotify.holdings import Entry, Holdings, Playlist
 from service.standin.spotify.identity import base62_id
 from service.standin.spotify.links import Links
@@ -49,6 +50,17 @@ class World:
     @cached_property
     def catalogue(self) -> Catalogue:
         return press(self.seed, self.began.date())
+
+    @cached_property
+    def index(self) -> Index:
+        return Index(self.catalogue, self.began.date())
+
+    @cached_property
+    def public_playlists(self) -> list[Playlist]:
+        """The radio station's own: what a search for playlists finds."""
+        account = self.account("radio")
+        shelf = [] if account is None else account.holdings.playlists
+        return [one for one in shelf if isinstance(one, Playlist)]
 
     @property
     def rendering(self) -> Rendering:

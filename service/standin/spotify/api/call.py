@@ -1,12 +1,12 @@
 """One call of the API, and the description of an endpoint."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from service.standin.spotify.account import Account, Session
 from service.standin.spotify.canned import Reply
-from service.standin.spotify.holdings import Holdings
+from service.standin.spotify.holdings import Element, Holdings
 from service.standin.spotify.identity import is_base62_id
 from service.standin.spotify.paging import Bounds, Pager, Window, window_of
 from service.standin.spotify.refusal import Refusal, scope_missing
@@ -46,8 +46,8 @@ class Call:
     def window(self, bounds: Bounds) -> Window:
         return window_of(self.query, bounds, endless=self.endless)
 
-    def page(self, items: "list[Any] | tuple[Any, ...]", bounds: Bounds) -> Any:
-        """The page of rendered elements that the query asks for."""
+    def page(self, items: Sequence[Element], bounds: Bounds) -> Any:
+        """The page of elements that the query asks for."""
         window = self.window(bounds)
         shown = self.rendering.all(window.of(items))
         return self.pager.page(window, shown, len(items))
@@ -57,9 +57,9 @@ class Call:
         if not self.session.scopes.intersection(scopes):
             raise scope_missing()
 
-    def id(self, name: str = "id") -> str:
+    def id(self) -> str:
         """An id from the path; Refusal 400 where it cannot be one."""
-        text = self.params[name]
+        text = self.params["id"]
         if not is_base62_id(text):
             raise Refusal(400, "Invalid base62 id")
         return text

@@ -34,7 +34,7 @@ def _collaborative(element: Element) -> bool:
 
 
 def _found(call: Call) -> Playlist:
-    playlist_id = call.id("playlist_id")
+    playlist_id = call.id()
     playlist = call.holdings.playlist(playlist_id)
     playlist = playlist or call.world.playlist_elsewhere(playlist_id)
     if playlist is None:
@@ -153,8 +153,8 @@ def _playable(call: Call, uri: str) -> Element:
 ENDPOINTS = (
     Endpoint("GET", "/me/playlists", shelf, READ),
     Endpoint("POST", "/me/playlists", create),
-    Endpoint("GET", "/playlists/{playlist_id}", whole),
-    Endpoint("GET", "/playlists/{playlist_id}/items", contents, READ),
-    Endpoint("GET", "/playlists/{playlist_id}/tracks", contents_as_of_old, READ),
-    Endpoint("POST", "/playlists/{playlist_id}/items", add),
+    Endpoint("GET", "/playlists/{id}", whole),
+    Endpoint("GET", "/playlists/{id}/items", contents, READ),
+    Endpoint("GET", "/playlists/{id}/tracks", contents_as_of_old, READ),
+    Endpoint("POST", "/playlists/{id}/items", add),
 )
