@@ -48,6 +48,11 @@ class Entry(Generic[T]):
     labels: tuple[bytes, ...]
 
     @property
+    def tag(self) -> bytes:
+        """The subject's tag to write with."""
+        return self.subject.tags[0]
+
+    @property
     def key(self) -> bytes:
         """The name in this process."""
         return self.subject.tags[0] + self.labels[0]

@@ -22,11 +22,13 @@ class RedisBudget:
     What runs side by side counts once. `clock` is monotonic, in seconds.
     """
 
-    __slots__ = ("_active", "_clock", "_since", "_spent", "lost")
+    __slots__ = ("_active", "_clock", "_left", "_since", "lost")
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, clock: Callable[[], float], seconds: float = REDIS_SECONDS
+    ) -> None:
         self._clock = clock
-        self._spent = 0.0
+        self._left = seconds
         self._active = 0
         self._since = 0.0
         self.lost = False
@@ -35,7 +37,7 @@ class RedisBudget:
         if self.lost:
             return 0.0
         running = self._clock() - self._since if self._active else 0.0
-        return max(0.0, REDIS_SECONDS - self._spent - running)
+        return max(0.0, self._left - running)
 
     @contextmanager
     def spending(self) -> Iterator[None]:
@@ -47,7 +49,7 @@ class RedisBudget:
         finally:
             self._active -= 1
             if not self._active:
-                self._spent += self._clock() - self._since
+                self._left -= self._clock() - self._since
 
 
 @dataclass(frozen=True, slots=True)

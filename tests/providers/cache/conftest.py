@@ -1,10 +1,13 @@
-"""One process without Redis, and a clock."""
+"""One process on each back-end, and a clock."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import pytest
 
-from tests.providers.cache.world import Clock, Instance, Shelf
+from providers.cache.opening import CacheSettings
+from providers.secret import Secret
+from tests.conftest import RedisServer
+from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, Shelf
 
 
 @pytest.fixture
@@ -18,7 +21,43 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-async def instance(shelf: Shelf, clock: Clock) -> AsyncIterator[Instance]:
-    instance = Instance.begin(shelf, clock)
+def on_redis(redis_server: RedisServer) -> CacheSettings:
+    """A cache on the suite's server."""
+    return CacheSettings(
+        memory_bytes=2**20, redis_url=Secret(redis_server.url), secret=FIRST_SECRET
+    )
+
+
+@pytest.fixture(params=["memory", "redis"])
+def back_end(request: pytest.FixtureRequest) -> CacheSettings:
+    """Each back-end in turn."""
+    if request.param == "memory":
+        return CacheSettings(memory_bytes=2**20)
+    settings: CacheSettings = request.getfixturevalue("on_redis")
+    return settings
+
+
+@pytest.fixture
+def after_failures(
+    clock: Clock, back_end: CacheSettings, redis_process: RedisServer
+) -> Callable[[], None]:
+    """Lets the second pass for which a failure answers; in Redis by hand, because
+    nobody turns that clock."""
+
+    def pass_by() -> None:
+        clock.pass_by(2)
+        if back_end.redis_url is not None:
+            with redis_process.client() as client:
+                for key in client.scan_iter("*:lease"):
+                    client.delete(key)
+
+    return pass_by
+
+
+@pytest.fixture
+async def instance(
+    shelf: Shelf, clock: Clock, back_end: CacheSettings
+) -> AsyncIterator[Instance]:
+    instance = Instance.begin(shelf, clock, back_end)
     yield instance
     await instance.aclose()

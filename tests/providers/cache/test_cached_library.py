@@ -135,26 +135,26 @@ async def test_another_account_of_the_same_person_has_its_own_shelf(
 
 
 async def test_nothing_is_kept_when_the_account_stays_unknown(
-    instance: Instance, clock: Clock
+    instance: Instance, after_failures: Callable[[], None]
 ) -> None:
     instance.shelf.fails["account"] = Unavailable()
     with pytest.raises(Unavailable):
         await instance.library.playlists(listener())
     assert instance.cache.status().entries == 0
     instance.shelf.fails.clear()
-    clock.pass_by(2)
+    after_failures()
     await instance.library.playlists(listener())
     assert instance.shelf.calls == {"account": 2, "playlists": 2}
 
 
 async def test_the_account_is_kept_when_the_first_read_fails(
-    instance: Instance, clock: Clock
+    instance: Instance, after_failures: Callable[[], None]
 ) -> None:
     instance.shelf.fails["playlists"] = NotFound()
     with pytest.raises(NotFound):
         await instance.library.playlists(listener())
     instance.shelf.fails.clear()
-    clock.pass_by(2)
+    after_failures()
     await instance.library.playlists(listener())
     assert instance.shelf.calls == {"account": 1, "playlists": 2}
 

@@ -203,7 +203,7 @@ class Instance:
         seed: int = 1,
     ) -> "Instance":
         settings = settings or CacheSettings(memory_bytes=2**20)
-        cache = open_cache(settings, clock.sources(seed))
+        cache, _ = open_cache(settings, clock.sources(seed))
         wrapped: Library = CachedLibrary(shelf, cache)
         assert isinstance(wrapped, CachedLibrary)
         return cls(cache, wrapped, shelf)

@@ -1,0 +1,119 @@
+"""Reads gathered into one round trip, scripts run in one, within a request's budget."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from functools import partial
+from itertools import chain
+from typing import TypeVar
+
+from redis.exceptions import NoScriptError
+
+from providers.cache.gate import Gate, RedisOut
+from providers.cache.redis_client import ByteCache
+from providers.cache.scripts import Call
+from providers.cache.visits import REDIS_SECONDS, RedisBudget
+
+T = TypeVar("T")
+Wanted = dict[bytes, list["asyncio.Future[bytes | None]"]]
+
+
+class RedisLink:
+    """Commands for Redis, each bounded by the budget of the request that asks.
+
+    Everything raises `RedisOut` and nothing else; after that the budget is lost.
+    """
+
+    def __init__(self, cache: ByteCache, gate: Gate) -> None:
+        self._cache = cache
+        self._gate = gate
+        self._wanted: Wanted = {}
+        self._reads: set[asyncio.Task[None]] = set()
+
+    async def get(self, name: bytes, budget: RedisBudget) -> bytes | None:
+        """The value; whatever is asked for in one turn of the loop goes together."""
+        return await _within(budget, partial(self._gathered, name))
+
+    async def members(self, name: bytes, budget: RedisBudget) -> tuple[bytes, ...]:
+        """The members of a set, sorted."""
+        client = self._cache.client
+
+        async def ask() -> tuple[bytes, ...]:
+            found = await client.smembers(name)
+            return tuple(sorted(m for m in found if isinstance(m, bytes)))
+
+        return await _within(budget, partial(self._gate.read, ask))
+
+    async def run(self, budget: RedisBudget, *calls: Call) -> list[object]:
+        """What each script returns, all in one round trip."""
+        operation = partial(self._evaluate, calls)
+        return await _within(budget, partial(self._gate.write, operation))
+
+    async def aclose(self) -> None:
+        await asyncio.gather(*self._reads, return_exceptions=True)
+        await self._cache.close()
+
+    async def _gathered(self, name: bytes, seconds: float) -> bytes | None:
+        future = asyncio.get_running_loop().create_future()
+        if not self._wanted:
+            asyncio.get_running_loop().call_soon(self._send)
+        self._wanted.setdefault(name, []).append(future)
+        try:
+            async with asyncio.timeout(seconds):
+                value: bytes | None = await future
+                return value
+        except TimeoutError:
+            raise RedisOut from None
+
+    def _send(self) -> None:
+        wanted, self._wanted = self._wanted, {}
+        task = asyncio.create_task(self._read(wanted))
+        self._reads.add(task)
+        task.add_done_callback(self._reads.discard)
+
+    async def _read(self, wanted: Wanted) -> None:
+        names = list(wanted)
+        operation = partial(self._cache.multi_get, names)
+        try:
+            values = await self._gate.read(operation, REDIS_SECONDS)
+        except RedisOut:
+            for future in chain.from_iterable(wanted.values()):
+                if not future.done():
+                    future.set_exception(RedisOut())
+            return
+        for name, value in zip(names, values, strict=True):
+            for future in wanted[name]:
+                if not future.done():
+                    future.set_result(value)
+
+    async def _evaluate(self, calls: tuple[Call, ...]) -> list[object]:
+        results = await self._pipeline(calls, by_name=True)
+        unknown = [i for i, r in enumerate(results) if isinstance(r, NoScriptError)]
+        if unknown:
+            again = await self._pipeline([calls[i] for i in unknown], by_name=False)
+            for i, result in zip(unknown, again, strict=True):
+                results[i] = result
+        for result in results:
+            if isinstance(result, Exception):
+                raise result
+        return results
+
+    async def _pipeline(self, calls: Sequence[Call], *, by_name: bool) -> list[object]:
+        pipeline = self._cache.client.pipeline(transaction=False)
+        for call in calls:
+            send = pipeline.evalsha if by_name else pipeline.eval
+            text = call.script.sha if by_name else call.script.text
+            send(text, len(call.keys), *call.keys, *call.arguments)
+        results: list[object] = await pipeline.execute(raise_on_error=False)
+        return results
+
+
+async def _within(budget: RedisBudget, operation: Callable[[float], Awaitable[T]]) -> T:
+    seconds = budget.remaining()
+    if seconds <= 0:
+        raise RedisOut
+    with budget.spending():
+        try:
+            return await operation(seconds)
+        except RedisOut:
+            budget.lost = True
+            raise
