@@ -10,7 +10,9 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from handlers import Words, conversation
-from providers.brake import ProcessBrake
+from providers.cache.levels import Sources
+from providers.cache.opening import CacheSettings, open_cache
+from providers.cached_library import CachedLibrary
 from providers.music import Library
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
@@ -110,9 +112,19 @@ class Parts:
         return AmazonChains(session, public_roots())
 
     async def _library(self, stack: AsyncExitStack) -> Library:
+        cache, brake = open_cache(
+            CacheSettings(
+                memory_bytes=self._settings.cache_memory_mb * 2**20,
+                redis_url=self._settings.redis_url,
+                secret=self._settings.cache_secret,
+                other=self._settings.cache_secret_previous,
+            ),
+            Sources(self._clock, lambda: self._now().timestamp(), self._chance),
+        )
+        stack.push_async_callback(cache.aclose)
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
         restraint = Restraint(
-            brake=ProcessBrake(self._clock),
+            brake=brake,
             budget=RetryBudget(self._clock),
             chance=self._chance,
             wall_clock=self._now,
@@ -120,4 +132,4 @@ class Parts:
         client = SpotifyClient(
             session, self._settings.spotify_api_url, restraint=restraint
         )
-        return SpotifyLibrary(client)
+        return CachedLibrary(SpotifyLibrary(client), cache)
