@@ -139,9 +139,11 @@ async def test_a_name_that_looks_like_an_id_is_not_spoken(stage: Stage) -> None:
     line, spotify = stage
     as_account(line, "numeric")
     answer = await line.opens()
-    profile = spotify.world.account("numeric")
-    assert profile and profile.profile.display_name
-    assert profile.profile.display_name not in answer.speech
+    numeric = spotify.world.account("numeric")
+    assert numeric
+    name = numeric.profile.display_name
+    assert name
+    assert name not in answer.speech
 
 
 @pytest.mark.parametrize("token", ["yuki", "jonas", "emoji", "quirky"])
