@@ -20,6 +20,10 @@ class StageClock:
         self._ahead = timedelta()
         self._jumped = 0.0
 
+    def begin(self, at: datetime) -> None:
+        """Starts at a time that was recorded, be it past or to come."""
+        self._began = self._at = whole_second(at)
+
     def now(self) -> datetime:
         """The time of the step (aware, whole seconds)."""
         return self._at

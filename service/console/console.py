@@ -30,6 +30,9 @@ class Console:
         self.performed: list[tuple[datetime, Deed]] = []
         self._models = models
         scene = stage.scene
+        self.screen = scene.screen
+        self.account = scene.account
+        self.speaker: str | None = None
         self.device = Device(
             stage.line,
             self._understanding(scene.locale),
@@ -38,13 +41,10 @@ class Console:
             name=scene.name,
         )
 
-    @property
-    def locale(self) -> str:
-        return self.device.profile.locale
-
     async def perform(self, deed: Deed, at: datetime | None = None) -> Seen | None:
         """Does it, now or at the time it was once done; None where nothing is heard."""
         began = self.stage.clock.step(at)
+        self.stage.witnesses.take()  # what was logged between steps is nobody's turn
         asked = len(self.device.turns)
         reply = await self._talk(deed)
         if reply is None:
@@ -91,10 +91,13 @@ class Console:
                 self.device.standing = self.device.standing.closed()
                 self._profile(locale=locale)
             case steps.Show(screen):
+                self.screen = screen
                 self._profile(screen=SCREENS.get(screen))
             case steps.Link(account):
+                self.account = account
                 self._profile(token=account)
             case steps.Recognise(account):
+                self.speaker = account
                 person = PERSON if account else None
                 self._profile(person_id=person, person_token=account)
             case _:

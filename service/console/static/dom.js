@@ -1,0 +1,35 @@
+// Elements from values; text is always text, never markup.
+export function el(name, attributes = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) continue;
+    if (key.startsWith("on")) element.addEventListener(key.slice(2), value);
+    else if (key === "value") element.value = value;
+    else element.setAttribute(key, value === true ? "" : value);
+  }
+  element.append(...children.flat().filter((child) => child !== null && child !== undefined));
+  return element;
+}
+
+// Fills an element with what there is; null stands for nothing.
+export function fill(element, ...children) {
+  element.replaceChildren(...children.flat().filter(Boolean));
+}
+
+export const byId = (id) => document.getElementById(id);
+
+// Replaces the options of a select and keeps what is chosen.
+export function choices(select, options, chosen) {
+  select.replaceChildren(...options.map(([value, label]) => el("option", { value }, label)));
+  select.value = chosen;
+}
+
+// A labelled group of things: heading, explanation, contents.
+export function group(title, about, ...contents) {
+  return el("section", { class: "group" }, el("h3", {}, title),
+    about ? el("p", { class: "about" }, about) : null, ...contents);
+}
+
+export function button(label, act, attributes = {}) {
+  return el("button", { type: "button", ...attributes, onclick: act }, label);
+}

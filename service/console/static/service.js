@@ -1,0 +1,86 @@
+// The console's own JSON interface; every change of the page's state comes through here.
+import { byId } from "./dom.js";
+
+const watchers = [];
+export const current = { state: null, seen: [], selected: null };
+
+export function watch(watcher) {
+  watchers.push(watcher);
+}
+
+export function tellAll() {
+  for (const watcher of watchers) watcher(current);
+}
+
+export function select(number) {
+  current.selected = number;
+  tellAll();
+}
+
+export function selectedTurn() {
+  return current.seen.find((seen) => seen.number === current.selected) ?? null;
+}
+
+export function problem(text) {
+  const line = byId("problem");
+  line.textContent = text ?? "";
+  line.hidden = !text;
+}
+
+async function ask(path, options) {
+  const response = await fetch(path, options);
+  const answer = await response.json().catch(() => ({ error: response.statusText }));
+  if (!response.ok) throw new Error(answer.error ?? response.statusText);
+  return answer;
+}
+
+export const post = (path, body) => ask(path, {
+  method: "POST",
+  headers: { "Content-Type": "application/json" },
+  body: JSON.stringify(body),
+});
+
+export async function refresh() {
+  take(await ask("/api/state"));
+}
+
+// An answer holds the whole conversation, or the one turn that is new.
+export function take(answer) {
+  if (Array.isArray(answer.seen)) {
+    current.seen = answer.seen;
+    current.selected = answer.seen.at(-1)?.number ?? null;
+  } else if (answer.seen) {
+    current.seen = [...current.seen, answer.seen];
+    current.selected = answer.seen.number;
+  }
+  current.state = answer.state;
+  tellAll();
+}
+
+async function carefully(work) {
+  problem(null);
+  document.body.setAttribute("aria-busy", "true");
+  try {
+    return await work();
+  } catch (error) {
+    problem(error.message);
+    return null;
+  } finally {
+    document.body.removeAttribute("aria-busy");
+  }
+}
+
+// Performs a step; the turn it made, if it made one.
+export const perform = (deed) => carefully(async () => {
+  const answer = await post("/api/do", deed);
+  take(answer);
+  return answer.seen;
+});
+
+// Sets the stage anew, with another seed, account or cache.
+export const begin = (wishes) => carefully(async () => {
+  const answer = await post("/api/begin", wishes);
+  take({ seen: [], state: answer.state });
+});
+
+export { carefully };
