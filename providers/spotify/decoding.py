@@ -1,6 +1,7 @@
 """Bytes to domain values: whole where all is well, element by element where not."""
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from typing import Generic, TypeVar
 
@@ -15,6 +16,8 @@ T = TypeVar("T")
 Json = bytes | msgspec.Raw
 
 UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+
+_HALVES = re.compile("[\ud800-\udfff]")
 
 NULL = msgspec.Raw(b"null")
 _RAW_PAGE = msgspec.json.Decoder(wire.RawPage)
@@ -114,7 +117,8 @@ def mended(body: Json) -> bytes:
     try:
         text = bytes(body).decode("utf-8-sig", "replace")
         value = json.loads(text, parse_constant=_nothing)
-        return json.dumps(value, ensure_ascii=False).encode("utf-8", "replace")
+        whole = _HALVES.sub("\ufffd", json.dumps(value, ensure_ascii=False))
+        return whole.encode()
     except (ValueError, RecursionError):
         return b""
 

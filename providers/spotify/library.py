@@ -24,7 +24,9 @@ from providers.spotify import lookups, shapes
 from providers.spotify.client import SpotifyClient
 from providers.spotify.paging import PAGE_SIZE, Paged
 
-PLAYLISTS = Paged("/me/playlists", shapes.PLAYLIST.page, pages=20, key=attrgetter("id"))
+PLAYLISTS = Paged(
+    "/me/playlists", shapes.PLAYLIST.page, pages=20, key=attrgetter("id", "name")
+)
 CONTENTS = Paged("/playlists/{id}/items", shapes.PLAYLIST_ITEM.page, pages=10)
 TOP_ARTISTS = Paged(
     "/me/top/artists", shapes.ARTIST.page, pages=1, key=attrgetter("id")

@@ -56,22 +56,25 @@ async def search(
 
 def _found(body: bytes) -> Found:
     results = decoded(_RESULTS, body)
-    return Found(
-        artists=_kind(shapes.ARTIST, results.artists),
-        tracks=_kind(shapes.TRACK, results.tracks),
-        albums=_kind(shapes.ALBUM, results.albums),
-        playlists=_kind(shapes.PLAYLIST, results.playlists),
-    )
+    artists = _kind(shapes.ARTIST, results.artists)
+    tracks = _kind(shapes.TRACK, results.tracks)
+    albums = _kind(shapes.ALBUM, results.albums)
+    playlists = _kind(shapes.PLAYLIST, results.playlists)
+    read = (artists, tracks, albums, playlists)
+    if None in read and not any(read):
+        raise Unreadable
+    return Found(artists or (), tracks or (), albums or (), playlists or ())
 
 
-def _kind(shape: Shape[W, D], page: msgspec.Raw) -> tuple[D, ...]:
-    """One kind's results; a kind that cannot be read costs only itself."""
+def _kind(shape: Shape[W, D], page: msgspec.Raw) -> tuple[D, ...] | None:
+    """One kind's results, None where they cannot be read: that costs only itself, as
+    long as something else was found."""
     if page == NULL:
         return ()
     try:
         return shape.page(page).items
     except Unreadable:
-        return ()
+        return None
 
 
 async def saved_among(

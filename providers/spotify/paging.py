@@ -1,7 +1,7 @@
 """From pages to a list: the first tells how many, the others come in parallel."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -23,7 +23,7 @@ PAGE_SIZE = 50
 class Paged(Generic[D]):
     """A list at an endpoint, and how many pages of it an answer is worth.
 
-    `key` names an element where each may be there only once. The first page's errors
+    `key` tells elements apart where each is there only once. The first page's errors
     are the caller's; a later page that fails, or that is one too many, leaves the
     list incomplete.
     """
@@ -32,7 +32,7 @@ class Paged(Generic[D]):
     read: Callable[[bytes], Page[D]]
     pages: int
     size: int = PAGE_SIZE
-    key: Callable[[D], str | None] | None = None
+    key: Callable[[D], Hashable] | None = None
 
     async def by_offset(
         self,
@@ -87,24 +87,27 @@ class Paged(Generic[D]):
             seen.add(last.after)
             last = await _or_none(fetch(last.after))
             got.append(last)
-        complete = last is not None and (not last.after or last.after in seen)
+        complete = last is not None and not last.after
         return self._listing(got, complete=complete)
 
     def _listing(self, pages: list[Page[D] | None], *, complete: bool) -> Listing[D]:
         there = [page for page in pages if page]
-        items = tuple(item for page in there for item in page.items)
-        total = max(there[0].total or 0, sum(page.sent for page in there))
+        items = tuple(self._each_once(there))
+        told, sent = there[0].total, sum(page.sent for page in there)
+        total = sent if told is None else max(told, len(items))
         blank = total > 0 and any(page.blank for page in there)
-        return Listing(self._each_once(items), total, complete and not blank)
+        return Listing(items, total, complete and not blank)
 
-    def _each_once(self, items: tuple[D, ...]) -> tuple[D, ...]:
+    def _each_once(self, pages: list[Page[D]]) -> Iterable[D]:
         """Lists that change while they are read repeat what stood at an edge."""
+        items = (item for page in pages for item in page.items)
         if self.key is None:
             return items
-        kept: dict[str | int, D] = {}
+        kept: dict[Hashable, D] = {}
         for item in items:
-            kept.setdefault(self.key(item) or id(item), item)
-        return tuple(kept.values())
+            key = self.key(item)
+            kept.setdefault(id(item) if key is None else key, item)
+        return kept.values()
 
 
 async def _or_none(page: Awaitable[Page[D]]) -> Page[D] | None:

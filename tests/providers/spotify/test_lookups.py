@@ -84,6 +84,15 @@ async def test_a_kind_that_cannot_be_read_costs_itself(
     assert not found.albums
 
 
+async def test_nothing_but_nonsense_is_not_nothing_found(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    empty = {"items": [], "total": 0}
+    spotify.get(ANY, payload={"artists": 5, "tracks": empty})
+    with pytest.raises(Unreadable):
+        await library.search(listener, "x", ("artist", "track"))
+
+
 class Contains:
     """Answers which of the numbered tracks are saved: every third."""
 

@@ -8,7 +8,7 @@ from aioresponses import aioresponses
 from providers import music
 from providers.listener import Listener
 from providers.spotify.library import SpotifyLibrary
-from tests.providers.spotify.numbered import Numbered
+from tests.providers.spotify.numbered import ANY, Numbered
 
 
 async def test_a_server_with_smaller_pages_is_read_in_its_steps(
@@ -45,6 +45,24 @@ async def test_what_slid_from_page_to_page_is_there_once(
     Sliding(spotify, 100).start()
     found = await library.playlists(listener)
     assert len(found.items) == len({it.id for it in found.items}) == 99
+
+
+async def test_what_a_page_says_twice_is_there_once(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    """Under one id and one name, that is."""
+    one, other = {"id": "p", "name": "One"}, {"id": "p", "name": "Other"}
+    spotify.get(ANY, payload={"items": [one, one, other], "total": 3})
+    found = await library.playlists(listener)
+    assert [it.name for it in found.items] == ["One", "Other"]
+
+
+async def test_more_than_the_total_is_the_total(
+    library: SpotifyLibrary, listener: Listener, numbered: Numbered
+) -> None:
+    numbered.total, numbered.fields = 30, {"total": 7}
+    found = await library.playlists(listener)
+    assert len(found.items) == found.total == 30
 
 
 async def test_broken_elements_do_not_shift_the_pages(

@@ -1,7 +1,6 @@
 """Every question, refused in every way: always a typed error."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
 import pytest
 from aioresponses import aioresponses
@@ -18,29 +17,11 @@ from providers.errors import (
 )  # fmt: skip
 from providers.listener import Listener
 from providers.spotify.library import SpotifyLibrary
-from tests.providers.spotify.numbered import ANY, ID, PLAYLIST
+from tests.providers.spotify.conftest import Workbench
+from tests.providers.spotify.numbered import ANY
+from tests.providers.spotify.questions import Known, reading
 
-Read = Callable[[SpotifyLibrary, Listener], Awaitable[object]]
-
-
-EVERYTHING: dict[str, Read] = {
-    "account": lambda it, who: it.account(who),
-    "playlists": lambda it, who: it.playlists(who),
-    "playlist_items": lambda it, who: it.playlist_items(who, PLAYLIST),
-    "top_artists": lambda it, who: it.top_artists(who, "weeks"),
-    "top_tracks": lambda it, who: it.top_tracks(who, "weeks"),
-    "recent_plays": lambda it, who: it.recent_plays(who),
-    "saved_tracks": lambda it, who: it.saved_tracks(who),
-    "saved_albums": lambda it, who: it.saved_albums(who),
-    "followed_artists": lambda it, who: it.followed_artists(who),
-    "artist": lambda it, who: it.artist(who, ID),
-    "artist_albums": lambda it, who: it.artist_albums(who, ID, ()),
-    "album_tracks": lambda it, who: it.album_tracks(who, ID),
-    "track": lambda it, who: it.track(who, ID),
-    "search": lambda it, who: it.search(who, "x", ("track",)),
-    "saved_among": lambda it, who: it.saved_among(who, (ID,)),
-}
-
+EVERYTHING = reading(Known())
 
 SCOPE = b'{"error":{"status":403,"message":"Insufficient client scope"}}'
 
@@ -62,7 +43,7 @@ SCOPE = b'{"error":{"status":403,"message":"Insufficient client scope"}}'
     ],
 )
 async def test_every_refusal_of_every_question_is_typed(
-    library: SpotifyLibrary,
+    bench: Workbench,
     listener: Listener,
     spotify: aioresponses,
     what: str,
@@ -71,7 +52,7 @@ async def test_every_refusal_of_every_question_is_typed(
     status, body, error = refusal
     spotify.get(ANY, status=status, body=body, repeat=True)
     with pytest.raises(error):
-        await EVERYTHING[what](library, listener)
+        await EVERYTHING[what](bench.client(), listener)
 
 
 async def test_hostile_ids_are_asked_for_nowhere(

@@ -1,0 +1,164 @@
+"""Every endpoint under every fault and quirk of the stand-in, through the real client.
+
+`pytest tests/providers/spotify/test_table.py -s` prints the table.
+"""
+
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from providers.music import Listing
+from service.standin.spotify.faults import KINDS
+from service.standin.spotify.spoiling import SPOILERS
+from tests.providers.spotify.cells import Row, Table, heading, line, open_table
+from tests.providers.spotify.expectations import (
+    IN_TIME,
+    NONSENSE,
+    PARTIAL,
+    REFUSALS,
+    SLOW,
+    UNREAD,
+    UNREADABLE,
+    WHOLE,
+)
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def table() -> AsyncIterator[Table]:
+    async with open_table() as table:
+        print()
+        print(heading(table.questions))
+        yield table
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def sound(table: Table) -> Row:
+    """The row without any fault."""
+    row = await table.row()
+    print(line("(none)", row))
+    return row
+
+
+@pytest.fixture(autouse=True)
+def no_fault_is_left(table: Table) -> None:
+    table.standin.faults.clear()
+
+
+def shown(row: Row) -> dict[str, str]:
+    return {name: str(cell) for name, cell in row.items()}
+
+
+def right(row: Row) -> bool:
+    wrongs = [wrong for cell in row.values() for wrong in cell.wrongs()]
+    assert wrongs == []
+    return True
+
+
+async def test_every_fault_and_quirk_has_its_row() -> None:
+    faults = {*REFUSALS, *NONSENSE, *SLOW, *IN_TIME}
+    assert {*faults, "endless", "answer", "quirk"} == KINDS
+    quirks = {*WHOLE, *UNREADABLE, *PARTIAL}
+    assert {*quirks, "doubled", "one_wrong_element"} == set(SPOILERS)
+
+
+async def test_without_a_fault_everything_is_answered(sound: Row) -> None:
+    assert right(sound)
+    assert [name for name, cell in sound.items() if cell.reason] == []
+    empty = {name for name, cell in sound.items() if cell.size == 0}
+    assert empty <= {"saved_among"}
+    assert sound["playlists"].size == 240
+    assert len(sound["playlists"].listener.turn.calls) == 5
+
+
+@pytest.mark.parametrize("fault", REFUSALS)
+async def test_refused(table: Table, fault: str) -> None:
+    row = await table.struck(fault)
+    assert right(row)
+    assert shown(row) == dict.fromkeys(row, REFUSALS[fault])
+
+
+@pytest.mark.parametrize("fault", NONSENSE)
+async def test_nonsense(table: Table, fault: str) -> None:
+    row = await table.struck(fault)
+    assert right(row)
+    assert shown(row) == {**dict.fromkeys(row, "unreadable"), UNREAD: "1"}
+
+
+@pytest.mark.parametrize("fault", SLOW)
+async def test_too_slow(table: Table, fault: str) -> None:
+    row = await table.struck(fault, seconds_left=0.75, seconds=5.0)
+    assert right(row)
+    assert shown(row) == dict.fromkeys(row, "too_slow")
+
+
+@pytest.mark.parametrize("fault", IN_TIME)
+async def test_slow_but_in_time(table: Table, sound: Row, fault: str) -> None:
+    row = await table.struck(fault, seconds=0.001)
+    assert right(row)
+    assert shown(row) == shown(sound)
+
+
+async def test_pages_without_end(table: Table) -> None:
+    row = await table.struck("endless")
+    assert right(row)
+    for name, cell in row.items():
+        assert cell.reason is None
+        assert len(cell.listener.turn.calls) <= 20
+        assert 0 < cell.size <= 1000
+        if isinstance(cell.result, Listing) and len(cell.listener.turn.calls) > 1:
+            assert not cell.result.complete, name
+
+
+@pytest.mark.parametrize("quirk", WHOLE)
+async def test_quirks_that_cost_nothing(table: Table, sound: Row, quirk: str) -> None:
+    row = await table.struck("quirk", quirk=quirk)
+    assert right(row)
+    assert shown(row) == shown(sound)
+
+
+@pytest.mark.parametrize("quirk", UNREADABLE)
+async def test_quirks_that_leave_nothing(table: Table, quirk: str) -> None:
+    row = await table.struck("quirk", quirk=quirk)
+    assert right(row)
+    assert shown(row) == {**dict.fromkeys(row, "unreadable"), UNREAD: "1"}
+
+
+@pytest.mark.parametrize("quirk", PARTIAL)
+async def test_quirks_that_cost_this_much(table: Table, sound: Row, quirk: str) -> None:
+    row = await table.struck("quirk", quirk=quirk)
+    assert right(row)
+    assert shown(row) == {**shown(sound), **PARTIAL[quirk]}
+
+
+async def test_what_comes_twice_is_there_once_where_it_must(
+    table: Table, sound: Row
+) -> None:
+    row = await table.struck("quirk", quirk="doubled")
+    assert right(row)
+    twice = {name for name, cell in row.items() if cell.size == 2 * sound[name].size}
+    assert twice == {"playlist_items", "album_tracks", "search"}
+    same = {name for name, cell in row.items() if cell.size == sound[name].size}
+    assert same | twice == set(row)
+
+
+async def test_one_wrong_element_costs_itself(table: Table, sound: Row) -> None:
+    row = await table.struck("quirk", quirk="one_wrong_element")
+    assert right(row)
+    for name, cell in row.items():
+        if isinstance(cell.result, Listing):
+            pages = len(cell.listener.turn.calls)
+            assert sound[name].size - cell.size == pages, name
+
+
+async def test_a_quirky_listener_is_answered(table: Table) -> None:
+    """Everything odd at once, in the data instead of in every answer."""
+    quirky = {name: ("quirky", ask) for name, (_, ask) in table.questions.items()}
+    row = await Table(table.standin, table.session, quirky).row()
+    print(line("(quirky)", row))
+    assert right(row)
+    for name in ("account", "playlists", "top_tracks", "saved_albums", "recent_plays"):
+        assert row[name].reason is None, name
+        assert row[name].size > 0, name
