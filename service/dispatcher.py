@@ -8,7 +8,6 @@ from any of them goes to the first exception handler that can take it; what that
 answers meets no response interceptor. Every component may be synchronous or not.
 """
 
-import asyncio
 from collections.abc import Awaitable, Coroutine, Sequence
 from typing import Any, TypeGuard, TypeVar, cast
 
@@ -21,6 +20,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers.base import intent_of, listener_of
 from providers.errors import DeadlineExceeded
+from service.in_time import TimeUp, in_time
 
 # Seconds to say sorry after the deadline: the answer still has to reach Amazon.
 GRACE = 0.5
@@ -58,7 +58,7 @@ class Dispatcher:
         """
         deadline = listener_of(handler_input).deadline
         try:
-            return await _in_time(self._answer(handler_input), deadline.remaining())
+            return await _bounded(self._answer(handler_input), deadline.remaining())
         except Exception as exception:  # noqa: BLE001 - which ones, their handlers say
             return await self.rescue(handler_input, exception)
 
@@ -72,7 +72,7 @@ class Dispatcher:
         `DeadlineExceeded`.
         """
         left = listener_of(handler_input).deadline.remaining()
-        return await _in_time(self._say(handler_input, exception), max(left, GRACE))
+        return await _bounded(self._say(handler_input, exception), max(left, GRACE))
 
     async def _answer(self, handler_input: HandlerInput) -> Response | None:
         await _process(self._before, handler_input=handler_input)
@@ -107,14 +107,11 @@ class Dispatcher:
         raise exception
 
 
-async def _in_time(answer: Coroutine[Any, Any, T], seconds: float) -> T:
+async def _bounded(answer: Coroutine[Any, Any, T], seconds: float) -> T:
     try:
-        async with asyncio.timeout(seconds) as bound:
-            return await answer
-    except TimeoutError:
-        if bound.expired():  # ours; a component may raise one of its own
-            raise DeadlineExceeded from None
-        raise
+        return await in_time(answer, seconds)
+    except TimeUp:
+        raise DeadlineExceeded from None
 
 
 async def _process(interceptors: Sequence[Any], **values: Any) -> None:
