@@ -1,0 +1,52 @@
+"""Bounds an awaitable in time, free of charge for one that needs no waiting."""
+
+import asyncio
+import types
+from collections.abc import Coroutine, Generator
+from functools import partial
+from typing import Any, TypeVar, cast
+
+T = TypeVar("T")
+
+
+class TimeUp(TimeoutError):
+    """The bound of `in_time` was reached; no other time-out is raised as this."""
+
+
+async def in_time(work: Coroutine[Any, Any, T], seconds: float) -> T:
+    """What `work` returns or raises; raises `TimeUp` where it waits past `seconds`.
+
+    With everything at hand most work ends without waiting once, and a timer for it
+    would be armed, cancelled and kept by the loop for nothing: so the first step is
+    taken before there is one.
+    """
+    try:
+        first = work.send(None)
+    except StopIteration as done:
+        return cast("T", done.value)
+    try:
+        async with asyncio.timeout(seconds) as bound:
+            return await _rest(work, first)
+    except TimeoutError:
+        if bound.expired():
+            raise TimeUp from None
+        raise
+
+
+@types.coroutine
+def _rest(work: Coroutine[Any, Any, T], waiting: Any) -> Generator[Any, Any, T]:
+    """The steps after the first, as `await` itself would take them (PEP 380)."""
+    while True:
+        try:
+            sent = yield waiting
+        except GeneratorExit:
+            work.close()
+            raise
+        except BaseException as thrown:  # noqa: BLE001 - passed on, a cancellation too
+            step = partial(work.throw, thrown)
+        else:
+            step = partial(work.send, sent)
+        try:
+            waiting = step()
+        except StopIteration as done:
+            return cast("T", done.value)
