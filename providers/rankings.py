@@ -55,25 +55,17 @@ class Rankings:
         if ranking is None:
             ranking = await self.ladder.ranking(listener, taste, facets, occasion)
         plain = msgspec.structs.replace(wish, novelty=None)
-        return await self._keep(listener, Record(ranking, plain, now), occasion)
+        record = Record(name, ranking, plain, now)
+        await self.shelf.keep_record(listener, record)
+        return record
 
     async def checked(
-        self,
-        listener: Listener,
-        record: Record,
-        occasion: Occasion,
-        picks: Sequence[Pick],
+        self, listener: Listener, record: Record, picks: Sequence[Pick]
     ) -> Record:
         """With `picks`, and as many others as fit, held against the saved tracks."""
         ranking = await self.ladder.checked(listener, record.ranking, first=picks)
         record = msgspec.structs.replace(record, ranking=ranking)
-        return await self._keep(listener, record, occasion)
-
-    async def _keep(
-        self, listener: Listener, record: Record, occasion: Occasion
-    ) -> Record:
-        name = record_name(record.wish, occasion)
-        await self.shelf.keep_record(listener, name, record)
+        await self.shelf.keep_record(listener, record)
         return record
 
     async def _read(

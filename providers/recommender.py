@@ -1,7 +1,7 @@
 """From what is known of a listener to picks, each with its reason: pure and seeded."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 import msgspec
@@ -67,6 +67,27 @@ def rank_own(tracks: Iterable[Finding], taste: Taste, occasion: Occasion) -> Ran
     pool = filled(identities, taste, findings, known)
     fit = admissible(pool.songs.values(), frozenset(), frozenset())
     return _ranking(fit, "playlists", taste, occasion)
+
+
+def rediscover(
+    contents: Iterable[Finding], taste: Taste, occasion: Occasion
+) -> Ranking:
+    """Songs of these playlists that are not among what is heard these days: the last
+    plays, the top tracks of the last weeks."""
+    findings = tuple(contents)
+    identities = Identities(everything(taste, findings))
+    lately = owned_or_heard(taste, identities) | {
+        identities.key(track) for track in taste.top_tracks.get("weeks", ())
+    }
+    calm = replace(taste, top_tracks={})
+    pool = filled(identities, calm, findings, affinities(calm, occasion.now))
+    resting = occasion.memory.resting(occasion.day)
+    fit = admissible(pool.songs.values(), lately, resting)
+    ranking = _ranking(fit, "playlists", taste, occasion)
+    return msgspec.structs.replace(
+        ranking,
+        picks=tuple(msgspec.structs.replace(p, checked=True) for p in ranking.picks),
+    )
 
 
 def _ranking(

@@ -1,6 +1,6 @@
 """Reading a taste: every list of a listener's at once, each one optional."""
 
-from collections.abc import Awaitable, Mapping
+from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any, Protocol
 
 from providers.errors import Forbidden, ScopeMissing, TooSlow
@@ -20,10 +20,10 @@ class TasteLibrary(Library, Glimpses, Protocol):
 class OpenedPlaylists(Protocol):
     """The contents of playlists as far as they are known without a call."""
 
-    async def known_tracks(
-        self, listener: Listener, playlists: tuple[Playlist, ...]
-    ) -> tuple[Track, ...]:
-        """Every track known to be on one of these. Raises nothing."""
+    async def known_contents(
+        self, listener: Listener, playlists: Sequence[Playlist]
+    ) -> Mapping[str, Sequence[Track]]:
+        """The tracks on those of these that are known, by id. Raises nothing."""
         ...
 
 
@@ -49,7 +49,8 @@ async def read_taste(
         _raise_telling(outcome)
     playlists = _items(outcome, "playlists")
     own = tuple(playlist for playlist in playlists if playlist.mine)
-    known = await opened.known_tracks(listener, own) if opened and own else ()
+    contents = await opened.known_contents(listener, own) if opened and own else {}
+    known = tuple(track for tracks in contents.values() for track in tracks)
     return _taste(outcome, known)
 
 

@@ -20,6 +20,8 @@ Signal = Literal[
     "asked_artist",
     "kindred",  # of a genre of the artist that was asked for
     "liked",  # the listener said so
+    "named",  # of a playlist: its name says the artist's
+    "holds",  # of a playlist: `count` of its tracks are by the artist
 ]
 """One kind of fact that a reason may name."""
 

@@ -10,12 +10,17 @@ from providers.recommending.wishes import Wish
 
 
 class Record(Value, frozen=True):
-    """A ranking with the wish that it answers; `validated` in seconds since 1970,
-    when its sources were last looked at."""
+    """A ranking with the wish that it answers, kept under `name`.
 
+    `validated`: when its sources were last looked at, in seconds since 1970.
+    `searched`: of how many playlists it is made, where it is made of playlists.
+    """
+
+    name: str
     ranking: Ranking
     wish: Wish
     validated: float
+    searched: int = 0
 
 
 class RecommendationShelf(Protocol):
@@ -28,9 +33,7 @@ class RecommendationShelf(Protocol):
         """What was kept under this name (it tells nothing of the listener)."""
         ...
 
-    async def keep_record(
-        self, listener: Listener, name: str, record: Record
-    ) -> None: ...
+    async def keep_record(self, listener: Listener, record: Record) -> None: ...
 
     async def memory(self, listener: Listener) -> Memory:
         """What was kept last; an empty memory where there is none."""

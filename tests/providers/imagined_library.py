@@ -186,8 +186,8 @@ class ShelfInMemory:
     async def record(self, listener: Listener, name: str) -> Record | None:
         return self.records.get((listener.key.reveal(), name))
 
-    async def keep_record(self, listener: Listener, name: str, record: Record) -> None:
-        self.records[listener.key.reveal(), name] = record
+    async def keep_record(self, listener: Listener, record: Record) -> None:
+        self.records[listener.key.reveal(), record.name] = record
 
     async def memory(self, listener: Listener) -> Memory:
         return self.memories.get(listener.key.reveal(), Memory())

@@ -61,7 +61,7 @@ class Room:
         return await self.recommendations().answer(listener(), wish or Wish())
 
     async def another(self, answer: Answer) -> Answer:
-        found = await self.recommendations().another(listener(), answer.name)
+        found = await self.recommendations().another(listener(), answer.record.name)
         assert found is not None
         return found
 
@@ -211,7 +211,7 @@ async def test_picks_are_recalled_by_their_songs() -> None:
     first = await room.ask()
     songs = tuple(short(pick.key) for pick in first.picks)
     recalled = await room.recommendations().recalled(
-        listener(), first.name, (*songs[:2], "unknown")
+        listener(), first.record.name, (*songs[:2], "unknown")
     )
     assert recalled == first.picks[:2]
     assert await room.recommendations().recalled(listener(), "other", songs) == ()

@@ -1,6 +1,7 @@
 """Reading a taste: in parallel, each source optional, inside its limit of time."""
 
 import asyncio
+from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
@@ -141,11 +142,11 @@ async def test_the_first_to_come_is_waited_for() -> None:
 
 async def test_contents_of_own_playlists_count_where_they_are_known() -> None:
     class Opened:
-        async def known_tracks(
-            self, _: object, playlists: tuple[Playlist, ...]
-        ) -> tuple[Track, ...]:
+        async def known_contents(
+            self, _: object, playlists: Sequence[Playlist]
+        ) -> dict[str, Sequence[Track]]:
             assert playlists == (playlist(1),)
-            return tracks(5)
+            return {"p1": tracks(5)}
 
     theirs = playlist(2, mine=False)
     library = ImaginedLibrary(rich_taste(playlists=(playlist(1), theirs)))
