@@ -1,0 +1,85 @@
+"""One process of several: ten callers with one token, told to start through stdin.
+
+`python -m tests.providers.cache.caller URL MODE`; every call of the music service is
+pushed to the list `test:calls` with its moment, so that all processes are counted.
+"""
+
+import asyncio
+import random
+import sys
+import time
+
+import msgspec
+from redis.asyncio import Redis
+
+from providers.cache.levels import Sources
+from providers.cache.opening import CacheSettings, open_cache
+from providers.cached_library import CachedLibrary
+from providers.errors import ProviderError, Unavailable
+from providers.listener import Listener
+from providers.secret import Secret
+from tests.providers.cache.world import FIRST_SECRET, Shelf, listener
+
+CALLERS = 10
+CALLS = "test:calls"
+
+
+class CountedShelf(Shelf):
+    """A slow library that tells Redis of its calls."""
+
+    def __init__(self, redis: "Redis") -> None:
+        super().__init__()
+        self._redis = redis
+
+    async def _call(self, name: str, listener: Listener) -> str:
+        await self._redis.rpush(CALLS, f"{name} {time.time()}")
+        await asyncio.sleep(0.15)
+        return await super()._call(name, listener)
+
+
+async def once(library: CachedLibrary) -> list[str]:
+    """What every caller hears, all at once."""
+    asked = (library.playlists(listener()) for _ in range(CALLERS))
+    return [lists.items[0].name for lists in await asyncio.gather(*asked)]
+
+
+async def again_and_again(library: CachedLibrary) -> list[str]:
+    """Callers that ask for 1.6 s though the service is out; what they hear."""
+    until = time.time() + 1.6
+    heard = set()
+
+    async def ask() -> None:
+        while time.time() < until:
+            try:
+                await library.playlists(listener())
+            except ProviderError as error:
+                heard.add(error.reason)
+            await asyncio.sleep(0.02)
+
+    await asyncio.gather(*(ask() for _ in range(CALLERS)))
+    return sorted(heard)
+
+
+async def main(url: str, mode: str) -> None:
+    redis = Redis.from_url(url, protocol=2)
+    shelf = CountedShelf(redis)
+    sources = Sources(time.monotonic, time.time, random.Random())
+    settings = CacheSettings(
+        memory_bytes=2**20, redis_url=Secret(url), secret=FIRST_SECRET
+    )
+    cache, _ = open_cache(settings, sources)
+    library = CachedLibrary(shelf, cache)
+    if mode == "failing":
+        shelf.fails["account"] = Unavailable()
+        shelf.fails["playlists"] = Unavailable()
+    print("ready", flush=True)
+    await asyncio.to_thread(sys.stdin.readline)
+    ask = again_and_again if mode == "failing" else once
+    print(msgspec.json.encode(await ask(library)).decode(), flush=True)
+    await library.aclose()
+    await cache.aclose()
+    await redis.aclose()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2]))

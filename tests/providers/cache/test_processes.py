@@ -1,0 +1,63 @@
+"""Four processes of ten callers are one reader to the music service."""
+
+import asyncio
+import sys
+from collections import Counter
+from itertools import pairwise
+
+import msgspec
+
+from tests.conftest import RedisServer
+from tests.providers.cache.caller import CALLERS, CALLS
+
+PROCESSES = 4
+MODULE = "tests.providers.cache.caller"
+
+
+async def _begin(server: RedisServer, mode: str) -> asyncio.subprocess.Process:
+    pipe = asyncio.subprocess.PIPE
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-W", "error", "-m", MODULE, server.url, mode),
+        stdin=pipe,
+        stdout=pipe,
+    )
+    assert process.stdout is not None
+    assert await process.stdout.readline() == b"ready\n"
+    return process
+
+
+async def crowd(server: RedisServer, mode: str) -> list[list[str]]:
+    """What the callers of each process heard; all begin together."""
+    begun = await asyncio.gather(*(_begin(server, mode) for _ in range(PROCESSES)))
+    ends = await asyncio.gather(*(process.communicate(b"go\n") for process in begun))
+    assert [process.returncode for process in begun] == [0] * PROCESSES
+    return [msgspec.json.decode(out, type=list[str]) for out, _ in ends]
+
+
+def calls(server: RedisServer) -> list[tuple[str, float]]:
+    """Every call of the music service: its name and its moment."""
+    with server.client() as client:
+        lines = client.lrange(CALLS, 0, -1)
+    assert isinstance(lines, list)
+    parts = [line.decode().split() for line in lines]
+    return sorted(((name, float(at)) for name, at in parts), key=lambda call: call[1])
+
+
+async def test_a_cold_key_is_read_once(redis_server: RedisServer) -> None:
+    heard = await crowd(redis_server, "cold")
+    assert heard == [["Mix of ada 1"] * CALLERS] * PROCESSES
+    assert Counter(name for name, _ in calls(redis_server)) == {
+        "account": 1,
+        "playlists": 1,
+    }
+
+
+async def test_a_failing_service_is_tried_once_a_second(
+    redis_server: RedisServer,
+) -> None:
+    heard = await crowd(redis_server, "failing")
+    assert heard == [["unavailable"]] * PROCESSES
+    for name in ("account", "playlists"):
+        moments = [at for called, at in calls(redis_server) if called == name]
+        assert len(moments) == 2, "it is tried again, but not often"
+        assert min(b - a for a, b in pairwise(moments)) >= 1.0
