@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from aiohttp import web
 
 from providers.secret import Secret
-from service.standin.spotify import effects
+from service.standin.spotify import effects, pictures
 from service.standin.spotify.api import (
     catalogue,
     history,
@@ -20,6 +20,7 @@ from service.standin.spotify.api import (
 from service.standin.spotify.api.call import Endpoint
 from service.standin.spotify.control import Control
 from service.standin.spotify.gate import VERSION, Gate
+from service.standin.spotify.oauth.desk import AccountsDesk
 from service.standin.spotify.refusal import Refusal
 from service.standin.spotify.world import World
 
@@ -44,6 +45,8 @@ def create_standin(
     app = web.Application()
     gate = Gate(world, sleep)
     app.add_routes(_api_routes(gate, ENDPOINTS))
+    app.add_routes(AccountsDesk(world).routes())
+    app.add_routes(pictures.routes())
     app.add_routes(Control(world, control_key).routes())
     return app
 

@@ -3,7 +3,8 @@
 `GET|POST|DELETE /control/faults`, `DELETE /control/faults/{id}`, `POST
 /control/release`, `GET|DELETE /control/counters`, `GET|POST|DELETE /control/clock`,
 `GET|PUT /control/regime`, `POST /control/playlists/{id}` (adds a track: the snapshot
-changes), `GET /control/accounts`.
+changes), `GET /control/accounts`, `DELETE /control/accounts/{name}/grants`, `PUT
+/control/clients/{id}`.
 """
 
 import hmac
@@ -16,6 +17,7 @@ from aiohttp import web
 
 from providers.secret import Secret
 from service.standin.spotify.faults import Fault
+from service.standin.spotify.oauth.redirects import RedirectRefused
 from service.standin.spotify.roster import roster
 from service.standin.spotify.songbook import Regime
 from service.standin.spotify.world import World
@@ -34,6 +36,11 @@ class ClockChange(msgspec.Struct, forbid_unknown_fields=True):
 
 class RegimeChange(msgspec.Struct, forbid_unknown_fields=True):
     regime: Regime
+
+
+class Registration(msgspec.Struct, forbid_unknown_fields=True):
+    secret: str
+    redirect_uris: list[str]
 
 
 class Control:
@@ -59,6 +66,8 @@ class Control:
             ("PUT", "/control/regime", self._change_regime),
             ("POST", "/control/playlists/{id}", self._edit_playlist),
             ("GET", "/control/accounts", self._accounts),
+            ("DELETE", "/control/accounts/{name}/grants", self._revoke),
+            ("PUT", "/control/clients/{id}", self._register),
         )
         return [web.route(method, path, self._guarded(h)) for method, path, h in table]
 
@@ -132,6 +141,20 @@ class Control:
             return _json({"error": "nobody has looked at such a playlist"}, 404)
         self._world.edit(playlist)
         return _json({"size": playlist.size})
+
+    async def _revoke(self, request: web.Request) -> web.Response:
+        count = self._world.grants.revoke_account(request.match_info["name"])
+        return _json({"revoked": count})
+
+    async def _register(self, request: web.Request) -> web.Response:
+        told = msgspec.json.decode(await request.read(), type=Registration)
+        try:
+            self._world.clients.register(
+                request.match_info["id"], Secret(told.secret), *told.redirect_uris
+            )
+        except RedirectRefused as refused:
+            return _json({"error": refused.why}, 400)
+        return _json({}, 201)
 
     async def _accounts(self, _request: web.Request) -> web.Response:
         names = {n: part.display_name for n, part in roster().items()}

@@ -13,7 +13,7 @@ from service.standin.spotify.canned import CANNED, Reply, refused
 from service.standin.spotify.faults import MANGLES, Fault
 from service.standin.spotify.refusal import Refusal, scope_missing
 from service.standin.spotify.spoiling import SPOILERS
-from service.standin.spotify.tokens import bearer, unknown
+from service.standin.spotify.tokens import bearer
 from service.standin.spotify.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -56,7 +56,7 @@ class Gate:
             token = bearer(request.headers.get("Authorization"))
         except Refusal as refusal:
             return refusal
-        return self._world.session(token) or unknown(token)
+        return self._world.session(token) or self._world.refusal(token)
 
     async def _strike(
         self, struck: Sequence[Fault], ask: "_Asking"

@@ -34,7 +34,8 @@ def bearer(authorization: str | None) -> str:
     return token.strip()
 
 
-def unknown(token: str) -> Refusal:
-    if token in {"expired", "revoked"}:
+def unknown(token: str, *, issued: bool) -> Refusal:
+    """Why a token is refused: it was `issued` once and is over, or never was."""
+    if issued or token in {"expired", "revoked"}:
         return Refusal(401, "The access token expired")
     return Refusal(401, "Invalid access token")

@@ -15,11 +15,15 @@ from service.standin.spotify.finding import Index
 from service.standin.spotify.holdings import Entry, Holdings, Playlist
 from service.standin.spotify.identity import base62_id
 from service.standin.spotify.links import Links
+from service.standin.spotify.oauth.clients import Clients
+from service.standin.spotify.oauth.grants import Grants
+from service.standin.spotify.oauth.tokens import TokenDesk
 from service.standin.spotify.pressing import press
+from service.standin.spotify.refusal import Refusal
 from service.standin.spotify.rendering import Rendering
 from service.standin.spotify.roster import Casting
 from service.standin.spotify.songbook import Regime
-from service.standin.spotify.tokens import fixed_session
+from service.standin.spotify.tokens import fixed_session, unknown
 
 ACCOUNTS_KEPT = 20_000
 
@@ -27,7 +31,8 @@ ACCOUNTS_KEPT = 20_000
 class World:
     """The same `seed` on the same day gives the same world; `now` is an aware clock.
 
-    `base_url` is where clients reach the stand-in; whoever serves it sets it.
+    `base_url` is where clients reach the stand-in; whoever serves it sets it. `mint`
+    makes the texts of codes and tokens; without it they too follow from the seed.
     """
 
     def __init__(
@@ -36,6 +41,7 @@ class World:
         seed: int = 1,
         now: Callable[[], datetime],
         base_url: str = "http://127.0.0.1",
+        mint: Callable[[], str] | None = None,
     ) -> None:
         self.seed = seed
         self.clock = AdjustableClock(now)
@@ -44,6 +50,9 @@ class World:
         self.regime: Regime = "development"
         self.faults = Faults(Random(seed))
         self.counters = Counters(lambda: asyncio.get_running_loop().time())
+        self.clients = Clients()
+        self.grants = Grants(self.clock, mint or _seeded_mint(seed))
+        self.tokens = TokenDesk(self.clients, self.grants)
         self._accounts: dict[str, Account] = {}
         self._renderings: dict[tuple[str, Regime], Rendering] = {}
 
@@ -73,8 +82,15 @@ class World:
         return found
 
     def session(self, token: str) -> Session | None:
-        """Whom a token names, if anybody."""
+        """Whom a token names, if anybody, and what it was given."""
+        if grant := self.grants.holder(token):
+            account = self.account(grant.account)
+            return None if account is None else Session(account, grant.scopes)
         return fixed_session(token, self.account)
+
+    def refusal(self, token: str) -> Refusal:
+        """Why a token names nobody."""
+        return unknown(token, issued=self.grants.known(token))
 
     def account(self, name: str) -> Account | None:
         """The account of that name: of the roster, of the crowd, or admitted."""
@@ -114,3 +130,8 @@ class World:
         """Puts one more track on a playlist; its snapshot changes."""
         track = self.faults.rng.choice(self.catalogue.tracks)
         playlist.add([Entry(track, self.clock(), playlist.owner.id)])
+
+
+def _seeded_mint(seed: int) -> Callable[[], str]:
+    rng = Random(f"mint {seed}")
+    return lambda: f"{rng.getrandbits(256):064x}"
