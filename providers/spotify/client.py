@@ -24,14 +24,10 @@ from providers.listener import Listener
 from providers.secret import Secret
 from providers.spotify.attempt import WIRE_FAULTS, Attempt, Order
 from providers.spotify.identifiers import checked
+from providers.spotify.limits import left_for_attempt, left_for_calls
 from providers.spotify.restraint import Restraint
 from providers.spotify.verdict import verdict
 from providers.turn import Call
-
-# An answer that takes longer rarely comes at all; what is left after the call is for
-# saying so.
-ATTEMPT_SECONDS = 1.5
-RESERVE_SECONDS = 0.5
 
 # What may stand in a header (RFC 6750 §2.1 allows less).
 _SENDABLE = re.compile(r"[\x21-\x7e]+")
@@ -75,9 +71,7 @@ class SpotifyClient:
             fault = error
         if isinstance(fault, Unreadable) or not first.passing:
             raise fault
-        if not await self._restraint.may_repeat(
-            listener.deadline, reserve=RESERVE_SECONDS
-        ):
+        if not await self._restraint.may_repeat(listener.deadline):
             raise fault
         return await self._run(listener, Attempt(order, 2), read)
 
@@ -143,16 +137,15 @@ class SpotifyClient:
     async def _send(self, listener: Listener, attempt: Attempt, token: Secret) -> None:
         """Waits for a lane as long as there is time, then sends within the limit."""
         deadline, lanes = listener.deadline, self._restraint.lanes
-        patience = deadline.remaining() - RESERVE_SECONDS
-        if patience <= 0:
-            raise DeadlineExceeded
+        left_for_calls(deadline)
         await self._restraint.check()
         crowded = listener.lanes.locked() or lanes.locked()
+        patience = left_for_calls(deadline) if crowded else left_for_attempt(deadline)
         async with asyncio.timeout(patience) as timer, listener.lanes, lanes:
             if crowded:
                 await self._restraint.check()
-            limit = deadline.limit(ATTEMPT_SECONDS, reserve=RESERVE_SECONDS)
-            timer.reschedule(asyncio.get_running_loop().time() + limit)
+                limit = asyncio.get_running_loop().time() + left_for_attempt(deadline)
+                timer.reschedule(limit)
             attempt.began = listener.turn.now()
             await attempt.send(self._session, token)
 

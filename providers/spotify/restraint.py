@@ -9,6 +9,7 @@ from datetime import datetime
 from providers.brake import Brake
 from providers.deadline import Deadline
 from providers.errors import ProviderError
+from providers.spotify.limits import RESERVE_SECONDS
 from providers.spotify.retries import RetryBudget
 from providers.spotify.session import CALLS_AT_ONCE
 from providers.spotify.verdict import block_for
@@ -45,10 +46,10 @@ class Restraint:
         await self.brake.block(block)
         return block.error()
 
-    async def may_repeat(self, deadline: Deadline, *, reserve: float) -> bool:
+    async def may_repeat(self, deadline: Deadline) -> bool:
         """Waits a moment and is True, when time and budget allow a second attempt."""
         moment = self.chance.uniform(*PAUSE_SECONDS)
-        if deadline.remaining() - reserve < moment + LEAST_SECONDS:
+        if deadline.remaining() - RESERVE_SECONDS < moment + LEAST_SECONDS:
             return False
         if not self.budget.spend():
             return False

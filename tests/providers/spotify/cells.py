@@ -12,7 +12,7 @@ import aiohttp
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import Found, Listing
-from providers.spotify.client import ATTEMPT_SECONDS, RESERVE_SECONDS
+from providers.spotify.limits import ATTEMPT_SECONDS, RESERVE_SECONDS
 from providers.spotify.session import open_session
 from service.standin.spotify.server import RunningStandin, serving
 from service.standin.spotify.world import World

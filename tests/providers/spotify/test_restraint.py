@@ -10,14 +10,14 @@ from tests.providers.spotify.conftest import Workbench
 
 async def test_a_retry_waits_a_moment_and_takes_a_token(bench: Workbench) -> None:
     deadline = Deadline.after(6.5, bench.clock)
-    assert await bench.restraint.may_repeat(deadline, reserve=0.5)
+    assert await bench.restraint.may_repeat(deadline)
     assert len(bench.pauses.taken) == 1
     assert 0.05 <= bench.pauses.taken[0] <= 0.2
 
 
 async def test_no_retry_without_time(bench: Workbench) -> None:
     deadline = Deadline.after(0.6, bench.clock)
-    assert not await bench.restraint.may_repeat(deadline, reserve=0.5)
+    assert not await bench.restraint.may_repeat(deadline)
     assert bench.pauses.taken == []
     assert bench.budget.spend()
 
@@ -26,7 +26,7 @@ async def test_no_retry_without_budget(bench: Workbench) -> None:
     while bench.budget.spend():
         pass
     deadline = Deadline.after(6.5, bench.clock)
-    assert not await bench.restraint.may_repeat(deadline, reserve=0.5)
+    assert not await bench.restraint.may_repeat(deadline)
     assert bench.pauses.taken == []
 
 
