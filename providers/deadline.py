@@ -2,20 +2,20 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Self
+
+import msgspec
 
 # Amazon waits 8 s (https://developer.amazon.com/docs/custom-skills/
 # request-types-reference.html); 1.5 s stay for the network and the encoder.
 ANSWER_SECONDS = 6.5
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(msgspec.Struct, frozen=True):
     """A moment on a monotonic clock; seconds throughout."""
 
     at: float
-    clock: Callable[[], float] = field(repr=False)
+    clock: Callable[[], float]
 
     @classmethod
     def after(cls, seconds: float, clock: Callable[[], float]) -> Self:

@@ -1,7 +1,8 @@
 """Who is asking, with which permission, until when: one value per request."""
 
 import asyncio
-from dataclasses import dataclass, field
+
+import msgspec
 
 from providers.deadline import Deadline
 from providers.secret import Secret
@@ -15,8 +16,7 @@ def _lanes() -> asyncio.Semaphore:
     return asyncio.Semaphore(CALLS_AT_ONCE)
 
 
-@dataclass(frozen=True, slots=True)
-class Listener:
+class Listener(msgspec.Struct, frozen=True, weakref=True):
     """The person behind a request, as every call of the knowledge needs them.
 
     `key` names the person to the cache: the recognised speaker's `personId` where the
@@ -27,6 +27,6 @@ class Listener:
 
     key: Secret
     token: Secret | None
-    deadline: Deadline = field(repr=False)
-    turn: TurnRecorder = field(repr=False)
-    lanes: asyncio.Semaphore = field(default_factory=_lanes, repr=False, compare=False)
+    deadline: Deadline
+    turn: TurnRecorder
+    lanes: asyncio.Semaphore = msgspec.field(default_factory=_lanes)

@@ -1,16 +1,16 @@
 """What happened in one request, as a value: logs, metrics and traces listen to it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 CacheRole = Literal["memory", "redis", "fetch", "follow", "stale", "off"]
 """Who answered: a level of the cache, a fetch of our own, another's fetch that was
 awaited, a value past its soft lifetime, or a fetch because the cache was out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
+class Phase(msgspec.Struct, frozen=True):
     """A step of the walk; seconds since the turn began, and seconds it took."""
 
     name: str
@@ -18,8 +18,7 @@ class Phase:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+class Call(msgspec.Struct, frozen=True):
     """One attempt at the music service; `endpoint` is a template without ids."""
 
     endpoint: str
@@ -30,16 +29,14 @@ class Call:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class CacheUse:
+class CacheUse(msgspec.Struct, frozen=True):
     """Which kind of record was asked for, and who answered."""
 
     kind: str
     role: CacheRole
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(msgspec.Struct, frozen=True):
     """One request, whole; no token, id, name or title is in it."""
 
     request_type: str

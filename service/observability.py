@@ -5,6 +5,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TextIO
 
 import msgspec
@@ -38,10 +39,6 @@ def log_turn(turn: Turn) -> None:
         turn_log.log(level, "turn", extra={"fields": turn_fields(turn)})
 
 
-def milliseconds(seconds: float) -> float:
-    return round(seconds * 1000, 2)
-
-
 def turn_fields(turn: Turn) -> dict[str, object]:
     """A turn as the fields of its log line; times in milliseconds."""
     return {
@@ -50,9 +47,9 @@ def turn_fields(turn: Turn) -> dict[str, object]:
         "locale": turn.locale,
         "outcome": turn.outcome,
         "reason": turn.reason,
-        "ms": milliseconds(turn.seconds),
-        "deadline_left_ms": milliseconds(turn.deadline_left),
-        "phases": {p.name: milliseconds(p.seconds) for p in turn.phases},
+        "ms": round(turn.seconds * 1e3, 2),
+        "deadline_left_ms": round(turn.deadline_left * 1e3, 2),
+        "phases": {phase.name: round(phase.seconds * 1e3, 2) for phase in turn.phases},
         "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
         "calls": [
             {
@@ -60,8 +57,8 @@ def turn_fields(turn: Turn) -> dict[str, object]:
                 "attempt": call.attempt,
                 "status": call.status,
                 "outcome": call.outcome,
-                "at_ms": milliseconds(call.began),
-                "ms": milliseconds(call.seconds),
+                "at_ms": round(call.began * 1e3, 2),
+                "ms": round(call.seconds * 1e3, 2),
             }
             for call in turn.calls
         ],
@@ -116,9 +113,13 @@ class TextFormatter(logging.Formatter):
 
 
 def _rfc3339(seconds: float) -> str:
-    whole, fraction = divmod(seconds, 1)
-    day = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(whole))
-    return f"{day}.{int(fraction * 1000):03d}Z"
+    whole = int(seconds)
+    return f"{_second(whole)}.{int((seconds - whole) * 1000):03d}Z"
+
+
+@lru_cache(maxsize=2)
+def _second(whole: int) -> str:
+    return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(whole))
 
 
 class QuietJunk(logging.Filter):

@@ -1,7 +1,7 @@
 """Answers over an imagined library: calls, memory, wishes, the ladder, faults."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from itertools import combinations
 
@@ -369,7 +369,7 @@ async def test_a_failed_look_is_tried_again() -> None:
 async def test_hanging_searches_do_not_hold_the_answer() -> None:
     library = ImaginedLibrary(rich_taste(), CATALOGUE, faults={"search": Hang()})
     room = Room(library)
-    asking = replace(listener(seconds=1.05))
+    asking = listener(seconds=1.05)
     answer = await room.recommendations().answer(asking, Wish())
     assert len(answer.picks) == 3
     assert ("discovery", "late") in answer.record.ranking.missing
