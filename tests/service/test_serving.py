@@ -15,6 +15,8 @@ import pytest
 
 from service.standin.alexa import Session, Signer, encode, launch
 from service.standin.device import Device, Moment
+from service.standin.spotify.server import serving
+from service.standin.spotify.world import World
 from tests.conftest import free_port
 from tests.service.running import NOBODY_LISTENS, SKILL_ID, now
 from tests.service.signing import chain
@@ -109,6 +111,56 @@ async def test_from_start_to_sigterm(tmp_path: Path) -> None:
     ]
     assert [line.get("outcome") for line in lines[:2]] == ["answered", "refused"]
     assert SKILL_ID not in out
+
+
+async def test_sigterm_under_load_loses_nobody(tmp_path: Path) -> None:
+    """Who waits for Spotify when the signal comes is answered before the end."""
+    signing = chain(now=now())
+    signing.save(tmp_path / "chain.pem")
+    signer = Signer(signing.key)
+    url = f"http://127.0.0.1:{(port := free_port())}/alexa"
+
+    async def ask(http: aiohttp.ClientSession, number: int) -> int:
+        device = Device(
+            skill_id=SKILL_ID, token=f"load-{number}", user_id=f"amzn1.{number}"
+        )
+        moment = Moment(f"amzn1.request.{number}", now())
+        body = encode(launch(device, moment, Session()))
+        async with http.post(url, data=body, headers=signer.headers(body)) as reply:
+            assert b"outputSpeech" in await reply.read()
+            return reply.status
+
+    async with (
+        serving(World(now=now)) as spotify,
+        process(
+            SKILL_ID=SKILL_ID,
+            ENVIRONMENT="test",
+            HOST="127.0.0.1",
+            PORT=str(port),
+            ALEXA_TEST_CHAIN_FILE=str(tmp_path / "chain.pem"),
+            SPOTIFY_API_URL=spotify.api_url,
+        ) as started,
+        aiohttp.ClientSession() as http,
+    ):
+        await listening(started)
+        spotify.faults.add("hold")
+        asked = [asyncio.create_task(ask(http, number)) for number in range(40)]
+        await spotify.counters.until(lambda seen: seen.all.in_flight >= 80)
+        started.send_signal(signal.SIGTERM)
+        assert await _line_with(started, "draining")
+        spotify.faults.release()
+        assert await asyncio.gather(*asked) == [200] * 40
+        code, _, err = await ended(started)
+    assert (code, err) == (0, "")
+
+
+async def _line_with(started: asyncio.subprocess.Process, message: str) -> bool:
+    assert started.stdout
+    async with asyncio.timeout(READY_SECONDS):
+        async for line in started.stdout:
+            if json.loads(line)["message"] == message:
+                return True
+    return False
 
 
 async def _send_junk(port: int) -> None:
