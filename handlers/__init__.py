@@ -1,8 +1,21 @@
 """The conversation: everything a listener can say, and who answers it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
+from handlers.account import (
+    CountPlaylists,
+    ForgetMe,
+    NothingKept,
+    Refresh,
+    Remembering,
+    WhoseAccount,
+)
 from handlers.apologies import Apology, Unexpected
+from handlers.artist_lists import TopArtists
+from handlers.base import RequestHandler
 from handlers.builtins import (
     ExceptionEncountered,
     Fallback,
@@ -12,43 +25,140 @@ from handlers.builtins import (
 )
 from handlers.choices import No, Pick, Yes
 from handlers.choosing import Choosing
+from handlers.demo import Demo, DemoListener, TryDemo
+from handlers.entities import Taught, TeachNames
+from handlers.events import NOTED, AccountLinked, Departures, Disabled, Noted
+from handlers.invariants import BrokenResponse, Invariants
 from handlers.launch import Launch
 from handlers.navigation import Turn
 from handlers.open_playlist import OpenPlaylist
-from handlers.opening import Opening, Tracks
+from handlers.opening import OPEN, News, Reading, Tracks
 from handlers.paging import Pager
-from handlers.playlists import ListPlaylists, Shelf
+from handlers.playlist_facts import AboutPlaylist, Length, Owner
+from handlers.playlists import Shelf
+from handlers.progress import Patient, Progress, Sender
+from handlers.reading import ReadOut
+from handlers.releases import NewReleases
 from handlers.session import Cursor, Question, Upkeep
 from handlers.speech import Words
+from handlers.track_lists import Additions, RecentPlays, TopTracks
+from handlers.which_playlist import WhichPlaylist
 from providers.music import Library
 
-__all__ = ["Words", "conversation"]
+__all__ = ["BrokenResponse", "Sender", "Surroundings", "Words", "conversation"]
+
+LISTS = {
+    "ListPlaylistsIntent": Shelf.kind,
+    "LatestAdditionsIntent": Additions.kind,
+    "RecentPlaysIntent": RecentPlays.kind,
+    "TopArtistsIntent": TopArtists.kind,
+    "TopTracksIntent": TopTracks.kind,
+    "NewReleasesIntent": NewReleases.kind,
+}
+REMEMBERED = (Cursor, Question, Demo, Taught)
 
 
-def conversation(library: Library, words: Words) -> RuntimeConfiguration:
-    """Who answers what: handlers, interceptors, apologies, in the SDK's own shape."""
-    pager, choosing = Pager(words), Choosing(words, library)
-    opening = Opening(words, pager)
-    pager.add(Shelf(library, opening), Tracks(library, words))
-    choosing.add(opening)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What the conversation uses beside a library and words.
+
+    `memory` keeps what was read; `progress` posts a word in between (None: silence);
+    `alexa_url` stands for the address that requests name; `object_to` hears of
+    responses that break a rule (None: nobody looks).
+    """
+
+    memory: Remembering = field(default_factory=NothingKept)
+    progress: Sender | None = None
+    alexa_url: str | None = None
+    object_to: Callable[[BrokenResponse], None] | None = None
+
+
+def conversation(
+    library: Library, words: Words, surroundings: Surroundings | None = None
+) -> RuntimeConfiguration:
+    """Who answers what: handlers, interceptors, apologies, in the SDK's own shape.
+
+    For the demo, `library` is a `providers.sample_door.SampleDoor`.
+    """
+    around = surroundings or Surroundings()
     table = RuntimeConfigurationBuilder()
-    table.add_global_request_interceptor(Upkeep({Cursor.key, Question.key}))
-    table.add_request_handlers(
-        [
-            Launch(library, words),
-            ListPlaylists(pager),
-            OpenPlaylist(choosing),
-            Turn(pager, words),
-            Yes(choosing, words),
-            No(words),
-            Pick(pager, choosing, words),
-            Help(words),
-            Goodbye(words),
-            Fallback(words),
-            SessionEnded(),
-            ExceptionEncountered(),
-        ]
-    )
+    table.add_global_request_interceptor(Upkeep({one.key for one in REMEMBERED}))
+    table.add_global_request_interceptor(DemoListener())
+    for handler in _patient(_speaking(library, words, around), words, around):
+        table.add_request_handler(handler)
+    for handler in _silent(library, around):
+        table.add_request_handler(handler)
+    table.add_global_response_interceptor(TeachNames())
+    if around.object_to is not None:
+        table.add_global_response_interceptor(Invariants(around.object_to))
     table.add_exception_handler(Apology(words))
     table.add_exception_handler(Unexpected(words))
     return table.get_runtime_configuration()
+
+
+def _speaking(
+    library: Library, words: Words, around: Surroundings
+) -> list[RequestHandler]:
+    """What somebody waits for."""
+    pager, choosing = _lists(library, words)
+    forget_me = ForgetMe(around.memory, words)
+    return [
+        Launch(library, words),
+        ReadOut(pager, LISTS),
+        OpenPlaylist(choosing),
+        AboutPlaylist(choosing),
+        WhichPlaylist(library, words),
+        CountPlaylists(library, words),
+        Turn(pager, words),
+        Pick(pager, choosing, words),
+        Yes(choosing, words, forget_me),
+        No(words),
+        WhoseAccount(library, words),
+        Refresh(library, around.memory, words),
+        forget_me,
+        TryDemo(words),
+        Help(words),
+        Goodbye(words),
+        Fallback(words),
+    ]
+
+
+def _silent(library: Library, around: Surroundings) -> list[RequestHandler]:
+    """What nobody listens to."""
+    departures = Departures()
+    return [
+        SessionEnded(),
+        ExceptionEncountered(),
+        AccountLinked(library, departures),
+        Disabled(around.memory, departures),
+        *(Noted(name) for name in NOTED),
+    ]
+
+
+def _lists(library: Library, words: Words) -> tuple[Pager, Choosing]:
+    """Everything that can be paged through, and everything to do with a playlist."""
+    pager, choosing = Pager(words), Choosing(words, library)
+    opening = Reading(words, pager, purpose=OPEN, kind=Tracks.kind)
+    news = Reading(words, pager, purpose=News.kind, kind=News.kind)
+    choosing.add(opening, news, Length(library, words), Owner(words))
+    pager.add(
+        Shelf(library, opening),
+        Tracks(library, words),
+        News(library, words),
+        Additions(library, words),
+        RecentPlays(library, words),
+        TopArtists(library, words),
+        TopTracks(library, words),
+        NewReleases(library, words),
+    )
+    return pager, choosing
+
+
+def _patient(
+    handlers: list[RequestHandler], words: Words, around: Surroundings
+) -> list[RequestHandler]:
+    """The handlers with somebody who says a word while they take long."""
+    if around.progress is None:
+        return handlers
+    progress = Progress(words, around.progress, endpoint=around.alexa_url)
+    return [Patient(handler, progress) for handler in handlers]

@@ -1,7 +1,8 @@
 """The SDK's handler classes with the types of an asynchronous skill."""
 
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, ClassVar
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, Response
@@ -33,8 +34,10 @@ __all__ = [
     "IntentHandler",
     "RequestHandler",
     "TypeHandler",
+    "asked_at",
     "intent_of",
     "listener_of",
+    "request_id_of",
     "type_of",
 ]
 
@@ -42,7 +45,7 @@ __all__ = [
 class TypeHandler(RequestHandler):
     """Answers requests of one type; a dispatcher may index it by `request_type`."""
 
-    request_type: ClassVar[str]
+    request_type: str
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         return type_of(handler_input) == self.request_type
@@ -54,11 +57,26 @@ class IntentHandler(RequestHandler):
     A subclass that answers some of these only at certain moments narrows `can_handle`.
     """
 
-    request_type: ClassVar[str] = "IntentRequest"
-    intents: ClassVar[frozenset[str]]
+    request_type: str = "IntentRequest"
+    intents: frozenset[str]
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         return intent_of(handler_input) in self.intents
+
+
+def asked_at(handler_input: HandlerInput) -> datetime:
+    """When Amazon sent the request; the door checked that it is about now."""
+    request = handler_input.request_envelope.request
+    if request is None or request.timestamp is None:
+        raise TypeError("the request carries no time")
+    moment: datetime = request.timestamp
+    return moment
+
+
+def request_id_of(handler_input: HandlerInput) -> str:
+    """The request's id; empty where there is none."""
+    request = handler_input.request_envelope.request
+    return str(getattr(request, "request_id", None) or "")
 
 
 def type_of(handler_input: HandlerInput) -> str | None:

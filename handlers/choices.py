@@ -1,5 +1,8 @@
 """Answers to a question of ours: yes, no, the second one, number five."""
 
+from collections.abc import Awaitable
+from typing import Protocol
+
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -14,14 +17,30 @@ from handlers.speech import Words
 _LAST = -1
 
 
+class Confirmable(Protocol):
+    """Something that is done only after a yes; `purpose` names it in the question."""
+
+    purpose: str
+
+    def confirmed(self, handler_input: HandlerInput) -> Awaitable[Response]:
+        """They said yes."""
+        ...
+
+
 class Yes(IntentHandler):
-    """ "Yes": the one that was found; with two of them it is asked again."""
+    """ "Yes": the one that was found, or what was to be confirmed.
+
+    To "A or B?" it is no answer: that is asked again.
+    """
 
     intents = frozenset(("AMAZON.YesIntent",))
 
-    def __init__(self, choosing: Choosing, words: Words) -> None:
+    def __init__(
+        self, choosing: Choosing, words: Words, *confirmable: Confirmable
+    ) -> None:
         self._choosing = choosing
         self._words = words
+        self._confirmable = {one.purpose: one for one in confirmable}
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         question = asked(handler_input)
@@ -30,6 +49,8 @@ class Yes(IntentHandler):
                 return await self._choosing.by_id(handler_input, purpose, only)
             case Question("meant", purpose, ids) if self._choosing.knows(purpose):
                 return await self._choosing.ask(handler_input, purpose, ids)
+            case Question("confirm", purpose) if purpose in self._confirmable:
+                return await self._confirmable[purpose].confirmed(handler_input)
             case Question("which"):
                 remember(handler_input, question)
                 return self._words.answer(handler_input, "which-playlist")

@@ -14,6 +14,7 @@ from handlers.speech import Words
 from providers.matching import Verdict, answer, decide
 from providers.music import Library, Playlist
 
+SLOT = "playlist"
 _log = logging.getLogger(__name__)
 
 
@@ -45,17 +46,22 @@ class Choosing:
         return purpose in self._acts
 
     async def by_slot(
-        self, handler_input: HandlerInput, purpose: str, slot: str = "playlist"
+        self, handler_input: HandlerInput, purpose: str, *, otherwise: str | None = None
     ) -> Response:
-        """The playlist that the slot names; asks where it is empty or doubtful."""
-        heard = slots.heard(handler_input, slot)
+        """The playlist that the slot `playlist` names; asks where that is doubtful.
+
+        Where the slot is empty, the one with the id `otherwise`, or it is asked for.
+        """
+        heard = slots.heard(handler_input, SLOT)
+        if heard is None and otherwise is not None:
+            return await self.by_id(handler_input, purpose, otherwise)
         if heard is None:
             remember(handler_input, Question("which", purpose))
             return self._words.answer(handler_input, "which-playlist")
         shelf = await self._shelf(handler_input)
         if not shelf:
             return self._words.answer(handler_input, "playlists-none")
-        found = _entity(slots.entities(handler_input, slot), shelf)
+        found = _entity(slots.entities(handler_input, SLOT), shelf)
         if found is not None:
             return await self._perform(handler_input, purpose, shelf, found)
         return await self._by_name(handler_input, purpose, heard, shelf)

@@ -7,6 +7,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.base import TypeHandler, listener_of
+from handlers.entities import note_playlists
 from handlers.speech import Words
 from providers.errors import LinkExpired, NotAdmitted, NotLinked, ProviderError
 from providers.listener import Listener
@@ -35,6 +36,7 @@ class Launch(TypeHandler):
         try:
             shelf = await self._library.playlists(listener)
             greeted = first_name(await name)
+            note_playlists(handler_input, shelf.items)
         finally:
             name.cancel()
         if greeted is None:

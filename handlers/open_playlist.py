@@ -5,7 +5,7 @@ from ask_sdk_model import Response
 
 from handlers.base import IntentHandler
 from handlers.choosing import Choosing
-from handlers.opening import Opening
+from handlers.opening import OPEN
 from handlers.session import asked
 
 
@@ -20,5 +20,5 @@ class OpenPlaylist(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         question = asked(handler_input)
         wanted = question is not None and self._choosing.knows(question.purpose)
-        purpose = question.purpose if question and wanted else Opening.purpose
+        purpose = question.purpose if question and wanted else OPEN
         return await self._choosing.by_slot(handler_input, purpose)

@@ -52,11 +52,11 @@ def length(milliseconds: int) -> Phrase:
     return Phrase("hours-and-minutes", {"hours": hours, "minutes": minutes})
 
 
-def partial(listing: Listing[T]) -> Text:
-    """Says that some of the list is missing, where it is; ends with a space."""
-    if listing.complete:
-        return NOTHING
-    return Phrase("partial", {"read": len(listing.items), "total": listing.total})
+def reservations(listing: Listing[T]) -> Text:
+    """Says that some of the list is missing, or that it is old; ends with a space."""
+    if not listing.complete:
+        return Phrase("partial", {"read": len(listing.items), "total": listing.total})
+    return Phrase("stale", {}) if listing.stale_since else NOTHING
 
 
 def track_line(item: Track, number: int) -> Text:

@@ -1,13 +1,14 @@
-"""The shelf: the listener's playlists read out, three at a time."""
+"""The shelf: all of a listener's playlists as a list."""
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import phrases
-from handlers.base import IntentHandler, listener_of
+from handlers.base import listener_of
+from handlers.choosing import PlaylistAct
+from handlers.entities import note_playlists
 from handlers.language import Phrase, Text
-from handlers.opening import Opening
-from handlers.paging import Contents, Pager
+from handlers.paging import Contents
 from providers.music import Library, Playlist
 
 
@@ -16,7 +17,7 @@ class Shelf:
 
     kind = "playlists"
 
-    def __init__(self, library: Library, opening: Opening) -> None:
+    def __init__(self, library: Library, opening: PlaylistAct) -> None:
         self._library = library
         self._opening = opening
 
@@ -26,7 +27,8 @@ class Shelf:
         of: str | None,  # noqa: ARG002 - there is one shelf only
     ) -> Contents[Playlist]:
         listing = await self._library.playlists(listener_of(handler_input))
-        return Contents(listing.items, listing.total, phrases.partial(listing))
+        note_playlists(handler_input, listing.items)
+        return Contents(listing.items, listing.total, phrases.reservations(listing))
 
     def said(self, item: Playlist, number: int) -> Text:
         return phrases.playlist_name(item, number)
@@ -46,15 +48,3 @@ class Shelf:
         return await self._opening.perform(
             handler_input, contents.items[index], index + 1
         )
-
-
-class ListPlaylists(IntentHandler):
-    """ "What are my playlists?" """
-
-    intents = frozenset(("ListPlaylistsIntent",))
-
-    def __init__(self, pager: Pager) -> None:
-        self._pager = pager
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        return await self._pager.show(handler_input, Shelf.kind)

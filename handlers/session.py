@@ -84,6 +84,11 @@ def forget(handler_input: HandlerInput, kind: type[Remembered]) -> None:
     _attributes(handler_input).pop(kind.key, None)
 
 
+def clear(handler_input: HandlerInput) -> None:
+    """Forgets everything."""
+    _attributes(handler_input).clear()
+
+
 def asked(handler_input: HandlerInput) -> Question | None:
     """The question that this request may answer; `Upkeep` put it aside."""
     found = handler_input.attributes_manager.request_attributes.get(Question.key)

@@ -9,6 +9,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_model.ui import Card, LinkAccountCard, SimpleCard
 
+from handlers.base import request_id_of
 from handlers.language import Argument, Language, MessageError, Phrase
 
 __all__ = ["Argument", "MessageError", "Phrase", "Words"]
@@ -86,8 +87,7 @@ class Words:
         Raises `MessageError` where the message is missing or not given what it needs.
         """
         language = self.language_of(handler_input)
-        request_id = getattr(handler_input.request_envelope.request, "request_id", "")
-        seed = crc32(str(request_id).encode("utf-8", "replace"))
+        seed = seed_of(handler_input)
         builder = handler_input.response_builder
         builder.speak(language.spoken(key, arguments, role="speech", seed=seed))
         if language.has(key, "reprompt"):
@@ -104,6 +104,11 @@ class Words:
         """Says the message `key` and shows the card that links an account."""
         self.answer(handler_input, key, **arguments)
         return handler_input.response_builder.set_card(LinkAccountCard()).response
+
+
+def seed_of(handler_input: HandlerInput) -> int:
+    """What chooses a wording: another for every request, the same for the same one."""
+    return crc32(request_id_of(handler_input).encode("utf-8", "replace"))
 
 
 def _card(language: Language, key: str, arguments: dict[str, Argument]) -> Card:

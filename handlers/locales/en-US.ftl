@@ -37,6 +37,7 @@ hours-and-minutes = { hours } and { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     }
+stale = { -service } is not answering just now, so this is from earlier.{" "}
 partial = I could read only { $read } of { $total } just now.{" "}
 list-changed = Your library has changed since, so I went to where we were.{" "}
 shelf-count = { $count ->
@@ -125,12 +126,221 @@ tracks-none =
 track-details =
     .speech = Number { $number } is { $track }{ $album }{ $length }. What would you like next?
     .reprompt = Say next, a number, or the name of a playlist. What would you like?
+playlist-long =
+    .speech = { $partial }{ $name } has { track-total }{ $length }. What would you like next?
+    .reprompt = Say open, next, or the name of a playlist. What would you like?
+playlist-maker =
+    .speech = { $maker ->
+        [mine] You made { $name } yourself. What would you like next?
+        [together] { $owner } began { $name }, and several people add to it. What would you like next?
+       *[theirs] { $name } is by { $owner }. What would you like next?
+    }
+    .reprompt = You can ask how long it is, or say the name of another playlist. What would you like?
+news =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] On { $name } there are { $items }{ $since }. What would you like next?
+        [first] The latest on { $name }: { $items }{ $since }. Say next for what came before. What would you like?
+        [middle] Before that came { $items }. Say next for more. What would you like?
+       *[last] And the first ones were { $items }. What would you like next?
+    }
+    .reprompt = Say next, or the name of another playlist. What would you like?
+    .title = Latest on { $name }
+    .card =
+        { $lines }
+        From { -service }
+news-since = . The newest one came on { $date }
+news-none =
+    .speech = There is nothing on { $name } yet. Which other playlist shall I open?
+    .reprompt = Say the name of a playlist. Which shall it be?
 playlist-theirs =
     .speech = { $name } belongs to { $owner }, and { -service } lets me read only playlists that are yours or that you edit together with others. Which of yours shall I open instead?
     .reprompt = Say the name of a playlist of yours. Which shall it be?
 playlist-gone =
     .speech = That playlist is not on your shelf any more. Which other one shall I open?
     .reprompt = Say the name of a playlist. Which shall it be?
+
+## What was saved, heard and loved
+
+saved =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] You have saved { $items }. What would you like next?
+        [first] Saved last: { $items }. Say next for what came before. What would you like?
+        [middle] Before that, { $items }. Say next for more. What would you like?
+       *[last] And the earliest, { $items }. What would you like next?
+    }
+    .reprompt = Say next, a number, or list my playlists. What would you like?
+    .title = Saved lately
+    .card =
+        { $lines }
+        From { -service }
+saved-none =
+    .speech = There are no saved songs in your library yet. You can say, list my playlists. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
+recent =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] You listened to { $items }. What would you like next?
+        [first] Most recently you listened to { $items }. Say next for what came before. What would you like?
+        [middle] Before that, { $items }. Say next for more. What would you like?
+       *[last] And before all that, { $items }. What would you like next?
+    }
+    .speech-2 = { $changed }{ $partial }{ $place ->
+        [only] The last things you heard were { $items }. What would you like next?
+        [first] The last things you heard were { $items }. Say next to go further back. What would you like?
+        [middle] Further back, { $items }. Say next to go on. What would you like?
+       *[last] And at the beginning, { $items }. What would you like next?
+    }
+    .reprompt = Say next, or ask what you should listen to. What would you like?
+    .title = Heard lately
+    .card =
+        { $lines }
+        From { -service }
+recent-none =
+    .speech = { -service } does not tell me of anything that you heard lately. You can ask, what should I listen to. What would you like?
+    .reprompt = You can ask, what should I listen to. What would you like?
+during = { $span ->
+        [weeks] in the last four weeks
+        [years] over the years
+       *[months] in the last six months
+    }
+top-artists =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { during }, you listened to { $items }. What would you like next?
+        [first] The artists you heard most { during } are { $items }. Say next for more. What would you like?
+        [middle] Then come { $items }. Say next for more. What would you like?
+       *[last] And then { $items }. What would you like next?
+    }
+    .reprompt = Say next, or name a period, like, my top artists of all time. What would you like?
+    .title = Your top artists { during }
+    .card =
+        { $lines }
+        From { -service }
+top-artists-none =
+    .speech = { -service } does not know enough about what you heard { during }. Try, my top artists of all time. What would you like?
+    .reprompt = You can say, my top artists of all time. What would you like?
+artist-details =
+    .speech = Number { $number } is { $name }{ $genres }. Say, something like { $name }, and I look for more. What would you like?
+    .reprompt = Say next, or ask for something like { $name }. What would you like?
+artist-genres = , known for { $genres }
+top-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { during }, you listened to { $items }. What would you like next?
+        [first] The songs you heard most { during } are { $items }. Say next for more. What would you like?
+        [middle] Then come { $items }. Say next for more. What would you like?
+       *[last] And then { $items }. What would you like next?
+    }
+    .reprompt = Say next, or name a period, like, my top songs of all time. What would you like?
+    .title = Your top songs { during }
+    .card =
+        { $lines }
+        From { -service }
+top-tracks-none =
+    .speech = { -service } does not know enough about what you heard { during }. Try, my top songs of all time. What would you like?
+    .reprompt = You can say, my top songs of all time. What would you like?
+
+## New from the artists one follows
+
+releases =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] New in the last three months: { $items }. What would you like next?
+        [first] New in the last three months: { $items }. Say next for more. What would you like?
+        [middle] Then { $items }. Say next for more. What would you like?
+       *[last] And { $items }. What would you like next?
+    }
+    .reprompt = Say next, or a number to hear more about one. What would you like?
+    .title = New releases
+    .card =
+        { $lines }
+        From { -service }
+releases-none =
+    .speech = { $partial }{ $artists ->
+        [0] You do not follow any artists on { -service } yet, so there is nobody to ask about.
+        [one] The artist you follow has released nothing in the last three months.
+       *[other] The { $artists } artists you follow and hear most have released nothing in the last three months.
+    } What would you like instead?
+    .reprompt = You can ask, what should I listen to. What would you like?
+releases-partial = { $count ->
+        [one] I could not ask about one of your artists just now.
+       *[other] I could not ask about { $count } of your artists just now.
+    }{" "}
+release-line = { $album }, { $date }
+album-details =
+    .speech = Number { $number } is { $album }{ $total ->
+        [0] {""}
+        [one] , a single track
+       *[other] , { $total } tracks
+    }{ $day }. What would you like next?
+    .reprompt = Say next, a number, or list my playlists. What would you like?
+released-on = , released on { $date }
+released-in = , released in { $date }
+
+## Where a song is
+
+which-song =
+    .speech = Which song are you looking for? Say, which playlist has, and its title.
+    .reprompt = Say, which playlist has, and the title of the song. Which song is it?
+song-there =
+    .speech = { $heard } is on { $name }. I searched { searched-of }. Shall I open it?
+    .reprompt = Shall I open { $name }?
+song-where =
+    .speech = { $heard } is on { $names }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    }. I searched { searched-of }. Which one shall I open?
+    .reprompt = Tell me the name of a playlist. Which one shall I open?
+song-nowhere =
+    .speech = I did not find { $heard }. I searched { searched-of }. Would you like to try another title?
+    .reprompt = Say, which playlist has, and a title. Which song is it?
+searched-of = { $total ->
+        [0] no playlist, because none of them is your own
+        [one] your one playlist
+       *[other] { $searched } of your { $total } playlists
+    }
+
+## The account
+
+playlists-counted =
+    .speech = { $count ->
+        [0] There are no playlists on your shelf yet. What would you like instead?
+        [one] There is one playlist on your shelf. Shall I open it, or what would you like?
+       *[other] There are { $count } playlists on your shelf; { $own ->
+            [0] none of them is your own.
+            [one] one of them is your own.
+           *[other] { $own } of them are your own.
+        } What would you like?
+    }
+    .reprompt = You can say, list my playlists. What would you like?
+account-of =
+    .speech = This is the { -service } account of { $name }. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
+account-nameless =
+    .speech = A { -service } account is linked, but it has no name that I could say. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
+refreshed =
+    .speech = I have read your library anew. You have { shelf-count }. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
+refresh-later =
+    .speech = I could not do that just now. What I know of your library is renewed by itself before long. What would you like instead?
+    .reprompt = You can say, list my playlists. What would you like?
+forget-me =
+    .speech = I would forget everything that I have read from your library and what you told me you like. Your { -service } account itself stays as it is. Shall I do that?
+    .reprompt = Shall I forget everything? Yes or no?
+forgotten =
+    .speech = Done. I have forgotten what I knew of you. To unlink your account too, disable the skill in the Alexa app. Goodbye.
+forget-later =
+    .speech = I cannot reach my memory just now. Please ask me again in a little while; anything that stays expires within a day.
+
+## The demo
+
+demo =
+    .speech = Here is a sample shelf of old music. Ask me to list my playlists, to open Deep Focus, or, what should I listen to. What would you like?
+    .speech-2 = Imagine that this shelf of old music were yours. Say, list my playlists, open Ragtime Party, or, what should I listen to. What shall it be?
+    .reprompt = You can say, list my playlists. What would you like?
+demo-needless =
+    .speech = You need no demo: your own library is linked. Say, list my playlists, or, what should I listen to. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
+progress =
+    .speech = One moment, I am looking.
+    .speech-2 = Let me look through your music.
 
 ## Finding the one that is meant
 
@@ -267,3 +477,147 @@ apology-busy =
     .speech = More people are asking just now than I can answer. Please try again in a moment.
 apology-unexpected =
     .speech = Something went wrong on my side. I am sorry. Please try again in a little while.
+
+## What to listen to
+
+picks =
+    .speech = { $notice }{ $count ->
+        [one] How about { $items }? I chose it because { $reason }. Do you like it?
+       *[other] How about { $items }? I chose the first because { $reason }. Say another for more. Do you like the first?
+    }
+    .speech-2 = { $notice }{ $count ->
+        [one] There is { $items }, because { $reason }. Is that something for you?
+       *[other] Listen to { $items }. The first, because { $reason }. Say another, why, or not that. Is the first something for you?
+    }
+    .speech-3 = { $notice }{ $count ->
+        [one] I would play you { $items }, because { $reason }. Would you like that?
+       *[other] I would play you { $items }. Number one, because { $reason }. Would you like that, or another?
+    }
+    .reprompt = Say I like it, not that, why, or another. What do you think?
+    .title = For you
+    .card =
+        { $lines }
+        From { -service }
+pick-line = { $track } – { $reason }
+picks-none =
+    .speech = I no longer know what I recommended. Ask, what should I listen to, for something new. What would you like?
+    .reprompt = You can ask, what should I listen to. What would you like?
+picks-dry =
+    .speech = That is all I have for you today. Say start over to hear it again, or ask for something else, for example, something calm. What would you like?
+    .speech-2 = The well is dry for today. You can say start over, or name a mood or a genre. What would you like?
+    .reprompt = Say start over, or ask for something calm. What would you like?
+pick-details =
+    .speech = Number { $number } is { $track }{ $album }{ $length }. I chose it because { $reason }. Do you like it?
+    .reprompt = Say I like it, not that, more like this, or another. Do you like it?
+why =
+    .speech = I chose { $track } because { $reasons }. Shall I remember that you like it?
+    .speech-2 = For { $track } there is this to say: { $reasons }. Do you like it?
+    .reprompt = Say I like it, not that, or another. Do you like it?
+    .title = Why this?
+    .card =
+        { $track }: { $reasons }.
+        From { -service }
+why-nothing =
+    .speech = I have not recommended anything yet. Ask, what should I listen to, and then why. What would you like?
+    .reprompt = You can ask, what should I listen to. What would you like?
+taste-unknown =
+    .speech = { $gaps }I do not know your taste yet: there is nothing that you have played or saved for me to go by. Name an artist, for example, recommend something like Nina Simone. Which artist do you like?
+    .reprompt = Say, recommend something like, and the name of an artist. Which artist do you like?
+wish-unmet =
+    .speech = { $gaps }I found nothing for { $heard }, and I do not know your taste yet. Name an artist, for example, recommend something like Nina Simone. Which artist do you like?
+    .reprompt = Say, recommend something like, and the name of an artist. Which artist do you like?
+rediscover-none =
+    .speech = { $count ->
+        [0] You have no playlist of your own that I could search. Ask, what should I listen to, instead. What would you like?
+        [one] I searched one of your playlists, and you have heard all of it lately. Ask me again tomorrow, or ask, what should I listen to. What would you like?
+       *[other] I searched { $count } of your playlists, and you have heard all of it lately. Ask me again tomorrow, or ask, what should I listen to. What would you like?
+    }
+    .reprompt = You can ask, what should I listen to. What would you like?
+playlist-picks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] How about { $items }? I thought of the first because { $reason }. Which one shall I open?
+        [first] How about { $items }? I thought of the first because { $reason }. Say next for more. Which one shall I open?
+       *[other] There is also { $items }. Which one shall I open?
+    }
+    .reprompt = Say the name of a playlist, the first one, or next. Which one shall I open?
+    .title = Playlists for you, { $first } to { $last } of { $total }
+    .card =
+        { $lines }
+        From { -service }
+playlist-picks-none =
+    .speech = There is no playlist on your shelf that I could recommend. Ask, what should I listen to, instead. What would you like?
+    .reprompt = You can ask, what should I listen to. What would you like?
+
+## Said before recommendations; each ends with a space
+
+notices = { $first }{ $then }
+notice-again = You have heard all that I have for today, so here it is from the top.{" "}
+notice-unmet = I found nothing for { $heard }, but these fit you anyway.{" "}
+notice-nothing-new = I found nothing new just now, but you may like these.{" "}
+notice-nothing-familiar = You have heard what I know you like, so here is something new.{" "}
+notice-heard = You know these already.{" "}
+notice-playlists = These are from your own playlists.{" "}
+notice-searched = { $count ->
+        [one] I searched one of your playlists for what you have not heard lately.{" "}
+       *[other] I searched { $count } of your playlists for what you have not heard lately.{" "}
+    }
+notice-liked = Good, I will remember that you like { $track }.{" "}
+notice-disliked = All right, nothing like { $track } for a while.{" "}
+notice-more-like = More like { $track }.{" "}
+notice-missing = I had to do without { $sources } just now.{" "}
+notice-scope = I am not yet allowed to see { $sources }; link your account again to add that.{" "}
+source-favourites = your favourites
+source-plays = what you played lately
+source-saves = your saved songs
+source-followed = the artists you follow
+source-playlists = your playlists
+source-discovery = new music
+
+## Reasons; each follows "because"
+
+reason-fits = it fits what you listen to
+reason-of-the-day = its turn has come today
+reason-top-track = it is among the songs you played most { $span ->
+        [weeks] in the last weeks
+        [months] in the last months
+       *[years] over the years
+    }
+reason-top-artist = { $about } is one of your top artists { $span ->
+        [weeks] of the last weeks
+        [months] of the last months
+       *[years] of all time
+    }
+reason-top-tracks = { $count ->
+        [one] one of your top songs
+       *[other] { $count } of your top songs
+    } { $span ->
+        [weeks] of the last weeks
+        [months] of the last months
+       *[years] of all time
+    } { $count ->
+        [one] is by { $about }
+       *[other] are by { $about }
+    }
+reason-played = { $count ->
+        [one] you played { $about } lately
+       *[other] { $count } of your last plays were { $about }
+    }
+reason-saved = { $count ->
+        [one] you saved a song by { $about }
+       *[other] you saved { $count } songs by { $about }
+    }
+reason-followed = you follow { $about }
+reason-playlist = it is on your playlist { $about }
+reason-genre = it is { $about }, like { $count ->
+        [one] an artist
+       *[other] { $count } artists
+    } you listen to
+reason-similar = it is by somebody like { $about }
+reason-mood = it goes with { $about }
+reason-activity = it goes with { $about }
+reason-asked-genre = it is { $about }, as you asked
+reason-asked-artist = it is by { $about }
+reason-kindred = it is the kind of music that { $about } makes
+reason-liked = you liked { $about }
+reason-named = its name says { $about }, whom you play a lot
+reason-holds = { $count } of its songs are by { $about }, whom you play a lot

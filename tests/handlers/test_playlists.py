@@ -138,7 +138,8 @@ async def test_the_session_holds_ids_only(alexa: Alexa) -> None:
     await alexa.says("ListPlaylistsIntent")
     await alexa.says("AMAZON.NextIntent")
     assert alexa.attributes == {
-        "list": {"kind": "playlists", "at": 3, "mark": "id-Gym"}
+        "list": {"kind": "playlists", "at": 3, "mark": "id-Gym"},
+        "entities": {"playlists": True},
     }
 
 

@@ -1,0 +1,113 @@
+""" "Which playlist has …?": a song looked for on the listener's own playlists."""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import phrases, slots
+from handlers.apologies import raise_first
+from handlers.base import IntentHandler, listener_of
+from handlers.opening import OPEN
+from handlers.session import Question, remember
+from handlers.speech import Words
+from providers.fanout import fan_out
+from providers.listener import Listener
+from providers.matching import SURE, likenesses
+from providers.music import Library, Playlist, PlaylistItem
+from providers.normal_form import normal_form
+
+SEARCHED = 10
+"""Playlists that one question reads: a call or two each, and calls are scarce."""
+
+PATIENCE = 4.0
+"""Seconds that the calls may take together."""
+
+_NAMED = 3
+"""Playlists that an answer names."""
+
+_TRACKS = 300
+"""Tracks of one playlist that are compared, so that no question holds the loop."""
+
+Numbered = tuple[int, Playlist]
+
+
+class WhichPlaylist(IntentHandler):
+    """Says where the song is, and how many playlists were searched for it."""
+
+    intents = frozenset(("WhichPlaylistIntent",))
+
+    def __init__(self, library: Library, words: Words) -> None:
+        self._library = library
+        self._words = words
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        heard = slots.heard(handler_input, "song")
+        if heard is None:
+            return self._words.answer(handler_input, "which-song")
+        shelf = await self._library.playlists(listener_of(handler_input))
+        readable = [
+            (number, playlist)
+            for number, playlist in enumerate(shelf.items, 1)
+            if playlist.mine or playlist.collaborative
+        ]
+        contents = await self._contents(listener_of(handler_input), readable[:SEARCHED])
+        language = self._words.language_of(handler_input).code
+        found = [
+            (number, playlist)
+            for number, playlist in readable
+            if await _has(contents.get(playlist.id, ()), heard, language)
+        ]
+        counted = len(contents), len(readable)
+        return self._answer(handler_input, heard, found, counted)
+
+    async def _contents(
+        self, listener: Listener, playlists: Sequence[Numbered]
+    ) -> Mapping[str, Sequence[PlaylistItem]]:
+        """What could be read of them, by id; one that fails is not counted as read."""
+        calls = {
+            playlist.id: self._library.playlist_items(listener, playlist)
+            for _, playlist in playlists
+        }
+        read = await fan_out(calls, listener.deadline, patience=PATIENCE)
+        if not read.results:
+            raise_first(read.errors)
+        return {one: listing.items for one, listing in read.results.items()}
+
+    def _answer(
+        self,
+        handler_input: HandlerInput,
+        heard: str,
+        found: Sequence[Numbered],
+        counted: tuple[int, int],
+    ) -> Response:
+        searched, total = counted
+        counts = {"searched": searched, "total": total}
+        if not found:
+            return self._words.answer(
+                handler_input, "song-nowhere", heard=heard, **counts
+            )
+        names = [phrases.playlist_name(one, number) for number, one in found[:_NAMED]]
+        if len(found) == 1:
+            only = Question("meant", OPEN, (found[0][1].id,))
+            remember(handler_input, only)
+            return self._words.answer(
+                handler_input, "song-there", heard=heard, name=names[0], **counts
+            )
+        more = len(found) - len(names)
+        return self._words.answer(
+            handler_input, "song-where", heard=heard, names=names, more=more, **counts
+        )
+
+
+async def _has(items: Sequence[PlaylistItem], heard: str, language: str) -> bool:
+    """Whether one of the tracks is meant, by its title or its title and artist."""
+    await asyncio.sleep(0)  # other requests get a turn between two playlists
+    said = normal_form(heard, language)
+    titles: list[str] = []
+    for item in items[:_TRACKS]:
+        first = item.track.artists[0].name if item.track.artists else ""
+        titles += [item.track.title, f"{item.track.title} {first}"]
+    scores = likenesses(said, [normal_form(title, language) for title in titles])
+    return any(score >= SURE for score in scores)
