@@ -10,6 +10,7 @@ import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
+from service.console.files import renderer
 from service.console.interaction_model import ModelMissing, ModelUnreadable
 from service.console.listening_port import NoPort, listen
 from service.console.scene import Scene
@@ -57,7 +58,7 @@ async def _serve(options: argparse.Namespace) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with opened(theatre, scene):
-        page = await listen(Page(theatre).application(), options.port)
+        page = await listen(Page(theatre, renderer()).application(), options.port)
         try:
             for port in page.taken:
                 print(f"port {port} is taken")

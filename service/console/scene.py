@@ -12,7 +12,7 @@ SCREENS = {
     "round": Screen(shape="ROUND", width=480, height=480),
     "small": Screen(width=960, height=480),
     "large": Screen(width=1280, height=800),
-    "tv": Screen(mode="TV", width=960, height=540, dpi=320),
+    "tv": Screen(mode="TV", width=1920, height=1080, dpi=320),
 }
 
 ScreenName = Literal["none", "round", "small", "large", "tv"]

@@ -1,12 +1,12 @@
 """The page's own server: files, the state, and steps to perform."""
 
 from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import Any
 
 import msgspec
 from aiohttp import ClientError, web
 
+from service.console.files import STATIC, document, page_policy, screen_policy
 from service.console.interaction_model import ModelMissing, ModelUnreadable
 from service.console.scene import Scene
 from service.console.seen import Seen
@@ -14,22 +14,23 @@ from service.console.state import state
 from service.console.steps import Deed
 from service.console.theatre import Theatre
 
-STATIC = Path(__file__).with_name("static")
 LARGEST_BODY = 4 * 1024 * 1024  # bytes: a long conversation's recording
 LOOPBACK_HOSTS = frozenset(("127.0.0.1", "localhost", "[::1]", "::1"))
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Page:
-    """Routes of the page; `renderer` is the APL renderer's file, where there is one."""
+    """Routes of the page; `renderer` is the APL renderer, where it is installed."""
 
-    def __init__(self, theatre: Theatre, renderer: Path | None = None) -> None:
+    def __init__(self, theatre: Theatre, renderer: bytes | None = None) -> None:
         self._theatre = theatre
         self._renderer = renderer
 
     def application(self) -> web.Application:
         app = web.Application(client_max_size=LARGEST_BODY, middlewares=[guard])
         app.router.add_get("/", self.index)
+        app.router.add_get("/screen", self.screen)
+        app.router.add_get("/renderer.js", self.renderer)
         app.router.add_get("/api/state", self.tell)
         app.router.add_post("/api/do", self.do)
         app.router.add_post("/api/begin", self.begin)
@@ -37,15 +38,19 @@ class Page:
         return app
 
     async def index(self, _request: web.Request) -> web.Response:
-        text = (STATIC / "index.html").read_text(encoding="utf-8")
-        policy = self._policy()
-        headers = {
-            "Content-Security-Policy": policy,
-            "Referrer-Policy": "no-referrer",
-            "X-Content-Type-Options": "nosniff",
-            "Cache-Control": "no-store",
-        }
-        return web.Response(text=text, content_type="text/html", headers=headers)
+        pictures = self._theatre.console.stage.spotify.base_url
+        return document("index.html", page_policy(pictures))
+
+    async def screen(self, _request: web.Request) -> web.Response:
+        """The frame that the renderer runs in, without access to the page."""
+        pictures = self._theatre.console.stage.spotify.base_url
+        return document("screen.html", screen_policy(pictures))
+
+    async def renderer(self, _request: web.Request) -> web.Response:
+        """The renderer with its fonts taken from this machine."""
+        if self._renderer is None:
+            raise web.HTTPNotFound(text="the renderer of screens is not installed\n")
+        return web.Response(body=self._renderer, content_type="text/javascript")
 
     async def tell(self, _request: web.Request) -> web.Response:
         seen = [one.view() for one in self._theatre.console.seen]
@@ -81,14 +86,6 @@ class Page:
     def _state(self) -> dict[str, Any]:
         return state(self._theatre.console, apl=self._renderer is not None)
 
-    def _policy(self) -> str:
-        pictures = self._theatre.console.stage.spotify.base_url
-        return (
-            "default-src 'none'; script-src 'self'; style-src 'self'; "
-            f"img-src 'self' data: {pictures}; connect-src 'self'; frame-src 'self'; "
-            "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
-        )
-
 
 @web.middleware
 async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
@@ -96,7 +93,8 @@ async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
     if (request.url.host or "") not in LOOPBACK_HOSTS:
         raise web.HTTPForbidden(text="this console answers on loopback names only\n")
     origin = request.headers.get("Origin")
-    if origin is not None and origin != str(request.url.origin()):
+    private = request.path.startswith("/api/")
+    if private and origin not in (None, str(request.url.origin())):
         raise web.HTTPForbidden(text="another site may not use this console\n")
     if request.method == "POST" and request.content_type != "application/json":
         raise web.HTTPUnsupportedMediaType(text="JSON only\n")

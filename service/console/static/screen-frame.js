@@ -1,0 +1,36 @@
+// Runs in the sandboxed frame: draws one APL document and tells of touches.
+(() => {
+  const tell = (message) => parent.postMessage(message, "*");
+  const engine = AplRenderer.initEngine();
+
+  async function draw({ directive, viewport }) {
+    await engine;
+    const content = AplRenderer.Content.create(JSON.stringify(directive.document));
+    for (const name of directive.document.mainTemplate.parameters ?? []) {
+      content.addData(name, JSON.stringify(name === "payload" ? directive.datasources : directive.datasources?.[name] ?? {}));
+    }
+    if (content.isError() || !content.isReady()) throw new Error("the document cannot be drawn");
+    const renderer = AplRenderer.default.create({
+      view: document.getElementById("view"),
+      content,
+      mode: viewport.mode,
+      theme: "dark",
+      viewport: {
+        width: viewport.pixelWidth, height: viewport.pixelHeight, dpi: viewport.dpi,
+        shape: viewport.shape, isRound: viewport.shape === "ROUND",
+      },
+      environment: { agentName: "Record Shelf console", agentVersion: "1", disallowVideo: true, allowOpenUrl: false },
+      utcTime: Date.now(),
+      localTimeAdjustment: 0,
+      logLevel: "silent",
+      onSendEvent: (event) => tell({ kind: "touch", arguments: event.arguments, token: directive.token }),
+    });
+    await renderer.init();
+    tell({ kind: "drawn" });
+  }
+
+  addEventListener("message", (event) => {
+    if (event.source === parent) draw(event.data).catch((error) => tell({ kind: "failed", text: String(error.message ?? error) }));
+  });
+  engine.then(() => tell({ kind: "ready" }));
+})();
