@@ -114,7 +114,8 @@ def choose(
     Fewer than `count`, or none, when the well is dry.
     """
     heard = occasion.memory.heard(occasion.day)
-    picks = minded(ranking.picks, occasion.memory.opinions, seed=occasion.seed)
+    opinions = occasion.memory.opinions
+    picks = minded(ranking.picks, opinions, seed=occasion.seed, day=occasion.day)
     kind = {"new": "discovery", "familiar": "familiar"}.get(novelty or "")
     left = (
         pick

@@ -7,24 +7,27 @@ import msgspec
 from providers.recommending.diversity import diversify
 from providers.recommending.evidence import Evidence, Pick
 from providers.recommending.identity import credited
-from providers.recommending.memory import Opinion, short
+from providers.recommending.memory import REST_DAYS, Opinion, short
 
 # The same artist counts more than a genre that many share.
-_LIKED_ARTIST, _LIKED_GENRE, _DISLIKED_GENRE = 2.0, 1.5, 0.6
+_LIKED_ARTIST, _LIKED_GENRE = 2.0, 1.5
+_DISLIKED_ARTIST, _DISLIKED_GENRE = 0.3, 0.6
 _LEAST, _MOST = 0.25, 3.0  # many words in one direction still leave some variety
 
 
 def minded(
-    picks: Sequence[Pick], opinions: Sequence[Opinion], *, seed: int
+    picks: Sequence[Pick], opinions: Sequence[Opinion], *, seed: int, day: int
 ) -> tuple[Pick, ...]:
-    """Without the songs and artists that were disliked, those like the liked first.
+    """Without the songs that were disliked, for a week without their artists; those
+    like the liked first.
 
     A pick that a liked one speaks for says so. Without opinions the order stays.
     """
     if not opinions:
         return tuple(picks)
-    songs = {opinion.song for opinion in opinions if not opinion.liked}
-    artists = {a for o in opinions if not o.liked for a in o.artists}
+    disliked = [opinion for opinion in opinions if not opinion.liked]
+    songs = {opinion.song for opinion in disliked}
+    artists = {a for o in disliked if day - o.day < REST_DAYS for a in o.artists}
     allowed = (
         pick
         for pick in picks
@@ -47,8 +50,8 @@ def _weighed(pick: Pick, opinions: Sequence[Opinion]) -> Pick:
 
 
 def _weight(pick: Pick, opinion: Opinion) -> float:
-    if opinion.liked and not set(opinion.artists).isdisjoint(credited(pick.track)):
-        return _LIKED_ARTIST
+    if not set(opinion.artists).isdisjoint(credited(pick.track)):
+        return _LIKED_ARTIST if opinion.liked else _DISLIKED_ARTIST
     if set(opinion.genres).isdisjoint(pick.genres):
         return 1.0
     return _LIKED_GENRE if opinion.liked else _DISLIKED_GENRE

@@ -109,6 +109,21 @@ def test_a_dislike_takes_the_artist_away() -> None:
     assert all(gone.isdisjoint(credited(pick.track)) for pick in left)
 
 
+def test_after_a_week_the_artist_may_come_back_but_later() -> None:
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    disliked = ranking.picks[0]
+    memory = Memory().minding(disliked, liked=False, today=TODAY - 8)
+    left = choose(ranking, Occasion(NOW, 7, memory), count=LENGTH)
+    places = [
+        place
+        for place, pick in enumerate(left)
+        if set(credited(pick.track)) & set(credited(disliked.track))
+    ]
+    assert places
+    assert min(places) > 0
+    assert disliked.key not in {pick.key for pick in left}
+
+
 def test_a_like_brings_more_of_the_kind_and_says_so() -> None:
     ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
     liked = next(p for p in ranking.picks if "jazz" in p.genres)

@@ -1,0 +1,154 @@
+"""Recommendations read out: what was picked, why, and what to be honest about."""
+
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal
+
+import msgspec
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+from msgspec import Meta
+
+from handlers import phrases
+from handlers.base import listener_of
+from handlers.language import Argument, Phrase, Text
+from handlers.paging import Contents, Pager
+from handlers.reasons import Reasons
+from handlers.session import Cursor, Id, Place, Remembered, recall, remember
+from handlers.speech import Words
+from providers.recommendations import Answer, Recommendations
+from providers.recommending.evidence import Pick
+from providers.recommending.memory import short
+
+
+class Suggested(Remembered, frozen=True, omit_defaults=True):
+    """The picks that were said last; `focus` is the one that "this" means."""
+
+    key: ClassVar[str] = "suggested"
+
+    record: Id
+    songs: Annotated[tuple[Id, ...], Meta(max_length=6)] = ()
+    novelty: Literal["new", "familiar"] | None = None
+    focus: Place = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Handed:
+    """Picks on their way to the pager, so that they are not looked up again."""
+
+    picks: tuple[Pick, ...]
+    notice: Text = phrases.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A pick, and its reason in the listener's language."""
+
+    pick: Pick
+    reason: Phrase
+
+
+class Picks:
+    """The picks that were said last, as a list to repeat and to choose from."""
+
+    kind = "picks"
+
+    def __init__(
+        self, recommendations: Recommendations, reasons: Reasons, words: Words
+    ) -> None:
+        self._recommendations = recommendations
+        self._reasons = reasons
+        self._words = words
+
+    async def read(
+        self,
+        handler_input: HandlerInput,
+        of: str | None,  # noqa: ARG002 - the session knows which
+    ) -> Contents[Told]:
+        handed = handler_input.attributes_manager.request_attributes.get(self.kind)
+        if not isinstance(handed, _Handed):
+            handed = _Handed(await self._recalled(handler_input))
+        language = self._words.language_of(handler_input).code
+        told = tuple(
+            Told(pick, self._reasons.first(pick.evidence, language))
+            for pick in handed.picks
+        )
+        about: dict[str, Argument] = {"notice": handed.notice, "count": len(told)}
+        if told:
+            about["reason"] = told[0].reason
+        return Contents(told, len(told), about=about)
+
+    def said(self, item: Told, number: int) -> Text:
+        return phrases.track(item.pick.track, number)
+
+    def line(self, item: Told, number: int) -> Text:
+        track = phrases.track_line(item.pick.track, number)
+        return Phrase("pick-line", {"track": track, "reason": item.reason})
+
+    def mark(self, item: Told) -> str:
+        return short(item.pick.key)
+
+    async def choose(
+        self, handler_input: HandlerInput, contents: Contents[Told], index: int
+    ) -> Response:
+        suggested = recall(handler_input, Suggested)
+        if suggested is not None:
+            remember(handler_input, msgspec.structs.replace(suggested, focus=index))
+        told, number = contents.items[index], index + 1
+        return self._words.answer(
+            handler_input,
+            "pick-details",
+            number=number,
+            track=phrases.track(told.pick.track, number),
+            album=phrases.album_of(told.pick.track),
+            length=phrases.track_length(told.pick.track),
+            reason=told.reason,
+        )
+
+    async def _recalled(self, handler_input: HandlerInput) -> tuple[Pick, ...]:
+        suggested = recall(handler_input, Suggested)
+        if suggested is None:
+            return ()
+        return await self._recommendations.recalled(
+            listener_of(handler_input), suggested.record, suggested.songs
+        )
+
+    async def focused(self, handler_input: HandlerInput) -> Pick | None:
+        """The pick that "this" means, as far as it is still known."""
+        suggested = recall(handler_input, Suggested)
+        if suggested is None or suggested.focus >= len(suggested.songs):
+            return None
+        song = suggested.songs[suggested.focus]
+        found = await self._recommendations.recalled(
+            listener_of(handler_input), suggested.record, (song,)
+        )
+        return found[0] if found else None
+
+
+class Suggesting:
+    """Says answers, and remembers what was said."""
+
+    def __init__(self, pager: Pager, words: Words) -> None:
+        self._pager = pager
+        self._words = words
+
+    async def say(
+        self, handler_input: HandlerInput, answer: Answer, notice: Text
+    ) -> Response:
+        """`notice` comes before the picks; it ends with a space where it is not empty.
+
+        Without picks: that today's are all said.
+        """
+        if not answer.picks:
+            return self._words.answer(handler_input, "picks-dry")
+        songs = tuple(short(pick.key) for pick in answer.picks)
+        novelty = answer.novelty
+        remember(handler_input, Suggested(answer.record.name, songs, novelty))
+        attributes = handler_input.attributes_manager.request_attributes
+        attributes[Picks.kind] = _Handed(answer.picks, notice)
+        return await self._pager.show(handler_input, Picks.kind)
+
+
+def suggesting_now(handler_input: HandlerInput) -> bool:
+    """Whether the list that was read last is one of recommendations."""
+    cursor = recall(handler_input, Cursor)
+    return cursor is not None and cursor.kind == Picks.kind

@@ -1,0 +1,60 @@
+"""Everything that recommends, put together once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from providers.interpreting import Interpreter
+from providers.ladder import Ladder
+from providers.moods import Moods, read_moods
+from providers.playlist_recommending import PlaylistRecommending
+from providers.rankings import Rankings
+from providers.recommendations import Recommendations
+from providers.recommending.record import RecommendationShelf
+from providers.recommending.similar import SimilarArtists
+from providers.rediscovery import Rediscovery
+from providers.taste import OpenedPlaylists, TasteLibrary
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What may be known beside a library; nothing of it has to be.
+
+    `opened`: contents of playlists that are known without a call; `similar`: who
+    resembles whom.
+    """
+
+    opened: OpenedPlaylists | None = None
+    similar: SimilarArtists | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Songs to listen to, songs to rediscover, playlists; and the moods' names."""
+
+    recommendations: Recommendations
+    rediscovery: Rediscovery
+    playlists: PlaylistRecommending
+    moods: Moods
+
+    @classmethod
+    def over(
+        cls,
+        library: TasteLibrary,
+        shelf: RecommendationShelf,
+        now: Callable[[], datetime],
+        knowledge: Knowledge | None = None,
+    ) -> Self:
+        """`now` tells the time with its zone. Raises `MoodsUnreadable`."""
+        known, moods = knowledge or Knowledge(), read_moods()
+        ladder = Ladder(library, known.similar)
+        interpreter = Interpreter(library, moods)
+        rankings = Rankings(ladder, interpreter, shelf, known.opened)
+        recommendations = Recommendations(rankings, shelf, now)
+        return cls(
+            recommendations,
+            Rediscovery(library, recommendations, known.opened),
+            PlaylistRecommending(library, recommendations, known.opened),
+            moods,
+        )
