@@ -39,6 +39,10 @@ def log_turn(turn: Turn) -> None:
         turn_log.log(level, "turn", extra={"fields": turn_fields(turn)})
 
 
+def milliseconds(seconds: float) -> float:
+    return round(seconds * 1e3, 2)
+
+
 def turn_fields(turn: Turn) -> dict[str, object]:
     """A turn as the fields of its log line; times in milliseconds."""
     return {
@@ -47,9 +51,9 @@ def turn_fields(turn: Turn) -> dict[str, object]:
         "locale": turn.locale,
         "outcome": turn.outcome,
         "reason": turn.reason,
-        "ms": round(turn.seconds * 1e3, 2),
-        "deadline_left_ms": round(turn.deadline_left * 1e3, 2),
-        "phases": {phase.name: round(phase.seconds * 1e3, 2) for phase in turn.phases},
+        "ms": milliseconds(turn.seconds),
+        "deadline_left_ms": milliseconds(turn.deadline_left),
+        "phases": {phase.name: milliseconds(phase.seconds) for phase in turn.phases},
         "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
         "calls": [
             {
@@ -57,8 +61,8 @@ def turn_fields(turn: Turn) -> dict[str, object]:
                 "attempt": call.attempt,
                 "status": call.status,
                 "outcome": call.outcome,
-                "at_ms": round(call.began * 1e3, 2),
-                "ms": round(call.seconds * 1e3, 2),
+                "at_ms": milliseconds(call.began),
+                "ms": milliseconds(call.seconds),
             }
             for call in turn.calls
         ],
