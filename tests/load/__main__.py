@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.load.bench import Bench, Plan
+from tests.load.closed_loop import ServerGone
 from tests.load.servers import Unusable
 
 UNUSABLE = 2  # the exit code where nothing could be measured
@@ -25,6 +26,9 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--profile", action="store_true", help="then show where the time goes"
     )
+    bench.add_argument(
+        "--stacks", type=Path, help="a folder for the profile's samples, too"
+    )
     bench.add_argument("--json", type=Path, help="write the figures to this file, too")
     return top
 
@@ -37,13 +41,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         connections=chosen.connections,
         listeners=chosen.listeners,
         server_core=chosen.server_core,
+        stacks=chosen.stacks,
     )
     try:
         bench = Bench(plan)
         print(bench.report(bench.run(), chosen.json))
         if chosen.profile:
             print(bench.profile())
-    except Unusable as reason:
+    except (Unusable, ServerGone) as reason:
         print(reason, file=sys.stderr)
         return UNUSABLE
     return 0

@@ -1,6 +1,7 @@
 """The highest rate of one core: bare aiohttp and the service, turn and turn about."""
 
 import json
+import signal
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -26,13 +27,17 @@ def now() -> datetime:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How long, how often and how wide; `server_core` None takes the last one."""
+    """How long, how often and how wide; `server_core` None takes the last one.
+
+    `stacks`: a folder for the samples of a profile.
+    """
 
     seconds: float = 3.0
     rounds: int = 5
     connections: int = 32
     listeners: int = 64
     server_core: int | None = None
+    stacks: Path | None = None
 
 
 class Bench:
@@ -89,7 +94,11 @@ class Bench:
                 self._start(*module, environ=environ) as ours,
             ):
                 self._warm(ours, scenario)
+                ours.process.send_signal(signal.SIGUSR1)
                 measured = self._round(ours, scenario)
+            if self._plan.stacks:
+                copy = self._plan.stacks / f"{scenario.name}.stacks"
+                copy.write_bytes(samples.read_bytes())
             return profile_report.report(profile_report.read(samples), measured.cpu_us)
 
     @contextmanager
@@ -121,8 +130,13 @@ class Bench:
         """Every listener once, looking at the answers; then a moment at full speed."""
         requests = self._requests(scenario)
         for reply in ask_all(server.port, requests):
-            _check(reply, scenario)
-        ask_on(server.port, requests, seconds=0.5, connections=self._plan.connections)
+            check(reply, scenario)
+        ask_on(
+            server.port,
+            requests,
+            seconds=self._plan.seconds / 4,
+            connections=self._plan.connections,
+        )
 
     def _round(self, server: Server, scenario: Scenario) -> Round:
         requests = self._requests(scenario)
@@ -147,7 +161,7 @@ class Bench:
         )
 
 
-def _check(reply: Reply, scenario: Scenario) -> None:
+def check(reply: Reply, scenario: Scenario) -> None:
     """Whether this is an answer with the conversation going on, not an apology."""
     if reply.status != 200:
         raise Unusable(f"{scenario.name} was answered with {reply.status}")

@@ -45,15 +45,24 @@ def percentile(sorted_values: Sequence[float], share: float) -> float:
 
 
 HEAD = (
-    "| server | rate/s | ratio | spread | CPU µs | p50 ms | p99 ms | core busy "
-    "| generator µs | start s | idle MB |\n"
-    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+    "| server | rate/s | ratio | spread | CPU µs | CPU ratio | p50 ms | p99 ms "
+    "| core busy | generator µs | start s | idle MB |\n"
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+)
+
+QUIET = 0.9  # below this share of its core, something else held the server up
+DISTURBED = (
+    "\nA core was not busy throughout: the machine does other work beside this, or the "
+    "generator could not keep up. Believe the CPU time rather than the rate."
 )
 
 
 def table(lines: Sequence[Line]) -> str:
-    """Markdown; ratios are to the first line's median rate."""
-    return "\n".join([HEAD, *(_row(line, lines[0]) for line in lines)])
+    """Markdown; ratios are to the first line's medians, 1 being as good as that."""
+    rows = [HEAD, *(_row(line, lines[0]) for line in lines)]
+    if any(line.middle("busy") < QUIET for line in lines):
+        rows.append(DISTURBED)
+    return "\n".join(rows)
 
 
 def _row(line: Line, yardstick: Line) -> str:
@@ -63,6 +72,7 @@ def _row(line: Line, yardstick: Line) -> str:
         f"{line.middle('rate') / yardstick.middle('rate'):.2f}",
         f"{line.spread:.0%}",
         f"{line.middle('cpu_us'):.0f}",
+        f"{yardstick.middle('cpu_us') / line.middle('cpu_us'):.2f}",
         f"{line.middle('p50_ms'):.1f}",
         f"{line.middle('p99_ms'):.1f}",
         f"{line.middle('busy'):.0%}",

@@ -1,17 +1,18 @@
 """The samples of a run, read: which functions cost most, alone and with callees."""
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 SHOWN = 25
+OURS = {"service", "handlers", "providers", "cache", "spotify", "recommending"}
 Stacks = Mapping[tuple[str, ...], int]
 
 
 def read(file: Path) -> Stacks:
-    named: dict[str, int] = json.loads(file.read_text())
-    return {tuple(stack.split("\t")): count for stack, count in named.items()}
+    """Lines of `caller;callee;… how often`."""
+    lines = (line.rpartition(" ") for line in file.read_text().splitlines())
+    return {tuple(stack.split(";")): int(count) for stack, _, count in lines}
 
 
 def alone(stacks: Stacks) -> Counter[str]:
@@ -46,7 +47,7 @@ def report(stacks: Stacks, us_per_request: float) -> str:
         {
             name: count
             for name, count in together(stacks).items()
-            if name.startswith(("service.", "handlers.", "providers.", "cache."))
+            if name.partition(".")[0] in OURS
         }
     )
     return "\n".join(

@@ -1,0 +1,94 @@
+"""One short run of everything, and the reasons not to run."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.load.__main__ import main
+from tests.load.bench import Bench, Plan, check
+from tests.load.closed_loop import Reply
+from tests.load.prepared import LAUNCH
+from tests.load.servers import Cores, Unusable, running
+
+MINE = frozenset(os.sched_getaffinity(0))
+two_cores = pytest.mark.skipif(len(MINE) < 2, reason="one core: nothing to compare on")
+
+SHORT = ["bench", "--seconds", "0.1", "--rounds", "1", "--connections", "2"]
+
+
+@two_cores
+def test_a_short_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "figures.json"
+    assert main([*SHORT, "--listeners", "2", "--json", str(file)]) == 0
+    assert "| service, launch |" in capsys.readouterr().out
+    bare, *ours = json.loads(file.read_text())
+    assert bare["ratio"] == 1
+    assert [each["name"] for each in ours] == ["service, launch", "service, list"]
+    assert all(0 < each["ratio"] < 1 for each in ours)
+    assert frozenset(os.sched_getaffinity(0)) == MINE
+
+
+@two_cores
+def test_a_short_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tests.load.bench.SCENARIOS", (LAUNCH,))
+    plan = Plan(seconds=0.2, connections=2, listeners=2, stacks=tmp_path)
+    shown = Bench(plan).profile()
+    assert shown.startswith("\n== launch\n")
+    assert "service.web:alexa" in shown
+    assert "service.web:alexa" in (tmp_path / "launch.stacks").read_text()
+
+
+def test_one_core_is_not_enough(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _pid: {0})
+    assert main(SHORT) == 2
+    assert "one core" in capsys.readouterr().err
+
+
+@two_cores
+def test_a_core_that_is_not_there() -> None:
+    with pytest.raises(Unusable, match="core 999"):
+        Cores.of_this_machine(999)
+
+
+@two_cores
+def test_the_server_has_a_core_for_itself() -> None:
+    cores = Cores.of_this_machine(min(MINE))
+    assert cores.server not in cores.others
+    assert cores.others | {cores.server} == MINE
+
+
+def test_a_server_that_does_not_start() -> None:
+    with (
+        pytest.raises(Unusable, match=r"base64 ended with \d before it listened"),
+        running(("base64",), MINE),
+    ):
+        raise AssertionError("it cannot have started")
+
+
+def test_a_server_is_watched() -> None:
+    with running(("tests.load.bare",), MINE) as bare:
+        assert bare.memory_mb() > 10
+        assert bare.cpu_seconds() > 0
+        assert 0 < bare.start_seconds < 20
+    assert bare.process.returncode is not None
+
+
+@pytest.mark.parametrize(
+    ("status", "response"),
+    [
+        (400, {}),
+        (200, {}),
+        (200, {"outputSpeech": {}, "shouldEndSession": True}),
+    ],
+)
+def test_an_apology_is_no_answer(status: int, response: dict[str, object]) -> None:
+    body = json.dumps({"response": response}).encode()
+    reply = Reply()
+    reply.feed(f"HTTP/1.1 {status} X\r\nContent-Length: {len(body)}\r\n\r\n".encode())
+    reply.feed(body)
+    with pytest.raises(Unusable, match="launch"):
+        check(reply, LAUNCH)

@@ -1,0 +1,57 @@
+"""Medians, ratios and the sentence under a disturbed table."""
+
+import pytest
+
+from tests.load.figures import DISTURBED, Line, Round, as_json, percentile, table
+
+
+def line(name: str, *rates: float, busy: float = 1.0) -> Line:
+    rounds = [
+        Round(
+            rate=rate,
+            cpu_us=1e6 / rate,
+            p50_ms=1.0,
+            p99_ms=2.0,
+            busy=busy,
+            generator_us=9.0,
+        )
+        for rate in rates
+    ]
+    return Line(name, 0.25, 40.4, rounds)
+
+
+@pytest.mark.parametrize(
+    ("share", "expected"), [(0.0, 1), (0.5, 3), (0.99, 4), (1.0, 4)]
+)
+def test_a_percentile(share: float, expected: float) -> None:
+    assert percentile([1, 2, 3, 4], share) == expected
+
+
+def test_a_percentile_of_nothing() -> None:
+    assert percentile([], 0.5) == 0
+
+
+def test_medians_and_spread() -> None:
+    three = line("x", 900.0, 1000.0, 1300.0)
+    assert three.middle("rate") == 1000
+    assert three.spread == pytest.approx(0.4)
+
+
+def test_a_table() -> None:
+    shown = table([line("bare", 20_000.0, 20_000.0, 1.0), line("ours", 5_000.0)])
+    bare, ours = (row.split(" | ") for row in shown.splitlines()[2:])
+    assert bare[:3] == ["| bare", "20,000", "1.00"]
+    assert ours[:6] == ["| ours", "5,000", "0.25", "0%", "200", "0.25"]
+    assert ours[-2:] == ["0.25", "40 |"]
+    assert shown.splitlines()[0].count("|") == shown.splitlines()[2].count("|")
+
+
+def test_a_table_of_a_busy_machine() -> None:
+    lines = [line("bare", 20_000.0), line("ours", 5_000.0, busy=0.6)]
+    assert table(lines).endswith(DISTURBED)
+
+
+def test_figures_for_machines() -> None:
+    bare, ours = as_json([line("bare", 20_000.0), line("ours", 5_000.0)])
+    assert (bare["ratio"], ours["ratio"]) == (1, 0.25)
+    assert ours["rounds"][0]["cpu_us"] == 200
