@@ -6,8 +6,7 @@ from itertools import islice
 
 from providers.fanout import fan_out
 from providers.listener import Listener
-from providers.matching import decide
-from providers.music import Artist, Library
+from providers.music import Library
 from providers.recommending.affinity import Affinity, GenreAffinity
 from providers.recommending.leads import (
     Lead,
@@ -89,16 +88,3 @@ async def chosen_leads(
     outcome = await fan_out(calls, listener.deadline, patience=SIMILAR_PATIENCE)
     resembled = (resembling(name, found) for name, found in outcome.results.items())
     return first(alternating(alternating(*resembled), leads), count)
-
-
-async def find_artist(
-    library: Library, listener: Listener, said: str, language: str
-) -> Artist | None:
-    """The artist of this name at the service; None where nobody sounds like it.
-
-    Raises `ProviderError`s.
-    """
-    found = await library.search(listener, said, ("artist",), _FOUND)
-    names = [artist.name for artist in found.artists]
-    matches = decide(said, names, language=language).matches
-    return found.artists[matches[0].index] if matches else None

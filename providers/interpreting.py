@@ -1,15 +1,19 @@
 """From what was asked for to what it means in music."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from providers.discovery import find_artist
 from providers.errors import ProviderError
 from providers.fanout import HOPELESS
 from providers.listener import Listener
+from providers.matching import decide
 from providers.moods import Moods
 from providers.music import Artist, Library
-from providers.recommending.identity import artist_key
+from providers.recommending.identity import artist_key, known_artists
+from providers.recommending.listening import Taste
 from providers.recommending.wishes import Facet, Wish
+
+_FOUND = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,32 +23,49 @@ class Interpreter:
     library: Library
     moods: Moods
 
-    async def facets(
-        self, listener: Listener, wish: Wish, language: str
-    ) -> tuple[Facet, ...]:
-        """The sides of a wish; none for a wish without any. `language`: "en", "ja"."""
-        found = []
-        if mood := self.moods.get("mood", wish.mood):
-            found.append(mood.facet("mood"))
-        if activity := self.moods.get("activity", wish.activity):
-            found.append(activity.facet("activity"))
-        if genre := self.moods.get("genre", wish.genre):
-            found.append(genre.facet("asked_genre"))
-        elif wish.genre:
-            found.append(Facet("asked_genre", wish.genre, (wish.genre.casefold(),)))
-        if wish.artist:
-            found.append(await self._by_artist(listener, wish.artist, language))
-        return tuple(found)
-
-    async def _by_artist(self, listener: Listener, said: str, language: str) -> Facet:
-        """Where the service does not answer, the name may still be among the known."""
+    async def artists(self, listener: Listener, wish: Wish) -> tuple[Artist, ...]:
+        """Whom the service takes the wish's artist for; nobody where it fails."""
+        if not wish.artist:
+            return ()
         try:
-            artist = await find_artist(self.library, listener, said, language)
+            found = await self.library.search(
+                listener, wish.artist, ("artist",), _FOUND
+            )
         except HOPELESS:
             raise
         except ProviderError:
-            artist = None
-        artist = artist or Artist(None, said)
-        genres = tuple(genre.casefold() for genre in artist.genres)
-        keys = (artist_key(artist.name),)
-        return Facet("asked_artist", artist.name, genres, keys)
+            return ()
+        return found.artists
+
+    def facets(
+        self, wish: Wish, found: Sequence[Artist], taste: Taste, language: str
+    ) -> tuple[Facet, ...]:
+        """The sides of a wish; none for a wish without any. `language`: "en", "ja"."""
+        sides = []
+        if mood := self.moods.get("mood", wish.mood):
+            sides.append(mood.facet("mood"))
+        if activity := self.moods.get("activity", wish.activity):
+            sides.append(activity.facet("activity"))
+        if genre := self.moods.get("genre", wish.genre):
+            sides.append(genre.facet("asked_genre"))
+        elif wish.genre:
+            sides.append(Facet("asked_genre", wish.genre, (wish.genre.casefold(),)))
+        if wish.artist:
+            own = known_artists(taste.artists())
+            sides.append(_by_artist(wish.artist, found, own, language))
+        return tuple(sides)
+
+
+def _by_artist(
+    said: str, found: Sequence[Artist], own: dict[str, Artist], language: str
+) -> Facet:
+    """The artist whose name sounds most like it, the listener's own before others."""
+    everybody = [*own.values(), *found]
+    names = [artist.name for artist in everybody]
+    favoured = range(len(own))
+    matches = decide(said, names, language=language, favoured=favoured).matches
+    artist = everybody[matches[0].index] if matches else Artist(None, said)
+    namesakes = [one for one in everybody if one.name == artist.name]
+    genres = {genre.casefold() for one in namesakes for genre in one.genres}
+    key = artist_key(artist.name)
+    return Facet("asked_artist", artist.name, tuple(sorted(genres)), (key,))

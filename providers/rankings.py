@@ -72,14 +72,14 @@ class Rankings:
         self, listener: Listener, wish: Wish, language: str
     ) -> tuple[Taste, tuple[Facet, ...]]:
         """Both in one wave: the lists, and the artist that was named."""
-        interpreting = self.interpreter.facets(listener, wish, language)
-        facets = asyncio.ensure_future(interpreting)
+        asking = asyncio.ensure_future(self.interpreter.artists(listener, wish))
         try:
             library = self.ladder.library
             taste = await read_taste(library, listener, opened=self.opened)
-            return taste, await facets
+            found = await asking
         finally:
-            facets.cancel()
+            asking.cancel()
+        return taste, self.interpreter.facets(wish, found, taste, language)
 
 
 def _still_true(ranking: Ranking, taste: Taste) -> bool:

@@ -15,7 +15,7 @@ from providers.recommending.listening import PERIODS, Finding, Taste
 from providers.recommending.wishes import Facet
 
 _CLOSENESS = 0.8  # the list of artists by affinity, beside the lists of tracks
-_ASKED = 2.0  # what was asked for outweighs any habit
+_ASKED = 8.0  # what was asked for outweighs any habit
 _SEARCH = 0.9  # a search never outweighs a habit by itself
 _TOLD = 3  # facts kept for each pick beside what was asked for
 _OWN = frozenset({"top_track", "playlist"})

@@ -15,6 +15,8 @@ Novelty = Literal["new", "familiar"]
 
 # A facet met by the artist says more than a word in a title.
 _BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD = 1.0, 1.0, 0.7, 0.4
+# Somebody who names an artist wants that artist before others like them.
+_KINDRED = 0.6
 
 
 class Wish(Value, frozen=True):
@@ -71,7 +73,9 @@ class Facet:
         if not set(self.artists).isdisjoint(artists):
             return Evidence(self.signal, _BY_ARTIST, self.about)
         if strength := genre_match(self.genres, genres):
-            return Evidence(self.by_genre, strength, self.about)
+            signal = self.by_genre
+            strength *= _KINDRED if signal == "kindred" else 1
+            return Evidence(signal, strength, self.about)
         words = title.casefold().split()
         if any(word in words for word in self.words):
             return Evidence(self.signal, _BY_WORD, self.about)

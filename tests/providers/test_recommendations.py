@@ -266,7 +266,8 @@ async def test_an_unknown_mood_is_as_good_as_none() -> None:
 async def test_an_artist_of_the_listeners_own_is_found_without_the_service() -> None:
     library = ImaginedLibrary(faults={"search": Unavailable()})
     answer = await Room(library).ask(Wish(artist="Artist 12"))
-    assert {reason(p).signal for p in answer.picks} == {"asked_artist"}
+    assert reason(answer.picks[0]).signal == "asked_artist"
+    assert {reason(p).about for p in answer.picks} == {"Artist 12"}
 
 
 async def test_an_expired_link_is_not_mistaken_for_an_unknown_artist() -> None:

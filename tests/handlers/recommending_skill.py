@@ -1,0 +1,78 @@
+"""The part of the skill that recommends, over an imagined library."""
+
+from collections.abc import Awaitable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+from ask_sdk_runtime.skill import RuntimeConfigurationBuilder
+
+from handlers.apologies import Apology, Unexpected
+from handlers.choices import Pick
+from handlers.choosing import Choosing
+from handlers.navigation import Turn
+from handlers.paging import Pager
+from handlers.recommending import recommending
+from handlers.session import Cursor, Question, Upkeep
+from handlers.speech import Words
+from handlers.suggesting import Suggested
+from providers.advice import Advice
+from providers.music import Playlist
+from tests.handlers.alexa import Alexa
+from tests.providers.imagined_library import ImaginedLibrary, ShelfInMemory
+from tests.providers.imagined_music import NOW, rich_taste, track
+
+WORDS = Words.read()
+CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
+
+
+@dataclass
+class Opened:
+    """Opens playlists by noting which."""
+
+    words: Words
+    purpose: str = "open"
+    playlists: list[Playlist] = field(default_factory=list)
+    numbers: list[int] = field(default_factory=list)
+
+    def perform(
+        self, handler_input: HandlerInput, playlist: Playlist, number: int
+    ) -> Awaitable[Response]:
+        return self._perform(handler_input, playlist, number)
+
+    async def _perform(
+        self, handler_input: HandlerInput, playlist: Playlist, number: int
+    ) -> Response:
+        self.playlists.append(playlist)
+        self.numbers.append(number)
+        return self.words.answer(handler_input, "goodbye")
+
+
+@dataclass
+class Stage:
+    """Somebody's library, shelf and time; `alexa` talks to the skill over them."""
+
+    library: ImaginedLibrary = field(
+        default_factory=lambda: ImaginedLibrary(rich_taste(), CATALOGUE)
+    )
+    shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
+    now: datetime = NOW
+    opened: Opened = field(default_factory=lambda: Opened(WORDS))
+
+    def alexa(self) -> Alexa:
+        pager = Pager(WORDS)
+        advice = Advice.over(self.library, self.shelf, lambda: self.now)
+        table = RuntimeConfigurationBuilder()
+        keys = {Cursor.key, Question.key, Suggested.key}
+        table.add_global_request_interceptor(Upkeep(keys))
+        table.add_request_handlers(
+            [
+                *recommending(advice, WORDS, pager, self.opened),
+                Turn(pager, WORDS),
+                Pick(pager, Choosing(WORDS, self.library), WORDS),
+            ]
+        )
+        table.add_exception_handler(Apology(WORDS))
+        table.add_exception_handler(Unexpected(WORDS))
+        return Alexa(table.get_runtime_configuration())

@@ -1,0 +1,249 @@
+""" "What should I listen to?", and what the answer is honest about."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from providers.errors import (
+    Forbidden,
+    LinkExpired,
+    ProviderError,
+    ScopeMissing,
+    Unavailable,
+)
+from providers.recommending.listening import Taste
+from tests.handlers.alexa import Alexa, Reply, said
+from tests.handlers.recommending_skill import CATALOGUE, Stage
+from tests.providers.imagined_library import every_source
+from tests.providers.imagined_music import playlist, rich_taste, saves, track, tracks
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+@pytest.fixture
+def alexa(stage: Stage) -> Alexa:
+    return stage.alexa()
+
+
+def songs(reply: Reply) -> list[str]:
+    return re.findall(r"Song \d+", reply.speech)
+
+
+def numbered(reply: Reply) -> list[str]:
+    return re.findall(r"^\d\. (Song \d+)", reply.card, re.MULTILINE)
+
+
+async def test_three_songs_with_artists_one_reason_and_a_card(alexa: Alexa) -> None:
+    reply = await alexa.says("RecommendIntent")
+    assert len(numbered(reply)) == 3
+    assert songs(reply)[:3] == numbered(reply)
+    assert " by Artist " in reply.speech
+    assert "because" in reply.speech
+    assert reply.card.count(" – ") == 3
+    assert reply.open
+    assert reply.speech.endswith("?")
+    assert reply.reprompt
+
+
+async def test_the_same_request_is_answered_from_what_is_kept(
+    stage: Stage, alexa: Alexa
+) -> None:
+    await alexa.says("RecommendIntent")
+    stage.library.calls.clear()
+    reply = await alexa.says("RecommendIntent")
+    assert stage.library.calls == []
+    assert len(numbered(reply)) == 3
+
+
+async def test_ten_asks_bring_thirty_songs(alexa: Alexa) -> None:
+    heard = numbered(await alexa.says("RecommendIntent"))
+    for intent in ("AnotherIntent", "AMAZON.NextIntent", "AMAZON.NoIntent") * 3:
+        heard += numbered(await alexa.says(intent))
+    assert len(heard) == len(set(heard)) == 30
+
+
+async def test_in_the_end_the_well_is_dry(stage: Stage) -> None:
+    stage.library.taste = Taste(top_tracks={"weeks": tracks(1, 3, 5, 7)})
+    stage.library.catalogue = ()
+    alexa = stage.alexa()
+    first = await alexa.says("RecommendIntent")
+    last = await alexa.says("AMAZON.NextIntent")
+    assert (len(numbered(first)), len(numbered(last))) == (3, 1)
+    end = await alexa.says("AMAZON.NextIntent")
+    assert "start over" in end.speech
+    assert end.open
+    again = await alexa.says("AMAZON.StartOverIntent")
+    assert numbered(again) == numbered(first)
+    await alexa.says("AMAZON.NextIntent")
+    anew = await alexa.says("RecommendIntent")
+    assert "from the top" in anew.speech
+
+
+async def test_another_before_anything_is_an_answer_too(alexa: Alexa) -> None:
+    assert len(numbered(await alexa.says("AnotherIntent"))) == 3
+
+
+async def test_what_is_forgotten_is_made_anew(stage: Stage, alexa: Alexa) -> None:
+    await alexa.says("RecommendIntent")
+    stage.shelf.records.clear()
+    assert len(numbered(await alexa.says("AnotherIntent"))) == 3
+
+
+async def test_the_next_page_of_another_list_is_not_ours(alexa: Alexa) -> None:
+    reply = await alexa.says("AMAZON.NextIntent")
+    assert not numbered(reply)
+
+
+async def test_repeat_and_a_number_of_the_list(stage: Stage, alexa: Alexa) -> None:
+    first = await alexa.says("RecommendIntent")
+    again = await alexa.says("AMAZON.RepeatIntent")
+    assert numbered(again) == numbered(first)
+    second = await alexa.says("SelectIntent", position=said("second", "2"))
+    assert second.speech.startswith(f"Number 2 is {numbered(first)[1]} by")
+    stage.shelf.records.clear()
+    gone = await alexa.says("AMAZON.RepeatIntent")
+    assert "no longer know" in gone.speech
+
+
+@pytest.mark.parametrize(
+    ("slots", "reason"),
+    [
+        ({"mood": said("chilled", "calm")}, "it suits a calm mood"),
+        ({"mood": said("relaxing")}, "it suits a calm mood"),
+        ({"genre": said("happy")}, "it suits a happy mood"),
+        ({"activity": said("gym", "workout")}, "it goes well with working out"),
+        ({"genre": said("techno", "techno")}, "it is techno, as you asked"),
+        ({"genre": said("dream pop")}, "it is dream pop, as you asked"),
+        ({"artist": said("jazz")}, "it is jazz, as you asked"),
+        ({"artist": said("artist 9")}, "it is by Artist 9"),
+        ({"mood": said("odd", "removed")}, ""),
+    ],
+)
+async def test_wishes(stage: Stage, slots: dict[str, str], reason: str) -> None:
+    stage.library.taste = rich_taste(
+        top_tracks={"weeks": tracks(*range(40)), "months": (track(90, title="Happy"),)}
+    )
+    reply = await stage.alexa().says("RecommendIntent", **slots)
+    assert reason in reply.speech
+    assert numbered(reply) or "Happy" in reply.card
+
+
+@pytest.mark.parametrize("slot", ["mood", "activity", "genre", "artist"])
+@pytest.mark.parametrize("words", ["purple", "x" * 500, "\u202epurple"])
+async def test_nonsense_is_answered_kindly(alexa: Alexa, slot: str, words: str) -> None:
+    reply = await alexa.says("RecommendIntent", **{slot: said(words)})
+    assert "I found nothing for" in reply.speech
+    assert len(numbered(reply)) == 3
+    assert reply.open
+
+
+@pytest.mark.parametrize("slot", ["mood", "activity", "genre", "artist", "novelty"])
+async def test_empty_slots_are_as_good_as_none(alexa: Alexa, slot: str) -> None:
+    reply = await alexa.says("RecommendIntent", **{slot: said(None)})
+    assert len(numbered(reply)) == 3
+
+
+async def test_something_new(alexa: Alexa) -> None:
+    reply = await alexa.says("RecommendIntent", novelty=said("new", "new"))
+    assert all(int(song.split()[1]) >= 100 for song in numbered(reply))
+    more = await alexa.says("AnotherIntent")
+    assert all(int(song.split()[1]) >= 100 for song in numbered(more))
+
+
+@pytest.mark.parametrize(
+    ("novelty", "taste", "catalogue", "notice"),
+    [
+        ("new", rich_taste(), (), "nothing new"),
+        ("familiar", Taste(followed=rich_taste().followed), CATALOGUE, "something new"),
+    ],
+)
+async def test_of_one_kind_there_may_be_none(
+    stage: Stage, novelty: str, taste: Taste, catalogue: object, notice: str
+) -> None:
+    stage.library.taste = taste
+    stage.library.catalogue = (track(500, by=31), track(501, by=2)) if catalogue else ()
+    reply = await stage.alexa().says("RecommendIntent", novelty=said(novelty, novelty))
+    assert notice in reply.speech
+    assert numbered(reply)
+
+
+async def test_somebody_without_history_is_asked(stage: Stage) -> None:
+    stage.library.taste = Taste()
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendIntent")
+    assert "Which artist do you like?" in reply.speech
+    assert reply.open
+    named = await alexa.says("RecommendIntent", artist=said("Artist 210"))
+    assert "Artist 210" in named.speech
+    nobody = await alexa.says("RecommendIntent", artist=said("zzyzx"))
+    assert "I found nothing for zzyzx" in nobody.speech
+
+
+async def test_what_is_owned_is_said_to_be(stage: Stage) -> None:
+    stage.library.taste = Taste(top_tracks={"weeks": tracks(1)}, saves=saves(1))
+    stage.library.catalogue = ()
+    reply = await stage.alexa().says("RecommendIntent")
+    assert reply.speech.startswith("You know these already.")
+
+
+async def test_own_playlists_are_said_to_be(stage: Stage) -> None:
+    stage.library.taste = Taste(playlists=(playlist(1),))
+    stage.library.contents = {"p1": tracks(1)}
+    reply = await stage.alexa().says("RecommendIntent")
+    assert "from your own playlists" in reply.speech
+    assert "it is on your playlist Playlist 1" in reply.speech
+
+
+@pytest.mark.parametrize("source", [*every_source(), "search"])
+@pytest.mark.parametrize("error", [Forbidden(), Unavailable()])
+async def test_a_list_that_is_out_is_named_once(
+    stage: Stage, source: str, error: ProviderError
+) -> None:
+    stage.library.faults = {source: error}
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendIntent")
+    assert "I had to do without" in reply.speech
+    assert len(numbered(reply)) == 3
+    assert "do without" not in (await alexa.says("AnotherIntent")).speech
+
+
+async def test_a_missing_scope_is_said_without_a_card_for_linking(
+    stage: Stage,
+) -> None:
+    stage.library.faults = {"recent_plays": ScopeMissing()}
+    reply = await stage.alexa().says("RecommendIntent")
+    assert "what you played lately; link your account again to add" in reply.speech
+    assert not reply.links
+    assert len(numbered(reply)) == 3
+
+
+async def test_without_any_scope_linking_is_offered(stage: Stage) -> None:
+    stage.library.faults = dict.fromkeys(every_source(), ScopeMissing())
+    reply = await stage.alexa().says("RecommendIntent")
+    assert reply.links
+
+
+async def test_every_list_withheld(stage: Stage) -> None:
+    stage.library.faults = dict.fromkeys((*every_source(), "search"), Forbidden())
+    reply = await stage.alexa().says("RecommendIntent")
+    assert "I had to do without" in reply.speech
+    assert "Which artist do you like?" in reply.speech
+
+
+async def test_an_expired_or_missing_link(stage: Stage) -> None:
+    stage.library.faults = {"recent_plays": LinkExpired()}
+    alexa = stage.alexa()
+    assert (await alexa.says("RecommendIntent")).links
+    alexa.unlinks()
+    for intent in ("RecommendIntent", "AnotherIntent", "RediscoverIntent"):
+        assert (await alexa.says(intent)).links
+
+
+async def test_the_next_day_brings_others(stage: Stage, alexa: Alexa) -> None:
+    first = numbered(await alexa.says("RecommendIntent"))
+    stage.now += timedelta(days=1)
+    assert not set(first) & set(numbered(await alexa.says("RecommendIntent")))

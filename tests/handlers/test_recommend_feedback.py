@@ -1,0 +1,119 @@
+""" "I like it", "not that", "more like this", "why this?"."""
+
+import re
+
+import pytest
+
+from tests.handlers.alexa import Alexa, Reply, said
+from tests.handlers.recommending_skill import Stage
+from tests.providers.imagined_music import track
+
+
+@pytest.fixture
+def stage() -> Stage:
+    return Stage()
+
+
+@pytest.fixture
+def alexa(stage: Stage) -> Alexa:
+    return stage.alexa()
+
+
+def lines(reply: Reply) -> list[tuple[str, str]]:
+    """Songs and artists of a card."""
+    return re.findall(r"^\d\. (Song \d+) by (Artist \d+)", reply.card, re.MULTILINE)
+
+
+async def test_why_tells_every_fact_of_the_first(stage: Stage, alexa: Alexa) -> None:
+    first = await alexa.says("RecommendIntent")
+    song, artist = lines(first)[0]
+    why = await alexa.says("WhyIntent")
+    assert why.speech.startswith(f"I chose {song} by {artist}") or song in why.speech
+    record = next(iter(stage.shelf.records.values()))
+    told = len(record.ranking.picks[0].evidence)
+    assert why.speech.count(artist) + why.speech.count("among the songs") >= told
+    assert why.open
+
+
+async def test_why_of_the_one_that_was_picked(alexa: Alexa) -> None:
+    first = await alexa.says("RecommendIntent")
+    await alexa.says("SelectIntent", position=said("third", "3"))
+    why = await alexa.says("WhyIntent")
+    assert lines(first)[2][0] in why.speech
+
+
+async def test_why_before_anything(alexa: Alexa) -> None:
+    reply = await alexa.says("WhyIntent")
+    assert "have not recommended anything yet" in reply.speech
+    assert reply.open
+
+
+@pytest.mark.parametrize("intent", ["LikeIntent", "AMAZON.YesIntent"])
+async def test_a_like_is_remembered_and_heard(alexa: Alexa, intent: str) -> None:
+    song, artist = lines(await alexa.says("RecommendIntent"))[0]
+    reply = await alexa.says(intent)
+    assert f"you like {song} by {artist}" in reply.speech
+    assert f"you liked {artist}" in reply.speech
+    assert len(lines(reply)) == 3
+    assert (song, artist) not in lines(reply)
+
+
+async def test_a_dislike_takes_the_artist_away(alexa: Alexa) -> None:
+    song, artist = lines(await alexa.says("RecommendIntent"))[0]
+    reply = await alexa.says("DislikeIntent")
+    assert reply.speech.startswith(f"All right, nothing like {song}")
+    for _ in range(8):
+        assert artist not in {by for _, by in lines(reply)}
+        reply = await alexa.says("AnotherIntent")
+
+
+@pytest.mark.parametrize(
+    "intent", ["LikeIntent", "DislikeIntent", "MoreLikeThisIntent"]
+)
+async def test_before_anything_there_is_something_to_like(
+    alexa: Alexa, intent: str
+) -> None:
+    assert len(lines(await alexa.says(intent))) == 3
+
+
+async def test_yes_to_nothing_is_not_ours(alexa: Alexa) -> None:
+    reply = await alexa.says("AMAZON.YesIntent")
+    assert not lines(reply)
+
+
+async def test_more_like_this(alexa: Alexa) -> None:
+    await alexa.says("RecommendIntent")
+    first = await alexa.says("RecommendIntent")
+    _, artist = lines(first)[0]
+    reply = await alexa.says("MoreLikeThisIntent")
+    assert reply.speech.startswith("More like")
+    assert artist in reply.speech
+    assert len(lines(reply)) == 3
+    more = await alexa.says("AnotherIntent")
+    assert len(lines(more)) == 3
+
+
+async def test_more_like_a_song_of_nobody(stage: Stage) -> None:
+    stage.library.taste = stage.library.taste.__class__(
+        top_tracks={"weeks": (track(1, artists=()), track(3, artists=()))}
+    )
+    alexa = stage.alexa()
+    assert "Song 1" in (await alexa.says("RecommendIntent")).speech
+    reply = await alexa.says("MoreLikeThisIntent")
+    assert reply.open
+    assert (await alexa.says("LikeIntent")).open
+
+
+async def test_a_session_that_was_tampered_with(stage: Stage, alexa: Alexa) -> None:
+    await alexa.says("RecommendIntent")
+    for broken in (7, {"record": "x"}, {"record": "x", "songs": ["y"], "focus": 9}):
+        alexa.attributes["suggested"] = broken
+        assert (await alexa.says("WhyIntent")).open
+
+
+async def test_a_session_holds_no_titles(alexa: Alexa) -> None:
+    await alexa.says("RecommendIntent", mood=said("calm", "calm"))
+    kept = str(alexa.attributes)
+    assert "Song" not in kept
+    assert "Artist" not in kept
+    assert len(kept) < 400

@@ -1,0 +1,126 @@
+""" "Help me rediscover something", "recommend a playlist"."""
+
+import re
+
+import pytest
+
+from providers.errors import Forbidden, Unavailable
+from providers.recommending.listening import Taste
+from tests.handlers.alexa import Reply, said
+from tests.handlers.recommending_skill import Stage
+from tests.providers.imagined_library import every_source
+from tests.providers.imagined_music import playlist, rich_taste, tracks
+
+
+@pytest.fixture
+def stage() -> Stage:
+    """Five own playlists, one of somebody else's, one empty one."""
+    stage = Stage()
+    own = [playlist(n) for n in range(1, 6)]
+    theirs = playlist(6, mine=False, name="Jazz of Artist 0")
+    stage.library.taste = rich_taste(playlists=(*own, theirs, playlist(7, size=0)))
+    stage.library.contents = {
+        one.id: tracks(*range(n * 100, n * 100 + 6), 0, 2)
+        for n, one in enumerate(own, 3)
+    }
+    return stage
+
+
+def songs(reply: Reply) -> list[str]:
+    return re.findall(r"^\d\. (Song \d+)", reply.card, re.MULTILINE)
+
+
+async def test_songs_of_own_playlists_that_were_not_heard_lately(stage: Stage) -> None:
+    alexa = stage.alexa()
+    reply = await alexa.says("RediscoverIntent")
+    assert reply.speech.startswith("I searched 3 of your playlists")
+    assert len(songs(reply)) == 3
+    assert "it is on your playlist" in reply.speech
+    read = [call for call in stage.library.calls if call.startswith("playlist_items")]
+    assert len(read) == 3
+    stage.library.calls.clear()
+    heard = songs(reply)
+    for _ in range(4):
+        heard += songs(await alexa.says("AnotherIntent"))
+    assert stage.library.calls == []
+    assert len(set(heard)) == len(heard)
+    assert not {"Song 0", "Song 2"} & set(heard)
+
+
+async def test_without_own_playlists_there_is_nothing_to_search(stage: Stage) -> None:
+    stage.library.taste = rich_taste(playlists=(playlist(6, mine=False),))
+    reply = await stage.alexa().says("RediscoverIntent")
+    assert "no playlist of your own" in reply.speech
+    assert reply.open
+
+
+async def test_everything_heard_lately(stage: Stage) -> None:
+    stage.library.contents = dict.fromkeys(stage.library.contents, tracks(0, 2))
+    reply = await stage.alexa().says("RediscoverIntent")
+    assert "I searched 3 of your playlists, and you have heard all" in reply.speech
+
+
+async def test_one_of_them_out_is_searched_without(stage: Stage) -> None:
+    stage.library.faults = {
+        "playlist_items p1": Unavailable(),
+        "playlist_items p2": Unavailable(),
+        "playlist_items p3": Unavailable(),
+        "recent_plays": Unavailable(),
+    }
+    reply = await stage.alexa().says("RediscoverIntent")
+    assert "of your playlists" in reply.speech
+    assert songs(reply)
+
+
+async def test_all_of_them_out_is_an_apology(stage: Stage) -> None:
+    stage.library.faults = {"playlist_items": Unavailable()}
+    reply = await stage.alexa().says("RediscoverIntent")
+    assert "cannot reach" in reply.speech
+
+
+async def test_own_playlists_are_recommended_before_others(stage: Stage) -> None:
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendPlaylistIntent")
+    assert len(re.findall(r"Playlist \d", reply.speech)) == 3
+    assert "its turn has come today" in reply.speech
+    again = await alexa.says("AMAZON.NextIntent")
+    last = await alexa.says("AMAZON.NextIntent")
+    assert "Jazz of Artist 0" in again.speech + last.speech
+    assert reply.open
+
+
+async def test_a_name_may_speak_for_a_playlist(stage: Stage) -> None:
+    named = playlist(8, name="Best of Artist 0!")
+    stage.library.taste = rich_taste(playlists=(playlist(1), named, playlist(2)))
+    reply = await stage.alexa().says("RecommendPlaylistIntent")
+    assert reply.card.splitlines()[1].startswith("1. Best of Artist 0!")
+    assert "its name says Artist 0" in reply.speech
+
+
+async def test_a_genre_in_its_name_too_and_without_a_taste_the_day(
+    stage: Stage,
+) -> None:
+    named = playlist(8, name="late night jazz")
+    stage.library.taste = rich_taste(playlists=(playlist(1), named, playlist(2)))
+    reply = await stage.alexa().says("RecommendPlaylistIntent")
+    assert "it is jazz, like" in reply.speech
+    stage.library.faults = dict.fromkeys(every_source(), Unavailable())
+    assert "its turn" in (await stage.alexa().says("RecommendPlaylistIntent")).speech
+    stage.library.faults = dict.fromkeys(every_source(), Forbidden())
+    assert "its turn" in (await stage.alexa().says("RecommendPlaylistIntent")).speech
+
+
+async def test_the_one_that_is_chosen_is_opened(stage: Stage) -> None:
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendPlaylistIntent")
+    names = re.findall(r"Playlist \d", reply.speech)
+    await alexa.says("SelectIntent", position=said("second", "2"))
+    assert [one.name for one in stage.opened.playlists] == names[1:2]
+    assert stage.opened.numbers == [2]
+
+
+async def test_an_empty_shelf(stage: Stage) -> None:
+    stage.library.taste = Taste()
+    reply = await stage.alexa().says("RecommendPlaylistIntent")
+    assert "no playlist on your shelf" in reply.speech
+    assert reply.open
