@@ -27,6 +27,7 @@ class Answer:
 
     picks: tuple[Pick, ...]
     record: Record
+    novelty: Novelty | None = None
     unmet: bool = False
     dry: bool = False
     again: bool = False
@@ -136,7 +137,7 @@ class Recommendations:
             memory = occasion.memory.serving(picks, occasion.day)
             await self.shelf.keep_memory(listener, memory)
         dry = not picks and bool(record.ranking.picks)
-        return Answer(picks, record, unmet=unmet and not dry, dry=dry)
+        return Answer(picks, record, novelty, unmet=unmet and not dry, dry=dry)
 
 
 def _linked(listener: Listener) -> None:

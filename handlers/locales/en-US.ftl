@@ -276,7 +276,7 @@ released-in = , released in { $date }
 ## Where a song is
 
 which-song =
-    .speech = Which song are you looking for? Say, which playlist has, and its title.
+    .speech = Say, which playlist has, and then the title. Which song are you looking for?
     .reprompt = Say, which playlist has, and the title of the song. Which song is it?
 song-there =
     .speech = { $heard } is on { $name }. I searched { searched-of }. Shall I open it?
@@ -613,8 +613,8 @@ reason-genre = it is { $about }, like { $count ->
        *[other] { $count } artists
     } you listen to
 reason-similar = it is by somebody like { $about }
-reason-mood = it goes with { $about }
-reason-activity = it goes with { $about }
+reason-mood = it suits a { $about } mood
+reason-activity = it goes well with { $about }
 reason-asked-genre = it is { $about }, as you asked
 reason-asked-artist = it is by { $about }
 reason-kindred = it is the kind of music that { $about } makes
