@@ -36,7 +36,7 @@ from handlers.opening import OPEN, News, Reading, Tracks
 from handlers.paging import Pager
 from handlers.playlist_facts import AboutPlaylist, Length, Owner
 from handlers.playlists import Shelf
-from handlers.progress import Patient, Progress, Sender
+from handlers.progress import PATIENCE, Patient, Progress, Sender
 from handlers.reading import ReadOut
 from handlers.releases import NewReleases
 from handlers.session import Cursor, Question, Upkeep
@@ -63,12 +63,13 @@ class Surroundings:
     """What the conversation uses beside a library and words.
 
     `memory` keeps what was read; `progress` posts a word in between (None: silence);
-    `alexa_url` stands for the address that requests name; `object_to` hears of
-    responses that break a rule (None: nobody looks).
+    after `patience` seconds; `alexa_url` stands for the address that requests name;
+    `object_to` hears of responses that break a rule (None: nobody looks).
     """
 
     memory: Remembering = field(default_factory=NothingKept)
     progress: Sender | None = None
+    patience: float = PATIENCE
     alexa_url: str | None = None
     object_to: Callable[[BrokenResponse], None] | None = None
 
@@ -160,5 +161,7 @@ def _patient(
     """The handlers with somebody who says a word while they take long."""
     if around.progress is None:
         return handlers
-    progress = Progress(words, around.progress, endpoint=around.alexa_url)
+    progress = Progress(
+        words, around.progress, endpoint=around.alexa_url, patience=around.patience
+    )
     return [Patient(handler, progress) for handler in handlers]

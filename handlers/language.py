@@ -80,8 +80,9 @@ class Language:
         self._resolve = lru_cache(_RESOLVED)(self._resolved)
         self._variants = lru_cache(_RESOLVED)(self._found_variants)
 
-    def keys(self) -> frozenset[str]:
-        """Every message there is, terms left out."""
+    @property
+    def messages(self) -> frozenset[str]:
+        """The keys of every message there is, terms left out."""
         return frozenset(k for k in self._entries if k[:1].isalpha())
 
     def has(self, key: str, role: str) -> bool:

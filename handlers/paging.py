@@ -162,9 +162,9 @@ class Pager:
     ) -> Response:
         items = contents.items[cursor.at : cursor.at + self._size]
         if not items:
-            return self._words.answer(
-                handler_input, f"{spoken.kind}-none", **contents.about
-            )
+            key, partial = f"{spoken.kind}-none", contents.partial
+            about = contents.about
+            return self._words.answer(handler_input, key, partial=partial, **about)
         first, last = cursor.at + 1, cursor.at + len(items)
         numbered = list(enumerate(items, first))
         mark = spoken.mark(items[0])

@@ -9,6 +9,7 @@ from ask_sdk_model import Response
 from handlers import phrases, slots
 from handlers.apologies import raise_first
 from handlers.base import IntentHandler, listener_of
+from handlers.language import Language
 from handlers.opening import OPEN
 from handlers.session import Question, remember
 from handlers.speech import Words
@@ -53,7 +54,7 @@ class WhichPlaylist(IntentHandler):
             if playlist.mine or playlist.collaborative
         ]
         contents = await self._contents(listener_of(handler_input), readable[:SEARCHED])
-        language = self._words.language_of(handler_input).code
+        language = self._words.language_of(handler_input)
         found = [
             (number, playlist)
             for number, playlist in readable
@@ -101,13 +102,15 @@ class WhichPlaylist(IntentHandler):
         )
 
 
-async def _has(items: Sequence[PlaylistItem], heard: str, language: str) -> bool:
-    """Whether one of the tracks is meant, by its title or its title and artist."""
+async def _has(items: Sequence[PlaylistItem], heard: str, language: Language) -> bool:
+    """Whether one of the tracks is meant, by its title or its title and artists."""
     await asyncio.sleep(0)  # other requests get a turn between two playlists
-    said = normal_form(heard, language)
-    titles: list[str] = []
+    said = normal_form(heard, language.code)
+    names: list[str] = []
     for item in items[:_TRACKS]:
-        first = item.track.artists[0].name if item.track.artists else ""
-        titles += [item.track.title, f"{item.track.title} {first}"]
-    scores = likenesses(said, [normal_form(title, language) for title in titles])
+        title, by = item.track.title, phrases.artists(item.track.artists)
+        names.append(title)
+        if by:
+            names.append(language.written("track-by", {"title": title, "artists": by}))
+    scores = likenesses(said, [normal_form(name, language.code) for name in names])
     return any(score >= SURE for score in scores)

@@ -11,6 +11,7 @@ from typing import Any
 
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
+from handlers.invariants import broken_rules
 from providers.deadline import Deadline
 from providers.turn import TurnRecorder
 from service import envelope
@@ -96,6 +97,9 @@ class Alexa:
     def unlinks(self) -> None:
         self.device = replace(self.device, token=None)
 
+    def speaks(self, locale: str) -> None:
+        self.device = replace(self.device, locale=locale)
+
     async def opens(self) -> Reply:
         """ "Alexa, open record shelf": a new session."""
         self.attributes = {}
@@ -133,7 +137,10 @@ class Alexa:
         body: Mapping[str, Any] = json.loads(answer) if answer else {}
         if "session" in wire:
             self.attributes = body.get("sessionAttributes", {})
-        return Reply(body.get("response", {}), turn)
+        response = body.get("response", {})
+        screen = self.device.screen is not None
+        assert list(broken_rules(response, apl=screen)) == []
+        return Reply(response, turn)
 
     def _here(self) -> tuple[Device, Moment, Session]:
         session = Session(new=not self.turns, attributes=self.attributes)

@@ -1,18 +1,47 @@
 """Ada at her device: a small shelf of her own, English, linked."""
 
+from dataclasses import dataclass, field
+
 import pytest
 
-from handlers import Words, conversation
+from handlers import Surroundings, Words, conversation
+from providers.listener import Listener
 from providers.music import Album
-from tests.handlers.alexa import Alexa
+from providers.sample_door import SampleDoor
+from providers.sample_shelf import SampleShelf
+from providers.secret import Secret
+from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 
 WORDS = Words.read()
+SAMPLE = SampleShelf(lambda: NOON)
+
+
+@dataclass
+class Memory:
+    """Notes who was to be forgotten; `reachable` is whether it could be done."""
+
+    reachable: bool = True
+    forgotten: list[Secret] = field(default_factory=list)
+    refreshed: list[Secret] = field(default_factory=list)
+
+    async def refresh(self, listener: Listener) -> bool:
+        self.refreshed.append(listener.key)
+        return self.reachable
+
+    async def forget(self, key: Secret) -> bool:
+        self.forgotten.append(key)
+        return self.reachable
 
 
 @pytest.fixture
 def words() -> Words:
     return WORDS
+
+
+@pytest.fixture
+def memory() -> Memory:
+    return Memory()
 
 
 @pytest.fixture
@@ -32,5 +61,6 @@ def collection() -> Collection:
 
 
 @pytest.fixture
-def alexa(collection: Collection, words: Words) -> Alexa:
-    return Alexa(conversation(collection, words))
+def alexa(collection: Collection, words: Words, memory: Memory) -> Alexa:
+    door = SampleDoor(collection, SAMPLE)
+    return Alexa(conversation(door, words, Surroundings(memory=memory)))

@@ -1,0 +1,90 @@
+"""Counting, whose it is, reading anew, forgetting."""
+
+import pytest
+
+from providers.secret import Secret
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection, playlist
+from tests.handlers.conftest import Memory
+
+
+@pytest.mark.parametrize(
+    ("own", "theirs", "expected"),
+    [
+        (0, 0, "no playlists on your shelf yet"),
+        (1, 0, "There is one playlist"),
+        (2, 1, "3 playlists on your shelf; 2 of them are your own"),
+        (1, 1, "2 playlists on your shelf; one of them is your own"),
+        (0, 2, "none of them is your own"),
+    ],
+)
+async def test_how_many(
+    alexa: Alexa, collection: Collection, own: int, theirs: int, expected: str
+) -> None:
+    mine = tuple(playlist(f"Own {n}") for n in range(own))
+    others = tuple(playlist(f"Their {n}", mine=False) for n in range(theirs))
+    collection.shelf = (*mine, *others)
+    reply = await alexa.says("CountPlaylistsIntent")
+    assert expected in reply.speech
+    assert reply.open
+
+
+async def test_whose_account(alexa: Alexa, collection: Collection) -> None:
+    assert "Ada Lovelace" in (await alexa.says("WhoseAccountIntent")).speech
+    collection.name = "31xkdj3kd5ql2"
+    reply = await alexa.says("WhoseAccountIntent")
+    assert "31x" not in reply.speech
+    assert "no name" in reply.speech
+
+
+async def test_refresh(alexa: Alexa, memory: Memory) -> None:
+    reply = await alexa.says("RefreshIntent")
+    assert len(memory.refreshed) == 1
+    assert "anew" in reply.speech
+    assert "7 playlists" in reply.speech
+    memory.reachable = False
+    assert "could not do that" in (await alexa.says("RefreshIntent")).speech
+
+
+async def test_forgetting_is_confirmed_first(alexa: Alexa, memory: Memory) -> None:
+    asked = await alexa.says("ForgetMeIntent")
+    assert asked.open
+    assert memory.forgotten == []
+    done = await alexa.says("AMAZON.YesIntent")
+    assert memory.forgotten == [Secret("amzn1.ask.account.STANDIN")]
+    assert done.closed
+    assert alexa.attributes == {}
+
+
+async def test_no_is_no(alexa: Alexa, memory: Memory) -> None:
+    await alexa.says("ForgetMeIntent")
+    reply = await alexa.says("AMAZON.NoIntent")
+    assert reply.open
+    assert memory.forgotten == []
+    await alexa.says("AMAZON.YesIntent")
+    assert memory.forgotten == []
+
+
+async def test_a_forged_confirmation_of_something_else(
+    alexa: Alexa, memory: Memory
+) -> None:
+    alexa.attributes = {"question": {"kind": "confirm", "purpose": "sell"}}
+    reply = await alexa.says("AMAZON.YesIntent")
+    assert reply.open
+    assert memory.forgotten == []
+
+
+async def test_a_memory_that_cannot_be_reached(alexa: Alexa, memory: Memory) -> None:
+    memory.reachable = False
+    await alexa.says("ForgetMeIntent")
+    reply = await alexa.says("AMAZON.YesIntent")
+    assert "cannot reach my memory" in reply.speech
+    assert reply.closed
+
+
+async def test_help_about_the_question(alexa: Alexa, memory: Memory) -> None:
+    await alexa.says("ForgetMeIntent")
+    assert "Say yes" in (await alexa.says("AMAZON.HelpIntent")).speech
+    assert "Yes or no" in (await alexa.says("AMAZON.FallbackIntent")).speech
+    await alexa.says("AMAZON.YesIntent")
+    assert len(memory.forgotten) == 1

@@ -1,0 +1,70 @@
+"""The skill before an account is linked."""
+
+import pytest
+
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection
+
+
+@pytest.fixture
+async def visitor(alexa: Alexa) -> Alexa:
+    alexa.unlinks()
+    await alexa.opens()
+    reply = await alexa.says("DemoIntent")
+    assert reply.open
+    assert "list my playlists" in reply.speech
+    return alexa
+
+
+async def test_the_demo_lists_opens_and_pages(
+    visitor: Alexa, collection: Collection
+) -> None:
+    reply = await visitor.says("ListPlaylistsIntent")
+    assert "Deep Focus, Sunday Morning, and Dinner with Friends" in reply.speech
+    opened = await visitor.says("OpenPlaylistIntent", playlist="ragtime party")
+    assert "The Entertainer by Scott Joplin" in opened.speech
+    assert "Elite Syncopations" in (await visitor.says("AMAZON.NextIntent")).speech
+    assert collection.calls == []
+
+
+@pytest.mark.parametrize(
+    ("intent", "expected"),
+    [
+        ("TopArtistsIntent", "Erik Satie"),
+        ("TopTracksIntent", "Gymnopédie"),
+        ("RecentPlaysIntent", "The Entertainer"),
+        ("LatestAdditionsIntent", "Clair de lune"),
+        ("NewReleasesIntent", "released nothing"),
+        ("WhoseAccountIntent", "no name"),
+        ("CountPlaylistsIntent", "7 playlists"),
+    ],
+)
+async def test_everything_works_on_the_demo(
+    visitor: Alexa, intent: str, expected: str
+) -> None:
+    assert expected in (await visitor.says(intent)).speech
+
+
+async def test_a_new_session_is_no_demo(visitor: Alexa) -> None:
+    assert "link your" in (await visitor.opens()).speech
+    assert (await visitor.says("ListPlaylistsIntent")).links
+
+
+async def test_again(visitor: Alexa) -> None:
+    assert (await visitor.says("DemoIntent")).open
+    assert "Deep Focus" in (await visitor.says("ListPlaylistsIntent")).speech
+
+
+async def test_with_a_link_nobody_needs_it(alexa: Alexa) -> None:
+    reply = await alexa.says("DemoIntent")
+    assert "your own library is linked" in reply.speech
+    assert "demo" not in alexa.attributes
+
+
+async def test_a_forged_demo_does_not_hide_ones_own_library(
+    alexa: Alexa, collection: Collection
+) -> None:
+    alexa.attributes = {"demo": {"on": True}}
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert "Sunday Roast" in reply.speech
+    assert "playlists" in collection.calls

@@ -1,0 +1,114 @@
+"""Saved, heard, loved: lists of tracks and artists."""
+
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+import pytest
+
+from providers.errors import ScopeMissing
+from providers.music import Artist, Play, SavedTrack
+from tests.handlers.alexa import NOON, Alexa, said
+from tests.handlers.collection import Collection, track
+
+
+async def test_what_was_saved_last(alexa: Alexa, collection: Collection) -> None:
+    collection.saved = tuple(
+        SavedTrack(track(f"Song {n}", "Eno"), NOON) for n in range(5)
+    )
+    reply = await alexa.says("LatestAdditionsIntent")
+    assert "Song 0 by Eno, Song 1 by Eno, and Song 2 by Eno" in reply.speech
+    assert "Song 3" in (await alexa.says("AMAZON.NextIntent")).speech
+
+
+async def test_what_was_heard_last_each_once(
+    alexa: Alexa, collection: Collection
+) -> None:
+    heard = ("A", "A", "B", "A", "C", "C", "D")
+    collection.plays = tuple(
+        Play(track(title, "Eno"), NOON - timedelta(hours=hours))
+        for hours, title in enumerate(heard)
+    )
+    reply = await alexa.says("RecentPlaysIntent")
+    assert "A by Eno, B by Eno, and C by Eno" in reply.speech
+    last = await alexa.says("AMAZON.NextIntent")
+    assert "D by Eno" in last.speech
+
+
+@pytest.mark.parametrize(
+    ("slot", "during", "name"),
+    [
+        (said("lately", "weeks"), "in the last four weeks", "Weeks"),
+        (said("this year", "months"), "in the last six months", "Months"),
+        (said("ever", "years"), "over the years", "Years"),
+        (said("blah"), "in the last six months", "Months"),
+        (said("odd", "centuries"), "in the last six months", "Months"),
+        (None, "in the last six months", "Months"),
+    ],
+)
+async def test_top_artists_and_tracks_of_a_period(
+    alexa: Alexa, collection: Collection, slot: object, during: str, name: str
+) -> None:
+    for period in ("weeks", "months", "years"):
+        title = period.capitalize()
+        collection.artists[period] = tuple(
+            Artist(f"{title}{n}", f"{title} {n}") for n in range(4)
+        )
+        collection.tracks[period] = tuple(track(f"{title} {n}") for n in range(4))
+    for intent in ("TopArtistsIntent", "TopTracksIntent"):
+        reply = await alexa.says(intent, period=slot)  # type: ignore[arg-type]
+        assert during in reply.speech
+        assert f"{name} 0, {name} 1, and {name} 2" in reply.speech
+        assert f"{name} 3" in (await alexa.says("AMAZON.NextIntent")).speech
+
+
+async def test_picking_an_artist(alexa: Alexa, collection: Collection) -> None:
+    collection.artists["months"] = (
+        Artist("1", "Eno", genres=("ambient", "art rock", "glam")),
+        Artist("2", "🎸"),
+        Artist(None, "Bo"),
+    )
+    await alexa.says("TopArtistsIntent")
+    reply = await alexa.says("SelectIntent", number="1")
+    assert "Eno, known for ambient and art rock" in reply.speech
+    nameless = await alexa.says("SelectIntent", number="2")
+    assert "an artist without a name" in nameless.speech
+    assert "Bo" in (await alexa.says("SelectIntent", number="3")).speech
+
+
+@pytest.mark.parametrize(
+    ("intent", "expected"),
+    [
+        ("LatestAdditionsIntent", "no saved songs"),
+        ("RecentPlaysIntent", "anything that you heard lately"),
+        ("TopArtistsIntent", "does not know enough"),
+        ("TopTracksIntent", "does not know enough"),
+    ],
+)
+async def test_nothing_is_there(alexa: Alexa, intent: str, expected: str) -> None:
+    reply = await alexa.says(intent)
+    assert expected in reply.speech
+    assert reply.open
+
+
+async def test_a_missing_permission_is_asked_for(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.fails["top_artists"] = ScopeMissing()
+    reply = await alexa.says("TopArtistsIntent")
+    assert "one permission is missing" in reply.speech
+    assert reply.links
+
+
+async def test_old_readings_are_said_to_be_old(
+    alexa: Alexa, collection: Collection, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = collection._listing
+    monkeypatch.setattr(
+        collection,
+        "_listing",
+        lambda *found: msgspec.structs.replace(
+            whole(*found), stale_since=datetime(2026, 1, 1, tzinfo=UTC)
+        ),
+    )
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert "this is from earlier" in reply.speech

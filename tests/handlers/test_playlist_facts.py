@@ -1,0 +1,94 @@
+""" "How long is it?", "who made it?", "what's new on it?" """
+
+from datetime import UTC, datetime
+
+import pytest
+
+from providers.errors import Forbidden
+from providers.music import PlaylistItem
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection, playlist, track
+
+
+async def test_how_long_by_name(alexa: Alexa) -> None:
+    reply = await alexa.says("PlaylistLengthIntent", playlist="deep focus")
+    assert "Deep Focus has 5 tracks, 15 minutes in all" in reply.speech
+
+
+async def test_how_long_of_the_open_one(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    reply = await alexa.says("PlaylistLengthIntent")
+    assert "Deep Focus has 5 tracks" in reply.speech
+
+
+async def test_how_long_of_which(alexa: Alexa) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    asked = await alexa.says("PlaylistLengthIntent", playlist=None)
+    assert asked.open
+    reply = await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    assert "15 minutes in all" in reply.speech
+
+
+async def test_hours(alexa: Alexa, collection: Collection) -> None:
+    def long(minutes: float) -> tuple[PlaylistItem, ...]:
+        return (PlaylistItem(track("Long", minutes=minutes)),)
+
+    for minutes, said in ((60, "one hour in"), (121, "2 hours and one minute")):
+        collection.contents["id-Gym"] = long(minutes)
+        reply = await alexa.says("PlaylistLengthIntent", playlist="gym")
+        assert said in reply.speech
+
+
+async def test_the_size_of_somebody_elses_is_known(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.fails["playlist_items"] = Forbidden()
+    reply = await alexa.says("PlaylistLengthIntent", playlist="gym")
+    assert "Gym has 5 tracks." in reply.speech
+    collection.shelf = (playlist("Gym", owner="Bo", mine=False),)
+    reply = await alexa.says("PlaylistLengthIntent", playlist="gym")
+    assert "Gym belongs to Bo" in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({}, "You made Gym yourself"),
+        ({"mine": False, "owner": "Bo"}, "Gym is by Bo"),
+        ({"mine": False, "owner": None}, "Gym is by somebody else"),
+        ({"collaborative": True, "owner": "Bo"}, "Bo began Gym"),
+    ],
+)
+async def test_who_made_it(
+    alexa: Alexa, collection: Collection, values: dict[str, object], said: str
+) -> None:
+    collection.shelf = (playlist("Gym", **values),)
+    reply = await alexa.says("PlaylistOwnerIntent", playlist="gym")
+    assert said in reply.speech
+
+
+async def test_what_is_new_on_it(alexa: Alexa, collection: Collection) -> None:
+    dated = (
+        PlaylistItem(track(f"Track {day}"), datetime(2026, 3, day, tzinfo=UTC))
+        for day in (1, 9, 4, 20)
+    )
+    collection.contents["id-Gym"] = (*dated, PlaylistItem(track("Undated")))
+    reply = await alexa.says("PlaylistNewsIntent", playlist="gym")
+    assert "The latest on Gym: Track 20, Track 9, and Track 4" in reply.speech
+    assert "March 20, 2026" in reply.speech
+    more = await alexa.says("AMAZON.NextIntent")
+    assert "Track 1 and Undated" in more.speech
+    who = await alexa.says("PlaylistOwnerIntent")
+    assert "Gym" in who.speech
+
+
+async def test_nothing_is_new_on_an_empty_one(alexa: Alexa) -> None:
+    reply = await alexa.says("PlaylistNewsIntent", playlist="gym")
+    assert "nothing on Gym yet" in reply.speech
+
+
+async def test_no_dates_are_known(alexa: Alexa, collection: Collection) -> None:
+    collection.contents["id-Gym"] = (PlaylistItem(track("Undated")),)
+    reply = await alexa.says("PlaylistNewsIntent", playlist="gym")
+    assert "Undated" in reply.speech
+    assert "newest" not in reply.speech
