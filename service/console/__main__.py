@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from service.console.files import renderer
 from service.console.interaction_model import ModelMissing, ModelUnreadable
 from service.console.listening_port import NoPort, listen
+from service.console.real_spotify import RealSpotify, real_spotify
 from service.console.scene import Scene
 from service.console.server import Page
 from service.console.theatre import Theatre, opened
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
     options = _parser().parse_args(arguments)
     try:
-        asyncio.run(_serve(options))
+        asyncio.run(_serve(options, real_spotify(environ)))
     except (ModelMissing, ModelUnreadable, NoPort) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
@@ -46,7 +47,7 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-async def _serve(options: argparse.Namespace) -> None:
+async def _serve(options: argparse.Namespace, real: RealSpotify | None) -> None:
     theatre = Theatre(lambda: datetime.now(UTC), time.monotonic)
     scene = Scene(
         began=datetime.now(UTC),
@@ -58,7 +59,7 @@ async def _serve(options: argparse.Namespace) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with opened(theatre, scene):
-        page = await listen(Page(theatre, renderer()).application(), options.port)
+        page = await listen(Page(theatre, renderer(), real).application(), options.port)
         try:
             for port in page.taken:
                 print(f"port {port} is taken")

@@ -6,16 +6,15 @@ from pathlib import Path
 
 from service.console import steps
 from service.console.device import Device
+from service.console.household import Household, Linked, profile
 from service.console.interaction_model import MODELS, read_model
+from service.console.linking import Linking
 from service.console.reply import Reply
-from service.console.scene import SCREENS, Scene
+from service.console.scene import SCREENS
 from service.console.seen import Seen
 from service.console.stage import SKILL_ID, Stage
 from service.console.steps import Deed
 from service.console.utterances import Understanding
-from service.standin import alexa
-
-PERSON = "amzn1.ask.person.STANDIN"
 
 
 class Console:
@@ -25,43 +24,63 @@ class Console:
     """
 
     def __init__(self, stage: Stage, models: Path = MODELS) -> None:
-        self.stage = stage
-        self.seen: list[Seen] = []
-        self.performed: list[tuple[datetime, Deed]] = []
-        self._models = models
         scene = stage.scene
+        self.stage = stage
         self.screen = scene.screen
-        self.account = scene.account
-        self.speaker: str | None = None
+        self.seen: list[Seen] = []
+        self.performed: list[tuple[datetime, Deed, Seen | None]] = []
+        self._models = models
         self.device = Device(
             stage.line,
             self._understanding(scene.locale),
-            _profile(scene),
+            profile(scene, SKILL_ID),
             now=stage.clock.now,
             name=scene.name,
         )
+        self.household = Household(self.device, stage.linking())
+        self.real = False
 
-    async def perform(self, deed: Deed, at: datetime | None = None) -> Seen | None:
-        """Does it, now or at the time it was once done; None where nothing is heard."""
+    def leave_the_stand_in(self, linking: Linking) -> None:
+        """Accounts are linked elsewhere from now on; the conversation begins anew."""
+        self.real = True
+        self.device.forget()
+        self.seen.clear()
+        self.performed.clear()
+        self.household = Household(self.device, linking)
+        self.household.unlink()
+
+    async def perform(
+        self, deed: Deed, at: datetime | None = None, linked: Linked | None = None
+    ) -> Seen | None:
+        """Does it, now or at the time it was once done; None where nothing is heard.
+
+        `linked` is an account that somebody has linked on the service's own pages.
+        Raises `LinkRefused`, and aiohttp's `ClientError` where the skill is silent.
+        """
         began = self.stage.clock.step(at)
         self.stage.witnesses.take()  # what was logged between steps is nobody's turn
         asked = len(self.device.turns)
-        reply = await self._talk(deed)
-        if reply is None:
-            self._arrange(deed)
-        self.performed.append((began, deed))
+        await self.household.keep_fresh()
+        if linked is not None:
+            reply: Reply | None = await self.household.adopt(linked)
+        else:
+            reply = await self._do(deed)
+        seen = None if reply is None else self._see(deed, reply, began, asked)
+        self.performed.append((began, deed, seen))
+        return seen
+
+    def _see(self, deed: Deed, reply: Reply, at: datetime, asked: int) -> Seen:
+        """What came of a step; `asked` counts the requests there were before it."""
         turn, progressive, log = self.stage.witnesses.take()
-        if reply is None:
-            return None
-        exchanged = self.device.turns[-1] if len(self.device.turns) > asked else None
+        turns = self.device.turns
         seen = Seen(
             number=len(self.seen) + 1,
-            at=began,
+            at=at,
             deed=deed,
             reply=reply,
             listening=self.device.standing.microphone,
             open=self.device.in_session,
-            exchanged=exchanged,
+            exchanged=turns[-1] if len(turns) > asked else None,
             turn=turn,
             progressive=tuple(progressive),
             log=tuple(log),
@@ -69,8 +88,8 @@ class Console:
         self.seen.append(seen)
         return seen
 
-    async def _talk(self, deed: Deed) -> Reply | None:
-        """What the listener does; None for everything that is done to the stage."""
+    async def _do(self, deed: Deed) -> Reply | None:
+        """What the listener does at the device; the rest further down."""
         match deed:
             case steps.Say(text):
                 return await self.device.says(text)
@@ -82,51 +101,54 @@ class Console:
                 return await self.device.falls_silent()
             case steps.Leave():
                 return await self.device.leaves()
+        return await self._account_for(deed)
+
+    async def _account_for(self, deed: Deed) -> Reply | None:
+        """What is done to accounts and to the skill as a whole."""
+        match deed:
+            case steps.Link(account):
+                return await self.household.link(account)
+            case steps.Recognise(account):
+                await self.household.recognise(account)
+            case steps.Disable():
+                return await self.household.disable()
+            case steps.Revoke():
+                if self.household.account and self.household.account.name:
+                    name = self.household.account.name
+                    self.stage.spotify.world.grants.revoke_account(name)
+            case _:
+                self._arrange(deed)
         return None
 
     def _arrange(self, deed: Deed) -> None:
+        """What is done to the device and to time."""
         match deed:
             case steps.Speak(locale):
                 self.device.understanding = self._understanding(locale)
                 self.device.standing = self.device.standing.closed()
-                self._profile(locale=locale)
+                self.device.profile = replace(self.device.profile, locale=locale)
             case steps.Show(screen):
                 self.screen = screen
-                self._profile(screen=SCREENS.get(screen))
-            case steps.Link(account):
-                self.account = account
-                self._profile(token=account)
-            case steps.Recognise(account):
-                self.speaker = account
-                person = PERSON if account else None
-                self._profile(person_id=person, person_token=account)
-            case _:
-                self._disturb(deed)
-
-    def _disturb(self, deed: Deed) -> None:
-        match deed:
+                shown = SCREENS.get(screen)
+                self.device.profile = replace(self.device.profile, screen=shown)
             case steps.Wait(seconds):
                 self.stage.clock.jump(timedelta(seconds=seconds))
             case steps.Skew(seconds):
                 self.device.clock_skew = timedelta(seconds=seconds)
+            case _:
+                self._disturb(deed)
+
+    def _disturb(self, deed: Deed) -> None:
+        """What is made to go wrong."""
+        match deed:
             case steps.Tamper(tampering):
                 self.device.tampering = tampering
             case steps.Break(fault):
                 self.stage.spotify.faults.arm(fault)
             case steps.Heal():
                 self.stage.spotify.faults.clear()
+            case steps.Redis(state) if self.stage.redis:
+                self.stage.redis.become(state)
 
     def _understanding(self, locale: str) -> Understanding:
         return Understanding(read_model(locale, self._models), locale)
-
-    def _profile(self, **changes: object) -> None:
-        self.device.profile = replace(self.device.profile, **changes)  # type: ignore[arg-type]
-
-
-def _profile(scene: Scene) -> alexa.Device:
-    return alexa.Device(
-        skill_id=SKILL_ID,
-        locale=scene.locale,
-        token=scene.account,
-        screen=scene.screen_of(),
-    )

@@ -22,29 +22,34 @@ def renderer(folder: Path = INSTALLED) -> bytes | None:
     return _FONT.sub(_LOCAL_FONT, file.read_bytes())
 
 
-def page_policy(pictures: str) -> str:
-    """What the page may do: nothing but talk to its own server."""
+def page_policy(*pictures: str) -> str:
+    """What the page may do: talk to its own server, show pictures from these hosts."""
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        f"img-src 'self' {pictures}; frame-src 'self'; base-uri 'none'; "
+        f"img-src {' '.join(("'self'", *pictures))}; frame-src 'self'; base-uri 'none'; "
         "form-action 'none'; frame-ancestors 'none'"
     )
 
 
-def screen_policy(pictures: str) -> str:
+def screen_policy(*pictures: str) -> str:
     """What the renderer may do: it compiles code and styles, and reaches nobody."""
     return (
         "sandbox allow-scripts; default-src 'none'; "
         "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; connect-src data:; "
-        f"style-src 'self' 'unsafe-inline'; img-src data: blob: {pictures}; "
+        f"style-src 'self' 'unsafe-inline'; img-src {' '.join(('data: blob:', *pictures))}; "
         "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
     )
 
 
 def document(name: str, policy: str) -> web.Response:
     """A page of ours with its policy."""
+    return document_of((STATIC / name).read_text(encoding="utf-8"), policy)
+
+
+def document_of(page: str, policy: str, status: int = 200) -> web.Response:
     return web.Response(
-        text=(STATIC / name).read_text(encoding="utf-8"),
+        status=status,
+        text=page,
         content_type="text/html",
         headers={
             "Content-Security-Policy": policy,

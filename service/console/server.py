@@ -6,8 +6,14 @@ from typing import Any
 import msgspec
 from aiohttp import ClientError, web
 
+from service.console import recording
 from service.console.files import STATIC, document, page_policy, screen_policy
 from service.console.interaction_model import ModelMissing, ModelUnreadable
+from service.console.linking import LinkRefused
+from service.console.linking_pages import LinkingPages
+from service.console.real_spotify import RealSpotify
+from service.console.redis_stage import RedisMissing
+from service.console.replaying import replay
 from service.console.scene import Scene
 from service.console.seen import Seen
 from service.console.state import state
@@ -16,15 +22,26 @@ from service.console.theatre import Theatre
 
 LARGEST_BODY = 4 * 1024 * 1024  # bytes: a long conversation's recording
 LOOPBACK_HOSTS = frozenset(("127.0.0.1", "localhost", "[::1]", "::1"))
+IMPOSSIBLE = (
+    msgspec.MsgspecError, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
+)  # fmt: skip
+"""What a wish of the page's can come to without anything being broken."""
+
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class Page:
     """Routes of the page; `renderer` is the APL renderer, where it is installed."""
 
-    def __init__(self, theatre: Theatre, renderer: bytes | None = None) -> None:
+    def __init__(
+        self,
+        theatre: Theatre,
+        renderer: bytes | None = None,
+        real: RealSpotify | None = None,
+    ) -> None:
         self._theatre = theatre
         self._renderer = renderer
+        self._real = real
 
     def application(self) -> web.Application:
         app = web.Application(client_max_size=LARGEST_BODY, middlewares=[guard])
@@ -34,17 +51,24 @@ class Page:
         app.router.add_get("/api/state", self.tell)
         app.router.add_post("/api/do", self.do)
         app.router.add_post("/api/begin", self.begin)
+        app.router.add_get("/api/recording", self.save)
+        app.router.add_post("/api/replay", self.replay)
+        app.router.add_post("/api/real", self.go_real)
+        LinkingPages(self._theatre).add_to(app)
         app.router.add_static("/static", STATIC)
         return app
 
     async def index(self, _request: web.Request) -> web.Response:
-        pictures = self._theatre.console.stage.spotify.base_url
-        return document("index.html", page_policy(pictures))
+        return document("index.html", page_policy(*self._pictures()))
 
     async def screen(self, _request: web.Request) -> web.Response:
         """The frame that the renderer runs in, without access to the page."""
-        pictures = self._theatre.console.stage.spotify.base_url
-        return document("screen.html", screen_policy(pictures))
+        return document("screen.html", screen_policy(*self._pictures()))
+
+    def _pictures(self) -> list[str]:
+        """Where covers come from; Spotify's own host only for who asked for it."""
+        own = [self._theatre.console.stage.spotify.base_url]
+        return [*own, "https://i.scdn.co"] if self._real else own
 
     async def renderer(self, _request: web.Request) -> web.Response:
         """The renderer with its fonts taken from this machine."""
@@ -62,7 +86,7 @@ class Page:
             deed = msgspec.json.decode(await request.read(), type=Deed)
             async with self._theatre.busy:
                 seen = await self._theatre.console.perform(deed)
-        except (msgspec.MsgspecError, ModelMissing, ModelUnreadable) as error:
+        except IMPOSSIBLE as error:
             return _json({"error": str(error)}, 400)
         except (ClientError, TimeoutError) as error:
             return _json({"error": f"the skill did not answer: {error}"}, 502)
@@ -76,15 +100,51 @@ class Page:
             scene = msgspec.convert(now | wishes, Scene)
             async with self._theatre.busy:
                 await self._theatre.begin(scene)
-        except (msgspec.MsgspecError, ModelMissing, ModelUnreadable) as error:
+        except IMPOSSIBLE as error:
             return _json({"error": str(error)}, 400)
         return self._told(None)
+
+    async def go_real(self, _request: web.Request) -> web.Response:
+        """The same page with the real Spotify; `begin` goes back to the stand-in."""
+        if self._real is None:
+            return _json({"error": "SPOTIFY_CLIENT_ID is not set"}, 400)
+        async with self._theatre.busy:
+            await self._real.enter(self._theatre.console)
+        return self._told(None)
+
+    async def save(self, _request: web.Request) -> web.Response:
+        """The conversation so far, as a file."""
+        console = self._theatre.console
+        if console.real:
+            return _json({"error": str(recording.Unrecordable())}, 409)
+        name = f"{console.stage.scene.locale}-{console.stage.clock.now():%Y%m%d-%H%M}"
+        headers = {"Content-Disposition": f'attachment; filename="{name}.json"'}
+        body = recording.write(recording.recorded(console))
+        return web.Response(body=body, content_type="application/json", headers=headers)
+
+    async def replay(self, request: web.Request) -> web.Response:
+        """Does a saved conversation again, on a stage of its own, and leaves it."""
+        try:
+            saved = recording.read(await request.read())
+            async with self._theatre.busy:
+                console = await self._theatre.begin(saved.scene, fresh=False)
+                found = [
+                    str(one)
+                    async for _, _, differences in replay(saved, console)
+                    for one in differences
+                ]
+        except (recording.Unreplayable, *IMPOSSIBLE) as error:
+            return _json({"error": str(error)}, 400)
+        seen = [one.view() for one in console.seen]
+        verdict = {"differences": found, "edited": saved.edited}
+        return _json({"seen": seen, "state": self._state(), **verdict})
 
     def _told(self, seen: Seen | None) -> web.Response:
         return _json({"seen": seen.view() if seen else None, "state": self._state()})
 
     def _state(self) -> dict[str, Any]:
-        return state(self._theatre.console, apl=self._renderer is not None)
+        told = state(self._theatre.console, apl=self._renderer is not None)
+        return told | {"can_be_real": self._real is not None}
 
 
 @web.middleware

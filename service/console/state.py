@@ -6,6 +6,7 @@ from babel import Locale, UnknownLocaleError
 
 from service.console.console import Console
 from service.console.entities import Entities
+from service.console.household import Linked
 from service.console.interaction_model import locales
 from service.console.line import Tampering
 from service.console.scene import SCREENS
@@ -36,10 +37,12 @@ def state(console: Console, *, apl: bool) -> Json:
         },
         "screen": console.screen,
         "screens": _screens(),
-        "account": console.account,
-        "speaker": console.speaker,
+        "account": _linked(console.household.account),
+        "speaker": _linked(console.household.speaker),
         "accounts": _accounts(),
         "entities": _entities(device.entities),
+        "real": console.real,
+        "redis": console.stage.redis.state if console.stage.redis else None,
         "faults": console.stage.spotify.faults.listed(),
         "fault_kinds": (*CANNED, *SLOWNESSES),
         "skew": device.clock_skew.total_seconds(),
@@ -62,6 +65,12 @@ def language(code: str) -> str:
         return Locale.parse(code, sep="-").get_display_name() or code
     except (UnknownLocaleError, ValueError):
         return code
+
+
+def _linked(linked: Linked | None) -> Json | None:
+    if linked is None:
+        return None
+    return {"name": linked.name, "until": linked.tokens.until.isoformat()}
 
 
 def _screens() -> list[Json]:

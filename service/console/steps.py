@@ -5,6 +5,7 @@ from typing import Any
 import msgspec
 
 from service.console.line import Tampering
+from service.console.redis_stage import RedisState
 from service.console.scene import ScreenName
 from service.standin.spotify.faults import Fault
 
@@ -68,6 +69,20 @@ class Recognise(Step, frozen=True):
     account: str | None
 
 
+class Revoke(Step, frozen=True):
+    """The listener takes back the permission, on the music service's own page."""
+
+
+class Disable(Step, frozen=True):
+    """The skill is disabled, then enabled anew: another user id, nothing linked."""
+
+
+class Redis(Step, frozen=True):
+    """The cache's server from now on; only on a stage that has one."""
+
+    state: RedisState
+
+
 class Wait(Step, frozen=True):
     """Time passes."""
 
@@ -97,7 +112,7 @@ class Heal(Step, frozen=True):
 
 
 Deed = (
-    Say | Open | Touch | Silence | Leave | Speak | Show | Link | Recognise | Wait
-    | Skew | Tamper | Break | Heal
+    Say | Open | Touch | Silence | Leave | Speak | Show | Link | Recognise | Revoke
+    | Disable | Redis | Wait | Skew | Tamper | Break | Heal
 )  # fmt: skip
 """Every kind of step."""

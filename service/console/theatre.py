@@ -41,7 +41,8 @@ class Theatre:
         """Sets a stage in place of the one that stands.
 
         With `fresh` its time begins now, else at the scene's own. Raises
-        `ModelMissing` or `ModelUnreadable`, and the old stage stays.
+        `ModelMissing`, `ModelUnreadable`, `RedisMissing` or `LinkRefused`, and the old
+        stage stays.
         """
         clock = StageClock(self._wall, self._monotonic)
         if fresh:
@@ -51,6 +52,7 @@ class Theatre:
         async with AsyncExitStack() as setting:
             stage = await setting.enter_async_context(raised(scene, clock))
             console = Console(stage, self._models)
+            await console.household.seat(scene.account)
             await self.close()
             self._standing = setting.pop_all()
         self._console = console

@@ -1,0 +1,147 @@
+"""Account linking as Alexa does it: authorization code, PKCE, refresh.
+
+https://developer.amazon.com/docs/alexa/account-linking/configure-authorization-code-grant.html
+"""
+
+import base64
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import msgspec
+from aiohttp import BasicAuth, ClientSession
+
+from providers.secret import Secret
+from providers.spotify.scopes import scopes_for
+
+EARLY = timedelta(seconds=30)  # a token this near its end is refreshed
+
+
+class LinkRefused(Exception):
+    """The accounts service, or the person before it, said no; the text says how."""
+
+
+class _Granted(msgspec.Struct):
+    access_token: str
+    expires_in: int
+    refresh_token: str | None = None
+
+
+class _Refusal(msgspec.Struct):
+    error: str
+    error_description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """What a linked account is to Alexa."""
+
+    access: Secret
+    refresh: Secret | None
+    until: datetime
+
+    def stale(self, now: datetime) -> bool:
+        return now >= self.until - EARLY
+
+
+@dataclass(frozen=True, slots=True)
+class AccountsService:
+    """Where accounts are linked; without a secret, PKCE alone proves who asks."""
+
+    url: str
+    client_id: str
+    client_secret: Secret | None = None
+
+
+@dataclass(slots=True)
+class Linking:
+    """`mint` makes unguessable text; `now` is an aware clock."""
+
+    service: AccountsService
+    session: ClientSession
+    now: Callable[[], datetime]
+    mint: Callable[[], str]
+    _begun: dict[str, tuple[str, str]] = field(default_factory=dict)
+
+    def begin(self, redirect_uri: str) -> str:
+        """The address of the page on which somebody logs in and agrees."""
+        return f"{self.service.url}/authorize?{urlencode(self._asked(redirect_uri))}"
+
+    def _asked(self, redirect_uri: str) -> dict[str, str]:
+        state, verifier = self.mint(), self.mint() + self.mint()
+        self._begun[state] = (verifier, redirect_uri)
+        digest = hashlib.sha256(verifier.encode()).digest()
+        return {
+            "response_type": "code",
+            "client_id": self.service.client_id,
+            "scope": " ".join(scopes_for()),
+            "redirect_uri": redirect_uri,
+            "state": state,
+            "code_challenge_method": "S256",
+            "code_challenge": base64.urlsafe_b64encode(digest).rstrip(b"=").decode(),
+        }
+
+    async def finish(self, query: Mapping[str, str]) -> Tokens:
+        """Tokens for what the page sent back; raises `LinkRefused`."""
+        begun = self._begun.pop(query.get("state", ""), None)
+        if begun is None:
+            raise LinkRefused("nobody here began this linking, or it is over")
+        if "code" not in query:
+            raise LinkRefused(query.get("error", "no code came back"))
+        verifier, redirect_uri = begun
+        return await self._tokens(
+            {
+                "grant_type": "authorization_code",
+                "code": query["code"],
+                "redirect_uri": redirect_uri,
+                "code_verifier": verifier,
+            }
+        )
+
+    async def agreed(self, account: str, redirect_uri: str) -> Tokens:
+        """Tokens of a stand-in's account, as if its holder had used the pages."""
+        form = self._asked(redirect_uri) | {"account": account, "decision": "agree"}
+        url = f"{self.service.url}/authorize"
+        async with self.session.post(url, data=form, allow_redirects=False) as response:
+            answer = urlsplit(response.headers.get("Location", ""))
+        return await self.finish({k: v[0] for k, v in parse_qs(answer.query).items()})
+
+    async def refreshed(self, tokens: Tokens) -> Tokens:
+        """Fresh tokens in place of stale ones; raises `LinkRefused`."""
+        if tokens.refresh is None:
+            raise LinkRefused("there is no refresh token")
+        form = {"grant_type": "refresh_token", "refresh_token": tokens.refresh.reveal()}
+        return await self._tokens(form, tokens.refresh)
+
+    async def _tokens(
+        self, form: dict[str, str], refresh: Secret | None = None
+    ) -> Tokens:
+        service, url = self.service, f"{self.service.url}/api/token"
+        auth = None
+        if service.client_secret is None:
+            form = form | {"client_id": service.client_id}
+        else:
+            auth = BasicAuth(service.client_id, service.client_secret.reveal())
+        async with self.session.post(url, data=form, auth=auth) as response:
+            body = await response.read()
+        if response.status != 200:
+            raise LinkRefused(_why(body, response.status))
+        try:
+            granted = msgspec.json.decode(body, type=_Granted)
+        except msgspec.MsgspecError:
+            raise LinkRefused("the accounts service answered no tokens") from None
+        return Tokens(
+            access=Secret(granted.access_token),
+            refresh=Secret(granted.refresh_token) if granted.refresh_token else refresh,
+            until=self.now() + timedelta(seconds=granted.expires_in),
+        )
+
+
+def _why(body: bytes, status: int) -> str:
+    try:
+        refusal = msgspec.json.decode(body, type=_Refusal)
+    except msgspec.MsgspecError:
+        return f"the accounts service answered {status}"
+    return f"{refusal.error}: {refusal.error_description}".rstrip(": ")
