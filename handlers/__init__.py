@@ -38,12 +38,15 @@ from handlers.playlist_facts import AboutPlaylist, Length, Owner
 from handlers.playlists import Shelf
 from handlers.progress import PATIENCE, Patient, Progress, Sender
 from handlers.reading import ReadOut
+from handlers.recommending import recommending
 from handlers.releases import NewReleases
 from handlers.session import Cursor, Question, Upkeep
 from handlers.speech import Words
+from handlers.suggesting import Suggested
 from handlers.track_lists import Additions, RecentPlays, TopTracks
 from handlers.which_playlist import WhichPlaylist
-from providers.music import Library
+from providers.advice import Advice
+from providers.taste import TasteLibrary
 
 __all__ = ["BrokenResponse", "Sender", "Surroundings", "Words", "conversation"]
 
@@ -55,18 +58,20 @@ LISTS = {
     "TopTracksIntent": TopTracks.kind,
     "NewReleasesIntent": NewReleases.kind,
 }
-REMEMBERED = (Cursor, Question, Demo, Taught)
+REMEMBERED = (Cursor, Question, Demo, Taught, Suggested)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Surroundings:
     """What the conversation uses beside a library and words.
 
-    `memory` keeps what was read; `progress` posts a word in between (None: silence);
-    after `patience` seconds; `alexa_url` stands for the address that requests name;
-    `object_to` hears of responses that break a rule (None: nobody looks).
+    `advice` recommends (None: nobody does); `memory` keeps what was read; `progress`
+    posts a word in between after `patience` seconds (None: silence); `alexa_url`
+    stands for the address that requests name; `object_to` hears of responses that
+    break a rule (None: nobody looks).
     """
 
+    advice: Advice | None = None
     memory: Remembering = field(default_factory=NothingKept)
     progress: Sender | None = None
     patience: float = PATIENCE
@@ -75,7 +80,7 @@ class Surroundings:
 
 
 def conversation(
-    library: Library, words: Words, surroundings: Surroundings | None = None
+    library: TasteLibrary, words: Words, surroundings: Surroundings | None = None
 ) -> RuntimeConfiguration:
     """Who answers what: handlers, interceptors, apologies, in the SDK's own shape.
 
@@ -98,12 +103,14 @@ def conversation(
 
 
 def _speaking(
-    library: Library, words: Words, around: Surroundings
+    library: TasteLibrary, words: Words, around: Surroundings
 ) -> list[RequestHandler]:
     """What somebody waits for."""
-    pager, choosing = _lists(library, words)
+    pager, choosing, opening = _lists(library, words)
     forget_me = ForgetMe(around.memory, words)
+    advising = around.advice and recommending(around.advice, words, pager, opening)
     return [
+        *(advising or ()),
         Launch(library, words),
         ReadOut(pager, LISTS),
         OpenPlaylist(choosing),
@@ -124,7 +131,7 @@ def _speaking(
     ]
 
 
-def _silent(library: Library, around: Surroundings) -> list[RequestHandler]:
+def _silent(library: TasteLibrary, around: Surroundings) -> list[RequestHandler]:
     """What nobody listens to."""
     departures = Departures()
     return [
@@ -136,7 +143,7 @@ def _silent(library: Library, around: Surroundings) -> list[RequestHandler]:
     ]
 
 
-def _lists(library: Library, words: Words) -> tuple[Pager, Choosing]:
+def _lists(library: TasteLibrary, words: Words) -> tuple[Pager, Choosing, Reading]:
     """Everything that can be paged through, and everything to do with a playlist."""
     pager, choosing = Pager(words), Choosing(words, library)
     opening = Reading(words, pager, purpose=OPEN, kind=Tracks.kind)
@@ -152,7 +159,7 @@ def _lists(library: Library, words: Words) -> tuple[Pager, Choosing]:
         TopTracks(library, words),
         NewReleases(library, words),
     )
-    return pager, choosing
+    return pager, choosing, opening
 
 
 def _patient(

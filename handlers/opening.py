@@ -37,6 +37,10 @@ class Tracks(TrackList[PlaylistItem]):
 
     kind = "tracks"
 
+    def __init__(self, library: Library, words: Words) -> None:
+        super().__init__(words)
+        self._library = library
+
     async def read(
         self, handler_input: HandlerInput, of: str | None
     ) -> Contents[PlaylistItem]:
@@ -54,6 +58,10 @@ class News(TrackList[PlaylistItem]):
     """What came to one playlist last, the newest first."""
 
     kind = "news"
+
+    def __init__(self, library: Library, words: Words) -> None:
+        super().__init__(words)
+        self._library = library
 
     async def read(
         self, handler_input: HandlerInput, of: str | None

@@ -15,7 +15,8 @@ from handlers.speech import Words
 from providers.errors import ProviderError
 from providers.fanout import HOPELESS, fan_out
 from providers.listener import Listener
-from providers.music import Album, AlbumGroup, Library
+from providers.music import Album, AlbumGroup
+from providers.taste import TasteLibrary
 
 ARTISTS = 6
 """Artists that are asked about: one call each, and calls are scarce."""
@@ -31,7 +32,7 @@ class NewReleases:
 
     kind = "releases"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: TasteLibrary, words: Words) -> None:
         self._library = library
         self._words = words
 
@@ -87,7 +88,7 @@ class NewReleases:
 
     async def _artists(self, listener: Listener) -> list[str]:
         """Ids of the followed artists: those heard most first, then the others."""
-        followed = await self._library.followed_artists(listener)
+        followed = await self._library.first_followed(listener)
         try:
             top = await self._library.top_artists(listener, "months")
             rank = {artist.id: place for place, artist in enumerate(top.items)}

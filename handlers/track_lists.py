@@ -11,7 +11,7 @@ from handlers.base import listener_of
 from handlers.language import Text
 from handlers.paging import Contents, fingerprint
 from handlers.speech import Words
-from providers.music import Library, Period, Play, SavedTrack, Track
+from providers.music import Glimpses, Library, Period, Play, SavedTrack, Track
 
 T = TypeVar("T")
 
@@ -39,8 +39,7 @@ def span_of(name: str | None) -> tuple[Period, Span]:
 class TrackList(Generic[T]):
     """A list of things that each have a track; picking one tells more about it."""
 
-    def __init__(self, library: Library, words: Words) -> None:
-        self._library = library
+    def __init__(self, words: Words) -> None:
         self._words = words
 
     @staticmethod
@@ -78,12 +77,16 @@ class Additions(TrackList[SavedTrack]):
 
     kind = "saved"
 
+    def __init__(self, library: Glimpses, words: Words) -> None:
+        super().__init__(words)
+        self._library = library
+
     async def read(
         self,
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - there is one such list only
     ) -> Contents[SavedTrack]:
-        saved = await self._library.saved_tracks(listener_of(handler_input))
+        saved = await self._library.latest_saves(listener_of(handler_input))
         return Contents(saved.items, saved.total, phrases.reservations(saved))
 
 
@@ -91,6 +94,10 @@ class RecentPlays(TrackList[Play]):
     """What was heard last, each track once, the latest first."""
 
     kind = "recent"
+
+    def __init__(self, library: Library, words: Words) -> None:
+        super().__init__(words)
+        self._library = library
 
     async def read(
         self,
@@ -108,6 +115,10 @@ class TopTracks(TrackList[Track]):
     """The tracks heard most in a period; the cursor's `of` names it."""
 
     kind = "top-tracks"
+
+    def __init__(self, library: Library, words: Words) -> None:
+        super().__init__(words)
+        self._library = library
 
     @staticmethod
     def track_of(item: Track) -> Track:

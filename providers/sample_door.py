@@ -10,7 +10,6 @@ from providers.music import (
     Artist,
     Found,
     Kind,
-    Library,
     Listing,
     Period,
     Play,
@@ -21,19 +20,20 @@ from providers.music import (
     Track,
 )
 from providers.secret import Secret
+from providers.taste import TasteLibrary
 
 SAMPLE_TOKEN = Secret("the sample shelf")
 """Who holds this very object visits the sample shelf; it never leaves the process."""
 
 
 class SampleDoor:
-    """A `Library`: `sample` for visitors of the sample shelf, `own` for the others."""
+    """A library: `sample` for visitors of the sample shelf, `own` for the others."""
 
-    def __init__(self, own: Library, sample: Library) -> None:
+    def __init__(self, own: TasteLibrary, sample: TasteLibrary) -> None:
         self._own = own
         self._sample = sample
 
-    def _of(self, listener: Listener) -> Library:
+    def _of(self, listener: Listener) -> TasteLibrary:
         return self._sample if listener.token is SAMPLE_TOKEN else self._own
 
     async def account(self, listener: Listener) -> Account:
@@ -58,6 +58,15 @@ class SampleDoor:
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self._of(listener).saved_tracks(listener)
+
+    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+        return await self._of(listener).first_playlists(listener)
+
+    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+        return await self._of(listener).latest_saves(listener)
+
+    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+        return await self._of(listener).first_followed(listener)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
         return await self._of(listener).saved_albums(listener)

@@ -33,7 +33,7 @@ _QUERY = re.compile(r'(artist|genre|track|album):"([^"]*)"')
 
 
 class SampleShelf:
-    """A `Library` of old music: the same one for everybody, and nobody's own.
+    """A library of old music: the same one for everybody, and nobody's own.
 
     `now` tells the time (aware), so that recent plays are recent.
     """
@@ -88,6 +88,15 @@ class SampleShelf:
                 for months, title in enumerate(self._shelf.saved, 1)
             ]
         )
+
+    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+        return await self.playlists(listener)
+
+    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+        return await self.saved_tracks(listener)
+
+    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+        return await self.followed_artists(listener)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
         return _whole(())

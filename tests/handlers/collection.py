@@ -111,6 +111,15 @@ class Collection:
         self._called(listener, "saved_tracks")
         return self._listing("saved_tracks", self.saved)
 
+    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+        return await self.playlists(listener)
+
+    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+        return await self.saved_tracks(listener)
+
+    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+        return await self.followed_artists(listener)
+
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
         self._called(listener, "saved_albums")
         return Listing((), 0)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from handlers import Surroundings, Words, conversation
+from providers.advice import Advice
 from providers.listener import Listener
 from providers.music import Album
 from providers.sample_door import SampleDoor
@@ -12,6 +13,7 @@ from providers.sample_shelf import SampleShelf
 from providers.secret import Secret
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track
+from tests.providers.imagined_library import ShelfInMemory
 
 WORDS = Words.read()
 SAMPLE = SampleShelf(lambda: NOON)
@@ -63,4 +65,5 @@ def collection() -> Collection:
 @pytest.fixture
 def alexa(collection: Collection, words: Words, memory: Memory) -> Alexa:
     door = SampleDoor(collection, SAMPLE)
-    return Alexa(conversation(door, words, Surroundings(memory=memory)))
+    advice = Advice.over(door, ShelfInMemory(), lambda: NOON)
+    return Alexa(conversation(door, words, Surroundings(memory=memory, advice=advice)))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.handlers.alexa import Alexa
+from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection
 
 
@@ -43,6 +43,22 @@ async def test_everything_works_on_the_demo(
     visitor: Alexa, intent: str, expected: str
 ) -> None:
     assert expected in (await visitor.says(intent)).speech
+
+
+async def test_the_demo_recommends_and_says_why(
+    visitor: Alexa, collection: Collection
+) -> None:
+    first = await visitor.says("RecommendIntent")
+    assert first.open
+    assert " by " in first.speech
+    why = await visitor.says("WhyIntent")
+    assert why.open
+    assert why.turn.outcome == "answered"
+    second = await visitor.says("AnotherIntent")
+    assert second.speech != first.speech
+    calm = await visitor.says("RecommendIntent", mood=said("calm", "calm"))
+    assert "calm" in calm.speech
+    assert collection.calls == []
 
 
 async def test_a_new_session_is_no_demo(visitor: Alexa) -> None:
