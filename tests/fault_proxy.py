@@ -13,6 +13,10 @@ from typing import Self
 # Closing a socket that lingers for no time sends RST instead of FIN (socket(7)).
 _LINGER_ZERO = struct.pack("ii", 1, 0)
 
+# What the loop has accepted reaches `_serve` only so many of its turns later; a task
+# that is cancelled before it begins would leave its connection open.
+_TURNS_TO_ACCEPT = 5
+
 
 class Fault(Enum):
     """What happens between client and server."""
@@ -80,6 +84,8 @@ class FaultProxy:
         if self._server is not None:
             self._server.close()
             self._server = None
+        for _ in range(_TURNS_TO_ACCEPT):
+            await asyncio.sleep(0)
         self.reset_all()
         for task in tuple(self._tasks):
             task.cancel()
@@ -108,14 +114,16 @@ class FaultProxy:
     ) -> None:
         host, port = self.upstream
         answers, requests = await asyncio.open_connection(host, port)
+        ways = (
+            asyncio.create_task(self._forward(reader, requests, writer)),
+            asyncio.create_task(self._answer(answers, writer)),
+        )
         try:
-            async with asyncio.TaskGroup() as both:
-                there = both.create_task(self._forward(reader, requests, writer))
-                back = both.create_task(self._answer(answers, writer))
-                await asyncio.wait((there, back), return_when="FIRST_COMPLETED")
-                there.cancel()
-                back.cancel()
+            await asyncio.wait(ways, return_when="FIRST_COMPLETED")
         finally:
+            for way in ways:
+                way.cancel()
+            await asyncio.gather(*ways, return_exceptions=True)
             await close(requests)
 
     async def _forward(

@@ -11,6 +11,7 @@ import msgspec
 from providers.cache.failures import TRANSIENT, RecentFailures
 from providers.cache.fetching import FETCH_SECONDS, Fetcher, Landed, Reading
 from providers.cache.flights import Flights
+from providers.cache.keeping import Keeping
 from providers.cache.kinds import LAST_ACCOUNT, patience
 from providers.cache.levels import Levels, Sources
 from providers.cache.memory import Memory
@@ -23,12 +24,13 @@ from providers.listener import Listener
 from providers.music import Account, Listing
 from providers.secret import Secret
 
-
 @dataclass(frozen=True, slots=True)
 class CacheStatus:
-    """The cache at a glance, for readiness and metrics; sizes in bytes."""
+    """The cache at a glance, for readiness and metrics: `failures` of Redis and
+    `unsound` values since the start, the rest as it is now; sizes in bytes."""
 
     redis: StoreState
+    failures: int
     entries: int
     memory_bytes: int
     unsound: int
@@ -47,6 +49,7 @@ class Cache:
         self._store = store
         self._wall = sources.wall
         self._levels = Levels(memory, store, sources)
+        self.keeping = Keeping(self._levels, store)
         self._recent = RecentFailures(sources.clock, sources.rng)
         self._fetcher = Fetcher(self._levels, store, sources, self._recent)
         self._visits = Visits(signets, sources.clock, self._levels.epochs.of)
@@ -124,6 +127,7 @@ class Cache:
     def status(self) -> CacheStatus:
         return CacheStatus(
             redis=self._store.state(),
+            failures=self._store.failures,
             entries=len(self._memory),
             memory_bytes=self._memory.size,
             unsound=self._levels.unsound + self._store.unsound,

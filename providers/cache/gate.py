@@ -25,10 +25,11 @@ class Gate:
     """Operations on Redis go through here one by one, reads and writes.
 
     A server that answers reads and refuses writes (full, a replica, too few rights)
-    is half there: writes stop, reads go on.
+    is half there: writes stop, reads go on. `failures` counts what failed.
     """
 
     def __init__(self, clock: Callable[[], float], rng: Random) -> None:
+        self.failures = 0
         self._reach = Breaker(clock, rng)
         self._writes = Breaker(clock, rng)
 
@@ -49,6 +50,7 @@ class Gate:
             attempt = partial(self._attempt, operation, refusable=True)
             result = await self._admitted(attempt, seconds)
         except ResponseError as error:
+            self.failures += 1
             if self._writes.failed():
                 log.warning("redis refuses writes: %s", type(error).__name__)
             raise RedisOut from None
@@ -87,6 +89,7 @@ class Gate:
             if refused:
                 self._answered()
                 raise
+            self.failures += 1
             if self._reach.failed():
                 log.warning("redis is out: %s", type(error).__name__)
             raise RedisOut from None

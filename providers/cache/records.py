@@ -11,8 +11,9 @@ from providers.cache.packing import Unsound, pack, unpack
 T = TypeVar("T")
 
 DAY = 24 * 3600.0
-# Entries live no longer than this, whatever a table says.
-LONGEST = DAY
+# Entries live no longer than this, whatever a table says. What the music service told
+# lives a day at most; only what the listener told this skill lives longer.
+LONGEST = 14 * DAY
 
 
 @dataclass(frozen=True, slots=True, eq=False)

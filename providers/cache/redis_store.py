@@ -53,19 +53,24 @@ class RedisStore:
         self._sources = sources
         self._purge = RedisPurge(link, sources.clock)
 
+    @property
+    def failures(self) -> int:
+        return self._gate.failures
+
     async def read(self, entry: Entry[Any], visit: Visit, /) -> Stored:
-        """Under the first secret, and while they rotate under the other one."""
-        mark = b""
-        for number in range(len(self._signets.all)):
-            try:
+        """Under the first secret; while secrets rotate also under the other one,
+        unless what the first one gave is fresh."""
+        try:
+            sealed = await self._link.get(value_name(entry), visit.budget)
+            best = self._open(entry, sealed, 0)
+            for number in range(1, len(self._signets.all)):
+                if best.record and self._is_fresh(best.record):
+                    break
                 sealed = await self._link.get(value_name(entry, number), visit.budget)
-            except RedisOut:
-                break
-            stored = self._open(entry, sealed, number)
-            mark = stored.mark if number == 0 else mark
-            if stored.record is not None:
-                return Stored(replace(stored.record, mark=mark), mark)
-        return Stored(mark=mark)
+                best = _newer(best, self._open(entry, sealed, number))
+        except RedisOut:
+            return Stored()
+        return best
 
     async def claim(
         self, entry: Entry[Any], visit: Visit, mark: bytes, seconds: float, /
@@ -142,6 +147,9 @@ class RedisStore:
     async def aclose(self) -> None:
         await self._link.aclose()
 
+    def _is_fresh(self, record: Record) -> bool:
+        return self._sources.wall() < record.dates.fresh_until
+
     def _commit(
         self, entry: Entry[Any], record: Record, ticket: Ticket
     ) -> tuple[Call, bytes]:
@@ -165,6 +173,15 @@ class RedisStore:
         except Unsound:
             self.unsound += 1
             return Stored(mark=mark)
+
+
+def _newer(first: Stored, other: Stored) -> Stored:
+    """The later reading of both, under the first one's mark."""
+    if other.record is None:
+        return first
+    if first.record and first.record.dates.read_at >= other.record.dates.read_at:
+        return first
+    return Stored(replace(other.record, mark=first.mark), first.mark)
 
 
 def _enroll(visit: Visit, *tags: bytes) -> Call:

@@ -64,6 +64,11 @@ class Store(Protocol):
 
     unsound: int
 
+    @property
+    def failures(self) -> int:
+        """How many operations have failed."""
+        ...
+
     async def read(self, entry: Entry[Any], visit: Visit, /) -> Stored: ...
 
     async def claim(
@@ -108,6 +113,7 @@ class NoStore:
     """Nothing behind this process: its memory is the whole cache."""
 
     unsound = 0
+    failures = 0
 
     async def read(self, _entry: Entry[Any], _visit: Visit, /) -> Stored:
         return Stored()

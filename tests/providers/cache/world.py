@@ -1,8 +1,9 @@
 """Listeners, a clock to turn, and a library in memory that counts what it is asked."""
 
 import asyncio
+import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from random import Random
@@ -79,16 +80,21 @@ def roles(asked: Listener) -> list[str]:
 class Shelf:
     """A `Library` of several accounts, found by token; it counts its calls.
 
-    `edition` is in every name that it gives, so that a test sees when it was read.
-    A call waits for `open`, then raises what `fails` names for it.
+    `edition` (or an owner's own of `editions`) is in every name that it gives, so that
+    a test sees when it was read.
+    `readings` tells when each edition was last asked for (by `clock`). A call that is
+    held waits, then raises what `fails` names for it.
     """
 
     owners: dict[str, str] = field(default_factory=lambda: {"token-of-ada": "ada"})
     edition: int = 1
+    editions: dict[str, int] = field(default_factory=dict)
     calls: Counter[str] = field(default_factory=Counter)
     fails: dict[str, ProviderError] = field(default_factory=dict)
     shut: dict[str, asyncio.Event] = field(default_factory=dict)
     begun: dict[str, asyncio.Event] = field(default_factory=dict)
+    readings: dict[tuple[str, str, int], float] = field(default_factory=dict)
+    clock: Callable[[], float] = time.monotonic
     partial: bool = False
 
     def hold(self, name: str) -> asyncio.Event:
@@ -97,9 +103,15 @@ class Shelf:
         self.shut[name] = asyncio.Event()
         return self.shut[name]
 
+    def release(self, name: str) -> None:
+        """Lets the calls go on, and those that follow."""
+        self.shut.pop(name).set()
+        del self.begun[name]
+
     async def _call(self, name: str, listener: Listener) -> str:
         """The owner's name after counting, waiting and failing as arranged."""
         self.calls[name] += 1
+        began = self.clock()
         if name in self.begun:
             self.begun[name].set()
         if name in self.shut:
@@ -109,7 +121,10 @@ class Shelf:
         token = listener.token.reveal() if listener.token else ""
         if token not in self.owners:
             raise LinkExpired
-        return f"{self.owners[token]} {self.edition}"
+        owner = self.owners[token]
+        edition = self.editions.get(owner, self.edition)
+        self.readings[owner, name, edition] = began
+        return f"{owner} {edition}"
 
     async def account(self, listener: Listener) -> Account:
         owner, _, _ = (await self._call("account", listener)).partition(" ")
