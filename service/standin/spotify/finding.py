@@ -90,6 +90,12 @@ def _has_words(genres: str, value: str) -> bool:
     return any(wanted <= set(genre.split()) for genre in genres.split("|"))
 
 
+@lru_cache(maxsize=4)
+def index_of(catalogue: Catalogue, today: date) -> "Index":
+    """Worlds of the same seed and day share it, as they share the catalogue."""
+    return Index(catalogue, today)
+
+
 class Index:
     """Answers queries over one catalogue; the answers are kept, the order is fixed."""
 

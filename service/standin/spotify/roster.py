@@ -20,7 +20,7 @@ from service.standin.spotify.oddities import ODD_HOLDINGS
 from service.standin.spotify.shelves import Outline, Shelf, invented
 from service.standin.spotify.taste import Taste
 
-CROWD = re.compile(r"load-(0|[1-9][0-9]{0,8})")
+_CROWD = re.compile(r"load-(0|[1-9][0-9]{0,8})")
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -41,6 +41,11 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     followed: int = 24
 
 
+def in_the_crowd(name: str) -> bool:
+    """Whether it is `load-0`, `load-1` and so on: a generated listener's name."""
+    return _CROWD.fullmatch(name) is not None
+
+
 @cache
 def roster() -> dict[str, Part]:
     text = Path(__file__).with_name("roster.toml").read_text(encoding="utf-8")
@@ -57,7 +62,7 @@ class Casting:
     def account(self, name: str) -> Account | None:
         """The account of that name, of the roster or of the crowd; None for others."""
         part = roster().get(name)
-        if part is None and CROWD.fullmatch(name):
+        if part is None and in_the_crowd(name):
             part = self._extra(name)
         if part is None:
             return None

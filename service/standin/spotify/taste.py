@@ -19,7 +19,7 @@ FAINTEST = 0.02  # a liking below this is none
 # How strongly the old home, the constant home and the new interest pull in each range.
 PULL: dict[TimeRange, tuple[float, float, float]] = {
     "long_term": (1.0, 0.8, 0.02),
-    "medium_term": (0.5, 0.9, 0.3),
+    "medium_term": (0.5, 0.9, 0.4),
     "short_term": (0.1, 0.7, 1.0),
 }
 

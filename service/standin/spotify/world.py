@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Callable
 from datetime import datetime
 from functools import cached_property
+from itertools import chain
 from random import Random
 
 from service.standin.spotify.account import Account, Profile, Session
@@ -11,7 +12,7 @@ from service.standin.spotify.catalogue import Catalogue
 from service.standin.spotify.clock import AdjustableClock
 from service.standin.spotify.counters import Counters
 from service.standin.spotify.faults import Faults
-from service.standin.spotify.finding import Index
+from service.standin.spotify.finding import Index, index_of
 from service.standin.spotify.holdings import Entry, Holdings, Playlist
 from service.standin.spotify.identity import base62_id
 from service.standin.spotify.links import Links
@@ -21,11 +22,11 @@ from service.standin.spotify.oauth.tokens import TokenDesk
 from service.standin.spotify.pressing import press
 from service.standin.spotify.refusal import Refusal
 from service.standin.spotify.rendering import Rendering
-from service.standin.spotify.roster import Casting
+from service.standin.spotify.roster import Casting, in_the_crowd
 from service.standin.spotify.songbook import Regime
 from service.standin.spotify.tokens import fixed_session, unknown
 
-ACCOUNTS_KEPT = 20_000
+CROWD_KEPT = 5_000
 
 
 class World:
@@ -54,6 +55,7 @@ class World:
         self.grants = Grants(self.clock, mint or _seeded_mint(seed))
         self.tokens = TokenDesk(self.clients, self.grants)
         self._accounts: dict[str, Account] = {}
+        self._crowd: dict[str, Account] = {}
         self._renderings: dict[tuple[str, Regime], Rendering] = {}
 
     @cached_property
@@ -62,7 +64,7 @@ class World:
 
     @cached_property
     def index(self) -> Index:
-        return Index(self.catalogue, self.began.date())
+        return index_of(self.catalogue, self.began.date())
 
     @cached_property
     def public_playlists(self) -> list[Playlist]:
@@ -94,11 +96,10 @@ class World:
 
     def account(self, name: str) -> Account | None:
         """The account of that name: of the roster, of the crowd, or admitted."""
-        account = self._accounts.get(name)
-        if account is None:
-            account = Casting(self.catalogue, self.began).account(name)
-            if account is not None:
-                self._keep(account)
+        known = self._accounts.get(name) or self._crowd.get(name)
+        account = known or Casting(self.catalogue, self.began).account(name)
+        if known is None and account is not None:
+            self._keep(account)
         return account
 
     def admit(self, name: str, holdings: Holdings, display_name: str = "") -> Account:
@@ -114,15 +115,19 @@ class World:
         return account
 
     def _keep(self, account: Account) -> None:
+        if not in_the_crowd(account.profile.name):
+            self._accounts[account.profile.name] = account
+            return
         # The crowd can be larger than memory; the first to come are forgotten first,
         # and are made again, the same, when they come back.
-        while len(self._accounts) >= ACCOUNTS_KEPT:
-            del self._accounts[next(iter(self._accounts))]
-        self._accounts[account.profile.name] = account
+        while len(self._crowd) >= CROWD_KEPT:
+            del self._crowd[next(iter(self._crowd))]
+        self._crowd[account.profile.name] = account
 
     def playlist_elsewhere(self, playlist_id: str) -> Playlist | None:
         """A playlist that somebody else is known to have."""
-        shelves = (a.holdings for a in self._accounts.values() if a.made)
+        everybody = chain(self._accounts.values(), self._crowd.values())
+        shelves = (account.holdings for account in everybody if account.made)
         found = (shelf.playlist(playlist_id) for shelf in shelves)
         return next((playlist for playlist in found if playlist is not None), None)
 

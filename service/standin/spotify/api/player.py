@@ -26,7 +26,7 @@ def state(call: Call) -> Any:
         return None
     track = player.track
     return {
-        "actions": {"disallows": {}},
+        "actions": {},
         "context": None,
         "currently_playing_type": "track" if track else "unknown",
         "device": player.active.json(),

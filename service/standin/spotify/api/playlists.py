@@ -10,12 +10,13 @@ from service.standin.spotify.api.call import Call, Endpoint, Reply
 from service.standin.spotify.catalogue import Episode, Track
 from service.standin.spotify.holdings import Element, Entry, Playlist, unaltered
 from service.standin.spotify.identity import base62_id
-from service.standin.spotify.paging import Bounds, whole_number
+from service.standin.spotify.paging import Bounds, Pager, Window, whole_number
 from service.standin.spotify.refusal import Refusal, malformed, not_found
 from service.standin.spotify.rendering import snapshot_id
 
 BOUNDS = Bounds()
 MOST_ADDED = 100
+FIRST_PAGE = 50
 READ = "playlist-read-private"
 PRIVATE, PUBLIC = "playlist-modify-private", "playlist-modify-public"
 
@@ -67,16 +68,21 @@ def whole(call: Call) -> Any:
     https://developer.spotify.com/documentation/web-api/reference/get-playlist
     """
     playlist = _found(call)
+    known = _described(call, playlist)
+    if call.rendering.regime == "development" and not _readable(call.account, playlist):
+        del known["items"]
+    return known
+
+
+def _described(call: Call, playlist: Playlist) -> Any:
+    pager = Pager(call.rendering.links, f"/playlists/{playlist.id}/items", {})
+    window = Window(limit=FIRST_PAGE, offset=0, endless=call.endless)
+    shown = call.rendering.all(window.of(playlist.items))
     name = "items" if call.rendering.regime == "development" else "tracks"
-    known = call.rendering.playlist(playlist)
-    known["followers"] = {"href": None, "total": len(playlist.name)}
-    if name == "items" and not _readable(call.account, playlist):
-        del known[name]
-        return known
-    page = Call(
-        call.world, call.session, f"{call.path}/items", call.params, {"limit": "50"}
-    )
-    return known | {name: page.page(playlist.items, BOUNDS)}
+    return call.rendering.playlist(playlist) | {
+        "followers": {"href": None, "total": len(playlist.name)},
+        name: pager.page(window, shown, playlist.size),
+    }
 
 
 class NewPlaylist(msgspec.Struct):
@@ -107,7 +113,7 @@ def create(call: Call) -> Reply:
         picture=False,
     )
     playlists.insert(0, playlist)
-    return Reply(201, msgspec.json.encode(call.rendering.playlist(playlist)))
+    return Reply(201, msgspec.json.encode(_described(call, playlist)))
 
 
 class Additions(msgspec.Struct):

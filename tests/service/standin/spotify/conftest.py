@@ -32,7 +32,7 @@ class Heard:
 
 @dataclass(frozen=True)
 class Asking:
-    """Calls of the API with a fixed token, `ada`'s unless told."""
+    """Calls of the API with an account's fixed token, `ada`'s unless told."""
 
     session: aiohttp.ClientSession
     standin: RunningStandin
@@ -40,7 +40,7 @@ class Asking:
     async def __call__(
         self,
         path: str,
-        token: str | None = "ada",  # noqa: S107 - an account of the stand-in
+        account: str | None = "ada",
         *,
         method: str = "GET",
         json: Any = None,
@@ -48,8 +48,8 @@ class Asking:
         **query: Any,
     ) -> Heard:
         sent = dict(headers or {})
-        if token is not None:
-            sent.setdefault("Authorization", f"Bearer {token}")
+        if account is not None:
+            sent.setdefault("Authorization", f"Bearer {account}")
         url = f"{self.standin.api_url}{path}"
         if path.startswith(("/control", "/images", "http")):
             url = path if path.startswith("http") else self.standin.base_url + path
