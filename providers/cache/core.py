@@ -24,6 +24,7 @@ from providers.listener import Listener
 from providers.music import Account, Listing
 from providers.secret import Secret
 
+
 @dataclass(frozen=True, slots=True)
 class CacheStatus:
     """The cache at a glance, for readiness and metrics: `failures` of Redis and
