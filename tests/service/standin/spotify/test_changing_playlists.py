@@ -8,8 +8,8 @@ from service.standin.spotify.world import World
 from tests.service.standin.spotify.conftest import Asking, Heard
 
 
-async def _create(ask: Asking, token: str = "ada", **wish: Any) -> Heard:
-    return await ask("/me/playlists", token, method="POST", json=wish)
+async def _create(ask: Asking, account: str = "ada", **wish: Any) -> Heard:
+    return await ask("/me/playlists", account, method="POST", json=wish)
 
 
 async def _track_uris(ask: Asking, count: int) -> list[str]:

@@ -23,12 +23,12 @@ async def test_saved_tracks_and_albums_newest_first(ask: Asking) -> None:
 
 
 async def test_followed_artists_are_walked_by_cursor(ask: Asking) -> None:
-    names, url = [], "/me/following?type=artist&limit=10"
-    for _ in range(3):
+    names = []
+    url: str | None = "/me/following?type=artist&limit=10"
+    while url:
         page = (await ask(url)).json["artists"]
         names += [one["name"] for one in page["items"]]
         url = page["next"]
-    assert url is None
     assert page["cursors"]["after"] is None
     assert len(names) == len(set(names)) == page["total"] == 24
     nothing = await ask("/me/following", "nobody", type="artist")
@@ -46,7 +46,7 @@ async def test_following_refuses(ask: Asking, query: str) -> None:
 async def test_saving_and_removing_what_the_catalogue_has(
     ask: Asking, kind: str
 ) -> None:
-    found = (await ask("/search", "nobody", q="night", type=kind)).json[f"{kind}s"]
+    found = (await ask("/search", "nobody", q="glass", type=kind)).json[f"{kind}s"]
     uri = found["items"][0]["uri"]
     list_of = {
         "track": "/me/tracks",

@@ -1,6 +1,7 @@
 """Artists, albums, tracks and the search over them."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -10,11 +11,10 @@ from service.standin.spotify.world import World
 from tests.service.standin.spotify.conftest import Asking
 
 
-async def _search(ask: Asking, q: str, kinds: str = "track", **more: int) -> list[dict]:  # type: ignore[type-arg]
-    heard = await ask("/search", q=q, type=kinds, **more)
+async def _search(ask: Asking, q: str, kind: str = "track", limit: int = 5) -> Any:
+    heard = await ask("/search", q=q, type=kind, limit=limit)
     assert heard.status == 200
-    found: list[dict[str, object]] = heard.json[f"{kinds}s"]["items"]
-    return found
+    return heard.json[f"{kind}s"]["items"]
 
 
 async def test_an_artist_and_all_groups_of_albums(ask: Asking, world: World) -> None:
