@@ -17,13 +17,14 @@ from handlers.apologies import Apology, Unexpected
 from handlers.artist_lists import TopArtists
 from handlers.base import RequestHandler
 from handlers.builtins import (
+    AnythingElse,
     ExceptionEncountered,
     Fallback,
     Goodbye,
     Help,
     SessionEnded,
 )
-from handlers.choices import No, Pick, Yes
+from handlers.choices import AskAgain, No, Pick, Yes
 from handlers.choosing import Choosing
 from handlers.demo import Demo, DemoListener, TryDemo
 from handlers.entities import Taught, TeachNames
@@ -107,16 +108,17 @@ def _speaking(
 ) -> list[RequestHandler]:
     """What somebody waits for."""
     pager, choosing, opening = _lists(library, words)
-    forget_me = ForgetMe(around.memory, words)
+    forget_me, fallback = ForgetMe(around.memory, words), Fallback(words)
     advising = around.advice and recommending(around.advice, words, pager, opening)
     return [
         *(advising or ()),
         Launch(library, words),
         ReadOut(pager, LISTS),
-        OpenPlaylist(choosing),
+        OpenPlaylist(choosing, pager),
         AboutPlaylist(choosing),
         WhichPlaylist(library, words),
         CountPlaylists(library, words),
+        AskAgain(choosing, words, forget_me),
         Turn(pager, words),
         Pick(pager, choosing, words),
         Yes(choosing, words, forget_me),
@@ -127,7 +129,8 @@ def _speaking(
         TryDemo(words),
         Help(words),
         Goodbye(words),
-        Fallback(words),
+        fallback,
+        AnythingElse(fallback),
     ]
 
 

@@ -32,6 +32,18 @@ class Fallback(IntentHandler):
         return self._words.answer(handler_input, f"fallback{_moment(handler_input)}")
 
 
+class AnythingElse(TypeHandler):
+    """An intent that nobody answers: of a model that is newer than the skill."""
+
+    request_type = "IntentRequest"
+
+    def __init__(self, fallback: Fallback) -> None:
+        self._fallback = fallback
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        return await self._fallback.handle(handler_input)
+
+
 class Goodbye(IntentHandler):
     """ "Stop", "cancel", "go home": the end, always."""
 

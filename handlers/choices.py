@@ -22,6 +22,10 @@ class Confirmable(Protocol):
 
     purpose: str
 
+    def handle(self, handler_input: HandlerInput) -> Awaitable[Response]:
+        """Asks for the yes."""
+        ...
+
     def confirmed(self, handler_input: HandlerInput) -> Awaitable[Response]:
         """They said yes."""
         ...
@@ -71,6 +75,33 @@ class No(IntentHandler):
             return self._words.answer(handler_input, "no-then-what")
         remember(handler_input, Question("which", question.purpose))
         return self._words.answer(handler_input, "no-not-that")
+
+
+class AskAgain(IntentHandler):
+    """ "Repeat", while a question waits: the question."""
+
+    intents = frozenset(("AMAZON.RepeatIntent",))
+
+    def __init__(
+        self, choosing: Choosing, words: Words, *confirmable: Confirmable
+    ) -> None:
+        self._choosing = choosing
+        self._words = words
+        self._confirmable = {one.purpose: one for one in confirmable}
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return super().can_handle(handler_input) and asked(handler_input) is not None
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        match asked(handler_input):
+            case Question("meant", purpose, ids) if self._choosing.knows(purpose):
+                return await self._choosing.ask(handler_input, purpose, ids)
+            case Question("confirm", purpose) if purpose in self._confirmable:
+                return await self._confirmable[purpose].handle(handler_input)
+            case Question("which") as question:
+                remember(handler_input, question)
+                return self._words.answer(handler_input, "which-playlist")
+        return self._words.answer(handler_input, "nothing-to-page")
 
 
 class Pick(IntentHandler):

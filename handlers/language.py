@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import chain
 
 from babel import Locale
 from babel.dates import format_date
@@ -15,6 +15,9 @@ from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from handlers import names
+from handlers.messages import Argument, Lines, MessageError, Phrase, Text
+
+__all__ = ["Argument", "Language", "Lines", "MessageError", "Phrase", "Text"]
 
 # Private-use characters bracket an argument's name while a message is resolved; names
 # cannot bring them in, because they are put in afterwards and cleaned before.
@@ -24,31 +27,6 @@ _ENTRY = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
 _RESOLVED = 4096
 """Resolved messages kept per language: each key once per combination of its numbers."""
 
-
-class MessageError(Exception):
-    """A message is missing, misspelt or given the wrong arguments: our mistake."""
-
-
-class Phrase(NamedTuple):
-    """A message inside another one: spoken in speech, plain in a card."""
-
-    key: str
-    arguments: "Mapping[str, Argument]"
-
-
-Text = str | Phrase | date
-"""Put into a message as it is; a name from elsewhere is cleaned on the way."""
-
-
-class Lines(NamedTuple):
-    """Numbered lines of a card, the first one with the number `first`."""
-
-    texts: Sequence[Text]
-    first: int
-
-
-Argument = int | Enum | Text | Lines | Sequence[Text]
-"""Numbers and enums also choose among a message's variants; a sequence is listed."""
 
 _Parts = tuple[str, ...]
 
@@ -78,6 +56,7 @@ class Language:
                 self._entries[entry.partition("=")[0].strip()] = entry
         self._loaded: set[str] = set()
         self._resolve = lru_cache(_RESOLVED)(self._resolved)
+        self._between = lru_cache(_RESOLVED)(self._found_between)
         self._variants = lru_cache(_RESOLVED)(self._found_variants)
 
     @property
@@ -149,11 +128,11 @@ class Language:
         *,
         aloud: bool,
     ) -> str:
-        choices = tuple(
-            (name, value if isinstance(value, int | Enum) else None)
+        choices = [
+            (name, value if type(value) is int or isinstance(value, Enum) else None)
             for name, value in arguments.items()
-        )
-        parts = self._resolve(pattern, choices)
+        ]
+        parts = self._resolve(pattern, tuple(choices))
         if len(parts) == 1:
             return parts[0]
         said = list(parts)
@@ -178,6 +157,12 @@ class Language:
             raise MessageError(f"{key}.{attribute} in {self.locale}: {errors[0]}")
         return tuple(_ARGUMENT.split(str(text)))
 
+    def _found_between(self, count: int) -> _Parts:
+        """What stands before, between and after so many things in a list."""
+        places = [f"{_OPEN}i{_CLOSE}"] * count
+        text = str(format_list(places, locale=self.locale))
+        return tuple(_ARGUMENT.split(text)[::2])
+
     def _text(self, value: Argument, *, aloud: bool) -> str:
         match value:
             case str():
@@ -193,11 +178,12 @@ class Language:
                 return "\n".join(f"{n}. {line}" for n, line in enumerate(lines, first))
             case Sequence():
                 listed = [self._text(one, aloud=aloud) for one in value]
-                return str(format_list(listed, locale=self.locale))
+                between = self._between(len(listed))
+                return "".join(chain(*zip(between, [*listed, ""], strict=True)))
         raise MessageError(f"cannot say a {type(value).__name__}")
 
 
 def _native(name: str, value: int | Enum | None) -> object:
     if value is None:
         return f"{_OPEN}{name}{_CLOSE}"
-    return value if isinstance(value, int) else value.value
+    return value.value if isinstance(value, Enum) else value

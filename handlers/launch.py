@@ -1,6 +1,5 @@
 """Opening the skill: a greeting, what is there, and what one can ask."""
 
-import asyncio
 import re
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -32,13 +31,11 @@ class Launch(TypeHandler):
         if listener.token is None:
             listener.turn.conclude("answered", NotLinked.reason)
             return self._words.link_account(handler_input, "launch-unlinked")
-        name = asyncio.ensure_future(self._name(listener))
-        try:
-            shelf = await self._library.playlists(listener)
-            greeted = first_name(await name)
-            note_playlists(handler_input, shelf.items)
-        finally:
-            name.cancel()
+        # Whose library it is has to be known before anything is read from it, so that
+        # the name costs no second wait.
+        shelf = await self._library.playlists(listener)
+        greeted = first_name(await self._name(listener))
+        note_playlists(handler_input, shelf.items)
         if greeted is None:
             return self._words.answer(handler_input, "launch", count=shelf.total)
         return self._words.answer(

@@ -1,23 +1,23 @@
 """Lists read page by page: one cursor, whatever the list, for voice and touch."""
 
-from collections.abc import Awaitable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator
 from enum import Enum
-from typing import Any, Generic, Protocol, TypeVar
-from zlib import crc32
+from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.language import Argument, Lines, Phrase, Text
+from handlers.language import Language, Lines, Phrase, Text
+from handlers.lists import Contents, SpokenList, T, fingerprint
 from handlers.phrases import NOTHING
 from handlers.session import Cursor, remember
 from handlers.speech import Words
+from providers.matching import Verdict, decide
+
+__all__ = ["Contents", "Pager", "Place", "SpokenList", "fingerprint"]
 
 PAGE = 3
 """Items in one breath."""
-
-T = TypeVar("T")
 
 
 class Place(Enum):
@@ -27,59 +27,6 @@ class Place(Enum):
     FIRST = "first"
     MIDDLE = "middle"
     LAST = "last"
-
-
-@dataclass(frozen=True, slots=True)
-class Contents(Generic[T]):
-    """A list as it is now.
-
-    `total` counts what the service has, `items` what was read of it; `partial` says so
-    where they differ; `about` fills the list's own message.
-    """
-
-    items: Sequence[T]
-    total: int
-    partial: Text = NOTHING
-    about: Mapping[str, Argument] = field(default_factory=dict)
-
-
-class SpokenList(Protocol[T]):
-    """A list that can be read out.
-
-    `kind` names it in the cursor and is the key of its message, with `{kind}-none`
-    for an empty one.
-    """
-
-    kind: str
-
-    def read(
-        self, handler_input: HandlerInput, of: str | None
-    ) -> Awaitable[Contents[T]]:
-        """The contents; `of` is the cursor's. Raises `ProviderError`s."""
-        ...
-
-    def said(self, item: T, number: int) -> Text:
-        """How an item is spoken; `number` is its place, from 1."""
-        ...
-
-    def line(self, item: T, number: int) -> Text:
-        """How an item is written on a card, below its number."""
-        ...
-
-    def mark(self, item: T) -> str:
-        """What recognises the item in a later reading; at most 128 characters."""
-        ...
-
-    def choose(
-        self, handler_input: HandlerInput, contents: Contents[T], index: int
-    ) -> Awaitable[Response]:
-        """Answers somebody who picked the item at `index`."""
-        ...
-
-
-def fingerprint(*parts: str) -> str:
-    """A short mark for an item without an id."""
-    return f"{crc32(chr(0).join(parts).encode('utf-8', 'replace')):08x}"
 
 
 class Pager:
@@ -140,6 +87,26 @@ class Pager:
             return self._words.answer(handler_input, "list-no-such", total=total)
         return await spoken.choose(handler_input, contents, number - 1)
 
+    async def choose_named(
+        self, handler_input: HandlerInput, cursor: Cursor, heard: str
+    ) -> Response | None:
+        """Answers somebody who said a name on the page; None where none is meant."""
+        spoken = self._lists[cursor.kind]
+        contents = await spoken.read(handler_input, cursor.of)
+        at, _ = self._found(spoken, contents, cursor)
+        language = self._words.language_of(handler_input)
+        named = [
+            (name, index)
+            for index in range(at, min(at + self._size, len(contents.items)))
+            for name in _names(spoken.said(contents.items[index], index + 1), language)
+        ]
+        names = [name for name, _ in named]
+        decision = decide(heard, names, language=language.code)
+        if decision.verdict is not Verdict.ACT:
+            return None
+        index = named[decision.matches[0].index][1]
+        return await spoken.choose(handler_input, contents, index)
+
     def _found(
         self, spoken: SpokenList[T], contents: Contents[T], cursor: Cursor
     ) -> tuple[int, Text]:
@@ -184,6 +151,17 @@ class Pager:
             ),
             **contents.about,
         )
+
+
+def _names(said: Text, language: Language) -> Iterator[str]:
+    """What one may call an item that was read out: all of it, or its title alone."""
+    if isinstance(said, str):
+        yield said
+    elif isinstance(said, Phrase):
+        yield language.written(said.key, said.arguments)
+        title = said.arguments.get("title")
+        if isinstance(title, str):
+            yield title
 
 
 def _place(*, first: bool, last: bool) -> Place:

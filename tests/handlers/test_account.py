@@ -1,5 +1,7 @@
 """Counting, whose it is, reading anew, forgetting."""
 
+from dataclasses import replace
+
 import pytest
 
 from providers.secret import Secret
@@ -35,6 +37,16 @@ async def test_whose_account(alexa: Alexa, collection: Collection) -> None:
     reply = await alexa.says("WhoseAccountIntent")
     assert "31x" not in reply.speech
     assert "no name" in reply.speech
+
+
+async def test_a_recognised_speaker_has_a_library_of_their_own(
+    alexa: Alexa, memory: Memory
+) -> None:
+    alexa.device = replace(alexa.device, person_id="person-1", person_token="bo")
+    await alexa.says("RefreshIntent")
+    alexa.device = replace(alexa.device, person_token=None)
+    await alexa.says("RefreshIntent")
+    assert memory.refreshed == [Secret("person-1"), Secret("amzn1.ask.account.STANDIN")]
 
 
 async def test_refresh(alexa: Alexa, memory: Memory) -> None:

@@ -47,6 +47,14 @@ async def test_the_end_is_always_the_end(alexa: Alexa, intent: str) -> None:
     assert reply.speech
 
 
+async def test_an_intent_of_a_newer_model_is_not_met_with_silence(
+    alexa: Alexa,
+) -> None:
+    reply = await alexa.says("BrandNewIntent")
+    assert "list my playlists" in reply.speech
+    assert reply.open
+
+
 async def test_no_words_after_the_session(alexa: Alexa) -> None:
     assert (await alexa.hangs_up()).silent
 

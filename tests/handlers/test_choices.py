@@ -109,6 +109,21 @@ async def test_yes_to_which(alexa: Alexa) -> None:
     assert "An Ending" in reply.speech
 
 
+async def test_repeat_asks_again(alexa: Alexa, doubtful: None) -> None:
+    await asked(alexa)
+    again = await alexa.says("AMAZON.RepeatIntent")
+    assert "Morning Run" in again.speech
+    assert alexa.attributes["question"]["kind"] == "meant"
+    await alexa.says("OpenPlaylistIntent")
+    assert (await alexa.says("AMAZON.RepeatIntent")).open
+    assert alexa.attributes["question"]["kind"] == "which"
+    await alexa.says("ForgetMeIntent")
+    assert "forget" in (await alexa.says("AMAZON.RepeatIntent")).speech
+    assert alexa.attributes["question"]["kind"] == "confirm"
+    alexa.attributes = {"question": {"kind": "meant", "purpose": "sell"}}
+    assert "not reading a list" in (await alexa.says("AMAZON.RepeatIntent")).speech
+
+
 async def test_a_question_waits_one_turn_only(alexa: Alexa, doubtful: None) -> None:
     await asked(alexa)
     await alexa.says("ListPlaylistsIntent")

@@ -175,6 +175,28 @@ async def test_picking_from_a_page(
     assert reply.open
 
 
+@pytest.mark.parametrize("heard", ["avril 14th", "avril fourteenth by aphex twin"])
+async def test_a_name_on_the_page(alexa: Alexa, heard: str) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    reply = await alexa.says("OpenPlaylistIntent", playlist=heard)
+    assert "Number 2 is Avril 14th by Aphex Twin" in reply.speech
+
+
+async def test_a_name_that_is_not_on_the_page(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    reply = await alexa.says("OpenPlaylistIntent", playlist="strobe")
+    assert "strobe" in reply.speech
+    assert "list my playlists" in reply.speech
+    reply = await alexa.says("OpenPlaylistIntent", playlist="gym")
+    assert "Gym" in reply.speech
+
+
+async def test_a_name_and_a_forged_list(alexa: Alexa) -> None:
+    alexa.attributes = {"list": {"kind": "elsewhere"}}
+    reply = await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    assert "An Ending" in reply.speech
+
+
 async def test_a_number_opens_a_playlist(alexa: Alexa) -> None:
     reply = await alexa.says("SelectIntent", number="1")
     assert "Deep Focus" in reply.speech
