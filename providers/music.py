@@ -232,7 +232,8 @@ class Glimpses(Protocol):
     """The beginnings of lists that may be long, for one call each.
 
     What reads a taste from ten lists at once cannot afford twenty pages of one of
-    them. A whole list that is known already serves as well.
+    them. `complete` when all of the page came, `total` counts the whole list; a whole
+    list that is known already serves as well.
     """
 
     async def first_playlists(self, listener: Listener) -> Listing[Playlist]:

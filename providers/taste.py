@@ -75,7 +75,7 @@ def _taste(outcome: Outcome[Listing[Any]], known: tuple[Track, ...]) -> Taste:
         top_tracks=_by_period(outcome, "top_tracks"),
         plays=_items(outcome, "recent_plays"),
         saves=saves.items if saves else (),
-        saves_complete=saves is not None and saves.complete,
+        saves_complete=saves is not None and saves.total <= len(saves.items),
         followed=_items(outcome, "followed_artists"),
         playlists=_items(outcome, "playlists"),
         known=known,

@@ -19,6 +19,8 @@ from providers.music import (
     SavedTrack,
     Track,
 )
+from providers.recommending.memory import Memory as Opinions
+from providers.recommending.record import Record as Recommended
 
 T = TypeVar("T")
 
@@ -32,7 +34,8 @@ def _kind(word: str, held: type[T], soft: float, hard: float = DAY) -> Kind[T]:
 # Access tokens rotate hourly, so a pointer from one never outlives it:
 # https://developer.spotify.com/documentation/web-api/tutorials/refreshing-tokens
 ACCOUNT = _kind("account", Account, HOUR, HOUR)
-LAST_ACCOUNT = _kind("last_account", bytes, DAY)
+# As long as what a listener said is kept: without it nobody would look for that.
+LAST_ACCOUNT = _kind("last_account", bytes, LONGEST, LONGEST)
 
 PLAYLISTS = _kind("playlists", Listing[Playlist], 5 * MINUTE)
 # Named by the playlist's version, these cannot change under their name.
@@ -42,6 +45,9 @@ TOP_ARTISTS = _kind("top_artists", Listing[Artist], 6 * HOUR)
 TOP_TRACKS = _kind("top_tracks", Listing[Track], 6 * HOUR)
 RECENT_PLAYS = _kind("recent_plays", Listing[Play], 3 * MINUTE)
 SAVED_TRACKS = _kind("saved_tracks", Listing[SavedTrack], 10 * MINUTE)
+FIRST_PLAYLISTS = _kind("first_playlists", Listing[Playlist], 5 * MINUTE)
+LATEST_SAVES = _kind("latest_saves", Listing[SavedTrack], 10 * MINUTE)
+FIRST_FOLLOWED = _kind("first_followed", Listing[Artist], HOUR)
 SAVED_ALBUMS = _kind("saved_albums", Listing[SavedAlbum], 10 * MINUTE)
 FOLLOWED_ARTISTS = _kind("followed_artists", Listing[Artist], HOUR)
 ARTIST = _kind("artist", Artist, 12 * HOUR)
@@ -50,6 +56,10 @@ ALBUM_TRACKS = _kind("album_tracks", Listing[Track], 12 * HOUR)
 TRACK = _kind("track", Track, 12 * HOUR)
 SEARCH = _kind("search", Found, 6 * HOUR)
 SAVED_AMONG = _kind("saved_among", frozenset[str], MINUTE, 10 * MINUTE)
+
+# Made here, out of all the above: a ranking for its day, and what the listener said.
+RECOMMENDATIONS = _kind("recommendations", Recommended, DAY)
+OPINIONS = _kind("opinions", Opinions, LONGEST, LONGEST)
 
 # A list with missing pages is worth keeping for the turn that follows, not longer.
 PARTIAL_SOFT, PARTIAL_HARD = MINUTE, 10 * MINUTE

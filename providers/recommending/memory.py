@@ -8,7 +8,7 @@ from providers.recommending.fusion import chance
 from providers.recommending.identity import credited
 
 REST_DAYS = 7  # a song that was recommended rests for a week
-OPINION_DAYS = 30  # what somebody liked holds for about a month
+OPINION_DAYS = 14  # what somebody said about a song holds for a fortnight
 _MOST_SERVED, _MOST_OPINIONS = 210, 60
 
 

@@ -1,7 +1,11 @@
 """A listener's music at Spotify, in the words of the knowledge."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from operator import attrgetter
+from typing import TypeVar
+
+import msgspec
 
 from providers.listener import Listener
 from providers.music import (
@@ -23,6 +27,8 @@ from providers.music import (
 from providers.spotify import lookups, shapes
 from providers.spotify.client import SpotifyClient
 from providers.spotify.paging import PAGE_SIZE, Paged
+
+T = TypeVar("T")
 
 PLAYLISTS = Paged(
     "/me/playlists", shapes.PLAYLIST.page, pages=20, key=attrgetter("id", "name")
@@ -54,10 +60,10 @@ RANGES: Mapping[Period, str] = {
 
 
 class SpotifyLibrary:
-    """`providers.music.Library`. Leaves `Playlist.mine` to whoever knows the account.
+    """`providers.music.Library` and `Glimpses`.
 
-    Each list is read up to the number of pages in the table above; what is longer
-    comes back incomplete.
+    Leaves `Playlist.mine` to whoever knows the account. Each list is read up to the
+    number of pages in the table above; what is longer comes back incomplete.
     """
 
     def __init__(self, client: SpotifyClient) -> None:
@@ -105,6 +111,19 @@ class SpotifyLibrary:
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await SAVED_TRACKS.by_offset(self._client, listener)
 
+    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+        page = replace(PLAYLISTS, pages=1)
+        return _beginning(await page.by_offset(self._client, listener))
+
+    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+        page = replace(SAVED_TRACKS, pages=1)
+        return _beginning(await page.by_offset(self._client, listener))
+
+    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+        page = replace(FOLLOWED, pages=1)
+        query = {"type": "artist"}
+        return _beginning(await page.by_cursor(self._client, listener, query=query))
+
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
         return await SAVED_ALBUMS.by_offset(self._client, listener)
 
@@ -148,3 +167,8 @@ class SpotifyLibrary:
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
         return await lookups.saved_among(self._client, listener, track_ids)
+
+
+def _beginning(page: Listing[T]) -> Listing[T]:
+    """One page is all that was asked for, so nothing is missing where it came."""
+    return msgspec.structs.replace(page, complete=True)

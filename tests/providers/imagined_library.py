@@ -118,8 +118,8 @@ class ImaginedLibrary:
 
     async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
         await self._answer(listener, "latest_saves")
-        total = len(self.taste.saves) + len(self.saved)
-        return Listing(self.taste.saves, total, complete=self.taste.saves_complete)
+        total = len(self.taste.saves) + (0 if self.taste.saves_complete else 800)
+        return Listing(self.taste.saves, total)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
         return await self._listing(listener, "saved_albums", ())
