@@ -37,7 +37,12 @@ class CacheUse(msgspec.Struct, frozen=True):
 
 
 class Turn(msgspec.Struct, frozen=True):
-    """One request, whole; no token, id, name or title is in it."""
+    """One request, whole; no token, id, name or title is in it.
+
+    `rejection` is Amazon's word for why it could not use an earlier answer; `trace`
+    and `span` are of the caller's trace (hexadecimal); `cold` marks the first request
+    that this process answers.
+    """
 
     request_type: str
     intent: str | None
@@ -49,14 +54,18 @@ class Turn(msgspec.Struct, frozen=True):
     phases: tuple[Phase, ...]
     calls: tuple[Call, ...]
     cache: tuple[CacheUse, ...]
+    rejection: str | None = None
+    trace: str | None = None
+    span: str | None = None
+    cold: bool = False
 
 
 class TurnRecorder:
     """Collects a turn while it happens; `finish` freezes it."""
 
     __slots__ = (
-        "__weakref__", "_began", "_clock", "cache", "calls", "intent", "locale",
-        "outcome", "phases", "reason", "request_type",
+        "__weakref__", "_began", "_clock", "cache", "calls", "cold", "intent", "locale",
+        "outcome", "phases", "reason", "rejection", "request_type", "span", "trace",
     )  # fmt: skip
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -70,6 +79,10 @@ class TurnRecorder:
         self.phases: list[Phase] = []
         self.calls: list[Call] = []
         self.cache: list[CacheUse] = []
+        self.rejection: str | None = None
+        self.trace: str | None = None
+        self.span: str | None = None
+        self.cold = False
 
     def now(self) -> float:
         """Seconds since the turn began."""
@@ -101,6 +114,10 @@ class TurnRecorder:
             phases=tuple(self.phases),
             calls=tuple(self.calls),
             cache=tuple(self.cache),
+            rejection=self.rejection,
+            trace=self.trace,
+            span=self.span,
+            cold=self.cold,
         )
 
 

@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from aiohttp import web
 
 from handlers import Words, conversation
+from providers.brake import Brake
+from providers.cache.core import Cache
 from providers.cache.levels import Sources
 from providers.cache.opening import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
-from providers.music import Library
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.restraint import Restraint
@@ -30,12 +31,19 @@ from service.chain_sources import (
 from service.chain_sources import open_session as open_amazon
 from service.conversation import Conversation
 from service.dispatcher import Dispatcher
+from service.headers import add_headers
+from service.legal import add_pages
 from service.observability import TurnListener, log_turn
 from service.settings import Settings
+from service.tally import Tally
+from service.vitals import Vitals
 from service.warm_up import warm_up
 from service.web import LARGEST_BODY, SKILL, Skill, add_routes
 
 USER_AGENT = "RecordShelf/0.1"
+
+TALLY = web.AppKey("tally", Tally)
+VITALS = web.AppKey("vitals", Vitals)
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +65,11 @@ def create_app(
     """
     app = web.Application(client_max_size=LARGEST_BODY)
     add_routes(app)
+    add_pages(app, settings)
+    add_headers(app, settings.public_url)
+    if settings.metrics_port:
+        app[TALLY] = Tally()
+        listeners = (*listeners, app[TALLY])
     parts = Parts(settings, tuple(listeners), now, clock)
     app.cleanup_ctx.append(parts.live)
     return app
@@ -79,25 +92,37 @@ class Parts:
 
     async def live(self, app: web.Application) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
-            app[SKILL] = await self.skill(stack)
+            vitals = app[VITALS] = await self.vitals(stack)
+            app[SKILL] = await self.skill(stack, vitals)
             warm_up()
             yield
 
-    async def skill(self, stack: AsyncExitStack) -> Skill:
-        admission = Admission()
-        library = await self._library(stack)
-        dispatcher = Dispatcher(conversation(library, Words.read()))
-        certificates = Certificates(
-            await self._chains(stack), now=self._now, clock=self._clock
-        )
+    async def vitals(self, stack: AsyncExitStack) -> Vitals:
+        """The parts that have a state of their own, closed when the stack is."""
+        chains = await self._chains(stack)
+        certificates = Certificates(chains, now=self._now, clock=self._clock)
         stack.push_async_callback(certificates.close)
-        return Skill(
+        cache, brake = self._cache()
+        stack.push_async_callback(cache.aclose)
+        return Vitals(
             certificates=certificates,
+            chains=chains,
+            cache=cache,
+            brake=brake,
+            admission=Admission(),
+            now=self._now,
+        )
+
+    async def skill(self, stack: AsyncExitStack, vitals: Vitals) -> Skill:
+        library = await self._library(stack, vitals)
+        dispatcher = Dispatcher(conversation(library, Words.read()))
+        return Skill(
+            certificates=vitals.certificates,
             skill_ids=self._settings.skill_ids,
-            conversation=Conversation(dispatcher, admission),
-            admission=admission,
+            conversation=Conversation(dispatcher, vitals.admission),
+            admission=vitals.admission,
             listeners=self._listeners,
-            standing=dict,
+            standing=vitals.standing,
             now=self._now,
             clock=self._clock,
         )
@@ -111,8 +136,8 @@ class Parts:
         session = await stack.enter_async_context(open_amazon())
         return AmazonChains(session, public_roots())
 
-    async def _library(self, stack: AsyncExitStack) -> Library:
-        cache, brake = open_cache(
+    def _cache(self) -> tuple[Cache, Brake]:
+        return open_cache(
             CacheSettings(
                 memory_bytes=self._settings.cache_memory_mb * 2**20,
                 redis_url=self._settings.redis_url,
@@ -121,10 +146,11 @@ class Parts:
             ),
             Sources(self._clock, lambda: self._now().timestamp(), self._chance),
         )
-        stack.push_async_callback(cache.aclose)
+
+    async def _library(self, stack: AsyncExitStack, vitals: Vitals) -> CachedLibrary:
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
         restraint = Restraint(
-            brake=brake,
+            brake=vitals.brake,
             budget=RetryBudget(self._clock),
             chance=self._chance,
             wall_clock=self._now,
@@ -132,4 +158,4 @@ class Parts:
         client = SpotifyClient(
             session, self._settings.spotify_api_url, restraint=restraint
         )
-        return CachedLibrary(SpotifyLibrary(client), cache)
+        return CachedLibrary(SpotifyLibrary(client), vitals.cache)

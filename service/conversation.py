@@ -1,10 +1,19 @@
 """From a verified envelope to the bytes of the answer, whatever happens between."""
 
 import logging
+from enum import Enum
 
 from ask_sdk_core.attributes_manager import AttributesManager
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest, Request, RequestEnvelope, Response
+from ask_sdk_model import (
+    IntentRequest,
+    Request,
+    RequestEnvelope,
+    Response,
+    SessionEndedReason,
+    SessionEndedRequest,
+)
+from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 
 from providers.deadline import Deadline
 from providers.errors import Overloaded
@@ -29,11 +38,13 @@ class Conversation:
     def __init__(self, dispatcher: Dispatcher, admission: Admission) -> None:
         self._dispatcher = dispatcher
         self._admission = admission
+        self._cold = True
 
     async def answer(
         self, asked: RequestEnvelope, deadline: Deadline, turn: TurnRecorder
     ) -> bytes:
         """The body of the response, within the deadline."""
+        turn.cold, self._cold = self._cold, False
         _name(turn, asked)
         heard = HandlerInput(
             request_envelope=asked,
@@ -107,3 +118,18 @@ def _name(turn: TurnRecorder, asked: RequestEnvelope) -> None:
     turn.locale = request.locale or None
     if isinstance(request, IntentRequest) and request.intent:
         turn.intent = request.intent.name
+    turn.rejection = rejection(request)
+
+
+def rejection(request: Request) -> str | None:
+    """Why Amazon could not use an earlier answer, in its own word, if it says so.
+
+    https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html
+    """
+    if isinstance(request, SessionEndedRequest):
+        if request.reason is not SessionEndedReason.ERROR:
+            return None
+    elif not isinstance(request, ExceptionEncounteredRequest):
+        return None
+    kind = getattr(request.error, "object_type", None)
+    return kind.value if isinstance(kind, Enum) else "other"

@@ -25,6 +25,13 @@ class EnvironmentReader:
         """The value without the white space round it; empty counts as not set."""
         return self._environ.get(name, "").strip() or None
 
+    def word(self, name: str) -> str | None:
+        """A value without any white space: an identifier."""
+        text = self.text(name)
+        if text is not None and any(c.isspace() for c in text):
+            self.problem(name, "takes no white space")
+        return text
+
     def secret(self, name: str) -> Secret | None:
         """From NAME, or from the file that NAME_FILE names, never both."""
         value, file = self.text(name), self.text(f"{name}_FILE")

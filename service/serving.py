@@ -3,9 +3,13 @@
 import asyncio
 import logging
 import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from service.app import TALLY, VITALS
+from service.late import late
 from service.settings import Settings
 from service.web import SKILL
 
@@ -19,6 +23,10 @@ log = logging.getLogger(__name__)
 class PortTaken(Exception):
     """The address cannot be listened on; the text names it."""
 
+    def __init__(self, host: str, port: int, why: str) -> None:
+        super().__init__(f"cannot listen on {host}:{port}: {why}")
+        self.port = port
+
 
 async def serve(app: web.Application, settings: Settings) -> None:
     """Serves until SIGTERM or SIGINT, then answers what has been accepted."""
@@ -29,14 +37,31 @@ async def serve(app: web.Application, settings: Settings) -> None:
     runner = runner_for(app)
     try:
         await runner.setup()
-        await _listen(runner, settings)
+        await _listen(runner, settings.host, settings.port)
         log.info("listening", extra={"fields": {"port": settings.port}})
-        await stop.wait()
-        app[SKILL].admission.draining = True
-        log.info("draining")
+        async with _metrics(app, settings):
+            await stop.wait()
+            app[SKILL].admission.draining = True
+            log.info("draining")
     finally:
         await runner.cleanup()
     log.info("stopped")
+
+
+@asynccontextmanager
+async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[None]:
+    """The port for scrapers beside the other one, where the settings ask for it."""
+    if settings.metrics_port is None:
+        yield
+        return
+    page = late("metrics").metrics_app(app[TALLY], app[VITALS])
+    runner = web.AppRunner(page, access_log=None, shutdown_timeout=0.5)
+    try:
+        await runner.setup()
+        await _listen(runner, settings.host, settings.metrics_port)
+        yield
+    finally:
+        await runner.cleanup()
 
 
 def runner_for(app: web.Application) -> web.AppRunner:
@@ -50,10 +75,9 @@ def runner_for(app: web.Application) -> web.AppRunner:
     )
 
 
-async def _listen(runner: web.AppRunner, settings: Settings) -> None:
-    site = web.TCPSite(runner, settings.host, settings.port, backlog=1024)
+async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    site = web.TCPSite(runner, host, port, backlog=1024)
     try:
         await site.start()
     except OSError as error:
-        where = f"{settings.host}:{settings.port}"
-        raise PortTaken(f"cannot listen on {where}: {error.strerror}") from None
+        raise PortTaken(host, port, error.strerror or "no reason given") from None

@@ -1,9 +1,11 @@
 """The settings: read once from a mapping, checked whole, every problem named."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
+from urllib.parse import unquote
 
 from providers.secret import Secret
 from service.environment import EnvironmentReader, split_url
@@ -33,9 +35,11 @@ class LogFormat(StrEnum):
 
 
 SPOTIFY_API_URL = "https://api.spotify.com/v1"
+SPOTIFY_ACCOUNTS_URL = "https://accounts.spotify.com"
 ANY_INTERFACE = "0.0.0.0"  # noqa: S104 - where a container has to listen
 SHORTEST_SECRET = 32  # bytes: what HMAC-SHA256 and HKDF can make full use of
 REDIS_SCHEMES = ("redis", "rediss", "unix")
+CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https://[^\s<>\"']+")
 
 
 class SettingsError(Exception):
@@ -58,15 +62,45 @@ class Settings:
     cache_secret: Secret | None = None
     cache_secret_previous: Secret | None = None
     cache_memory_mb: int = 64
+    public_url: str | None = None
     spotify_api_url: str = SPOTIFY_API_URL
+    spotify_accounts_url: str = SPOTIFY_ACCOUNTS_URL
+    spotify_client_id: str | None = None
+    spotify_client_secret: Secret | None = None
+    metrics_port: int | None = None
+    operator_name: str | None = None
+    operator_contact: str | None = None
+    alexa_vendor_id: str | None = None
+    google_cloud_project: str | None = None
     alexa_test_chain_file: Path | None = None
     alexa_api_url: str | None = None
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.JSON
 
+    def secrets(self) -> tuple[Secret, ...]:
+        """Every secret there is, the password within REDIS_URL by itself as well."""
+        url = split_url(self.redis_url.reveal()) if self.redis_url else None
+        password = unquote(url.password) if url and url.password else ""
+        held = (
+            self.redis_url,
+            self.cache_secret,
+            self.cache_secret_previous,
+            self.spotify_client_secret,
+            Secret(password),
+        )
+        return tuple(secret for secret in held if secret)
+
 
 def load(environ: Mapping[str, str]) -> Settings:
     """The settings of `environ`; raises `SettingsError` with all that is wrong."""
+    settings, problems = read(environ)
+    if problems:
+        raise SettingsError(problems)
+    return settings
+
+
+def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
+    """The settings as far as they can be read, and what is wrong with the others."""
     reader = EnvironmentReader(environ)
     settings = Settings(
         host=reader.text("HOST") or ANY_INTERFACE,
@@ -77,16 +111,24 @@ def load(environ: Mapping[str, str]) -> Settings:
         cache_secret=_cache_secret(reader, "CACHE_SECRET"),
         cache_secret_previous=_cache_secret(reader, "CACHE_SECRET_PREVIOUS"),
         cache_memory_mb=reader.whole("CACHE_MEMORY_MB", 64, low=1, high=65536),
+        public_url=reader.url("PUBLIC_URL"),
         spotify_api_url=reader.url("SPOTIFY_API_URL") or SPOTIFY_API_URL,
+        spotify_accounts_url=reader.url("SPOTIFY_ACCOUNTS_URL") or SPOTIFY_ACCOUNTS_URL,
+        spotify_client_id=reader.word("SPOTIFY_CLIENT_ID"),
+        spotify_client_secret=reader.secret("SPOTIFY_CLIENT_SECRET"),
+        metrics_port=reader.whole("METRICS_PORT", 0, low=1, high=65535) or None,
+        operator_name=reader.text("OPERATOR_NAME"),
+        operator_contact=_contact(reader),
+        alexa_vendor_id=reader.word("ALEXA_VENDOR_ID"),
+        google_cloud_project=reader.word("GOOGLE_CLOUD_PROJECT"),
         alexa_test_chain_file=reader.file("ALEXA_TEST_CHAIN_FILE"),
         alexa_api_url=reader.url("ALEXA_API_URL"),
         log_level=reader.choice("LOG_LEVEL", LogLevel.INFO),
         log_format=reader.choice("LOG_FORMAT", LogFormat.JSON),
     )
     _check_together(settings, reader)
-    if reader.problems:
-        raise SettingsError(reader.problems)
-    return settings
+    _check_for_production(settings, reader)
+    return settings, reader.problems
 
 
 def _skill_ids(reader: EnvironmentReader) -> frozenset[str]:
@@ -119,6 +161,13 @@ def _cache_secret(reader: EnvironmentReader, name: str) -> Secret | None:
     return secret
 
 
+def _contact(reader: EnvironmentReader) -> str | None:
+    text = reader.text("OPERATOR_CONTACT")
+    if text and not CONTACT.fullmatch(text):
+        reader.problem("OPERATOR_CONTACT", "takes an e-mail address or an https URL")
+    return text
+
+
 def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
     """What is wrong only in company."""
     if settings.redis_url and settings.cache_secret is None:
@@ -128,9 +177,21 @@ def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
     test_chain = settings.alexa_test_chain_file is not None
     if settings.alexa_api_url and not test_chain:
         reader.problem("ALEXA_API_URL", "goes only beside ALEXA_TEST_CHAIN_FILE")
+    if settings.spotify_client_secret and settings.spotify_client_id is None:
+        reader.problem("SPOTIFY_CLIENT_SECRET", "needs SPOTIFY_CLIENT_ID beside it")
+    if settings.metrics_port == settings.port:
+        reader.problem("METRICS_PORT", "is the same as PORT")
+
+
+def _check_for_production(settings: Settings, reader: EnvironmentReader) -> None:
     if settings.environment is not Environment.PRODUCTION:
         return
-    if test_chain:
+    if settings.alexa_test_chain_file is not None:
         reader.problem("ALEXA_TEST_CHAIN_FILE", "is refused in production")
-    if not settings.spotify_api_url.startswith("https:"):
-        reader.problem("SPOTIFY_API_URL", "takes https only in production")
+    for name, url in (
+        ("PUBLIC_URL", settings.public_url),
+        ("SPOTIFY_API_URL", settings.spotify_api_url),
+        ("SPOTIFY_ACCOUNTS_URL", settings.spotify_accounts_url),
+    ):
+        if url and not url.startswith("https:"):
+            reader.problem(name, "takes https only in production")

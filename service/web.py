@@ -11,7 +11,7 @@ from ask_sdk_model import RequestEnvelope
 
 from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.turn import TurnRecorder
-from service import envelope, verification
+from service import envelope, tracing, verification
 from service.admission import Admission, Busy
 from service.certificates import Certificates
 from service.conversation import Conversation, request_of
@@ -49,7 +49,7 @@ async def alexa(request: web.Request) -> web.Response:
     """
     skill = request.app[SKILL]
     deadline = Deadline.after(ANSWER_SECONDS, skill.clock)
-    turn = TurnRecorder(skill.clock)
+    turn = begun(skill, request)
     try:
         with skill.admission.porch:
             asked = await verified(skill, request, turn)
@@ -63,6 +63,14 @@ async def alexa(request: web.Request) -> web.Response:
         ended = turn.finish(deadline.remaining())
         for listener in skill.listeners:
             listener(ended)
+
+
+def begun(skill: Skill, request: web.Request) -> TurnRecorder:
+    """A new turn, within the caller's trace if it brings one."""
+    turn = TurnRecorder(skill.clock)
+    if parent := tracing.caller(request.headers.get("traceparent")):
+        turn.trace, turn.span = parent
+    return turn
 
 
 async def verified(

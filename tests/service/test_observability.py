@@ -4,6 +4,8 @@ import io
 import json
 import logging
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from aiohttp.http_exceptions import BadStatusLine
@@ -43,6 +45,19 @@ def raised(error: Exception) -> logging.LogRecord:
     return made
 
 
+@contextmanager
+def logging_to(stream: io.StringIO, environ: dict[str, str]) -> Iterator[None]:
+    """Logging as the process sets it up, taken back afterwards."""
+    root = logging.getLogger()
+    handlers, level = root.handlers[:], root.level
+    try:
+        set_up_logging(load(environ), stream)
+        yield
+    finally:
+        root.handlers[:] = handlers
+        root.setLevel(level)
+
+
 def failure() -> logging.LogRecord:
     return raised(ValueError("bearer hush-hush"))
 
@@ -52,7 +67,8 @@ def a_turn() -> TurnRecorder:
     with turn.phase("verify"):
         pass
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "de-DE"
-    turn.called(Call("/me", 1, 200, "ok", 0.002, 0.0051))
+    turn.called(Call("/me", 2, 429, "rate_limited", 0.002, 0.0051))
+    turn.cold = True
     turn.cached("playlists", "memory")
     return turn
 
@@ -101,12 +117,16 @@ def test_a_turn_as_fields() -> None:
         "deadline_left_ms": 6484.5,
         "phases": {"verify": 2.0},
         "cache": ["playlists:memory"],
+        "retries": 1,
+        "rate_limited": 1,
+        "rejection": None,
+        "cold": True,
         "calls": [
             {
                 "endpoint": "/me",
-                "attempt": 1,
-                "status": 200,
-                "outcome": "ok",
+                "attempt": 2,
+                "status": 429,
+                "outcome": "rate_limited",
                 "at_ms": 2.0,
                 "ms": 5.1,
             }
@@ -125,6 +145,39 @@ def test_each_turn_is_one_line(
     with caplog.at_level(logging.INFO, "service"):
         log_turn(turn.finish(1.0))
     assert [(r.levelno, r.getMessage()) for r in caplog.records] == [(level, "turn")]
+
+
+TRACE, SPAN = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
+
+
+@pytest.mark.parametrize(
+    ("project", "named"), [(None, TRACE), ("shelf", f"projects/shelf/traces/{TRACE}")]
+)
+def test_a_turn_within_a_trace_is_found_by_it(project: str | None, named: str) -> None:
+    made = record("turn", fields={}, trace=TRACE, span=SPAN)
+    line = json.loads(JsonFormatter(project=project).format(made))
+    assert line["logging.googleapis.com/trace"] == named
+    assert line["logging.googleapis.com/spanId"] == SPAN
+
+
+def test_a_turn_hands_its_trace_to_the_line(caplog: pytest.LogCaptureFixture) -> None:
+    turn = a_turn()
+    turn.trace, turn.span = TRACE, SPAN
+    with caplog.at_level(logging.INFO, "service"):
+        log_turn(turn.finish(1.0))
+    line = json.loads(JsonFormatter().format(caplog.records[0]))
+    assert line["logging.googleapis.com/trace"] == TRACE
+
+
+@pytest.mark.parametrize("form", ["json", "text"])
+def test_what_slips_into_a_line_is_hidden_at_last(form: str) -> None:
+    stream = io.StringIO()
+    environ = {"SKILL_ID": "s", "CACHE_SECRET": "hush-" * 8, "LOG_FORMAT": form}
+    with logging_to(stream, environ):
+        logging.getLogger("service.x").info("cache secret %s", "hush-" * 8)
+        logging.getLogger("other").warning("Authorization: Bearer BQx-1234567890")
+    assert "hush" not in stream.getvalue()
+    assert "BQx" not in stream.getvalue()
 
 
 def test_a_turn_below_the_level_costs_nothing(caplog: pytest.LogCaptureFixture) -> None:
@@ -154,19 +207,12 @@ def test_libraries_speak_from_warning_on(
     form: str, level: str, heard: list[str]
 ) -> None:
     stream = io.StringIO()
-    root = logging.getLogger()
-    before = (root.handlers[:], root.level)
-    try:
-        set_up_logging(
-            load({"SKILL_ID": "s", "LOG_LEVEL": level, "LOG_FORMAT": form}), stream
-        )
+    environ = {"SKILL_ID": "s", "LOG_LEVEL": level, "LOG_FORMAT": form}
+    with logging_to(stream, environ):
         logging.getLogger("service.x").debug("too quiet")
         logging.getLogger("service.x").info("ours")
         logging.getLogger("aiohttp.client").info("header")
         if heard:
             logging.getLogger("aiohttp.client").warning("theirs")
-    finally:
-        root.handlers[:], _ = before
-        root.setLevel(before[1])
     lines = stream.getvalue().splitlines()
     assert [json.loads(line)["message"] for line in lines] == heard

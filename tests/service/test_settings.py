@@ -1,5 +1,6 @@
 """Settings: read once, refused whole, nothing secret shown."""
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from providers.secret import Secret
-from service.settings import Environment, LogFormat, LogLevel, SettingsError, load
+from service.cures import CURES, cure_of
+from service.cures import told as told_of
+from service.settings import (
+    Environment,
+    LogFormat,
+    LogLevel,
+    Settings,
+    SettingsError,
+    load,
+    read,
+)
 
 PEPPER = "p" * 32
 LEAST = {"SKILL_ID": "amzn1.ask.skill.one"}
@@ -28,6 +39,9 @@ def test_the_least_that_is_needed_gives_the_documented_defaults() -> None:
     assert settings.cache_secret is None
     assert settings.spotify_api_url == "https://api.spotify.com/v1"
     assert settings.alexa_test_chain_file is None
+    assert settings.public_url is None
+    assert settings.spotify_accounts_url == "https://accounts.spotify.com"
+    assert settings.metrics_port is None
     assert settings.log_level is LogLevel.INFO
     assert settings.log_format is LogFormat.JSON
 
@@ -58,8 +72,26 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "ALEXA_API_URL": "http://127.0.0.1:9002",
             "LOG_LEVEL": "DEBUG",
             "LOG_FORMAT": "text",
+            "PUBLIC_URL": "https://shelf.example/",
+            "SPOTIFY_ACCOUNTS_URL": "http://127.0.0.1:9001/",
+            "SPOTIFY_CLIENT_ID": "an-id",
+            "SPOTIFY_CLIENT_SECRET": "a-client-secret",
+            "METRICS_PORT": "9090",
+            "OPERATOR_NAME": "Shelf & Daughters",
+            "OPERATOR_CONTACT": "shelf@example.org",
+            "ALEXA_VENDOR_ID": "M2VENDOR",
+            "GOOGLE_CLOUD_PROJECT": "shelf-1",
         }
     )
+    assert settings.public_url == "https://shelf.example"
+    assert settings.spotify_accounts_url == "http://127.0.0.1:9001"
+    assert settings.spotify_client_id == "an-id"
+    assert settings.spotify_client_secret == Secret("a-client-secret")
+    assert settings.metrics_port == 9090
+    assert settings.operator_name == "Shelf & Daughters"
+    assert settings.operator_contact == "shelf@example.org"
+    assert settings.alexa_vendor_id == "M2VENDOR"
+    assert settings.google_cloud_project == "shelf-1"
     assert (settings.host, settings.port) == ("127.0.0.1", 9000)
     assert settings.environment is Environment.STAGING
     assert settings.redis_url == Secret("rediss://user:word@cache.example:6380/1")
@@ -158,12 +190,12 @@ def test_a_secret_file_that_cannot_be_used_is_named(tmp_path: Path) -> None:
     empty, binary = tmp_path / "empty", tmp_path / "binary"
     empty.write_text("\n")
     binary.write_bytes(b"\xff\xfe\xff")
-    for file, told in (
+    for file, wrong in (
         (empty, "the file is empty"),
         (binary, "the file cannot be read as text"),
         (tmp_path / "none", "the file cannot be read as text"),
     ):
-        assert problems(CACHE_SECRET_FILE=str(file)) == (f"CACHE_SECRET_FILE: {told}",)
+        assert problems(CACHE_SECRET_FILE=str(file)) == (f"CACHE_SECRET_FILE: {wrong}",)
 
 
 def test_a_secret_given_twice_is_a_contradiction(tmp_path: Path) -> None:
@@ -178,10 +210,15 @@ def test_production_refuses_what_only_tests_may_have(tmp_path: Path) -> None:
     chain = tmp_path / "chain.pem"
     chain.write_text("PEM")
     assert problems(
-        ALEXA_TEST_CHAIN_FILE=str(chain), SPOTIFY_API_URL="http://127.0.0.1"
+        ALEXA_TEST_CHAIN_FILE=str(chain),
+        PUBLIC_URL="http://shelf.example",
+        SPOTIFY_API_URL="http://127.0.0.1",
+        SPOTIFY_ACCOUNTS_URL="http://127.0.0.1",
     ) == (
         "ALEXA_TEST_CHAIN_FILE: is refused in production",
+        "PUBLIC_URL: takes https only in production",
         "SPOTIFY_API_URL: takes https only in production",
+        "SPOTIFY_ACCOUNTS_URL: takes https only in production",
     )
 
 
@@ -198,6 +235,73 @@ def test_another_alexa_needs_the_test_chain() -> None:
     )
 
 
+def test_a_client_secret_needs_its_id() -> None:
+    assert problems(SPOTIFY_CLIENT_SECRET="a-client-secret") == (
+        "SPOTIFY_CLIENT_SECRET: needs SPOTIFY_CLIENT_ID beside it",
+    )
+
+
+def test_metrics_have_a_port_of_their_own() -> None:
+    assert problems(PORT="9000", METRICS_PORT="9000") == (
+        "METRICS_PORT: is the same as PORT",
+    )
+
+
+@pytest.mark.parametrize(
+    "contact", ["me", "me@home", "http://x", "a b@c.d", "https://"]
+)
+def test_a_contact_can_be_reached(contact: str) -> None:
+    assert problems(OPERATOR_CONTACT=contact) == (
+        "OPERATOR_CONTACT: takes an e-mail address or an https URL",
+    )
+
+
+@pytest.mark.parametrize(
+    "name", ["SPOTIFY_CLIENT_ID", "ALEXA_VENDOR_ID", "GOOGLE_CLOUD_PROJECT"]
+)
+def test_identifiers_are_single_words(name: str) -> None:
+    assert problems(**{name: "two words"}) == (f"{name}: takes no white space",)
+
+
+def test_what_can_be_read_is_read_beside_what_is_wrong() -> None:
+    settings, told = read(LEAST | {"PORT": "http", "HOST": "127.0.0.1"})
+    assert (settings.host, len(told)) == ("127.0.0.1", 1)
+
+
+def test_every_secret_is_told_to_whoever_hides_them() -> None:
+    settings = load(
+        LEAST
+        | {
+            "REDIS_URL": "rediss://user:pass%2Fword@h",
+            "CACHE_SECRET": PEPPER,
+            "CACHE_SECRET_PREVIOUS": "q" * 32,
+            "SPOTIFY_CLIENT_ID": "an-id",
+            "SPOTIFY_CLIENT_SECRET": "a-client-secret",
+        }
+    )
+    assert {secret.reveal() for secret in settings.secrets()} == {
+        *("rediss://user:pass%2Fword@h", "pass/word", PEPPER, "q" * 32),
+        "a-client-secret",
+    }
+    assert load(LEAST).secrets() == ()
+
+
+def test_every_setting_has_a_cure() -> None:
+    names = {field.name for field in dataclasses.fields(Settings)}
+    renamed = {"skill_ids": "SKILL_ID"}
+    assert set(CURES) == {renamed.get(name, name.upper()) for name in names}
+
+
+def test_a_cure_is_told_beside_its_problem() -> None:
+    assert told_of("PORT: takes a whole number from 1 to 65535") == (
+        "PORT: takes a whole number from 1 to 65535. Cure: give a free port from 1 to"
+        " 65535, or leave it out for 8080."
+    )
+    assert told_of("CACHE_SECRET_FILE: the file is empty").startswith(
+        "CACHE_SECRET_FILE: the file is empty. Cure: let the file hold"
+    )
+
+
 def test_nothing_secret_is_in_the_settings_own_words() -> None:
     settings = load(
         LEAST | {"REDIS_URL": "redis://:hush-hush@h", "CACHE_SECRET": PEPPER}
@@ -211,6 +315,7 @@ NAMES = st.sampled_from(
         *("HOST", "PORT", "ENVIRONMENT", "SKILL_ID", "REDIS_URL", "CACHE_SECRET"),
         *("SPOTIFY_API_URL", "ALEXA_API_URL", "LOG_LEVEL", "LOG_FORMAT"),
         *("CACHE_SECRET_FILE", "ALEXA_TEST_CHAIN_FILE", "CACHE_MEMORY_MB"),
+        *("PUBLIC_URL", "METRICS_PORT", "OPERATOR_CONTACT", "SPOTIFY_CLIENT_SECRET"),
     ]
 )
 # The operating system lets no NUL and no lone surrogate into an environment.
@@ -219,11 +324,12 @@ VALUES = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
 
 @given(st.dictionaries(NAMES, VALUES))
 def test_any_environment_gives_settings_or_problems(environ: dict[str, str]) -> None:
-    told: tuple[str, ...] = ()
+    wrong: tuple[str, ...] = ()
     try:
         settings = load(environ)
     except SettingsError as error:
-        told = error.problems
+        wrong = error.problems
     else:
         assert settings.skill_ids
-    assert all(problem.split(":")[0].isupper() for problem in told)
+    assert all(problem.split(":")[0].isupper() for problem in wrong)
+    assert all(cure_of(problem) for problem in wrong)

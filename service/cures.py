@@ -1,0 +1,55 @@
+"""What to do about each setting that is wrong."""
+
+import re
+
+_MAKE = "python -c 'import secrets; print(secrets.token_urlsafe(48))'"
+
+CURES = {
+    "SKILL_ID": "copy the id (amzn1.ask.skill.…) from the list of skills in Amazon's"
+    " developer console",
+    "HOST": "leave it out to listen everywhere, or give an address of this machine",
+    "PORT": "give a free port from 1 to 65535, or leave it out for 8080",
+    "ENVIRONMENT": "leave it out for production",
+    "REDIS_URL": "write it as rediss://user:password@host:6379/0, special characters in"
+    " the password percent-encoded, or leave it out to cache in the process",
+    "CACHE_SECRET": f"make one with {_MAKE} and keep it",
+    "CACHE_SECRET_PREVIOUS": "leave it out unless you are rotating CACHE_SECRET",
+    "CACHE_MEMORY_MB": "leave it out for 64",
+    "PUBLIC_URL": "give the https address that Amazon reaches, without /alexa",
+    "SPOTIFY_API_URL": "leave it out: only a stand-in is elsewhere",
+    "SPOTIFY_ACCOUNTS_URL": "leave it out: only a stand-in is elsewhere",
+    "SPOTIFY_CLIENT_ID": "copy it from the application's page in Spotify's dashboard",
+    "SPOTIFY_CLIENT_SECRET": "copy it, and the id beside it, from the application's"
+    " page in Spotify's dashboard",
+    "METRICS_PORT": "give a free port other than PORT, or leave it out for no metrics",
+    "OPERATOR_NAME": "say who runs the skill",
+    "OPERATOR_CONTACT": "give an e-mail address or an https page for questions",
+    "ALEXA_VENDOR_ID": "copy it from the redirect URLs that the developer console shows"
+    " under Account Linking",
+    "GOOGLE_CLOUD_PROJECT": "give the project's id, or leave it out",
+    "ALEXA_TEST_CHAIN_FILE": "leave it out in production; for a test, make one with"
+    " python -m service.standin chain DIR",
+    "ALEXA_API_URL": "leave it out, or give ALEXA_TEST_CHAIN_FILE beside it",
+    "LOG_LEVEL": "leave it out for info",
+    "LOG_FORMAT": "leave it out for json",
+}
+"""One cure for each setting; also the list of all settings there are."""
+
+_NAME = re.compile(r"([A-Z][A-Z_]*[A-Z])\b")
+
+
+def cure_of(problem: str) -> str:
+    """The cure for a problem that begins with its setting's name, perhaps _FILE."""
+    found = _NAME.match(problem)
+    name = found[1] if found else ""
+    if name.endswith("_FILE") and name not in CURES:
+        return (
+            "let the file hold the secret alone, as UTF-8, readable by the service;"
+            f" or {CURES[name.removesuffix('_FILE')]}"
+        )
+    return CURES[name]
+
+
+def told(problem: str) -> str:
+    """A problem with its cure, as one line."""
+    return f"{problem}. Cure: {cure_of(problem)}."

@@ -1,0 +1,14 @@
+"""What the first answer does not need, imported when it is asked for: one table."""
+
+import importlib
+from types import ModuleType
+
+MODULES = {
+    "account-linking": "service.account_linking",
+    "doctor": "service.doctor.command",
+    "metrics": "service.metrics",
+}
+
+
+def late(part: str) -> ModuleType:
+    return importlib.import_module(MODULES[part])
