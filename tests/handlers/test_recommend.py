@@ -1,22 +1,14 @@
-""" "What should I listen to?", and what the answer is honest about."""
+""" "What should I listen to?", wishes, and what comes next."""
 
 import re
 from datetime import timedelta
 
 import pytest
 
-from providers.errors import (
-    Forbidden,
-    LinkExpired,
-    ProviderError,
-    ScopeMissing,
-    Unavailable,
-)
 from providers.recommending.listening import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import CATALOGUE, Stage
-from tests.providers.imagined_library import every_source
-from tests.providers.imagined_music import playlist, rich_taste, saves, track, tracks
+from tests.providers.imagined_music import rich_taste, track, tracks
 
 
 @pytest.fixture
@@ -169,78 +161,6 @@ async def test_of_one_kind_there_may_be_none(
     reply = await stage.alexa().says("RecommendIntent", novelty=said(novelty, novelty))
     assert notice in reply.speech
     assert numbered(reply)
-
-
-async def test_somebody_without_history_is_asked(stage: Stage) -> None:
-    stage.library.taste = Taste()
-    alexa = stage.alexa()
-    reply = await alexa.says("RecommendIntent")
-    assert "Which artist do you like?" in reply.speech
-    assert reply.open
-    named = await alexa.says("RecommendIntent", artist=said("Artist 210"))
-    assert "Artist 210" in named.speech
-    nobody = await alexa.says("RecommendIntent", artist=said("zzyzx"))
-    assert "I found nothing for zzyzx" in nobody.speech
-
-
-async def test_what_is_owned_is_said_to_be(stage: Stage) -> None:
-    stage.library.taste = Taste(top_tracks={"weeks": tracks(1)}, saves=saves(1))
-    stage.library.catalogue = ()
-    reply = await stage.alexa().says("RecommendIntent")
-    assert reply.speech.startswith("You know these already.")
-
-
-async def test_own_playlists_are_said_to_be(stage: Stage) -> None:
-    stage.library.taste = Taste(playlists=(playlist(1),))
-    stage.library.contents = {"p1": tracks(1)}
-    reply = await stage.alexa().says("RecommendIntent")
-    assert "from your own playlists" in reply.speech
-    assert "it is on your playlist Playlist 1" in reply.speech
-
-
-@pytest.mark.parametrize("source", [*every_source(), "search"])
-@pytest.mark.parametrize("error", [Forbidden(), Unavailable()])
-async def test_a_list_that_is_out_is_named_once(
-    stage: Stage, source: str, error: ProviderError
-) -> None:
-    stage.library.faults = {source: error}
-    alexa = stage.alexa()
-    reply = await alexa.says("RecommendIntent")
-    assert "I had to do without" in reply.speech
-    assert len(numbered(reply)) == 3
-    assert "do without" not in (await alexa.says("AnotherIntent")).speech
-
-
-async def test_a_missing_scope_is_said_without_a_card_for_linking(
-    stage: Stage,
-) -> None:
-    stage.library.faults = {"recent_plays": ScopeMissing()}
-    reply = await stage.alexa().says("RecommendIntent")
-    assert "what you played lately; link your account again to add" in reply.speech
-    assert not reply.links
-    assert len(numbered(reply)) == 3
-
-
-async def test_without_any_scope_linking_is_offered(stage: Stage) -> None:
-    stage.library.faults = dict.fromkeys(every_source(), ScopeMissing())
-    reply = await stage.alexa().says("RecommendIntent")
-    assert reply.links
-
-
-async def test_every_list_withheld(stage: Stage) -> None:
-    stage.library.faults = dict.fromkeys((*every_source(), "search"), Forbidden())
-    reply = await stage.alexa().says("RecommendIntent")
-    assert "I had to do without" in reply.speech
-    assert "Which artist do you like?" in reply.speech
-
-
-async def test_an_expired_or_missing_link(stage: Stage) -> None:
-    stage.library.faults = {"recent_plays": LinkExpired()}
-    alexa = stage.alexa()
-    assert (await alexa.says("RecommendIntent")).links
-    alexa.unlinks()
-    for intent in ("RecommendIntent", "AnotherIntent", "RediscoverIntent"):
-        assert (await alexa.says(intent)).links
 
 
 async def test_the_next_day_brings_others(stage: Stage, alexa: Alexa) -> None:

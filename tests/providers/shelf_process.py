@@ -1,0 +1,75 @@
+"""A process of the skill over Redis or without it, as far as it recommends."""
+
+from dataclasses import dataclass, field
+from random import Random
+
+from providers.advice import Advice, Knowledge
+from providers.cache.levels import Sources
+from providers.cache.opening import CacheSettings, open_cache
+from providers.cached_taste import CachedTasteLibrary
+from providers.listener import Listener
+from providers.music import Account, Listing, Playlist
+from providers.recommendation_shelf import CachedShelf
+from providers.recommendations import Answer, Recommendations
+from providers.recommending.wishes import Wish
+from providers.secret import Secret
+from tests.providers.imagined_library import ImaginedLibrary, listener
+from tests.providers.imagined_music import NOW, playlist
+
+SECRET = Secret("a secret of thirty-two bytes or more, for tests")
+
+
+class Accounts(ImaginedLibrary):
+    """A token is its account's name, and a number once it was renewed (`ada 2`)."""
+
+    async def account(self, listener: Listener) -> Account:
+        await super().account(listener)
+        return Account(_owner(listener), user=_owner(listener))
+
+    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+        found = await super().first_playlists(listener)
+        owner = _owner(listener)
+        owned = tuple(playlist(n, owner_id=owner) for n, _ in enumerate(found.items))
+        return Listing(owned, len(owned))
+
+
+def _owner(listener: Listener) -> str:
+    assert listener.token is not None
+    return listener.token.reveal().split()[0]
+
+
+@dataclass
+class Process:
+    """One process of the skill over a Redis, or without one."""
+
+    library: Accounts
+    redis: str | None = None
+    time: float = NOW.timestamp()
+    own: CachedTasteLibrary = field(init=False)
+    recommendations: Recommendations = field(init=False)
+
+    def __post_init__(self) -> None:
+        url = Secret(self.redis) if self.redis else None
+        settings = CacheSettings(memory_bytes=2**22, redis_url=url, secret=SECRET)
+        sources = Sources(lambda: self.time, lambda: self.time, Random(1))
+        self.cache, _ = open_cache(settings, sources)
+        self.own = CachedTasteLibrary(self.library, self.cache)
+        shelf = CachedShelf(self.own, self.cache)
+        advice = Advice.over(self.own, shelf, lambda: NOW, Knowledge(opened=self.own))
+        self.recommendations = advice.recommendations
+
+    async def ask(self, link: str = "ada", key: str = "ada") -> Answer:
+        return await self.recommendations.answer(asking(link, key), Wish())
+
+    async def close(self) -> None:
+        await self.own.aclose()
+        await self.cache.aclose()
+
+
+def asking(link: str = "ada", key: str = "ada") -> Listener:
+    asked = listener(key)
+    return Listener(asked.key, Secret(link), asked.deadline, asked.turn)
+
+
+def songs(answer: Answer) -> set[str]:
+    return {pick.key for pick in answer.picks}
