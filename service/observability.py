@@ -60,8 +60,8 @@ def turn_fields(turn: Turn) -> dict[str, object]:
         "deadline_left_ms": milliseconds(turn.deadline_left),
         "phases": {phase.name: milliseconds(phase.seconds) for phase in turn.phases},
         "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
-        "retries": sum(call.attempt > 1 for call in turn.calls),
-        "rate_limited": sum(call.status == 429 for call in turn.calls),
+        "retries": sum(c.attempt > 1 for c in turn.calls) if turn.calls else 0,
+        "rate_limited": sum(c.status == 429 for c in turn.calls) if turn.calls else 0,
         "rejection": turn.rejection,
         "cold": turn.cold,
         "calls": [
