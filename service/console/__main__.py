@@ -9,17 +9,22 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from service.console.files import renderer
 from service.console.interaction_model import ModelMissing, ModelUnreadable
+from service.console.linking import LinkRefused
 from service.console.listening_port import NoPort, listen
+from service.console.phrasebook import language_of
 from service.console.real_spotify import RealSpotify, real_spotify
+from service.console.replay_file import replay_file
 from service.console.scene import Scene
 from service.console.server import Page
 from service.console.theatre import Theatre, opened
 
 PORT = 8000
 UNUSABLE = 2
+ACCOUNTS = {"de": "jonas", "ja": "yuki"}
 ALLOWED = ("", "development", "test")
 
 
@@ -28,11 +33,15 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     if environment not in ALLOWED:
         print(f"ENVIRONMENT: the console never runs in {environment}", file=sys.stderr)
         return UNUSABLE
-    logging.basicConfig(level=logging.WARNING, format="%(levelname)s %(message)s")
+    shown = logging.StreamHandler()
+    shown.setLevel(logging.WARNING)  # the rest is on the page
+    logging.basicConfig(handlers=[shown], format="%(levelname)s %(message)s")
     options = _parser().parse_args(arguments)
+    if options.command == "replay":
+        return replay_file(options.file, _theatre(), print)
     try:
         asyncio.run(_serve(options, real_spotify(environ)))
-    except (ModelMissing, ModelUnreadable, NoPort) as error:
+    except (ModelMissing, ModelUnreadable, NoPort, LinkRefused) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     return 0
@@ -40,19 +49,42 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m service.console")
-    parser.add_argument("--port", type=int, default=PORT, help="of the page")
+    parser.set_defaults(command="serve")
+    commands = parser.add_subparsers(title="instead of the page")
+    again = commands.add_parser("replay", help="do a saved conversation again")
+    again.add_argument("file", type=Path)
+    again.set_defaults(command="replay")
+    parser.add_argument("--port", type=_port, default=PORT, help="of the page")
     parser.add_argument("--locale", default="en-US")
-    parser.add_argument("--account", default="ada", help="of the stand-in Spotify")
+    parser.add_argument("--account", help="of the stand-in Spotify; '' for none")
     parser.add_argument("--seed", type=int, default=1, help="of the stand-in's music")
     return parser
 
 
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port < 65536:
+        raise ValueError
+    return port
+
+
+def _account(wish: str | None, locale: str) -> str | None:
+    """Somebody whose music is in the language, unless somebody else is wished for."""
+    if wish is None:
+        return ACCOUNTS.get(language_of(locale), "ada")
+    return wish or None
+
+
+def _theatre() -> Theatre:
+    return Theatre(lambda: datetime.now(UTC), time.monotonic)
+
+
 async def _serve(options: argparse.Namespace, real: RealSpotify | None) -> None:
-    theatre = Theatre(lambda: datetime.now(UTC), time.monotonic)
+    theatre = _theatre()
     scene = Scene(
         began=datetime.now(UTC),
         locale=options.locale,
-        account=options.account or None,
+        account=_account(options.account, options.locale),
         seed=options.seed,
     )
     stop = asyncio.Event()

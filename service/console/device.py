@@ -131,9 +131,8 @@ class Device:
         return await self.leaves("EXCEEDED_MAX_REPROMPTS")
 
     def forget(self) -> None:
-        """Another conversation: nothing is left of this one, nobody is told."""
+        """Another conversation: nothing of this one goes on, and nobody is told."""
         self.standing = Standing()
-        self.turns.clear()
 
     def _hear(self, text: str) -> Heard:
         heard = self.understanding.hear(text, self.entities)

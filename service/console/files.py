@@ -24,20 +24,22 @@ def renderer(folder: Path = INSTALLED) -> bytes | None:
 
 def page_policy(*pictures: str) -> str:
     """What the page may do: talk to its own server, show pictures from these hosts."""
+    shown = " ".join(("'self'", *pictures))
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        f"img-src {' '.join(("'self'", *pictures))}; frame-src 'self'; base-uri 'none'; "
-        "form-action 'none'; frame-ancestors 'none'"
+        f"img-src {shown}; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
     )
 
 
 def screen_policy(*pictures: str) -> str:
     """What the renderer may do: it compiles code and styles, and reaches nobody."""
+    shown = " ".join(("data:", "blob:", *pictures))
     return (
-        "sandbox allow-scripts; default-src 'none'; "
-        "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; connect-src data:; "
-        f"style-src 'self' 'unsafe-inline'; img-src {' '.join(('data: blob:', *pictures))}; "
-        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
+        "sandbox allow-scripts; default-src 'none'; connect-src data:; "
+        "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; "
+        f"style-src 'self' 'unsafe-inline'; img-src {shown}; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'self'"
     )
 
 

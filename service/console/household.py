@@ -1,5 +1,6 @@
 """The people before the device: whose account is linked, and who is speaking."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import count
 
@@ -34,7 +35,7 @@ class Household:
     linking: Linking
     account: Linked | None = None
     speaker: Linked | None = None
-    _enabled: count[int] = field(default_factory=lambda: count(2))
+    _enabled: Iterator[int] = field(default_factory=lambda: count(2))
 
     async def link(self, account: str | None) -> Reply | None:
         """Links a stand-in's account without its pages, or unlinks."""

@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import msgspec
-from aiohttp import BasicAuth, ClientSession
+from aiohttp import ClientSession, encode_basic_auth
 
 from providers.secret import Secret
 from providers.spotify.scopes import scopes_for
@@ -119,12 +119,13 @@ class Linking:
         self, form: dict[str, str], refresh: Secret | None = None
     ) -> Tokens:
         service, url = self.service, f"{self.service.url}/api/token"
-        auth = None
+        headers: dict[str, str] = {}
         if service.client_secret is None:
             form = form | {"client_id": service.client_id}
         else:
-            auth = BasicAuth(service.client_id, service.client_secret.reveal())
-        async with self.session.post(url, data=form, auth=auth) as response:
+            secret = service.client_secret.reveal()
+            headers["Authorization"] = encode_basic_auth(service.client_id, secret)
+        async with self.session.post(url, data=form, headers=headers) as response:
             body = await response.read()
         if response.status != 200:
             raise LinkRefused(_why(body, response.status))

@@ -1,4 +1,4 @@
-"""The real Spotify in place of the stand-in, for whoever has an app registered there."""
+"""The real Spotify in place of the stand-in, for whoever has an app of theirs."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -14,6 +14,7 @@ from service.observability import milliseconds
 
 Json = dict[str, Any]
 ALEXA_WAITS = 8.0  # seconds
+TOKENS = frozenset(("accessToken", "apiAccessToken"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +44,26 @@ class Seen:
             "reply": _reply(self.reply),
             "listening": self.listening,
             "open": self.open,
-            "request": exchanged.request if exchanged else None,
+            "request": without_tokens(exchanged.request) if exchanged else None,
             "response": self.reply.raw,
             "ms": milliseconds(exchanged.exchange.seconds) if exchanged else None,
             "turn": _turn(self.turn) if self.turn else None,
             "progressive": [one.speech for one in self.progressive],
             "log": list(self.log),
         }
+
+
+def without_tokens(value: Any) -> Any:
+    """The same JSON with every access token cut short: enough to tell two apart."""
+    match value:
+        case dict():
+            return {
+                key: f"{one[:6]}…" if key in TOKENS and one else without_tokens(one)
+                for key, one in value.items()
+            }
+        case list():
+            return [without_tokens(one) for one in value]
+    return value
 
 
 def _said(deed: Deed) -> str | None:

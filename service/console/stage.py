@@ -6,9 +6,11 @@ from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import cache
 from pathlib import Path
 
 from aiohttp import ClientSession, ClientTimeout
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from service.app import create_app
 from service.console.clock import StageClock
@@ -88,10 +90,11 @@ async def raised(scene: Scene, clock: StageClock) -> AsyncIterator[Stage]:
         world = World(seed=scene.seed, now=clock.now)
         spotify = await stack.enter_async_context(serving(world))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        chain = make_chain(clock.now(), lifetime=CHAIN_LIFETIME)
+        signing, forging = _keys()
+        chain = make_chain(clock.now(), key=signing, lifetime=CHAIN_LIFETIME)
         chain.save(folder / "chain.pem")
         session = await stack.enter_async_context(ClientSession(timeout=PATIENCE))
-        line = Line(session, Signer(chain.key), Signer(new_key()), clock.monotonic)
+        line = Line(session, Signer(signing), Signer(forging), clock.monotonic)
         environ = {
             "ENVIRONMENT": "development",
             "SKILL_ID": SKILL_ID,
@@ -106,6 +109,12 @@ async def raised(scene: Scene, clock: StageClock) -> AsyncIterator[Stage]:
         stack.push_async_callback(stage.drop_skill)
         await stage.raise_skill()
         yield stage
+
+
+@cache
+def _keys() -> tuple[RSAPrivateKey, RSAPrivateKey]:
+    """One to sign and one to forge with; making them takes longer than all the rest."""
+    return new_key(), new_key()
 
 
 async def _with_redis(stage: Stage, stack: AsyncExitStack, folder: Path) -> None:

@@ -1,12 +1,60 @@
-// What can be made to go wrong.
-import { el, group, button } from "./dom.js";
-import { perform } from "./service.js";
+// What can be made to go wrong: Spotify, the cache, the device, the signature, time.
+import { button, choices, el, fill, group } from "./dom.js";
+import { begin, perform } from "./service.js";
+
+const PLACES = ["*", "GET /me", "GET /me/playlists", "GET /playlists/*/items", "GET /me/top/*", "GET /me/player/recently-played",
+  "GET /me/tracks", "GET /me/following", "GET /search", "GET /artists/*/albums"];
+const FORGERIES = { unsigned: "without a signature", forged: "signed by somebody else", altered: "altered on the way" };
+const wish = { kind: "error_html", endpoint: "*", times: "", seconds: "1", retry_after: "" };
 
 export function breakPanel(panel, { state }) {
-  const kind = el("select", {});
-  for (const one of state.fault_kinds) kind.append(el("option", { value: one }, one));
-  panel.replaceChildren(group("Spotify", null,
-    el("p", { class: "row" }, el("label", {}, "Fault ", kind),
-      button("Break", () => perform({ do: "break", fault: { kind: kind.value } }), { class: "main" }),
-      button("Heal everything", () => perform({ do: "heal" })))));
+  fill(panel, spotify(state), cache(state), requests(state));
+}
+
+function field(label, name, attributes) {
+  return el("label", {}, `${label} `, el("input", { ...attributes, value: wish[name], oninput: (event) => { wish[name] = event.target.value; } }));
+}
+
+function selection(label, name, options, attributes = {}) {
+  const select = el("select", { ...attributes, onchange: (event) => { wish[name] = event.target.value; } });
+  choices(select, options.map((one) => [one, one]), wish[name]);
+  return el("label", {}, `${label} `, select);
+}
+
+function fault() {
+  const made = { kind: wish.kind, endpoint: wish.endpoint };
+  if (wish.times) made.times = Number(wish.times);
+  if (wish.retry_after) made.retry_after = Number(wish.retry_after);
+  return { ...made, seconds: Number(wish.seconds) || 1 };
+}
+
+function spotify(state) {
+  const inForce = state.faults.map((one) => el("li", {}, `${one.kind} at ${one.endpoint}, ${one.struck} struck${one.times ? ` of ${one.times}` : ""}`));
+  return group("Spotify", inForce.length ? "In force:" : "Nothing is broken.",
+    inForce.length ? el("ul", { id: "faults" }, ...inForce) : "",
+    el("p", { class: "row" }, selection("Fault", "kind", state.fault_kinds, { id: "fault" }), selection("at", "endpoint", PLACES, { id: "endpoint" }),
+      field("times", "times", { type: "number", min: 1, max: 999, placeholder: "all" }),
+      field("seconds", "seconds", { type: "number", min: 0, max: 60, step: 0.1 }),
+      field("Retry-After", "retry_after", { type: "number", min: 0, max: 86400, placeholder: "none" })),
+    el("p", { class: "row" }, button("Break it", () => perform({ do: "break", fault: fault() }), { id: "break-it", class: "main" }),
+      button("Heal everything", () => perform({ do: "heal" }), { id: "heal", disabled: !state.faults.length })));
+}
+
+function cache(state) {
+  const where = state.scene.cache === "redis"
+    ? ["up", "slow", "down"].map((one) => button(`Redis is ${one}`, () => perform({ do: "redis", state: one }), { "aria-pressed": String(state.redis === one), disabled: state.redis === one }))
+    : [button("Begin anew with Redis", () => begin({ cache: "redis" }), { id: "with-redis" })];
+  const back = state.scene.cache === "redis" ? button("Begin anew without Redis", () => begin({ cache: "memory" })) : "";
+  return group("Cache", state.scene.cache === "redis" ? `The cache is in Redis, which is ${state.redis}.` : "The cache is in this process.", el("p", { class: "row" }, ...where, back));
+}
+
+function requests(state) {
+  const skew = el("input", { type: "number", id: "skew", min: -86400, max: 86400, value: state.skew });
+  const forgery = el("select", { id: "tampering" });
+  choices(forgery, [["", "Alexa's own"], ...state.tamperings.map((one) => [one, FORGERIES[one] ?? one])], state.tampering ?? "");
+  forgery.addEventListener("change", () => perform({ do: "tamper", with: forgery.value || null }));
+  return group("Requests", "Alexa's clock may be 150 seconds off; what is not signed by her is refused.",
+    el("p", { class: "row" }, el("label", {}, "Requests are ", forgery), el("label", {}, "The device's clock is off by ", skew, " seconds"),
+      button("Set", () => perform({ do: "skew", seconds: Number(skew.value) }))),
+    el("p", { class: "row" }, button("A day passes", () => perform({ do: "wait", seconds: 86400 })), el("span", { class: "about" }, `It is ${new Date(state.now).toLocaleString()}.`)));
 }

@@ -33,4 +33,6 @@ setUpChoices();
 setUpTalk();
 setUpScreen();
 setUpTabs();
+// Back from the log-in pages in another window: somebody may be linked now.
+window.addEventListener("focus", () => refresh().catch((error) => problem(error.message)));
 refresh().catch((error) => problem(error.message));

@@ -47,8 +47,9 @@ export async function refresh() {
 // An answer holds the whole conversation, or the one turn that is new.
 export function take(answer) {
   if (Array.isArray(answer.seen)) {
+    const kept = answer.seen.length === current.seen.length;
     current.seen = answer.seen;
-    current.selected = answer.seen.at(-1)?.number ?? null;
+    if (!kept) current.selected = answer.seen.at(-1)?.number ?? null;
   } else if (answer.seen) {
     current.seen = [...current.seen, answer.seen];
     current.selected = answer.seen.number;

@@ -4,7 +4,9 @@ import { perform, problem, select, watch } from "./service.js";
 import { card } from "./cards.js";
 import { setUpDictation, speak } from "./voice.js";
 
-const SILENT = { open: "(opens the skill)", silence: "(stays silent)", leave: "(leaves)", touch: "(touches the screen)" };
+const SILENT = { open: "(opens the skill)", silence: "(stays silent)", leave: "(leaves)", touch: "(touches the screen)", link: "(links an account)", disable: "(disables the skill)" };
+
+const SAYS_NOTHING = "(no words)";
 
 export function setUpTalk() {
   byId("composer").addEventListener("submit", (event) => {
@@ -64,7 +66,7 @@ function turn(seen, state) {
 function answer({ reply }, lang) {
   const name = el("span", { class: "hidden" }, "Alexa: ");
   if (reply.problem) return el("p", { class: "alexa refused" }, name, `${reply.status === 200 ? "" : `${reply.status} `}${reply.problem}`);
-  return el("p", { class: "alexa", lang }, name, reply.speech || "(says nothing)");
+  return el("p", { class: "alexa", lang }, name, reply.speech || SAYS_NOTHING);
 }
 
 function facts(seen) {

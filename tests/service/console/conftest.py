@@ -1,11 +1,19 @@
-"""A small interaction model in two scripts, for whoever listens."""
+"""A small interaction model in two scripts, and the console with the real skill."""
 
 import json
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
 
+from service.console.console import Console
 from service.console.interaction_model import LanguageModel, parse_model
+from service.console.scene import Scene
+from service.console.seen import Seen
+from service.console.steps import Deed
+from service.console.theatre import Theatre
 
 
 def model_file(**language_model: Any) -> bytes:
@@ -101,3 +109,44 @@ def english() -> LanguageModel:
 @pytest.fixture(scope="session")
 def japanese() -> LanguageModel:
     return parse_model(JAPANESE, "ja-JP")
+
+
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+class Wall:
+    """A clock on the wall that only its owner moves."""
+
+    def __init__(self, moment: datetime = MORNING) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def pass_(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
+
+
+@pytest.fixture
+async def theatre(wall: Wall) -> AsyncIterator[Theatre]:
+    theatre = Theatre(wall, time.monotonic)
+    yield theatre
+    await theatre.close()
+
+
+@pytest.fixture
+async def console(theatre: Theatre) -> Console:
+    """Ada before a large screen, in English, with the real skill behind it."""
+    return await theatre.begin(Scene(began=MORNING))
+
+
+async def heard(console: Console, deed: Deed) -> Seen:
+    """Does something after which something is heard."""
+    seen = await console.perform(deed)
+    assert seen is not None
+    return seen

@@ -1,0 +1,284 @@
+"""The page's server: files, policies, the state, steps; and who may use it."""
+
+import time
+from collections.abc import AsyncIterator
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from service.console.files import renderer
+from service.console.listening_port import NoPort, listen
+from service.console.real_spotify import RealSpotify, real_spotify
+from service.console.scene import Scene
+from service.console.server import Page
+from service.console.theatre import Theatre
+from service.standin.spotify.oauth.clients import DEMO_ID
+from service.standin.spotify.server import serving
+from service.standin.spotify.world import World
+from tests.service.console.conftest import MORNING, Wall
+
+Client = TestClient[Any, Any]
+
+
+@pytest.fixture
+async def page(theatre: Theatre) -> AsyncIterator[Client]:
+    await theatre.begin(Scene(began=MORNING))
+    app = Page(theatre, renderer=b"renderer").application()
+    async with TestClient(TestServer(app)) as client:
+        yield client
+
+
+async def do(page: Client, deed: dict[str, Any], status: int = 200) -> dict[str, Any]:
+    async with page.post("/api/do", json=deed) as response:
+        assert response.status == status
+        answer: dict[str, Any] = await response.json()
+        return answer
+
+
+async def test_the_page_may_talk_to_its_own_server_only(page: Client) -> None:
+    async with page.get("/") as response:
+        policy = response.headers["Content-Security-Policy"]
+        assert "default-src 'none'" in policy
+        assert "unsafe" not in policy
+        assert "scdn" not in policy
+        assert '<script type="module" src="/static/main.js">' in await response.text()
+
+
+async def test_the_screen_may_compile_and_reach_nobody(page: Client) -> None:
+    async with page.get("/screen") as response:
+        policy = response.headers["Content-Security-Policy"]
+        assert policy.startswith("sandbox allow-scripts")
+        assert "connect-src data:" in policy
+    async with page.get("/renderer.js") as response:
+        assert await response.read() == b"renderer"
+
+
+async def test_without_npm_there_is_no_renderer(theatre: Theatre) -> None:
+    await theatre.begin(Scene(began=MORNING))
+    async with TestClient(TestServer(Page(theatre).application())) as page:
+        async with page.get("/renderer.js") as response:
+            assert response.status == 404
+        async with page.get("/api/state") as response:
+            assert (await response.json())["state"]["apl"] is False
+
+
+async def test_the_state_tells_what_can_be_chosen(page: Client) -> None:
+    async with page.get("/api/state") as response:
+        state = (await response.json())["state"]
+    assert state["locale"] == "en-US"
+    assert {"code": "en-US", "name": "English (United States)"} in state["locales"]
+    assert state["account"]["name"] == "ada"
+    assert {"ada", "ben", "yuki"} <= {one["name"] for one in state["accounts"]}
+    assert state["suggestions"]
+    assert state["session"] == {"open": False, "microphone": False, "reprompt": ""}
+
+
+async def test_a_step_is_performed_and_told(page: Client) -> None:
+    answer = await do(page, {"do": "say", "text": "what are my playlists"})
+    assert "240" in answer["seen"]["reply"]["speech"]
+    assert answer["seen"]["heard"]["intent"] == "ListPlaylistsIntent"
+    assert answer["seen"]["turn"]["calls"]
+    assert answer["state"]["session"]["microphone"] is True
+    assert any(one["type"] == "UserPlaylist" for one in answer["state"]["entities"])
+    async with page.get("/api/state") as response:
+        assert len((await response.json())["seen"]) == 1
+
+
+async def test_tokens_do_not_show(page: Client, theatre: Theatre) -> None:
+    token = theatre.console.device.profile.token
+    assert token
+    await do(page, {"do": "link", "account": "ben"})
+    answer = await do(page, {"do": "open"})
+    shown = answer["seen"]["request"]["context"]["System"]["user"]["accessToken"]
+    assert "…" in shown
+    fresh = theatre.console.device.profile.token
+    assert fresh
+    async with page.get("/api/state") as response:
+        text = await response.text()
+    assert token not in text
+    assert fresh not in text
+
+
+@pytest.mark.parametrize(
+    ("deed", "error"),
+    [
+        ({"do": "dance"}, "dance"),
+        ({"do": "say"}, "text"),
+        ({"do": "say", "text": 3}, "str"),
+        ({"do": "speak", "locale": "tlh-QO"}, "no interaction model"),
+        ({"do": "break", "fault": {"kind": "earthquake"}}, "no fault of this kind"),
+        ({"do": "link", "account": "captain"}, "access_denied"),
+    ],
+)
+async def test_what_cannot_be_done_is_said(
+    page: Client, deed: dict[str, Any], error: str
+) -> None:
+    assert error in (await do(page, deed, 400))["error"]
+
+
+async def test_a_skill_that_is_gone_is_said(page: Client, theatre: Theatre) -> None:
+    await theatre.console.stage.drop_skill()
+    assert "did not answer" in (await do(page, {"do": "open"}, 502))["error"]
+
+
+async def test_another_stage_from_parts_of_a_scene(page: Client) -> None:
+    await do(page, {"do": "open"})
+    async with page.post("/api/begin", json={"account": "nobody", "seed": 7}) as begun:
+        state = (await begun.json())["state"]
+    assert (state["account"]["name"], state["scene"]["seed"]) == ("nobody", 7)
+    assert state["steps"] == 0
+    async with page.post("/api/begin", json={"screen": "enormous"}) as refused:
+        assert refused.status == 400
+
+
+async def test_a_conversation_is_saved_and_replayed(page: Client) -> None:
+    await do(page, {"do": "say", "text": "what are my playlists"})
+    async with page.get("/api/recording") as response:
+        assert "attachment" in response.headers["Content-Disposition"]
+        saved = await response.json()
+    async with page.post("/api/replay", json=saved) as response:
+        verdict = await response.json()
+    assert (verdict["differences"], verdict["edited"]) == ([], False)
+    assert len(verdict["seen"]) == 1
+    async with page.post("/api/replay", json={"format": "x"}) as refused:
+        assert "not a saved conversation" in (await refused.json())["error"]
+
+
+@pytest.mark.parametrize(
+    ("headers", "status"),
+    [
+        ({"Origin": "https://evil.example"}, 403),
+        ({"Origin": "null"}, 403),
+        ({"Host": "evil.example"}, 403),
+        ({"Content-Type": "text/plain"}, 415),
+    ],
+)
+async def test_another_site_may_not_speak_through_it(
+    page: Client, headers: dict[str, str], status: int
+) -> None:
+    sent = {"Content-Type": "application/json"} | headers
+    async with page.post("/api/do", data=b'{"do":"open"}', headers=sent) as response:
+        assert response.status == status
+
+
+async def test_linking_goes_through_the_pages_of_the_stand_in(
+    page: Client, theatre: Theatre
+) -> None:
+    await do(page, {"do": "link", "account": None})
+    async with page.get("/link", allow_redirects=False) as response:
+        address = response.headers["Location"]
+    spotify = theatre.console.stage.spotify
+    assert address.startswith(f"{spotify.accounts_url}/authorize?")
+    back = await agree(theatre, address)
+    async with page.get(back) as response:
+        assert response.status == 200
+        assert "The account is linked" in await response.text()
+    assert theatre.console.household.account is not None
+    assert theatre.console.household.account.name == "jonas"
+    async with page.get(back) as again:
+        assert again.status == 400
+        assert "nobody here began this linking" in await again.text()
+
+
+async def agree(theatre: Theatre, address: str) -> str:
+    """Jonas agrees on the page; the path that he is sent back to."""
+    session = theatre.console.stage.line.session
+    url, _, query = address.partition("?")
+    fields = dict(parse_qsl(query)) | {"account": "jonas", "decision": "agree"}
+    async with session.post(url, data=fields, allow_redirects=False) as response:
+        back = urlsplit(response.headers["Location"])
+    return f"{back.path}?{back.query}"
+
+
+async def test_saying_no_leaves_everything_as_it_is(
+    page: Client, theatre: Theatre
+) -> None:
+    async with page.get("/link", allow_redirects=False) as response:
+        state = response.headers["Location"].partition("state=")[2].partition("&")[0]
+    async with page.get(f"/callback?error=access_denied&state={state}") as response:
+        assert response.status == 400
+        assert "access_denied" in await response.text()
+    assert theatre.console.household.account is not None
+
+
+async def test_the_real_service_is_whatever_the_settings_name(theatre: Theatre) -> None:
+    """Another stand-in plays the real one: nothing of the first is asked any more."""
+    await theatre.begin(Scene(began=MORNING))
+    async with serving(World(now=Wall())) as elsewhere:
+        real = RealSpotify(DEMO_ID, elsewhere.api_url, elsewhere.accounts_url)
+        app = Page(theatre, real=real).application()
+        async with TestClient(TestServer(app)) as page:
+            async with page.post("/api/real", json={}) as response:
+                state = (await response.json())["state"]
+            assert (state["real"], state["account"]) == (True, None)
+            async with page.get("/link", allow_redirects=False) as response:
+                address = response.headers["Location"]
+            assert address.startswith(elsewhere.accounts_url)
+            async with page.get(await agree(theatre, address)) as response:
+                assert response.status == 200
+            answer = await do(page, {"do": "say", "text": "what are my playlists"})
+            assert "18" in answer["seen"]["reply"]["speech"]
+            assert elsewhere.counters.calls("GET /me/playlists") > 0
+            async with page.get("/api/recording") as response:
+                assert response.status == 409
+            async with page.post("/api/begin", json={}) as response:
+                assert (await response.json())["state"]["real"] is False
+
+
+async def test_without_a_client_id_there_is_no_real_service(page: Client) -> None:
+    async with page.post("/api/real", json={}) as response:
+        assert response.status == 400
+        assert "SPOTIFY_CLIENT_ID" in (await response.json())["error"]
+
+
+def test_the_real_service_comes_from_the_environment() -> None:
+    assert real_spotify({}) is None
+    assert real_spotify({"SPOTIFY_CLIENT_ID": " "}) is None
+    real = real_spotify({"SPOTIFY_CLIENT_ID": "mine"})
+    assert real == RealSpotify("mine")
+    assert real.api_url == "https://api.spotify.com/v1"
+
+
+async def test_a_real_service_may_show_its_covers(theatre: Theatre) -> None:
+    await theatre.begin(Scene(began=MORNING))
+    app = Page(theatre, real=RealSpotify("mine")).application()
+    async with TestClient(TestServer(app)) as page, page.get("/") as response:
+        assert "https://i.scdn.co" in response.headers["Content-Security-Policy"]
+
+
+def test_the_renderer_is_there_when_npm_installed_it(tmp_path: Any) -> None:
+    assert renderer(tmp_path) is None
+    folder = tmp_path / "apl-viewhost-web"
+    folder.mkdir()
+    font = "src: url('https://d1.cloudfront.net/Amazon_Rg.ttf');"
+    (folder / "index.js").write_text(font)
+    patched = renderer(tmp_path)
+    assert patched is not None
+    assert b"cloudfront" not in patched
+    assert patched.startswith(b"src: local(")
+
+
+async def test_a_taken_port_is_named_and_the_next_one_used(theatre: Theatre) -> None:
+    app = Page(theatre).application
+    first = await listen(app())
+    second = await listen(app(), first.port)
+    assert second.port > first.port
+    assert second.taken[0] == first.port
+    await second.runner.cleanup()
+    await first.runner.cleanup()
+
+
+async def test_no_port_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("service.console.listening_port.TRIES", 1)
+    theatre = Theatre(Wall(), time.monotonic)
+    first = await listen(Page(theatre).application())
+    with pytest.raises(NoPort, match=str(first.port)):
+        await listen(Page(theatre).application(), first.port)
+    await first.runner.cleanup()
+
+
+async def test_without_a_stage_there_is_no_console(theatre: Theatre) -> None:
+    with pytest.raises(RuntimeError, match="no stage"):
+        _ = theatre.console
