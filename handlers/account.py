@@ -11,6 +11,7 @@ from handlers.session import Question, clear, remember
 from handlers.speech import Words
 from providers.listener import Listener
 from providers.music import Library
+from providers.sample_door import SAMPLE_TOKEN
 from providers.secret import Secret
 
 
@@ -48,8 +49,13 @@ class CountPlaylists(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         shelf = await self._library.playlists(listener_of(handler_input))
         own = sum(playlist.mine for playlist in shelf.items)
+        others = shelf.total - own
         return self._words.answer(
-            handler_input, "playlists-counted", count=shelf.total, own=own
+            handler_input,
+            "playlists-counted",
+            count=shelf.total,
+            own=own,
+            others=others,
         )
 
 
@@ -63,7 +69,10 @@ class WhoseAccount(IntentHandler):
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        account = await self._library.account(listener_of(handler_input))
+        listener = listener_of(handler_input)
+        if listener.token is SAMPLE_TOKEN:
+            return self._words.answer(handler_input, "account-sample")
+        account = await self._library.account(listener)
         if first_name(account.name) is None:
             return self._words.answer(handler_input, "account-nameless")
         return self._words.answer(handler_input, "account-of", name=str(account.name))

@@ -11,6 +11,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime.resolver import Pattern
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
@@ -24,6 +25,7 @@ __all__ = ["Argument", "Language", "Lines", "MessageError", "Phrase", "Text"]
 _OPEN, _CLOSE = "\ue000", "\ue001"
 _ARGUMENT = re.compile(f"{_OPEN}([a-z-]+){_CLOSE}")
 _ENTRY = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
+_WORDING = re.compile(r"-\d+$")
 _RESOLVED = 4096
 """Resolved messages kept per language: each key once per combination of its numbers."""
 
@@ -55,6 +57,7 @@ class Language:
             for entry in _ENTRY.split(source):
                 self._entries[entry.partition("=")[0].strip()] = entry
         self._loaded: set[str] = set()
+        self._patterns: dict[tuple[str, str], Pattern] = {}
         self._resolve = lru_cache(_RESOLVED)(self._resolved)
         self._between = lru_cache(_RESOLVED)(self._found_between)
         self._variants = lru_cache(_RESOLVED)(self._found_variants)
@@ -101,13 +104,10 @@ class Language:
         if key not in self._loaded:
             return ()
         message = self._bundle.get_message(key)
-        if not role:
-            return ("",) if message.value else ()
-        return tuple(
-            name for name in message.attributes
-            if name == role or (name.rpartition("-")[0] == role
-            and name.rpartition("-")[2].isdigit())
-        )  # fmt: skip
+        found = {"": message.value} if message.value else {}
+        found |= message.attributes
+        self._patterns |= {(key, name): pattern for name, pattern in found.items()}
+        return tuple(name for name in found if _WORDING.sub("", name) == role)
 
     def _load(self, name: str) -> None:
         """Parsing is most of the cost of a language, so each entry waits its turn."""
@@ -146,15 +146,11 @@ class Language:
         choices: tuple[tuple[str, int | Enum | None], ...],
     ) -> _Parts:
         """Literal text and argument names by turns, beginning and ending with text."""
-        key, attribute = pattern
-        message = self._bundle.get_message(key)
-        found = message.attributes.get(attribute) if attribute else message.value
-        if found is None:
-            raise MessageError(f"no {attribute or 'value'} of {key} in {self.locale}")
         values = {name: _native(name, value) for name, value in choices}
-        text, errors = self._bundle.format_pattern(found, values)
+        text, errors = self._bundle.format_pattern(self._patterns[pattern], values)
         if errors:
-            raise MessageError(f"{key}.{attribute} in {self.locale}: {errors[0]}")
+            place = ".".join(pattern).rstrip(".")
+            raise MessageError(f"{place} in {self.locale}: {errors[0]}")
         return tuple(_ARGUMENT.split(str(text)))
 
     def _found_between(self, count: int) -> _Parts:

@@ -155,13 +155,11 @@ class Pager:
 
 def _names(said: Text, language: Language) -> Iterator[str]:
     """What one may call an item that was read out: all of it, or its title alone."""
-    if isinstance(said, str):
-        yield said
-    elif isinstance(said, Phrase):
+    if isinstance(said, Phrase):
         yield language.written(said.key, said.arguments)
-        title = said.arguments.get("title")
-        if isinstance(title, str):
-            yield title
+    title = said.arguments.get("title") if isinstance(said, Phrase) else said
+    if isinstance(title, str):
+        yield title
 
 
 def _place(*, first: bool, last: bool) -> Place:

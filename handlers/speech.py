@@ -9,8 +9,9 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_model.ui import Card, LinkAccountCard, SimpleCard
 
-from handlers.base import request_id_of
+from handlers.base import listener_of, request_id_of
 from handlers.language import Argument, Language, MessageError, Phrase
+from providers.sample_door import SAMPLE_TOKEN
 
 __all__ = ["Argument", "MessageError", "Phrase", "Words"]
 
@@ -37,7 +38,8 @@ class Words:
     wordings (`.speech`, `.speech-2`, …), of which the request's id chooses one:
 
     - `.speech` is said. With a `.reprompt` the session stays open, without it ends.
-    - `.title` and `.card` make a card; `.card` alone is never enough.
+    - `.title` and `.card` make a card; they may use `$source`, which says whose
+      metadata it is.
 
     A message with a value and no attributes is a phrase inside others.
     """
@@ -95,7 +97,9 @@ class Words:
         else:
             builder.set_should_end_session(True)
         if language.has(key, "card"):
-            builder.set_card(_card(language, key, arguments))
+            sample = listener_of(handler_input).token is SAMPLE_TOKEN
+            source = Phrase("from-sample" if sample else "from-service", {})
+            builder.set_card(_card(language, key, arguments | {"source": source}))
         return builder.response
 
     def link_account(

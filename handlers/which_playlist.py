@@ -84,7 +84,7 @@ class WhichPlaylist(IntentHandler):
         counted: tuple[int, int],
     ) -> Response:
         searched, total = counted
-        counts = {"searched": searched, "total": total}
+        counts = {"searched": searched, "total": total, "left": total - searched}
         if not found:
             return self._words.answer(
                 handler_input, "song-nowhere", heard=heard, **counts

@@ -37,6 +37,8 @@ hours-and-minutes = { hours } and { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     }
+from-service = From { -service }
+from-sample = From the built-in sample shelf
 stale = { -service } is not answering just now, so this is from earlier.{" "}
 partial = I could read only { $read } of { $total } just now.{" "}
 list-changed = Your library has changed since, so I went to where we were.{" "}
@@ -87,7 +89,7 @@ playlists =
     .title = Your playlists, { $first } to { $last } of { $total }
     .card =
         { $lines }
-        From { -service }
+        { $source }
 shelf-total = { $total ->
         [one] one playlist
        *[other] { $total } playlists
@@ -115,7 +117,7 @@ tracks =
     .title = { $name }, { $first } to { $last } of { $total }
     .card =
         { $lines }
-        From { -service }
+        { $source }
 track-total = { $total ->
         [one] one track
        *[other] { $total } tracks
@@ -147,7 +149,7 @@ news =
     .title = Latest on { $name }
     .card =
         { $lines }
-        From { -service }
+        { $source }
 news-since = . The newest one came on { $date }
 news-none =
     .speech = There is nothing on { $name } yet. Which other playlist shall I open?
@@ -172,7 +174,7 @@ saved =
     .title = Saved lately
     .card =
         { $lines }
-        From { -service }
+        { $source }
 saved-none =
     .speech = There are no saved songs in your library yet. You can say, list my playlists. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
@@ -193,7 +195,7 @@ recent =
     .title = Heard lately
     .card =
         { $lines }
-        From { -service }
+        { $source }
 recent-none =
     .speech = { -service } does not tell me of anything that you heard lately. You can ask, what should I listen to. What would you like?
     .reprompt = You can ask, what should I listen to. What would you like?
@@ -213,7 +215,7 @@ top-artists =
     .title = Your top artists { during }
     .card =
         { $lines }
-        From { -service }
+        { $source }
 top-artists-none =
     .speech = { -service } does not know enough about what you heard { during }. Try, my top artists of all time. What would you like?
     .reprompt = You can say, my top artists of all time. What would you like?
@@ -232,7 +234,7 @@ top-tracks =
     .title = Your top songs { during }
     .card =
         { $lines }
-        From { -service }
+        { $source }
 top-tracks-none =
     .speech = { -service } does not know enough about what you heard { during }. Try, my top songs of all time. What would you like?
     .reprompt = You can say, my top songs of all time. What would you like?
@@ -250,7 +252,7 @@ releases =
     .title = New releases
     .card =
         { $lines }
-        From { -service }
+        { $source }
 releases-none =
     .speech = { $partial }{ $artists ->
         [0] You do not follow any artists on { -service } yet, so there is nobody to ask about.
@@ -293,7 +295,10 @@ song-nowhere =
 searched-of = { $total ->
         [0] no playlist, because none of them is your own
         [one] your one playlist
-       *[other] { $searched } of your { $total } playlists
+       *[other] { $left ->
+            [0] all { $total } of your playlists
+           *[other] { $searched } of your { $total } playlists
+        }
     }
 
 ## The account
@@ -302,15 +307,22 @@ playlists-counted =
     .speech = { $count ->
         [0] There are no playlists on your shelf yet. What would you like instead?
         [one] There is one playlist on your shelf. Shall I open it, or what would you like?
-       *[other] There are { $count } playlists on your shelf; { $own ->
-            [0] none of them is your own.
-            [one] one of them is your own.
-           *[other] { $own } of them are your own.
-        } What would you like?
+       *[other] There are { $count } playlists on your shelf; { own-among }. What would you like?
     }
     .reprompt = You can say, list my playlists. What would you like?
+own-among = { $others ->
+        [0] all of them are your own
+       *[other] { $own ->
+            [0] none of them is your own
+            [one] one of them is your own
+           *[other] { $own } of them are your own
+        }
+    }
 account-of =
     .speech = This is the { -service } account of { $name }. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
+account-sample =
+    .speech = No account is linked: this is the built-in sample shelf. To hear your own music, link your { -service } account in the Alexa app. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
 account-nameless =
     .speech = A { -service } account is linked, but it has no name that I could say. What would you like?
@@ -365,7 +377,7 @@ yes-to-nothing =
     .speech = Gladly, but to what? You can say, list my playlists, or ask, what should I listen to. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
 no-not-that =
-    .speech = All right, not that one. Tell me the name once more, or say, list my playlists, and pick one by its number. Which shall it be?
+    .speech = All right, not that one. Tell me another name, or say, list my playlists, and pick one by its number. Which shall it be?
     .reprompt = Tell me a name, or say, list my playlists. Which shall it be?
 no-then-what =
     .speech = All right. What would you like instead?
@@ -497,7 +509,7 @@ picks =
     .title = For you
     .card =
         { $lines }
-        From { -service }
+        { $source }
 pick-line = { $track } – { $reason }
 picks-none =
     .speech = I no longer know what I recommended. Ask, what should I listen to, for something new. What would you like?
@@ -516,7 +528,7 @@ why =
     .title = Why this?
     .card =
         { $track }: { $reasons }.
-        From { -service }
+        { $source }
 why-nothing =
     .speech = I have not recommended anything yet. Ask, what should I listen to, and then why. What would you like?
     .reprompt = You can ask, what should I listen to. What would you like?
@@ -543,7 +555,7 @@ playlist-picks =
     .title = Playlists for you, { $first } to { $last } of { $total }
     .card =
         { $lines }
-        From { -service }
+        { $source }
 playlist-picks-none =
     .speech = There is no playlist on your shelf that I could recommend. Ask, what should I listen to, instead. What would you like?
     .reprompt = You can ask, what should I listen to. What would you like?

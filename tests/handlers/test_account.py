@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from handlers import Words, conversation
 from providers.secret import Secret
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, playlist
@@ -18,6 +19,7 @@ from tests.handlers.conftest import Memory
         (2, 1, "3 playlists on your shelf; 2 of them are your own"),
         (1, 1, "2 playlists on your shelf; one of them is your own"),
         (0, 2, "none of them is your own"),
+        (2, 0, "all of them are your own"),
     ],
 )
 async def test_how_many(
@@ -92,6 +94,13 @@ async def test_a_memory_that_cannot_be_reached(alexa: Alexa, memory: Memory) -> 
     reply = await alexa.says("AMAZON.YesIntent")
     assert "cannot reach my memory" in reply.speech
     assert reply.closed
+
+
+async def test_a_skill_that_keeps_nothing(collection: Collection, words: Words) -> None:
+    alexa = Alexa(conversation(collection, words))
+    assert "anew" in (await alexa.says("RefreshIntent")).speech
+    await alexa.says("ForgetMeIntent")
+    assert "Done" in (await alexa.says("AMAZON.YesIntent")).speech
 
 
 async def test_help_about_the_question(alexa: Alexa, memory: Memory) -> None:

@@ -23,6 +23,8 @@ async def test_the_demo_lists_opens_and_pages(
     assert "Deep Focus, Sunday Morning, and Dinner with Friends" in reply.speech
     opened = await visitor.says("OpenPlaylistIntent", playlist="ragtime party")
     assert "The Entertainer by Scott Joplin" in opened.speech
+    assert "From the built-in sample shelf" in opened.card
+    assert "From Spotify" not in opened.card
     assert "Elite Syncopations" in (await visitor.says("AMAZON.NextIntent")).speech
     assert collection.calls == []
 
@@ -35,7 +37,7 @@ async def test_the_demo_lists_opens_and_pages(
         ("RecentPlaysIntent", "The Entertainer"),
         ("LatestAdditionsIntent", "Clair de lune"),
         ("NewReleasesIntent", "released nothing"),
-        ("WhoseAccountIntent", "no name"),
+        ("WhoseAccountIntent", "sample shelf"),
         ("CountPlaylistsIntent", "7 playlists"),
     ],
 )

@@ -100,7 +100,9 @@ def test_days(english: Language) -> None:
 
 def test_names_cannot_bring_in_arguments(english: Language) -> None:
     tricky = {"name": "\ue000name\ue001 { $x }"}
-    assert english.spoken("greeting", tricky, role="speech-2") == "Hi name { $x }?"
+    assert (
+        english.spoken("greeting", tricky, role="speech", seed=1) == "Hi name { $x }?"
+    )
     assert english.written("braces", {"name": "x"}) == "{x}"
 
 

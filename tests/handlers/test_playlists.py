@@ -5,7 +5,7 @@ import pytest
 from providers.errors import Unavailable
 from service.standin.device import Slot
 from tests.handlers.alexa import Alexa, said
-from tests.handlers.collection import Collection, playlist
+from tests.handlers.collection import Collection, items, playlist, track
 
 
 async def test_three_at_a_time_in_the_services_order(alexa: Alexa) -> None:
@@ -162,6 +162,7 @@ async def test_an_unreachable_service_has_its_sentence(
         ({"number": "9"}, "from one to 5"),
         ({"number": "0"}, "from one to 5"),
         ({"number": "?"}, "Which number"),
+        ({"position": said("odd", "middle"), "number": "1"}, "An Ending"),
         ({"number": None}, "Which number"),
         ({}, "Which number"),
     ],
@@ -189,6 +190,15 @@ async def test_a_name_that_is_not_on_the_page(alexa: Alexa) -> None:
     assert "list my playlists" in reply.speech
     reply = await alexa.says("OpenPlaylistIntent", playlist="gym")
     assert "Gym" in reply.speech
+
+
+async def test_names_on_the_page_may_be_unsayable(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.contents["id-Gym"] = items(track("🎸", "Eno"), track("🎧"), track("Run"))
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    reply = await alexa.says("OpenPlaylistIntent", playlist="run")
+    assert "Number 3 is Run" in reply.speech
 
 
 async def test_a_name_and_a_forged_list(alexa: Alexa) -> None:
