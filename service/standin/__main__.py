@@ -27,7 +27,7 @@ UNUSABLE = 2
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     if options.command == "chain":
         return keep_chain(options.folder, datetime.now(UTC), timedelta(options.days))
     world = World(
@@ -38,16 +38,16 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     world.regime = options.regime
     try:
         _register(world, options, environ)
-        asyncio.run(_serve(world, options, environ.get(CONTROL_KEY)))
+        asyncio.run(_until_told(world, options, environ.get(CONTROL_KEY)))
     except (RedirectRefused, OSError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m service.standin")
-    commands = parser.add_subparsers(dest="command", required=True)
+def parser() -> argparse.ArgumentParser:
+    made = argparse.ArgumentParser(prog="python -m service.standin")
+    commands = made.add_subparsers(dest="command", required=True)
     chain = commands.add_parser("chain", help="make or keep chain.pem and key.pem")
     chain.add_argument("folder", type=Path)
     chain.add_argument("--days", type=int, default=365, help="how long it is valid")
@@ -59,7 +59,7 @@ def _parser() -> argparse.ArgumentParser:
     spotify.add_argument("--regime", choices=get_args(Regime), default="development")
     spotify.add_argument("--client-id", help=f"of an application; see {CLIENT_SECRET}")
     spotify.add_argument("--redirect-uri", action="append", default=[])
-    return parser
+    return made
 
 
 def _register(
@@ -70,12 +70,20 @@ def _register(
         world.clients.register(options.client_id, secret, *options.redirect_uri)
 
 
-async def _serve(world: World, options: argparse.Namespace, key: str | None) -> None:
-    """Until it is told to stop. Away from the loopback interface there are no control
-    endpoints unless a key guards them."""
+async def _until_told(
+    world: World, options: argparse.Namespace, key: str | None
+) -> None:
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    await serve(world, options, key, stop)
+
+
+async def serve(
+    world: World, options: argparse.Namespace, key: str | None, stop: asyncio.Event
+) -> None:
+    """Until it is told to stop. Away from the loopback interface there are no control
+    endpoints unless a key guards them."""
     guard = Secret(key) if key else None
     if guard is None and not _loopback(options.host):
         guard = Secret(secrets.token_urlsafe())

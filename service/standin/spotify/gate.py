@@ -48,7 +48,9 @@ class Gate:
                 response = await self._strike(struck, ask)
             else:
                 response = effects.plain(await ask.reply())
-            seen.status = response.status
+            transport = request.transport
+            if transport is not None and not transport.is_closing():
+                seen.status = response.status
             return response
 
     def _caller(self, request: web.Request) -> Session | Refusal:

@@ -31,9 +31,8 @@ SURROGATE = Verbatim(b'{"id":"x","name":"\\ud800","type":"playlist"}')
 def _single(holdings: Holdings, taste: Taste, began: datetime) -> None:
     """Everything there is, is one track."""
     (track, *_) = taste.top_tracks["long_term"]
-    (shelf,) = holdings.playlists
-    if isinstance(shelf, Playlist):
-        shelf.fill = lambda: [Entry(track, began, shelf.owner.id)]
+    (shelf,) = _playlists(holdings)
+    shelf.fill = lambda: [Entry(track, began, shelf.owner.id)]
     holdings.saved_tracks.append(Saved(track, began))
     holdings.top_tracks = {"long_term": [track]}
     holdings.plays = lambda _now: [Play(track, began)]
@@ -55,20 +54,19 @@ def _local(holdings: Holdings, taste: Taste, began: datetime) -> None:
         "Podcasts": [*taste.catalogue.shows[0].episodes],
         "Files and podcasts": [LOCAL, *taste.catalogue.shows[1].episodes[:3]],
     }
-    del holdings.playlists[len(entries) :]
-    for playlist, (name, items) in zip(
-        holdings.playlists, entries.items(), strict=True
-    ):
-        _refill(playlist, items, began, name)
+    for playlist in _playlists(holdings):
+        _refill(playlist, entries[playlist.name], began)
 
 
-def _refill(
-    playlist: Element, items: list[Element], began: datetime, name: str
-) -> None:
-    if isinstance(playlist, Playlist):
-        owner = playlist.owner.id
-        playlist.name, playlist.size = name, len(items)
-        playlist.fill = lambda: [_entry(item, began, owner) for item in items]
+def _playlists(holdings: Holdings) -> list[Playlist]:
+    """The shelf while everything on it is still sound."""
+    return [one for one in holdings.playlists if isinstance(one, Playlist)]
+
+
+def _refill(playlist: Playlist, items: list[Element], began: datetime) -> None:
+    owner = playlist.owner.id
+    playlist.size = len(items)
+    playlist.fill = lambda: [_entry(item, began, owner) for item in items]
 
 
 def _entry(item: Element, began: datetime, owner: str) -> Element:
@@ -78,21 +76,20 @@ def _entry(item: Element, began: datetime, owner: str) -> Element:
 def _quirky(holdings: Holdings, taste: Taste, began: datetime) -> None:
     """One of everything that clients have reported, between sound elements."""
     tracks = taste.top_tracks["medium_term"]
-    _, holes, files = holdings.playlists
-    _refill(holes, [tracks[0], NULL, tracks[1], NULL], began, "Holes")
+    plain, holes, files = _playlists(holdings)
+    _refill(holes, [tracks[0], NULL, tracks[1], NULL], began)
     episode = taste.catalogue.shows[0].episodes[0]
-    _refill(files, [LOCAL, episode, tracks[2]], began, "Files and talk")
-    _odd_playlists(holdings)
-    _odd_entries(holdings, tracks, began)
+    _refill(files, [LOCAL, episode, tracks[2]], began)
+    _odd_entries(plain, tracks, began)
+    holdings.playlists[1:1] = _odd_playlists(plain)
     _odd_tracks(holdings, tracks, began)
     _odd_artists(holdings, taste)
     history = History(taste, began)
     holdings.plays = lambda now: _odd_plays(history.plays(now))
 
 
-def _odd_playlists(holdings: Holdings) -> None:
-    plain = holdings.playlists[0]
-    holdings.playlists[1:1] = [
+def _odd_playlists(plain: Playlist) -> list[Element]:
+    return [
         NULL,
         Altered(plain, {"name": "No images", "images": None}),
         Altered(plain, {"name": "No owner's name", "owner.display_name": None}),
@@ -106,10 +103,7 @@ def _odd_playlists(holdings: Holdings) -> None:
     ]
 
 
-def _odd_entries(holdings: Holdings, tracks: list[Track], began: datetime) -> None:
-    plain = holdings.playlists[0]
-    if not isinstance(plain, Playlist):
-        return
+def _odd_entries(plain: Playlist, tracks: list[Track], began: datetime) -> None:
     sound = [Entry(track, began, plain.owner.id) for track in tracks[:8]]
     odd: list[Element] = [
         sound[0],

@@ -124,6 +124,10 @@ async def test_playlists_are_found_with_a_hole_among_them(
     assert all(isinstance(one, Playlist) for one in world.public_playlists)
 
 
+async def test_a_question_without_words_finds_nothing(ask: Asking) -> None:
+    assert await _search(ask, '"""') == []
+
+
 async def test_several_kinds_at_once_and_pages(ask: Asking) -> None:
     heard = await ask("/search", q="night", type="track,show,episode,audiobook")
     assert set(heard.json) == {"tracks", "shows", "episodes", "audiobooks"}
