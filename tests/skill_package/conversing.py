@@ -1,0 +1,103 @@
+"""The real conversation about the sample shelf, and which slots it looks at."""
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any
+
+from ask_sdk_core.attributes_manager import AttributesManager
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import IntentRequest
+from ask_sdk_model import Slot as ModelSlot
+from ask_sdk_runtime.skill import RuntimeConfiguration
+
+from handlers import Surroundings, Words, conversation
+from handlers.base import IntentHandler
+from providers.advice import Advice
+from providers.deadline import Deadline
+from providers.sample_door import SampleDoor
+from providers.sample_shelf import SampleShelf
+from providers.turn import TurnRecorder
+from service import envelope
+from service.console.interaction_model import Intent, LanguageModel
+from service.conversation import listener
+from service.dispatcher import Dispatcher
+from service.standin import alexa as standin
+from service.standin.device import Device, Match, Moment, Session, Slot
+from tests.handlers.alexa import NOON
+from tests.providers.imagined_library import ShelfInMemory
+
+
+def skill() -> RuntimeConfiguration:
+    """All that a listener can say, about a shelf of old music."""
+    shelf = SampleShelf(lambda: NOON)
+    door = SampleDoor(shelf, shelf)
+    advice = Advice.over(door, ShelfInMemory(), lambda: NOON)
+    return conversation(door, Words.read(), Surroundings(advice=advice))
+
+
+def answered(skill: RuntimeConfiguration) -> frozenset[str]:
+    """The names of the intents that a handler of their own answers."""
+    handlers = (
+        chain.request_handler
+        for mapper in skill.request_mappers
+        for chain in mapper.request_handler_chains
+    )
+    own = (one.intents for one in handlers if isinstance(one, IntentHandler))
+    return frozenset().union(*own)
+
+
+class Read(dict[str, ModelSlot]):
+    """Slots that note which of them was asked for."""
+
+    def __init__(self, slots: Mapping[str, ModelSlot]) -> None:
+        super().__init__(slots)
+        self.names: set[str] = set()
+
+    def get(self, name: str, default: Any = None) -> Any:
+        self.names.add(name)
+        return super().get(name, default)
+
+
+async def slots_read(
+    skill: RuntimeConfiguration, intent: Intent, slots: Mapping[str, Slot | None]
+) -> set[str]:
+    """The names of the slots that the answer to an intent depends on."""
+    asked = envelope.decode(
+        standin.encode(
+            standin.intent(
+                Device(skill_id="s", token="anybody"),
+                Moment("request-1", NOON),
+                Session(new=True, attributes={}),
+                intent.name,
+                slots,
+            )
+        )
+    )
+    request = asked.request
+    assert isinstance(request, IntentRequest)
+    assert request.intent
+    read = Read(request.intent.slots or {})
+    request.intent.slots = read
+    clock = asyncio.get_running_loop().time
+    who = listener(asked, Deadline.after(6.5, clock), TurnRecorder(clock))
+    heard = HandlerInput(
+        request_envelope=asked,
+        attributes_manager=AttributesManager(asked),
+        context=who,
+    )
+    await Dispatcher(skill).dispatch(heard)
+    return read.names
+
+
+def filled(intent: Intent, model: LanguageModel) -> dict[str, Slot | None]:
+    """A valid value in every slot."""
+    return {slot.name: _value(slot.type, model) for slot in intent.slots}
+
+
+def _value(name: str, model: LanguageModel) -> Slot:
+    own = model.type_named(name)
+    if own is None:
+        return Slot("5", (), name)
+    first = own.values[0]
+    value = first.name.value
+    return Slot(value, (Match(str(first.id), value),), name)
