@@ -8,7 +8,7 @@ import pytest
 from providers.deadline import Deadline
 from providers.errors import NotFound
 from providers.listener import Listener
-from providers.music import Library, Playlist
+from providers.music import Glimpses, Library, Playlist
 from providers.sample_door import SAMPLE_TOKEN, SampleDoor
 from providers.sample_shelf import SampleShelf
 from providers.secret import Secret
@@ -114,7 +114,12 @@ async def test_the_door_tells_visitors_from_owners(visitor: Listener) -> None:
 
     own: object = Own()
     door = SampleDoor(own, SampleShelf(lambda: NOW))  # type: ignore[arg-type]
-    methods = [name for name in vars(Library) if not name.startswith("_")]
+    methods = [
+        name
+        for protocol in (Library, Glimpses)
+        for name in vars(protocol)
+        if not name.startswith("_")
+    ]
     arguments: dict[str, tuple[object, ...]] = {
         "playlist_items": (Playlist("sample-workout", "Workout"),),
         "top_artists": ("weeks",),
