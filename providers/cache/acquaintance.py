@@ -29,7 +29,7 @@ class Acquaintance:
 
     async def home(self, visit: Visit, question: Question) -> Home:
         """The account of the visit's token; raises what `question` raises."""
-        if (home := self._recall(visit)) is not None:
+        if (home := self._recall(visit) or await self._look_up(visit)) is not None:
             return home
         with self._inquire(visit, question) as inquiry:
             return self._cache.meet(visit, await asyncio.shield(inquiry))
@@ -37,7 +37,8 @@ class Acquaintance:
     async def read(self, visit: Visit, wish: Wish[T], question: Question) -> T:
         """A record of the visit's account; raises what `question` and the wish's fetch
         raise, and what `Cache.read` does."""
-        if (home := self._recall(visit)) is None:
+        home = self._recall(visit) or await self._look_up(visit)
+        if home is None:
             with self._inquire(visit, question) as inquiry:
                 meeting = self._meetings.get(visit.token.tags[0])
                 if meeting is not None and await meeting.takes_readers():
@@ -57,6 +58,13 @@ class Acquaintance:
                 visit.turn.cached(ACCOUNT.word, "memory")
                 return self._cache.meet(visit, account)
         return visit.home
+
+    async def _look_up(self, visit: Visit) -> Home | None:
+        pointer = self._cache.entry(visit.token, ACCOUNT)
+        if (account := await self._cache.find(pointer, visit)) is None:
+            return None
+        visit.turn.cached(ACCOUNT.word, "redis")
+        return self._cache.meet(visit, account)
 
     def _inquire(
         self, visit: Visit, question: Question

@@ -81,14 +81,18 @@ class Cache:
 
     async def holds(self, entry: Entry[T], visit: Visit) -> bool:
         """Whether there is a fresh value of `entry`."""
-        held = self._levels.recall(entry, visit)
-        if held is None:
-            held, _ = await self._levels.look(entry, visit)
-        return self._fresh(held) is not None
+        if self.recall(entry, visit) is not None:
+            return True
+        return await self.find(entry, visit) is not None
 
     def recall(self, entry: Entry[T], visit: Visit) -> T | None:
         """The fresh value of `entry` if memory has it."""
         return self._fresh(self._levels.recall(entry, visit))
+
+    async def find(self, entry: Entry[T], visit: Visit) -> T | None:
+        """The fresh value of `entry` if Redis has it; memory has it then, too."""
+        held, _ = await self._levels.look(entry, visit)
+        return self._fresh(held)
 
     def _fresh(self, held: Held[T] | None) -> T | None:
         if held is None or self._wall() >= held.dates.fresh_until:

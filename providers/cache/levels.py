@@ -1,8 +1,10 @@
 """Memory above the store: what is found, what is kept, and for whom no more."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from random import Random
+
+from msgspec.structs import replace
 
 from providers.cache.kinds import dated
 from providers.cache.memory import Memory

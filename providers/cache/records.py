@@ -28,10 +28,13 @@ class Kind(Generic[T]):
     decoder: "msgspec.msgpack.Decoder[T]" = field(repr=False)
     soft: float
     hard: float
+    label: bytes = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "label", b":" + self.word.encode())
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(msgspec.Struct, frozen=True, gc=False):
     """Whose records: a token, a person or an account, as tags without a way back.
 
     One tag for each secret in use, the one to write with first.
@@ -40,8 +43,7 @@ class Subject:
     tags: tuple[bytes, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
+class Entry(msgspec.Struct, Generic[T], frozen=True):
     """One record's place; `labels` follow the subject's tags."""
 
     subject: Subject
@@ -62,8 +64,7 @@ class Entry(Generic[T]):
 _DATES = struct.Struct(">ddd")
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(msgspec.Struct, frozen=True, gc=False):
     """When it was read, how long it is fresh, when it is gone: seconds since 1970."""
 
     read_at: float
@@ -71,8 +72,7 @@ class Dates:
     dead_at: float
 
 
-@dataclass(frozen=True, slots=True)
-class Held(Generic[T]):
+class Held(msgspec.Struct, Generic[T], frozen=True):
     """A decoded value with its dates; `mark` recognises its copy in Redis."""
 
     value: T
@@ -80,8 +80,7 @@ class Held(Generic[T]):
     mark: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(msgspec.Struct, frozen=True, gc=False):
     """A packed value with its dates: what both levels store."""
 
     dates: Dates

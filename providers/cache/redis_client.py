@@ -83,14 +83,25 @@ class ByteCache(RedisCache):
             raise ValueError("every key expires")
         return bool(await self.client.set(key, value, px=max(1, int(ttl * 1000))))
 
+    async def _get(
+        self,
+        key: bytes,
+        encoding: object = None,  # noqa: ARG002 - the base class passes it
+        _conn: object = None,
+    ) -> bytes | None:
+        """A value of another type than text reads as empty."""
+        try:
+            return _text(await self.client.get(key))
+        except ResponseError as error:
+            return _text(error)
+
     async def _multi_get(
         self,
         keys: Sequence[bytes],
         encoding: object = None,  # noqa: ARG002 - the base class passes it
         _conn: object = None,
     ) -> list[bytes | None]:
-        """One round trip of single GETs: any slots, and no right to MGET needed. A
-        value of another type than text reads as empty."""
+        """One round trip of single GETs: any slots, and no right to MGET needed."""
         pipeline = self.client.pipeline(transaction=False)
         for key in keys:
             pipeline.get(key)

@@ -72,7 +72,7 @@ class RedisLink:
 
     async def _read(self, wanted: Wanted) -> None:
         names = list(wanted)
-        operation = partial(self._cache.multi_get, names)
+        operation = partial(self._get_all, names)
         try:
             values = await self._gate.read(operation, REDIS_SECONDS)
         except RedisOut:
@@ -84,6 +84,12 @@ class RedisLink:
             for future in wanted[name]:
                 if not future.done():
                     future.set_result(value)
+
+    async def _get_all(self, names: Sequence[bytes]) -> Sequence[bytes | None]:
+        if len(names) == 1:  # a third cheaper than a pipeline of one
+            return (await self._cache.get(names[0]),)
+        values: list[bytes | None] = await self._cache.multi_get(names)
+        return values
 
     async def _evaluate(self, calls: tuple[Call, ...]) -> list[object]:
         results = await self._pipeline(calls, by_name=True)

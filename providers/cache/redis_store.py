@@ -2,8 +2,9 @@
 
 import secrets
 from contextlib import suppress
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from providers.cache.failures import PERSONAL, from_word, shared_seconds
 from providers.cache.gate import Gate, RedisOut

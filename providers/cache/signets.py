@@ -61,20 +61,22 @@ class Signets:
     new secret as its other one, then the two change places.
     """
 
-    __slots__ = ("all",)
+    __slots__ = ("_first", "_other", "all")
 
     def __init__(self, secret: Secret, other: Secret | None = None) -> None:
-        spare = (Signet(other),) if other is not None and other != secret else ()
-        self.all = (Signet(secret), *spare)
+        self._first = Signet(secret)
+        self._other = Signet(other) if other not in (None, secret) else None
+        self.all = tuple(s for s in (self._first, self._other) if s is not None)
 
     def subject(self, scope: bytes, text: str) -> Subject:
-        return Subject(tuple(signet.tag(scope, text) for signet in self.all))
+        if self._other is None:
+            return Subject((self._first.tag(scope, text),))
+        return Subject((self._first.tag(scope, text), self._other.tag(scope, text)))
 
     def entry(self, subject: Subject, kind: Kind[T], detail: str = "") -> Entry[T]:
         """The place of one record; `detail` (an id, a query) is hidden as well."""
-        word = b":" + kind.word.encode()
         if not detail:
-            return Entry(subject, kind, (word,) * len(self.all))
-        scope = b"detail"
-        labels = tuple(word + b":" + s.tag(scope, detail) for s in self.all)
+            return Entry(subject, kind, (kind.label,) * len(self.all))
+        head = kind.label + b":"
+        labels = tuple(head + signet.tag(b"detail", detail) for signet in self.all)
         return Entry(subject, kind, labels)

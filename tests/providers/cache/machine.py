@@ -103,7 +103,7 @@ class CacheMachine(RuleBasedStateMachine):
         self.runner = asyncio.Runner()
         self.clock, self.model = Clock(), Model()
         owners = {"token-0": "ada", "token-1": "bob"}
-        self.shelf = Shelf(owners=owners, clock=self.clock)
+        self.shelf = Shelf(owners=owners, clock=self.clock, changing=True)
         self.tokens = {"person-ada": "token-0", "person-bob": "token-1"}
         self.issued = 2
         self.steps = [0, 0]
@@ -176,7 +176,7 @@ class CacheMachine(RuleBasedStateMachine):
         title = item.name if kind == "playlists" else item.track.title
         *_, heard_owner, edition = title.split()
         assert heard_owner == owner, "somebody else's music"
-        now, read_at = self.clock(), self.shelf.readings[owner, kind, int(edition)]
+        now, read_at = self.clock(), self.shelf.readings[int(edition)]
         assert now - read_at <= HARD
         if not self.shelf.fails:
             assert now - read_at <= SOFT[kind], "stale though the service is well"
@@ -189,7 +189,7 @@ class CacheMachine(RuleBasedStateMachine):
     def ask_and_forget_meanwhile(
         self, side: int, other: int, person: str, kind: str
     ) -> None:
-        """A purge while the read is under way: it is heard, but not kept."""
+        """A purge while the read is under way: that may be heard, but not again."""
         self.run(self._interrupted(side, other, person, kind))
 
     async def _interrupted(self, side: int, other: int, person: str, kind: str) -> None:
@@ -206,6 +206,7 @@ class CacheMachine(RuleBasedStateMachine):
         self.shelf.release(kind)
         with contextlib.suppress(Unavailable):
             await asking
+        await self._ask(other, person, kind)
 
     @rule(side=sides, person=persons)
     def forget(self, side: int, person: str) -> None:
@@ -219,9 +220,13 @@ class CacheMachine(RuleBasedStateMachine):
             self.model.purge(person, side, self.clock())
         self.clock.pass_by(1)
 
-    @rule(owner=owners)
-    def change_upstream(self, owner: str) -> None:
-        self.shelf.editions[owner] = self.shelf.editions.get(owner, 1) + 1
+    @rule(side=sides, person=persons, kind=kinds, owner=owners)
+    def link_between_questions(
+        self, side: int, person: str, kind: str, owner: str
+    ) -> None:
+        self.ask(side, person, kind)
+        self.link(person, owner)
+        self.ask(side, person, kind)
 
     @rule(person=persons, owner=owners)
     def link(self, person: str, owner: str) -> None:

@@ -1,8 +1,17 @@
 """Nothing that may happen makes the cache say what its model does not allow."""
 
-from hypothesis import HealthCheck, settings
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from providers.cache.core import Cache
+from providers.cache.redis_purge import RedisPurge
+from providers.cache.redis_store import RedisStore
+from providers.cache.scripts import Call, Script
+from providers.cache.visits import Home, RedisBudget, Visit
+from providers.music import Account
 from tests.conftest import RedisServer
 from tests.providers.cache.machine import CacheMachine
 
@@ -18,3 +27,51 @@ ENOUGH = settings(
 def test_two_processes_agree_with_the_model(redis_server: RedisServer) -> None:
     CacheMachine.server = redis_server
     run_state_machine_as_test(CacheMachine, settings=ENOUGH)
+
+
+def shelves_by_person(self: Cache, visit: Visit, account: Account) -> Home:
+    """A planted bug: records belong to the person instead of the account."""
+    visit.home = Home(account, visit.person)
+    return visit.home
+
+
+async def wipe_of_the_person_only(
+    self: RedisPurge, person: bytes, budget: RedisBudget
+) -> None:
+    """A planted bug: a purge forgets the person's accounts."""
+    await self._wipe_records(person, budget)
+
+
+def commit_whatever_happened(self: RedisStore, *arguments: Any) -> Any:
+    """A planted bug: a commit does not look at the tombstone."""
+    call, mark = COMMIT_AS_IT_IS(self, *arguments)
+    blind = Script(call.script.text.replace("~= ARGV[2] then", "== '*' then", 1))
+    return Call(blind, call.keys, call.arguments), mark
+
+
+COMMIT_AS_IT_IS = RedisStore._commit
+PLANTED: dict[str, tuple[type, str, object, str]] = {
+    "shelves by person": (Cache, "meet", shelves_by_person, "somebody else's music"),
+    "a purge that stops short": (
+        *(RedisPurge, "_forget_person", wipe_of_the_person_only),
+        "forgotten, and back",
+    ),
+    "a commit that is blind": (
+        *(RedisStore, "_commit", commit_whatever_happened),
+        "forgotten, and back",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLANTED)
+def test_a_planted_bug_is_found(
+    name: str, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, attribute, bug, found = PLANTED[name]
+    monkeypatch.setattr(place, attribute, bug)
+    CacheMachine.server = redis_server
+    thorough = settings(
+        ENOUGH, max_examples=200, phases=[Phase.generate], report_multiple_bugs=False
+    )
+    with pytest.raises(AssertionError, match=found):
+        run_state_machine_as_test(CacheMachine, settings=thorough)

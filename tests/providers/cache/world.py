@@ -80,20 +80,19 @@ def roles(asked: Listener) -> list[str]:
 class Shelf:
     """A `Library` of several accounts, found by token; it counts its calls.
 
-    `edition` (or an owner's own of `editions`) is in every name that it gives, so that
-    a test sees when it was read.
-    `readings` tells when each edition was last asked for (by `clock`). A call that is
+    `edition` is in every name that it gives; when `changing`, every call is another
+    edition. `readings` tells when each was last asked for (by `clock`). A call that is
     held waits, then raises what `fails` names for it.
     """
 
     owners: dict[str, str] = field(default_factory=lambda: {"token-of-ada": "ada"})
     edition: int = 1
-    editions: dict[str, int] = field(default_factory=dict)
+    changing: bool = False
     calls: Counter[str] = field(default_factory=Counter)
     fails: dict[str, ProviderError] = field(default_factory=dict)
     shut: dict[str, asyncio.Event] = field(default_factory=dict)
     begun: dict[str, asyncio.Event] = field(default_factory=dict)
-    readings: dict[tuple[str, str, int], float] = field(default_factory=dict)
+    readings: dict[int, float] = field(default_factory=dict)
     clock: Callable[[], float] = time.monotonic
     partial: bool = False
 
@@ -122,9 +121,9 @@ class Shelf:
         if token not in self.owners:
             raise LinkExpired
         owner = self.owners[token]
-        edition = self.editions.get(owner, self.edition)
-        self.readings[owner, name, edition] = began
-        return f"{owner} {edition}"
+        self.edition += self.changing
+        self.readings[self.edition] = began
+        return f"{owner} {self.edition}"
 
     async def account(self, listener: Listener) -> Account:
         owner, _, _ = (await self._call("account", listener)).partition(" ")
