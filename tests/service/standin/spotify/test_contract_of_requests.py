@@ -1,10 +1,7 @@
 """Every request of the real client, held against the published description."""
 
-import asyncio
-import random
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from types import SimpleNamespace
 from typing import Any, get_args
 
@@ -12,19 +9,14 @@ import aiohttp
 import msgspec
 import pytest
 
-from providers.brake import ProcessBrake
-from providers.deadline import Deadline
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
-from providers.secret import Secret
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.restraint import Restraint
-from providers.spotify.retries import RetryBudget
 from providers.spotify.shelving import SpotifyShelving
-from providers.turn import TurnRecorder
 from service.standin.spotify.server import RunningStandin
 from tests.service.standin.spotify.contract import Complaint, Contract, contract
+from tests.service.standin.spotify.reading import restraint, somebody
 
 __all__ = ["contract"]
 
@@ -82,29 +74,12 @@ class Wiretap:
 
 @pytest.fixture
 async def wiretap(standin: RunningStandin) -> AsyncIterator[Wiretap]:
-    clock = asyncio.get_running_loop().time
-    restraint = Restraint(
-        brake=ProcessBrake(clock),
-        budget=RetryBudget(clock),
-        chance=random.Random(1),
-        wall_clock=lambda: datetime.now(UTC),
-    )
     async with aiohttp.ClientSession() as session:
-        client = SpotifyClient(session, standin.api_url, restraint=restraint)
+        client = SpotifyClient(session, standin.api_url, restraint=restraint())
         tap = Wiretap(SpotifyLibrary(client), SpotifyShelving(client))
         session.trace_configs.append(tap.trace(standin.api_url))
         session.trace_configs[0].freeze()
         yield tap
-
-
-def somebody(token: str) -> Listener:
-    clock = asyncio.get_running_loop().time
-    return Listener(
-        key=Secret(f"key of {token}"),
-        token=Secret(token),
-        deadline=Deadline.after(20, clock),
-        turn=TurnRecorder(clock),
-    )
 
 
 async def _read_everything(library: SpotifyLibrary, listener: Listener) -> None:
