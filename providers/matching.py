@@ -18,7 +18,7 @@ UNSURE = 72.0
 """At least this: ask. Below: say what was heard and offer the list."""
 
 OTHER_NUMBERS = 85.0
-"""The most for a name without the numbers that were heard: near, not sure."""
+"""The most for a name with other numbers than were heard: near, not sure."""
 
 BEGINNING = 75.0
 """A name that begins with what was heard: enough to ask."""
@@ -137,7 +137,7 @@ def likenesses(said: NormalForm, names: Sequence[NormalForm]) -> list[float]:
 
 def _most(said: NormalForm, name: NormalForm) -> float:
     """What a name may score at most: long names hide one wrong word in many letters."""
-    if not said.numbers <= name.numbers:
+    if said.numbers != name.numbers:
         return OTHER_NUMBERS
     if said.kana or name.kana:
         return 99.0
