@@ -7,6 +7,7 @@ MODULES = {
     "account-linking": "service.account_linking",
     "doctor": "service.doctor.command",
     "metrics": "service.metrics",
+    "skill-package": "service.skill_package",
 }
 
 
