@@ -43,7 +43,7 @@ class Subject(msgspec.Struct, frozen=True, gc=False):
     tags: tuple[bytes, ...]
 
 
-class Entry(msgspec.Struct, Generic[T], frozen=True):
+class Entry(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """One record's place; `labels` follow the subject's tags."""
 
     subject: Subject

@@ -1,5 +1,6 @@
 """Secrets at work: names that cannot be read back, values that cannot be opened."""
 
+import hashlib
 import hmac
 import secrets
 
@@ -17,6 +18,9 @@ VERSION = b"\x01"
 _NONCE = 12  # bytes, as NIST SP 800-38D asks of GCM
 MARK = len(VERSION) + _NONCE
 _TAG = 16  # bytes of a name kept: no two will ever meet
+# Subjects that are not worked out again: every turn asks for the same three. About
+# 400 bytes each.
+_REMEMBERED = 4096
 
 
 def _derive(secret: Secret, use: bytes) -> bytes:
@@ -61,17 +65,26 @@ class Signets:
     new secret as its other one, then the two change places.
     """
 
-    __slots__ = ("_first", "_other", "all")
+    __slots__ = ("_key", "_subjects", "all")
 
     def __init__(self, secret: Secret, other: Secret | None = None) -> None:
-        self._first = Signet(secret)
-        self._other = Signet(other) if other not in (None, secret) else None
-        self.all = tuple(s for s in (self._first, self._other) if s is not None)
+        spare = (Signet(other),) if other is not None and other != secret else ()
+        self.all = (Signet(secret), *spare)
+        self._key = secrets.token_bytes(32)
+        self._subjects: dict[bytes, Subject] = {}
 
     def subject(self, scope: bytes, text: str) -> Subject:
-        if self._other is None:
-            return Subject((self._first.tag(scope, text),))
-        return Subject((self._first.tag(scope, text), self._other.tag(scope, text)))
+        """Whose records these are; remembered by a digest, never by the text itself,
+        which may be a token."""
+        message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
+        digest = hashlib.blake2b(message, digest_size=32, key=self._key).digest()
+        subject = self._subjects.get(digest)
+        if subject is None:
+            if len(self._subjects) >= _REMEMBERED:
+                self._subjects.clear()
+            subject = Subject(tuple(signet.tag(scope, text) for signet in self.all))
+            self._subjects[digest] = subject
+        return subject
 
     def entry(self, subject: Subject, kind: Kind[T], detail: str = "") -> Entry[T]:
         """The place of one record; `detail` (an id, a query) is hidden as well."""
