@@ -55,7 +55,7 @@ class Acquaintance:
         if visit.home is None:
             pointer = self._cache.entry(visit.token, ACCOUNT)
             if (account := self._cache.recall(pointer, visit)) is not None:
-                visit.turn.cached(ACCOUNT.word, "memory")
+                visit.used(ACCOUNT.word, "memory")
                 return self._cache.meet(visit, account)
         return visit.home
 
@@ -63,7 +63,7 @@ class Acquaintance:
         pointer = self._cache.entry(visit.token, ACCOUNT)
         if (account := await self._cache.find(pointer, visit)) is None:
             return None
-        visit.turn.cached(ACCOUNT.word, "redis")
+        visit.used(ACCOUNT.word, "redis")
         return self._cache.meet(visit, account)
 
     def _inquire(
@@ -71,7 +71,7 @@ class Acquaintance:
     ) -> AbstractContextManager[Inquiry]:
         key = visit.token.tags[0]
         if self._inquiries.aloft(key):
-            visit.turn.cached(ACCOUNT.word, "follow")
+            visit.used(ACCOUNT.word, "follow")
         return self._inquiries.aboard(key, partial(self._begin, visit, question))
 
     def _begin(self, visit: Visit, question: Question) -> Coroutine[Any, Any, Account]:

@@ -69,13 +69,13 @@ class Cache:
         """
         held = self._levels.recall(entry, visit)
         if held is not None and self._wall() < held.dates.fresh_until:
-            visit.turn.cached(entry.kind.word, "memory")
+            visit.used(entry.kind.word, "memory")
             return held.value
         mark = b"" if held is None else held.mark
         if held is None:
             held, mark = await self._levels.look(entry, visit)
             if held is not None and self._wall() < held.dates.fresh_until:
-                visit.turn.cached(entry.kind.word, "redis")
+                visit.used(entry.kind.word, "redis")
                 return held.value
         return await self._refresh(Reading(entry, fetch, visit, held, mark))
 
@@ -161,7 +161,7 @@ class Cache:
                 return await self._refresh(reading)
             raise
         shared = joins and landed.role in ("fetch", "off")
-        visit.turn.cached(word, "follow" if shared else landed.role)
+        visit.used(word, "follow" if shared else landed.role)
         return landed.held.value
 
     async def _land(self, reading: Reading[T]) -> Landed[T]:
@@ -181,7 +181,7 @@ class Cache:
 
 def _stale(reading: Reading[T], held: Held[T]) -> T:
     """What is held, saying of a list since when it is no longer fresh news."""
-    reading.visit.turn.cached(reading.entry.kind.word, "stale")
+    reading.visit.used(reading.entry.kind.word, "stale")
     if not isinstance(held.value, Listing):
         return held.value
     since = datetime.fromtimestamp(held.dates.read_at, UTC)

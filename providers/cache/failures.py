@@ -71,6 +71,9 @@ class RecentFailures:
         self._rng = rng
         self._words: dict[object, tuple[float, bytes]] = {}
 
+    def __len__(self) -> int:
+        return len(self._words)
+
     def note(self, key: object, error: ProviderError) -> None:
         if len(self._words) >= _MOST:
             self._words.clear()
@@ -79,7 +82,7 @@ class RecentFailures:
 
     def check(self, key: object) -> None:
         """Raises the failure again while it is recent."""
-        if not self._words or (found := self._words.get(key)) is None:
+        if (found := self._words.get(key)) is None:
             return
         if self._clock() < found[0]:
             raise from_word(found[1])

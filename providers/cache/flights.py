@@ -69,8 +69,7 @@ class Flights:
         return flight
 
     def _leave(self, key: Hashable, flight: _Flight) -> None:
-        if self._aloft.get(key) is flight:
-            del self._aloft[key]
+        del self._aloft[key]
         flight.task.cancel()
 
     def _landed(self, task: "asyncio.Task[Any]") -> None:

@@ -19,12 +19,12 @@ class Keeping:
         """What is held of `entry`, fresh or stale."""
         held = self._levels.recall(entry, visit)
         if held is not None:
-            visit.turn.cached(entry.kind.word, "memory")
+            visit.used(entry.kind.word, "memory")
             return held.value
         held, _ = await self._levels.look(entry, visit)
         if held is None:
             return None
-        visit.turn.cached(entry.kind.word, "redis")
+        visit.used(entry.kind.word, "redis")
         return held.value
 
     async def keep(self, entry: Entry[T], value: T, visit: Visit) -> None:

@@ -11,7 +11,7 @@ from providers.deadline import Deadline
 from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
-from providers.turn import TurnRecorder
+from providers.turn import CacheRole, CacheUse, TurnRecorder
 
 REDIS_SECONDS = 0.3  # of one request, whatever it asks
 
@@ -62,7 +62,7 @@ class Home:
 
 @dataclass(slots=True, eq=False)
 class Visit:
-    """What one request knows so far.
+    """What one request knows so far; it must not hold its turn, which holds it.
 
     `home` is set once the account is known. `hurried` is set once a refresh was slow:
     the rest is served as it is. `epoch`
@@ -75,7 +75,7 @@ class Visit:
     token: Subject
     credential: Secret
     deadline: Deadline
-    turn: TurnRecorder
+    uses: list[CacheUse]
     budget: RedisBudget
     epoch: int = 0
     generation: bytes | None = None
@@ -83,6 +83,10 @@ class Visit:
     forgotten: bool = False
     hurried: bool = False
     home: Home | None = None
+
+    def used(self, kind: str, role: CacheRole) -> None:
+        """Notes in the request's turn who answered."""
+        self.uses.append(CacheUse(kind, role))
 
 
 class Visits:
@@ -99,6 +103,9 @@ class Visits:
         self._epoch = epoch
         self._visits: WeakKeyDictionary[TurnRecorder, Visit] = WeakKeyDictionary()
 
+    def __len__(self) -> int:
+        return len(self._visits)
+
     def of(self, listener: Listener, token: Secret) -> Visit:
         """The request's visit; a new one for another token."""
         visit = self._visits.get(listener.turn)
@@ -114,7 +121,7 @@ class Visits:
             token=self._signets.subject(b"token", token.reveal()),
             credential=token,
             deadline=listener.deadline,
-            turn=listener.turn,
+            uses=listener.turn.cache,
             budget=RedisBudget(self._clock),
             epoch=self._epoch(person),
         )

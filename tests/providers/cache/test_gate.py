@@ -1,0 +1,133 @@
+"""The gate bounds, breaks off and tells once."""
+
+import asyncio
+from random import Random
+
+import pytest
+from redis.exceptions import ConnectionError as RedisConnectionError
+from redis.exceptions import OutOfMemoryError
+
+from providers.cache.gate import Gate, RedisOut
+from providers.cache.redis_client import PoolSaturated
+from tests.providers.cache.world import Clock
+
+
+class Server:
+    """Answers, or raises what it is told to."""
+
+    def __init__(self) -> None:
+        self.error: BaseException | None = None
+        self.asked = 0
+
+    async def __call__(self) -> str:
+        self.asked += 1
+        if self.error is not None:
+            raise self.error
+        return "answer"
+
+
+@pytest.fixture
+def server() -> Server:
+    return Server()
+
+
+@pytest.fixture
+def gate(clock: Clock) -> Gate:
+    return Gate(clock, Random(1))
+
+
+async def refused(gate: Gate, server: Server, *, times: int = 3) -> None:
+    for _ in range(times):
+        with pytest.raises(RedisOut):
+            await gate.write(server, 1)
+
+
+async def unanswered(gate: Gate, server: Server, *, times: int = 3) -> None:
+    for _ in range(times):
+        with pytest.raises(RedisOut):
+            await gate.read(server, 1)
+
+
+async def test_answers_come_through(gate: Gate, server: Server) -> None:
+    assert await gate.read(server, 1) == "answer"
+    assert await gate.write(server, 1) == "answer"
+    assert gate.state() == "up"
+
+
+async def test_an_outage_is_told_once_and_its_end_once(
+    gate: Gate, server: Server, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    server.error = RedisConnectionError("redis://user:password@host is out")
+    await unanswered(gate, server, times=9)
+    assert (server.asked, gate.failures, gate.state()) == (3, 3, "down")
+    await refused(gate, server)
+    assert server.asked == 3, "writes are not tried either"
+    clock.pass_by(7)
+    await unanswered(gate, server)
+    server.error = None
+    clock.pass_by(7)
+    assert await gate.write(server, 1) == "answer"
+    assert gate.state() == "up"
+    assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
+        ("WARNING", "redis is out: ConnectionError"),
+        ("INFO", "redis is back"),
+    ]
+
+
+async def test_refused_writes_leave_the_reads(
+    gate: Gate, server: Server, clock: Clock, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    server.error = OutOfMemoryError("command not allowed")
+    await refused(gate, server, times=5)
+    assert (server.asked, gate.state()) == (3, "read_only")
+    server.error = None
+    assert await gate.read(server, 1) == "answer"
+    clock.pass_by(7)
+    assert await gate.write(server, 1) == "answer"
+    assert gate.state() == "up"
+    assert [record.getMessage() for record in caplog.records] == [
+        "redis refuses writes: OutOfMemoryError",
+        "redis takes writes again",
+    ]
+
+
+@pytest.mark.parametrize("error", [TypeError(), IndexError(), OSError(), EOFError()])
+async def test_whatever_a_broken_stream_raises_is_an_outage(
+    gate: Gate, server: Server, error: Exception
+) -> None:
+    server.error = error
+    await unanswered(gate, server)
+    assert gate.state() == "down"
+
+
+async def test_slow_answers_are_none(gate: Gate) -> None:
+    async def hang() -> None:
+        await asyncio.Event().wait()
+
+    for _ in range(3):
+        with pytest.raises(RedisOut):
+            await gate.read(hang, 0.001)
+    assert gate.state() == "down"
+
+
+async def test_a_crowd_of_our_own_is_no_outage(gate: Gate, server: Server) -> None:
+    server.error = PoolSaturated()
+    await unanswered(gate, server, times=5)
+    await refused(gate, server, times=5)
+    assert (server.asked, gate.failures, gate.state()) == (10, 0, "up")
+
+
+@pytest.mark.parametrize("error", [PoolSaturated(), asyncio.CancelledError()])
+async def test_a_probe_that_was_broken_off_does_not_block_the_next(
+    gate: Gate, server: Server, clock: Clock, error: BaseException
+) -> None:
+    server.error = RedisConnectionError()
+    await unanswered(gate, server)
+    clock.pass_by(7)
+    server.error = error
+    with pytest.raises((RedisOut, asyncio.CancelledError)):
+        await gate.write(server, 1)
+    server.error = None
+    assert await gate.read(server, 1) == "answer"
