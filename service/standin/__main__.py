@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import gc
 import ipaddress
 import os
 import secrets
@@ -95,6 +96,8 @@ async def serve(
         control_key=guard,
         public_url=options.public_url,
     ) as running:
+        world.index.find("warm", "track")
+        gc.freeze()  # what is made by now lasts; no collection need look at it again
         print(f"SPOTIFY_API_URL={running.api_url}")
         print(f"SPOTIFY_ACCOUNTS_URL={running.accounts_url}", flush=True)
         await stop.wait()

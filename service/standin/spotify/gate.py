@@ -1,6 +1,7 @@
 """What every call of the API passes: figures, faults, token, permission, answer."""
 
 import asyncio
+import re
 from collections.abc import Awaitable, Callable, Sequence
 
 import msgspec
@@ -18,6 +19,7 @@ from service.standin.spotify.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 VERSION = "/v1"
+_MARKET = re.compile(r"[A-Z]{2}|from_token")
 
 
 class Gate:
@@ -112,6 +114,8 @@ class _Asking:
             return CANNED["forbidden_premium"]
         if self._lengthless():
             raise Refusal(411, "Length Required")
+        if not _MARKET.fullmatch(self.request.query.get("market", "US")):
+            raise Refusal(400, "Invalid market code")
         if self._endpoint.scope not in {None, *caller.scopes}:
             raise scope_missing()
         return _written(

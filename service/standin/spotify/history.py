@@ -1,6 +1,6 @@
 """What a taste leaves behind in time: plays, saved tracks and albums."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from service.standin.spotify.holdings import Element, Play, Saved, TimeRange
@@ -11,12 +11,16 @@ RECENT_PLAYS = 50  # the most that the Web API ever tells
 PLAYS_A_DAY = (8, 22)
 
 
-@dataclass(frozen=True, slots=True)
+DAYS_KEPT = 16
+
+
+@dataclass(eq=False)
 class History:
     """`began` is when the stand-in's world was made: nothing is saved after it."""
 
     taste: Taste
     began: datetime
+    _days: dict[date, list[Play]] = field(default_factory=dict, repr=False)
 
     def plays(self, now: datetime) -> list[Element]:
         """The last fifty plays up to `now`, newest first: those of a day never change,
@@ -24,11 +28,19 @@ class History:
         newest: list[Element] = []
         day = now.date()
         while len(newest) < RECENT_PLAYS:
-            newest.extend(p for p in reversed(self._day(day)) if p.played_at < now)
+            plays = self._days.get(day) or self._lived(day)
+            newest.extend(play for play in reversed(plays) if play.played_at < now)
             day -= timedelta(1)
         return newest[:RECENT_PLAYS]
 
-    def _day(self, day: date) -> list[Play]:
+    def _lived(self, day: date) -> list[Play]:
+        """A day's plays, remembered while the clock is near."""
+        if len(self._days) >= DAYS_KEPT:
+            self._days.clear()
+        self._days[day] = plays = self._live(day)
+        return plays
+
+    def _live(self, day: date) -> list[Play]:
         rng = chance(self.taste.seed, "plays", day.toordinal())
         clock = datetime(day.year, day.month, day.day, tzinfo=UTC)
         clock += timedelta(hours=rng.randint(5, 18), minutes=rng.randrange(60))

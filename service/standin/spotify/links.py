@@ -43,6 +43,11 @@ class Links:
             for size in PICTURE_SIZES
         ]
 
+    def mosaic(self, playlist_id: str) -> list[Json]:
+        """A playlist's one picture, of which the service does not know the size."""
+        url = f"{self.base_url}/images/playlist/{playlist_id}/{PICTURE_SIZES[0]}.png"
+        return [{"url": url, "height": None, "width": None}]
+
     def user(self, user_id: str) -> Json:
         return self.identified("user", user_id)
 

@@ -98,7 +98,7 @@ def _odd_playlists(plain: Playlist) -> list[Element]:
         Altered(plain, {"name": "Public or not", "public": None}),
         Altered(plain, {"name": None}),
         Altered(plain, {"id": None, "name": "No id"}),
-        Altered(plain, {"name": "Sizeless pictures", "images.0.height": None}),
+        Altered(plain, {"name": "A picture without address", "images.0.url": None}),
         SURROGATE,
     ]
 

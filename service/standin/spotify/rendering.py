@@ -19,7 +19,6 @@ from service.standin.spotify.holdings import (
     Saved,
     Verbatim,
 )
-from service.standin.spotify.identity import base62_id
 from service.standin.spotify.links import Links
 from service.standin.spotify.paging import Pager, Window
 from service.standin.spotify.songbook import Json, Regime, Songbook, local_track
@@ -90,9 +89,7 @@ class Rendering:
             | {
                 "collaborative": playlist.collaborative,
                 "description": playlist.description,
-                "images": self.links.pictures("playlist", playlist.id)
-                if playlist.picture
-                else [],
+                "images": self.links.mosaic(playlist.id) if playlist.picture else [],
                 "items": {"href": href, "total": playlist.size},
                 "name": playlist.name,
                 "owner": self.links.owner(playlist.owner),
@@ -119,15 +116,22 @@ class Rendering:
         return {"added_at": added_at, "track": self.element(saved.item)}
 
     def _play(self, play: Play) -> Json:
-        context = None
-        if isinstance(play.track, Track):
-            context = self.links.identified("album", play.track.album.id)
-            del context["id"]
+        album = play.track.album if isinstance(play.track, Track) else None
         return {
-            "context": context,
+            "context": album and self._context(album),
             "played_at": precise_timestamp(play.played_at),
             "track": self.element(play.track),
         }
+
+    def _context(self, album: Album) -> msgspec.Raw:
+        """Where a play came from; kept beside the album itself."""
+        name = f"context {album.id}"
+        raw = self._kept.get(name)
+        if raw is None:
+            made = self.links.identified("album", album.id)
+            del made["id"]
+            raw = self._kept[name] = msgspec.Raw(msgspec.json.encode(made))
+        return raw
 
     def whole_album(self, album: Album) -> Json:
         window = Window(limit=50, offset=0)
@@ -159,15 +163,18 @@ def snapshot_id(playlist: Playlist) -> str:
 
     https://developer.spotify.com/documentation/web-api/concepts/playlists#version-control-and-snapshots
     """
-    text = f"{playlist.edits + 1},{base62_id(playlist.id, playlist.edits)}"
+    text = f"{playlist.edits + 1},{playlist.id}"
     return base64.b64encode(text.encode()).decode()
 
 
 def timestamp(moment: datetime) -> str:
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return _universal(moment).isoformat(timespec="seconds")[:-6] + "Z"
 
 
 def precise_timestamp(moment: datetime) -> str:
     """As plays have it, with milliseconds."""
-    utc = moment.astimezone(UTC)
-    return f"{utc:%Y-%m-%dT%H:%M:%S}.{utc.microsecond // 1000:03d}Z"
+    return _universal(moment).isoformat(timespec="milliseconds")[:-6] + "Z"
+
+
+def _universal(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)

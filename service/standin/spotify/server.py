@@ -59,7 +59,9 @@ async def serving(
     )
     await runner.setup()
     try:
-        site = web.TCPSite(runner, host, port)
+        # Pressed before anybody waits for it, and room for a thousand at once.
+        _ = world.catalogue
+        site = web.TCPSite(runner, host, port, backlog=1024)
         await site.start()
         taken = runner.addresses[0][1]
         world.base_url = public_url or f"http://{_in_url(host)}:{taken}"

@@ -43,13 +43,10 @@ def recently_played(call: Call) -> Any:
     if {"before", "after"} <= call.query.keys():
         raise Refusal(400, "Only one of 'before' and 'after' may be specified")
     limit = limit_of(call.query, BOUNDS)
-    plays = [
-        play
-        for play in call.holdings.plays(call.world.clock())
-        if _asked_for(play, call.query)
-    ]
-    shown = plays if call.endless else plays[:limit]
-    shown = shown[:limit]
+    plays = call.holdings.plays(call.world.clock())
+    if call.query.keys() & {"before", "after"}:
+        plays = [play for play in plays if _asked_for(play, call.query)]
+    shown = plays[:limit]
     cursors = _cursors(shown)
     more = call.endless or len(plays) > limit
     links = call.rendering.links

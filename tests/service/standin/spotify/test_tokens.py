@@ -87,6 +87,13 @@ async def test_what_is_withdrawn(ask: Asking, path: str) -> None:
     assert (heard.status, heard.message) == (403, "Forbidden")
 
 
+async def test_markets_are_checked_and_change_nothing(ask: Asking) -> None:
+    told = (await ask("/me/top/tracks", limit=1, market="DE")).json["items"]
+    assert told == (await ask("/me/top/tracks", limit=1)).json["items"]
+    heard = await ask("/me/top/tracks", market="Germany")
+    assert (heard.status, heard.message) == (400, "Invalid market code")
+
+
 async def test_what_never_was(ask: Asking, world: World) -> None:
     for method, path in (("GET", "/me/dreams"), ("PATCH", "/me"), ("DELETE", "/me")):
         heard = await ask(path, method=method)
