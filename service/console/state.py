@@ -17,7 +17,15 @@ from service.standin.spotify.roster import roster
 Json = dict[str, Any]
 
 # Of the ways to be slow those that show something in a conversation.
-SLOWNESSES = ("delay", "lognormal", "straggle", "hang", "reset", "truncate", "drip")
+SLOWNESSES = {
+    "delay": "every call late",
+    "lognormal": "as slow as the real one",
+    "straggle": "a few calls very late",
+    "hang": "no answer at all",
+    "reset": "connection cut",
+    "truncate": "answer cut off",
+    "drip": "answer in drops",
+}
 
 
 def state(console: Console, *, apl: bool) -> Json:
@@ -44,7 +52,7 @@ def state(console: Console, *, apl: bool) -> Json:
         "real": console.real,
         "redis": console.stage.redis.state if console.stage.redis else None,
         "faults": console.stage.spotify.faults.listed(),
-        "fault_kinds": (*CANNED, *SLOWNESSES),
+        "fault_kinds": _fault_kinds(),
         "skew": device.clock_skew.total_seconds(),
         "tampering": device.tampering,
         "tamperings": list(Tampering),
@@ -65,6 +73,15 @@ def language(code: str) -> str:
         return Locale.parse(code, sep="-").get_display_name() or code
     except (UnknownLocaleError, ValueError):
         return code
+
+
+def _fault_kinds() -> list[Json]:
+    """Every failing answer by its status, then the slownesses."""
+    answers = {
+        kind: f"{reply.status} {kind.replace('_', ' ')}"
+        for kind, reply in CANNED.items()
+    }
+    return [{"kind": k, "label": v} for k, v in {**answers, **SLOWNESSES}.items()]
 
 
 def _linked(linked: Linked | None) -> Json | None:

@@ -17,7 +17,7 @@ function field(label, name, attributes) {
 
 function selection(label, name, options, attributes = {}) {
   const select = el("select", { ...attributes, onchange: (event) => { wish[name] = event.target.value; } });
-  choices(select, options.map((one) => [one, one]), wish[name]);
+  choices(select, options, wish[name]);
   return el("label", {}, `${label} `, select);
 }
 
@@ -28,11 +28,13 @@ function fault() {
   return { ...made, seconds: Number(wish.seconds) || 1 };
 }
 
+const label = (state, kind) => state.fault_kinds.find((one) => one.kind === kind)?.label ?? kind;
+
 function spotify(state) {
-  const inForce = state.faults.map((one) => el("li", {}, `${one.kind} at ${one.endpoint}, ${one.struck} struck${one.times ? ` of ${one.times}` : ""}`));
+  const inForce = state.faults.map((one) => el("li", {}, `${label(state, one.kind)} at ${one.endpoint === "*" ? "every call" : one.endpoint}, ${one.struck} struck${one.times ? ` of ${one.times}` : ""}`));
   return group("Spotify", inForce.length ? "In force:" : "Nothing is broken.",
     inForce.length ? el("ul", { id: "faults" }, ...inForce) : "",
-    el("p", { class: "row" }, selection("Fault", "kind", state.fault_kinds, { id: "fault" }), selection("at", "endpoint", PLACES, { id: "endpoint" }),
+    el("p", { class: "row" }, selection("Fault", "kind", state.fault_kinds.map(({ kind, label }) => [kind, label]), { id: "fault" }), selection("at", "endpoint", PLACES.map((one) => [one, one === "*" ? "every call" : one]), { id: "endpoint" }),
       field("times", "times", { type: "number", min: 1, max: 999, placeholder: "all" }),
       field("seconds", "seconds", { type: "number", min: 0, max: 60, step: 0.1 }),
       field("Retry-After", "retry_after", { type: "number", min: 0, max: 86400, placeholder: "none" })),

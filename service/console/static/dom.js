@@ -16,6 +16,16 @@ export function fill(element, ...children) {
   element.replaceChildren(...children.flat().filter(Boolean));
 }
 
+// Draws anew what is inside an element; whoever had the keyboard there keeps it.
+export function redraw(container, draw) {
+  const held = container.contains(document.activeElement) && document.activeElement !== container ? document.activeElement : null;
+  const again = held && ((one) => one.tagName === held.tagName && (held.id ? one.id === held.id : one.textContent === held.textContent));
+  draw();
+  if (!held || container.contains(document.activeElement)) return;
+  const same = [...container.querySelectorAll(held.tagName)].find(again);
+  (same && !same.disabled ? same : container).focus();
+}
+
 export const byId = (id) => document.getElementById(id);
 
 // Replaces the options of a select and keeps what is chosen.

@@ -1,5 +1,5 @@
 // The panels behind the scenes, as tabs that arrow keys move through.
-import { byId, el } from "./dom.js";
+import { byId, el, redraw } from "./dom.js";
 import { current, watch } from "./service.js";
 import { turnPanel } from "./turn.js";
 import { wirePanel } from "./wire.js";
@@ -47,6 +47,6 @@ function draw(now) {
     byId(`tab-${id}`).setAttribute("aria-selected", on);
     byId(`tab-${id}`).tabIndex = on ? 0 : -1;
     byId(`panel-${id}`).hidden = !on;
-    if (on && now.state) panel(byId(`panel-${id}`), now);
+    if (on && now.state) redraw(byId(`panel-${id}`), () => panel(byId(`panel-${id}`), now));
   }
 }

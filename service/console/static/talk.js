@@ -50,7 +50,7 @@ function drawLog(seen, selected, state) {
   const fresh = seen.slice(log.children.length);
   log.append(...fresh.map((one) => turn(one, state)));
   for (const entry of log.children) entry.classList.toggle("selected", Number(entry.dataset.number) === selected);
-  if (fresh.length) log.scrollTop = log.scrollHeight;
+  if (fresh.length) byId("scroll").scrollTop = log.scrollHeight;
 }
 
 function turn(seen, state) {

@@ -1,0 +1,58 @@
+"""Nobody is left out: axe on every panel, in every colour, wide and narrow."""
+
+from typing import Any, Literal
+
+import pytest
+
+from tests.browser.conftest import AXE
+from tests.browser.page import ConsolePage
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+TABS = ("What happened", "On the wire", "Link", "Break things", "Replay")
+
+
+async def violations(page: ConsolePage) -> list[str]:
+    """What axe objects to; the frame with the device's screen is not ours to draw."""
+    await page.page.evaluate(AXE.read_text(encoding="utf-8"))
+    found: dict[str, Any] = await page.page.evaluate(
+        "() => axe.run(document, {iframes: false})"
+    )
+    return [
+        f"{one['id']}: {node['target']} {node['failureSummary']}"
+        for one in found["violations"]
+        for node in one["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_axe_finds_nothing(
+    page: ConsolePage, scheme: Literal["light", "dark"]
+) -> None:
+    await page.page.emulate_media(color_scheme=scheme)
+    await page.says("what are my playlists")
+    await page.says("what should I listen to")
+    for tab in TABS:
+        await page.tab(tab)
+        assert await violations(page) == [], tab
+
+
+@pytest.mark.parametrize("width", [320, 700])
+async def test_narrow_pages_scroll_one_way_only(page: ConsolePage, width: int) -> None:
+    await page.page.set_viewport_size({"width": width, "height": 700})
+    await page.says("what are my playlists")
+    for tab in TABS:
+        await page.tab(tab)
+        wider = await page.page.evaluate(
+            "() => document.documentElement.scrollWidth - window.innerWidth"
+        )
+        assert wider <= 0, tab
+        assert await violations(page) == [], tab
+
+
+async def test_the_keyboard_stays_where_it_was(page: ConsolePage) -> None:
+    await page.tab("Link")
+    await page.presses("Unlink")
+    inside = await page.page.evaluate(
+        "() => document.activeElement.closest('#panel-link') !== null"
+    )
+    assert inside
