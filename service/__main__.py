@@ -1,32 +1,79 @@
-"""`python -m service`: the skill, from the settings in the environment."""
+"""`python -m service [COMMAND]`: the skill, or a command about its settings."""
 
 import asyncio
 import os
 import sys
+from collections.abc import Callable, Sequence
 
 from service.app import create_app
+from service.cures import told
+from service.late import late
 from service.observability import set_up_logging
 from service.serving import PortTaken, serve
 from service.settings import SettingsError, load
+from service.trust_store import TrustStoreUnusable
 
 UNUSABLE = 2  # the exit code for settings that cannot be used
+USAGE = "python -m service [account-linking | doctor | skill-package] [--help]"
 
 
-def main() -> int:
+def main(arguments: Sequence[str]) -> int:
+    if not arguments:
+        return serve_skill()
+    command = COMMANDS.get(arguments[0])
+    if command is None:
+        print(USAGE, file=sys.stdout if "--help" in arguments else sys.stderr)
+        return 0 if "--help" in arguments else UNUSABLE
+    return command(arguments[1:])
+
+
+def serve_skill() -> int:
     try:
         settings = load(os.environ)
     except SettingsError as error:
-        for problem in error.problems:
-            print(problem, file=sys.stderr)
-        return UNUSABLE
+        return _unusable(*map(told, error.problems))
     set_up_logging(settings)
     try:
         asyncio.run(serve(create_app(settings), settings))
     except PortTaken as error:
-        print(f"PORT: {error}", file=sys.stderr)
-        return UNUSABLE
+        name = "PORT" if error.port == settings.port else "METRICS_PORT"
+        return _unusable(told(f"{name}: {error}"))
+    except TrustStoreUnusable as error:
+        return _unusable(str(error))
     return 0
 
 
+def account_linking(arguments: Sequence[str]) -> int:
+    code: int = late("account-linking").main(
+        arguments, os.environ, sys.stdout, sys.stderr
+    )
+    return code
+
+
+def doctor(arguments: Sequence[str]) -> int:
+    code: int = late("doctor").main(arguments, os.environ, sys.stdout)
+    return code
+
+
+def skill_package(arguments: Sequence[str]) -> int:
+    code: int = late("skill-package").main(
+        arguments, os.environ, sys.stdout, sys.stderr
+    )
+    return code
+
+
+COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
+    "account-linking": account_linking,
+    "doctor": doctor,
+    "skill-package": skill_package,
+}
+
+
+def _unusable(*lines: str) -> int:
+    for line in lines:
+        print(line, file=sys.stderr)
+    return UNUSABLE
+
+
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

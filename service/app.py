@@ -22,12 +22,7 @@ from providers.spotify.retries import RetryBudget
 from providers.spotify.session import open_session as open_spotify
 from service.admission import Admission
 from service.certificates import Certificates
-from service.chain_sources import (
-    AmazonChains,
-    ChainSource,
-    FileChains,
-    public_roots,
-)
+from service.chain_sources import AmazonChains, ChainSource, FileChains
 from service.chain_sources import open_session as open_amazon
 from service.conversation import Conversation
 from service.dispatcher import Dispatcher
@@ -36,6 +31,7 @@ from service.legal import add_pages
 from service.observability import TurnListener, log_turn
 from service.settings import Settings
 from service.tally import Tally
+from service.trust_store import amazons_roots, chain_root
 from service.vitals import Vitals
 from service.warm_up import warm_up
 from service.web import LARGEST_BODY, SKILL, Skill, add_routes
@@ -128,13 +124,17 @@ class Parts:
         )
 
     async def _chains(self, stack: AsyncExitStack) -> ChainSource:
-        """Amazon's bucket, or the file that stands for it outside production."""
+        """Amazon's bucket, or the file that stands for it outside production.
+
+        Raises `TrustStoreUnusable`.
+        """
         file = self._settings.alexa_test_chain_file
         if file is not None:
+            chain_root(file, self._now())
             log.warning("requests are verified against ALEXA_TEST_CHAIN_FILE")
             return FileChains(file)
         session = await stack.enter_async_context(open_amazon())
-        return AmazonChains(session, public_roots())
+        return AmazonChains(session, amazons_roots(self._now()))
 
     def _cache(self) -> tuple[Cache, Brake]:
         return open_cache(

@@ -79,6 +79,62 @@ async def test_a_taken_port_is_named() -> None:
     assert err.startswith(f"PORT: cannot listen on 127.0.0.1:{port}: ")
 
 
+async def test_a_taken_port_for_metrics_is_named_too() -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        async with process(
+            SKILL_ID=SKILL_ID,
+            HOST="127.0.0.1",
+            PORT=str(free_port()),
+            METRICS_PORT=str(taken.getsockname()[1]),
+        ) as started:
+            code, _, err = await ended(started)
+    assert code == 2
+    assert err.startswith("METRICS_PORT: cannot listen on ")
+    assert "Cure: " in err
+
+
+async def test_nobody_to_believe_is_a_reason_not_to_start(tmp_path: Path) -> None:
+    file = tmp_path / "chain.pem"
+    file.write_text("no certificate")
+    async with process(
+        SKILL_ID=SKILL_ID, ENVIRONMENT="test", ALEXA_TEST_CHAIN_FILE=str(file)
+    ) as started:
+        code, _, err = await ended(started)
+    assert code == 2
+    assert err.startswith("ALEXA_TEST_CHAIN_FILE: holds no certificate. Cure: ")
+
+
+async def test_metrics_are_served_while_the_service_is(tmp_path: Path) -> None:
+    port = free_port()
+    async with process(
+        SKILL_ID=SKILL_ID,
+        HOST="127.0.0.1",
+        PORT=str(free_port()),
+        METRICS_PORT=str(port),
+    ) as started:
+        await listening(started)
+        async with aiohttp.ClientSession() as http:
+            text = await _scraped(http, f"http://127.0.0.1:{port}/metrics")
+        started.send_signal(signal.SIGTERM)
+        code, _, err = await ended(started)
+    assert (code, err) == (0, "")
+    assert "record_shelf_turns_total" in text
+    assert "process_cpu_seconds_total" in text
+
+
+async def _scraped(http: aiohttp.ClientSession, url: str) -> str:
+    """The page, as soon as its port is open: it opens after the other one."""
+    async with asyncio.timeout(READY_SECONDS):
+        while True:
+            try:
+                async with http.get(url) as reply:
+                    return await reply.text()
+            except aiohttp.ClientConnectorError:
+                await asyncio.sleep(0)
+
+
 async def test_from_start_to_sigterm(tmp_path: Path) -> None:
     signing = chain(now=now())
     signing.save(tmp_path / "chain.pem")

@@ -1,0 +1,69 @@
+"""What the checks look at."""
+
+import ssl
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+import aiohttp
+import certifi
+
+from service.doctor.finding import Finding
+from service.settings import Settings, read
+
+PATIENCE = 5.0  # seconds for whatever answers over a network
+
+
+def _public_trust() -> ssl.SSLContext:
+    return ssl.create_default_context(cafile=certifi.where())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """An installation: its environment, its settings as far as they can be read, the
+    folder of its skill package; `now` is the wall clock (aware), `trust` whom the
+    doctor itself believes over https."""
+
+    environ: Mapping[str, str] = field(repr=False)
+    settings: Settings
+    problems: tuple[str, ...]
+    package: Path
+    now: Callable[[], datetime]
+    trust: ssl.SSLContext = field(default_factory=_public_trust, repr=False)
+
+    @classmethod
+    def of(
+        cls,
+        environ: Mapping[str, str],
+        package: Path,
+        now: Callable[[], datetime],
+        trust: ssl.SSLContext | None = None,
+    ) -> "Case":
+        settings, problems = read(environ)
+        return cls(
+            environ=environ,
+            settings=settings,
+            problems=tuple(problems),
+            package=package,
+            now=now,
+            trust=trust or _public_trust(),
+        )
+
+    def sound(self, name: str) -> bool:
+        """Whether that setting has no problem of its own."""
+        return not any(
+            problem.startswith((f"{name}:", f"{name}_FILE:"))
+            for problem in self.problems
+        )
+
+    def session(self) -> aiohttp.ClientSession:
+        """A client of its own for each check: none depends on what another met."""
+        return aiohttp.ClientSession(
+            connector=aiohttp.TCPConnector(ssl=self.trust),
+            timeout=aiohttp.ClientTimeout(total=PATIENCE),
+            cookie_jar=aiohttp.DummyCookieJar(),
+        )
+
+
+Check = Callable[[Case], Awaitable[list[Finding]]]

@@ -1,0 +1,84 @@
+"""The corners of looking at Redis."""
+
+from pathlib import Path
+
+import pytest
+
+from service.doctor import (
+    redis,
+)
+from service.doctor.finding import Severity
+from tests.conftest import RedisServer
+from tests.service.doctor.cases import case
+
+
+async def test_without_redis_the_doctor_says_what_that_means(tmp_path: Path) -> None:
+    (found,) = await redis.redis(case(tmp_path))
+    assert found.severity is Severity.INFO
+
+
+@pytest.mark.parametrize(
+    ("url", "severity", "said"),
+    [
+        ("redis://nowhere.invalid:1/0", Severity.WARNING, "without TLS"),
+        ("redis://nowhere.invalid:1/0", Severity.ERROR, "has no address"),
+        ("redis://127.0.0.1:1/0?socket_keepalive_options=1", Severity.ERROR, "Redis"),
+    ],
+)
+async def test_redis_out_of_reach(
+    tmp_path: Path, url: str, severity: Severity, said: str
+) -> None:
+    environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+    found = await redis.redis(case(tmp_path, **environ))
+    assert [one for one in found if one.severity is severity and said in one.message]
+
+
+async def test_tls_where_there_is_none(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    url = f"rediss://127.0.0.1:{redis_server.port}/0"
+    environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+    (found,) = await redis.redis(case(tmp_path, **environ))
+    assert found.severity is Severity.ERROR
+
+
+async def test_a_database_that_is_not_there(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    url = f"redis://127.0.0.1:{redis_server.port}/99"
+    environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+    (found,) = await redis.redis(case(tmp_path, **environ))
+    assert found.severity is Severity.ERROR
+    assert "database" in found.message
+
+
+async def test_an_option_that_the_client_does_not_know(tmp_path: Path) -> None:
+    url = "redis://127.0.0.1:1/0?socket_timeout=soon"
+    environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+    (found,) = await redis.redis(case(tmp_path, **environ))
+    assert "does not understand" in found.message
+
+
+async def test_a_replica_takes_no_writes(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    environ = {"REDIS_URL": redis_server.url, "CACHE_SECRET": "p" * 32}
+    with redis_server.client() as client:
+        client.replicaof("127.0.0.1", "1")
+        try:
+            found = await redis.redis(case(tmp_path, **environ))
+        finally:
+            client.replicaof("NO", "ONE")
+    assert "primary" in found[0].cure
+
+
+async def test_an_acl_that_hides_the_memory(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    rules = redis.LEAST.replace("+info", "-info").split()
+    with redis_server.client() as client:
+        client.execute_command("ACL", "SETUSER", "blind", "on", ">w", *rules)
+    url = f"redis://blind:w@127.0.0.1:{redis_server.port}/0"
+    environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+    (found,) = await redis.redis(case(tmp_path, **environ))
+    assert (found.check, found.severity) == ("redis_eviction", Severity.INFO)

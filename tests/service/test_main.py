@@ -1,0 +1,89 @@
+"""`python -m service` and its commands, as they are typed."""
+
+import subprocess
+import sys
+from collections.abc import Sequence
+
+import pytest
+
+from service.__main__ import COMMANDS, main
+from service.late import MODULES, late
+
+
+@pytest.fixture(autouse=True)
+def empty_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("os.environ", {})
+
+
+def ran(
+    capsys: pytest.CaptureFixture[str], arguments: Sequence[str]
+) -> tuple[int, str, str]:
+    code = main(arguments)
+    captured = capsys.readouterr()
+    return code, captured.out, captured.err
+
+
+@pytest.mark.parametrize("part", MODULES)
+def test_every_late_part_is_there(part: str) -> None:
+    assert late(part).__doc__
+
+
+def test_commands_wait_until_they_are_asked_for() -> None:
+    assert set(COMMANDS) <= set(MODULES)
+
+
+def test_usage_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = ran(capsys, ["--help"])
+    assert (code, err) == (0, "")
+    assert all(command in out for command in COMMANDS)
+
+
+def test_an_unknown_command_is_an_error(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, err = ran(capsys, ["dokter"])
+    assert (code, out) == (2, "")
+    assert "doctor" in err
+
+
+def test_unusable_settings_are_told_with_their_cure(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    code, out, err = ran(capsys, [])
+    assert (code, out) == (2, "")
+    assert err.startswith("SKILL_ID: is required")
+    assert "Cure: copy the id" in err
+
+
+def test_linking_without_settings(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, err = ran(capsys, ["account-linking"])
+    assert code == 2
+    assert "SKILL_ID" in err
+
+
+def test_the_doctor_without_settings(capsys: pytest.CaptureFixture[str]) -> None:
+    code, out, _ = ran(capsys, ["doctor", "--offline"])
+    assert code == 2
+    assert "SKILL_ID" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_commands_explain_themselves(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([command, "--help"])
+    assert ended.value.code == 0
+    assert f"python -m service {command}" in capsys.readouterr().out
+
+
+def test_no_command_is_imported_by_the_service_itself() -> None:
+    listed = subprocess.run(  # noqa: S603 - this very Python
+        [
+            *(sys.executable, "-c"),
+            "import sys, service.__main__; print(*sorted(sys.modules))",
+        ],
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert not set(MODULES.values()) & set(listed)
+    assert "prometheus_client" not in listed
