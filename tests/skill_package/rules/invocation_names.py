@@ -12,7 +12,19 @@ from tests.skill_package.rules.lexicon import everywhere, split, words_of
 
 LONGEST = 50
 
-PUBLISHED = dict.fromkeys(("en-US", "en-GB", "en-AU", "en-CA", "en-IN"), "record shelf")
+PUBLISHED = {
+    "en-US": "record shelf",
+    "en-GB": "record shelf",
+    "en-AU": "record shelf",
+    "en-CA": "record shelf",
+    "en-IN": "record shelf",
+    "de-DE": "platten regal",
+    "es-ES": "estante de discos",
+    "fr-FR": "étagère à disques",
+    "it-IT": "scaffale dei dischi",
+    "pt-BR": "estante de discos",
+    "ja-JP": "レコードの棚",
+}
 """Names that can never change again, once customers have them."""
 
 # Letters, spaces between words, apostrophes inside them, periods after initials.
