@@ -9,12 +9,10 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
-from handlers import Words, conversation
 from providers.brake import Brake
 from providers.cache.core import Cache
 from providers.cache.levels import Sources
 from providers.cache.opening import CacheSettings, open_cache
-from providers.cached_library import CachedLibrary
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.restraint import Restraint
@@ -29,7 +27,10 @@ from service.dispatcher import Dispatcher
 from service.headers import add_headers
 from service.legal import add_pages
 from service.observability import TurnListener, log_turn
+from service.progressive import ProgressiveResponses
+from service.progressive import open_session as open_alexa
 from service.settings import Settings
+from service.talking import talking
 from service.tally import Tally
 from service.trust_store import amazons_roots, chain_root
 from service.vitals import Vitals
@@ -110,12 +111,17 @@ class Parts:
         )
 
     async def skill(self, stack: AsyncExitStack, vitals: Vitals) -> Skill:
-        library = await self._library(stack, vitals)
-        dispatcher = Dispatcher(conversation(library, Words.read()))
+        table = talking(
+            await self._library(stack, vitals),
+            vitals.cache,
+            settings=self._settings,
+            progress=await self._progress(stack),
+            now=self._now,
+        )
         return Skill(
             certificates=vitals.certificates,
             skill_ids=self._settings.skill_ids,
-            conversation=Conversation(dispatcher, vitals.admission),
+            conversation=Conversation(Dispatcher(table), vitals.admission),
             admission=vitals.admission,
             listeners=self._listeners,
             standing=vitals.standing,
@@ -147,7 +153,11 @@ class Parts:
             Sources(self._clock, lambda: self._now().timestamp(), self._chance),
         )
 
-    async def _library(self, stack: AsyncExitStack, vitals: Vitals) -> CachedLibrary:
+    async def _progress(self, stack: AsyncExitStack) -> ProgressiveResponses:
+        session = await stack.enter_async_context(open_alexa())
+        return ProgressiveResponses(session)
+
+    async def _library(self, stack: AsyncExitStack, vitals: Vitals) -> SpotifyLibrary:
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
         restraint = Restraint(
             brake=vitals.brake,
@@ -158,4 +168,4 @@ class Parts:
         client = SpotifyClient(
             session, self._settings.spotify_api_url, restraint=restraint
         )
-        return CachedLibrary(SpotifyLibrary(client), vitals.cache)
+        return SpotifyLibrary(client)
