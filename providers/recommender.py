@@ -93,7 +93,9 @@ def rediscover(
 def _ranking(
     fit: Iterable[Candidate], rung: Rung, taste: Taste, occasion: Occasion
 ) -> Ranking:
-    picks = diversify((c.pick() for c in fit), seed=occasion.seed, count=LENGTH)
+    standings = (candidate.standing() for candidate in fit)
+    chosen = diversify(standings, seed=occasion.seed, count=LENGTH)
+    picks = tuple(candidate.pick() for candidate in chosen)
     return Ranking(
         picks=picks,
         rung=rung if picks else "nothing",

@@ -8,7 +8,8 @@ import msgspec
 
 from providers.music import Track
 from providers.recommending.affinity import PERIOD_WEIGHT, Affinity, by_strength
-from providers.recommending.evidence import Evidence, Pick
+from providers.recommending.diversity import Standing
+from providers.recommending.evidence import Evidence, Familiarity, Pick
 from providers.recommending.fusion import SMOOTHING, share
 from providers.recommending.identity import Identities, credited
 from providers.recommending.listening import PERIODS, Finding, Taste
@@ -16,7 +17,6 @@ from providers.recommending.wishes import Facet
 
 _CLOSENESS = 0.8  # the list of artists by affinity, beside the lists of tracks
 _ASKED = 8.0  # what was asked for outweighs any habit
-_SEARCH = 0.9  # a search never outweighs a habit by itself
 _TOLD = 3  # facts kept for each pick beside what was asked for
 _OWN = frozenset({"top_track", "playlist"})
 
@@ -34,6 +34,21 @@ class Candidate:
     facts: list[Evidence] = field(default_factory=list)
     asked: tuple[Evidence, ...] = ()
 
+    @property
+    def familiarity(self) -> Familiarity:
+        return "familiar" if self.familiar else "discovery"
+
+    def standing(self) -> "Standing[Candidate]":
+        """For the order with variety."""
+        return Standing(
+            item=self,
+            key=self.key,
+            score=fsum(self.shares),
+            familiarity=self.familiarity,
+            artists=frozenset(self.artists),
+            genres=frozenset(self.genres),
+        )
+
     def pick(self) -> Pick:
         """As a value; the facts of what was asked for come first."""
         strongest: dict[tuple[str, str | None], Evidence] = {}
@@ -44,7 +59,7 @@ class Candidate:
         return Pick(
             key=self.key,
             track=self.track,
-            familiarity="familiar" if self.familiar else "discovery",
+            familiarity=self.familiarity,
             score=fsum(self.shares),
             evidence=(*self.asked, *tuple(strongest.values())[:_TOLD]),
             genres=tuple(sorted(self.genres)),
@@ -58,14 +73,14 @@ class Pool:
         self._identities = identities
         self.songs: dict[str, Candidate] = {}
 
-    def add(self, finding: Finding, weight: float) -> None:
-        """A ranked list of `weight`; each of its songs gains a share and the fact."""
+    def add(self, finding: Finding) -> None:
+        """A ranked list; each of its songs gains a share of its weight and the fact."""
         fact = finding.evidence
         genres = (finding.genre,) if finding.genre else ()
         ranked = dict.fromkeys(self._candidate(track).key for track in finding.tracks)
         for rank, key in enumerate(ranked):
             candidate = self.songs[key]
-            part = share(rank, weight)
+            part = share(rank, finding.weight)
             told = msgspec.structs.replace(fact, strength=part * SMOOTHING)
             candidate.shares.append(part)
             candidate.facts.append(told)
@@ -74,8 +89,11 @@ class Pool:
 
     def _candidate(self, track: Track) -> Candidate:
         key = self._identities.key(track)
-        held = self.songs.setdefault(key, Candidate(key, track))
-        held.track = min(held.track, track, key=_preference)
+        held = self.songs.get(key)
+        if held is None:
+            held = self.songs[key] = Candidate(key, track)
+        elif held.track is not track:
+            held.track = min(held.track, track, key=_preference)
         return held
 
     def credit(self, artists: Mapping[str, Affinity]) -> None:
@@ -122,10 +140,10 @@ def filled(
     pool = Pool(identities)
     for period in PERIODS:
         fact = Evidence("top_track", 0, period=period)
-        top = Finding(taste.top_tracks.get(period, ()), fact)
-        pool.add(top, PERIOD_WEIGHT[period])
+        tracks = taste.top_tracks.get(period, ())
+        pool.add(Finding(tracks, fact, weight=PERIOD_WEIGHT[period]))
     for finding in findings:
-        pool.add(finding, _SEARCH * finding.evidence.strength)
+        pool.add(finding)
     pool.credit(artists)
     return pool
 

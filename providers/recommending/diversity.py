@@ -3,11 +3,13 @@
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from typing import Generic, TypeVar
 
-from providers.recommending.evidence import Familiarity, Pick
+from providers.recommending.evidence import Familiarity
 from providers.recommending.fusion import chance
-from providers.recommending.identity import credited
+
+T = TypeVar("T")
 
 # https://www.cs.cmu.edu/~jgc/publication/The_Use_MMR_Diversity_Based_LTMIR_1998.pdf
 RELEVANCE = 0.7
@@ -17,88 +19,103 @@ PATTERN: tuple[Familiarity, ...] = ("familiar", "discovery", "discovery")
 _SAME_ARTIST, _SAME_GENRES = 1.0, 0.6
 
 
-def diversify(picks: Iterable[Pick], *, seed: int, count: int) -> tuple[Pick, ...]:
-    """At most `count` picks, each the best of what remains given those before it.
-
-    No artist is credited on more than two. Familiar and new ones follow the pattern
-    while there are both. Equal picks go in an order that `seed` decides, whatever the
-    order of `picks`.
-    """
-    ordered = sorted(picks, key=lambda p: (-p.score, chance(seed, p.key), p.key))
-    selection = _Selection(ordered)
-    while len(selection.chosen) < count and selection.take():
-        pass
-    return tuple(standing.pick for standing in selection.chosen)
-
-
 @dataclass(slots=True, eq=False)
-class _Standing:
-    """A pick, and its likeness to the closest of the first `seen` chosen ones."""
+class Standing(Generic[T]):
+    """A song, `item`, on its way to a place; its likeness is that to the closest of
+    the first `seen` chosen ones."""
 
-    pick: Pick
-    relevance: float
+    item: T
+    key: str
+    score: float
+    familiarity: Familiarity
     artists: frozenset[str]
     genres: frozenset[str]
     likeness: float = 0.0
     seen: int = 0
 
-    @property
-    def value(self) -> float:
-        return RELEVANCE * self.relevance - (1 - RELEVANCE) * self.likeness
-
-    def compare(self, chosen: Sequence["_Standing"]) -> None:
+    def compare(self, chosen: Sequence["Standing[T]"]) -> None:
         """Catches up with what was chosen since it was last looked at."""
-        fresh = (self._like(other) for other in chosen[self.seen :])
-        self.likeness = max(self.likeness, max(fresh, default=0.0))
+        if self.likeness < _SAME_ARTIST:
+            for other in chosen[self.seen :]:
+                likeness = self._like(other)
+                self.likeness = max(self.likeness, likeness)
         self.seen = len(chosen)
 
-    def _like(self, other: "_Standing") -> float:
+    def _like(self, other: "Standing[T]") -> float:
         if not self.artists.isdisjoint(other.artists):
             return _SAME_ARTIST
-        if self.genres.isdisjoint(other.genres):
+        if self.likeness >= _SAME_GENRES or self.genres.isdisjoint(other.genres):
             return 0.0
         shared = len(self.genres & other.genres)
         return _SAME_GENRES * shared / len(self.genres | other.genres)
 
 
-Heap = list[tuple[float, int, _Standing]]
+def diversify(
+    standings: Iterable[Standing[T]], *, seed: int, count: int
+) -> tuple[T, ...]:
+    """At most `count` items, each the best of what remains given those before it.
+
+    No artist is credited on more than two. Familiar and new ones follow the pattern
+    while there are both. Equals go in an order that `seed` decides, whatever the order
+    of `standings`.
+    """
+    selection = _Selection(_ordered(list(standings), seed))
+    while len(selection.chosen) < count and selection.take():
+        pass
+    return tuple(standing.item for standing in selection.chosen)
 
 
-@dataclass(slots=True)
-class _Queue:
-    """The picks of one kind. Values only fall while others are chosen, so the first
+def _ordered(standings: list[Standing[T]], seed: int) -> list[Standing[T]]:
+    """Best first; chance is asked only where it decides."""
+    alike = Counter(standing.score for standing in standings)
+
+    def place(standing: Standing[T]) -> tuple[float, float, str]:
+        score, key = standing.score, standing.key
+        return (-score, chance(seed, key) if alike[score] > 1 else 0.0, key)
+
+    return sorted(standings, key=place)
+
+
+class _Queue(Generic[T]):
+    """The items of one kind. Values only fall while others are chosen, so the first
     one that is up to date is the best, and few have to be looked at."""
 
-    heap: Heap = field(default_factory=list)
+    def __init__(self, highest: float) -> None:
+        self._highest = highest
+        self._heap: list[tuple[float, int, Standing[T]]] = []
 
-    def best(self, chosen: Sequence[_Standing], full: set[str]) -> _Standing | None:
-        while self.heap:
-            _, place, standing = heapq.heappop(self.heap)
+    def add(self, place: int, standing: Standing[T]) -> None:
+        """In descending order of score, which is a heap's order too."""
+        self._heap.append((self._cost(standing), place, standing))
+
+    def best(self, chosen: Sequence[Standing[T]], full: set[str]) -> Standing[T] | None:
+        while self._heap:
+            _, place, standing = heapq.heappop(self._heap)
             if not full.isdisjoint(standing.artists):
                 continue
             if standing.seen == len(chosen):
                 return standing
             standing.compare(chosen)
-            heapq.heappush(self.heap, (-standing.value, place, standing))
+            heapq.heappush(self._heap, (self._cost(standing), place, standing))
         return None
 
+    def _cost(self, standing: Standing[T]) -> float:
+        """The marginal relevance, negative for the heap's sake."""
+        relevance = standing.score / self._highest
+        return (1 - RELEVANCE) * standing.likeness - RELEVANCE * relevance
 
-class _Selection:
+
+class _Selection(Generic[T]):
     """What is chosen so far, and what remains of each kind."""
 
-    def __init__(self, ordered: Sequence[Pick]) -> None:
-        self.chosen: list[_Standing] = []
+    def __init__(self, ordered: Sequence[Standing[T]]) -> None:
+        self.chosen: list[Standing[T]] = []
         self._credits: Counter[str] = Counter()
         self._full: set[str] = set()
-        self._queues = {kind: _Queue() for kind in dict.fromkeys(PATTERN)}
-        highest = max((pick.score for pick in ordered), default=0.0) or 1.0
-        for place, pick in enumerate(ordered):
-            artists = frozenset(credited(pick.track))
-            standing = _Standing(
-                pick, pick.score / highest, artists, frozenset(pick.genres)
-            )
-            entry = (-standing.value, place, standing)
-            self._queues[pick.familiarity].heap.append(entry)
+        highest = (ordered[0].score if ordered else 0.0) or 1.0
+        self._queues = {kind: _Queue[T](highest) for kind in dict.fromkeys(PATTERN)}
+        for place, standing in enumerate(ordered):
+            self._queues[standing.familiarity].add(place, standing)
 
     def take(self) -> bool:
         """Chooses one more, of the kind whose turn it is if there is one left."""
@@ -111,7 +128,7 @@ class _Selection:
                 return True
         return False
 
-    def _choose(self, standing: _Standing) -> None:
+    def _choose(self, standing: Standing[T]) -> None:
         self.chosen.append(standing)
         self._credits.update(standing.artists)
         self._full |= {a for a in standing.artists if self._credits[a] >= PER_ARTIST}

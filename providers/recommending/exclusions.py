@@ -39,5 +39,5 @@ def admissible(
         for candidate in candidates
         if candidate.key not in without
         and playable(candidate.track)
-        and short(candidate.key) not in resting
+        and not (resting and short(candidate.key) in resting)
     ]

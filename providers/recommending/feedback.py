@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 
-from providers.recommending.diversity import diversify
+from providers.recommending.diversity import Standing, diversify
 from providers.recommending.evidence import Evidence, Pick
 from providers.recommending.identity import credited
 from providers.recommending.memory import REST_DAYS, Opinion, short
@@ -33,8 +33,19 @@ def minded(
         for pick in picks
         if short(pick.key) not in songs and artists.isdisjoint(credited(pick.track))
     )
-    weighed = (_weighed(pick, opinions) for pick in allowed)
+    weighed = (_standing(_weighed(pick, opinions)) for pick in allowed)
     return diversify(weighed, seed=seed, count=len(picks))
+
+
+def _standing(pick: Pick) -> Standing[Pick]:
+    return Standing(
+        item=pick,
+        key=pick.key,
+        score=pick.score,
+        familiarity=pick.familiarity,
+        artists=frozenset(credited(pick.track)),
+        genres=frozenset(pick.genres),
+    )
 
 
 def _weighed(pick: Pick, opinions: Sequence[Opinion]) -> Pick:

@@ -36,7 +36,7 @@ def song_key(track: Track) -> str:
 
 def credited(track: Track) -> tuple[str, ...]:
     """The keys of all artists on a track."""
-    return tuple(artist_key(artist.name) for artist in track.artists)
+    return tuple([artist_key(artist.name) for artist in track.artists])
 
 
 def known_artists(artists: Iterable[Artist]) -> dict[str, Artist]:
@@ -63,14 +63,17 @@ class Identities:
 
     def __init__(self, tracks: Iterable[Track]) -> None:
         self._merged: dict[str, str] = {}
+        # By object, because titles are costly to read; the tracks are kept alive here.
+        self._keys = {id(track): (song_key(track), track) for track in tracks}
         by_isrc: dict[str, str] = {}
-        for track in tracks:
+        for key, track in self._keys.values():
             if track.isrc:
-                key = song_key(track)
                 self._join(by_isrc.setdefault(track.isrc, key), key)
 
     def key(self, track: Track) -> str:
-        return self._root(song_key(track))
+        """The song's name; `track` is one of the set."""
+        key, _ = self._keys[id(track)]
+        return self._root(key) if self._merged else key
 
     def _root(self, key: str) -> str:
         while (parent := self._merged.get(key)) is not None:

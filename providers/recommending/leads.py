@@ -15,6 +15,8 @@ from providers.recommending.similar import SimilarArtist
 from providers.recommending.wishes import Facet, genre_match
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
+_GENRE = 0.7  # a genre is a wider net than an artist
+_KEENNESS = 2  # how much more often the closest of them come
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Lead:
     evidence: Evidence
     genre: str | None = None
     artist: str | None = None
+    weight: float = 1.0
 
     @property
     def query(self) -> str:
@@ -43,22 +46,26 @@ class Lead:
         if self.artist is not None:
             key = artist_key(self.artist)
             found = tuple(track for track in found if key in credited(track))
-        return Finding(found, self.evidence, self.genre)
+        return Finding(found, self.evidence, self.genre, self.weight)
 
 
 def habits(
     artists: Mapping[str, Affinity], genres: Mapping[str, GenreAffinity], *, seed: int
 ) -> Iterator[Lead]:
-    """Leads from taste alone, genres and artists in turn, close ones more often."""
+    """Leads from taste alone, two artists for each genre, close ones more often."""
     by_genre = (
-        Lead(Evidence("genre", 1, name, count=genres[name].artists), genre=name)
+        Lead(
+            Evidence("genre", 1, name, count=genres[name].artists),
+            genre=name,
+            weight=_GENRE,
+        )
         for name in drawn({name: g.score for name, g in genres.items()}, seed=seed)
     )
-    by_artist = (
+    by_artist = [
         Lead(artists[key].evidence[0], artist=artists[key].name)
         for key in drawn({key: a.score for key, a in artists.items()}, seed=seed)
-    )
-    yield from alternating(by_genre, by_artist)
+    ]
+    yield from alternating(by_artist[::2], by_genre, by_artist[1::2])
 
 
 def asked(
@@ -71,7 +78,8 @@ def asked(
 def resembling(artist: str, similar: Iterable[SimilarArtist]) -> Iterator[Lead]:
     """Leads from elsewhere, the most similar first."""
     for other in sorted(similar, key=lambda one: (-one.strength, one.name)):
-        yield Lead(Evidence("similar", other.strength, artist), artist=other.name)
+        fact = Evidence("similar", other.strength, artist)
+        yield Lead(fact, artist=other.name, weight=other.strength)
 
 
 def drawn(scores: Mapping[str, float], *, seed: int) -> list[str]:
@@ -84,7 +92,7 @@ def drawn(scores: Mapping[str, float], *, seed: int) -> list[str]:
 
 
 def _lateness(name: str, score: float, seed: int) -> tuple[float, str]:
-    return (-log(1 - chance(seed, name)) / max(score, 1e-9), name)
+    return (-log(1 - chance(seed, name)) / max(score, 1e-9) ** _KEENNESS, name)
 
 
 def _of_facet(

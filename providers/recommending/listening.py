@@ -31,12 +31,14 @@ PERIODS: tuple[Period, ...] = ("weeks", "months", "years")
 class Finding:
     """Tracks that a search brought, and the fact that made us look there.
 
-    `genre` is set where the search was for that genre.
+    `genre` is set where the search was for that genre; `weight` is the list's when
+    lists are fused.
     """
 
     tracks: tuple[Track, ...]
     evidence: Evidence
     genre: str | None = None
+    weight: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,84 @@
+"""`python -m tests.evaluation`: synthetic listeners, or a file of listens."""
+
+import argparse
+import asyncio
+import json
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tests.evaluation import listens
+from tests.evaluation.synthetic import Figures, evaluate
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+COLUMNS = {
+    "ndcg": "NDCG@10",
+    "hit": "hit rate",
+    "diversity": "artists",
+    "novelty": "novelty",
+    "repeats": "repeats/7d",
+    "calls": "calls cold",
+    "milliseconds": "ms cold",
+    "warm_calls": "calls warm",
+    "warm_milliseconds": "ms warm",
+}
+
+
+def table(figures: dict[str, Figures]) -> str:
+    """The means, a line for each way of recommending."""
+    lines = [f"{'':24}" + "".join(f"{name:>12}" for name in COLUMNS.values())]
+    for name, measured in figures.items():
+        means = measured.means()
+        cells = (
+            f"{means[column]:12.3f}" if getattr(measured, column) else f"{'–':>12}"
+            for column in COLUMNS
+        )
+        lines.append(f"{name:24}" + "".join(cells))
+    return "\n".join(lines)
+
+
+def share(text: str) -> float:
+    """A number between 0 and 1, for argparse."""
+    value = float(text)
+    if not 0 < value < 1:
+        raise ValueError(text)
+    return value
+
+
+def main(arguments: Sequence[str]) -> int:
+    parser = argparse.ArgumentParser(prog="python -m tests.evaluation")
+    parser.add_argument("--listeners", type=int, default=60)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--listens", type=Path)
+    parser.add_argument("--holdout", type=share, default=0.2)
+    parser.add_argument("--json", action="store_true")
+    chosen = parser.parse_args(arguments)
+    if chosen.listens is not None:
+        return of_file(chosen.listens, chosen.holdout, chosen.seed, as_json=chosen.json)
+    figures = asyncio.run(evaluate(count=chosen.listeners, seed=chosen.seed, now=NOW))
+    if chosen.json:
+        print(json.dumps({name: one.means() for name, one in figures.items()}))
+    else:
+        print(table(figures))
+    return 0
+
+
+def of_file(path: Path, holdout: float, seed: int, *, as_json: bool) -> int:
+    """The pure ranking over a file of listens; 2 where it cannot be read."""
+    try:
+        outcome = listens.evaluate(listens.read(path), holdout=holdout, seed=seed)
+    except (OSError, listens.NoListens) as error:
+        print(f"cannot evaluate {path}: {error}", file=sys.stderr)
+        return 2
+    figures = outcome.figures()
+    if as_json:
+        print(json.dumps(figures))
+    else:
+        for name, value in figures.items():
+            print(f"{name:20} {value}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

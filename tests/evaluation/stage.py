@@ -1,0 +1,89 @@
+"""The real client, cache and recommender before the stand-in, with a clock to turn."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from random import Random
+
+from providers.advice import Advice, Knowledge
+from providers.brake import ProcessBrake
+from providers.cache.levels import Sources
+from providers.cache.opening import CacheSettings, open_cache
+from providers.cached_taste import CachedTasteLibrary
+from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.listener import Listener
+from providers.recommendation_shelf import CachedShelf
+from providers.secret import Secret
+from providers.spotify.client import SpotifyClient
+from providers.spotify.library import SpotifyLibrary
+from providers.spotify.restraint import Restraint
+from providers.spotify.retries import RetryBudget
+from providers.spotify.session import open_session
+from providers.turn import TurnRecorder
+from service.standin.spotify.server import RunningStandin, serving
+from service.standin.spotify.world import World
+
+MEMORY = 256 * 2**20
+
+
+@dataclass
+class Clock:
+    """What time it is in the whole evaluation."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def seconds(self) -> float:
+        return self.now.timestamp()
+
+    def pass_by(self, passed: timedelta) -> None:
+        self.now += passed
+
+
+@dataclass
+class Stage:
+    """Everything that answers, and the world that it answers about."""
+
+    clock: Clock
+    spotify: RunningStandin
+    library: CachedTasteLibrary
+    advice: Advice
+
+    def listener(self, token: str) -> Listener:
+        """One request of somebody's."""
+        clock = asyncio.get_running_loop().time
+        return Listener(
+            key=Secret(token),
+            token=Secret(token),
+            deadline=Deadline.after(ANSWER_SECONDS, clock),
+            turn=TurnRecorder(clock),
+        )
+
+
+@asynccontextmanager
+async def raised(now: datetime, *, seed: int = 1) -> AsyncIterator[Stage]:
+    """A stage without anybody on it, until the block ends."""
+    clock = Clock(now)
+    async with AsyncExitStack() as stack:
+        world = World(seed=seed, now=clock)
+        spotify = await stack.enter_async_context(serving(world))
+        session = await stack.enter_async_context(open_session("evaluation"))
+        restraint = Restraint(
+            brake=ProcessBrake(clock.seconds),
+            budget=RetryBudget(clock.seconds),
+            chance=Random(seed),
+            wall_clock=clock,
+        )
+        client = SpotifyClient(session, spotify.api_url, restraint=restraint)
+        sources = Sources(clock.seconds, clock.seconds, Random(seed))
+        cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
+        stack.push_async_callback(cache.aclose)
+        library = CachedTasteLibrary(SpotifyLibrary(client), cache)
+        stack.push_async_callback(library.aclose)
+        shelf = CachedShelf(library, cache)
+        advice = Advice.over(library, shelf, clock, Knowledge(opened=library))
+        yield Stage(clock, spotify, library, advice)
