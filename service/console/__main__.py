@@ -20,6 +20,7 @@ from service.console.real_spotify import RealSpotify, real_spotify
 from service.console.replay_file import replay_file
 from service.console.scene import Scene
 from service.console.server import Page
+from service.console.talk import sentences, talk
 from service.console.theatre import Theatre, opened
 
 PORT = 8000
@@ -40,7 +41,10 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     if options.command == "replay":
         return replay_file(options.file, _theatre(), print)
     try:
-        asyncio.run(_serve(options, real_spotify(environ)))
+        if options.command == "talk":
+            asyncio.run(talk(_theatre(), _scene(options), sentences(sys.stdin), print))
+        else:
+            asyncio.run(_serve(options, real_spotify(environ)))
     except (ModelMissing, ModelUnreadable, NoPort, LinkRefused) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
@@ -54,6 +58,9 @@ def _parser() -> argparse.ArgumentParser:
     again = commands.add_parser("replay", help="do a saved conversation again")
     again.add_argument("file", type=Path)
     again.set_defaults(command="replay")
+    commands.add_parser("talk", help="say the lines of standard input").set_defaults(
+        command="talk"
+    )
     parser.add_argument("--port", type=_port, default=PORT, help="of the page")
     parser.add_argument("--locale", default="en-US")
     parser.add_argument("--account", help="of the stand-in Spotify; '' for none")
@@ -79,18 +86,21 @@ def _theatre() -> Theatre:
     return Theatre(lambda: datetime.now(UTC), time.monotonic)
 
 
-async def _serve(options: argparse.Namespace, real: RealSpotify | None) -> None:
-    theatre = _theatre()
-    scene = Scene(
+def _scene(options: argparse.Namespace) -> Scene:
+    return Scene(
         began=datetime.now(UTC),
         locale=options.locale,
         account=_account(options.account, options.locale),
         seed=options.seed,
     )
+
+
+async def _serve(options: argparse.Namespace, real: RealSpotify | None) -> None:
+    theatre = _theatre()
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with opened(theatre, scene):
+    async with opened(theatre, _scene(options)):
         page = await listen(Page(theatre, renderer(), real).application(), options.port)
         try:
             for port in page.taken:

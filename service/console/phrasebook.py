@@ -6,6 +6,8 @@ from pathlib import Path
 
 import msgspec
 
+from service.console.spelling import as_heard
+
 FALLBACK = "en"
 
 
@@ -32,6 +34,19 @@ def phrases(locale: str) -> Phrases:
     """The phrases of the locale's language; English for one that is not in the book."""
     book = _book()
     return book.get(language_of(locale), book[FALLBACK])
+
+
+def blunt(heard: str, phrases: Phrases, language: str) -> str:
+    """The sentence without "please" and the like at either end, if anything is left."""
+    gap = "" if language == "ja" else " "
+    before = None
+    while heard != before:
+        before = heard
+        for polite in map(as_heard, phrases.polite):
+            if heard != polite:
+                heard = heard.removeprefix(polite + gap).removesuffix(gap + polite)
+                heard = heard.strip()
+    return heard
 
 
 @cache

@@ -33,6 +33,3 @@ class Scene(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     account: str | None = "ada"
     screen: ScreenName = "large"
     cache: CacheKind = "memory"
-
-    def screen_of(self) -> Screen | None:
-        return SCREENS.get(self.screen)

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz, process
 from service.console.entities import Entities
 from service.console.interaction_model import Entity, LanguageModel
 from service.console.patterns import Pattern
-from service.console.phrasebook import language_of, phrases
+from service.console.phrasebook import blunt, language_of, phrases
 from service.console.slot_filling import Filled, fill
 from service.console.spelling import as_heard, letters_of
 from service.standin.alexa import Slot
@@ -120,7 +120,7 @@ class Understanding:
 
     def _intent(self, heard: str, entities: Entities) -> Heard | None:
         """The sentence itself, without its politeness, or very nearly."""
-        for said in dict.fromkeys((heard, self._bluntly(heard))):
+        for said in dict.fromkeys((heard, blunt(heard, self._phrases, self._language))):
             best = self._best(said, entities)
             if best is not None:
                 name = best.pattern.intent
@@ -175,22 +175,6 @@ class Understanding:
             one.name: filled.get(one.name, Slot(None, None, one.type))
             for one in declared
         }
-
-    def _bluntly(self, heard: str) -> str:
-        """The sentence without "please" and the like at either end."""
-        before = None
-        while heard != before:
-            before = heard
-            for polite in self._phrases.polite:
-                heard = _without(heard, as_heard(polite), self._language)
-        return heard
-
-
-def _without(heard: str, polite: str, language: str) -> str:
-    gap = "" if language == "ja" else " "
-    if heard == polite:
-        return heard
-    return heard.removeprefix(polite + gap).removesuffix(gap + polite).strip()
 
 
 def _patterns(

@@ -1,17 +1,16 @@
 """The command: what it refuses, what it prints, and that it ends."""
 
+import io
 import os
 import signal
-import subprocess
-import sys
+import socket
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from service.console.__main__ import main
 from tests.conftest import free_port
-
-ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize("environment", ["production", "staging", "Production "])
@@ -45,18 +44,41 @@ def test_a_missing_file_to_replay(
     assert "No such file" in capsys.readouterr().out
 
 
-def test_it_prints_its_address_and_ends_on_a_signal() -> None:
-    port = free_port()
-    process = subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "service.console", "--port", str(port)],
-        cwd=ROOT,
-        env={**os.environ, "ENVIRONMENT": "development"},
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    line = process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    with process.stdout:
-        assert process.wait(timeout=10) == 0
-    assert line == f"the console is at http://127.0.0.1:{port}/ (Ctrl-C ends it)\n"
+def test_sentences_from_standard_input_are_answered(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("what are my playlists\n"))
+    assert main(["--account", "ben", "talk"], {}) == 0
+    assert "Loud" in capsys.readouterr().out
+
+
+def interrupt_when_it_answers(port: int) -> Thread:
+    """Ctrl-C as soon as somebody listens on the port."""
+
+    def wait() -> None:
+        while True:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+        os.kill(os.getpid(), signal.SIGINT)
+
+    thread = Thread(target=wait, daemon=True)
+    thread.start()
+    return thread
+
+
+def test_it_prints_its_address_and_ends_on_a_signal(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        thread = interrupt_when_it_answers(port + 1)
+        assert main(["--port", str(port), "--account", ""], {}) == 0
+    thread.join()
+    told = capsys.readouterr().out.splitlines()
+    assert told == [
+        f"port {port} is taken",
+        f"the console is at http://127.0.0.1:{port + 1}/ (Ctrl-C ends it)",
+    ]
