@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Generic
 
 from providers.cache.failures import RecentFailures, to_word
@@ -32,7 +32,7 @@ class Reading(Generic[T]):
     entry: Entry[T]
     fetch: Callable[[], Awaitable[T]]
     visit: Visit
-    held: Held[T] | None = None
+    held: Held[T] | None = field(default=None, repr=False)
     mark: bytes = b""
 
     @property

@@ -82,7 +82,7 @@ class Visit:
     enrolled: set[bytes] = field(default_factory=set)
     forgotten: bool = False
     hurried: bool = False
-    home: Home | None = None
+    home: Home | None = field(default=None, repr=False)
 
     def used(self, kind: str, role: CacheRole) -> None:
         """Notes in the request's turn who answered."""

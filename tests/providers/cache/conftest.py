@@ -54,10 +54,24 @@ def after_failures(
     return pass_by
 
 
+Begin = Callable[[CacheSettings], Instance]
+"""Begins another process before the same library."""
+
+
 @pytest.fixture
-async def instance(
-    shelf: Shelf, clock: Clock, back_end: CacheSettings
-) -> AsyncIterator[Instance]:
-    instance = Instance.begin(shelf, clock, back_end)
-    yield instance
-    await instance.aclose()
+async def begin(shelf: Shelf, clock: Clock) -> AsyncIterator[Begin]:
+    """Processes that end with the test."""
+    begun: list[Instance] = []
+
+    def begin_one(settings: CacheSettings) -> Instance:
+        begun.append(Instance.begin(shelf, clock, settings, seed=len(begun)))
+        return begun[-1]
+
+    yield begin_one
+    for instance in begun:
+        await instance.aclose()
+
+
+@pytest.fixture
+def instance(begin: Begin, back_end: CacheSettings) -> Instance:
+    return begin(back_end)
