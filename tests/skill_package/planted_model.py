@@ -106,7 +106,7 @@ PLANTED = (
     Planted(
         samples.are_enough, say_only("WhyIntent", *EIGHT[:7], "Tell me, a thing"), "7"
     ),
-    Planted(samples.are_varied, say_only("WhyIntent", *EIGHT), "with {'tell me'}"),
+    Planted(samples.are_varied, say_only("WhyIntent", *EIGHT), "one way: {'tell me'}"),
     Planted(samples.appear_once, say("WhyIntent", "Why this"), "'why this' is there 2"),
     Planted(samples.say_every_slot, say("WhyIntent", "why {mood}"), "mood is not both"),
     Planted(samples.say_every_slot, _free_slot(), "mood is not both"),

@@ -14,8 +14,8 @@ from tests.skill_package.rules import Rule
 from tests.skill_package.rules.lexicon import as_heard
 
 ENOUGH = 8
-BEGINNINGS = 3
-"""Ways to begin that make samples varied."""
+MANNERS = 3
+"""Ways of saying it that make samples varied."""
 
 LONGEST = 200
 SLOT = re.compile(r"\{(\w+)\}")
@@ -50,9 +50,9 @@ def are_enough(package: Package) -> Iterator[str]:
 
 def are_varied(package: Package) -> Iterator[str]:
     for locale, intent in intents(package):
-        beginnings = {_beginning(sample, locale) for sample in intent.samples}
-        if not _built_in(intent) and len(beginnings) < BEGINNINGS:
-            yield f"{locale} {intent.name}: every sample begins with {beginnings}"
+        manners = {_manner(sample, locale) for sample in intent.samples}
+        if not _built_in(intent) and len(manners) < MANNERS:
+            yield f"{locale} {intent.name}: all is said in one way: {manners}"
 
 
 def appear_once(package: Package) -> Iterator[str]:
@@ -94,10 +94,10 @@ def _heard(sample: str, locale: str) -> str:
     return as_heard(SLOT.sub(r"<\1>", sample), locale)
 
 
-def _beginning(sample: str, locale: str) -> str:
-    """The first two words; in Japanese, where they run together, two letters."""
+def _manner(sample: str, locale: str) -> str:
+    """How a sample begins, two words; in Japanese how it ends, where the verbs are."""
     if language(locale) == "ja":
-        return sample[:2]
+        return sample[-3:]
     return " ".join(sample.lower().split()[:2])
 
 
