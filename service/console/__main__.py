@@ -35,7 +35,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         print(f"ENVIRONMENT: the console never runs in {environment}", file=sys.stderr)
         return UNUSABLE
     shown = logging.StreamHandler()
-    shown.setLevel(logging.WARNING)  # the rest is on the page
+    shown.setLevel(logging.ERROR)  # the rest is on the page
     logging.basicConfig(handlers=[shown], format="%(levelname)s %(message)s")
     options = _parser().parse_args(arguments)
     if options.command == "replay":

@@ -36,7 +36,7 @@ def state(console: Console, *, apl: bool) -> Json:
         "skill": device.understanding.model.invocation_name,
         "locale": device.profile.locale,
         "locales": [{"code": code, "name": language(code)} for code in locales()],
-        "suggestions": suggestions(entities, len(console.seen)),
+        "suggestions": suggestions(entities, len(console.seen), _spoken(console)),
         "sentences": sentences(entities),
         "session": {
             "open": device.in_session,
@@ -73,6 +73,14 @@ def language(code: str) -> str:
         return Locale.parse(code, sep="-").get_display_name() or code
     except (UnknownLocaleError, ValueError):
         return code
+
+
+def _spoken(console: Console) -> list[str]:
+    """What Alexa said last, while she waits for an answer."""
+    if not (console.seen and console.device.in_session):
+        return []
+    reply = console.seen[-1].reply
+    return [reply.speech, reply.reprompt]
 
 
 def _fault_kinds() -> list[Json]:

@@ -1,13 +1,16 @@
 """Things one could say next, made from the interaction model's own samples."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from service.console.entities import Entities
 from service.console.interaction_model import Intent
+from service.console.spelling import as_heard
 
 _SLOT = re.compile(r"\{(\w+)\}")
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 CHIPS = 8
+NAMED = 4
 NUMBERS = ("2", "3", "5")
 
 
@@ -23,12 +26,38 @@ def sentences(entities: Entities) -> tuple[str, ...]:
     return tuple(dict.fromkeys(spoken))
 
 
-def suggestions(entities: Entities, turn: int) -> tuple[str, ...]:
-    """A few, another sample of each intent and other intents from turn to turn."""
+def suggestions(
+    entities: Entities, turn: int, spoken: Iterable[str] = ()
+) -> tuple[str, ...]:
+    """A few; first what Alexa has just named in `spoken`, then a sample of each intent.
+
+    It is another sample, and begins with another intent, from turn to turn.
+    """
     own = [i for i in entities.model.intents if not i.name.startswith("AMAZON.")]
-    rotated = [*own[turn * 3 % max(1, len(own)) :], *own[: turn * 3 % max(1, len(own))]]
-    chosen = (_one(intent, entities, turn) for intent in rotated)
-    return tuple(one for one in chosen if one is not None)[:CHIPS]
+    first = turn * 3 % max(1, len(own))
+    chosen = (_one(intent, entities, turn) for intent in (*own[first:], *own[:first]))
+    offered = (*_named(entities, spoken), *(one for one in chosen if one is not None))
+    return tuple(dict.fromkeys(offered))[:CHIPS]
+
+
+def _named(entities: Entities, spoken: Iterable[str]) -> list[str]:
+    """Samples that occur, whole, in what was said: the longest of them first."""
+    heard = [as_heard(text) for text in spoken]
+    samples = {s for i in entities.model.intents for s in i.samples if "{" not in s}
+    found = [s for s in samples if any(_occurs(as_heard(s), text) for text in heard)]
+    found.sort(key=lambda sample: (-len(sample), sample))
+    whole: list[str] = []
+    for sample in found:
+        if not any(_occurs(as_heard(sample), as_heard(one)) for one in whole):
+            whole.append(sample)
+    return whole[:NAMED]
+
+
+def _occurs(sample: str, text: str) -> bool:
+    """As whole words; a language without spaces has to do without that."""
+    if _SPACELESS.search(sample):
+        return sample in text
+    return f" {sample} " in f" {text} "
 
 
 def _one(intent: Intent, entities: Entities, turn: int) -> str | None:

@@ -1,63 +1,25 @@
 """A real browser before the real console, both started once for all."""
 
-import os
-import re
-import shutil
-import subprocess
-import sys
 from collections.abc import AsyncIterator, Iterator
-from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser
 
 from tests.browser.page import ConsolePage
-from tests.conftest import free_port
-
-ROOT = Path(__file__).parents[2]
-AXE = ROOT / ".console" / "node_modules" / "axe-core" / "axe.min.js"
-FLAGS = (
-    *("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"),
-    *("--no-first-run", "--disable-background-networking"),
-    *("--disable-component-update", "--disable-sync"),
-)
+from tests.browser.running import chromium, console
 
 
 @pytest.fixture(scope="session")
 def address() -> Iterator[str]:
-    """The console as a listener of ours starts it, in a process of its own."""
-    environ = {k: v for k, v in os.environ.items() if k != "SPOTIFY_CLIENT_ID"}
-    process = subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "service.console", "--port", str(free_port())],
-        cwd=ROOT,
-        env=environ,
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    assert process.stdout is not None
-    try:
-        line = process.stdout.readline()
-        found = re.search(r"http://[^/]+", line)
-        assert found, f"the console did not start: {line}"
-        yield found.group()
-    finally:
-        process.terminate()
-        process.wait(timeout=10)
-        process.stdout.close()
+    with console() as address:
+        yield address
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def browser() -> AsyncIterator[Browser]:
-    """Debian's Chromium, which script/browser installs."""
-    program = shutil.which("chromium")
-    assert program, "chromium is not installed; script/browser installs it"
-    async with async_playwright() as playwright:
-        browser = await playwright.chromium.launch(
-            executable_path=program, args=list(FLAGS)
-        )
+    async with chromium() as browser:
         yield browser
-        await browser.close()
 
 
 @pytest_asyncio.fixture(loop_scope="session")

@@ -4,10 +4,11 @@ from typing import Any, Literal
 
 import pytest
 
-from tests.browser.conftest import AXE
 from tests.browser.page import ConsolePage
+from tests.browser.running import ROOT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+AXE = ROOT / ".console" / "node_modules" / "axe-core" / "axe.min.js"
 TABS = ("What happened", "On the wire", "Link", "Break things", "Replay")
 
 

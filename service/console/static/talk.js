@@ -35,6 +35,7 @@ function draw({ state, seen, selected }) {
   byId("leave").disabled = !state.session.open;
   byId("silence").disabled = !state.session.open;
   byId("suggestions").replaceChildren(...state.suggestions.map((text) => button(text, () => say(text))));
+  byId("say").placeholder = state.suggestions[0] ?? "";
   byId("sentences").replaceChildren(...state.sentences.map((value) => el("option", { value })));
 }
 

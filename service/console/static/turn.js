@@ -18,6 +18,7 @@ export function turnPanel(panel, { state }) {
     turn ? summary(turn) : el("p", { class: "empty" }, "The skill was not asked: Alexa does this by herself."),
     turn ? waterfall(turn) : null,
     turn ? cache(turn) : null,
+    meanwhile(seen),
     understood(seen),
     names(state),
     log(seen),
@@ -59,8 +60,17 @@ function line(row, span) {
 
 function cache(turn) {
   if (!turn.cache.length) return null;
+  const times = new Map();
+  for (const { kind, role } of turn.cache) {
+    const text = `${kind.replaceAll("_", " ")}: ${ROLES[role] ?? role}`;
+    times.set(text, (times.get(text) ?? 0) + 1);
+  }
   return group("Cache", null, el("ul", { class: "pills" },
-    ...turn.cache.map((use) => el("li", { class: use.role }, `${use.kind}: ${ROLES[use.role] ?? use.role}`))));
+    ...[...times].map(([text, count]) => el("li", {}, count > 1 ? `${text} (${count} times)` : text))));
+}
+
+function meanwhile({ progressive }) {
+  return progressive.length ? group("Said before the answer", null, ...progressive.map((text) => el("p", {}, text))) : null;
 }
 
 function understood({ heard, reply }) {

@@ -36,6 +36,20 @@ def test_the_listeners_own_names_come_first(english: LanguageModel) -> None:
     assert "open Deep Focus" in suggestions(Entities(english, sent), 0)
 
 
+def test_what_alexa_has_just_named_comes_first(english: LanguageModel) -> None:
+    spoken = ["Say, list my playlists, or ask: what should I listen to?"]
+    offered = suggestions(Entities(english), 1, spoken)
+    assert offered[:2] == ("what should i listen to", "list my playlists")
+    assert "my playlists" not in offered[:3]  # a part of one that is there
+
+
+def test_a_language_without_spaces_is_searched_by_letters(
+    japanese: LanguageModel,
+) -> None:
+    spoken = ["プレイリストを見せて、と言ってください。"]
+    assert suggestions(Entities(japanese), 0, spoken)[0] == "プレイリスト を 見せて"
+
+
 def test_samples_that_cannot_be_filled_are_not_offered(english: LanguageModel) -> None:
     assert not any("neighbours" in one for one in sentences(Entities(english)))
 
