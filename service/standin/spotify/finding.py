@@ -1,54 +1,17 @@
-"""Finding things in the catalogue: the query language, and what answers to it."""
+"""Finding things in the catalogue: what answers to a query, and in which order."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
 from service.standin.spotify.catalogue import Album, Artist, Catalogue, Track
+from service.standin.spotify.query import Query, plain, years
 
 Findable = Artist | Album | Track
 
-# https://developer.spotify.com/documentation/web-api/reference/search
-_FILTER = re.compile(
-    r'(?P<name>album|artist|track|year|genre|isrc|upc|tag):(?:"(?P<quoted>[^"]*)"?|(?P<bare>\S+))',
-    re.IGNORECASE,
-)
 NEW = timedelta(days=14)
 MOST_FOUND = 1010  # the furthest offset and the longest page
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """`words` are to be found anywhere, each filter's value in its own field."""
-
-    words: tuple[str, ...]
-    filters: Mapping[str, str]
-
-    @classmethod
-    def parsed(cls, text: str) -> "Query":
-        """Fields may be quoted or one word long; a broken one counts as words."""
-        filters = {
-            match["name"].lower(): plain(match["quoted"] or match["bare"] or "")
-            for match in _FILTER.finditer(text)
-        }
-        rest = plain(_FILTER.sub(" ", text).replace('"', " "))
-        return cls(tuple(rest.split()), filters)
-
-
-@lru_cache(maxsize=65_536)
-def plain(text: str) -> str:
-    """Without case and accents: what a listener would type."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(one for one in parts if not unicodedata.combining(one))
-
-
-def years(text: str) -> tuple[int, int] | None:
-    """`1984` or `1980-1989` as first and last year; None for anything else."""
-    match = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", text)
-    return None if match is None else (int(match[1]), int(match[2] or match[1]))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,10 +86,11 @@ class Index:
 
     def _nearby(self, query: Query, kind: str) -> Iterable[_Card]:
         """Fewer cards to look at where an artist or a genre is asked for."""
-        narrow = {n: v for n, v in query.filters.items() if n in {"artist", "genre"}}
-        if kind not in self._by_artist or not narrow:
+        # One of the two: a guest's name may stand beside the main artist's genre.
+        name = next((n for n in ("artist", "genre") if n in query.filters), None)
+        if kind not in self._by_artist or name is None:
             return self._cards.get(kind, ())
-        only = Query((), narrow)
+        only = Query((), {name: query.filters[name]})
         makers = [card.thing for card in self._cards["artist"] if card.answers(only)]
         shelves = self._by_artist[kind]
         found = (card for one in makers for card in shelves.get(one.id, ()))

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from service.standin.spotify.api.call import Call, Endpoint
-from service.standin.spotify.finding import Query, plain
 from service.standin.spotify.holdings import NULL, Element
 from service.standin.spotify.paging import Bounds
+from service.standin.spotify.query import Query, plain
 from service.standin.spotify.refusal import Refusal, malformed
 
 # https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -11,15 +10,23 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 import yaml
 from jsonschema import Draft202012Validator
-from jsonschema.exceptions import ValidationError
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
+
+from tests.service.standin.spotify.dialect import (
+    OPENAPI,
+    Complaint,
+    as_json_schema,
+    flat,
+    path_of,
+    pointed,
+)
 
 FILE = (
     Path(__file__).resolve().parents[4].parent
     / "shared/data/devmode-spotify-open-api.yml"
 )
-OPENAPI = "urn:openapi"
+
 Json = dict[str, Any]
 
 # What the description lists for no endpoint, or not for the one in question, has the
@@ -28,50 +35,6 @@ ERRORS = {
     400: "BadRequest", 401: "Unauthorized", 403: "Forbidden", 404: "NotFound",
     429: "TooManyRequests",
 }  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Complaint:
-    """Something that is not as described; `path` has `[]` for every index."""
-
-    path: str
-    what: str
-    null: bool = False
-
-
-def _as_json_schema(node: Any) -> Any:
-    """OpenAPI 3.0's dialect as JSON Schema's."""
-    if isinstance(node, list):
-        return [_as_json_schema(one) for one in node]
-    if not isinstance(node, dict):
-        return node
-    made = {key: _as_json_schema(value) for key, value in node.items()}
-    if made.pop("nullable", None) is True and isinstance(made.get("type"), str):
-        made["type"] = [made["type"], "null"]
-    # Examples and defaults are data; `format` is an annotation here.
-    return {key: value for key, value in made.items() if key != "example"}
-
-
-def _flat(error: ValidationError) -> Iterator[ValidationError]:
-    """Of alternatives, the complaints of the one that fits best."""
-    if error.validator not in {"oneOf", "anyOf"} or not error.context:
-        yield error
-        return
-    branches: dict[int, list[ValidationError]] = {}
-    for inner in error.context:
-        branches.setdefault(int(inner.schema_path[0]), []).append(inner)
-    wrong_kind = {
-        number for number, errors in branches.items()
-        if any(list(one.relative_path)[-1:] == ["type"] for one in errors)
-    }  # fmt: skip
-    best = min(branches, key=lambda n: (n in wrong_kind, len(branches[n])))
-    for inner in branches[best]:
-        yield from _flat(inner)
-
-
-def _path(error: ValidationError) -> str:
-    steps = ("[]" if isinstance(s, int) else f".{s}" for s in error.absolute_path)
-    return "".join(steps).removeprefix(".")
 
 
 class Contract:
@@ -84,7 +47,7 @@ class Contract:
         document = loader.get_single_data()
         self.paths: Json = document["paths"]
         self._parts: Json = document["components"]
-        schema = {"components": _as_json_schema(self._parts)}
+        schema = {"components": as_json_schema(self._parts)}
         self._registry = Registry().with_resource(
             OPENAPI, DRAFT202012.create_resource(schema)
         )
@@ -120,13 +83,13 @@ class Contract:
         """Everything about a value that its schema does not allow."""
         validator = self._validators.get(id(schema))
         if validator is None:
-            pointed = _pointed(_as_json_schema(schema))
-            validator = Draft202012Validator(pointed, registry=self._registry)
+            adapted = pointed(as_json_schema(schema))
+            validator = Draft202012Validator(adapted, registry=self._registry)
             self._validators[id(schema)] = validator
         return [
-            Complaint(_path(one), one.message[:120], null=one.instance is None)
+            Complaint(path_of(one), one.message[:120], null=one.instance is None)
             for error in validator.iter_errors(value)
-            for one in _flat(error)
+            for one in flat(error)
         ]
 
     def answer(
@@ -219,18 +182,6 @@ def _read(text: str, schema: Json) -> Any:
         case "array":
             return text.split(",")
     return text
-
-
-def _pointed(node: Any) -> Any:
-    """References into the description, from anywhere."""
-    if isinstance(node, list):
-        return [_pointed(one) for one in node]
-    if isinstance(node, dict):
-        return {
-            key: OPENAPI + value if key == "$ref" else _pointed(value)
-            for key, value in node.items()
-        }
-    return node
 
 
 @cache

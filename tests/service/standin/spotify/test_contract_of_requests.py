@@ -15,7 +15,8 @@ from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.shelving import SpotifyShelving
 from service.standin.spotify.server import RunningStandin
-from tests.service.standin.spotify.contract import Complaint, Contract, contract
+from tests.service.standin.spotify.contract import Contract, contract
+from tests.service.standin.spotify.dialect import Complaint
 from tests.service.standin.spotify.reading import restraint, somebody
 
 __all__ = ["contract"]

@@ -63,3 +63,9 @@ async def test_odd_plays_stay_where_they_are(ask: Asking) -> None:
     assert None in items
     assert items[0] == items[1]
     assert any(one and one["track"] is None for one in items)
+
+
+async def test_odd_plays_are_never_left_out_by_time(ask: Asking) -> None:
+    early = (await ask(RECENT, "quirky", before=1)).json
+    assert early["items"] == [None]
+    assert early["cursors"] is None

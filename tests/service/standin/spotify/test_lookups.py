@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from service.standin.spotify.finding import Query, years
 from service.standin.spotify.holdings import Playlist
+from service.standin.spotify.query import Query, years
 from service.standin.spotify.world import World
 from tests.service.standin.spotify.conftest import Asking
 

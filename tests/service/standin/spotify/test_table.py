@@ -1,7 +1,7 @@
 """Endpoint by fault and by quirk, through the real client: every cell of the table."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,62 +9,28 @@ import aiohttp
 import pytest
 
 from providers import errors
-from providers.errors import ProviderError
 from providers.music import Found, Listing
 from service.standin.spotify.canned import CANNED
 from service.standin.spotify.faults import BREAKAGES, MANGLES
 from service.standin.spotify.server import RunningStandin
 from service.standin.spotify.spoiling import SPOILERS
 from service.standin.spotify.world import World
+from tests.service.standin.spotify.expectations import (
+    COSTLY,
+    DEADLY,
+    ERRORS,
+    HARMLESS,
+    MAY_REPEAT,
+    ONE_THING,
+    SHORT,
+    SPARING,
+)
 from tests.service.standin.spotify.reading import (
     ACCOUNT,
     fresh_library,
     readings,
     somebody,
 )
-
-ERRORS: Mapping[str, type[ProviderError]] = {
-    "unauthorized": errors.LinkExpired,
-    "forbidden": errors.Forbidden,
-    "forbidden_scope": errors.ScopeMissing,
-    "forbidden_premium": errors.PremiumRequired,
-    "not_registered": errors.NotAdmitted,
-    "not_found": errors.NotFound,
-    "no_device": errors.NoActiveDevice,
-    "rate_limit": errors.RateLimited,
-    "rate_limit_empty": errors.RateLimited,
-    "quota": errors.QuotaExceeded,
-    "error": errors.Unavailable,
-    "error_html": errors.Unavailable,
-    "bad_gateway": errors.Unavailable,
-    "unavailable": errors.Unavailable,
-    "unavailable_json": errors.Unavailable,
-    "gateway_timeout": errors.Unavailable,
-    "html": errors.Unreadable,
-    "not_json": errors.Unreadable,
-    "no_body": errors.Unreadable,
-    "no_content": errors.Unreadable,
-    "hang": errors.TooSlow,
-    "drip": errors.TooSlow,
-    "reset": errors.Unavailable,
-    "short": errors.Unreadable,
-    "truncate": errors.Unavailable,
-}
-# What has no influence on the value, what makes all of it unreadable, and what costs
-# fields but no element.
-HARMLESS = {"cursors_null", "foreign_next", "null_elements", "sizes_null"} | {
-    "unknown_fields"
-}
-DEADLY = {"array", "bare_null", "wrong_types"}
-SPARING = {
-    "added_null", "dates_unknown", "dates_year", "display_name_null", "images_null",
-    "missing", "owner_null", "totals_null",
-}  # fmt: skip
-# What may cost an element its place, but never the page.
-COSTLY = {"dates_null", "ids_null", "inner_null", "names_null"}
-ONE_THING = {"GET /me", "GET /artists/{id}", "GET /tracks/{id}"}
-MAY_REPEAT = {"GET /playlists/{id}/items", "GET /albums/{id}/tracks", "GET /search"}
-SHORT = 0.56  # s; leaves an attempt 0.06 beside what the client keeps in reserve
 
 
 @dataclass

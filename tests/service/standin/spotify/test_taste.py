@@ -89,3 +89,14 @@ def test_early_saves_come_from_the_old_home() -> None:
     ]
     assert genres[-50:].count("jazz") > genres[:12].count("jazz")
     assert "techno" not in genres[-50:]
+
+
+def test_days_long_past_are_forgotten_and_come_back_the_same() -> None:
+    history = History(TASTE, NOW)
+    first = [play for play in history.plays(NOW) if isinstance(play, Play)]
+    for days in range(1, 60, 3):
+        history.plays(NOW + timedelta(days=days))
+    again = [play for play in history.plays(NOW) if isinstance(play, Play)]
+    assert [(p.track, p.played_at) for p in again] == [
+        (p.track, p.played_at) for p in first
+    ]
