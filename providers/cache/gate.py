@@ -8,11 +8,15 @@ from random import Random
 from typing import Literal, TypeVar
 
 from redis.exceptions import ResponseError
+from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from providers.cache.breaker import Breaker
 from providers.cache.redis_client import PoolSaturated
 
 T = TypeVar("T")
+
+# Seconds that one turn of a healthy loop never takes.
+SLOW_TURN = 0.03
 
 log = logging.getLogger(__name__)
 
@@ -30,6 +34,7 @@ class Gate:
 
     def __init__(self, clock: Callable[[], float], rng: Random) -> None:
         self.failures = 0
+        self._answers = 0
         self._reach = Breaker(clock, rng)
         self._writes = Breaker(clock, rng)
 
@@ -75,27 +80,40 @@ class Gate:
         *,
         refusable: bool = False,
     ) -> T:
+        answers = self._answers
         try:
             async with asyncio.timeout(seconds):
                 result = await operation()
-        except (asyncio.CancelledError, PoolSaturated) as error:
-            # Our own crowding says nothing about the server.
+        except asyncio.CancelledError:
             self._reach.withdrew()
-            if isinstance(error, PoolSaturated):
-                raise RedisOut from None
             raise
         except Exception as error:  # a broken stream surfaces as almost any error
-            refused = refusable and isinstance(error, ResponseError)
-            if refused:
+            if refusable and isinstance(error, ResponseError):
                 self._answered()
                 raise
             self.failures += 1
-            if self._reach.failed():
+            if await self._was_crowded(error, answers):
+                self._reach.withdrew()
+            elif self._reach.failed():
                 log.warning("redis is out: %s", type(error).__name__)
             raise RedisOut from None
         self._answered()
         return result
 
+    async def _was_crowded(self, error: Exception, answers: int) -> bool:
+        """Whether this process had too much to do, which says nothing of the server:
+        no connection was free, or others were answered while this one ran out of
+        time, or a turn of the loop takes as long as an answer may."""
+        if isinstance(error, PoolSaturated):
+            return True
+        if not isinstance(error, TimeoutError | RedisTimeoutError):
+            return False
+        loop = asyncio.get_running_loop()
+        began = loop.time()
+        await asyncio.sleep(0)
+        return self._answers != answers or loop.time() - began > SLOW_TURN
+
     def _answered(self) -> None:
+        self._answers += 1
         if self._reach.succeeded():
             log.info("redis is back")

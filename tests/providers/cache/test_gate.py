@@ -1,13 +1,15 @@
 """The gate bounds, breaks off and tells once."""
 
 import asyncio
+import time
 from random import Random
 
 import pytest
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import OutOfMemoryError
+from redis.exceptions import TimeoutError as RedisTimeoutError
 
-from providers.cache.gate import Gate, RedisOut
+from providers.cache.gate import SLOW_TURN, Gate, RedisOut
 from providers.cache.redis_client import PoolSaturated
 from tests.providers.cache.world import Clock
 
@@ -116,7 +118,32 @@ async def test_a_crowd_of_our_own_is_no_outage(gate: Gate, server: Server) -> No
     server.error = PoolSaturated()
     await unanswered(gate, server, times=5)
     await refused(gate, server, times=5)
-    assert (server.asked, gate.failures, gate.state()) == (10, 0, "up")
+    assert (server.asked, gate.failures, gate.state()) == (10, 10, "up")
+
+
+async def test_slow_answers_beside_others_are_our_own_crowd(
+    gate: Gate, server: Server
+) -> None:
+    async def hang() -> None:
+        await gate.read(server, 1)
+        raise RedisTimeoutError
+
+    for _ in range(5):
+        with pytest.raises(RedisOut):
+            await gate.read(hang, 1)
+    assert gate.state() == "up"
+
+
+async def test_slow_answers_in_a_slow_loop_are_our_own_crowd(gate: Gate) -> None:
+    async def hang() -> None:
+        loop = asyncio.get_running_loop()
+        loop.call_soon(time.sleep, 2 * SLOW_TURN)  # what too many requests do
+        raise RedisTimeoutError
+
+    for _ in range(3):
+        with pytest.raises(RedisOut):
+            await gate.read(hang, 1)
+    assert gate.state() == "up"
 
 
 @pytest.mark.parametrize("error", [PoolSaturated(), asyncio.CancelledError()])
