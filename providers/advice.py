@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+from providers.fanout import USUAL, Patience
 from providers.interpreting import Interpreter
 from providers.ladder import Ladder
 from providers.moods import Moods, read_moods
@@ -45,10 +46,11 @@ class Advice:
         shelf: RecommendationShelf,
         now: Callable[[], datetime],
         knowledge: Knowledge | None = None,
+        patience: Patience = USUAL,
     ) -> Self:
         """`now` tells the time with its zone. Raises `MoodsUnreadable`."""
         known, moods = knowledge or Knowledge(), read_moods()
-        ladder = Ladder(library, known.similar)
+        ladder = Ladder(library, known.similar, patience)
         interpreter = Interpreter(library, moods)
         rankings = Rankings(ladder, interpreter, shelf, known.opened)
         recommendations = Recommendations(rankings, shelf, now)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from providers.fanout import fan_out
+from providers.fanout import USUAL, fan_out
 from providers.listener import Listener
 from providers.music import Library
 from providers.recommending.affinity import Affinity, GenreAffinity
@@ -20,8 +20,6 @@ from providers.recommending.listening import Finding
 from providers.recommending.similar import SimilarArtists
 from providers.recommending.wishes import Facet
 
-PATIENCE = 1.2
-SIMILAR_PATIENCE = 0.5
 MOST_LEADS = 6
 _RESEMBLED = 3  # of the closest artists, similar ones are asked for
 _FOUND = 10
@@ -52,7 +50,11 @@ class Discovery:
 
 
 async def discover(
-    library: Library, listener: Listener, leads: Sequence[Lead]
+    library: Library,
+    listener: Listener,
+    leads: Sequence[Lead],
+    *,
+    patience: float = USUAL.searches,
 ) -> Discovery:
     """All searches in parallel; those that fail or are late are left out."""
     with listener.turn.phase("discovery"):
@@ -60,7 +62,7 @@ async def discover(
             lead.query: library.search(listener, lead.query, ("track",), _FOUND)
             for lead in leads
         }
-        outcome = await fan_out(searches, listener.deadline, patience=PATIENCE)
+        outcome = await fan_out(searches, listener.deadline, patience=patience)
     found = tuple(
         lead.finding(outcome.results[lead.query].tracks)
         for lead in leads
@@ -75,6 +77,7 @@ async def chosen_leads(
     *,
     count: int,
     similar: SimilarArtists | None = None,
+    patience: float = USUAL.similar,
 ) -> tuple[Lead, ...]:
     """At most `count` leads; with somebody to ask, also to artists like the closest."""
     count = max(0, min(count, MOST_LEADS))
@@ -85,6 +88,6 @@ async def chosen_leads(
         affinity.name for affinity in islice(bearings.artists.values(), _RESEMBLED)
     ]
     calls = {name: similar.similar(listener, name) for name in closest}
-    outcome = await fan_out(calls, listener.deadline, patience=SIMILAR_PATIENCE)
+    outcome = await fan_out(calls, listener.deadline, patience=patience)
     resembled = (resembling(name, found) for name, found in outcome.results.items())
     return first(alternating(alternating(*resembled), leads), count)

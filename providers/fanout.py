@@ -23,6 +23,22 @@ RESERVE = 1.0  # seconds kept for making the answer from what there is
 
 
 @dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the steps of an answer wait for those who are late, in seconds.
+
+    Together they leave an answer well within the time that Alexa waits.
+    """
+
+    lists: float = 1.6
+    similar: float = 0.5
+    searches: float = 1.2
+    look: float = 1.2
+
+
+USUAL = Patience()
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):
     """What came, by name, and why the others did not: an error, or None for late."""
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import msgspec
 
 from providers.discovery import Bearings, Discovery, chosen_leads, discover
-from providers.fanout import fan_out
+from providers.fanout import USUAL, Patience, fan_out
 from providers.listener import Listener
 from providers.music import Playlist, Track
 from providers.recommender import Occasion, confirmed, rank, rank_own
@@ -23,7 +23,6 @@ CALLS = 16
 
 CHECKED = 40  # tracks that one look at the listener's shelf can tell about
 _OWN_PLAYLISTS = 3  # read where nothing else is left
-_PATIENCE = 1.2  # seconds for each step after the taste
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,7 @@ class Ladder:
 
     library: TasteLibrary
     similar: SimilarArtists | None = None
+    patience: Patience = USUAL
 
     async def ranking(
         self,
@@ -69,7 +69,8 @@ class Ladder:
             return ranking
         with listener.turn.phase("saved_check"):
             calls = {"saved_check": self.library.saved_among(listener, ids)}
-            outcome = await fan_out(calls, listener.deadline, patience=_PATIENCE)
+            wait = self.patience.look
+            outcome = await fan_out(calls, listener.deadline, patience=wait)
         others = tuple(gap for gap in ranking.missing if gap[0] not in calls)
         ranking = msgspec.structs.replace(ranking, missing=others)
         for name, why in outcome.missing.items():
@@ -87,8 +88,15 @@ class Ladder:
         known = affinities(taste, occasion.now)
         bearings = Bearings(known, genre_affinities(known), facets, occasion.seed)
         left = CALLS - 1 - len(listener.turn.calls)
-        leads = await chosen_leads(listener, bearings, count=left, similar=self.similar)
-        return await discover(self.library, listener, leads)
+        patience = self.patience
+        leads = await chosen_leads(
+            listener,
+            bearings,
+            count=left,
+            similar=self.similar,
+            patience=patience.similar,
+        )
+        return await discover(self.library, listener, leads, patience=patience.searches)
 
     async def _own(
         self, listener: Listener, taste: Taste, occasion: Occasion
@@ -102,7 +110,8 @@ class Ladder:
                 name: self.library.playlist_items(listener, one)
                 for name, one in chosen.items()
             }
-            outcome = await fan_out(calls, listener.deadline, patience=_PATIENCE)
+            wait = self.patience.lists
+            outcome = await fan_out(calls, listener.deadline, patience=wait)
         findings = (
             _on(chosen[name], [item.track for item in contents.items])
             for name, contents in outcome.results.items()

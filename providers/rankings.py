@@ -75,7 +75,12 @@ class Rankings:
         asking = asyncio.ensure_future(self.interpreter.artists(listener, wish))
         try:
             library = self.ladder.library
-            taste = await read_taste(library, listener, opened=self.opened)
+            taste = await read_taste(
+                library,
+                listener,
+                opened=self.opened,
+                patience=self.ladder.patience.lists,
+            )
             found = await asking
         finally:
             asking.cancel()

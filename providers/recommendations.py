@@ -8,7 +8,7 @@ from hashlib import blake2b
 from providers.errors import NotLinked
 from providers.listener import Listener
 from providers.rankings import Rankings
-from providers.recommender import Occasion, choose
+from providers.recommender import Occasion, choose, only_checked
 from providers.recommending.evidence import Pick
 from providers.recommending.memory import short
 from providers.recommending.record import RecommendationShelf, Record
@@ -129,7 +129,10 @@ class Recommendations:
         picks = choose(record.ranking, occasion, novelty=novelty)
         if not all(pick.checked for pick in picks):
             record = await self.rankings.checked(listener, record, picks)
-            picks = choose(record.ranking, occasion, novelty=novelty)
+            known = only_checked(record.ranking)
+            picks = choose(known, occasion, novelty=novelty) or choose(
+                record.ranking, occasion, novelty=novelty
+            )
         unmet = novelty is not None and not picks
         if unmet:
             picks = choose(record.ranking, occasion)

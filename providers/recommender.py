@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from itertools import islice
 
 import msgspec
 
 from providers.recommending.affinity import affinities
 from providers.recommending.candidates import Candidate, everything, filled
-from providers.recommending.diversity import diversify
+from providers.recommending.diversity import diversify, patterned
 from providers.recommending.evidence import Evidence, Pick, Ranking, Rung
 from providers.recommending.exclusions import admissible, owned_or_heard
 from providers.recommending.feedback import minded
@@ -118,13 +119,11 @@ def choose(
     heard = occasion.memory.heard(occasion.day)
     opinions = occasion.memory.opinions
     picks = minded(ranking.picks, opinions, seed=occasion.seed, day=occasion.day)
-    kind = {"new": "discovery", "familiar": "familiar"}.get(novelty or "")
-    left = (
-        pick
-        for pick in picks
-        if short(pick.key) not in heard and kind in (None, pick.familiarity)
-    )
-    return tuple(pick for pick, _ in zip(left, range(count), strict=False))
+    left = [pick for pick in picks if not (heard and short(pick.key) in heard)]
+    if novelty is not None:
+        kind = "discovery" if novelty == "new" else "familiar"
+        left = [pick for pick in left if pick.familiarity == kind]
+    return tuple(islice(patterned(left), count))
 
 
 def confirmed(ranking: Ranking, asked: Iterable[str], saved: frozenset[str]) -> Ranking:
@@ -136,6 +135,12 @@ def confirmed(ranking: Ranking, asked: Iterable[str], saved: frozenset[str]) -> 
         for pick in ranking.picks
         if pick.track.id not in saved
     )
+    return msgspec.structs.replace(ranking, picks=picks)
+
+
+def only_checked(ranking: Ranking) -> Ranking:
+    """The picks that are known not to be saved."""
+    picks = tuple(pick for pick in ranking.picks if pick.checked)
     return msgspec.structs.replace(ranking, picks=picks)
 
 

@@ -4,13 +4,10 @@ from collections.abc import Awaitable, Mapping, Sequence
 from typing import Any, Protocol
 
 from providers.errors import Forbidden, ScopeMissing, TooSlow
-from providers.fanout import Outcome, fan_out
+from providers.fanout import USUAL, Outcome, fan_out
 from providers.listener import Listener
 from providers.music import Glimpses, Library, Listing, Period, Playlist, Track
 from providers.recommending.listening import PERIODS, Taste
-
-PATIENCE = 1.6
-"""Seconds that lists are waited for once some of them are there."""
 
 
 class TasteLibrary(Library, Glimpses, Protocol):
@@ -32,9 +29,11 @@ async def read_taste(
     listener: Listener,
     *,
     opened: OpenedPlaylists | None = None,
-    patience: float = PATIENCE,
+    patience: float = USUAL.lists,
 ) -> Taste:
     """Ten calls in parallel; what fails, is refused or late is named in the result.
+
+    The lists are waited for `patience` seconds once some of them are there.
 
     Raises the error where none of the lists came: what the listener can do something
     about first, then what the service said, `TooSlow` where it said nothing. Lists

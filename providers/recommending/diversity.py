@@ -1,12 +1,13 @@
 """Order with variety: maximal marginal relevance, a cap on each artist, a pattern."""
 
 import heapq
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import cycle
 from typing import Generic, TypeVar
 
-from providers.recommending.evidence import Familiarity
+from providers.recommending.evidence import Familiarity, Pick
 from providers.recommending.fusion import chance
 
 T = TypeVar("T")
@@ -17,6 +18,18 @@ PER_ARTIST = 2
 # Something to trust the answer by, then two things to find.
 PATTERN: tuple[Familiarity, ...] = ("familiar", "discovery", "discovery")
 _SAME_ARTIST, _SAME_GENRES = 1.0, 0.6
+
+
+def patterned(picks: Iterable[Pick]) -> Iterator[Pick]:
+    """The same picks, familiar and new ones by the pattern while there are both."""
+    kinds: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in PATTERN}
+    for pick in picks:
+        kinds[pick.familiarity].append(pick)
+    for kind in cycle(PATTERN):
+        queue = kinds[kind] or max(kinds.values(), key=len)
+        if not queue:
+            return
+        yield queue.popleft()
 
 
 @dataclass(slots=True, eq=False)

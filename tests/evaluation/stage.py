@@ -13,6 +13,7 @@ from providers.cache.levels import Sources
 from providers.cache.opening import CacheSettings, open_cache
 from providers.cached_taste import CachedTasteLibrary
 from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.fanout import USUAL, Patience
 from providers.listener import Listener
 from providers.recommendation_shelf import CachedShelf
 from providers.secret import Secret
@@ -65,7 +66,9 @@ class Stage:
 
 
 @asynccontextmanager
-async def raised(now: datetime, *, seed: int = 1) -> AsyncIterator[Stage]:
+async def raised(
+    now: datetime, *, seed: int = 1, patience: Patience = USUAL
+) -> AsyncIterator[Stage]:
     """A stage without anybody on it, until the block ends."""
     clock = Clock(now)
     async with AsyncExitStack() as stack:
@@ -85,5 +88,6 @@ async def raised(now: datetime, *, seed: int = 1) -> AsyncIterator[Stage]:
         library = CachedTasteLibrary(SpotifyLibrary(client), cache)
         stack.push_async_callback(library.aclose)
         shelf = CachedShelf(library, cache)
-        advice = Advice.over(library, shelf, clock, Knowledge(opened=library))
+        known = Knowledge(opened=library)
+        advice = Advice.over(library, shelf, clock, known, patience)
         yield Stage(clock, spotify, library, advice)
