@@ -117,6 +117,11 @@ PLANTED = (
         "has a slot twice",
     ),
     Planted(
+        samples.set_slots_apart,
+        say("OpenPlaylistIntent", "reopen{playlist}"),
+        "has a slot within a word",
+    ),
+    Planted(
         collisions.mean_one_intent,
         say("WhyIntent", "Forget  me"),
         "'forget me' means ForgetMeIntent and WhyIntent",

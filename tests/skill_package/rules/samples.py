@@ -22,6 +22,7 @@ SLOT = re.compile(r"\{(\w+)\}")
 
 # Letters and marks; a period only behind an initial, one space at a time.
 _LEGAL = re.compile(r"(?:[^\W\d_]|_|\b\w\.|['-]|(?<=\S) (?=\S)|\{[a-z_]+\})+")
+_STUCK = re.compile(r"[^\s'-]\{|\}[^\s'-]")
 _SCRIPTS = {"ja": ("HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "CJK", "LATIN")}
 
 
@@ -80,6 +81,14 @@ def say_a_slot_once(package: Package) -> Iterator[str]:
                 yield f"{locale} {intent.name}: {sample!r} has a slot twice"
 
 
+def set_slots_apart(package: Package) -> Iterator[str]:
+    """In Japanese, too: a slot is a word, or behind an article's apostrophe."""
+    for locale, intent in intents(package):
+        for sample in intent.samples:
+            if _STUCK.search(sample):
+                yield f"{locale} {intent.name}: {sample!r} has a slot within a word"
+
+
 def foreign_letters(text: str, locale: str) -> set[str]:
     """Letters of a script that the locale is not written in."""
     scripts = _SCRIPTS.get(language(locale), ("LATIN",))
@@ -113,4 +122,5 @@ RULES: tuple[Rule, ...] = (
     appear_once,
     say_every_slot,
     say_a_slot_once,
+    set_slots_apart,
 )
