@@ -611,7 +611,7 @@ reason-top-tracks = { $count ->
     }
 reason-played = { $count ->
         [1] você ouviu { $about } há pouco
-       *[other] das últimas que você ouviu, { $count } foram de { $about }
+       *[other] { $count } das últimas que você ouviu foram de { $about }
     }
 reason-saved = { $count ->
         [1] você salvou uma música de { $about }
