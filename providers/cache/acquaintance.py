@@ -94,8 +94,7 @@ class Acquaintance:
 
         try:
             account = await cache.read(cache.entry(visit.token, ACCOUNT), ask, visit)
-            cache.meet(visit, account)
-            await cache.introduce(visit)
+            await cache.introduce(visit, account)
         except BaseException as error:
             meeting.abandon(error)
             raise

@@ -106,10 +106,10 @@ class Cache:
             visit.home = Home(account, shelf)
         return visit.home
 
-    async def introduce(self, visit: Visit) -> None:
-        """Remembers the visit's account as its person's last one."""
+    async def introduce(self, visit: Visit, account: Account) -> None:
+        """Remembers an account as the last one of the visit's person."""
         entry = self.signets.entry(visit.person, LAST_ACCOUNT)
-        await self._levels.introduce(entry, visit)
+        await self._levels.introduce(entry, visit, self.meet(visit, account))
 
     def entry(self, subject: Subject, kind: Kind[T], detail: str = "") -> Entry[T]:
         """The place of a subject's record."""

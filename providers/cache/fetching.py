@@ -8,7 +8,7 @@ from typing import Generic
 from providers.cache.failures import RecentFailures, to_word
 from providers.cache.levels import Levels, Sources
 from providers.cache.records import Entry, Held, T
-from providers.cache.store import Busy, Claim, Failed, Store, Stored, Ticket
+from providers.cache.store import Busy, Claim, Failed, Store, Stored, Ticket, Unclaimed
 from providers.cache.visits import Visit
 from providers.errors import DeadlineExceeded, ProviderError
 from providers.turn import CacheRole
@@ -77,10 +77,10 @@ class Fetcher:
                     raise error
                 case Ticket():
                     return Landed(await self._fetch(reading, claim), "fetch")
-                case Busy():
-                    break
-                case _:
+                case Unclaimed(out=True):
                     return Landed(await self._fetch(reading, None), "off")
+                case Busy() | Unclaimed():
+                    break
         return Landed(await self._fetch(reading, None), "fetch")
 
     async def _follow(self, reading: Reading[T], mark: bytes) -> tuple[Claim, bool]:

@@ -11,7 +11,7 @@ from providers.cache.memory import Memory
 from providers.cache.packing import Unsound
 from providers.cache.records import Entry, Held, Record, Subject, T
 from providers.cache.store import Commit, Store, Stored, Ticket
-from providers.cache.visits import Visit
+from providers.cache.visits import Home, Visit
 
 # Longer than any request lives, so that none begun before can outlast the memory of it.
 REMEMBER_FORGETTING = 60.0
@@ -94,11 +94,9 @@ class Levels:
         self._remember(entry, record, visit)
         return Held(value, dates, record.mark)
 
-    async def introduce(self, entry: Entry[bytes], visit: Visit) -> None:
+    async def introduce(self, entry: Entry[bytes], visit: Visit, home: Home) -> None:
         """Notes which account the visit's person has now."""
-        if visit.home is None:
-            return
-        value = visit.home.shelf.tags[0]
+        value = home.shelf.tags[0]
         dates = dated(entry.kind, value, self._sources.wall(), self._sources.rng)
         record = Record.of(value, dates)
         outcome = await self._store.introduce(entry, visit, record)

@@ -208,7 +208,7 @@ def _held(held: bytes, visit: Visit) -> Claim:
     whose, word = held[1 : 1 + _WHOSE], held[1 + _WHOSE :]
     error = from_word(word)
     if isinstance(error, PERSONAL) and whose != visit.token.tags[0][:_WHOSE]:
-        return Unclaimed()
+        return Unclaimed(out=False)
     return Failed(error)
 
 

@@ -41,7 +41,9 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Unclaimed:
-    """The store is out, or has nothing to say: fetch without it."""
+    """Fetch without the store: it is out, or what it says concerns others."""
+
+    out: bool = True
 
 
 Claim = Ticket | Stored | Busy | Failed | Unclaimed

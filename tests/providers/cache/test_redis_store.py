@@ -113,7 +113,7 @@ async def test_a_refused_token_says_nothing_of_other_tokens(
     assert isinstance(told, Failed)
     assert isinstance(told.error, LinkExpired)
     other = await store.claim(ENTRY, visit(instance, "another"), b"", 5)
-    assert other == Unclaimed()
+    assert other == Unclaimed(out=False)
 
 
 async def test_a_lease_given_back_without_a_word_is_free(
