@@ -1,10 +1,9 @@
 """ "Try the demo": a built-in shelf for somebody who has not linked an account."""
 
-from msgspec.structs import replace
-
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
+from msgspec.structs import replace
 
 from handlers.base import IntentHandler, listener_of
 from handlers.session import Remembered, recall, remember

@@ -5,11 +5,11 @@ https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html
 """
 
 from collections import OrderedDict
-from msgspec.structs import replace
 from datetime import datetime
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
+from msgspec.structs import replace
 
 from handlers.account import Remembering
 from handlers.base import TypeHandler, asked_at, listener_of
