@@ -56,7 +56,7 @@ def sample(file: Path) -> int:
     sampler = Sampler()
     sampler.install()
     try:
-        return main()
+        return main([])
     finally:
         sampler.remove()
         sampler.save(file)
