@@ -49,8 +49,9 @@ def have_values_with_ids(package: Package) -> Iterator[str]:
 
 def have_synonyms(package: Package) -> Iterator[str]:
     for locale, one in types(package):
-        if not any(value.name.synonyms for value in one.values):
-            yield f"{locale} {one.name}: has no other word for any value"
+        for value in one.values:
+            if not value.name.synonyms:
+                yield f"{locale} {one.name}: has no other word for {value.name.value}"
 
 
 def tell_values_apart(package: Package) -> Iterator[str]:
