@@ -123,6 +123,7 @@ class Page(Collector):
         yield states
         is_open = status.redis in ("read_only", "down")
         yield _gauge("breaker_open", "Whether Redis is left alone", float(is_open))
+        yield _number("redis_failures", "Operations that failed", status.failures)
         yield _gauge("cache_entries", "Records in memory", status.entries)
         yield _gauge("cache_bytes", "Memory they take", status.memory_bytes)
         yield _gauge("cache_flights", "Fetches under way", status.flights)

@@ -1,0 +1,140 @@
+"""The alerts: rules that Prometheus takes, about metrics that there are, and that fire
+on what the service tells when Spotify is made to fail."""
+
+import re
+import shutil
+import subprocess
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from prometheus_client import generate_latest
+
+from providers.cache.core import CacheStatus
+from service.metrics import Page
+from service.standin.spotify.faults import Fault
+from service.standin.spotify.server import serving
+from service.standin.spotify.world import World
+from service.tally import Durations, Tally
+from service.vitals import Signs
+from tests.deploy.reading import read_yaml, to_yaml
+from tests.service.running import now
+from tests.service.test_metrics import Sample, Scraper, scraping
+
+RULES = Path("deploy/alerts.yaml")
+RUNBOOK = Path("docs/runbook.md")
+PROMTOOL = shutil.which("promtool")
+needs_promtool = pytest.mark.skipif(
+    PROMTOOL is None, reason="promtool is in Debian's package prometheus"
+)
+
+
+def rules() -> Iterator[dict[str, Any]]:
+    for group in read_yaml(RULES)["groups"]:
+        yield from group["rules"]
+
+
+ALERTS = {rule["alert"]: rule for rule in rules() if "alert" in rule}
+
+
+def promtool(*arguments: str) -> str:
+    ran = subprocess.run(  # noqa: S603 - the program is the one found on PATH
+        [PROMTOOL or "promtool", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stdout + ran.stderr
+    return ran.stdout
+
+
+@needs_promtool
+def test_prometheus_takes_the_rules() -> None:
+    assert "SUCCESS" in promtool("check", "rules", str(RULES))
+
+
+def test_every_metric_is_one_of_ours() -> None:
+    status = CacheStatus("none", 0, 0, 0, 0, 0)
+    signs = Signs(status, 0, None, None, 0.0, False, 0, 0)
+    page = generate_latest(Page(Tally(), Durations(), signs, 0.0)).decode()
+    ours = set(re.findall(r"^# TYPE (\w+)", page, re.MULTILINE))
+    recorded = {rule["record"] for rule in rules() if "record" in rule}
+    for rule in rules():
+        for name in re.findall(r"record_shelf[\w:]+", rule["expr"]):
+            known = re.sub(r"_(bucket|count|sum)$", "", name)
+            assert name in recorded or known in ours, name
+
+
+@pytest.mark.parametrize("name", ALERTS)
+def test_every_alert_is_told_how_to_deal_with(name: str) -> None:
+    alert = ALERTS[name]
+    assert alert["labels"]["severity"] in ("page", "ticket")
+    assert alert["annotations"]["summary"]
+    assert alert["annotations"]["runbook"] == f"{RUNBOOK}#{name.lower()}"
+    assert f"## {name}\n" in RUNBOOK.read_text()
+
+
+@needs_promtool
+async def test_spotifys_failure_raises_the_alarm(tmp_path: Path) -> None:
+    async with (
+        serving(World(now=now)) as spotify,
+        scraping(tmp_path, SPOTIFY_API_URL=spotify.api_url) as scraper,
+    ):
+        well = await talked(scraper, "well")
+        spotify.faults.arm(Fault(kind="answer", status=503))
+        ill = await talked(scraper, "ill")
+    fired = firing(tmp_path, well, ill, ["SpotifyFails", "ErrorBudgetBurns"])
+    assert "SUCCESS" in fired
+
+
+async def talked(scraper: Scraper, mood: str) -> dict[Sample, float]:
+    """What is told after four listeners were answered, or not."""
+    line = scraper.line
+    for number in range(4):
+        line.device = replace(line.device, token=f"load-{number}~{mood}", user_id=mood)
+        await line.says("ListPlaylistsIntent")
+    return await scraper.scrape()
+
+
+def firing(
+    folder: Path, well: dict[Sample, float], ill: dict[Sample, float], names: list[str]
+) -> str:
+    """promtool's word on these alerts after an hour in which the first scrape grew into
+    the second and on at that pace."""
+    series = [
+        {"series": _series(sample), "values": f"{well.get(sample, 0)}+{step}x90"}
+        for sample, value in ill.items()
+        if sample[0].startswith("record_shelf_")
+        and (step := max(0.0, value - well.get(sample, 0))) is not None
+    ]
+    alarms = [
+        {
+            "eval_time": "75m",
+            "alertname": name,
+            "exp_alerts": [
+                {
+                    "exp_labels": ALERTS[name]["labels"],
+                    "exp_annotations": ALERTS[name]["annotations"],
+                }
+            ],
+        }
+        for name in names
+    ]
+    plan = {
+        "rule_files": [str(RULES.absolute())],
+        "evaluation_interval": "1m",
+        "tests": [
+            {"interval": "1m", "input_series": series, "alert_rule_test": alarms}
+        ],
+    }
+    file = folder / "plan.yaml"
+    file.write_text(to_yaml(plan))
+    return promtool("test", "rules", str(file))
+
+
+def _series(sample: Sample) -> str:
+    name, labels = sample
+    inside = ",".join(f'{key}="{value}"' for key, value in sorted(labels))
+    return f"{name}{{{inside}}}"
