@@ -10,7 +10,7 @@ CacheRole = Literal["memory", "redis", "fetch", "follow", "stale", "off"]
 awaited, a value past its soft lifetime, or a fetch because the cache was out."""
 
 
-class Phase(msgspec.Struct, frozen=True):
+class Phase(msgspec.Struct, frozen=True, gc=False):
     """A step of the walk; seconds since the turn began, and seconds it took."""
 
     name: str
@@ -18,7 +18,7 @@ class Phase(msgspec.Struct, frozen=True):
     seconds: float
 
 
-class Call(msgspec.Struct, frozen=True):
+class Call(msgspec.Struct, frozen=True, gc=False):
     """One attempt at the music service; `endpoint` is a template without ids."""
 
     endpoint: str
@@ -29,7 +29,7 @@ class Call(msgspec.Struct, frozen=True):
     seconds: float
 
 
-class CacheUse(msgspec.Struct, frozen=True):
+class CacheUse(msgspec.Struct, frozen=True, gc=False):
     """Which kind of record was asked for, and who answered."""
 
     kind: str
@@ -64,13 +64,13 @@ class TurnRecorder:
     """Collects a turn while it happens; `finish` freezes it."""
 
     __slots__ = (
-        "__weakref__", "_began", "_clock", "cache", "calls", "cold", "intent", "locale",
+        "__weakref__", "began", "cache", "calls", "clock", "cold", "intent", "locale",
         "outcome", "phases", "reason", "rejection", "request_type", "span", "trace",
     )  # fmt: skip
 
     def __init__(self, clock: Callable[[], float]) -> None:
-        self._clock = clock
-        self._began = clock()
+        self.clock = clock
+        self.began = clock()
         self.request_type = "unread"
         self.intent: str | None = None
         self.locale: str | None = None
@@ -86,7 +86,7 @@ class TurnRecorder:
 
     def now(self) -> float:
         """Seconds since the turn began."""
-        return self._clock() - self._began
+        return self.clock() - self.began
 
     def phase(self, name: str) -> "_Timing":
         """A context manager that times a step, however it ends."""
@@ -130,8 +130,9 @@ class _Timing:
         self._turn, self._name = turn, name
 
     def __enter__(self) -> None:
-        self._began = self._turn.now()
+        self._began = self._turn.clock()
 
     def __exit__(self, *_: object) -> None:
-        seconds = self._turn.now() - self._began
-        self._turn.phases.append(Phase(self._name, self._began, seconds))
+        turn, began = self._turn, self._began
+        phase = Phase(self._name, began - turn.began, turn.clock() - began)
+        turn.phases.append(phase)

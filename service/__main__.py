@@ -12,6 +12,7 @@ from service.observability import set_up_logging
 from service.serving import PortTaken, serve
 from service.settings import SettingsError, load
 from service.trust_store import TrustStoreUnusable
+from service.turn_lines import turn_lines
 
 UNUSABLE = 2  # the exit code for settings that cannot be used
 USAGE = "python -m service [account-linking | doctor | skill-package] [--help]"
@@ -34,7 +35,8 @@ def serve_skill() -> int:
         return _unusable(*map(told, error.problems))
     set_up_logging(settings)
     try:
-        asyncio.run(serve(create_app(settings), settings))
+        app = create_app(settings, listeners=(turn_lines(settings, sys.stdout),))
+        asyncio.run(serve(app, settings))
     except PortTaken as error:
         name = "PORT" if error.port == settings.port else "METRICS_PORT"
         return _unusable(told(f"{name}: {error}"))

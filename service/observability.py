@@ -23,6 +23,10 @@ SEVERITIES = {
     logging.CRITICAL: "CRITICAL",
 }
 
+# https://cloud.google.com/logging/docs/agent/logging/configuration#special-fields
+TRACE = "logging.googleapis.com/trace"
+SPAN = "logging.googleapis.com/spanId"
+
 turn_log = logging.getLogger("service.turn")
 
 
@@ -35,13 +39,17 @@ Called once a turn, in the event loop: quick, and never raising.
 
 def log_turn(turn: Turn) -> None:
     """The first listener: one INFO line a turn, a ERROR where our own code failed."""
-    level = logging.ERROR if turn.outcome == "failed" else logging.INFO
+    level = level_of(turn)
     if turn_log.isEnabledFor(level):
         # Made by hand: to look for the caller's file and line costs more than the rest.
         record = logging.LogRecord(turn_log.name, level, "", 0, "turn", (), None)
         record.fields = turn_fields(turn)
         record.trace, record.span = turn.trace, turn.span
         turn_log.handle(record)
+
+
+def level_of(turn: Turn) -> int:
+    return logging.ERROR if turn.outcome == "failed" else logging.INFO
 
 
 def milliseconds(seconds: float) -> float:
@@ -103,21 +111,21 @@ class JsonFormatter(logging.Formatter):
         super().__init__()
         self._encoder = msgspec.json.Encoder(enc_hook=str)
         self._redact = redact
-        self._traces = f"projects/{project}/traces/" if project else ""
+        self._traces = traces_of(project)
 
     def format(self, record: logging.LogRecord) -> str:
         line: dict[str, object] = {
             "severity": SEVERITIES.get(record.levelno, "DEFAULT"),
             "message": record.getMessage(),
             "logger": record.name,
-            "time": _rfc3339(record.created),
+            "time": rfc3339(record.created),
         }
         if (trace := frames(record)) is not None:
             line["stack_trace"] = trace
         line.update(getattr(record, "fields", {}))
         if (caller := getattr(record, "trace", None)) is not None:
-            line["logging.googleapis.com/trace"] = self._traces + caller
-            line["logging.googleapis.com/spanId"] = getattr(record, "span", None)
+            line[TRACE] = self._traces + caller
+            line[SPAN] = getattr(record, "span", None)
         return self._redact(self._encoder.encode(line).decode())
 
 
@@ -139,7 +147,12 @@ class TextFormatter(logging.Formatter):
         return self._redact(" ".join(part for part in parts if part))
 
 
-def _rfc3339(seconds: float) -> str:
+def traces_of(project: str | None) -> str:
+    """What comes before a trace's id in its full name."""
+    return f"projects/{project}/traces/" if project else ""
+
+
+def rfc3339(seconds: float) -> str:
     whole = int(seconds)
     return f"{_second(whole)}.{int((seconds - whole) * 1000):03d}Z"
 

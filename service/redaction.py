@@ -45,7 +45,7 @@ class Redaction:
 
     def __call__(self, line: str) -> str:
         """The line, with `***` wherever something was hidden."""
-        if not self._suspicious(line.encode(errors="replace")):
+        if not self.suspects(line.encode(errors="replace")):
             return line
         for _, text in self._known:
             line = line.replace(text, HIDDEN)
@@ -53,8 +53,9 @@ class Redaction:
             line = pattern.sub(replacement, line)
         return line
 
-    def _suspicious(self, line: bytes) -> bool:
-        """Quick, because every line is asked and hardly any is."""
+    def suspects(self, line: bytes) -> bool:
+        """Whether there may be something to hide. Quick, because every line is asked
+        and hardly any has it."""
         for mark in _MARKS:
             if mark in line:
                 return True

@@ -8,6 +8,7 @@ from contextlib import asynccontextmanager
 
 from aiohttp import web
 
+from service import garbage
 from service.app import TALLY, VITALS
 from service.late import late
 from service.settings import Settings
@@ -37,6 +38,7 @@ async def serve(app: web.Application, settings: Settings) -> None:
     runner = runner_for(app)
     try:
         await runner.setup()
+        garbage.settle()
         await _listen(runner, settings.host, settings.port)
         log.info("listening", extra={"fields": {"port": settings.port}})
         async with _metrics(app, settings):

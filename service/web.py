@@ -1,6 +1,5 @@
 """The door: POST /alexa, read, verified, answered; and the probes beside it."""
 
-import asyncio
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from service.admission import Admission, Busy
 from service.certificates import Certificates
 from service.conversation import Conversation, request_of
 from service.envelope import MalformedEnvelope
+from service.in_time import TimeUp, in_time
 from service.observability import TurnListener
 from service.refusals import Refused
 
@@ -98,11 +98,10 @@ async def read(request: web.Request) -> bytes:
     if "Content-Encoding" in request.headers:
         raise Refused("body_encoded")
     try:
-        async with asyncio.timeout(SLOWEST_BODY):
-            return await request.read()
+        return await in_time(request.read(), SLOWEST_BODY)
     except web.HTTPRequestEntityTooLarge:
         raise Refused("body_large") from None
-    except TimeoutError:
+    except TimeUp:
         raise Refused("body_slow") from None
     except (ClientError, ConnectionError, web.RequestPayloadError):
         raise Refused("body_incomplete") from None
