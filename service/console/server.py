@@ -11,6 +11,7 @@ from service.console.files import STATIC, document, page_policy, screen_policy
 from service.console.interaction_model import ModelMissing, ModelUnreadable
 from service.console.linking import LinkRefused
 from service.console.linking_pages import LinkingPages
+from service.console.listening_port import LOOPBACK
 from service.console.real_spotify import RealSpotify
 from service.console.redis_stage import RedisMissing
 from service.console.replaying import replay
@@ -66,8 +67,9 @@ class Page:
         return document("screen.html", screen_policy(*self._pictures()))
 
     def _pictures(self) -> list[str]:
-        """Where covers come from; Spotify's own host only for who asked for it."""
-        own = [self._theatre.console.stage.spotify.base_url]
+        """Where covers come from: the stand-in, whose port changes with every stage;
+        Spotify's own host only for who asked for it."""
+        own = [f"http://{LOOPBACK}:*"]
         return [*own, "https://i.scdn.co"] if self._real else own
 
     async def renderer(self, _request: web.Request) -> web.Response:

@@ -6,6 +6,7 @@
   async function draw({ directive, viewport }) {
     await engine;
     const content = AplRenderer.Content.create(JSON.stringify(directive.document));
+    if (!content.content) throw new Error("the document cannot be drawn");
     for (const name of directive.document.mainTemplate.parameters ?? []) {
       content.addData(name, JSON.stringify(name === "payload" ? directive.datasources : directive.datasources?.[name] ?? {}));
     }

@@ -39,7 +39,7 @@ function shownBy(seen) {
 function described(device, showing, state) {
   if (!device.width) return "no screen";
   if (!showing) return "nothing shown";
-  return state.apl ? "APL, rendered" : "plain view of the data";
+  return state.apl ? "APL, rendered" : "plain view (npm brings the renderer)";
 }
 
 function picture(device, showing, state) {
@@ -52,9 +52,10 @@ function picture(device, showing, state) {
   frame.style.width = `${device.width}px`;
   frame.style.height = `${device.height}px`;
   const glass = el("div", { class: device.round ? "glass round" : "glass" }, frame);
+  const words = el("details", { class: "words" }, el("summary", {}, "The same in words"), plainView(directive, touch));
   resize = new ResizeObserver(() => fit(glass, frame, device));
   resize.observe(byId("device"));
-  return glass;
+  return el("div", { class: "shown" }, glass, words);
 }
 
 function fit(glass, frame, device) {
