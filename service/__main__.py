@@ -3,7 +3,7 @@
 import asyncio
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from service.app import create_app
 from service.cures import told
@@ -15,17 +15,19 @@ from service.trust_store import TrustStoreUnusable
 from service.turn_lines import turn_lines
 
 UNUSABLE = 2  # the exit code for settings that cannot be used
-USAGE = "python -m service [account-linking | doctor | skill-package] [--help]"
+COMMANDS = ("account-linking", "doctor", "skill-package")
+USAGE = f"python -m service [{' | '.join(COMMANDS)}] [--help]"
 
 
 def main(arguments: Sequence[str]) -> int:
     if not arguments:
         return serve_skill()
-    command = COMMANDS.get(arguments[0])
-    if command is None:
-        print(USAGE, file=sys.stdout if "--help" in arguments else sys.stderr)
-        return 0 if "--help" in arguments else UNUSABLE
-    return command(arguments[1:])
+    command, *rest = arguments
+    if command in COMMANDS:
+        code: int = late(command).main(rest, os.environ, sys.stdout, sys.stderr)
+        return code
+    print(USAGE, file=sys.stdout if command == "--help" else sys.stderr)
+    return 0 if command == "--help" else UNUSABLE
 
 
 def serve_skill() -> int:
@@ -43,32 +45,6 @@ def serve_skill() -> int:
     except TrustStoreUnusable as error:
         return _unusable(str(error))
     return 0
-
-
-def account_linking(arguments: Sequence[str]) -> int:
-    code: int = late("account-linking").main(
-        arguments, os.environ, sys.stdout, sys.stderr
-    )
-    return code
-
-
-def doctor(arguments: Sequence[str]) -> int:
-    code: int = late("doctor").main(arguments, os.environ, sys.stdout)
-    return code
-
-
-def skill_package(arguments: Sequence[str]) -> int:
-    code: int = late("skill-package").main(
-        arguments, os.environ, sys.stdout, sys.stderr
-    )
-    return code
-
-
-COMMANDS: dict[str, Callable[[Sequence[str]], int]] = {
-    "account-linking": account_linking,
-    "doctor": doctor,
-    "skill-package": skill_package,
-}
 
 
 def _unusable(*lines: str) -> int:

@@ -16,7 +16,12 @@ from service.doctor.finding import Finding, exit_code
 PACKAGE = Path("skill-package")
 
 
-def main(arguments: Sequence[str], environ: Mapping[str, str], out: TextIO) -> int:
+def main(
+    arguments: Sequence[str],
+    environ: Mapping[str, str],
+    out: TextIO,
+    err: TextIO,  # noqa: ARG001 - as every command has it
+) -> int:
     """Prints findings; 2 where one is an error, 1 where one is a warning, else 0."""
     options = _parser().parse_args(arguments)
     case = Case.of(environ, options.package, lambda: datetime.now(UTC))

@@ -7,9 +7,11 @@ from typing import Literal
 import msgspec
 
 from service.doctor.case import Case
-from service.doctor.finding import Finding, error, warning
+from service.doctor.finding import Finding, error, info, warning
 
 CHECK = "skill_package"
+TEMPLATE = "https://record-shelf.example.com/"
+WRITE = "python -m service skill-package --out DIR"
 CertificateType = Literal["SelfSigned", "Wildcard", "Trusted"]
 
 # The part of Amazon's schema that an installation can contradict.
@@ -100,11 +102,13 @@ def _endpoint(case: Case, found: Package) -> Iterator[Finding]:
     url = case.settings.public_url
     if url is None:
         return
+    if all(one.uri.startswith(TEMPLATE) for one in found.endpoints()):
+        said = "this skill package is the template, with nobody's address in it"
+        yield info("endpoint", said, f"{WRITE}, then give that folder with --package")
+        return
     if any(one.uri != f"{url}/alexa" for one in found.endpoints()):
         said = "the skill package sends Amazon elsewhere than PUBLIC_URL"
-        cure = (
-            f"write {url}/alexa as uri of each endpoint in skill.json, then deploy it"
-        )
+        cure = f"{WRITE}, or write {url}/alexa as uri of each endpoint"
         yield error("endpoint", said, cure)
         return
     for links in found.manifest.privacy_and_compliance.locales.values():

@@ -85,7 +85,7 @@ def registers_all(one: Installation) -> None:
 
 
 def points_elsewhere(one: Installation) -> None:
-    one.point_package_at("https://record-shelf.example.com")
+    one.point_package_at("https://other.example.net")
 
 
 def points_here(one: Installation) -> None:

@@ -24,7 +24,9 @@ def doctor(tmp_path: Path) -> Doctor:
     def run(*arguments: str, **changes: str) -> tuple[int, str]:
         out = io.StringIO()
         package = ("--package", str(tmp_path))
-        code = main(["--offline", *package, *arguments], environ | changes, out)
+        code = main(
+            ["--offline", *package, *arguments], environ | changes, out, io.StringIO()
+        )
         return code, out.getvalue()
 
     (tmp_path / "skill.json").write_text(

@@ -37,6 +37,13 @@ async def test_a_package_that_is_not_there(tmp_path: Path) -> None:
     assert package.endpoints_at(tmp_path, "https://x") == []
 
 
+async def test_the_template_is_nobodys_package(installation: Installation) -> None:
+    installation.point_package_at("https://record-shelf.example.com")
+    (found,) = await installation.findings(offline=True)
+    assert (found.check, found.severity) == ("endpoint", Severity.INFO)
+    assert "skill-package --out" in found.cure
+
+
 async def test_regions_are_endpoints_too(installation: Installation) -> None:
     skill = installation.skill()
     skill["manifest"]["apis"]["custom"]["regions"] = {
