@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from service import skill_package
+from service.__main__ import main as service
 from service.skill_endpoint import address_of
 from service.skill_package import (
     SOURCE,
@@ -226,6 +227,14 @@ def test_icons_from_elsewhere_are_not_copied(source: Path) -> None:
     icon = "https://acme.dev/icon.png"
     change(source, "file://assets/images/en-US_smallIcon.png", icon)
     assert "assets/images/en-US_smallIcon.png" not in contents(source, ADDRESS)
+
+
+def test_it_is_a_command_of_the_service(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("PUBLIC_URL", "https://shelf.fly.dev")
+    assert service(["skill-package", "--out", str(tmp_path / "package")]) == 0
+    assert "https://shelf.fly.dev/alexa" in capsys.readouterr().out
 
 
 def test_the_folder_has_to_be_named(capsys: pytest.CaptureFixture[str]) -> None:
