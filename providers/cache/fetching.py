@@ -79,7 +79,7 @@ class Fetcher:
                     return Landed(await self._fetch(reading, claim), "fetch")
                 case Unclaimed(out=True):
                     return Landed(await self._fetch(reading, None), "off")
-                case Busy() | Unclaimed():
+                case _:
                     break
         return Landed(await self._fetch(reading, None), "fetch")
 

@@ -18,7 +18,8 @@ from providers.cached_library import CachedLibrary
 from providers.errors import ProviderError, Unavailable
 from providers.listener import Listener
 from providers.secret import Secret
-from tests.providers.cache.world import FIRST_SECRET, Shelf, listener
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import FIRST_SECRET, listener
 
 CALLERS = 10
 CALLS = "test:calls"

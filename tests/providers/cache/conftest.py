@@ -7,7 +7,8 @@ import pytest
 from providers.cache.opening import CacheSettings
 from providers.secret import Secret
 from tests.conftest import RedisServer
-from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, Shelf
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import FIRST_SECRET, Clock, Instance
 
 
 @pytest.fixture

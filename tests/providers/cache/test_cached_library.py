@@ -1,35 +1,15 @@
 """The cached library gives what the library gives, and asks it once."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 
 import msgspec
 import pytest
 
-from providers.errors import LinkExpired, NotFound, NotLinked, Unavailable
-from providers.listener import Listener
-from providers.music import Library, Listing, Playlist
-from tests.providers.cache.world import Clock, Instance, Shelf, listener, roles
-
-Asking = Callable[[Library, Listener], Awaitable[object]]
-VERSIONED = Playlist(id="p", name="P", version="v1")
-
-METHODS: dict[str, Asking] = {
-    "playlists": lambda lib, who: lib.playlists(who),
-    "playlist_items": lambda lib, who: lib.playlist_items(who, VERSIONED),
-    "top_artists": lambda lib, who: lib.top_artists(who, "weeks"),
-    "top_tracks": lambda lib, who: lib.top_tracks(who, "years"),
-    "recent_plays": lambda lib, who: lib.recent_plays(who),
-    "saved_tracks": lambda lib, who: lib.saved_tracks(who),
-    "saved_albums": lambda lib, who: lib.saved_albums(who),
-    "followed_artists": lambda lib, who: lib.followed_artists(who),
-    "artist": lambda lib, who: lib.artist(who, "a1"),
-    "artist_albums": lambda lib, who: lib.artist_albums(who, "a1", ["single"]),
-    "album_tracks": lambda lib, who: lib.album_tracks(who, "b1"),
-    "track": lambda lib, who: lib.track(who, "t1"),
-    "search": lambda lib, who: lib.search(who, 'artist:"X"', ["track"], 5),
-    "saved_among": lambda lib, who: lib.saved_among(who, ["t1", "t2"]),
-}
+from providers.errors import NotLinked
+from providers.music import Listing, Playlist
+from tests.providers.cache.questions import METHODS, VERSIONED
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import Clock, Instance, listener, roles
 
 
 @pytest.mark.parametrize("name", METHODS)
@@ -90,91 +70,6 @@ async def test_items_without_a_version_are_soon_read_again(
     clock.pass_by(3600)
     await instance.library.playlist_items(listener(), VERSIONED)
     assert instance.shelf.calls["playlist_items"] == 3
-
-
-async def test_two_at_once_with_a_cold_token_make_one_read(instance: Instance) -> None:
-    both = await asyncio.gather(
-        instance.library.playlists(listener()), instance.library.playlists(listener())
-    )
-    assert both[0] == both[1]
-    assert instance.shelf.calls == {"account": 1, "playlists": 1}
-
-
-async def test_a_stranger_is_asked_for_beside_the_first_reads(
-    instance: Instance,
-) -> None:
-    shelf = instance.shelf
-    answer, lists = shelf.hold("account"), shelf.hold("playlists")
-    asking = asyncio.create_task(instance.library.playlists(listener()))
-    await shelf.begun["account"].wait()
-    await shelf.begun["playlists"].wait()  # though the account is not known yet
-    lists.set()
-    answer.set()
-    assert (await asking).total == 2
-
-
-async def test_a_new_token_of_somebody_known_asks_for_the_account_alone(
-    instance: Instance,
-) -> None:
-    shelf = instance.shelf
-    await instance.library.playlists(listener())
-    shelf.owners["token-2"] = "ada"
-    who = listener("token-2")
-    await instance.library.playlists(who)
-    assert shelf.calls == {"account": 2, "playlists": 1}
-    assert roles(who) == ["account:fetch", "playlists:memory"]
-
-
-async def test_another_account_of_the_same_person_has_its_own_shelf(
-    instance: Instance,
-) -> None:
-    instance.shelf.owners["token-of-bob"] = "bob"
-    await instance.library.playlists(listener())
-    relinked = await instance.library.playlists(listener("token-of-bob"))
-    assert relinked.items[0].name == "Mix of bob 1"
-
-
-async def test_nothing_is_kept_when_the_account_stays_unknown(
-    instance: Instance, after_failures: Callable[[], None]
-) -> None:
-    instance.shelf.fails["account"] = Unavailable()
-    with pytest.raises(Unavailable):
-        await instance.library.playlists(listener())
-    assert instance.cache.status().entries == 0
-    instance.shelf.fails.clear()
-    after_failures()
-    await instance.library.playlists(listener())
-    assert instance.shelf.calls == {"account": 2, "playlists": 2}
-
-
-async def test_the_account_is_kept_when_the_first_read_fails(
-    instance: Instance, after_failures: Callable[[], None]
-) -> None:
-    instance.shelf.fails["playlists"] = NotFound()
-    with pytest.raises(NotFound):
-        await instance.library.playlists(listener())
-    instance.shelf.fails.clear()
-    after_failures()
-    await instance.library.playlists(listener())
-    assert instance.shelf.calls == {"account": 1, "playlists": 2}
-
-
-async def test_a_refused_token_is_told_at_once(instance: Instance) -> None:
-    for _ in range(2):
-        with pytest.raises(LinkExpired):
-            await instance.library.playlists(listener("expired"))
-    assert instance.shelf.calls["account"] == 1
-
-
-async def test_the_account_is_asked_for_at_least_hourly(
-    instance: Instance, clock: Clock
-) -> None:
-    await instance.library.account(listener())
-    await instance.library.account(listener())
-    assert instance.shelf.calls["account"] == 1
-    clock.pass_by(3600)
-    await instance.library.account(listener())
-    assert instance.shelf.calls["account"] == 2
 
 
 async def test_ten_sources_at_once_share_one_question(instance: Instance) -> None:

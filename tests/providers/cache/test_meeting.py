@@ -10,7 +10,8 @@ from providers.errors import NotFound, Unavailable
 from providers.music import Account
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.world import Instance, Shelf, listener, roles
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import Instance, listener, roles
 
 ADA = Account("id-ada")
 
@@ -129,8 +130,12 @@ async def test_a_lease_held_elsewhere_does_not_keep_the_answer_back(
     leading = asyncio.create_task(first.library.playlists(listener()))
     await shelf.begun["playlists"].wait()
     shut = shelf.shut.pop("playlists")
+    shelf.hold("account")
     stranger = listener("token-2", "person-zoe")
     asking = asyncio.create_task(second.library.playlists(stranger))
+    await shelf.begun["account"].wait()
+    await asyncio.sleep(0)
+    shelf.release("account")
     async with asyncio.timeout(2):
         with redis_server.client() as client:
             while len(client.keys("*:account")) < 2:  # noqa: ASYNC110 - Redis has no event

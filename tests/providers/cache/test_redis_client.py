@@ -14,14 +14,8 @@ from providers.cache.redis_client import ByteCache, PoolSaturated, connect
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
 from tests.providers.cache.certificates import write_certificate
-from tests.providers.cache.world import (
-    FIRST_SECRET,
-    Clock,
-    Instance,
-    Shelf,
-    listener,
-    roles,
-)
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener, roles
 
 # The smallest rights that the cache works with, as the documentation gives them.
 RIGHTS = [

@@ -12,7 +12,8 @@ from providers.cache.visits import RedisBudget
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, Shelf, listener
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener
 
 LEFT_ALONE = (b":generation", b":lease")
 

@@ -1,7 +1,6 @@
 """Records in Redis: in one slot, sealed, leased, and replaced when they are junk."""
 
 import asyncio
-from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -12,6 +11,7 @@ from redis.crc import key_slot
 from providers.cache.kinds import PLAYLISTS, SEARCH
 from providers.cache.opening import CacheSettings
 from providers.cache.records import Dates, Entry, Record
+from providers.cache.redis_link import RedisLink
 from providers.cache.redis_names import (
     generation_name,
     lease_name,
@@ -19,17 +19,17 @@ from providers.cache.redis_names import (
     tags_name,
     value_name,
 )
+from providers.cache.redis_store import RedisStore
+from providers.cache.scripts import Call
 from providers.cache.signets import Signets
 from providers.cache.store import Busy, Commit, Failed, Store, Stored, Ticket, Unclaimed
-from providers.cache.visits import Visit
+from providers.cache.visits import RedisBudget, Visit
 from providers.errors import LinkExpired, RateLimited
 from tests.conftest import RedisServer
-from tests.providers.cache.conftest import Begin
 from tests.providers.cache.world import (
     FIRST_SECRET,
     Instance,
     listener,
-    roles,
 )
 
 SIGNETS = Signets(FIRST_SECRET)
@@ -125,140 +125,33 @@ async def test_a_lease_given_back_without_a_word_is_free(
     assert isinstance(await store.claim(ENTRY, visit(instance), b"", 5), Ticket)
 
 
-Spoil = Callable[[bytes], bytes]
-JUNK: dict[str, Spoil] = {
-    "empty": lambda _: b"",
-    "foreign": lambda _: b"{}",
-    "truncated": lambda value: value[:-1],
-    "half": lambda value: value[: len(value) // 2],
-    "a bit turned": lambda value: value[:-9] + bytes([value[-9] ^ 1]) + value[-8:],
-    "another version": lambda value: b"\x00" + value[1:],
-    "no value but its mark": lambda value: value[:13],
-}
+class Babel(RedisLink):
+    """Answers scripts with something that none of them returns."""
+
+    async def run(self, _budget: RedisBudget, *calls: Call) -> list[object]:
+        return [5 for _ in calls]
 
 
-@pytest.mark.parametrize("name", JUNK)
-async def test_junk_is_a_miss_counted_and_replaced(
-    name: str,
-    instance: Instance,
-    redis_server: RedisServer,
-    begin: Begin,
-    on_redis: CacheSettings,
-) -> None:
-    await instance.library.playlists(listener())
-    with redis_server.client() as client:
-        (key,) = client.keys("*:playlists")
-        client.set(key, JUNK[name](client.get(key)), px=60_000)
-    reader = begin(on_redis)
-    who = listener()
-    assert (await reader.library.playlists(who)).total == 2
-    assert roles(who) == ["account:redis", "playlists:fetch"]
-    assert reader.cache.status().unsound == 1
-    assert reader.cache.status().failures == 0
-    third = begin(on_redis)
-    await third.library.playlists(listener())
-    assert instance.shelf.calls["playlists"] == 2, "it was replaced"
-
-
-async def test_a_foreign_type_is_a_miss_and_replaced(
-    instance: Instance, redis_server: RedisServer, begin: Begin, on_redis: CacheSettings
-) -> None:
-    await instance.library.playlists(listener())
-    with redis_server.client() as client:
-        (key,) = client.keys("*:playlists")
-        client.delete(key)
-        client.rpush(key, "somebody's list")
-        client.pexpire(key, 60_000)
-    for calls in (2, 2):
-        reader = begin(on_redis)
-        await reader.library.playlists(listener())
-        assert instance.shelf.calls["playlists"] == calls
-
-
-async def test_another_records_value_is_a_miss(
-    instance: Instance, redis_server: RedisServer, begin: Begin, on_redis: CacheSettings
-) -> None:
-    instance.shelf.owners["token-of-bob"] = "bob"
-    await instance.library.playlists(listener())
-    await instance.library.playlists(listener("token-of-bob", "person-bob"))
-    with redis_server.client() as client:
-        first, second = client.keys("*:playlists")
-        values = client.mget(first, second)
-        client.set(first, values[1], keepttl=True)
-        client.set(second, values[0], keepttl=True)
-    reader = begin(on_redis)
-    lists = await reader.library.playlists(listener())
-    assert lists.items[0].name == "Mix of ada 1"
-    assert reader.cache.status().unsound == 1
-
-
-async def test_a_value_of_another_release_is_a_miss_and_replaced(
-    instance: Instance, begin: Begin, on_redis: CacheSettings
-) -> None:
-    who = listener()
-    await instance.library.account(who)
+async def test_answers_without_sense_are_none(instance: Instance) -> None:
+    store = instance.cache._store
+    assert isinstance(store, RedisStore)
+    store._link = Babel(store._link._cache, store._link._gate)
     visiting = visit(instance)
-    home = instance.cache.meet(visiting, await instance.library.account(who))
-    place = instance.cache.entry(home.shelf, PLAYLISTS)
-    ticket = await instance.cache._store.claim(place, visiting, b"", 5)
-    assert isinstance(ticket, Ticket)
-    await instance.cache._store.commit(place, visiting, RECORD, ticket)
-    reader = begin(on_redis)
-    assert (await reader.library.playlists(listener())).total == 2
-    assert reader.cache.status().unsound >= 1
+    assert await store.claim(ENTRY, visiting, b"", 5) == Unclaimed()
+    visiting.forgotten = False
+    outcome, _ = await store.commit(ENTRY, visiting, RECORD, Ticket(b"n", b""))
+    assert outcome is Commit.LOST
 
 
-@pytest.fixture
-def two(
-    instance: Instance, begin: Begin, on_redis: CacheSettings
-) -> tuple[Instance, Instance]:
-    return instance, begin(on_redis)
-
-
-async def test_followers_of_another_process_hear_what_it_read(
-    two: tuple[Instance, Instance],
+async def test_a_reader_who_left_does_not_disturb_the_batch(
+    instance: Instance,
 ) -> None:
-    first, second = two
-    await first.library.account(listener())
-    first.shelf.hold("playlists")
-    leading = asyncio.create_task(first.library.playlists(listener()))
-    await first.shelf.begun["playlists"].wait()
-    who = listener()
-    following = asyncio.create_task(second.library.playlists(who))
-    await asyncio.sleep(0.03)  # a poll or two
-    first.shelf.release("playlists")
-    assert await following == await leading
-    assert roles(who) == ["account:redis", "playlists:follow"]
-    assert first.shelf.calls["playlists"] == 1
-
-
-async def test_followers_give_up_in_time_for_a_fetch_of_their_own(
-    two: tuple[Instance, Instance],
-) -> None:
-    first, second = two
-    await first.library.account(listener())
-    first.shelf.hold("playlists")
-    leading = asyncio.create_task(first.library.playlists(listener()))
-    await first.shelf.begun["playlists"].wait()
-    shut = first.shelf.shut.pop("playlists")  # the second call is not held
-    who = listener(seconds=2.03)
-    assert (await second.library.playlists(who)).total == 2
-    assert who.deadline.remaining() > 1.5
-    shut.set()
-    await leading
-    assert first.shelf.calls["playlists"] == 2
-
-
-async def test_a_leader_that_leaves_gives_the_lease_back(
-    two: tuple[Instance, Instance],
-) -> None:
-    first, second = two
-    await first.library.account(listener())
-    first.shelf.hold("playlists")
-    leading = asyncio.create_task(first.library.playlists(listener()))
-    await first.shelf.begun["playlists"].wait()
-    following = asyncio.create_task(second.library.playlists(listener()))
-    await asyncio.sleep(0.03)
-    leading.cancel()
-    first.shelf.release("playlists")
-    assert (await following).total == 2
+    store = instance.cache._store
+    assert isinstance(store, RedisStore)
+    name, budget = value_name(ENTRY), visit(instance).budget
+    leaving, staying = (
+        asyncio.create_task(store._link.get(name, budget)) for _ in range(2)
+    )
+    await asyncio.sleep(0)
+    leaving.cancel()
+    assert await staying is None

@@ -8,12 +8,12 @@ from providers.cache.opening import CacheSettings, open_cache
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
+from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import (
     FIRST_SECRET,
     SECOND_SECRET,
     Clock,
     Instance,
-    Shelf,
     listener,
     roles,
 )

@@ -11,8 +11,9 @@ from providers.errors import ProviderError, Unavailable
 from providers.music import Playlist
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.test_cached_library import METHODS
-from tests.providers.cache.world import Clock, Shelf, listener
+from tests.providers.cache.questions import METHODS
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import Clock, listener
 
 # Every text that a token, an id, a name or a question of these tests has in it.
 TELLING = [

@@ -1,0 +1,58 @@
+"""Cold listeners one after the other, and how long each of them waits."""
+
+import random
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+
+from providers.cache.levels import Sources
+from providers.cache.opening import CacheSettings, open_cache
+from providers.cached_library import CachedLibrary
+from providers.secret import Secret
+from tests.conftest import RedisServer
+from tests.fault_proxy import FaultProxy
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import FIRST_SECRET, Instance, listener
+
+REQUESTS = 200
+MOST_ADDED = 0.3
+SLACK = 0.15  # two shared cores running other suites
+
+
+def begin(url: str) -> Instance:
+    """A process with real clocks, as latencies are what this is about."""
+    settings = CacheSettings(
+        memory_bytes=2**20, redis_url=Secret(url), secret=FIRST_SECRET
+    )
+    sources = Sources(time.monotonic, time.time, random.Random(1))
+    shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(2 * REQUESTS)})
+    cache, _ = open_cache(settings, sources)
+    return Instance(cache, CachedLibrary(shelf, cache), shelf)
+
+
+@asynccontextmanager
+async def behind_a_proxy(
+    server: RedisServer,
+) -> AsyncIterator[tuple[FaultProxy, Instance]]:
+    async with FaultProxy(("127.0.0.1", server.port)) as proxy:
+        instance = begin(f"redis://127.0.0.1:{proxy.port}/0")
+        try:
+            yield proxy, instance
+        finally:
+            await instance.aclose()
+
+
+async def ask(instance: Instance, number: int) -> float:
+    """Seconds that a cold listener waits for the right answer."""
+    began = time.monotonic()
+    who = listener(f"token-{number}", f"key-{number}")
+    lists = await instance.library.playlists(who)
+    assert lists.items[0].name == f"Mix of person{number} 1"
+    assert lists.items[0].mine
+    return time.monotonic() - began
+
+
+async def endure(instance: Instance, numbers: Iterator[int]) -> tuple[float, float]:
+    """The worst wait of 200 cold listeners, and of the last hundred of them."""
+    waits = [await ask(instance, next(numbers)) for _ in range(REQUESTS)]
+    return max(waits), max(waits[REQUESTS // 2 :])
