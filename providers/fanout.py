@@ -15,6 +15,8 @@ from providers.errors import (
 )
 
 T = TypeVar("T")
+A = TypeVar("A")
+B = TypeVar("B")
 
 # No call of this listener can succeed, so the answer is the error itself.
 HOPELESS = (NotLinked, LinkExpired, NotAdmitted, PremiumRequired)
@@ -77,6 +79,16 @@ async def fan_out(
     finally:
         late = [task for task in tasks.values() if task.cancel()]
         await asyncio.gather(*late, return_exceptions=True)
+
+
+async def together(one: Awaitable[A], other: Awaitable[B]) -> tuple[A, B]:
+    """Awaits both; where one fails, the other is cancelled."""
+    tasks = asyncio.ensure_future(one), asyncio.ensure_future(other)
+    try:
+        return await asyncio.gather(*tasks)
+    finally:
+        for task in tasks:
+            task.cancel()
 
 
 async def _settle(

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import msgspec
 
 from providers.discovery import Bearings, Discovery, chosen_leads, discover
-from providers.fanout import USUAL, Patience, fan_out
+from providers.fanout import USUAL, Patience, fan_out, together
 from providers.listener import Listener
+from providers.looking import Look, look, unknown
 from providers.music import Playlist, Track
 from providers.recommender import Occasion, confirmed, rank, rank_own
 from providers.recommending.affinity import affinities, genre_affinities
@@ -21,7 +22,6 @@ from providers.taste import TasteLibrary
 CALLS = 16
 """To the music service in one answer, whatever it takes: its quota is scarce."""
 
-CHECKED = 40  # tracks that one look at the listener's shelf can tell about
 _OWN_PLAYLISTS = 3  # read where nothing else is left
 
 
@@ -39,15 +39,22 @@ class Ladder:
         taste: Taste,
         facets: Sequence[Facet],
         occasion: Occasion,
+        *,
+        hurried: bool = False,
     ) -> Ranking:
         """The best ranking that the sources allow; for a wish that nothing meets,
         and for somebody without any music, one without picks.
 
-        Where not all saves are known, its picks are not `checked` yet.
+        Where not all saves are known, its picks are not `checked` yet; in a hurry
+        those from the listener's own lists are, beside the searches.
         """
-        found = await self._discovery(listener, taste, facets, occasion)
+        own = rank(taste, (), facets, occasion) if hurried else None
+        found, looked = await together(
+            self._discovery(listener, taste, facets, occasion),
+            self._look(listener, own.picks if own and not taste.saves_complete else ()),
+        )
         with listener.turn.phase("rank"):
-            ranking = rank(taste, found.findings, facets, occasion)
+            ranking = looked.applied(rank(taste, found.findings, facets, occasion))
         if ranking.rung == "nothing" and not facets:
             ranking = await self._own(listener, taste, occasion)
         if found.missing:
@@ -61,21 +68,13 @@ class Ladder:
         self, listener: Listener, ranking: Ranking, *, first: Sequence[Pick] = ()
     ) -> Ranking:
         """Without what turns out to be saved: one call for the picks that are not
-        known yet, those in `first` before others. A call that fails is named, and the
-        picks stay."""
-        unknown = (pick for pick in (*first, *ranking.picks) if not pick.checked)
-        ids = list(dict.fromkeys(_ids(unknown)))[:CHECKED]
-        if not ids:
-            return ranking
-        with listener.turn.phase("saved_check"):
-            calls = {"saved_check": self.library.saved_among(listener, ids)}
-            wait = self.patience.look
-            outcome = await fan_out(calls, listener.deadline, patience=wait)
-        others = tuple(gap for gap in ranking.missing if gap[0] not in calls)
-        ranking = msgspec.structs.replace(ranking, missing=others)
-        for name, why in outcome.missing.items():
-            return _without(ranking, name, why)
-        return confirmed(ranking, ids, outcome.results["saved_check"])
+        known yet, those in `first` before others."""
+        looked = await self._look(listener, (*first, *ranking.picks))
+        return looked.applied(ranking)
+
+    async def _look(self, listener: Listener, picks: Sequence[Pick]) -> Look:
+        patience = self.patience.look
+        return await look(self.library, listener, unknown(picks), patience=patience)
 
     async def _discovery(
         self,

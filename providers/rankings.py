@@ -1,17 +1,16 @@
 """A listener's ranking of the day for a wish: kept, still true, or made anew."""
 
-import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
 
 from providers.errors import ProviderError
-from providers.fanout import HOPELESS
+from providers.fanout import HOPELESS, together
 from providers.interpreting import Interpreter
 from providers.ladder import Ladder
 from providers.listener import Listener
-from providers.recommender import Occasion
+from providers.recommender import Occasion, carried
 from providers.recommending.evidence import Pick, Ranking
 from providers.recommending.listening import Taste
 from providers.recommending.record import RecommendationShelf, Record
@@ -20,6 +19,9 @@ from providers.taste import OpenedPlaylists, read_taste
 
 TRUSTED = 180.0
 """Seconds that a ranking is used without a look at its sources."""
+
+HURRY = 0.25
+"""Seconds for the lists, beyond which three steps of that length would be too long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +46,42 @@ class Rankings:
         if kept and 0 <= now - kept.validated < TRUSTED:
             return kept
         try:
-            taste, facets = await self._read(listener, wish, language)
+            ranking = await self._renewed(listener, wish, occasion, language, kept)
         except HOPELESS:
             raise
         except ProviderError:
             if kept is None:
                 raise
             return kept
-        ranking = kept.ranking if kept and _still_true(kept.ranking, taste) else None
-        if ranking is None:
-            ranking = await self.ladder.ranking(listener, taste, facets, occasion)
         plain = msgspec.structs.replace(wish, novelty=None)
         record = Record(name, ranking, plain, now)
         await self.shelf.keep_record(listener, record)
         return record
+
+    async def _renewed(
+        self,
+        listener: Listener,
+        wish: Wish,
+        occasion: Occasion,
+        language: str,
+        kept: Record | None,
+    ) -> Ranking:
+        """The ranking as the sources have it now; what is known of the picks of the
+        `kept` one stays known, and what is not is looked up beside the sources."""
+        began = listener.turn.now()
+        read = self._read(listener, wish, language)
+        if kept is None:
+            (taste, facets), before = await read, None
+        else:
+            checking = self.ladder.checked(listener, kept.ranking)
+            (taste, facets), before = await together(read, checking)
+        if before is not None and _still_true(before, taste):
+            return before
+        hurried = listener.turn.now() - began > HURRY
+        ranking = await self.ladder.ranking(
+            listener, taste, facets, occasion, hurried=hurried
+        )
+        return carried(ranking, before) if before else ranking
 
     async def checked(
         self, listener: Listener, record: Record, picks: Sequence[Pick]
@@ -72,18 +96,14 @@ class Rankings:
         self, listener: Listener, wish: Wish, language: str
     ) -> tuple[Taste, tuple[Facet, ...]]:
         """Both in one wave: the lists, and the artist that was named."""
-        asking = asyncio.ensure_future(self.interpreter.artists(listener, wish))
-        try:
-            library = self.ladder.library
-            taste = await read_taste(
-                library,
-                listener,
-                opened=self.opened,
-                patience=self.ladder.patience.lists,
-            )
-            found = await asking
-        finally:
-            asking.cancel()
+        reading = read_taste(
+            self.ladder.library,
+            listener,
+            opened=self.opened,
+            patience=self.ladder.patience.lists,
+        )
+        asking = self.interpreter.artists(listener, wish)
+        taste, found = await together(reading, asking)
         return taste, self.interpreter.facets(wish, found, taste, language)
 
 

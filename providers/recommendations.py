@@ -126,9 +126,10 @@ class Recommendations:
         novelty: Novelty | None,
     ) -> Answer:
         """Chooses, makes sure that the chosen are not saved, remembers them as said."""
-        picks = choose(record.ranking, occasion, novelty=novelty)
-        if not all(pick.checked for pick in picks):
-            record = await self.rankings.checked(listener, record, picks)
+        picks = choose(only_checked(record.ranking), occasion, novelty=novelty)
+        unsure = choose(record.ranking, occasion, novelty=novelty)
+        if len(picks) < len(unsure):
+            record = await self.rankings.checked(listener, record, unsure)
             known = only_checked(record.ranking)
             picks = choose(known, occasion, novelty=novelty) or choose(
                 record.ranking, occasion, novelty=novelty

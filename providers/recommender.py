@@ -138,6 +138,12 @@ def confirmed(ranking: Ranking, asked: Iterable[str], saved: frozenset[str]) -> 
     return msgspec.structs.replace(ranking, picks=picks)
 
 
+def carried(ranking: Ranking, before: Ranking) -> Ranking:
+    """With what was known of the picks of an earlier ranking."""
+    known = [pick.track.id for pick in before.picks if pick.checked and pick.track.id]
+    return confirmed(ranking, known, frozenset())
+
+
 def only_checked(ranking: Ranking) -> Ranking:
     """The picks that are known not to be saved."""
     picks = tuple(pick for pick in ranking.picks if pick.checked)

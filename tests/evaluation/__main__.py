@@ -1,4 +1,4 @@
-"""`python -m tests.evaluation`: synthetic listeners, or a file of listens."""
+"""`python -m tests.evaluation`: synthetic listeners, a file of listens, a waterfall."""
 
 import argparse
 import asyncio
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.evaluation import listens
 from tests.evaluation.synthetic import Figures, evaluate
+from tests.evaluation.waterfall import cold_and_warm, lines, waves
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 COLUMNS = {
@@ -53,14 +54,28 @@ def main(arguments: Sequence[str]) -> int:
     parser.add_argument("--listens", type=Path)
     parser.add_argument("--holdout", type=share, default=0.2)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--waterfall", type=float, metavar="SECONDS")
+    parser.add_argument("--who", default="ada")
     chosen = parser.parse_args(arguments)
     if chosen.listens is not None:
         return of_file(chosen.listens, chosen.holdout, chosen.seed, as_json=chosen.json)
+    if chosen.waterfall is not None:
+        return of_one_answer(chosen.who, chosen.waterfall)
     figures = asyncio.run(evaluate(count=chosen.listeners, seed=chosen.seed, now=NOW))
     if chosen.json:
         print(json.dumps({name: one.means() for name, one in figures.items()}))
     else:
         print(table(figures))
+    return 0
+
+
+def of_one_answer(who: str, delay: float) -> int:
+    """A cold answer as a waterfall, every call delayed by so many seconds."""
+    cold, warm, took = asyncio.run(cold_and_warm(who=who, delay=delay, now=NOW))
+    print("\n".join(lines(cold)))
+    last = max(call.began + call.seconds for call in cold.calls)
+    print(f"cold: {len(cold.calls)} calls, {waves(cold)} waves, {last * 1000:.0f} ms")
+    print(f"warm: {len(warm.calls)} calls, {took * 1000:.1f} ms")
     return 0
 
 

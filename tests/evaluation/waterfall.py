@@ -1,0 +1,56 @@
+"""One cold answer, call by call, with every call of the service delayed alike."""
+
+import time
+from collections.abc import Iterator
+from datetime import datetime
+
+from providers.recommending.wishes import Wish
+from providers.turn import Turn
+from tests.evaluation.stage import raised
+
+WIDTH = 60  # characters for the whole answer
+
+
+async def cold_and_warm(
+    *, who: str, delay: float, now: datetime
+) -> tuple[Turn, Turn, float]:
+    """The turns of a cold answer and of the next one, and the seconds that the next
+    one took; `who` is an account of the stand-in's."""
+    async with raised(now) as stage:
+        _ = stage.spotify.world.index  # made at the first search, which is no delay
+        await stage.library.account(stage.listener("nobody"))  # opens the connection
+        stage.spotify.faults.add("delay", seconds=delay)
+        turns = []
+        for _ in range(2):
+            asking = stage.listener(who)
+            began = time.perf_counter()
+            await stage.advice.recommendations.answer(asking, Wish())
+            took = time.perf_counter() - began
+            turns.append(asking.turn.finish(asking.deadline.remaining()))
+        cold, warm = turns
+        return cold, warm, took
+
+
+def waves(turn: Turn) -> int:
+    """How often calls had to wait for other calls."""
+    count, until = 0, 0.0
+    for call in sorted(turn.calls, key=lambda call: call.began):
+        if call.began >= until:
+            count += 1
+            until = call.began + call.seconds * 0.9
+    return count
+
+
+def lines(turn: Turn) -> Iterator[str]:
+    """The turn's phases and calls as bars over its time."""
+    whole = max(turn.seconds, 1e-9)
+    for phase in turn.phases:
+        yield _line(f"[{phase.name}]", phase.began, phase.seconds, whole)
+    for call in sorted(turn.calls, key=lambda call: call.began):
+        yield _line(f"{call.endpoint} {call.status}", call.began, call.seconds, whole)
+
+
+def _line(name: str, began: float, seconds: float, whole: float) -> str:
+    start, length = (round(WIDTH * part / whole) for part in (began, seconds))
+    bar = " " * start + "█" * max(1, length)
+    return f"{name:36}{began * 1000:7.0f} +{seconds * 1000:5.0f} ms  {bar}"
