@@ -54,7 +54,7 @@ class ConsolePage:
         """What was answered in the turn of this number, once it is there."""
         turn = self.turns.nth(number - 1)
         await expect(turn.locator(".facts")).to_be_visible()
-        said = await turn.locator(".alexa").last.inner_text()
+        said: str = await turn.locator(".alexa").last.inner_text()
         return said.removeprefix("Alexa:").strip()
 
     @property
