@@ -8,18 +8,14 @@ from typing import Any
 
 import pytest
 
-from service import skill_package
 from service.__main__ import main as service
-from service.skill_endpoint import address_of
 from service.skill_package import (
     SOURCE,
-    UNUSABLE,
-    IncompletePackage,
-    OccupiedFolder,
     contents,
     main,
     write,
 )
+from tests.service.packaging import ADDRESS, change, run
 from tests.skill_package.package import read_package
 from tests.skill_package.rules import Rule
 from tests.skill_package.rules.listing import has_icons
@@ -32,7 +28,6 @@ from tests.skill_package.rules.service import (
 )
 from tests.skill_package.schema import manifest_faults
 
-ADDRESS = address_of("https://shelf-1.a.run.app")
 SECRETS = {
     "CACHE_SECRET": "a secret of the cache, forty bytes long.",
     "SPOTIFY_CLIENT_SECRET": "a secret of the client",
@@ -40,16 +35,6 @@ SECRETS = {
     "REDIS_URL": "rediss://shelf:a-password@redis.acme.dev",
     "SKILL_ID": "amzn1.ask.skill.1",
 }
-
-
-def run(
-    out: Path, url: str | None = ADDRESS.url, *more: str, **environ: str
-) -> tuple[int, str, str]:
-    """The exit code, what was said, and what was complained of."""
-    said, complained = io.StringIO(), io.StringIO()
-    settings = {"PUBLIC_URL": url or "", **environ}
-    code = main(["--out", str(out), *more], settings, said, complained)
-    return code, said.getvalue(), complained.getvalue()
 
 
 @pytest.fixture
@@ -61,14 +46,6 @@ def source(tmp_path: Path) -> Path:
 def manifest_of(folder: Path) -> dict[str, Any]:
     told: dict[str, Any] = json.loads((folder / "skill.json").read_bytes())["manifest"]
     return told
-
-
-def change(source: Path, text: str, other: str) -> None:
-    """Something else in skill.json."""
-    file = source / "skill.json"
-    told = file.read_text(encoding="utf-8")
-    assert text in told
-    file.write_text(told.replace(text, other), encoding="utf-8")
 
 
 def test_both_endpoints_are_this_installations(tmp_path: Path) -> None:
@@ -151,76 +128,6 @@ def test_an_own_certificate(tmp_path: Path) -> None:
     run(out, "https://music.acme.dev", "--certificate", "Wildcard")
     endpoint = manifest_of(out)["apis"]["custom"]["endpoint"]
     assert endpoint["sslCertificateType"] == "Wildcard"
-
-
-@pytest.mark.parametrize(
-    ("url", "why"),
-    [
-        (None, "PUBLIC_URL: is required"),
-        ("shelf.fly.dev", "PUBLIC_URL: takes an absolute https"),
-        ("http://acme.dev", "PUBLIC_URL: takes https"),
-        ("https://acme.dev?x=1", "PUBLIC_URL: takes no credentials, query"),
-        ("https://acme.dev/alexa", "PUBLIC_URL: goes without /alexa"),
-        ("https://localhost", "PUBLIC_URL: names a host that is not on the public"),
-    ],
-)
-def test_nonsense_is_refused_with_its_cure(
-    tmp_path: Path, url: str | None, why: str
-) -> None:
-    code, said, complained = run(tmp_path / "package", url)
-    assert (code, said) == (UNUSABLE, "")
-    assert complained.startswith(why)
-    assert "Cure: give the https address that Amazon reaches" in complained
-    assert not (tmp_path / "package").exists()
-
-
-def test_a_folder_of_something_else_is_left_alone(tmp_path: Path) -> None:
-    (tmp_path / "notes.txt").write_text("mine")
-    code, _, complained = run(tmp_path)
-    assert code == UNUSABLE
-    assert "holds more than the package: notes.txt" in complained
-    assert [one.name for one in tmp_path.iterdir()] == ["notes.txt"]
-
-
-def test_a_file_is_no_folder(tmp_path: Path) -> None:
-    (tmp_path / "package").write_text("mine")
-    with pytest.raises(OccupiedFolder, match="is not a folder"):
-        write({"skill.json": b"{}"}, tmp_path / "package")
-    assert run(tmp_path / "package" / "below")[0] == UNUSABLE
-
-
-@pytest.mark.parametrize(
-    "missing",
-    ["interactionModels/custom/en-US.json", "assets/images/en-US_smallIcon.png"],
-)
-def test_a_package_with_a_hole_is_not_written(source: Path, missing: str) -> None:
-    (source / missing).unlink()
-    with pytest.raises(IncompletePackage, match=f"{missing} is missing"):
-        contents(source, ADDRESS)
-
-
-@pytest.mark.parametrize(
-    ("text", "other", "why"),
-    [
-        ('"manifest"', '"manifesto"', "KeyError"),
-        ('"smallIconUri"', '"tinyIconUri"', "KeyError"),
-        ("{", "[", "JSONDecodeError"),
-        ("file://assets/images/en-US_small", "file://../en-US_small", "is outside"),
-    ],
-)
-def test_a_broken_manifest_is_named(
-    source: Path, text: str, other: str, why: str
-) -> None:
-    change(source, text, other)
-    with pytest.raises(IncompletePackage, match=why):
-        contents(source, ADDRESS)
-
-
-def test_no_package_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(skill_package, "SOURCE", tmp_path / "nowhere")
-    code, _, complained = run(tmp_path / "package")
-    assert code == UNUSABLE
-    assert complained.startswith("skill-package: skill.json cannot be used")
 
 
 def test_icons_from_elsewhere_are_not_copied(source: Path) -> None:
