@@ -44,11 +44,6 @@ async def japanese(page: ConsolePage) -> None:
     await page.says("プレイリストを教えて")
 
 
-async def on_a_round_screen(page: ConsolePage) -> None:
-    await page.open(screen="round")
-    await page.says("what are my playlists")
-
-
 PICTURES: dict[str, tuple[Act, tuple[int, int], Literal["light", "dark"]]] = {
     "console": (list_and_touch, (1400, 900), "light"),
     "console-dark": (recommendation, (1400, 900), "dark"),
@@ -56,7 +51,6 @@ PICTURES: dict[str, tuple[Act, tuple[int, int], Literal["light", "dark"]]] = {
     "console-waterfall": (cold_recommendation, (1400, 1100), "light"),
     "console-link": (linking, (1400, 900), "dark"),
     "console-japanese": (japanese, (1400, 900), "light"),
-    "console-round": (on_a_round_screen, (1400, 900), "dark"),
 }
 
 

@@ -6,7 +6,7 @@ export function card(card, state) {
   if (card.type === "LinkAccount") {
     return el("article", { class: "card", "aria-label": "Card in the Alexa app" },
       el("h3", {}, "Link your account"),
-      el("p", {}, `${state.skill} would like to see your Spotify library.`),
+      el("p", {}, "The skill would like to see your Spotify library."),
       button("Link account", () => openTab("link"), { class: "main" }));
   }
   const picture = card.image?.largeImageUrl ?? card.image?.smallImageUrl;
