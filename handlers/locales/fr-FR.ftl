@@ -20,19 +20,19 @@ track-length = . Durée : { $length }
 playlist-length = , { $length } en tout
 playlist-length-at-least = , au moins { $length } en tout
 seconds = { $count ->
-        [one] une seconde
+        [1] une seconde
        *[other] { $count } secondes
     }
 minutes = { $count ->
-        [one] une minute
+        [1] une minute
        *[other] { $count } minutes
     }
 hours = { $hours ->
-        [one] une heure
+        [1] une heure
        *[other] { $hours } heures
     }
 hours-and-minutes = { hours } et { $minutes ->
-        [one] une minute
+        [1] une minute
        *[other] { $minutes } minutes
     }
 from-service = Source : { -service }
@@ -42,7 +42,7 @@ partial = Je n'ai pu en lire que { $read } sur { $total } pour l'instant.{" "}
 list-changed = Votre bibliothèque a changé entre-temps, je reprends donc là où nous en étions.{" "}
 shelf-count = { $count ->
         [0] aucune playlist pour l'instant
-        [one] une playlist
+        [1] une playlist
        *[other] { $count } playlists
     }
 
@@ -89,7 +89,7 @@ playlists =
         { $lines }
         { $source }
 shelf-total = { $total ->
-        [one] une playlist
+        [1] une playlist
        *[other] { $total } playlists
     }
 playlists-none =
@@ -117,7 +117,7 @@ tracks =
         { $lines }
         { $source }
 track-total = { $total ->
-        [one] un titre
+        [1] un titre
        *[other] { $total } titres
     }
 tracks-none =
@@ -254,19 +254,19 @@ releases =
 releases-none =
     .speech = { $partial }{ $artists ->
         [0] Vous ne suivez encore aucun artiste sur { -service }, je ne peux donc demander à personne.
-        [one] L'artiste que vous suivez n'a rien sorti ces trois derniers mois.
+        [1] L'artiste que vous suivez n'a rien sorti ces trois derniers mois.
        *[other] Les { $artists } artistes que vous suivez et écoutez le plus n'ont rien sorti ces trois derniers mois.
     } Que souhaitez-vous à la place ?
     .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 releases-partial = { $count ->
-        [one] Pour l'un de vos artistes, je n'ai pas pu vérifier.
+        [1] Pour l'un de vos artistes, je n'ai pas pu vérifier.
        *[other] Pour { $count } de vos artistes, je n'ai pas pu vérifier.
     }{" "}
 release-line = { $album }, { $date }
 album-details =
     .speech = Le numéro { $number } est { $album }{ $total ->
         [0] {""}
-        [one] , un seul titre
+        [1] , un seul titre
        *[other] , { $total } titres
     }{ $day }. Et maintenant, que souhaitez-vous ?
     .reprompt = Dites suivant, un numéro, ou : lis mes playlists. Que souhaitez-vous ?
@@ -292,7 +292,7 @@ song-nowhere =
     .reprompt = Dites : dans quelle playlist se trouve, puis un titre. Quel titre est-ce ?
 searched-of = { $total ->
         [0] zéro playlist, car aucune n'est à vous
-        [one] votre unique playlist
+        [1] votre unique playlist
        *[other] { $left ->
             [0] vos { $total } playlists
            *[other] { $searched } de vos { $total } playlists
@@ -304,7 +304,7 @@ searched-of = { $total ->
 playlists-counted =
     .speech = { $count ->
         [0] Il n'y a pas encore de playlist sur votre étagère. Que souhaitez-vous à la place ?
-        [one] Il y a une playlist sur votre étagère. Dois-je l'ouvrir, ou que souhaitez-vous ?
+        [1] Il y a une playlist sur votre étagère. Dois-je l'ouvrir, ou que souhaitez-vous ?
        *[other] Il y a { $count } playlists sur votre étagère ; { own-among }. Que souhaitez-vous ?
     }
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
@@ -312,7 +312,7 @@ own-among = { $others ->
         [0] toutes sont à vous
        *[other] { $own ->
             [0] aucune n'est à vous
-            [one] une seule est à vous
+            [1] une seule est à vous
            *[other] { $own } sont à vous
         }
     }
@@ -394,7 +394,7 @@ list-start =
     .reprompt = Dites suivant, ou le nom d'une playlist. Que souhaitez-vous ?
 list-no-such =
     .speech = { $total ->
-        [one] Il n'y a qu'un seul élément dans cette liste. Dois-je le relire ?
+        [1] Il n'y a qu'un seul élément dans cette liste. Dois-je le relire ?
        *[other] Cette liste va de un à { $total }. Quel numéro voulez-vous ?
     }
     .reprompt = Dites un numéro, ou suivant. Que choisissez-vous ?
@@ -466,7 +466,7 @@ apology-no-active-device =
     .speech = { -service } n'est ouvert sur aucun appareil en ce moment.
 apology-rate-limited =
     .speech = { $minutes ->
-        [one] { -service } me demande de ralentir. Réessayez dans une minute.
+        [1] { -service } me demande de ralentir. Réessayez dans une minute.
        *[other] { -service } me demande de ralentir. Réessayez dans { $minutes } minutes.
     }
 apology-quota-exceeded =
@@ -492,15 +492,15 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $count ->
-        [one] Que diriez-vous de { $items } ? Je l'ai choisi, car { $reason }. Cela vous plaît ?
+        [1] Que diriez-vous de { $items } ? Je l'ai choisi, car { $reason }. Cela vous plaît ?
        *[other] Que diriez-vous de { $items } ? J'ai choisi le premier, car { $reason }. Dites un autre pour la suite. Le premier vous plaît ?
     }
     .speech-2 = { $notice }{ $count ->
-        [one] Il y a { $items }, car { $reason }. Est-ce pour vous ?
+        [1] Il y a { $items }, car { $reason }. Est-ce pour vous ?
        *[other] Écoutez { $items }. Le premier, car { $reason }. Dites un autre, pourquoi, ou pas celui-là. Le premier est-il pour vous ?
     }
     .speech-3 = { $notice }{ $count ->
-        [one] Je vous ferais écouter { $items }, car { $reason }. Cela vous dirait ?
+        [1] Je vous ferais écouter { $items }, car { $reason }. Cela vous dirait ?
        *[other] Je vous ferais écouter { $items }. Le numéro un, car { $reason }. Cela vous dirait, ou plutôt un autre ?
     }
     .reprompt = Dites j'aime, pas celui-là, pourquoi, ou un autre. Qu'en pensez-vous ?
@@ -539,7 +539,7 @@ wish-unmet =
 rediscover-none =
     .speech = { $count ->
         [0] Vous n'avez pas de playlist à vous que je puisse parcourir. Demandez plutôt : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-        [one] J'ai parcouru l'une de vos playlists, et vous avez tout écouté récemment. Redemandez-moi demain, ou demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+        [1] J'ai parcouru l'une de vos playlists, et vous avez tout écouté récemment. Redemandez-moi demain, ou demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
        *[other] J'ai parcouru { $count } de vos playlists, et vous avez tout écouté récemment. Redemandez-moi demain, ou demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
     }
     .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
@@ -568,7 +568,7 @@ notice-nothing-familiar = Vous connaissez déjà ce que vous aimez, alors voici 
 notice-heard = Vous connaissez déjà ceux-ci.{" "}
 notice-playlists = Ceux-ci viennent de vos propres playlists.{" "}
 notice-searched = { $count ->
-        [one] J'ai cherché dans l'une de vos playlists ce que vous n'avez pas écouté dernièrement.{" "}
+        [1] J'ai cherché dans l'une de vos playlists ce que vous n'avez pas écouté dernièrement.{" "}
        *[other] J'ai cherché dans { $count } de vos playlists ce que vous n'avez pas écouté dernièrement.{" "}
     }
 notice-liked = Bien, je retiens que vous aimez { $track }.{" "}
@@ -598,28 +598,28 @@ reason-top-artist = { $about } compte parmi vos artistes préférés { $span ->
        *[years] de toujours
     }
 reason-top-tracks = { $count ->
-        [one] un
+        [1] un
        *[other] { $count }
     } de vos titres préférés { $span ->
         [weeks] de ces dernières semaines
         [months] de ces derniers mois
        *[years] de toujours
     } { $count ->
-        [one] est de { $about }
+        [1] est de { $about }
        *[other] sont de { $about }
     }
 reason-played = { $count ->
-        [one] vous avez écouté { $about } récemment
+        [1] vous avez écouté { $about } récemment
        *[other] { $count } de vos dernières écoutes étaient { $about }
     }
 reason-saved = { $count ->
-        [one] vous avez enregistré un titre de { $about }
+        [1] vous avez enregistré un titre de { $about }
        *[other] vous avez enregistré { $count } titres de { $about }
     }
 reason-followed = vous suivez { $about }
 reason-playlist = c'est dans votre playlist { $about }
 reason-genre = c'est dans le genre { $about }, comme { $count ->
-        [one] un artiste
+        [1] un artiste
        *[other] { $count } artistes
     } que vous écoutez
 reason-similar = c'est dans la veine de { $about }

@@ -111,7 +111,7 @@ playlist-long =
 playlist-maker =
     .speech = { $maker ->
         [mine] 「{ $name }」はご自分で作ったものです。次はどうしますか？
-        [together] 「{ $name }」は{ $owner }さんが始めて、何人かで曲を加えています。次はどうしますか？
+        [together] 「{ $name }」は{ $owner }が始めて、何人かで曲を加えています。次はどうしますか？
        *[theirs] 「{ $name }」を作ったのは{ $owner }です。次はどうしますか？
     }
     .reprompt = 「長さは」と聞くか、ほかのプレイリストの名前を言ってください。どうしますか？

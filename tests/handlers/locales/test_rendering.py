@@ -1,0 +1,103 @@
+"""Every message of every language, said with every kind of argument."""
+
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from handlers.invariants import broken_rules
+from handlers.language import Argument, Language
+from handlers.speech import Words
+from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
+
+WORDS = Words.read()
+KEYS = keys()
+SPOKEN = ("", "speech", "reprompt")
+COUNTS = {
+    "seconds": "count",
+    "minutes": "count",
+    "hours": "hours",
+    "shelf-total": "total",
+    "track-total": "total",
+}
+
+
+@pytest.fixture(params=locales())
+def language(request: pytest.FixtureRequest) -> Language:
+    return WORDS.language(request.param)
+
+
+def wordings(language: Language, role: str) -> Iterator[tuple[str, str, str]]:
+    """Key, text and arguments of everything that a role can come out as."""
+    file = catalogue(str(language.locale).replace("_", "-"))
+    for key in KEYS:
+        count = len(file.messages[key].wordings.get(role, ()))
+        for arguments in samples(key, role) if count else ():
+            for seed in range(count):
+                said = _said(language, key, arguments, role, seed)
+                yield f"{key}.{role}-{seed + 1}", said, repr(arguments)
+
+
+def _said(
+    language: Language, key: str, arguments: dict[str, Argument], role: str, seed: int
+) -> str:
+    tell = language.spoken if role in SPOKEN else language.written
+    return tell(key, arguments, role=role, seed=seed)
+
+
+@pytest.mark.parametrize("role", SPOKEN)
+def test_speech_is_well_formed(language: Language, role: str) -> None:
+    for where, said, _ in wordings(language, role):
+        text = "".join(ET.fromstring(f"<speak>{said}</speak>").itertext())  # noqa: S314 - our own output
+        assert text.strip(), where
+
+
+@pytest.mark.parametrize("role", [*SPOKEN, "title", "card"])
+def test_text_is_tidy(language: Language, role: str) -> None:
+    for where, said, given in wordings(language, role):
+        found = _untidy(said, language.code)
+        assert not found, f"{where} with {given}: {found[0]!r} in {said!r}"
+
+
+def test_an_open_session_asks_and_a_closed_one_does_not(language: Language) -> None:
+    for where, said, given in wordings(language, "speech"):
+        key = where.partition(".")[0]
+        if key == "progress":
+            continue  # said while the answer is being made: neither open nor closed
+        speech = {"outputSpeech": {"type": "SSML", "ssml": f"<speak>{said}</speak>"}}
+        wire: dict[str, Any] = {**speech, "shouldEndSession": True}
+        if language.has(key, "reprompt"):
+            wire |= {"reprompt": speech, "shouldEndSession": False}
+        assert not list(broken_rules(wire, apl=False)), f"{where} with {given}"
+
+
+def test_a_reprompt_asks(language: Language) -> None:
+    for where, said, _ in wordings(language, "reprompt"):
+        assert said.endswith(("?", "？")), where
+
+
+def test_what_stands_before_an_answer_ends_as_a_sentence(language: Language) -> None:
+    before = {"stale", "partial", "list-changed", "releases-partial"}
+    before |= {key for key in KEYS if key.startswith("notice-")}
+    end = "。" if language.code == "ja" else ". "
+    for where, said, _ in wordings(language, ""):
+        if where.partition(".")[0] in before:
+            assert said.endswith(end), where
+
+
+@pytest.mark.parametrize(("key", "name"), COUNTS.items())
+def test_nothing_is_not_one(language: Language, key: str, name: str) -> None:
+    """French and Portuguese count nothing as one, where the word may say "a"."""
+    none, one = (language.spoken(key, {name: number}) for number in (0, 1))
+    assert none != one
+
+
+def _untidy(said: str, code: str) -> list[str]:
+    """Marks and spaces that nobody would write; French has a space before some."""
+    marks = r"[.,]" if code == "fr" else r"[.,;:?!]"
+    found = re.findall(rf" {marks}(?!\w)|  |[,;:] ?[.,;:?]|\.\.|\?\.|\{{|\}}", said)
+    if code == "ja":
+        found += re.findall(r"[?!]| 。|、、|。。|、。|、$|です、|「」", said)
+    return found
