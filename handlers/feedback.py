@@ -38,11 +38,9 @@ class Mind(IntentHandler):
         self._granting = granting
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        if not super().can_handle(handler_input):
-            return False
-        if intent_of(handler_input) != "AMAZON.YesIntent":
-            return True
-        return suggesting_now(handler_input) and asked(handler_input) is None
+        said_yes = intent_of(handler_input) == "AMAZON.YesIntent"
+        unasked = asked(handler_input) is None and suggesting_now(handler_input)
+        return super().can_handle(handler_input) and (unasked or not said_yes)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         pick = await self._picks.focused(handler_input)

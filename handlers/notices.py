@@ -64,13 +64,10 @@ def _gap(key: str, sources: Sequence[str]) -> Text:
 def _of_wish(answer: Answer, heard: str | None) -> Iterator[Text]:
     if answer.again:
         yield Phrase("notice-again", {})
-    if answer.unmet:
-        if heard is not None:
-            yield Phrase("notice-unmet", {"heard": heard})
-        elif answer.novelty == "new":
-            yield Phrase("notice-nothing-new", {})
-        elif answer.novelty == "familiar":
-            yield Phrase("notice-nothing-familiar", {})
+    if answer.unmet and heard is not None:
+        yield Phrase("notice-unmet", {"heard": heard})
+    elif answer.unmet:
+        yield Phrase(f"notice-nothing-{answer.novelty}", {})
 
 
 def _of_rung(answer: Answer) -> Iterator[Text]:

@@ -99,9 +99,8 @@ class Another(IntentHandler):
         self._granting = granting
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        if not super().can_handle(handler_input):
-            return False
-        return intent_of(handler_input) == self._ALWAYS or _reading(handler_input)
+        always = intent_of(handler_input) == self._ALWAYS
+        return super().can_handle(handler_input) and (always or _reading(handler_input))
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         return await self._granting.go_on(handler_input)

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
-from providers.errors import ProviderError
-from providers.fanout import Outcome, fan_out
+from providers.errors import TooSlow
+from providers.fanout import fan_out
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
 from providers.recommendations import Answer, Recommendations
@@ -83,7 +83,8 @@ class Rediscovery:
         found = outcome.results
         contents = {one.id: found[one.id] for one in playlists if one.id in found}
         if playlists and not contents:
-            _raise_first(outcome, playlists)
+            told = (outcome.errors.get(one.id) for one in playlists)
+            raise next((error for error in told if error), TooSlow())
         lately = {name: found[name].items for name in calls if name in found}
         taste = Taste(
             plays=lately.get("recent_plays", ()),
@@ -101,10 +102,3 @@ def _oldest_first(contents: Listing[PlaylistItem]) -> list[Track]:
     """What was put there long ago is the most likely to be forgotten."""
     items = sorted(contents.items, key=lambda item: item.added_at or _EARLIEST)
     return [item.track for item in items]
-
-
-def _raise_first(outcome: Outcome[Listing[Any]], playlists: Sequence[Playlist]) -> None:
-    for one in playlists:
-        error = outcome.errors.get(one.id)
-        if isinstance(error, ProviderError):
-            raise error

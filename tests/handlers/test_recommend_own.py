@@ -1,15 +1,20 @@
 """ "Help me rediscover something", "recommend a playlist"."""
 
 import re
+from collections.abc import Sequence
 
 import pytest
 
-from providers.errors import Forbidden, Unavailable
+from providers import rediscovery
+from providers.advice import Advice, Knowledge
+from providers.errors import Forbidden, LinkExpired, Unavailable
+from providers.listener import Listener
+from providers.music import Playlist, Track
 from providers.recommending.listening import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
-from tests.providers.imagined_library import every_source
-from tests.providers.imagined_music import playlist, rich_taste, tracks
+from tests.providers.imagined_library import Hang, every_source, listener
+from tests.providers.imagined_music import playlist, rich_taste, track, tracks
 
 
 @pytest.fixture
@@ -124,3 +129,48 @@ async def test_an_empty_shelf(stage: Stage) -> None:
     reply = await stage.alexa().says("RecommendPlaylistIntent")
     assert "no playlist on your shelf" in reply.speech
     assert reply.open
+
+
+async def test_playlists_that_hang_are_too_slow(
+    stage: Stage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rediscovery, "_PATIENCE", 0.01)
+    stage.library.faults = {"playlist_items": Hang()}
+    reply = await stage.alexa().says("RediscoverIntent")
+    assert "takes too long" in reply.speech
+
+
+async def test_the_same_day_rediscovers_on(stage: Stage) -> None:
+    first = songs(await stage.alexa().says("RediscoverIntent"))
+    stage.library.calls.clear()
+    again = songs(await stage.alexa().says("RediscoverIntent"))
+    assert stage.library.calls == []
+    assert not set(first) & set(again)
+
+
+async def test_an_expired_link_is_said_for_playlists_too(stage: Stage) -> None:
+    stage.library.faults = dict.fromkeys(every_source(), LinkExpired())
+    assert (await stage.alexa().says("RecommendPlaylistIntent")).links
+
+
+async def test_what_is_on_a_playlist_may_speak_for_it(stage: Stage) -> None:
+    class Known:
+        async def known_contents(
+            self, _: Listener, playlists: Sequence[Playlist]
+        ) -> dict[str, Sequence[Track]]:
+            return {playlists[3].id: (track(200, by=0), track(201, by=0))}
+
+    advice = Advice.over(
+        stage.library, stage.shelf, lambda: stage.now, Knowledge(opened=Known())
+    )
+    best, *_ = await advice.playlists.ranked(listener())
+    (fact,) = best.evidence
+    assert (fact.signal, fact.about, fact.count) == ("holds", "Artist 0", 2)
+    found = await advice.rediscovery.answer(listener())
+    assert found.record.searched == 4
+
+
+async def test_a_playlist_of_unknown_size_is_written_without_one(stage: Stage) -> None:
+    stage.library.taste = rich_taste(playlists=(playlist(1, size=None),))
+    reply = await stage.alexa().says("RecommendPlaylistIntent")
+    assert "1. Playlist 1\n" in reply.card

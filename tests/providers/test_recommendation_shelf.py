@@ -103,6 +103,20 @@ async def test_whoever_is_forgotten_is_forgotten_here_too(process: Process) -> N
     assert songs(await process.ask()) == songs(first)
 
 
+async def test_what_another_process_wrote_is_replaced(
+    redis_server: RedisServer, other: Process
+) -> None:
+    here = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
+    first = await here.ask()
+    await other.ask()
+    await here.recommendations.mind(asking(), first.picks[0], liked=True)
+    await here.close()
+    third = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
+    memory = await third.recommendations.shelf.memory(asking())
+    await third.close()
+    assert len(memory.opinions) == 1
+
+
 async def test_redis_holds_no_title_and_lets_everything_expire(
     redis_server: RedisServer, other: Process
 ) -> None:
