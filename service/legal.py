@@ -10,8 +10,8 @@ from typing import Literal
 
 from aiohttp import web
 
-from providers.cache.records import LONGEST
-from providers.recommending.memory import OPINION_DAYS
+from providers.cache import kinds
+from providers.cache.records import DAY, LONGEST, Kind
 from service.settings import Settings
 
 Subject = Literal["privacy", "terms"]
@@ -27,6 +27,14 @@ UNNAMED = {
     "ja": ("スキルの運営者", "Alexaアプリのスキルのページ"),
 }
 LANGUAGES = tuple(UNNAMED)
+
+# The listener's own: a place in the service, and words; all else was read at Spotify.
+_OWN = (kinds.LAST_ACCOUNT, kinds.OPINIONS)
+READ_SECONDS = max(
+    kind.hard
+    for kind in vars(kinds).values()
+    if isinstance(kind, Kind) and kind not in _OWN
+)
 
 _TEXTS = Path(__file__).with_name("legal_texts")
 _STYLE = (
@@ -87,8 +95,8 @@ def page(subject: Subject, language: str, settings: Settings) -> str:
     told = text.substitute(
         operator=escape(settings.operator_name or operator),
         contact=_linked(settings.operator_contact) or contact,
-        hours=round(LONGEST / 3600),
-        days=OPINION_DAYS,
+        hours=round(READ_SECONDS / 3600),
+        days=round(LONGEST / DAY),
     )
     title, *rest = told.splitlines()
     title = title.removeprefix("# ")

@@ -1,13 +1,13 @@
 """The pages that a skill's listing links to."""
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from providers.cache.records import LONGEST
-from providers.recommending.memory import OPINION_DAYS
-from service.legal import LANGUAGES, Subject, chosen, page
+from service.legal import LANGUAGES, READ_SECONDS, Subject, chosen, page
 from service.settings import Settings, load
 from tests.service.running import running
 
@@ -48,8 +48,9 @@ def test_the_same_is_said_in_every_language(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_is_kept_is_what_the_code_keeps(language: str) -> None:
     told = page("privacy", language, NAMED)
-    assert str(round(LONGEST / 3600)) in told
-    assert str(OPINION_DAYS) in told
+    hours, days = round(READ_SECONDS / 3600), round(LONGEST / 86_400)
+    assert (hours, days) == (24, 14)
+    assert re.findall(r"\d\d+", told.partition("<h1>")[2])[:2] == ["24", "14"]
 
 
 def test_without_an_operator_the_page_says_where_to_turn() -> None:
