@@ -1,0 +1,135 @@
+"""Two processes, one Redis, the real client and the stand-in of Spotify."""
+
+import asyncio
+import random
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+import pytest
+
+from providers.cache.core import Cache
+from providers.cache.levels import Sources
+from providers.cache.opening import CacheSettings, open_cache
+from providers.cached_library import CachedLibrary
+from providers.errors import LinkExpired, RateLimited
+from providers.spotify.client import SpotifyClient
+from providers.spotify.library import SpotifyLibrary
+from providers.spotify.restraint import Restraint
+from providers.spotify.retries import RetryBudget
+from providers.spotify.session import open_session
+from service.standin.spotify.server import RunningStandin, serving
+from service.standin.spotify.world import World
+from tests.providers.cache.world import Clock, listener
+
+ME, LISTS = "GET /me", "GET /me/playlists"
+
+
+@dataclass
+class Stage:
+    """Two processes before the same stand-in; `clock` is the cache's and the brake's,
+    the deadlines go by the loop's."""
+
+    spotify: RunningStandin
+    libraries: list[CachedLibrary]
+    caches: list[Cache]
+    clock: Clock
+
+    def calls(self) -> dict[str, int]:
+        """What was asked of Spotify since the last time."""
+        asked = {name: self.spotify.counters.calls(name) for name in (ME, LISTS)}
+        self.spotify.counters.reset()
+        return asked
+
+
+@pytest.fixture
+async def stage(on_redis: CacheSettings, clock: Clock) -> AsyncIterator[Stage]:
+    settings = replace(on_redis, memory_bytes=2**24)
+    async with AsyncExitStack() as stack:
+        session = await stack.enter_async_context(open_session("record-shelf/test"))
+        spotify = await stack.enter_async_context(
+            serving(World(now=lambda: datetime.now(UTC)))
+        )
+        stage = Stage(spotify, [], [], clock)
+        for seed in (1, 2):
+            sources = Sources(clock, clock, random.Random(seed))
+            cache, brake = open_cache(settings, sources)
+            stack.push_async_callback(cache.aclose)
+            restraint = Restraint(
+                brake=brake,
+                budget=RetryBudget(clock),
+                chance=random.Random(seed),
+                wall_clock=lambda: datetime.now(UTC),
+            )
+            client = SpotifyClient(session, spotify.api_url, restraint=restraint)
+            stage.libraries.append(CachedLibrary(SpotifyLibrary(client), cache))
+            stage.caches.append(cache)
+        yield stage
+
+
+async def test_a_cold_listener_costs_one_call_and_their_pages(stage: Stage) -> None:
+    lists, again = await asyncio.gather(
+        *(stage.libraries[0].playlists(listener("ada")) for _ in range(2))
+    )
+    assert lists == again
+    assert lists.total == len(lists.items) == 240
+    assert stage.calls() == {ME: 1, LISTS: 5}
+
+
+async def test_a_rotated_token_costs_one_call(stage: Stage) -> None:
+    await stage.libraries[0].playlists(listener("ada"))
+    stage.calls()
+    for library in stage.libraries:
+        await library.playlists(listener("ada~rotated"))
+    assert stage.calls() == {ME: 1, LISTS: 0}
+
+
+async def test_another_account_of_the_same_user_has_its_own_playlists(
+    stage: Stage,
+) -> None:
+    for library in stage.libraries:
+        ada = await library.playlists(listener("ada"))
+        ben = await library.playlists(listener("ben"))
+        assert {playlist.id for playlist in ada.items if playlist.mine}
+        assert ada != ben
+        again = await library.playlists(listener("ada"))
+        assert again.items == ada.items
+
+
+async def test_a_hanging_spotify_is_answered_from_what_is_there(stage: Stage) -> None:
+    await stage.libraries[0].playlists(listener("ada"))
+    stage.clock.pass_by(600)
+    stage.spotify.faults.add("hang")
+    for library in stage.libraries:
+        who = listener("ada")
+        lists = await library.playlists(who)
+        assert lists.total == 240
+        assert lists.stale_since is not None
+        assert who.deadline.remaining() > 5.5
+
+
+async def test_a_refusal_for_half_a_minute_stops_both_processes(stage: Stage) -> None:
+    for name in ("ada", "ben"):
+        await stage.libraries[0].account(listener(name, f"key-{name}"))
+    stage.calls()
+    stage.spotify.faults.add("rate_limit", times=1, retry_after=30)
+    with pytest.raises(RateLimited):
+        await stage.libraries[0].playlists(listener("ada", "key-ada"))
+    assert sum(stage.calls().values()) == 1
+    for seconds in (0, 1, 10, 18.9):
+        stage.clock.pass_by(seconds)
+        for library in stage.libraries:
+            for name in ("ada", "ben"):
+                with pytest.raises(RateLimited):
+                    await library.playlists(listener(name, f"key-{name}"))
+    assert stage.calls() == {ME: 0, LISTS: 0}
+    stage.clock.pass_by(0.5)
+    tops = await stage.libraries[1].top_tracks(listener("ben", "key-ben"), "weeks")
+    assert tops.items
+
+
+async def test_a_token_that_is_over_is_no_matter_of_the_cache(stage: Stage) -> None:
+    for library in stage.libraries:
+        with pytest.raises(LinkExpired):
+            await library.playlists(listener("expired"))
