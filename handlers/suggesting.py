@@ -17,7 +17,6 @@ from handlers.session import Cursor, Id, Place, Remembered, recall, remember
 from handlers.speech import Words
 from providers.recommendations import Answer, Recommendations
 from providers.recommending.evidence import Pick
-from providers.recommending.memory import short
 
 
 class Suggested(Remembered, frozen=True, omit_defaults=True):
@@ -85,7 +84,7 @@ class Picks:
         return Phrase("pick-line", {"track": track, "reason": item.reason})
 
     def mark(self, item: Told) -> str:
-        return short(item.pick.key)
+        return item.pick.key
 
     async def choose(
         self, handler_input: HandlerInput, contents: Contents[Told], index: int
@@ -140,7 +139,7 @@ class Suggesting:
         """
         if not answer.picks:
             return self._words.answer(handler_input, "picks-dry")
-        songs = tuple(short(pick.key) for pick in answer.picks)
+        songs = tuple(pick.key for pick in answer.picks)
         novelty = answer.novelty
         remember(handler_input, Suggested(answer.record.name, songs, novelty))
         attributes = handler_input.attributes_manager.request_attributes

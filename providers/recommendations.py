@@ -10,7 +10,6 @@ from providers.listener import Listener
 from providers.rankings import Rankings
 from providers.recommender import Occasion, choose, only_checked
 from providers.recommending.evidence import Pick
-from providers.recommending.memory import short
 from providers.recommending.record import RecommendationShelf, Record
 from providers.recommending.wishes import Novelty, Wish
 
@@ -19,7 +18,7 @@ from providers.recommending.wishes import Novelty, Wish
 class Answer:
     """Picks to say, and what to be honest about.
 
-    A session keeps `record.name` and the `short` keys of the picks to come back to
+    A session keeps `record.name` and the keys of the picks to come back to
     them. `unmet` when nothing met the wish, so that these picks answer the question
     without it. `dry` when all picks of the day are said; `again` when they began anew
     for that reason.
@@ -74,11 +73,11 @@ class Recommendations:
     async def recalled(
         self, listener: Listener, name: str, songs: tuple[str, ...]
     ) -> tuple[Pick, ...]:
-        """The picks of an earlier answer by their `short` keys; those still known."""
+        """The picks of an earlier answer by their keys; those still known."""
         _linked(listener)
         record = await self.shelf.record(listener, name)
         picks = record.ranking.picks if record else ()
-        known = {short(pick.key): pick for pick in picks}
+        known = {pick.key: pick for pick in picks}
         return tuple(known[song] for song in songs if song in known)
 
     async def mind(self, listener: Listener, pick: Pick, *, liked: bool) -> None:
@@ -126,14 +125,9 @@ class Recommendations:
         novelty: Novelty | None,
     ) -> Answer:
         """Chooses, makes sure that the chosen are not saved, remembers them as said."""
-        picks = choose(only_checked(record.ranking), occasion, novelty=novelty)
-        unsure = choose(record.ranking, occasion, novelty=novelty)
-        if len(picks) < len(unsure):
-            record = await self.rankings.checked(listener, record, unsure)
-            known = only_checked(record.ranking)
-            picks = choose(known, occasion, novelty=novelty) or choose(
-                record.ranking, occasion, novelty=novelty
-            )
+        picks = choose(record.ranking, occasion, novelty=novelty)
+        if not all(pick.checked for pick in picks):
+            record, picks = await self._sure(listener, record, occasion, novelty)
         unmet = novelty is not None and not picks
         if unmet:
             picks = choose(record.ranking, occasion)
@@ -142,6 +136,23 @@ class Recommendations:
             await self.shelf.keep_memory(listener, memory)
         dry = not picks and bool(record.ranking.picks)
         return Answer(picks, record, novelty, unmet=unmet and not dry, dry=dry)
+
+    async def _sure(
+        self,
+        listener: Listener,
+        record: Record,
+        occasion: Occasion,
+        novelty: Novelty | None,
+    ) -> tuple[Record, tuple[Pick, ...]]:
+        """Picks that are known not to be saved, with a look at the shelf if it takes
+        one; the others only where there are no such picks."""
+        unsure = choose(record.ranking, occasion, novelty=novelty)
+        sure = choose(only_checked(record.ranking), occasion, novelty=novelty)
+        if len(sure) < len(unsure):
+            record = await self.rankings.checked(listener, record, unsure)
+            known = only_checked(record.ranking)
+            sure = choose(known, occasion, novelty=novelty)
+        return record, sure or choose(record.ranking, occasion, novelty=novelty)
 
 
 def _linked(listener: Listener) -> None:

@@ -15,7 +15,7 @@ from providers.recommending.exclusions import admissible, owned_or_heard
 from providers.recommending.feedback import minded
 from providers.recommending.identity import Identities
 from providers.recommending.listening import Finding, Taste
-from providers.recommending.memory import Memory, short
+from providers.recommending.memory import Memory
 from providers.recommending.wishes import Facet, Novelty
 
 LENGTH = 45  # picks of a day: fifteen answers of three
@@ -119,7 +119,7 @@ def choose(
     heard = occasion.memory.heard(occasion.day)
     opinions = occasion.memory.opinions
     picks = minded(ranking.picks, opinions, seed=occasion.seed, day=occasion.day)
-    left = [pick for pick in picks if not (heard and short(pick.key) in heard)]
+    left = [pick for pick in picks if pick.key not in heard]
     if novelty is not None:
         kind = "discovery" if novelty == "new" else "familiar"
         left = [pick for pick in left if pick.familiarity == kind]

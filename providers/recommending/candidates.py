@@ -13,6 +13,7 @@ from providers.recommending.evidence import Evidence, Familiarity, Pick
 from providers.recommending.fusion import SMOOTHING, share
 from providers.recommending.identity import Identities, credited
 from providers.recommending.listening import PERIODS, Finding, Taste
+from providers.recommending.memory import short
 from providers.recommending.wishes import Facet
 
 _CLOSENESS = 0.8  # the list of artists by affinity, beside the lists of tracks
@@ -57,7 +58,7 @@ class Candidate:
         for fact in self.asked:
             strongest.pop((fact.signal, fact.about), None)
         return Pick(
-            key=self.key,
+            key=short(self.key),
             track=self.track,
             familiarity=self.familiarity,
             score=fsum(self.shares),

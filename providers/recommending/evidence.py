@@ -45,8 +45,8 @@ class Evidence(Value, frozen=True):
 class Pick(Value, frozen=True):
     """A track to recommend, and why; `evidence` strongest first, never empty.
 
-    `key` names the song whichever of its ids the service shows. `checked` when it is
-    known that the listener has not saved it.
+    `key` names the song, whichever of its ids the service shows, and tells nothing.
+    `checked` when it is known that the listener has not saved it.
     """
 
     key: str

@@ -7,7 +7,7 @@ import msgspec
 from providers.recommending.diversity import Standing, diversify
 from providers.recommending.evidence import Evidence, Pick
 from providers.recommending.identity import credited
-from providers.recommending.memory import REST_DAYS, Opinion, short
+from providers.recommending.memory import REST_DAYS, Opinion
 
 # The same artist counts more than a genre that many share.
 _LIKED_ARTIST, _LIKED_GENRE = 2.0, 1.5
@@ -31,7 +31,7 @@ def minded(
     allowed = (
         pick
         for pick in picks
-        if short(pick.key) not in songs and artists.isdisjoint(credited(pick.track))
+        if pick.key not in songs and artists.isdisjoint(credited(pick.track))
     )
     weighed = (_standing(_weighed(pick, opinions)) for pick in allowed)
     return diversify(weighed, seed=seed, count=len(picks))

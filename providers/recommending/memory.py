@@ -44,16 +44,16 @@ class Memory(Value, frozen=True):
         )
 
     def resting(self, today: int) -> frozenset[str]:
-        """The songs of the days before, by `short`."""
+        """The songs of the days before, by `Pick.key`."""
         return frozenset(s.song for s in self.served if s.day != today)
 
     def heard(self, today: int) -> frozenset[str]:
-        """The songs of this day, by `short`."""
+        """The songs of this day, by `Pick.key`."""
         return frozenset(s.song for s in self.served if s.day == today)
 
     def serving(self, picks: tuple[Pick, ...], today: int) -> "Memory":
         """With these picks said today."""
-        fresh = tuple(Served(short(pick.key), today) for pick in picks)
+        fresh = tuple(Served(pick.key, today) for pick in picks)
         served = (*self.aged(today).served, *fresh)
         return msgspec.structs.replace(self, served=served[-_MOST_SERVED:])
 
@@ -64,23 +64,22 @@ class Memory(Value, frozen=True):
 
     def minding(self, pick: Pick, *, liked: bool, today: int) -> "Memory":
         """With the listener's word on `pick`, in place of an earlier one."""
-        song = short(pick.key)
         names = pick.track.artists
         opinion = Opinion(
-            song=song,
+            song=pick.key,
             artists=credited(pick.track),
             genres=pick.genres,
             name=names[0].name if names else pick.track.title,
             liked=liked,
             day=today,
         )
-        others = tuple(o for o in self.aged(today).opinions if o.song != song)
+        others = tuple(o for o in self.aged(today).opinions if o.song != pick.key)
         kept = (*others, opinion)[-_MOST_OPINIONS:]
         return msgspec.structs.replace(self, opinions=kept)
 
 
 def short(key: str) -> str:
-    """A song's key, small enough to remember hundreds of.
+    """A song's name, small enough to remember hundreds of, and telling nothing.
 
     >>> len(short("hurt|johnny cash"))
     10

@@ -8,7 +8,6 @@ from providers.errors import LinkExpired, Unavailable
 from providers.rankings import TRUSTED
 from providers.recommender import reason
 from providers.recommending.listening import Taste
-from providers.recommending.memory import short
 from providers.recommending.wishes import Wish
 from tests.providers.imagined_library import (
     ImaginedLibrary,
@@ -155,7 +154,7 @@ async def test_a_like_is_a_reason_later() -> None:
 async def test_picks_are_recalled_by_their_songs() -> None:
     room = Room()
     first = await room.ask()
-    songs = tuple(short(pick.key) for pick in first.picks)
+    songs = tuple(pick.key for pick in first.picks)
     recalled = await room.recommendations().recalled(
         listener(), first.record.name, (*songs[:2], "unknown")
     )
