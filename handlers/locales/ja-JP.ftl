@@ -64,7 +64,7 @@ playlists =
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] 棚にあるのは{ shelf-total }で、{ $items }です。どれを開きますか？
-        [first] 棚には{ shelf-total }のプレイリストがあります。まず、{ $items }です。続きは「次」、開くには名前を言ってください。どれにしますか？
+        [first] 棚には{ shelf-total }のプレイリストがあります。最初は、{ $items }です。続きは「次」、開くには名前を言ってください。どれにしますか？
         [middle] 続いて、{ $items }です。ここまでが{ $total }個のうち{ $first }番から{ $last }番です。どれか開きますか、それとも「次」にしますか？
        *[last] 最後に、{ $items }です。どれを開きますか？
     }
@@ -89,7 +89,7 @@ tracks =
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] 「{ $name }」、{ track-total }{ $length }です。入っているのは、{ $items }です。次はどうしますか？
-        [first] 「{ $name }」、{ track-total }{ $length }です。まず、{ $items }です。「次」と言えば続きを読みます。どうしますか？
+        [first] 「{ $name }」、{ track-total }{ $length }です。最初は、{ $items }です。「次」と言えば続きを読みます。どうしますか？
         [middle] 続いて、{ $items }です。ここまでで{ $total }曲のうち{ $last }曲です。「次」に進みますか、それともほかのことをしますか？
        *[last] 終わりのほうは、{ $items }です。次はどうしますか？
     }
@@ -264,7 +264,7 @@ song-where =
     }に入っています。{ searched-of }。どれを開きますか？
     .reprompt = プレイリストの名前を言ってください。どれを開きますか？
 song-nowhere =
-    .speech = { $heard }は見つかりませんでした。{ searched-of }。ほかの曲名で試しますか？
+    .speech = 「{ $heard }」は見つかりませんでした。{ searched-of }。ほかの曲名で試しますか？
     .reprompt = 曲名に続けて「はどのプレイリスト」と言ってください。どの曲ですか？
 searched-of = { $total ->
         [0] ご自分のプレイリストがないので、どこも探していません
@@ -469,11 +469,11 @@ picks =
     }
     .speech-2 = { $notice }{ $count ->
         [1] おすすめは、{ $items }です。{ $reason }です。いかがですか？
-       *[other] おすすめは、{ $items }です。最初の曲は、{ $reason }です。「ほかの曲」、「どうして」、「これじゃない」とも言えます。最初の曲はいかがですか？
+       *[other] おすすめは、{ $items }です。最初の曲にしたのは、{ $reason }です。「ほかの曲」、「どうして」、「これじゃない」とも言えます。最初の曲はいかがですか？
     }
     .speech-3 = { $notice }{ $count ->
         [1] { $items }を聴いてみませんか。{ $reason }です。いかがですか？
-       *[other] { $items }を聴いてみませんか。1番は、{ $reason }です。これにしますか、それともほかの曲にしますか？
+       *[other] { $items }を聴いてみませんか。1番を選んだのは、{ $reason }です。これにしますか、それともほかの曲にしますか？
     }
     .reprompt = 「気に入った」、「これじゃない」、「どうして」、「ほかの曲」と言えます。いかがですか？
     .title = あなたへのおすすめ

@@ -75,13 +75,13 @@ playlists =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Você tem { shelf-total }: { $items }. Qual eu abro?
         [first] Você tem { shelf-total }. As { $last } primeiras são { $items }. Diga continuar, ou o nome de uma para abrir. Qual vai ser?
-        [middle] De { $first } a { $last }, de { $total }: { $items }. Diga continuar, ou um nome para abrir. Qual vai ser?
+        [middle] Playlists { $first } a { $last }, de { $total }: { $items }. Diga continuar, ou um nome para abrir. Qual vai ser?
        *[last] As últimas: { $items }. Qual eu abro?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Na sua estante: { shelf-total }. { $items }. Qual eu abro?
         [first] Na sua estante: { shelf-total }, começando por { $items }. Diga continuar para ouvir mais, ou o nome de uma. Qual vai ser?
-        [middle] Depois vêm { $items }. Foram de { $first } a { $last }, de { $total }. Abro alguma, ou você quer continuar?
+        [middle] Depois vêm { $items }. Foram as playlists { $first } a { $last }, de { $total }. Abro alguma, ou você quer continuar?
        *[last] E por fim { $items }. Qual eu abro?
     }
     .reprompt = Diga continuar, voltar, ou o nome de uma playlist. Qual vai ser?
@@ -108,7 +108,7 @@ tracks =
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Aqui está { $name }, { track-total }{ $length }: { $items }. O que você quer agora?
-        [first] Aqui está { $name }, { track-total }{ $length }. Primeiro vêm { $items }. Diga continuar para seguir. O que você quer?
+        [first] Aqui está { $name }, { track-total }{ $length }. Primeiro vêm { $items }. Diga continuar para ouvir mais. O que você quer?
         [middle] Depois, { $items }. Foi até a { $last }, de { $total }. Quer continuar, ou fazer outra coisa?
        *[last] E no fim, { $items }. O que você quer agora?
     }
@@ -521,7 +521,7 @@ pick-details =
     .speech = A número { $number } é { $track }{ $album }{ $length }. Escolhi porque { $reason }. Você gosta?
     .reprompt = Diga gostei, essa não, mais como essa, ou outra. Você gosta?
 why =
-    .speech = Escolhi { $track } por isto: { $reasons }. Quer que eu lembre que você gosta?
+    .speech = Escolhi { $track } por isto: { $reasons }. Quer que eu lembre que você gosta dela?
     .speech-2 = A favor de { $track }: { $reasons }. Você gosta?
     .reprompt = Diga gostei, essa não, ou outra. Você gosta?
     .title = Por que esta?
@@ -573,7 +573,7 @@ notice-searched = { $count ->
        *[other] Procurei em { $count } das suas playlists o que você não ouve há algum tempo.{" "}
     }
 notice-liked = Que bom, vou lembrar que você gosta de { $track }.{" "}
-notice-disliked = Tudo bem, nada como { $track } por um tempo.{" "}
+notice-disliked = Tudo bem, nada parecido com { $track } por um tempo.{" "}
 notice-more-like = Mais na linha de { $track }.{" "}
 notice-missing = Por ora precisei deixar de fora: { $sources }.{" "}
 notice-scope = Ainda não posso ver: { $sources }; vincule a sua conta de novo para incluir isso.{" "}
