@@ -154,10 +154,6 @@ class CachedLibrary:
         """Forgets the listener of that `Listener.key`; see `Cache.forget`."""
         return await self._cache.forget(key)
 
-    async def aclose(self) -> None:
-        """Ends the questions under way; the cache has its own end."""
-        await self._acquaintance.aclose()
-
     async def _read(
         self,
         listener: Listener,

@@ -8,7 +8,6 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from providers.cache.core import Cache
-from providers.cache.flights import Flights
 from providers.cache.kinds import ACCOUNT, LAST_ACCOUNT
 from providers.cache.meeting import Meeting, Question, Wish
 from providers.cache.records import T
@@ -24,7 +23,6 @@ class Acquaintance:
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._inquiries = Flights()
         self._meetings: WeakValueDictionary[bytes, Meeting] = WeakValueDictionary()
 
     async def home(self, visit: Visit, question: Question) -> Home:
@@ -47,10 +45,6 @@ class Acquaintance:
         entry = self._cache.entry(home.shelf, wish.kind, wish.detail)
         return await self._cache.read(entry, partial(_fetch, wish, home), visit)
 
-    async def aclose(self) -> None:
-        """Ends the questions under way."""
-        await self._inquiries.aclose()
-
     def _recall(self, visit: Visit) -> Home | None:
         if visit.home is None:
             pointer = self._cache.entry(visit.token, ACCOUNT)
@@ -69,10 +63,10 @@ class Acquaintance:
     def _inquire(
         self, visit: Visit, question: Question
     ) -> AbstractContextManager[Inquiry]:
-        key = visit.token.tags[0]
-        if self._inquiries.aloft(key):
+        flights, key = self._cache.flights, ("inquiry", visit.token)
+        if flights.aloft(key):
             visit.used(ACCOUNT.word, "follow")
-        return self._inquiries.aboard(key, partial(self._begin, visit, question))
+        return flights.aboard(key, partial(self._begin, visit, question))
 
     def _begin(self, visit: Visit, question: Question) -> Coroutine[Any, Any, Account]:
         meeting = self._meetings[visit.token.tags[0]] = Meeting()

@@ -62,7 +62,6 @@ class Process:
         return await self.recommendations.answer(asking(link, key), Wish())
 
     async def close(self) -> None:
-        await self.own.aclose()
         await self.cache.aclose()
 
 

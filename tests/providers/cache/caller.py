@@ -77,7 +77,6 @@ async def main(url: str, mode: str) -> None:
     await asyncio.to_thread(sys.stdin.readline)
     ask = again_and_again if mode == "failing" else once
     print(msgspec.json.encode(await ask(library)).decode(), flush=True)
-    await library.aclose()
     await cache.aclose()
     await redis.aclose()
 

@@ -106,18 +106,24 @@ class Rig(RuleBasedStateMachine):
         self.run(self.proxy.inflict(Fault.NONE))
         self.clock.pass_by(7)
 
-    @rule(data=st.data(), junk=st.binary(max_size=40))
-    def spoil(self, data: st.DataObject, junk: bytes) -> None:
-        """Foreign bytes, a truncated value or another record's under some name."""
+    @rule(
+        places=st.tuples(st.integers(0, 99), st.integers(0, 99)),
+        junk=st.none() | st.binary(max_size=40),
+        cut=st.integers(0, 3),
+    )
+    def spoil(self, places: tuple[int, int], junk: bytes | None, cut: int) -> None:
+        """Foreign bytes, or some record whole or truncated, under some name. What is
+        drawn must not depend on what Redis holds: that depends on the time, too."""
         with self.server.client() as client:
-            names = [key for key in client.scan_iter("shelf:*") if _is_record(key)]
+            names = sorted(
+                key for key in client.scan_iter("shelf:*") if _is_record(key)
+            )
             if not names:
                 return
-            some = st.sampled_from(sorted(names))
-            source = client.get(data.draw(some))
+            source = client.get(names[places[0] % len(names)])
             assert isinstance(source, bytes)
-            value = data.draw(st.sampled_from([junk, source, source[:-3]]))
-            client.set(data.draw(some), value, px=60_000)
+            value = source[: len(source) - cut] if junk is None else junk
+            client.set(names[places[1] % len(names)], value, px=60_000)
         self.model.distrust()
 
     @rule(side=sides)

@@ -6,7 +6,6 @@ import pytest
 
 from providers.brake import Block
 from providers.cache.opening import CacheSettings, open_cache
-from providers.cached_library import CachedLibrary
 from providers.errors import ProviderError, Unavailable
 from providers.music import Playlist
 from tests.conftest import RedisServer
@@ -103,6 +102,6 @@ async def test_without_a_secret_names_differ_from_process_to_process() -> None:
     for _ in range(2):
         cache, _ = open_cache(settings, Clock().sources())
         tags.add(cache.signets.subject(b"token", "same").tags)
-        await CachedLibrary(Shelf(), cache).aclose()
+
         await cache.aclose()
     assert len(tags) == 2

@@ -78,5 +78,4 @@ class Instance:
         return cls(cache, wrapped, shelf)
 
     async def aclose(self) -> None:
-        await self.library.aclose()
         await self.cache.aclose()
