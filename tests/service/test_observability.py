@@ -49,13 +49,16 @@ def raised(error: Exception) -> logging.LogRecord:
 def logging_to(stream: io.StringIO, environ: dict[str, str]) -> Iterator[None]:
     """Logging as the process sets it up, taken back afterwards."""
     root = logging.getLogger()
-    handlers, level = root.handlers[:], root.level
+    handlers = root.handlers[:]
+    floors = [root, *map(logging.getLogger, ("service", "handlers", "providers"))]
+    levels = [floor.level for floor in floors]
     try:
         set_up_logging(load(environ), stream)
         yield
     finally:
         root.handlers[:] = handlers
-        root.setLevel(level)
+        for floor, level in zip(floors, levels, strict=True):
+            floor.setLevel(level)
 
 
 def failure() -> logging.LogRecord:
