@@ -1,6 +1,6 @@
 """The conversation: everything a listener can say, and who answers it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
@@ -39,11 +39,15 @@ from handlers.playlist_facts import AboutPlaylist, Length, Owner
 from handlers.playlists import Shelf
 from handlers.progress import PATIENCE, Patient, Progress, Sender
 from handlers.reading import ReadOut
+from handlers.recommend import Recommend
 from handlers.recommending import recommending
 from handlers.releases import NewReleases
+from handlers.screens import Fitting
 from handlers.session import Cursor, Question, Upkeep
 from handlers.speech import Words
 from handlers.suggesting import Suggested
+from handlers.touch import Touched
+from handlers.touch_words import DEMO, RECOMMEND
 from handlers.track_lists import Additions, RecentPlays, TopTracks
 from handlers.which_playlist import WhichPlaylist
 from providers.advice import Advice
@@ -96,6 +100,7 @@ def conversation(
     for handler in _silent(library, around):
         table.add_request_handler(handler)
     table.add_global_response_interceptor(TeachNames())
+    table.add_global_response_interceptor(Fitting())
     if around.object_to is not None:
         table.add_global_response_interceptor(Invariants(around.object_to))
     table.add_exception_handler(Apology(words))
@@ -109,9 +114,11 @@ def _speaking(
     """What somebody waits for."""
     pager, choosing, opening = _lists(library, words)
     forget_me, fallback = ForgetMe(around.memory, words), Fallback(words)
+    demo = TryDemo(words)
     advising = around.advice and recommending(around.advice, words, pager, opening)
     return [
         *(advising or ()),
+        Touched(pager, words, fallback, _acts(advising or (), demo)),
         Launch(library, words),
         ReadOut(pager, LISTS),
         OpenPlaylist(choosing, pager),
@@ -126,12 +133,20 @@ def _speaking(
         WhoseAccount(library, words),
         Refresh(library, around.memory, words),
         forget_me,
-        TryDemo(words),
+        demo,
         Help(words),
         Goodbye(words),
         fallback,
         AnythingElse(fallback),
     ]
+
+
+def _acts(
+    advising: Iterable[RequestHandler], demo: TryDemo
+) -> dict[str, RequestHandler]:
+    """What buttons on screens do."""
+    recommend = next((one for one in advising if isinstance(one, Recommend)), None)
+    return {DEMO: demo} | ({RECOMMEND: recommend} if recommend else {})
 
 
 def _silent(library: TasteLibrary, around: Surroundings) -> list[RequestHandler]:

@@ -8,6 +8,7 @@ from handlers.base import listener_of
 from handlers.entities import note_artists
 from handlers.language import Phrase, Text
 from handlers.paging import Contents, fingerprint
+from handlers.shown import Shown
 from handlers.speech import Words
 from handlers.track_lists import span_of
 from providers.music import Artist, Library
@@ -39,6 +40,9 @@ class TopArtists:
 
     def line(self, item: Artist, number: int) -> Text:
         return self.said(item, number)
+
+    def shown(self, item: Artist, number: int) -> Shown:
+        return Shown(self.said(item, number), item.genres[:_GENRES], item.image)
 
     def mark(self, item: Artist) -> str:
         return item.id or fingerprint(item.name)

@@ -93,6 +93,10 @@ class Language:
         """The message as SSML without its `<speak>`; arguments escaped."""
         return self._fill(self._choose(key, role, seed), arguments, aloud=True)
 
+    def shown(self, value: Text | Sequence[Text]) -> str:
+        """A name, a phrase or a list of them as a screen shows it."""
+        return self._text(value, aloud=False)
+
     def _choose(self, key: str, role: str, seed: int) -> tuple[str, str]:
         variants = self._variants(key, role)
         if not variants:

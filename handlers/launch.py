@@ -7,6 +7,8 @@ from ask_sdk_model import Response
 
 from handlers.base import TypeHandler, listener_of
 from handlers.entities import note_playlists
+from handlers.greeting_screens import show_launch
+from handlers.language import Argument
 from handlers.speech import Words
 from providers.errors import LinkExpired, NotAdmitted, NotLinked, ProviderError
 from providers.listener import Listener
@@ -36,11 +38,12 @@ class Launch(TypeHandler):
         shelf = await self._library.playlists(listener)
         greeted = first_name(await self._name(listener))
         note_playlists(handler_input, shelf.items)
-        if greeted is None:
-            return self._words.answer(handler_input, "launch", count=shelf.total)
-        return self._words.answer(
-            handler_input, "launch-named", count=shelf.total, name=greeted
-        )
+        key = "launch" if greeted is None else "launch-named"
+        arguments: dict[str, Argument] = {"count": shelf.total, "name": greeted or ""}
+        response = self._words.answer(handler_input, key, **arguments)
+        language = self._words.language_of(handler_input)
+        show_launch(handler_input, language, key, arguments)
+        return response
 
     async def _name(self, listener: Listener) -> str | None:
         """The account's name; a greeting goes without where it cannot be had."""

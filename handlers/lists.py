@@ -10,6 +10,7 @@ from ask_sdk_model import Response
 
 from handlers.language import Argument, Text
 from handlers.phrases import NOTHING
+from handlers.shown import Shown
 
 T = TypeVar("T")
 
@@ -19,13 +20,16 @@ class Contents(Generic[T]):
     """A list as it is now.
 
     `total` counts what the service has, `items` what was read of it; `partial` says so
-    where they differ; `about` fills the list's own message.
+    where they differ; `about` fills the list's own message. `image` and `link` are of
+    what the list belongs to, for a screen.
     """
 
     items: Sequence[T]
     total: int
     partial: Text = NOTHING
     about: Mapping[str, Argument] = field(default_factory=dict)
+    image: str | None = None
+    link: str | None = None
 
 
 class SpokenList(Protocol[T]):
@@ -49,6 +53,10 @@ class SpokenList(Protocol[T]):
 
     def line(self, item: T, number: int) -> Text:
         """How an item is written on a card, below its number."""
+        ...
+
+    def shown(self, item: T, number: int) -> Shown:
+        """How an item stands on a screen, beside its number."""
         ...
 
     def mark(self, item: T) -> str:

@@ -43,6 +43,11 @@ def of_answer(answer: Answer, heard: str | None) -> Text:
     return together(*_of_wish(answer, heard), *_of_rung(answer))
 
 
+def of_more(answer: Answer) -> Text:
+    """The same for picks that go on where the last ones ended."""
+    return together(*_of_wish(answer, None))
+
+
 def of_gaps(answer: Answer) -> Text:
     """Which lists the answer had to do without."""
     missing = dict(answer.record.ranking.missing)

@@ -1,5 +1,6 @@
 """Opening a playlist: what is on it, how long it is, what came last."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -51,7 +52,7 @@ class Tracks(TrackList[PlaylistItem]):
             "name": phrases.playlist_name(playlist, number),
             "length": in_all(found),
         }
-        return Contents(found.items, found.total, phrases.reservations(found), about)
+        return _contents(playlist, found, found.items, about)
 
 
 class News(TrackList[PlaylistItem]):
@@ -76,7 +77,7 @@ class News(TrackList[PlaylistItem]):
             "name": phrases.playlist_name(playlist, number),
             "since": since,
         }
-        return Contents(dated, found.total, phrases.reservations(found), about)
+        return _contents(playlist, found, dated, about)
 
 
 class Reading:
@@ -124,6 +125,22 @@ def in_all(found: Listing[PlaylistItem]) -> Text:
     whole = found.complete and len(known) == len(found.items)
     key = "playlist-length" if whole else "playlist-length-at-least"
     return Phrase(key, {"length": phrases.length(sum(known))})
+
+
+def _contents(
+    playlist: Playlist,
+    found: Listing[PlaylistItem],
+    items: Sequence[PlaylistItem],
+    about: Mapping[str, Argument],
+) -> Contents[PlaylistItem]:
+    return Contents(
+        items,
+        found.total,
+        phrases.reservations(found),
+        about,
+        image=playlist.image,
+        link=playlist.link,
+    )
 
 
 def _added(item: PlaylistItem) -> datetime:

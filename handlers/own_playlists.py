@@ -3,12 +3,13 @@
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import notices, phrases
+from handlers import notices, phrases, shown
 from handlers.base import IntentHandler, listener_of
 from handlers.choosing import PlaylistAct
 from handlers.language import Argument, Phrase, Text
 from handlers.paging import Contents, Pager
 from handlers.reasons import Reasons
+from handlers.shown import Shown
 from handlers.speech import Words
 from handlers.suggesting import Suggesting
 from providers.playlist_recommending import PlaylistRecommending
@@ -56,6 +57,9 @@ class PlaylistPicks:
         if item.playlist.size is None:
             return name
         return Phrase("playlist-line", {"name": name, "count": item.playlist.size})
+
+    def shown(self, item: PlaylistPick, number: int) -> Shown:
+        return shown.playlist(item.playlist, number)
 
     def mark(self, item: PlaylistPick) -> str:
         return item.playlist.id

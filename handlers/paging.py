@@ -8,6 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.language import Language, Lines, Phrase, Text
+from handlers.list_screens import Page, show_list, visible
 from handlers.lists import Contents, SpokenList, T, fingerprint
 from handlers.phrases import NOTHING
 from handlers.session import Cursor, remember
@@ -87,6 +88,20 @@ class Pager:
             return self._words.answer(handler_input, "list-no-such", total=total)
         return await spoken.choose(handler_input, contents, number - 1)
 
+    async def choose_marked(
+        self, handler_input: HandlerInput, cursor: Cursor, number: int, mark: str
+    ) -> Response:
+        """Answers somebody who touched an item; says so where it is gone."""
+        spoken = self._lists[cursor.kind]
+        contents = await spoken.read(handler_input, cursor.of)
+        marks = [spoken.mark(item) for item in contents.items]
+        if mark not in marks:
+            return self._words.answer(handler_input, "touch-gone")
+        # The same song may stand on a list twice: it is the one that was touched.
+        as_shown = marks[number - 1 : number] == [mark]
+        index = number - 1 if as_shown else marks.index(mark)
+        return await spoken.choose(handler_input, contents, index)
+
     async def choose_named(
         self, handler_input: HandlerInput, cursor: Cursor, heard: str
     ) -> Response | None:
@@ -95,9 +110,10 @@ class Pager:
         contents = await spoken.read(handler_input, cursor.of)
         at, _ = self._found(spoken, contents, cursor)
         language = self._words.language_of(handler_input)
+        shown = visible(handler_input, self._size)
         named = [
             (name, index)
-            for index in range(at, min(at + self._size, len(contents.items)))
+            for index in range(at, min(at + shown, len(contents.items)))
             for name in _names(spoken.said(contents.items[index], index + 1), language)
         ]
         names = [name for name, _ in named]
@@ -135,8 +151,9 @@ class Pager:
         first, last = cursor.at + 1, cursor.at + len(items)
         numbered = list(enumerate(items, first))
         mark = spoken.mark(items[0])
-        remember(handler_input, Cursor(cursor.kind, cursor.at, cursor.of, mark))
-        return self._words.answer(
+        cursor = Cursor(cursor.kind, cursor.at, cursor.of, mark)
+        remember(handler_input, cursor)
+        response = self._words.answer(
             handler_input,
             spoken.kind,
             place=_place(first=first == 1, last=last == len(contents.items)),
@@ -151,6 +168,10 @@ class Pager:
             ),
             **contents.about,
         )
+        language = self._words.language_of(handler_input)
+        page = Page(spoken, contents, cursor, self._size)
+        show_list(handler_input, language, page)
+        return response
 
 
 def _names(said: Text, language: Language) -> Iterator[str]:

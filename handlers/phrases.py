@@ -64,8 +64,13 @@ def track_line(item: Track, number: int) -> Text:
     said = track(item, number)
     if not item.duration_ms:
         return said
-    minutes, seconds = divmod(item.duration_ms // 1000, 60)
-    return Phrase("track-line", {"track": said, "time": f"{minutes}:{seconds:02}"})
+    return Phrase("track-line", {"track": said, "time": clock(item.duration_ms)})
+
+
+def clock(milliseconds: int) -> str:
+    """A duration in minutes and seconds, as it is written."""
+    minutes, seconds = divmod(milliseconds // 1000, 60)
+    return f"{minutes}:{seconds:02}"
 
 
 def album_of(item: Track) -> Text:

@@ -3,12 +3,13 @@
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import phrases
+from handlers import phrases, shown
 from handlers.base import listener_of
 from handlers.choosing import PlaylistAct
 from handlers.entities import note_playlists
 from handlers.language import Phrase, Text
 from handlers.paging import Contents
+from handlers.shown import Shown
 from providers.music import Library, Playlist
 
 
@@ -38,6 +39,9 @@ class Shelf:
         if item.size is None:
             return name
         return Phrase("playlist-line", {"name": name, "count": item.size})
+
+    def shown(self, item: Playlist, number: int) -> Shown:
+        return shown.playlist(item, number)
 
     def mark(self, item: Playlist) -> str:
         return item.id

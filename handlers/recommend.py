@@ -51,7 +51,7 @@ class Granting:
         )
         if not answer:
             return await self.grant(handler_input, Heard(Wish()), notice)
-        said = notices.together(notice, notices.of_answer(answer, None))
+        said = notices.together(notice, notices.of_more(answer))
         return await self._suggesting.say(handler_input, answer, said)
 
     async def start_over(self, handler_input: HandlerInput) -> Response:

@@ -11,6 +11,7 @@ from handlers.apologies import raise_first
 from handlers.base import asked_at, listener_of
 from handlers.language import Argument, Phrase, Text
 from handlers.paging import Contents, fingerprint
+from handlers.shown import Shown
 from handlers.speech import Words
 from providers.errors import ProviderError
 from providers.fanout import HOPELESS, fan_out
@@ -69,6 +70,10 @@ class NewReleases:
         released = item.released or ""
         said = self.said(item, number)
         return Phrase("release-line", {"album": said, "date": released})
+
+    def shown(self, item: Album, number: int) -> Shown:
+        title = phrases.named(item.name, "track-number", number)
+        return Shown(title, phrases.artists(item.artists), item.image)
 
     def mark(self, item: Album) -> str:
         return item.id or fingerprint(item.name)

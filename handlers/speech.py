@@ -9,9 +9,10 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_model.ui import Card, LinkAccountCard, SimpleCard
 
-from handlers.base import listener_of, request_id_of
+from handlers.base import request_id_of
+from handlers.greeting_screens import show_linking
 from handlers.language import Argument, Language, MessageError, Phrase
-from providers.sample_door import SAMPLE_TOKEN
+from handlers.screens import source_of
 
 __all__ = ["Argument", "MessageError", "Phrase", "Words"]
 
@@ -97,16 +98,16 @@ class Words:
         else:
             builder.set_should_end_session(True)
         if language.has(key, "card"):
-            sample = listener_of(handler_input).token is SAMPLE_TOKEN
-            source = Phrase("from-sample" if sample else "from-service", {})
+            source = source_of(handler_input)
             builder.set_card(_card(language, key, arguments | {"source": source}))
         return builder.response
 
     def link_account(
         self, handler_input: HandlerInput, key: str, **arguments: Argument
     ) -> Response:
-        """Says the message `key` and shows the card that links an account."""
+        """Says the message `key`; shows the card that links an account, and how."""
         self.answer(handler_input, key, **arguments)
+        show_linking(handler_input, self.language_of(handler_input))
         return handler_input.response_builder.set_card(LinkAccountCard()).response
 
 

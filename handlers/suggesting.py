@@ -8,12 +8,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from msgspec import Meta
 
-from handlers import phrases
+from handlers import phrases, shown
 from handlers.base import listener_of
 from handlers.language import Argument, Phrase, Text
 from handlers.paging import Contents, Pager
 from handlers.reasons import Reasons
 from handlers.session import Cursor, Id, Place, Remembered, recall, remember
+from handlers.shown import Shown
 from handlers.speech import Words
 from providers.recommendations import Answer, Recommendations
 from providers.recommending.evidence import Pick
@@ -82,6 +83,10 @@ class Picks:
     def line(self, item: Told, number: int) -> Text:
         track = phrases.track_line(item.pick.track, number)
         return Phrase("pick-line", {"track": track, "reason": item.reason})
+
+    def shown(self, item: Told, number: int) -> Shown:
+        track = shown.track(item.pick.track, number)
+        return track._replace(reason=item.reason)
 
     def mark(self, item: Told) -> str:
         return item.pick.key

@@ -6,10 +6,11 @@ from typing import Any, Generic, TypeVar
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import phrases
+from handlers import phrases, shown
 from handlers.base import listener_of
 from handlers.language import Text
 from handlers.paging import Contents, fingerprint
+from handlers.shown import Shown
 from handlers.speech import Words
 from providers.music import Glimpses, Library, Period, Play, SavedTrack, Track
 
@@ -53,6 +54,9 @@ class TrackList(Generic[T]):
 
     def line(self, item: T, number: int) -> Text:
         return phrases.track_line(self.track_of(item), number)
+
+    def shown(self, item: T, number: int) -> Shown:
+        return shown.track(self.track_of(item), number)
 
     def mark(self, item: T) -> str:
         track = self.track_of(item)

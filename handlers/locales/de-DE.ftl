@@ -631,3 +631,16 @@ reason-kindred = solche Musik macht auch { $about }
 reason-liked = { $about } hat dir gefallen
 reason-named = im Namen steht { $about }, und das hörst du oft
 reason-holds = { $count } Lieder darauf sind von { $about }, und das hörst du oft
+
+## Auf dem Bildschirm
+
+screen-playlists = Meine Playlists
+screen-recommend = Was soll ich hören?
+screen-next = Weiter
+screen-previous = Zurück
+screen-demo = Demo ausprobieren
+screen-link-title = Verknüpfe dein { -service }-Konto
+screen-link-text = Öffne die Alexa-App auf deinem Handy: Mit der Karte von { -skill } dort verknüpfst du dein { -service }-Konto.
+touch-gone =
+    .speech = Das gibt es nicht mehr; deine Bibliothek hat sich inzwischen geändert. Was möchtest du stattdessen?
+    .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?

@@ -633,3 +633,16 @@ reason-kindred = it is the kind of music that { $about } makes
 reason-liked = you liked { $about }
 reason-named = its name says { $about }, whom you play a lot
 reason-holds = { $count } of its songs are by { $about }, whom you play a lot
+
+## On a screen
+
+screen-playlists = My playlists
+screen-recommend = What should I listen to?
+screen-next = Next
+screen-previous = Previous
+screen-demo = Try the demo
+screen-link-title = Link your { -service } account
+screen-link-text = Open the Alexa app on your phone: the card of { -skill } there links your { -service } account.
+touch-gone =
+    .speech = That is not there any more; your library has changed since. What would you like instead?
+    .reprompt = You can say, list my playlists. What would you like?

@@ -631,3 +631,16 @@ reason-kindred = es la clase de música que hace { $about }
 reason-liked = te gustó { $about }
 reason-named = su nombre menciona a { $about }, y eso lo escuchas mucho
 reason-holds = { $count } de sus canciones son de { $about }, y eso lo escuchas mucho
+
+## En la pantalla
+
+screen-playlists = Mis listas
+screen-recommend = ¿Qué debería escuchar?
+screen-next = Siguiente
+screen-previous = Anterior
+screen-demo = Probar la demo
+screen-link-title = Vincula tu cuenta de { -service }
+screen-link-text = Abre la aplicación Alexa en tu móvil: con la tarjeta de { -skill } vinculas allí tu cuenta de { -service }.
+touch-gone =
+    .speech = Eso ya no está; tu biblioteca ha cambiado desde entonces. ¿Qué quieres en su lugar?
+    .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?

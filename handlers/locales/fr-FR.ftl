@@ -631,3 +631,16 @@ reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }
 reason-named = son nom mentionne { $about }, que vous écoutez beaucoup
 reason-holds = { $count } de ses titres sont de { $about }, que vous écoutez beaucoup
+
+## À l'écran
+
+screen-playlists = Mes playlists
+screen-recommend = Que devrais-je écouter ?
+screen-next = Suivant
+screen-previous = Précédent
+screen-demo = Essayer la démo
+screen-link-title = Associez votre compte { -service }
+screen-link-text = Ouvrez l'application Alexa sur votre téléphone : la carte de { -skill } y associe votre compte { -service }.
+touch-gone =
+    .speech = Cet élément n'est plus là ; votre bibliothèque a changé entre-temps. Que souhaitez-vous à la place ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?

@@ -631,3 +631,16 @@ reason-kindred = è il tipo di musica che fa { $about }
 reason-liked = ti è piaciuto { $about }
 reason-named = nel nome c'è { $about }, e lo ascolti spesso
 reason-holds = { $count } dei suoi brani sono di { $about }, e lo ascolti spesso
+
+## Sullo schermo
+
+screen-playlists = Le mie playlist
+screen-recommend = Cosa dovrei ascoltare?
+screen-next = Avanti
+screen-previous = Indietro
+screen-demo = Prova la demo
+screen-link-title = Collega il tuo account { -service }
+screen-link-text = Apri l'app Alexa sul telefono: lì la scheda di { -skill } collega il tuo account { -service }.
+touch-gone =
+    .speech = Quello non c'è più; nel frattempo la tua libreria è cambiata. Cosa vuoi invece?
+    .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?

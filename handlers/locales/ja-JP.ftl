@@ -590,3 +590,16 @@ reason-kindred = { $about }と同じ系統の音楽だから
 reason-liked = { $about }がお好きだから
 reason-named = 名前に、よく聴く{ $about }が入っているから
 reason-holds = よく聴く{ $about }の曲が{ $count }曲入っているから
+
+## 画面
+
+screen-playlists = プレイリスト
+screen-recommend = おすすめを聞く
+screen-next = 次へ
+screen-previous = 前へ
+screen-demo = デモを試す
+screen-link-title = { -service }のアカウントをリンク
+screen-link-text = スマートフォンのAlexaアプリを開き、{ -skill }のカードから{ -service }のアカウントをリンクしてください。
+touch-gone =
+    .speech = それはもうありません。ライブラリが変わったようです。代わりに何にしますか？
+    .reprompt = 「プレイリストを教えて」と言えます。どうしますか？

@@ -635,3 +635,16 @@ reason-holds = { $count ->
         [1] uma música dela é
        *[other] { $count } músicas dela são
     } de { $about }, que você ouve muito
+
+## Na tela
+
+screen-playlists = Minhas playlists
+screen-recommend = O que devo ouvir?
+screen-next = Próximo
+screen-previous = Anterior
+screen-demo = Experimentar a demonstração
+screen-link-title = Vincule sua conta do { -service }
+screen-link-text = Abra o aplicativo Alexa no celular: o cartão da skill { -skill } vincula lá a sua conta do { -service }.
+touch-gone =
+    .speech = Isso não está mais lá; sua biblioteca mudou desde então. O que você gostaria em vez disso?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer?

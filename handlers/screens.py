@@ -1,0 +1,156 @@
+"""Screens beside the speech: a document, and the data that it is bound to.
+
+https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interface.html
+"""
+
+import json
+import logging
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.base import listener_of
+from handlers.documents import documents
+from handlers.language import Language, Phrase
+from providers.sample_door import SAMPLE_TOKEN
+
+# https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
+LARGEST_RESPONSE = 24_576
+_AROUND = 1_000
+"""Bytes of keys, braces and escapes around everything that is counted."""
+
+SERVICE_LINK = "https://open.spotify.com/"
+"""Where a screen links back to, unless what it shows has a page of its own."""
+
+_LONGEST_URL = 256
+_TYPE = "Alexa.Presentation.APL.RenderDocument"
+_START = b'{"type":"' + _TYPE.encode()
+_log = logging.getLogger(__name__)
+
+
+class Row(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Something that can be touched; `arguments` come back, see `handlers.touch`."""
+
+    title: str
+    arguments: Sequence[str | int | None]
+    number: int | None = None
+    below: str = ""
+    reason: str = ""
+    image: str | None = None
+
+
+class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
+    """What a document shows. `source` says whose metadata it is, `link` leads back."""
+
+    title: str
+    text: str = ""
+    hint: str = ""
+    source: str = ""
+    link: str | None = None
+    image: str | None = None
+    rows: Sequence[Row] = ()
+    buttons: Sequence[Row] = ()
+
+
+class _Data(msgspec.Struct, frozen=True):
+    screen: Screen
+
+
+class _Directive(msgspec.Struct, frozen=True):
+    # The type comes first: `_is_screen` looks for it there.
+    type: str
+    token: str
+    document: msgspec.Raw
+    datasources: _Data
+
+
+def has_screen(handler_input: HandlerInput) -> bool:
+    """Whether the device that asks can draw documents."""
+    context = handler_input.request_envelope.context
+    device = context.system.device if context and context.system else None
+    supported = device.supported_interfaces if device else None
+    return supported is not None and supported.alexa_presentation_apl is not None
+
+
+def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
+    """Adds the document `name` to the answer, where the device has a screen.
+
+    The session stays as the answer has it.
+    """
+    if not has_screen(handler_input):
+        return
+    drawn = _Directive(_TYPE, name, documents()[name], _Data(screen))
+    response: Response = handler_input.response_builder.response
+    # Raw bytes beside the SDK's models: the encoder takes either.
+    added: list[Any] = [
+        *(response.directives or ()),
+        msgspec.Raw(msgspec.json.encode(drawn)),
+    ]
+    response.directives = added
+
+
+def source_of(handler_input: HandlerInput) -> Phrase:
+    """Says whose metadata an answer shows."""
+    sample = listener_of(handler_input).token is SAMPLE_TOKEN
+    return Phrase("from-sample" if sample else "from-service", {})
+
+
+def attribution(
+    handler_input: HandlerInput, language: Language, link: str | None = None
+) -> tuple[str, str | None]:
+    """The words and the link that go with metadata; the sample shelf links nowhere."""
+    source = source_of(handler_input)
+    words = language.shown(source)
+    if source.key == "from-sample":
+        return words, None
+    return words, address(link) or SERVICE_LINK
+
+
+def address(url: str | None) -> str | None:
+    """An address that is fit to be sent; a picture without one is left out."""
+    if url is None or len(url) > _LONGEST_URL or not url.isascii():
+        return None
+    return url
+
+
+class Fitting(AbstractResponseInterceptor):
+    """Leaves the screen out where the answer would be too large with it."""
+
+    def process(self, handler_input: HandlerInput, response: Response | None) -> None:
+        if response is None or not any(map(_is_screen, response.directives or ())):
+            return
+        size = _size(response) + _attributes_size(handler_input)
+        if size > LARGEST_RESPONSE:
+            _log.info("screen left out", extra={"fields": {"bytes": size}})
+            kept = [d for d in response.directives or () if not _is_screen(d)]
+            response.directives = kept or None
+
+
+def _is_screen(directive: object) -> bool:
+    return isinstance(directive, msgspec.Raw) and bytes(directive).startswith(_START)
+
+
+def _size(response: Response) -> int:
+    """At least the bytes of the response, as long as the SDK's models are few."""
+    card, reprompt = response.card, response.reprompt
+    texts = [
+        getattr(response.output_speech, "ssml", None),
+        getattr(reprompt.output_speech, "ssml", None) if reprompt else None,
+        getattr(card, "title", None),
+        getattr(card, "content", None),
+    ]
+    # Ours are raw bytes, which the SDK's annotation does not know.
+    directives: Sequence[Any] = response.directives or ()
+    raw = sum(len(bytes(d)) for d in directives if isinstance(d, msgspec.Raw))
+    written = json.dumps(texts, ensure_ascii=False).encode("utf-8", "replace")
+    return raw + len(written) + _AROUND
+
+
+def _attributes_size(handler_input: HandlerInput) -> int:
+    if not handler_input.request_envelope.session:
+        return 0
+    return len(json.dumps(handler_input.attributes_manager.session_attributes))

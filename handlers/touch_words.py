@@ -1,0 +1,4 @@
+"""The words that go out with what can be touched, and come back when it is."""
+
+RECOMMEND = "recommend"
+DEMO = "demo"
