@@ -1,0 +1,36 @@
+"""The same conversation in every language, with the whole skill on the stand-ins."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from service.console.seen import Seen
+from service.console.theatre import Theatre
+from tests.handlers.locales.catalogue import locales
+from tests.handlers.locales.conversation import conversations, held, scene, told
+
+MORNING = datetime(2026, 5, 4, 8, 30, tzinfo=UTC)
+EVERY = conversations()
+
+
+async def conversation(locale: str) -> list[tuple[str, Seen]]:
+    theatre = Theatre(lambda: MORNING, lambda: 0.0)
+    return await held(theatre, scene(locale, MORNING), EVERY.says[locale])
+
+
+def test_there_is_one_in_every_language() -> None:
+    assert sorted(EVERY.says) == sorted(locales())
+    for locale, said in EVERY.says.items():
+        assert len(said) == len(EVERY.means) >= 30, locale
+
+
+@pytest.mark.parametrize("locale", locales())
+async def test_what_is_said_is_understood_and_answered(locale: str) -> None:
+    turns = await conversation(locale)
+    for (text, seen), meant in zip(turns, EVERY.means, strict=True):
+        assert seen.exchanged
+        assert seen.exchanged.heard
+        assert (seen.exchanged.heard.intent or "launch") == meant, text
+        assert not seen.reply.problem, text
+        assert seen.reply.speech, text
+        assert seen.open == (meant != "AMAZON.StopIntent"), told(text, seen)
