@@ -255,10 +255,10 @@ which-song =
     .speech = 曲名に続けて「はどのプレイリスト」と言ってください。どの曲を探しますか？
     .reprompt = 曲名に続けて「はどのプレイリスト」と言ってください。どの曲ですか？
 song-there =
-    .speech = { $heard }は「{ $name }」に入っています。{ searched-of }。開きますか？
+    .speech = 「{ $heard }」は「{ $name }」に入っています。{ searched-of }。開きますか？
     .reprompt = 「{ $name }」を開きますか？
 song-where =
-    .speech = { $heard }は、{ $names }{ $more ->
+    .speech = 「{ $heard }」は、{ $names }{ $more ->
         [0] {""}
        *[other] 、ほか{ $more }個のプレイリスト
     }に入っています。{ searched-of }。どれを開きますか？
@@ -601,5 +601,5 @@ screen-demo = デモを試す
 screen-link-title = { -service }のアカウントをリンク
 screen-link-text = スマートフォンのAlexaアプリを開き、{ -skill }のカードから{ -service }のアカウントをリンクしてください。
 touch-gone =
-    .speech = それはもうありません。ライブラリが変わったようです。代わりに何にしますか？
+    .speech = それはもうありません。ライブラリが変わったようです。代わりに何をしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？

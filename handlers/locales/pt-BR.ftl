@@ -285,7 +285,7 @@ song-there =
 song-where =
     .speech = Encontrei { $heard } em { $names }{ $more ->
         [0] {""}
-       *[other] {" "}e em mais { $more }
+       *[other] , além de mais { $more }
     }. Procurei em { searched-of }. Qual eu abro?
     .reprompt = Diga o nome de uma playlist. Qual eu abro?
 song-nowhere =
@@ -642,9 +642,9 @@ screen-playlists = Minhas playlists
 screen-recommend = O que devo ouvir?
 screen-next = Próximo
 screen-previous = Anterior
-screen-demo = Experimentar a demonstração
+screen-demo = Ouvir a demonstração
 screen-link-title = Vincule sua conta do { -service }
-screen-link-text = Abra o aplicativo Alexa no celular: o cartão da skill { -skill } vincula lá a sua conta do { -service }.
+screen-link-text = Abra o aplicativo Alexa no celular: o cartão da { -skill } vincula a sua conta do { -service }.
 touch-gone =
     .speech = Isso não está mais lá; sua biblioteca mudou desde então. O que você gostaria em vez disso?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
