@@ -4,9 +4,10 @@ https://developer.amazon.com/docs/custom-skills/send-the-user-a-progressive-resp
 """
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
-from typing import Protocol
+from functools import partial
+from typing import Any, Protocol, cast
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -14,7 +15,10 @@ from ask_sdk_model import Response
 
 from handlers.base import RequestHandler, request_id_of
 from handlers.speech import Words, seed_of
+from providers.in_time import guarded
 from providers.secret import Secret
+
+Answering = Coroutine[Any, Any, Response]
 
 PATIENCE = 1.8
 """Seconds of silence that a listener takes for thinking, not for failing."""
@@ -109,7 +113,5 @@ class Patient(RequestHandler):
         return bool(self._handler.can_handle(handler_input))
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        with self._progress.watching(handler_input):
-            answer = self._handler.handle(handler_input)
-            assert answer is not None  # noqa: S101 - only the SDK's annotation may
-            return await answer
+        answer = cast("Answering", self._handler.handle(handler_input))
+        return await guarded(answer, partial(self._progress.watching, handler_input))

@@ -20,7 +20,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers.base import intent_of, listener_of
 from providers.errors import DeadlineExceeded
-from service.in_time import TimeUp, in_time
+from providers.in_time import TimeUp, in_time
 
 # Seconds to say sorry after the deadline: the answer still has to reach Amazon.
 GRACE = 0.5
@@ -79,12 +79,15 @@ class Dispatcher:
         chain = await self._find(handler_input)
         if chain is None:
             return None
-        await _process(chain.request_interceptors, handler_input=handler_input)
+        if chain.request_interceptors:
+            await _process(chain.request_interceptors, handler_input=handler_input)
         response = chain.request_handler.handle(handler_input)
         if _pending(response):
             response = await response
         for interceptors in (chain.response_interceptors, self._after):
-            await _process(interceptors, handler_input=handler_input, response=response)
+            if interceptors:
+                values = {"handler_input": handler_input, "response": response}
+                await _process(interceptors, **values)
         return cast("Response | None", response)
 
     async def _find(self, handler_input: HandlerInput) -> Chain | None:

@@ -44,12 +44,14 @@ def encode(
     if response is None:
         envelope["response"] = {}
     else:
-        _check_texts(response)
         envelope["response"] = response
     try:
         body = _encoder.encode(envelope)
     except UnicodeEncodeError:
         body = lenient_json.dumps(envelope, default=_builtin)
+    # Every character is a byte or more, so that a short body needs no counting.
+    if response is not None and len(body) > LONGEST_TEXT:
+        _check_texts(response)
     if len(body) > limit:
         raise OversizedResponse(len(body), limit)
     return body

@@ -1,12 +1,12 @@
 """A bound in time: what is returned, raised and cancelled as if it were not there."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
-from service.in_time import TimeUp, in_time
+from providers.in_time import TimeUp, guarded, in_time
 
 
 async def seven() -> int:
@@ -153,3 +153,43 @@ class TestCancellation:
         working.send(None)
         working.close()
         assert tidied.is_set()
+
+
+@contextmanager
+def _noting(notes: list[str]) -> Iterator[None]:
+    notes.append("in")
+    try:
+        yield
+    finally:
+        notes.append("out")
+
+
+async def test_what_needs_no_waiting_is_not_guarded() -> None:
+    async def at_hand() -> int:
+        return 7
+
+    notes: list[str] = []
+    assert await guarded(at_hand(), lambda: _noting(notes)) == 7
+    assert notes == []
+
+
+async def test_what_waits_is_guarded_until_it_ends() -> None:
+    async def waits() -> int:
+        await asyncio.sleep(0)
+        notes.append("work")
+        return 7
+
+    notes: list[str] = []
+    assert await guarded(waits(), lambda: _noting(notes)) == 7
+    assert notes == ["in", "work", "out"]
+
+
+async def test_the_guard_goes_however_the_work_ends() -> None:
+    async def fails() -> None:
+        await asyncio.sleep(0)
+        raise LookupError
+
+    notes: list[str] = []
+    with pytest.raises(LookupError):
+        await guarded(fails(), lambda: _noting(notes))
+    assert notes == ["in", "out"]

@@ -1,8 +1,9 @@
-"""Bounds an awaitable in time, free of charge for one that needs no waiting."""
+"""Bounds or guards work in time, free of charge where it needs no waiting."""
 
 import asyncio
 import types
-from collections.abc import Coroutine, Generator
+from collections.abc import Callable, Coroutine, Generator
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, TypeVar, cast
 
@@ -31,6 +32,18 @@ async def in_time(work: Coroutine[Any, Any, T], seconds: float) -> T:
         if bound.expired():
             raise TimeUp from None
         raise
+
+
+async def guarded(
+    work: Coroutine[Any, Any, T], guard: Callable[[], AbstractContextManager[None]]
+) -> T:
+    """What `work` returns or raises; `guard()` surrounds it from its first wait on."""
+    try:
+        first = work.send(None)
+    except StopIteration as done:
+        return cast("T", done.value)
+    with guard():
+        return await _rest(work, first)
 
 
 @types.coroutine
