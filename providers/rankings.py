@@ -1,7 +1,7 @@
 """A listener's ranking of the day for a wish: kept, still true, or made anew."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -10,7 +10,7 @@ from providers.fanout import HOPELESS, together
 from providers.interpreting import Interpreter
 from providers.ladder import Ladder
 from providers.listener import Listener
-from providers.recommender import Occasion, carried
+from providers.recommender import Occasion, carried, widened
 from providers.recommending.evidence import Pick, Ranking
 from providers.recommending.listening import Taste
 from providers.recommending.record import RecommendationShelf, Record
@@ -54,7 +54,7 @@ class Rankings:
                 raise
             return kept
         plain = msgspec.structs.replace(wish, novelty=None)
-        record = Record(name, ranking, plain, now)
+        record = Record(name, ranking, plain, now, language=language)
         await self.shelf.keep_record(listener, record)
         return record
 
@@ -88,6 +88,21 @@ class Rankings:
     ) -> Record:
         """With `picks`, and as many others as fit, held against the saved tracks."""
         ranking = await self.ladder.checked(listener, record.ranking, first=picks)
+        record = msgspec.structs.replace(record, ranking=ranking)
+        await self.shelf.keep_record(listener, record)
+        return record
+
+    async def widened(
+        self, listener: Listener, record: Record, occasion: Occasion
+    ) -> Record:
+        """With more that is new: what other searches than those of the day find.
+
+        Raises `ProviderError`s where no source came.
+        """
+        taste, facets = await self._read(listener, record.wish, record.language)
+        elsewhere = replace(occasion, seed=occasion.seed + len(record.ranking.picks))
+        more = await self.ladder.ranking(listener, taste, facets, elsewhere)
+        ranking = widened(record.ranking, more)
         record = msgspec.structs.replace(record, ranking=ranking)
         await self.shelf.keep_record(listener, record)
         return record

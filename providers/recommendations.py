@@ -8,7 +8,7 @@ from hashlib import blake2b
 from providers.errors import NotLinked
 from providers.listener import Listener
 from providers.rankings import Rankings
-from providers.recommender import Occasion, choose, only_checked
+from providers.recommender import AT_ONCE, Occasion, choose, only_checked
 from providers.recommending.evidence import Pick
 from providers.recommending.record import RecommendationShelf, Record
 from providers.recommending.wishes import Novelty, Wish
@@ -125,19 +125,20 @@ class Recommendations:
         novelty: Novelty | None,
     ) -> Answer:
         """Chooses, makes sure that the chosen are not saved, remembers them as said."""
-        picks = choose(record.ranking, occasion, novelty=novelty)
-        if not all(pick.checked for pick in picks):
-            record, picks = await self._sure(listener, record, occasion, novelty)
+        record, picks = await self._chosen(listener, record, occasion, novelty)
+        if novelty == "new" and len(picks) < AT_ONCE and not record.searched:
+            record = await self.rankings.widened(listener, record, occasion)
+            record, picks = await self._chosen(listener, record, occasion, novelty)
         unmet = novelty is not None and not picks
         if unmet:
-            picks = choose(record.ranking, occasion)
+            record, picks = await self._chosen(listener, record, occasion, None)
         if picks:
             memory = occasion.memory.serving(picks, occasion.day)
             await self.shelf.keep_memory(listener, memory)
         dry = not picks and bool(record.ranking.picks)
         return Answer(picks, record, novelty, unmet=unmet and not dry, dry=dry)
 
-    async def _sure(
+    async def _chosen(
         self,
         listener: Listener,
         record: Record,
@@ -145,14 +146,16 @@ class Recommendations:
         novelty: Novelty | None,
     ) -> tuple[Record, tuple[Pick, ...]]:
         """Picks that are known not to be saved, with a look at the shelf if it takes
-        one; the others only where there are no such picks."""
-        unsure = choose(record.ranking, occasion, novelty=novelty)
+        one; others only where there are no such picks."""
+        picks = choose(record.ranking, occasion, novelty=novelty)
+        if all(pick.checked for pick in picks):
+            return record, picks
         sure = choose(only_checked(record.ranking), occasion, novelty=novelty)
-        if len(sure) < len(unsure):
-            record = await self.rankings.checked(listener, record, unsure)
-            known = only_checked(record.ranking)
-            sure = choose(known, occasion, novelty=novelty)
-        return record, sure or choose(record.ranking, occasion, novelty=novelty)
+        if len(sure) < len(picks):
+            record = await self.rankings.checked(listener, record, picks)
+            picks = choose(record.ranking, occasion, novelty=novelty)
+            sure = choose(only_checked(record.ranking), occasion, novelty=novelty)
+        return record, sure or picks
 
 
 def _linked(listener: Listener) -> None:

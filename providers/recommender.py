@@ -1,7 +1,8 @@
 """From what is known of a listener to picks, each with its reason: pure and seeded."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
 
@@ -9,11 +10,11 @@ import msgspec
 
 from providers.recommending.affinity import affinities
 from providers.recommending.candidates import Candidate, everything, filled
-from providers.recommending.diversity import diversify, patterned
+from providers.recommending.diversity import PER_ARTIST, diversify, patterned
 from providers.recommending.evidence import Evidence, Pick, Ranking, Rung
 from providers.recommending.exclusions import admissible, owned_or_heard
 from providers.recommending.feedback import minded
-from providers.recommending.identity import Identities
+from providers.recommending.identity import Identities, credited
 from providers.recommending.listening import Finding, Taste
 from providers.recommending.memory import Memory
 from providers.recommending.wishes import Facet, Novelty
@@ -80,7 +81,7 @@ def rediscover(
     lately = owned_or_heard(taste, identities) | {
         identities.key(track) for track in taste.top_tracks.get("weeks", ())
     }
-    calm = replace(taste, top_tracks={})
+    calm = Taste()  # what is heard these days is no reason for what is not
     pool = filled(identities, calm, findings, affinities(calm, occasion.now))
     resting = occasion.memory.resting(occasion.day)
     fit = admissible(pool.songs.values(), lately, resting)
@@ -136,6 +137,19 @@ def confirmed(ranking: Ranking, asked: Iterable[str], saved: frozenset[str]) -> 
         if pick.track.id not in saved
     )
     return msgspec.structs.replace(ranking, picks=picks)
+
+
+def widened(ranking: Ranking, more: Ranking) -> Ranking:
+    """With the picks of another ranking behind its own; no artist more than twice."""
+    known = {pick.key for pick in ranking.picks}
+    credits_ = Counter(name for pick in ranking.picks for name in credited(pick.track))
+    picks = list(ranking.picks)
+    for pick in more.picks:
+        names = credited(pick.track)
+        if pick.key not in known and all(credits_[n] < PER_ARTIST for n in names):
+            picks.append(pick)
+            credits_.update(names)
+    return msgspec.structs.replace(ranking, picks=tuple(picks))
 
 
 def carried(ranking: Ranking, before: Ranking) -> Ranking:

@@ -18,12 +18,17 @@ Signal = Literal[
     "activity",
     "asked_genre",
     "asked_artist",
-    "kindred",  # of a genre of the artist that was asked for
+    "kindred",  # of a genre of an artist who was asked for, or is liked
     "liked",  # the listener said so
     "named",  # of a playlist: its name says the artist's
     "holds",  # of a playlist: `count` of its tracks are by the artist
 ]
 """One kind of fact that a reason may name."""
+
+ASKED: frozenset[Signal] = frozenset(
+    ("mood", "activity", "asked_genre", "asked_artist", "kindred")
+)
+"""Facts about what was asked for."""
 
 Familiarity = Literal["familiar", "discovery"]
 """Whether the listener's own lists hold the track, or a search brought it."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from providers.recommending.diversity import Standing, diversify
-from providers.recommending.evidence import Evidence, Pick
+from providers.recommending.evidence import ASKED, Evidence, Pick, Signal
 from providers.recommending.identity import credited
 from providers.recommending.memory import REST_DAYS, Opinion
 
@@ -49,15 +49,22 @@ def _standing(pick: Pick) -> Standing[Pick]:
 
 
 def _weighed(pick: Pick, opinions: Sequence[Opinion]) -> Pick:
-    factor, fact = 1.0, None
+    factor, facts = 1.0, list[Evidence]()
     for opinion in opinions:
         weight = _weight(pick, opinion)
         factor *= weight
-        if weight > 1 and fact is None:
-            fact = Evidence("liked", weight / 2, opinion.name)
-    evidence = (fact, *pick.evidence) if fact else pick.evidence
-    factor = min(_MOST, max(_LEAST, factor))
-    return msgspec.structs.replace(pick, score=pick.score * factor, evidence=evidence)
+        if weight > 1 and not facts:
+            same = weight == _LIKED_ARTIST
+            signal: Signal = "liked" if same else "kindred"
+            facts.append(Evidence(signal, weight / 2, opinion.name))
+    # What was asked for stays the first thing to say.
+    asked = [fact for fact in pick.evidence if fact.signal in ASKED]
+    others = [fact for fact in pick.evidence if fact.signal not in ASKED]
+    return msgspec.structs.replace(
+        pick,
+        score=pick.score * min(_MOST, max(_LEAST, factor)),
+        evidence=(*asked, *facts, *others),
+    )
 
 
 def _weight(pick: Pick, opinion: Opinion) -> float:

@@ -14,6 +14,7 @@ class Record(Value, frozen=True):
 
     `validated`: when its sources were last looked at, in seconds since 1970.
     `searched`: of how many playlists it is made, where it is made of playlists.
+    `language`: the one that the wish was said in.
     """
 
     name: str
@@ -21,6 +22,7 @@ class Record(Value, frozen=True):
     wish: Wish
     validated: float
     searched: int = 0
+    language: str = "en"
 
 
 class RecommendationShelf(Protocol):

@@ -86,7 +86,6 @@ async def raised(
         cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
         stack.push_async_callback(cache.aclose)
         library = CachedTasteLibrary(SpotifyLibrary(client), cache)
-        stack.push_async_callback(library.aclose)
         shelf = CachedShelf(library, cache)
         known = Knowledge(opened=library)
         advice = Advice.over(library, shelf, clock, known, patience)

@@ -20,6 +20,7 @@ from tests.providers.imagined_library import (
 )
 from tests.providers.imagined_music import (
     artist,
+    artists,
     playlist,
     rich_taste,
     saves,
@@ -169,3 +170,17 @@ async def test_hanging_searches_do_not_hold_the_answer() -> None:
     answer = await room.recommendations().answer(asking, Wish())
     assert len(answer.picks) == 3
     assert ("discovery", "late") in answer.record.ranking.missing
+
+
+async def test_something_new_looks_further_when_it_runs_out() -> None:
+    taste = Taste(top_artists={"weeks": artists(0, 1, 2, 3)})
+    catalogue = tuple(track(n, by=n % 40) for n in range(400))
+    room = Room(ImaginedLibrary(taste, catalogue))
+    said: list[str | None] = []
+    for _ in range(5):
+        answer = await room.ask(Wish(novelty="new"))
+        assert not answer.unmet
+        said += ids(answer)
+    assert len(set(said)) == 15
+    names = [a.name for p in answer.record.ranking.picks for a in p.track.artists]
+    assert max(map(names.count, names)) <= 2

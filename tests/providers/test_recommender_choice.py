@@ -136,7 +136,7 @@ def test_a_like_brings_more_of_the_kind_and_says_so() -> None:
 
     assert jazzy(after) > jazzy(before)
     for pick in after:
-        assert ("jazz" in pick.genres) == (reason(pick).signal == "liked")
+        assert ("jazz" in pick.genres) == (reason(pick).signal in {"liked", "kindred"})
 
 
 def test_a_look_at_the_shelf_takes_the_saved_ones_out() -> None:
