@@ -646,5 +646,5 @@ screen-demo = Ouvir a demonstração
 screen-link-title = Vincule sua conta do { -service }
 screen-link-text = Abra o aplicativo Alexa no celular: o cartão da { -skill } vincula a sua conta do { -service }.
 touch-gone =
-    .speech = Isso não está mais lá; sua biblioteca mudou desde então. O que você gostaria em vez disso?
+    .speech = Isso não está mais lá; sua biblioteca mudou desde então. O que você quer no lugar?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
