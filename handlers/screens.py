@@ -43,8 +43,11 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     image: str | None = None
 
 
-class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
-    """What a document shows. `source` says whose metadata it is, `link` leads back."""
+class Screen(msgspec.Struct, frozen=True):
+    """What a document shows. `source` says whose metadata it is, `link` leads back.
+
+    Nothing is omitted: documents take an absent list for one row of nothing.
+    """
 
     title: str
     text: str = ""
