@@ -48,10 +48,13 @@ class Ladder:
         Where not all saves are known, its picks are not `checked` yet; in a hurry
         those from the listener's own lists are, beside the searches.
         """
-        own = rank(taste, (), facets, occasion) if hurried else None
+        ahead = hurried and not taste.saves_complete
+        own = rank(taste, (), facets, occasion).picks if ahead else ()
+        # A look ahead may not be enough, so room is kept for another one.
+        left = CALLS - len(listener.turn.calls) - (2 if ahead else 1)
         found, looked = await together(
-            self._discovery(listener, taste, facets, occasion),
-            self._look(listener, own.picks if own and not taste.saves_complete else ()),
+            self._discovery(listener, taste, facets, occasion, left=left),
+            self._look(listener, own),
         )
         with listener.turn.phase("rank"):
             ranking = looked.applied(rank(taste, found.findings, facets, occasion))
@@ -82,11 +85,12 @@ class Ladder:
         taste: Taste,
         facets: Sequence[Facet],
         occasion: Occasion,
+        *,
+        left: int,
     ) -> Discovery:
-        """As many searches as the calls of this answer still allow, less the look."""
+        """As many searches as the calls that are left allow."""
         known = affinities(taste, occasion.now)
         bearings = Bearings(known, genre_affinities(known), facets, occasion.seed)
-        left = CALLS - 1 - len(listener.turn.calls)
         patience = self.patience
         leads = await chosen_leads(
             listener,

@@ -60,7 +60,7 @@ PAIRS = [
 @pytest.fixture
 async def stage() -> AsyncIterator[Stage]:
     """Everybody has the same rich history, and more saves than one page holds."""
-    async with raised(NOW, patience=Patience(0.35, 0.2, 0.3, 0.3)) as stage:
+    async with raised(NOW, patience=Patience(0.25, 0.1, 0.2, 0.2)) as stage:
         yield stage
 
 

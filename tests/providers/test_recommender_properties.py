@@ -52,7 +52,7 @@ def findings(draw: st.DrawFn) -> list[Finding]:
     ]
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(tastes(), findings(), st.integers(0, 2**64 - 1))
 def test_picks_are_candidates_distinct_capped_and_ordered_by_nothing_else(
     taste: Taste, found: list[Finding], seed: int
@@ -97,7 +97,7 @@ def test_the_order_of_the_sources_does_not_matter(
     assert again.picks == expected.picks
 
 
-@settings(max_examples=120)
+@settings(max_examples=60)
 @given(tastes(), findings())
 def test_a_reason_names_only_what_is_in_the_data(
     taste: Taste, found: list[Finding]
