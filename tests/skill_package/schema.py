@@ -2,7 +2,6 @@
 
 The SDK drops silently what it does not know, so a file is read into its classes and
 written again: whatever is not there any more, Amazon has no use for.
-https://pypi.org/project/ask-smapi-model/
 """
 
 import json
