@@ -4,41 +4,41 @@ import secrets
 from contextlib import suppress
 from typing import Any
 
-from msgspec.structs import replace
-
-from providers.cache.failures import PERSONAL, from_word, shared_seconds
+from providers.cache.failures import shared_seconds
 from providers.cache.gate import Gate, RedisOut
 from providers.cache.levels import Sources
 from providers.cache.packing import Unsound
-from providers.cache.records import LONGEST, Entry, Record, Subject
+from providers.cache.records import Entry, Record, Subject
 from providers.cache.redis_link import RedisLink
 from providers.cache.redis_names import (
     generation_name,
     lease_name,
     names_name,
-    tags_name,
     value_name,
 )
 from providers.cache.redis_purge import RedisPurge
-from providers.cache.scripts import CLAIM, COMMIT, ENROLL, GIVE_BACK, Call
+from providers.cache.redis_replies import (
+    FAILED,
+    LEASED,
+    LIST_MS,
+    WHOSE,
+    enroll,
+    held,
+    newer,
+    note_enrolled,
+    outcome,
+)
+from providers.cache.scripts import CLAIM, COMMIT, GIVE_BACK, Call
 from providers.cache.signets import MARK, Signets
 from providers.cache.store import (
-    Busy,
     Claim,
     Commit,
-    Failed,
     Stored,
     StoreState,
     Ticket,
     Unclaimed,
 )
 from providers.cache.visits import Visit
-
-# Lists outlive whatever they list.
-LIST_MS = int((LONGEST + 3600) * 1000)
-_LEASED, _FAILED = b"n", b"f"
-_WHOSE = 16  # hexadecimal digits of the token's tag beside a failure
-_ANY = b"*"
 
 
 class RedisStore:
@@ -68,7 +68,7 @@ class RedisStore:
                 if best.record and self._is_fresh(best.record):
                     break
                 sealed = await self._link.get(value_name(entry, number), visit.budget)
-                best = _newer(best, self._open(entry, sealed, number))
+                best = newer(best, self._open(entry, sealed, number))
         except RedisOut:
             return Stored()
         return best
@@ -76,16 +76,16 @@ class RedisStore:
     async def claim(
         self, entry: Entry[Any], visit: Visit, mark: bytes, seconds: float, /
     ) -> Claim:
-        lease = _LEASED + secrets.token_hex(8).encode()
+        lease = LEASED + secrets.token_hex(8).encode()
         keys = (value_name(entry), lease_name(entry), generation_name(entry.tag))
         claim = Call(CLAIM, keys, (mark, lease, int(seconds * 1000), MARK))
         try:
             if entry.subject == visit.person or entry.tag in visit.enrolled:
                 (reply,) = await self._link.run(visit.budget, claim)
             else:
-                enroll = _enroll(visit, entry.tag)
-                enrolled, reply = await self._link.run(visit.budget, enroll, claim)
-                _note_enrolled(visit, enrolled, entry.tag)
+                enrolling = enroll(visit, entry.tag)
+                enrolled, reply = await self._link.run(visit.budget, enrolling, claim)
+                note_enrolled(visit, enrolled, entry.tag)
         except RedisOut:
             return Unclaimed()
         match reply:
@@ -93,8 +93,8 @@ class RedisStore:
                 return Ticket(lease, generation)
             case [b"value", bytes(sealed)]:
                 return self._open(entry, sealed, 0)
-            case [b"held", bytes(held)]:
-                return _held(held, visit)
+            case [b"held", bytes(lease_there)]:
+                return held(lease_there, visit)
         return Unclaimed()
 
     async def commit(
@@ -108,13 +108,13 @@ class RedisStore:
             (reply,) = await self._link.run(visit.budget, call)
         except RedisOut:
             return Commit.LOST, b""
-        return _outcome(reply), mark
+        return outcome(reply), mark
 
     async def fail(
         self, entry: Entry[Any], visit: Visit, ticket: Ticket, word: bytes, /
     ) -> None:
-        whose = visit.token.tags[0][:_WHOSE]
-        left = _FAILED + whose + word if word else b""
+        whose = visit.token.tags[0][:WHOSE]
+        left = FAILED + whose + word if word else b""
         milliseconds = int(shared_seconds(self._sources.rng) * 1000)
         arguments = (ticket.lease, left, milliseconds)
         call = Call(GIVE_BACK, (lease_name(entry),), arguments)
@@ -127,14 +127,14 @@ class RedisStore:
         if visit.home is None or visit.generation is None:
             return Commit.LOST
         tags = (visit.token.tags[0], visit.home.shelf.tags[0])
-        enroll = _enroll(visit, *tags)
+        enrolling = enroll(visit, *tags)
         commit, _ = self._commit(entry, record, Ticket(b"", visit.generation))
         try:
-            enrolled, reply = await self._link.run(visit.budget, enroll, commit)
+            enrolled, reply = await self._link.run(visit.budget, enrolling, commit)
         except RedisOut:
             return Commit.LOST
-        _note_enrolled(visit, enrolled, *tags)
-        return _outcome(reply)
+        note_enrolled(visit, enrolled, *tags)
+        return outcome(reply)
 
     async def forget(self, person: Subject, /) -> bool:
         return await self._purge.forget(person)
@@ -174,50 +174,3 @@ class RedisStore:
         except Unsound:
             self.unsound += 1
             return Stored(mark=mark)
-
-
-def _newer(first: Stored, other: Stored) -> Stored:
-    """The later reading of both, under the first one's mark."""
-    if other.record is None:
-        return first
-    if first.record and first.record.dates.read_at >= other.record.dates.read_at:
-        return first
-    return Stored(replace(other.record, mark=first.mark), first.mark)
-
-
-def _enroll(visit: Visit, *tags: bytes) -> Call:
-    person = visit.person.tags[0]
-    expected = _ANY if visit.generation is None else visit.generation
-    keys = (generation_name(person), tags_name(person))
-    return Call(ENROLL, keys, (expected, LIST_MS, *tags))
-
-
-def _note_enrolled(visit: Visit, reply: object, *tags: bytes) -> None:
-    match reply:
-        case [b"kept", bytes(generation)]:
-            visit.generation = generation
-            visit.enrolled.update(tags)
-        case _:
-            visit.forgotten = True
-
-
-def _held(held: bytes, visit: Visit) -> Claim:
-    """Somebody else's lease, or the failure that one left behind."""
-    if not held.startswith(_FAILED):
-        return Busy()
-    whose, word = held[1 : 1 + _WHOSE], held[1 + _WHOSE :]
-    error = from_word(word)
-    if isinstance(error, PERSONAL) and whose != visit.token.tags[0][:_WHOSE]:
-        return Unclaimed(out=False)
-    return Failed(error)
-
-
-def _outcome(reply: object) -> Commit:
-    match reply:
-        case b"kept":
-            return Commit.KEPT
-        case b"superseded":
-            return Commit.SUPERSEDED
-        case b"forgotten":
-            return Commit.FORGOTTEN
-    return Commit.LOST

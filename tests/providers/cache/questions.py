@@ -2,8 +2,9 @@
 
 from collections.abc import Awaitable, Callable
 
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library, Playlist
+from providers.music import Playlist
 
 Asking = Callable[[Library, Listener], Awaitable[object]]
 VERSIONED = Playlist(id="p", name="P", version="v1")

@@ -11,7 +11,7 @@ from providers.cache.memory import Memory
 from providers.cache.packing import Unsound
 from providers.cache.records import Dates, Entry, Record
 from providers.cache.redis_client import _text
-from providers.cache.redis_store import _newer
+from providers.cache.redis_replies import newer
 from providers.cache.signets import Signets
 from providers.cache.store import Claim, NoStore, Stored
 from providers.cache.visits import Visit
@@ -71,14 +71,14 @@ def test_a_reply_of_another_shape_is_none(reply: object) -> None:
 def test_the_later_reading_wins_under_the_first_mark() -> None:
     early = Stored(Record.of(1, Dates(1.0, 2.0, 3.0)), b"first")
     late = Stored(Record.of(2, Dates(1.5, 2.0, 3.0)), b"other")
-    newer = _newer(early, late)
-    assert (newer.mark, newer.record and newer.record.dates) == (
+    best = newer(early, late)
+    assert (best.mark, best.record and best.record.dates) == (
         b"first",
         Dates(1.5, 2.0, 3.0),
     )
-    assert _newer(late, early) is late
-    assert _newer(early, Stored()) is early
-    assert _newer(Stored(mark=b"junk"), late).mark == b"junk"
+    assert newer(late, early) is late
+    assert newer(early, Stored()) is early
+    assert newer(Stored(mark=b"junk"), late).mark == b"junk"
 
 
 def test_requests_begun_before_a_purge_are_told_for_a_minute() -> None:

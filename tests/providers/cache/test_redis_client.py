@@ -135,7 +135,9 @@ async def test_a_user_with_the_smallest_rights(
 ) -> None:
     with redis_server.client() as client:
         client.execute_command("ACL", "LOG", "RESET")
-        (line,) = re.findall("^ACL SETUSER shelf .*", DOCUMENTED.read_text(), re.M)
+        (line,) = re.findall(
+            "^ACL SETUSER shelf .*", DOCUMENTED.read_text(), re.MULTILINE
+        )
         client.execute_command(*line.replace("PASSWORD", "p%40ss").split())
         url = f"redis://shelf:p%2540ss@127.0.0.1:{redis_server.port}/0"
         await _reads_and_keeps(url, clock, shelf)

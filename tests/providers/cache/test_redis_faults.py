@@ -1,6 +1,7 @@
 """Whatever Redis does, listeners hear their playlists, at most 0.3 s later."""
 
 import asyncio
+import time
 from itertools import count
 
 import pytest
@@ -101,3 +102,20 @@ async def test_a_crowd_of_our_own_is_not_an_outage(redis_server: RedisServer) ->
     await asyncio.gather(*(ask(instance, number) for number in range(REQUESTS)))
     assert instance.cache.status().redis == "up"
     await instance.aclose()
+
+
+async def test_a_slow_redis_takes_its_share_of_a_request_and_no_more(
+    redis_server: RedisServer,
+) -> None:
+    async with behind_a_proxy(redis_server) as (proxy, instance):
+        proxy.seconds = 0.09  # each answer in time, all of them too much
+        await proxy.inflict(Fault.LATENCY)
+        who = listener("token-1", "key-1")
+        began = time.monotonic()
+        await instance.library.playlists(who)
+        for number in range(6):
+            await instance.library.track(who, str(number))
+        waited = time.monotonic() - began
+        print(f"seven reads of one request: {waited * 1000:.0f} ms")
+        assert 0.2 <= waited <= MOST_ADDED + SLACK
+        assert roles(who)[-1] == "track:off"

@@ -9,8 +9,8 @@ from providers.cache.levels import Sources
 from providers.cache.opening import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library
 from providers.secret import Secret
 from providers.turn import TurnRecorder
 from tests.providers.cache.shelf import NOON, Shelf
