@@ -25,6 +25,13 @@ CALLERS = 10
 CALLS = "test:calls"
 
 
+class Heard(msgspec.Struct, frozen=True):
+    """What the callers of one process heard, and how often Redis was too slow."""
+
+    lines: list[str]
+    failures: int
+
+
 class CountedShelf(Shelf):
     """A slow library that tells Redis of its calls."""
 
@@ -76,7 +83,8 @@ async def main(url: str, mode: str) -> None:
     print("ready", flush=True)
     await asyncio.to_thread(sys.stdin.readline)
     ask = again_and_again if mode == "failing" else once
-    print(msgspec.json.encode(await ask(library)).decode(), flush=True)
+    heard = Heard(await ask(library), cache.status().failures)
+    print(msgspec.json.encode(heard).decode(), flush=True)
     await cache.aclose()
     await redis.aclose()
 

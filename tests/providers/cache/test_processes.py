@@ -6,9 +6,10 @@ from collections import Counter
 from itertools import pairwise
 
 import msgspec
+import pytest
 
 from tests.conftest import RedisServer
-from tests.providers.cache.caller import CALLERS, CALLS
+from tests.providers.cache.caller import CALLERS, CALLS, Heard
 
 PROCESSES = 4
 MODULE = "tests.providers.cache.caller"
@@ -27,11 +28,22 @@ async def _begin(server: RedisServer, mode: str) -> asyncio.subprocess.Process:
 
 
 async def crowd(server: RedisServer, mode: str) -> list[list[str]]:
-    """What the callers of each process heard; all begin together."""
+    """What the callers of each process heard; all begin together. Where the machine
+    was too busy for Redis to answer in time, they begin anew: that shows nothing."""
+    for _ in range(5):
+        heard = await _crowd_once(server, mode)
+        if not any(each.failures for each in heard):
+            return [each.lines for each in heard]
+        with server.client() as client:
+            client.flushall()
+    pytest.fail("this machine is too busy to show anything")
+
+
+async def _crowd_once(server: RedisServer, mode: str) -> list[Heard]:
     begun = await asyncio.gather(*(_begin(server, mode) for _ in range(PROCESSES)))
     ends = await asyncio.gather(*(process.communicate(b"go\n") for process in begun))
     assert [process.returncode for process in begun] == [0] * PROCESSES
-    return [msgspec.json.decode(out, type=list[str]) for out, _ in ends]
+    return [msgspec.json.decode(out, type=Heard) for out, _ in ends]
 
 
 def calls(server: RedisServer) -> list[tuple[str, float]]:

@@ -76,7 +76,7 @@ async def test_stale_is_served_when_a_refresh_is_slow_and_the_rest_is_not_awaite
     began = asyncio.get_running_loop().time()
     assert name(await instance.library.playlists(who)) == "Mix of ada 1"
     waited = asyncio.get_running_loop().time() - began
-    assert 0.55 <= waited <= 1.5
+    assert 0.55 <= waited <= 3
     await instance.library.top_tracks(who, "weeks")
     assert roles(who)[-2:] == ["playlists:stale", "top_tracks:stale"]
     assert instance.shelf.calls["top_tracks"] == 1, "this request has waited enough"
