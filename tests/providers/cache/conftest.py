@@ -23,10 +23,9 @@ def shelf() -> Shelf:
 
 @pytest.fixture
 def on_redis(redis_server: RedisServer) -> CacheSettings:
-    """A cache on the suite's server."""
-    return CacheSettings(
-        memory_bytes=2**20, redis_url=Secret(redis_server.url), secret=FIRST_SECRET
-    )
+    """A cache on the suite's server, patient with a busy machine."""
+    url = Secret(f"{redis_server.url}?socket_timeout=5&socket_connect_timeout=5")
+    return CacheSettings(memory_bytes=2**20, redis_url=url, secret=FIRST_SECRET)
 
 
 @pytest.fixture(params=["memory", "redis"])
