@@ -49,11 +49,12 @@ def of_more(answer: Answer) -> Text:
 
 
 def of_gaps(answer: Answer) -> Text:
-    """Which lists the answer had to do without."""
+    """Which lists the answer had to do without, or has as they were earlier."""
     missing = dict(answer.record.ranking.missing)
     for_scope = [one for one, why in missing.items() if why == ScopeMissing.reason]
     others = [one for one in missing if one not in for_scope]
     return together(
+        Phrase("stale", {}) if answer.record.ranking.stale else NOTHING,
         _gap("notice-scope", for_scope),
         _gap("notice-missing", others),
     )

@@ -52,7 +52,8 @@ class Rankings:
         except ProviderError:
             if kept is None:
                 raise
-            return kept
+            ranking = msgspec.structs.replace(kept.ranking, stale=True)
+            return msgspec.structs.replace(kept, ranking=ranking)
         plain = msgspec.structs.replace(wish, novelty=None)
         record = Record(name, ranking, plain, now, language=language)
         await self.shelf.keep_record(listener, record)
@@ -76,7 +77,7 @@ class Rankings:
             checking = self.ladder.checked(listener, kept.ranking)
             (taste, facets), before = await together(read, checking)
         if before is not None and _still_true(before, taste):
-            return before
+            return msgspec.structs.replace(before, stale=taste.stale)
         hurried = listener.turn.now() - began > HURRY
         ranking = await self.ladder.ranking(
             listener, taste, facets, occasion, hurried=hurried

@@ -103,6 +103,7 @@ def _ranking(
         rung=rung if picks else "nothing",
         version=taste.version(),
         missing=tuple(sorted(taste.missing.items())),
+        stale=taste.stale,
     )
 
 

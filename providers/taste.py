@@ -5,8 +5,9 @@ from typing import Any, Protocol
 
 from providers.errors import Forbidden, ScopeMissing, TooSlow
 from providers.fanout import USUAL, Outcome, fan_out
+from providers.library import Glimpses, Library
 from providers.listener import Listener
-from providers.music import Glimpses, Library, Listing, Period, Playlist, Track
+from providers.music import Listing, Period, Playlist, Track
 from providers.recommending.listening import PERIODS, Taste
 
 
@@ -69,6 +70,7 @@ def _calls(
 
 def _taste(outcome: Outcome[Listing[Any]], known: tuple[Track, ...]) -> Taste:
     saves = outcome.results.get("saved_tracks")
+    stale = [one for one in outcome.results.values() if one.stale_since is not None]
     return Taste(
         top_artists=_by_period(outcome, "top_artists"),
         top_tracks=_by_period(outcome, "top_tracks"),
@@ -79,6 +81,7 @@ def _taste(outcome: Outcome[Listing[Any]], known: tuple[Track, ...]) -> Taste:
         playlists=_items(outcome, "playlists"),
         known=known,
         missing=outcome.missing,
+        stale=2 * len(stale) > len(outcome.results),
     )
 
 

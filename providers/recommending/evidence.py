@@ -72,10 +72,12 @@ class Ranking(Value, frozen=True):
     """All picks of a listener's day, best first, an artist at most twice.
 
     `version` names the sources that it was made from; `missing` those that did not
-    answer, each with the reason of its error.
+    answer, each with the reason of its error. `stale` when most of them are from
+    earlier.
     """
 
     picks: tuple[Pick, ...]
     rung: Rung
     version: str
     missing: tuple[tuple[str, str], ...] = ()
+    stale: bool = False

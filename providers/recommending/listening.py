@@ -46,7 +46,8 @@ class Taste:
     """The listener's own lists, each as its source orders it.
 
     `known` are tracks on own playlists whose contents happen to be known; `missing`
-    maps a source that did not answer to the reason of its error.
+    maps a source that did not answer to the reason of its error. `stale` when most of
+    this is from earlier, because the service is slow or out.
     """
 
     top_artists: Mapping[Period, tuple[Artist, ...]] = field(default_factory=dict)
@@ -58,6 +59,7 @@ class Taste:
     playlists: tuple[Playlist, ...] = ()
     known: tuple[Track, ...] = ()
     missing: Mapping[str, str] = field(default_factory=dict)
+    stale: bool = False
 
     def tracks(self) -> Iterator[Track]:
         """Every track that the listener's lists hold, repeats included."""

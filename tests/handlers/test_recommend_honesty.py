@@ -106,3 +106,11 @@ async def test_an_expired_or_missing_link(stage: Stage) -> None:
     alexa.unlinks()
     for intent in ("RecommendIntent", "AnotherIntent", "RediscoverIntent"):
         assert (await alexa.says(intent)).links
+
+
+async def test_what_is_from_earlier_is_said_to_be(stage: Stage) -> None:
+    stage.library.stale_since = stage.now
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendIntent")
+    assert "so this is from earlier" in reply.speech
+    assert "from earlier" not in (await alexa.says("AnotherIntent")).speech

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import TypeVar
 
 from providers.deadline import ANSWER_SECONDS, Deadline
@@ -64,6 +65,7 @@ class ImaginedLibrary:
     catalogue: Sequence[Track] = ()
     contents: Mapping[str, Sequence[Track]] = field(default_factory=dict)
     saved: frozenset[str] = frozenset()
+    stale_since: datetime | None = None
     faults: Mapping[str, Fault] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
 
@@ -83,7 +85,7 @@ class ImaginedLibrary:
         self, listener: Listener, name: str, items: Sequence[T], period: str = ""
     ) -> Listing[T]:
         await self._answer(listener, name, period)
-        return Listing(tuple(items), len(items))
+        return Listing(tuple(items), len(items), stale_since=self.stale_since)
 
     async def account(self, listener: Listener) -> Account:
         await self._answer(listener, "account")

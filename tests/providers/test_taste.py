@@ -25,7 +25,7 @@ from tests.providers.imagined_library import (
     every_source,
     listener,
 )
-from tests.providers.imagined_music import playlist, rich_taste, tracks
+from tests.providers.imagined_music import NOW, playlist, rich_taste, tracks
 
 NAMES = {
     "latest_saves": "saved_tracks",
@@ -152,6 +152,12 @@ async def test_contents_of_own_playlists_count_where_they_are_known() -> None:
     library = ImaginedLibrary(rich_taste(playlists=(playlist(1), theirs)))
     taste = await read_taste(library, listener(), opened=Opened())
     assert taste.known == tracks(5)
+
+
+async def test_mostly_old_lists_make_an_old_taste() -> None:
+    library = ImaginedLibrary(stale_since=NOW)
+    assert (await read_taste(library, listener())).stale
+    assert not (await read_taste(ImaginedLibrary(), listener())).stale
 
 
 def test_a_version_names_the_contents() -> None:
