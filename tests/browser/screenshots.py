@@ -44,12 +44,18 @@ async def japanese(page: ConsolePage) -> None:
     await page.says("プレイリストを教えて")
 
 
+async def on_a_round_screen(page: ConsolePage) -> None:
+    await page.open(screen="round")
+    await page.says("what should I listen to")
+
+
 PICTURES: dict[str, tuple[Act, tuple[int, int], Literal["light", "dark"]]] = {
     "console": (list_and_touch, (1400, 900), "light"),
     "console-dark": (recommendation, (1400, 900), "dark"),
     "console-narrow": (list_and_touch, (390, 844), "light"),
     "console-waterfall": (cold_recommendation, (1400, 1100), "light"),
     "console-link": (linking, (1400, 900), "dark"),
+    "console-round": (on_a_round_screen, (1400, 900), "light"),
     "console-japanese": (japanese, (1400, 900), "light"),
 }
 

@@ -1,6 +1,5 @@
 """The page's server: files, policies, the state, steps; and who may use it."""
 
-import time
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -8,11 +7,10 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from service.console.files import renderer
-from service.console.listening_port import NoPort, listen
 from service.console.scene import Scene
 from service.console.server import Page
 from service.console.theatre import Theatre
-from tests.service.console.conftest import MORNING, Wall
+from tests.service.console.conftest import MORNING
 
 Client = TestClient[Any, Any]
 
@@ -168,33 +166,6 @@ def test_the_renderer_is_there_when_npm_installed_it(tmp_path: Any) -> None:
     assert patched is not None
     assert b"cloudfront" not in patched
     assert patched.startswith(b"src: local(")
-
-
-async def test_a_taken_port_is_named_and_the_next_one_used(theatre: Theatre) -> None:
-    app = Page(theatre).application
-    first = await listen(app())
-    second = await listen(app(), first.port)
-    assert second.port > first.port
-    assert second.taken[0] == first.port
-    await second.runner.cleanup()
-    await first.runner.cleanup()
-
-
-async def test_no_port_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("service.console.listening_port.TRIES", 1)
-    theatre = Theatre(Wall(), time.monotonic)
-    first = await listen(Page(theatre).application())
-    with pytest.raises(NoPort, match=str(first.port)):
-        await listen(Page(theatre).application(), first.port)
-    await first.runner.cleanup()
-
-
-async def test_an_address_that_is_not_ours_is_no_matter_of_ports(
-    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("service.console.listening_port.LOOPBACK", "203.0.113.1")
-    with pytest.raises(OSError, match="203"):
-        await listen(Page(theatre).application())
 
 
 async def test_without_a_stage_there_is_no_console(theatre: Theatre) -> None:
