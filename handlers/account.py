@@ -9,8 +9,8 @@ from handlers.base import IntentHandler, listener_of
 from handlers.launch import first_name
 from handlers.session import Question, clear, remember
 from handlers.speech import Words
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library
 from providers.sample_door import SAMPLE_TOKEN
 from providers.secret import Secret
 

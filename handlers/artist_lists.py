@@ -11,7 +11,8 @@ from handlers.paging import Contents, fingerprint
 from handlers.shown import Shown
 from handlers.speech import Words
 from handlers.track_lists import span_of
-from providers.music import Artist, Library
+from providers.library import Library
+from providers.music import Artist
 
 _GENRES = 2
 

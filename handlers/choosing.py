@@ -11,8 +11,9 @@ from handlers import phrases, slots
 from handlers.base import listener_of
 from handlers.session import Question, asked, remember
 from handlers.speech import Words
+from providers.library import Library
 from providers.matching import Verdict, answer, decide
-from providers.music import Library, Playlist
+from providers.music import Playlist
 
 SLOT = "playlist"
 _log = logging.getLogger(__name__)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from handlers.account import Remembering
 from handlers.base import TypeHandler, asked_at, listener_of
-from providers.music import Library
+from providers.library import Library
 from providers.secret import Secret
 
 _REMEMBERED = 1_000

@@ -11,8 +11,8 @@ from handlers.greeting_screens import show_launch
 from handlers.language import Argument
 from handlers.speech import Words
 from providers.errors import LinkExpired, NotAdmitted, NotLinked, ProviderError
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library
 
 # What a display name looks like when nobody chose it: digits, no vowel, an address.
 _LIKE_AN_ID = re.compile(r"[\d_@.:/\\#]|^.{21,}$")

@@ -14,7 +14,8 @@ from handlers.session import Cursor, forget
 from handlers.speech import Words
 from handlers.track_lists import TrackList
 from providers.errors import Forbidden, NotFound
-from providers.music import Library, Listing, Playlist, PlaylistItem
+from providers.library import Library
+from providers.music import Listing, Playlist, PlaylistItem
 
 OPEN = "open"
 """The purpose of reading a playlist's tracks."""

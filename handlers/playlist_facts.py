@@ -12,7 +12,8 @@ from handlers.opening import in_all, theirs
 from handlers.session import Cursor, recall
 from handlers.speech import Words
 from providers.errors import Forbidden
-from providers.music import Library, Listing, Playlist
+from providers.library import Library
+from providers.music import Listing, Playlist
 
 OF_PLAYLISTS = frozenset(("tracks", "news"))
 """Lists whose cursor says which playlist is open."""

@@ -10,7 +10,8 @@ from handlers.entities import note_playlists
 from handlers.language import Phrase, Text
 from handlers.paging import Contents
 from handlers.shown import Shown
-from providers.music import Library, Playlist
+from providers.library import Library
+from providers.music import Playlist
 
 
 class Shelf:

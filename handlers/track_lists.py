@@ -12,7 +12,8 @@ from handlers.language import Text
 from handlers.paging import Contents, fingerprint
 from handlers.shown import Shown
 from handlers.speech import Words
-from providers.music import Glimpses, Library, Period, Play, SavedTrack, Track
+from providers.library import Glimpses, Library
+from providers.music import Period, Play, SavedTrack, Track
 
 T = TypeVar("T")
 

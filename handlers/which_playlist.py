@@ -14,9 +14,10 @@ from handlers.opening import OPEN
 from handlers.session import Question, remember
 from handlers.speech import Words
 from providers.fanout import fan_out
+from providers.library import Library
 from providers.listener import Listener
 from providers.matching import SURE, likenesses
-from providers.music import Library, Playlist, PlaylistItem
+from providers.music import Playlist, PlaylistItem
 from providers.normal_form import normal_form
 
 SEARCHED = 10

@@ -26,6 +26,7 @@ from providers.cache.kinds import (
 from providers.cache.meeting import Wish
 from providers.cache.records import Kind
 from providers.errors import NotLinked
+from providers.library import Library
 from providers.listener import Listener
 from providers.music import (
     Account,
@@ -33,7 +34,6 @@ from providers.music import (
     AlbumGroup,
     Artist,
     Found,
-    Library,
     Listing,
     Period,
     Play,
@@ -51,7 +51,7 @@ T = TypeVar("T")
 
 
 class CachedLibrary:
-    """`library` behind `cache`; see `providers.music.Library` for what each method
+    """`library` behind `cache`; see `providers.library.Library` for what each method
     gives. Raises what `library` raises, and `NotLinked` without a token."""
 
     def __init__(self, library: Library, cache: Cache) -> None:

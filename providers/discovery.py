@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from providers.fanout import USUAL, fan_out
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library
 from providers.recommending.affinity import Affinity, GenreAffinity
 from providers.recommending.leads import (
     Lead,

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from providers.errors import ProviderError
 from providers.fanout import HOPELESS
+from providers.library import Library
 from providers.listener import Listener
 from providers.matching import decide
 from providers.moods import Moods
-from providers.music import Artist, Library
+from providers.music import Artist
 from providers.recommending.identity import artist_key, known_artists
 from providers.recommending.listening import Taste
 from providers.recommending.wishes import Facet, Wish

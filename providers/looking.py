@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import msgspec
 
 from providers.fanout import fan_out
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library
 from providers.recommender import confirmed
 from providers.recommending.evidence import Pick, Ranking
 

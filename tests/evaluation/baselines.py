@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Awaitable, Callable, Sequence
 from random import Random
 
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library, Track
+from providers.music import Track
 from providers.recommending.listening import PERIODS
 
 Baseline = Callable[[Library, Listener, Random], Awaitable[Sequence[Track]]]

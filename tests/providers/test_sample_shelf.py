@@ -7,8 +7,9 @@ import pytest
 
 from providers.deadline import Deadline
 from providers.errors import NotFound
+from providers.library import Glimpses, Library
 from providers.listener import Listener
-from providers.music import Glimpses, Library, Playlist
+from providers.music import Playlist
 from providers.sample_door import SAMPLE_TOKEN, SampleDoor
 from providers.sample_shelf import SampleShelf
 from providers.secret import Secret

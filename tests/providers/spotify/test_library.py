@@ -7,8 +7,8 @@ from providers import music
 from providers.errors import (
     Forbidden,
 )  # fmt: skip
+from providers.library import Library, Shelving
 from providers.listener import Listener
-from providers.music import Library, Shelving
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.shelving import SpotifyShelving
 from tests.providers.spotify.conftest import Workbench, exhibit

@@ -10,8 +10,8 @@ from providers import music
 from providers.errors import (
     Unavailable,
 )  # fmt: skip
+from providers.library import Library
 from providers.listener import Listener
-from providers.music import Library
 from providers.spotify.library import SpotifyLibrary
 from tests.providers.spotify.conftest import exhibit
 from tests.providers.spotify.numbered import ANY, API, ID, Numbered
