@@ -6,6 +6,7 @@ from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
 
+from handlers import names
 from handlers.language import Language, Phrase
 from handlers.lists import Contents, SpokenList
 from handlers.screens import Row, Screen, address, attribution, has_screen, show
@@ -13,6 +14,9 @@ from handlers.session import Cursor
 
 ROWS = 8
 """Rows of a screen; three of them are spoken."""
+
+NAME = 60
+"""Characters of a line, which is about what fits; the card has more."""
 
 _DOCUMENTS = {"tracks": "playlist", "news": "playlist", "picks": "picks"}
 
@@ -60,10 +64,10 @@ def _rows(language: Language, page: Page) -> Iterator[Row]:
     for number, item in enumerate(items, cursor.at + 1):
         shown = spoken.shown(item, number)
         yield Row(
-            language.shown(shown.title),
+            names.shown(language.shown(shown.title), limit=NAME),
             ("choose", spoken.kind, of, number, spoken.mark(item)),
             number,
-            below=language.shown(shown.below),
+            below=names.shown(language.shown(shown.below), limit=NAME),
             reason=language.shown(shown.reason),
             image=address(shown.image),
         )

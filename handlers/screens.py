@@ -46,7 +46,7 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
 class Screen(msgspec.Struct, frozen=True):
     """What a document shows. `source` says whose metadata it is, `link` leads back.
 
-    Nothing is omitted: documents take an absent list for one row of nothing.
+    Nothing is omitted: a document tells an empty text from none.
     """
 
     title: str

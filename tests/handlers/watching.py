@@ -1,0 +1,44 @@
+"""A listener before a screen, with something in every list of theirs."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from providers.music import Album, Artist, Play
+from service.standin.device import Screen
+from tests.handlers.alexa import NOON, Alexa, Reply
+from tests.handlers.collection import Collection, track
+
+APL = "Alexa.Presentation.APL.RenderDocument"
+PICTURE = "https://pictures.example/1.png"
+SCREENS = {
+    "round": Screen(shape="ROUND", width=480, height=480),
+    "small": Screen(width=960, height=480),
+    "large": Screen(width=1280, height=800),
+    "tv": Screen(mode="TV", width=1920, height=1080, dpi=320),
+}
+
+
+def drawn(reply: Reply) -> dict[str, Any] | None:
+    """The document's name and data; None where nothing is drawn."""
+    found = [one for one in reply.directives if one["type"] == APL]
+    assert len(found) <= 1
+    if not found:
+        return None
+    screen: dict[str, Any] = found[0]["datasources"]["screen"]
+    return {"name": found[0]["token"], **screen}
+
+
+def watching(alexa: Alexa, collection: Collection) -> Alexa:
+    """The same listener before a screen, who has heard and follows somebody."""
+    alexa.device = replace(alexa.device, screen=SCREENS["large"])
+    album = Album(
+        "album-1", "Ambient 1", image=PICTURE, released=date(2026, 11, 1).isoformat()
+    )
+    song = track("An Ending", "Brian Eno", album=album)
+    eno = Artist("eno", "Brian Eno", genres=("ambient", "drone"), image=PICTURE)
+    collection.plays = (Play(song, NOON),)
+    collection.artists["months"] = collection.followed = (eno,)
+    collection.tracks["months"] = (song, track("Says"))
+    collection.albums["eno"] = (album,)
+    return alexa
