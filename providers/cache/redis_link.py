@@ -89,6 +89,8 @@ class RedisLink:
         if len(names) == 1:  # a third cheaper than a pipeline of one
             return (await self._cache.get(names[0]),)
         values: list[bytes | None] = await self._cache.multi_get(names)
+        if len(values) != len(names):  # aiocache does so where it is switched off
+            raise RedisOut
         return values
 
     async def _evaluate(self, calls: tuple[Call, ...]) -> list[object]:

@@ -79,3 +79,13 @@ async def test_what_is_there_is_read_while_writes_are_refused(
         assert second.shelf.calls["playlists"] == REQUESTS
         await second.aclose()
     await first.aclose()
+
+
+async def test_aiocache_may_be_switched_off(
+    redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("AIOCACHE_DISABLE", "1")
+    instance = begin(redis_server.url)
+    slowest, _ = await endure(instance, count())
+    assert slowest <= SLACK
+    await instance.aclose()
