@@ -39,7 +39,7 @@ from handlers.playlist_facts import AboutPlaylist, Length, Owner
 from handlers.playlists import Shelf
 from handlers.progress import PATIENCE, Patient, Progress, Sender
 from handlers.reading import ReadOut
-from handlers.recommend import Recommend
+from handlers.recommend import Another, Recommend
 from handlers.recommending import recommending
 from handlers.releases import NewReleases
 from handlers.screens import Fitting
@@ -47,7 +47,7 @@ from handlers.session import Cursor, Question, Upkeep
 from handlers.speech import Words
 from handlers.suggesting import Suggested
 from handlers.touch import Touched
-from handlers.touch_words import DEMO, RECOMMEND
+from handlers.touch_words import ANOTHER, DEMO, RECOMMEND
 from handlers.track_lists import Additions, RecentPlays, TopTracks
 from handlers.which_playlist import WhichPlaylist
 from providers.advice import Advice
@@ -145,8 +145,10 @@ def _acts(
     advising: Iterable[RequestHandler], demo: TryDemo
 ) -> dict[str, RequestHandler]:
     """What buttons on screens do."""
-    recommend = next((one for one in advising if isinstance(one, Recommend)), None)
-    return {DEMO: demo} | ({RECOMMEND: recommend} if recommend else {})
+    found = {type(one): one for one in advising}
+    wanted = {RECOMMEND: Recommend, ANOTHER: Another}
+    known = {what: found[kind] for what, kind in wanted.items() if kind in found}
+    return {DEMO: demo, **known}
 
 
 def _silent(library: TasteLibrary, around: Surroundings) -> list[RequestHandler]:

@@ -11,6 +11,7 @@ from handlers.language import Language, Phrase
 from handlers.lists import Contents, SpokenList
 from handlers.screens import Row, Screen, address, attribution, has_screen, show
 from handlers.session import Cursor
+from handlers.touch_words import ANOTHER
 
 ROWS = 8
 """Rows of a screen; three of them are spoken."""
@@ -18,7 +19,8 @@ ROWS = 8
 NAME = 60
 """Characters of a line, which is about what fits; the card has more."""
 
-_DOCUMENTS = {"tracks": "playlist", "news": "playlist", "picks": "picks"}
+_PICKS = "picks"
+_DOCUMENTS = {"tracks": "playlist", "news": "playlist", _PICKS: "picks"}
 
 
 def visible(handler_input: HandlerInput, spoken: int) -> int:
@@ -51,7 +53,7 @@ def show_list(handler_input: HandlerInput, language: Language, page: Page) -> No
         link=link,
         image=address(contents.image),
         rows=rows,
-        buttons=tuple(_turns(language, at, page.step, len(contents.items))),
+        buttons=tuple(_buttons(language, page)),
     )
     show(handler_input, _DOCUMENTS.get(kind, "list"), screen)
 
@@ -73,8 +75,11 @@ def _rows(language: Language, page: Page) -> Iterator[Row]:
         )
 
 
-def _turns(language: Language, at: int, step: int, end: int) -> Iterator[Row]:
+def _buttons(language: Language, page: Page) -> Iterator[Row]:
+    at, end = page.cursor.at, len(page.contents.items)
     if at > 0:
         yield Row(language.shown(Phrase("screen-previous", {})), ("turn", -1))
-    if at + step < end:
+    if at + page.step < end:
         yield Row(language.shown(Phrase("screen-next", {})), ("turn", 1))
+    if page.spoken.kind == _PICKS:
+        yield Row(language.shown(Phrase("screen-another", {})), ("do", ANOTHER))

@@ -90,10 +90,11 @@ class WhichPlaylist(IntentHandler):
             return self._words.answer(
                 handler_input, "song-nowhere", heard=heard, **counts
             )
-        names = [phrases.playlist_name(one, number) for number, one in found[:_NAMED]]
+        named = found[:_NAMED]
+        names = [phrases.playlist_name(one, number) for number, one in named]
+        ids = tuple(one.id for _, one in named)
+        remember(handler_input, Question("meant", OPEN, ids))
         if len(found) == 1:
-            only = Question("meant", OPEN, (found[0][1].id,))
-            remember(handler_input, only)
             return self._words.answer(
                 handler_input, "song-there", heard=heard, name=names[0], **counts
             )

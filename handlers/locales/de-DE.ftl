@@ -638,6 +638,7 @@ screen-playlists = Meine Playlists
 screen-recommend = Was soll ich hören?
 screen-next = Weiter
 screen-previous = Zurück
+screen-another = Etwas anderes
 screen-demo = Demo ausprobieren
 screen-link-title = Verknüpfe dein { -service }-Konto
 screen-link-text = Öffne die Alexa-App auf deinem Handy: Mit der Karte von { -skill } dort verknüpfst du dein { -service }-Konto.

@@ -640,6 +640,7 @@ screen-playlists = My playlists
 screen-recommend = What should I listen to?
 screen-next = Next
 screen-previous = Previous
+screen-another = Another
 screen-demo = Try the demo
 screen-link-title = Link your { -service } account
 screen-link-text = Open the Alexa app on your phone: the card of { -skill } there links your { -service } account.

@@ -638,6 +638,7 @@ screen-playlists = Mis listas
 screen-recommend = ¿Qué debería escuchar?
 screen-next = Siguiente
 screen-previous = Anterior
+screen-another = Otra cosa
 screen-demo = Probar la demo
 screen-link-title = Vincula tu cuenta de { -service }
 screen-link-text = Abre la aplicación Alexa en tu móvil: con la tarjeta de { -skill } vinculas allí tu cuenta de { -service }.

@@ -638,6 +638,7 @@ screen-playlists = Mes playlists
 screen-recommend = Que devrais-je écouter ?
 screen-next = Suivant
 screen-previous = Précédent
+screen-another = Autre chose
 screen-demo = Essayer la démo
 screen-link-title = Associez votre compte { -service }
 screen-link-text = Ouvrez l'application Alexa sur votre téléphone : la carte de { -skill } y associe votre compte { -service }.

@@ -638,6 +638,7 @@ screen-playlists = Le mie playlist
 screen-recommend = Cosa dovrei ascoltare?
 screen-next = Avanti
 screen-previous = Indietro
+screen-another = Qualcos'altro
 screen-demo = Prova la demo
 screen-link-title = Collega il tuo account { -service }
 screen-link-text = Apri l'app Alexa sul telefono: lì la scheda di { -skill } collega il tuo account { -service }.

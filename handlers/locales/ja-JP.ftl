@@ -597,6 +597,7 @@ screen-playlists = プレイリスト
 screen-recommend = おすすめを聞く
 screen-next = 次へ
 screen-previous = 前へ
+screen-another = ほかのおすすめ
 screen-demo = デモを試す
 screen-link-title = { -service }のアカウントをリンク
 screen-link-text = スマートフォンのAlexaアプリを開き、{ -skill }のカードから{ -service }のアカウントをリンクしてください。

@@ -642,6 +642,7 @@ screen-playlists = Minhas playlists
 screen-recommend = O que devo ouvir?
 screen-next = Próximo
 screen-previous = Anterior
+screen-another = Outra sugestão
 screen-demo = Ouvir a demonstração
 screen-link-title = Vincule sua conta do { -service }
 screen-link-text = Abra o aplicativo Alexa no celular: o cartão da { -skill } vincula a sua conta do { -service }.

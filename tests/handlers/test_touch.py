@@ -124,6 +124,19 @@ async def test_a_pick_is_told_about(touched: Alexa) -> None:
     assert picks["rows"][0]["reason"] in reply.speech
 
 
+async def test_another_pick_at_a_touch(touched: Alexa, collection: Collection) -> None:
+    songs = [track(f"Song {n}", f"Artist {n}") for n in range(9)]
+    collection.tracks["months"] = tuple(songs)
+    first = drawn(await touched.says("RecommendIntent"))
+    assert first is not None
+    assert [one["arguments"] for one in first["buttons"]] == [["do", "another"]]
+    second = drawn(await touched.touches(*first["buttons"][0]["arguments"]))
+    assert second is not None
+    assert second["name"] == "picks"
+    titles = {row["title"] for row in first["rows"]}
+    assert titles.isdisjoint(row["title"] for row in second["rows"])
+
+
 async def test_the_demo_begins_at_a_touch(touched: Alexa) -> None:
     touched.unlinks()
     linking = drawn(await touched.opens())
