@@ -28,6 +28,8 @@ async def test_on_one(alexa: Alexa, searchable: Collection, heard: str) -> None:
 async def test_on_several(alexa: Alexa, searchable: Collection) -> None:
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "Gym and Rain" in reply.speech
+    second = await alexa.says("SelectIntent", number="2")
+    assert "Here is Rain" in second.speech or "Rain has" in second.speech
 
 
 async def test_more_than_can_be_said(alexa: Alexa, searchable: Collection) -> None:

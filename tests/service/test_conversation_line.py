@@ -65,6 +65,7 @@ async def test_the_demo_needs_no_account_and_no_call(stage: Stage) -> None:
         ("OpenPlaylistIntent", {"playlist": "deep focus"}),
         ("RecommendIntent", {}),
         ("WhyIntent", {}),
+        ("RefreshIntent", {}),
     ):
         answer = await line.says(name, **slots)
         assert line.turns[-1].outcome == "answered", name
