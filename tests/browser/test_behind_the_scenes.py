@@ -114,6 +114,20 @@ async def test_a_file_of_another_kind_is_refused(
     await expect(page.page.get_by_role("alert")).to_contain_text("not JSON")
 
 
+async def test_a_refused_file_leaves_the_conversation(
+    page: ConsolePage, tmp_path: Path
+) -> None:
+    await page.says("what are my playlists")
+    file = tmp_path / "other.json"
+    file.write_text('{"format": "shopping"}')
+    panel = await page.tab("Replay")
+    await panel.get_by_label("Conversation").set_input_files(file)
+    alert = page.page.get_by_role("alert")
+    await expect(alert).to_contain_text("not a saved conversation")
+    await expect(page.turns).to_have_count(1)
+    page.complaints.clear()  # the browser's own line about the status 400
+
+
 async def test_redis_down_changes_no_answer(page: ConsolePage) -> None:
     await page.tab("Break things")
     await page.presses("Begin anew with Redis")

@@ -1,6 +1,6 @@
 // Saving a conversation, and replaying one to the letter.
 import { el, fill, group, button } from "./dom.js";
-import { begin, carefully, post, take } from "./service.js";
+import { begin, carefully, restage, take } from "./service.js";
 
 let verdict = null;
 
@@ -30,7 +30,7 @@ const replay = (input) => carefully(async () => {
   const saved = await input.files[0].text();
   let recording;
   try { recording = JSON.parse(saved); } catch { throw new Error("not a saved conversation: this file is not JSON"); }
-  const answer = await post("/api/replay", recording);
+  const answer = await restage("/api/replay", recording);
   verdict = answer;
   take(answer);
 });

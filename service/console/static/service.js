@@ -78,9 +78,20 @@ export const perform = (deed) => carefully(async () => {
   return answer.seen;
 });
 
+// Asks for another stage. What is shown goes first: its pictures go with the old one.
+export async function restage(path, body) {
+  take({ seen: [], state: current.state });
+  try {
+    return await post(path, body);
+  } catch (error) {
+    await refresh();
+    throw error;
+  }
+}
+
 // Sets the stage anew, with another seed, account or cache.
 export const begin = (wishes) => carefully(async () => {
-  const answer = await post("/api/begin", wishes);
+  const answer = await restage("/api/begin", wishes);
   take({ seen: [], state: answer.state });
 });
 
