@@ -1,0 +1,153 @@
+"""One conversation over every back-end: signed requests, whatever Redis does behind."""
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractContextManager, asynccontextmanager, contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from service.standin.spotify.server import RunningStandin, serving
+from service.standin.spotify.world import World
+from tests.conftest import RedisServer
+from tests.fault_proxy import Fault, FaultProxy
+from tests.service.running import Line, now, running
+
+SECRET = "pepper-of-the-back-end-suite-0123456789"
+Stage = tuple[Line, RunningStandin]
+
+
+@asynccontextmanager
+async def stage(folder: Path, redis_url: str | None = None) -> AsyncIterator[Stage]:
+    redis = {"REDIS_URL": redis_url, "CACHE_SECRET": SECRET} if redis_url else {}
+    async with (
+        serving(World(now=now)) as spotify,
+        running(folder, SPOTIFY_API_URL=spotify.api_url, **redis) as line,
+    ):
+        line.device = replace(line.device, token="ada")
+        yield line, spotify
+
+
+async def converse(line: Line, token: str) -> None:
+    """Four turns of a listener, each of which has to be a real answer."""
+    user = f"amzn1.account.{token}"
+    line.device = replace(line.device, token=token, user_id=user)
+    assert "240 playlists" in (await line.opens()).speech
+    assert "Morning Coffee" in (await line.says("ListPlaylistsIntent")).speech
+    assert "Sunday Dinner" in (await line.says("AMAZON.NextIntent")).speech
+    opened = await line.says("OpenPlaylistIntent", playlist="deep focus")
+    assert "Deep Focus" in opened.speech
+    assert [turn.outcome for turn in line.turns[-4:]] == ["answered"] * 4
+
+
+async def test_in_process(tmp_path: Path) -> None:
+    async with stage(tmp_path) as (line, spotify):
+        await converse(line, "ada")
+        before = spotify.counters.calls()
+        await converse(line, "ada")
+        assert spotify.counters.calls() == before
+
+
+async def test_in_redis_and_for_the_next_instance(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with stage(tmp_path, redis_server.url) as (line, _):
+        await converse(line, "ada")
+        assert (await line.get("/ready"))[0] == 200
+    async with stage(tmp_path, redis_server.url) as (line, spotify):
+        assert "240 playlists" in (await line.opens()).speech
+        assert spotify.counters.calls() == 0
+        assert {use.role for use in line.turns[-1].cache} == {"redis"}
+
+
+async def test_nothing_readable_is_in_redis_and_everything_expires(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with stage(tmp_path, redis_server.url) as (line, _):
+        await converse(line, "ada")
+        await line.says("RecommendIntent")
+    with redis_server.client() as client:
+        keys = list(client.scan_iter("*"))
+        kinds = {key: client.type(key) for key in keys}
+        said = b"".join(keys) + b"".join(
+            client.get(key) or b"" for key in keys if kinds[key] == b"string"
+        )
+        assert keys
+        assert all(client.pttl(key) > 0 for key in keys)
+    for secret in (
+        b"ada",
+        b"Ada",
+        b"Morning",
+        b"Deep Focus",
+        b"amzn1",
+        SECRET.encode(),
+    ):
+        assert secret not in said
+
+
+@pytest.mark.parametrize(
+    "fault", [one for one in Fault if one is not Fault.NONE], ids=lambda one: one.name
+)
+async def test_behind_each_fault_of_the_network(
+    tmp_path: Path, redis_server: RedisServer, fault: Fault
+) -> None:
+    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+        url = f"redis://127.0.0.1:{proxy.port}/0"
+        async with stage(tmp_path, url) as (line, _):
+            await converse(line, "ada")
+            await proxy.inflict(fault)
+            await converse(line, "ada~other")
+            assert (await line.get("/ready"))[0] == 200
+            await proxy.inflict(Fault.NONE)
+
+
+@contextmanager
+def full(redis: RedisServer) -> Iterator[str]:
+    with redis.client() as client:
+        client.config_set("maxmemory", "1")
+        client.config_set("maxmemory-policy", "noeviction")
+        try:
+            yield redis.url
+        finally:
+            client.config_set("maxmemory", "0")
+
+
+@contextmanager
+def read_only(redis: RedisServer) -> Iterator[str]:
+    with redis.client() as client:
+        client.replicaof("127.0.0.1", "9")
+        try:
+            yield redis.url
+        finally:
+            client.replicaof("NO", "ONE")
+
+
+@contextmanager
+def wrong_password(redis: RedisServer) -> Iterator[str]:
+    with redis.client() as client:
+        client.config_set("requirepass", "another")
+        try:
+            yield redis.url.replace("://", "://:wrong@")
+        finally:
+            client.execute_command("AUTH", "another")
+            client.config_set("requirepass", "")
+
+
+@pytest.mark.parametrize("fault", [full, read_only, wrong_password])
+async def test_behind_a_server_that_refuses(
+    tmp_path: Path,
+    redis_server: RedisServer,
+    fault: Callable[[RedisServer], AbstractContextManager[str]],
+) -> None:
+    with fault(redis_server) as url:
+        async with stage(tmp_path, url) as (line, _):
+            await converse(line, "ada")
+            assert (await line.get("/ready"))[0] == 200
+
+
+async def test_with_nobody_at_the_address_it_starts_and_is_ready(
+    tmp_path: Path,
+) -> None:
+    async with stage(tmp_path, "redis://127.0.0.1:9/0") as (line, _):
+        assert (await line.get("/ready"))[0] == 200
+        await converse(line, "ada")
