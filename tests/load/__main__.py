@@ -5,9 +5,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from tests.load import bursts
 from tests.load.bench import Bench, Plan
 from tests.load.closed_loop import ServerGone
-from tests.load.servers import Unusable
+from tests.load.run import SHORT, run
+from tests.load.scenarios import SCENARIOS, Load
+from tests.load.servers import Cores, Unusable
+from tests.load.staging import Target
+from tests.load.upheavals import LONG, NAMES, UPHEAVALS
 
 UNUSABLE = 2  # the exit code where nothing could be measured
 
@@ -30,11 +35,33 @@ def parser() -> argparse.ArgumentParser:
         "--stacks", type=Path, help="a folder for the profile's samples, too"
     )
     bench.add_argument("--json", type=Path, help="write the figures to this file, too")
+    bench.add_argument(
+        "--bursts", type=int, default=3, help="rounds of new listeners; 0: none"
+    )
+    bench.set_defaults(does=benchmark)
+    loads = commands.add_parser("run", help="scenarios, each on a stage of its own")
+    loads.add_argument("scenario", nargs="*", help="default: all but the soak")
+    loads.add_argument("--rate", type=float, default=50.0, help="requests a second")
+    loads.add_argument("--seconds", type=float, default=10.0)
+    loads.add_argument("--listeners", type=int, default=64)
+    loads.add_argument("--json", type=Path, help="write the figures to this file, too")
+    loads.add_argument("--list", action="store_true", help="say what there is")
+    loads.set_defaults(does=scenarios)
+    check = commands.add_parser("check", help="a quarter of a minute, for CI")
+    check.set_defaults(does=short)
+    staging = commands.add_parser("staging", help="against a deployment")
+    staging.add_argument("url", help="of the deployment, https://…")
+    staging.add_argument("--chain", type=Path, required=True, help="PEM, as deployed")
+    staging.add_argument("--key", type=Path, required=True, help="the leaf's key, PEM")
+    staging.add_argument("--skill", required=True, help="the skill's id there")
+    staging.add_argument("--rate", type=float, default=20.0)
+    staging.add_argument("--seconds", type=float, default=30.0)
+    staging.add_argument("--listeners", type=int, default=64)
+    staging.set_defaults(does=deployment)
     return top
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    chosen = parser().parse_args(arguments)
+def benchmark(chosen: argparse.Namespace) -> int:
     plan = Plan(
         seconds=chosen.seconds,
         rounds=chosen.rounds,
@@ -43,15 +70,54 @@ def main(arguments: Sequence[str] | None = None) -> int:
         server_core=chosen.server_core,
         stacks=chosen.stacks,
     )
+    bench = Bench(plan)
+    print(bench.report(bench.run(), chosen.json))
+    if chosen.bursts:
+        cores = Cores.of_this_machine(chosen.server_core)
+        print(f"\n{bursts.table(bursts.bursts(cores, chosen.bursts))}\n")
+        for start in bursts.starts(cores, chosen.bursts):
+            print(f"first answer of {start.contestant}: {start.seconds:.2f} s")
+    if chosen.profile:
+        print(bench.profile())
+    return 0
+
+
+def scenarios(chosen: argparse.Namespace) -> int:
+    if chosen.list:
+        for name in NAMES:
+            print(f"{name:20} {about(name)}")
+        return 0
+    names = chosen.scenario or [name for name in NAMES if name not in LONG]
+    if unknown := sorted(set(names) - set(NAMES)):
+        raise Unusable(f"no such scenario: {', '.join(unknown)}; see --list")
+    load = Load(chosen.rate, chosen.seconds, chosen.listeners)
+    return run(names, load, chosen.json)
+
+
+def about(name: str) -> str:
+    if name in SCENARIOS:
+        return SCENARIOS[name].about
+    return (UPHEAVALS[name].__doc__ or "").splitlines()[0]
+
+
+def short(_chosen: argparse.Namespace) -> int:
+    return run(SHORT, Load(rate=40.0, seconds=2.0, listeners=16))
+
+
+def deployment(chosen: argparse.Namespace) -> int:
+    target = Target(chosen.url, chosen.chain, chosen.key, chosen.skill)
+    load = Load(chosen.rate, chosen.seconds, chosen.listeners)
+    return target.run(load)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    chosen = parser().parse_args(arguments)
     try:
-        bench = Bench(plan)
-        print(bench.report(bench.run(), chosen.json))
-        if chosen.profile:
-            print(bench.profile())
+        code: int = chosen.does(chosen)
     except (Unusable, ServerGone) as reason:
         print(reason, file=sys.stderr)
         return UNUSABLE
-    return 0
+    return code
 
 
 if __name__ == "__main__":

@@ -13,12 +13,19 @@ from pathlib import Path
 from service.standin.alexa import Signer
 from service.standin.chain import SigningChain, make_chain
 from tests.load import profile_report
-from tests.load.closed_loop import Reply, ask_all, ask_on
+from tests.load.answers import check
+from tests.load.closed_loop import ask_all, ask_on
 from tests.load.figures import Line, Round, as_json, percentile, table
-from tests.load.prepared import LAUNCH, LIST, SKILL_ID, Scenario
+from tests.load.prepared import LAUNCH, LIST, RECOMMEND, SKILL_ID, Scenario
 from tests.load.servers import Cores, Server, Unusable, on, running
+from tests.load.stage import cache_in, redis_server
 
-SCENARIOS = (LAUNCH, LIST)
+SCENARIOS = (LAUNCH, LIST, RECOMMEND)
+THROUGH_REDIS = (LAUNCH, LIST)
+# More records than the smallest memory holds, asked for one after the other: whoever
+# comes again has been dropped by then, and every request reads from Redis.
+CROWD = 512
+SMALLEST_MEMORY = {"CACHE_MEMORY_MB": "1"}
 
 
 def now() -> datetime:
@@ -40,6 +47,16 @@ class Plan:
     stacks: Path | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Contestant:
+    """A running server, and what it is asked by how many listeners."""
+
+    name: str
+    server: Server
+    scenario: Scenario
+    listeners: int
+
+
 class Bench:
     """One run on this machine; raises `Unusable` where it would mean nothing."""
 
@@ -50,22 +67,38 @@ class Bench:
         self._chain: SigningChain = make_chain(now())
 
     def run(self) -> list[Line]:
-        """Bare aiohttp first, then the service in each scenario."""
+        """Bare aiohttp first, then who is held against it."""
         with self._world() as environ, on(self._cores.others), ExitStack() as stack:
-            bare = stack.enter_context(self._start("tests.load.bare"))
-            ours = stack.enter_context(self._start("service", environ=environ))
-            entries = [("bare aiohttp", bare, LAUNCH)]
-            entries += [(f"service, {each.name}", ours, each) for each in SCENARIOS]
+            entries = list(self._contestants(stack, environ))
             lines = [
-                Line(name, server.start_seconds, server.memory_mb())
-                for name, server, _ in entries
+                Line(each.name, each.server.start_seconds, each.server.memory_mb())
+                for each in entries
             ]
-            for _, server, scenario in entries:
-                self._warm(server, scenario)
+            for each in entries:
+                self._warm(each)
             for _ in range(self._plan.rounds):
-                for line, (_, server, scenario) in zip(lines, entries, strict=True):
-                    line.rounds.append(self._round(server, scenario))
+                for line, each in zip(lines, entries, strict=True):
+                    line.rounds.append(self._round(each))
             return lines
+
+    def _contestants(
+        self, stack: ExitStack, environ: dict[str, str]
+    ) -> Iterator[Contestant]:
+        few = self._plan.listeners
+        bare = stack.enter_context(self._start("tests.load.bare"))
+        yield Contestant("bare aiohttp", bare, LAUNCH, few)
+        minimal = self._start("tests.load.minimal", environ=environ)
+        yield Contestant("minimal skill", stack.enter_context(minimal), LAUNCH, few)
+        ours = stack.enter_context(self._start("service", environ=environ))
+        for each in SCENARIOS:
+            yield Contestant(f"service, {each.name}", ours, each, few)
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        redis = stack.enter_context(redis_server(self._cores, Path(folder)))
+        settings = {**environ, **cache_in(redis), **SMALLEST_MEMORY}
+        shared = stack.enter_context(self._start("service", environ=settings))
+        for each in THROUGH_REDIS:
+            name = f"service, {each.name}, Redis every time"
+            yield Contestant(name, shared, each, CROWD)
 
     def report(self, lines: list[Line], file: Path | None = None) -> str:
         """The table; the figures go to `file` as JSON, too."""
@@ -93,9 +126,10 @@ class Bench:
                 on(self._cores.others),
                 self._start(*module, environ=environ) as ours,
             ):
-                self._warm(ours, scenario)
+                asked = Contestant("profile", ours, scenario, self._plan.listeners)
+                self._warm(asked)
                 ours.process.send_signal(signal.SIGUSR1)
-                measured = self._round(ours, scenario)
+                measured = self._round(asked)
             if self._plan.stacks:
                 copy = self._plan.stacks / f"{scenario.name}.stacks"
                 copy.write_bytes(samples.read_bytes())
@@ -121,25 +155,25 @@ class Bench:
     ) -> AbstractContextManager[Server]:
         return running(module, frozenset({self._cores.server}), environ)
 
-    def _requests(self, scenario: Scenario) -> list[bytes]:
+    def _requests(self, asked: Contestant) -> list[bytes]:
         signer = Signer(self._chain.key)
-        listeners = range(self._plan.listeners)
-        return list(scenario.requests(signer, listeners, self._now()))
+        listeners = range(asked.listeners)
+        return list(asked.scenario.requests(signer, listeners, self._now()))
 
-    def _warm(self, server: Server, scenario: Scenario) -> None:
+    def _warm(self, asked: Contestant) -> None:
         """Every listener once, looking at the answers; then a moment at full speed."""
-        requests = self._requests(scenario)
-        for reply in ask_all(server.port, requests):
-            check(reply, scenario)
+        requests = self._requests(asked)
+        for reply in ask_all(asked.server.port, requests):
+            check(reply, asked.scenario)
         ask_on(
-            server.port,
+            asked.server.port,
             requests,
             seconds=self._plan.seconds / 4,
             connections=self._plan.connections,
         )
 
-    def _round(self, server: Server, scenario: Scenario) -> Round:
-        requests = self._requests(scenario)
+    def _round(self, asked: Contestant) -> Round:
+        requests, server = self._requests(asked), asked.server
         cpu, own = server.cpu_seconds(), time.process_time()
         tally = ask_on(
             server.port,
@@ -149,7 +183,7 @@ class Bench:
         )
         cpu, own = server.cpu_seconds() - cpu, time.process_time() - own
         if set(tally.statuses) != {200}:
-            raise Unusable(f"{scenario.name} was answered with {tally.statuses}")
+            raise Unusable(f"{asked.name} was answered with {tally.statuses}")
         latencies = sorted(tally.latencies)
         return Round(
             rate=tally.rate,
@@ -159,12 +193,3 @@ class Bench:
             busy=cpu / tally.seconds,
             generator_us=own / tally.answered * 1e6,
         )
-
-
-def check(reply: Reply, scenario: Scenario) -> None:
-    """Whether this is an answer with the conversation going on, not an apology."""
-    if reply.status != 200:
-        raise Unusable(f"{scenario.name} was answered with {reply.status}")
-    response = json.loads(reply.body)["response"]
-    if "outputSpeech" not in response or response.get("shouldEndSession") is True:
-        raise Unusable(f"{scenario.name} was not answered: {response}")

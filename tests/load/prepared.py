@@ -19,9 +19,11 @@ from service.standin.alexa import (
 SKILL_ID = "amzn1.ask.skill.00000000-0000-4000-8000-000000000000"
 
 
-def on_the_wire(body: bytes, headers: Mapping[str, str]) -> bytes:
+def on_the_wire(
+    body: bytes, headers: Mapping[str, str], host: str = "skill.test"
+) -> bytes:
     """A whole HTTP request; the connection stays open after it."""
-    lines = ["POST /alexa HTTP/1.1", "Host: skill.test", f"Content-Length: {len(body)}"]
+    lines = ["POST /alexa HTTP/1.1", f"Host: {host}", f"Content-Length: {len(body)}"]
     lines += [f"{name}: {value}" for name, value in headers.items()]
     return "\r\n".join((*lines, "", "")).encode() + body
 
@@ -60,3 +62,4 @@ class Scenario:
 
 LAUNCH = Scenario("launch")
 LIST = Scenario("list", "ListPlaylistsIntent")
+RECOMMEND = Scenario("recommend", "RecommendIntent")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -81,29 +81,42 @@ def running(
     module: Sequence[str],
     cores: frozenset[int],
     environ: Mapping[str, str] | None = None,
+    *,
+    command: Sequence[str] = (),
+    log: Path | None = None,
+    stdin: int | None = None,
 ) -> Iterator[Server]:
-    """`python -m MODULE …` on a free PORT, until the block ends.
+    """`python -m MODULE …` on a free PORT, or `command --port`, until the block ends.
 
-    Begins once it accepts connections; raises `Unusable` where it never does.
+    Begins once it accepts connections; raises `Unusable` where it never does. What it
+    prints goes to `log`.
     """
     port = free_port()
+    line = (*command, "--port", str(port)) if command else _python(module)
     began = time.perf_counter()
-    with on(cores):
+    with on(cores), log.open("wb") if log else nullcontext() as output:
         process = subprocess.Popen(  # noqa: S603 - our own modules
-            [sys.executable, "-m", *module],
+            line,
             env={**os.environ, **(environ or {}), "PORT": str(port)},
-            stdout=subprocess.DEVNULL,
+            stdin=stdin,
+            stdout=output or subprocess.DEVNULL,
         )
     try:
-        _wait_for(module[0], process, port)
+        _wait_for(line[-1], process, port)
         yield Server(port, process, time.perf_counter() - began)
     finally:
+        if process.stdin:
+            process.stdin.close()
         process.terminate()
         try:
             process.wait(STOP_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _python(module: Sequence[str]) -> tuple[str, ...]:
+    return (sys.executable, "-m", *module)
 
 
 def _wait_for(name: str, process: "subprocess.Popen[bytes]", port: int) -> None:

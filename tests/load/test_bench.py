@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from tests.load.__main__ import main
-from tests.load.bench import Bench, Plan, check
+from tests.load.answers import check
+from tests.load.bench import Bench, Plan
 from tests.load.closed_loop import Reply
 from tests.load.prepared import LAUNCH
 from tests.load.servers import Cores, Unusable, running
@@ -15,18 +16,30 @@ from tests.load.servers import Cores, Unusable, running
 MINE = frozenset(os.sched_getaffinity(0))
 two_cores = pytest.mark.skipif(len(MINE) < 2, reason="one core: nothing to compare on")
 
-SHORT = ["bench", "--seconds", "0.1", "--rounds", "1", "--connections", "2"]
+SHORT = [
+    *("bench", "--seconds", "0.1", "--rounds", "1", "--connections", "2"),
+    *("--bursts", "0"),
+]
 
 
 @two_cores
-def test_a_short_run(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_short_run(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("tests.load.bench.CROWD", 2)
     file = tmp_path / "figures.json"
     assert main([*SHORT, "--listeners", "2", "--json", str(file)]) == 0
     assert "| service, launch |" in capsys.readouterr().out
-    bare, *ours = json.loads(file.read_text())
+    bare, *others = json.loads(file.read_text())
     assert bare["ratio"] == 1
-    assert [each["name"] for each in ours] == ["service, launch", "service, list"]
-    assert all(0 < each["ratio"] < 1 for each in ours)
+    assert [each["name"] for each in others] == [
+        "minimal skill",
+        *(f"service, {name}" for name in ("launch", "list", "recommend")),
+        *(f"service, {name}, Redis every time" for name in ("launch", "list")),
+    ]
+    assert all(each["ratio"] > 0 for each in others)
     assert frozenset(os.sched_getaffinity(0)) == MINE
 
 

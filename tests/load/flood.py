@@ -1,0 +1,47 @@
+"""Unsigned requests, as many as one core can send: `python -m tests.load.flood PORT N`.
+
+Over N connections, each asking again when it was refused, until something comes over
+standard input; then it prints how many were refused.
+"""
+
+import select
+import sys
+from collections import Counter
+
+from cryptography.hazmat.primitives.asymmetric import rsa
+
+from service.standin.alexa import Signer
+from tests.load.closed_loop import Reply, ServerGone, connected
+from tests.load.traffic import Traffic
+
+LOOK = 0.2  # seconds
+
+
+def flood(port: int, connections: int) -> Counter[int]:
+    """How often the service answered what."""
+    key = rsa.generate_private_key(65537, 2048)
+    (wire,) = Traffic(Signer(key)).unsigned(1)
+    answers: Counter[int] = Counter()
+    with connected(port, connections) as sockets, select.epoll() as poll:
+        replies = {}
+        for number, each in sockets.items():
+            poll.register(number, select.EPOLLIN)
+            replies[number] = Reply()
+            each.sendall(wire)
+        poll.register(sys.stdin.fileno(), select.EPOLLIN)
+        while True:
+            for number, _ in poll.poll(LOOK):
+                if number == sys.stdin.fileno():
+                    return answers
+                data = sockets[number].recv(65536)
+                if not data:
+                    raise ServerGone("a connection was closed")
+                if replies[number].feed(data):
+                    answers[replies[number].status] += 1
+                    replies[number] = Reply()
+                    sockets[number].sendall(wire)
+
+
+if __name__ == "__main__":
+    found = flood(int(sys.argv[1]), int(sys.argv[2]))
+    print(", ".join(f"{number} answered {status}" for status, number in found.items()))

@@ -1,0 +1,159 @@
+"""Requests at constant intervals, whether or not earlier ones are answered.
+
+Listeners do not wait for each other. A generator that does hides every stall: it asks
+less while the server is slow. So each latency counts from the moment the request was
+due, and the generator says how late it was itself.
+"""
+
+import gc
+import select
+import socket
+import time
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import chain
+
+from tests.load.closed_loop import Reply, ServerGone
+
+PATIENCE = 10.0  # seconds after the last request was due
+LARGEST_LAG = 0.020  # seconds; past it the generator measured itself
+
+
+@dataclass(slots=True)
+class Volley:
+    """What a run brought; seconds. `replies` by place, None where none came."""
+
+    seconds: float = 0.0
+    replies: list[Reply | None] = field(default_factory=list)
+    latencies: "array[float]" = field(default_factory=lambda: array("d"))
+    lags: "array[float]" = field(default_factory=lambda: array("d"))
+
+    @property
+    def lag(self) -> float:
+        """How late all but one in a hundred requests left, at most."""
+        return sorted(self.lags)[int(0.99 * len(self.lags))] if self.lags else 0.0
+
+    @property
+    def lost(self) -> int:
+        return self.replies.count(None)
+
+    @property
+    def statuses(self) -> dict[int, int]:
+        found = [reply.status for reply in self.replies if reply]
+        return {status: found.count(status) for status in sorted(set(found))}
+
+
+Connect = Callable[[], socket.socket]
+Wires = Sequence[bytes]
+
+
+def to_port(port: int, host: str = "127.0.0.1") -> Connect:
+    def connect() -> socket.socket:
+        made = socket.create_connection((host, port), timeout=PATIENCE)
+        made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        return made
+
+    return connect
+
+
+def fire(
+    connect: Connect, wires: Wires, rate: float, *, meanwhile: "Meanwhile" = ()
+) -> Volley:
+    """Sends each of `wires` when it is due: `rate` a second, over as many connections
+    as that takes. `meanwhile`: what happens at which second of the run."""
+    gc.collect()
+    gc.disable()  # the generator's own pauses are not the server's
+    try:
+        with _Range(connect, len(wires)) as shots:
+            return shots.run(wires, rate, sorted(meanwhile, key=lambda one: one[0]))
+    finally:
+        gc.enable()
+
+
+Meanwhile = Sequence[tuple[float, Callable[[], None]]]
+
+
+class _Range:
+    """The connections of one run."""
+
+    def __init__(self, connect: Connect, count: int) -> None:
+        self._connect = connect
+        self._poll = select.epoll()
+        self._idle: list[socket.socket] = []
+        self._busy: dict[int, tuple[socket.socket, int]] = {}
+        self._open: dict[int, Reply] = {}
+        self._due = array("d", bytes(8 * count))
+        self._volley = Volley(replies=[None] * count)
+
+    def __enter__(self) -> "_Range":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._poll.close()
+        for each in chain(self._idle, (one for one, _ in self._busy.values())):
+            each.close()
+
+    def run(self, wires: Wires, rate: float, meanwhile: Meanwhile) -> Volley:
+        events = iter((*meanwhile, (float("inf"), lambda: None)))
+        when, act = next(events)
+        began = time.perf_counter()
+        sent, last = 0, began + len(wires) / rate
+        while sent < len(wires) or self._busy:
+            now = time.perf_counter()
+            if now > last + PATIENCE:
+                break
+            if now - began >= when:
+                act()
+                when, act = next(events)
+            due = began + sent / rate
+            if sent < len(wires) and now >= due:
+                self._send(sent, wires[sent], due, now)
+                sent += 1
+                continue
+            left = due - now if sent < len(wires) else 0.05
+            for number, _ in self._poll.poll(max(0.0, left)):
+                self._receive(number)
+        self._volley.seconds = time.perf_counter() - began
+        return self._volley
+
+    def _send(self, place: int, wire: bytes, due: float, now: float) -> None:
+        self._volley.lags.append(now - due)
+        self._due[place] = due
+        for _ in range(2):  # an idle connection may have been closed meanwhile
+            try:
+                taken = self._idle.pop() if self._idle else self._connect()
+                taken.sendall(wire)
+            except OSError:
+                continue
+            self._busy[taken.fileno()] = taken, place
+            self._open[taken.fileno()] = Reply()
+            self._poll.register(taken.fileno(), select.EPOLLIN)
+            return
+
+    def _receive(self, number: int) -> None:
+        connection, place = self._busy[number]
+        try:
+            data = connection.recv(65536)
+            whole = bool(data) and self._open[number].feed(data)
+        except (OSError, ServerGone):
+            data, whole = b"", False
+        if data and not whole:
+            return
+        self._poll.unregister(number)
+        del self._busy[number]
+        reply = self._open.pop(number)
+        if whole:
+            self._volley.replies[place] = reply
+            self._volley.latencies.append(time.perf_counter() - self._due[place])
+        if whole and b"connection: close" not in reply.buffer[:400].lower():
+            self._idle.append(connection)
+        else:
+            connection.close()
+
+
+@contextmanager
+def at_once(connect: Connect, wires: Wires) -> Iterator[Volley]:
+    """All of `wires` in one moment, each over a connection of its own."""
+    yield fire(connect, wires, rate=1e6)

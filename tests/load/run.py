@@ -1,0 +1,37 @@
+"""`python -m tests.load run …`: scenarios one after the other, a table, a verdict."""
+
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from tests.load.scenarios import SCENARIOS, Load
+from tests.load.servers import Cores
+from tests.load.stage import stage
+from tests.load.upheavals import UPHEAVALS
+from tests.load.verdict import Result, table
+
+# Enough to see that the line holds, in a quarter of a minute.
+SHORT = ("warm", "cold", "redis-black-hole", "sigterm")
+
+
+def run_one(name: str, cores: Cores, load: Load) -> Result:
+    """One scenario on a stage of its own."""
+    scenario = SCENARIOS.get(name)
+    if scenario is None:
+        with stage(cores) as made:
+            return UPHEAVALS[name](name, made, load)
+    with stage(cores, redis=scenario.redis, instances=scenario.instances) as made:
+        return scenario.run(name, made, load)
+
+
+def run(names: Sequence[str], load: Load, file: Path | None = None) -> int:
+    """Prints the table; 1 where a promise was broken."""
+    cores, results = Cores.of_this_machine(), []
+    for name in names:
+        print(f"{name} …", file=sys.stderr)
+        results.append(run_one(name, cores, load))
+    print(table(results))
+    if file:
+        file.write_text(json.dumps([one.as_json() for one in results], indent=1))
+    return int(any(result.broken for result in results))

@@ -1,0 +1,189 @@
+"""What happens to the service, and what it promises then."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tests.fault_proxy import Fault
+from tests.load.closed_loop import ask_all
+from tests.load.open_loop import Volley, fire, to_port
+from tests.load.stage import Stage
+from tests.load.traffic import Traffic
+from tests.load.verdict import SLOWEST, Result
+
+SLACK = 0.4  # seconds that a full machine may add to what the service promises
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """How much: requests a second, for how many seconds, of how many listeners."""
+
+    rate: float = 50.0
+    seconds: float = 10.0
+    listeners: int = 64
+
+    @property
+    def requests(self) -> int:
+        return int(self.rate * self.seconds)
+
+
+Pattern = Callable[[Traffic, int], Sequence[bytes]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scenario:
+    """`about` is for readers; `spotify` and `proxy` fail while it runs.
+
+    `apologies`: the share of honest error messages that is an answer here. `slowest`:
+    what the worst latency keeps within, in seconds. `slo`: whether the objective has
+    to be met.
+    """
+
+    about: str
+    traffic: Pattern = Traffic.launches
+    redis: bool = False
+    instances: int = 1
+    spotify: tuple[dict[str, Any], ...] = ()
+    proxy: Fault | None = None
+    apologies: float = 0.0
+    slowest: float = SLOWEST
+    slo: bool = True
+    requests: int | None = None
+
+    def run(self, name: str, stage: Stage, load: Load) -> Result:
+        traffic = stage.traffic(load.listeners)
+        warm(stage, traffic)
+        wires = self.traffic(traffic, self.requests or load.requests)
+        if self.proxy is not None:
+            stage.inflict(self.proxy)
+        stage.strike(*self.spotify)
+        volley = fire(alternating(stage), wires, load.rate)
+        stage.strike()
+        return self.judged(name, stage, volley)
+
+    def judged(self, name: str, stage: Stage, volley: Volley) -> Result:
+        return self.judge(Result.of(name, volley, stage.outcomes()))
+
+    def judge(self, result: Result) -> Result:
+        result.promise(
+            result.answered == result.asked,
+            f"{result.asked - result.answered} without a valid answer",
+        )
+        sorry = result.apologies
+        result.promise(sorry <= self.apologies * result.asked, f"{sorry} apologies")
+        if result.valid:  # else the generator measured itself
+            worst = result.at(1.0)
+            result.promise(worst <= self.slowest + SLACK, f"worst {worst:.2f} s")
+            result.promise(result.slo or not self.slo, "the objective was missed")
+        return result
+
+
+PLAIN = Scenario(about="nothing in particular")
+
+
+def warm(stage: Stage, traffic: Traffic) -> None:
+    """Everybody once, at every instance, before anything is measured."""
+    for service in stage.services:
+        ask_all(service.port, traffic.launches(traffic.listeners))
+    stage.outcomes()
+
+
+def alternating(stage: Stage) -> Callable[[], Any]:
+    """New connections go to one instance after the other."""
+    turns = [to_port(service.port) for service in stage.services]
+
+    def connect() -> Any:
+        turns.append(turns.pop(0))
+        return turns[-1]()
+
+    return connect
+
+
+def delay(seconds: float) -> dict[str, Any]:
+    return {"kind": "delay", "seconds": seconds}
+
+
+# 200 requests at each fault: their worst latencies are what the table is for.
+_EACH = 200
+_STORM = {"kind": "answer", "status": 429, "retry_after": 30}
+
+SCENARIOS: dict[str, Scenario] = {
+    "warm": Scenario(about="listeners who were here a moment ago"),
+    "cold": Scenario(
+        about="a new listener each time, Spotify takes 80 ms",
+        traffic=Traffic.cold,
+        spotify=(delay(0.08),),
+    ),
+    "mixed": Scenario(about="sessions of two to six turns", traffic=Traffic.mixed),
+    "rotation": Scenario(
+        about="every request brings a new token of a known account",
+        traffic=Traffic.rotated,
+    ),
+    "spotify-slow": Scenario(
+        about="new listeners, every call takes 1 s",
+        traffic=Traffic.cold,
+        spotify=(delay(1.0),),
+        slo=False,
+        requests=_EACH,
+    ),
+    "spotify-straggling": Scenario(
+        about="new listeners, one call in twenty takes 3 s more",
+        traffic=Traffic.cold,
+        spotify=({"kind": "straggle", "share": 0.05, "seconds": 3.0},),
+        apologies=0.02,  # one retry, and one in twenty of these straggles as well
+        slo=False,
+        requests=_EACH,
+    ),
+    "spotify-429": Scenario(
+        about="new listeners, every call is refused for 30 s",
+        traffic=Traffic.cold,
+        spotify=(_STORM,),
+        apologies=1.0,
+        slo=False,
+        requests=_EACH,
+    ),
+    "spotify-down": Scenario(
+        about="new listeners, every call is answered with 503",
+        traffic=Traffic.cold,
+        spotify=({"kind": "answer", "status": 503},),
+        apologies=1.0,
+        slo=False,
+        requests=_EACH,
+    ),
+    "spotify-hanging": Scenario(
+        about="new listeners, no call is ever answered",
+        traffic=Traffic.cold,
+        spotify=({"kind": "hang"},),
+        apologies=1.0,
+        slo=False,
+        requests=_EACH,
+    ),
+    "spotify-down-warm": Scenario(
+        about="known listeners while every call fails",
+        spotify=({"kind": "answer", "status": 503},),
+        requests=_EACH,
+    ),
+    "redis-well": Scenario(
+        about="a new listener each time, kept in Redis",
+        traffic=Traffic.cold,
+        redis=True,
+        requests=_EACH,
+    ),
+    **{
+        f"redis-{fault.name.lower().replace('_', '-')}": Scenario(
+            about=f"new listeners, Redis behind the fault {fault.name}",
+            traffic=Traffic.cold,
+            redis=True,
+            proxy=fault,
+            requests=_EACH,
+        )
+        for fault in Fault
+        if fault is not Fault.NONE
+    },
+    "two-instances": Scenario(
+        about="sessions over two instances that share one Redis",
+        traffic=Traffic.mixed,
+        redis=True,
+        instances=2,
+    ),
+}

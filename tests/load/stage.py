@@ -1,0 +1,142 @@
+"""The world of a run: Spotify stood in for, Redis behind a proxy, instances of ours."""
+
+import http.client
+import json
+import shutil
+import subprocess
+import tempfile
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from service.standin.alexa import Signer
+from service.standin.chain import SigningChain, make_chain
+from tests.fault_proxy import Fault
+from tests.load.prepared import SKILL_ID
+from tests.load.servers import Cores, Server, Unusable, on, running
+from tests.load.traffic import Traffic
+
+FaultOfSpotify = dict[str, Any]
+
+
+@dataclass(slots=True)
+class Stage:
+    """Everything that runs; the generator itself runs beside the stand-ins."""
+
+    chain_file: Path
+    chain: SigningChain
+    spotify: Server
+    services: list[Server]
+    logs: list[Path]
+    proxy: Server | None = None
+    _read: dict[Path, int] = field(default_factory=dict)
+
+    def traffic(self, listeners: int) -> Traffic:
+        return Traffic(Signer(self.chain.key), listeners)
+
+    def strike(self, *faults: FaultOfSpotify) -> None:
+        """Spotify's stand-in fails in these ways from now on; in none, if none."""
+        _control(self.spotify.port, "DELETE", None)
+        for fault in faults:
+            _control(self.spotify.port, "POST", fault)
+
+    def inflict(self, fault: Fault | str) -> None:
+        """The way to Redis fails like this from now on."""
+        if self.proxy is None or self.proxy.process.stdin is None:
+            raise Unusable("this stage has no Redis")
+        name = fault if isinstance(fault, str) else fault.name
+        self.proxy.process.stdin.write(f"{name}\n".encode())
+        self.proxy.process.stdin.flush()
+
+    def outcomes(self) -> Counter[str]:
+        """What became of the turns since the last look, by the services' own logs."""
+        found: Counter[str] = Counter()
+        for log in self.logs:
+            with log.open("rb") as lines:
+                lines.seek(self._read.get(log, 0))
+                for line in lines.read().splitlines():
+                    told = json.loads(line)
+                    if told["message"] == "turn":
+                        reason = f" ({told['reason']})" if told["reason"] else ""
+                        found[told["outcome"] + reason] += 1
+                self._read[log] = lines.tell()
+        return found
+
+    def change_certificate(self) -> None:
+        """Alexa signs with another key from now on, its chain at another address."""
+        self.chain = make_chain(datetime.now(UTC))
+        self.chain.save(self.chain_file)
+
+
+@contextmanager
+def stage(cores: Cores, *, redis: bool = False, instances: int = 1) -> Iterator[Stage]:
+    """Services on a core of their own, everything else and the generator elsewhere."""
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        stack.enter_context(on(cores.others))
+        chain, file = make_chain(datetime.now(UTC)), folder / "chain.pem"
+        chain.save(file)
+        spotify = stack.enter_context(running(("tests.load.spotify",), cores.others))
+        environ = {
+            "ENVIRONMENT": "staging",
+            "HOST": "127.0.0.1",
+            "SKILL_ID": SKILL_ID,
+            "ALEXA_TEST_CHAIN_FILE": str(file),
+            "ALEXA_API_URL": f"http://127.0.0.1:{spotify.port}",
+            "SPOTIFY_API_URL": f"http://127.0.0.1:{spotify.port}/v1",
+        }
+        made = Stage(file, chain, spotify, [], [])
+        if redis:
+            proxied = stack.enter_context(redis_behind_proxy(cores, folder))
+            made.proxy = proxied
+            environ |= cache_in(proxied)
+        for number in range(instances):
+            log = folder / f"service-{number}.log"
+            core = frozenset({cores.server})
+            service = running(("service",), core, environ, log=log)
+            made.services.append(stack.enter_context(service))
+            made.logs.append(log)
+        yield made
+
+
+def cache_in(redis: Server) -> dict[str, str]:
+    """The settings of a cache behind that port."""
+    url, secret = f"redis://127.0.0.1:{redis.port}/0", "the load kit's own " * 2
+    return {"REDIS_URL": url, "CACHE_SECRET": secret}
+
+
+@contextmanager
+def redis_server(cores: Cores, folder: Path) -> Iterator[Server]:
+    """A Redis server of our own that keeps nothing."""
+    program = shutil.which("redis-server")
+    if program is None:
+        raise Unusable("redis-server is not on PATH")
+    command = (program, "--save", "", "--dir", str(folder))
+    with running((), cores.others, command=command) as server:
+        yield server
+
+
+@contextmanager
+def redis_behind_proxy(cores: Cores, folder: Path) -> Iterator[Server]:
+    """The same, and the proxy before it."""
+    with redis_server(cores, folder) as server:
+        upstream = {"UPSTREAM_PORT": str(server.port)}
+        module, told = ("tests.load.proxy",), subprocess.PIPE
+        with running(module, cores.others, upstream, stdin=told) as proxy:
+            yield proxy
+
+
+def _control(port: int, method: str, body: FaultOfSpotify | None) -> None:
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
+    try:
+        text = json.dumps(body) if body is not None else None
+        connection.request(method, "/control/faults", text)
+        answer = connection.getresponse()
+        if answer.status >= 300:
+            raise Unusable(f"the stand-in answered {answer.status} to {method}")
+    finally:
+        connection.close()

@@ -1,0 +1,109 @@
+"""The command line: a scenario for real, and every way to be refused."""
+
+import json
+import os
+import socket
+from pathlib import Path
+
+import pytest
+
+from service.standin.chain import make_chain
+from tests.load import run
+from tests.load.__main__ import main
+from tests.load.closed_loop import Reply
+from tests.load.scenarios import SCENARIOS
+from tests.load.servers import Unusable
+from tests.load.stage import Stage
+from tests.load.staging import look_first
+from tests.load.upheavals import NAMES, UPHEAVALS
+from tests.service.running import now
+
+two_cores = pytest.mark.skipif(
+    len(os.sched_getaffinity(0)) < 2, reason="one core: nothing to compare on"
+)
+QUICK = ["run", "--rate", "40", "--seconds", "0.5", "--listeners", "4"]
+
+
+@two_cores
+@pytest.mark.parametrize("name", ["certificate", "redis-refuse"])
+def test_a_scenario_for_real(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tests.load.scenarios._EACH", 10)
+    file = tmp_path / "figures.json"
+    assert main([*QUICK, name, "--json", str(file)]) == 0
+    (told,) = json.loads(file.read_text())
+    assert told["scenario"] == name
+    assert told["answered"] == told["asked"]
+    assert set(told["outcomes"]) == {"answered"}
+
+
+def test_every_scenario_says_what_it_is(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "--list"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines] == list(NAMES)
+    assert all(len(line.split()) > 3 for line in lines)
+    assert set(run.SHORT) <= {*SCENARIOS, *UPHEAVALS}
+
+
+def test_an_unknown_scenario_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["run", "moon"]) == 2
+    assert "moon" in capsys.readouterr().err
+
+
+def test_a_stage_without_redis_has_no_way_to_break(tmp_path: Path) -> None:
+    chain = make_chain(now())
+    stage = Stage(tmp_path, chain, None, [], [])  # type: ignore[arg-type]
+    with pytest.raises(Unusable, match="no Redis"):
+        stage.inflict("RESET_ALL")
+
+
+@pytest.fixture
+def deployed(tmp_path: Path) -> list[str]:
+    chain, key = tmp_path / "chain.pem", tmp_path / "key.pem"
+    make_chain(now()).save(chain, key)
+    return ["--chain", str(chain), "--key", str(key), "--skill", "s"]
+
+
+def test_a_deployment_that_nobody_reaches(
+    deployed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        port = listening.getsockname()[1]
+    assert main(["staging", f"http://127.0.0.1:{port}", *deployed]) == 2
+    assert "cannot be reached" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("url", ["ftp://x", "https://", "moon"])
+def test_what_is_no_address(
+    url: str, deployed: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["staging", url, *deployed]) == 2
+    assert "no address" in capsys.readouterr().err
+
+
+def reply(status: int, date: str, body: bytes = b"x") -> Reply:
+    made = Reply()
+    head = f"HTTP/1.1 {status} X\r\nDate: {date}\r\nContent-Length: {len(body)}"
+    made.feed(f"{head}\r\n\r\n".encode() + body)
+    return made
+
+
+TODAY = now().strftime("%a, %d %b %Y %H:%M:%S GMT")
+
+
+@pytest.mark.parametrize(
+    ("status", "date", "told"),
+    [
+        (400, TODAY, "production service"),
+        (503, TODAY, "with 503"),
+        (200, "Tue, 01 Jan 2019 00:00:00 GMT", "its clock is"),
+    ],
+)
+def test_a_deployment_that_is_not_for_load(status: int, date: str, told: str) -> None:
+    with pytest.raises(Unusable, match=told):
+        look_first(reply(status, date))
+
+
+def test_a_deployment_that_is() -> None:
+    look_first(reply(200, TODAY))

@@ -1,0 +1,172 @@
+"""What takes more than a fault: floods, overload, an end, a new certificate, time."""
+
+import signal
+import subprocess
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+
+from tests.load.closed_loop import ask_all, ask_on
+from tests.load.open_loop import Volley, fire, to_port
+from tests.load.scenarios import PLAIN, SCENARIOS, Load, warm
+from tests.load.servers import Server
+from tests.load.stage import Stage
+from tests.load.traffic import Traffic
+from tests.load.verdict import Result, valid
+
+Upheaval = Callable[[str, Stage, Load], Result]
+MOST_DRAINED = 9.0  # seconds from SIGTERM to the end
+FLOOD_CONNECTIONS = 200
+SIGNED = 50.0  # requests a second beside the flood
+
+
+def certificate(name: str, stage: Stage, load: Load) -> Result:
+    """In the middle of the run Alexa begins to sign with another chain."""
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    before = traffic.launches(load.requests // 2)
+    first = fire(to_port(stage.services[0].port), before, load.rate)
+    stage.change_certificate()
+    renewed = stage.traffic(load.listeners)
+    renewed.signer = type(renewed.signer)(stage.chain.key, NEXT_URL)
+    after = renewed.launches(load.requests // 2)
+    second = fire(to_port(stage.services[0].port), after, load.rate)
+    return PLAIN.judged(name, stage, together(first, second))
+
+
+NEXT_URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-next.pem"
+
+
+def together(*volleys: Volley) -> Volley:
+    whole = Volley()
+    for volley in volleys:
+        whole.seconds += volley.seconds
+        whole.replies += volley.replies
+        whole.latencies += volley.latencies
+        whole.lags += volley.lags
+    return whole
+
+
+def flood(name: str, stage: Stage, load: Load) -> Result:
+    """As many unsigned requests as one core can send, beside 50 signed ones a second.
+
+    None of the signed ones is lost; their p99 with and without is the note.
+    """
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    port, number = stage.services[0].port, int(SIGNED * load.seconds)
+    quiet = fire(to_port(port), traffic.launches(number), SIGNED)
+    stage.outcomes()
+    wires = traffic.launches(number)
+    with subprocess.Popen(  # noqa: S603 - our own module
+        [sys.executable, "-m", "tests.load.flood", str(port), str(FLOOD_CONNECTIONS)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as flooding:
+        time.sleep(1.0)  # until all its connections are there
+        volley = fire(to_port(port), wires, SIGNED)
+        refused, _ = flooding.communicate("enough\n")
+    found = Counter(
+        {what: n for what, n in stage.outcomes().items() if "refused" not in what}
+    )
+    result = Result.of(name, volley, found)
+    result.promise(volley.lost == 0, f"{volley.lost} signed requests lost")
+    result.promise(
+        result.answered == result.asked,
+        f"{result.asked - result.answered} not answered: {volley.statuses}",
+    )
+    without = Result.of(name, quiet, Counter()).at(0.99)
+    result.notes.append(
+        f"p99 {result.at(0.99) * 1e3:.0f} ms beside the flood, "
+        f"{without * 1e3:.0f} ms without; {refused.strip()}"
+    )
+    return result
+
+
+def overload(name: str, stage: Stage, load: Load) -> Result:
+    """Twice what the service can do: told off at once, or answered in time."""
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    port = stage.services[0].port
+    # The dearest question that needs nobody else, so that the generator can keep up.
+    dear = traffic.asked(256, "RecommendIntent")
+    ask_all(port, dear[: load.listeners])
+    most = ask_on(port, dear, seconds=2.0, connections=64).rate
+    stage.outcomes()
+    wires = [dear[n % 256] for n in range(int(2 * most * min(load.seconds, 5.0)))]
+    volley = fire(to_port(port), wires, 2 * most)
+    result = Result.of(name, volley, stage.outcomes())
+    told_off = volley.statuses.get(429, 0)
+    result.promise(volley.lost == 0, f"{volley.lost} lost")
+    result.promise(
+        result.answered + told_off == result.asked, f"statuses {volley.statuses}"
+    )
+    result.notes.append(f"{2 * most:.0f}/s asked, {told_off} told to come again")
+    return result
+
+
+def sigterm(name: str, stage: Stage, load: Load) -> Result:
+    """The instance is told to end in the middle; whatever it accepted is answered."""
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    stage.strike({"kind": "delay", "seconds": 0.5})
+    service = stage.services[0]
+    wires = traffic.cold(load.requests)
+    halfway = load.seconds / 2
+    told: list[float] = []
+
+    def stop() -> None:
+        told.append(time.perf_counter())
+        service.process.send_signal(signal.SIGTERM)
+
+    volley = fire(to_port(service.port), wires, load.rate, meanwhile=[(halfway, stop)])
+    service.process.wait(MOST_DRAINED + 3)
+    took = ended_after(service, told[0])
+    outcomes = stage.outcomes()
+    result = Result.of(name, volley, outcomes)
+    accepted = outcomes.total()
+    good = sum(valid(reply) for reply in volley.replies)
+    result.promise(good == accepted, f"{accepted} accepted, {good} answered")
+    result.promise(good >= int(load.rate * halfway * 0.9), "too few before the end")
+    result.promise(took < MOST_DRAINED, f"took {took:.1f} s to end")
+    result.notes.append(f"{accepted} accepted and answered, gone {took:.1f} s later")
+    return result
+
+
+def ended_after(service: Server, told: float) -> float:
+    return 0.0 if service.process.returncode is None else time.perf_counter() - told
+
+
+def soak(name: str, stage: Stage, load: Load) -> Result:
+    """Mixed sessions for long; memory after the second minute may not grow."""
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    service, memory = stage.services[0], [stage.services[0].memory_mb()]
+    whole, chunk = [], max(1, int(load.rate * 30))
+    with ProcessPoolExecutor(1) as pool:
+        ahead = pool.submit(traffic.mixed, chunk)
+        for _ in range(max(2, int(load.seconds / 30))):
+            wires = ahead.result()
+            ahead = pool.submit(Traffic(traffic.signer, load.listeners).mixed, chunk)
+            whole.append(fire(to_port(service.port), wires, load.rate))
+            memory.append(service.memory_mb())
+    result = PLAIN.judged(name, stage, together(*whole))
+    settled = memory[min(4, len(memory) - 2)]
+    growth = memory[-1] - settled
+    result.promise(growth <= max(2.0, 0.03 * settled), f"grew by {growth:.1f} MB")
+    result.notes.append(f"{settled:.0f} MB after two minutes, {growth:+.1f} MB later")
+    return result
+
+
+UPHEAVALS: dict[str, Upheaval] = {
+    "certificate": certificate,
+    "flood": flood,
+    "overload": overload,
+    "sigterm": sigterm,
+    "soak": soak,
+}
+NAMES = (*SCENARIOS, *UPHEAVALS)
+LONG = frozenset({"soak"})

@@ -1,0 +1,130 @@
+"""How a scenario went: latencies, outcomes, and whether its promises were kept."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from hdrh.histogram import HdrHistogram as _Histogram
+
+from tests.load.closed_loop import Reply
+from tests.load.open_loop import LARGEST_LAG, Volley
+
+# The objective: 99.9 % of verified requests answered within 6.5 s and without an error
+# message, 95 % within 1 s.
+ANSWERED, SLOWEST = 0.999, 6.5
+USUAL, QUICK = 0.95, 1.0
+_US = 1_000_000  # histograms count microseconds, up to a minute
+HdrHistogram: Any = _Histogram  # which says nothing of types
+
+
+@dataclass(slots=True)
+class Result:
+    """One line of the table; seconds throughout. `broken` lists unkept promises."""
+
+    name: str
+    asked: int
+    answered: int
+    rate: float
+    lag: float
+    histogram: Any
+    outcomes: Counter[str]
+    broken: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, name: str, volley: Volley, outcomes: Counter[str]) -> "Result":
+        histogram = HdrHistogram(1, 60 * _US, 3)
+        for latency in volley.latencies:
+            histogram.record_value(max(1, int(latency * _US)))
+        answered = sum(valid(reply) for reply in volley.replies)
+        asked, rate = len(volley.replies), answered / max(volley.seconds, 1e-9)
+        return cls(name, asked, answered, rate, volley.lag, histogram, outcomes)
+
+    def at(self, share: float) -> float:
+        """The latency that this share of the answers keeps within."""
+        return float(self.histogram.get_value_at_percentile(share * 100)) / _US
+
+    @property
+    def valid(self) -> bool:
+        """Whether the generator kept its own time."""
+        return self.lag <= LARGEST_LAG
+
+    @property
+    def apologies(self) -> int:
+        """Turns that ended in an error message."""
+        return sum(
+            number
+            for outcome, number in self.outcomes.items()
+            if outcome.startswith(("apologised", "failed"))
+        )
+
+    @property
+    def slo(self) -> bool:
+        good = self.answered - self.apologies
+        return (
+            good >= ANSWERED * self.asked
+            and self.at(ANSWERED) <= SLOWEST
+            and self.at(USUAL) <= QUICK
+        )
+
+    def promise(self, kept: bool, told: str) -> None:
+        if not kept:
+            self.broken.append(told)
+
+    def as_json(self) -> dict[str, Any]:
+        return {
+            "scenario": self.name,
+            "asked": self.asked,
+            "answered": self.answered,
+            "rate": round(self.rate, 1),
+            "p50_ms": round(self.at(0.5) * 1e3, 1),
+            "p95_ms": round(self.at(0.95) * 1e3, 1),
+            "p99_ms": round(self.at(0.99) * 1e3, 1),
+            "worst_ms": round(self.at(1.0) * 1e3, 1),
+            "generator_lag_ms": round(self.lag * 1e3, 1),
+            "valid": self.valid,
+            "slo": self.slo,
+            "outcomes": dict(self.outcomes),
+            "broken": self.broken,
+            "notes": self.notes,
+        }
+
+
+def valid(reply: Reply | None) -> bool:
+    """Whether this is an answer that Alexa can use."""
+    if reply is None or reply.status != 200:
+        return False
+    try:
+        answer = json.loads(reply.body)
+    except ValueError:
+        return False
+    return answer.get("version") == "1.0" and "outputSpeech" in answer["response"]
+
+
+HEAD = (
+    "| scenario | asked | answered | rate/s | p50 ms | p95 ms | p99 ms | worst ms "
+    "| lag ms | outcomes | SLO | verdict |\n"
+    "|---|---:|---:|---:|---:|---:|---:|---:|---:|---|---|---|"
+)
+
+
+def row(result: Result) -> str:
+    told = result.as_json()
+    outcomes = ", ".join(f"{n} {what}" for what, n in result.outcomes.most_common(4))
+    verdict = "pass" if not result.broken else "FAIL: " + "; ".join(result.broken)
+    if not result.valid:
+        verdict = f"invalid (generator late); {verdict}"
+    cells = (
+        *(told[k] for k in ("scenario", "asked", "answered", "rate", "p50_ms")),
+        *(told[k] for k in ("p95_ms", "p99_ms", "worst_ms", "generator_lag_ms")),
+        outcomes,
+        "met" if result.slo else "missed",
+        "; ".join((verdict, *result.notes)),
+    )
+    return f"| {' | '.join(str(cell) for cell in cells)} |"
+
+
+def table(results: Sequence[Result]) -> str:
+    return "\n".join((HEAD, *map(row, results)))
