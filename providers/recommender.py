@@ -11,7 +11,7 @@ import msgspec
 from providers.recommending.affinity import affinities
 from providers.recommending.candidates import Candidate, everything, filled
 from providers.recommending.diversity import PER_ARTIST, diversify, patterned
-from providers.recommending.evidence import Evidence, Pick, Ranking, Rung
+from providers.recommending.evidence import Pick, Ranking, Rung
 from providers.recommending.exclusions import admissible, owned_or_heard
 from providers.recommending.feedback import minded
 from providers.recommending.identity import Identities, credited
@@ -163,8 +163,3 @@ def only_checked(ranking: Ranking) -> Ranking:
     """The picks that are known not to be saved."""
     picks = tuple(pick for pick in ranking.picks if pick.checked)
     return msgspec.structs.replace(ranking, picks=picks)
-
-
-def reason(pick: Pick) -> Evidence:
-    """The one fact to say aloud: what was asked for, else the strongest."""
-    return pick.evidence[0]

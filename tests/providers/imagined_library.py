@@ -10,21 +10,9 @@ from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import (
-    Account,
-    Album,
-    AlbumGroup,
-    Artist,
-    Found,
-    Kind,
-    Listing,
-    Period,
-    Play,
-    Playlist,
-    PlaylistItem,
-    SavedAlbum,
-    SavedTrack,
-    Track,
-)
+    Account, Album, AlbumGroup, Artist, Found, Kind, Listing, Period, Play, Playlist,
+    PlaylistItem, SavedAlbum, SavedTrack, Track,
+)  # fmt: skip
 from providers.recommending.listening import PERIODS, Taste
 from providers.recommending.memory import Memory
 from providers.recommending.record import Record
@@ -50,6 +38,7 @@ class Hang:
 
 
 Fault = ProviderError | Hang
+GLIMPSES = ("latest_saves", "first_followed", "first_playlists")
 
 
 @dataclass
@@ -201,5 +190,4 @@ class ShelfInMemory:
 def every_source() -> tuple[str, ...]:
     """The faults' names of the ten lists."""
     tops = (f"top_{kind} {p}" for kind in ("artists", "tracks") for p in PERIODS)
-    rest = ("recent_plays", "latest_saves", "first_followed", "first_playlists")
-    return (*tops, *rest)
+    return (*tops, "recent_plays", *GLIMPSES)

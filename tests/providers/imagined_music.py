@@ -97,3 +97,8 @@ def rich_taste(**changes: Any) -> Taste:
         "playlists": (playlist(1), playlist(2)),
     }
     return Taste(**values | changes)
+
+
+def reason(pick: Pick) -> Evidence:
+    """The fact that is said first."""
+    return pick.evidence[0]

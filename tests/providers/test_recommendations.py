@@ -6,7 +6,6 @@ import pytest
 
 from providers.errors import LinkExpired, Unavailable
 from providers.rankings import TRUSTED
-from providers.recommender import reason
 from providers.recommending.listening import Taste
 from providers.recommending.wishes import Wish
 from tests.providers.imagined_library import (
@@ -15,6 +14,7 @@ from tests.providers.imagined_library import (
     listener,
 )
 from tests.providers.imagined_music import (
+    reason,
     rich_taste,
     tracks,
 )

@@ -9,7 +9,6 @@ from providers.recommender import (
     choose,
     rank,
     rank_own,
-    reason,
 )
 from providers.recommending.evidence import Evidence, Ranking
 from providers.recommending.listening import Finding, Taste
@@ -22,6 +21,7 @@ from tests.providers.imagined_music import (
     finding,
     ids,
     playlist,
+    reason,
     rich_taste,
     saves,
     track,

@@ -6,7 +6,6 @@ from providers.recommender import (
     choose,
     confirmed,
     rank,
-    reason,
 )
 from providers.recommending.evidence import Pick
 from providers.recommending.identity import artist_key, credited
@@ -21,6 +20,7 @@ from tests.providers.imagined_music import (
     artist,
     artists,
     ids,
+    reason,
     rich_taste,
     track,
     tracks,
