@@ -14,8 +14,7 @@ from providers.errors import (
 from providers.recommending.listening import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import Stage
-from tests.providers.imagined_library import every_source
-from tests.providers.imagined_music import playlist, saves, tracks
+from tests.providers.imagined_music import every_source, playlist, saves, tracks
 
 
 @pytest.fixture

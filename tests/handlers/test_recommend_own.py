@@ -13,8 +13,14 @@ from providers.music import Playlist, Track
 from providers.recommending.listening import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
-from tests.providers.imagined_library import Hang, every_source, listener
-from tests.providers.imagined_music import playlist, rich_taste, track, tracks
+from tests.providers.imagined_library import Hang, listener
+from tests.providers.imagined_music import (
+    every_source,
+    playlist,
+    rich_taste,
+    track,
+    tracks,
+)
 
 
 @pytest.fixture

@@ -10,10 +10,22 @@ from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import (
-    Account, Album, AlbumGroup, Artist, Found, Kind, Listing, Period, Play, Playlist,
-    PlaylistItem, SavedAlbum, SavedTrack, Track,
-)  # fmt: skip
-from providers.recommending.listening import PERIODS, Taste
+    Account,
+    Album,
+    AlbumGroup,
+    Artist,
+    Found,
+    Kind,
+    Listing,
+    Period,
+    Play,
+    Playlist,
+    PlaylistItem,
+    SavedAlbum,
+    SavedTrack,
+    Track,
+)
+from providers.recommending.listening import Taste
 from providers.recommending.memory import Memory
 from providers.recommending.record import Record
 from providers.secret import Secret
@@ -38,7 +50,6 @@ class Hang:
 
 
 Fault = ProviderError | Hang
-GLIMPSES = ("latest_saves", "first_followed", "first_playlists")
 
 
 @dataclass
@@ -62,7 +73,7 @@ class ImaginedLibrary:
         name = f"{method} {detail}".strip()
         self.calls.append(name)
         began = listener.turn.now()
-        fault = self.faults.get(name) or self.faults.get(method)
+        fault = self.faults.get(name, self.faults.get(method))
         listener.turn.called(Call(f"/{method}", 1, 200, "ok", began, 0.0))
         if isinstance(fault, Hang):
             await asyncio.Event().wait()
@@ -185,9 +196,3 @@ class ShelfInMemory:
 
     async def keep_memory(self, listener: Listener, memory: Memory) -> None:
         self.memories[listener.key.reveal()] = memory
-
-
-def every_source() -> tuple[str, ...]:
-    """The faults' names of the ten lists."""
-    tops = (f"top_{kind} {p}" for kind in ("artists", "tracks") for p in PERIODS)
-    return (*tops, "recent_plays", *GLIMPSES)

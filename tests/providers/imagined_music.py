@@ -6,7 +6,7 @@ from typing import Any
 
 from providers.music import Artist, Play, Playlist, SavedTrack, Track
 from providers.recommending.evidence import Evidence, Pick
-from providers.recommending.listening import Finding, Taste
+from providers.recommending.listening import PERIODS, Finding, Taste
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 TODAY = NOW.toordinal()
@@ -102,3 +102,10 @@ def rich_taste(**changes: Any) -> Taste:
 def reason(pick: Pick) -> Evidence:
     """The fact that is said first."""
     return pick.evidence[0]
+
+
+def every_source() -> tuple[str, ...]:
+    """The ten lists, as an imagined library's faults name them."""
+    tops = (f"top_{kind} {p}" for kind in ("artists", "tracks") for p in PERIODS)
+    rest = ("recent_plays", "latest_saves", "first_followed", "first_playlists")
+    return (*tops, *rest)

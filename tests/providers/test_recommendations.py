@@ -10,10 +10,10 @@ from providers.recommending.listening import Taste
 from providers.recommending.wishes import Wish
 from tests.providers.imagined_library import (
     ImaginedLibrary,
-    every_source,
     listener,
 )
 from tests.providers.imagined_music import (
+    every_source,
     reason,
     rich_taste,
     tracks,

@@ -14,12 +14,12 @@ from providers.recommending.wishes import Wish
 from tests.providers.imagined_library import (
     Hang,
     ImaginedLibrary,
-    every_source,
     listener,
 )
 from tests.providers.imagined_music import (
     artist,
     artists,
+    every_source,
     playlist,
     reason,
     rich_taste,

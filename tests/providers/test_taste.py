@@ -22,10 +22,15 @@ from providers.taste import read_taste
 from tests.providers.imagined_library import (
     Hang,
     ImaginedLibrary,
-    every_source,
     listener,
 )
-from tests.providers.imagined_music import NOW, playlist, rich_taste, tracks
+from tests.providers.imagined_music import (
+    NOW,
+    every_source,
+    playlist,
+    rich_taste,
+    tracks,
+)
 
 NAMES = {
     "latest_saves": "saved_tracks",
