@@ -17,9 +17,11 @@ _REACH = "check DNS, that the service runs, and that https reaches it from outsi
 async def public_url(case: Case) -> list[Finding]:
     """Reachable, proven by a certificate that Amazon takes, and ours."""
     url = case.settings.public_url
-    if url is None or not case.sound("PUBLIC_URL"):
+    if not case.sound("PUBLIC_URL"):
+        return []
+    if url is None:
         said = "the address that Amazon calls cannot be checked without PUBLIC_URL"
-        return [info("public_url", said, CURES["PUBLIC_URL"])] if url is None else []
+        return [info("public_url", said, CURES["PUBLIC_URL"])]
     if url.startswith("https:"):
         try:
             kind = await certificate_type(url, case.trust)

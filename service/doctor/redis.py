@@ -121,7 +121,8 @@ def _why(trouble: BaseException) -> Finding:
             return error(CHECK, said, cure)
         below = below.__cause__ or below.__context__
     said = "Redis does not answer within 0.3 s; the service runs without it until then"
-    return error(CHECK, said, "start it, open its port, or correct REDIS_URL")
+    cure = "start it, or correct REDIS_URL (rediss:// needs a port that speaks TLS)"
+    return error(CHECK, said, cure)
 
 
 async def _forbidden(client: "Redis") -> AsyncIterator[Finding]:

@@ -1,5 +1,7 @@
 """The corners of looking at settings, ports and roots."""
 
+import asyncio
+import socket
 from dataclasses import replace
 from datetime import timedelta
 from itertools import repeat
@@ -82,6 +84,21 @@ async def test_the_service_itself_may_hold_its_port(installation: Installation) 
     port = installation.line.url.rpartition(":")[2]
     installation.environ["PORT"] = port
     assert await installation.findings() == []
+
+
+async def test_somebody_who_speaks_no_http_holds_the_port(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as held:
+        port = str(held.getsockname()[1])
+
+        def hang_up() -> None:
+            for _ in range(2):  # the client asks once more
+                held.accept()[0].close()
+
+        loop = asyncio.get_running_loop()
+        answering = loop.run_in_executor(None, hang_up)
+        (found,) = await listening.ports(case(tmp_path, HOST="127.0.0.1", PORT=port))
+        await answering
+    assert found.message.startswith("PORT is taken")
 
 
 async def test_roots_that_soon_expire(tmp_path: Path) -> None:

@@ -31,6 +31,8 @@ async def test_spotify_without_settings_is_told_as_unchecked(tmp_path: Path) -> 
     (found,) = await spotify.redirects(case(tmp_path, SPOTIFY_CLIENT_ID="x"))
     assert found.severity is Severity.INFO
     assert await spotify.redirects(case(tmp_path)) == []
+    (found,) = await public_url.public_url(case(tmp_path))
+    assert found.severity is Severity.INFO
 
 
 async def test_settings_that_are_wrong_are_not_looked_at_twice(tmp_path: Path) -> None:
@@ -44,7 +46,7 @@ async def test_settings_that_are_wrong_are_not_looked_at_twice(tmp_path: Path) -
         SPOTIFY_CLIENT_ID="x",
         SPOTIFY_CLIENT_SECRET="x",
     )
-    for check in (redis.redis, spotify.api, spotify.client):
+    for check in (redis.redis, spotify.api, spotify.client, public_url.public_url):
         assert await check(broken) == []
 
 
@@ -118,6 +120,9 @@ async def test_the_certificate_of_the_public_address(
         trust = bucket.client_context()
         if kind is not None:
             assert await public_url.certificate_type(url, trust) == kind
+            there = replace(case(tmp_path, PUBLIC_URL=url), trust=trust)
+            (found,) = await public_url.public_url(there)
+            assert "instead of 400" in found.message
         else:
             there = replace(case(tmp_path, PUBLIC_URL=url), trust=trust)
             (found,) = await public_url.public_url(there)

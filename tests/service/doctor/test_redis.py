@@ -9,6 +9,7 @@ from service.doctor import (
 )
 from service.doctor.finding import Severity
 from tests.conftest import RedisServer
+from tests.service.bucket import Identity, serving
 from tests.service.doctor.cases import case
 
 
@@ -40,6 +41,40 @@ async def test_tls_where_there_is_none(
     environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
     (found,) = await redis.redis(case(tmp_path, **environ))
     assert found.severity is Severity.ERROR
+    assert "TLS" in found.cure
+
+
+async def test_tls_of_an_authority_that_nobody_knows(tmp_path: Path) -> None:
+    async with serving(tmp_path, Identity("localhost")) as server:
+        url = f"rediss://localhost:{server.port}/0"
+        environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+        (found,) = await redis.redis(case(tmp_path, **environ))
+    assert found.message == "TLS with Redis fails"
+    assert "ssl_ca_certs" in found.cure
+
+
+async def test_an_acl_that_forbids_even_a_ping(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    with redis_server.client() as client:
+        client.execute_command("ACL", "SETUSER", "mute", "on", ">w", "~*", "-@all")
+    url = f"redis://mute:w@127.0.0.1:{redis_server.port}"
+    environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+    found = await redis.redis(case(tmp_path, **environ))
+    assert "the ACL forbids SET, GET" in found[0].message
+
+
+async def test_scripts_that_may_be_named_and_not_sent(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    rules = redis.LEAST.replace("+eval ", "").split()
+    with redis_server.client() as client:
+        client.script_flush()
+        client.execute_command("ACL", "SETUSER", "named", "on", ">w", *rules)
+    url = f"redis://named:w@127.0.0.1:{redis_server.port}"
+    environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
+    found = await redis.redis(case(tmp_path, **environ))
+    assert found[0].message == "the ACL forbids EVAL"
 
 
 async def test_a_database_that_is_not_there(
