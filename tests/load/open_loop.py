@@ -8,10 +8,11 @@ due, and the generator says how late it was itself.
 import gc
 import select
 import socket
+import ssl
 import time
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from itertools import chain
 
@@ -50,9 +51,13 @@ Wires = Sequence[bytes]
 
 
 def to_port(port: int, host: str = "127.0.0.1") -> Connect:
+    """Connections that are still being made: to wait for one would delay the next."""
+
     def connect() -> socket.socket:
-        made = socket.create_connection((host, port), timeout=PATIENCE)
+        made = socket.socket()
+        made.setblocking(False)
         made.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        made.connect_ex((host, port))
         return made
 
     return connect
@@ -75,6 +80,14 @@ def fire(
 Meanwhile = Sequence[tuple[float, Callable[[], None]]]
 
 
+def received(connection: socket.socket) -> bytes:
+    """What has arrived; all of it, also of what TLS has opened already."""
+    data = connection.recv(65536)
+    while data and isinstance(connection, ssl.SSLSocket) and connection.pending():
+        data += connection.recv(65536)
+    return data
+
+
 class _Range:
     """The connections of one run."""
 
@@ -84,6 +97,7 @@ class _Range:
         self._idle: list[socket.socket] = []
         self._busy: dict[int, tuple[socket.socket, int]] = {}
         self._open: dict[int, Reply] = {}
+        self._unsent: dict[int, bytes] = {}
         self._due = array("d", bytes(8 * count))
         self._volley = Volley(replies=[None] * count)
 
@@ -113,29 +127,45 @@ class _Range:
                 sent += 1
                 continue
             left = due - now if sent < len(wires) else 0.05
-            for number, _ in self._poll.poll(max(0.0, left)):
-                self._receive(number)
+            for number, event in self._poll.poll(max(0.0, left)):
+                if event == select.EPOLLOUT:
+                    self._say(number)
+                else:
+                    self._receive(number)
         self._volley.seconds = time.perf_counter() - began
         return self._volley
 
     def _send(self, place: int, wire: bytes, due: float, now: float) -> None:
         self._volley.lags.append(now - due)
         self._due[place] = due
-        for _ in range(2):  # an idle connection may have been closed meanwhile
-            try:
-                taken = self._idle.pop() if self._idle else self._connect()
-                taken.sendall(wire)
-            except OSError:
-                continue
-            self._busy[taken.fileno()] = taken, place
-            self._open[taken.fileno()] = Reply()
-            self._poll.register(taken.fileno(), select.EPOLLIN)
-            return
+        while self._idle:
+            known = self._idle.pop()
+            with suppress(OSError):  # one that was closed meanwhile
+                known.send(wire)
+                self._expect(known, place, select.EPOLLIN)
+                return
+        with suppress(OSError):  # nobody is there: the request is lost
+            made = self._connect()
+            self._unsent[made.fileno()] = wire
+            self._expect(made, place, select.EPOLLIN | select.EPOLLOUT)
+
+    def _expect(self, connection: socket.socket, place: int, events: int) -> None:
+        number = connection.fileno()
+        self._busy[number] = connection, place
+        self._open[number] = Reply()
+        self._poll.register(number, events)
+
+    def _say(self, number: int) -> None:
+        """The connection is there: the request leaves."""
+        connection, _ = self._busy[number]
+        with suppress(OSError):  # its end is the next event
+            connection.send(self._unsent.pop(number))
+        self._poll.modify(number, select.EPOLLIN)
 
     def _receive(self, number: int) -> None:
         connection, place = self._busy[number]
         try:
-            data = connection.recv(65536)
+            data = received(connection)
             whole = bool(data) and self._open[number].feed(data)
         except (OSError, ServerGone):
             data, whole = b"", False
@@ -143,6 +173,7 @@ class _Range:
             return
         self._poll.unregister(number)
         del self._busy[number]
+        self._unsent.pop(number, None)
         reply = self._open.pop(number)
         if whole:
             self._volley.replies[place] = reply
@@ -151,9 +182,3 @@ class _Range:
             self._idle.append(connection)
         else:
             connection.close()
-
-
-@contextmanager
-def at_once(connect: Connect, wires: Wires) -> Iterator[Volley]:
-    """All of `wires` in one moment, each over a connection of its own."""
-    yield fire(connect, wires, rate=1e6)

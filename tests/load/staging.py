@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from service.standin.alexa import Signer
 from service.standin.chain import SigningChain
 from tests.load.closed_loop import Reply
-from tests.load.open_loop import LARGEST_LAG, Connect, Volley, fire, to_port
+from tests.load.open_loop import LARGEST_LAG, PATIENCE, Connect, fire, to_port
 from tests.load.scenarios import PLAIN, Load
 from tests.load.servers import Unusable
 from tests.load.traffic import Traffic
@@ -56,13 +56,14 @@ class Target:
         if parts.scheme not in ("http", "https") or not parts.hostname:
             raise Unusable(f"{self.url} is no address of a deployment")
         host, tls = parts.hostname, parts.scheme == "https"
-        plain = to_port(parts.port or (443 if tls else 80), host)
+        port = parts.port or (443 if tls else 80)
         if not tls:
-            return plain
+            return to_port(port, host)
         context = ssl.create_default_context()
 
         def connect() -> socket.socket:
-            return context.wrap_socket(plain(), server_hostname=host)
+            plain = socket.create_connection((host, port), timeout=PATIENCE)
+            return context.wrap_socket(plain, server_hostname=host)
 
         return connect
 
@@ -71,9 +72,9 @@ class Target:
             connect().close()
         except OSError as error:
             raise Unusable(f"{self.url} cannot be reached: {error}") from None
-        volley: Volley = fire(connect, [traffic.one(0)], 1.0)
+        volley = fire(connect, [traffic.one(0)], 1.0)
         if volley.replies[0] is None:
-            raise Unusable(f"{self.url} does not answer")
+            raise Unusable(f"{self.url} cannot be reached: no answer")
         return volley.replies[0]
 
 
