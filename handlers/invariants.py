@@ -5,12 +5,12 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Sequence
 from copy import copy
+from importlib import import_module
 from typing import Any
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Response
 
 # https://developer.amazon.com/docs/custom-skills/request-and-response-json-reference.html
@@ -19,7 +19,6 @@ LARGEST_RESPONSE = 24_576
 
 _QUESTION = re.compile(r"[?？;;؟][\s\"'»”」)]*$")
 _MARKUP = re.compile(r"</?[a-z][\w:-]*(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|apos);")
-_serializer = DefaultSerializer()
 _VISUAL = "Alexa.Presentation.APL"
 
 
@@ -36,14 +35,29 @@ class Invariants(AbstractResponseInterceptor):
 
     def __init__(self, object_to: Callable[[BrokenResponse], None]) -> None:
         self._object_to = object_to
+        # Imported where somebody objects only: it brings half of the SDK with it.
+        serialize = import_module("ask_sdk_core.serialize")
+        self._serializer = serialize.DefaultSerializer()
 
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:
         if response is None:
             return
         screen = _has_screen(handler_input)
-        broken = list(broken_rules(_wire(response), apl=screen))
+        broken = list(broken_rules(self._wire(response), apl=screen))
         if broken:
             self._object_to(BrokenResponse(broken))
+
+    def _wire(self, response: Response) -> dict[str, Any]:
+        """The response as JSON values; what was encoded already comes as it is."""
+        directives: Sequence[Any] = response.directives or ()
+        encoded = [one for one in directives if isinstance(one, msgspec.Raw)]
+        others = copy(response)
+        others.directives = [one for one in directives if one not in encoded] or None
+        wire: dict[str, Any] = self._serializer.serialize(others)
+        if encoded:
+            ready = [msgspec.json.decode(one) for one in encoded]
+            wire["directives"] = [*wire.get("directives", ()), *ready]
+        return wire
 
 
 def broken_rules(wire: dict[str, Any], *, apl: bool) -> Iterator[str]:
@@ -113,16 +127,3 @@ def _has_screen(handler_input: HandlerInput) -> bool:
     device = context.system.device if context and context.system else None
     supported = device.supported_interfaces if device else None
     return bool(supported and supported.alexa_presentation_apl)
-
-
-def _wire(response: Response) -> dict[str, Any]:
-    """The response as JSON values; what was encoded already comes as it is."""
-    directives: Sequence[Any] = response.directives or ()
-    encoded = [one for one in directives if isinstance(one, msgspec.Raw)]
-    others = copy(response)
-    others.directives = [one for one in directives if one not in encoded] or None
-    wire: dict[str, Any] = _serializer.serialize(others)  # type: ignore[assignment]
-    if encoded:
-        ready = [msgspec.json.decode(one) for one in encoded]
-        wire["directives"] = [*wire.get("directives", ()), *ready]
-    return wire

@@ -12,7 +12,7 @@ from aiohttp import web
 from providers.brake import Brake
 from providers.cache.core import Cache
 from providers.cache.levels import Sources
-from providers.cache.opening import CacheSettings, open_cache
+from providers.cache.local import CacheSettings, open_local
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.restraint import Restraint
@@ -25,6 +25,7 @@ from service.chain_sources import open_session as open_amazon
 from service.conversation import Conversation
 from service.dispatcher import Dispatcher
 from service.headers import add_headers
+from service.late import late
 from service.legal import add_pages
 from service.observability import TurnListener, log_turn
 from service.progressive import ProgressiveResponses
@@ -143,15 +144,17 @@ class Parts:
         return AmazonChains(session, amazons_roots(self._now()))
 
     def _cache(self) -> tuple[Cache, Brake]:
-        return open_cache(
-            CacheSettings(
-                memory_bytes=self._settings.cache_memory_mb * 2**20,
-                redis_url=self._settings.redis_url,
-                secret=self._settings.cache_secret,
-                other=self._settings.cache_secret_previous,
-            ),
-            Sources(self._clock, lambda: self._now().timestamp(), self._chance),
+        settings = CacheSettings(
+            memory_bytes=self._settings.cache_memory_mb * 2**20,
+            redis_url=self._settings.redis_url,
+            secret=self._settings.cache_secret,
+            other=self._settings.cache_secret_previous,
         )
+        sources = Sources(self._clock, lambda: self._now().timestamp(), self._chance)
+        if settings.redis_url is None:
+            return open_local(settings, sources)
+        opened: tuple[Cache, Brake] = late("redis").open_cache(settings, sources)
+        return opened
 
     async def _progress(self, stack: AsyncExitStack) -> ProgressiveResponses:
         session = await stack.enter_async_context(open_alexa())

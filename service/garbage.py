@@ -8,8 +8,14 @@ import gc
 YOUNG, MIDDLE, OLD = 50_000, 20, 100
 
 
+def hold_off() -> None:
+    """Call before anything is imported: nothing of that is garbage."""
+    gc.disable()
+
+
 def settle() -> None:
     """Call once everything is built: what is there now is never looked at again."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(YOUNG, MIDDLE, OLD)
+    gc.enable()

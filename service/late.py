@@ -7,6 +7,8 @@ MODULES = {
     "account-linking": "service.account_linking",
     "doctor": "service.doctor.command",
     "metrics": "service.metrics",
+    "redis": "providers.cache.opening",
+    "serve": "service.process",
     "skill-package": "service.skill_package",
 }
 

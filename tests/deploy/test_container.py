@@ -66,7 +66,7 @@ def test_what_is_copied_is_what_is_let_through() -> None:
 
 def test_nothing_of_production_needs_the_stand_ins() -> None:
     imported = (
-        "import sys, service.__main__, service.doctor.command, service.metrics,"
+        "import sys, service.process, service.doctor.command, service.metrics,"
         " service.account_linking; print(*sys.modules)"
     )
     listed = subprocess.run(  # noqa: S603 - this very Python

@@ -14,10 +14,13 @@ def _as_it_was() -> Iterator[None]:
     yield
     gc.set_threshold(*before)
     gc.unfreeze()
+    gc.enable()
 
 
 @pytest.mark.usefixtures("_as_it_was")
 def test_what_is_there_is_left_alone_and_the_rest_seldom_walked() -> None:
+    garbage.hold_off()
+    assert not gc.isenabled()
     garbage.settle()
     assert gc.get_freeze_count() > 1000
     assert gc.get_threshold() == (garbage.YOUNG, garbage.MIDDLE, garbage.OLD)

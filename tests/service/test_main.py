@@ -79,11 +79,12 @@ def test_no_command_is_imported_by_the_service_itself() -> None:
     listed = subprocess.run(  # noqa: S603 - this very Python
         [
             *(sys.executable, "-c"),
-            "import sys, service.__main__; print(*sorted(sys.modules))",
+            "import sys, service.process; print(*sorted(sys.modules))",
         ],
         capture_output=True,
         text=True,
         check=True,
     ).stdout.split()
-    assert not set(MODULES.values()) & set(listed)
+    assert set(MODULES.values()) & set(listed) == {"service.process"}
+    assert "redis" not in listed
     assert "prometheus_client" not in listed
