@@ -32,7 +32,7 @@ class Listener(HttpUser):  # type: ignore[misc] # Locust is no dependency of our
         self.traffic = traffic()
         self.who = self.traffic.chance.randrange(self.traffic.listeners)
 
-    @task
+    @task  # type: ignore[untyped-decorator] # as above
     def session(self) -> None:
         self.ask(None, "LaunchRequest")
         for turn in self.traffic.chance.sample(TURNS, 3):
