@@ -99,6 +99,7 @@ TODAY = now().strftime("%a, %d %b %Y %H:%M:%S GMT")
         (503, TODAY, "with 503"),
         (200, "Tue, 01 Jan 2019 00:00:00 GMT", "its clock is"),
     ],
+    ids=["production", "not there", "another day"],
 )
 def test_a_deployment_that_is_not_for_load(status: int, date: str, told: str) -> None:
     with pytest.raises(Unusable, match=told):
