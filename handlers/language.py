@@ -133,10 +133,10 @@ class Language:
         aloud: bool,
     ) -> str:
         choices = [
-            (name, value if type(value) is int or isinstance(value, Enum) else None)
-            for name, value in arguments.items()
+            value if type(value) is int or isinstance(value, Enum) else None
+            for value in arguments.values()
         ]
-        parts = self._resolve(pattern, tuple(choices))
+        parts = self._resolve(pattern, tuple(arguments), tuple(choices))
         if len(parts) == 1:
             return parts[0]
         said = list(parts)
@@ -147,10 +147,12 @@ class Language:
     def _resolved(
         self,
         pattern: tuple[str, str],
-        choices: tuple[tuple[str, int | Enum | None], ...],
+        arguments: tuple[str, ...],
+        choices: tuple[int | Enum | None, ...],
     ) -> _Parts:
         """Literal text and argument names by turns, beginning and ending with text."""
-        values = {name: _native(name, value) for name, value in choices}
+        named = zip(arguments, choices, strict=True)
+        values = {name: _native(name, value) for name, value in named}
         text, errors = self._bundle.format_pattern(self._patterns[pattern], values)
         if errors:
             place = ".".join(pattern).rstrip(".")
@@ -164,13 +166,13 @@ class Language:
         return tuple(_ARGUMENT.split(text)[::2])
 
     def _text(self, value: Argument, *, aloud: bool) -> str:
+        # Names and phrases are nearly all there is, and patterns are slow to match.
+        if type(value) is str:
+            return names.aloud(value) if aloud else names.shown(value)
+        if type(value) is Phrase:
+            pattern = self._choose(value.key, "", 0)
+            return self._fill(pattern, value.arguments, aloud=aloud)
         match value:
-            case str():
-                if aloud:
-                    return names.escaped(names.spoken(value))
-                return names.shown(value)
-            case Phrase(key, arguments):
-                return self._fill(self._choose(key, "", 0), arguments, aloud=aloud)
             case date():
                 return str(format_date(value, "long", locale=self.locale))
             case Lines(texts, first):

@@ -46,6 +46,12 @@ def spoken(name: str) -> str:
     return _cut(name, SPOKEN_LIMIT)
 
 
+@lru_cache(_KEPT)
+def aloud(name: str) -> str:
+    """The same inside SSML."""
+    return escaped(spoken(name))
+
+
 def escaped(text: str) -> str:
     """The text inside SSML."""
     return text.translate(_XML)

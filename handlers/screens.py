@@ -5,7 +5,7 @@ https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interfac
 
 import json
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -22,6 +22,8 @@ from providers.sample_door import SAMPLE_TOKEN
 LARGEST_RESPONSE = 24_576
 _AROUND = 1_000
 """Bytes of keys, braces and escapes around everything that is counted."""
+
+_LONGEST_ESCAPE = 6  # bytes, as of a control character
 
 SERVICE_LINK = "https://open.spotify.com/"
 """Where a screen links back to, unless what it shows has a page of its own."""
@@ -126,7 +128,10 @@ class Fitting(AbstractResponseInterceptor):
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:
         if response is None or not any(map(_is_screen, response.directives or ())):
             return
-        size = _size(response) + _attributes_size(handler_input)
+        attributes = _attributes_size(handler_input)
+        if _size(response, _at_most) + attributes <= LARGEST_RESPONSE:
+            return
+        size = _size(response, _exactly) + attributes
         if size > LARGEST_RESPONSE:
             _log.info("screen left out", extra={"fields": {"bytes": size}})
             kept = [d for d in response.directives or () if not _is_screen(d)]
@@ -137,7 +142,7 @@ def _is_screen(directive: object) -> bool:
     return isinstance(directive, msgspec.Raw) and bytes(directive).startswith(_START)
 
 
-def _size(response: Response) -> int:
+def _size(response: Response, measure: Callable[[Sequence[str | None]], int]) -> int:
     """At least the bytes of the response, as long as the SDK's models are few."""
     card, reprompt = response.card, response.reprompt
     texts = [
@@ -149,8 +154,16 @@ def _size(response: Response) -> int:
     # Ours are raw bytes, which the SDK's annotation does not know.
     directives: Sequence[Any] = response.directives or ()
     raw = sum(len(bytes(d)) for d in directives if isinstance(d, msgspec.Raw))
-    written = json.dumps(texts, ensure_ascii=False).encode("utf-8", "replace")
-    return raw + len(written) + _AROUND
+    return raw + measure(texts) + _AROUND
+
+
+def _at_most(texts: Sequence[str | None]) -> int:
+    """More bytes than this no character takes in JSON; quicker than to write them."""
+    return _LONGEST_ESCAPE * sum(len(text) for text in texts if text)
+
+
+def _exactly(texts: Sequence[str | None]) -> int:
+    return len(json.dumps(texts, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def _attributes_size(handler_input: HandlerInput) -> int:

@@ -18,8 +18,8 @@ VERSION = b"\x01"
 _NONCE = 12  # bytes, as NIST SP 800-38D asks of GCM
 MARK = len(VERSION) + _NONCE
 _TAG = 16  # bytes of a name kept: no two will ever meet
-# Subjects that are not worked out again: every turn asks for the same three. About
-# 400 bytes each.
+# Tags that are not worked out again: every turn asks for the same few. About 300 bytes
+# each.
 _REMEMBERED = 4096
 
 
@@ -65,31 +65,35 @@ class Signets:
     new secret as its other one, then the two change places.
     """
 
-    __slots__ = ("_key", "_subjects", "all")
+    __slots__ = ("_key", "_tags", "all")
 
     def __init__(self, secret: Secret, other: Secret | None = None) -> None:
         spare = (Signet(other),) if other is not None and other != secret else ()
         self.all = (Signet(secret), *spare)
         self._key = secrets.token_bytes(32)
-        self._subjects: dict[bytes, Subject] = {}
+        self._tags: dict[bytes, tuple[bytes, ...]] = {}
 
     def subject(self, scope: bytes, text: str) -> Subject:
-        """Whose records these are; remembered by a digest, never by the text itself,
-        which may be a token."""
-        message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(message, digest_size=32, key=self._key).digest()
-        subject = self._subjects.get(digest)
-        if subject is None:
-            if len(self._subjects) >= _REMEMBERED:
-                self._subjects.clear()
-            subject = Subject(tuple(signet.tag(scope, text) for signet in self.all))
-            self._subjects[digest] = subject
-        return subject
+        """Whose records these are."""
+        return Subject(self.tags(scope, text))
 
     def entry(self, subject: Subject, kind: Kind[T], detail: str = "") -> Entry[T]:
         """The place of one record; `detail` (an id, a query) is hidden as well."""
         if not detail:
             return Entry(subject, kind, (kind.label,) * len(self.all))
         head = kind.label + b":"
-        labels = tuple(head + signet.tag(b"detail", detail) for signet in self.all)
+        labels = tuple(head + tag for tag in self.tags(b"detail", detail))
         return Entry(subject, kind, labels)
+
+    def tags(self, scope: bytes, text: str) -> tuple[bytes, ...]:
+        """A tag for each secret; remembered by a digest, never by the text itself,
+        which may be a token."""
+        message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
+        digest = hashlib.blake2b(message, digest_size=32, key=self._key).digest()
+        tags = self._tags.get(digest)
+        if tags is None:
+            if len(self._tags) >= _REMEMBERED:
+                self._tags.clear()
+            tags = tuple(signet.tag(scope, text) for signet in self.all)
+            self._tags[digest] = tags
+        return tags

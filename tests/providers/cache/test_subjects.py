@@ -26,24 +26,24 @@ def test_scopes_do_not_meet() -> None:
 
 def test_the_second_time_nothing_is_worked_out() -> None:
     signets = Signets(SECRET)
-    assert signets.subject(b"token", TOKEN) is signets.subject(b"token", TOKEN)
+    assert signets.tags(b"token", TOKEN) is signets.tags(b"token", TOKEN)
 
 
 def test_what_is_remembered_does_not_hold_the_token() -> None:
     signets = Signets(SECRET)
     subject = signets.subject(b"token", TOKEN)
-    kept = [*signets._subjects, *subject.tags]
+    kept = [*signets._tags, *subject.tags]
     assert not any(TOKEN.encode() in one for one in kept)
 
 
 def test_two_processes_remember_under_different_digests() -> None:
     one, other = Signets(SECRET), Signets(SECRET)
     assert one.subject(b"token", TOKEN) == other.subject(b"token", TOKEN)
-    assert not one._subjects.keys() & other._subjects.keys()
+    assert not one._tags.keys() & other._tags.keys()
 
 
-def test_memory_of_subjects_is_bounded() -> None:
+def test_memory_of_tags_is_bounded() -> None:
     signets = Signets(SECRET)
     for number in range(module._REMEMBERED + 10):
         signets.subject(b"token", str(number))
-    assert 0 < len(signets._subjects) <= module._REMEMBERED
+    assert 0 < len(signets._tags) <= module._REMEMBERED
