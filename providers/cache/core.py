@@ -158,6 +158,7 @@ class Cache:
                 return _stale(reading, reading.held)
             mine_left = visit.deadline.remaining() > FETCH_SECONDS
             if joins and isinstance(error, DeadlineExceeded) and mine_left:
+                await asyncio.sleep(0)  # the flight that failed has to leave first
                 return await self._refresh(reading)
             raise
         shared = joins and landed.role in ("fetch", "off")
