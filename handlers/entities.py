@@ -3,7 +3,7 @@
 https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customized-interactions.html
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, ClassVar
 
 import msgspec
@@ -108,10 +108,9 @@ class TeachNames(AbstractResponseInterceptor):
 def directive(playlists: Sequence[Playlist], artists: Sequence[Artist]) -> msgspec.Raw:
     """The entities as they travel: the first names that fit into number and room."""
     most = PLAYLISTS if artists else ENTITIES
-    listed = list(_entities(((p.id, p.name) for p in playlists), most, ROOM))
-    left = ROOM - sum(_size(one) for one in listed)
+    listed, left = _entities(((p.id, p.name) for p in playlists), most, ROOM)
     known = ((a.id, a.name) for a in artists if a.id)
-    heard = list(_entities(known, ENTITIES - len(listed), left))
+    heard, _ = _entities(known, ENTITIES - len(listed), left)
     types = [{"name": "UserPlaylist", "values": listed}]
     if heard:
         types.append({"name": "UserArtist", "values": heard})
@@ -137,23 +136,20 @@ class _Entity(msgspec.Struct):
 
 def _entities(
     named: Iterable[tuple[str, str]], most: int, room: int
-) -> Iterator[_Entity]:
-    """Each sayable name once, while there is room."""
-    seen: set[str] = set()
+) -> tuple[list[_Entity], int]:
+    """Each sayable name once, while there is room; with what is left of that."""
+    listed: dict[str, _Entity] = {}
     for one, name in named:
         said = names.spoken(name)
-        if not said or said.casefold() in seen:
+        folded = said.casefold()
+        if not said or folded in listed:
             continue
-        entity = _Entity(one, _Name(said))
-        room -= _size(entity)
-        if len(seen) == most or room < 0:
-            return
-        seen.add(said.casefold())
-        yield entity
-
-
-def _size(entity: _Entity) -> int:
-    return len(entity.id) + len(entity.name.value.encode()) + _OVERHEAD
+        left = room - len(one) - len(said.encode()) - _OVERHEAD
+        if len(listed) == most or left < 0:
+            break
+        listed[folded] = _Entity(one, _Name(said))
+        room = left
+    return list(listed.values()), room
 
 
 def _add(response: Response, directive: msgspec.Raw) -> None:

