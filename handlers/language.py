@@ -132,16 +132,23 @@ class Language:
         *,
         aloud: bool,
     ) -> str:
-        choices = [
-            value if type(value) is int or isinstance(value, Enum) else None
-            for value in arguments.values()
-        ]
-        parts = self._resolve(pattern, tuple(arguments), tuple(choices))
+        choices = tuple(
+            [
+                value if type(value) is int or isinstance(value, Enum) else None
+                for value in arguments.values()
+            ]
+        )
+        parts = self._resolve(pattern, tuple(arguments), choices)
         if len(parts) == 1:
             return parts[0]
+        clean = names.aloud if aloud else names.shown
         said = list(parts)
         for place in range(1, len(said), 2):
-            said[place] = self._text(arguments[said[place]], aloud=aloud)
+            value = arguments[said[place]]
+            # Names are most of what there is; each call less is felt.
+            said[place] = (
+                clean(value) if type(value) is str else self._text(value, aloud=aloud)
+            )
         return "".join(said)
 
     def _resolved(

@@ -3,14 +3,15 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
-from typing import NamedTuple
+
+import msgspec
 
 
 class MessageError(Exception):
     """A message is missing, misspelt or given the wrong arguments: our mistake."""
 
 
-class Phrase(NamedTuple):
+class Phrase(msgspec.Struct, frozen=True):
     """A message inside another one: spoken in speech, plain in a card."""
 
     key: str
@@ -21,7 +22,7 @@ Text = str | Phrase | date
 """Put into a message as it is; a name from elsewhere is cleaned on the way."""
 
 
-class Lines(NamedTuple):
+class Lines(msgspec.Struct, frozen=True):
     """Numbered lines of a card, the first one with the number `first`."""
 
     texts: Sequence[Text]

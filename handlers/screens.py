@@ -169,4 +169,8 @@ def _exactly(texts: Sequence[str | None]) -> int:
 def _attributes_size(handler_input: HandlerInput) -> int:
     if not handler_input.request_envelope.session:
         return 0
-    return len(json.dumps(handler_input.attributes_manager.session_attributes))
+    attributes = handler_input.attributes_manager.session_attributes
+    try:
+        return len(msgspec.json.encode(attributes))
+    except UnicodeEncodeError:  # a session may bring anything back
+        return len(json.dumps(attributes))
