@@ -12,10 +12,9 @@ from babel.dates import format_date
 from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
-from fluent.syntax import ast
-from fluent.syntax.visitor import Visitor
 
 from handlers import names
+from handlers.message_references import References
 from handlers.messages import Argument, Lines, MessageError, Phrase, Text
 
 __all__ = ["Argument", "Language", "Lines", "MessageError", "Phrase", "Text"]
@@ -31,18 +30,6 @@ _RESOLVED = 4096
 
 
 _Parts = tuple[str, ...]
-
-
-class _References(Visitor):
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - fluent's own naming
-        self.names.add(node.id.name)
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
-        self.names.add(f"-{node.id.name}")
-        self.generic_visit(node)
 
 
 class Language:
@@ -61,6 +48,7 @@ class Language:
         self._resolve = lru_cache(_RESOLVED)(self._resolved)
         self._between = lru_cache(_RESOLVED)(self._found_between)
         self._variants = lru_cache(_RESOLVED)(self._found_variants)
+        self._phrase = lru_cache(_RESOLVED)(self._found_phrase)
 
     @property
     def messages(self) -> frozenset[str]:
@@ -103,6 +91,9 @@ class Language:
             raise MessageError(f"no {role or 'value'} of {key} in {self.locale}")
         return key, variants[seed % len(variants)]
 
+    def _found_phrase(self, key: str) -> tuple[str, str]:
+        return self._choose(key, "", 0)
+
     def _found_variants(self, key: str, role: str) -> tuple[str, ...]:
         self._load(key)
         if key not in self._loaded:
@@ -120,7 +111,7 @@ class Language:
         self._loaded.add(name)
         resource = FluentResource(self._entries[name])
         self._bundle.add_resource(resource)
-        references = _References()
+        references = References()
         references.visit(resource)
         for reference in references.names:
             self._load(reference)
@@ -173,23 +164,28 @@ class Language:
         return tuple(_ARGUMENT.split(text)[::2])
 
     def _text(self, value: Argument, *, aloud: bool) -> str:
-        # Names and phrases are nearly all there is, and patterns are slow to match.
-        if type(value) is str:
+        # The most frequent first; `match` would be slower for every one of them.
+        if isinstance(value, str):
             return names.aloud(value) if aloud else names.shown(value)
-        if type(value) is Phrase:
-            pattern = self._choose(value.key, "", 0)
+        if isinstance(value, Phrase):
+            pattern = self._phrase(value.key)
             return self._fill(pattern, value.arguments, aloud=aloud)
-        match value:
-            case date():
-                return str(format_date(value, "long", locale=self.locale))
-            case Lines(texts, first):
-                lines = (self._text(one, aloud=aloud) for one in texts)
-                return "\n".join(f"{n}. {line}" for n, line in enumerate(lines, first))
-            case Sequence():
-                listed = [self._text(one, aloud=aloud) for one in value]
-                between = self._between(len(listed))
-                return "".join(chain(*zip(between, [*listed, ""], strict=True)))
+        if isinstance(value, Lines):
+            lines = (self._text(one, aloud=aloud) for one in value.texts)
+            numbered = enumerate(lines, value.first)
+            return "\n".join(f"{n}. {line}" for n, line in numbered)
+        if isinstance(value, Sequence):
+            return self._listed(value, aloud=aloud)
+        if isinstance(value, date):
+            return str(format_date(value, "long", locale=self.locale))
         raise MessageError(f"cannot say a {type(value).__name__}")
+
+    def _listed(self, values: Sequence[Text], *, aloud: bool) -> str:
+        listed = [self._text(one, aloud=aloud) for one in values]
+        if len(listed) == 1:
+            return listed[0]
+        between = self._between(len(listed))
+        return "".join(chain(*zip(between, [*listed, ""], strict=True)))
 
 
 def _native(name: str, value: int | Enum | None) -> object:
