@@ -16,11 +16,11 @@ from tests.load import profile_report
 from tests.load.answers import check
 from tests.load.closed_loop import ask_all, ask_on
 from tests.load.figures import Line, Round, as_json, percentile, table
-from tests.load.prepared import LAUNCH, LIST, RECOMMEND, SKILL_ID, Scenario
+from tests.load.prepared import LAUNCH, LIST, ON_SPEAKERS, RECOMMEND, SKILL_ID, Scenario
 from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.stage import cache_in, redis_server
 
-SCENARIOS = (LAUNCH, LIST, RECOMMEND)
+SCENARIOS = (*ON_SPEAKERS, LAUNCH, LIST, RECOMMEND)
 THROUGH_REDIS = (LAUNCH, LIST)
 # More records than the smallest memory holds, asked for one after the other: whoever
 # comes again has been dropped by then, and every request reads from Redis.

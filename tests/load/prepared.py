@@ -28,13 +28,13 @@ def on_the_wire(
     return "\r\n".join((*lines, "", "")).encode() + body
 
 
-def listener(number: int) -> Device:
-    """A generated listener of the stand-in Spotify, at a device with a screen."""
+def listener(number: int, *, screen: bool = True) -> Device:
+    """A generated listener of the stand-in Spotify, at a speaker or a screen."""
     return Device(
         skill_id=SKILL_ID,
         user_id=f"amzn1.ask.account.LOAD{number:08d}",
         token=f"load-{number}",
-        screen=Screen(),
+        screen=Screen() if screen else None,
     )
 
 
@@ -44,6 +44,7 @@ class Scenario:
 
     name: str
     intent: str | None = None
+    screen: bool = True
 
     def envelope(self, device: Device, moment: Moment) -> Json:
         if self.intent is None:
@@ -55,11 +56,15 @@ class Scenario:
     ) -> Iterator[bytes]:
         """One signed request a listener, stamped `at`; each has an id of its own."""
         for number in listeners:
-            moment = Moment(f"amzn1.echo-api.request.{self.name}.{number}", at)
-            body = encode(self.envelope(listener(number), moment))
+            moment = Moment(f"amzn1.echo-api.request.{self.intent}.{number}", at)
+            body = encode(self.envelope(listener(number, screen=self.screen), moment))
             yield on_the_wire(body, signer.headers(body))
 
 
 LAUNCH = Scenario("launch")
 LIST = Scenario("list", "ListPlaylistsIntent")
 RECOMMEND = Scenario("recommend", "RecommendIntent")
+ON_SPEAKERS = (
+    Scenario("launch on a speaker", screen=False),
+    Scenario("list on a speaker", "ListPlaylistsIntent", screen=False),
+)

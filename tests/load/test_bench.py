@@ -36,6 +36,7 @@ def test_a_short_run(
     assert bare["ratio"] == 1
     assert [each["name"] for each in others] == [
         "minimal skill",
+        *(f"service, {name} on a speaker" for name in ("launch", "list")),
         *(f"service, {name}" for name in ("launch", "list", "recommend")),
         *(f"service, {name}, Redis every time" for name in ("launch", "list")),
     ]
