@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.language import Argument, Language, Phrase
-from handlers.screens import Row, Screen, attribution, show
+from handlers.screens import Row, Screen, attribution, has_screen, show
 from handlers.touch_words import DEMO, RECOMMEND
 
 
@@ -16,6 +16,8 @@ def show_launch(
     arguments: Mapping[str, Argument],
 ) -> None:
     """Draws the greeting `key`, whose card says it in one line and hints in others."""
+    if not has_screen(handler_input):
+        return
     greeting, _, hint = language.written(key, arguments, role="card").partition("\n")
     source, link = attribution(handler_input, language)
     rows = (
@@ -30,6 +32,8 @@ def show_launch(
 
 def show_linking(handler_input: HandlerInput, language: Language) -> None:
     """Draws how an account is linked; what can be tried meanwhile, while we listen."""
+    if not has_screen(handler_input):
+        return
     response = handler_input.response_builder.response
     demo = Row(language.shown(Phrase("screen-demo", {})), ("do", DEMO))
     listening = response.should_end_session is False

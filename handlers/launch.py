@@ -1,6 +1,7 @@
 """Opening the skill: a greeting, what is there, and what one can ask."""
 
 import re
+from functools import lru_cache
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -17,6 +18,9 @@ from providers.listener import Listener
 # What a display name looks like when nobody chose it: digits, no vowel, an address.
 _LIKE_AN_ID = re.compile(r"[\d_@.:/\\#]|^.{21,}$")
 _LATIN_WITHOUT_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{3,}", re.IGNORECASE)
+
+
+_KEPT = 1024  # names that stay looked at
 
 
 class Launch(TypeHandler):
@@ -55,6 +59,7 @@ class Launch(TypeHandler):
             return None
 
 
+@lru_cache(_KEPT)
 def first_name(name: str | None) -> str | None:
     """What to greet by; None for no name and for one that looks like an id.
 

@@ -7,7 +7,7 @@ import asyncio
 from collections.abc import Coroutine, Iterator
 from contextlib import contextmanager
 from functools import partial
-from typing import Any, Protocol, cast
+from typing import Any, Protocol
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -113,5 +113,6 @@ class Patient(RequestHandler):
         return bool(self._handler.can_handle(handler_input))
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        answer = cast("Answering", self._handler.handle(handler_input))
+        handled: Any = self._handler.handle(handler_input)
+        answer: Answering = handled
         return await guarded(answer, partial(self._progress.watching, handler_input))

@@ -7,7 +7,13 @@ from zlib import crc32
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
-from ask_sdk_model.ui import Card, LinkAccountCard, SimpleCard
+from ask_sdk_model.ui import (
+    Card,
+    LinkAccountCard,
+    Reprompt,
+    SimpleCard,
+    SsmlOutputSpeech,
+)
 
 from handlers.base import request_id_of
 from handlers.greeting_screens import show_linking
@@ -91,16 +97,18 @@ class Words:
         """
         language = self.language_of(handler_input)
         seed = seed_of(handler_input)
-        builder = handler_input.response_builder
-        builder.speak(language.spoken(key, arguments, role="speech", seed=seed))
-        if language.has(key, "reprompt"):
-            builder.ask(language.spoken(key, arguments, role="reprompt", seed=seed))
-        else:
-            builder.set_should_end_session(True)
+        # Without the factory's methods, which look for markup and videos every time.
+        response: Response = handler_input.response_builder.response
+        speech = language.spoken(key, arguments, role="speech", seed=seed)
+        response.output_speech = _aloud(speech)
+        response.should_end_session = not language.has(key, "reprompt")
+        if not response.should_end_session:
+            again = language.spoken(key, arguments, role="reprompt", seed=seed)
+            response.reprompt = Reprompt(_aloud(again))
         if language.has(key, "card"):
             source = source_of(handler_input)
-            builder.set_card(_card(language, key, arguments | {"source": source}))
-        return builder.response
+            response.card = _card(language, key, arguments | {"source": source})
+        return response
 
     def link_account(
         self, handler_input: HandlerInput, key: str, **arguments: Argument
@@ -114,6 +122,10 @@ class Words:
 def seed_of(handler_input: HandlerInput) -> int:
     """What chooses a wording: another for every request, the same for the same one."""
     return crc32(request_id_of(handler_input).encode("utf-8", "replace"))
+
+
+def _aloud(ssml: str) -> SsmlOutputSpeech:
+    return SsmlOutputSpeech(ssml=f"<speak>{ssml}</speak>")
 
 
 def _card(language: Language, key: str, arguments: dict[str, Argument]) -> Card:

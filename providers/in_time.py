@@ -5,7 +5,7 @@ import types
 from collections.abc import Callable, Coroutine, Generator
 from contextlib import AbstractContextManager
 from functools import partial
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 T = TypeVar("T")
 
@@ -24,7 +24,8 @@ async def in_time(work: Coroutine[Any, Any, T], seconds: float) -> T:
     try:
         first = work.send(None)
     except StopIteration as done:
-        return cast("T", done.value)
+        value: T = done.value
+        return value
     try:
         async with asyncio.timeout(seconds) as bound:
             return await _rest(work, first)
@@ -41,7 +42,8 @@ async def guarded(
     try:
         first = work.send(None)
     except StopIteration as done:
-        return cast("T", done.value)
+        value: T = done.value
+        return value
     with guard():
         return await _rest(work, first)
 
@@ -62,4 +64,5 @@ def _rest(work: Coroutine[Any, Any, T], waiting: Any) -> Generator[Any, Any, T]:
         try:
             waiting = step()
         except StopIteration as done:
-            return cast("T", done.value)
+            value: T = done.value
+            return value

@@ -50,6 +50,13 @@ def wall_clock() -> datetime:
     return datetime.now(UTC)
 
 
+def seconds_by(now: Callable[[], datetime]) -> Callable[[], float]:
+    """The same clock in seconds since 1970."""
+    if now is wall_clock:
+        return time.time  # the same, without a `datetime` each time
+    return lambda: now().timestamp()
+
+
 def create_app(
     settings: Settings,
     *,
@@ -150,7 +157,7 @@ class Parts:
             secret=self._settings.cache_secret,
             other=self._settings.cache_secret_previous,
         )
-        sources = Sources(self._clock, lambda: self._now().timestamp(), self._chance)
+        sources = Sources(self._clock, seconds_by(self._now), self._chance)
         if settings.redis_url is None:
             return open_local(settings, sources)
         opened: tuple[Cache, Brake] = late("redis").open_cache(settings, sources)

@@ -9,7 +9,7 @@ answers meets no response interceptor. Every component may be synchronous or not
 """
 
 from collections.abc import Awaitable, Coroutine, Sequence
-from typing import Any, TypeGuard, TypeVar, cast
+from typing import Any, TypeGuard, TypeVar
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -76,26 +76,23 @@ class Dispatcher:
 
     async def _answer(self, handler_input: HandlerInput) -> Response | None:
         await _process(self._before, handler_input=handler_input)
-        chain = await self._find(handler_input)
-        if chain is None:
+        for chain in self._index.candidates(handler_input):
+            can = chain.request_handler.can_handle(handler_input=handler_input)
+            if await can if _pending(can) else can:
+                break
+        else:
             return None
         if chain.request_interceptors:
             await _process(chain.request_interceptors, handler_input=handler_input)
-        response = chain.request_handler.handle(handler_input)
+        response: Any = chain.request_handler.handle(handler_input)
         if _pending(response):
             response = await response
         for interceptors in (chain.response_interceptors, self._after):
             if interceptors:
                 values = {"handler_input": handler_input, "response": response}
                 await _process(interceptors, **values)
-        return cast("Response | None", response)
-
-    async def _find(self, handler_input: HandlerInput) -> Chain | None:
-        for chain in self._index.candidates(handler_input):
-            can = chain.request_handler.can_handle(handler_input=handler_input)
-            if await can if _pending(can) else can:
-                return chain
-        return None
+        answer: Response | None = response
+        return answer
 
     async def _say(
         self, handler_input: HandlerInput, exception: Exception
@@ -103,10 +100,11 @@ class Dispatcher:
         for rescuer in self._rescuers:
             can = rescuer.can_handle(handler_input=handler_input, exception=exception)
             if await can if _pending(can) else can:
-                response = rescuer.handle(handler_input, exception)
+                response: Any = rescuer.handle(handler_input, exception)
                 if _pending(response):
                     response = await response
-                return cast("Response | None", response)
+                answer: Response | None = response
+                return answer
         raise exception
 
 

@@ -66,7 +66,7 @@ def turn_fields(turn: Turn) -> dict[str, object]:
         "reason": turn.reason,
         "ms": milliseconds(turn.seconds),
         "deadline_left_ms": milliseconds(turn.deadline_left),
-        "phases": {phase.name: milliseconds(phase.seconds) for phase in turn.phases},
+        "phases": {one.name: round(one.seconds * 1e3, 2) for one in turn.phases},
         "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
         "retries": sum(c.attempt > 1 for c in turn.calls) if turn.calls else 0,
         "rate_limited": sum(c.status == 429 for c in turn.calls) if turn.calls else 0,
