@@ -7,7 +7,7 @@ WORKDIR /build
 COPY requirements.txt .
 # Wheels only, each with its hash: no compiler is needed, and no surprise installed.
 RUN python -m pip install --no-cache-dir --disable-pip-version-check \
-      --only-binary :all: --require-hashes --target packages -r requirements.txt
+      --only-binary :all: --no-deps --require-hashes --target packages -r requirements.txt
 COPY service service
 COPY handlers handlers
 COPY providers providers
