@@ -131,6 +131,7 @@ class Bench:
                 ours.process.send_signal(signal.SIGUSR1)
                 measured = self._round(asked)
             if self._plan.stacks:
+                self._plan.stacks.mkdir(parents=True, exist_ok=True)
                 copy = self._plan.stacks / f"{scenario.name}.stacks"
                 copy.write_bytes(samples.read_bytes())
             return profile_report.report(profile_report.read(samples), measured.cpu_us)
