@@ -144,7 +144,8 @@ def _entities(
         folded = said.casefold()
         if not said or folded in listed:
             continue
-        left = room - len(one) - len(said.encode()) - _OVERHEAD
+        size = len(said) if said.isascii() else len(said.encode())
+        left = room - len(one) - size - _OVERHEAD
         if len(listed) == most or left < 0:
             break
         listed[folded] = _Entity(one, _Name(said))

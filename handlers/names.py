@@ -1,6 +1,8 @@
 """Names from elsewhere made fit to be shown and to be spoken, once, here."""
 
+import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 
 SPOKEN_LIMIT = 60
@@ -9,13 +11,14 @@ SPOKEN_LIMIT = 60
 SHOWN_LIMIT = 120
 """Characters of a name on a card, well within Amazon's limits."""
 
-_KEPT = 4096  # names that stay cleaned; looking at each character costs more than all
+_KEPT = 4096  # names that stay cleaned, and characters of which is known what to do
 
 # Control, format (zero-width, bidi), surrogate, private-use and unassigned characters:
 # they break the XML or make the voice stumble.
 _UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 # Symbols that are letters to a reader, beside currency (Sc) and mathematics (Sm).
 _SPOKEN_SYMBOLS = frozenset("°©®™№")
+_SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
 _XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 )
@@ -26,8 +29,7 @@ def shown(name: str, *, limit: int = SHOWN_LIMIT) -> str:
     """The name as a card or a screen shows it: plain text, emoji kept."""
     if name.isascii() and name.isprintable() and len(name) <= limit:
         return name
-    kept = (c if c == "\u200d" or _printable(c) else " " for c in name)
-    return _cut(" ".join("".join(kept).split()), limit)
+    return _cut(" ".join(name.translate(_SHOWN).split()), limit)
 
 
 @lru_cache(_KEPT)
@@ -37,9 +39,9 @@ def spoken(name: str) -> str:
     Empty where nothing of it can be said: an emoji, a row of control characters.
     """
     if not (name.isascii() and name.isprintable()):
-        name = "".join(_spoken_character(c) for c in name)
+        name = name.translate(_SPOKEN)
     name = " ".join(name.split())
-    if not name.isalnum() and not any(c.isalnum() for c in name):
+    if not _SAYABLE.search(name):
         return ""
     return _cut(name, SPOKEN_LIMIT)
 
@@ -55,8 +57,23 @@ def escaped(text: str) -> str:
     return text.translate(_XML)
 
 
-def _printable(character: str) -> bool:
-    return unicodedata.category(character) not in _UNPRINTABLE
+class _Characters(dict[int, str]):
+    """What becomes of each character, found out at first sight: most come again."""
+
+    def __init__(self, clean: Callable[[str], str]) -> None:
+        super().__init__()
+        self._clean = clean
+
+    def __missing__(self, point: int) -> str:
+        if len(self) >= _KEPT:
+            self.clear()
+        cleaned = self[point] = self._clean(chr(point))
+        return cleaned
+
+
+def _shown_character(character: str) -> str:
+    unprintable = unicodedata.category(character) in _UNPRINTABLE
+    return " " if unprintable and character != "\u200d" else character
 
 
 def _spoken_character(character: str) -> str:
@@ -76,6 +93,10 @@ def _spoken_character(character: str) -> str:
 
 def _variation(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or character > "\U000e0000"
+
+
+_SHOWN = _Characters(_shown_character)
+_SPOKEN = _Characters(_spoken_character)
 
 
 def _cut(text: str, limit: int) -> str:

@@ -93,9 +93,8 @@ def read_signature(header: str | None) -> bytes:
         raise Refused("signature_unreadable") from None
 
 
-def check_signature(key: SigningKey, header: str | None, body: bytes) -> None:
-    """Raises `Refused` unless `header` is the key's signature of the raw `body`."""
-    signature = read_signature(header)
+def check_signature(key: SigningKey, signature: bytes, body: bytes) -> None:
+    """Raises `Refused` unless `signature` is the key's of the raw `body`."""
     try:
         key.public_key.verify(signature, body, _PADDING, _HASH)
     except InvalidSignature:

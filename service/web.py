@@ -21,6 +21,7 @@ from service.refusals import Refused
 
 LARGEST_BODY = 64 * 1024  # bytes; Alexa's requests stay far below
 SLOWEST_BODY = 2.0  # seconds; the server itself would wait for ever
+JSON = {"Content-Type": "application/json"}
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +56,7 @@ async def alexa(request: web.Request) -> web.Response:
             asked = await verified(skill, request, turn)
         answer = await skill.conversation.answer(asked, deadline, turn)
         await after_the_others()
-        return web.Response(body=answer, content_type="application/json")
+        return web.Response(body=answer, headers=JSON)
     except (Refused, MalformedEnvelope) as refused:
         return _refusal(turn, refused.reason)
     except Busy:
@@ -80,8 +81,9 @@ async def verified(
     """The request, once it is proven to be Alexa's and meant for us; else `Refused`."""
     with turn.phase("read"):
         url = verification.certificate_url(request.headers.get(verification.URL_HEADER))
-        signature = request.headers.get(verification.SIGNATURE_HEADER)
-        verification.read_signature(signature)
+        signature = verification.read_signature(
+            request.headers.get(verification.SIGNATURE_HEADER)
+        )
         body = await read(request)
     with turn.phase("verify"):
         key = await skill.certificates.key(url)

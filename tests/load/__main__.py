@@ -10,7 +10,7 @@ from tests.load.bench import Bench, Plan
 from tests.load.closed_loop import ServerGone
 from tests.load.run import SHORT, run
 from tests.load.scenarios import SCENARIOS, Load
-from tests.load.servers import Cores, Unusable
+from tests.load.servers import Cores, Unusable, compile_sources
 from tests.load.staging import Target
 from tests.load.upheavals import LONG, NAMES, UPHEAVALS
 
@@ -70,6 +70,7 @@ def benchmark(chosen: argparse.Namespace) -> int:
         server_core=chosen.server_core,
         stacks=chosen.stacks,
     )
+    compile_sources()
     bench = Bench(plan)
     print(bench.report(bench.run(), chosen.json))
     if chosen.bursts:

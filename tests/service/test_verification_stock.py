@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from service.refusals import Refused
 from service.standin.alexa import Signer
 from service.standin.chain import Flaw
-from service.verification import check_signature, check_timestamp
+from service.verification import check_signature, check_timestamp, read_signature
 from tests.service.signing import (
     NOW,
     chain,
@@ -46,7 +46,7 @@ def of_signature(header: str, body: str) -> tuple[bool, Verdict]:
     check = stock().RequestVerifier()._valid_request_body
     theirs = verdict(check, leaf, header, body)
     try:
-        check_signature(signing_key(), header, body.encode())
+        check_signature(signing_key(), read_signature(header), body.encode())
     except Refused:
         return False, theirs
     return True, theirs

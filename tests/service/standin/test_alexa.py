@@ -25,7 +25,7 @@ from hypothesis import strategies as st
 
 from service.standin import alexa
 from service.standin.alexa import Device, Moment, Session, Signer
-from service.verification import check_signature
+from service.verification import check_signature, read_signature
 from tests.service.signing import NOW, signer_key, signing_key
 
 SKILL = "amzn1.ask.skill.ours"
@@ -122,7 +122,7 @@ def test_the_headers_are_those_of_a_signed_request() -> None:
     assert headers["SignatureCertChainUrl"] == alexa.CHAIN_URL
     assert headers["Content-Type"].startswith("application/json")
     assert len(base64.b64decode(headers["Signature-256"])) == 256
-    check_signature(signing_key(), headers["Signature-256"], body)
+    check_signature(signing_key(), read_signature(headers["Signature-256"]), body)
 
 
 def test_the_chain_may_be_said_to_lie_elsewhere() -> None:
