@@ -37,7 +37,6 @@ class Artist(Value, frozen=True):
     name: str
     genres: tuple[str, ...] = ()
     image: str | None = None
-    link: str | None = None
 
 
 class Album(Value, frozen=True):
@@ -49,7 +48,6 @@ class Album(Value, frozen=True):
     released: str | None = None
     size: int | None = None
     image: str | None = None
-    link: str | None = None
     group: AlbumGroup | None = None
 
 
@@ -69,7 +67,6 @@ class Track(Value, frozen=True):
     playable: bool = True
     local: bool = False
     spoken: bool = False
-    link: str | None = None
 
 
 class Playlist(Value, frozen=True):

@@ -35,7 +35,6 @@ def artist(it: wire.Artist) -> music.Artist | None:
         name=it.name,
         genres=tuple(filter(None, it.genres)) if it.genres else (),
         image=_image(it.images),
-        link=link_to("artist", it.id),
     )
 
 
@@ -49,7 +48,6 @@ def album(it: wire.Album) -> music.Album | None:
         released=_released(it.release_date, it.release_date_precision),
         size=_counted(it.total_tracks),
         image=_image(it.images),
-        link=link_to("album", it.id),
         group=_group(it.album_group or it.album_type),
     )
 
@@ -71,7 +69,6 @@ def track(it: wire.Track) -> music.Track | None:
         playable=playable,
         local=bool(it.is_local),
         spoken=spoken,
-        link=link_to("episode" if spoken else "track", it.id),
     )
 
 

@@ -10,14 +10,12 @@ AT = datetime(2024, 3, 1, 10, 20, 30, tzinfo=UTC)
 PITBULL = music.Artist(
     id="0OdUWJ0sBjDrqHygGUXeCF",
     name="Pitbull",
-    link="https://open.spotify.com/artist/0OdUWJ0sBjDrqHygGUXeCF",
 )
 
 
 SENSATO = music.Artist(
     id="1vCWHaC5f2uS3yhpwWbIA6",
     name="Sensato",
-    link="https://open.spotify.com/artist/1vCWHaC5f2uS3yhpwWbIA6",
 )
 
 
@@ -28,7 +26,6 @@ ALBUM = music.Album(
     released="2012-11-16",
     size=12,
     image="https://i.scdn.co/image/large",
-    link="https://open.spotify.com/album/4aawyAB9vmqN3uQ7FjRGTy",
     group="album",
 )
 
@@ -40,5 +37,4 @@ TRACK = music.Track(
     album=ALBUM,
     duration_ms=207_959,
     isrc="USRC11200786",
-    link="https://open.spotify.com/track/11dFghVXANMlKmJXsNCbNl",
 )

@@ -109,7 +109,6 @@ def test_an_episode_is_spoken_by_its_show() -> None:
         artists=(music.Artist(None, "Vetenskapsradion"),),
         duration_ms=1_686_230,
         spoken=True,
-        link="https://open.spotify.com/episode/512ojhOuo1ktJprKbVcKyQ",
     )
 
 

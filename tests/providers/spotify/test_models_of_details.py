@@ -58,10 +58,10 @@ def test_a_length_that_is_none_is_unknown(length: str) -> None:
 
 @pytest.mark.parametrize(
     "body",
-    [b'{"name":"T","id":"../x"}', b'{"name":"T","id":"a b"}', b'{"name":"T","id":""}'],
+    [b'{"name":"P","id":"../x"}', b'{"name":"P","id":"a b"}'],
 )
 def test_no_card_ever_gets_an_address_from_a_strange_id(body: bytes) -> None:
-    assert shapes.TRACK.one(body).link is None
+    assert shapes.PLAYLIST.one(body).link is None
 
 
 @pytest.mark.parametrize("name", ["null", '""'])
@@ -75,8 +75,8 @@ def test_the_nameless_are_left_out(name: str) -> None:
 
 
 def test_addresses_on_the_wire_are_not_believed() -> None:
-    body = b'{"name":"T","id":"t1","external_urls":{"spotify":"https://evil.example"}}'
-    assert shapes.TRACK.one(body).link == "https://open.spotify.com/track/t1"
+    body = b'{"name":"P","id":"p1","external_urls":{"spotify":"https://evil.example"}}'
+    assert shapes.PLAYLIST.one(body).link == "https://open.spotify.com/playlist/p1"
 
 
 def test_playlists_are_marked_by_their_owner() -> None:
