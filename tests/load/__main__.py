@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tests.load import bursts
-from tests.load.bench import Bench, Plan
+from tests.load.bench import Bench
 from tests.load.closed_loop import ServerGone
+from tests.load.plan import Plan
 from tests.load.run import SHORT, run
 from tests.load.scenarios import SCENARIOS, Load
 from tests.load.servers import Cores, Unusable, compile_sources
@@ -75,7 +76,10 @@ def benchmark(chosen: argparse.Namespace) -> int:
     print(bench.report(bench.run(), chosen.json))
     if chosen.bursts:
         cores = Cores.of_this_machine(chosen.server_core)
-        print(f"\n{bursts.table(bursts.bursts(cores, chosen.bursts))}\n")
+        for crowd in bursts.CROWDS:
+            found = bursts.bursts(cores, chosen.bursts, crowd)
+            print(f"\n{bursts.table(crowd, found)}")
+        print()
         for start in bursts.starts(cores, chosen.bursts):
             print(f"first answer of {start.contestant}: {start.seconds:.2f} s")
     if chosen.profile:

@@ -15,7 +15,9 @@ from service.standin.chain import SigningChain, make_chain
 from tests.load import profile_report
 from tests.load.answers import check
 from tests.load.closed_loop import ask_all, ask_on
-from tests.load.figures import Line, Round, as_json, percentile, table
+from tests.load.figures import AtEase, Line, Round, as_json, percentile, table
+from tests.load.open_loop import fire, to_port
+from tests.load.plan import Plan
 from tests.load.prepared import LAUNCH, LIST, ON_SPEAKERS, RECOMMEND, SKILL_ID, Scenario
 from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.stage import cache_in, redis_server
@@ -30,21 +32,6 @@ SMALLEST_MEMORY = {"CACHE_MEMORY_MB": "1"}
 
 def now() -> datetime:
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Plan:
-    """How long, how often and how wide; `server_core` None takes the last one.
-
-    `stacks`: a folder for the samples of a profile.
-    """
-
-    seconds: float = 3.0
-    rounds: int = 5
-    connections: int = 32
-    listeners: int = 64
-    server_core: int | None = None
-    stacks: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +66,8 @@ class Bench:
             for _ in range(self._plan.rounds):
                 for line, each in zip(lines, entries, strict=True):
                     line.rounds.append(self._round(each))
+            for line, each in zip(lines, entries, strict=True):
+                line.at_ease = self._at_ease(each, line.middle("rate") / 2)
             return lines
 
     def _contestants(
@@ -107,7 +96,8 @@ class Bench:
         plan = self._plan
         return (
             f"{plan.rounds} rounds of {plan.seconds:g} s, medians; "
-            f"{plan.connections} connections, {plan.listeners} warm listeners\n\n"
+            f"{plan.connections} connections, {plan.listeners} warm listeners; "
+            f"p50 and p99 at half that rate, from when a request was due\n\n"
             f"{table(lines)}"
         )
 
@@ -185,12 +175,21 @@ class Bench:
         cpu, own = server.cpu_seconds() - cpu, time.process_time() - own
         if set(tally.statuses) != {200}:
             raise Unusable(f"{asked.name} was answered with {tally.statuses}")
-        latencies = sorted(tally.latencies)
         return Round(
             rate=tally.rate,
             cpu_us=cpu / tally.answered * 1e6,
-            p50_ms=percentile(latencies, 0.5) * 1e3,
-            p99_ms=percentile(latencies, 0.99) * 1e3,
             busy=cpu / tally.seconds,
             generator_us=own / tally.answered * 1e6,
+        )
+
+    def _at_ease(self, asked: Contestant, rate: float) -> AtEase:
+        """Constant arrivals at `rate` a second."""
+        few = self._requests(asked)
+        wires = [few[n % len(few)] for n in range(int(rate * self._plan.seconds) or 1)]
+        volley = fire(to_port(asked.server.port), wires, rate)
+        latencies = sorted(volley.latencies)
+        return AtEase(
+            p50_ms=percentile(latencies, 0.5) * 1e3,
+            p99_ms=percentile(latencies, 0.99) * 1e3,
+            lag_ms=volley.lag * 1e3,
         )

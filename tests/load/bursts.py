@@ -1,9 +1,9 @@
-"""New listeners in one moment: ours and the minimal skill, turn and turn about."""
+"""Many people in one moment: ours and the minimal skill, turn and turn about."""
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
@@ -11,15 +11,57 @@ from tempfile import TemporaryDirectory
 
 from service.standin.alexa import Signer
 from service.standin.chain import make_chain
+from tests.load.closed_loop import ask_all
 from tests.load.open_loop import PATIENCE, fire, to_port
 from tests.load.prepared import SKILL_ID
 from tests.load.servers import Cores, Server, Unusable, on, running
+from tests.load.stage import FaultOfSpotify, control
 from tests.load.traffic import Traffic
 
-SIZES = (1, 10, 100, 1000)
 CONTESTANTS = {"minimal skill": "tests.load.minimal", "service": "service"}
 AT_ONCE = 1e6  # requests a second
 AMAZON_WAITS = 8.0  # seconds
+LATE = {"kind": "delay", "seconds": 0.08}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crowd:
+    """So many people in one moment, each on a connection of their own.
+
+    `spotify` is the stand-in's module, `faults` what happens to its calls; `known`:
+    whether everybody was here a moment ago.
+    """
+
+    about: str
+    wires: Callable[[Traffic, int], Sequence[bytes]]
+    sizes: tuple[int, ...]
+    contestants: tuple[str, ...] = tuple(CONTESTANTS)
+    spotify: str = "tests.load.light_spotify"
+    faults: tuple[FaultOfSpotify, ...] = ()
+    known: bool = False
+
+
+CROWDS = (
+    Crowd(
+        about="new listeners at once, Spotify at 80 ms",
+        wires=Traffic.cold,
+        sizes=(1, 10, 100, 1000),
+    ),
+    Crowd(
+        about="known listeners at once, all on new connections",
+        wires=Traffic.launches,
+        sizes=(100, 1000),
+        known=True,
+    ),
+    Crowd(
+        about="new listeners want a recommendation, Spotify at 80 ms",
+        wires=lambda traffic, size: traffic.cold_asking(size, "RecommendIntent"),
+        sizes=(1, 10),
+        contestants=("service",),
+        spotify="tests.load.spotify",
+        faults=(LATE,),
+    ),
+)
 
 
 @dataclass(slots=True)
@@ -37,25 +79,27 @@ class Burst:
         return float(median(self.rates))
 
 
-def bursts(cores: Cores, rounds: int, sizes: tuple[int, ...] = SIZES) -> list[Burst]:
-    """Every burst meets a process that knows nobody; the listeners differ each time."""
-    found = {(c, n): Burst(c, n) for n in sizes for c in CONTESTANTS}
+def bursts(cores: Cores, rounds: int, crowd: Crowd) -> list[Burst]:
+    """Every burst meets a process that knows nobody else; the listeners differ each
+    time."""
+    found = [Burst(c, n) for n in crowd.sizes for c in crowd.contestants]
     for _ in range(rounds):
-        for (contestant, _size), burst in found.items():
-            with _world(cores) as (environ, traffic):
-                module = (CONTESTANTS[contestant],)
+        for burst in found:
+            with _world(cores, crowd) as (environ, traffic):
+                module = (CONTESTANTS[burst.contestant],)
                 core = frozenset({cores.server})
                 with running(module, core, environ) as server:
-                    _once(server, traffic, burst)
-    return list(found.values())
+                    _once(server, replace(traffic, listeners=burst.size), crowd, burst)
+    return found
 
 
-def _once(server: Server, traffic: Traffic, burst: Burst) -> None:
+def _once(server: Server, traffic: Traffic, crowd: Crowd, burst: Burst) -> None:
     connect = to_port(server.port)
     if fire(connect, traffic.cold(1), 1.0).statuses != {200: 1}:
         raise Unusable(f"{burst.contestant} does not answer")
-    wires = traffic.cold(burst.size)
-    volley = fire(connect, wires, AT_ONCE)
+    if crowd.known:
+        ask_all(server.port, traffic.launches(burst.size))
+    volley = fire(connect, crowd.wires(traffic, burst.size), AT_ONCE)
     good = volley.statuses.get(200, 0)
     last = max(volley.latencies, default=PATIENCE)
     burst.rates.append(good / last)
@@ -65,13 +109,15 @@ def _once(server: Server, traffic: Traffic, burst: Burst) -> None:
 
 
 @contextmanager
-def _world(cores: Cores) -> Iterator[tuple[Mapping[str, str], Traffic]]:
+def _world(cores: Cores, crowd: Crowd) -> Iterator[tuple[Mapping[str, str], Traffic]]:
     chain = make_chain(datetime.now(UTC))
     with (
         TemporaryDirectory() as folder,
         on(cores.others),
-        running(("tests.load.light_spotify",), cores.others) as spotify,
+        running((crowd.spotify,), cores.others) as spotify,
     ):
+        for fault in crowd.faults:
+            control(spotify.port, "POST", fault)
         file = Path(folder) / "chain.pem"
         chain.save(file)
         yield (
@@ -86,12 +132,11 @@ def _world(cores: Cores) -> Iterator[tuple[Mapping[str, str], Traffic]]:
         )
 
 
-def table(found: list[Burst]) -> str:
+def table(crowd: Crowd, found: list[Burst]) -> str:
     """Markdown; ratios are to the first contestant's burst of that size."""
-    first = next(iter(CONTESTANTS))
-    yardstick = {b.size: b.rate for b in found if b.contestant == first}
+    yardstick = {b.size: b.rate for b in reversed(found)}
     rows = [
-        "| at once | skill | answers/s | ratio | last ms | lost or late |",
+        f"| {crowd.about} | skill | answers/s | ratio | last ms | lost or late |",
         "|---:|---|---:|---:|---:|---:|",
     ]
     for b in found:
@@ -115,7 +160,7 @@ def starts(cores: Cores, rounds: int) -> list[Start]:
     """Of bare aiohttp, the minimal skill and ours; medians, bytecode present."""
     modules = {"bare aiohttp": "tests.load.bare", **CONTESTANTS}
     taken: dict[str, list[float]] = {name: [] for name in modules}
-    with _world(cores) as (environ, traffic):
+    with _world(cores, CROWDS[0]) as (environ, traffic):
         for _ in range(rounds):
             for name, module in modules.items():
                 began = time.perf_counter()

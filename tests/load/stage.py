@@ -40,9 +40,9 @@ class Stage:
 
     def strike(self, *faults: FaultOfSpotify) -> None:
         """Spotify's stand-in fails in these ways from now on; in none, if none."""
-        _control(self.spotify.port, "DELETE", None)
+        control(self.spotify.port, "DELETE", None)
         for fault in faults:
-            _control(self.spotify.port, "POST", fault)
+            control(self.spotify.port, "POST", fault)
 
     def inflict(self, fault: Fault | str) -> None:
         """The way to Redis fails like this from now on."""
@@ -130,7 +130,7 @@ def redis_behind_proxy(cores: Cores, folder: Path) -> Iterator[Server]:
             yield proxy
 
 
-def _control(port: int, method: str, body: FaultOfSpotify | None) -> None:
+def control(port: int, method: str, body: FaultOfSpotify | None) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     try:
         text = json.dumps(body) if body is not None else None

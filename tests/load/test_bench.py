@@ -8,8 +8,9 @@ import pytest
 
 from tests.load.__main__ import main
 from tests.load.answers import check
-from tests.load.bench import Bench, Plan
+from tests.load.bench import Bench
 from tests.load.closed_loop import Reply
+from tests.load.plan import Plan
 from tests.load.prepared import LAUNCH
 from tests.load.servers import Cores, Unusable, running
 

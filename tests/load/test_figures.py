@@ -2,7 +2,15 @@
 
 import pytest
 
-from tests.load.figures import DISTURBED, Line, Round, as_json, percentile, table
+from tests.load.figures import (
+    DISTURBED,
+    AtEase,
+    Line,
+    Round,
+    as_json,
+    percentile,
+    table,
+)
 
 
 def line(name: str, *rates: float, busy: float = 1.0) -> Line:
@@ -10,14 +18,12 @@ def line(name: str, *rates: float, busy: float = 1.0) -> Line:
         Round(
             rate=rate,
             cpu_us=1e6 / rate,
-            p50_ms=1.0,
-            p99_ms=2.0,
             busy=busy,
             generator_us=9.0,
         )
         for rate in rates
     ]
-    return Line(name, 0.25, 40.4, rounds)
+    return Line(name, 0.25, 40.4, rounds, AtEase(1.04, 2.0, 0.12))
 
 
 @pytest.mark.parametrize(
@@ -42,8 +48,14 @@ def test_a_table() -> None:
     bare, ours = (row.split(" | ") for row in shown.splitlines()[2:])
     assert bare[:3] == ["| bare", "20,000", "1.00"]
     assert ours[:6] == ["| ours", "5,000", "0.25", "0%", "200", "0.25"]
+    assert ours[6:9] == ["1.0", "2.0", "0.1"]
     assert ours[-2:] == ["0.25", "40 |"]
     assert shown.splitlines()[0].count("|") == shown.splitlines()[2].count("|")
+
+
+def test_a_table_without_latencies() -> None:
+    row = table([Line("bare", 0.25, 40.4, [Round(1.0, 1.0, 1.0, 1.0)])])
+    assert row.count("|  ") == 3
 
 
 def test_a_table_of_a_busy_machine() -> None:

@@ -44,6 +44,10 @@ class Traffic:
         """Somebody new every time."""
         return [self.one(next(self._fresh)) for _ in range(number)]
 
+    def cold_asking(self, number: int, name: str) -> list[bytes]:
+        """Somebody new every time, who asks for one intent."""
+        return [self.one(next(self._fresh), (name, {})) for _ in range(number)]
+
     def rotated(self, number: int) -> list[bytes]:
         """People who are known, with a token that is not."""
         return [

@@ -1,0 +1,19 @@
+"""How a benchmark is run."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """How long, how often and how wide; `server_core` None takes the last one.
+
+    `stacks`: a folder for the samples of a profile.
+    """
+
+    seconds: float = 3.0
+    rounds: int = 5
+    connections: int = 32
+    listeners: int = 64
+    server_core: int | None = None
+    stacks: Path | None = None
