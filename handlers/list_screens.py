@@ -66,11 +66,11 @@ def _rows(language: Language, page: Page) -> Iterator[Row]:
     for number, item in enumerate(items, cursor.at + 1):
         shown = spoken.shown(item, number)
         yield Row(
-            names.shown(language.shown(shown.title), limit=NAME),
+            names.shown(language.shown(shown.title), NAME),
             ("choose", spoken.kind, of, number, spoken.mark(item)),
             number,
-            below=names.shown(language.shown(shown.below), limit=NAME),
-            reason=language.shown(shown.reason),
+            below=names.shown(language.shown(shown.below), NAME),
+            reason=language.shown(shown.reason) if shown.reason else "",
             image=address(shown.image),
         )
 

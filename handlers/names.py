@@ -25,7 +25,7 @@ _XML = str.maketrans(
 
 
 @lru_cache(_KEPT)
-def shown(name: str, *, limit: int = SHOWN_LIMIT) -> str:
+def shown(name: str, limit: int = SHOWN_LIMIT) -> str:
     """The name as a card or a screen shows it: plain text, emoji kept."""
     if name.isascii() and name.isprintable() and len(name) <= limit:
         return name

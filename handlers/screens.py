@@ -139,7 +139,9 @@ class Fitting(AbstractResponseInterceptor):
 
 
 def _is_screen(directive: object) -> bool:
-    return isinstance(directive, msgspec.Raw) and bytes(directive).startswith(_START)
+    if not isinstance(directive, msgspec.Raw):
+        return False
+    return bytes(memoryview(directive)[: len(_START)]) == _START
 
 
 def _size(response: Response, measure: Callable[[Sequence[str | None]], int]) -> int:
@@ -153,7 +155,7 @@ def _size(response: Response, measure: Callable[[Sequence[str | None]], int]) ->
     ]
     # Ours are raw bytes, which the SDK's annotation does not know.
     directives: Sequence[Any] = response.directives or ()
-    raw = sum(len(bytes(d)) for d in directives if isinstance(d, msgspec.Raw))
+    raw = sum(len(memoryview(d)) for d in directives if isinstance(d, msgspec.Raw))
     return raw + measure(texts) + _AROUND
 
 
