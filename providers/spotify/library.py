@@ -87,14 +87,12 @@ class SpotifyLibrary:
         )
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
-        return await TOP_ARTISTS.by_offset(
-            self._client, listener, query={"time_range": RANGES[period]}
-        )
+        query = {"time_range": RANGES[period]}
+        return _top(await TOP_ARTISTS.by_offset(self._client, listener, query=query))
 
     async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
-        return await TOP_TRACKS.by_offset(
-            self._client, listener, query={"time_range": RANGES[period]}
-        )
+        query = {"time_range": RANGES[period]}
+        return _top(await TOP_TRACKS.by_offset(self._client, listener, query=query))
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
         """One page is all that Spotify remembers; a play told twice counts once."""
@@ -167,6 +165,11 @@ class SpotifyLibrary:
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
         return await lookups.saved_among(self._client, listener, track_ids)
+
+
+def _top(page: Listing[T]) -> Listing[T]:
+    """The best of a ranking is a list of its own: nobody misses the places below."""
+    return msgspec.structs.replace(page, complete=True, total=len(page.items))
 
 
 def _beginning(page: Listing[T]) -> Listing[T]:
