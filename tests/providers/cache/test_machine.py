@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from providers.cache import redis_store
+from providers.cache import redis_replies, redis_store
 from providers.cache.core import Cache
 from providers.cache.redis_purge import RedisPurge
 from providers.cache.redis_store import RedisStore
@@ -55,7 +55,7 @@ def enroll_whenever_it_began(visit: Visit, _now: float, *tags: bytes) -> list[Ca
     return ENROLL_AS_IT_IS(visit, visit.since - 60.0, *tags)
 
 
-ENROLL_AS_IT_IS = redis_store.enroll
+ENROLL_AS_IT_IS = redis_replies.enroll
 COMMIT_AS_IT_IS = RedisStore._commit
 PLANTED: dict[str, tuple[Any, str, object, str]] = {
     "shelves by person": (Cache, "meet", shelves_by_person, "somebody else's music"),
