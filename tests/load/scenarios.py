@@ -102,7 +102,7 @@ _KINDS = (
     *("unavailable", "gateway_timeout", "unauthorized", "forbidden"),
     *("forbidden_scope", "forbidden_premium", "not_registered", "not_found"),
 )
-_STORM = {"kind": "answer", "status": 429, "retry_after": 30}
+_STORM = {"kind": "rate_limit", "retry_after": 30}
 
 SCENARIOS: dict[str, Scenario] = {
     "warm": Scenario(about="listeners who were here a moment ago"),
