@@ -19,6 +19,7 @@ class Keeping:
         """What is held of `entry`, fresh or stale."""
         held = self._levels.recall(entry, visit)
         if held is not None:
+            self._levels.go_on_with(entry, visit)
             visit.used(entry.kind.word, "memory")
             return held.value
         held, _ = await self._levels.look(entry, visit)

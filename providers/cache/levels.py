@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from random import Random
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -61,6 +62,16 @@ class Levels:
         """What memory holds, fresh or stale."""
         return self._memory.get(entry, visit.person.tags[0], self._sources.wall())
 
+    def go_on_with(self, entry: Entry[Any], visit: Visit) -> None:
+        """What the visit keeps from now on is no younger than what memory holds here.
+
+        Memory may not have heard yet that the person was forgotten; whatever is made
+        of what it holds must not outlive that.
+        """
+        if (taken_at := self._memory.taken_at(entry)) is not None:
+            age = self._sources.wall() - taken_at
+            visit.since = min(visit.since, self._sources.clock() - age)
+
     async def look(self, entry: Entry[T], visit: Visit) -> tuple[Held[T] | None, bytes]:
         """What the store holds, now in memory too; with it the mark of what is there,
         readable or not."""
@@ -105,6 +116,8 @@ class Levels:
 
     def _remember(self, entry: Entry[T], record: Record, visit: Visit) -> None:
         visit.forgotten |= self.epochs.of(visit.person) != visit.epoch
-        if not visit.forgotten:
-            owner = visit.person.tags[0]
+        owner = visit.person.tags[0]
+        if visit.forgotten:  # perhaps by another process: this one has heard of it now
+            self._memory.forget_owner(owner)
+        else:
             self._memory.put(entry, record, owner, self._sources.wall())

@@ -17,10 +17,13 @@ DECODED_SHARE = 0.25
 
 
 class _Slot:
-    __slots__ = ("decoded_bytes", "held", "owners", "record", "until")
+    __slots__ = ("decoded_bytes", "held", "owners", "record", "taken_at", "until")
 
-    def __init__(self, record: Record, until: float, owner: bytes) -> None:
+    def __init__(
+        self, record: Record, taken_at: float, until: float, owner: bytes
+    ) -> None:
         self.record = record
+        self.taken_at = taken_at
         self.until = until
         self.owners: tuple[bytes, ...] = (owner,)
         self.held: Held[Any] | None = None
@@ -72,10 +75,16 @@ class Memory:
         self._decoded.move_to_end(key)
         return slot.held
 
+    def taken_at(self, entry: Entry[Any]) -> float | None:
+        """Since when it is held."""
+        slot = self._slots.get(entry.key)
+        return None if slot is None else slot.taken_at
+
     def put(self, entry: Entry[T], record: Record, owner: bytes, now: float) -> None:
         key = entry.key
         self._drop(key)
-        slot = _Slot(record, min(now + self._ceiling, record.dates.dead_at), owner)
+        until = min(now + self._ceiling, record.dates.dead_at)
+        slot = _Slot(record, now, until, owner)
         if now >= slot.until or slot.packed_bytes > self._packed_limit:
             return
         self._slots[key] = slot

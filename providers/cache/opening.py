@@ -2,6 +2,7 @@
 
 from providers.brake import Brake, ProcessBrake
 from providers.cache.core import Cache
+from providers.cache.fetching import LONGEST_LEASE
 from providers.cache.gate import Gate
 from providers.cache.levels import Sources
 from providers.cache.local import CacheSettings, open_local
@@ -14,8 +15,9 @@ from providers.cache.signets import Signets
 
 __all__ = ["CacheSettings", "open_cache"]
 
-# Whoever is forgotten is forgotten in every process after this many seconds.
-ABOVE_REDIS = 60.0
+# Whoever is forgotten is forgotten in every process after a minute: what memory holds
+# may have been read by a request that began before, and lived for that long.
+ABOVE_REDIS = 60.0 - LONGEST_LEASE
 
 
 def open_cache(settings: CacheSettings, sources: Sources) -> tuple[Cache, Brake]:

@@ -7,21 +7,20 @@ from providers.cache.gate import RedisOut
 from providers.cache.records import Subject
 from providers.cache.redis_link import RedisLink
 from providers.cache.redis_names import generation_name, names_name, tags_name
+from providers.cache.redis_replies import TOMBSTONE_MS
 from providers.cache.scripts import WIPE, Call
 from providers.cache.visits import RedisBudget
 
 # A purge is a request of its own and may take longer than a question's share.
 PURGE_SECONDS = 1.5
-# Longer than any request lives: what was claimed before it cannot be kept after it.
-TOMBSTONE_MS = 60_000
 _TRIES = 8
 
 
 class RedisPurge:
-    """Order matters. A request notes its tags under the person before it claims, and a
-    purge changes the person's generation before it reads those notes: so either the
-    request sees the new generation, or the purge sees its tags and changes the
-    generation that its commit compares."""
+    """Order matters. A request claims, then notes its tags under the person; a purge
+    changes the person's generation, then reads those notes. So either the request
+    meets a generation that is younger than itself, or the purge sees its tags and
+    changes the generation that was claimed, which its commit compares."""
 
     def __init__(self, link: RedisLink, clock: Callable[[], float]) -> None:
         self._link = link

@@ -80,14 +80,11 @@ class RedisStore:
         keys = (value_name(entry), lease_name(entry), generation_name(entry.tag))
         claim = Call(CLAIM, keys, (mark, lease, int(seconds * 1000), MARK))
         try:
-            if entry.subject == visit.person or entry.tag in visit.enrolled:
-                (reply,) = await self._link.run(visit.budget, claim)
-            else:
-                enrolling = enroll(visit, entry.tag)
-                enrolled, reply = await self._link.run(visit.budget, enrolling, claim)
-                note_enrolled(visit, enrolled, entry.tag)
+            enrolling = enroll(visit, self._sources.clock(), entry.tag)
+            reply, *enrolled = await self._link.run(visit.budget, claim, *enrolling)
         except RedisOut:
             return Unclaimed()
+        note_enrolled(visit, enrolled, entry.tag)
         match reply:
             case [b"won", bytes(generation)]:
                 return Ticket(lease, generation)
@@ -124,13 +121,14 @@ class RedisStore:
     async def introduce(
         self, entry: Entry[Any], visit: Visit, record: Record, /
     ) -> Commit:
-        if visit.home is None or visit.generation is None:
+        generation = visit.generations.get(visit.person.tags[0])
+        if visit.home is None or generation is None:
             return Commit.LOST
         tags = (visit.token.tags[0], visit.home.shelf.tags[0])
-        enrolling = enroll(visit, *tags)
-        commit, _ = self._commit(entry, record, Ticket(b"", visit.generation))
+        enrolling = enroll(visit, self._sources.clock(), *tags)
+        commit, _ = self._commit(entry, record, Ticket(b"", generation))
         try:
-            enrolled, reply = await self._link.run(visit.budget, enrolling, commit)
+            *enrolled, reply = await self._link.run(visit.budget, *enrolling, commit)
         except RedisOut:
             return Commit.LOST
         note_enrolled(visit, enrolled, *tags)

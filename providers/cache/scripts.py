@@ -1,7 +1,7 @@
 """What Redis does in one step: claim, commit, give back, enroll, wipe.
 
 All keys of one call share a hash tag, so that they live in one slot of a cluster. The
-scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS and PEXPIRE and nothing else.
+scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS, PEXPIRE and PTTL and nothing else.
 """
 
 import hashlib
@@ -70,13 +70,21 @@ else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
 return 'kept'
 """)
 
-# Keys: generation, tags. Arguments: the generation expected ('*' any), the ms of the
-# list of tags, the tags.
+# Keys: generation, tags. Arguments: the generation expected ('*' any), the age in ms of
+# what is to be kept, the ms of a tombstone, the ms of the list of tags, the tags. What
+# is left of a tombstone's life tells how old it is, by Redis's own clock; where the
+# rights do not reach that far, every tombstone counts as younger.
 ENROLL = Script("""
 local generation = redis.call('GET', KEYS[1]) or ''
 if ARGV[1] ~= '*' and ARGV[1] ~= generation then return {'forgotten', ''} end
-for i = 3, #ARGV do redis.call('SADD', KEYS[2], ARGV[i]) end
-redis.call('PEXPIRE', KEYS[2], ARGV[2])
+if generation ~= '' then
+  local left = redis.pcall('PTTL', KEYS[1])
+  if type(left) ~= 'number' or ARGV[3] - left <= tonumber(ARGV[2]) then
+    return {'forgotten', ''}
+  end
+end
+for i = 5, #ARGV do redis.call('SADD', KEYS[2], ARGV[i]) end
+if #ARGV > 4 then redis.call('PEXPIRE', KEYS[2], ARGV[4]) end
 return {'kept', generation}
 """)
 

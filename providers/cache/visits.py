@@ -65,10 +65,11 @@ class Visit:
     """What one request knows so far; it must not hold its turn, which holds it.
 
     `home` is set once the account is known. `hurried` is set once a refresh was slow:
-    the rest is served as it is. `epoch`
-    and `generation` tell how often the person was forgotten when the request began,
-    here and in Redis: once that changes, `forgotten` is set and nothing of this
-    request is kept.
+    the rest is served as it is. `since` is the moment, by the cache's monotonic clock,
+    of the oldest thing that this request may keep: its beginning, or earlier where it
+    goes on with what memory had. `epoch` and `generations` (by the person's tags) tell
+    how often the person was forgotten, here and in Redis: once that changes, or was
+    after `since`, `forgotten` is set and nothing of this request is kept.
     """
 
     person: Subject
@@ -77,8 +78,9 @@ class Visit:
     deadline: Deadline
     uses: list[CacheUse]
     budget: RedisBudget
+    since: float
     epoch: int = 0
-    generation: bytes | None = None
+    generations: dict[bytes, bytes] = field(default_factory=dict)
     enrolled: set[bytes] = field(default_factory=set)
     forgotten: bool = False
     hurried: bool = False
@@ -123,5 +125,6 @@ class Visits:
             deadline=listener.deadline,
             uses=listener.turn.cache,
             budget=RedisBudget(self._clock),
+            since=self._clock(),
             epoch=self._epoch(person),
         )

@@ -27,7 +27,7 @@ CHECK = "redis"
 KEY = PREFIX + b"{doctor}"
 LEAST = (
     "~shelf:* resetchannels -@all +get +mget +set +del +unlink +eval +evalsha +sadd"
-    " +smembers +pexpire +ping +auth +select +info"
+    " +smembers +pexpire +pttl +ping +auth +select +info"
 )
 """The smallest ACL that the cache and this check work with, from Redis 7.0 on."""
 _ALLOW = f"ACL SETUSER <user> on ><password> {LEAST}"
@@ -40,6 +40,7 @@ COMMANDS: tuple[tuple[bytes | int, ...], ...] = (
     (b"DEL", KEY),
     (b"SADD", KEY, b"1"),
     (b"PEXPIRE", KEY, 1000),
+    (b"PTTL", KEY),
     (b"SMEMBERS", KEY),
     (b"UNLINK", KEY),
     (b"EVAL", BLOCK.text.encode(), 1, KEY, b"rate 1", 1, 1000),

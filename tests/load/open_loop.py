@@ -24,17 +24,24 @@ LARGEST_LAG = 0.020  # seconds; past it the generator measured itself
 
 @dataclass(slots=True)
 class Volley:
-    """What a run brought; seconds. `replies` by place, None where none came."""
+    """What a run brought; seconds. `replies` by place, None where none came; whose
+    each of the `latencies` is, `places` tell."""
 
     seconds: float = 0.0
     replies: list[Reply | None] = field(default_factory=list)
     latencies: "array[float]" = field(default_factory=lambda: array("d"))
     lags: "array[float]" = field(default_factory=lambda: array("d"))
+    places: "array[int]" = field(default_factory=lambda: array("q"))
 
     @property
     def lag(self) -> float:
         """How late all but one in a hundred requests left, at most."""
         return sorted(self.lags)[int(0.99 * len(self.lags))] if self.lags else 0.0
+
+    def worst(self, first: int, end: int) -> float:
+        """The longest latency of the requests from one place to another."""
+        pairs = zip(self.places, self.latencies, strict=True)
+        return max((took for place, took in pairs if first <= place < end), default=0.0)
 
     @property
     def lost(self) -> int:
@@ -177,6 +184,7 @@ class _Range:
         reply = self._open.pop(number)
         if whole:
             self._volley.replies[place] = reply
+            self._volley.places.append(place)
             self._volley.latencies.append(time.perf_counter() - self._due[place])
         if whole and b"connection: close" not in reply.buffer[:400].lower():
             self._idle.append(connection)

@@ -1,14 +1,26 @@
 """The fault proxy as a process: before Redis, told over standard input what to do.
 
 `python -m tests.load.proxy`, on the port that PORT names, before UPSTREAM_PORT; each
-line is the name of a `tests.fault_proxy.Fault`, or `RESET_ALL`.
+line is the name of a `tests.fault_proxy.Fault`, `RESET_ALL`, or one of `BY_THE_SERVER`.
 """
 
 import asyncio
 import os
 import sys
 
+from redis import Redis
+
 from tests.fault_proxy import Fault, FaultProxy
+
+# What the server itself does to whoever asks it, as commands for it.
+BY_THE_SERVER: dict[str, tuple[tuple[str, ...], ...]] = {
+    "FULL": (
+        ("CONFIG", "SET", "maxmemory-policy", "noeviction"),
+        ("CONFIG", "SET", "maxmemory", "1"),
+    ),
+    "READ_ONLY": (("REPLICAOF", "127.0.0.1", "9"),),
+    "PASSWORD": (("CONFIG", "SET", "requirepass", "another"),),
+}
 
 
 async def obey(proxy: FaultProxy) -> None:
@@ -19,10 +31,19 @@ async def obey(proxy: FaultProxy) -> None:
     )
     async with proxy:
         while line := (await lines.readline()).decode().strip():
-            if line == "RESET_ALL":
+            if line in BY_THE_SERVER:
+                tell(proxy.upstream[1], BY_THE_SERVER[line])
+                proxy.reset_all()  # who is known already would stay so
+            elif line == "RESET_ALL":
                 proxy.reset_all()
             else:
                 await proxy.inflict(Fault[line])
+
+
+def tell(port: int, commands: tuple[tuple[str, ...], ...]) -> None:
+    with Redis(port=port, protocol=2) as server:
+        for command in commands:
+            server.execute_command(*command)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -16,6 +16,8 @@ from typing import Any
 from service.standin.alexa import Signer
 from service.standin.chain import SigningChain, make_chain
 from tests.fault_proxy import Fault
+from tests.load.closed_loop import ask_all
+from tests.load.open_loop import to_port
 from tests.load.prepared import SKILL_ID
 from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.traffic import Traffic
@@ -101,6 +103,24 @@ def stage(cores: Cores, *, redis: bool = False, instances: int = 1) -> Iterator[
             made.services.append(stack.enter_context(service))
             made.logs.append(log)
         yield made
+
+
+def warm(stage: Stage, traffic: Traffic) -> None:
+    """Everybody once, at every instance, before anything is measured."""
+    for service in stage.services:
+        ask_all(service.port, traffic.launches(traffic.listeners))
+    stage.outcomes()
+
+
+def alternating(stage: Stage) -> Callable[[], Any]:
+    """New connections go to one instance after the other."""
+    turns = [to_port(service.port) for service in stage.services]
+
+    def connect() -> Any:
+        turns.append(turns.pop(0))
+        return turns[-1]()
+
+    return connect
 
 
 def cache_in(redis: Server) -> dict[str, str]:

@@ -10,9 +10,9 @@ from concurrent.futures import ProcessPoolExecutor
 
 from tests.load.closed_loop import ask_all, ask_on
 from tests.load.open_loop import Volley, fire, to_port
-from tests.load.scenarios import PLAIN, SCENARIOS, Load, warm
+from tests.load.scenarios import PLAIN, SCENARIOS, Load
 from tests.load.servers import Server
-from tests.load.stage import Stage
+from tests.load.stage import Stage, warm
 from tests.load.traffic import Traffic
 from tests.load.verdict import Result, valid
 

@@ -98,17 +98,39 @@ class CacheMachine(Rig):
             await asking
         await self._ask(other, person, kind)
 
+    @rule(side=sides, other=sides, person=persons, first=kinds, second=kinds)
+    def forget_between_two_reads(
+        self, side: int, other: int, person: str, first: str, second: str
+    ) -> None:
+        """A request that began before a purge leaves nothing behind after it."""
+        self.run(self._reading_on(side, other, person, (first, second)))
+
+    async def _reading_on(
+        self, side: int, other: int, person: str, kinds: tuple[str, str]
+    ) -> None:
+        token = self.tokens[person]
+        self.model.readers.setdefault(self.shelf.owners[token], set()).add(person)
+        who, library = listener(token, person), self.instances[side].library
+        with contextlib.suppress(Unavailable):
+            await getattr(library, kinds[0])(who)
+        done = await self._forget(other, person)
+        left = self.records()
+        with contextlib.suppress(Unavailable):
+            await getattr(library, kinds[1])(who)
+        assert not done or self.records() <= left, "kept by a request from before"
+
     @rule(side=sides, person=persons)
     def forget(self, side: int, person: str) -> None:
         self.run(self._forget(side, person))
 
-    async def _forget(self, side: int, person: str) -> None:
-        self.clock.pass_by(1)
+    async def _forget(self, side: int, person: str) -> bool:
+        self.pass_by(1)
         done = await self.instances[side].library.forget(Secret(person))
         assert done or self._notice_failures() or not self.model.reliable
         if done:
             self.model.purge(person, side, self.clock())
-        self.clock.pass_by(1)
+        self.pass_by(1)
+        return done
 
     @rule(side=sides, person=persons, kind=kinds, owner=owners)
     def link_between_questions(

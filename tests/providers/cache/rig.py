@@ -69,6 +69,22 @@ class Rig(RuleBasedStateMachine):
         )
         return Instance.begin(self.shelf, self.clock, settings, seed=side)
 
+    def pass_by(self, seconds: float) -> None:
+        """Time passes for Redis's tombstones, too: requests are compared with those."""
+        self.clock.pass_by(seconds)
+        with self.server.client() as client:
+            for key in client.scan_iter("*:generation"):
+                left = client.pttl(key) - int(seconds * 1000)
+                if left > 0:
+                    client.pexpire(key, left)
+                else:
+                    client.delete(key)
+
+    def records(self) -> set[bytes]:
+        """The names of what Redis keeps of anybody."""
+        with self.server.client() as client:
+            return {key for key in client.scan_iter("shelf:*") if _is_record(key)}
+
     def _notice_failures(self) -> bool:
         """Whether Redis was too slow for this busy machine: nothing is sure then."""
         failures = sum(each.cache.status().failures for each in self.instances)
@@ -80,7 +96,7 @@ class Rig(RuleBasedStateMachine):
 
     @rule(seconds=st.sampled_from([1.0, 30.0, 61.0, 200.0, 600.0, 4000.0, 90000.0]))
     def wait(self, seconds: float) -> None:
-        self.clock.pass_by(seconds)
+        self.pass_by(seconds)
 
     @rule()
     def break_upstream(self) -> None:
@@ -90,7 +106,7 @@ class Rig(RuleBasedStateMachine):
     @rule()
     def heal_upstream(self) -> None:
         self.shelf.fails.clear()
-        self.clock.pass_by(2)
+        self.pass_by(2)
         with self.server.client() as client:  # the second in which a failure answers
             for key in client.scan_iter("*:lease"):
                 client.delete(key)
@@ -104,7 +120,7 @@ class Rig(RuleBasedStateMachine):
     @rule()
     def heal_redis(self) -> None:
         self.run(self.proxy.inflict(Fault.NONE))
-        self.clock.pass_by(7)
+        self.pass_by(7)
 
     @rule(
         places=st.tuples(st.integers(0, 99), st.integers(0, 99)),
@@ -115,9 +131,7 @@ class Rig(RuleBasedStateMachine):
         """Foreign bytes, or some record whole or truncated, under some name. What is
         drawn must not depend on what Redis holds: that depends on the time, too."""
         with self.server.client() as client:
-            names = sorted(
-                key for key in client.scan_iter("shelf:*") if _is_record(key)
-            )
+            names = sorted(self.records())
             if not names:
                 return
             source = client.get(names[places[0] % len(names)])
@@ -133,7 +147,7 @@ class Rig(RuleBasedStateMachine):
         if step == len(ROTATION) - 1 or step > self.steps[1 - side]:
             return
         if ROTATION[step + 1][1] is None:
-            self.clock.pass_by(25 * 3600)  # whatever the old one sealed has expired
+            self.pass_by(25 * 3600)  # whatever the old one sealed has expired
         self.steps[side] += 1
         self.run(self.instances[side].aclose())
         self.instances[side] = self._begin(side)

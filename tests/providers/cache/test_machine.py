@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
+from providers.cache import redis_replies, redis_store
 from providers.cache.core import Cache
 from providers.cache.redis_purge import RedisPurge
 from providers.cache.redis_store import RedisStore
@@ -49,8 +50,14 @@ def commit_whatever_happened(self: RedisStore, *arguments: Any) -> Any:
     return Call(blind, call.keys, call.arguments), mark
 
 
+def enroll_whenever_it_began(visit: Visit, _now: float, *tags: bytes) -> list[Call]:
+    """A planted bug: a request from before a purge goes on as if it came after."""
+    return ENROLL_AS_IT_IS(visit, visit.since - 60.0, *tags)
+
+
+ENROLL_AS_IT_IS = redis_replies.enroll
 COMMIT_AS_IT_IS = RedisStore._commit
-PLANTED: dict[str, tuple[type, str, object, str]] = {
+PLANTED: dict[str, tuple[Any, str, object, str]] = {
     "shelves by person": (Cache, "meet", shelves_by_person, "somebody else's music"),
     "a purge that stops short": (
         *(RedisPurge, "_forget_person", wipe_of_the_person_only),
@@ -59,6 +66,10 @@ PLANTED: dict[str, tuple[type, str, object, str]] = {
     "a commit that is blind": (
         *(RedisStore, "_commit", commit_whatever_happened),
         "forgotten, and back",
+    ),
+    "a claim of whoever was forgotten meanwhile": (
+        *(redis_store, "enroll", enroll_whenever_it_began),
+        "kept by a request from before",
     ),
 }
 

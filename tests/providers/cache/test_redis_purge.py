@@ -160,3 +160,31 @@ async def test_a_commit_after_a_purge_keeps_nothing(
     )
     assert held.value.total == 2
     assert records(redis_server) == []
+
+
+async def test_a_request_that_had_claimed_nothing_yet_keeps_nothing(
+    begin: Begin, on_redis: CacheSettings, clock: Clock, redis_server: RedisServer
+) -> None:
+    here, other = await filled(begin, on_redis), begin(on_redis)
+    who = listener()
+    await here.library.playlists(who)  # by memory: Redis has not heard of this request
+    clock.pass_by(1)
+    assert await other.library.forget(who.key)
+    await here.library.recent_plays(who)
+    assert records(redis_server) == []
+    assert here.cache.status().entries == 0, "it has heard of the purge now"
+
+
+async def test_without_the_right_to_see_ages_nothing_is_kept_for_a_minute(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    instance = await filled(begin, on_redis)
+    assert await instance.library.forget(Secret("person-ada"))
+    with redis_server.client() as client:
+        client.execute_command("ACL", "SETUSER", "default", "-pttl")
+        try:
+            lists = await instance.library.playlists(listener())
+        finally:
+            client.execute_command("ACL", "SETUSER", "default", "+@all")
+    assert lists.total == 2
+    assert records(redis_server) == []

@@ -1,5 +1,6 @@
 """Secrets change places without losing what they sealed."""
 
+import asyncio
 from collections.abc import Callable
 
 import pytest
@@ -106,3 +107,53 @@ def test_redis_takes_a_secret(redis_server: RedisServer, clock: Clock) -> None:
     settings = CacheSettings(memory_bytes=1, redis_url=Secret(redis_server.url))
     with pytest.raises(ValueError, match="secret"):
         open_cache(settings, clock.sources())
+
+
+async def _forgets(instance: Instance, server: RedisServer) -> int:
+    """How many records are left once that process has forgotten the listener."""
+    assert await instance.library.forget(listener().key)
+    with server.client() as client:
+        return sum(
+            not key.endswith((b":generation", b":lease", b":tags"))
+            for key in client.scan_iter("shelf:*")
+        )
+
+
+async def test_a_new_process_forgets_what_an_old_one_wrote(
+    redis_server: RedisServer, process: Process
+) -> None:
+    await ask(process(FIRST_SECRET))
+    assert await _forgets(process(SECOND_SECRET, FIRST_SECRET), redis_server) == 0
+
+
+async def test_an_old_process_forgets_what_a_new_one_wrote(
+    redis_server: RedisServer, process: Process
+) -> None:
+    """It cannot name those records, but finds their tags under the name it knows."""
+    await ask(process(SECOND_SECRET, FIRST_SECRET))
+    assert await _forgets(process(FIRST_SECRET), redis_server) == 0
+
+
+@pytest.mark.parametrize("sides", ["new forgets", "old forgets"])
+async def test_a_purge_in_a_rotation_reaches_what_is_under_way(
+    sides: str, redis_server: RedisServer, process: Process, shelf: Shelf
+) -> None:
+    old, new = process(FIRST_SECRET), process(SECOND_SECRET, FIRST_SECRET)
+    reads, forgets = (old, new) if sides == "new forgets" else (new, old)
+    who = listener()
+    gate = shelf.hold("playlists")
+    reading = asyncio.create_task(reads.library.playlists(who))
+    await shelf.begun["playlists"].wait()
+    await _forgets(forgets, redis_server)
+    gate.set()
+    await reading
+    await reads.library.recent_plays(who)
+    assert await _records_left(redis_server) == 0
+
+
+async def _records_left(server: RedisServer) -> int:
+    with server.client() as client:
+        return sum(
+            key.endswith((b":playlists", b":recent_plays", b":last_account"))
+            for key in client.scan_iter("shelf:*")
+        )
