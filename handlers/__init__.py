@@ -15,6 +15,7 @@ from handlers.account import (
 )
 from handlers.apologies import Apology, Unexpected
 from handlers.artist_lists import TopArtists
+from handlers.attribution import Branding
 from handlers.base import RequestHandler
 from handlers.builtins import (
     AnythingElse,
@@ -72,7 +73,8 @@ class Surroundings:
 
     `advice` recommends (None: nobody does); `memory` keeps what was read; `progress`
     posts a word in between after `patience` seconds (None: silence); `alexa_url`
-    stands for the address that requests name; `object_to` hears of responses that
+    stands for the address that requests name; `logo` is the address of a picture that
+    goes with the words about whose metadata it is; `object_to` hears of responses that
     break a rule (None: nobody looks).
     """
 
@@ -81,6 +83,7 @@ class Surroundings:
     progress: Sender | None = None
     patience: float = PATIENCE
     alexa_url: str | None = None
+    logo: str | None = None
     object_to: Callable[[BrokenResponse], None] | None = None
 
 
@@ -95,6 +98,8 @@ def conversation(
     table = RuntimeConfigurationBuilder()
     table.add_global_request_interceptor(Upkeep({one.key for one in REMEMBERED}))
     table.add_global_request_interceptor(DemoListener())
+    if around.logo is not None:
+        table.add_global_request_interceptor(Branding(around.logo))
     for handler in _patient(_speaking(library, words, around), words, around):
         table.add_request_handler(handler)
     for handler in _silent(library, around):

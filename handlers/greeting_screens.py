@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 from ask_sdk_core.handler_input import HandlerInput
 
+from handlers.attribution import attribution
 from handlers.language import Argument, Language, Phrase
-from handlers.screens import Row, Screen, attribution, has_screen, show
+from handlers.screens import Row, Screen, has_screen, show
 from handlers.touch_words import DEMO, RECOMMEND
 
 
@@ -19,14 +20,14 @@ def show_launch(
     if not has_screen(handler_input):
         return
     greeting, _, hint = language.written(key, arguments, role="card").partition("\n")
-    source, link = attribution(handler_input, language)
+    whose = attribution(handler_input, language)
     rows = (
         Row(language.shown(Phrase("screen-playlists", {})), ("list", "playlists")),
         Row(language.shown(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
         Row(language.written("recent", {}, role="title"), ("list", "recent")),
     )
     title = language.written(key, arguments, role="title")
-    screen = Screen(title, greeting, hint, source, link, rows=rows)
+    screen = Screen(title, greeting, hint, *whose, rows=rows)
     show(handler_input, "launch", screen)
 
 

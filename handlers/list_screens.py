@@ -7,9 +7,10 @@ from typing import Any
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import names
+from handlers.attribution import address, attribution
 from handlers.language import Language, Phrase
 from handlers.lists import Contents, SpokenList
-from handlers.screens import Row, Screen, address, attribution, has_screen, show
+from handlers.screens import Row, Screen, has_screen, show
 from handlers.session import Cursor
 from handlers.touch_words import ANOTHER
 
@@ -44,13 +45,14 @@ def show_list(handler_input: HandlerInput, language: Language, page: Page) -> No
         return
     contents, at, kind = page.contents, page.cursor.at, page.spoken.kind
     rows = list(_rows(language, page))
-    source, link = attribution(handler_input, language, contents.link)
+    whose = attribution(handler_input, language, contents.link)
     places = {"first": at + 1, "last": at + len(rows), "total": contents.total}
     about = {**contents.about, **places}
     screen = Screen(
         title=language.written(kind, about, role="title"),
-        source=source,
-        link=link,
+        source=whose.source,
+        link=whose.link,
+        logo=whose.logo,
         image=address(contents.image),
         rows=rows,
         buttons=tuple(_buttons(language, page)),

@@ -13,10 +13,7 @@ from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.base import listener_of
 from handlers.documents import documents
-from handlers.language import Language, Phrase
-from providers.sample_door import SAMPLE_TOKEN
 
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 LARGEST_RESPONSE = 24_576
@@ -25,10 +22,6 @@ _AROUND = 1_000
 
 _LONGEST_ESCAPE = 6  # bytes, as of a control character
 
-SERVICE_LINK = "https://open.spotify.com/"
-"""Where a screen links back to, unless what it shows has a page of its own."""
-
-_LONGEST_URL = 256
 _TYPE = "Alexa.Presentation.APL.RenderDocument"
 _START = b'{"type":"' + _TYPE.encode()
 _log = logging.getLogger(__name__)
@@ -46,7 +39,8 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Screen(msgspec.Struct, frozen=True):
-    """What a document shows. `source` says whose metadata it is, `link` leads back.
+    """What a document shows. `source` says whose metadata it is, `link` leads back,
+    `logo` is the address of its owner's.
 
     Nothing is omitted: a document tells an empty text from none.
     """
@@ -56,6 +50,7 @@ class Screen(msgspec.Struct, frozen=True):
     hint: str = ""
     source: str = ""
     link: str | None = None
+    logo: str | None = None
     image: str | None = None
     rows: Sequence[Row] = ()
     buttons: Sequence[Row] = ()
@@ -96,30 +91,6 @@ def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
         msgspec.Raw(msgspec.json.encode(drawn)),
     ]
     response.directives = added
-
-
-def source_of(handler_input: HandlerInput) -> Phrase:
-    """Says whose metadata an answer shows."""
-    sample = listener_of(handler_input).token is SAMPLE_TOKEN
-    return Phrase("from-sample" if sample else "from-service", {})
-
-
-def attribution(
-    handler_input: HandlerInput, language: Language, link: str | None = None
-) -> tuple[str, str | None]:
-    """The words and the link that go with metadata; the sample shelf links nowhere."""
-    source = source_of(handler_input)
-    words = language.shown(source)
-    if source.key == "from-sample":
-        return words, None
-    return words, address(link) or SERVICE_LINK
-
-
-def address(url: str | None) -> str | None:
-    """An address that is fit to be sent; a picture without one is left out."""
-    if url is None or len(url) > _LONGEST_URL or not url.isascii():
-        return None
-    return url
 
 
 class Fitting(AbstractResponseInterceptor):

@@ -15,10 +15,10 @@ from ask_sdk_model.ui import (
     SsmlOutputSpeech,
 )
 
+from handlers.attribution import source_of
 from handlers.base import request_id_of
 from handlers.greeting_screens import show_linking
 from handlers.language import Argument, Language, MessageError, Phrase
-from handlers.screens import source_of
 
 __all__ = ["Argument", "MessageError", "Phrase", "Words"]
 

@@ -27,6 +27,7 @@ from service.dispatcher import Dispatcher
 from service.headers import add_headers
 from service.late import late
 from service.legal import add_pages
+from service.logo import add_logo
 from service.observability import TurnListener, log_turn
 from service.progressive import ProgressiveResponses
 from service.progressive import open_session as open_alexa
@@ -71,6 +72,7 @@ def create_app(
     app = web.Application(client_max_size=LARGEST_BODY)
     add_routes(app)
     add_pages(app, settings)
+    add_logo(app, settings)
     add_headers(app, settings.public_url)
     if settings.metrics_port:
         app[TALLY] = Tally()

@@ -24,6 +24,8 @@ CURES = {
     "METRICS_PORT": "give a free port other than PORT, or leave it out for no metrics",
     "OPERATOR_NAME": "say who runs the skill",
     "OPERATOR_CONTACT": "give an e-mail address or an https page for questions",
+    "SPOTIFY_LOGO_FILE": "leave it out, or give Spotify's icon as a PNG, and PUBLIC_URL"
+    " beside it",
     "ALEXA_VENDOR_ID": "copy it from the redirect URLs that the developer console shows"
     " under Account Linking",
     "GOOGLE_CLOUD_PROJECT": "give the project's id, or leave it out",

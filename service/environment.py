@@ -10,6 +10,9 @@ from providers.secret import Secret
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
+PNG = b"\x89PNG\r\n\x1a\n"
+LARGEST_PICTURE = 256 * 1024  # bytes
+
 
 class EnvironmentReader:
     """Every method returns something usable; `problems` tells whether to go on."""
@@ -77,6 +80,16 @@ class EnvironmentReader:
         if not Path(text).is_file():
             self.problem(name, "there is no such file")
         return Path(text)
+
+    def picture(self, name: str) -> Path | None:
+        """A PNG file of at most `LARGEST_PICTURE` bytes."""
+        file = self.file(name)
+        if file is not None and file.is_file():
+            with file.open("rb") as opened:
+                start = opened.read(LARGEST_PICTURE + 1)
+            if not start.startswith(PNG) or len(start) > LARGEST_PICTURE:
+                self.problem(name, "takes a PNG of at most 256 KiB")
+        return file
 
     def url(self, name: str) -> str | None:
         """An absolute URL without credentials, query or trailing slash."""

@@ -70,6 +70,7 @@ class Settings:
     metrics_port: int | None = None
     operator_name: str | None = None
     operator_contact: str | None = None
+    spotify_logo_file: Path | None = None
     alexa_vendor_id: str | None = None
     google_cloud_project: str | None = None
     alexa_test_chain_file: Path | None = None
@@ -119,6 +120,7 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
         metrics_port=reader.whole("METRICS_PORT", 0, low=1, high=65535) or None,
         operator_name=reader.text("OPERATOR_NAME"),
         operator_contact=_contact(reader),
+        spotify_logo_file=reader.picture("SPOTIFY_LOGO_FILE"),
         alexa_vendor_id=reader.word("ALEXA_VENDOR_ID"),
         google_cloud_project=reader.word("GOOGLE_CLOUD_PROJECT"),
         alexa_test_chain_file=reader.file("ALEXA_TEST_CHAIN_FILE"),
@@ -179,6 +181,8 @@ def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
         reader.problem("ALEXA_API_URL", "goes only beside ALEXA_TEST_CHAIN_FILE")
     if settings.spotify_client_secret and settings.spotify_client_id is None:
         reader.problem("SPOTIFY_CLIENT_SECRET", "needs SPOTIFY_CLIENT_ID beside it")
+    if settings.spotify_logo_file and settings.public_url is None:
+        reader.problem("SPOTIFY_LOGO_FILE", "needs PUBLIC_URL beside it")
     if settings.metrics_port == settings.port:
         reader.problem("METRICS_PORT", "is the same as PORT")
 

@@ -15,6 +15,7 @@ from providers.recommendation_shelf import CachedShelf, ProcessShelf, ShelfByLis
 from providers.sample_door import SAMPLE_TOKEN, SampleDoor
 from providers.sample_shelf import SampleShelf
 from providers.taste import TasteLibrary
+from service.logo import address_of
 from service.settings import Environment, Settings
 
 log = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ def talking(
         memory=own,
         progress=progress,
         alexa_url=settings.alexa_api_url,
+        logo=address_of(settings),
         object_to=objection(settings.environment),
     )
     return conversation(door, Words.read(), surroundings)

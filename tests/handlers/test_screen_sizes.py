@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from handlers.screens import address
+from handlers.attribution import address
 from service.standin import alexa as standin
 from service.standin.device import Moment, Session
 from tests.handlers.alexa import NOON, Alexa, Reply

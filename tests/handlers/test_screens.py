@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
+from handlers.attribution import SERVICE_LINK
 from handlers.list_screens import ROWS
-from handlers.screens import SERVICE_LINK
 from providers.errors import LinkExpired
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
