@@ -67,9 +67,8 @@ class NewReleases:
         return Phrase("track-by", {"title": title, "artists": by})
 
     def line(self, item: Album, number: int) -> Text:
-        released = item.released or ""
         said = self.said(item, number)
-        return Phrase("release-line", {"album": said, "date": released})
+        return Phrase("release-line", {"album": said, "date": _dated(item.released)})
 
     def shown(self, item: Album, number: int) -> Shown:
         title = phrases.named(item.name, "track-number", number)
@@ -115,6 +114,14 @@ def _newest(albums: Sequence[Album]) -> list[Album]:
     """Each once (an album of two artists comes twice), the newest first."""
     once = {album.id or fingerprint(album.name): album for album in albums}
     return sorted(once.values(), key=lambda a: a.released or "", reverse=True)
+
+
+def _dated(released: str | None) -> Text:
+    """The day in the listener's own way, or what is known of it."""
+    try:
+        return date.fromisoformat(released or "")
+    except ValueError:
+        return released or ""
 
 
 def _release(released: str | None) -> Text:

@@ -6,7 +6,7 @@ from typing import cast
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import slots
-from providers.moods import Kind, Moods
+from providers.moods import Kind, Moods, bare
 from providers.recommending.wishes import Novelty, Wish
 
 _SLOTS: tuple[Kind, ...] = ("mood", "activity", "genre")
@@ -34,8 +34,9 @@ class Wishes:
         sides: dict[str, str] = {}
         words: list[str] = []
         for kind in _SLOTS:
-            said = slots.heard(handler_input, kind)
-            if said is not None:
+            heard = slots.heard(handler_input, kind)
+            if heard is not None:
+                said = bare(heard, language)
                 found = self._side(handler_input, kind, said, language)
                 sides.setdefault(*found)
                 words.append(said)

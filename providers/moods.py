@@ -1,5 +1,6 @@
 """Moods, activities and genres, read from the data file beside this module."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -33,6 +34,20 @@ class _Contents(msgspec.Struct, forbid_unknown_fields=True):
     genres: dict[str, _Entry]
 
 
+# "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
+_SOME = {
+    language: re.compile(rf"^(?:(?:{elided})['’]|(?:{words})\s+)", re.IGNORECASE)
+    for language, words, elided in (
+        ("de", "etwas|ein bisschen|ein wenig|ein paar", "(?!)"),
+        ("en", "some|any|a bit of|a little", "(?!)"),
+        ("es", "algo de|un poco de|del|de la|de", "(?!)"),
+        ("fr", "un peu de|quelque chose de|du|de la|des|de", "un peu d|de l|d"),
+        ("it", "un po['’] di|qualcosa di|del|dello|della|dei|di", "dell|un po['’] d|d"),
+        ("pt", "um pouco de|algo de|do|da|de", "(?!)"),
+    )
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Moods:
     """Every mood, activity and genre of the file by its id."""
@@ -56,6 +71,12 @@ class Moods:
         entry = self.get(kind, entry_id)
         said = entry.said.get(language) if entry else None
         return said[0] if said else entry_id
+
+
+def bare(said: str, language: str) -> str:
+    """What is wished for, without the words that only ask for some of it."""
+    left = _SOME[language].sub("", said) if language in _SOME else said
+    return left.strip() or said
 
 
 def read_moods(text: str | None = None) -> Moods:

@@ -9,7 +9,8 @@ playlist-number = playlist numéro { $number }
 track-number = titre numéro { $number }
 artist-nameless = un artiste sans nom
 somebody-else = quelqu'un d'autre
-track-by = { $title } de { $artists }
+# « par » ne demande pas d'élision : « de Ada » ne se dit pas.
+track-by = { $title } par { $artists }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } titre
@@ -58,7 +59,7 @@ launch =
         Essayez : « lis mes playlists », « ouvre » et le nom d'une playlist, ou « qu'est-ce que je pourrais écouter ».
 launch-named =
     .speech = Bonjour { $name }. Sur votre étagère : { shelf-count }. Vous pouvez dire : lis mes playlists, en ouvrir une par son nom, ou demander quoi écouter. Que souhaitez-vous ?
-    .speech-2 = Content de vous retrouver, { $name }. Sur votre étagère : { shelf-count }. Demandez vos playlists, une playlist par son nom, ou quelque chose à écouter. Qu'est-ce que ce sera ?
+    .speech-2 = Quel plaisir de vous retrouver, { $name }. Sur votre étagère : { shelf-count }. Demandez vos playlists, une playlist par son nom, ou quelque chose à écouter. Qu'est-ce que ce sera ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
     .title = { -skill }
     .card =
@@ -220,7 +221,7 @@ top-artists-none =
 artist-details =
     .speech = Le numéro { $number } est { $name }{ $genres }. Dites : quelque chose comme { $name }, et je chercherai. Que souhaitez-vous ?
     .reprompt = Dites suivant, ou : quelque chose comme { $name }. Que souhaitez-vous ?
-artist-genres = , du côté de { $genres }
+artist-genres = , genre : { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Vos titres préférés { during } : { $items }. Et maintenant, que souhaitez-vous ?
@@ -317,7 +318,7 @@ own-among = { $others ->
         }
     }
 account-of =
-    .speech = C'est le compte { -service } de { $name }. Que souhaitez-vous ?
+    .speech = Vous êtes sur ce compte { -service } : { $name }. Que souhaitez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
 account-sample =
     .speech = Aucun compte n'est associé : voici l'étagère d'exemple intégrée. Pour entendre votre propre musique, associez votre compte { -service } dans l'application Alexa. Que souhaitez-vous ?
@@ -492,8 +493,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }{ $count ->
-        [1] Que diriez-vous de { $items } ? Je l'ai choisi, car { $reason }. Cela vous plaît ?
-       *[other] Que diriez-vous de { $items } ? J'ai choisi le premier, car { $reason }. Dites un autre pour la suite. Le premier vous plaît ?
+        [1] Pourquoi pas { $items } ? Je l'ai choisi, car { $reason }. Cela vous plaît ?
+       *[other] Pourquoi pas { $items } ? J'ai choisi le premier, car { $reason }. Dites un autre pour la suite. Le premier vous plaît ?
     }
     .speech-2 = { $notice }{ $count ->
         [1] Il y a { $items }, car { $reason }. Est-ce pour vous ?
@@ -521,7 +522,7 @@ pick-details =
     .reprompt = Dites j'aime, pas celui-là, plus dans ce genre, ou un autre. Cela vous plaît ?
 why =
     .speech = J'ai choisi { $track } pour ceci : { $reasons }. Dois-je retenir que cela vous plaît ?
-    .speech-2 = En faveur de { $track } : { $reasons }. Cela vous plaît ?
+    .speech-2 = Si je vous propose { $track }, voici pourquoi : { $reasons }. Cela vous plaît ?
     .reprompt = Dites j'aime, pas celui-là, ou un autre. Cela vous plaît ?
     .title = Pourquoi ce choix ?
     .card =
@@ -545,8 +546,8 @@ rediscover-none =
     .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Que diriez-vous de { $items } ? J'ai pensé à la première, car { $reason }. Laquelle dois-je ouvrir ?
-        [first] Que diriez-vous de { $items } ? J'ai pensé à la première, car { $reason }. Dites suivant pour la suite. Laquelle dois-je ouvrir ?
+        [only] Pourquoi pas { $items } ? J'ai pensé à la première, car { $reason }. Laquelle dois-je ouvrir ?
+        [first] Pourquoi pas { $items } ? J'ai pensé à la première, car { $reason }. Dites suivant pour la suite. Laquelle dois-je ouvrir ?
        *[other] Il y a aussi { $items }. Laquelle dois-je ouvrir ?
     }
     .reprompt = Dites le nom d'une playlist, la première, ou suivant. Laquelle dois-je ouvrir ?
@@ -573,7 +574,7 @@ notice-searched = { $count ->
     }
 notice-liked = Bien, je retiens que vous aimez { $track }.{" "}
 notice-disliked = D'accord, plus rien comme { $track } pendant un moment.{" "}
-notice-more-like = Dans le genre de { $track }.{" "}
+notice-more-like = Un peu comme { $track }.{" "}
 notice-missing = J'ai dû me passer de ceci pour l'instant : { $sources }.{" "}
 notice-scope = Je n'ai pas encore accès à ceci : { $sources } ; associez de nouveau votre compte pour l'ajouter.{" "}
 source-favourites = vos favoris
@@ -605,16 +606,16 @@ reason-top-tracks = { $count ->
         [months] de ces derniers mois
        *[years] de toujours
     } { $count ->
-        [1] est de { $about }
-       *[other] sont de { $about }
+        [1] est signé { $about }
+       *[other] sont signés { $about }
     }
 reason-played = { $count ->
         [1] vous avez écouté { $about } récemment
        *[other] { $count } de vos dernières écoutes étaient { $about }
     }
 reason-saved = { $count ->
-        [1] vous avez enregistré un titre de { $about }
-       *[other] vous avez enregistré { $count } titres de { $about }
+        [1] vous avez enregistré un titre signé { $about }
+       *[other] vous avez enregistré { $count } titres signés { $about }
     }
 reason-followed = vous suivez { $about }
 reason-playlist = c'est dans votre playlist { $about }
@@ -622,15 +623,15 @@ reason-genre = c'est dans le genre { $about }, comme { $count ->
         [1] un artiste
        *[other] { $count } artistes
     } que vous écoutez
-reason-similar = c'est dans la veine de { $about }
+reason-similar = cela rappelle { $about }
 reason-mood = cela convient à cette humeur : { $about }
 reason-activity = cela convient à cette activité : { $about }
 reason-asked-genre = c'est dans le genre { $about }, comme demandé
-reason-asked-artist = c'est de { $about }
+reason-asked-artist = c'est signé { $about }
 reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }
 reason-named = son nom mentionne { $about }, que vous écoutez beaucoup
-reason-holds = { $count } de ses titres sont de { $about }, que vous écoutez beaucoup
+reason-holds = { $count } de ses titres sont signés { $about }, que vous écoutez beaucoup
 
 ## À l'écran
 

@@ -629,8 +629,8 @@ reason-asked-genre = è { $about }, come hai chiesto
 reason-asked-artist = è di { $about }
 reason-kindred = è il tipo di musica che fa { $about }
 reason-liked = ti è piaciuto { $about }
-reason-named = nel nome c'è { $about }, e lo ascolti spesso
-reason-holds = { $count } dei suoi brani sono di { $about }, e lo ascolti spesso
+reason-named = nel nome c'è { $about }, che ascolti spesso
+reason-holds = { $count } dei suoi brani sono di { $about }, che ascolti spesso
 
 ## Sullo schermo
 

@@ -37,7 +37,7 @@ async def test_the_newest_first_each_once(alexa: Alexa, following: Collection) -
     assert "Newer by Artist 0, This Month by Artist 1, and New by" in reply.speech
     assert "Old" not in reply.speech
     assert "This Year" not in reply.card
-    assert "1. Newer by Artist 0, 2026-11-20" in reply.card
+    assert "1. Newer by Artist 0, November 20, 2026" in reply.card
 
 
 async def test_no_more_than_six_artists_are_asked_about(
