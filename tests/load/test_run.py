@@ -25,11 +25,11 @@ QUICK = ["run", "--rate", "40", "--seconds", "0.5", "--listeners", "4"]
 
 
 @two_cores
-@pytest.mark.parametrize("name", ["certificate", "redis-refuse"])
+@pytest.mark.parametrize("name", ["certificate", "redis-refuse", "soak"])
 def test_a_scenario_for_real(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tests.load.scenarios._EACH", 10)
+    monkeypatch.setattr("tests.load.soak.AHEAD", 0.25)
     file = tmp_path / "figures.json"
     assert main([*QUICK, name, "--json", str(file)]) == 0
     (told,) = json.loads(file.read_text())

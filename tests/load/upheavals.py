@@ -6,15 +6,14 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor
 
 from tests.load.closed_loop import ask_all, ask_on
-from tests.load.open_loop import Volley, fire, to_port
+from tests.load.open_loop import fire, to_port
 from tests.load.scenarios import PLAIN, SCENARIOS, Load
 from tests.load.servers import Server
+from tests.load.soak import soak
 from tests.load.stage import Stage, warm
-from tests.load.traffic import Traffic
-from tests.load.verdict import Result, valid
+from tests.load.verdict import Result, together, valid
 
 Upheaval = Callable[[str, Stage, Load], Result]
 MOST_DRAINED = 9.0  # seconds from SIGTERM to the end
@@ -37,16 +36,6 @@ def certificate(name: str, stage: Stage, load: Load) -> Result:
 
 
 NEXT_URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-next.pem"
-
-
-def together(*volleys: Volley) -> Volley:
-    whole = Volley()
-    for volley in volleys:
-        whole.seconds += volley.seconds
-        whole.replies += volley.replies
-        whole.latencies += volley.latencies
-        whole.lags += volley.lags
-    return whole
 
 
 def flood(name: str, stage: Stage, load: Load) -> Result:
@@ -138,27 +127,6 @@ def sigterm(name: str, stage: Stage, load: Load) -> Result:
 
 def ended_after(service: Server, told: float) -> float:
     return 0.0 if service.process.returncode is None else time.perf_counter() - told
-
-
-def soak(name: str, stage: Stage, load: Load) -> Result:
-    """Mixed sessions for long; memory after the second minute may not grow."""
-    traffic = stage.traffic(load.listeners)
-    warm(stage, traffic)
-    service, memory = stage.services[0], [stage.services[0].memory_mb()]
-    whole, chunk = [], max(1, int(load.rate * 30))
-    with ProcessPoolExecutor(1) as pool:
-        ahead = pool.submit(traffic.mixed, chunk)
-        for _ in range(max(2, int(load.seconds / 30))):
-            wires = ahead.result()
-            ahead = pool.submit(Traffic(traffic.signer, load.listeners).mixed, chunk)
-            whole.append(fire(to_port(service.port), wires, load.rate))
-            memory.append(service.memory_mb())
-    result = PLAIN.judged(name, stage, together(*whole))
-    settled = memory[min(4, len(memory) - 2)]
-    growth = memory[-1] - settled
-    result.promise(growth <= max(2.0, 0.03 * settled), f"grew by {growth:.1f} MB")
-    result.notes.append(f"{settled:.0f} MB after two minutes, {growth:+.1f} MB later")
-    return result
 
 
 UPHEAVALS: dict[str, Upheaval] = {

@@ -92,6 +92,17 @@ class Result:
         }
 
 
+def together(*volleys: Volley) -> Volley:
+    """One after the other, as one."""
+    whole = Volley()
+    for volley in volleys:
+        whole.seconds += volley.seconds
+        whole.replies += volley.replies
+        whole.latencies += volley.latencies
+        whole.lags += volley.lags
+    return whole
+
+
 def valid(reply: Reply | None) -> bool:
     """Whether this is an answer that Alexa can use."""
     if reply is None or reply.status != 200:
