@@ -176,8 +176,7 @@ def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
         reader.problem("CACHE_SECRET", "is required with REDIS_URL")
     if settings.cache_secret_previous and settings.cache_secret is None:
         reader.problem("CACHE_SECRET_PREVIOUS", "needs CACHE_SECRET beside it")
-    test_chain = settings.alexa_test_chain_file is not None
-    if settings.alexa_api_url and not test_chain:
+    if settings.alexa_api_url and settings.alexa_test_chain_file is None:
         reader.problem("ALEXA_API_URL", "goes only beside ALEXA_TEST_CHAIN_FILE")
     if settings.spotify_client_secret and settings.spotify_client_id is None:
         reader.problem("SPOTIFY_CLIENT_SECRET", "needs SPOTIFY_CLIENT_ID beside it")

@@ -99,8 +99,9 @@ _FIRST = 50  # a second in which three failures open the breaker
 _KINDS = (
     *("reset", "drip", "truncate", "short", "no_body", "no_content", "not_json"),
     *("html", "rate_limit", "rate_limit_empty", "quota", "error_html", "bad_gateway"),
-    *("unavailable", "gateway_timeout", "unauthorized", "forbidden"),
-    *("forbidden_scope", "forbidden_premium", "not_registered", "not_found"),
+    *("unavailable", "unavailable_json", "gateway_timeout", "error"),
+    *("unauthorized", "forbidden", "forbidden_scope", "forbidden_premium"),
+    *("not_registered", "not_found"),
 )
 _STORM = {"kind": "rate_limit", "retry_after": 30}
 

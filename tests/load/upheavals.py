@@ -6,6 +6,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from tests.load.closed_loop import ask_all, ask_on
 from tests.load.open_loop import fire, to_port
@@ -36,6 +37,17 @@ def certificate(name: str, stage: Stage, load: Load) -> Result:
 
 
 NEXT_URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-next.pem"
+
+
+def spotify_refuses(name: str, stage: Stage, load: Load) -> Result:
+    """Spotify is gone, every connection to it refused; 200 new listeners come."""
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    wires = traffic.cold(200)
+    stage.spotify.process.kill()
+    stage.spotify.process.wait()
+    volley = fire(to_port(stage.services[0].port), wires, load.rate)
+    return replace(PLAIN, apologies=1.0, slo=False).judged(name, stage, volley)
 
 
 def flood(name: str, stage: Stage, load: Load) -> Result:
@@ -131,6 +143,7 @@ def ended_after(service: Server, told: float) -> float:
 
 UPHEAVALS: dict[str, Upheaval] = {
     "certificate": certificate,
+    "spotify-refuse": spotify_refuses,
     "flood": flood,
     "overload": overload,
     "sigterm": sigterm,
