@@ -40,11 +40,17 @@ class Wishes:
                 found = self._side(handler_input, kind, said, language)
                 sides.setdefault(*found)
                 words.append(said)
+        novelty = _novelty(handler_input)
+        misheard = slots.heard(handler_input, "novelty") if novelty is None else None
+        meant = misheard and self._named(bare(misheard, language), language)
+        if misheard and meant:
+            sides.setdefault(*meant)
+            words.append(misheard)
         artist = slots.heard(handler_input, "artist")
         if artist is not None:
             sides.setdefault(*(self._named(artist, language) or ("artist", artist)))
             words.append(artist)
-        wish = Wish(**sides, novelty=_novelty(handler_input))
+        wish = Wish(**sides, novelty=novelty)
         return Heard(wish, " ".join(words) or None)
 
     def _side(

@@ -45,7 +45,7 @@ _SOME = {
         ("it", "un po['’] di|qualcosa di|del|dello|della|dei|di", "dell|un po['’] d|d"),
         ("pt", "um pouco de|algo de|do|da|de", "(?!)"),
     )
-}
+} | {"ja": re.compile("(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,13 @@ async def test_nonsense_is_answered_kindly(alexa: Alexa, slot: str, words: str) 
     assert reply.open
 
 
+@pytest.mark.parametrize("slot", ["genre", "activity", "artist", "novelty"])
+async def test_a_mood_is_understood_in_any_slot(stage: Stage, slot: str) -> None:
+    meant = await stage.alexa().says("RecommendIntent", mood=said("calm", "calm"))
+    heard = await Stage().alexa().says("RecommendIntent", **{slot: "calm"})
+    assert heard.speech == meant.speech
+
+
 @pytest.mark.parametrize("slot", ["mood", "activity", "genre", "artist", "novelty"])
 async def test_empty_slots_are_as_good_as_none(alexa: Alexa, slot: str) -> None:
     reply = await alexa.says("RecommendIntent", **{slot: said(None)})

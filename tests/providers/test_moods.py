@@ -75,6 +75,7 @@ def test_a_name_means_one_entry(kind: Kind, language: str) -> None:
         ("it", "delta blues", "delta blues"),
         ("fr", "du", "du"),
         ("ja", "ジャズ", "ジャズ"),
+        ("ja", "料理に合う", "料理"),
         ("es", "de", "de"),
     ],
 )
