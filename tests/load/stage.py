@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -75,7 +75,13 @@ class Stage:
 
 
 @contextmanager
-def stage(cores: Cores, *, redis: bool = False, instances: int = 1) -> Iterator[Stage]:
+def stage(
+    cores: Cores,
+    *,
+    redis: bool = False,
+    instances: int = 1,
+    settings: Mapping[str, str] | None = None,
+) -> Iterator[Stage]:
     """Services on a core of their own, everything else and the generator elsewhere."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
@@ -90,6 +96,7 @@ def stage(cores: Cores, *, redis: bool = False, instances: int = 1) -> Iterator[
             "ALEXA_TEST_CHAIN_FILE": str(file),
             "ALEXA_API_URL": f"http://127.0.0.1:{spotify.port}",
             "SPOTIFY_API_URL": f"http://127.0.0.1:{spotify.port}/v1",
+            **(settings or {}),
         }
         made = Stage(file, chain, spotify, [], [])
         if redis:

@@ -149,5 +149,7 @@ UPHEAVALS: dict[str, Upheaval] = {
     "sigterm": sigterm,
     "soak": soak,
 }
+# A cache that is full within the first two minutes: what grows later is no cache.
+SETTINGS = {"soak": {"CACHE_MEMORY_MB": "2"}}
 NAMES = (*SCENARIOS, *UPHEAVALS)
 LONG = frozenset({"soak"})
