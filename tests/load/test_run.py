@@ -21,7 +21,7 @@ from tests.service.running import now
 two_cores = pytest.mark.skipif(
     len(os.sched_getaffinity(0)) < 2, reason="one core: nothing to compare on"
 )
-QUICK = ["run", "--rate", "40", "--seconds", "0.5", "--listeners", "4"]
+QUICK = ["run", "--rate", "400", "--seconds", "0.5", "--listeners", "4"]
 
 
 @two_cores
