@@ -133,7 +133,7 @@ def _speaking(
         AskAgain(choosing, words, forget_me),
         Turn(pager, words),
         Pick(pager, choosing, words),
-        Yes(choosing, words, forget_me),
+        Yes(pager, choosing, words, forget_me),
         No(words),
         WhoseAccount(library, words),
         Refresh(library, around.memory, words),

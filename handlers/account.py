@@ -7,6 +7,7 @@ from ask_sdk_model import Response
 
 from handlers.base import IntentHandler, listener_of
 from handlers.launch import first_name
+from handlers.opening import open_only_one
 from handlers.session import Question, clear, remember
 from handlers.speech import Words
 from providers.library import Library
@@ -50,6 +51,8 @@ class CountPlaylists(IntentHandler):
         shelf = await self._library.playlists(listener_of(handler_input))
         own = sum(playlist.mine for playlist in shelf.items)
         others = shelf.total - own
+        if question := open_only_one(shelf.items, shelf.total):
+            remember(handler_input, question)
         return self._words.answer(
             handler_input,
             "playlists-counted",

@@ -34,14 +34,16 @@ class Confirmable(Protocol):
 class Yes(IntentHandler):
     """ "Yes": the one that was found, or what was to be confirmed.
 
-    To "A or B?" it is no answer: that is asked again.
+    To "A or B?" it is no answer: that is asked again. While a list is read, it means
+    that somebody wants to hear more of it.
     """
 
     intents = frozenset(("AMAZON.YesIntent",))
 
     def __init__(
-        self, choosing: Choosing, words: Words, *confirmable: Confirmable
+        self, pager: Pager, choosing: Choosing, words: Words, *confirmable: Confirmable
     ) -> None:
+        self._pager = pager
         self._choosing = choosing
         self._words = words
         self._confirmable = {one.purpose: one for one in confirmable}
@@ -58,6 +60,9 @@ class Yes(IntentHandler):
             case Question("which"):
                 remember(handler_input, question)
                 return self._words.answer(handler_input, "which-playlist")
+        cursor = recall(handler_input, Cursor)
+        if cursor is not None and self._pager.knows(cursor):
+            return await self._pager.turn(handler_input, cursor, 1)
         return self._words.answer(handler_input, "yes-to-nothing")
 
 

@@ -5,15 +5,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache
-from itertools import chain
 
 from babel import Locale
 from babel.dates import format_date
-from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 
 from handlers import names
+from handlers.conjunctions import Conjunctions
 from handlers.message_references import References
 from handlers.messages import Argument, Lines, MessageError, Phrase, Text
 
@@ -38,6 +37,7 @@ class Language:
     def __init__(self, locale: str, sources: Sequence[str]) -> None:
         self.locale = Locale.parse(locale, sep="-")
         self.code: str = self.locale.language
+        self._conjunctions = Conjunctions(self.locale)
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._entries: dict[str, str] = {}
         for source in reversed(sources):
@@ -46,7 +46,6 @@ class Language:
         self._loaded: set[str] = set()
         self._patterns: dict[tuple[str, str], Pattern] = {}
         self._resolve = lru_cache(_RESOLVED)(self._resolved)
-        self._between = lru_cache(_RESOLVED)(self._found_between)
         self._variants = lru_cache(_RESOLVED)(self._found_variants)
         self._phrase = lru_cache(_RESOLVED)(self._found_phrase)
 
@@ -157,12 +156,6 @@ class Language:
             raise MessageError(f"{place} in {self.locale}: {errors[0]}")
         return tuple(_ARGUMENT.split(str(text)))
 
-    def _found_between(self, count: int) -> _Parts:
-        """What stands before, between and after so many things in a list."""
-        places = [f"{_OPEN}i{_CLOSE}"] * count
-        text = str(format_list(places, locale=self.locale))
-        return tuple(_ARGUMENT.split(text)[::2])
-
     def _text(self, value: Argument, *, aloud: bool) -> str:
         # The most frequent first; `match` would be slower for every one of them.
         if isinstance(value, str):
@@ -181,11 +174,7 @@ class Language:
         raise MessageError(f"cannot say a {type(value).__name__}")
 
     def _listed(self, values: Sequence[Text], *, aloud: bool) -> str:
-        listed = [self._text(one, aloud=aloud) for one in values]
-        if len(listed) == 1:
-            return listed[0]
-        between = self._between(len(listed))
-        return "".join(chain(*zip(between, [*listed, ""], strict=True)))
+        return self._conjunctions.join([self._text(one, aloud=aloud) for one in values])
 
 
 def _native(name: str, value: int | Enum | None) -> object:

@@ -10,6 +10,7 @@ from ask_sdk_model import Response
 
 from handlers.language import Argument, Text
 from handlers.phrases import NOTHING
+from handlers.session import Question
 from handlers.shown import Shown
 
 T = TypeVar("T")
@@ -21,7 +22,8 @@ class Contents(Generic[T]):
 
     `total` counts what the service has, `items` what was read of it; `partial` says so
     where they differ; `about` fills the list's own message. `image` and `link` are of
-    what the list belongs to, for a screen.
+    what the list belongs to, for a screen. `question` is what the message asks that a
+    plain yes can answer.
     """
 
     items: Sequence[T]
@@ -30,6 +32,7 @@ class Contents(Generic[T]):
     about: Mapping[str, Argument] = field(default_factory=dict)
     image: str | None = None
     link: str | None = None
+    question: Question | None = None
 
 
 class SpokenList(Protocol[T]):

@@ -10,7 +10,7 @@ from handlers import phrases
 from handlers.base import listener_of
 from handlers.language import Argument, Phrase, Text
 from handlers.paging import Contents, Pager
-from handlers.session import Cursor, forget
+from handlers.session import Cursor, Question, forget
 from handlers.speech import Words
 from handlers.track_lists import TrackList
 from providers.errors import Forbidden, NotFound
@@ -19,6 +19,12 @@ from providers.music import Listing, Playlist, PlaylistItem
 
 OPEN = "open"
 """The purpose of reading a playlist's tracks."""
+
+
+def open_only_one(shelf: Sequence[Playlist], total: int) -> Question | None:
+    """ "Shall I open it?", which is asked where there is one playlist and no other."""
+    return Question("meant", OPEN, (shelf[0].id,)) if len(shelf) == total == 1 else None
+
 
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 

@@ -7,6 +7,7 @@ from handlers import notices, phrases, shown
 from handlers.base import IntentHandler, listener_of
 from handlers.choosing import PlaylistAct
 from handlers.language import Argument, Phrase, Text
+from handlers.opening import open_only_one
 from handlers.paging import Contents, Pager
 from handlers.reasons import Reasons
 from handlers.shown import Shown
@@ -47,7 +48,8 @@ class PlaylistPicks:
             about["reason"] = (
                 self._reasons.first(facts, language) if facts else _OF_THE_DAY
             )
-        return Contents(ranked, len(ranked), about=about)
+        question = open_only_one([pick.playlist for pick in ranked], len(ranked))
+        return Contents(ranked, len(ranked), about=about, question=question)
 
     def said(self, item: PlaylistPick, number: int) -> Text:
         return phrases.playlist_name(item.playlist, number)

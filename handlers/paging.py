@@ -153,6 +153,8 @@ class Pager:
         mark = spoken.mark(items[0])
         cursor = Cursor(cursor.kind, cursor.at, cursor.of, mark)
         remember(handler_input, cursor)
+        if contents.question:
+            remember(handler_input, contents.question)
         response = self._words.answer(
             handler_input,
             spoken.kind,

@@ -33,10 +33,22 @@ def artists(found: Sequence[Artist]) -> tuple[Text, ...]:
 
 def track(track: Track, number: int) -> Text:
     """Title and artists; `number` is its place in its list, from 1."""
-    title = named(track.title, "track-number", number)
-    if not track.artists:
-        return title
-    return Phrase("track-by", {"title": title, "artists": artists(track.artists)})
+    return credited(named(track.title, "track-number", number), track.artists)
+
+
+def credited(title: Text, by: Sequence[Artist]) -> Text:
+    """A title with its artists, told apart from the next title of a list.
+
+    "A by B and C and D" could be two titles or three; so the second artist stands
+    "with" the first.
+    """
+    match artists(by):
+        case (artist,):
+            return Phrase("track-by", {"title": title, "artist": artist})
+        case (artist, guest):
+            of_two = {"title": title, "artist": artist, "guest": guest}
+            return Phrase("track-by-two", of_two)
+    return title
 
 
 def length(milliseconds: int) -> Phrase:

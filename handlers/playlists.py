@@ -8,6 +8,7 @@ from handlers.base import listener_of
 from handlers.choosing import PlaylistAct
 from handlers.entities import note_playlists
 from handlers.language import Phrase, Text
+from handlers.opening import open_only_one
 from handlers.paging import Contents
 from handlers.shown import Shown
 from providers.library import Library
@@ -30,7 +31,12 @@ class Shelf:
     ) -> Contents[Playlist]:
         listing = await self._library.playlists(listener_of(handler_input))
         note_playlists(handler_input, listing.items)
-        return Contents(listing.items, listing.total, phrases.reservations(listing))
+        return Contents(
+            listing.items,
+            listing.total,
+            phrases.reservations(listing),
+            question=open_only_one(listing.items, listing.total),
+        )
 
     def said(self, item: Playlist, number: int) -> Text:
         return phrases.playlist_name(item, number)

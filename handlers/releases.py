@@ -61,10 +61,7 @@ class NewReleases:
 
     def said(self, item: Album, number: int) -> Text:
         title = phrases.named(item.name, "track-number", number)
-        if not item.artists:
-            return title
-        by = phrases.artists(item.artists)
-        return Phrase("track-by", {"title": title, "artists": by})
+        return phrases.credited(title, item.artists)
 
     def line(self, item: Album, number: int) -> Text:
         said = self.said(item, number)

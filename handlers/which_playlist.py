@@ -110,9 +110,11 @@ async def _has(items: Sequence[PlaylistItem], heard: str, language: Language) ->
     said = normal_form(heard, language.code)
     names: list[str] = []
     for item in items[:_TRACKS]:
-        title, by = item.track.title, phrases.artists(item.track.artists)
+        title, artists = item.track.title, item.track.artists
         names.append(title)
-        if by:
-            names.append(language.written("track-by", {"title": title, "artists": by}))
+        names.extend(
+            language.shown(phrases.credited(title, by))
+            for by in {artists[:1], artists} - {()}
+        )
     scores = likenesses(said, [normal_form(name, language.code) for name in names])
     return any(score >= SURE for score in scores)

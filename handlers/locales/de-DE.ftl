@@ -9,7 +9,8 @@ playlist-number = Playlist Nummer { $number }
 track-number = Titel Nummer { $number }
 artist-nameless = jemand ohne Namen
 somebody-else = jemand anderem
-track-by = { $title } von { $artists }
+track-by = { $title } von { $artist }
+track-by-two = { $title } von { $artist } mit { $guest }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } Titel
@@ -65,20 +66,20 @@ launch-named =
         Hallo { $name }. Du hast { shelf-count } bei { -service }.
         Zum Beispiel: „lies meine Playlists vor“, „öffne“ und ein Name, oder „was soll ich hören“.
 launch-unlinked =
-    .speech = Willkommen beim { -skill }. Ich lese dir deine Playlists von { -service } vor, finde eine davon am Namen, und empfehle dir Musik, die zu dir passt. Dafür brauche ich Einblick in deine Bibliothek: Verknüpfe dein Konto über die Karte in der Alexa App. Oder sag: starte die Demo, dann hörst du, wie das geht. Was möchtest du?
-    .reprompt = Sag: starte die Demo, oder verknüpfe dein Konto in der Alexa App. Was möchtest du?
+    .speech = Willkommen beim { -skill }. Ich lese dir deine Playlists von { -service } vor, finde eine davon am Namen, und empfehle dir Musik, die zu dir passt. Dafür brauche ich Einblick in deine Bibliothek: Verknüpfe dein Konto über die Karte in der Alexa-App. Oder sag: starte die Demo, dann hörst du, wie das geht. Was möchtest du?
+    .reprompt = Sag: starte die Demo, oder verknüpfe dein Konto in der Alexa-App. Was möchtest du?
 
 ## Das Regal
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Du hast { shelf-total }: { $items }. Welche soll ich öffnen?
+        [only] Du hast { shelf-total }: { $items }. { open-which }
         [first] Du hast { shelf-total }. Die ersten { $last } sind { $items }. Sag weiter, oder einen Namen. Welche darf es sein?
         [middle] { $first } bis { $last } von { $total }: { $items }. Sag weiter, oder einen Namen. Welche darf es sein?
        *[last] Zum Schluss: { $items }. Welche soll ich öffnen?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] In deinem Regal: { $items }. Welche soll ich öffnen?
+        [only] In deinem Regal: { $items }. { open-which }
         [first] In deinem Regal stehen { shelf-total }, am Anfang { $items }. Mit weiter geht es weiter, oder sag einen Namen. Welche darf es sein?
         [middle] Dann kommen { $items }. Das waren { $first } bis { $last } von { $total }. Soll ich eine öffnen, oder möchtest du weiter?
        *[last] Und am Ende { $items }. Welche soll ich öffnen?
@@ -88,12 +89,16 @@ playlists =
     .card =
         { $lines }
         { $source }
+open-which = { $total ->
+        [one] Soll ich sie öffnen?
+       *[other] Welche soll ich öffnen?
+    }
 shelf-total = { $total ->
         [one] eine Playlist
        *[other] { $total } Playlists
     }
 playlists-none =
-    .speech = In deiner Bibliothek bei { -service } gibt es noch keine Playlists. Sobald du eine anlegst oder einer folgst, lese ich sie dir vor. Etwas empfehlen kann ich trotzdem. Magst du fragen: was soll ich hören?
+    .speech = In deiner Bibliothek bei { -service } gibt es noch keine Playlists. Sobald du eine anlegst oder einer folgst, lese ich sie dir vor. Etwas empfehlen kann ich trotzdem, frag einfach: was soll ich hören. Was möchtest du?
     .reprompt = Du kannst fragen: was soll ich hören. Was möchtest du?
 
 ## Eine Playlist
@@ -108,7 +113,7 @@ tracks =
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Hier ist { $name }, { track-total }{ $length }: { $items }. Was möchtest du als Nächstes?
         [first] Hier ist { $name }, { track-total }{ $length }. Zuerst kommen { $items }. Mit weiter geht es weiter. Was möchtest du?
-        [middle] Dann { $items }. Das war bis { $last } von { $total }. Möchtest du weiter, oder etwas anderes?
+        [middle] Dann { $items }. Das waren { $last } von { $total }. Soll ich weiterlesen, oder möchtest du etwas anderes?
        *[last] Und am Ende { $items }. Was möchtest du als Nächstes?
     }
     .reprompt = Sag weiter, zurück, oder den Namen einer anderen Playlist. Was möchtest du?
@@ -138,7 +143,7 @@ playlist-maker =
     .reprompt = Frag zum Beispiel, wie lang sie ist, oder sag den Namen einer anderen Playlist. Was möchtest du?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Auf { $name } sind { $items }{ $since }. Was möchtest du als Nächstes?
+        [only] Das Neueste auf { $name }: { $items }{ $since }. Was möchtest du als Nächstes?
         [first] Das Neueste auf { $name }: { $items }{ $since }. Für das, was davor kam, sag weiter. Was möchtest du?
         [middle] Davor kamen { $items }. Für mehr sag weiter. Was möchtest du?
        *[last] Und ganz am Anfang { $items }. Was möchtest du als Nächstes?
@@ -166,7 +171,7 @@ saved =
         [only] Gespeichert hast du { $items }. Was möchtest du als Nächstes?
         [first] Zuletzt gespeichert: { $items }. Für das davor sag weiter. Was möchtest du?
         [middle] Davor { $items }. Für mehr sag weiter. Was möchtest du?
-       *[last] Und ganz zuerst { $items }. Was möchtest du als Nächstes?
+       *[last] Und noch davor { $items }. Was möchtest du als Nächstes?
     }
     .reprompt = Sag weiter, eine Nummer, oder: lies meine Playlists vor. Was möchtest du?
     .title = Zuletzt gespeichert
@@ -187,7 +192,7 @@ recent =
         [only] Das hast du zuletzt gehört: { $items }. Was möchtest du als Nächstes?
         [first] Das hast du zuletzt gehört: { $items }. Mit weiter geht es weiter zurück. Was möchtest du?
         [middle] Weiter zurück { $items }. Für mehr sag weiter. Was möchtest du?
-       *[last] Und am Anfang { $items }. Was möchtest du als Nächstes?
+       *[last] Und am weitesten zurück { $items }. Was möchtest du als Nächstes?
     }
     .reprompt = Sag weiter, oder frag: was soll ich hören. Was möchtest du?
     .title = Zuletzt gehört
@@ -220,7 +225,7 @@ top-artists-none =
 artist-details =
     .speech = Nummer { $number } ist { $name }{ $genres }. Sag: etwas wie { $name }, und ich suche danach. Was möchtest du?
     .reprompt = Sag weiter, oder: etwas wie { $name }. Was möchtest du?
-artist-genres = , bekannt für { $genres }
+artist-genres = , Genre: { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Am meisten gehört { during }: { $items }. Was möchtest du als Nächstes?
@@ -284,18 +289,18 @@ song-there =
 song-where =
     .speech = { $heard } ist auf { $names }{ $more ->
         [0] {""}
-       *[other] {" "}und { $more } weiteren
+       *[other] , und auf { $more } weiteren
     }. Durchsucht habe ich { searched-of }. Welche soll ich öffnen?
     .reprompt = Sag den Namen einer Playlist. Welche soll ich öffnen?
 song-nowhere =
-    .speech = { $heard } habe ich nicht gefunden. Durchsucht habe ich { searched-of }. Magst du einen anderen Titel versuchen?
+    .speech = { $heard } habe ich nicht gefunden. Durchsucht habe ich { searched-of }. Sag: auf welcher Playlist ist, und einen anderen Titel, oder: lies meine Playlists vor. Was möchtest du?
     .reprompt = Sag: auf welcher Playlist ist, und einen Titel. Welches Lied ist es?
 searched-of = { $total ->
         [0] keine Playlist, weil keine davon deine eigene ist
         [one] deine eine Playlist
        *[other] { $left ->
-            [0] alle { $total } deiner Playlists
-           *[other] { $searched } von deinen { $total } Playlists
+            [0] alle { $total } Playlists, die ich lesen darf
+           *[other] { $searched } von den { $total } Playlists, die ich lesen darf
         }
     }
 
@@ -320,7 +325,7 @@ account-of =
     .speech = Das ist das Konto von { $name } bei { -service }. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
 account-sample =
-    .speech = Es ist kein Konto verknüpft: Das hier ist das eingebaute Beispielregal. Um deine eigene Musik zu hören, verknüpfe dein Konto bei { -service } in der Alexa App. Was möchtest du?
+    .speech = Es ist kein Konto verknüpft: Das hier ist das eingebaute Beispielregal. Um deine eigene Musik zu hören, verknüpfe dein Konto bei { -service } in der Alexa-App. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
 account-nameless =
     .speech = Ein Konto bei { -service } ist verknüpft, aber es hat keinen Namen, den ich sagen könnte. Was möchtest du?
@@ -335,7 +340,7 @@ forget-me =
     .speech = Dann vergesse ich alles, was ich aus deiner Bibliothek gelesen habe und was dir gefallen hat. Dein Konto bei { -service } selbst bleibt, wie es ist. Soll ich das tun?
     .reprompt = Soll ich alles vergessen? Ja oder nein?
 forgotten =
-    .speech = Erledigt. Ich habe vergessen, was ich von dir wusste. Um auch die Verknüpfung zu lösen, deaktiviere den Skill in der Alexa App. Mach es gut.
+    .speech = Erledigt. Ich habe vergessen, was ich von dir wusste. Um auch die Verknüpfung zu lösen, deaktiviere den Skill in der Alexa-App. Mach es gut.
 forget-later =
     .speech = Ich komme gerade nicht an mein Gedächtnis. Bitte frag mich gleich noch einmal; was bleibt, verfällt innerhalb eines Tages.
 
@@ -375,7 +380,7 @@ yes-to-nothing =
     .speech = Gern, aber wozu? Du kannst sagen: lies meine Playlists vor, oder fragen: was soll ich hören. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
 no-not-that =
-    .speech = Gut, die nicht. Sag den Namen noch einmal, oder: lies meine Playlists vor, und wähle nach der Nummer. Welche darf es sein?
+    .speech = Gut, die nicht. Sag einen anderen Namen, oder: lies meine Playlists vor, und wähle nach der Nummer. Welche darf es sein?
     .reprompt = Sag einen Namen, oder: lies meine Playlists vor. Welche darf es sein?
 no-then-what =
     .speech = In Ordnung. Was möchtest du stattdessen?
@@ -394,7 +399,7 @@ list-start =
     .reprompt = Sag weiter, oder den Namen einer Playlist. Was möchtest du?
 list-no-such =
     .speech = { $total ->
-        [one] Auf dieser Liste steht nur eins. Soll ich es noch einmal vorlesen?
+        [one] Auf dieser Liste steht nur eins. Sag noch einmal, um es wieder zu hören. Was möchtest du?
        *[other] Diese Liste geht von eins bis { $total }. Welche Nummer möchtest du?
     }
     .reprompt = Sag eine Nummer, oder weiter. Welche darf es sein?
@@ -420,7 +425,7 @@ help-confirm =
     .speech = Sag ja, dann tue ich es, oder nein, dann bleibt alles, wie es ist. Soll ich?
     .reprompt = Ja oder nein?
 help-unlinked =
-    .speech = Ich lese Playlists von { -service } vor und empfehle Musik. Sag: starte die Demo, dann hörst du, wie. Für deine eigene Musik verknüpfe dein Konto in der Alexa App. Was möchtest du?
+    .speech = Ich lese Playlists von { -service } vor und empfehle Musik. Sag: starte die Demo, dann hörst du, wie. Für deine eigene Musik verknüpfe dein Konto in der Alexa-App. Was möchtest du?
     .reprompt = Sag: starte die Demo. Was möchtest du?
 fallback =
     .speech = Das habe ich nicht verstanden. Du kannst sagen: lies meine Playlists vor, oder fragen: was soll ich hören. Was möchtest du?
@@ -448,11 +453,11 @@ goodbye =
 ## Wenn etwas schiefgeht
 
 apology-not-linked =
-    .speech = Dafür brauche ich Einblick in deine Bibliothek bei { -service }, und dein Konto ist noch nicht verknüpft. Öffne die Alexa App: Dort liegt eine Karte, mit der du es verknüpfst.
+    .speech = Dafür brauche ich Einblick in deine Bibliothek bei { -service }, und dein Konto ist noch nicht verknüpft. Öffne die Alexa-App: Dort liegt eine Karte, mit der du es verknüpfst.
 apology-link-expired =
-    .speech = { -service } lässt mich nicht mehr in deine Bibliothek: Das passiert alle paar Monate, oder wenn der Zugriff entzogen wurde. Bitte verknüpfe dein Konto noch einmal über die Karte in der Alexa App.
+    .speech = { -service } lässt mich nicht mehr in deine Bibliothek: Das passiert alle paar Monate, oder wenn der Zugriff entzogen wurde. Bitte verknüpfe dein Konto noch einmal über die Karte in der Alexa-App.
 apology-scope-missing =
-    .speech = Du hast dein Konto verknüpft, bevor ich das konnte, darum fehlt mir eine Erlaubnis. Bitte verknüpfe dein Konto bei { -service } noch einmal über die Karte in der Alexa App.
+    .speech = Du hast dein Konto verknüpft, bevor ich das konnte, darum fehlt mir eine Erlaubnis. Bitte verknüpfe dein Konto bei { -service } noch einmal über die Karte in der Alexa-App.
 apology-not-admitted =
     .speech = { -service } lässt mich deine Bibliothek noch nicht sehen: Wer diesen Skill betreibt, muss dein Konto erst auf seine Liste setzen. Bitte frag dort nach.
 apology-forbidden =
@@ -545,7 +550,10 @@ rediscover-none =
     .reprompt = Du kannst fragen: was soll ich hören. Was möchtest du?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Wie wäre es mit { $items }? Zur ersten: { $reason }. Welche soll ich öffnen?
+        [only] Wie wäre es mit { $items }? { $total ->
+            [one] Der Grund: { $reason }.
+           *[other] Zur ersten: { $reason }.
+        } { open-which }
         [first] Wie wäre es mit { $items }? Zur ersten: { $reason }. Für mehr sag weiter. Welche soll ich öffnen?
        *[other] Außerdem gibt es { $items }. Welche soll ich öffnen?
     }
@@ -610,7 +618,7 @@ reason-top-tracks = { $count ->
     }
 reason-played = { $count ->
         [one] du hast kürzlich { $about } gehört
-       *[other] { $count } Mal hast du kürzlich { $about } gehört
+       *[other] du hast kürzlich { $count } Mal { $about } gehört
     }
 reason-saved = { $count ->
         [one] du hast ein Lied von { $about } gespeichert
@@ -618,19 +626,22 @@ reason-saved = { $count ->
     }
 reason-followed = du folgst { $about }
 reason-playlist = es ist auf deiner Playlist { $about }
-reason-genre = es ist { $about }, so wie { $count ->
-        [one] jemand, den du hörst
-       *[other] { $count } andere, die du hörst
+reason-genre = es gehört zum Genre { $about }, so wie { $count ->
+        [one] ein Interpret, den du hörst
+       *[other] { $count } Interpreten, die du hörst
     }
 reason-similar = es ist in der Art von { $about }
-reason-mood = es passt zur Stimmung { $about }
-reason-activity = es passt zu { $about }
-reason-asked-genre = es ist { $about }, wie du wolltest
+reason-mood = die Stimmung ist { $about }
+reason-activity = es passt gut zum { $about }
+reason-asked-genre = es ist { $about }, wie gewünscht
 reason-asked-artist = es ist von { $about }
 reason-kindred = solche Musik macht auch { $about }
 reason-liked = { $about } hat dir gefallen
 reason-named = im Namen steht { $about }, und das hörst du oft
-reason-holds = { $count } Lieder darauf sind von { $about }, und das hörst du oft
+reason-holds = { $count ->
+        [one] ein Lied darauf ist
+       *[other] { $count } Lieder darauf sind
+    } von { $about }, und das hörst du oft
 
 ## Auf dem Bildschirm
 

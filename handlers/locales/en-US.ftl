@@ -11,14 +11,15 @@ playlist-number = playlist number { $number }
 track-number = track number { $number }
 artist-nameless = an artist without a name
 somebody-else = somebody else
-track-by = { $title } by { $artists }
+track-by = { $title } by { $artist }
+track-by-two = { $title } by { $artist } with { $guest }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } track
        *[other] { $count } tracks
     }
 from-album = , from the album { $album }
-track-length = . It runs { $length }
+track-length = . It runs for { $length }
 playlist-length = , { $length } in all
 playlist-length-at-least = , at least { $length } in all
 seconds = { $count ->
@@ -60,7 +61,7 @@ launch =
         Try: "list my playlists", "open" and a playlist's name, or "what should I listen to".
 launch-named =
     .speech = Hello, { $name }. You have { shelf-count }. You can say, list my playlists, open one by its name, or ask what you should listen to. What would you like?
-    .speech-2 = Welcome back, { $name }. There are { shelf-count } on your shelf. Ask for your playlists, for one of them by name, or for something to listen to. What shall it be?
+    .speech-2 = Welcome back, { $name }. Your shelf holds { shelf-count }. Ask for your playlists, for one of them by name, or for something to listen to. What shall it be?
     .reprompt = You can say, list my playlists. What would you like?
     .title = { -skill }
     .card =
@@ -74,14 +75,14 @@ launch-unlinked =
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] You have { shelf-total }: { $items }. Which one shall I open?
+        [only] You have { shelf-total }: { $items }. { open-which }
         [first] You have { shelf-total }. The first { $last } are { $items }. Say next for more, or the name of one to open it. Which shall it be?
         [middle] { $first } to { $last } of { $total }: { $items }. Say next for more, or a name to open. Which shall it be?
        *[last] The last of them: { $items }. Which one shall I open?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] There are { shelf-total } on your shelf: { $items }. Which one shall I open?
-        [first] There are { shelf-total } on your shelf, beginning with { $items }. Say next to go on, or the name of one. Which shall it be?
+        [only] Your shelf holds { shelf-total }: { $items }. { open-which }
+        [first] Your shelf holds { shelf-total }, beginning with { $items }. Say next to go on, or the name of one. Which shall it be?
         [middle] Then come { $items }. That was { $first } to { $last } of { $total }. Shall I open one, or go on with next?
        *[last] And finally { $items }. Which one shall I open?
     }
@@ -90,12 +91,16 @@ playlists =
     .card =
         { $lines }
         { $source }
+open-which = { $total ->
+        [one] Shall I open it?
+       *[other] Which one shall I open?
+    }
 shelf-total = { $total ->
         [one] one playlist
        *[other] { $total } playlists
     }
 playlists-none =
-    .speech = There are no playlists in your { -service } library yet. When you have made or followed one, I will read it out. I can still recommend something. Would you like to ask, what should I listen to?
+    .speech = There are no playlists in your { -service } library yet. When you have made or followed one, I will read it out. I can still recommend something: ask, what should I listen to. What would you like?
     .reprompt = You can ask, what should I listen to. What would you like?
 
 ## One playlist
@@ -110,7 +115,7 @@ tracks =
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Here is { $name }, { track-total }{ $length }: { $items }. What would you like next?
         [first] Here is { $name }, { track-total }{ $length }. First come { $items }. Say next to go on. What would you like?
-        [middle] Then { $items }. That was up to { $last } of { $total }. Shall I go on with next, or do something else?
+        [middle] Then { $items }. That was up to { $last } of { $total }. Shall I go on, or would you like something else?
        *[last] And at the end { $items }. What would you like next?
     }
     .reprompt = Say next, previous, or the name of another playlist. What would you like?
@@ -140,10 +145,10 @@ playlist-maker =
     .reprompt = You can ask how long it is, or say the name of another playlist. What would you like?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] On { $name } there are { $items }{ $since }. What would you like next?
+        [only] The latest on { $name }: { $items }{ $since }. What would you like next?
         [first] The latest on { $name }: { $items }{ $since }. Say next for what came before. What would you like?
         [middle] Before that came { $items }. Say next for more. What would you like?
-       *[last] And the first ones were { $items }. What would you like next?
+       *[last] And right at the beginning, { $items }. What would you like next?
     }
     .reprompt = Say next, or the name of another playlist. What would you like?
     .title = Latest on { $name }
@@ -168,7 +173,7 @@ saved =
         [only] You have saved { $items }. What would you like next?
         [first] Saved last: { $items }. Say next for what came before. What would you like?
         [middle] Before that, { $items }. Say next for more. What would you like?
-       *[last] And the earliest, { $items }. What would you like next?
+       *[last] And before those, { $items }. What would you like next?
     }
     .reprompt = Say next, a number, or list my playlists. What would you like?
     .title = Saved lately
@@ -189,7 +194,7 @@ recent =
         [only] The last things you heard were { $items }. What would you like next?
         [first] The last things you heard were { $items }. Say next to go further back. What would you like?
         [middle] Further back, { $items }. Say next to go on. What would you like?
-       *[last] And at the beginning, { $items }. What would you like next?
+       *[last] And furthest back, { $items }. What would you like next?
     }
     .reprompt = Say next, or ask what you should listen to. What would you like?
     .title = Heard lately
@@ -206,7 +211,7 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { during }, you listened to { $items }. What would you like next?
+        [only] What you heard most { during }: { $items }. What would you like next?
         [first] The artists you heard most { during } are { $items }. Say next for more. What would you like?
         [middle] Then come { $items }. Say next for more. What would you like?
        *[last] And then { $items }. What would you like next?
@@ -225,7 +230,7 @@ artist-details =
 artist-genres = , known for { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { during }, you listened to { $items }. What would you like next?
+        [only] What you heard most { during }: { $items }. What would you like next?
         [first] The songs you heard most { during } are { $items }. Say next for more. What would you like?
         [middle] Then come { $items }. Say next for more. What would you like?
        *[last] And then { $items }. What would you like next?
@@ -286,18 +291,18 @@ song-there =
 song-where =
     .speech = { $heard } is on { $names }{ $more ->
         [0] {""}
-       *[other] {" "}and { $more } more
+       *[other] , and on { $more } more
     }. I searched { searched-of }. Which one shall I open?
     .reprompt = Tell me the name of a playlist. Which one shall I open?
 song-nowhere =
-    .speech = I did not find { $heard }. I searched { searched-of }. Would you like to try another title?
+    .speech = I did not find { $heard }. I searched { searched-of }. Say, which playlist has, and another title, or, list my playlists. What would you like?
     .reprompt = Say, which playlist has, and a title. Which song is it?
 searched-of = { $total ->
         [0] no playlist, because none of them is your own
         [one] your one playlist
        *[other] { $left ->
-            [0] all { $total } of your playlists
-           *[other] { $searched } of your { $total } playlists
+            [0] all { $total } playlists that I may read
+           *[other] { $searched } of the { $total } playlists that I may read
         }
     }
 
@@ -396,7 +401,7 @@ list-start =
     .reprompt = Say next, or the name of a playlist. What would you like?
 list-no-such =
     .speech = { $total ->
-        [one] There is only one on this list. Shall I read it again with repeat?
+        [one] There is only one on this list. Say repeat to hear it again. What would you like?
        *[other] This list goes from one to { $total }. Which number would you like?
     }
     .reprompt = Say a number, or next. Which shall it be?
@@ -547,7 +552,10 @@ rediscover-none =
     .reprompt = You can ask, what should I listen to. What would you like?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] How about { $items }? I thought of the first because { $reason }. Which one shall I open?
+        [only] How about { $items }? { $total ->
+            [one] I thought of it because { $reason }.
+           *[other] I thought of the first because { $reason }.
+        } { open-which }
         [first] How about { $items }? I thought of the first because { $reason }. Say next for more. Which one shall I open?
        *[other] There is also { $items }. Which one shall I open?
     }
@@ -590,21 +598,21 @@ source-discovery = new music
 reason-fits = it fits what you listen to
 reason-of-the-day = its turn has come today
 reason-top-track = it is among the songs you played most { $span ->
-        [weeks] in the last weeks
-        [months] in the last months
+        [weeks] in recent weeks
+        [months] in recent months
        *[years] over the years
     }
 reason-top-artist = { $about } is one of your top artists { $span ->
-        [weeks] of the last weeks
-        [months] of the last months
+        [weeks] of recent weeks
+        [months] of recent months
        *[years] of all time
     }
 reason-top-tracks = { $count ->
         [one] one of your top songs
        *[other] { $count } of your top songs
     } { $span ->
-        [weeks] of the last weeks
-        [months] of the last months
+        [weeks] of recent weeks
+        [months] of recent months
        *[years] of all time
     } { $count ->
         [one] is by { $about }
@@ -632,7 +640,10 @@ reason-asked-artist = it is by { $about }
 reason-kindred = it is the kind of music that { $about } makes
 reason-liked = you liked { $about }
 reason-named = its name says { $about }, whom you play a lot
-reason-holds = { $count } of its songs are by { $about }, whom you play a lot
+reason-holds = { $count ->
+        [one] one of its songs is
+       *[other] { $count } of its songs are
+    } by { $about }, whom you play a lot
 
 ## On a screen
 

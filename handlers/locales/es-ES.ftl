@@ -9,7 +9,8 @@ playlist-number = la playlist número { $number }
 track-number = la canción número { $number }
 artist-nameless = un artista sin nombre
 somebody-else = otra persona
-track-by = { $title } de { $artists }
+track-by = { $title } de { $artist }
+track-by-two = { $title } de { $artist } con { $guest }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } canción
@@ -41,28 +42,28 @@ stale = { -service } no responde ahora mismo, así que esto es de hace un rato.{
 partial = Ahora mismo solo he podido leer { $read } de { $total }.{" "}
 list-changed = Tu biblioteca ha cambiado desde entonces, así que sigo por donde íbamos.{" "}
 shelf-count = { $count ->
-        [0] ninguna playlist todavía
-        [one] una playlist
-       *[other] { $count } playlists
+        [0] no hay ninguna playlist todavía
+        [one] hay una playlist
+       *[other] hay { $count } playlists
     }
 
 ## Al abrir
 
 launch =
-    .speech = Te doy la bienvenida a { -skill }. En tu estante hay { shelf-count }. Puedes decir: lee mis playlists, abrir una por su nombre, o preguntar qué puedes escuchar. ¿Qué te apetece?
-    .speech-2 = Esto es { -skill }, con { shelf-count } en tu estante. Pregunta por tus playlists, por una en concreto, o por algo que escuchar. ¿Qué va a ser?
+    .speech = Te doy la bienvenida a { -skill }. En tu estante { shelf-count }. Puedes decir: lee mis playlists, abrir una por su nombre, o preguntar qué puedes escuchar. ¿Qué te apetece?
+    .speech-2 = Esto es { -skill }. En tu estante { shelf-count }. Pregunta por tus playlists, por una en concreto, o por algo que escuchar. ¿Qué va a ser?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
     .title = { -skill }
     .card =
-        En { -service } hay { shelf-count }.
+        En { -service } { shelf-count }.
         Prueba con «lee mis playlists», «abre» y el nombre de una, o «qué puedo escuchar».
 launch-named =
-    .speech = Hola, { $name }. En tu estante hay { shelf-count }. Puedes decir: lee mis playlists, abrir una por su nombre, o preguntar qué puedes escuchar. ¿Qué te apetece?
-    .speech-2 = Qué bien que hayas vuelto, { $name }. En tu estante hay { shelf-count }. Pregunta por tus playlists, por una en concreto, o por algo que escuchar. ¿Qué va a ser?
+    .speech = Hola, { $name }. En tu estante { shelf-count }. Puedes decir: lee mis playlists, abrir una por su nombre, o preguntar qué puedes escuchar. ¿Qué te apetece?
+    .speech-2 = Qué bien que hayas vuelto, { $name }. En tu estante { shelf-count }. Pregunta por tus playlists, por una en concreto, o por algo que escuchar. ¿Qué va a ser?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
     .title = { -skill }
     .card =
-        Hola, { $name }. En { -service } hay { shelf-count }.
+        Hola, { $name }. En { -service } { shelf-count }.
         Prueba con «lee mis playlists», «abre» y el nombre de una, o «qué puedo escuchar».
 launch-unlinked =
     .speech = Te doy la bienvenida a { -skill }. Leo en voz alta tus playlists de { -service }, encuentro una por su nombre y recomiendo música a tu gusto. Para eso necesito ver tu biblioteca: vincula tu cuenta de { -service } con la tarjeta de la aplicación Alexa. O di: prueba la demo, para oír cómo funciono. ¿Qué te apetece?
@@ -72,15 +73,15 @@ launch-unlinked =
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Tienes { shelf-total }: { $items }. ¿Cuál abro?
+        [only] Tienes { shelf-total }: { $items }. { open-which }
         [first] Tienes { shelf-total }. Las primeras { $last } son { $items }. Di siguiente para seguir, o el nombre de una. ¿Cuál va a ser?
         [middle] De la { $first } a la { $last }, de { $total }: { $items }. Di siguiente, o un nombre. ¿Cuál va a ser?
        *[last] Para terminar: { $items }. ¿Cuál abro?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] En tu estante hay { shelf-total }: { $items }. ¿Cuál abro?
+        [only] En tu estante hay { shelf-total }: { $items }. { open-which }
         [first] En tu estante hay { shelf-total }, empezando por { $items }. Di siguiente para continuar, o un nombre. ¿Cuál va a ser?
-        [middle] Luego vienen { $items }. Eran de la { $first } a la { $last }, de { $total }. ¿Abro una, o sigo con siguiente?
+        [middle] Luego vienen { $items }. Eran de la { $first } a la { $last }, de { $total }. ¿Abro una, o sigo?
        *[last] Y por último { $items }. ¿Cuál abro?
     }
     .reprompt = Di siguiente, anterior, o el nombre de una playlist. ¿Cuál va a ser?
@@ -88,12 +89,16 @@ playlists =
     .card =
         { $lines }
         { $source }
+open-which = { $total ->
+        [one] ¿La abro?
+       *[other] ¿Cuál abro?
+    }
 shelf-total = { $total ->
         [one] una playlist
        *[other] { $total } playlists
     }
 playlists-none =
-    .speech = Todavía no hay playlists en tu biblioteca de { -service }. Cuando crees una o sigas alguna, te la leeré. Aun así puedo recomendarte música. ¿Quieres preguntar: qué puedo escuchar?
+    .speech = Todavía no hay playlists en tu biblioteca de { -service }. Cuando crees una o sigas alguna, te la leeré. Aun así puedo recomendarte música; pregunta: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
 
 ## Una playlist
@@ -108,7 +113,7 @@ tracks =
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Aquí está { $name }, { track-total }{ $length }: { $items }. ¿Qué te apetece ahora?
         [first] Aquí está { $name }, { track-total }{ $length }. Primero { $items }. Di siguiente para seguir. ¿Qué te apetece?
-        [middle] Luego { $items }. Vamos por la { $last } de { $total }. ¿Sigo con siguiente, o prefieres otra cosa?
+        [middle] Luego { $items }. Vamos por la { $last } de { $total }. ¿Sigo, o prefieres otra cosa?
        *[last] Y al final { $items }. ¿Qué te apetece ahora?
     }
     .reprompt = Di siguiente, anterior, o el nombre de otra playlist. ¿Qué te apetece?
@@ -138,7 +143,7 @@ playlist-maker =
     .reprompt = Puedes preguntar cuánto dura, o decir el nombre de otra playlist. ¿Qué te apetece?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] En { $name } hay { $items }{ $since }. ¿Qué te apetece ahora?
+        [only] Lo último en { $name }: { $items }{ $since }. ¿Qué te apetece ahora?
         [first] Lo último en { $name }: { $items }{ $since }. Di siguiente para lo anterior. ¿Qué te apetece?
         [middle] Antes llegaron { $items }. Di siguiente para más. ¿Qué te apetece?
        *[last] Y al principio { $items }. ¿Qué te apetece ahora?
@@ -166,7 +171,7 @@ saved =
         [only] Has guardado { $items }. ¿Qué te apetece ahora?
         [first] Lo último que has guardado: { $items }. Di siguiente para lo anterior. ¿Qué te apetece?
         [middle] Antes, { $items }. Di siguiente para más. ¿Qué te apetece?
-       *[last] Y lo primero de todo, { $items }. ¿Qué te apetece ahora?
+       *[last] Y aún antes, { $items }. ¿Qué te apetece ahora?
     }
     .reprompt = Di siguiente, un número, o: lee mis playlists. ¿Qué te apetece?
     .title = Guardado últimamente
@@ -187,7 +192,7 @@ recent =
         [only] Hace poco escuchaste { $items }. ¿Qué te apetece ahora?
         [first] Hace poco escuchaste { $items }. Di siguiente para ir más atrás. ¿Qué te apetece?
         [middle] Más atrás, { $items }. Di siguiente para seguir. ¿Qué te apetece?
-       *[last] Y al principio, { $items }. ¿Qué te apetece ahora?
+       *[last] Y lo más lejano, { $items }. ¿Qué te apetece ahora?
     }
     .reprompt = Di siguiente, o pregunta qué puedes escuchar. ¿Qué te apetece?
     .title = Escuchado últimamente
@@ -195,7 +200,7 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = { -service } no me cuenta de nada que hayas escuchado últimamente. Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
+    .speech = { -service } no me dice nada de lo que has escuchado últimamente. Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
 during = { $span ->
         [weeks] en las últimas cuatro semanas
@@ -209,7 +214,7 @@ top-artists =
         [middle] Luego vienen { $items }. Di siguiente para más. ¿Qué te apetece?
        *[last] Y después { $items }. ¿Qué te apetece ahora?
     }
-    .reprompt = Di siguiente, o nombra una época, por ejemplo: mis artistas favoritos de siempre. ¿Qué te apetece?
+    .reprompt = Di siguiente, o di una época, por ejemplo: mis artistas favoritos de siempre. ¿Qué te apetece?
     .title = Tus artistas favoritos { during }
     .card =
         { $lines }
@@ -228,7 +233,7 @@ top-tracks =
         [middle] Luego vienen { $items }. Di siguiente para más. ¿Qué te apetece?
        *[last] Y después { $items }. ¿Qué te apetece ahora?
     }
-    .reprompt = Di siguiente, o nombra una época, por ejemplo: mis canciones favoritas de siempre. ¿Qué te apetece?
+    .reprompt = Di siguiente, o di una época, por ejemplo: mis canciones favoritas de siempre. ¿Qué te apetece?
     .title = Tus canciones favoritas { during }
     .card =
         { $lines }
@@ -284,18 +289,18 @@ song-there =
 song-where =
     .speech = { $heard } está en { $names }{ $more ->
         [0] {""}
-       *[other] {" "}y en { $more } más
+       *[other] , y en { $more } más
     }. He buscado en { searched-of }. ¿Cuál abro?
     .reprompt = Di el nombre de una playlist. ¿Cuál abro?
 song-nowhere =
-    .speech = No he encontrado { $heard }. He buscado en { searched-of }. ¿Quieres probar con otro título?
+    .speech = No he encontrado { $heard }. He buscado en { searched-of }. Di: en qué playlist está, y otro título, o: lee mis playlists. ¿Qué te apetece?
     .reprompt = Di: en qué playlist está, y un título. ¿Qué canción es?
 searched-of = { $total ->
         [0] cero playlists, porque ninguna es tuya
         [one] tu única playlist
        *[other] { $left ->
-            [0] todas tus { $total } playlists
-           *[other] { $searched } de tus { $total } playlists
+            [0] todas las playlists que puedo leer, { $total }
+           *[other] { $searched } de las { $total } playlists que puedo leer
         }
     }
 
@@ -326,7 +331,7 @@ account-nameless =
     .speech = Hay una cuenta de { -service } vinculada, pero no tiene un nombre que pueda decir. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 refreshed =
-    .speech = He vuelto a leer tu biblioteca. En tu estante hay { shelf-count }. ¿Qué te apetece?
+    .speech = He vuelto a leer tu biblioteca. En tu estante { shelf-count }. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 refresh-later =
     .speech = Ahora mismo no he podido. Lo que sé de tu biblioteca se renovará solo dentro de poco. ¿Qué te apetece en su lugar?
@@ -337,7 +342,7 @@ forget-me =
 forgotten =
     .speech = Hecho. He olvidado lo que sabía de ti. Para desvincular también tu cuenta, desactiva la skill en la aplicación Alexa. Hasta luego.
 forget-later =
-    .speech = Ahora mismo no llego a mi memoria. Vuelve a pedírmelo dentro de un rato; lo que quede caduca en un día.
+    .speech = Ahora mismo no puedo acceder a mi memoria. Vuelve a pedírmelo dentro de un rato; lo que quede caduca en un día.
 
 ## La demo
 
@@ -394,7 +399,7 @@ list-start =
     .reprompt = Di siguiente, o el nombre de una playlist. ¿Qué te apetece?
 list-no-such =
     .speech = { $total ->
-        [one] En esta lista solo hay uno. ¿Lo leo otra vez?
+        [one] En esta lista solo hay uno. Di repite para oírlo otra vez. ¿Qué te apetece?
        *[other] Esta lista va del uno al { $total }. ¿Qué número quieres?
     }
     .reprompt = Di un número, o siguiente. ¿Cuál va a ser?
@@ -514,13 +519,13 @@ picks-none =
     .reprompt = Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
 picks-dry =
     .speech = Eso es todo lo que tengo hoy para ti. Di desde el principio para oírlo otra vez, o pide otra cosa, por ejemplo algo tranquilo. ¿Qué te apetece?
-    .speech-2 = Por hoy se ha secado el pozo. Di desde el principio, o nombra un ánimo o un género. ¿Qué te apetece?
+    .speech-2 = Por hoy no me queda nada más. Di desde el principio, o pide un estado de ánimo o un género. ¿Qué te apetece?
     .reprompt = Di desde el principio, o pide algo tranquilo. ¿Qué te apetece?
 pick-details =
     .speech = La número { $number } es { $track }{ $album }{ $length }. La he elegido porque { $reason }. ¿Te gusta?
     .reprompt = Di me gusta, esa no, más así, u otra. ¿Te gusta?
 why =
-    .speech = He elegido { $track } por esto: { $reasons }. ¿Recuerdo que te gusta?
+    .speech = He elegido { $track } por esto: { $reasons }. ¿Quieres que recuerde que te gusta?
     .speech-2 = A favor de { $track }: { $reasons }. ¿Te gusta?
     .reprompt = Di me gusta, esa no, u otra. ¿Te gusta?
     .title = ¿Por qué esta?
@@ -531,10 +536,10 @@ why-nothing =
     .speech = Todavía no he recomendado nada. Pregunta: qué puedo escuchar, y luego: por qué. ¿Qué te apetece?
     .reprompt = Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
 taste-unknown =
-    .speech = { $gaps }Todavía no conozco tus gustos: no hay nada que hayas escuchado o guardado que me sirva de guía. Nombra a alguien, por ejemplo: recomiéndame algo como Nina Simone. ¿Qué artista te gusta?
+    .speech = { $gaps }Todavía no conozco tus gustos: no hay nada que hayas escuchado o guardado que me sirva de guía. Dime un artista, por ejemplo: recomiéndame algo como Nina Simone. ¿Qué artista te gusta?
     .reprompt = Di: recomiéndame algo como, y el nombre de un artista. ¿Qué artista te gusta?
 wish-unmet =
-    .speech = { $gaps }No he encontrado nada para { $heard }, y todavía no conozco tus gustos. Nombra a alguien, por ejemplo: recomiéndame algo como Nina Simone. ¿Qué artista te gusta?
+    .speech = { $gaps }No he encontrado nada para { $heard }, y todavía no conozco tus gustos. Dime un artista, por ejemplo: recomiéndame algo como Nina Simone. ¿Qué artista te gusta?
     .reprompt = Di: recomiéndame algo como, y el nombre de un artista. ¿Qué artista te gusta?
 rediscover-none =
     .speech = { $count ->
@@ -545,7 +550,10 @@ rediscover-none =
     .reprompt = Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] ¿Qué tal { $items }? He pensado en la primera porque { $reason }. ¿Cuál abro?
+        [only] ¿Qué tal { $items }? { $total ->
+            [one] La he elegido porque { $reason }.
+           *[other] He pensado en la primera porque { $reason }.
+        } { open-which }
         [first] ¿Qué tal { $items }? He pensado en la primera porque { $reason }. Di siguiente para más. ¿Cuál abro?
        *[other] También está { $items }. ¿Cuál abro?
     }
@@ -623,14 +631,17 @@ reason-genre = es { $about }, como { $count ->
        *[other] { $count } artistas
     } que escuchas
 reason-similar = es de alguien parecido a { $about }
-reason-mood = va con este ánimo: { $about }
-reason-activity = va bien con esto: { $about }
+reason-mood = va bien con un ánimo { $about }
+reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }, como pediste
 reason-asked-artist = es de { $about }
 reason-kindred = es la clase de música que hace { $about }
 reason-liked = te gustó { $about }
-reason-named = su nombre menciona a { $about }, y eso lo escuchas mucho
-reason-holds = { $count } de sus canciones son de { $about }, y eso lo escuchas mucho
+reason-named = su nombre menciona a { $about }, y escuchas mucho su música
+reason-holds = { $count ->
+        [one] una de sus canciones es
+       *[other] { $count } de sus canciones son
+    } de { $about }, y escuchas mucho su música
 
 ## En la pantalla
 

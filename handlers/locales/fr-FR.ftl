@@ -10,7 +10,8 @@ track-number = titre numéro { $number }
 artist-nameless = un artiste sans nom
 somebody-else = quelqu'un d'autre
 # « par » ne demande pas d'élision : « de Ada » ne se dit pas.
-track-by = { $title } par { $artists }
+track-by = { $title } par { $artist }
+track-by-two = { $title } par { $artist } avec { $guest }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } titre
@@ -73,15 +74,15 @@ launch-unlinked =
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Vous avez { shelf-total } : { $items }. Laquelle dois-je ouvrir ?
+        [only] Vous avez { shelf-total } : { $items }. { open-which }
         [first] Vous avez { shelf-total }. Les { $last } premières sont { $items }. Dites suivant pour continuer, ou le nom de l'une d'elles. Laquelle choisissez-vous ?
         [middle] De { $first } à { $last } sur { $total } : { $items }. Dites suivant, ou un nom. Laquelle choisissez-vous ?
        *[last] Pour finir : { $items }. Laquelle dois-je ouvrir ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Sur votre étagère, il y a { shelf-total } : { $items }. Laquelle dois-je ouvrir ?
+        [only] Sur votre étagère, il y a { shelf-total } : { $items }. { open-which }
         [first] Sur votre étagère, il y a { shelf-total }, à commencer par { $items }. Dites suivant pour la suite, ou un nom. Laquelle choisissez-vous ?
-        [middle] Viennent ensuite { $items }. C'étaient les numéros { $first } à { $last } sur { $total }. J'en ouvre une, ou je continue avec suivant ?
+        [middle] Viennent ensuite { $items }. C'étaient les numéros { $first } à { $last } sur { $total }. J'en ouvre une, ou je continue ?
        *[last] Et enfin { $items }. Laquelle dois-je ouvrir ?
     }
     .reprompt = Dites suivant, précédent, ou le nom d'une playlist. Laquelle choisissez-vous ?
@@ -89,12 +90,16 @@ playlists =
     .card =
         { $lines }
         { $source }
+open-which = { $total ->
+        [1] Dois-je l'ouvrir ?
+       *[other] Laquelle dois-je ouvrir ?
+    }
 shelf-total = { $total ->
         [1] une playlist
        *[other] { $total } playlists
     }
 playlists-none =
-    .speech = Il n'y a pas encore de playlist dans votre bibliothèque { -service }. Dès que vous en créerez ou en suivrez une, je vous la lirai. Je peux quand même vous recommander de la musique. Voulez-vous demander : qu'est-ce que je pourrais écouter ?
+    .speech = Il n'y a pas encore de playlist dans votre bibliothèque { -service }. Dès que vous en créerez ou en suivrez une, je vous la lirai. Je peux quand même vous recommander de la musique ; demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
     .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 
 ## Une playlist
@@ -109,7 +114,7 @@ tracks =
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Voici { $name }, { track-total }{ $length } : { $items }. Et maintenant, que souhaitez-vous ?
         [first] Voici { $name }, { track-total }{ $length }. D'abord { $items }. Dites suivant pour continuer. Que souhaitez-vous ?
-        [middle] Ensuite { $items }. Nous en sommes à { $last } sur { $total }. Je continue avec suivant, ou vous voulez autre chose ?
+        [middle] Ensuite { $items }. Nous en sommes à { $last } sur { $total }. Je continue, ou vous voulez autre chose ?
        *[last] Et pour finir { $items }. Et maintenant, que souhaitez-vous ?
     }
     .reprompt = Dites suivant, précédent, ou le nom d'une autre playlist. Que souhaitez-vous ?
@@ -139,7 +144,7 @@ playlist-maker =
     .reprompt = Vous pouvez demander combien de temps elle dure, ou dire le nom d'une autre playlist. Que souhaitez-vous ?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Dans { $name }, il y a { $items }{ $since }. Et maintenant, que souhaitez-vous ?
+        [only] Les derniers ajouts dans { $name } : { $items }{ $since }. Et maintenant, que souhaitez-vous ?
         [first] Les derniers ajouts dans { $name } : { $items }{ $since }. Dites suivant pour les précédents. Que souhaitez-vous ?
         [middle] Avant cela, { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
        *[last] Et tout au début, { $items }. Et maintenant, que souhaitez-vous ?
@@ -167,7 +172,7 @@ saved =
         [only] Vous avez enregistré { $items }. Et maintenant, que souhaitez-vous ?
         [first] Enregistrés en dernier : { $items }. Dites suivant pour les précédents. Que souhaitez-vous ?
         [middle] Avant cela, { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Et tout au début, { $items }. Et maintenant, que souhaitez-vous ?
+       *[last] Et avant ceux-là, { $items }. Et maintenant, que souhaitez-vous ?
     }
     .reprompt = Dites suivant, un numéro, ou : lis mes playlists. Que souhaitez-vous ?
     .title = Enregistrés récemment
@@ -188,7 +193,7 @@ recent =
         [only] Vos dernières écoutes : { $items }. Et maintenant, que souhaitez-vous ?
         [first] Vos dernières écoutes : { $items }. Dites suivant pour remonter plus loin. Que souhaitez-vous ?
         [middle] Plus loin, { $items }. Dites suivant pour continuer. Que souhaitez-vous ?
-       *[last] Et au tout début, { $items }. Et maintenant, que souhaitez-vous ?
+       *[last] Et au plus loin, { $items }. Et maintenant, que souhaitez-vous ?
     }
     .reprompt = Dites suivant, ou demandez ce que vous pourriez écouter. Que souhaitez-vous ?
     .title = Écoutés récemment
@@ -285,18 +290,21 @@ song-there =
 song-where =
     .speech = { $heard } se trouve dans { $names }{ $more ->
         [0] {""}
-       *[other] {" "}et { $more } de plus
+       *[other] , et dans { $more ->
+            [1] une autre
+           *[other] { $more } autres
+        }
     }. J'ai parcouru { searched-of }. Laquelle dois-je ouvrir ?
     .reprompt = Dites le nom d'une playlist. Laquelle dois-je ouvrir ?
 song-nowhere =
-    .speech = Je n'ai pas trouvé { $heard }. J'ai parcouru { searched-of }. Voulez-vous essayer un autre titre ?
+    .speech = Je n'ai pas trouvé { $heard }. J'ai parcouru { searched-of }. Dites : dans quelle playlist se trouve, puis un autre titre, ou : lis mes playlists. Que souhaitez-vous ?
     .reprompt = Dites : dans quelle playlist se trouve, puis un titre. Quel titre est-ce ?
 searched-of = { $total ->
         [0] zéro playlist, car aucune n'est à vous
         [1] votre unique playlist
        *[other] { $left ->
-            [0] vos { $total } playlists
-           *[other] { $searched } de vos { $total } playlists
+            [0] les { $total } playlists que je peux lire
+           *[other] { $searched } des { $total } playlists que je peux lire
         }
     }
 
@@ -330,7 +338,7 @@ refreshed =
     .speech = J'ai relu votre bibliothèque. Sur votre étagère : { shelf-count }. Que souhaitez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
 refresh-later =
-    .speech = Je n'y suis pas arrivé cette fois. Ce que je sais de votre bibliothèque se renouvellera bientôt tout seul. Que souhaitez-vous à la place ?
+    .speech = Je n'y suis pas arrivée cette fois. Ce que je sais de votre bibliothèque se renouvellera bientôt tout seul. Que souhaitez-vous à la place ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
 forget-me =
     .speech = J'oublierais tout ce que j'ai lu dans votre bibliothèque et ce que vous m'avez dit aimer. Votre compte { -service } lui-même reste tel quel. Dois-je le faire ?
@@ -395,7 +403,7 @@ list-start =
     .reprompt = Dites suivant, ou le nom d'une playlist. Que souhaitez-vous ?
 list-no-such =
     .speech = { $total ->
-        [1] Il n'y a qu'un seul élément dans cette liste. Dois-je le relire ?
+        [1] Il n'y a qu'un seul élément dans cette liste. Dites répète pour le réentendre. Que souhaitez-vous ?
        *[other] Cette liste va de un à { $total }. Quel numéro voulez-vous ?
     }
     .reprompt = Dites un numéro, ou suivant. Que choisissez-vous ?
@@ -515,7 +523,7 @@ picks-none =
     .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 picks-dry =
     .speech = C'est tout ce que j'ai pour vous aujourd'hui. Dites recommence pour le réentendre, ou demandez autre chose, par exemple quelque chose de calme. Que souhaitez-vous ?
-    .speech-2 = La source est tarie pour aujourd'hui. Dites recommence, ou donnez une humeur ou un genre. Que souhaitez-vous ?
+    .speech-2 = Je n'ai plus rien pour aujourd'hui. Dites recommence, ou donnez une humeur ou un genre. Que souhaitez-vous ?
     .reprompt = Dites recommence, ou demandez quelque chose de calme. Que souhaitez-vous ?
 pick-details =
     .speech = Le numéro { $number } est { $track }{ $album }{ $length }. Je l'ai choisi, car { $reason }. Cela vous plaît ?
@@ -546,7 +554,10 @@ rediscover-none =
     .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Pourquoi pas { $items } ? J'ai pensé à la première, car { $reason }. Laquelle dois-je ouvrir ?
+        [only] Pourquoi pas { $items } ? { $total ->
+            [1] Je l'ai choisie, car { $reason }.
+           *[other] J'ai pensé à la première, car { $reason }.
+        } { open-which }
         [first] Pourquoi pas { $items } ? J'ai pensé à la première, car { $reason }. Dites suivant pour la suite. Laquelle dois-je ouvrir ?
        *[other] Il y a aussi { $items }. Laquelle dois-je ouvrir ?
     }
@@ -611,7 +622,7 @@ reason-top-tracks = { $count ->
     }
 reason-played = { $count ->
         [1] vous avez écouté { $about } récemment
-       *[other] { $count } de vos dernières écoutes étaient { $about }
+       *[other] { $count } de vos dernières écoutes étaient signées { $about }
     }
 reason-saved = { $count ->
         [1] vous avez enregistré un titre signé { $about }
@@ -624,14 +635,17 @@ reason-genre = c'est dans le genre { $about }, comme { $count ->
        *[other] { $count } artistes
     } que vous écoutez
 reason-similar = cela rappelle { $about }
-reason-mood = cela convient à cette humeur : { $about }
-reason-activity = cela convient à cette activité : { $about }
+reason-mood = cela va avec un état d'esprit { $about }
+reason-activity = c'est parfait pour { $about }
 reason-asked-genre = c'est dans le genre { $about }, comme demandé
 reason-asked-artist = c'est signé { $about }
 reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }
 reason-named = son nom mentionne { $about }, que vous écoutez beaucoup
-reason-holds = { $count } de ses titres sont signés { $about }, que vous écoutez beaucoup
+reason-holds = { $count ->
+        [1] un de ses titres est signé
+       *[other] { $count } de ses titres sont signés
+    } { $about }, que vous écoutez beaucoup
 
 ## À l'écran
 

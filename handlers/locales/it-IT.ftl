@@ -5,11 +5,12 @@
 
 ## Pezzi di frase
 
-playlist-number = la playlist numero { $number }
-track-number = il brano numero { $number }
+playlist-number = playlist numero { $number }
+track-number = brano numero { $number }
 artist-nameless = un artista senza nome
 somebody-else = qualcun altro
-track-by = { $title } di { $artists }
+track-by = { $title } di { $artist }
+track-by-two = { $title } di { $artist } con { $guest }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } brano
@@ -41,28 +42,28 @@ stale = { -service } non risponde in questo momento, quindi questo è di poco fa
 partial = Per ora sono riuscita a leggerne solo { $read } su { $total }.{" "}
 list-changed = La tua libreria nel frattempo è cambiata, quindi riprendo da dove eravamo.{" "}
 shelf-count = { $count ->
-        [0] ancora nessuna playlist
-        [one] una playlist
-       *[other] { $count } playlist
+        [0] Non hai ancora nessuna playlist
+        [one] Hai una playlist
+       *[other] Hai { $count } playlist
     }
 
 ## All'apertura
 
 launch =
-    .speech = Ecco lo { -skill }. Hai { shelf-count }. Puoi dire: leggi le mie playlist, aprirne una per nome, o chiedere che cosa ascoltare. Che cosa vuoi fare?
-    .speech-2 = Ti do il benvenuto allo { -skill }. Hai { shelf-count }. Chiedi le tue playlist, una in particolare, o qualcosa da ascoltare. Che cosa ti va?
+    .speech = Ecco lo { -skill }. { shelf-count }. Puoi dire: leggi le mie playlist, aprirne una per nome, o chiedere che cosa ascoltare. Che cosa vuoi fare?
+    .speech-2 = Ti do il benvenuto allo { -skill }. { shelf-count }. Chiedi le tue playlist, una in particolare, o qualcosa da ascoltare. Che cosa ti va?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
     .title = { -skill }
     .card =
-        Su { -service } hai { shelf-count }.
+        { shelf-count } su { -service }.
         Prova: «leggi le mie playlist», «apri» e il nome di una playlist, o «che cosa posso ascoltare».
 launch-named =
-    .speech = Ciao { $name }. Hai { shelf-count }. Puoi dire: leggi le mie playlist, aprirne una per nome, o chiedere che cosa ascoltare. Che cosa vuoi fare?
-    .speech-2 = È bello risentirti, { $name }. Sul tuo scaffale: { shelf-count }. Chiedi le tue playlist, una in particolare, o qualcosa da ascoltare. Che cosa ti va?
+    .speech = Ciao { $name }. { shelf-count }. Puoi dire: leggi le mie playlist, aprirne una per nome, o chiedere che cosa ascoltare. Che cosa vuoi fare?
+    .speech-2 = È bello risentirti, { $name }. { shelf-count }. Chiedi le tue playlist, una in particolare, o qualcosa da ascoltare. Che cosa ti va?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
     .title = { -skill }
     .card =
-        Ciao { $name }. Su { -service } hai { shelf-count }.
+        Ciao { $name }. { shelf-count } su { -service }.
         Prova: «leggi le mie playlist», «apri» e il nome di una playlist, o «che cosa posso ascoltare».
 launch-unlinked =
     .speech = Ecco lo { -skill }. Leggo ad alta voce le tue playlist di { -service }, ne trovo una per nome e ti consiglio musica adatta ai tuoi gusti. Per farlo devo vedere la tua libreria: collega il tuo account { -service } con la scheda nell'app Alexa. Oppure di': prova la demo, per sentire come funziono. Che cosa vuoi fare?
@@ -72,13 +73,13 @@ launch-unlinked =
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Hai { shelf-total }: { $items }. Quale apro?
+        [only] Hai { shelf-total }: { $items }. { open-which }
         [first] Hai { shelf-total }. Le prime { $last } sono { $items }. Di' avanti per continuare, o il nome di una da aprire. Quale scegli?
         [middle] Dalla { $first } alla { $last } su { $total }: { $items }. Di' avanti, o un nome. Quale scegli?
        *[last] Per finire: { $items }. Quale apro?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Sul tuo scaffale: { $items }. Quale apro?
+        [only] Sul tuo scaffale: { $items }. { open-which }
         [first] Sul tuo scaffale ci sono { shelf-total }, a cominciare da { $items }. Di' avanti per proseguire, o un nome. Quale scegli?
         [middle] Poi vengono { $items }. Erano dalla { $first } alla { $last } su { $total }. Ne apro una, o vado avanti?
        *[last] E infine { $items }. Quale apro?
@@ -88,19 +89,23 @@ playlists =
     .card =
         { $lines }
         { $source }
+open-which = { $total ->
+        [one] La apro?
+       *[other] Quale apro?
+    }
 shelf-total = { $total ->
         [one] una playlist
        *[other] { $total } playlist
     }
 playlists-none =
-    .speech = Nella tua libreria di { -service } non c'è ancora nessuna playlist. Quando ne creerai o seguirai una, te la leggerò. Intanto posso comunque consigliarti qualcosa. Vuoi chiedere: che cosa posso ascoltare?
+    .speech = Nella tua libreria di { -service } non c'è ancora nessuna playlist. Quando ne creerai o seguirai una, te la leggerò. Intanto posso comunque consigliarti qualcosa: chiedi, che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Puoi chiedere: che cosa posso ascoltare. Che cosa vuoi fare?
 
 ## Una playlist
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] In { $name } c'è questo, { track-total }{ $length }: { $items }. E adesso, che cosa vuoi fare?
+        [only] { $name }: { track-total }{ $length }, cioè { $items }. E adesso, che cosa vuoi fare?
         [first] { $name }: { track-total }{ $length }. Comincia con { $items }. Di' avanti per altri. Che cosa vuoi fare?
         [middle] Brani da { $first } a { $last } su { $total }: { $items }. Di' avanti per altri. Che cosa vuoi fare?
        *[last] Finisce con { $items }. E adesso, che cosa vuoi fare?
@@ -138,7 +143,7 @@ playlist-maker =
     .reprompt = Puoi chiedere quanto dura, o dire il nome di un'altra playlist. Che cosa vuoi fare?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] In { $name } ci sono { $items }{ $since }. E adesso, che cosa vuoi fare?
+        [only] Le ultime novità in { $name }: { $items }{ $since }. E adesso, che cosa vuoi fare?
         [first] Le ultime novità in { $name }: { $items }{ $since }. Di' avanti per quelle precedenti. Che cosa vuoi fare?
         [middle] Prima ancora { $items }. Di' avanti per altro. Che cosa vuoi fare?
        *[last] E all'inizio { $items }. E adesso, che cosa vuoi fare?
@@ -166,7 +171,7 @@ saved =
         [only] Hai salvato { $items }. E adesso, che cosa vuoi fare?
         [first] Gli ultimi che hai salvato: { $items }. Di' avanti per quelli precedenti. Che cosa vuoi fare?
         [middle] Prima ancora { $items }. Di' avanti per altri. Che cosa vuoi fare?
-       *[last] E per primi { $items }. E adesso, che cosa vuoi fare?
+       *[last] E prima di quelli { $items }. E adesso, che cosa vuoi fare?
     }
     .reprompt = Di' avanti, un numero, o: leggi le mie playlist. Che cosa vuoi fare?
     .title = Salvati di recente
@@ -187,7 +192,7 @@ recent =
         [only] I tuoi ultimi ascolti: { $items }. E adesso, che cosa vuoi fare?
         [first] I tuoi ultimi ascolti: { $items }. Di' avanti per andare più indietro. Che cosa vuoi fare?
         [middle] Più indietro { $items }. Di' avanti per continuare. Che cosa vuoi fare?
-       *[last] E all'inizio { $items }. E adesso, che cosa vuoi fare?
+       *[last] E più lontano nel tempo { $items }. E adesso, che cosa vuoi fare?
     }
     .reprompt = Di' avanti, o chiedi che cosa puoi ascoltare. Che cosa vuoi fare?
     .title = Ascoltati di recente
@@ -271,7 +276,7 @@ album-details =
     }{ $day }. E adesso, che cosa vuoi fare?
     .reprompt = Di' avanti, un numero, o: leggi le mie playlist. Che cosa vuoi fare?
 released-on = , data di uscita: { $date }
-released-in = , uscito nel periodo { $date }
+released-in = , uscito nel { $date }
 
 ## Dove si trova una canzone
 
@@ -284,18 +289,21 @@ song-there =
 song-where =
     .speech = { $heard } è in { $names }{ $more ->
         [0] {""}
-       *[other] {" "}e in altre { $more }
+       *[other] , e in { $more ->
+            [one] un'altra
+           *[other] altre { $more }
+        }
     }. Ho cercato in { searched-of }. Quale apro?
     .reprompt = Di' il nome di una playlist. Quale apro?
 song-nowhere =
-    .speech = Non ho trovato { $heard }. Ho cercato in { searched-of }. Vuoi provare con un altro titolo?
+    .speech = Non ho trovato { $heard }. Ho cercato in { searched-of }. Di': in quale playlist c'è, e un altro titolo, o: leggi le mie playlist. Che cosa vuoi fare?
     .reprompt = Di': in quale playlist c'è, e un titolo. Quale canzone è?
 searched-of = { $total ->
         [0] zero playlist, perché nessuna è tua
         [one] la tua unica playlist
        *[other] { $left ->
-            [0] tutte le tue { $total } playlist
-           *[other] { $searched } delle tue { $total } playlist
+            [0] tutte le { $total } playlist che posso leggere
+           *[other] { $searched } delle { $total } playlist che posso leggere
         }
     }
 
@@ -326,7 +334,7 @@ account-nameless =
     .speech = C'è un account { -service } collegato, ma non ha un nome che io possa dire. Che cosa vuoi fare?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 refreshed =
-    .speech = Ho riletto la tua libreria. Hai { shelf-count }. Che cosa vuoi fare?
+    .speech = Ho riletto la tua libreria. { shelf-count }. Che cosa vuoi fare?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 refresh-later =
     .speech = In questo momento non ci sono riuscita. Quello che so della tua libreria si aggiornerà presto da solo. Che cosa vuoi fare invece?
@@ -337,7 +345,7 @@ forget-me =
 forgotten =
     .speech = Fatto. Ho dimenticato quello che sapevo di te. Per scollegare anche il tuo account, disattiva la skill nell'app Alexa. A presto.
 forget-later =
-    .speech = In questo momento non raggiungo la mia memoria. Chiedimelo di nuovo tra poco; quello che resta scade entro un giorno.
+    .speech = In questo momento non riesco ad accedere alla mia memoria. Chiedimelo di nuovo tra poco; quello che resta scade entro un giorno.
 
 ## La demo
 
@@ -365,7 +373,7 @@ did-you-mean =
 did-you-mean-which =
     .speech = Intendevi { $first }, o { $second }?
     .speech-2 = È { $first }, o { $second }?
-    .reprompt = Di' la prima o la seconda, o dimmi un altro nome. Quale è?
+    .reprompt = Di' la prima o la seconda, o dimmi un altro nome. Qual è?
 no-such-playlist =
     .speech = Ho sentito { $heard }, ma sul tuo scaffale non c'è una playlist così. Ripetimi il nome, o di': leggi le mie playlist. Quale scegli?
     .speech-2 = Non ho trovato una playlist chiamata { $heard }. Prova ancora una volta, o di': leggi le mie playlist. Quale scegli?
@@ -414,8 +422,8 @@ help-which =
     .speech = Dimmi il nome di una delle tue playlist, come lo diresti a un amico. O di': leggi le mie playlist. Quale scegli?
     .reprompt = Dimmi un nome, o di': leggi le mie playlist. Quale scegli?
 help-meant =
-    .speech = Di' sì o no, o la prima, o la seconda. Puoi anche ripetere il nome. Quale è?
-    .reprompt = Di' la prima o la seconda, o un nome. Quale è?
+    .speech = Di' sì o no, o la prima, o la seconda. Puoi anche ripetere il nome. Qual è?
+    .reprompt = Di' la prima o la seconda, o un nome. Qual è?
 help-confirm =
     .speech = Di' sì e lo faccio, o no e tutto resta com'è. Lo faccio?
     .reprompt = Sì o no?
@@ -433,8 +441,8 @@ fallback-which =
     .speech = Non ho colto il nome. Puoi anche dire: leggi le mie playlist, e scegliere per numero. Quale scegli?
     .reprompt = Dimmi un nome, o di': leggi le mie playlist. Quale scegli?
 fallback-meant =
-    .speech = Non ho capito. Di' la prima o la seconda, o ripeti il nome. Quale è?
-    .reprompt = Di' la prima o la seconda. Quale è?
+    .speech = Non ho capito. Di' la prima o la seconda, o ripeti il nome. Qual è?
+    .reprompt = Di' la prima o la seconda. Qual è?
 fallback-confirm =
     .speech = Non ho capito. Sì o no?
     .reprompt = Sì o no?
@@ -514,13 +522,13 @@ picks-none =
     .reprompt = Puoi chiedere: che cosa posso ascoltare. Che cosa vuoi fare?
 picks-dry =
     .speech = È tutto quello che ho per te oggi. Di' ricomincia per risentirlo, o chiedi altro, per esempio qualcosa di calmo. Che cosa vuoi fare?
-    .speech-2 = Per oggi il pozzo è asciutto. Di' ricomincia, o indica un umore o un genere. Che cosa vuoi fare?
+    .speech-2 = Per oggi non ho altro. Di' ricomincia, o indica un umore o un genere. Che cosa vuoi fare?
     .reprompt = Di' ricomincia, o chiedi qualcosa di calmo. Che cosa vuoi fare?
 pick-details =
     .speech = Il numero { $number } è { $track }{ $album }{ $length }. L'ho scelto perché { $reason }. Ti piace?
     .reprompt = Di' mi piace, non questo, altro così, o un altro. Ti piace?
 why =
-    .speech = Ho scelto { $track } per questo: { $reasons }. Mi ricordo che ti piace?
+    .speech = Ho scelto { $track } per questo: { $reasons }. Mi segno che ti piace?
     .speech-2 = A favore di { $track }: { $reasons }. Ti piace?
     .reprompt = Di' mi piace, non questo, o un altro. Ti piace?
     .title = Perché questo?
@@ -545,7 +553,10 @@ rediscover-none =
     .reprompt = Puoi chiedere: che cosa posso ascoltare. Che cosa vuoi fare?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Che ne dici di { $items }? Ho pensato alla prima perché { $reason }. Quale apro?
+        [only] Che ne dici di { $items }? { $total ->
+            [one] Ci ho pensato perché { $reason }.
+           *[other] Ho pensato alla prima perché { $reason }.
+        } { open-which }
         [first] Che ne dici di { $items }? Ho pensato alla prima perché { $reason }. Di' avanti per altre. Quale apro?
        *[other] C'è anche { $items }. Quale apro?
     }
@@ -562,7 +573,7 @@ playlist-picks-none =
 
 notices = { $first }{ $then }
 notice-again = Hai già sentito tutto quello che ho per oggi, quindi ricomincio da capo.{" "}
-notice-unmet = Non ho trovato niente per { $heard }, ma questo fa comunque per te.{" "}
+notice-unmet = Non ho trovato niente per { $heard }, ma questi fanno comunque per te.{" "}
 notice-nothing-new = Per ora non ho trovato niente di nuovo, ma questo potrebbe piacerti.{" "}
 notice-nothing-familiar = Quello che ti piace l'hai già ascoltato, quindi ecco qualcosa di nuovo.{" "}
 notice-heard = Questi li conosci già.{" "}
@@ -623,14 +634,17 @@ reason-genre = è { $about }, come { $count ->
        *[other] { $count } artisti
     } che ascolti
 reason-similar = è di qualcuno che somiglia a { $about }
-reason-mood = si adatta a questo umore: { $about }
-reason-activity = si adatta a questa attività: { $about }
+reason-mood = va bene per un momento { $about }
+reason-activity = va bene per { $about }
 reason-asked-genre = è { $about }, come hai chiesto
 reason-asked-artist = è di { $about }
 reason-kindred = è il tipo di musica che fa { $about }
 reason-liked = ti è piaciuto { $about }
 reason-named = nel nome c'è { $about }, che ascolti spesso
-reason-holds = { $count } dei suoi brani sono di { $about }, che ascolti spesso
+reason-holds = { $count ->
+        [one] uno dei suoi brani è
+       *[other] { $count } dei suoi brani sono
+    } di { $about }, che ascolti spesso
 
 ## Sullo schermo
 
@@ -643,5 +657,5 @@ screen-demo = Prova la demo
 screen-link-title = Collega il tuo account { -service }
 screen-link-text = Apri l'app Alexa sul telefono: lì la scheda di { -skill } collega il tuo account { -service }.
 touch-gone =
-    .speech = Quello non c'è più; nel frattempo la tua libreria è cambiata. Cosa vuoi invece?
+    .speech = Quello non c'è più; nel frattempo la tua libreria è cambiata. Che cosa vuoi fare invece?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?

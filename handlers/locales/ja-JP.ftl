@@ -10,7 +10,8 @@ playlist-number = プレイリスト{ $number }番
 track-number = { $number }曲目
 artist-nameless = 名前のないアーティスト
 somebody-else = ほかの人
-track-by = { $artists }の「{ $title }」
+track-by = { $artist }の「{ $title }」
+track-by-two = { $artist }と{ $guest }の「{ $title }」
 track-line = { $track }（{ $time }）
 playlist-line = { $name } – { $count }曲
 from-album = 、アルバム「{ $album }」の収録曲
@@ -39,7 +40,7 @@ launch =
     .reprompt = 「プレイリストを教えて」と言ってみてください。どうしますか？
     .title = { -skill }
     .card =
-        { -service }: { shelf-count }。
+        { -service }の{ shelf-count }。
         話しかけ方の例: 「プレイリストを教えて」、プレイリストの名前と「を開いて」、「おすすめを教えて」
 launch-named =
     .speech = { $name }さん、こんにちは。{ shelf-count }。「プレイリストを教えて」、プレイリストの名前と「を開いて」、または「おすすめを教えて」と言えます。どうしますか？
@@ -47,7 +48,7 @@ launch-named =
     .reprompt = 「プレイリストを教えて」と言ってみてください。どうしますか？
     .title = { -skill }
     .card =
-        { $name }さん、こんにちは。{ -service }: { shelf-count }。
+        { $name }さん、こんにちは。{ -service }の{ shelf-count }。
         話しかけ方の例: 「プレイリストを教えて」、プレイリストの名前と「を開いて」、「おすすめを教えて」
 launch-unlinked =
     .speech = { -skill }へようこそ。{ -service }のプレイリストを読み上げたり、名前で探したり、好みに合う音楽をおすすめしたりします。それにはライブラリを見る必要がありますので、Alexaアプリのカードから{ -service }のアカウントをリンクしてください。「デモを聞かせて」と言えば、すぐに試せます。どうしますか？
@@ -57,13 +58,13 @@ launch-unlinked =
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] プレイリストは{ shelf-total }です。{ $items }。どれを開きますか？
+        [only] プレイリストは{ shelf-total }です。{ $items }。{ open-which }
         [first] プレイリストは{ shelf-total }です。最初の{ $last }個は、{ $items }です。続きは「次」、開くには名前を言ってください。どれにしますか？
         [middle] { $total }個のうち{ $first }番から{ $last }番は、{ $items }です。続きは「次」、開くには名前を言ってください。どれにしますか？
        *[last] 最後は、{ $items }です。どれを開きますか？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] 棚にあるのは{ shelf-total }で、{ $items }です。どれを開きますか？
+        [only] 棚にあるのは{ shelf-total }で、{ $items }です。{ open-which }
         [first] 棚には{ shelf-total }のプレイリストがあります。最初は、{ $items }です。続きは「次」、開くには名前を言ってください。どれにしますか？
         [middle] 続いて、{ $items }です。ここまでが{ $total }個のうち{ $first }番から{ $last }番です。どれか開きますか、それとも「次」にしますか？
        *[last] 最後に、{ $items }です。どれを開きますか？
@@ -73,9 +74,13 @@ playlists =
     .card =
         { $lines }
         { $source }
+open-which = { $total ->
+        [1] 開きますか？
+       *[other] どれを開きますか？
+    }
 shelf-total = { $total }個
 playlists-none =
-    .speech = { -service }のライブラリには、まだプレイリストがありません。作ったりフォローしたりすれば、読み上げます。音楽をおすすめすることはできます。「おすすめを教えて」と言ってみますか？
+    .speech = { -service }のライブラリには、まだプレイリストがありません。作ったりフォローしたりすれば、読み上げます。音楽をおすすめすることはできますので、「おすすめを教えて」と言ってみてください。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 
 ## 一つのプレイリスト
@@ -145,7 +150,7 @@ saved =
         [only] 保存した曲は、{ $items }です。次はどうしますか？
         [first] 最近保存した曲は、{ $items }です。その前の曲は「次」と言ってください。どうしますか？
         [middle] その前は、{ $items }です。続きは「次」と言ってください。どうしますか？
-       *[last] 一番初めは、{ $items }です。次はどうしますか？
+       *[last] さらにその前は、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」、番号、または「プレイリストを教えて」と言ってください。どうしますか？
     .title = 最近保存した曲
@@ -166,7 +171,7 @@ recent =
         [only] 最近聴いていたのは、{ $items }です。次はどうしますか？
         [first] 最近聴いていたのは、{ $items }です。「次」と言えば、もっとさかのぼります。どうしますか？
         [middle] さらにさかのぼると、{ $items }です。続きは「次」と言ってください。どうしますか？
-       *[last] 一番初めは、{ $items }です。次はどうしますか？
+       *[last] いちばん前までさかのぼると、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」、または「おすすめを教えて」と言ってください。どうしますか？
     .title = 最近聴いた曲
@@ -264,14 +269,14 @@ song-where =
     }に入っています。{ searched-of }。どれを開きますか？
     .reprompt = プレイリストの名前を言ってください。どれを開きますか？
 song-nowhere =
-    .speech = 「{ $heard }」は見つかりませんでした。{ searched-of }。ほかの曲名で試しますか？
+    .speech = 「{ $heard }」は見つかりませんでした。{ searched-of }。別の曲名に続けて「はどのプレイリスト」と言うか、「プレイリストを教えて」と言ってください。どうしますか？
     .reprompt = 曲名に続けて「はどのプレイリスト」と言ってください。どの曲ですか？
 searched-of = { $total ->
         [0] ご自分のプレイリストがないので、どこも探していません
         [1] 探したのは、一つだけのプレイリストです
        *[other] { $left ->
-            [0] { $total }個のプレイリストをすべて探しました
-           *[other] { $total }個のうち{ $searched }個のプレイリストを探しました
+            [0] 読めるプレイリスト{ $total }個をすべて探しました
+           *[other] 読めるプレイリスト{ $total }個のうち{ $searched }個を探しました
         }
     }
 
@@ -312,7 +317,7 @@ forget-me =
 forgotten =
     .speech = 終わりました。知っていたことはすべて忘れました。アカウントのリンクも解除するには、Alexaアプリでスキルを無効にしてください。さようなら。
 forget-later =
-    .speech = 今は記憶に手が届きません。少ししてからもう一度言ってください。残っているものも、一日以内に消えます。
+    .speech = 今は、覚えている内容を読み書きできません。少ししてからもう一度言ってください。残っているものも、一日以内に消えます。
 
 ## デモ
 
@@ -369,7 +374,7 @@ list-start =
     .reprompt = 「次」、またはプレイリストの名前を言ってください。どうしますか？
 list-no-such =
     .speech = { $total ->
-        [1] このリストには一つしかありません。もう一度読みますか？
+        [1] このリストには一つしかありません。もう一度聞くには「もう一度」と言ってください。どうしますか？
        *[other] このリストは1番から{ $total }番までです。何番にしますか？
     }
     .reprompt = 番号、または「次」と言ってください。どれにしますか？
@@ -516,7 +521,10 @@ rediscover-none =
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $items }はいかがですか。最初のものを選んだのは、{ $reason }です。どれを開きますか？
+        [only] { $items }はいかがですか。{ $total ->
+            [1] 選んだのは
+           *[other] 最初のものを選んだのは
+        }、{ $reason }です。{ open-which }
         [first] { $items }はいかがですか。最初のものを選んだのは、{ $reason }です。もっと聞くには「次」と言ってください。どれを開きますか？
        *[other] ほかに、{ $items }もあります。どれを開きますか？
     }

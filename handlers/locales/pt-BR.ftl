@@ -10,7 +10,8 @@ playlist-number = playlist número { $number }
 track-number = música número { $number }
 artist-nameless = um artista sem nome
 somebody-else = outra pessoa
-track-by = { $title } de { $artists }
+track-by = { $title } de { $artist }
+track-by-two = { $title } de { $artist } com { $guest }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [1] { $count } música
@@ -50,38 +51,38 @@ shelf-count = { $count ->
 ## Ao abrir
 
 launch =
-    .speech = Boas-vindas à { -skill }. Na sua estante: { shelf-count }. Você pode dizer: minhas playlists; abrir, e o nome de uma delas; ou: o que devo ouvir. O que você quer?
-    .speech-2 = Aqui é a { -skill }, com { shelf-count }. Peça as suas playlists, uma delas pelo nome, ou alguma coisa para ouvir. O que vai ser?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Boas-vindas à { -skill }. Na sua estante: { shelf-count }. Você pode dizer: minhas playlists; abrir, e o nome de uma delas; ou: o que devo ouvir. O que você quer fazer?
+    .speech-2 = Aqui é a { -skill }. Na sua estante: { shelf-count }. Peça as suas playlists, uma delas pelo nome, ou alguma coisa para ouvir. O que vai ser?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
     .title = { -skill }
     .card =
         No { -service }: { shelf-count }.
         Experimente: "minhas playlists", "abrir" e o nome de uma playlist, ou "o que devo ouvir".
 launch-named =
-    .speech = Oi, { $name }. Na sua estante: { shelf-count }. Você pode dizer: minhas playlists; abrir, e o nome de uma delas; ou: o que devo ouvir. O que você quer?
-    .speech-2 = Que bom ouvir você de novo, { $name }. Na estante: { shelf-count }. Peça as suas playlists, uma delas pelo nome, ou alguma coisa para ouvir. O que vai ser?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Oi, { $name }. Na sua estante: { shelf-count }. Você pode dizer: minhas playlists; abrir, e o nome de uma delas; ou: o que devo ouvir. O que você quer fazer?
+    .speech-2 = Que bom ter você de volta, { $name }. Na estante: { shelf-count }. Peça as suas playlists, uma delas pelo nome, ou alguma coisa para ouvir. O que vai ser?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
     .title = { -skill }
     .card =
         Oi, { $name }. No { -service }: { shelf-count }.
         Experimente: "minhas playlists", "abrir" e o nome de uma playlist, ou "o que devo ouvir".
 launch-unlinked =
-    .speech = Boas-vindas à { -skill }. Eu leio as suas playlists do { -service }, encontro uma pelo nome e recomendo músicas que combinam com o seu gosto. Para isso preciso ver a sua biblioteca: vincule a sua conta do { -service } com o cartão no aplicativo Alexa. Ou diga: quero a demonstração, para ouvir como funciona. O que você quer?
-    .reprompt = Diga: quero a demonstração, ou vincule a sua conta no aplicativo Alexa. O que você quer?
+    .speech = Boas-vindas à { -skill }. Eu leio as suas playlists do { -service }, encontro uma pelo nome e recomendo músicas que combinam com o seu gosto. Para isso preciso ver a sua biblioteca: vincule a sua conta do { -service } com o cartão no aplicativo Alexa. Ou diga: quero a demonstração, para ouvir como funciona. O que você quer fazer?
+    .reprompt = Diga: quero a demonstração, ou vincule a sua conta no aplicativo Alexa. O que você quer fazer?
 
 ## A estante
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Você tem { shelf-total }: { $items }. Qual eu abro?
+        [only] Você tem { shelf-total }: { $items }. { open-which }
         [first] Você tem { shelf-total }. As { $last } primeiras são { $items }. Diga continuar, ou o nome de uma para abrir. Qual vai ser?
         [middle] Playlists { $first } a { $last }, de { $total }: { $items }. Diga continuar, ou um nome para abrir. Qual vai ser?
        *[last] As últimas: { $items }. Qual eu abro?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Na sua estante: { shelf-total }. { $items }. Qual eu abro?
+        [only] Na sua estante: { shelf-total }. { $items }. { open-which }
         [first] Na sua estante: { shelf-total }, começando por { $items }. Diga continuar para ouvir mais, ou o nome de uma. Qual vai ser?
-        [middle] Depois vêm { $items }. Foram as playlists { $first } a { $last }, de { $total }. Abro alguma, ou você quer continuar?
+        [middle] Depois vêm { $items }. Foram as playlists { $first } a { $last }, de { $total }. Abro alguma, ou continuo?
        *[last] E por fim { $items }. Qual eu abro?
     }
     .reprompt = Diga continuar, voltar, ou o nome de uma playlist. Qual vai ser?
@@ -89,30 +90,34 @@ playlists =
     .card =
         { $lines }
         { $source }
+open-which = { $total ->
+        [1] Quer que eu abra?
+       *[other] Qual eu abro?
+    }
 shelf-total = { $total ->
         [1] uma playlist
        *[other] { $total } playlists
     }
 playlists-none =
-    .speech = Ainda não há nenhuma playlist na sua biblioteca do { -service }. Quando você criar ou seguir uma, eu leio para você. Mesmo assim posso recomendar alguma coisa. Quer perguntar: o que devo ouvir?
-    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer?
+    .speech = Ainda não há nenhuma playlist na sua biblioteca do { -service }. Quando você criar ou seguir uma, eu leio para você. Mesmo assim posso recomendar alguma coisa; pergunte: o que devo ouvir. O que você quer fazer?
+    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 
 ## Uma playlist
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $name } tem { track-total }{ $length }: { $items }. O que você quer agora?
-        [first] { $name } tem { track-total }{ $length }. Começa com { $items }. Diga continuar para ouvir mais. O que você quer?
-        [middle] Músicas { $first } a { $last }, de { $total }: { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] Termina com { $items }. O que você quer agora?
+        [only] { $name } tem { track-total }{ $length }: { $items }. O que você quer fazer agora?
+        [first] { $name } tem { track-total }{ $length }. Começa com { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+        [middle] Músicas { $first } a { $last }, de { $total }: { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] Termina com { $items }. O que você quer fazer agora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Aqui está { $name }, { track-total }{ $length }: { $items }. O que você quer agora?
-        [first] Aqui está { $name }, { track-total }{ $length }. Primeiro vêm { $items }. Diga continuar para ouvir mais. O que você quer?
-        [middle] Depois, { $items }. Foi até a { $last }, de { $total }. Quer continuar, ou fazer outra coisa?
-       *[last] E no fim, { $items }. O que você quer agora?
+        [only] Aqui está { $name }, { track-total }{ $length }: { $items }. O que você quer fazer agora?
+        [first] Aqui está { $name }, { track-total }{ $length }. Primeiro vêm { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+        [middle] Depois, { $items }. Foram { $last } de { $total }. Continuo, ou você prefere outra coisa?
+       *[last] E no fim, { $items }. O que você quer fazer agora?
     }
-    .reprompt = Diga continuar, voltar, ou o nome de outra playlist. O que você quer?
+    .reprompt = Diga continuar, voltar, ou o nome de outra playlist. O que você quer fazer?
     .title = { $name }, { $first } a { $last } de { $total }
     .card =
         { $lines }
@@ -125,26 +130,26 @@ tracks-none =
     .speech = Ainda não há nada em { $name }. Que outra playlist eu abro?
     .reprompt = Diga o nome de uma playlist. Qual vai ser?
 track-details =
-    .speech = A número { $number } é { $track }{ $album }{ $length }. O que você quer agora?
-    .reprompt = Diga continuar, um número, ou o nome de uma playlist. O que você quer?
+    .speech = A número { $number } é { $track }{ $album }{ $length }. O que você quer fazer agora?
+    .reprompt = Diga continuar, um número, ou o nome de uma playlist. O que você quer fazer?
 playlist-long =
-    .speech = { $partial }{ $name } tem { track-total }{ $length }. O que você quer agora?
-    .reprompt = Diga abrir, continuar, ou o nome de uma playlist. O que você quer?
+    .speech = { $partial }{ $name } tem { track-total }{ $length }. O que você quer fazer agora?
+    .reprompt = Diga abrir, continuar, ou o nome de uma playlist. O que você quer fazer?
 playlist-maker =
     .speech = { $maker ->
-        [mine] Quem fez { $name } foi você. O que você quer agora?
-        [together] Quem começou { $name } foi { $owner }, e várias pessoas acrescentam músicas. O que você quer agora?
-       *[theirs] Quem fez { $name } foi { $owner }. O que você quer agora?
+        [mine] Quem fez { $name } foi você. O que você quer fazer agora?
+        [together] Quem começou { $name } foi { $owner }, e várias pessoas acrescentam músicas. O que você quer fazer agora?
+       *[theirs] Quem fez { $name } foi { $owner }. O que você quer fazer agora?
     }
-    .reprompt = Pergunte quanto tempo ela dura, ou diga o nome de outra playlist. O que você quer?
+    .reprompt = Pergunte quanto tempo ela dura, ou diga o nome de outra playlist. O que você quer fazer?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Em { $name } estão { $items }{ $since }. O que você quer agora?
-        [first] As novidades em { $name }: { $items }{ $since }. Diga continuar para ouvir as anteriores. O que você quer?
-        [middle] Antes disso entraram { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] E as primeiras foram { $items }. O que você quer agora?
+        [only] As novidades em { $name }: { $items }{ $since }. O que você quer fazer agora?
+        [first] As novidades em { $name }: { $items }{ $since }. Diga continuar para ouvir as anteriores. O que você quer fazer?
+        [middle] Antes disso entraram { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] E, bem no começo, { $items }. O que você quer fazer agora?
     }
-    .reprompt = Diga continuar, ou o nome de outra playlist. O que você quer?
+    .reprompt = Diga continuar, ou o nome de outra playlist. O que você quer fazer?
     .title = Novidades em { $name }
     .card =
         { $lines }
@@ -164,40 +169,40 @@ playlist-gone =
 
 saved =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Você salvou { $items }. O que você quer agora?
-        [first] Por último você salvou { $items }. Diga continuar para ouvir as anteriores. O que você quer?
-        [middle] Antes disso, { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] E, antes de tudo, { $items }. O que você quer agora?
+        [only] Você salvou { $items }. O que você quer fazer agora?
+        [first] Por último você salvou { $items }. Diga continuar para ouvir as anteriores. O que você quer fazer?
+        [middle] Antes disso, { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] E, antes dessas, { $items }. O que você quer fazer agora?
     }
-    .reprompt = Diga continuar, um número, ou: minhas playlists. O que você quer?
+    .reprompt = Diga continuar, um número, ou: minhas playlists. O que você quer fazer?
     .title = Salvas recentemente
     .card =
         { $lines }
         { $source }
 saved-none =
-    .speech = Ainda não há músicas salvas na sua biblioteca. Você pode dizer: minhas playlists. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Ainda não há músicas salvas na sua biblioteca. Você pode dizer: minhas playlists. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Você ouviu { $items }. O que você quer agora?
-        [first] Há pouco você ouviu { $items }. Diga continuar para ouvir as anteriores. O que você quer?
-        [middle] Antes disso, { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] E, antes de tudo isso, { $items }. O que você quer agora?
+        [only] Você ouviu { $items }. O que você quer fazer agora?
+        [first] Há pouco você ouviu { $items }. Diga continuar para ouvir as anteriores. O que você quer fazer?
+        [middle] Antes disso, { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] E, antes de tudo isso, { $items }. O que você quer fazer agora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] As últimas que você ouviu foram { $items }. O que você quer agora?
-        [first] As últimas que você ouviu foram { $items }. Diga continuar para voltar mais no tempo. O que você quer?
-        [middle] Um pouco antes, { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] E, no começo, { $items }. O que você quer agora?
+        [only] As últimas que você ouviu foram { $items }. O que você quer fazer agora?
+        [first] As últimas que você ouviu foram { $items }. Diga continuar para voltar mais no tempo. O que você quer fazer?
+        [middle] Um pouco antes, { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] E, mais longe no tempo, { $items }. O que você quer fazer agora?
     }
-    .reprompt = Diga continuar, ou pergunte: o que devo ouvir. O que você quer?
+    .reprompt = Diga continuar, ou pergunte: o que devo ouvir. O que você quer fazer?
     .title = Ouvidas recentemente
     .card =
         { $lines }
         { $source }
 recent-none =
-    .speech = O { -service } não me contou nada que você tenha ouvido nos últimos tempos. Você pode perguntar: o que devo ouvir. O que você quer?
-    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer?
+    .speech = O { -service } não me contou nada que você tenha ouvido nos últimos tempos. Você pode perguntar: o que devo ouvir. O que você quer fazer?
+    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 during = { $span ->
         [weeks] nas últimas quatro semanas
         [years] ao longo dos anos
@@ -205,49 +210,49 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Quem você mais ouviu { during }: { $items }. O que você quer agora?
-        [first] Os artistas que você mais ouviu { during } são { $items }. Diga continuar para ouvir mais. O que você quer?
-        [middle] Depois vêm { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] E ainda { $items }. O que você quer agora?
+        [only] Quem você mais ouviu { during }: { $items }. O que você quer fazer agora?
+        [first] Os artistas que você mais ouviu { during } são { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+        [middle] Depois vêm { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] E ainda { $items }. O que você quer fazer agora?
     }
-    .reprompt = Diga continuar, ou um período, como: meus artistas favoritos de todos os tempos. O que você quer?
+    .reprompt = Diga continuar, ou um período, como: meus artistas favoritos de todos os tempos. O que você quer fazer?
     .title = Seus artistas favoritos { during }
     .card =
         { $lines }
         { $source }
 top-artists-none =
-    .speech = O { -service } não sabe o bastante sobre o que você ouviu { during }. Experimente: meus artistas favoritos de todos os tempos. O que você quer?
-    .reprompt = Você pode dizer: meus artistas favoritos de todos os tempos. O que você quer?
+    .speech = O { -service } não sabe o bastante sobre o que você ouviu { during }. Experimente: meus artistas favoritos de todos os tempos. O que você quer fazer?
+    .reprompt = Você pode dizer: meus artistas favoritos de todos os tempos. O que você quer fazer?
 artist-details =
-    .speech = O número { $number } é { $name }{ $genres }. Diga: algo parecido com { $name }, e eu procuro mais. O que você quer?
-    .reprompt = Diga continuar, ou: algo parecido com { $name }. O que você quer?
+    .speech = O número { $number } é { $name }{ $genres }. Diga: algo parecido com { $name }, e eu procuro mais. O que você quer fazer?
+    .reprompt = Diga continuar, ou: algo parecido com { $name }. O que você quer fazer?
 artist-genres = , na linha de { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] O que você mais ouviu { during }: { $items }. O que você quer agora?
-        [first] As músicas que você mais ouviu { during } são { $items }. Diga continuar para ouvir mais. O que você quer?
-        [middle] Depois vêm { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] E ainda { $items }. O que você quer agora?
+        [only] O que você mais ouviu { during }: { $items }. O que você quer fazer agora?
+        [first] As músicas que você mais ouviu { during } são { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+        [middle] Depois vêm { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] E ainda { $items }. O que você quer fazer agora?
     }
-    .reprompt = Diga continuar, ou um período, como: minhas músicas favoritas de todos os tempos. O que você quer?
+    .reprompt = Diga continuar, ou um período, como: minhas músicas favoritas de todos os tempos. O que você quer fazer?
     .title = Suas músicas favoritas { during }
     .card =
         { $lines }
         { $source }
 top-tracks-none =
-    .speech = O { -service } não sabe o bastante sobre o que você ouviu { during }. Experimente: minhas músicas favoritas de todos os tempos. O que você quer?
-    .reprompt = Você pode dizer: minhas músicas favoritas de todos os tempos. O que você quer?
+    .speech = O { -service } não sabe o bastante sobre o que você ouviu { during }. Experimente: minhas músicas favoritas de todos os tempos. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas músicas favoritas de todos os tempos. O que você quer fazer?
 
 ## Novidades de quem se segue
 
 releases =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Lançamentos dos últimos três meses: { $items }. O que você quer agora?
-        [first] Lançamentos dos últimos três meses: { $items }. Diga continuar para ouvir mais. O que você quer?
-        [middle] Depois, { $items }. Diga continuar para ouvir mais. O que você quer?
-       *[last] E { $items }. O que você quer agora?
+        [only] Lançamentos dos últimos três meses: { $items }. O que você quer fazer agora?
+        [first] Lançamentos dos últimos três meses: { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+        [middle] Depois, { $items }. Diga continuar para ouvir mais. O que você quer fazer?
+       *[last] E { $items }. O que você quer fazer agora?
     }
-    .reprompt = Diga continuar, ou um número para saber mais sobre um deles. O que você quer?
+    .reprompt = Diga continuar, ou um número para saber mais sobre um deles. O que você quer fazer?
     .title = Lançamentos
     .card =
         { $lines }
@@ -257,8 +262,8 @@ releases-none =
         [0] Você ainda não segue nenhum artista no { -service }, então não tenho por quem perguntar.
         [1] O artista que você segue não lançou nada nos últimos três meses.
        *[other] Os { $artists } artistas que você segue e mais ouve não lançaram nada nos últimos três meses.
-    } O que você quer no lugar?
-    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer?
+    } O que você prefere?
+    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 releases-partial = { $count ->
         [1] De um dos seus artistas não consegui saber agora.
        *[other] De { $count } dos seus artistas não consegui saber agora.
@@ -269,8 +274,8 @@ album-details =
         [0] {""}
         [1] , com uma só música
        *[other] , com { $total } músicas
-    }{ $day }. O que você quer agora?
-    .reprompt = Diga continuar, um número, ou: minhas playlists. O que você quer?
+    }{ $day }. O que você quer fazer agora?
+    .reprompt = Diga continuar, um número, ou: minhas playlists. O que você quer fazer?
 released-on = , lançado em { $date }
 released-in = , lançado em { $date }
 
@@ -285,18 +290,18 @@ song-there =
 song-where =
     .speech = Encontrei { $heard } em { $names }{ $more ->
         [0] {""}
-       *[other] , além de mais { $more }
+       *[other] , e em mais { $more }
     }. Procurei em { searched-of }. Qual eu abro?
     .reprompt = Diga o nome de uma playlist. Qual eu abro?
 song-nowhere =
-    .speech = Não encontrei { $heard }. Procurei em { searched-of }. Quer tentar outro título?
+    .speech = Não encontrei { $heard }. Procurei em { searched-of }. Diga: em qual playlist está, e outro título, ou: minhas playlists. O que você quer fazer?
     .reprompt = Diga: em qual playlist está, e um título. Qual é a música?
 searched-of = { $total ->
         [0] nenhuma playlist, porque nenhuma delas é sua
         [1] sua única playlist
        *[other] { $left ->
-            [0] todas as suas { $total } playlists
-           *[other] { $searched } das suas { $total } playlists
+            [0] todas as { $total } playlists que posso ler
+           *[other] { $searched } das { $total } playlists que posso ler
         }
     }
 
@@ -304,34 +309,34 @@ searched-of = { $total ->
 
 playlists-counted =
     .speech = { $count ->
-        [0] Ainda não há playlists na sua estante. O que você quer no lugar?
-        [1] Há uma playlist na sua estante. Quer que eu abra, ou o que você quer?
-       *[other] Há { $count } playlists na sua estante; { own-among }. O que você quer?
+        [0] Ainda não há playlists na sua estante. O que você prefere?
+        [1] Há uma playlist na sua estante. Quer que eu abra, ou prefere outra coisa?
+       *[other] Há { $count } playlists na sua estante; { own-among }. O que você quer fazer?
     }
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 own-among = { $others ->
         [0] todas são suas
        *[other] { $own ->
-            [0] nenhuma delas foi feita por você
+            [0] nenhuma delas é sua
             [1] uma delas é sua
            *[other] { $own } delas são suas
         }
     }
 account-of =
-    .speech = Esta é a conta de { $name } no { -service }. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Esta é a conta de { $name } no { -service }. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 account-sample =
-    .speech = Nenhuma conta está vinculada: esta é a estante de exemplo. Para ouvir falar da sua própria música, vincule a sua conta do { -service } no aplicativo Alexa. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Nenhuma conta está vinculada: esta é a estante de exemplo. Para ouvir falar da sua própria música, vincule a sua conta do { -service } no aplicativo Alexa. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 account-nameless =
-    .speech = Há uma conta do { -service } vinculada, mas ela não tem um nome que eu possa dizer. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Há uma conta do { -service } vinculada, mas ela não tem um nome que eu possa dizer. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 refreshed =
-    .speech = Li a sua biblioteca de novo. Na sua estante: { shelf-count }. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Li a sua biblioteca de novo. Na sua estante: { shelf-count }. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 refresh-later =
-    .speech = Não consegui fazer isso agora. O que sei da sua biblioteca se renova sozinho daqui a pouco. O que você quer no lugar?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Não consegui fazer isso agora. O que sei da sua biblioteca se renova sozinho daqui a pouco. O que você prefere?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 forget-me =
     .speech = Vou esquecer tudo o que li na sua biblioteca e o que você me disse que gosta. A sua conta do { -service } continua como está. Posso esquecer?
     .reprompt = Esqueço tudo? Sim ou não?
@@ -343,12 +348,12 @@ forget-later =
 ## A demonstração
 
 demo =
-    .speech = Esta é uma estante de exemplo, com músicas antigas. Diga: minhas playlists, ou: abrir Deep Focus, ou pergunte: o que devo ouvir. O que você quer?
+    .speech = Esta é uma estante de exemplo, com músicas antigas. Diga: minhas playlists, ou: abrir Deep Focus, ou pergunte: o que devo ouvir. O que você quer fazer?
     .speech-2 = Imagine que esta estante de músicas antigas fosse sua. Diga: minhas playlists, ou: abrir Ragtime Party, ou: o que devo ouvir. O que vai ser?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 demo-needless =
-    .speech = Você não precisa de demonstração: a sua própria biblioteca está vinculada. Diga: minhas playlists, ou: o que devo ouvir. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Você não precisa de demonstração: a sua própria biblioteca está vinculada. Diga: minhas playlists, ou: o que devo ouvir. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 progress =
     .speech = Um momento, estou procurando.
     .speech-2 = Deixa eu dar uma olhada nas suas músicas.
@@ -373,14 +378,14 @@ no-such-playlist =
     .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual vai ser?
 
 yes-to-nothing =
-    .speech = Com prazer, mas o quê? Você pode dizer: minhas playlists, ou perguntar: o que devo ouvir. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Com prazer, mas o quê? Você pode dizer: minhas playlists, ou perguntar: o que devo ouvir. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 no-not-that =
     .speech = Tudo bem, essa não. Diga outro nome, ou diga: minhas playlists, e escolha pelo número. Qual vai ser?
     .reprompt = Diga um nome, ou: minhas playlists. Qual vai ser?
 no-then-what =
-    .speech = Tudo bem. O que você quer no lugar?
-    .reprompt = Você pode dizer: minhas playlists, ou parar. O que você quer?
+    .speech = Tudo bem. O que você prefere?
+    .reprompt = Você pode dizer: minhas playlists, ou parar. O que você quer fazer?
 which-number =
     .speech = Que número você quer?
     .reprompt = Diga um número da lista, ou o nome de uma playlist. Qual vai ser?
@@ -388,29 +393,29 @@ which-number =
 ## Por dentro de uma lista
 
 list-end =
-    .speech = Esse foi o fim da lista. Diga voltar, do começo, ou um nome. O que você quer?
-    .reprompt = Diga do começo, ou o nome de uma playlist. O que você quer?
+    .speech = Esse foi o fim da lista. Diga voltar, do começo, ou um nome. O que você quer fazer?
+    .reprompt = Diga do começo, ou o nome de uma playlist. O que você quer fazer?
 list-start =
-    .speech = Este é o começo da lista. Diga continuar, ou um nome. O que você quer?
-    .reprompt = Diga continuar, ou o nome de uma playlist. O que você quer?
+    .speech = Este é o começo da lista. Diga continuar, ou um nome. O que você quer fazer?
+    .reprompt = Diga continuar, ou o nome de uma playlist. O que você quer fazer?
 list-no-such =
     .speech = { $total ->
-        [1] Só há um item nesta lista. Quer que eu repita?
+        [1] Só há um item nesta lista. Diga repetir para ouvir de novo. O que você quer fazer?
        *[other] Esta lista vai de um a { $total }. Que número você quer?
     }
     .reprompt = Diga um número, ou continuar. Qual vai ser?
 nothing-to-page =
-    .speech = Não estou lendo nenhuma lista agora, então não há o que continuar. Diga: minhas playlists, para começar. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Não estou lendo nenhuma lista agora, então não há o que continuar. Diga: minhas playlists, para começar. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 
 ## Ajuda, e o que ninguém entende
 
 help =
-    .speech = Diga: minhas playlists. Ou: abrir, e o nome de uma playlist. Ou pergunte: o que devo ouvir. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Diga: minhas playlists. Ou: abrir, e o nome de uma playlist. Ou pergunte: o que devo ouvir. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 help-list =
-    .speech = Diga continuar ou voltar para andar pela lista, ou um nome ou um número para saber mais. Diga: minhas playlists, para voltar à sua estante. O que você quer?
-    .reprompt = Diga continuar, ou um nome. O que você quer?
+    .speech = Diga continuar ou voltar para andar pela lista, ou um nome ou um número para saber mais. Diga: minhas playlists, para voltar à sua estante. O que você quer fazer?
+    .reprompt = Diga continuar, ou um nome. O que você quer fazer?
 help-which =
     .speech = Diga o nome de uma das suas playlists, como você diria a um amigo. Ou diga: minhas playlists. Qual vai ser?
     .reprompt = Diga um nome, ou: minhas playlists. Qual vai ser?
@@ -421,15 +426,15 @@ help-confirm =
     .speech = Diga sim e eu faço, ou não e tudo fica como está. Posso fazer?
     .reprompt = Sim ou não?
 help-unlinked =
-    .speech = Eu leio playlists do { -service } e recomendo música. Diga: quero a demonstração, para ouvir como é. Para a sua própria música, vincule a sua conta do { -service } no aplicativo Alexa. O que você quer?
-    .reprompt = Diga: quero a demonstração. O que você quer?
+    .speech = Eu leio playlists do { -service } e recomendo música. Diga: quero a demonstração, para ouvir como é. Para a sua própria música, vincule a sua conta do { -service } no aplicativo Alexa. O que você quer fazer?
+    .reprompt = Diga: quero a demonstração. O que você quer fazer?
 fallback =
-    .speech = Não entendi. Você pode dizer: minhas playlists, ou perguntar: o que devo ouvir. O que você quer?
-    .speech-2 = Isso eu não sei fazer. Experimente: minhas playlists, ou: o que devo ouvir. O que você quer?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Não entendi. Você pode dizer: minhas playlists, ou perguntar: o que devo ouvir. O que você quer fazer?
+    .speech-2 = Isso eu não sei fazer. Experimente: minhas playlists, ou: o que devo ouvir. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 fallback-list =
-    .speech = Não entendi. Diga continuar, voltar, ou o nome de uma playlist. O que você quer?
-    .reprompt = Diga continuar, ou o nome de uma playlist. O que você quer?
+    .speech = Não entendi. Diga continuar, voltar, ou o nome de uma playlist. O que você quer fazer?
+    .reprompt = Diga continuar, ou o nome de uma playlist. O que você quer fazer?
 fallback-which =
     .speech = Não peguei o nome. Você também pode dizer: minhas playlists, e escolher pelo número. Qual vai ser?
     .reprompt = Diga um nome, ou: minhas playlists. Qual vai ser?
@@ -440,8 +445,8 @@ fallback-confirm =
     .speech = Não entendi. Sim ou não?
     .reprompt = Sim ou não?
 fallback-unlinked =
-    .speech = Não entendi. Diga: quero a demonstração, para ouvir como funciona, ou ajuda. O que você quer?
-    .reprompt = Diga: quero a demonstração, ou ajuda. O que você quer?
+    .speech = Não entendi. Diga: quero a demonstração, para ouvir como funciona, ou ajuda. O que você quer fazer?
+    .reprompt = Diga: quero a demonstração, ou ajuda. O que você quer fazer?
 goodbye =
     .speech = Tchau.
     .speech-2 = Até a próxima.
@@ -461,8 +466,8 @@ apology-forbidden =
 apology-premium-required =
     .speech = O { -service } só oferece isso a contas Premium.
 apology-not-found =
-    .speech = Não encontro mais isso; talvez tenha sido removido nesse meio-tempo. O que você quer no lugar?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Não encontro mais isso; talvez tenha sido removido nesse meio-tempo. O que você prefere?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 apology-no-active-device =
     .speech = O { -service } não está aberto em nenhum dispositivo agora.
 apology-rate-limited =
@@ -511,12 +516,12 @@ picks =
         { $source }
 pick-line = { $track } – { $reason }
 picks-none =
-    .speech = Não lembro mais o que recomendei. Pergunte: o que devo ouvir, para receber algo novo. O que você quer?
-    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer?
+    .speech = Não lembro mais o que recomendei. Pergunte: o que devo ouvir, para receber algo novo. O que você quer fazer?
+    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 picks-dry =
-    .speech = Isso é tudo o que tenho para você hoje. Diga do começo para ouvir de novo, ou peça outra coisa, por exemplo: algo calmo. O que você quer?
-    .speech-2 = Por hoje a fonte secou. Diga do começo, ou peça um clima ou um gênero. O que você quer?
-    .reprompt = Diga do começo, ou peça algo calmo. O que você quer?
+    .speech = Isso é tudo o que tenho para você hoje. Diga do começo para ouvir de novo, ou peça outra coisa, por exemplo: algo calmo. O que você quer fazer?
+    .speech-2 = Por hoje não tenho mais nada. Diga do começo, ou peça um clima ou um gênero. O que você quer fazer?
+    .reprompt = Diga do começo, ou peça algo calmo. O que você quer fazer?
 pick-details =
     .speech = A número { $number } é { $track }{ $album }{ $length }. Escolhi porque { $reason }. Você gosta?
     .reprompt = Diga gostei, essa não, mais como essa, ou outra. Você gosta?
@@ -529,8 +534,8 @@ why =
         { $track }: { $reasons }.
         { $source }
 why-nothing =
-    .speech = Ainda não recomendei nada. Pergunte: o que devo ouvir, e depois: por quê. O que você quer?
-    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer?
+    .speech = Ainda não recomendei nada. Pergunte: o que devo ouvir, e depois: por quê. O que você quer fazer?
+    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 taste-unknown =
     .speech = { $gaps }Ainda não conheço o seu gosto: você não ouviu nem salvou nada que me sirva de guia. Diga um artista, por exemplo: recomende algo parecido com Nina Simone. De que artista você gosta?
     .reprompt = Diga: recomende algo parecido com, e o nome de um artista. De que artista você gosta?
@@ -539,14 +544,17 @@ wish-unmet =
     .reprompt = Diga: recomende algo parecido com, e o nome de um artista. De que artista você gosta?
 rediscover-none =
     .speech = { $count ->
-        [0] Você não tem nenhuma playlist própria em que eu possa procurar. Pergunte: o que devo ouvir. O que você quer?
-        [1] Procurei em uma das suas playlists, e você ouviu tudo há pouco tempo. Pergunte de novo amanhã, ou: o que devo ouvir. O que você quer?
-       *[other] Procurei em { $count } das suas playlists, e você ouviu tudo há pouco tempo. Pergunte de novo amanhã, ou: o que devo ouvir. O que você quer?
+        [0] Você não tem nenhuma playlist própria em que eu possa procurar. Pergunte: o que devo ouvir. O que você quer fazer?
+        [1] Procurei em uma das suas playlists, e você ouviu tudo há pouco tempo. Pergunte de novo amanhã, ou: o que devo ouvir. O que você quer fazer?
+       *[other] Procurei em { $count } das suas playlists, e você ouviu tudo há pouco tempo. Pergunte de novo amanhã, ou: o que devo ouvir. O que você quer fazer?
     }
-    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer?
+    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Que tal { $items }? Pensei na primeira porque { $reason }. Qual eu abro?
+        [only] Que tal { $items }? { $total ->
+            [1] Escolhi porque { $reason }.
+           *[other] Pensei na primeira porque { $reason }.
+        } { open-which }
         [first] Que tal { $items }? Pensei na primeira porque { $reason }. Diga continuar para ouvir mais. Qual eu abro?
        *[other] Também tem { $items }. Qual eu abro?
     }
@@ -556,8 +564,8 @@ playlist-picks =
         { $lines }
         { $source }
 playlist-picks-none =
-    .speech = Não há nenhuma playlist na sua estante que eu possa recomendar. Pergunte: o que devo ouvir. O que você quer?
-    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer?
+    .speech = Não há nenhuma playlist na sua estante que eu possa recomendar. Pergunte: o que devo ouvir. O que você quer fazer?
+    .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 
 ## Dito antes das recomendações; cada frase termina com um espaço
 
@@ -632,8 +640,8 @@ reason-kindred = é o tipo de música que { $about } faz
 reason-liked = você gostou de { $about }
 reason-named = o nome dela cita { $about }, que você ouve muito
 reason-holds = { $count ->
-        [1] uma música dela é
-       *[other] { $count } músicas dela são
+        [1] uma das músicas é
+       *[other] { $count } das músicas são
     } de { $about }, que você ouve muito
 
 ## Na tela
@@ -647,5 +655,5 @@ screen-demo = Ouvir a demonstração
 screen-link-title = Vincule sua conta do { -service }
 screen-link-text = Abra o aplicativo Alexa no celular: o cartão da { -skill } vincula a sua conta do { -service }.
 touch-gone =
-    .speech = Isso não está mais lá; sua biblioteca mudou desde então. O que você quer no lugar?
-    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+    .speech = Isso não está mais lá; sua biblioteca mudou desde então. O que você prefere?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?

@@ -5,6 +5,7 @@ import pytest
 from service.standin.device import Slot
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, playlist
+from tests.handlers.locales.catalogue import locales
 
 
 @pytest.fixture
@@ -128,3 +129,30 @@ async def test_a_question_waits_one_turn_only(alexa: Alexa, doubtful: None) -> N
     await asked(alexa)
     await alexa.says("ListPlaylistsIntent")
     assert "question" not in alexa.attributes
+
+
+@pytest.mark.parametrize("locale", locales())
+@pytest.mark.parametrize("intent", ["ListPlaylistsIntent", "CountPlaylistsIntent"])
+async def test_the_only_playlist_is_opened_by_a_yes(
+    alexa: Alexa, collection: Collection, locale: str, intent: str
+) -> None:
+    collection.shelf = (playlist("Solo"),)
+    alexa.speaks(locale)
+    assert (await alexa.says(intent)).open
+    await alexa.says("AMAZON.YesIntent")
+    assert collection.calls[-1] == "playlist_items"
+
+
+async def test_the_only_playlist_is_asked_about_as_one(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Solo"),)
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert "one playlist: Solo. Shall I open it?" in reply.speech
+
+
+async def test_yes_while_a_list_is_read_goes_on(alexa: Alexa) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    assert "Gym, Café, and Rain" in (await alexa.says("AMAZON.YesIntent")).speech
+    assert "Zzz" in (await alexa.says("AMAZON.YesIntent")).speech
+    assert "end of the list" in (await alexa.says("AMAZON.YesIntent")).speech

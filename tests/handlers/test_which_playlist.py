@@ -20,7 +20,7 @@ def searchable(collection: Collection) -> Collection:
 async def test_on_one(alexa: Alexa, searchable: Collection, heard: str) -> None:
     reply = await alexa.says("WhichPlaylistIntent", song=heard)
     assert "is on Café" in reply.speech
-    assert "all 7 of your playlists" in reply.speech
+    assert "all 7 playlists that I may read" in reply.speech
     opened = await alexa.says("AMAZON.YesIntent")
     assert "Solo by Me" in opened.speech
 
@@ -36,7 +36,7 @@ async def test_more_than_can_be_said(alexa: Alexa, searchable: Collection) -> No
     everywhere = items(track("Yesterday", "The Beatles"))
     searchable.contents = {one.id: everywhere for one in searchable.shelf}
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
-    assert "Deep Focus, Sunday Roast, and 90s R&B <3 and 4 more" in reply.speech
+    assert "Deep Focus, Sunday Roast, and 90s R&B <3, and on 4 more" in reply.speech
 
 
 async def test_on_none(alexa: Alexa, searchable: Collection) -> None:
@@ -60,7 +60,7 @@ async def test_only_own_playlists_and_ten_of_them(
     collection.shelf = (*theirs, *own)
     reply = await alexa.says("WhichPlaylistIntent", song="nothing")
     assert collection.calls.count("playlist_items") == 10
-    assert "10 of your 12 playlists" in reply.speech
+    assert "10 of the 12 playlists" in reply.speech
 
 
 async def test_none_of_ones_own(alexa: Alexa, collection: Collection) -> None:
@@ -82,7 +82,7 @@ async def test_one_that_fails_is_not_counted(
     monkeypatch.setattr(searchable, "playlist_items", some)
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "is on Rain" in reply.speech
-    assert "6 of your 7" in reply.speech
+    assert "6 of the 7" in reply.speech
 
 
 async def test_all_of_them_failing(alexa: Alexa, searchable: Collection) -> None:
