@@ -342,7 +342,7 @@ forget-me =
 forgotten =
     .speech = Erledigt. Ich habe vergessen, was ich von dir wusste. Um auch die Verknüpfung zu lösen, deaktiviere den Skill in der Alexa-App. Mach es gut.
 forget-later =
-    .speech = Ich komme gerade nicht an mein Gedächtnis. Bitte frag mich gleich noch einmal; was bleibt, verfällt innerhalb eines Tages.
+    .speech = Ich komme gerade nicht an mein Gedächtnis. Bitte frag mich gleich noch einmal; was bleibt, verfällt von selbst innerhalb von zwei Wochen.
 
 ## Die Demo
 

@@ -344,7 +344,7 @@ forget-me =
 forgotten =
     .speech = Done. I have forgotten what I knew of you. To unlink your account too, disable the skill in the Alexa app. Goodbye.
 forget-later =
-    .speech = I cannot reach my memory just now. Please ask me again in a little while; anything that stays expires within a day.
+    .speech = I cannot reach my memory just now. Please ask me again in a little while; anything that stays expires by itself within two weeks.
 
 ## The demo
 

@@ -342,7 +342,7 @@ forget-me =
 forgotten =
     .speech = Hecho. He olvidado lo que sabía de ti. Para desvincular también tu cuenta, desactiva la skill en la aplicación Alexa. Hasta luego.
 forget-later =
-    .speech = Ahora mismo no puedo acceder a mi memoria. Vuelve a pedírmelo dentro de un rato; lo que quede caduca en un día.
+    .speech = Ahora mismo no puedo acceder a mi memoria. Vuelve a pedírmelo dentro de un rato; lo que quede caduca solo en dos semanas.
 
 ## La demo
 

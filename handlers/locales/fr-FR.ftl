@@ -346,7 +346,7 @@ forget-me =
 forgotten =
     .speech = C'est fait. J'ai oublié ce que je savais de vous. Pour dissocier aussi votre compte, désactivez la skill dans l'application Alexa. Au revoir.
 forget-later =
-    .speech = Je n'ai pas accès à ma mémoire en ce moment. Redemandez-moi un peu plus tard ; ce qui reste expire en une journée.
+    .speech = Je n'ai pas accès à ma mémoire en ce moment. Redemandez-moi un peu plus tard ; ce qui reste expire de lui-même en deux semaines.
 
 ## La démo
 

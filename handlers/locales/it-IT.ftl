@@ -345,7 +345,7 @@ forget-me =
 forgotten =
     .speech = Fatto. Ho dimenticato quello che sapevo di te. Per scollegare anche il tuo account, disattiva la skill nell'app Alexa. A presto.
 forget-later =
-    .speech = In questo momento non riesco ad accedere alla mia memoria. Chiedimelo di nuovo tra poco; quello che resta scade entro un giorno.
+    .speech = In questo momento non riesco ad accedere alla mia memoria. Chiedimelo di nuovo tra poco; quello che resta scade da solo entro due settimane.
 
 ## La demo
 

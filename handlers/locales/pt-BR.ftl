@@ -343,7 +343,7 @@ forget-me =
 forgotten =
     .speech = Pronto. Esqueci o que sabia de você. Para desvincular também a sua conta, desative a skill no aplicativo Alexa. Até mais.
 forget-later =
-    .speech = Não estou conseguindo acessar a minha memória agora. Peça de novo daqui a pouco; o que ficar se apaga em um dia.
+    .speech = Não estou conseguindo acessar a minha memória agora. Peça de novo daqui a pouco; o que ficar se apaga sozinho em duas semanas.
 
 ## A demonstração
 

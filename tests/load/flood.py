@@ -1,7 +1,9 @@
-"""Unsigned requests, as many as one core can send: `python -m tests.load.flood PORT N`.
+"""Requests that prove nothing, as many as one core can send.
 
-Over N connections, each asking again when it was refused, until something comes over
-standard input; then it prints how many were refused.
+`python -m tests.load.flood KIND PORT N`: over N connections, each asking again when it
+was refused, until something comes over standard input; then it prints how many were.
+KIND is `forged` (the headers of a request, a signature of something else) or `bare`
+(no header of Alexa's at all).
 """
 
 import select
@@ -17,10 +19,10 @@ from tests.load.traffic import Traffic
 LOOK = 0.2  # seconds
 
 
-def flood(port: int, connections: int) -> Counter[int]:
+def flood(kind: str, port: int, connections: int) -> Counter[int]:
     """How often the service answered what."""
-    key = rsa.generate_private_key(65537, 2048)
-    (wire,) = Traffic(Signer(key)).unsigned(1)
+    traffic = Traffic(Signer(rsa.generate_private_key(65537, 2048)))
+    wire = traffic.forged() if kind == "forged" else traffic.bare()
     answers: Counter[int] = Counter()
     with connected(port, connections) as sockets, select.epoll() as poll:
         replies = {}
@@ -43,5 +45,5 @@ def flood(port: int, connections: int) -> Counter[int]:
 
 
 if __name__ == "__main__":
-    found = flood(int(sys.argv[1]), int(sys.argv[2]))
+    found = flood(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]))
     print(", ".join(f"{number} answered {status}" for status, number in found.items()))

@@ -103,7 +103,10 @@ _KINDS = (
     *("unauthorized", "forbidden", "forbidden_scope", "forbidden_premium"),
     *("not_registered", "not_found"),
 )
-_STORM = {"kind": "rate_limit", "retry_after": 30}
+_MET: dict[str, dict[str, Any]] = {kind: {"kind": kind} for kind in _KINDS} | {
+    "429": {"kind": "rate_limit", "retry_after": 30},
+    "quota_429": {"kind": "quota", "retry_after": 30},
+}
 
 SCENARIOS: dict[str, Scenario] = {
     "warm": Scenario(about="listeners who were here a moment ago"),
@@ -132,14 +135,6 @@ SCENARIOS: dict[str, Scenario] = {
         slo=False,
         requests=_EACH,
     ),
-    "spotify-429": Scenario(
-        about="new listeners, every call is refused for 30 s",
-        traffic=Traffic.cold,
-        spotify=(_STORM,),
-        apologies=1.0,
-        slo=False,
-        requests=_EACH,
-    ),
     "spotify-down": Scenario(
         about="new listeners, every call is answered with 503",
         traffic=Traffic.cold,
@@ -157,15 +152,15 @@ SCENARIOS: dict[str, Scenario] = {
         requests=_EACH,
     ),
     **{
-        f"spotify-{kind.replace('_', '-')}": Scenario(
-            about=f"new listeners, every call meets {kind}",
+        f"spotify-{name.replace('_', '-')}": Scenario(
+            about=f"new listeners, every call meets {name}",
             traffic=Traffic.cold,
-            spotify=({"kind": kind},),
+            spotify=(met,),
             apologies=1.0,
             slo=False,
             requests=_EACH,
         )
-        for kind in _KINDS
+        for name, met in _MET.items()
     },
     "spotify-down-warm": Scenario(
         about="known listeners while every call fails",

@@ -63,23 +63,26 @@ class Traffic:
         """Sessions of two to six turns, many at a time, of loyal and of rare people."""
         return [self._next_turn() for _ in range(number)]
 
-    def unsigned(self, number: int) -> list[bytes]:
+    def forged(self) -> bytes:
         """What anybody may send: the headers of a request, and no valid signature."""
-        wire = self.one(0)
-        head, _, body = wire.partition(b"\r\n\r\n")
-        forged = Signer(self.signer.key).headers(b"something else")["Signature-256"]
-        lines = [
-            b"Signature-256: " + forged.encode()
-            if line.startswith(b"Signature-256")
-            else line
-            for line in head.split(b"\r\n")
-        ]
-        return [b"\r\n".join(lines) + b"\r\n\r\n" + body] * number
+        signed = self.signer.headers(b"something else")
+        return on_the_wire(self._body(0), signed, self.host)
+
+    def bare(self) -> bytes:
+        """The same without anything of Alexa's in its headers."""
+        plain = {"Content-Type": "application/json"}
+        return on_the_wire(self._body(0), plain, self.host)
 
     def one(
         self, who: int, turn: tuple[str, Json] | None = None, token: str = ""
     ) -> bytes:
         """One request, signed and stamped now."""
+        body = self._body(who, turn, token)
+        return on_the_wire(body, self.signer.headers(body), self.host)
+
+    def _body(
+        self, who: int, turn: tuple[str, Json] | None = None, token: str = ""
+    ) -> bytes:
         device = listener(who)
         token = f"{device.token}{token}"
         device = replace(device, token=token, skill_id=self.skill_id)
@@ -90,8 +93,7 @@ class Traffic:
         else:
             session = Session(new=False, attributes=turn[1])
             envelope = intent(device, moment, session, turn[0])
-        body = encode(envelope)
-        return on_the_wire(body, self.signer.headers(body), self.host)
+        return encode(envelope)
 
     def _next_turn(self) -> bytes:
         if len(self._under_way) < 8 or self.chance.random() < 0.25:

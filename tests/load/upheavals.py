@@ -51,18 +51,28 @@ def spotify_refuses(name: str, stage: Stage, load: Load) -> Result:
 
 
 def flood(name: str, stage: Stage, load: Load) -> Result:
-    """As many unsigned requests as one core can send, beside 50 signed ones a second.
+    """As many forged requests as one core can send, beside 50 signed ones a second.
 
     None of the signed ones is lost; their p99 with and without is the note.
     """
+    return _flooded("forged", name, stage, load)
+
+
+def flood_bare(name: str, stage: Stage, load: Load) -> Result:
+    """The same with requests that do not even claim to be Alexa's."""
+    return _flooded("bare", name, stage, load)
+
+
+def _flooded(kind: str, name: str, stage: Stage, load: Load) -> Result:
     traffic = stage.traffic(load.listeners)
     warm(stage, traffic)
     port, number = stage.services[0].port, int(SIGNED * load.seconds)
     quiet = fire(to_port(port), traffic.launches(number), SIGNED)
     stage.outcomes()
     wires = traffic.launches(number)
+    flooder = [sys.executable, "-m", "tests.load.flood"]
     with subprocess.Popen(  # noqa: S603 - our own module
-        [sys.executable, "-m", "tests.load.flood", str(port), str(FLOOD_CONNECTIONS)],
+        [*flooder, kind, str(port), str(FLOOD_CONNECTIONS)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
@@ -145,6 +155,7 @@ UPHEAVALS: dict[str, Upheaval] = {
     "certificate": certificate,
     "spotify-refuse": spotify_refuses,
     "flood": flood,
+    "flood-bare": flood_bare,
     "overload": overload,
     "sigterm": sigterm,
     "soak": soak,

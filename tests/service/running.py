@@ -6,7 +6,7 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +37,19 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+@dataclass
+class Watch:
+    """The service's clocks, which a test may put forward by so many seconds."""
+
+    ahead: float = 0.0
+
+    def now(self) -> datetime:
+        return now() + timedelta(seconds=self.ahead)
+
+    def clock(self) -> float:
+        return time.monotonic() + self.ahead
+
+
 @dataclass(frozen=True)
 class Answer:
     """What came back from POST /alexa."""
@@ -58,6 +71,12 @@ class Answer:
         return text.removeprefix("<speak>").removesuffix("</speak>")
 
     @property
+    def card_text(self) -> str:
+        """What is written on the card; nothing where there is none."""
+        text: str = self.json["response"].get("card", {}).get("content", "")
+        return text
+
+    @property
     def card(self) -> str | None:
         kind: str | None = self.json["response"].get("card", {}).get("type")
         return kind
@@ -75,10 +94,13 @@ class Line:
     turned: asyncio.Event
     device: Device = field(default_factory=lambda: Device(skill_id=SKILL_ID))
     session: Session = field(default_factory=Session)
+    watch: Watch = field(default_factory=Watch)
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
 
     def moment(self, at: datetime | None = None) -> Moment:
-        return Moment(f"amzn1.echo-api.request.{next(self._numbers)}", at or now())
+        return Moment(
+            f"amzn1.echo-api.request.{next(self._numbers)}", at or self.watch.now()
+        )
 
     async def post(self, body: bytes, headers: dict[str, str]) -> Answer:
         async with self.http.post(
@@ -123,7 +145,8 @@ async def running(folder: Path, **environ: str) -> AsyncIterator[Line]:
     turns: list[Turn] = []
     turned = asyncio.Event()
     listeners = (turns.append, lambda _turn: turned.set())
-    app = create_app(settings, listeners=listeners, clock=time.monotonic)
+    watch = Watch()
+    app = create_app(settings, listeners=listeners, now=watch.now, clock=watch.clock)
     runner = runner_for(app)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
@@ -132,6 +155,8 @@ async def running(folder: Path, **environ: str) -> AsyncIterator[Line]:
     try:
         async with aiohttp.ClientSession() as http:
             signer = Signer(signing.key)
-            yield Line(f"http://{host}:{port}", app, http, signer, turns, turned)
+            line = Line(f"http://{host}:{port}", app, http, signer, turns, turned)
+            line.watch = watch
+            yield line
     finally:
         await runner.cleanup()

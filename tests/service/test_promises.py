@@ -1,0 +1,168 @@
+"""What the cache promises, held by signed requests to several real instances."""
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from service.app import VITALS
+from service.standin.alexa import skill_event
+from service.standin.spotify.holdings import Playlist
+from service.standin.spotify.world import World
+from tests.conftest import RedisServer
+from tests.service.fleet import SECRET, ask, device_of, fleet
+from tests.service.running import Line, now
+from tests.service.test_back_ends import stage
+
+ME, LISTS = "GET /me", "GET /me/playlists"
+SHELF, WHOSE = "ListPlaylistsIntent", "WhoseAccountIntent"
+
+
+async def test_one_cold_key_and_forty_callers_at_four_instances_are_one_read(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with fleet(tmp_path, redis_server.url, 4) as instances:
+        answers = await instances.at_once("ada", SHELF, 10)
+        assert all("Morning Coffee" in answer.speech for answer in answers)
+        calls = instances.spotify.counters.calls
+        assert (calls(ME), calls(LISTS)) == (1, 5), "240 playlists are five pages"
+
+
+async def test_a_failing_spotify_is_asked_about_once_a_second_in_all(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with fleet(tmp_path, redis_server.url, 4) as instances:
+        await instances.at_once("ada", WHOSE, 1)
+        instances.spotify.faults.add("unavailable", LISTS)
+        instances.spotify.counters.reset()
+        clock = asyncio.get_running_loop().time
+        begun = clock()
+        while clock() < begun + 2.5:
+            answers = await instances.at_once("ada", SHELF, 2)
+            assert {answer.status for answer in answers} == {200}
+        # A read is an attempt and, while the retry budget lasts, one more.
+        assert 2 <= instances.spotify.counters.calls(LISTS) <= 2 * (clock() - begun + 1)
+
+
+async def test_a_hanging_spotify_is_answered_from_what_was_read(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with fleet(tmp_path, redis_server.url, 2) as instances:
+        await instances.at_once("ada", SHELF, 1)
+        instances.put_forward(600)
+        instances.spotify.faults.add("hang")
+        for line in instances.lines:
+            answer = await ask(line, "ada", SHELF)
+            assert "Morning Coffee" in answer.speech
+            assert "is not answering just now" in answer.speech
+            assert line.turns[-1].outcome == "answered"
+            assert line.turns[-1].deadline_left > 3.5
+
+
+async def test_a_new_listener_of_a_hanging_spotify_gets_an_apology_in_time(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with fleet(tmp_path, redis_server.url, 1) as instances:
+        instances.spotify.faults.add("hang")
+        (line,) = instances.lines
+        answer = await ask(line, "ada", SHELF)
+        assert answer.speech
+        assert line.turns[-1].outcome == "apologised"
+        assert line.turns[-1].deadline_left > 0
+
+
+@pytest.mark.parametrize("listeners", [300])
+async def test_a_small_memory_serves_everybody(tmp_path: Path, listeners: int) -> None:
+    """Forgotten ones are read again; what is held never exceeds what was allowed."""
+    async with stage(tmp_path, CACHE_MEMORY_MB="1") as (line, spotify):
+        first = await ask(line, "load-0", SHELF)
+        cache = line.app[VITALS].cache
+        for number in range(1, listeners):
+            assert (await ask(line, f"load-{number}", SHELF)).status == 200
+            assert cache.status().memory_bytes <= 2**20
+        assert {turn.outcome for turn in line.turns} == {"answered"}
+        spotify.counters.reset()
+        again = await ask(line, "load-0", SHELF)
+        assert again.card_text == first.card_text
+        assert spotify.counters.calls() > 0, "the least recently used was forgotten"
+
+
+async def test_nothing_of_anybody_can_be_read_in_redis_and_every_key_expires(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with fleet(tmp_path, redis_server.url, 2) as instances:
+        for line in instances.lines:
+            for token in ("ada", "ben", "ada~rotated", "jonas", "yuki"):
+                for name in _ASKED:
+                    assert (await ask(line, token, name)).status == 200
+        stored = list(_stored(redis_server))
+        assert len(stored) > 100
+        await _disable(instances.lines[0], "ada")
+        stored += _stored(redis_server)
+    telling = list(_telling())
+    for text in stored:
+        for secret in telling:
+            assert secret not in text, secret.decode()
+
+
+async def test_who_disables_the_skill_leaves_nothing_in_redis(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with fleet(tmp_path, redis_server.url, 2) as instances:
+        for name in _ASKED:
+            assert (await ask(instances.lines[0], "ben", name)).status == 200
+        others = {key for key, _ in _pairs(redis_server)}
+        for name in _ASKED:
+            assert (await ask(instances.lines[1], "ada", name)).status == 200
+        await _disable(instances.lines[0], "ada")
+        left = {key for key, _ in _pairs(redis_server)} - others
+        # What stays is a tombstone for fetches in flight, of a minute.
+        with redis_server.client() as client:
+            assert all(0 < client.pttl(key) <= 60_500 for key in left)
+
+
+_ASKED = (
+    *(SHELF, WHOSE, "RecentPlaysIntent", "LatestAdditionsIntent", "TopArtistsIntent"),
+    *("TopTracksIntent", "NewReleasesIntent", "RecommendIntent", "DislikeIntent"),
+    *("RecommendPlaylistIntent", "RediscoverIntent"),
+)
+
+
+async def _disable(line: Line, token: str) -> None:
+    device = device_of(line, token)
+    answer = await line.send(skill_event(device, line.moment(), "SkillDisabled"))
+    assert answer.status == 200
+
+
+def _telling() -> Iterator[bytes]:
+    """Names, ids and tokens of these listeners, of their music and of Alexa's.
+
+    Of five bytes and more: fewer come by chance in so many random ones.
+    """
+    texts = {"amzn1", "rotated", "jonas", SECRET, "Spotify", "spotify"}
+    for token in ("ada", "ben", "jonas", "yuki"):
+        account = World(now=now).account(token)
+        assert account is not None
+        profile = account.profile
+        texts |= {profile.display_name or "", profile.id, profile.account_id}
+        shelf = account.holdings.playlists
+        texts |= {one.name for one in shelf if isinstance(one, Playlist)}
+    yield from (text.encode() for text in texts if len(text.encode()) > 4)
+
+
+def _stored(server: RedisServer) -> Iterator[bytes]:
+    """Every key and every value."""
+    for key, values in _pairs(server):
+        yield key
+        yield from values
+
+
+def _pairs(server: RedisServer) -> Iterator[tuple[bytes, list[bytes]]]:
+    with server.client() as client:
+        for key in client.scan_iter("*"):
+            assert client.pttl(key) > 0, "every key expires"
+            kind = client.type(key)
+            assert kind in (b"set", b"string")
+            found = client.smembers(key) if kind == b"set" else [client.get(key)]
+            yield bytes(key), [one for one in found if isinstance(one, bytes)]
