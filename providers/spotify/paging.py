@@ -14,6 +14,7 @@ from providers.spotify.client import NO_QUERY, Query, SpotifyClient
 from providers.spotify.decoding import Page
 
 D = TypeVar("D", bound=msgspec.Struct)
+P = TypeVar("P")
 
 PAGE_SIZE = 50
 """The most that Spotify gives at once, nearly everywhere."""
@@ -56,7 +57,7 @@ class Paged(Generic[D]):
         if first.total is None:
             return await self._one_by_one(fetch, first, step)
         offsets = range(step, min(first.total, step * self.pages), step)
-        rest = await asyncio.gather(*(_or_none(fetch(offset)) for offset in offsets))
+        rest = await asyncio.gather(*(_or_none(fetch, offset) for offset in offsets))
         complete = None not in rest and first.total <= step * self.pages
         return self._listing([first, *rest], complete=complete)
 
@@ -67,7 +68,7 @@ class Paged(Generic[D]):
         got: list[Page[D] | None] = [first]
         last: Page[D] | None = first
         while last and last.more and last.sent and len(got) < self.pages:
-            last = await _or_none(fetch(step * len(got)))
+            last = await _or_none(fetch, step * len(got))
             got.append(last)
         complete = last is not None and not (last.more and last.sent)
         return self._listing(got, complete=complete)
@@ -85,7 +86,7 @@ class Paged(Generic[D]):
         got, seen = [last], set[str]()
         while last and last.after and last.after not in seen and len(got) < self.pages:
             seen.add(last.after)
-            last = await _or_none(fetch(last.after))
+            last = await _or_none(fetch, last.after)
             got.append(last)
         complete = last is not None and not last.after
         return self._listing(got, complete=complete)
@@ -110,9 +111,14 @@ class Paged(Generic[D]):
         return kept.values()
 
 
-async def _or_none(page: Awaitable[Page[D]]) -> Page[D] | None:
-    """A later page is worth less than the answer; its failure is in the turn."""
+async def _or_none(
+    fetch: Callable[[P], Awaitable[Page[D]]], place: P
+) -> Page[D] | None:
+    """A later page is worth less than the answer; its failure is in the turn.
+
+    It takes no coroutine: one would never be awaited where a task ends unbegun.
+    """
     try:
-        return await page
+        return await fetch(place)
     except ProviderError:
         return None

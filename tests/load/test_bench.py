@@ -23,6 +23,7 @@ SHORT = [
 ]
 
 
+@pytest.mark.load
 @two_cores
 def test_a_short_run(
     tmp_path: Path,
@@ -45,6 +46,7 @@ def test_a_short_run(
     assert frozenset(os.sched_getaffinity(0)) == MINE
 
 
+@pytest.mark.load
 @two_cores
 def test_a_short_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("tests.load.bench.SCENARIOS", (LAUNCH,))

@@ -13,6 +13,7 @@ two_cores = pytest.mark.skipif(
 )
 
 
+@pytest.mark.load
 @two_cores
 @pytest.mark.parametrize("crowd", CROWDS, ids=lambda crowd: crowd.about)
 def test_everybody_is_answered(crowd: Crowd) -> None:

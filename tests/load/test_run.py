@@ -24,6 +24,7 @@ two_cores = pytest.mark.skipif(
 QUICK = ["run", "--rate", "400", "--seconds", "0.5", "--listeners", "4"]
 
 
+@pytest.mark.load
 @two_cores
 @pytest.mark.parametrize(
     "name", ["certificate", "redis-refuse", "soak", "spotify-refuse"]

@@ -1,8 +1,11 @@
 """From pages to a list: how many calls, and what a missing page leaves."""
 
+import asyncio
+import gc
 from collections.abc import Awaitable, Callable
 from typing import Any
 
+import msgspec
 import pytest
 from aioresponses import aioresponses
 
@@ -12,7 +15,9 @@ from providers.errors import (
 )  # fmt: skip
 from providers.library import Library
 from providers.listener import Listener
+from providers.spotify.decoding import Page
 from providers.spotify.library import SpotifyLibrary
+from providers.spotify.paging import Paged
 from tests.providers.spotify.conftest import exhibit
 from tests.providers.spotify.numbered import ANY, API, ID, Numbered
 
@@ -131,3 +136,25 @@ async def test_a_blank_first_page_is_not_an_empty_shelf(
     spotify.get(ANY, body=exhibit("playlists_items_null"))
     found = await library.playlists(listener)
     assert (found.items, found.total, found.complete) == ((), 3, False)
+
+
+async def test_who_gives_up_between_two_pages_leaves_nothing_unawaited(
+    listener: Listener,
+) -> None:
+    """A coroutine left behind would be an error of this suite."""
+
+    class Client:
+        async def get(self, *_: object, **__: object) -> Page[Thing]:
+            asyncio.get_running_loop().call_soon(reading.cancel)
+            return Page((Thing(),) * 50, sent=50, total=240, limit=50)
+
+    client: Any = Client()
+    things = Paged("/things", Page, pages=9)  # type: ignore[arg-type, var-annotated]
+    reading = asyncio.create_task(things.by_offset(client, listener))
+    with pytest.raises(asyncio.CancelledError):
+        await reading
+    gc.collect()
+
+
+class Thing(msgspec.Struct):
+    """An element of a list."""
