@@ -65,18 +65,6 @@ async def test_a_hanging_spotify_is_answered_from_what_was_read(
             assert line.turns[-1].deadline_left > 3.5
 
 
-async def test_a_new_listener_of_a_hanging_spotify_gets_an_apology_in_time(
-    tmp_path: Path, redis_server: RedisServer
-) -> None:
-    async with fleet(tmp_path, redis_server.url, 1) as instances:
-        instances.spotify.faults.add("hang")
-        (line,) = instances.lines
-        answer = await ask(line, "ada", SHELF)
-        assert answer.speech
-        assert line.turns[-1].outcome == "apologised"
-        assert line.turns[-1].deadline_left > 0
-
-
 @pytest.mark.parametrize("listeners", [300])
 async def test_a_small_memory_serves_everybody(tmp_path: Path, listeners: int) -> None:
     """Forgotten ones are read again; what is held never exceeds what was allowed."""
