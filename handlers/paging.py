@@ -83,8 +83,10 @@ class Pager:
             number = at + shown
         elif on_page and number <= shown:
             number += at
-        if not 0 < number <= len(contents.items):
-            total = len(contents.items)
+        total = len(contents.items)
+        if not total:
+            return self._nothing(handler_input, spoken, contents)
+        if not 0 < number <= total:
             return self._words.answer(handler_input, "list-no-such", total=total)
         return await spoken.choose(handler_input, contents, number - 1)
 
@@ -145,9 +147,7 @@ class Pager:
     ) -> Response:
         items = contents.items[cursor.at : cursor.at + self._size]
         if not items:
-            key, partial = f"{spoken.kind}-none", contents.partial
-            about = contents.about
-            return self._words.answer(handler_input, key, partial=partial, **about)
+            return self._nothing(handler_input, spoken, contents)
         first, last = cursor.at + 1, cursor.at + len(items)
         numbered = list(enumerate(items, first))
         mark = spoken.mark(items[0])
@@ -174,6 +174,13 @@ class Pager:
         page = Page(spoken, contents, cursor, self._size)
         show_list(handler_input, language, page)
         return response
+
+    def _nothing(
+        self, handler_input: HandlerInput, spoken: SpokenList[T], contents: Contents[T]
+    ) -> Response:
+        """Says that there is nothing on the list, and what could be done instead."""
+        key, partial = f"{spoken.kind}-none", contents.partial
+        return self._words.answer(handler_input, key, partial=partial, **contents.about)
 
 
 def _names(said: Text, language: Language) -> Iterator[str]:

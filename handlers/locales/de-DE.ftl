@@ -296,7 +296,7 @@ song-nowhere =
     .speech = { $heard } habe ich nicht gefunden. Durchsucht habe ich { searched-of }. Sag: auf welcher Playlist ist, und einen anderen Titel, oder: lies meine Playlists vor. Was möchtest du?
     .reprompt = Sag: auf welcher Playlist ist, und einen Titel. Welches Lied ist es?
 searched-of = { $total ->
-        [0] keine Playlist, weil keine davon deine eigene ist
+        [0] keine Playlist, weil es keine gibt, die ich lesen darf
         [one] deine eine Playlist
        *[other] { $left ->
             [0] alle { $total } Playlists, die ich lesen darf

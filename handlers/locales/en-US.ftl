@@ -298,7 +298,7 @@ song-nowhere =
     .speech = I did not find { $heard }. I searched { searched-of }. Say, which playlist has, and another title, or, list my playlists. What would you like?
     .reprompt = Say, which playlist has, and a title. Which song is it?
 searched-of = { $total ->
-        [0] no playlist, because none of them is your own
+        [0] no playlist, because there is none that I may read
         [one] your one playlist
        *[other] { $left ->
             [0] all { $total } playlists that I may read

@@ -296,7 +296,7 @@ song-nowhere =
     .speech = No he encontrado { $heard }. He buscado en { searched-of }. Di: en qué playlist está, y otro título, o: lee mis playlists. ¿Qué te apetece?
     .reprompt = Di: en qué playlist está, y un título. ¿Qué canción es?
 searched-of = { $total ->
-        [0] cero playlists, porque ninguna es tuya
+        [0] cero playlists, porque no hay ninguna que pueda leer
         [one] tu única playlist
        *[other] { $left ->
             [0] todas las playlists que puedo leer, { $total }

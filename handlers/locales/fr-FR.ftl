@@ -300,7 +300,7 @@ song-nowhere =
     .speech = Je n'ai pas trouvé { $heard }. J'ai parcouru { searched-of }. Dites : dans quelle playlist se trouve, puis un autre titre, ou : lis mes playlists. Que souhaitez-vous ?
     .reprompt = Dites : dans quelle playlist se trouve, puis un titre. Quel titre est-ce ?
 searched-of = { $total ->
-        [0] zéro playlist, car aucune n'est à vous
+        [0] zéro playlist, car il n'y en a aucune que je puisse lire
         [1] votre unique playlist
        *[other] { $left ->
             [0] les { $total } playlists que je peux lire

@@ -284,7 +284,7 @@ which-song =
     .speech = Di': in quale playlist c'è, e poi il titolo. Quale canzone cerchi?
     .reprompt = Di': in quale playlist c'è, e il titolo. Quale canzone è?
 song-there =
-    .speech = { $heard } è in { $name }. Ho cercato in { searched-of }. La apro?
+    .speech = { $heard } è in { $name }. Ho cercato { searched-of }. La apro?
     .reprompt = Apro { $name }?
 song-where =
     .speech = { $heard } è in { $names }{ $more ->
@@ -293,17 +293,17 @@ song-where =
             [one] un'altra
            *[other] altre { $more }
         }
-    }. Ho cercato in { searched-of }. Quale apro?
+    }. Ho cercato { searched-of }. Quale apro?
     .reprompt = Di' il nome di una playlist. Quale apro?
 song-nowhere =
-    .speech = Non ho trovato { $heard }. Ho cercato in { searched-of }. Di': in quale playlist c'è, e un altro titolo, o: leggi le mie playlist. Che cosa vuoi fare?
+    .speech = Non ho trovato { $heard }. Ho cercato { searched-of }. Di': in quale playlist c'è, e un altro titolo, o: leggi le mie playlist. Che cosa vuoi fare?
     .reprompt = Di': in quale playlist c'è, e un titolo. Quale canzone è?
 searched-of = { $total ->
-        [0] zero playlist, perché nessuna è tua
-        [one] la tua unica playlist
+        [0] in zero playlist, perché non ce n'è nessuna che possa leggere
+        [one] nella tua unica playlist
        *[other] { $left ->
-            [0] tutte le { $total } playlist che posso leggere
-           *[other] { $searched } delle { $total } playlist che posso leggere
+            [0] in tutte le { $total } playlist che posso leggere
+           *[other] in { $searched } delle { $total } playlist che posso leggere
         }
     }
 
@@ -402,7 +402,7 @@ list-start =
     .reprompt = Di' avanti, o il nome di una playlist. Che cosa vuoi fare?
 list-no-such =
     .speech = { $total ->
-        [one] In questa lista ce n'è uno solo. Lo rileggo?
+        [one] In questa lista ce n'è uno solo. Di' ripeti per risentirlo. Che cosa vuoi fare?
        *[other] Questa lista va da uno a { $total }. Quale numero vuoi?
     }
     .reprompt = Di' un numero, o avanti. Quale scegli?

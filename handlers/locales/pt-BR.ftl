@@ -285,23 +285,23 @@ which-song =
     .speech = Diga: em qual playlist está, e depois o título. Que música você procura?
     .reprompt = Diga: em qual playlist está, e o título da música. Qual é a música?
 song-there =
-    .speech = Encontrei { $heard } em { $name }. Procurei em { searched-of }. Quer que eu abra?
+    .speech = Encontrei { $heard } em { $name }. Procurei { searched-of }. Quer que eu abra?
     .reprompt = Quer que eu abra { $name }?
 song-where =
     .speech = Encontrei { $heard } em { $names }{ $more ->
         [0] {""}
        *[other] , e em mais { $more }
-    }. Procurei em { searched-of }. Qual eu abro?
+    }. Procurei { searched-of }. Qual eu abro?
     .reprompt = Diga o nome de uma playlist. Qual eu abro?
 song-nowhere =
-    .speech = Não encontrei { $heard }. Procurei em { searched-of }. Diga: em qual playlist está, e outro título, ou: minhas playlists. O que você quer fazer?
+    .speech = Não encontrei { $heard }. Procurei { searched-of }. Diga: em qual playlist está, e outro título, ou: minhas playlists. O que você quer fazer?
     .reprompt = Diga: em qual playlist está, e um título. Qual é a música?
 searched-of = { $total ->
-        [0] nenhuma playlist, porque nenhuma delas é sua
-        [1] sua única playlist
+        [0] em zero playlists, porque não há nenhuma que eu possa ler
+        [1] na sua única playlist
        *[other] { $left ->
-            [0] todas as { $total } playlists que posso ler
-           *[other] { $searched } das { $total } playlists que posso ler
+            [0] em todas as { $total } playlists que posso ler
+           *[other] em { $searched } das { $total } playlists que posso ler
         }
     }
 

@@ -156,3 +156,10 @@ async def test_yes_while_a_list_is_read_goes_on(alexa: Alexa) -> None:
     assert "Gym, Café, and Rain" in (await alexa.says("AMAZON.YesIntent")).speech
     assert "Zzz" in (await alexa.says("AMAZON.YesIntent")).speech
     assert "end of the list" in (await alexa.says("AMAZON.YesIntent")).speech
+
+
+async def test_a_number_of_an_empty_shelf(alexa: Alexa, collection: Collection) -> None:
+    collection.shelf = ()
+    reply = await alexa.says("SelectIntent", number="5")
+    assert "There are no playlists in your Spotify library yet" in reply.speech
+    assert reply.open
