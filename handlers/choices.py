@@ -15,6 +15,9 @@ from handlers.session import Cursor, Question, asked, recall, remember
 from handlers.speech import Words
 
 _LAST = -1
+_NOTHING = "yes-to-nothing"
+_OF_PLAYLISTS = frozenset((Shelf.kind, "playlist-picks"))
+"""Lists that end in the question which playlist to open."""
 
 
 class Confirmable(Protocol):
@@ -62,8 +65,9 @@ class Yes(IntentHandler):
                 return self._words.answer(handler_input, "which-playlist")
         cursor = recall(handler_input, Cursor)
         if cursor is not None and self._pager.knows(cursor):
-            return await self._pager.turn(handler_input, cursor, 1)
-        return self._words.answer(handler_input, "yes-to-nothing")
+            end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _NOTHING
+            return await self._pager.turn(handler_input, cursor, 1, end=end)
+        return self._words.answer(handler_input, _NOTHING)
 
 
 class No(IntentHandler):

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 from typing import Generic, Protocol, TypeVar
 from zlib import crc32
 
@@ -14,6 +15,21 @@ from handlers.session import Question
 from handlers.shown import Shown
 
 T = TypeVar("T")
+
+
+class Place(Enum):
+    """Where a page stands in its list."""
+
+    ONLY = "only"
+    FIRST = "first"
+    MIDDLE = "middle"
+    LAST = "last"
+
+    @classmethod
+    def of(cls, *, first: bool, last: bool) -> "Place":
+        if first:
+            return cls.ONLY if last else cls.FIRST
+        return cls.LAST if last else cls.MIDDLE
 
 
 @dataclass(frozen=True, slots=True)

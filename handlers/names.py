@@ -1,5 +1,6 @@
 """Names from elsewhere made fit to be shown and to be spoken, once, here."""
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable
@@ -19,6 +20,9 @@ _UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 # Symbols that are letters to a reader, beside currency (Sc) and mathematics (Sm).
 _SPOKEN_SYMBOLS = frozenset("°©®™№")
 _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
+# Some names come as they stood on a web page.
+_ENTITY = re.compile("&(?:amp|lt|gt|quot|apos|#39|#x27);")
+_TAG = re.compile(r"<(\s*/?\s*[a-zA-Z][^<>]*)>")
 _XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 )
@@ -26,10 +30,17 @@ _XML = str.maketrans(
 
 @lru_cache(_KEPT)
 def shown(name: str, limit: int = SHOWN_LIMIT) -> str:
-    """The name as a card or a screen shows it: plain text, emoji kept."""
-    if name.isascii() and name.isprintable() and len(name) <= limit:
-        return name
-    return _cut(" ".join(name.translate(_SHOWN).split()), limit)
+    """The name as a card or a screen shows it: plain text, emoji kept.
+
+    Cards hold no markup and screens would obey it, so what looks like a tag gets other
+    brackets.
+    """
+    if not (name.isascii() and name.isprintable()):
+        name = " ".join(name.translate(_SHOWN).split())
+    name = _unescaped(name)
+    if "<" in name:
+        name = _TAG.sub("‹\\1›", name)
+    return _cut(name, limit)
 
 
 @lru_cache(_KEPT)
@@ -40,7 +51,7 @@ def spoken(name: str) -> str:
     """
     if not (name.isascii() and name.isprintable()):
         name = name.translate(_SPOKEN)
-    name = " ".join(name.split())
+    name = " ".join(_unescaped(name).split())
     if not _SAYABLE.search(name):
         return ""
     return _cut(name, SPOKEN_LIMIT)
@@ -55,6 +66,12 @@ def aloud(name: str) -> str:
 def escaped(text: str) -> str:
     """The text inside SSML."""
     return text.translate(_XML)
+
+
+def _unescaped(name: str) -> str:
+    while "&" in name and _ENTITY.search(name):
+        name = _ENTITY.sub(lambda found: html.unescape(found[0]), name)
+    return name
 
 
 class _Characters(dict[int, str]):

@@ -1,7 +1,6 @@
 """Lists read page by page: one cursor, whatever the list, for voice and touch."""
 
 from collections.abc import Iterator
-from enum import Enum
 from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -9,25 +8,16 @@ from ask_sdk_model import Response
 
 from handlers.language import Language, Lines, Phrase, Text
 from handlers.list_screens import Page, show_list, visible
-from handlers.lists import Contents, SpokenList, T, fingerprint
+from handlers.lists import Contents, Place, SpokenList, T, fingerprint
 from handlers.phrases import NOTHING
 from handlers.session import Cursor, remember
 from handlers.speech import Words
 from providers.matching import Verdict, decide
 
-__all__ = ["Contents", "Pager", "Place", "SpokenList", "fingerprint"]
+__all__ = ["Contents", "Pager", "SpokenList", "fingerprint"]
 
 PAGE = 3
 """Items in one breath."""
-
-
-class Place(Enum):
-    """Where a page stands in its list."""
-
-    ONLY = "only"
-    FIRST = "first"
-    MIDDLE = "middle"
-    LAST = "last"
 
 
 class Pager:
@@ -54,15 +44,20 @@ class Pager:
         return self._page(handler_input, spoken, contents, Cursor(kind, of=of))
 
     async def turn(
-        self, handler_input: HandlerInput, cursor: Cursor, pages: int
+        self,
+        handler_input: HandlerInput,
+        cursor: Cursor,
+        pages: int,
+        *,
+        end: str = "list-end",
     ) -> Response:
-        """Reads the page so many further on; says so at either end of the list."""
+        """Reads the page so many further on; says so at its start, or `end` there."""
         spoken = self._lists[cursor.kind]
         contents = await spoken.read(handler_input, cursor.of)
         at, changed = self._found(spoken, contents, cursor)
         ahead = at + pages * self._size
         if pages > 0 and ahead >= len(contents.items):
-            return self._words.answer(handler_input, "list-end")
+            return self._words.answer(handler_input, end)
         if pages < 0 and at == 0:
             return self._words.answer(handler_input, "list-start")
         moved = Cursor(cursor.kind, at=max(0, ahead), of=cursor.of)
@@ -158,7 +153,7 @@ class Pager:
         response = self._words.answer(
             handler_input,
             spoken.kind,
-            place=_place(first=first == 1, last=last == len(contents.items)),
+            place=Place.of(first=first == 1, last=last == len(contents.items)),
             changed=changed,
             partial=contents.partial,
             first=first,
@@ -190,9 +185,3 @@ def _names(said: Text, language: Language) -> Iterator[str]:
     title = said.arguments.get("title") if isinstance(said, Phrase) else said
     if isinstance(title, str):
         yield title
-
-
-def _place(*, first: bool, last: bool) -> Place:
-    if first:
-        return Place.ONLY if last else Place.FIRST
-    return Place.LAST if last else Place.MIDDLE

@@ -155,7 +155,10 @@ async def test_yes_while_a_list_is_read_goes_on(alexa: Alexa) -> None:
     await alexa.says("ListPlaylistsIntent")
     assert "Gym, Café, and Rain" in (await alexa.says("AMAZON.YesIntent")).speech
     assert "Zzz" in (await alexa.says("AMAZON.YesIntent")).speech
-    assert "end of the list" in (await alexa.says("AMAZON.YesIntent")).speech
+    assert "Which" in (await alexa.says("AMAZON.YesIntent")).speech
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    assert "Strobe" in (await alexa.says("AMAZON.YesIntent")).speech
+    assert "but to what?" in (await alexa.says("AMAZON.YesIntent")).speech
 
 
 async def test_a_number_of_an_empty_shelf(alexa: Alexa, collection: Collection) -> None:

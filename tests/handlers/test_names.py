@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.invariants import broken_rules
 from handlers.names import SHOWN_LIMIT, SPOKEN_LIMIT, escaped, shown, spoken
 
 
@@ -16,6 +17,7 @@ from handlers.names import SHOWN_LIMIT, SPOKEN_LIMIT, escaped, shown, spoken
         ("Deep Focus", "Deep Focus"),
         ("  Deep \t Focus ", "Deep Focus"),
         ("R&B <3", "R&B <3"),
+        ("R&amp;B &#39;n&#x27; more", "R&B 'n' more"),
         ("Gym 💪🏽", "Gym"),
         ("👨‍👩‍👧 Family", "Family"),
         ("Keycap 5️⃣", "Keycap 5"),
@@ -50,6 +52,11 @@ def test_spoken(name: str, said: str) -> None:
         ("Half \ud83d here", "Half here"),
         ("Ro\x0bck", "Ro ck"),
         ("R&B <3", "R&B <3"),
+        ("R&amp;B &lt;3", "R&B <3"),
+        ("1 < 2 > 0", "1 < 2 > 0"),
+        ('<break time="10s"/>Long', '‹break time="10s"/›Long'),
+        ("</speak><speak>Hi", "‹/speak›‹speak›Hi"),
+        ("&amp;lt;b&gt;", "‹b›"),
         ("x" * 300, "x" * SHOWN_LIMIT),
         (" Café\n", "Café"),
     ],
@@ -70,14 +77,21 @@ def test_any_name_is_fit_to_be_spoken(name: str) -> None:
     assert (element.text or "") == said
 
 
-@given(st.text(max_size=200))
-@settings(max_examples=150)
+MARKUP = st.sampled_from(
+    ["<", "</", "speak", ">", "/>", "&", "amp;", "lt;", " ", "\u200d"]
+)
+
+
+@given(st.text(max_size=200) | st.lists(MARKUP, max_size=12).map("".join))
+@settings(max_examples=300)
 def test_any_name_is_fit_to_be_shown(name: str) -> None:
     written = shown(name)
     assert len(written) <= SHOWN_LIMIT
     assert written.encode().decode() == written
     assert "\n" not in written
     assert "\x00" not in written
+    card = {"type": "Simple", "title": "x", "content": written}
+    assert not [one for one in broken_rules({"card": card}, apl=False) if "card" in one]
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from aiohttp import web
 
 from service.standin.alexa import account_linked, skill_event
+from service.standin.device import Screen
 from service.standin.spotify.server import RunningStandin, serving
 from service.standin.spotify.world import World
 from tests.service.running import Line, now, running
@@ -130,3 +131,25 @@ async def test_a_long_answer_is_announced_once(tmp_path: Path) -> None:
     (word,) = (json.loads(body) for body in heard)
     assert word["directive"]["type"] == "VoicePlayer.Speak"
     assert word["header"]["requestId"].startswith("amzn1.echo-api.request.")
+
+
+@pytest.mark.parametrize("locale", ["en-US", "de-DE", "it-IT", "ja-JP"])
+async def test_the_nastiest_names_are_read_and_shown_to_the_end(
+    stage: Stage, locale: str
+) -> None:
+    """Tags, emoji, control characters, right to left, nothing at all: forty of them.
+
+    The suite raises what breaks a rule of responses, so every turn is an answer.
+    """
+    line, _ = stage
+    line.device = replace(
+        line.device, token="emoji", user_id="emoji", locale=locale, screen=Screen()
+    )
+    await line.says("ListPlaylistsIntent")
+    for _page in range(13):
+        await line.says("AMAZON.NextIntent")
+    for number in range(1, 41):
+        await line.says("ListPlaylistsIntent")
+        await line.says("SelectIntent", number=str(number))
+        await line.says("PlaylistOwnerIntent")
+    assert {turn.outcome for turn in line.turns} == {"answered"}
