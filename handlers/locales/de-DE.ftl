@@ -46,20 +46,28 @@ shelf-count = { $count ->
         [one] eine Playlist
        *[other] { $count } Playlists
     }
+launch-hint = { $count ->
+        [0] Etwas empfehlen kann ich trotzdem, frag einfach: was soll ich hören.
+       *[other] Sag zum Beispiel: lies meine Playlists vor, öffne und dann einen Namen, oder: was soll ich hören.
+    }
+launch-offer = { $count ->
+        [0] Etwas empfehlen kann ich trotzdem, frag einfach: was soll ich hören.
+       *[other] Frag nach deinen Playlists, nach einer bestimmten, oder nach etwas zum Hören.
+    }
 
 ## Beim Öffnen
 
 launch =
-    .speech = Willkommen beim { -skill }. Du hast { shelf-count }. Sag zum Beispiel: lies meine Playlists vor, öffne und dann einen Namen, oder: was soll ich hören. Was möchtest du?
-    .speech-2 = Hier ist dein { -skill }, darin { shelf-count }. Frag nach deinen Playlists, nach einer bestimmten, oder nach etwas zum Hören. Was darf es sein?
+    .speech = Willkommen beim { -skill }. Du hast { shelf-count }. { launch-hint } Was möchtest du?
+    .speech-2 = Hier ist dein { -skill }. Du hast { shelf-count }. { launch-offer } Was darf es sein?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
     .title = { -skill }
     .card =
         Du hast { shelf-count } bei { -service }.
         Zum Beispiel: „lies meine Playlists vor“, „öffne“ und ein Name, oder „was soll ich hören“.
 launch-named =
-    .speech = Hallo { $name }. Du hast { shelf-count }. Sag zum Beispiel: lies meine Playlists vor, öffne und dann einen Namen, oder: was soll ich hören. Was möchtest du?
-    .speech-2 = Schön, dass du da bist, { $name }. In deinem Regal: { shelf-count }. Frag nach deinen Playlists, nach einer bestimmten, oder nach etwas zum Hören. Was darf es sein?
+    .speech = Hallo { $name }. Du hast { shelf-count }. { launch-hint } Was möchtest du?
+    .speech-2 = Schön, dass du da bist, { $name }. In deinem Regal: { shelf-count }. { launch-offer } Was darf es sein?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
     .title = { -skill }
     .card =

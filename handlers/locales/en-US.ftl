@@ -48,20 +48,28 @@ shelf-count = { $count ->
         [one] one playlist
        *[other] { $count } playlists
     }
+launch-hint = { $count ->
+        [0] I can recommend something all the same: ask, what should I listen to.
+       *[other] You can say, list my playlists, open one by its name, or ask what you should listen to.
+    }
+launch-offer = { $count ->
+        [0] I can recommend something all the same: ask, what should I listen to.
+       *[other] Ask for your playlists, for one of them by name, or for something to listen to.
+    }
 
 ## Opening the skill
 
 launch =
-    .speech = Welcome to { -skill }. You have { shelf-count }. You can say, list my playlists, open one by its name, or ask what you should listen to. What would you like?
-    .speech-2 = This is { -skill }, with { shelf-count } of yours. Ask for your playlists, for one of them by name, or for something to listen to. What shall it be?
+    .speech = Welcome to { -skill }. You have { shelf-count }. { launch-hint } What would you like?
+    .speech-2 = This is { -skill }. Your shelf holds { shelf-count }. { launch-offer } What shall it be?
     .reprompt = You can say, list my playlists. What would you like?
     .title = { -skill }
     .card =
         You have { shelf-count } on { -service }.
         Try: "list my playlists", "open" and a playlist's name, or "what should I listen to".
 launch-named =
-    .speech = Hello, { $name }. You have { shelf-count }. You can say, list my playlists, open one by its name, or ask what you should listen to. What would you like?
-    .speech-2 = Welcome back, { $name }. Your shelf holds { shelf-count }. Ask for your playlists, for one of them by name, or for something to listen to. What shall it be?
+    .speech = Hello, { $name }. You have { shelf-count }. { launch-hint } What would you like?
+    .speech-2 = Welcome back, { $name }. Your shelf holds { shelf-count }. { launch-offer } What shall it be?
     .reprompt = You can say, list my playlists. What would you like?
     .title = { -skill }
     .card =

@@ -46,20 +46,28 @@ shelf-count = { $count ->
         [one] hay una playlist
        *[other] hay { $count } playlists
     }
+launch-hint = { $count ->
+        [0] Aun así puedo recomendarte música; pregunta: qué puedo escuchar.
+       *[other] Puedes decir: lee mis playlists, abrir una por su nombre, o preguntar qué puedes escuchar.
+    }
+launch-offer = { $count ->
+        [0] Aun así puedo recomendarte música; pregunta: qué puedo escuchar.
+       *[other] Pregunta por tus playlists, por una en concreto, o por algo que escuchar.
+    }
 
 ## Al abrir
 
 launch =
-    .speech = Te doy la bienvenida a { -skill }. En tu estante { shelf-count }. Puedes decir: lee mis playlists, abrir una por su nombre, o preguntar qué puedes escuchar. ¿Qué te apetece?
-    .speech-2 = Esto es { -skill }. En tu estante { shelf-count }. Pregunta por tus playlists, por una en concreto, o por algo que escuchar. ¿Qué va a ser?
+    .speech = Te doy la bienvenida a { -skill }. En tu estante { shelf-count }. { launch-hint } ¿Qué te apetece?
+    .speech-2 = Esto es { -skill }. En tu estante { shelf-count }. { launch-offer } ¿Qué va a ser?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
     .title = { -skill }
     .card =
         En { -service } { shelf-count }.
         Prueba con «lee mis playlists», «abre» y el nombre de una, o «qué puedo escuchar».
 launch-named =
-    .speech = Hola, { $name }. En tu estante { shelf-count }. Puedes decir: lee mis playlists, abrir una por su nombre, o preguntar qué puedes escuchar. ¿Qué te apetece?
-    .speech-2 = Qué bien que hayas vuelto, { $name }. En tu estante { shelf-count }. Pregunta por tus playlists, por una en concreto, o por algo que escuchar. ¿Qué va a ser?
+    .speech = Hola, { $name }. En tu estante { shelf-count }. { launch-hint } ¿Qué te apetece?
+    .speech-2 = Qué bien que hayas vuelto, { $name }. En tu estante { shelf-count }. { launch-offer } ¿Qué va a ser?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
     .title = { -skill }
     .card =

@@ -47,20 +47,28 @@ shelf-count = { $count ->
         [1] une playlist
        *[other] { $count } playlists
     }
+launch-hint = { $count ->
+        [0] Je peux quand même vous recommander de la musique ; demandez : qu'est-ce que je pourrais écouter.
+       *[other] Vous pouvez dire : lis mes playlists, en ouvrir une par son nom, ou demander quoi écouter.
+    }
+launch-offer = { $count ->
+        [0] Je peux quand même vous recommander de la musique ; demandez : qu'est-ce que je pourrais écouter.
+       *[other] Demandez vos playlists, une playlist par son nom, ou quelque chose à écouter.
+    }
 
 ## À l'ouverture
 
 launch =
-    .speech = Bienvenue dans { -skill }. Sur votre étagère : { shelf-count }. Vous pouvez dire : lis mes playlists, en ouvrir une par son nom, ou demander quoi écouter. Que souhaitez-vous ?
-    .speech-2 = Voici { -skill }, avec { shelf-count } à vous. Demandez vos playlists, une playlist par son nom, ou quelque chose à écouter. Qu'est-ce que ce sera ?
+    .speech = Bienvenue dans { -skill }. Sur votre étagère : { shelf-count }. { launch-hint } Que souhaitez-vous ?
+    .speech-2 = Voici { -skill }. Sur votre étagère : { shelf-count }. { launch-offer } Qu'est-ce que ce sera ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
     .title = { -skill }
     .card =
         Sur { -service } : { shelf-count }.
         Essayez : « lis mes playlists », « ouvre » et le nom d'une playlist, ou « qu'est-ce que je pourrais écouter ».
 launch-named =
-    .speech = Bonjour { $name }. Sur votre étagère : { shelf-count }. Vous pouvez dire : lis mes playlists, en ouvrir une par son nom, ou demander quoi écouter. Que souhaitez-vous ?
-    .speech-2 = Quel plaisir de vous retrouver, { $name }. Sur votre étagère : { shelf-count }. Demandez vos playlists, une playlist par son nom, ou quelque chose à écouter. Qu'est-ce que ce sera ?
+    .speech = Bonjour { $name }. Sur votre étagère : { shelf-count }. { launch-hint } Que souhaitez-vous ?
+    .speech-2 = Quel plaisir de vous retrouver, { $name }. Sur votre étagère : { shelf-count }. { launch-offer } Qu'est-ce que ce sera ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
     .title = { -skill }
     .card =

@@ -46,20 +46,28 @@ shelf-count = { $count ->
         [one] Hai una playlist
        *[other] Hai { $count } playlist
     }
+launch-hint = { $count ->
+        [0] Posso comunque consigliarti qualcosa: chiedi, che cosa posso ascoltare.
+       *[other] Puoi dire: leggi le mie playlist, aprirne una per nome, o chiedere che cosa ascoltare.
+    }
+launch-offer = { $count ->
+        [0] Posso comunque consigliarti qualcosa: chiedi, che cosa posso ascoltare.
+       *[other] Chiedi le tue playlist, una in particolare, o qualcosa da ascoltare.
+    }
 
 ## All'apertura
 
 launch =
-    .speech = Ecco lo { -skill }. { shelf-count }. Puoi dire: leggi le mie playlist, aprirne una per nome, o chiedere che cosa ascoltare. Che cosa vuoi fare?
-    .speech-2 = Ti do il benvenuto allo { -skill }. { shelf-count }. Chiedi le tue playlist, una in particolare, o qualcosa da ascoltare. Che cosa ti va?
+    .speech = Ecco lo { -skill }. { shelf-count }. { launch-hint } Che cosa vuoi fare?
+    .speech-2 = Ti do il benvenuto allo { -skill }. { shelf-count }. { launch-offer } Che cosa ti va?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
     .title = { -skill }
     .card =
         { shelf-count } su { -service }.
         Prova: «leggi le mie playlist», «apri» e il nome di una playlist, o «che cosa posso ascoltare».
 launch-named =
-    .speech = Ciao { $name }. { shelf-count }. Puoi dire: leggi le mie playlist, aprirne una per nome, o chiedere che cosa ascoltare. Che cosa vuoi fare?
-    .speech-2 = È bello risentirti, { $name }. { shelf-count }. Chiedi le tue playlist, una in particolare, o qualcosa da ascoltare. Che cosa ti va?
+    .speech = Ciao { $name }. { shelf-count }. { launch-hint } Che cosa vuoi fare?
+    .speech-2 = È bello risentirti, { $name }. { shelf-count }. { launch-offer } Che cosa ti va?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
     .title = { -skill }
     .card =

@@ -31,20 +31,28 @@ shelf-count = { $count ->
         [0] プレイリストはまだありません
        *[other] プレイリストは{ $count }個あります
     }
+launch-hint = { $count ->
+        [0] 音楽をおすすめすることはできますので、「おすすめを教えて」と言ってみてください。
+       *[other] 「プレイリストを教えて」、プレイリストの名前と「を開いて」、または「おすすめを教えて」と言えます。
+    }
+launch-offer = { $count ->
+        [0] 音楽をおすすめすることはできますので、「おすすめを教えて」と言ってみてください。
+       *[other] プレイリストの一覧でも、名前でも、おすすめでも、どうぞ言ってください。
+    }
 
 ## 開いたとき
 
 launch =
-    .speech = { -skill }へようこそ。{ shelf-count }。「プレイリストを教えて」、プレイリストの名前と「を開いて」、または「おすすめを教えて」と言えます。どうしますか？
-    .speech-2 = { -skill }です。{ shelf-count }。プレイリストの一覧でも、名前でも、おすすめでも、どうぞ言ってください。どうしますか？
+    .speech = { -skill }へようこそ。{ shelf-count }。{ launch-hint }どうしますか？
+    .speech-2 = { -skill }です。{ shelf-count }。{ launch-offer }どうしますか？
     .reprompt = 「プレイリストを教えて」と言ってみてください。どうしますか？
     .title = { -skill }
     .card =
         { -service }の{ shelf-count }。
         話しかけ方の例: 「プレイリストを教えて」、プレイリストの名前と「を開いて」、「おすすめを教えて」
 launch-named =
-    .speech = { $name }さん、こんにちは。{ shelf-count }。「プレイリストを教えて」、プレイリストの名前と「を開いて」、または「おすすめを教えて」と言えます。どうしますか？
-    .speech-2 = { $name }さん、お帰りなさい。{ shelf-count }。プレイリストの一覧でも、名前でも、おすすめでも、どうぞ言ってください。どうしますか？
+    .speech = { $name }さん、こんにちは。{ shelf-count }。{ launch-hint }どうしますか？
+    .speech-2 = { $name }さん、お帰りなさい。{ shelf-count }。{ launch-offer }どうしますか？
     .reprompt = 「プレイリストを教えて」と言ってみてください。どうしますか？
     .title = { -skill }
     .card =

@@ -47,20 +47,28 @@ shelf-count = { $count ->
         [1] uma playlist
        *[other] { $count } playlists
     }
+launch-hint = { $count ->
+        [0] Mesmo assim posso recomendar alguma coisa; pergunte: o que devo ouvir.
+       *[other] Você pode dizer: minhas playlists; abrir, e o nome de uma delas; ou: o que devo ouvir.
+    }
+launch-offer = { $count ->
+        [0] Mesmo assim posso recomendar alguma coisa; pergunte: o que devo ouvir.
+       *[other] Peça as suas playlists, uma delas pelo nome, ou alguma coisa para ouvir.
+    }
 
 ## Ao abrir
 
 launch =
-    .speech = Boas-vindas à { -skill }. Na sua estante: { shelf-count }. Você pode dizer: minhas playlists; abrir, e o nome de uma delas; ou: o que devo ouvir. O que você quer fazer?
-    .speech-2 = Aqui é a { -skill }. Na sua estante: { shelf-count }. Peça as suas playlists, uma delas pelo nome, ou alguma coisa para ouvir. O que vai ser?
+    .speech = Boas-vindas à { -skill }. Na sua estante: { shelf-count }. { launch-hint } O que você quer fazer?
+    .speech-2 = Aqui é a { -skill }. Na sua estante: { shelf-count }. { launch-offer } O que vai ser?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
     .title = { -skill }
     .card =
         No { -service }: { shelf-count }.
         Experimente: "minhas playlists", "abrir" e o nome de uma playlist, ou "o que devo ouvir".
 launch-named =
-    .speech = Oi, { $name }. Na sua estante: { shelf-count }. Você pode dizer: minhas playlists; abrir, e o nome de uma delas; ou: o que devo ouvir. O que você quer fazer?
-    .speech-2 = Que bom ter você de volta, { $name }. Na estante: { shelf-count }. Peça as suas playlists, uma delas pelo nome, ou alguma coisa para ouvir. O que vai ser?
+    .speech = Oi, { $name }. Na sua estante: { shelf-count }. { launch-hint } O que você quer fazer?
+    .speech-2 = Que bom ter você de volta, { $name }. Na estante: { shelf-count }. { launch-offer } O que vai ser?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
     .title = { -skill }
     .card =
