@@ -19,6 +19,10 @@ _KEPT = 4096  # names that stay cleaned, and characters of which is known what t
 _UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 # Symbols that are letters to a reader, beside currency (Sc) and mathematics (Sm).
 _SPOKEN_SYMBOLS = frozenset("°©®™№")
+# Letters in fancy dress, which no voice can read: 𝓕𝓪𝓷𝓬𝔂, Ｗｉｄｅ, Ⓒ. And the strokes
+# that are drawn through others.
+_DRESSED = ("<font>", "<wide>", "<narrow>", "<circle>")
+_STROKES = frozenset(map(chr, range(0x334, 0x339)))
 _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
 # Some names come as they stood on a web page.
 _ENTITY = re.compile("&(?:amp|lt|gt|quot|apos|#39|#x27);")
@@ -94,8 +98,11 @@ def _shown_character(character: str) -> str:
 
 
 def _spoken_character(character: str) -> str:
+    if unicodedata.decomposition(character).startswith(_DRESSED):
+        return unicodedata.normalize("NFKC", character)
     category = unicodedata.category(character)
-    if character == "\u200d" or (category == "Mn" and _variation(character)):
+    unspoken = character in _STROKES or _variation(character)
+    if character == "\u200d" or (category == "Mn" and unspoken):
         return ""
     if category in _UNPRINTABLE:
         # A zero-width character stands inside a word, a control character between two.
