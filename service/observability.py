@@ -29,7 +29,6 @@ SPAN = "logging.googleapis.com/spanId"
 
 turn_log = logging.getLogger("service.turn")
 
-
 TurnListener = Callable[[Turn], None]
 """Somebody who wants to know of every turn: a log, metrics, a trace, the console.
 

@@ -11,9 +11,9 @@ from service.standin.spotify.server import RunningStandin, serving
 from service.standin.spotify.world import World
 from tests.conftest import RedisServer
 from tests.fault_proxy import Fault, FaultProxy
+from tests.service.fleet import SECRET
 from tests.service.running import Line, now, running
 
-SECRET = "pepper-of-the-back-end-suite-0123456789"
 Stage = tuple[Line, RunningStandin]
 
 

@@ -3,11 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from service.standin.spotify.server import serving
-from service.standin.spotify.world import World
 from tests.conftest import RedisServer
-from tests.service.running import now, running
-from tests.service.test_back_ends import SECRET, converse, stage
+from tests.service.fleet import fleet
+from tests.service.test_back_ends import converse, stage
 
 ME = "GET /me"
 
@@ -40,22 +38,16 @@ async def test_another_account_of_the_same_user_hears_its_own(
 async def test_a_refusal_keeps_every_instance_from_calling(
     tmp_path: Path, redis_server: RedisServer
 ) -> None:
-    shared = {"REDIS_URL": redis_server.url, "CACHE_SECRET": SECRET}
-    for name in ("one", "other"):
-        (tmp_path / name).mkdir()
-    async with serving(World(now=now)) as spotify:
-        told = {"SPOTIFY_API_URL": spotify.api_url, **shared}
-        async with (
-            running(tmp_path / "one", **told) as one,
-            running(tmp_path / "other", **told) as other,
-        ):
-            spotify.faults.add("rate_limit", times=1, retry_after=30)
-            one.device = replace(one.device, token="ada", user_id="first")
-            assert (await one.opens()).status == 200
-            spotify.counters.reset()
-            for line in (one, other) * 3:
-                for who in ("ada", "ben"):
-                    line.device = replace(line.device, token=who, user_id=who)
-                    assert (await line.opens()).status == 200
-                    assert line.turns[-1].reason == "rate_limited"
-            assert spotify.counters.calls() == 0
+    async with fleet(tmp_path, redis_server.url, 2) as instances:
+        spotify = instances.spotify
+        one, other = instances.lines
+        spotify.faults.add("rate_limit", times=1, retry_after=30)
+        one.device = replace(one.device, token="ada", user_id="first")
+        assert (await one.opens()).status == 200
+        spotify.counters.reset()
+        for line in (one, other) * 3:
+            for who in ("ada", "ben"):
+                line.device = replace(line.device, token=who, user_id=who)
+                assert (await line.opens()).status == 200
+                assert line.turns[-1].reason == "rate_limited"
+        assert spotify.counters.calls() == 0
