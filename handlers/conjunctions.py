@@ -15,7 +15,7 @@ _LENGTHS = 64
 # CLDR's patterns leave two things to the caller. Spanish "y" becomes "e" before the
 # sound of an i, which the diphthongs of "hielo" and an English "I", "Ice" or "Iron"
 # do not begin with. Italian "e" becomes "ed" before another e.
-# https://www.rae.es/dpd/y, https://accademiadellacrusca.it (d eufonica)
+# https://www.fundeu.es/recomendacion/e-delante-de-i-o-hi-pero-y-ante-hie-hia-o-hio/
 _SPANISH_I = r"h?i(?!['’ aeou]|$|ce\b|cy\b|ron|sland|sle|vory|vy\b)"
 _ADAPTED = {
     "es": (" y ", " e ", re.compile(_SPANISH_I, re.IGNORECASE)),

@@ -108,9 +108,12 @@ async def test_who_disables_the_skill_leaves_nothing_in_redis(
         others = {key for key, _ in _pairs(redis_server)}
         for name in _ASKED:
             assert (await ask(instances.lines[1], "ada", name)).status == 200
+        mine = {key for key, _ in _pairs(redis_server)} - others
+        assert len(mine) > 10
         await _disable(instances.lines[0], "ada")
         left = {key for key, _ in _pairs(redis_server)} - others
-        # What stays is a tombstone for fetches in flight, of a minute.
+        assert not left & mine
+        # What came is a tombstone for fetches in flight, of a minute.
         with redis_server.client() as client:
             assert all(0 < client.pttl(key) <= 60_500 for key in left)
 
