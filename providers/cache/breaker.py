@@ -24,12 +24,10 @@ class Breaker:
         """Failed, and no probe has succeeded since."""
         return self._failures >= FAILURES
 
-    def admits(self) -> bool:
-        """Whether to try now; while open, one caller at a time is the probe. Whoever
-        is admitted tells how it went: `succeeded`, `failed` or `withdrew`."""
-        if not self.is_open:
-            return True
-        if self._probing or self._clock() < self._open_until:
+    def is_due(self) -> bool:
+        """Whether the caller is the probe: open for long enough, and nobody else is.
+        Whoever is tells how it went: `succeeded`, `failed` or `withdrew`."""
+        if not self.is_open or self._probing or self._clock() < self._open_until:
             return False
         self._probing = True
         return True

@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
-from functools import partial
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from random import Random
 from typing import Literal, TypeVar
 
@@ -14,9 +15,11 @@ from providers.cache.breaker import Breaker
 from providers.cache.redis_client import PoolSaturated
 
 T = TypeVar("T")
+Operation = Callable[[], Awaitable[T]]
 
 # Seconds that one turn of a healthy loop never takes.
 SLOW_TURN = 0.03
+PROBE_SECONDS = 0.3
 
 log = logging.getLogger(__name__)
 
@@ -25,95 +28,137 @@ class RedisOut(Exception):
     """Redis did not answer, not in time, or not in a way that makes sense."""
 
 
+@dataclass(eq=False)
+class _Way:
+    """What the server may be able to do or not; `probe` finds out without harm."""
+
+    breaker: Breaker
+    probe: Operation[object]
+    lost: str
+    back: str
+    answers: int = 0
+
+    def answered(self) -> None:
+        self.answers += 1
+        if self.breaker.succeeded():
+            log.info(self.back)
+
+    def failed(self, error: Exception) -> None:
+        if self.breaker.failed():
+            log.warning("%s: %s", self.lost, type(error).__name__)
+
+
 class Gate:
     """Operations on Redis go through here one by one, reads and writes.
 
-    A server that answers reads and refuses writes (full, a replica, too few rights)
-    is half there: writes stop, reads go on. `failures` counts what failed.
+    A server that answers reads and not writes (full, a replica, too few rights, in the
+    middle of a failover) is half there: writes stop, reads go on. Nobody waits to hear
+    that it is still out: the probe that finds out runs beside the request that happens
+    to come when one is due. `failures` counts what failed.
     """
 
-    def __init__(self, clock: Callable[[], float], rng: Random) -> None:
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        rng: Random,
+        *,
+        read: Operation[object],
+        write: Operation[object],
+    ) -> None:
+        """`read` and `write` are the probes."""
         self.failures = 0
-        self._answers = 0
-        self._reach = Breaker(clock, rng)
-        self._writes = Breaker(clock, rng)
+        reach, writes = Breaker(clock, rng), Breaker(clock, rng)
+        self._reach = _Way(reach, read, "redis is out", "redis is back")
+        self._writes = _Way(
+            writes, write, "redis refuses writes", "redis takes writes again"
+        )
+        self._probes: set[asyncio.Task[None]] = set()
 
     def state(self) -> Literal["up", "read_only", "down"]:
-        if self._reach.is_open:
+        if self._reach.breaker.is_open:
             return "down"
-        return "read_only" if self._writes.is_open else "up"
+        return "read_only" if self._writes.breaker.is_open else "up"
 
-    async def read(self, operation: Callable[[], Awaitable[T]], seconds: float) -> T:
+    async def read(self, operation: Operation[T], seconds: float) -> T:
         """What `operation` gives within `seconds`; raises `RedisOut`."""
-        return await self._admitted(partial(self._attempt, operation), seconds)
+        return await self._pass(operation, seconds, (self._reach,))
 
-    async def write(self, operation: Callable[[], Awaitable[T]], seconds: float) -> T:
+    async def write(self, operation: Operation[T], seconds: float) -> T:
         """The same for an operation that the server may refuse by itself."""
-        if not self._writes.admits():
-            raise RedisOut
-        try:
-            attempt = partial(self._attempt, operation, refusable=True)
-            result = await self._admitted(attempt, seconds)
-        except ResponseError as error:
-            self.failures += 1
-            if self._writes.failed():
-                log.warning("redis refuses writes: %s", type(error).__name__)
-            raise RedisOut from None
-        except BaseException:
-            self._writes.withdrew()
-            raise
-        if self._writes.succeeded():
-            log.info("redis takes writes again")
-        return result
+        return await self._pass(operation, seconds, (self._reach, self._writes))
 
-    async def _admitted(
-        self, attempt: Callable[[float], Awaitable[T]], seconds: float
+    async def settle(self) -> None:
+        """Waits for the probes that are due or under way, up to 0.6 s: for whom it is
+        worth more to have Redis than to go on at once."""
+        for way in (self._reach, self._writes):
+            self._probe_if_due(way)
+            await asyncio.gather(*self._probes)
+
+    async def aclose(self) -> None:
+        await asyncio.gather(*self._probes)
+
+    async def _pass(
+        self, operation: Operation[T], seconds: float, ways: Sequence[_Way]
     ) -> T:
-        if not self._reach.admits():
-            raise RedisOut
-        return await attempt(seconds)
+        for way in ways:
+            if way.breaker.is_open:
+                self._probe_if_due(way)
+                raise RedisOut
+        return await self._attempt(operation, seconds, ways)
+
+    def _probe_if_due(self, way: _Way) -> None:
+        if way.breaker.is_due():
+            task = asyncio.create_task(self._probe(way))
+            self._probes.add(task)
+            task.add_done_callback(self._probes.discard)
+
+    async def _probe(self, way: _Way) -> None:
+        ways = (self._reach,) if way is self._reach else (self._reach, self._writes)
+        with suppress(RedisOut):
+            await self._attempt(way.probe, PROBE_SECONDS, ways)
 
     async def _attempt(
-        self,
-        operation: Callable[[], Awaitable[T]],
-        seconds: float,
-        *,
-        refusable: bool = False,
+        self, operation: Operation[T], seconds: float, ways: Sequence[_Way]
     ) -> T:
-        answers = self._answers
+        answers = [way.answers for way in ways]
         try:
             async with asyncio.timeout(seconds):
                 result = await operation()
         except asyncio.CancelledError:
-            self._reach.withdrew()
+            for way in ways:
+                way.breaker.withdrew()
             raise
-        except Exception as error:  # a broken stream surfaces as almost any error
-            if refusable and isinstance(error, ResponseError):
-                self._answered()
-                raise
+        except Exception as error:  # noqa: BLE001 - a broken stream raises almost any
             self.failures += 1
-            if await self._was_crowded(error, answers):
-                self._reach.withdrew()
-            elif self._reach.failed():
-                log.warning("redis is out: %s", type(error).__name__)
+            await self._blame(error, ways, answers)
             raise RedisOut from None
-        self._answered()
+        for way in ways:
+            way.answered()
         return result
 
-    async def _was_crowded(self, error: Exception, answers: int) -> bool:
-        """Whether this process had too much to do, which says nothing of the server:
-        no connection was free, or others were answered while this one ran out of
-        time, or a turn of the loop takes as long as an answer may."""
-        if isinstance(error, PoolSaturated):
-            return True
-        if not isinstance(error, TimeoutError | RedisTimeoutError):
-            return False
-        loop = asyncio.get_running_loop()
-        began = loop.time()
-        await asyncio.sleep(0)
-        return self._answers != answers or loop.time() - began > SLOW_TURN
+    async def _blame(
+        self, error: Exception, ways: Sequence[_Way], answers: list[int]
+    ) -> None:
+        """Counts the failure against what it tells of, if it tells of the server."""
+        if isinstance(error, ResponseError) and self._writes in ways:
+            self._reach.answered()
+            self._writes.failed(error)
+            return
+        late = isinstance(error, TimeoutError | RedisTimeoutError)
+        busy = isinstance(error, PoolSaturated) or (late and await _has_slow_turns())
+        for way, before in zip(ways, answers, strict=True):
+            others_answered = late and way.answers != before
+            if busy or others_answered or (way is self._writes and not late):
+                way.breaker.withdrew()
+            elif way is self._writes and self._reach.breaker.is_open:
+                way.breaker.withdrew()  # that nothing is answered is told already
+            else:
+                way.failed(error)
 
-    def _answered(self) -> None:
-        self._answers += 1
-        if self._reach.succeeded():
-            log.info("redis is back")
+
+async def _has_slow_turns() -> bool:
+    """Whether a turn of the loop takes as long as an answer may."""
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    await asyncio.sleep(0)
+    return loop.time() - began > SLOW_TURN

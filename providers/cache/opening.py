@@ -3,7 +3,6 @@
 from providers.brake import Brake, ProcessBrake
 from providers.cache.core import Cache
 from providers.cache.fetching import LONGEST_LEASE
-from providers.cache.gate import Gate
 from providers.cache.levels import Sources
 from providers.cache.local import CacheSettings, open_local
 from providers.cache.memory import Memory
@@ -32,9 +31,8 @@ def open_cache(settings: CacheSettings, sources: Sources) -> tuple[Cache, Brake]
     if settings.secret is None:
         raise ValueError("a cache in Redis takes a secret")
     signets = Signets(settings.secret, settings.other)
-    gate = Gate(sources.clock, sources.rng)
-    link = RedisLink(ByteCache(connect(url)), gate)
+    link = RedisLink(ByteCache(connect(url)), sources)
     memory = Memory(settings.memory_bytes, ABOVE_REDIS)
-    store = RedisStore(link, gate, signets, sources)
+    store = RedisStore(link, signets, sources)
     brake = RedisBrake(link, ProcessBrake(sources.clock), sources)
     return Cache(signets, memory, store, sources), brake

@@ -9,12 +9,17 @@ from typing import TypeVar
 from redis.exceptions import NoScriptError
 
 from providers.cache.gate import Gate, RedisOut
+from providers.cache.levels import Sources
 from providers.cache.redis_client import ByteCache
-from providers.cache.scripts import Call
+from providers.cache.redis_names import PROBE
+from providers.cache.scripts import TOUCH, Call
+from providers.cache.store import StoreState
 from providers.cache.visits import REDIS_SECONDS, RedisBudget
 
 T = TypeVar("T")
 Wanted = dict[bytes, list["asyncio.Future[bytes | None]"]]
+
+PROBE_MS = 1000
 
 
 class RedisLink:
@@ -23,9 +28,14 @@ class RedisLink:
     Everything raises `RedisOut` and nothing else; after that the budget is lost.
     """
 
-    def __init__(self, cache: ByteCache, gate: Gate) -> None:
+    def __init__(self, cache: ByteCache, sources: Sources) -> None:
         self._cache = cache
-        self._gate = gate
+        self._gate = Gate(
+            sources.clock,
+            sources.rng,
+            read=partial(cache.get, PROBE),
+            write=partial(self._evaluate, (Call(TOUCH, (PROBE,), (PROBE_MS,)),)),
+        )
         self._wanted: Wanted = {}
         self._reads: set[asyncio.Task[None]] = set()
 
@@ -48,8 +58,22 @@ class RedisLink:
         operation = partial(self._evaluate, calls)
         return await _within(budget, partial(self._gate.write, operation))
 
+    async def settle(self) -> None:
+        """Waits until it is known whether a Redis that was out is back, if it is time
+        to look: at most 0.6 s, of nobody's budget."""
+        await self._gate.settle()
+
+    def state(self) -> StoreState:
+        return self._gate.state()
+
+    @property
+    def failures(self) -> int:
+        """Operations that failed since the start."""
+        return self._gate.failures
+
     async def aclose(self) -> None:
         await asyncio.gather(*self._reads, return_exceptions=True)
+        await self._gate.aclose()
         await self._cache.close()
 
     async def _gathered(self, name: bytes, seconds: float) -> bytes | None:
@@ -63,6 +87,8 @@ class RedisLink:
                 return value
         except TimeoutError:
             raise RedisOut from None
+        finally:
+            del future  # it holds the error whose traceback holds this frame
 
     def _send(self) -> None:
         wanted, self._wanted = self._wanted, {}

@@ -7,6 +7,7 @@ from providers.cache.records import Entry, T
 
 PREFIX = b"shelf:"
 BRAKE = PREFIX + b"{brake}"
+PROBE = PREFIX + b"{probe}"
 
 
 def value_name(entry: Entry[T], number: int = 0) -> bytes:

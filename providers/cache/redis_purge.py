@@ -29,6 +29,7 @@ class RedisPurge:
     async def forget(self, person: Subject) -> bool:
         """All records of the person's tokens and accounts, under every secret known;
         False where Redis did not take part to the end: what is left expires."""
+        await self._link.settle()
         budget = RedisBudget(self._clock, PURGE_SECONDS)
         try:
             for tag in person.tags:
@@ -39,6 +40,7 @@ class RedisPurge:
 
     async def clear(self, subject: Subject) -> bool:
         """All records of one subject; False as above."""
+        await self._link.settle()
         budget = RedisBudget(self._clock, PURGE_SECONDS)
         try:
             for tag in subject.tags:

@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import Any
 
 from providers.cache.failures import shared_seconds
-from providers.cache.gate import Gate, RedisOut
+from providers.cache.gate import RedisOut
 from providers.cache.levels import Sources
 from providers.cache.packing import Unsound
 from providers.cache.records import Entry, Record, Subject
@@ -44,19 +44,16 @@ from providers.cache.visits import Visit
 class RedisStore:
     """See `providers.cache.store.Store`."""
 
-    def __init__(
-        self, link: RedisLink, gate: Gate, signets: Signets, sources: Sources
-    ) -> None:
+    def __init__(self, link: RedisLink, signets: Signets, sources: Sources) -> None:
         self.unsound = 0
         self._link = link
-        self._gate = gate
         self._signets = signets
         self._sources = sources
         self._purge = RedisPurge(link, sources.clock)
 
     @property
     def failures(self) -> int:
-        return self._gate.failures
+        return self._link.failures
 
     async def read(self, entry: Entry[Any], visit: Visit, /) -> Stored:
         """Under the first secret; while secrets rotate also under the other one,
@@ -141,7 +138,7 @@ class RedisStore:
         return await self._purge.clear(subject)
 
     def state(self) -> StoreState:
-        return self._gate.state()
+        return self._link.state()
 
     async def aclose(self) -> None:
         await self._link.aclose()

@@ -1,4 +1,4 @@
-"""What Redis does in one step: claim, commit, give back, enroll, wipe.
+"""What Redis does in one step: claim, commit, give back, enroll, wipe, block.
 
 All keys of one call share a hash tag, so that they live in one slot of a cluster. The
 scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS, PEXPIRE and PTTL and nothing else.
@@ -110,5 +110,11 @@ if type(held) == 'string' then
   if ends and ends >= tonumber(ARGV[2]) then return 'superseded' end
 end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[3])
+return 'kept'
+""")
+
+# Key: whatever nobody reads. Argument: its ms. Tells whether writes are taken.
+TOUCH = Script("""
+redis.call('SET', KEYS[1], '', 'PX', ARGV[1])
 return 'kept'
 """)

@@ -1,12 +1,15 @@
 """One process on each back-end, and a clock."""
 
 from collections.abc import AsyncIterator, Callable
+from random import Random
 
 import pytest
 
+from providers.cache.gate import Gate
 from providers.cache.opening import CacheSettings
 from providers.secret import Secret
 from tests.conftest import RedisServer
+from tests.providers.cache.pretended import PretendedServer
 from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import FIRST_SECRET, Clock, Instance
 
@@ -14,6 +17,16 @@ from tests.providers.cache.world import FIRST_SECRET, Clock, Instance
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
+
+
+@pytest.fixture
+def server() -> PretendedServer:
+    return PretendedServer()
+
+
+@pytest.fixture
+def gate(clock: Clock, server: PretendedServer) -> Gate:
+    return Gate(clock, Random(1), read=server.probe, write=server.touch)
 
 
 @pytest.fixture

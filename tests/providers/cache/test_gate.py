@@ -2,7 +2,6 @@
 
 import asyncio
 import time
-from random import Random
 
 import pytest
 from redis.exceptions import ConnectionError as RedisConnectionError
@@ -11,53 +10,18 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from providers.cache.gate import SLOW_TURN, Gate, RedisOut
 from providers.cache.redis_client import PoolSaturated
+from tests.providers.cache.pretended import PretendedServer, refused, unanswered
 from tests.providers.cache.world import Clock
 
 
-class Server:
-    """Answers, or raises what it is told to."""
-
-    def __init__(self) -> None:
-        self.error: BaseException | None = None
-        self.asked = 0
-
-    async def __call__(self) -> str:
-        self.asked += 1
-        if self.error is not None:
-            raise self.error
-        return "answer"
-
-
-@pytest.fixture
-def server() -> Server:
-    return Server()
-
-
-@pytest.fixture
-def gate(clock: Clock) -> Gate:
-    return Gate(clock, Random(1))
-
-
-async def refused(gate: Gate, server: Server, *, times: int = 3) -> None:
-    for _ in range(times):
-        with pytest.raises(RedisOut):
-            await gate.write(server, 1)
-
-
-async def unanswered(gate: Gate, server: Server, *, times: int = 3) -> None:
-    for _ in range(times):
-        with pytest.raises(RedisOut):
-            await gate.read(server, 1)
-
-
-async def test_answers_come_through(gate: Gate, server: Server) -> None:
+async def test_answers_come_through(gate: Gate, server: PretendedServer) -> None:
     assert await gate.read(server, 1) == "answer"
     assert await gate.write(server, 1) == "answer"
     assert gate.state() == "up"
 
 
 async def test_an_outage_is_told_once_and_its_end_once(
-    gate: Gate, server: Server, clock: Clock, caplog: pytest.LogCaptureFixture
+    gate: Gate, server: PretendedServer, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO")
     server.error = RedisConnectionError("redis://user:password@host is out")
@@ -65,10 +29,12 @@ async def test_an_outage_is_told_once_and_its_end_once(
     assert (server.asked, gate.failures, gate.state()) == (3, 3, "down")
     await refused(gate, server)
     assert server.asked == 3, "writes are not tried either"
-    clock.pass_by(7)
-    await unanswered(gate, server)
-    server.error = None
-    clock.pass_by(7)
+    for error in (server.error, None):
+        server.error = error
+        clock.pass_by(7)
+        await unanswered(gate, server)
+        await gate.aclose()
+    assert (server.asked, server.probed) == (3, 2)
     assert await gate.write(server, 1) == "answer"
     assert gate.state() == "up"
     assert [(record.levelname, record.getMessage()) for record in caplog.records] == [
@@ -78,15 +44,20 @@ async def test_an_outage_is_told_once_and_its_end_once(
 
 
 async def test_refused_writes_leave_the_reads(
-    gate: Gate, server: Server, clock: Clock, caplog: pytest.LogCaptureFixture
+    gate: Gate, server: PretendedServer, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO")
     server.error = OutOfMemoryError("command not allowed")
     await refused(gate, server, times=5)
     assert (server.asked, gate.state()) == (3, "read_only")
-    server.error = None
+    server.error, server.refusal = None, OutOfMemoryError("still")
     assert await gate.read(server, 1) == "answer"
-    clock.pass_by(7)
+    for refusal in (server.refusal, None):
+        server.refusal = refusal
+        clock.pass_by(7)
+        await refused(gate, server, times=5)
+        await gate.aclose()
+    assert (server.asked, server.probed) == (4, 2)
     assert await gate.write(server, 1) == "answer"
     assert gate.state() == "up"
     assert [record.getMessage() for record in caplog.records] == [
@@ -97,7 +68,7 @@ async def test_refused_writes_leave_the_reads(
 
 @pytest.mark.parametrize("error", [TypeError(), IndexError(), OSError(), EOFError()])
 async def test_whatever_a_broken_stream_raises_is_an_outage(
-    gate: Gate, server: Server, error: Exception
+    gate: Gate, server: PretendedServer, error: Exception
 ) -> None:
     server.error = error
     await unanswered(gate, server)
@@ -114,7 +85,9 @@ async def test_slow_answers_are_none(gate: Gate) -> None:
     assert gate.state() == "down"
 
 
-async def test_a_crowd_of_our_own_is_no_outage(gate: Gate, server: Server) -> None:
+async def test_a_crowd_of_our_own_is_no_outage(
+    gate: Gate, server: PretendedServer
+) -> None:
     server.error = PoolSaturated()
     await unanswered(gate, server, times=5)
     await refused(gate, server, times=5)
@@ -122,7 +95,7 @@ async def test_a_crowd_of_our_own_is_no_outage(gate: Gate, server: Server) -> No
 
 
 async def test_slow_answers_beside_others_are_our_own_crowd(
-    gate: Gate, server: Server
+    gate: Gate, server: PretendedServer
 ) -> None:
     async def hang() -> None:
         await gate.read(server, 1)
@@ -146,15 +119,32 @@ async def test_slow_answers_in_a_slow_loop_are_our_own_crowd(gate: Gate) -> None
     assert gate.state() == "up"
 
 
-@pytest.mark.parametrize("error", [PoolSaturated(), asyncio.CancelledError()])
-async def test_a_probe_that_was_broken_off_does_not_block_the_next(
-    gate: Gate, server: Server, clock: Clock, error: BaseException
+async def test_writes_that_hang_beside_reads_that_do_not(
+    gate: Gate, server: PretendedServer, clock: Clock, caplog: pytest.LogCaptureFixture
 ) -> None:
-    server.error = RedisConnectionError()
-    await unanswered(gate, server)
+    async def hang() -> None:
+        raise RedisTimeoutError
+
+    for _ in range(3):
+        assert await gate.read(server, 1) == "answer"
+        with pytest.raises(RedisOut):
+            await gate.write(hang, 1)
+    assert gate.state() == "read_only"
     clock.pass_by(7)
-    server.error = error
-    with pytest.raises((RedisOut, asyncio.CancelledError)):
-        await gate.write(server, 1)
-    server.error = None
-    assert await gate.read(server, 1) == "answer"
+    await refused(gate, server)
+    await gate.aclose()
+    assert await gate.write(server, 1) == "answer"
+    assert [record.getMessage() for record in caplog.records] == [
+        "redis refuses writes: TimeoutError"
+    ]
+
+
+async def test_broken_connections_say_nothing_of_writes(
+    gate: Gate, server: PretendedServer
+) -> None:
+    for _ in range(5):
+        server.error = RedisConnectionError()
+        await refused(gate, server, times=2)
+        server.error = None
+        assert await gate.read(server, 1) == "answer"
+    assert gate.state() == "up"

@@ -1,6 +1,7 @@
 """Whatever Redis does, listeners hear their playlists, at most 0.3 s later."""
 
 import asyncio
+import gc
 import time
 from itertools import count
 
@@ -8,7 +9,7 @@ import pytest
 
 from providers.cache.opening import CacheSettings
 from providers.secret import Secret
-from tests.conftest import RedisServer
+from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.endurance import (
     MOST_ADDED,
@@ -41,35 +42,80 @@ async def test_each_fault_of_the_network(
             assert later <= SLACK, "an open breaker costs nothing"
 
 
+def begin_at(clock: Clock, proxy: FaultProxy) -> Instance:
+    """A process whose clock is turned by hand."""
+    settings = CacheSettings(
+        memory_bytes=2**20,
+        redis_url=Secret(f"redis://127.0.0.1:{proxy.port}/0"),
+        secret=FIRST_SECRET,
+    )
+    shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(99)})
+    return Instance.begin(shelf, clock, settings)
+
+
 async def test_redis_may_come_later(
     redis_server: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO", "providers.cache")
+    clock = Clock()
     async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
         await proxy.inflict(Fault.REFUSE)
-        clock = Clock()
-        settings = CacheSettings(
-            memory_bytes=2**20,
-            redis_url=Secret(f"redis://127.0.0.1:{proxy.port}/0"),
-            secret=FIRST_SECRET,
-        )
-        shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(9)})
-        instance = Instance.begin(shelf, clock, settings)
-        for number in range(4):
-            await ask(instance, number)
+        instance = begin_at(clock, proxy)
+        numbers = count()
+        for _ in range(4):
+            await ask(instance, next(numbers))
         assert instance.cache.status().redis == "down"
         await proxy.inflict(Fault.NONE)
-        await ask(instance, 4)
+        await ask(instance, next(numbers))
         assert instance.cache.status().redis == "down", "not asked again so soon"
         clock.pass_by(6)
-        for number in (5, 6):
-            await ask(instance, number)
-        assert instance.cache.status().redis == "up"
+        async with asyncio.timeout(9):
+            while instance.cache.status().redis == "down":
+                await ask(instance, next(numbers))
+        who = listener("token-0", "key-0")
+        await instance.library.track(who, "1")
+        assert roles(who) == ["account:memory", "track:fetch"]
         await instance.aclose()
     assert [record.getMessage() for record in caplog.records] == [
         "redis is out: ConnectionError",
         "redis is back",
     ]
+
+
+async def test_who_wants_to_be_forgotten_waits_to_hear_that_redis_is_back(
+    redis_server: RedisServer,
+) -> None:
+    clock = Clock()
+    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+        instance = begin_at(clock, proxy)
+        await ask(instance, 0)
+        await proxy.inflict(Fault.REFUSE)
+        for _ in range(3):
+            assert not await instance.library.forget(Secret("key-0"))
+        await proxy.inflict(Fault.NONE)
+        assert not await instance.library.forget(Secret("key-0")), "not so soon"
+        clock.pass_by(6.1)
+        assert await instance.library.forget(Secret("key-0"))
+        with redis_server.client() as client:
+            left = [key for key in client.scan_iter("*") if b":gen" not in key]
+        assert left == []
+        await instance.aclose()
+
+
+async def test_an_outage_leaves_no_cycles_behind() -> None:
+    """Python's collector would stop everybody for 30 ms now and then."""
+    instance, numbers = begin(f"redis://127.0.0.1:{free_port()}/0"), count()
+    for _ in range(5):
+        await ask(instance, next(numbers))
+    gc.collect()
+    gc.disable()
+    try:
+        for _ in range(20):
+            await ask(instance, next(numbers))
+        assert gc.collect() < 20
+    finally:
+        gc.enable()
+    await instance.aclose()
 
 
 async def test_one_failure_ends_redis_for_the_request(

@@ -27,7 +27,7 @@ class Busybody(RedisLink):
     """Adds a member to each list just after it was read, `times` times."""
 
     def __init__(self, link: RedisLink, server: RedisServer, times: int) -> None:
-        super().__init__(link._cache, link._gate)
+        super().__init__(link._cache, Clock().sources())
         self._server = server
         self._times = times
 

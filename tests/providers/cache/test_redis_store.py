@@ -135,7 +135,7 @@ class Babel(RedisLink):
 async def test_answers_without_sense_are_none(instance: Instance) -> None:
     store = instance.cache._store
     assert isinstance(store, RedisStore)
-    store._link = Babel(store._link._cache, store._link._gate)
+    store._link = Babel(store._link._cache, store._sources)
     visiting = visit(instance)
     assert await store.claim(ENTRY, visiting, b"", 5) == Unclaimed()
     visiting.forgotten = False
