@@ -25,8 +25,10 @@ LARGEST_LAG = 0.020  # seconds; past it the generator measured itself
 @dataclass(slots=True)
 class Volley:
     """What a run brought; seconds. `replies` by place, None where none came; whose
-    each of the `latencies` is, `places` tell."""
+    each of the `latencies` is, `places` tell. The first was due at `began`, in s
+    since 1970."""
 
+    began: float = 0.0
     seconds: float = 0.0
     replies: list[Reply | None] = field(default_factory=list)
     latencies: "array[float]" = field(default_factory=lambda: array("d"))
@@ -38,10 +40,10 @@ class Volley:
         """How late all but one in a hundred requests left, at most."""
         return sorted(self.lags)[int(0.99 * len(self.lags))] if self.lags else 0.0
 
-    def worst(self, first: int, end: int) -> float:
-        """The longest latency of the requests from one place to another."""
+    def between(self, first: int, end: int) -> list[float]:
+        """The latencies of the requests from one place to another."""
         pairs = zip(self.places, self.latencies, strict=True)
-        return max((took for place, took in pairs if first <= place < end), default=0.0)
+        return [took for place, took in pairs if first <= place < end]
 
     @property
     def lost(self) -> int:
@@ -119,7 +121,7 @@ class _Range:
     def run(self, wires: Wires, rate: float, meanwhile: Meanwhile) -> Volley:
         events = iter((*meanwhile, (float("inf"), lambda: None)))
         when, act = next(events)
-        began = time.perf_counter()
+        began, self._volley.began = time.perf_counter(), time.time()
         sent, last = 0, began + len(wires) / rate
         while sent < len(wires) or self._busy:
             now = time.perf_counter()

@@ -9,7 +9,7 @@ from tests.load.open_loop import Volley, fire
 from tests.load.proxy import BY_THE_SERVER
 from tests.load.stage import Stage, alternating, warm
 from tests.load.traffic import Traffic
-from tests.load.verdict import SLOWEST, Result
+from tests.load.verdict import SLOWEST, Result, parted
 
 SLACK = 0.4  # seconds that a full machine may add to what the service promises
 
@@ -61,11 +61,7 @@ class Scenario:
         stage.strike()
         result = self.judged(name, stage, volley)
         if self.redis:
-            first, after = volley.worst(0, _FIRST), volley.worst(_FIRST, len(wires))
-            result.notes.append(
-                f"worst of the first {_FIRST} {first * 1e3:.0f} ms, after them "
-                f"{after * 1e3:.0f} ms"
-            )
+            result.notes.append(parted(volley, load.rate, stage.cut_off()))
         return result
 
     def judged(self, name: str, stage: Stage, volley: Volley) -> Result:
@@ -94,7 +90,6 @@ def delay(seconds: float) -> dict[str, Any]:
 
 # 200 requests at each fault: their worst latencies are what the table is for.
 _EACH = 200
-_FIRST = 50  # a second in which three failures open the breaker
 # What the stand-in knows to do to every call, beside what has a scenario of its own.
 _KINDS = (
     *("reset", "drip", "truncate", "short", "no_body", "no_content", "not_json"),
@@ -184,6 +179,13 @@ SCENARIOS: dict[str, Scenario] = {
         for fault in (*Fault.__members__, "RESET_ALL", *BY_THE_SERVER)
         if fault != Fault.NONE.name
     },
+    "redis-silent": Scenario(
+        about="new listeners for as long as several probes of a black hole take",
+        traffic=Traffic.cold,
+        redis=True,
+        proxy=Fault.BLACK_HOLE.name,
+        requests=1250,
+    ),
     "two-instances": Scenario(
         about="sessions over two instances that share one Redis",
         traffic=Traffic.mixed,

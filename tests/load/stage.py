@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.traffic import Traffic
 
 FaultOfSpotify = dict[str, Any]
+# How the service's log begins when its breaker opens.
+_BREAKS = ("redis is out", "redis refuses writes")
 
 
 @dataclass(slots=True)
@@ -68,6 +71,17 @@ class Stage:
                 self._read[log] = lines.tell()
         return found
 
+    def cut_off(self) -> float | None:
+        """When a service first broke with Redis, by its own log; s since 1970."""
+        lines = chain.from_iterable(log.read_text().splitlines() for log in self.logs)
+        told = (json.loads(line) for line in lines)
+        moments = (
+            datetime.fromisoformat(line["time"]).timestamp()
+            for line in told
+            if line["message"].startswith(_BREAKS)
+        )
+        return min(moments, default=None)
+
     def change_certificate(self) -> None:
         """Alexa signs with another key from now on, its chain at another address."""
         self.chain = make_chain(datetime.now(UTC))
@@ -86,8 +100,8 @@ def stage(
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         stack.enter_context(on(cores.others))
-        chain, file = make_chain(datetime.now(UTC)), folder / "chain.pem"
-        chain.save(file)
+        signing, file = make_chain(datetime.now(UTC)), folder / "chain.pem"
+        signing.save(file)
         spotify = stack.enter_context(running(("tests.load.spotify",), cores.others))
         environ = {
             "ENVIRONMENT": "staging",
@@ -98,7 +112,7 @@ def stage(
             "SPOTIFY_API_URL": f"http://127.0.0.1:{spotify.port}/v1",
             **(settings or {}),
         }
-        made = Stage(file, chain, spotify, [], [])
+        made = Stage(file, signing, spotify, [], [])
         if redis:
             proxied = stack.enter_context(redis_behind_proxy(cores, folder))
             made.proxy = proxied

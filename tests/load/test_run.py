@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -60,6 +61,21 @@ def test_a_stage_without_redis_has_no_way_to_break(tmp_path: Path) -> None:
     stage = Stage(tmp_path, chain, None, [], [])  # type: ignore[arg-type]
     with pytest.raises(Unusable, match="no Redis"):
         stage.inflict("RESET_ALL")
+
+
+def test_a_stage_knows_when_its_services_broke_with_redis(tmp_path: Path) -> None:
+    logs = [tmp_path / name for name in ("one.log", "two.log")]
+    stage = Stage(tmp_path, make_chain(now()), None, [], logs)  # type: ignore[arg-type]
+    for log in logs:
+        log.write_text('{"message":"turn","time":"2026-11-28T12:00:00.000Z"}\n')
+    assert stage.cut_off() is None
+    for log, second in zip(logs, (9, 5), strict=True):
+        told = {
+            "message": "redis is out: OSError",
+            "time": f"2026-11-28T12:00:0{second}.000Z",
+        }
+        log.write_text(f"{log.read_text()}{json.dumps(told)}\n")
+    assert stage.cut_off() == datetime(2026, 11, 28, 12, 0, 5, tzinfo=UTC).timestamp()
 
 
 @pytest.fixture

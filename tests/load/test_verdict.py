@@ -1,6 +1,7 @@
 """Verdicts: the objective, promises, and runs that prove nothing."""
 
 import json
+from array import array
 from collections import Counter
 
 import pytest
@@ -8,7 +9,7 @@ import pytest
 from tests.load.closed_loop import Reply
 from tests.load.open_loop import Volley
 from tests.load.scenarios import PLAIN
-from tests.load.verdict import Result, table, valid
+from tests.load.verdict import Result, parted, table, valid
 
 ANSWER = {"version": "1.0", "response": {"outputSpeech": {}}}
 
@@ -26,6 +27,30 @@ def volley(*latencies: float, lost: int = 0, lag: float = 0.0) -> Volley:
     made.latencies.extend(latencies)
     made.lags.append(lag)
     return made
+
+
+@pytest.mark.parametrize(
+    ("cut_off", "told"),
+    [
+        (None, "the breaker stayed closed; p50 110, worst 300 ms, 2 of 4 slow"),
+        (
+            1000.02,
+            (
+                "the breaker opened at request 2; p50 250, worst 300 ms, 2 of 2 slow; "
+                "p50 15, worst 20 ms, 0 of 2 slow"
+            ),
+        ),
+        (
+            900.0,
+            "the breaker opened at request 0; p50 110, worst 300 ms, 2 of 4 slow",
+        ),
+    ],
+    ids=["closed", "opened", "open"],
+)
+def test_what_the_breaker_changed(cut_off: float | None, told: str) -> None:
+    made = volley(0.02, 0.2, 0.3, 0.01)  # in the order of the answers
+    made.began, made.places = 1000.0, array("q", (3, 1, 0, 2))
+    assert parted(made, 100.0, cut_off) == told
 
 
 def judged(made: Volley, **outcomes: int) -> Result:

@@ -1,6 +1,8 @@
 """How a scenario went: latencies, outcomes, and whether its promises were kept."""
 
 import json
+import math
+import statistics
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ from tests.load.open_loop import LARGEST_LAG, Volley
 # message, 95 % within 1 s.
 ANSWERED, SLOWEST = 0.999, 6.5
 USUAL, QUICK = 0.95, 1.0
+_NOTICED = 0.05  # seconds; with everything well nobody waits for so long
 _US = 1_000_000  # histograms count microseconds, up to a minute
 HdrHistogram: Any = _Histogram  # which says nothing of types
 
@@ -101,6 +104,24 @@ def together(*volleys: Volley) -> Volley:
         whole.latencies += volley.latencies
         whole.lags += volley.lags
     return whole
+
+
+def parted(volley: Volley, rate: float, cut_off: float | None) -> str:
+    """Latencies until the service broke with Redis, and of those who came later."""
+    asked = len(volley.replies)
+    if cut_off is None:
+        place, told = asked, "the breaker stayed closed"
+    else:
+        place = min(asked, max(0, math.ceil((cut_off - volley.began) * rate)))
+        told = f"the breaker opened at request {place}"
+    parts = (volley.between(0, place), volley.between(place, asked))
+    return "; ".join((told, *(_summary(part) for part in parts if part)))
+
+
+def _summary(latencies: list[float]) -> str:
+    slow = sum(took > _NOTICED for took in latencies)
+    median, worst = statistics.median(latencies) * 1e3, max(latencies) * 1e3
+    return f"p50 {median:.0f}, worst {worst:.0f} ms, {slow} of {len(latencies)} slow"
 
 
 def valid(reply: Reply | None) -> bool:
