@@ -79,6 +79,9 @@ async def fan_out(
     finally:
         late = [task for task in tasks.values() if task.cancel()]
         await asyncio.gather(*late, return_exceptions=True)
+        # What failed holds, by its traceback, the frames that hold these.
+        late.clear()
+        tasks.clear()
 
 
 async def together(one: Awaitable[A], other: Awaitable[B]) -> tuple[A, B]:
@@ -89,6 +92,7 @@ async def together(one: Awaitable[A], other: Awaitable[B]) -> tuple[A, B]:
     finally:
         for task in tasks:
             task.cancel()
+        del task, tasks  # as above
 
 
 async def _settle(
@@ -102,16 +106,21 @@ async def _settle(
         if left <= 0 or (first and any(_came(task) for task in tasks)):
             return
         await asyncio.wait(pending, timeout=left, return_when=asyncio.FIRST_COMPLETED)
+        pending.clear()
         _raise_hopeless(tasks)
 
 
 def _raise_hopeless(tasks: Collection[asyncio.Future[T]]) -> None:
-    for task in tasks:
-        error = task.exception() if task.done() else None
-        if error and not (
-            isinstance(error, ProviderError) and not isinstance(error, HOPELESS)
-        ):
-            raise error
+    if lost := [task for task in tasks if task.done() and _is_hopeless(task)]:
+        del lost[1:]
+        lost.pop().result()
+
+
+def _is_hopeless(task: asyncio.Future[T]) -> bool:
+    error = task.exception()
+    return error is not None and (
+        not isinstance(error, ProviderError) or isinstance(error, HOPELESS)
+    )
 
 
 def _came(task: asyncio.Future[T]) -> bool:

@@ -26,13 +26,16 @@ async def in_time(work: Coroutine[Any, Any, T], seconds: float) -> T:
     except StopIteration as done:
         value: T = done.value
         return value
+    bound = asyncio.timeout(seconds)
     try:
-        async with asyncio.timeout(seconds) as bound:
+        async with bound:
             return await _rest(work, first)
     except TimeoutError:
         if bound.expired():
             raise TimeUp from None
         raise
+    finally:
+        del first, bound  # they hold the error whose traceback holds this frame
 
 
 async def guarded(
@@ -44,25 +47,33 @@ async def guarded(
     except StopIteration as done:
         value: T = done.value
         return value
-    with guard():
-        return await _rest(work, first)
+    try:
+        with guard():
+            return await _rest(work, first)
+    finally:
+        del first  # as above
 
 
 @types.coroutine
 def _rest(work: Coroutine[Any, Any, T], waiting: Any) -> Generator[Any, Any, T]:
     """The steps after the first, as `await` itself would take them (PEP 380)."""
-    while True:
-        try:
-            sent = yield waiting
-        except GeneratorExit:
-            work.close()
-            raise
-        except BaseException as thrown:  # noqa: BLE001 - passed on, a cancellation too
-            step = partial(work.throw, thrown)
-        else:
-            step = partial(work.send, sent)
-        try:
-            waiting = step()
-        except StopIteration as done:
-            value: T = done.value
-            return value
+    try:
+        while True:
+            try:
+                sent = yield waiting
+            except GeneratorExit:
+                work.close()
+                raise
+            except BaseException as thrown:  # noqa: BLE001 - passed on, a cancellation too
+                step = partial(work.throw, thrown)
+            else:
+                step = partial(work.send, sent)
+            try:
+                waiting = step()
+            except StopIteration as done:
+                value: T = done.value
+                return value
+            finally:
+                del step
+    finally:
+        del waiting

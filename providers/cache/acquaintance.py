@@ -8,6 +8,7 @@ from typing import Any
 from weakref import WeakValueDictionary
 
 from providers.cache.core import Cache
+from providers.cache.flights import Seat
 from providers.cache.kinds import ACCOUNT, LAST_ACCOUNT
 from providers.cache.meeting import Meeting, Question, Wish
 from providers.cache.records import T
@@ -15,7 +16,7 @@ from providers.cache.visits import Home, Visit
 from providers.errors import ProviderError
 from providers.music import Account
 
-Inquiry = asyncio.Task[Account]
+Inquiry = Seat[Account]
 
 
 class Acquaintance:
@@ -30,7 +31,7 @@ class Acquaintance:
         if (home := self._recall(visit) or await self._look_up(visit)) is not None:
             return home
         with self._inquire(visit, question) as inquiry:
-            return self._cache.meet(visit, await asyncio.shield(inquiry))
+            return self._cache.meet(visit, await inquiry.landing())
 
     async def read(self, visit: Visit, wish: Wish[T], question: Question) -> T:
         """A record of the visit's account; raises what `question` and the wish's fetch
@@ -41,7 +42,7 @@ class Acquaintance:
                 meeting = self._meetings.get(visit.token.tags[0])
                 if meeting is not None and await meeting.takes_readers():
                     return await self._beside(visit, wish, meeting, inquiry)
-                home = self._cache.meet(visit, await asyncio.shield(inquiry))
+                home = self._cache.meet(visit, await inquiry.landing())
         entry = self._cache.entry(home.shelf, wish.kind, wish.detail)
         return await self._cache.read(entry, partial(_fetch, wish, home), visit)
 
@@ -89,8 +90,8 @@ class Acquaintance:
         try:
             account = await cache.read(cache.entry(visit.token, ACCOUNT), ask, visit)
             await cache.introduce(visit, account)
-        except BaseException as error:
-            meeting.abandon(error)
+        except BaseException:
+            meeting.abandon()
             raise
         finally:
             acquainted.cancel()
@@ -105,21 +106,22 @@ class Acquaintance:
         meeting.expect(wish.key)
         try:
             with meeting.early.aboard(wish.key, wish.fetch) as early:
-                home = self._cache.meet(visit, await asyncio.shield(meeting.known))
+                known = await asyncio.shield(meeting.known)
+                home = self._cache.meet(visit, known or await inquiry.landing())
 
                 async def adopt() -> T:
                     meeting.adopt(wish.key)
-                    return wish.settled(await asyncio.shield(early), home.account)
+                    return wish.settled(await early.landing(), home.account)
 
                 entry = self._cache.entry(home.shelf, wish.kind, wish.detail)
                 value = await self._cache.read(entry, adopt, visit)
         except ProviderError:
             meeting.adopt(wish.key)
-            await asyncio.shield(inquiry)
+            await inquiry.landing()
             raise
         finally:
             meeting.adopt(wish.key)
-        await asyncio.shield(inquiry)
+        await inquiry.landing()
         return value
 
 

@@ -20,6 +20,7 @@ from providers.cache.signets import Signets
 from providers.cache.store import Store, StoreState
 from providers.cache.visits import Home, Visit, Visits
 from providers.errors import DeadlineExceeded
+from providers.in_time import TimeUp, in_time
 from providers.listener import Listener
 from providers.music import Account, Listing
 from providers.secret import Secret
@@ -170,14 +171,11 @@ class Cache:
         limit = deadline.remaining()
         if reading.held is not None:
             limit = deadline.limit(patience(reading.held, self._wall()))
+        start = partial(self._fetcher.fly, reading)
         try:
-            async with asyncio.timeout(limit) as scope:
-                start = partial(self._fetcher.fly, reading)
-                return await self.flights.join(reading.key, start)
-        except TimeoutError:
-            if scope.expired():
-                raise DeadlineExceeded from None
-            raise
+            return await in_time(self.flights.join(reading.key, start), limit)
+        except TimeUp:
+            raise DeadlineExceeded from None
 
 
 def _stale(reading: Reading[T], held: Held[T]) -> T:

@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Generic
 
-from providers.cache.failures import RecentFailures, to_word
+from providers.cache.failures import RecentFailures, from_word, to_word
 from providers.cache.levels import Levels, Sources
 from providers.cache.records import Entry, Held, T
 from providers.cache.store import Busy, Claim, Failed, Store, Stored, Ticket, Unclaimed
@@ -73,8 +73,8 @@ class Fetcher:
                     held = self._levels.admit(reading.entry, claim, reading.visit)
                     if held and self._sources.wall() < held.dates.fresh_until:
                         return Landed(held, "follow" if waited else "redis")
-                case Failed(error=error):
-                    raise error
+                case Failed(word=word):
+                    raise from_word(word)
                 case Ticket():
                     return Landed(await self._fetch(reading, claim), "fetch")
                 case Unclaimed(out=True):

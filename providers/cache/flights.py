@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 
@@ -14,6 +14,26 @@ class _Flight:
     def __init__(self, task: "asyncio.Task[Any]") -> None:
         self.task = task
         self.waiting = 0
+
+
+class Seat(Generic[T]):
+    """A place in a flight. Empty once it is left: an error that comes out of the flight
+    holds, by its traceback, whoever held the seat, and must not find itself there."""
+
+    __slots__ = ("_flight",)
+
+    def __init__(self, flight: _Flight) -> None:
+        self._flight: _Flight | None = flight
+
+    async def landing(self) -> T:
+        """The outcome of the flight, which goes on where this caller is cancelled."""
+        if self._flight is None:
+            raise RuntimeError("the seat was left")
+        outcome: T = await asyncio.shield(self._flight.task)
+        return outcome
+
+    def leave(self) -> None:
+        self._flight = None
 
 
 class Flights:
@@ -42,22 +62,25 @@ class Flights:
 
         An error of the flight reaches everybody who waits.
         """
-        with self.aboard(key, start) as task:
-            return await asyncio.shield(task)
+        with self.aboard(key, start) as seat:
+            return await seat.landing()
 
     @contextmanager
     def aboard(
         self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
-    ) -> "Iterator[asyncio.Task[T]]":
-        """The flight itself, kept in the air meanwhile; await it shielded."""
+    ) -> Iterator[Seat[T]]:
+        """A seat in the flight, which is kept in the air meanwhile."""
         flight = self._aloft.get(key) or self._take_off(key, start)
         flight.waiting += 1
+        seat = Seat[T](flight)
         try:
-            yield flight.task
+            yield seat
         finally:
+            seat.leave()
             flight.waiting -= 1
             if not flight.waiting:
                 self._leave(key, flight)
+            del flight
 
     def _take_off(
         self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]

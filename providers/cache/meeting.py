@@ -38,13 +38,14 @@ class Meeting:
     `asks` turns True where this process asks on behalf of a person of whom nothing is
     known: reads may begin beside the question. They take the leases of their records
     as soon as the account is known, and only then is the answer published: another
-    process that finds it finds those leases taken and makes no second read.
+    process that finds it finds those leases taken and makes no second read. `known` is
+    None where the question failed: whose flight it is hears why.
     """
 
     def __init__(self) -> None:
         loop = asyncio.get_running_loop()
         self.asks: asyncio.Future[bool] = loop.create_future()
-        self.known: asyncio.Future[Account] = loop.create_future()
+        self.known: asyncio.Future[Account | None] = loop.create_future()
         self.early = Flights()
         self._expected: set[Hashable] = set()
         self._adopted: set[Hashable] = set()
@@ -82,14 +83,9 @@ class Meeting:
         if not self.known.done():
             self.known.set_result(account)
 
-    def abandon(self, error: BaseException) -> None:
-        """It was not: those who wait for it hear why."""
+    def abandon(self) -> None:
+        """It was not."""
         if not self.asks.done():
             self.asks.set_result(False)
-        if self.known.done():
-            return
-        if isinstance(error, asyncio.CancelledError):
-            self.known.cancel()
-        else:
-            self.known.set_exception(error)
-            self.known.exception()  # it is no fault that nobody waited
+        if not self.known.done():
+            self.known.set_result(None)

@@ -68,10 +68,9 @@ def held(held: bytes, visit: Visit) -> Claim:
     if not held.startswith(FAILED):
         return Busy()
     whose, word = held[1 : 1 + WHOSE], held[1 + WHOSE :]
-    error = from_word(word)
-    if isinstance(error, PERSONAL) and whose != visit.token.tags[0][:WHOSE]:
+    if isinstance(from_word(word), PERSONAL) and whose != visit.token.tags[0][:WHOSE]:
         return Unclaimed(out=False)
-    return Failed(error)
+    return Failed(word)
 
 
 def outcome(reply: object) -> Commit:

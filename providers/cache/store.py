@@ -6,7 +6,6 @@ from typing import Any, Literal, Protocol
 
 from providers.cache.records import Entry, Record, Subject
 from providers.cache.visits import Visit
-from providers.errors import ProviderError
 
 StoreState = Literal["none", "up", "read_only", "down"]
 
@@ -34,9 +33,9 @@ class Busy:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """Somebody's fetch failed a moment ago, with this error."""
+    """Somebody's fetch failed a moment ago: what `failures.to_word` said of it."""
 
-    error: ProviderError
+    word: bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,12 +67,11 @@ class SpotifyClient:
         self._restraint.budget.earn()
         try:
             return await self._run(listener, first, read)
-        except Unavailable as error:
-            fault = error
-        if isinstance(fault, Unreadable) or not first.passing:
-            raise fault
-        if not await self._restraint.may_repeat(listener.deadline):
-            raise fault
+        except Unavailable as fault:
+            if isinstance(fault, Unreadable) or not first.passing:
+                raise
+            if not await self._restraint.may_repeat(listener.deadline):
+                raise
         return await self._run(listener, Attempt(order, 2), read)
 
     async def post(
@@ -125,14 +124,18 @@ class SpotifyClient:
             await self._send(listener, attempt, token)
         except TimeoutError:
             fault = DeadlineExceeded() if attempt.began is None else TooSlow()
-        except WIRE_FAULTS:
+        except WIRE_FAULTS as lost:
+            lost.with_traceback(None)  # aiohttp keeps some: without our frames, then
             fault = Unavailable()
         else:
             return
         # Raised out here, because aiohttp's own errors hold the request's headers and
         # would hang on as the context of ours.
-        if not attempt.refused:
-            raise fault
+        try:
+            if not attempt.refused:
+                raise fault
+        finally:
+            del fault  # its traceback holds this frame
 
     async def _send(self, listener: Listener, attempt: Attempt, token: Secret) -> None:
         """Waits for a lane as long as there is time, then sends within the limit."""
@@ -146,6 +149,7 @@ class SpotifyClient:
                 await self._restraint.check()
                 limit = asyncio.get_running_loop().time() + left_for_attempt(deadline)
                 timer.reschedule(limit)
+            del timer  # it holds the task whose error's traceback holds this frame
             attempt.began = listener.turn.now()
             await attempt.send(self._session, token)
 
@@ -154,7 +158,10 @@ class SpotifyClient:
         if status == 429:
             raise await self._restraint.stop(attempt.headers, body)
         if error := verdict(status, attempt.headers, body):
-            raise error
+            try:
+                raise error
+            finally:
+                del error  # its traceback holds this frame
         return read(body)
 
 

@@ -1,5 +1,7 @@
 """The HTTP session of production, and the rule that no call is repeated unseen."""
 
+from contextlib import suppress
+
 import aiohttp
 from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
 
@@ -36,8 +38,6 @@ async def sent_once(
     aiohttp repeats idempotent requests by itself after a lost connection, outside
     every budget and record; under another class it leaves the fault to us.
     """
-    try:
+    with suppress(aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
         return await handler(request)
-    except (aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
-        lost = aiohttp.ClientConnectionError()
-    raise lost
+    raise aiohttp.ClientConnectionError

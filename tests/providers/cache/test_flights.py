@@ -95,15 +95,17 @@ async def test_a_failure_reaches_all_and_is_not_kept() -> None:
 
 async def test_a_flight_can_be_kept_in_the_air() -> None:
     flights, work = Flights(), Work()
-    with flights.aboard("key", work) as task:
+    with flights.aboard("key", work) as seat:
         joined = crowd(flights, work, 1)
         await turns()
         joined[0].cancel()
         await turns()
-        assert not task.done()
+        assert work.broken_off == 0
         work.done.set_result("news")
-        assert await asyncio.shield(task) == "news"
+        assert await seat.landing() == "news"
     assert len(flights) == 0
+    with pytest.raises(RuntimeError, match="left"):
+        await seat.landing()
 
 
 async def test_closing_waits_for_the_end() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from providers.cache.meeting import Meeting
 from providers.cache.opening import CacheSettings
-from providers.errors import NotFound, Unavailable
+from providers.errors import NotFound
 from providers.music import Account
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
@@ -23,22 +23,16 @@ async def test_a_concluded_meeting_tells_all_who_wait() -> None:
     assert await meeting.known is ADA
     assert not await meeting.takes_readers()
     meeting.conclude(ADA)
-    meeting.abandon(Unavailable())
+    meeting.abandon()
     assert await meeting.known is ADA
 
 
-async def test_an_abandoned_meeting_tells_why() -> None:
+async def test_an_abandoned_meeting_knows_nobody() -> None:
     meeting = Meeting()
-    meeting.abandon(Unavailable())
+    meeting.abandon()
     assert not await meeting.asks
-    with pytest.raises(Unavailable):
-        await meeting.known
-
-
-async def test_a_meeting_that_was_broken_off_is() -> None:
-    meeting = Meeting()
-    meeting.abandon(asyncio.CancelledError())
-    assert meeting.known.cancelled()
+    assert await meeting.known is None
+    assert not await meeting.takes_readers()
 
 
 async def test_an_answer_waits_for_the_leases_of_early_reads() -> None:

@@ -1,9 +1,10 @@
 """Two processes, one Redis, the real client and the stand-in of Spotify."""
 
 import asyncio
+import gc
 import random
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -13,7 +14,9 @@ from providers.cache.core import Cache
 from providers.cache.levels import Sources
 from providers.cache.opening import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
-from providers.errors import LinkExpired, RateLimited
+from providers.errors import LinkExpired, ProviderError, RateLimited
+from providers.fanout import fan_out, together
+from providers.listener import Listener
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.restraint import Restraint
@@ -133,3 +136,46 @@ async def test_a_token_that_is_over_is_no_matter_of_the_cache(stage: Stage) -> N
     for library in stage.libraries:
         with pytest.raises(LinkExpired):
             await library.playlists(listener("expired"))
+
+
+@pytest.fixture
+def uncollected() -> Iterator[None]:
+    """Python does not look for rings of objects meanwhile."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("uncollected")
+@pytest.mark.parametrize(
+    "fault", ["error", "unauthorized", "rate_limit", "reset", "truncate", "hang"]
+)
+async def test_a_request_that_fails_leaves_nothing_of_itself(
+    stage: Stage, fault: str
+) -> None:
+    """Errors hold frames, frames hold tasks, tasks hold errors: in such a ring the
+    listener's token would stay until Python looks for rings."""
+    stage.spotify.faults.add(fault)
+    with suppress(ProviderError):  # from now on Redis knows the scripts
+        await _alone(stage.libraries[0], listener("ben", "key-ben", seconds=1.2))
+    gc.collect()
+    for ask in (_alone, _in_pairs, _spread):
+        with suppress(ProviderError):
+            await ask(stage.libraries[0], listener("ada", seconds=1.2))
+        stage.clock.pass_by(60)
+        for _ in range(5):  # whoever was cancelled ends
+            await asyncio.sleep(0)
+        assert len(stage.caches[0]._visits) == 0, ask.__name__
+
+
+async def _alone(library: CachedLibrary, who: Listener) -> None:
+    await library.playlists(who)
+
+
+async def _in_pairs(library: CachedLibrary, who: Listener) -> None:
+    await together(library.playlists(who), library.account(who))
+
+
+async def _spread(library: CachedLibrary, who: Listener) -> None:
+    calls = {"lists": library.playlists(who), "tops": library.top_tracks(who, "weeks")}
+    await fan_out(calls, who.deadline, patience=1.0)
