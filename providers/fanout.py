@@ -10,6 +10,7 @@ from providers.errors import (
     LinkExpired,
     NotAdmitted,
     NotLinked,
+    Overloaded,
     PremiumRequired,
     ProviderError,
 )
@@ -19,7 +20,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 # No call of this listener can succeed, so the answer is the error itself.
-HOPELESS = (NotLinked, LinkExpired, NotAdmitted, PremiumRequired)
+HOPELESS = (NotLinked, LinkExpired, NotAdmitted, PremiumRequired, Overloaded)
 LATE = "late"
 RESERVE = 1.0  # seconds kept for making the answer from what there is
 

@@ -30,6 +30,7 @@ class Acquaintance:
         """The account of the visit's token; raises what `question` raises."""
         if (home := self._recall(visit) or await self._look_up(visit)) is not None:
             return home
+        await self._cache.admit(visit)
         with self._inquire(visit, question) as inquiry:
             return self._cache.meet(visit, await inquiry.landing())
 
@@ -38,6 +39,7 @@ class Acquaintance:
         raise, and what `Cache.read` does."""
         home = self._recall(visit) or await self._look_up(visit)
         if home is None:
+            await self._cache.admit(visit)
             with self._inquire(visit, question) as inquiry:
                 meeting = self._meetings.get(visit.token.tags[0])
                 if meeting is not None and await meeting.takes_readers():

@@ -15,11 +15,12 @@ from providers.cache.keeping import Keeping
 from providers.cache.kinds import LAST_ACCOUNT, patience
 from providers.cache.levels import Levels, Sources
 from providers.cache.memory import Memory
+from providers.cache.pressure import Pressure
 from providers.cache.records import Entry, Held, Kind, Subject, T
 from providers.cache.signets import Signets
 from providers.cache.store import Store, StoreState
 from providers.cache.visits import Home, Visit, Visits
-from providers.errors import DeadlineExceeded
+from providers.errors import DeadlineExceeded, Overloaded
 from providers.in_time import TimeUp, in_time
 from providers.listener import Listener
 from providers.music import Account, Listing
@@ -52,6 +53,7 @@ class Cache:
         self._wall = sources.wall
         self._levels = Levels(memory, store, sources)
         self.keeping = Keeping(self._levels, store)
+        self._pressure = Pressure(sources.clock)
         self._recent = RecentFailures(sources.clock, sources.rng)
         self._fetcher = Fetcher(self._levels, store, sources, self._recent)
         self._visits = Visits(signets, sources.clock, self._levels.epochs.of)
@@ -99,6 +101,14 @@ class Cache:
         if held is None or self._wall() >= held.dates.fresh_until:
             return None
         return held.value
+
+    async def admit(self, visit: Visit) -> None:
+        """Before a visit's first fetch: raises `Overloaded` where it came too late to
+        be answered in time."""
+        if visit.let_in is None:
+            visit.let_in = await self._pressure.allows()
+        if not visit.let_in:
+            raise Overloaded
 
     def meet(self, visit: Visit, account: Account) -> Home:
         """From now on the visit reads the records of `account`."""
@@ -152,6 +162,7 @@ class Cache:
         joins = self.flights.aloft(reading.key)
         try:
             self._recent.check(reading.key)
+            await self.admit(visit)
             landed = await self._land(reading)
         except TRANSIENT as error:
             if reading.held is not None:

@@ -8,6 +8,7 @@ from providers.errors import (
     LinkExpired,
     NotAdmitted,
     NotLinked,
+    Overloaded,
     ProviderError,
     RateLimited,
     Rejected,
@@ -23,7 +24,7 @@ _MOST = 1024
 # These say something about one token; another token of the account may do better.
 PERSONAL = (NotLinked, LinkExpired, NotAdmitted, ScopeMissing)
 # These say nothing about the music: what was read before still stands.
-TRANSIENT = (Unavailable, RateLimited, DeadlineExceeded)
+TRANSIENT = (Unavailable, RateLimited, DeadlineExceeded, Overloaded)
 
 
 def _family(root: type[ProviderError]) -> Iterator[type[ProviderError]]:

@@ -10,7 +10,7 @@ from providers.cache.levels import Levels, Sources
 from providers.cache.records import Entry, Held, T
 from providers.cache.store import Busy, Claim, Failed, Store, Stored, Ticket, Unclaimed
 from providers.cache.visits import Visit
-from providers.errors import DeadlineExceeded, ProviderError
+from providers.errors import DeadlineExceeded, Overloaded, ProviderError
 from providers.turn import CacheRole
 
 # Followers give up while there is time for a fetch of their own: an attempt of 1.5 s
@@ -103,8 +103,8 @@ class Fetcher:
         try:
             value = await reading.fetch()
         except ProviderError as error:
-            # One request's lack of time says nothing to the next.
-            if not isinstance(error, DeadlineExceeded):
+            # One request's lack of time says nothing to the next, nor does ours.
+            if not isinstance(error, DeadlineExceeded | Overloaded):
                 word = to_word(error)
                 self._recent.note(reading.key, error)
             await self._give_back(reading, ticket, word)

@@ -65,7 +65,8 @@ class Visit:
     """What one request knows so far; it must not hold its turn, which holds it.
 
     `home` is set once the account is known. `hurried` is set once a refresh was slow:
-    the rest is served as it is. `since` is the moment, by the cache's monotonic clock,
+    the rest is served as it is. `let_in` tells, once it had to fetch something, whether
+    there was time for that. `since` is the moment, by the cache's monotonic clock,
     of the oldest thing that this request may keep: its beginning, or earlier where it
     goes on with what memory had. `epoch` and `generations` (by the person's tags) tell
     how often the person was forgotten, here and in Redis: once that changes, or was
@@ -84,6 +85,7 @@ class Visit:
     enrolled: set[bytes] = field(default_factory=set)
     forgotten: bool = False
     hurried: bool = False
+    let_in: bool | None = None
     home: Home | None = field(default=None, repr=False)
 
     def used(self, kind: str, role: CacheRole) -> None:

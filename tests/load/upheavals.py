@@ -8,9 +8,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 
+from tests.load.bursts import AMAZON_WAITS
 from tests.load.closed_loop import ask_all, ask_on
 from tests.load.open_loop import fire, to_port
-from tests.load.scenarios import PLAIN, SCENARIOS, Load
+from tests.load.scenarios import PLAIN, SCENARIOS, SLACK, Load
 from tests.load.servers import Server
 from tests.load.soak import soak
 from tests.load.stage import Stage, warm
@@ -20,6 +21,7 @@ Upheaval = Callable[[str, Stage, Load], Result]
 MOST_DRAINED = 9.0  # seconds from SIGTERM to the end
 FLOOD_CONNECTIONS = 200
 SIGNED = 50.0  # requests a second beside the flood
+_STRANGERS = 1000  # more than any machine answers in two seconds
 
 
 def certificate(name: str, stage: Stage, load: Load) -> Result:
@@ -119,6 +121,27 @@ def overload(name: str, stage: Stage, load: Load) -> Result:
     return result
 
 
+def overload_cold(name: str, stage: Stage, load: Load) -> Result:
+    """Three times as many strangers as the service has time for: who is let in is
+    answered, the others hear at once that it is busy."""
+    traffic, port = stage.traffic(load.listeners), stage.services[0].port
+    warm(stage, traffic)
+    strangers = traffic.cold_asking(_STRANGERS, "RecommendIntent")
+    most = ask_on(port, strangers, seconds=2.0, connections=16).rate
+    stage.outcomes()
+    wires = traffic.cold_asking(int(3 * most * load.seconds), "RecommendIntent")
+    volley = fire(to_port(port), wires, 3 * most)
+    result = Result.of(name, volley, stage.outcomes())
+    result.promise(result.answered == result.asked, f"statuses {volley.statuses}")
+    good = result.outcomes["answered"]
+    result.promise(good >= most * load.seconds / 3, f"only {good} were answered well")
+    if result.valid:
+        worst = result.at(1.0)
+        result.promise(worst < AMAZON_WAITS + SLACK, f"worst {worst:.1f} s")
+    result.notes.append(f"{3 * most:.0f}/s asked, {most:.0f}/s can be served")
+    return result
+
+
 def sigterm(name: str, stage: Stage, load: Load) -> Result:
     """The instance is told to end in the middle; whatever it accepted is answered."""
     traffic = stage.traffic(load.listeners)
@@ -157,6 +180,7 @@ UPHEAVALS: dict[str, Upheaval] = {
     "flood": flood,
     "flood-bare": flood_bare,
     "overload": overload,
+    "overload-cold": overload_cold,
     "sigterm": sigterm,
     "soak": soak,
 }

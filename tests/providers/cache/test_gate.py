@@ -125,6 +125,7 @@ async def test_writes_that_hang_beside_reads_that_do_not(
     async def hang() -> None:
         raise RedisTimeoutError
 
+    caplog.set_level("INFO")
     for _ in range(3):
         assert await gate.read(server, 1) == "answer"
         with pytest.raises(RedisOut):
@@ -135,7 +136,19 @@ async def test_writes_that_hang_beside_reads_that_do_not(
     await gate.aclose()
     assert await gate.write(server, 1) == "answer"
     assert [record.getMessage() for record in caplog.records] == [
-        "redis refuses writes: TimeoutError"
+        "redis refuses writes: TimeoutError",
+        "redis takes writes again",
+    ]
+
+
+async def test_where_nothing_is_answered_that_is_all_there_is_to_tell(
+    gate: Gate, server: PretendedServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    server.error = RedisTimeoutError()
+    await refused(gate, server, times=5)
+    assert gate.state() == "down"
+    assert [record.getMessage() for record in caplog.records] == [
+        "redis is out: TimeoutError"
     ]
 
 

@@ -1,0 +1,44 @@
+"""Whether this process has more to do than it gets done in time."""
+
+import asyncio
+from collections.abc import Callable
+from math import inf
+
+# An answer that needs the music service takes 20 to 40 turns of the loop: at a tenth
+# of a second each it comes after 2 to 4 s, and more would be too late.
+LONG_TURN, SHORT_TURN = 0.1, 0.04
+PATIENCE = 1.0
+RELAPSE = 5.0
+
+
+class Pressure:
+    """How long the turns of the event loop take, and for how long they have been long.
+
+    Whoever comes while the processor is busy takes time from everybody who is there;
+    where twice as many come as it can serve, nobody is answered in time. A crowd that
+    comes in one moment passes: only where turns stay long for `PATIENCE` seconds are
+    newcomers turned away, and after that at once, until `RELAPSE` seconds have passed
+    without. After CoDel (https://queue.acm.org/detail.cfm?id=2209336): the queue is
+    the loop, and what is dropped is the work that costs most, a first fetch. `clock`
+    is monotonic, in seconds.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._long_since = inf
+        self._wary_until = -inf
+
+    async def allows(self) -> bool:
+        """Whether there is time for a newcomer; takes one turn of the loop."""
+        began = self._clock()
+        await asyncio.sleep(0)
+        now = self._clock()
+        wary = now < self._wary_until
+        if now - began < (SHORT_TURN if wary else LONG_TURN):
+            self._long_since = inf
+            return True
+        self._long_since = min(self._long_since, now)
+        if not wary and now - self._long_since < PATIENCE:
+            return True
+        self._wary_until = now + RELAPSE
+        return False
