@@ -12,7 +12,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from service.standin.alexa import Signer
-from tests.load.closed_loop import Reply
+from tests.load.closed_loop import Reply, ask_all
 from tests.load.open_loop import Volley, fire, to_port
 from tests.load.scenarios import PLAIN, Load
 from tests.load.stage import Stage, warm
@@ -25,8 +25,12 @@ SETTLED = 120.0  # seconds after which memory may not grow
 
 def soak(name: str, stage: Stage, load: Load) -> Result:
     """Mixed sessions for long; memory after the second minute may not grow."""
-    warm(stage, stage.traffic(load.listeners))
-    service, memory = stage.services[0], [stage.services[0].memory_mb()]
+    traffic, service = stage.traffic(load.listeners), stage.services[0]
+    warm(stage, traffic)
+    # Everybody's first recommendation in one second is another scenario.
+    ask_all(service.port, traffic.asked(load.listeners, "RecommendIntent"))
+    stage.outcomes()
+    memory = [service.memory_mb()]
     whole, number = [], max(1, int(load.rate * AHEAD))
     ask = partial(_signed, _pem(stage.chain.key), load.listeners, number)
     with ProcessPoolExecutor(1) as pool:
