@@ -128,6 +128,7 @@ def overload_cold(name: str, stage: Stage, load: Load) -> Result:
     warm(stage, traffic)
     strangers = traffic.cold_asking(_STRANGERS, "RecommendIntent")
     most = ask_on(port, strangers, seconds=2.0, connections=16).rate
+    time.sleep(2.0)  # until those are through who were still being answered
     stage.outcomes()
     wires = traffic.cold_asking(int(3 * most * load.seconds), "RecommendIntent")
     volley = fire(to_port(port), wires, 3 * most)
