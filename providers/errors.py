@@ -106,7 +106,8 @@ class Unreadable(Unavailable):
 
 
 class Overloaded(ProviderError):
-    """This process has as many requests in flight as it takes."""
+    """This process has as many requests in flight as it takes, or no time for one that
+    has to be fetched for."""
 
     reason = "busy"
 
