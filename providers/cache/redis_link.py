@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from redis.exceptions import NoScriptError
 
-from providers.cache.gate import Gate, RedisOut
+from providers.cache.gate import Gate, RedisLeftAlone, RedisOut
 from providers.cache.levels import Sources
 from providers.cache.redis_client import ByteCache
 from providers.cache.redis_names import PROBE
@@ -25,7 +25,8 @@ PROBE_MS = 1000
 class RedisLink:
     """Commands for Redis, each bounded by the budget of the request that asks.
 
-    Everything raises `RedisOut` and nothing else; after that the budget is lost.
+    Everything raises `RedisOut` and nothing else; after that the budget is lost, unless
+    nobody asked: a Redis that comes back is of use to requests under way.
     """
 
     def __init__(self, cache: ByteCache, sources: Sources) -> None:
@@ -77,6 +78,7 @@ class RedisLink:
         await self._cache.close()
 
     async def _gathered(self, name: bytes, seconds: float) -> bytes | None:
+        self._gate.knock()
         future = asyncio.get_running_loop().create_future()
         if not self._wanted:
             asyncio.get_running_loop().call_soon(self._send)
@@ -148,6 +150,8 @@ async def _within(budget: RedisBudget, operation: Callable[[float], Awaitable[T]
     with budget.spending():
         try:
             return await operation(seconds)
+        except RedisLeftAlone:
+            raise
         except RedisOut:
             budget.lost = True
             raise

@@ -102,6 +102,25 @@ async def test_who_wants_to_be_forgotten_waits_to_hear_that_redis_is_back(
         await instance.aclose()
 
 
+async def test_a_request_under_way_uses_a_redis_that_comes_back(
+    redis_server: RedisServer,
+) -> None:
+    clock = Clock()
+    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+        instance = begin_at(clock, proxy)
+        await proxy.inflict(Fault.REFUSE)
+        for number in range(3):
+            await ask(instance, number)
+        who = listener("token-7", "key-7")
+        await instance.library.playlists(who)
+        await proxy.inflict(Fault.NONE)
+        clock.pass_by(6.1)
+        assert await instance.library.forget(Secret("a stranger")), "it is back"
+        await instance.library.top_tracks(who, "weeks")
+        assert roles(who) == ["account:off", "playlists:off", "top_tracks:fetch"]
+        await instance.aclose()
+
+
 async def test_an_outage_leaves_no_cycles_behind() -> None:
     """Python's collector would stop everybody for 30 ms now and then."""
     instance, numbers = begin(f"redis://127.0.0.1:{free_port()}/0"), count()
