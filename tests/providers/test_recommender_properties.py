@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from random import Random
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -25,6 +26,8 @@ from tests.providers.imagined_music import (
     saves,
     tracks,
 )
+
+pytestmark = pytest.mark.no_cover  # the same lines, over and over
 
 OCCASION = Occasion(NOW, seed=7)
 
