@@ -9,8 +9,6 @@ import pytest
 from tests.evaluation.__main__ import main
 from tests.evaluation.listens import NoListens, evaluate, likenesses, read, split
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 CLUSTERS, ARTISTS = 8, 40
 
 

@@ -27,8 +27,6 @@ from service.standin.device import Match, Screen, Slot
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, track
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 MODEL = Path("skill-package/interactionModels/custom/en-US.json")
 INTENTS: dict[str, list[str]] = {
     intent["name"]: [slot["name"] for slot in intent.get("slots", ())]

@@ -15,8 +15,6 @@ from providers.recommending.wishes import Wish
 from tests.evaluation.listeners import born
 from tests.evaluation.stage import Stage, raised
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 SOURCES: dict[str, tuple[str, dict[str, str], set[str]]] = {
     span: ("GET /me/top/*", {"time_range": f"{span}_term"}, names)

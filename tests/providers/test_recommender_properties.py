@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from random import Random
 from typing import Any
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -26,8 +25,6 @@ from tests.providers.imagined_music import (
     saves,
     tracks,
 )
-
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
 
 OCCASION = Occasion(NOW, seed=7)
 

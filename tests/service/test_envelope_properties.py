@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Request, RequestEnvelope, Response, ResponseEnvelope
 from hypothesis import HealthCheck, assume, example, given, settings
@@ -12,8 +11,6 @@ from hypothesis import strategies as st
 from service import envelope
 from service.envelope import MalformedEnvelope
 from tests.service.sdk import REJECTED, as_the_sdk_reads, json_values, models, same
-
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
 
 parts = st.sampled_from(["request", "context", "session", "version"])
 modest = settings(

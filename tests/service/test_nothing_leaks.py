@@ -23,8 +23,6 @@ from service.standin.spotify.world import World
 from service.tally import Durations
 from tests.service.running import Line, now, running
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 ACCOUNTS = (*roster(), "expired", "revoked", "load-7", "nobody-at-all")
 WORDS = "a-playlist-that-somebody-said"
 INTENTS: tuple[tuple[str, dict[str, Any]], ...] = (

@@ -22,8 +22,6 @@ from tests.skill_package.rules import (
     slot_types,
 )
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 RULES: tuple[Rule, ...] = (
     *invocation_names.RULES,
     *samples.RULES,

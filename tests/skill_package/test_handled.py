@@ -13,8 +13,6 @@ from providers.sample_shelf import SampleShelf
 from tests.handlers.alexa import NOON, Alexa
 from tests.providers.imagined_library import ShelfInMemory
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 MODELS = Path(__file__).parents[2] / "skill-package/interactionModels/custom"
 
 

@@ -9,8 +9,6 @@ from service.console.theatre import Theatre
 from tests.handlers.locales.catalogue import locales
 from tests.handlers.locales.conversation import conversations, held, scene, told
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 MORNING = datetime(2026, 5, 4, 8, 30, tzinfo=UTC)
 EVERY = conversations()
 

@@ -12,8 +12,6 @@ from handlers.language import Argument, Language
 from handlers.speech import Words
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 WORDS = Words.read()
 KEYS = keys()
 SPOKEN = ("", "speech", "reprompt")

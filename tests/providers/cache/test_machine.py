@@ -16,8 +16,6 @@ from providers.music import Account
 from tests.conftest import RedisServer
 from tests.providers.cache.machine import CacheMachine
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 ENOUGH = settings(
     max_examples=40,
     stateful_step_count=30,

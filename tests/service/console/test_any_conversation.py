@@ -19,8 +19,6 @@ from service.standin.spotify.canned import CANNED
 from service.standin.spotify.faults import Fault
 from tests.service.console.conftest import MORNING, Wall, heard
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 SENTENCES = (
     *("open record shelf", "what are my playlists", "next", "previous", "repeat"),
     *("the second one", "open number three", "open deep focuss", "how long is it"),

@@ -18,8 +18,6 @@ from service.console.interaction_model import (
 from service.console.suggestions import CHIPS, sentences, suggestions
 from service.console.utterances import Understanding
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 
 def test_a_sample_of_each_intent_with_its_slots_filled(english: LanguageModel) -> None:
     offered = suggestions(Entities(english), 0)

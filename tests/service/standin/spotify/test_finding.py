@@ -12,8 +12,6 @@ from service.standin.spotify.finding import MOST_FOUND, Index, index_of
 from service.standin.spotify.pressing import press
 from service.standin.spotify.query import Query, plain, years
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 TODAY = date(2026, 11, 22)
 CATALOGUE = press(1, TODAY)
 INDEX = index_of(CATALOGUE, TODAY)

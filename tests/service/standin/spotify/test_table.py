@@ -32,8 +32,6 @@ from tests.service.standin.spotify.reading import (
     somebody,
 )
 
-pytestmark = pytest.mark.no_cover  # the same lines, over and over
-
 
 @dataclass
 class Table:
