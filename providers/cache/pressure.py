@@ -25,7 +25,7 @@ class Pressure:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._long_since = inf
+        self._long_since = self._long_again = -inf
         self._wary_until = -inf
 
     async def allows(self) -> bool:
@@ -35,9 +35,11 @@ class Pressure:
         now = self._clock()
         wary = now < self._wary_until
         if now - began < (SHORT_TURN if wary else LONG_TURN):
-            self._long_since = inf
+            self._long_again = -inf
             return True
-        self._long_since = min(self._long_since, now)
+        if now - self._long_again > PATIENCE:  # nobody came meanwhile to tell
+            self._long_since = now
+        self._long_again = now
         if not wary and now - self._long_since < PATIENCE:
             return True
         self._wary_until = now + RELAPSE

@@ -32,6 +32,13 @@ async def test_a_crowd_passes(clock: Clock) -> None:
         assert await asked(pressure, clock, SHORT)
 
 
+async def test_long_turns_far_apart_are_no_pressure(clock: Clock) -> None:
+    pressure = Pressure(clock)
+    for _ in range(5):
+        assert await asked(pressure, clock, LONG)
+        clock.pass_by(60)
+
+
 async def test_who_comes_to_what_stays_too_much_is_turned_away(clock: Clock) -> None:
     pressure = Pressure(clock)
     heard = [await asked(pressure, clock, LONG) for _ in range(20)]

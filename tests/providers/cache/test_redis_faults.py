@@ -3,6 +3,8 @@
 import asyncio
 import gc
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from itertools import count
 
 import pytest
@@ -42,25 +44,30 @@ async def test_each_fault_of_the_network(
             assert later <= SLACK, "an open breaker costs nothing"
 
 
-def begin_at(clock: Clock, proxy: FaultProxy) -> Instance:
-    """A process whose clock is turned by hand."""
-    settings = CacheSettings(
-        memory_bytes=2**20,
-        redis_url=Secret(f"redis://127.0.0.1:{proxy.port}/0"),
-        secret=FIRST_SECRET,
-    )
-    shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(99)})
-    return Instance.begin(shelf, clock, settings)
+@asynccontextmanager
+async def turned_by_hand(
+    server: RedisServer,
+) -> AsyncIterator[tuple[Clock, FaultProxy, Instance]]:
+    """A process behind a proxy, with a clock that does not go by itself."""
+    clock = Clock()
+    async with FaultProxy(("127.0.0.1", server.port)) as proxy:
+        settings = CacheSettings(
+            memory_bytes=2**20,
+            redis_url=Secret(f"redis://127.0.0.1:{proxy.port}/0"),
+            secret=FIRST_SECRET,
+        )
+        shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(99)})
+        instance = Instance.begin(shelf, clock, settings)
+        yield clock, proxy, instance
+        await instance.aclose()
 
 
 async def test_redis_may_come_later(
     redis_server: RedisServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level("INFO", "providers.cache")
-    clock = Clock()
-    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+    async with turned_by_hand(redis_server) as (clock, proxy, instance):
         await proxy.inflict(Fault.REFUSE)
-        instance = begin_at(clock, proxy)
         numbers = count()
         for _ in range(4):
             await ask(instance, next(numbers))
@@ -75,7 +82,6 @@ async def test_redis_may_come_later(
         who = listener("token-0", "key-0")
         await instance.library.track(who, "1")
         assert roles(who) == ["account:memory", "track:fetch"]
-        await instance.aclose()
     assert [record.getMessage() for record in caplog.records] == [
         "redis is out: ConnectionError",
         "redis is back",
@@ -85,9 +91,7 @@ async def test_redis_may_come_later(
 async def test_who_wants_to_be_forgotten_waits_to_hear_that_redis_is_back(
     redis_server: RedisServer,
 ) -> None:
-    clock = Clock()
-    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
-        instance = begin_at(clock, proxy)
+    async with turned_by_hand(redis_server) as (clock, proxy, instance):
         await ask(instance, 0)
         await proxy.inflict(Fault.REFUSE)
         for _ in range(3):
@@ -99,15 +103,12 @@ async def test_who_wants_to_be_forgotten_waits_to_hear_that_redis_is_back(
         with redis_server.client() as client:
             left = [key for key in client.scan_iter("*") if b":gen" not in key]
         assert left == []
-        await instance.aclose()
 
 
 async def test_a_request_under_way_uses_a_redis_that_comes_back(
     redis_server: RedisServer,
 ) -> None:
-    clock = Clock()
-    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
-        instance = begin_at(clock, proxy)
+    async with turned_by_hand(redis_server) as (clock, proxy, instance):
         await proxy.inflict(Fault.REFUSE)
         for number in range(3):
             await ask(instance, number)
@@ -118,7 +119,6 @@ async def test_a_request_under_way_uses_a_redis_that_comes_back(
         assert await instance.library.forget(Secret("a stranger")), "it is back"
         await instance.library.top_tracks(who, "weeks")
         assert roles(who) == ["account:off", "playlists:off", "top_tracks:fetch"]
-        await instance.aclose()
 
 
 async def test_an_outage_leaves_no_cycles_behind() -> None:
