@@ -30,7 +30,7 @@ def console() -> Iterator[str]:
     """The console as anybody starts it; its address."""
     environ = {k: v for k, v in os.environ.items() if k != "SPOTIFY_CLIENT_ID"}
     process = subprocess.Popen(  # noqa: S603 - our own interpreter
-        [sys.executable, "-m", "service.console", "--port", str(free_port())],
+        [sys.executable, "-m", "simulator", "--port", str(free_port())],
         cwd=ROOT,
         env=environ,
         stdout=subprocess.PIPE,

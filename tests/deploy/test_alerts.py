@@ -14,11 +14,11 @@ from prometheus_client import generate_latest
 
 from providers.cache.core import CacheStatus
 from service.metrics import Page
-from service.standin.spotify.faults import Fault
-from service.standin.spotify.server import serving
-from service.standin.spotify.world import World
 from service.tally import Durations, Tally
 from service.vitals import Signs
+from simulator.spotify.faults import Fault
+from simulator.spotify.server import serving
+from simulator.spotify.world import World
 from tests.deploy.reading import read_yaml, to_yaml
 from tests.service.running import now
 from tests.service.test_metrics import Sample, Scraper, scraping

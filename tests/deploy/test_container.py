@@ -72,7 +72,7 @@ def test_nothing_of_production_needs_the_stand_ins() -> None:
     listed = subprocess.run(  # noqa: S603 - this very Python
         [sys.executable, "-c", imported], capture_output=True, text=True, check=True
     ).stdout.split()
-    unwanted = ("service.standin", "service.console")
+    unwanted = ("simulator",)
     assert not [name for name in listed if name.startswith(unwanted)]
 
 

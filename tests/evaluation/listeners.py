@@ -24,8 +24,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from service.standin.spotify.catalogue import Artist, Catalogue, Track
-from service.standin.spotify.holdings import Element, Holdings, Play, Saved, TimeRange
+from simulator.spotify.data.catalogue import Artist, Catalogue, Track
+from simulator.spotify.data.user_library import (
+    Element,
+    Holdings,
+    Play,
+    Saved,
+    TimeRange,
+)
 
 DAYS = 400
 SPANS: Mapping[TimeRange, int] = {

@@ -23,8 +23,8 @@ from providers.spotify.restraint import Restraint
 from providers.spotify.retries import RetryBudget
 from providers.spotify.session import open_session
 from providers.turn import TurnRecorder
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 
 MEMORY = 256 * 2**20
 

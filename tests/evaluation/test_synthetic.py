@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from service.standin.spotify.world import World
+from simulator.spotify.world import World
 from tests.evaluation import synthetic
 from tests.evaluation.__main__ import main, table
 from tests.evaluation.listeners import DAYS, Life, born

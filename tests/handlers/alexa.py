@@ -18,8 +18,8 @@ from service import envelope
 from service.admission import Admission
 from service.conversation import Conversation
 from service.dispatcher import Dispatcher
-from service.standin import alexa as standin
-from service.standin.device import Device, Json, Match, Moment, Session, Slot
+from simulator.alexa import requests as standin
+from simulator.alexa.requests import Device, Json, Match, Moment, Session, Slot
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

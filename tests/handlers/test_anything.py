@@ -23,7 +23,7 @@ from providers.errors import (
     Unreadable,
 )
 from providers.music import Artist, Play, SavedTrack
-from service.standin.device import Match, Screen, Slot
+from simulator.alexa.requests import Match, Screen, Slot
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, track
 

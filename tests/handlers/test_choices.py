@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.standin.device import Slot
+from simulator.alexa.requests import Slot
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, playlist
 from tests.handlers.locales.catalogue import locales

@@ -5,8 +5,8 @@ import pytest
 from handlers.events import Departures
 from providers.errors import LinkExpired
 from providers.secret import Secret
-from service.standin import alexa as standin
-from service.standin.device import Moment
+from simulator.alexa import requests as standin
+from simulator.alexa.requests import Moment
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.conftest import Memory

@@ -10,7 +10,7 @@ from ask_sdk_model import RequestEnvelope, Response
 
 from handlers import BrokenResponse, Surroundings, Words, conversation
 from handlers.invariants import Invariants, broken_rules
-from service.standin.device import Device, Screen
+from simulator.alexa.requests import Device, Screen
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 

@@ -3,7 +3,7 @@
 import pytest
 
 from providers.errors import Unavailable
-from service.standin.device import Slot
+from simulator.alexa.requests import Slot
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, items, playlist, track
 

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from handlers.attribution import address
-from service.standin import alexa as standin
-from service.standin.device import Moment, Session
+from simulator.alexa import requests as standin
+from simulator.alexa.requests import Moment, Session
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.watching import APL, PICTURE, drawn, watching

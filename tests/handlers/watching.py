@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from providers.music import Album, Artist, Play
-from service.standin.device import Screen
+from simulator.alexa.requests import Screen
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, track
 

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from service.standin.alexa import Signer
-from service.standin.chain import SigningChain, make_chain
+from simulator.alexa.certificates import SigningChain, make_chain
+from simulator.alexa.requests import Signer
 from tests.load import profile_report
 from tests.load.answers import check
 from tests.load.closed_loop import ask_all, ask_on

@@ -9,8 +9,8 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from service.standin.alexa import Signer
-from service.standin.chain import make_chain
+from simulator.alexa.certificates import make_chain
+from simulator.alexa.requests import Signer
 from tests.load.closed_loop import ask_all
 from tests.load.open_loop import PATIENCE, fire, to_port
 from tests.load.prepared import SKILL_ID

@@ -12,7 +12,7 @@ from collections import Counter
 
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from service.standin.alexa import Signer
+from simulator.alexa.requests import Signer
 from tests.load.closed_loop import Reply, ServerGone, connected
 from tests.load.traffic import Traffic
 

@@ -13,8 +13,8 @@ from datetime import UTC, datetime
 import aiohttp
 from aiohttp import web
 
-from service.standin.spotify.server import serving
-from service.standin.spotify.world import World
+from simulator.spotify.server import serving
+from simulator.spotify.world import World
 
 LATE = 0.08  # seconds
 ONE = "load-1"

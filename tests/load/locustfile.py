@@ -12,8 +12,8 @@ from pathlib import Path
 
 from locust import HttpUser, between, task
 
-from service.standin.alexa import Signer
-from service.standin.chain import SigningChain
+from simulator.alexa.certificates import SigningChain
+from simulator.alexa.requests import Signer
 from tests.load.traffic import TURNS, Traffic
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from service.standin.alexa import (
+from simulator.alexa.requests import (
     Device,
     Json,
     Moment,

@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from service.standin.alexa import Signer
+from simulator.alexa.requests import Signer
 from tests.load.closed_loop import Reply, ask_all
 from tests.load.open_loop import Volley, fire, to_port
 from tests.load.scenarios import PLAIN, Load

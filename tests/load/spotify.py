@@ -6,8 +6,8 @@ import os
 import signal
 from datetime import UTC, datetime
 
-from service.standin.spotify.server import serving
-from service.standin.spotify.world import World
+from simulator.spotify.server import serving
+from simulator.spotify.world import World
 
 
 def now() -> datetime:

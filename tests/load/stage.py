@@ -14,8 +14,8 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from service.standin.alexa import Signer
-from service.standin.chain import SigningChain, make_chain
+from simulator.alexa.certificates import SigningChain, make_chain
+from simulator.alexa.requests import Signer
 from tests.fault_proxy import Fault
 from tests.load.closed_loop import ask_all
 from tests.load.open_loop import to_port

@@ -13,8 +13,8 @@ from email.utils import parsedate_to_datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from service.standin.alexa import Signer
-from service.standin.chain import SigningChain
+from simulator.alexa.certificates import SigningChain
+from simulator.alexa.requests import Signer
 from tests.load.closed_loop import Reply
 from tests.load.open_loop import LARGEST_LAG, PATIENCE, Connect, fire, to_port
 from tests.load.scenarios import PLAIN, Load

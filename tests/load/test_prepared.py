@@ -7,8 +7,8 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
 from service import envelope, verification
-from service.standin.alexa import Signer
-from service.standin.chain import new_key
+from simulator.alexa.certificates import new_key
+from simulator.alexa.requests import Signer
 from tests.load.prepared import LAUNCH, LIST, SKILL_ID
 
 AT = datetime(2026, 11, 22, 10, 11, 12, tzinfo=UTC)

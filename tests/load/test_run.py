@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from service.standin.chain import make_chain
+from simulator.alexa.certificates import make_chain
 from tests.load import run
 from tests.load.__main__ import main
 from tests.load.closed_loop import Reply

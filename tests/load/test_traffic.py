@@ -11,7 +11,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from service.standin.alexa import Signer
+from simulator.alexa.requests import Signer
 from tests.load.traffic import FRESH, TURNS, Traffic
 
 KEY = rsa.generate_private_key(65537, 2048)

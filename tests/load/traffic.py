@@ -7,7 +7,15 @@ from datetime import UTC, datetime
 from itertools import count
 from random import Random
 
-from service.standin.alexa import Json, Moment, Session, Signer, encode, intent, launch
+from simulator.alexa.requests import (
+    Json,
+    Moment,
+    Session,
+    Signer,
+    encode,
+    intent,
+    launch,
+)
 from tests.load.prepared import SKILL_ID, listener, on_the_wire
 
 FRESH = 1_000_000  # numbers from here on were never asked for before

@@ -15,7 +15,7 @@ from cryptography import x509
 
 from service.chain_sources import AmazonChains, open_session
 from service.chains import TrustRoots
-from service.standin.authority import Draft, Party, quick_key
+from simulator.alexa.certificates import Draft, Party, quick_key
 from tests.service.signing import sound_chain
 
 HOST = "s3.amazonaws.com"

@@ -6,9 +6,9 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from service.standin.alexa import Device, Session, encode, intent
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.alexa.requests import Device, Session, encode, intent
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.service.running import Answer, Line, now, running
 
 SECRET = "pepper-of-the-fleet-0123456789-0123456789"

@@ -6,7 +6,7 @@ from datetime import timedelta
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from service.standin.authority import Party
+from simulator.alexa.certificates import Party
 from tests.service.signing import NOW
 
 

@@ -18,7 +18,7 @@ from providers.turn import Turn
 from service.app import create_app
 from service.serving import runner_for
 from service.settings import load
-from service.standin.alexa import (
+from simulator.alexa.requests import (
     Device,
     Moment,
     Session,

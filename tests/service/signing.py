@@ -8,7 +8,7 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from service.chains import SigningKey, TrustRoots, read_chain
 from service.refusals import Reason, Refused
-from service.standin.chain import Flaw, SigningChain, make_chain, new_key
+from simulator.alexa.certificates import Flaw, SigningChain, make_chain, new_key
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 

@@ -14,7 +14,7 @@ from ask_smapi_model.v1.skill.account_linking.account_linking_request import (
 
 from providers.spotify.scopes import scopes_for
 from service.account_linking import main, redirect_urls
-from service.standin.spotify.oauth.clients import ALEXA_REDIRECTS
+from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 
 ENVIRON = {
     "SKILL_ID": "amzn1.ask.skill.b,amzn1.ask.skill.a",

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.conftest import RedisServer
 from tests.fault_proxy import Fault, FaultProxy
 from tests.service.fleet import SECRET

@@ -9,7 +9,7 @@ from yarl import URL
 
 from service.certificates import LONGEST_KEPT, MOST_KEYS, Certificates
 from service.refusals import Refused
-from service.standin.chain import BACKDATED, Flaw, make_chain
+from simulator.alexa.certificates import BACKDATED, Flaw, make_chain
 from tests.service.shelf import HERE, Clocks, Shelf, there
 from tests.service.signing import NOW, chain, refused, signer_key, sound_chain
 

@@ -13,7 +13,7 @@ from service.certificates import Certificates
 from service.chain_sources import AmazonChains, open_session
 from service.chains import TrustRoots
 from service.refusals import Reason
-from service.standin.chain import make_chain
+from simulator.alexa.certificates import make_chain
 from tests.service.bucket import Answer, Bucket, Towards, fetching, serving
 from tests.service.signing import NOW, chain, refused, signer_key, sound_chain
 

@@ -14,7 +14,7 @@ from service.chain_sources import (
     public_roots,
 )
 from service.refusals import Refused
-from service.standin.chain import Flaw
+from simulator.alexa.certificates import Flaw
 from tests.service.signing import NOW, chain, refused, signer_key, sound_chain
 
 HERE = URL("https://s3.amazonaws.com/echo.api/echo-api-cert.pem")

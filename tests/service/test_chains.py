@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from service.chains import LONGEST_CHAIN, TrustRoots, read_chain
 from service.refusals import Reason, Refused
-from service.standin.authority import Draft, Party
-from service.standin.chain import BACKDATED, LIFETIME, Flaw
+from simulator.alexa.certificates import BACKDATED, LIFETIME, Draft, Flaw, Party
 from tests.service.pem import armour, blocks, certificates, with_serial
 from tests.service.signing import (
     NOW,

@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from service.standin.alexa import account_linked, skill_event
-from service.standin.device import Screen
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.alexa.requests import Screen, account_linked, skill_event
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.service.running import Line, now, running
 
 Stage = tuple[Line, RunningStandin]

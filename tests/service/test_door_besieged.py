@@ -15,8 +15,8 @@ from aiohttp import web
 from service.app import Parts
 from service.chain_sources import AmazonChains, open_session
 from service.chains import TrustRoots
-from service.standin.alexa import Session, Signer, encode, launch
 from service.web import SLOWEST_BODY
+from simulator.alexa.requests import Session, Signer, encode, launch
 from tests.service.bucket import Bucket, Towards, serving
 from tests.service.running import Line, now, running
 from tests.service.signing import chain

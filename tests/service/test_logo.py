@@ -9,7 +9,7 @@ import pytest
 from service.environment import LARGEST_PICTURE, PNG
 from service.logo import PATH
 from service.settings import SettingsError, load
-from service.standin.alexa import Screen
+from simulator.alexa.requests import Screen
 from tests.service.running import running
 
 PUBLIC = "https://shelf.example"

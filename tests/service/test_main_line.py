@@ -8,8 +8,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.service.running import Answer, Line, now, running
 
 LISTS = "GET /me/playlists"

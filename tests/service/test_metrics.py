@@ -14,10 +14,10 @@ from prometheus_client.parser import text_string_to_metric_families
 from providers.brake import Block
 from service.app import TALLY, VITALS
 from service.metrics import metrics_app, watch_loop
-from service.standin.alexa import exception_encountered, session_ended
-from service.standin.spotify.server import serving
-from service.standin.spotify.world import World
 from service.tally import Durations
+from simulator.alexa.requests import exception_encountered, session_ended
+from simulator.spotify.server import serving
+from simulator.spotify.world import World
 from tests.conftest import RedisServer
 from tests.service.running import Line, now, running
 

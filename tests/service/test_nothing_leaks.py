@@ -16,11 +16,11 @@ from service.app import TALLY, VITALS
 from service.dispatcher import Dispatcher
 from service.metrics import Page
 from service.observability import JsonFormatter, log_turn
-from service.standin.spotify.faults import Fault
-from service.standin.spotify.roster import roster
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
 from service.tally import Durations
+from simulator.spotify.data.account_roster import roster
+from simulator.spotify.faults import Fault
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.service.running import Line, now, running
 
 ACCOUNTS = (*roster(), "expired", "revoked", "load-7", "nobody-at-all")

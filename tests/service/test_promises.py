@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from service.app import VITALS
-from service.standin.alexa import skill_event
-from service.standin.spotify.holdings import Playlist
-from service.standin.spotify.world import World
+from simulator.alexa.requests import skill_event
+from simulator.spotify.data.user_library import Playlist
+from simulator.spotify.world import World
 from tests.conftest import RedisServer
 from tests.service.fleet import SECRET, ask, device_of, fleet
 from tests.service.running import Line, now

@@ -13,10 +13,9 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from service.standin.alexa import Session, Signer, encode, launch
-from service.standin.device import Device, Moment
-from service.standin.spotify.server import serving
-from service.standin.spotify.world import World
+from simulator.alexa.requests import Device, Moment, Session, Signer, encode, launch
+from simulator.spotify.server import serving
+from simulator.spotify.world import World
 from tests.conftest import free_port
 from tests.service.running import NOBODY_LISTENS, SKILL_ID, now
 from tests.service.signing import chain

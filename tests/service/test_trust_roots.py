@@ -6,8 +6,7 @@ import pytest
 
 from service.chain_sources import public_roots
 from service.chains import TrustRoots, read_chain
-from service.standin.authority import Party
-from service.standin.chain import LIFETIME
+from simulator.alexa.certificates import LIFETIME, Party
 from tests.service.pem import armour, blocks, with_serial
 from tests.service.signing import NOW, sound_chain
 

@@ -7,8 +7,8 @@ import pytest
 
 from service import trust_store
 from service.chains import TrustRoots
-from service.standin.chain import Flaw
 from service.trust_store import TrustStoreUnusable, amazons_roots, chain_root
+from simulator.alexa.certificates import Flaw
 from tests.service.signing import NOW, chain
 
 

@@ -10,9 +10,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.refusals import Refused
-from service.standin.alexa import Signer
-from service.standin.chain import new_key
 from service.verification import SigningKey, check_signature, read_signature
+from simulator.alexa.certificates import new_key
+from simulator.alexa.requests import Signer
 from tests.service.signing import refused, signer_key, signing_key
 
 BODY = '{"request": {"value": "Pokémon ポケモン 🎧"}}'.encode()

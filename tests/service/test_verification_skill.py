@@ -4,13 +4,13 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from service.standin import alexa
 from service.verification import addressed_skills, check_skill
+from simulator.alexa import requests
 from tests.service.signing import NOW, refused
 
 OURS = frozenset({"amzn1.ask.skill.ours", "amzn1.ask.skill.ours-too"})
-DEVICE = alexa.Device(skill_id="amzn1.ask.skill.ours")
-MOMENT = alexa.Moment("amzn1.echo-api.request.1", NOW)
+DEVICE = requests.Device(skill_id="amzn1.ask.skill.ours")
+MOMENT = requests.Moment("amzn1.echo-api.request.1", NOW)
 
 
 @pytest.mark.parametrize(
@@ -50,8 +50,8 @@ def test_a_request_for_nobody_is_refused() -> None:
         check_skill((None, None), OURS)
 
 
-def read(envelope: alexa.Json) -> RequestEnvelope:
-    text = alexa.encode(envelope).decode()
+def read(envelope: requests.Json) -> RequestEnvelope:
+    text = requests.encode(envelope).decode()
     envelope_read: RequestEnvelope = DefaultSerializer().deserialize(
         text, RequestEnvelope
     )
@@ -59,7 +59,7 @@ def read(envelope: alexa.Json) -> RequestEnvelope:
 
 
 def test_both_places_of_an_envelope_are_looked_at() -> None:
-    envelope = alexa.launch(DEVICE, MOMENT, alexa.Session())
+    envelope = requests.launch(DEVICE, MOMENT, requests.Session())
     envelope["session"]["application"] = {"applicationId": "amzn1.ask.skill.theirs"}
     assert addressed_skills(read(envelope)) == (
         "amzn1.ask.skill.theirs",
@@ -68,7 +68,7 @@ def test_both_places_of_an_envelope_are_looked_at() -> None:
 
 
 def test_a_skill_event_has_no_session() -> None:
-    event = alexa.skill_event(DEVICE, MOMENT, "SkillDisabled")
+    event = requests.skill_event(DEVICE, MOMENT, "SkillDisabled")
     assert addressed_skills(read(event)) == (None, "amzn1.ask.skill.ours")
 
 

@@ -17,9 +17,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.refusals import Refused
-from service.standin.alexa import Signer
-from service.standin.chain import Flaw
 from service.verification import check_signature, check_timestamp, read_signature
+from simulator.alexa.certificates import Flaw
+from simulator.alexa.requests import Signer
 from tests.service.signing import (
     NOW,
     chain,

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from service.standin.alexa import (
+from service.web import SKILL
+from simulator.alexa.requests import (
     Session,
     encode,
     intent,
@@ -19,7 +20,6 @@ from service.standin.alexa import (
     session_ended,
     skill_event,
 )
-from service.web import SKILL
 from tests.service.running import Line, now, running
 
 

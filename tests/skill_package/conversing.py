@@ -18,11 +18,11 @@ from providers.sample_door import SampleDoor
 from providers.sample_shelf import SampleShelf
 from providers.turn import TurnRecorder
 from service import envelope
-from service.console.interaction_model import Intent, LanguageModel
 from service.conversation import listener
 from service.dispatcher import Dispatcher
-from service.standin import alexa as standin
-from service.standin.device import Device, Match, Moment, Session, Slot
+from simulator.alexa import requests as standin
+from simulator.alexa.interaction_model import Intent, LanguageModel
+from simulator.alexa.requests import Device, Match, Moment, Session, Slot
 from tests.handlers.alexa import NOON
 from tests.providers.imagined_library import ShelfInMemory
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from service.console.interaction_model import LanguageModel
+from simulator.alexa.interaction_model import LanguageModel
 
 Json = dict[str, Any]
 

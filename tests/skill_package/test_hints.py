@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from service.console.utterances import Understanding
+from simulator.alexa.language_understanding import Understanding
 from tests.skill_package.package import Package
 
 HINTS: dict[str, dict[str, list[str]]] = tomllib.loads(

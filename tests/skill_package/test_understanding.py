@@ -8,7 +8,7 @@ import pytest
 from providers.moods import read_moods
 from providers.music import Period
 from providers.recommending.wishes import Novelty
-from service.console.interaction_model import Intent, LanguageModel, SlotSpec
+from simulator.alexa.interaction_model import Intent, LanguageModel, SlotSpec
 from tests.handlers.alexa import Alexa
 from tests.skill_package.conversing import answered, filled, skill, slots_read
 from tests.skill_package.package import Package

@@ -13,12 +13,11 @@ from pathlib import Path
 
 import msgspec
 
-from service.console.__main__ import ACCOUNTS
-from service.console.phrasebook import language_of
-from service.console.scene import Scene
-from service.console.seen import Seen
-from service.console.steps import Say
-from service.console.theatre import Theatre, opened
+from simulator.__main__ import ACCOUNTS
+from simulator.alexa.speech_recognition import language_of
+from simulator.console.console import Theatre, opened
+from simulator.console.step_report import Seen
+from simulator.console.steps import Say, Scene
 
 FILE = Path(__file__).with_name("conversations.toml")
 

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from service.console.seen import Seen
-from service.console.theatre import Theatre
+from simulator.console.console import Theatre
+from simulator.console.step_report import Seen
 from tests.handlers.locales.catalogue import locales
 from tests.handlers.locales.conversation import conversations, held, scene, told
 

@@ -22,8 +22,8 @@ from providers.spotify.library import SpotifyLibrary
 from providers.spotify.restraint import Restraint
 from providers.spotify.retries import RetryBudget
 from providers.spotify.session import open_session
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.providers.cache.world import Clock, listener
 
 ME, LISTS = "GET /me", "GET /me/playlists"

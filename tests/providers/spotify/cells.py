@@ -14,8 +14,8 @@ from providers.listener import Listener
 from providers.music import Found, Listing
 from providers.spotify.limits import ATTEMPT_SECONDS, RESERVE_SECONDS
 from providers.spotify.session import open_session
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.leaks import everything_about
 from tests.providers.spotify.questions import Ask, Known, changing, reading

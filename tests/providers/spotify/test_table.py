@@ -9,8 +9,8 @@ import pytest
 import pytest_asyncio
 
 from providers.music import Listing
-from service.standin.spotify.faults import KINDS
-from service.standin.spotify.spoiling import SPOILERS
+from simulator.spotify.broken_responses import SPOILERS
+from simulator.spotify.faults import KINDS
 from tests.providers.spotify.cells import Row, Table, heading, line, open_table
 from tests.providers.spotify.expectations import (
     IN_TIME,

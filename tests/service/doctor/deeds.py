@@ -7,7 +7,7 @@ from pathlib import Path
 
 from providers.secret import Secret
 from service.doctor.redis import LEAST
-from service.standin.spotify.oauth.clients import ALEXA_REDIRECTS
+from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 from tests.service.doctor.installation import (
     CLIENT_SECRET,
     Installation,
@@ -109,7 +109,7 @@ def old_chain(one: Installation) -> None:
 
 
 def new_chain(one: Installation) -> None:
-    """What `python -m service.standin chain DIR` does."""
+    """What `python -m simulator chain DIR` does."""
     chain_file(one).write_bytes(chain(now=now()).pem)
 
 

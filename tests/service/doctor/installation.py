@@ -15,9 +15,9 @@ from providers.secret import Secret
 from service.doctor.case import Case
 from service.doctor.examination import examine
 from service.doctor.finding import Finding
-from service.standin.spotify.oauth.clients import ALEXA_REDIRECTS
-from service.standin.spotify.server import RunningStandin, serving
-from service.standin.spotify.world import World
+from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
 from tests.conftest import RedisServer, free_port
 from tests.service.running import SKILL_ID, Line, now, running
 

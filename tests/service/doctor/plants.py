@@ -170,13 +170,13 @@ PLANTS = {
     ),
     "clock somewhat off": Plant("clock", late_by(60), " s off", "NTP", late_by(0)),
     "expired trust store": Plant(
-        "trust_store", old_chain, "its root has expired", "standin chain", new_chain
+        "trust_store", old_chain, "its root has expired", "simulator chain", new_chain
     ),
     "wrong trust store": Plant(
         "trust_store",
         lambda one: chain_file(one).write_text("no PEM"),
         "holds no certificate",
-        "standin chain",
+        "simulator chain",
         new_chain,
     ),
     "nobody responsible": Plant(

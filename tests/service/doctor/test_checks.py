@@ -19,8 +19,8 @@ from service.doctor import ports as listening
 from service.doctor.environment import guessable
 from service.doctor.finding import Severity, exit_code, info, warning
 from service.doctor.finding import error as mistake
-from service.standin.chain import Flaw
 from service.trust_store import amazons_roots
+from simulator.alexa.certificates import Flaw
 from tests.service.doctor.cases import case
 from tests.service.doctor.installation import Installation
 from tests.service.running import now

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from service.console.interaction_model import Intent, LanguageModel
+from simulator.alexa.interaction_model import Intent, LanguageModel
 from tests.skill_package.package import Package
 from tests.skill_package.rules import Rule
 from tests.skill_package.rules.lexicon import as_heard

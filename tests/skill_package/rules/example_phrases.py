@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from itertools import chain
 from typing import NamedTuple
 
-from service.console.interaction_model import Intent, LanguageModel
+from simulator.alexa.interaction_model import Intent, LanguageModel
 from tests.skill_package.package import Package, language
 from tests.skill_package.rules import Rule
 from tests.skill_package.rules.collisions import SEARCH

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from service.console.interaction_model import LanguageModel
+from simulator.alexa.interaction_model import LanguageModel
 from tests.skill_package.package import Package
 from tests.skill_package.rules import Rule
 from tests.skill_package.rules.lexicon import words_of

@@ -8,7 +8,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 
-from service.console.interaction_model import Intent
+from simulator.alexa.interaction_model import Intent
 from tests.skill_package.package import Package, language
 from tests.skill_package.rules import Rule
 from tests.skill_package.rules.lexicon import as_heard

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from service.console.interaction_model import SlotType
+from simulator.alexa.interaction_model import SlotType
 from tests.skill_package.package import Package
 from tests.skill_package.rules import Rule
 from tests.skill_package.rules.lexicon import as_heard

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Set
 
-from service.console.interaction_model import LanguageModel
+from simulator.alexa.interaction_model import LanguageModel
 
 UNINVITED = frozenset(("AMAZON.MoreIntent",))
 """Sent by devices with a screen whether or not a model has them."""

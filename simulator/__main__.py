@@ -1,0 +1,146 @@
+"""`python -m simulator`: the whole skill in a page, without any account."""
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import get_args
+
+from simulator.alexa.account_linking import LinkRefused
+from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
+from simulator.alexa.speech_recognition import language_of
+from simulator.commands import (
+    CLIENT_SECRET,
+    UNUSABLE,
+    keep_chain,
+    sentences,
+    serve_spotify,
+    talk,
+)
+from simulator.console.console import RealSpotify, Theatre, opened, real_spotify
+from simulator.console.environment import NoPort, listen
+from simulator.console.recording import replay_file
+from simulator.console.server import Page, renderer
+from simulator.console.steps import Scene
+from simulator.spotify.serializers import Regime
+
+PORT = 8000
+ACCOUNTS = {"de": "jonas", "ja": "yuki"}
+ALLOWED = ("", "development", "test")
+
+
+def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    options = parser().parse_args(arguments)
+    if options.command == "chain":
+        return keep_chain(options.folder, datetime.now(UTC), timedelta(options.days))
+    if options.command == "spotify":
+        return serve_spotify(options, environ)
+    environment = environ.get("ENVIRONMENT", "").strip().lower()
+    if environment not in ALLOWED:
+        print(f"ENVIRONMENT: the console never runs in {environment}", file=sys.stderr)
+        return UNUSABLE
+    shown = logging.StreamHandler()
+    shown.setLevel(logging.ERROR)  # the rest is on the page
+    logging.basicConfig(handlers=[shown], format="%(levelname)s %(message)s")
+    return _converse(options, environ)
+
+
+def _converse(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
+    if options.command == "replay":
+        return replay_file(options.file, _theatre(), print)
+    try:
+        if options.command == "talk":
+            asyncio.run(talk(_theatre(), _scene(options), sentences(sys.stdin), print))
+        else:
+            asyncio.run(_serve(options, real_spotify(environ)))
+    except (ModelMissing, ModelUnreadable, NoPort, LinkRefused) as error:
+        print(error, file=sys.stderr)
+        return UNUSABLE
+    return 0
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line: the page's options, and subcommands."""
+    made = argparse.ArgumentParser(prog="python -m simulator")
+    made.set_defaults(command="serve")
+    commands = made.add_subparsers(title="instead of the page")
+    again = commands.add_parser("replay", help="do a saved conversation again")
+    again.add_argument("file", type=Path)
+    again.set_defaults(command="replay")
+    commands.add_parser("talk", help="say the lines of standard input").set_defaults(
+        command="talk"
+    )
+    chain = commands.add_parser("chain", help="make or keep chain.pem and key.pem")
+    chain.add_argument("folder", type=Path)
+    chain.add_argument("--days", type=int, default=365, help="how long it is valid")
+    chain.set_defaults(command="chain")
+    _add_spotify(commands.add_parser("spotify", help="serve the fake Spotify"))
+    made.add_argument("--port", type=_port, default=PORT, help="of the page")
+    made.add_argument("--locale", default="en-US")
+    made.add_argument("--account", help="of the fake Spotify; '' for none")
+    made.add_argument("--seed", type=int, default=1, help="of the fake Spotify's music")
+    return made
+
+
+def _add_spotify(spotify: argparse.ArgumentParser) -> None:
+    spotify.set_defaults(command="spotify")
+    spotify.add_argument("--host", default="127.0.0.1")
+    spotify.add_argument("--port", type=int, default=8090)
+    spotify.add_argument("--public-url", help="its address from outside")
+    spotify.add_argument("--seed", type=int, default=1, help="of its music")
+    spotify.add_argument("--regime", choices=get_args(Regime), default="development")
+    spotify.add_argument("--client-id", help=f"of an application; see {CLIENT_SECRET}")
+    spotify.add_argument("--redirect-uri", action="append", default=[])
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port < 65536:
+        raise ValueError
+    return port
+
+
+def _account(wish: str | None, locale: str) -> str | None:
+    """Somebody whose music is in the language, unless somebody else is wished for."""
+    if wish is None:
+        return ACCOUNTS.get(language_of(locale), "ada")
+    return wish or None
+
+
+def _theatre() -> Theatre:
+    return Theatre(lambda: datetime.now(UTC), time.monotonic)
+
+
+def _scene(options: argparse.Namespace) -> Scene:
+    return Scene(
+        began=datetime.now(UTC),
+        locale=options.locale,
+        account=_account(options.account, options.locale),
+        seed=options.seed,
+    )
+
+
+async def _serve(options: argparse.Namespace, real: RealSpotify | None) -> None:
+    theatre = _theatre()
+    stop = asyncio.Event()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop.set)
+    async with opened(theatre, _scene(options)):
+        page = await listen(Page(theatre, renderer(), real).application(), options.port)
+        try:
+            for port in page.taken:
+                print(f"port {port} is taken")
+            print(f"the console is at {page.url}/ (Ctrl-C ends it)", flush=True)
+            await stop.wait()
+        finally:
+            await page.runner.cleanup()
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:], os.environ))

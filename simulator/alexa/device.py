@@ -1,0 +1,214 @@
+"""A device that talks to the skill: it understands, keeps the session, and listens.
+
+device = Device(line, understanding, profile, now=now, name="first try")
+reply = await device.says("what are my playlists")
+assert reply.speech.startswith("You have")
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from itertools import count
+from typing import Any
+
+from aiohttp import ClientSession
+
+from simulator.alexa import requests
+from simulator.alexa.language_understanding import FALLBACK_INTENT, Heard, Understanding
+from simulator.alexa.requests import Json, Moment, Session, Signer, encode
+from simulator.alexa.session import DynamicEntities, Exchange, Reply, Standing, reply_of
+
+# FOLDED The line to the skill: requests over HTTP, signed, or wrong on purpose.
+
+
+class Tampering(StrEnum):
+    """What is wrong with a request that is not Alexa's."""
+
+    UNSIGNED = "unsigned"
+    FORGED = "forged"
+    ALTERED = "altered"
+
+
+SIGNATURE = "Signature-256"
+
+
+@dataclass(slots=True)
+class Line:
+    """`impostor` signs what is forged: a sound key that nobody vouches for.
+
+    `url` is the skill's endpoint; it may move while the line stays.
+    """
+
+    session: ClientSession
+    signer: Signer
+    impostor: Signer
+    clock: Callable[[], float]
+    url: str = ""
+
+    async def post(
+        self, envelope: Json, tampering: Tampering | None = None
+    ) -> Exchange:
+        """Sends an envelope; raises aiohttp's `ClientError` when nobody answers."""
+        body = encode(envelope)
+        signer = self.impostor if tampering is Tampering.FORGED else self.signer
+        headers = signer.headers(body)
+        if tampering is Tampering.UNSIGNED:
+            del headers[SIGNATURE]
+        if tampering is Tampering.ALTERED:
+            body += b" "
+        began = self.clock()
+        async with self.session.post(self.url, data=body, headers=headers) as response:
+            received = await response.read()
+        seconds = self.clock() - began
+        return Exchange(body, headers, response.status, received, seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchanged:
+    """One request and its reply; `heard` where it began with a sentence."""
+
+    text: str | None
+    heard: Heard | None
+    request: Json
+    exchange: Exchange
+    reply: Reply
+
+
+class Device:
+    """Not for use by two tasks at once: people speak one after the other.
+
+    `profile` may be replaced between requests: another listener, locale, screen.
+    `name` makes the request ids, so the same name and words give the same requests.
+    """
+
+    def __init__(
+        self,
+        line: Line,
+        understanding: Understanding,
+        profile: requests.Device,
+        *,
+        now: Callable[[], datetime],
+        name: str = "console",
+    ) -> None:
+        self.line = line
+        self.understanding = understanding
+        self.profile = profile
+        self.tampering: Tampering | None = None
+        self.clock_skew = timedelta()
+        self.standing = Standing()
+        self.turns: list[Exchanged] = []
+        self._now = now
+        self._name = name
+        self._requests, self._sessions = count(1), count(1)
+
+    @property
+    def entities(self) -> DynamicEntities:
+        """The dynamic entities in force."""
+        return self.standing.entities(self._now())
+
+    @property
+    def in_session(self) -> bool:
+        return self.standing.session is not None
+
+    async def says(self, text: str) -> Reply:
+        """Something typed in place of something said; out of a session a one-shot."""
+        heard = self._hear(text)
+        if heard.kind == "exit":
+            return await self.leaves("USER_INITIATED", text)
+        session = self._session(fresh=heard.called)
+        if heard.kind == "launch":
+            envelope = requests.launch(self.profile, self._moment(), session)
+        else:
+            envelope = requests.intent(
+                self.profile, self._moment(), session, heard.intent or "", heard.slots
+            )
+        return await self._ask(envelope, session, text, heard)
+
+    async def opens(self) -> Reply:
+        """ "Alexa, open …"."""
+        session = self._session(fresh=True)
+        envelope = requests.launch(self.profile, self._moment(), session)
+        return await self._ask(envelope, session)
+
+    async def intends(
+        self, name: str, slots: Mapping[str, requests.Slot | str | None] | None = None
+    ) -> Reply:
+        """An intent as it is, for what no sentence leads to."""
+        session = self._session()
+        envelope = requests.intent(self.profile, self._moment(), session, name, slots)
+        return await self._ask(envelope, session)
+
+    async def touches(self, arguments: Sequence[Any], token: str = "") -> Reply:
+        """A component of the document `token` that sends `arguments` is pressed."""
+        session = self._session()
+        envelope = requests.user_event(
+            self.profile, self._moment(), session, arguments, token
+        )
+        return await self._ask(envelope, session)
+
+    async def notifies(self, kind: str, body: Json | None = None) -> Reply:
+        """A skill event, which belongs to no session."""
+        envelope = requests.skill_event(self.profile, self._moment(), kind, body)
+        return await self._ask(envelope, None)
+
+    async def leaves(
+        self, reason: str = "USER_INITIATED", text: str | None = None
+    ) -> Reply:
+        """The session is ended from this side; without one nothing is sent."""
+        session = self.standing.session
+        if session is None:
+            return Reply(problem="no session is open")
+        envelope = requests.session_ended(self.profile, self._moment(), session, reason)
+        reply = await self._ask(envelope, session, text)
+        self.standing = self.standing.closed()
+        return reply
+
+    async def falls_silent(self) -> Reply:
+        """Nobody answers: the reprompt is heard, the next time the session ends.
+
+        Alexa reprompts by herself: the first silence sends nothing to the skill.
+        """
+        standing = self.standing
+        if standing.microphone and standing.reprompt and not standing.reprompted:
+            self.standing = replace(standing, reprompted=True)
+            return Reply(speech=standing.reprompt, reprompt=standing.reprompt)
+        return await self.leaves("EXCEEDED_MAX_REPROMPTS")
+
+    def forget(self) -> None:
+        """Another conversation: nothing of this one goes on, and nobody is told."""
+        self.standing = Standing()
+
+    def _hear(self, text: str) -> Heard:
+        heard = self.understanding.hear(text, self.entities)
+        elicited = self.standing.elicited
+        if elicited and heard.intent == FALLBACK_INTENT and not heard.called:
+            return self.understanding.fill(*elicited, text, self.entities)
+        return heard
+
+    def _moment(self) -> Moment:
+        request_id = f"amzn1.echo-api.request.{self._name}-{next(self._requests)}"
+        return Moment(request_id, self._now() + self.clock_skew)
+
+    def _session(self, *, fresh: bool = False) -> Session:
+        """The session that is open, or a new one."""
+        if self.standing.session is None or fresh:
+            session_id = f"amzn1.echo-api.session.{self._name}-{next(self._sessions)}"
+            return Session(session_id)
+        return self.standing.session
+
+    async def _ask(
+        self,
+        envelope: Json,
+        session: Session | None,
+        text: str | None = None,
+        heard: Heard | None = None,
+    ) -> Reply:
+        exchange = await self.line.post(envelope, self.tampering)
+        reply = reply_of(exchange)
+        self.turns.append(Exchanged(text, heard, envelope, exchange, reply))
+        if session is not None:
+            screen = self.profile.screen is not None
+            now = self._now()
+            self.standing = self.standing.after(reply, session, now, screen=screen)
+        return reply

@@ -1,0 +1,72 @@
+"""Entity resolution: which known values a slot's words stand for.
+
+https://developer.amazon.com/docs/alexa/custom-skills/entity-resolution.html
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from simulator.alexa.interaction_model import Entity, LanguageModel
+from simulator.alexa.requests import Match
+from simulator.alexa.speech_recognition import letters_of
+
+UPDATE = "Dialog.UpdateDynamicEntities"
+
+
+class _DynamicType(msgspec.Struct):
+    name: str
+    values: tuple[Entity, ...] = ()
+
+
+class _Update(msgspec.Struct, rename="camel"):
+    update_behavior: str
+    types: tuple[_DynamicType, ...] = ()
+
+
+def updated(
+    in_force: Mapping[str, tuple[Entity, ...]], directives: Iterable[Mapping[str, Any]]
+) -> Mapping[str, tuple[Entity, ...]]:
+    """The dynamic entities by slot type after a response with these directives.
+
+    A directive that is not understood changes nothing, as with Alexa.
+    """
+    for directive in directives:
+        if directive.get("type") != UPDATE:
+            continue
+        try:
+            update = msgspec.convert(directive, _Update)
+        except msgspec.ValidationError:
+            continue
+        in_force = {}
+        if update.update_behavior == "REPLACE":
+            in_force = {one.name: one.values for one in update.types}
+    return in_force
+
+
+@dataclass(frozen=True, slots=True)
+class Entities:
+    """Every value in force: the model's own, and those that the skill sent."""
+
+    model: LanguageModel
+    dynamic: Mapping[str, Sequence[Entity]] = field(default_factory=dict)
+
+    def values(self, slot_type: str) -> list[tuple[Entity, bool]]:
+        """Each value of a type, and whether the skill sent it."""
+        own = self.model.type_named(slot_type)
+        static = [(entity, False) for entity in (own.values if own else ())]
+        return static + [(entity, True) for entity in self.dynamic.get(slot_type, ())]
+
+    def resolve(self, words: str, slot_type: str) -> tuple[Match, ...] | None:
+        """The values meant; None for a type that has none of its own."""
+        values = self.values(slot_type)
+        if not values and self.model.type_named(slot_type) is None:
+            return None
+        said = letters_of(words)
+        return tuple(
+            Match(entity.name.value, entity.id or letters_of(entity.name.value), sent)
+            for entity, sent in values
+            if any(letters_of(name) == said for name in entity.name.spoken)
+        )

@@ -1,0 +1,296 @@
+"""What Alexa would make of a sentence: which intent it is, and what its slots hold.
+
+A stand-in for her understanding, good enough to talk to the skill by typing: sample
+utterances of the interaction model, the built-in intents' usual phrases, and entity
+resolution. Where nothing fits it is AMAZON.FallbackIntent, as with her.
+
+https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-invoke-custom-skills.html
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Literal, Self
+
+from rapidfuzz import fuzz, process
+
+from simulator.alexa.entity_resolution import Entities
+from simulator.alexa.interaction_model import Entity, LanguageModel
+from simulator.alexa.requests import Slot
+from simulator.alexa.speech_recognition import (
+    as_heard,
+    blunt,
+    language_of,
+    letters_of,
+    phrases,
+    whole_number,
+)
+
+# FOLDED A sample utterance made into something that recognises what people say.
+
+_SLOT = re.compile(r"\{([A-Za-z_][\w.]*)\}")
+
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """`weight` counts the sample's own letters: the more of them, the more certain."""
+
+    intent: str
+    sample: str
+    slots: tuple[str, ...]
+    regex: re.Pattern[str]
+    weight: int
+
+    @classmethod
+    def of(cls, intent: str, sample: str) -> Self:
+        parts = _SLOT.split(sample)
+        literals, slots = parts[::2], tuple(parts[1::2])
+        pieces = [_literal(literal) for literal in literals]
+        source = pieces[0]
+        for number, piece in enumerate(pieces[1:]):
+            source += f"(?P<slot{number}>.+?){piece}"
+        return cls(
+            intent=intent,
+            sample=sample,
+            slots=slots,
+            regex=re.compile(source),
+            weight=sum(len("".join(as_heard(text).split())) for text in literals),
+        )
+
+    def read(self, heard: str) -> Mapping[str, str] | None:
+        """The words of each slot; None where this is not what the sample says."""
+        found = self.regex.fullmatch(heard)
+        if found is None:
+            return None
+        words = [value.strip() for value in found.groups()]
+        return dict(zip(self.slots, words, strict=True)) if all(words) else None
+
+
+def _literal(text: str) -> str:
+    """The text between slots; scripts without spaces take them anywhere or nowhere."""
+    words = as_heard(text)
+    if not words:
+        return " " if text and not text.strip() else ""
+    gap = r"\s*" if _SPACELESS.search(words) else " "
+    inner = gap.join(re.escape(word) for word in words.split())
+    before = gap if text[:1].isspace() or gap != " " else ""
+    after = gap if text[-1:].isspace() or gap != " " else ""
+    return f"{before}{inner}{after}"
+
+
+# FOLDED What the words of a slot are worth: a number, a known value, or a guess.
+
+NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """`likeness` to the nearest known value, 0 to 1; `known` when it is one."""
+
+    slot: Slot
+    known: bool
+    likeness: float
+
+
+def fill(
+    words: str, slot_type: str, entities: Entities, language: str
+) -> Filled | None:
+    """The filled slot; None where the type does not take these words."""
+    if slot_type in NUMBERS:
+        number = whole_number(words, language)
+        if number is None:
+            return None
+        return Filled(Slot(str(number), None, slot_type), known=True, likeness=1.0)
+    matches = entities.resolve(words, slot_type)
+    slot = Slot(words, matches, slot_type)
+    if matches:
+        return Filled(slot, known=True, likeness=1.0)
+    return Filled(slot, known=False, likeness=_likeness(words, slot_type, entities))
+
+
+def _likeness(words: str, slot_type: str, entities: Entities) -> float:
+    said = letters_of(words)
+    names = (
+        letters_of(name)
+        for entity, _ in entities.values(slot_type)
+        for name in entity.name.spoken
+    )
+    return max((fuzz.ratio(said, name) for name in names), default=0.0) / 100
+
+
+FALLBACK_INTENT = "AMAZON.FallbackIntent"
+
+# Alexa understands these whether the model declares them or not.
+ALWAYS = frozenset(("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent"))
+
+NEAR = 86.0  # of 100: how like a sample without slots a sentence has to be
+
+KIN = 0.6  # of 1: … and a known value, where a sample is nothing but a slot
+
+LONGEST = 300  # characters that are looked at; nobody says more in one breath
+
+Kind = Literal["launch", "intent", "exit"]
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was understood; `called` when the skill was invoked by its name.
+
+    `sample` is the sample utterance that fitted, None where none did.
+    """
+
+    kind: Kind
+    intent: str | None = None
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    called: bool = False
+    sample: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    score: float
+    pattern: Pattern
+    slots: Mapping[str, Slot]
+
+
+class Understanding:
+    """Understands one locale's sentences; built once for a model."""
+
+    def __init__(self, model: LanguageModel, locale: str) -> None:
+        self.model = model
+        self._language = language_of(locale)
+        self._phrases = phrases(locale)
+        self._patterns = list(_patterns(model, self._phrases.builtins))
+        self._invocations = list(self._invoking())
+        self._plain = {
+            as_heard(p.sample): p for p in reversed(self._patterns) if not p.slots
+        }
+
+    def hear(
+        self, text: str, dynamic: Mapping[str, Sequence[Entity]] | None = None
+    ) -> Heard:
+        """`dynamic` are the entities that the skill has sent, by slot type."""
+        heard = as_heard(text[:LONGEST]).removeprefix("alexa ").strip()
+        entities = Entities(self.model, dynamic or {})
+        if heard in self._phrases.exit:
+            return Heard("exit")
+        direct = self._intent(heard, entities)
+        if direct is not None and not self._names_skill(heard):
+            return direct
+        return self._invoked(heard, entities) or direct or _beyond()
+
+    def fill(
+        self,
+        intent: str,
+        slot: str,
+        text: str,
+        dynamic: Mapping[str, Sequence[Entity]] | None = None,
+    ) -> Heard:
+        """The answer to a question for this very slot (`Dialog.ElicitSlot`)."""
+        spec = next((i for i in self.model.intents if i.name == intent), None)
+        slot_type = (spec and spec.type_of(slot)) or "AMAZON.SearchQuery"
+        entities = Entities(self.model, dynamic or {})
+        filled = self._fill(as_heard(text[:LONGEST]), slot_type, entities)
+        unknown = Slot("?", None, slot_type)
+        return Heard("intent", intent, {slot: filled.slot if filled else unknown})
+
+    def _names_skill(self, heard: str) -> bool:
+        return letters_of(self.model.invocation_name) in letters_of(heard)
+
+    def _invoking(self) -> Iterator[Pattern]:
+        """Ways to call the skill, those that say the most first."""
+        for kind in ("ask", "launch"):
+            for phrase in getattr(self._phrases, kind):
+                called = phrase.replace("{skill}", self.model.invocation_name)
+                yield Pattern.of(kind, called)
+
+    def _invoked(self, heard: str, entities: Entities) -> Heard | None:
+        """ "Open …" and "ask … for …", where the sentence names the skill."""
+        asked = False
+        for pattern in self._invocations:
+            read = pattern.read(heard)
+            if read is None:
+                continue
+            if pattern.intent == "launch":
+                return Heard("launch", called=True, sample=pattern.sample)
+            asked = True
+            found = self._intent(read["request"], entities)
+            if found is not None:
+                return replace(found, called=True)
+        return Heard("intent", FALLBACK_INTENT, called=True) if asked else None
+
+    def _intent(self, heard: str, entities: Entities) -> Heard | None:
+        """The sentence itself, without its politeness, or very nearly."""
+        for said in dict.fromkeys((heard, blunt(heard, self._phrases, self._language))):
+            best = self._best(said, entities)
+            if best is not None:
+                name = best.pattern.intent
+                slots = self._every_slot(name, best.slots)
+                return Heard("intent", name, slots, sample=best.pattern.sample)
+        near = process.extractOne(
+            heard, self._plain.keys(), scorer=fuzz.ratio, score_cutoff=NEAR
+        )
+        if near is None:
+            return None
+        pattern = self._plain[near[0]]
+        slots = self._every_slot(pattern.intent, {})
+        return Heard("intent", pattern.intent, slots, sample=pattern.sample)
+
+    def _best(self, heard: str, entities: Entities) -> _Candidate | None:
+        found = [
+            candidate
+            for pattern in self._patterns
+            if (read := pattern.read(heard)) is not None
+            and (candidate := self._candidate(pattern, read, entities)) is not None
+        ]
+        # Of equals the first: the order of the model, built-in intents last.
+        return max(found, key=lambda one: one.score, default=None)
+
+    def _candidate(
+        self, pattern: Pattern, read: Mapping[str, str], entities: Entities
+    ) -> _Candidate | None:
+        """The sample with its slots filled; None where one takes no such words."""
+        score = float(pattern.weight)
+        slots: dict[str, Slot] = {}
+        for name, words in read.items():
+            slot_type = self._type_of(pattern.intent, name)
+            filled = self._fill(words, slot_type, entities)
+            if filled is None or (not pattern.weight and filled.likeness < KIN):
+                return None
+            slots[name] = filled.slot
+            score += len(letters_of(words)) if filled.known else -0.5
+        return _Candidate(score, pattern, slots)
+
+    def _fill(self, words: str, slot_type: str, entities: Entities) -> Filled | None:
+        return fill(words, slot_type, entities, self._language)
+
+    def _type_of(self, intent: str, slot: str) -> str:
+        spec = next(i for i in self.model.intents if i.name == intent)
+        return spec.type_of(slot) or "AMAZON.SearchQuery"
+
+    def _every_slot(self, intent: str, filled: Mapping[str, Slot]) -> dict[str, Slot]:
+        """An intent arrives with all its slots, those that were not heard empty."""
+        spec = next((i for i in self.model.intents if i.name == intent), None)
+        declared = spec.slots if spec else ()
+        return {
+            one.name: filled.get(one.name, Slot(None, None, one.type))
+            for one in declared
+        }
+
+
+def _patterns(
+    model: LanguageModel, builtins: Mapping[str, Sequence[str]]
+) -> Iterator[Pattern]:
+    declared = [intent.name for intent in model.intents]
+    for intent in model.intents:
+        for sample in intent.samples:
+            yield Pattern.of(intent.name, sample)
+    for name in (*declared, *sorted(ALWAYS.difference(declared))):
+        for phrase in builtins.get(name, ()):
+            yield Pattern.of(name, phrase)
+
+
+def _beyond() -> Heard:
+    return Heard("intent", FALLBACK_INTENT)

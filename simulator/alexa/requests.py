@@ -1,0 +1,357 @@
+"""Alexa's side of the line: what it sends, for any listener and device, and signed.
+
+    device = Device(skill_id="amzn1.ask.skill.1", locale="de-DE", token="listener-1")
+    moment = Moment("amzn1.echo-api.request.1", datetime(2026, 1, 1, tzinfo=UTC))
+    body = encode(intent(device, moment, Session(), "ListPlaylistsIntent"))
+    headers = Signer(make_chain(now).key).headers(body)
+
+An envelope is a plain dict that may be bent before it is encoded. Nothing here looks
+at a clock or makes up an id: the same arguments give the same bytes.
+
+https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html
+"""
+
+import base64
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+from ask_sdk_webservice_support.verifier_constants import (
+    SIGNATURE_CERT_CHAIN_URL_HEADER,
+    SIGNATURE_HEADER,
+)
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
+from cryptography.hazmat.primitives.hashes import SHA256
+
+# FOLDED Who speaks to Alexa, through what and in which conversation, as Amazon writes
+# it.
+#
+# https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
+#
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """A display and the newest version of the visual language that it renders."""
+
+    apl: str = "2024.3"
+    mode: str = "HUB"
+    shape: str = "RECTANGLE"
+    width: int = 1280
+    height: int = 800
+    dpi: int = 160
+
+    def viewport(self) -> Json:
+        experience = {"canRotate": False, "canResize": False}
+        return {
+            "experiences": [experience],
+            "mode": self.mode,
+            "shape": self.shape,
+            "pixelWidth": self.width,
+            "pixelHeight": self.height,
+            "currentPixelWidth": self.width,
+            "currentPixelHeight": self.height,
+            "dpi": self.dpi,
+            "touch": ["SINGLE"],
+        }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Device:
+    """Who speaks, and what they speak to: all that stays the same between requests.
+
+    `token` is the linked account's access token, None while nothing is linked.
+    `person_id` is a recognised speaker, `person_token` their own link if they have one.
+    """
+
+    skill_id: str
+    locale: str = "en-US"
+    token: str | None = None
+    user_id: str = "amzn1.ask.account.STANDIN"
+    person_id: str | None = None
+    person_token: str | None = None
+    device_id: str = "amzn1.ask.device.STANDIN"
+    screen: Screen | None = None
+    api_endpoint: str = "https://api.amazonalexa.com"
+    api_token: str = "standin-api-access-token"  # noqa: S105 - opens nothing
+
+    @property
+    def application(self) -> Json:
+        return {"applicationId": self.skill_id}
+
+    @property
+    def user(self) -> Json:
+        user = {"userId": self.user_id}
+        return user | {"accessToken": self.token} if self.token else user
+
+    @property
+    def person(self) -> Json:
+        person = {"personId": self.person_id}
+        own = self.person_token
+        return person | {"accessToken": own} if own else person
+
+    def context(self) -> Json:
+        """What is true at the moment of a request, whatever it is about."""
+        interfaces: Json = {}
+        system = {
+            "application": self.application,
+            "user": self.user,
+            "device": {
+                "deviceId": self.device_id,
+                "supportedInterfaces": interfaces,
+            },
+            "apiEndpoint": self.api_endpoint,
+            "apiAccessToken": self.api_token,
+        }
+        context: Json = {"System": system}
+        if self.person_id:
+            system["person"] = self.person
+        if self.screen:
+            runtime = {"runtime": {"maxVersion": self.screen.apl}}
+            interfaces["Alexa.Presentation.APL"] = runtime
+            context["Viewport"] = self.screen.viewport()
+        return context
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """What is new with every request: its id, and when it was made (aware)."""
+
+    request_id: str
+    timestamp: datetime
+
+    @property
+    def stamp(self) -> str:
+        """The time as Amazon writes it: UTC, whole seconds."""
+        return self.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A conversation as Amazon keeps it; `attributes` are what the skill last sent."""
+
+    id: str = "amzn1.echo-api.session.STANDIN"
+    new: bool = True
+    attributes: Mapping[str, Any] = field(default_factory=dict)
+
+    def json(self, device: Device) -> Json:
+        return {
+            "new": self.new,
+            "sessionId": self.id,
+            "application": device.application,
+            "attributes": self.attributes,
+            "user": device.user,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What a slot's words were resolved to; `dynamic` by entities the skill sent."""
+
+    name: str
+    id: str
+    dynamic: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What was heard for a slot; None where nothing was.
+
+    `matches` are the resolutions; None where the slot's type resolves nothing, an
+    empty tuple where no value matched. `type` is the slot type of the model.
+    """
+
+    value: str | None = None
+    matches: tuple[Match, ...] | None = None
+    type: str = "AMAZON.SearchQuery"
+
+    def json(self, name: str, skill_id: str) -> Json:
+        slot: Json = {"name": name, "confirmationStatus": "NONE"}
+        if self.value is None:
+            return slot
+        simple: Json = {"type": "Simple", "value": self.value}
+        slot |= {"value": self.value, "source": "USER", "slotValue": simple}
+        if self.matches is not None:
+            resolutions = {"resolutionsPerAuthority": self._authorities(skill_id)}
+            slot["resolutions"] = simple["resolutions"] = resolutions
+        return slot
+
+    def _authorities(self, skill_id: str) -> list[Json]:
+        """The interaction model's answer, and that of dynamic entities if they hit."""
+        matches = self.matches or ()
+        own = f"amzn1.er-authority.echo-sdk.{skill_id}.{self.type}"
+        sent = f"amzn1.er-authority.echo-sdk.dynamic.{skill_id}.{self.type}"
+        static = [match for match in matches if not match.dynamic]
+        dynamic = [match for match in matches if match.dynamic]
+        answers = [_authority(own, static)]
+        return [*answers, _authority(sent, dynamic)] if dynamic else answers
+
+
+def _authority(name: str, matches: list[Match]) -> Json:
+    if not matches:
+        return {"authority": name, "status": {"code": "ER_SUCCESS_NO_MATCH"}}
+    return {
+        "authority": name,
+        "status": {"code": "ER_SUCCESS_MATCH"},
+        "values": [{"value": {"name": one.name, "id": one.id}} for one in matches],
+    }
+
+
+__all__ = [
+    "CHAIN_URL", "Device", "Json", "Match", "Moment", "Screen", "Session", "Signer",
+    "Slot", "account_linked", "encode", "exception_encountered", "intent", "launch",
+    "session_ended", "skill_event", "user_event",
+]  # fmt: skip
+
+CHAIN_URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-standin.pem"
+
+_PADDING, _HASH = PKCS1v15(), SHA256()
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Signs requests with a chain's key; `url` is where the chain is said to lie."""
+
+    key: RSAPrivateKey
+    url: str = CHAIN_URL
+
+    def headers(self, body: bytes) -> dict[str, str]:
+        """The headers of a signed request over exactly these bytes; about 0.2 ms."""
+        return {
+            "Content-Type": "application/json; charset=utf-8",
+            "Accept": "application/json",
+            SIGNATURE_CERT_CHAIN_URL_HEADER: self.url,
+            SIGNATURE_HEADER: self.sign(body),
+        }
+
+    def sign(self, body: bytes) -> str:
+        """The signature in base64."""
+        return base64.b64encode(self.key.sign(body, _PADDING, _HASH)).decode()
+
+
+def encode(envelope: Json) -> bytes:
+    """The envelope as it travels: JSON in UTF-8, nothing escaped that need not be."""
+    return msgspec.json.encode(envelope)
+
+
+def launch(device: Device, moment: Moment, session: Session) -> Json:
+    """The skill is opened without a further word: a LaunchRequest."""
+    return _spoken(device, moment, session, {"type": "LaunchRequest"})
+
+
+def intent(
+    device: Device,
+    moment: Moment,
+    session: Session,
+    name: str,
+    slots: Mapping[str, Slot | str | None] | None = None,
+) -> Json:
+    """An IntentRequest; a slot given as text was heard and has no resolutions."""
+    understood: Json = {"name": name, "confirmationStatus": "NONE"}
+    if slots:
+        understood["slots"] = {
+            key: _slot(slot).json(key, device.skill_id) for key, slot in slots.items()
+        }
+    request = {"type": "IntentRequest", "intent": understood}
+    return _spoken(device, moment, session, request)
+
+
+def session_ended(
+    device: Device,
+    moment: Moment,
+    session: Session,
+    reason: str = "USER_INITIATED",
+    error: tuple[str, str] | None = None,
+) -> Json:
+    """A SessionEndedRequest; `error` is a type (INVALID_RESPONSE …) and a message."""
+    request: Json = {"type": "SessionEndedRequest", "reason": reason}
+    if error:
+        request["error"] = dict(zip(("type", "message"), error, strict=True))
+    return _spoken(device, moment, session, request)
+
+
+def exception_encountered(
+    device: Device, moment: Moment, session: Session, error: str, cause: str
+) -> Json:
+    """System.ExceptionEncountered: our answer to the request id `cause` was refused."""
+    request = {
+        "type": "System.ExceptionEncountered",
+        "error": {"type": error, "message": "The response was not accepted."},
+        "cause": {"requestId": cause},
+    }
+    return _spoken(device, moment, session, request)
+
+
+def user_event(
+    device: Device,
+    moment: Moment,
+    session: Session,
+    arguments: Sequence[Any],
+    token: str = "",
+) -> Json:
+    """An APL UserEvent: something on the document `token` was touched.
+
+    https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interface.html#userevent-request
+    """
+    request = {
+        "type": "Alexa.Presentation.APL.UserEvent",
+        "token": token,
+        "arguments": list(arguments),
+        "source": {"type": "TouchWrapper", "handler": "Press", "id": ""},
+        "components": {},
+    }
+    return _spoken(device, moment, session, request)
+
+
+def skill_event(
+    device: Device, moment: Moment, kind: str, body: Json | None = None
+) -> Json:
+    """A skill event such as `SkillDisabled`: no session, no locale, no device.
+
+    https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
+    """
+    request: Json = {
+        "type": f"AlexaSkillEvent.{kind}",
+        "requestId": moment.request_id,
+        "timestamp": moment.stamp,
+        "eventCreationTime": moment.stamp,
+        "eventPublishingTime": moment.stamp,
+    }
+    if body is not None:
+        request["body"] = body
+    system = {
+        "application": device.application,
+        "user": {"userId": device.user_id},
+        "apiEndpoint": device.api_endpoint,
+        "apiAccessToken": device.api_token,
+    }
+    return {"version": "1.0", "context": {"System": system}, "request": request}
+
+
+def account_linked(device: Device, moment: Moment, token: str) -> Json:
+    """The skill event of a finished account linking, with the new access token."""
+    return skill_event(device, moment, "SkillAccountLinked", {"accessToken": token})
+
+
+def _slot(slot: Slot | str | None) -> Slot:
+    return slot if isinstance(slot, Slot) else Slot(slot)
+
+
+def _spoken(device: Device, moment: Moment, session: Session, request: Json) -> Json:
+    """Everything that happens within a session."""
+    when = {
+        "requestId": moment.request_id,
+        "timestamp": moment.stamp,
+        "locale": device.locale,
+    }
+    return {
+        "version": "1.0",
+        "session": session.json(device),
+        "context": device.context(),
+        "request": {"type": request["type"], **when, **request},
+    }

@@ -1,0 +1,167 @@
+"""A skill's response as the listener takes it: words, card, screen, what comes next."""
+
+import html
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from typing import Any
+
+import msgspec
+
+from simulator.alexa.entity_resolution import updated
+from simulator.alexa.interaction_model import Entity
+from simulator.alexa.requests import Session
+
+_TAGS = re.compile(r"<[^>]*>")
+
+_RENDER = "Alexa.Presentation.APL.RenderDocument"
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One HTTP request to the skill, as it went over the line; `seconds` it took."""
+
+    sent: bytes
+    headers: Mapping[str, str]
+    status: int
+    received: bytes
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What came back for one request.
+
+    `ends` is what the skill wants: True closes the session, False opens the
+    microphone, None leaves it to the device. `raw` is the whole response, empty where
+    the skill refused (`status` is not 200, and `problem` has its word).
+    """
+
+    status: int = 200
+    speech: str = ""
+    ssml: str = ""
+    reprompt: str = ""
+    card: Json | None = None
+    ends: bool | None = None
+    directives: tuple[Json, ...] = ()
+    attributes: Mapping[str, Any] | None = None
+    raw: Json | None = None
+    problem: str | None = None
+
+    @property
+    def screen(self) -> Json | None:
+        """The RenderDocument directive, where there is one."""
+        return next((d for d in self.directives if d.get("type") == _RENDER), None)
+
+
+def reply_of(exchange: Exchange) -> Reply:
+    """Reads a response; one that Alexa could not read has a `problem`."""
+    if exchange.status != 200:
+        word = exchange.received.decode("utf-8", "replace").strip()
+        return Reply(exchange.status, problem=word or "refused")
+    try:
+        raw = msgspec.json.decode(exchange.received or b"{}", type=Json)
+        return _read(raw)
+    except (msgspec.MsgspecError, AttributeError, TypeError) as error:
+        return Reply(problem=f"not a response that Alexa could read: {error}")
+
+
+def _read(raw: Json) -> Reply:
+    response: Json = raw.get("response") or {}
+    ssml = _spoken(response.get("outputSpeech"))
+    reprompt = response.get("reprompt") or {}
+    directives: Sequence[Json] = response.get("directives") or ()
+    return Reply(
+        speech=plain(ssml),
+        ssml=ssml,
+        reprompt=plain(_spoken(reprompt.get("outputSpeech"))),
+        card=response.get("card"),
+        ends=response.get("shouldEndSession"),
+        directives=tuple(directives),
+        attributes=raw.get("sessionAttributes"),
+        raw=raw,
+    )
+
+
+def _spoken(speech: Json | None) -> str:
+    speech = speech or {}
+    return str(speech.get("ssml") or html.escape(speech.get("text") or "", quote=False))
+
+
+def plain(ssml: str) -> str:
+    """What SSML sounds like, as text.
+
+    >>> plain("<speak>Salt &amp; <emphasis>Pepper</emphasis></speak>")
+    'Salt & Pepper'
+    """
+    return " ".join(html.unescape(_TAGS.sub(" ", ssml)).split()).replace(" .", ".")
+
+
+# FOLDED Where a conversation stands between two requests, as a device keeps it.
+
+# https://developer.amazon.com/docs/alexa/custom-skills/use-dynamic-entities-for-customized-interactions.html
+ENTITIES_LIVE = timedelta(minutes=30)
+
+ELICIT = "Dialog.ElicitSlot"
+
+DynamicEntities = Mapping[str, tuple[Entity, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`elicited` are the intent and slot that the skill asked for by directive.
+
+    `reprompted` once the reprompt was heard: the next silence ends the session.
+    """
+
+    session: Session | None = None
+    microphone: bool = False
+    reprompt: str = ""
+    reprompted: bool = False
+    elicited: tuple[str, str] | None = None
+    sent: DynamicEntities = field(default_factory=dict)
+    sent_until: datetime | None = None
+
+    def entities(self, now: datetime) -> DynamicEntities:
+        """The dynamic entities in force."""
+        return self.sent if self.sent_until and now < self.sent_until else {}
+
+    def after(
+        self, reply: Reply, session: Session, now: datetime, *, screen: bool
+    ) -> "Standing":
+        """Where a reply leaves the conversation; `screen` if the device has one."""
+        sent = self.entities(now)
+        changed = updated(sent, reply.directives)
+        until = self.sent_until if changed is sent else now + ENTITIES_LIVE
+        if not _stays(reply, screen=screen):
+            return Standing(sent=changed, sent_until=until)
+        return Standing(
+            session=replace(session, new=False, attributes=reply.attributes or {}),
+            microphone=reply.ends is False,
+            reprompt=reply.reprompt,
+            elicited=_elicited(reply),
+            sent=changed,
+            sent_until=until,
+        )
+
+    def closed(self) -> "Standing":
+        """The session is over; what Alexa knows of the listener's names stays."""
+        return Standing(sent=self.sent, sent_until=self.sent_until)
+
+
+def _stays(reply: Reply, *, screen: bool) -> bool:
+    """Left to the device, a session stays while there is something to see."""
+    if reply.status != 200 or reply.ends:
+        return False
+    return reply.ends is False or (screen and reply.screen is not None)
+
+
+def _elicited(reply: Reply) -> tuple[str, str] | None:
+    for directive in reply.directives:
+        intent = (directive.get("updatedIntent") or {}).get("name")
+        if directive.get("type") == ELICIT and intent:
+            return str(intent), str(directive.get("slotToElicit"))
+    return None

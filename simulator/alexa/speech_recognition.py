@@ -1,0 +1,134 @@
+"""How people of each language call a skill, and answer Alexa's built-in questions."""
+
+import re
+import tomllib
+import unicodedata
+from functools import cache
+from pathlib import Path
+
+import msgspec
+from text_to_num import text2num
+
+# FOLDED Typed text as a recogniser would hand it on: lower case, without punctuation.
+
+_MARKS = re.compile(r"[!?…;:\"“”„«»¿¡。、・！？「」『』（）()\[\]]")
+
+_AFTER_WORD = re.compile(r"(?<=\w\w)[.,](?=\s|$)|,(?=\s|$)|(?<=\s)[-–—](?=\s)")
+
+_CJK = r"[\u3005-\u30ff\u3400-\u9fff]"
+
+_CJK_GAP = re.compile(rf"(?<={_CJK})\s+(?={_CJK})")
+
+_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+def as_heard(text: str) -> str:
+    """Lower case and single spaces; initials and apostrophes stay.
+
+    >>> as_heard("Alexa,  what's on “Deep Focus”?")
+    "alexa what's on deep focus"
+    """
+    plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
+    plain = _AFTER_WORD.sub(" ", _MARKS.sub(" ", plain))
+    return _CJK_GAP.sub("", " ".join(plain.split()))
+
+
+def letters_of(text: str) -> str:
+    """Nothing but letters and digits, without accents: what names are compared by.
+
+    Marks of scripts that cannot do without them (kana, Devanagari) stay.
+    """
+    split = unicodedata.normalize("NFD", as_heard(text))
+    bare = "".join(c for c in split if not "\u0300" <= c <= "\u036f")
+    return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", bare))
+
+
+FALLBACK = "en"
+
+
+class Phrases(msgspec.Struct, frozen=True):
+    """One language's. `launch` and `ask` hold `{skill}`, `ask` also `{request}`."""
+
+    polite: tuple[str, ...]
+    launch: tuple[str, ...]
+    ask: tuple[str, ...]
+    exit: tuple[str, ...]
+    builtins: dict[str, tuple[str, ...]]
+
+
+def language_of(locale: str) -> str:
+    """The language's code.
+
+    >>> language_of("en-GB")
+    'en'
+    """
+    return locale.partition("-")[0].lower()
+
+
+def phrases(locale: str) -> Phrases:
+    """The phrases of the locale's language; English for one that is not in the book."""
+    book = _book()
+    return book.get(language_of(locale), book[FALLBACK])
+
+
+def blunt(heard: str, phrases: Phrases, language: str) -> str:
+    """The sentence without "please" and the like at either end, if anything is left."""
+    gap = "" if language == "ja" else " "
+    before = None
+    while heard != before:
+        before = heard
+        for polite in map(as_heard, phrases.polite):
+            if heard != polite:
+                heard = heard.removeprefix(polite + gap).removesuffix(gap + polite)
+                heard = heard.strip()
+    return heard
+
+
+@cache
+def _book() -> dict[str, Phrases]:
+    text = Path(__file__).with_name("phrasebook.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), dict[str, Phrases])
+
+
+# FOLDED Numbers as they are said: "21", "twenty one", "二十一".
+
+_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
+
+_TENS = {"十": 10, "百": 100, "千": 1000}
+
+_LANGUAGES = frozenset(("de", "en", "es", "fr", "it", "pt"))
+
+_LONGEST = 60  # characters; nobody says a longer number to a list
+
+
+def whole_number(text: str, language: str) -> int | None:
+    """The number that these words are in full; None for anything else."""
+    words = text.strip()
+    if words.isdecimal():
+        return int(words) if len(words) < 10 else None
+    if language == "ja":
+        return _japanese(words.removesuffix("番").removesuffix("つ"))
+    if language not in _LANGUAGES or not words or len(words) > _LONGEST:
+        return None
+    try:
+        return int(text2num(words, language))
+    except ValueError:
+        return None
+
+
+def _japanese(words: str) -> int | None:
+    """Numbers up to 9,999 in kanji."""
+    if not words or any(c not in _DIGITS and c not in _TENS for c in words):
+        return None
+    total, digit = 0, None
+    for char in words:
+        if char in _TENS:
+            total += _TENS[char] * (1 if digit is None else digit)
+            digit = None
+        elif digit is None:
+            digit = _DIGITS[char]
+        else:
+            return None
+    return total + (digit or 0)

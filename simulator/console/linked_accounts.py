@@ -1,0 +1,112 @@
+"""The people before the device: whose account is linked, and who is speaking."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from itertools import count
+
+from simulator.alexa import requests
+from simulator.alexa.account_linking import Linking, LinkRefused, Tokens
+from simulator.alexa.device import Device
+from simulator.alexa.session import Reply
+from simulator.console.steps import SCREENS, Scene
+
+PERSON = "amzn1.ask.person.STANDIN"
+USER = "amzn1.ask.account.STANDIN"
+HEADLESS_REDIRECT = "http://127.0.0.1/callback"
+
+
+@dataclass(slots=True)
+class Linked:
+    """An account that is linked; `name` is None where nobody here knows it."""
+
+    name: str | None
+    tokens: Tokens
+
+
+@dataclass(slots=True)
+class Household:
+    """Keeps the device's profile in step with who is linked.
+
+    Alexa keeps and refreshes the tokens, and the skill sees access tokens only. A
+    refresh that is refused changes nothing: the old token goes on, and is refused.
+    """
+
+    device: Device
+    linking: Linking
+    account: Linked | None = None
+    speaker: Linked | None = None
+    _enabled: Iterator[int] = field(default_factory=lambda: count(2))
+
+    async def link(self, account: str | None) -> Reply | None:
+        """Links a stand-in's account without its pages, or unlinks."""
+        if account is None:
+            self.unlink()
+            return None
+        tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
+        return await self.adopt(Linked(account, tokens))
+
+    def unlink(self) -> None:
+        """Nobody is linked any more; the skill hears of it with the next request."""
+        self.account = self.speaker = None
+        self._show()
+
+    async def seat(self, account: str | None) -> None:
+        """Somebody linked long ago: nobody is told."""
+        if account is not None:
+            tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
+            self.account = Linked(account, tokens)
+            self._show()
+
+    async def adopt(self, linked: Linked) -> Reply:
+        """An account is linked, and the skill is told as Amazon tells it."""
+        self.account = linked
+        self._show()
+        token = linked.tokens.access.reveal()
+        return await self.device.notifies("SkillAccountLinked", {"accessToken": token})
+
+    async def recognise(self, account: str | None) -> None:
+        """A recognised speaker with a link of their own; None: nobody is recognised."""
+        self.speaker = None
+        if account is not None:
+            tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
+            self.speaker = Linked(account, tokens)
+        self._show()
+
+    async def disable(self) -> Reply:
+        """The skill is disabled, and enabled anew: Amazon gives another user id."""
+        reply = await self.device.notifies("SkillDisabled")
+        self.device.forget()
+        user_id = f"{USER}-{next(self._enabled)}"
+        self.device.profile = replace(self.device.profile, user_id=user_id)
+        self.unlink()
+        return reply
+
+    async def keep_fresh(self) -> None:
+        """Refreshes what has expired, as Alexa does before a request."""
+        for linked in (self.account, self.speaker):
+            if linked is None or not linked.tokens.stale(self.linking.now()):
+                continue
+            try:
+                linked.tokens = await self.linking.refreshed(linked.tokens)
+            except LinkRefused:
+                continue
+        self._show()
+
+    def _show(self) -> None:
+        account, speaker = self.account, self.speaker
+        self.device.profile = replace(
+            self.device.profile,
+            token=account.tokens.access.reveal() if account else None,
+            person_id=PERSON if speaker else None,
+            person_token=speaker.tokens.access.reveal() if speaker else None,
+        )
+
+
+def profile(scene: Scene, skill_id: str) -> requests.Device:
+    """The device of a scene, with nobody linked yet."""
+    return requests.Device(
+        skill_id=skill_id,
+        locale=scene.locale,
+        user_id=USER,
+        screen=SCREENS.get(scene.screen),
+    )

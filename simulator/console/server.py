@@ -1,0 +1,286 @@
+"""The page's own server: files, the state, and steps to perform."""
+
+import re
+from collections.abc import Awaitable, Callable
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from aiohttp import ClientError, web
+
+from simulator.alexa.account_linking import LinkRefused, Tokens
+from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
+from simulator.console import recording
+from simulator.console.console import RealSpotify, Theatre
+from simulator.console.environment import LOOPBACK
+from simulator.console.linked_accounts import Linked
+from simulator.console.recording import replay
+from simulator.console.redis_proxy import RedisMissing
+from simulator.console.state import state
+from simulator.console.step_report import Seen
+from simulator.console.steps import Deed, Link, Scene
+
+# FOLDED The page's files, their security policies, and the renderer that npm brings.
+
+STATIC = Path(__file__).with_name("static")
+
+INSTALLED = Path(__file__).parents[2] / ".console" / "node_modules"
+
+RENDERER = Path("apl-viewhost-web") / "index.js"
+
+# The renderer would fetch its fonts from a host of Amazon's; this machine's do.
+_FONT = re.compile(rb"url\('https://[a-z0-9]+\.cloudfront\.net/[\w-]+\.ttf'\)")
+
+_LOCAL_FONT = b"local('Amazon Ember'), local('DejaVu Sans'), local('Arial')"
+
+
+def renderer(folder: Path = INSTALLED) -> bytes | None:
+    """The APL renderer, fetching nothing; None where npm did not install it."""
+    file = folder / RENDERER
+    if not file.is_file():
+        return None
+    return _FONT.sub(_LOCAL_FONT, file.read_bytes())
+
+
+def page_policy(*pictures: str) -> str:
+    """What the page may do: talk to its own server, show pictures from these hosts."""
+    shown = " ".join(("'self'", *pictures))
+    return (
+        "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
+        f"img-src {shown}; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+        "frame-ancestors 'none'"
+    )
+
+
+def screen_policy(*pictures: str) -> str:
+    """What the renderer may do: it compiles code and styles, and reaches nobody."""
+    shown = " ".join(("data:", "blob:", *pictures))
+    return (
+        "sandbox allow-scripts; default-src 'none'; connect-src data:; "
+        "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; "
+        f"style-src 'self' 'unsafe-inline'; img-src {shown}; base-uri 'none'; "
+        "form-action 'none'; frame-ancestors 'self'"
+    )
+
+
+def document(name: str, policy: str) -> web.Response:
+    """A page of ours with its policy."""
+    return document_of((STATIC / name).read_text(encoding="utf-8"), policy)
+
+
+def document_of(page: str, policy: str, status: int = 200) -> web.Response:
+    return web.Response(
+        status=status,
+        text=page,
+        content_type="text/html",
+        headers={
+            "Content-Security-Policy": policy,
+            "Referrer-Policy": "no-referrer",
+            "X-Content-Type-Options": "nosniff",
+            "Cache-Control": "no-store",
+        },
+    )
+
+
+# FOLDED Linking in the browser: off to the accounts service's pages, and back.
+
+CALLBACK = "/callback"
+
+
+class LinkingPages:
+    """`GET /link` sends to the accounts service, which sends back to `/callback`."""
+
+    def __init__(self, theatre: Theatre) -> None:
+        self._theatre = theatre
+
+    def add_to(self, app: web.Application) -> None:
+        app.router.add_get("/link", self.leave)
+        app.router.add_get(CALLBACK, self.return_)
+
+    async def leave(self, request: web.Request) -> web.Response:
+        port = request.url.port
+        back = f"http://127.0.0.1:{port}{CALLBACK}"
+        address = self._theatre.console.household.linking.begin(back)
+        return web.Response(status=303, headers={"Location": address})
+
+    async def return_(self, request: web.Request) -> web.Response:
+        console = self._theatre.console
+        try:
+            tokens = await console.household.linking.finish(request.query)
+        except LinkRefused as refused:
+            return _page("Not linked", f"The account is not linked: {refused}.", 400)
+        name = self._name(tokens)
+        async with self._theatre.busy:
+            await console.perform(Link(name), linked=Linked(name, tokens))
+        return _page("Linked", "The account is linked. You can close this window.")
+
+    def _name(self, tokens: Tokens) -> str | None:
+        """Whose account it is; nobody here knows that of a real one."""
+        world = self._theatre.console.stage.spotify.world
+        grant = world.grants.holder(tokens.access.reveal())
+        return grant.account if grant else None
+
+
+def _page(title: str, text: str, status: int = 200) -> web.Response:
+    page = (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(title)}</title>"
+        '<link rel="stylesheet" href="/static/page.css">'
+        '<script type="module" src="/static/linked.js"></script></head>'
+        f'<body><main class="alone"><h1>{escape(title)}</h1>'
+        f'<p>{escape(text)}</p><p><a href="/">Back to the console</a></p>'
+        "</main></body></html>"
+    )
+    return document_of(page, page_policy(), status)
+
+
+LARGEST_BODY = 4 * 1024 * 1024  # bytes: a long conversation's recording
+
+LOOPBACK_HOSTS = frozenset(("127.0.0.1", "localhost", "[::1]", "::1"))
+
+IMPOSSIBLE = (
+    msgspec.MsgspecError, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
+)  # fmt: skip
+
+"""What a wish of the page's can come to without anything being broken."""
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+
+
+class Page:
+    """Routes of the page; `renderer` is the APL renderer, where it is installed."""
+
+    def __init__(
+        self,
+        theatre: Theatre,
+        renderer: bytes | None = None,
+        real: RealSpotify | None = None,
+    ) -> None:
+        self._theatre = theatre
+        self._renderer = renderer
+        self._real = real
+
+    def application(self) -> web.Application:
+        app = web.Application(client_max_size=LARGEST_BODY, middlewares=[guard])
+        app.router.add_get("/", self.index)
+        app.router.add_get("/screen", self.screen)
+        app.router.add_get("/renderer.js", self.renderer)
+        app.router.add_get("/api/state", self.tell)
+        app.router.add_post("/api/do", self.do)
+        app.router.add_post("/api/begin", self.begin)
+        app.router.add_get("/api/recording", self.save)
+        app.router.add_post("/api/replay", self.replay)
+        app.router.add_post("/api/real", self.go_real)
+        LinkingPages(self._theatre).add_to(app)
+        app.router.add_static("/static", STATIC)
+        return app
+
+    async def index(self, _request: web.Request) -> web.Response:
+        return document("index.html", page_policy(*self._pictures()))
+
+    async def screen(self, _request: web.Request) -> web.Response:
+        """The frame that the renderer runs in, without access to the page."""
+        return document("screen.html", screen_policy(*self._pictures()))
+
+    def _pictures(self) -> list[str]:
+        """Where covers come from: the stand-in, whose port changes with every stage;
+        Spotify's own host only for who asked for it."""
+        own = [f"http://{LOOPBACK}:*"]
+        return [*own, "https://i.scdn.co"] if self._real else own
+
+    async def renderer(self, _request: web.Request) -> web.Response:
+        """The renderer with its fonts taken from this machine."""
+        if self._renderer is None:
+            raise web.HTTPNotFound(text="the renderer of screens is not installed\n")
+        return web.Response(body=self._renderer, content_type="text/javascript")
+
+    async def tell(self, _request: web.Request) -> web.Response:
+        seen = [one.view() for one in self._theatre.console.seen]
+        return _json({"seen": seen, "state": self._state()})
+
+    async def do(self, request: web.Request) -> web.Response:
+        """Performs a step; 400 with an `error` for one that cannot be."""
+        try:
+            deed = msgspec.json.decode(await request.read(), type=Deed)
+            async with self._theatre.busy:
+                seen = await self._theatre.console.perform(deed)
+        except IMPOSSIBLE as error:
+            return _json({"error": str(error)}, 400)
+        except (ClientError, TimeoutError) as error:
+            return _json({"error": f"the skill did not answer: {error}"}, 502)
+        return self._told(seen)
+
+    async def begin(self, request: web.Request) -> web.Response:
+        """A new stage from the parts of a scene that are given."""
+        try:
+            wishes = msgspec.json.decode(await request.read(), type=dict[str, Any])
+            now = msgspec.to_builtins(self._theatre.console.stage.scene)
+            scene = msgspec.convert(now | wishes, Scene)
+            async with self._theatre.busy:
+                await self._theatre.begin(scene)
+        except IMPOSSIBLE as error:
+            return _json({"error": str(error)}, 400)
+        return self._told(None)
+
+    async def go_real(self, _request: web.Request) -> web.Response:
+        """The same page with the real Spotify; `begin` goes back to the stand-in."""
+        if self._real is None:
+            return _json({"error": "SPOTIFY_CLIENT_ID is not set"}, 400)
+        async with self._theatre.busy:
+            await self._real.enter(self._theatre.console)
+        return self._told(None)
+
+    async def save(self, _request: web.Request) -> web.Response:
+        """The conversation so far, as a file."""
+        console = self._theatre.console
+        if console.real:
+            return _json({"error": str(recording.Unrecordable())}, 409)
+        name = f"{console.stage.scene.locale}-{console.stage.clock.now():%Y%m%d-%H%M}"
+        headers = {"Content-Disposition": f'attachment; filename="{name}.json"'}
+        body = recording.write(recording.recorded(console))
+        return web.Response(body=body, content_type="application/json", headers=headers)
+
+    async def replay(self, request: web.Request) -> web.Response:
+        """Does a saved conversation again, on a stage of its own, and leaves it."""
+        try:
+            saved = recording.read(await request.read())
+            async with self._theatre.busy:
+                console = await self._theatre.begin(saved.scene, fresh=False)
+                found = [
+                    str(one)
+                    async for _, _, differences in replay(saved, console)
+                    for one in differences
+                ]
+        except (recording.Unreplayable, *IMPOSSIBLE) as error:
+            return _json({"error": str(error)}, 400)
+        seen = [one.view() for one in console.seen]
+        verdict = {"differences": found, "edited": saved.edited}
+        return _json({"seen": seen, "state": self._state(), **verdict})
+
+    def _told(self, seen: Seen | None) -> web.Response:
+        return _json({"seen": seen.view() if seen else None, "state": self._state()})
+
+    def _state(self) -> dict[str, Any]:
+        told = state(self._theatre.console, apl=self._renderer is not None)
+        return told | {"can_be_real": self._real is not None}
+
+
+@web.middleware
+async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+    """Nobody but this machine's own page: another site may not speak through it."""
+    if (request.url.host or "") not in LOOPBACK_HOSTS:
+        raise web.HTTPForbidden(text="this console answers on loopback names only\n")
+    origin = request.headers.get("Origin")
+    private = request.path.startswith("/api/")
+    if private and origin not in (None, str(request.url.origin())):
+        raise web.HTTPForbidden(text="another site may not use this console\n")
+    if request.method == "POST" and request.content_type != "application/json":
+        raise web.HTTPUnsupportedMediaType(text="JSON only\n")
+    return await handler(request)
+
+
+def _json(value: Any, status: int = 200) -> web.Response:
+    body = msgspec.json.encode(value, enc_hook=str)
+    return web.Response(body=body, status=status, content_type="application/json")

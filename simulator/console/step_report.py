@@ -1,0 +1,245 @@
+"""What can be seen of one step: the words, and everything behind them."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from aiohttp import web
+
+from providers.turn import Turn
+from service.observability import JsonFormatter, milliseconds
+from simulator.alexa.device import Exchanged
+from simulator.alexa.language_understanding import Heard
+from simulator.alexa.session import Reply, plain
+from simulator.console.steps import Deed, Say, Touch
+
+# FOLDED What can be known of a turn beside its answer: its course, its log, its murmur.
+
+FLOORS = ("service", "handlers", "providers")
+
+
+class _Header(msgspec.Struct, rename="camel"):
+    request_id: str
+
+
+class _Directive(msgspec.Struct):
+    type: str
+    speech: str = ""
+
+
+class _Announcement(msgspec.Struct):
+    """https://developer.amazon.com/docs/alexa/custom-skills/send-the-user-a-progressive-response.html"""
+
+    header: _Header
+    directive: _Directive
+
+
+@dataclass(frozen=True, slots=True)
+class Progressive:
+    """Something said before the answer; `request_id` is the request it belongs to."""
+
+    request_id: str
+    speech: str
+    ssml: str
+    at: float
+
+
+class LogLines(logging.Handler):
+    """The lines that the service would have written, in its own format."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.INFO)
+        self.setFormatter(JsonFormatter())
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(self.format(record))
+
+
+@dataclass(slots=True)
+class Witnesses:
+    """Everything that was seen since it was last taken; `clock` counts seconds."""
+
+    clock: Callable[[], float]
+    turns: list[Turn] = field(default_factory=list)
+    progressive: list[Progressive] = field(default_factory=list)
+    log: LogLines = field(default_factory=LogLines)
+
+    def turn(self, turn: Turn) -> None:
+        """A listener of the skill's turns."""
+        self.turns.append(turn)
+
+    def take(self) -> tuple[Turn | None, list[Progressive], list[str]]:
+        """The last turn and all that came with it; then everything is forgotten."""
+        turn = self.turns[-1] if self.turns else None
+        taken = turn, list(self.progressive), list(self.log.lines)
+        self.turns.clear()
+        self.progressive.clear()
+        self.log.lines.clear()
+        return taken
+
+    def listen_to_logs(self) -> Callable[[], None]:
+        """Catches log lines until what is returned is called."""
+        for floor in FLOORS:
+            logger = logging.getLogger(floor)
+            logger.addHandler(self.log)
+            logger.setLevel(logging.INFO)
+        return self._stop
+
+    def _stop(self) -> None:
+        for floor in FLOORS:
+            logging.getLogger(floor).removeHandler(self.log)
+
+    def alexa_api(self) -> web.Application:
+        """Alexa's own side of progressive responses: hears them, answers 204."""
+        app = web.Application(client_max_size=64 * 1024)
+        app.router.add_post("/v1/directives", self._announced)
+        return app
+
+    async def _announced(self, request: web.Request) -> web.Response:
+        if not request.headers.get("Authorization", "").startswith("Bearer "):
+            return web.Response(status=401)
+        try:
+            said = msgspec.json.decode(await request.read(), type=_Announcement)
+        except msgspec.MsgspecError:
+            return web.Response(status=400)
+        ssml = said.directive.speech
+        self.progressive.append(
+            Progressive(said.header.request_id, plain(ssml), ssml, self.clock())
+        )
+        return web.Response(status=204)
+
+
+Json = dict[str, Any]
+
+ALEXA_WAITS = 8.0  # seconds
+
+TOKENS = frozenset(("accessToken", "apiAccessToken"))
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A step after which something was heard; `exchanged` where the skill was asked."""
+
+    number: int
+    at: datetime
+    deed: Deed
+    reply: Reply
+    listening: bool
+    open: bool
+    exchanged: Exchanged | None = None
+    turn: Turn | None = None
+    progressive: tuple[Progressive, ...] = ()
+    log: tuple[str, ...] = ()
+
+    def view(self) -> Json:
+        """All of it as JSON for the page; times in milliseconds."""
+        exchanged = self.exchanged
+        return {
+            "number": self.number,
+            "at": self.at.isoformat(),
+            "said": _said(self.deed),
+            "kind": type(self.deed).__name__.lower(),
+            "heard": _heard(exchanged.heard) if exchanged else None,
+            "reply": _reply(self.reply),
+            "listening": self.listening,
+            "open": self.open,
+            "request": without_tokens(exchanged.request) if exchanged else None,
+            "response": self.reply.raw,
+            "ms": milliseconds(exchanged.exchange.seconds) if exchanged else None,
+            "turn": _turn(self.turn) if self.turn else None,
+            "progressive": [one.speech for one in self.progressive],
+            "log": list(self.log),
+        }
+
+
+def without_tokens(value: Any) -> Any:
+    """The same JSON with every access token cut short: enough to tell two apart."""
+    match value:
+        case dict():
+            return {
+                key: f"{one[:6]}…" if key in TOKENS and one else without_tokens(one)
+                for key, one in value.items()
+            }
+        case list():
+            return [without_tokens(one) for one in value]
+    return value
+
+
+def _said(deed: Deed) -> str | None:
+    match deed:
+        case Say(text):
+            return text
+        case Touch(arguments):
+            return " ".join(str(one) for one in arguments)
+    return None
+
+
+def _heard(heard: Heard | None) -> Json | None:
+    if heard is None:
+        return None
+    return {
+        "kind": heard.kind,
+        "intent": heard.intent,
+        "sample": heard.sample,
+        "slots": [
+            {
+                "name": name,
+                "value": slot.value,
+                "matches": [
+                    {"name": match.name, "id": match.id, "dynamic": match.dynamic}
+                    for match in slot.matches or ()
+                ],
+            }
+            for name, slot in heard.slots.items()
+            if slot.value is not None
+        ],
+    }
+
+
+def _reply(reply: Reply) -> Json:
+    return {
+        "status": reply.status,
+        "problem": reply.problem,
+        "speech": reply.speech,
+        "reprompt": reply.reprompt,
+        "card": reply.card,
+        "ends": reply.ends,
+        "screen": reply.screen,
+        "directives": [directive.get("type") for directive in reply.directives],
+    }
+
+
+def _turn(turn: Turn) -> Json:
+    return {
+        "type": turn.request_type,
+        "intent": turn.intent,
+        "outcome": turn.outcome,
+        "reason": turn.reason,
+        "ms": milliseconds(turn.seconds),
+        "left_ms": milliseconds(turn.deadline_left),
+        "waits_ms": milliseconds(ALEXA_WAITS),
+        "phases": [
+            {
+                "name": phase.name,
+                "began_ms": milliseconds(phase.began),
+                "ms": milliseconds(phase.seconds),
+            }
+            for phase in turn.phases
+        ],
+        "calls": [
+            {
+                "endpoint": call.endpoint,
+                "attempt": call.attempt,
+                "status": call.status,
+                "outcome": call.outcome,
+                "began_ms": milliseconds(call.began),
+                "ms": milliseconds(call.seconds),
+            }
+            for call in turn.calls
+        ],
+        "cache": [{"kind": use.kind, "role": use.role} for use in turn.cache],
+    }

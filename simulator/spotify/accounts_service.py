@@ -1,0 +1,317 @@
+"""The accounts service over HTTP."""
+
+import base64
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from html import escape
+from types import MappingProxyType
+from typing import Any
+from urllib.parse import urlencode, urlsplit, urlunsplit
+
+import msgspec
+from aiohttp import web
+
+from simulator.spotify.data.account_roster import roster
+from simulator.spotify.oauth.clients import Clients, OAuthClient, credentials
+from simulator.spotify.oauth.tokens import Grant, TokenRefused
+from simulator.spotify.world import World
+
+# FOLDED The permissions, in the words that a listener is asked with.
+
+# https://developer.spotify.com/documentation/web-api/concepts/scopes
+SCOPES: Mapping[str, str] = MappingProxyType(
+    {
+        "app-remote-control": "Communicate with the app on your device",
+        "playlist-modify-private": "Create and change your private playlists",
+        "playlist-modify-public": "Create and change your public playlists",
+        "playlist-read-collaborative": "See the playlists you share with others",
+        "playlist-read-private": "See your private playlists",
+        "streaming": "Play content on your other devices",
+        "ugc-image-upload": "Upload pictures for your playlists",
+        "user-follow-modify": "Follow and unfollow artists for you",
+        "user-follow-read": "See which artists you follow",
+        "user-library-modify": "Save and remove items in your library",
+        "user-library-read": "See what you have saved in your library",
+        "user-modify-playback-state": "Start, stop and skip what you play",
+        "user-read-currently-playing": "See what you are playing now",
+        "user-read-email": "See your email address",
+        "user-read-playback-position": "See where you stopped in podcasts",
+        "user-read-playback-state": "See what you play and on which device",
+        "user-read-private": "See your kind of subscription",
+        "user-read-recently-played": "See what you have played recently",
+        "user-top-read": "See your top artists and tracks",
+    }
+)
+
+# FOLDED A request to link, as it arrives at the authorize page, checked.
+
+FIELDS = (
+    "client_id", "response_type", "redirect_uri", "scope", "state",
+    "code_challenge", "code_challenge_method",
+)  # fmt: skip
+
+
+class NotTrusted(Exception):
+    """Whoever asks is not known; nobody may be sent anywhere, so it is shown here."""
+
+
+class AskedWrongly(Exception):
+    """A known application asks for what there is not; it is told so by redirect."""
+
+    def __init__(self, error: str, location: str) -> None:
+        super().__init__(error)
+        self.location = location
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """A request to link that may be put before a listener."""
+
+    client: OAuthClient
+    redirect_uri: str
+    scopes: frozenset[str]
+    state: str | None
+    challenge: str | None
+    fields: Mapping[str, str]
+
+    def back(self, **answer: str) -> str:
+        """Where the listener goes with the answer, the state beside it."""
+        return _back(self.redirect_uri, self.state, answer)
+
+
+def read(fields: Mapping[str, str], clients: Clients) -> Ask:
+    """https://developer.spotify.com/documentation/web-api/tutorials/code-flow"""
+    client = clients.get(fields.get("client_id"))
+    if client is None:
+        raise NotTrusted("INVALID_CLIENT: Invalid client")
+    redirect_uri = fields.get("redirect_uri", "")
+    if not client.may_redirect_to(redirect_uri):
+        raise NotTrusted("INVALID_CLIENT: Invalid redirect URI")
+    state, scopes = fields.get("state"), frozenset(fields.get("scope", "").split())
+    if error := _wrong(fields, scopes):
+        raise AskedWrongly(error, _back(redirect_uri, state, {"error": error}))
+    kept = {name: fields[name] for name in FIELDS if name in fields}
+    challenge = fields.get("code_challenge")
+    return Ask(client, redirect_uri, scopes, state, challenge, kept)
+
+
+def _wrong(fields: Mapping[str, str], scopes: frozenset[str]) -> str | None:
+    if fields.get("response_type") != "code":
+        return "unsupported_response_type"
+    if not scopes <= SCOPES.keys():
+        return "invalid_scope"
+    method = fields.get("code_challenge_method")
+    if ("code_challenge" in fields) != (method == "S256"):
+        return "invalid_request"
+    return None
+
+
+def _back(redirect_uri: str, state: str | None, answer: Mapping[str, str]) -> str:
+    told = dict(answer) | ({} if state is None else {"state": state})
+    parts = urlsplit(redirect_uri)
+    query = "&".join(filter(None, (parts.query, urlencode(told))))
+    return urlunsplit(parts._replace(query=query))
+
+
+# FOLDED The pages of the accounts service: who are you, do you agree, this went wrong.
+#
+# No script, one style sheet, everything reachable by keyboard and read aloud well.
+#
+
+STYLE = """
+:root { color-scheme: light dark; font: 1.1rem/1.5 system-ui, sans-serif; }
+main { max-width: 34rem; margin: 3rem auto; padding: 0 1rem; }
+fieldset, ul { margin: 1rem 0; }
+label { display: block; padding: .15rem 0; }
+button { font: inherit; padding: .5rem 1.5rem; margin: .5rem .5rem 0 0; }
+:focus-visible { outline: 3px solid; outline-offset: 2px; }
+"""
+
+_HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
+
+
+def policy(*targets: str) -> str:
+    """The content security policy; a form's answer may lead on to `targets`, which
+    browsers hold against `form-action` too.
+
+    https://developer.mozilla.org/docs/Web/HTTP/Headers/Content-Security-Policy/form-action
+    """
+    led_to = " ".join(("'self'", *targets))
+    return (
+        f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; "
+        f"frame-ancestors 'none'; form-action {led_to}"
+    )
+
+
+def origin(uri: str) -> str:
+    parts = urlsplit(uri)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def login(ask: Ask, accounts: Mapping[str, str | None], *, missed: bool = False) -> str:
+    """Step one: everybody there is, to choose from; `missed` says that the name that
+    was given is nobody's."""
+    alert = '<p role="alert">Nobody here has that name.</p>' if missed else ""
+    choices = "".join(
+        _choice(name, shown, first=place == 0)
+        for place, (name, shown) in enumerate(accounts.items())
+    )
+    return _page(
+        "Log in to the stand-in",
+        "<p>This is not Spotify: every account is invented, and no password is "
+        'needed.</p><form action="/authorize" method="get">'
+        f"{alert}{_hidden(ask.fields)}<fieldset><legend>Who are you?</legend>{choices}"
+        '</fieldset><label>Or another name, such as load-7: <input name="other" '
+        'autocomplete="off"></label><button>Continue</button></form>',
+    )
+
+
+def _choice(name: str, shown: str | None, *, first: bool) -> str:
+    checked = " checked" if first else ""
+    return (
+        f'<label><input type="radio" name="account" value="{escape(name)}"{checked}> '
+        f"{escape(shown or 'nameless')} <small>({escape(name)})</small></label>"
+    )
+
+
+def consent(ask: Ask, account: str, shown: str | None) -> str:
+    """Step two: what is asked for, and yes or no."""
+    who = escape(shown or account)
+    words = "".join(f"<li>{escape(SCOPES[one])}</li>" for one in sorted(ask.scopes))
+    asked = f"<ul>{words}</ul>" if words else "<p>Nothing but your public profile.</p>"
+    return _page(
+        "Do you agree?",
+        f"<p>You are <strong>{who}</strong>. The application "
+        f"<strong>{escape(ask.client.id)}</strong> would like to:</p>{asked}"
+        '<form action="/authorize" method="post">'
+        f"{_hidden({**ask.fields, 'account': account})}"
+        '<button name="decision" value="agree">Agree</button>'
+        '<button name="decision" value="cancel">Cancel</button></form>',
+    )
+
+
+def wrong(message: str) -> str:
+    return _page("This cannot go on", f'<p role="alert">{escape(message)}</p>')
+
+
+def _hidden(fields: Mapping[str, str]) -> str:
+    return "".join(_field(name, value) for name, value in fields.items())
+
+
+def _field(name: str, value: str) -> str:
+    return f'<input type="hidden" name="{escape(name)}" value="{escape(value)}">'
+
+
+def _page(title: str, body: str) -> str:
+    return (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>{title}</title><style>{STYLE}</style></head>"
+        f"<body><main><h1>{title}</h1>{body}</main></body></html>"
+    )
+
+
+class AccountsDesk:
+    """`GET|POST /authorize`, `POST /api/token`, `POST /api/revoke`."""
+
+    def __init__(self, world: World) -> None:
+        self._world = world
+
+    def routes(self) -> list[web.RouteDef]:
+        return [
+            web.get("/authorize", self._shown),
+            web.post("/authorize", self._decided),
+            web.post("/api/token", self._token),
+            web.post("/api/revoke", self._revoke),
+        ]
+
+    async def _shown(self, request: web.Request) -> web.Response:
+        """Who are you, and once that is said: do you agree."""
+        return self._heard(request.query, self._page_for)
+
+    async def _decided(self, request: web.Request) -> web.Response:
+        return self._heard(await _form(request), self._decision)
+
+    def _heard(
+        self,
+        fields: Mapping[str, str],
+        answer: Callable[[Ask, Mapping[str, str]], web.Response],
+    ) -> web.Response:
+        try:
+            ask = read(fields, self._world.clients)
+        except NotTrusted as refused:
+            return _html(wrong(str(refused)), policy(), 400)
+        except AskedWrongly as refused:
+            return _redirect(refused.location)
+        return answer(ask, fields)
+
+    def _page_for(self, ask: Ask, fields: Mapping[str, str]) -> web.Response:
+        name = fields.get("other") or fields.get("account") or ""
+        account = self._world.account(name)
+        if account is None:
+            shown = {n: part.display_name for n, part in roster().items()}
+            return _html(login(ask, shown, missed=name != ""), policy())
+        page = consent(ask, name, account.profile.display_name)
+        return _html(page, policy(origin(ask.redirect_uri)))
+
+    def _decision(self, ask: Ask, fields: Mapping[str, str]) -> web.Response:
+        name = fields.get("account", "")
+        if fields.get("decision") != "agree" or self._world.account(name) is None:
+            return _redirect(ask.back(error="access_denied"))
+        grant = Grant(
+            client_id=ask.client.id,
+            account=name,
+            scopes=ask.scopes,
+            redirect_uri=ask.redirect_uri,
+            challenge=ask.challenge,
+            consented_at=self._world.clock(),
+        )
+        return _redirect(ask.back(code=self._world.grants.consent(grant)))
+
+    async def _token(self, request: web.Request) -> web.Response:
+        form = await _form(request)
+        who = credentials(request.headers.get("Authorization"), form)
+        try:
+            return _json(self._world.tokens.answer(form, who))
+        except TokenRefused as refused:
+            return _json(refused.body, refused.status)
+
+    async def _revoke(self, request: web.Request) -> web.Response:
+        """Always 200: whoever asks learns nothing of other tokens.
+
+        https://www.rfc-editor.org/rfc/rfc7009#section-2.2
+        """
+        form = await _form(request)
+        self._world.grants.revoke(form.get("token", ""))
+        return web.Response()
+
+
+async def _form(request: web.Request) -> Mapping[str, str]:
+    fields = await request.post()
+    return {name: text for name, text in fields.items() if isinstance(text, str)}
+
+
+def _html(page: str, policy: str, status: int = 200) -> web.Response:
+    headers = {
+        "Content-Security-Policy": policy,
+        "Referrer-Policy": "no-referrer",
+        "X-Content-Type-Options": "nosniff",
+        "Cache-Control": "no-store",
+    }
+    return web.Response(
+        status=status, text=page, content_type="text/html", headers=headers
+    )
+
+
+def _redirect(location: str) -> web.Response:
+    return web.Response(status=303, headers={"Location": location})
+
+
+def _json(value: Any, status: int = 200) -> web.Response:
+    return web.Response(
+        status=status,
+        body=msgspec.json.encode(value),
+        content_type="application/json",
+        headers={"Cache-Control": "no-store"},
+    )

@@ -1,0 +1,102 @@
+"""One call of the API, and the description of an endpoint."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+import msgspec
+
+from simulator.spotify.data.accounts import Account, Session
+from simulator.spotify.data.ids import is_base62_id
+from simulator.spotify.data.user_library import Element, Holdings
+from simulator.spotify.errors import Refusal, Reply, scope_missing
+from simulator.spotify.paging import Bounds, Pager, Window, window_of
+from simulator.spotify.serializers import Rendering
+from simulator.spotify.world import World
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`path` begins after the version; `params` are its named parts; `endless` asks
+    for pages without an end."""
+
+    world: World
+    session: Session
+    path: str
+    params: Mapping[str, str]
+    query: Mapping[str, str]
+    body: bytes = b""
+    endless: bool = False
+
+    @property
+    def account(self) -> Account:
+        return self.session.account
+
+    @property
+    def holdings(self) -> Holdings:
+        return self.session.account.holdings
+
+    @property
+    def rendering(self) -> Rendering:
+        return self.world.rendering
+
+    @property
+    def pager(self) -> Pager:
+        return Pager(self.rendering.links, self.path, self.query)
+
+    def window(self, bounds: Bounds) -> Window:
+        return window_of(self.query, bounds, endless=self.endless)
+
+    def page(self, items: Sequence[Element], bounds: Bounds) -> Any:
+        """The page of elements that the query asks for."""
+        window = self.window(bounds)
+        shown = self.rendering.all(window.of(items))
+        return self.pager.page(window, shown, len(items))
+
+    def need(self, *scopes: str) -> None:
+        """Refusal 403 unless the token was given one of these permissions."""
+        if not self.session.scopes.intersection(scopes):
+            raise scope_missing()
+
+    def id(self) -> str:
+        """An id from the path; Refusal 400 where it cannot be one."""
+        text = self.params["id"]
+        if not is_base62_id(text):
+            raise Refusal(400, "Invalid base62 id")
+        return text
+
+
+Answer = Callable[[Call], Any]
+
+"""JSON-able for 200, None for 204, or a whole `Reply`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Endpoint:
+    """`scope` is asked for before anything else; None where no token lacks it."""
+
+    method: str
+    template: str
+    answer: Answer
+    scope: str | None = None
+
+    @property
+    def name(self) -> str:
+        return f"{self.method} {self.template}"
+
+
+__all__ = ["Answer", "Call", "Endpoint", "Reply"]
+
+# FOLDED A call's JSON body, read into what the endpoint needs.
+
+T = TypeVar("T")
+
+
+def body_as(kind: type[T], body: bytes) -> T:
+    """The body; Refusal 400 where it is not JSON or not of that shape."""
+    try:
+        return msgspec.json.decode(body, type=kind)
+    except msgspec.ValidationError as wrong:
+        raise Refusal(400, f"Error parsing JSON: {wrong}") from wrong
+    except msgspec.DecodeError as wrong:
+        raise Refusal(400, "Error parsing JSON.") from wrong

@@ -1,0 +1,117 @@
+"""What the listener likes most and heard last."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from simulator.spotify.api.endpoint import Call, Endpoint
+from simulator.spotify.data.user_library import (
+    TIME_RANGES,
+    Element,
+    Play,
+    TimeRange,
+    unaltered,
+)
+from simulator.spotify.errors import Refusal, malformed
+from simulator.spotify.paging import Bounds, limit_of, whole_number
+
+BOUNDS = Bounds()
+
+
+def top_artists(call: Call) -> Any:
+    """https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks"""
+    return _top(call, call.holdings.top_artists)
+
+
+def top_tracks(call: Call) -> Any:
+    return _top(call, call.holdings.top_tracks)
+
+
+def _top(call: Call, favourites: Mapping[TimeRange, Sequence[Element]]) -> Any:
+    asked = call.query.get("time_range", "medium_term")
+    for span in TIME_RANGES:
+        if span == asked:
+            return call.page(favourites.get(span, ()), BOUNDS)
+    raise malformed("time range")
+
+
+def recently_played(call: Call) -> Any:
+    """Pages go back in time by `before`, or forward by `after`, never both.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-recently-played
+    """
+    if {"before", "after"} <= call.query.keys():
+        raise Refusal(400, "Only one of 'before' and 'after' may be specified")
+    limit = limit_of(call.query, BOUNDS)
+    plays = call.holdings.plays(call.world.clock())
+    if call.query.keys() & {"before", "after"}:
+        plays = [play for play in plays if _asked_for(play, call.query)]
+    shown = plays[:limit]
+    cursors = _cursors(shown)
+    more = call.endless or len(plays) > limit
+    links = call.rendering.links
+    following = {"before": cursors["before"], "limit": limit} if cursors else {}
+    return {
+        "cursors": cursors,
+        "href": links.api(call.path, call.query),
+        "items": call.rendering.all(shown),
+        "limit": limit,
+        "next": links.api(call.path, following) if more and cursors else None,
+    }
+
+
+def _asked_for(play: Element, query: Mapping[str, str]) -> bool:
+    plain = unaltered(play)
+    if not isinstance(plain, Play):
+        return True
+    at = _milliseconds(plain.played_at)
+    if "before" in query:
+        return at < whole_number(query, "before", 0)
+    return at > whole_number(query, "after", 0)
+
+
+def _cursors(plays: Sequence[Element]) -> dict[str, str] | None:
+    times = [
+        _milliseconds(plain.played_at)
+        for plain in map(unaltered, plays)
+        if isinstance(plain, Play)
+    ]
+    return {"after": str(max(times)), "before": str(min(times))} if times else None
+
+
+def _milliseconds(moment: datetime) -> int:
+    return int(moment.timestamp() * 1000)
+
+
+# FOLDED Who the listener is.
+
+
+def me(call: Call) -> Any:
+    """https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile"""
+    profile, links = call.account.profile, call.rendering.links
+    pictures = links.pictures("user", profile.id) if profile.picture else []
+    known = links.user(profile.id) | {
+        "account_id": profile.account_id,
+        "display_name": profile.display_name,
+        "images": pictures,
+    }
+    if call.rendering.regime == "extended":
+        known |= {
+            "country": profile.country,
+            "product": "premium" if profile.premium else "free",
+            "followers": {"href": None, "total": 3},
+        }
+    return known
+
+
+ENDPOINTS = (
+    Endpoint("GET", "/me", me),
+    Endpoint("GET", "/me/top/artists", top_artists, "user-top-read"),
+    Endpoint("GET", "/me/top/tracks", top_tracks, "user-top-read"),
+    Endpoint(
+        "GET",
+        "/me/player/recently-played",
+        recently_played,
+        "user-read-recently-played",
+    ),
+)

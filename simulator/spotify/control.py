@@ -1,0 +1,169 @@
+"""The levers of the stand-in over HTTP: faults, figures, clock, regime.
+
+`GET|POST|DELETE /control/faults`, `DELETE /control/faults/{id}`, `POST
+/control/release`, `GET|DELETE /control/counters`, `GET|POST|DELETE /control/clock`,
+`GET|PUT /control/regime`, `POST /control/playlists/{id}` (adds a track: the snapshot
+changes), `GET /control/accounts`, `DELETE /control/accounts/{name}/grants`, `PUT
+/control/clients/{id}`.
+"""
+
+import hmac
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+import msgspec
+from aiohttp import web
+
+from providers.secret import Secret
+from simulator.spotify.data.account_roster import roster
+from simulator.spotify.faults import Fault
+from simulator.spotify.oauth.clients import RedirectRefused
+from simulator.spotify.serializers import Regime
+from simulator.spotify.world import World
+
+KEY_HEADER = "X-Control-Key"
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+T = TypeVar("T")
+
+
+class ClockChange(msgspec.Struct, forbid_unknown_fields=True):
+    """`advance_seconds` from where the clock is, or `at` a moment with its offset."""
+
+    advance_seconds: float | None = None
+    at: datetime | None = None
+
+
+class RegimeChange(msgspec.Struct, forbid_unknown_fields=True):
+    regime: Regime
+
+
+class Registration(msgspec.Struct, forbid_unknown_fields=True):
+    secret: str
+    redirect_uris: list[str]
+
+
+class Control:
+    """The handlers; with a `key`, only requests that carry it are heard."""
+
+    def __init__(self, world: World, key: Secret | None) -> None:
+        self._world = world
+        self._key = key
+
+    def routes(self) -> list[web.RouteDef]:
+        table = (
+            ("GET", "/control/faults", self._list_faults),
+            ("POST", "/control/faults", self._add_fault),
+            ("DELETE", "/control/faults", self._clear_faults),
+            ("DELETE", "/control/faults/{id:[0-9]+}", self._remove_fault),
+            ("POST", "/control/release", self._release),
+            ("GET", "/control/counters", self._counters),
+            ("DELETE", "/control/counters", self._reset_counters),
+            ("GET", "/control/clock", self._clock),
+            ("POST", "/control/clock", self._move_clock),
+            ("DELETE", "/control/clock", self._reset_clock),
+            ("GET", "/control/regime", self._regime),
+            ("PUT", "/control/regime", self._change_regime),
+            ("POST", "/control/playlists/{id}", self._edit_playlist),
+            ("GET", "/control/accounts", self._accounts),
+            ("DELETE", "/control/accounts/{name}/grants", self._revoke),
+            ("PUT", "/control/clients/{id}", self._register),
+        )
+        return [web.route(method, path, self._guarded(h)) for method, path, h in table]
+
+    def _guarded(self, handler: Handler) -> Handler:
+        async def guarded(request: web.Request) -> web.StreamResponse:
+            given = request.headers.get(KEY_HEADER, "").encode()
+            if self._key is not None and not hmac.compare_digest(
+                given, self._key.reveal().encode()
+            ):
+                return _json({"error": "wrong control key"}, 403)
+            try:
+                return await handler(request)
+            except msgspec.DecodeError as wrong:
+                return _json({"error": str(wrong)}, 400)
+
+        return guarded
+
+    async def _list_faults(self, _request: web.Request) -> web.Response:
+        return _json(self._world.faults.listed())
+
+    async def _add_fault(self, request: web.Request) -> web.Response:
+        fault = msgspec.json.decode(await request.read(), type=Fault)
+        return _json({"id": self._world.faults.arm(fault)}, 201)
+
+    async def _clear_faults(self, _request: web.Request) -> web.Response:
+        self._world.faults.clear()
+        return _json([])
+
+    async def _remove_fault(self, request: web.Request) -> web.Response:
+        there = self._world.faults.remove(int(request.match_info["id"]))
+        return _json({"removed": there}, 200 if there else 404)
+
+    async def _release(self, _request: web.Request) -> web.Response:
+        self._world.faults.release()
+        return _json({})
+
+    async def _counters(self, _request: web.Request) -> web.Response:
+        return _json(self._world.counters.figures())
+
+    async def _reset_counters(self, _request: web.Request) -> web.Response:
+        self._world.counters.reset()
+        return _json({})
+
+    async def _clock(self, _request: web.Request) -> web.Response:
+        return _json({"now": self._world.clock().isoformat()})
+
+    async def _move_clock(self, request: web.Request) -> web.Response:
+        change = msgspec.json.decode(await request.read(), type=ClockChange)
+        if change.at is not None:
+            if change.at.tzinfo is None:
+                return _json({"error": "`at` needs an offset"}, 400)
+            self._world.clock.set(change.at)
+        self._world.clock.advance(timedelta(seconds=change.advance_seconds or 0))
+        return await self._clock(request)
+
+    async def _reset_clock(self, request: web.Request) -> web.Response:
+        self._world.clock.reset()
+        return await self._clock(request)
+
+    async def _regime(self, _request: web.Request) -> web.Response:
+        return _json({"regime": self._world.regime})
+
+    async def _change_regime(self, request: web.Request) -> web.Response:
+        change = msgspec.json.decode(await request.read(), type=RegimeChange)
+        self._world.regime = change.regime
+        return await self._regime(request)
+
+    async def _edit_playlist(self, request: web.Request) -> web.Response:
+        playlist = self._world.playlist_elsewhere(request.match_info["id"])
+        if playlist is None:
+            return _json({"error": "nobody has looked at such a playlist"}, 404)
+        self._world.edit(playlist)
+        return _json({"size": playlist.size})
+
+    async def _revoke(self, request: web.Request) -> web.Response:
+        count = self._world.grants.revoke_account(request.match_info["name"])
+        return _json({"revoked": count})
+
+    async def _register(self, request: web.Request) -> web.Response:
+        told = msgspec.json.decode(await request.read(), type=Registration)
+        try:
+            self._world.clients.register(
+                request.match_info["id"], Secret(told.secret), *told.redirect_uris
+            )
+        except RedirectRefused as refused:
+            return _json({"error": refused.why}, 400)
+        return _json({}, 201)
+
+    async def _accounts(self, _request: web.Request) -> web.Response:
+        names = {n: part.display_name for n, part in roster().items()}
+        return _json(names)
+
+
+def _json(value: Any, status: int = 200) -> web.Response:
+    return web.Response(
+        status=status,
+        body=msgspec.json.encode(value),
+        content_type="application/json",
+    )

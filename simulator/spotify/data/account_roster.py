@@ -1,0 +1,202 @@
+"""The accounts that are always there, from `roster.toml`, and the generated crowd."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import cache, partial
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from simulator.spotify.data.accounts import Account, Profile
+from simulator.spotify.data.catalogue import Catalogue
+from simulator.spotify.data.catalogue_generator import Language, vocabulary
+from simulator.spotify.data.ids import base62_id, chance, number
+from simulator.spotify.data.irregular_data import ODD_HOLDINGS
+from simulator.spotify.data.listening_history import History, Taste
+from simulator.spotify.data.user_library import Element, Entry, Holdings, Playlist, User
+
+# FOLDED Playlists, from a few words about each.
+
+Kind = Literal["own", "public", "followed", "shared"]
+
+OTHERS = (
+    User("needleandthread", "Needle & Thread Radio"),
+    User("petra.k", "Petra K."),
+    User("1187342905", None),
+    User("mixmaster_olu", "Olu"),
+)
+
+LARGE = 1000  # from here a playlist holds anything, not only favourites
+
+
+class Outline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A playlist before it is made; `shared` is collaborative and somebody else's."""
+
+    name: str
+    kind: Kind = "own"
+    size: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """Makes the playlists of one account."""
+
+    profile: Profile
+    taste: Taste
+    began: datetime
+
+    def playlist(self, outline: Outline, place: int) -> Playlist:
+        luck = number(self.taste.seed, "playlist", place, below=1 << 32)
+        size = 5 + luck % 76 if outline.size is None else outline.size
+        owner = self.profile.user
+        if outline.kind in {"followed", "shared"}:
+            owner = OTHERS[luck % len(OTHERS)]
+        return Playlist(
+            id=base62_id(self.taste.seed, "playlist", place),
+            name=outline.name,
+            owner=owner,
+            size=size,
+            fill=lambda: self._entries(place, owner, size),
+            public=outline.kind in {"public", "followed"},
+            collaborative=outline.kind == "shared",
+            picture=size > 0,
+        )
+
+    def _entries(self, place: int, owner: User, size: int) -> list[Element]:
+        rng = chance(self.taste.seed, "entries", place)
+        tracks = self.taste.catalogue.tracks
+        if size < LARGE:
+            picked = [self.taste.some_track(rng, "medium_term") for _ in range(size)]
+        else:
+            picked = rng.sample(tracks, size)
+        dates = sorted(rng.random() for _ in range(size))
+        return [
+            Entry(track, self.began - timedelta(days=900 * (1 - age)), owner.id)
+            for track, age in zip(picked, dates, strict=True)
+        ]
+
+
+def invented(language: Language, seed: str, count: int) -> Iterator[Outline]:
+    """`count` more playlists with names of the language."""
+    rng = chance(seed, "outlines")
+    for place in range(count):
+        name = language.title(rng)
+        if place % 3 == 0:
+            name = f"{name} {rng.randint(2008, 2026)}"
+        kind: Kind = rng.choices(
+            ("own", "public", "followed", "shared"), (60, 10, 22, 8)
+        )[0]
+        yield Outline(name, kind)
+
+
+_CROWD = re.compile(r"load-(0|[1-9][0-9]{0,8})")
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A table of the roster; without `homes` there is no history."""
+
+    language: str
+    display_name: str | None = None
+    picture: bool = False
+    country: str = "US"
+    premium: bool = True
+    registered: bool = True
+    lapsed: bool = False
+    homes: tuple[str, str, str] | None = None
+    playlists: tuple[str | Outline, ...] = ()
+    more: int = 0
+    saved_tracks: int = 0
+    saved_albums: int = 0
+    followed: int = 24
+
+
+def in_the_crowd(name: str) -> bool:
+    """Whether it is `load-0`, `load-1` and so on: a generated listener's name."""
+    return _CROWD.fullmatch(name) is not None
+
+
+@cache
+def roster() -> dict[str, Part]:
+    text = Path(__file__).with_name("roster.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), dict[str, Part])
+
+
+@dataclass(frozen=True, slots=True)
+class Casting:
+    """Makes accounts over one catalogue; `began` is when the world was made."""
+
+    catalogue: Catalogue
+    began: datetime
+
+    def account(self, name: str) -> Account | None:
+        """The account of that name, of the roster or of the crowd; None for others."""
+        part = roster().get(name)
+        if part is None and in_the_crowd(name):
+            part = self._extra(name)
+        if part is None:
+            return None
+        return Account(_profile(name, part), partial(self._hold, part))
+
+    def _extra(self, name: str) -> Part:
+        """One of the crowd: 5 to 60 playlists, a taste and a history of its own."""
+        rng = chance(name)
+        return Part(
+            language="en",
+            display_name=rng.choice(vocabulary().languages["en"].given),
+            homes=Taste.drawn(self.catalogue, name).homes,
+            more=rng.randint(5, 60),
+            saved_tracks=rng.randint(20, 120),
+            saved_albums=rng.randint(0, 20),
+            followed=rng.randint(5, 40),
+        )
+
+    def _hold(self, part: Part, profile: Profile) -> Holdings:
+        taste = Taste.drawn(self.catalogue, profile.name)
+        holdings = Holdings()
+        if part.homes is not None:
+            taste = Taste(self.catalogue, profile.name, part.homes)
+            _remember(holdings, part, History(taste, self.began))
+        shelf = Shelf(profile, taste, self.began)
+        outlines = [*map(_outlined, part.playlists), *_more(profile.name, part)]
+        holdings.playlists.extend(
+            shelf.playlist(outline, place) for place, outline in enumerate(outlines)
+        )
+        if odd := ODD_HOLDINGS.get(profile.name):
+            odd(holdings, taste, self.began)
+        return holdings
+
+
+def _remember(holdings: Holdings, part: Part, history: History) -> None:
+    taste = history.taste
+    holdings.top_artists = taste.top_artists
+    holdings.top_tracks = taste.top_tracks
+    holdings.plays = history.plays
+    holdings.saved_tracks.extend(history.saved_tracks(part.saved_tracks))
+    holdings.saved_albums.extend(history.saved_albums(part.saved_albums))
+    holdings.followed.extend(taste.top_artists["long_term"][: part.followed])
+
+
+def _outlined(wish: str | Outline) -> Outline:
+    return Outline(wish) if isinstance(wish, str) else wish
+
+
+def _more(name: str, part: Part) -> Iterator[Outline]:
+    return invented(vocabulary().languages[part.language], name, part.more)
+
+
+def _profile(name: str, part: Part) -> Profile:
+    return Profile(
+        name=name,
+        id=f"31{base62_id('user', name).lower()}",
+        account_id=base62_id("account", name),
+        display_name=part.display_name,
+        picture=part.picture,
+        country=part.country,
+        premium=part.premium,
+        registered=part.registered,
+        lapsed=part.lapsed,
+    )

@@ -1,0 +1,298 @@
+"""The pressing plant: a whole catalogue from a seed and a date."""
+
+import itertools
+import tomllib
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache, lru_cache
+from pathlib import Path
+from random import Random
+
+import msgspec
+
+from simulator.spotify.data.catalogue import (
+    Album,
+    AlbumKind,
+    Artist,
+    Catalogue,
+    Episode,
+    Show,
+    Track,
+)
+from simulator.spotify.data.ids import base62_id, chance, isrc
+
+# FOLDED Names of artists and songs in several languages, joined from a fixed
+# vocabulary.
+
+
+class Language(msgspec.Struct, frozen=True):
+    """Parts of names; `joiner` stands between the parts of a title or an act."""
+
+    joiner: str
+    heads: list[str]
+    tails: list[str]
+    acts_heads: list[str]
+    acts_tails: list[str]
+    given: list[str]
+    family: list[str]
+
+    def title(self, rng: Random) -> str:
+        """A song's or an album's name; they may repeat, as they do in the world."""
+        shape = rng.random()
+        tail = rng.choice(self.tails)
+        if shape < 0.12:
+            return tail
+        return f"{rng.choice(self.heads)}{self.joiner}{tail}"
+
+    def acts(self, rng: Random) -> list[str]:
+        """Every artist name that the parts allow, shuffled, none twice."""
+        bands = itertools.product(self.acts_heads, self.acts_tails)
+        people = itertools.product(self.given, self.family)
+        names = [self.joiner.join(parts) for parts in (*bands, *people)]
+        rng.shuffle(names)
+        return names
+
+
+class Genre(msgspec.Struct, frozen=True):
+    """`near` are its neighbours in taste, `since` the year of its first albums."""
+
+    near: list[str]
+    tags: list[str]
+    language: str
+    since: int
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    languages: dict[str, Language]
+    genres: dict[str, Genre]
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    text = Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8")
+    return msgspec.convert(tomllib.loads(text), Vocabulary)
+
+
+# FOLDED Talk among the music: shows and their episodes.
+
+SHOWS = 8
+
+
+def show(seed: int, today: date, index: int) -> Show:
+    """Ten weekly episodes; the newest came out a week before `today`."""
+    languages = vocabulary().languages
+    code = sorted(languages)[index % len(languages)]
+    rng = chance(seed, "show", index)
+    made = Show(
+        id=base62_id(seed, "show", index),
+        name=f"{languages[code].title(rng)}: the podcast",
+        publisher="Needle & Thread Radio",
+        language=code,
+        episodes=[],
+    )
+    made.episodes.extend(
+        Episode(
+            id=base62_id("episode", made.id, number),
+            title=f"{number}. {languages[code].title(rng)}",
+            show=made,
+            released=(today - timedelta(7 * number)).isoformat(),
+            duration_ms=rng.randint(20, 90) * 60_000,
+        )
+        for number in range(1, 11)
+    )
+    return made
+
+
+# FOLDED The artists: so many for each genre, ranked, none called as another is.
+
+ARTISTS_PER_GENRE = 16
+
+
+def acts(seed: int, words: Vocabulary) -> Iterator[Artist]:
+    """Every artist, genre by genre, the best known of each first."""
+    names = {
+        code: iter(language.acts(chance(seed, "acts", code)))
+        for code, language in words.languages.items()
+    }
+    for name, genre in words.genres.items():
+        for rank in range(ARTISTS_PER_GENRE):
+            yield _artist(seed, next(names[genre.language]), (name, genre), rank)
+
+
+def _artist(seed: int, name: str, of: tuple[str, Genre], rank: int) -> Artist:
+    genre, traits = of
+    rng = chance(seed, "artist", name)
+    # Some artists carry no genre at all, as with the real service.
+    genres = (genre, *rng.sample(traits.tags, min(2, len(traits.tags))))
+    if rng.random() < 0.3:
+        genres = (*genres, rng.choice(traits.near))
+    return Artist(
+        id=base62_id(seed, "artist", name),
+        name=name,
+        genre=genre,
+        genres=genres if rng.random() > 0.08 else (),
+        rank=rank,
+        popularity=max(3, 86 - 5 * rank + rng.randint(-3, 3)),
+    )
+
+
+NEW_SHARE = 0.3  # of the artists brought something out within the last eight weeks
+
+BACK_CATALOGUE_ENDS = date(2026, 1, 1)  # fixed: the same ids whatever day it is
+
+
+@lru_cache(maxsize=4)
+def press(seed: int, today: date) -> Catalogue:
+    """Some 370 artists and 15,000 tracks; `today` is when the newest of them appear."""
+    words = vocabulary()
+    artists = list(acts(seed, words))
+    albums = [
+        album
+        for artist in artists
+        for album in _Plant(seed, today, words, artists).albums(artist)
+    ]
+    shows = [show(seed, today, index) for index in range(SHOWS)]
+    return _filed(artists, albums, shows)
+
+
+class _Plant:
+    """Presses the albums of one artist after another."""
+
+    def __init__(
+        self, seed: int, today: date, words: Vocabulary, artists: list[Artist]
+    ) -> None:
+        self._seed = seed
+        self._today = today
+        self._words = words
+        self._artists = artists
+
+    def albums(self, artist: Artist) -> list[Album]:
+        """Newest first; every single comes again, with the same ISRC, on an album."""
+        rng = chance(self._seed, "albums", artist.name)
+        released = self._releases(artist, rng)
+        longs = [
+            self._album(artist, f"{index}", day, rng)
+            for index, day in enumerate(released)
+        ]
+        singles = [self._single(album, rng) for album in longs if rng.random() < 0.5]
+        several = [*longs, *singles]
+        return sorted(several, key=lambda album: album.released, reverse=True)
+
+    def _language(self, artist: Artist) -> Language:
+        return self._words.languages[self._words.genres[artist.genre].language]
+
+    def _releases(self, artist: Artist, rng: Random) -> list[date]:
+        first = date(self._words.genres[artist.genre].since, 1, 1)
+        span = (BACK_CATALOGUE_ENDS - first).days
+        days = [
+            first + timedelta(rng.randrange(span)) for _ in range(rng.randint(2, 5))
+        ]
+        if rng.random() < NEW_SHARE:
+            days.append(self._today - timedelta(rng.randint(0, 55)))
+        return days
+
+    def _album(self, artist: Artist, place: str, day: date, rng: Random) -> Album:
+        language = self._language(artist)
+        kind: AlbumKind = "compilation" if rng.random() < 0.06 else "album"
+        album = Album(
+            id=base62_id(self._seed, "album", artist.id, place),
+            name=language.title(rng),
+            artists=(artist,),
+            kind=kind,
+            released=_known_as(day, rng),
+            popularity=max(0, artist.popularity - rng.randint(0, 25)),
+            tracks=[],
+        )
+        album.tracks.extend(
+            self._track(album, number, language.title(rng), rng)
+            for number in range(1, rng.randint(8, 13))
+        )
+        return album
+
+    def _track(self, album: Album, number: int, title: str, rng: Random) -> Track:
+        (artist,) = album.artists
+        guest = (self._neighbour(artist, rng),) if rng.random() < 0.08 else ()
+        return Track(
+            id=base62_id("track", album.id, number),
+            title=title,
+            artists=(artist, *guest),
+            album=album,
+            number=number,
+            duration_ms=rng.randint(118_000, 347_000),
+            isrc=isrc(album.id, number, year=int(album.released[:4])),
+            explicit=rng.random() < (0.45 if artist.genre == "hip hop" else 0.05),
+            playable=rng.random() > 0.01,
+            popularity=max(0, album.popularity - 2 * number + rng.randint(0, 10)),
+        )
+
+    def _neighbour(self, artist: Artist, rng: Random) -> Artist:
+        near = self._words.genres[artist.genre].near
+        others = [a for a in self._artists if a.genre in near]
+        return rng.choice(others)
+
+    def _single(self, album: Album, rng: Random) -> Album:
+        song = album.tracks[rng.randrange(4)]
+        single = Album(
+            id=base62_id(self._seed, "single", song.id),
+            name=song.title,
+            artists=album.artists,
+            kind="single",
+            released=_weeks_before(album.released),
+            popularity=album.popularity,
+            tracks=[],
+        )
+        single.tracks.append(
+            Track(
+                id=base62_id("single", song.id),
+                title=song.title,
+                artists=song.artists,
+                album=single,
+                number=1,
+                duration_ms=song.duration_ms,
+                isrc=song.isrc,
+                explicit=song.explicit,
+                playable=song.playable,
+                popularity=song.popularity,
+            )
+        )
+        return single
+
+
+def _known_as(day: date, rng: Random) -> str:
+    """Old albums are often known by their year, rarely by their month only."""
+    if day.year < 2000 and rng.random() < 0.5:
+        return str(day.year)
+    return f"{day:%Y-%m}" if rng.random() < 0.02 else day.isoformat()
+
+
+def _weeks_before(released: str) -> str:
+    if len(released) < len("2024-05-17"):
+        return released
+    return (date.fromisoformat(released) - timedelta(21)).isoformat()
+
+
+def _filed(artists: list[Artist], albums: list[Album], shows: list[Show]) -> Catalogue:
+    tracks = [track for album in albums for track in album.tracks]
+    episodes = [episode for show in shows for episode in show.episodes]
+    by_genre: dict[str, list[Artist]] = {}
+    guests: dict[str, list[Album]] = {}
+    by_artist: dict[str, list[Album]] = {artist.id: [] for artist in artists}
+    for artist in artists:
+        by_genre.setdefault(artist.genre, []).append(artist)
+    for album in albums:
+        by_artist[album.artists[0].id].append(album)
+    for track in tracks:
+        for guest in track.artists[1:]:
+            guests.setdefault(guest.id, []).append(track.album)
+    everything: list[Artist | Album | Track | Show | Episode]
+    everything = [*artists, *albums, *tracks, *shows, *episodes]
+    return Catalogue(
+        artists=artists,
+        albums=albums,
+        tracks=tracks,
+        shows=shows,
+        by_genre=by_genre,
+        by_artist=by_artist,
+        guests=guests,
+        by_id={one.id: one for one in everything},
+    )

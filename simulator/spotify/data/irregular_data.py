@@ -1,0 +1,180 @@
+"""Holdings that are not as the documentation has them, each seen in the wild."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from simulator.spotify.data.catalogue import Track
+from simulator.spotify.data.listening_history import History, Taste
+from simulator.spotify.data.user_library import (
+    ABSENT,
+    NULL,
+    Altered,
+    Element,
+    Entry,
+    Holdings,
+    LocalTrack,
+    Play,
+    Playlist,
+    Saved,
+    Verbatim,
+)
+
+Oddity = Callable[[Holdings, Taste, datetime], None]
+
+LOCAL = LocalTrack("Demo (kitchen tape)", "Me and My Guitar", "Tapes", 187_000)
+NAMELESS_LOCAL = LocalTrack("", "", "", 61_000)
+# A lone surrogate is allowed by JSON's grammar and by no Unicode text.
+SURROGATE = Verbatim(b'{"id":"x","name":"\\ud800","type":"playlist"}')
+
+
+def _single(holdings: Holdings, taste: Taste, began: datetime) -> None:
+    """Everything there is, is one track."""
+    (track, *_) = taste.top_tracks["long_term"]
+    (shelf,) = _playlists(holdings)
+    shelf.fill = lambda: [Entry(track, began, shelf.owner.id)]
+    holdings.saved_tracks.append(Saved(track, began))
+    holdings.top_tracks = {"long_term": [track]}
+    holdings.plays = lambda _now: [Play(track, began)]
+
+
+def _collector(holdings: Holdings, taste: Taste, began: datetime) -> None:
+    """Ten thousand saved tracks, the most that the service once allowed."""
+    step = timedelta(minutes=97)
+    holdings.saved_tracks[:] = [
+        Saved(track, began - place * step)
+        for place, track in enumerate(taste.catalogue.tracks[:10_000])
+    ]
+
+
+def _local(holdings: Holdings, taste: Taste, began: datetime) -> None:
+    """Only files of the listener's own, and only talk."""
+    entries: dict[str, list[Element]] = {
+        "My files": [LOCAL, NAMELESS_LOCAL, LOCAL],
+        "Podcasts": [*taste.catalogue.shows[0].episodes],
+        "Files and podcasts": [LOCAL, *taste.catalogue.shows[1].episodes[:3]],
+    }
+    for playlist in _playlists(holdings):
+        _refill(playlist, entries[playlist.name], began)
+
+
+def _playlists(holdings: Holdings) -> list[Playlist]:
+    """The shelf while everything on it is still sound."""
+    return [one for one in holdings.playlists if isinstance(one, Playlist)]
+
+
+def _refill(playlist: Playlist, items: list[Element], began: datetime) -> None:
+    owner = playlist.owner.id
+    playlist.size = len(items)
+    playlist.fill = lambda: [_entry(item, began, owner) for item in items]
+
+
+def _entry(item: Element, began: datetime, owner: str) -> Element:
+    return item if isinstance(item, Verbatim) else Entry(item, began, owner)
+
+
+def _quirky(holdings: Holdings, taste: Taste, began: datetime) -> None:
+    """One of everything that clients have reported, between sound elements."""
+    tracks = taste.top_tracks["medium_term"]
+    plain, holes, files = _playlists(holdings)
+    _refill(holes, [tracks[0], NULL, tracks[1], NULL], began)
+    episode = taste.catalogue.shows[0].episodes[0]
+    _refill(files, [LOCAL, episode, tracks[2]], began)
+    _odd_entries(plain, tracks, began)
+    holdings.playlists[1:1] = _odd_playlists(plain)
+    _odd_tracks(holdings, tracks, began)
+    _odd_artists(holdings, taste)
+    history = History(taste, began)
+    holdings.plays = lambda now: _odd_plays(history.plays(now))
+
+
+def _odd_playlists(plain: Playlist) -> list[Element]:
+    return [
+        NULL,
+        Altered(plain, {"name": "No images", "images": None}),
+        Altered(plain, {"name": "No owner's name", "owner.display_name": None}),
+        Altered(plain, {"name": "Unknown size", "items.total": None}),
+        Altered(plain, {"name": "No contents", "items": ABSENT}),
+        Altered(plain, {"name": "Public or not", "public": None}),
+        Altered(plain, {"name": None}),
+        Altered(plain, {"id": None, "name": "No id"}),
+        Altered(plain, {"name": "A picture without address", "images.0.url": None}),
+        SURROGATE,
+    ]
+
+
+def _odd_entries(plain: Playlist, tracks: list[Track], began: datetime) -> None:
+    sound = [Entry(track, began, plain.owner.id) for track in tracks[:8]]
+    odd: list[Element] = [
+        sound[0],
+        Altered(sound[1], {"item": None}),
+        Altered(sound[2], {"added_at": None}),
+        Altered(sound[3], {"added_by": None}),
+        Altered(sound[4], {"item.external_ids": ABSENT}),
+        Altered(sound[5], {"item.album.release_date": "0000"}),
+        Altered(sound[6], {"item.album.images": None}),
+        sound[7],
+    ]
+    plain.size, plain.fill = len(odd), lambda: list(odd)
+
+
+def _odd_tracks(holdings: Holdings, tracks: list[Track], began: datetime) -> None:
+    several: list[Element] = [
+        NULL,
+        Altered(tracks[0], {"artists": None}),
+        Altered(tracks[1], {"album": None}),
+        Altered(tracks[2], {"duration_ms": None}),
+        Altered(tracks[3], {"artists.0.name": None}),
+        Altered(tracks[4], {"album.release_date": "1987"}),
+        Altered(tracks[5], {"is_playable": ABSENT}),
+        Altered(tracks[6], {"artists.0.id": None}),
+    ]
+    holdings.top_tracks = {
+        span: [*several, *taste] for span, taste in holdings.top_tracks.items()
+    }
+    holdings.saved_tracks[1:1] = [
+        NULL,
+        *(Saved(track, began) for track in several[:4]),
+        Altered(Saved(tracks[7], began), {"added_at": None}),
+    ]
+    album = tracks[0].album
+    holdings.saved_albums[1:1] = [
+        NULL,
+        Altered(Saved(album, began), {"album.images": None}),
+        Altered(Saved(album, began), {"album.release_date": "0000"}),
+        Altered(Saved(album, began), {"album": None}),
+        Altered(Saved(album, began), {"album.popularity": ABSENT}),
+    ]
+
+
+def _odd_artists(holdings: Holdings, taste: Taste) -> None:
+    (first, second, third, *_) = taste.top_artists["long_term"]
+    odd: list[Element] = [
+        NULL,
+        Altered(first, {"images": None}),
+        Altered(second, {"genres": ABSENT}),
+        Altered(third, {"genres": None, "images": []}),
+    ]
+    holdings.top_artists = {
+        span: [*odd, *artists] for span, artists in holdings.top_artists.items()
+    }
+    holdings.followed[1:1] = odd
+
+
+def _odd_plays(plays: list[Element]) -> list[Element]:
+    first, second, *rest = plays
+    return [
+        first,
+        first,
+        Altered(second, {"context": None}),
+        Altered(second, {"track": None}),
+        NULL,
+        *rest[:45],
+    ]
+
+
+ODD_HOLDINGS: dict[str, Oddity] = {
+    "single": _single,
+    "collector": _collector,
+    "local": _local,
+    "quirky": _quirky,
+}

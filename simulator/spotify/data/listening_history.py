@@ -1,0 +1,178 @@
+"""A listener's taste: home genres that drift, and what follows from them."""
+
+import heapq
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime, timedelta
+from functools import cached_property
+from random import Random
+
+from simulator.spotify.data.catalogue import Artist, Catalogue, Track
+from simulator.spotify.data.ids import chance
+from simulator.spotify.data.user_library import (
+    TIME_RANGES,
+    Element,
+    Play,
+    Saved,
+    TimeRange,
+)
+
+TOP_LENGTH = 99
+
+FAINTEST = 0.02  # a liking below this is none
+
+# How strongly the old home, the constant home and the new interest pull in each range.
+PULL: dict[TimeRange, tuple[float, float, float]] = {
+    "long_term": (1.0, 0.8, 0.02),
+    "medium_term": (0.5, 0.9, 0.4),
+    "short_term": (0.1, 0.7, 1.0),
+}
+
+
+@dataclass(eq=False)
+class Taste:
+    """All of it follows from `seed`, the account's own number.
+
+    `homes`: an old favourite genre, a constant one and a new interest, in that order.
+    """
+
+    catalogue: Catalogue
+    seed: str
+    homes: tuple[str, str, str]
+    artists_liked: int = 40
+
+    @classmethod
+    def drawn(cls, catalogue: Catalogue, seed: str) -> "Taste":
+        """Three different homes, by chance."""
+        old, constant, new = chance(seed, "homes").sample(list(catalogue.by_genre), 3)
+        return cls(catalogue, seed, (old, constant, new))
+
+    @cached_property
+    def _keen(self) -> dict[str, float]:
+        """How much an artist of the homes is liked beyond rank and genre."""
+        rng = chance(self.seed, "keen")
+        return {
+            artist.id: rng.random()
+            for home in self.homes
+            for artist in self.catalogue.by_genre[home]
+        }
+
+    @cached_property
+    def top_artists(self) -> Mapping[TimeRange, list[Artist]]:
+        return {span: self._favourites(span) for span in TIME_RANGES}
+
+    def _favourites(self, span: TimeRange) -> list[Artist]:
+        scored = []
+        for home, pull in zip(self.homes, PULL[span], strict=True):
+            for artist in self.catalogue.by_genre[home]:
+                familiar = 1.0 - artist.rank / 24
+                scored.append((pull * familiar * self._keen[artist.id], artist))
+        best = heapq.nlargest(self.artists_liked, scored, key=lambda pair: pair[0])
+        return [artist for score, artist in best if score > FAINTEST]
+
+    @cached_property
+    def top_tracks(self) -> Mapping[TimeRange, list[Track]]:
+        return {span: self._favourite_tracks(span) for span in TIME_RANGES}
+
+    def _favourite_tracks(self, span: TimeRange) -> list[Track]:
+        artists = self.top_artists[span]
+        rounds = [
+            track
+            for turn in range(4)
+            for artist in artists[: TOP_LENGTH // 2 >> turn]
+            if (track := self._liked_track(artist, turn))
+        ]
+        return list(dict.fromkeys(rounds))[:TOP_LENGTH]
+
+    def _liked_track(self, artist: Artist, turn: int) -> Track | None:
+        # The digits behind the liking are chance enough for which songs are liked.
+        digits = int(self._keen[artist.id] * 1e9)
+        albums = self.catalogue.by_artist[artist.id]
+        album = albums[(digits + turn) % len(albums)]
+        place = turn * 2 + digits // 7 % 3
+        return album.tracks[place] if place < len(album.tracks) else None
+
+    def some_track(self, rng: Random, span: TimeRange) -> Track:
+        """Any track of a favourite artist; the first of them come more often."""
+        artists = self.top_artists[span]
+        artist = artists[int(len(artists) * rng.random() ** 2)]
+        albums = self.catalogue.by_artist[artist.id]
+        album = albums[int(len(albums) * rng.random())]
+        return album.tracks[int(len(album.tracks) * rng.random())]
+
+
+# FOLDED What a taste leaves behind in time: plays, saved tracks and albums.
+
+RECENT_PLAYS = 50  # the most that the Web API ever tells
+
+PLAYS_A_DAY = (8, 22)
+
+DAYS_KEPT = 16
+
+
+@dataclass(eq=False)
+class History:
+    """`began` is when the stand-in's world was made: nothing is saved after it."""
+
+    taste: Taste
+    began: datetime
+    _days: dict[date, list[Play]] = field(default_factory=dict, repr=False)
+
+    def plays(self, now: datetime) -> list[Element]:
+        """The last fifty plays up to `now`, newest first: those of a day never change,
+        so that a clock set forward only adds to them."""
+        newest: list[Element] = []
+        day = now.date()
+        while len(newest) < RECENT_PLAYS:
+            plays = self._days.get(day) or self._lived(day)
+            newest.extend(play for play in reversed(plays) if play.played_at < now)
+            day -= timedelta(1)
+        return newest[:RECENT_PLAYS]
+
+    def _lived(self, day: date) -> list[Play]:
+        """A day's plays, remembered while the clock is near."""
+        if len(self._days) >= DAYS_KEPT:
+            self._days.clear()
+        self._days[day] = plays = self._live(day)
+        return plays
+
+    def _live(self, day: date) -> list[Play]:
+        rng = chance(self.taste.seed, "plays", day.toordinal())
+        clock = datetime(day.year, day.month, day.day, tzinfo=UTC)
+        clock += timedelta(hours=rng.randint(5, 18), minutes=rng.randrange(60))
+        plays = []
+        for _ in range(rng.randint(*PLAYS_A_DAY)):
+            track = self.taste.some_track(rng, "short_term")
+            # Sometimes the same song is heard again at once.
+            for _ in range(2 if rng.random() < 0.06 else 1):
+                clock += timedelta(milliseconds=track.duration_ms)
+                plays.append(Play(track, clock))
+        return plays
+
+    def saved_tracks(self, count: int) -> list[Element]:
+        """At most `count`, newest first; the early ones come from the old home."""
+        rng = chance(self.taste.seed, "saved tracks")
+        saved: dict[str, Saved] = {}
+        when = self.began
+        for _ in range(count):
+            when -= timedelta(hours=rng.expovariate(1 / 60))
+            track = self.taste.some_track(rng, _span(self.began - when))
+            saved.setdefault(track.id, Saved(track, when))
+        return [*saved.values()]
+
+    def saved_albums(self, count: int) -> list[Element]:
+        """At most `count`, newest first."""
+        rng = chance(self.taste.seed, "saved albums")
+        saved: dict[str, Saved] = {}
+        when = self.began
+        for _ in range(count):
+            when -= timedelta(days=rng.expovariate(1 / 25))
+            album = self.taste.some_track(rng, _span(self.began - when)).album
+            saved.setdefault(album.id, Saved(album, when))
+        return [*saved.values()]
+
+
+def _span(age: timedelta) -> TimeRange:
+    if age < timedelta(weeks=4):
+        return "short_term"
+    return "medium_term" if age < timedelta(days=180) else "long_term"

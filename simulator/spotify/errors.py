@@ -1,0 +1,105 @@
+"""The failing answers of the real service, byte for byte in kind."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Any
+
+import msgspec
+
+# FOLDED The Web API's own way to say no.
+
+
+class Refusal(Exception):
+    """An error in the Web API's shape.
+
+    https://developer.spotify.com/documentation/web-api/concepts/api-calls#response-error
+    """
+
+    def __init__(self, status: int, message: str, reason: str | None = None) -> None:
+        super().__init__(message)
+        self.status = status
+        self.message = message
+        self.reason = reason
+
+    @property
+    def body(self) -> dict[str, Any]:
+        known: dict[str, Any] = {"status": self.status, "message": self.message}
+        return {"error": known | ({"reason": self.reason} if self.reason else {})}
+
+
+def malformed(name: str) -> Refusal:
+    return Refusal(400, f"Invalid {name}")
+
+
+def scope_missing() -> Refusal:
+    return Refusal(403, "Insufficient client scope")
+
+
+def not_found() -> Refusal:
+    return Refusal(404, "Resource not found")
+
+
+JSON = "application/json; charset=utf-8"
+
+HTML = "text/html; charset=utf-8"
+
+TEXT = "text/plain; charset=utf-8"
+
+NOT_REGISTERED = b"User not registered in the Developer Dashboard"
+
+PREMIUM_MESSAGE = (
+    "Active premium subscription required for the owner of the app to use this feature"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer, ready for the wire."""
+
+    status: int
+    body: bytes
+    content_type: str = JSON
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+def refused(refusal: Refusal) -> Reply:
+    return Reply(refusal.status, msgspec.json.encode(refusal.body))
+
+
+def _error(status: int, message: str, reason: str | None = None) -> Reply:
+    return refused(Refusal(status, message, reason))
+
+
+def _page(status: int, title: str) -> Reply:
+    text = f"<html><head><title>{title}</title></head><body>{title}</body></html>"
+    return Reply(status, text.encode(), HTML)
+
+
+# https://developer.spotify.com/documentation/web-api/concepts/api-calls#response-status-codes
+CANNED: Mapping[str, Reply] = MappingProxyType(
+    {
+        "unauthorized": _error(401, "The access token expired"),
+        "forbidden": _error(403, "Forbidden"),
+        "forbidden_scope": _error(403, "Insufficient client scope"),
+        "forbidden_premium": _error(403, PREMIUM_MESSAGE, "PREMIUM_REQUIRED"),
+        "not_registered": Reply(403, NOT_REGISTERED, TEXT),
+        "not_found": _error(404, "Resource not found"),
+        "no_device": _error(
+            404, "Player command failed: No active device found", "NO_ACTIVE_DEVICE"
+        ),
+        "rate_limit": _error(429, "API rate limit exceeded"),
+        "rate_limit_empty": Reply(429, b"", TEXT),
+        "quota": _error(429, "Too many requests", "QUOTA_EXCEEDED"),
+        "error": _error(500, "Server error."),
+        "error_html": _page(500, "Internal Server Error"),
+        "bad_gateway": _page(502, "Bad Gateway"),
+        "unavailable": _page(503, "Service Unavailable"),
+        "unavailable_json": _error(503, "Service temporarily unavailable"),
+        "gateway_timeout": _page(504, "Gateway Timeout"),
+        "html": _page(200, "Welcome"),
+        "not_json": Reply(200, b"upstream connect error"),
+        "no_body": Reply(200, b""),
+        "no_content": Reply(204, b""),
+    }
+)

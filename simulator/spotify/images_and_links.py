@@ -1,0 +1,122 @@
+"""Covers: a square pattern in two colours that follows from the id alone."""
+
+import struct
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+from urllib.parse import urlencode
+
+from aiohttp import web
+
+from simulator.spotify.data.ids import number
+from simulator.spotify.data.user_library import User
+
+# FOLDED Addresses in the stand-in's JSON: its own for calls and pictures.
+
+Json = dict[str, Any]
+
+PICTURE_SIZES = (640, 300, 64)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """`base_url` is where the stand-in itself is reached, without a final slash."""
+
+    base_url: str
+
+    def api(self, path: str, query: Mapping[str, object] | None = None) -> str:
+        """The address of a call; `path` begins after the version."""
+        asked = f"?{urlencode(query)}" if query else ""
+        return f"{self.base_url}/v1{path}{asked}"
+
+    def identified(self, kind: str, one_id: str) -> Json:
+        """What every object of the Web API says of itself."""
+        return {
+            "external_urls": {"spotify": f"https://open.spotify.com/{kind}/{one_id}"},
+            "href": self.api(f"/{kind}s/{one_id}"),
+            "id": one_id,
+            "type": kind,
+            "uri": f"spotify:{kind}:{one_id}",
+        }
+
+    def pictures(self, kind: str, one_id: str) -> list[Json]:
+        """Covers in three sizes, largest first; pixels."""
+        return [
+            {
+                "url": f"{self.base_url}/images/{kind}/{one_id}/{size}.png",
+                "height": size,
+                "width": size,
+            }
+            for size in PICTURE_SIZES
+        ]
+
+    def mosaic(self, playlist_id: str) -> list[Json]:
+        """A playlist's one picture, of which the service does not know the size."""
+        url = f"{self.base_url}/images/playlist/{playlist_id}/{PICTURE_SIZES[0]}.png"
+        return [{"url": url, "height": None, "width": None}]
+
+    def user(self, user_id: str) -> Json:
+        return self.identified("user", user_id)
+
+    def owner(self, user: User) -> Json:
+        return self.user(user.id) | {"display_name": user.display_name}
+
+
+CELLS = 8
+
+A_DAY = "public, max-age=86400"
+
+SIGNATURE = b"\x89PNG\r\n\x1a\n"
+
+
+def routes() -> list[web.RouteDef]:
+    sizes = "|".join(map(str, PICTURE_SIZES))
+    return [web.get(f"/images/{{kind}}/{{id}}/{{size:{sizes}}}.png", _picture)]
+
+
+async def _picture(request: web.Request) -> web.Response:
+    kind, one_id = request.match_info["kind"], request.match_info["id"]
+    return web.Response(
+        body=cover(f"{kind} {one_id}", int(request.match_info["size"])),
+        content_type="image/png",
+        headers={"Cache-Control": A_DAY},
+    )
+
+
+@lru_cache(maxsize=256)
+def cover(name: str, size: int) -> bytes:
+    """A PNG, `size` pixels square.
+
+    https://www.w3.org/TR/png-3/
+    """
+    header = struct.pack(">IIBBBBB", size, size, 1, 3, 0, 0, 0)
+    palette = _colour(name, "ground", 0) + _colour(name, "figure", 96)
+    rows = [b"\0" + _line(_cells(name, row), size) for row in range(CELLS)]
+    lines = zlib.compress(b"".join(rows[y * CELLS // size] for y in range(size)))
+    chunks = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", lines), (b"IEND", b""))
+    return SIGNATURE + b"".join(_chunk(*chunk) for chunk in chunks)
+
+
+def _colour(name: str, part: str, least: int) -> bytes:
+    return bytes(least + number(name, part, hue, below=160) for hue in "rgb")
+
+
+def _cells(name: str, row: int) -> list[bool]:
+    """One row of the pattern, which is its own mirror image."""
+    left = [number(name, row, column, below=2) == 1 for column in range(CELLS // 2)]
+    return [*left, *reversed(left)]
+
+
+def _line(cells: list[bool], size: int) -> bytes:
+    """One bit a pixel, filled up to whole bytes."""
+    bits = "".join("01"[cells[x * CELLS // size]] for x in range(size))
+    whole = -(-size // 8)
+    return int(bits.ljust(whole * 8, "0"), 2).to_bytes(whole)
+
+
+def _chunk(kind: bytes, data: bytes) -> bytes:
+    checked = kind + data
+    length, check = struct.pack(">I", len(data)), struct.pack(">I", zlib.crc32(checked))
+    return length + checked + check

@@ -1,0 +1,156 @@
+"""What every call of the API passes: figures, faults, token, permission, answer."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Sequence
+
+import msgspec
+from aiohttp import web
+
+from simulator.spotify import faults
+from simulator.spotify.api.endpoint import Call, Endpoint
+from simulator.spotify.broken_responses import SPOILERS
+from simulator.spotify.data.accounts import Session, bearer
+from simulator.spotify.errors import CANNED, Refusal, Reply, refused, scope_missing
+from simulator.spotify.faults import MANGLES, Fault
+from simulator.spotify.world import World
+
+Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
+VERSION = "/v1"
+_MARKET = re.compile(r"[A-Z]{2}|from_token")
+
+
+class Gate:
+    """Leads calls to endpoints; `sleep` is how faults let time pass."""
+
+    def __init__(self, world: World, sleep: faults.Sleep = asyncio.sleep) -> None:
+        self._world = world
+        self._sleep = sleep
+
+    def leading_to(self, endpoint: Endpoint) -> Handler:
+        """The web handler of an endpoint."""
+
+        async def handle(request: web.Request) -> web.StreamResponse:
+            return await self._pass(endpoint, request)
+
+        return handle
+
+    async def _pass(
+        self, endpoint: Endpoint, request: web.Request
+    ) -> web.StreamResponse:
+        caller = self._caller(request)
+        name = caller.account.profile.name if isinstance(caller, Session) else None
+        counters, injected = self._world.counters, self._world.faults
+        with counters.counting(endpoint.name, request.query_string, name) as seen:
+            struck = injected.drawn(endpoint.name, name, request.query)
+            ask = _Asking(self._world, endpoint, request, caller)
+            if struck:
+                response = await self._strike(struck, ask)
+            else:
+                response = faults.plain(await ask.reply())
+            transport = request.transport
+            if transport is not None and not transport.is_closing():
+                seen.status = response.status
+            return response
+
+    def _caller(self, request: web.Request) -> Session | Refusal:
+        try:
+            token = bearer(request.headers.get("Authorization"))
+        except Refusal as refusal:
+            return refusal
+        return self._world.session(token) or self._world.refusal(token)
+
+    async def _strike(
+        self, struck: Sequence[Fault], ask: "_Asking"
+    ) -> web.StreamResponse:
+        kinds = {fault.kind: fault for fault in struck}
+        await faults.delay(struck, self._world.faults.rng, self._sleep)
+        if kinds.keys() & {"hold", "hang"}:
+            await self._world.faults.released()
+        if "reset" in kinds:
+            return faults.reset(ask.request)
+        reply = next(filter(None, map(faults.canned, struck)), None)
+        if reply is None:
+            reply = await ask.reply(endless="endless" in kinds)
+            reply = _spoiled(reply, struck)
+        for kind in MANGLES & kinds.keys():
+            return await faults.mangled(kinds[kind], reply, ask.request, self._sleep)
+        return faults.plain(reply)
+
+
+class _Asking:
+    """A call before it is answered."""
+
+    __slots__ = ("_caller", "_endpoint", "_world", "request")
+
+    def __init__(
+        self,
+        world: World,
+        endpoint: Endpoint,
+        request: web.Request,
+        caller: Session | Refusal,
+    ) -> None:
+        self._world = world
+        self._endpoint = endpoint
+        self._caller = caller
+        self.request = request
+
+    async def reply(self, *, endless: bool = False) -> Reply:
+        body = await self.request.read() if self.request.body_exists else b""
+        try:
+            return self._answered(body, endless=endless)
+        except Refusal as refusal:
+            return refused(refusal)
+
+    def _answered(self, body: bytes, *, endless: bool) -> Reply:
+        caller = self._caller
+        if isinstance(caller, Refusal):
+            raise caller
+        if not caller.account.profile.registered:
+            return CANNED["not_registered"]
+        if caller.account.profile.lapsed:
+            return CANNED["forbidden_premium"]
+        if self._lengthless():
+            raise Refusal(411, "Length Required")
+        if not _MARKET.fullmatch(self.request.query.get("market", "US")):
+            raise Refusal(400, "Invalid market code")
+        if self._endpoint.scope not in {None, *caller.scopes}:
+            raise scope_missing()
+        return _written(
+            self._endpoint.answer(self._call(caller, body, endless=endless))
+        )
+
+    def _call(self, caller: Session, body: bytes, *, endless: bool) -> Call:
+        return Call(
+            self._world,
+            caller,
+            self.request.path.removeprefix(VERSION),
+            self.request.match_info,
+            self.request.query,
+            body,
+            endless,
+        )
+
+    def _lengthless(self) -> bool:
+        """A change without a length is turned away by the service's front."""
+        headers = self.request.headers
+        told = "Content-Length" in headers or "Transfer-Encoding" in headers
+        return self.request.method in {"PUT", "POST"} and not told
+
+
+def _written(answer: object) -> Reply:
+    if isinstance(answer, Reply):
+        return answer
+    if answer is None:
+        return CANNED["no_content"]
+    return Reply(200, msgspec.json.encode(answer))
+
+
+def _spoiled(reply: Reply, struck: Sequence[Fault]) -> Reply:
+    if reply.status >= 300 or not reply.body:
+        return reply
+    value = msgspec.json.decode(reply.body)
+    for fault in struck:
+        if fault.kind == "quirk":
+            value = SPOILERS[fault.quirk](value)
+    return Reply(reply.status, msgspec.json.encode(value), reply.content_type)

@@ -1,0 +1,228 @@
+"""What listeners granted: codes, access tokens, refresh tokens, and their ends."""
+
+import base64
+import calendar
+import hashlib
+import hmac
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+
+from simulator.spotify.oauth.clients import Clients, Credentials, OAuthClient
+
+CODE_LIFETIME = timedelta(minutes=10)
+
+ACCESS_LIFETIME = timedelta(hours=1)
+
+# https://developer.spotify.com/documentation/web-api/tutorials/refreshing-tokens
+REFRESH_MONTHS = 6
+
+
+class GrantRefused(Exception):
+    """`invalid_grant`, and its description."""
+
+
+@dataclass(slots=True, eq=False)
+class Grant:
+    """One listener's consent to one application; `challenge` is PKCE's, if any."""
+
+    client_id: str
+    account: str
+    scopes: frozenset[str]
+    redirect_uri: str
+    challenge: str | None
+    consented_at: datetime
+    revoked: bool = False
+    redeemed: bool = False
+    refresh_token: str = field(default="", repr=False)
+
+    @property
+    def ends_at(self) -> datetime:
+        return months_later(self.consented_at, REFRESH_MONTHS)
+
+
+def months_later(moment: datetime, months: int) -> datetime:
+    """The same day so many months on, or the last one of that month."""
+    years, month = divmod(moment.month - 1 + months, 12)
+    year = moment.year + years
+    day = min(moment.day, calendar.monthrange(year, month + 1)[1])
+    return moment.replace(year=year, month=month + 1, day=day)
+
+
+@dataclass(frozen=True, slots=True)
+class _Access:
+    grant: Grant
+    until: datetime
+
+
+class Grants:
+    """All consents; `clock` is aware, `mint` gives a new unguessable text each time."""
+
+    def __init__(self, clock: Callable[[], datetime], mint: Callable[[], str]) -> None:
+        self._clock = clock
+        self._mint = mint
+        self._codes: dict[str, Grant] = {}
+        self._access: dict[str, _Access] = {}
+        self._refresh: dict[str, Grant] = {}
+
+    def consent(self, grant: Grant) -> str:
+        """The code for a new grant."""
+        code = f"AQ{self._mint()}"
+        self._codes[code] = grant
+        return code
+
+    def redeem(
+        self, code: str, client_id: str, redirect_uri: str, verifier: str | None
+    ) -> Grant:
+        """The grant behind a code, once, within ten minutes."""
+        grant = self._codes.get(code)
+        if grant is None or grant.client_id != client_id:
+            raise GrantRefused("Invalid authorization code")
+        if grant.redeemed:
+            # https://www.rfc-editor.org/rfc/rfc6749#section-4.1.2: somebody stole it.
+            grant.revoked = True
+            raise GrantRefused("Invalid authorization code")
+        if self._clock() > grant.consented_at + CODE_LIFETIME:
+            raise GrantRefused("Authorization code expired")
+        if grant.redirect_uri != redirect_uri:
+            raise GrantRefused("Invalid redirect URI")
+        _check_verifier(grant.challenge, verifier)
+        grant.redeemed = True
+        return grant
+
+    def refreshed(self, token: str, client_id: str) -> Grant:
+        """The grant behind a refresh token, while it lasts."""
+        grant = self._refresh.get(token)
+        if grant is None or grant.client_id != client_id:
+            raise GrantRefused("Invalid refresh token")
+        if grant.revoked or grant.refresh_token != token:
+            raise GrantRefused("Refresh token revoked")
+        if self._clock() >= grant.ends_at:
+            raise GrantRefused("Refresh token expired")
+        return grant
+
+    def new_access_token(self, grant: Grant) -> str:
+        token = f"BQ{self._mint()}"
+        self._access[token] = _Access(grant, self._clock() + ACCESS_LIFETIME)
+        return token
+
+    def new_refresh_token(self, grant: Grant) -> str:
+        """Another one; the grant's former one is no longer good."""
+        grant.refresh_token = f"AQ{self._mint()}"
+        self._refresh[grant.refresh_token] = grant
+        return grant.refresh_token
+
+    def holder(self, access_token: str) -> Grant | None:
+        """Whose access token this is, while it lasts."""
+        access = self._access.get(access_token)
+        if access is None or access.grant.revoked or self._clock() >= access.until:
+            return None
+        return access.grant
+
+    def known(self, access_token: str) -> bool:
+        """Whether it was ever issued."""
+        return access_token in self._access
+
+    def revoke(self, token: str) -> None:
+        """Ends the grant of an access or a refresh token; others are no matter."""
+        access = self._access.get(token)
+        grant = access.grant if access else self._refresh.get(token)
+        if grant is not None:
+            grant.revoked = True
+
+    def revoke_account(self, account: str) -> int:
+        """Ends all of a listener's grants, as on the service's own page; how many."""
+        theirs = [
+            grant
+            for grant in self._refresh.values()
+            if grant.account == account and not grant.revoked
+        ]
+        for grant in theirs:
+            grant.revoked = True
+        return len(set(theirs))
+
+
+def _check_verifier(challenge: str | None, verifier: str | None) -> None:
+    """https://www.rfc-editor.org/rfc/rfc7636#section-4.6"""
+    if challenge is None:
+        return
+    digest = hashlib.sha256((verifier or "").encode()).digest()
+    made = base64.urlsafe_b64encode(digest).rstrip(b"=")
+    if not hmac.compare_digest(made, challenge.encode()):
+        raise GrantRefused("code_verifier was incorrect")
+
+
+# FOLDED The token endpoint: codes and refresh tokens for access tokens.
+
+
+class TokenRefused(Exception):
+    """An error in the token endpoint's own shape, RFC 6749's.
+
+    https://developer.spotify.com/documentation/web-api/concepts/api-calls#authentication-error
+    """
+
+    def __init__(self, error: str, description: str, status: int = 400) -> None:
+        super().__init__(description)
+        self.status = status
+        self.body = {"error": error, "error_description": description}
+
+
+class TokenDesk:
+    """Answers forms; `rotate` gives a new refresh token at every refresh to everybody,
+    not only to those without a secret."""
+
+    def __init__(self, clients: Clients, grants: Grants) -> None:
+        self.rotate = False
+        self._clients = clients
+        self._grants = grants
+
+    def answer(self, form: Mapping[str, str], who: Credentials) -> dict[str, Any]:
+        """What the form asks for; `TokenRefused` otherwise."""
+        client = self._clients.get(who.client_id)
+        if client is None:
+            raise TokenRefused("invalid_client", "Invalid client")
+        proven = who.secret is not None
+        if who.secret is not None and not client.is_proven(who.secret):
+            raise TokenRefused("invalid_client", "Invalid client secret")
+        try:
+            match form.get("grant_type"):
+                case "authorization_code":
+                    return self._first(form, client, proven=proven)
+                case "refresh_token":
+                    return self._again(form, client, proven=proven)
+        except GrantRefused as refused:
+            raise TokenRefused("invalid_grant", str(refused)) from refused
+        raise TokenRefused("unsupported_grant_type", "grant_type is not supported")
+
+    def _first(
+        self, form: Mapping[str, str], client: OAuthClient, *, proven: bool
+    ) -> dict[str, Any]:
+        verifier = form.get("code_verifier")
+        if not proven and not verifier:
+            raise TokenRefused("invalid_request", "code_verifier required")
+        code, redirect_uri = form.get("code", ""), form.get("redirect_uri", "")
+        grant = self._grants.redeem(code, client.id, redirect_uri, verifier)
+        if not proven and grant.challenge is None:
+            raise TokenRefused("invalid_client", "Invalid client secret")
+        token = self._grants.new_refresh_token(grant)
+        return self._tokens(grant) | {"refresh_token": token}
+
+    def _again(
+        self, form: Mapping[str, str], client: OAuthClient, *, proven: bool
+    ) -> dict[str, Any]:
+        grant = self._grants.refreshed(form.get("refresh_token", ""), client.id)
+        if not proven and grant.challenge is None:
+            raise TokenRefused("invalid_client", "Invalid client secret")
+        tokens = self._tokens(grant)
+        if self.rotate or not proven:
+            tokens["refresh_token"] = self._grants.new_refresh_token(grant)
+        return tokens
+
+    def _tokens(self, grant: Grant) -> dict[str, Any]:
+        return {
+            "access_token": self._grants.new_access_token(grant),
+            "token_type": "Bearer",
+            "expires_in": int(ACCESS_LIFETIME.total_seconds()),
+            "scope": " ".join(sorted(grant.scopes)),
+        }

@@ -1,0 +1,328 @@
+"""Whatever stands in a list, as the Web API's JSON; the unchanging is kept as bytes."""
+
+import base64
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any, Literal
+from urllib.parse import quote_plus
+
+import msgspec
+
+from simulator.spotify.data.catalogue import Album, Artist, Episode, Show, Track
+from simulator.spotify.data.user_library import (
+    Altered,
+    Element,
+    Entry,
+    LocalTrack,
+    Play,
+    Playlist,
+    Saved,
+    Verbatim,
+    altered,
+)
+from simulator.spotify.images_and_links import Links
+from simulator.spotify.paging import Pager, Window
+
+# FOLDED Artists, albums, tracks and episodes as the Web API's JSON objects.
+
+Regime = Literal["development", "extended"]
+
+"""Apps registered since February 2026 see `items` and `item` and fewer fields; apps
+with an extended quota still see `tracks` and `track`.
+https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide
+"""
+
+Json = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Songbook:
+    """One regime's view of the catalogue; shapes as in the Web API's reference."""
+
+    links: Links
+    regime: Regime
+
+    def simple_artist(self, artist: Artist) -> Json:
+        return self.links.identified("artist", artist.id) | {"name": artist.name}
+
+    def artist(self, artist: Artist) -> Json:
+        known = self.simple_artist(artist) | {
+            "genres": artist.genres,
+            "images": self.links.pictures("artist", artist.id),
+        }
+        if self.regime == "extended":
+            known["popularity"] = artist.popularity
+            known["followers"] = {"href": None, "total": artist.popularity**3}
+        return known
+
+    def album(self, album: Album) -> Json:
+        """As it stands inside tracks and in lists."""
+        return self.links.identified("album", album.id) | {
+            "album_type": album.kind,
+            "artists": [self.simple_artist(artist) for artist in album.artists],
+            "images": self.links.pictures("album", album.id),
+            "name": album.name,
+            "release_date": album.released,
+            "release_date_precision": _precision(album.released),
+            "total_tracks": len(album.tracks),
+        }
+
+    def whole_album(self, album: Album, tracks: Json) -> Json:
+        """As it stands alone or saved; `tracks` is the first page of its tracks."""
+        return self.album(album) | {
+            "copyrights": [{"text": f"℗ {album.released[:4]} Invented", "type": "P"}],
+            "external_ids": {},
+            "genres": [],
+            "label": "Invented Records",
+            "popularity": album.popularity,
+            "tracks": tracks,
+        }
+
+    def simple_track(self, track: Track) -> Json:
+        """As it stands on its own album."""
+        known = self.links.identified("track", track.id) | {
+            "artists": [self.simple_artist(artist) for artist in track.artists],
+            "disc_number": 1,
+            "duration_ms": track.duration_ms,
+            "explicit": track.explicit,
+            "is_local": False,
+            "is_playable": track.playable,
+            "name": track.title,
+            "track_number": track.number,
+        }
+        if not track.playable:
+            known["restrictions"] = {"reason": "market"}
+        return known
+
+    def track(self, track: Track) -> Json:
+        known = self.simple_track(track) | {
+            "album": self.album(track.album),
+            "external_ids": {"isrc": track.isrc},
+        }
+        if self.regime == "extended":
+            known["popularity"] = track.popularity
+        return known
+
+    def show(self, show: Show) -> Json:
+        return self.links.identified("show", show.id) | {
+            "copyrights": [],
+            "description": f"{show.name}, every week.",
+            "explicit": False,
+            "html_description": f"<p>{show.name}, every week.</p>",
+            "images": self.links.pictures("show", show.id),
+            "is_externally_hosted": False,
+            "languages": [show.language],
+            "media_type": "audio",
+            "name": show.name,
+            "total_episodes": len(show.episodes),
+        }
+
+    def episode(self, episode: Episode) -> Json:
+        return self.links.identified("episode", episode.id) | {
+            "description": episode.title,
+            "duration_ms": episode.duration_ms,
+            "explicit": False,
+            "html_description": f"<p>{episode.title}</p>",
+            "images": self.links.pictures("episode", episode.id),
+            "is_externally_hosted": False,
+            "is_playable": True,
+            "languages": [episode.show.language],
+            "name": episode.title,
+            "release_date": episode.released,
+            "release_date_precision": "day",
+            "show": self.show(episode.show),
+        }
+
+
+def local_track(track: LocalTrack) -> Json:
+    """A file of the listener's own, which the service knows by its tags only.
+
+    https://developer.spotify.com/documentation/web-api/concepts/playlists#local-files
+    """
+    tags = (track.artist, track.album, track.title, str(track.duration_ms // 1000))
+    nothing: Json = {"external_urls": {}, "href": None, "id": None, "uri": None}
+    return nothing | {
+        "album": nothing
+        | {
+            "album_type": None,
+            "artists": [],
+            "images": [],
+            "name": track.album,
+            "release_date": None,
+            "release_date_precision": None,
+            "total_tracks": 0,
+            "type": "album",
+        },
+        "artists": [nothing | {"name": track.artist, "type": "artist"}],
+        "disc_number": 0,
+        "duration_ms": track.duration_ms,
+        "explicit": False,
+        "external_ids": {},
+        "is_local": True,
+        "name": track.title,
+        "track_number": 0,
+        "type": "track",
+        "uri": "spotify:local:" + ":".join(map(quote_plus, tags)),
+    }
+
+
+def _precision(released: str) -> str:
+    return ("year", "month", "day")[released.count("-")]
+
+
+_OLD_NAMES = (("items", "tracks"), ("item", "track"))
+
+
+class Rendering:
+    """Renders the elements of lists for one regime and one address."""
+
+    def __init__(self, links: Links, regime: Regime) -> None:
+        self.links = links
+        self.regime = regime
+        self.songbook = Songbook(links, regime)
+        self._kept: dict[str, msgspec.Raw] = {}
+        self._makers: dict[type[Any], Callable[[Any], Json]] = {
+            Album: self.songbook.album,
+            Artist: self.songbook.artist,
+            Entry: self._entry,
+            Episode: self.songbook.episode,
+            LocalTrack: local_track,
+            Play: self._play,
+            Playlist: self.playlist,
+            Saved: self._saved,
+            Track: self.songbook.track,
+        }
+
+    def all(self, elements: Sequence[Element]) -> list[Any]:
+        """Each element as it stands in its list."""
+        return [self.element(element) for element in elements]
+
+    def element(self, element: Element) -> Any:
+        """JSON-able: raw bytes where they are kept."""
+        if isinstance(element, Track | Album | Artist):
+            return self._keep(element)
+        if isinstance(element, Altered):
+            return self._altered(element)
+        if isinstance(element, Verbatim):
+            return msgspec.Raw(element.json)
+        return self._makers[type(element)](element)
+
+    def _keep(self, element: Track | Album | Artist) -> msgspec.Raw:
+        raw = self._kept.get(element.id)
+        if raw is None:
+            made = self._makers[type(element)](element)
+            raw = self._kept[element.id] = msgspec.Raw(msgspec.json.encode(made))
+        return raw
+
+    def _altered(self, element: Altered) -> Any:
+        """Paths are written in the words of development mode; so it is put into them,
+        altered, and put back."""
+        sound = msgspec.json.decode(msgspec.json.encode(self.element(element.base)))
+        old = self.regime == "extended" and isinstance(
+            _innermost(element), Entry | Playlist
+        )
+        if old:
+            _rename(sound, [(tracks, items) for items, tracks in _OLD_NAMES])
+        changed = altered(sound, element.changes)
+        if old:
+            _rename(changed, _OLD_NAMES)
+        return changed
+
+    def playlist(self, playlist: Playlist) -> Json:
+        """As it stands on a shelf."""
+        href = self.links.api(f"/playlists/{playlist.id}/items")
+        return self._in_words(
+            self.links.identified("playlist", playlist.id)
+            | {
+                "collaborative": playlist.collaborative,
+                "description": playlist.description,
+                "images": self.links.mosaic(playlist.id) if playlist.picture else [],
+                "items": {"href": href, "total": playlist.size},
+                "name": playlist.name,
+                "owner": self.links.owner(playlist.owner),
+                "public": playlist.public,
+                "snapshot_id": snapshot_id(playlist),
+            }
+        )
+
+    def _entry(self, entry: Entry) -> Json:
+        item = self.element(entry.item)
+        return self._in_words(
+            {
+                "added_at": timestamp(entry.added_at),
+                "added_by": self.links.user(entry.added_by),
+                "is_local": isinstance(entry.item, LocalTrack),
+                "item": item,
+            }
+        )
+
+    def _saved(self, saved: Saved) -> Json:
+        added_at = timestamp(saved.saved_at)
+        if isinstance(saved.item, Album):
+            return {"added_at": added_at, "album": self.whole_album(saved.item)}
+        return {"added_at": added_at, "track": self.element(saved.item)}
+
+    def _play(self, play: Play) -> Json:
+        album = play.track.album if isinstance(play.track, Track) else None
+        return {
+            "context": album and self._context(album),
+            "played_at": precise_timestamp(play.played_at),
+            "track": self.element(play.track),
+        }
+
+    def _context(self, album: Album) -> msgspec.Raw:
+        """Where a play came from; kept beside the album itself."""
+        name = f"context {album.id}"
+        raw = self._kept.get(name)
+        if raw is None:
+            made = self.links.identified("album", album.id)
+            del made["id"]
+            raw = self._kept[name] = msgspec.Raw(msgspec.json.encode(made))
+        return raw
+
+    def whole_album(self, album: Album) -> Json:
+        window = Window(limit=50, offset=0)
+        pager = Pager(self.links, f"/albums/{album.id}/tracks", {})
+        tracks = [self.songbook.simple_track(track) for track in album.tracks]
+        page = pager.page(window, tracks, len(tracks))
+        return self.songbook.whole_album(album, page)
+
+    def _in_words(self, made: Json) -> Json:
+        """In the words of the regime."""
+        return _rename(made, _OLD_NAMES) if self.regime == "extended" else made
+
+
+def _innermost(element: Element) -> Element:
+    while isinstance(element, Altered):
+        element = element.base
+    return element
+
+
+def _rename(made: Json, names: Sequence[tuple[str, str]]) -> Json:
+    for new, old in names:
+        if new in made:
+            made[old] = made.pop(new)
+    return made
+
+
+def snapshot_id(playlist: Playlist) -> str:
+    """Another one after every change.
+
+    https://developer.spotify.com/documentation/web-api/concepts/playlists#version-control-and-snapshots
+    """
+    text = f"{playlist.edits + 1},{playlist.id}"
+    return base64.b64encode(text.encode()).decode()
+
+
+def timestamp(moment: datetime) -> str:
+    return _universal(moment).isoformat(timespec="seconds")[:-6] + "Z"
+
+
+def precise_timestamp(moment: datetime) -> str:
+    """As plays have it, with milliseconds."""
+    return _universal(moment).isoformat(timespec="milliseconds")[:-6] + "Z"
+
+
+def _universal(moment: datetime) -> datetime:
+    return moment if moment.tzinfo is UTC else moment.astimezone(UTC)

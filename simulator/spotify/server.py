@@ -1,0 +1,123 @@
+"""The stand-in as one web application."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from aiohttp import web
+
+from providers.secret import Secret
+from simulator.spotify import faults, images_and_links
+from simulator.spotify.accounts_service import AccountsDesk
+from simulator.spotify.api import catalogue, library, player, playlists, profile
+from simulator.spotify.api.endpoint import Endpoint
+from simulator.spotify.control import Control
+from simulator.spotify.errors import Refusal
+from simulator.spotify.faults import Faults
+from simulator.spotify.middleware import VERSION, Gate
+from simulator.spotify.world import Counters, World
+
+TOPICS = (profile, playlists, library, catalogue, player)
+
+ENDPOINTS: tuple[Endpoint, ...] = tuple(
+    endpoint for topic in TOPICS for endpoint in topic.ENDPOINTS
+)
+
+
+def create_standin(
+    world: World,
+    *,
+    control_key: Secret | None = None,
+    sleep: faults.Sleep = asyncio.sleep,
+) -> web.Application:
+    """The API below `/v1`, the accounts service, pictures and the control endpoints.
+
+    `control_key` guards the last; `sleep` is how faults let time pass.
+    """
+    app = web.Application()
+    gate = Gate(world, sleep)
+    app.add_routes(_api_routes(gate, ENDPOINTS))
+    app.add_routes(AccountsDesk(world).routes())
+    app.add_routes(images_and_links.routes())
+    app.add_routes(Control(world, control_key).routes())
+    return app
+
+
+def _api_routes(gate: Gate, endpoints: Iterable[Endpoint]) -> list[web.RouteDef]:
+    routes = [
+        web.route(one.method, VERSION + one.template, gate.leading_to(one))
+        for one in endpoints
+    ]
+    return [*routes, web.route("*", VERSION + "/{tail:.*}", gate.leading_to(UNKNOWN))]
+
+
+def _unknown(_call: object) -> None:
+    raise Refusal(404, "Service not found")
+
+
+UNKNOWN = Endpoint("*", "(unknown)", _unknown)
+
+# FOLDED A running stand-in, for tests and for the command line.
+
+
+@dataclass(frozen=True, slots=True)
+class RunningStandin:
+    """Where it listens, and a direct handle on what is behind it."""
+
+    base_url: str
+    world: World
+
+    @property
+    def api_url(self) -> str:
+        """What to give a client as the Web API's address."""
+        return f"{self.base_url}/v1"
+
+    @property
+    def accounts_url(self) -> str:
+        """What to give a client as the accounts service's address."""
+        return self.base_url
+
+    @property
+    def faults(self) -> Faults:
+        return self.world.faults
+
+    @property
+    def counters(self) -> Counters:
+        return self.world.counters
+
+
+@asynccontextmanager
+async def serving(
+    world: World,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 0,
+    control_key: Secret | None = None,
+    public_url: str | None = None,
+) -> AsyncIterator[RunningStandin]:
+    """Serves a world until the block ends; with port 0 on any free one.
+
+    `public_url` is the address from outside, where it is another.
+    """
+    app = create_standin(world, control_key=control_key)
+    # Without the cancellation a hanging call would outlive the client that gave it up.
+    runner = web.AppRunner(
+        app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1
+    )
+    await runner.setup()
+    try:
+        # Pressed before anybody waits for it, and room for a thousand at once.
+        _ = world.catalogue
+        site = web.TCPSite(runner, host, port, backlog=1024)
+        await site.start()
+        taken = runner.addresses[0][1]
+        world.base_url = public_url or f"http://{_in_url(host)}:{taken}"
+        yield RunningStandin(world.base_url, world)
+    finally:
+        world.faults.clear()
+        await runner.cleanup()
+
+
+def _in_url(host: str) -> str:
+    return f"[{host}]" if ":" in host else host

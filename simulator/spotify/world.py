@@ -1,0 +1,291 @@
+"""Everything behind the stand-in's door: catalogue, accounts, time, faults, figures."""
+
+import asyncio
+from collections import Counter, deque
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from functools import cached_property
+from itertools import chain
+from random import Random
+from typing import Any
+
+from simulator.spotify.data.account_roster import Casting, in_the_crowd
+from simulator.spotify.data.accounts import (
+    Account,
+    Profile,
+    Session,
+    fixed_session,
+    unknown,
+)
+from simulator.spotify.data.catalogue import Catalogue
+from simulator.spotify.data.catalogue_generator import press
+from simulator.spotify.data.ids import base62_id
+from simulator.spotify.data.search_index import Index, index_of
+from simulator.spotify.data.user_library import Entry, Holdings, Playlist
+from simulator.spotify.errors import Refusal
+from simulator.spotify.faults import Faults
+from simulator.spotify.images_and_links import Links
+from simulator.spotify.oauth.clients import Clients
+from simulator.spotify.oauth.tokens import Grants, TokenDesk
+from simulator.spotify.serializers import Regime, Rendering
+
+# FOLDED What was asked of the stand-in: calls, statuses, concurrency, the last of them.
+
+KEPT_CALLS = 1000
+
+
+@dataclass(slots=True)
+class SeenCall:
+    """One call; `began` and `seconds` by the loop's clock, `status` None while it is
+    under way and for one that ended without an answer. No token is kept."""
+
+    endpoint: str
+    query: str
+    account: str | None
+    began: float
+    seconds: float = 0.0
+    status: int | None = None
+
+
+@dataclass(slots=True)
+class Tally:
+    """The figures of one endpoint, or of all."""
+
+    calls: int = 0
+    in_flight: int = 0
+    peak: int = 0
+    statuses: Counter[str] = field(default_factory=Counter)
+
+    def begin(self) -> None:
+        self.calls += 1
+        self.in_flight += 1
+        self.peak = max(self.peak, self.in_flight)
+
+    def end(self, status: int | None) -> None:
+        self.in_flight -= 1
+        self.statuses["none" if status is None else str(status)] += 1
+
+    def figures(self) -> dict[str, Any]:
+        return {
+            "calls": self.calls,
+            "in_flight": self.in_flight,
+            "peak": self.peak,
+            "statuses": dict(self.statuses),
+        }
+
+
+class Counters:
+    """Counts every API call under its endpoint, `GET /me/playlists`."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._waiting: list[tuple[Callable[[Counters], bool], asyncio.Event]] = []
+        self.reset()
+
+    def reset(self) -> None:
+        """Begins anew; a call under way ends on the tallies that it began on."""
+        self.all = Tally()
+        self.endpoints: dict[str, Tally] = {}
+        self.recent: deque[SeenCall] = deque(maxlen=KEPT_CALLS)
+
+    def of(self, endpoint: str) -> Tally:
+        return self.endpoints.setdefault(endpoint, Tally())
+
+    def calls(self, endpoint: str | None = None) -> int:
+        """How many calls there were, in all or of one endpoint."""
+        return (self.all if endpoint is None else self.of(endpoint)).calls
+
+    @contextmanager
+    def counting(
+        self, endpoint: str, query: str, account: str | None
+    ) -> Iterator[SeenCall]:
+        """Counts the call within; set its `status` before the end."""
+        call = SeenCall(endpoint, query, account, self._clock())
+        tallies = (self.all, self.of(endpoint))
+        for tally in tallies:
+            tally.begin()
+        self.recent.append(call)
+        self._changed()
+        try:
+            yield call
+        finally:
+            call.seconds = self._clock() - call.began
+            for tally in tallies:
+                tally.end(call.status)
+            self._changed()
+
+    async def until(self, condition: "Callable[[Counters], bool]") -> None:
+        """Waits for the figures to fulfil a condition; it may be fulfilled already."""
+        if condition(self):
+            return
+        reached = asyncio.Event()
+        self._waiting.append((condition, reached))
+        try:
+            await reached.wait()
+        finally:
+            self._waiting.remove((condition, reached))
+
+    def _changed(self) -> None:
+        for condition, reached in self._waiting:
+            if condition(self):
+                reached.set()
+
+    def figures(self) -> dict[str, Any]:
+        """All of it as JSON-able values."""
+        return {
+            "all": self.all.figures(),
+            "endpoints": {name: t.figures() for name, t in self.endpoints.items()},
+            "recent": [
+                {
+                    "endpoint": call.endpoint,
+                    "query": call.query,
+                    "account": call.account,
+                    "began": call.began,
+                    "seconds": call.seconds,
+                    "status": call.status,
+                }
+                for call in self.recent
+            ],
+        }
+
+
+# FOLDED The stand-in's own time: the machine's, moved on request.
+
+
+class AdjustableClock:
+    """Runs on `now`, an aware clock, and may be set forward or back."""
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
+        self._now = now
+        self.ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return self._now() + self.ahead
+
+    def advance(self, by: timedelta) -> None:
+        self.ahead += by
+
+    def set(self, moment: datetime) -> None:
+        """Makes it that moment now; `moment` is aware."""
+        self.ahead = moment - self._now()
+
+    def reset(self) -> None:
+        self.ahead = timedelta()
+
+
+CROWD_KEPT = 5_000
+
+
+class World:
+    """The same `seed` on the same day gives the same world; `now` is an aware clock.
+
+    `base_url` is where clients reach the stand-in; whoever serves it sets it. `mint`
+    makes the texts of codes and tokens; without it they too follow from the seed.
+    """
+
+    def __init__(
+        self,
+        *,
+        seed: int = 1,
+        now: Callable[[], datetime],
+        base_url: str = "http://127.0.0.1",
+        mint: Callable[[], str] | None = None,
+    ) -> None:
+        self.seed = seed
+        self.clock = AdjustableClock(now)
+        self.began = now().replace(hour=0, minute=0, second=0, microsecond=0)
+        self.base_url = base_url
+        self.regime: Regime = "development"
+        self.faults = Faults(Random(seed))
+        self.counters = Counters(lambda: asyncio.get_running_loop().time())
+        self.clients = Clients()
+        self.grants = Grants(self.clock, mint or _seeded_mint(seed))
+        self.tokens = TokenDesk(self.clients, self.grants)
+        self._accounts: dict[str, Account] = {}
+        self._crowd: dict[str, Account] = {}
+        self._renderings: dict[tuple[str, Regime], Rendering] = {}
+
+    @cached_property
+    def catalogue(self) -> Catalogue:
+        return press(self.seed, self.began.date())
+
+    @cached_property
+    def index(self) -> Index:
+        return index_of(self.catalogue, self.began.date())
+
+    @cached_property
+    def public_playlists(self) -> list[Playlist]:
+        """The radio station's own: what a search for playlists finds."""
+        account = self.account("radio")
+        shelf = [] if account is None else account.holdings.playlists
+        return [one for one in shelf if isinstance(one, Playlist)]
+
+    @property
+    def rendering(self) -> Rendering:
+        """For the regime and the address that hold now."""
+        key = (self.base_url, self.regime)
+        found = self._renderings.get(key)
+        if found is None:
+            found = Rendering(Links(self.base_url), self.regime)
+            self._renderings[key] = found
+        return found
+
+    def session(self, token: str) -> Session | None:
+        """Whom a token names, if anybody, and what it was given."""
+        if grant := self.grants.holder(token):
+            account = self.account(grant.account)
+            return None if account is None else Session(account, grant.scopes)
+        return fixed_session(token, self.account)
+
+    def refusal(self, token: str) -> Refusal:
+        """Why a token names nobody."""
+        return unknown(token, issued=self.grants.known(token))
+
+    def account(self, name: str) -> Account | None:
+        """The account of that name: of the roster, of the crowd, or admitted."""
+        known = self._accounts.get(name) or self._crowd.get(name)
+        account = known or Casting(self.catalogue, self.began).account(name)
+        if known is None and account is not None:
+            self._keep(account)
+        return account
+
+    def admit(self, name: str, holdings: Holdings, display_name: str = "") -> Account:
+        """A new account with holdings of your own making; its token is its name."""
+        profile = Profile(
+            name=name,
+            id=f"user-{name}",
+            account_id=base62_id("account", name),
+            display_name=display_name or None,
+        )
+        account = Account(profile, lambda _profile: holdings)
+        self._keep(account)
+        return account
+
+    def _keep(self, account: Account) -> None:
+        if not in_the_crowd(account.profile.name):
+            self._accounts[account.profile.name] = account
+            return
+        # The crowd can be larger than memory; the first to come are forgotten first,
+        # and are made again, the same, when they come back.
+        while len(self._crowd) >= CROWD_KEPT:
+            del self._crowd[next(iter(self._crowd))]
+        self._crowd[account.profile.name] = account
+
+    def playlist_elsewhere(self, playlist_id: str) -> Playlist | None:
+        """A playlist that somebody else is known to have."""
+        everybody = chain(self._accounts.values(), self._crowd.values())
+        shelves = (account.holdings for account in everybody if account.made)
+        found = (shelf.playlist(playlist_id) for shelf in shelves)
+        return next((playlist for playlist in found if playlist is not None), None)
+
+    def edit(self, playlist: Playlist) -> None:
+        """Puts one more track on a playlist; its snapshot changes."""
+        track = self.faults.rng.choice(self.catalogue.tracks)
+        playlist.add([Entry(track, self.clock(), playlist.owner.id)])
+
+
+def _seeded_mint(seed: int) -> Callable[[], str]:
+    rng = Random(f"mint {seed}")
+    return lambda: f"{rng.getrandbits(256):064x}"

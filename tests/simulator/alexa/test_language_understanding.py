@@ -1,0 +1,204 @@
+"""What is made of sentences, as people say them and as they should not."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.alexa.interaction_model import Entity, LanguageModel, Name, parse_model
+from simulator.alexa.language_understanding import (
+    ALWAYS,
+    FALLBACK_INTENT,
+    Heard,
+    Understanding,
+)
+from simulator.alexa.requests import Match
+from simulator.alexa.speech_recognition import phrases
+from tests.simulator.conftest import ENGLISH, JAPANESE
+
+LANGUAGES = ("en-US", "de-DE", "es-ES", "fr-FR", "it-IT", "pt-BR", "ja-JP")
+DEEP_FOCUS = Entity(Name("Deep Focus", ("deep concentration",)), "p1")
+
+
+@pytest.fixture(scope="module")
+def listening() -> Understanding:
+    return Understanding(parse_model(ENGLISH, "en-US"), "en-US")
+
+
+@pytest.fixture(scope="module")
+def listening_in_japan() -> Understanding:
+    return Understanding(parse_model(JAPANESE, "ja-JP"), "ja-JP")
+
+
+def values(heard: Heard) -> dict[str, str]:
+    return {name: slot.value for name, slot in heard.slots.items() if slot.value}
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "slots"),
+    [
+        ("what are my playlists", "ListPlaylistsIntent", {}),
+        ("What are my playlists?", "ListPlaylistsIntent", {}),
+        ("Alexa, what are my playlists", "ListPlaylistsIntent", {}),
+        ("please list my playlists, thanks", "ListPlaylistsIntent", {}),
+        ("what are my playlist", "ListPlaylistsIntent", {}),
+        ("open Morning Coffee", "OpenPlaylistIntent", {"playlist": "morning coffee"}),
+        ("open nobody's album", "OpenPlaylistIntent", {"playlist": "nobody's album"}),
+        ("what’s on 90s hits", "OpenPlaylistIntent", {"playlist": "90s hits"}),
+        ("coffee music", "OpenPlaylistIntent", {"playlist": "coffee music"}),
+        ("morning coffees", "OpenPlaylistIntent", {"playlist": "morning coffees"}),
+        ("open number five", "SelectIntent", {"number": "5"}),
+        ("number 12", "SelectIntent", {"number": "12"}),
+        ("open number plates", "OpenPlaylistIntent", {"playlist": "number plates"}),
+        ("the second one", "SelectIntent", {"position": "second"}),
+        ("the other one", "SelectIntent", {"position": "other"}),
+        ("play something quiet", "RecommendIntent", {"mood": "quiet"}),
+        ("open a calm one", "RecommendIntent", {"mood": "calm"}),
+        ("Zola's neighbours", "RecommendIntent", {"artist": "zola"}),
+        ("yes", "AMAZON.YesIntent", {}),
+        ("that is the one", "AMAZON.YesIntent", {}),
+        ("stop", "AMAZON.StopIntent", {}),
+        ("help", "AMAZON.HelpIntent", {}),
+        ("next", "AMAZON.NextIntent", {}),
+        ("please", FALLBACK_INTENT, {}),
+        ("previous", FALLBACK_INTENT, {}),  # not declared by this model
+        ("colourless green ideas sleep furiously", FALLBACK_INTENT, {}),
+        ("", FALLBACK_INTENT, {}),
+        ("!?…", FALLBACK_INTENT, {}),
+        ("x" * 5000, FALLBACK_INTENT, {}),
+    ],
+)
+def test_sentences(
+    listening: Understanding, said: str, intent: str, slots: dict[str, str]
+) -> None:
+    heard = listening.hear(said)
+    assert (heard.kind, heard.intent, values(heard)) == ("intent", intent, slots)
+    assert not heard.called
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("ask record shelf what are my playlists", "ListPlaylistsIntent"),
+        ("ask record shelf for my playlists", "ListPlaylistsIntent"),
+        ("Alexa, open record shelf and list my playlists", "ListPlaylistsIntent"),
+        ("open morning coffee from record shelf", "OpenPlaylistIntent"),
+        ("ask record shelf to sleep furiously", FALLBACK_INTENT),
+    ],
+)
+def test_one_shot(listening: Understanding, said: str, intent: str) -> None:
+    heard = listening.hear(said)
+    assert (heard.intent, heard.called) == (intent, True)
+
+
+@pytest.mark.parametrize(
+    "said", ["open record shelf", "Alexa, start Record Shelf!", "record shelf"]
+)
+def test_the_name_alone_launches(listening: Understanding, said: str) -> None:
+    heard = listening.hear(said)
+    assert (heard.kind, heard.called) == ("launch", True)
+
+
+def test_exit_leaves_without_a_word_of_the_skill(listening: Understanding) -> None:
+    assert listening.hear("exit") == Heard("exit")
+
+
+def test_every_slot_of_an_intent_arrives(listening: Understanding) -> None:
+    heard = listening.hear("what should i listen to")
+    assert {name: slot.value for name, slot in heard.slots.items()} == {
+        "mood": None,
+        "artist": None,
+    }
+
+
+def test_synonyms_resolve_to_their_value(listening: Understanding) -> None:
+    mood = listening.hear("play something relaxing").slots["mood"]
+    assert mood.matches == (Match("calm", "calm"),)
+
+
+def test_unknown_values_resolve_to_nothing(listening: Understanding) -> None:
+    assert listening.hear("play something purple").slots["mood"].matches == ()
+
+
+def test_numbers_and_free_text_have_no_resolutions(listening: Understanding) -> None:
+    assert listening.hear("number 3").slots["number"].matches is None
+    assert listening.hear("something like zola").slots["artist"].matches is None
+
+
+def test_dynamic_entities_are_known_by_name_and_synonym(
+    listening: Understanding,
+) -> None:
+    sent = {"UserPlaylist": (DEEP_FOCUS,)}
+    for said in ("Deep Focus", "open deep-focus", "open deep concentration"):
+        slot = listening.hear(said, sent).slots["playlist"]
+        assert slot.matches == (Match("Deep Focus", "p1", dynamic=True),)
+
+
+def test_a_bare_name_has_to_be_like_one_that_is_known(listening: Understanding) -> None:
+    sent = {"UserPlaylist": (DEEP_FOCUS,)}
+    assert listening.hear("deep focal", sent).intent == "OpenPlaylistIntent"
+    assert listening.hear("deep focal").intent == FALLBACK_INTENT
+
+
+def test_an_elicited_slot_takes_any_words(listening: Understanding) -> None:
+    heard = listening.fill("OpenPlaylistIntent", "playlist", "Purple Rain!")
+    assert (heard.intent, values(heard)) == (
+        "OpenPlaylistIntent",
+        {"playlist": "purple rain"},
+    )
+    asked = listening.fill("SelectIntent", "number", "purple rain")
+    assert values(asked) == {"number": "?"}
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "slots"),
+    [
+        ("プレイリストを見せて", "ListPlaylistsIntent", {}),
+        ("プレイリスト を 見せて。", "ListPlaylistsIntent", {}),
+        ("朝のコーヒーを開いて", "OpenPlaylistIntent", {"playlist": "朝のコーヒー"}),
+        ("Deep Focus を開いて", "OpenPlaylistIntent", {"playlist": "deep focus"}),
+        ("三番", "SelectIntent", {"number": "3"}),
+        ("２番目", "SelectIntent", {"number": "2"}),
+        ("次", "AMAZON.NextIntent", {}),
+        ("プレイリストを見せてください", "ListPlaylistsIntent", {}),
+    ],
+)
+def test_japanese(
+    listening_in_japan: Understanding, said: str, intent: str, slots: dict[str, str]
+) -> None:
+    heard = listening_in_japan.hear(said)
+    assert (heard.intent, values(heard)) == (intent, slots)
+
+
+def test_japanese_invocations(listening_in_japan: Understanding) -> None:
+    assert listening_in_japan.hear("レコード棚を開いて").kind == "launch"
+    heard = listening_in_japan.hear("レコード棚でプレイリストを見せて")
+    assert (heard.intent, heard.called) == ("ListPlaylistsIntent", True)
+
+
+@pytest.mark.parametrize("locale", LANGUAGES)
+def test_built_in_phrases_are_understood_in_every_language(
+    english: LanguageModel, locale: str
+) -> None:
+    listening = Understanding(english, locale)
+    spoken = phrases(locale).builtins
+    assert spoken.keys() >= ALWAYS
+    for intent in (*ALWAYS, "AMAZON.YesIntent", "AMAZON.NextIntent"):
+        for phrase in spoken[intent]:
+            assert listening.hear(phrase).intent == intent, phrase
+
+
+def test_a_language_that_is_not_in_the_book_is_called_in_english(
+    english: LanguageModel,
+) -> None:
+    assert Understanding(english, "xx-XX").hear("open record shelf").kind == "launch"
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_at_all_is_understood_as_something(text: str) -> None:
+    heard = _ENGLISH.hear(text)
+    assert heard.kind in ("launch", "intent", "exit")
+    assert (heard.intent is None) == (heard.kind != "intent")
+
+
+_ENGLISH = Understanding(parse_model(ENGLISH, "en-US"), "en-US")

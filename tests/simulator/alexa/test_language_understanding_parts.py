@@ -1,0 +1,118 @@
+"""Spelling, numbers, samples: the small parts of understanding."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.alexa.interaction_model import LanguageModel
+from simulator.alexa.language_understanding import Pattern, Understanding
+from simulator.alexa.speech_recognition import (
+    as_heard,
+    letters_of,
+    phrases,
+    whole_number,
+)
+
+
+@pytest.mark.parametrize(
+    ("typed", "heard"),
+    [
+        (
+            "Alexa,  what\u2019s on \u201cDeep Focus\u201d?",
+            "alexa what's on deep focus",
+        ),
+        ("M.I.A. mix", "m.i.a. mix"),
+        ("One, two.", "one two"),
+        ("Sunday - Dinner", "sunday dinner"),
+        ("R&B <3", "r&b <3"),
+        ("プレイリスト を 見せて。", "プレイリストを見せて"),
+        ("２番", "2番"),
+        ("   ", ""),
+    ],
+)
+def test_typed_text_becomes_what_is_heard(typed: str, heard: str) -> None:
+    assert as_heard(typed) == heard
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Café del Mar", "cafe del mar"),
+        ("deep-focus", "Deep Focus"),
+        ("Dinner (Sunday)", "dinner sunday"),
+        ("ﾃﾞｨｰﾌﾟ", "ディープ"),
+    ],
+)
+def test_names_are_compared_by_their_letters(one: str, other: str) -> None:
+    assert letters_of(one) == letters_of(other)
+
+
+def test_marks_that_make_another_letter_stay() -> None:
+    assert letters_of("が") != letters_of("か")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=80))
+def test_hearing_twice_changes_nothing(text: str) -> None:
+    assert as_heard(as_heard(text)) == as_heard(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "language", "number"),
+    [
+        ("5", "en", 5),
+        ("twenty one", "en", 21),
+        ("einundzwanzig", "de", 21),
+        ("vingt et un", "fr", 21),
+        ("veintiuno", "es", 21),
+        ("ventuno", "it", 21),
+        ("vinte e um", "pt", 21),
+        ("二十一", "ja", 21),
+        ("百五", "ja", 105),
+        ("三つ", "ja", 3),
+        ("一二", "ja", None),
+        ("朝", "ja", None),
+        ("", "ja", None),
+        ("five apples", "en", None),
+        ("", "en", None),
+        ("9999999999", "en", None),
+        ("five " * 20, "en", None),
+        ("vyf", "af", None),
+    ],
+)
+def test_numbers_as_they_are_said(
+    words: str, language: str, number: int | None
+) -> None:
+    assert whole_number(words, language) == number
+
+
+@pytest.mark.parametrize(
+    ("sample", "heard", "slots"),
+    [
+        ("open {playlist}", "open sesame street", {"playlist": "sesame street"}),
+        ("open {playlist} please", "open sesame please", {"playlist": "sesame"}),
+        ("{artist}'s albums", "zola's albums", {"artist": "zola"}),
+        ("{a} {b}", "one two three", {"a": "one", "b": "two three"}),
+        ("{artist} のアルバム", "zola のアルバム", {"artist": "zola"}),
+        ("{playlist}を開いて", "朝を開いて", {"playlist": "朝"}),
+        ("open {playlist}", "opens sesame", None),
+        ("open {playlist}", "open", None),
+        ("what (is) this+", "what is this+", {}),
+    ],
+)
+def test_a_sample_reads_its_slots(
+    sample: str, heard: str, slots: dict[str, str] | None
+) -> None:
+    assert Pattern.of("AnyIntent", sample).read(heard) == slots
+
+
+def test_every_language_calls_the_skill_by_name(english: LanguageModel) -> None:
+    for locale in ("en-GB", "de-DE", "es-MX", "fr-CA", "it-IT", "pt-BR", "ja-JP"):
+        listening = Understanding(english, locale)
+        for phrase in phrases(locale).launch:
+            said = phrase.replace("{skill}", english.invocation_name)
+            assert listening.hear(said).kind == "launch", said
+        for phrase in phrases(locale).ask:
+            said = phrase.replace("{skill}", english.invocation_name)
+            heard = listening.hear(said.replace("{request}", "list my playlists"))
+            assert heard.intent == "ListPlaylistsIntent", said

@@ -1,0 +1,165 @@
+"""Where replies leave a conversation: session, microphone, names, open questions."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from simulator.alexa.entity_resolution import Entities, updated
+from simulator.alexa.interaction_model import Entity, LanguageModel, Name
+from simulator.alexa.requests import Match, Session
+from simulator.alexa.session import (
+    ENTITIES_LIVE,
+    Exchange,
+    Reply,
+    Standing,
+    plain,
+    reply_of,
+)
+from tests.simulator.conftest import MORNING
+
+RENDER = {"type": "Alexa.Presentation.APL.RenderDocument", "document": {}}
+
+
+def update(behavior: str, *names: str) -> dict[str, Any]:
+    values = [{"id": name, "name": {"value": name}} for name in names]
+    types = [{"name": "UserPlaylist", "values": values}] if names else []
+    return {
+        "type": "Dialog.UpdateDynamicEntities",
+        "updateBehavior": behavior,
+        "types": types,
+    }
+
+
+def after(reply: Reply, *, screen: bool = False, since: Standing | None = None) -> Any:
+    return (since or Standing()).after(reply, Session(), MORNING, screen=screen)
+
+
+@pytest.mark.parametrize(
+    ("reply", "screen", "open_", "microphone"),
+    [
+        (Reply(ends=False), False, True, True),
+        (Reply(ends=True), True, False, False),
+        (Reply(ends=None), True, False, False),
+        (Reply(ends=None, directives=(RENDER,)), True, True, False),
+        (Reply(ends=None, directives=(RENDER,)), False, False, False),
+        (Reply(status=400, ends=False), True, False, False),
+    ],
+)
+def test_who_decides_whether_the_session_stays(
+    reply: Reply, screen: bool, open_: bool, microphone: bool
+) -> None:
+    standing = after(reply, screen=screen)
+    assert (standing.session is not None, standing.microphone) == (open_, microphone)
+
+
+def test_attributes_come_back_with_the_next_request() -> None:
+    session = after(Reply(ends=False, attributes={"cursor": 3})).session
+    assert session == Session(new=False, attributes={"cursor": 3})
+
+
+def test_names_live_for_half_an_hour() -> None:
+    standing = after(Reply(ends=False, directives=(update("REPLACE", "Deep Focus"),)))
+    almost = MORNING + ENTITIES_LIVE - timedelta(seconds=1)
+    assert standing.entities(almost)["UserPlaylist"][0].id == "Deep Focus"
+    assert standing.entities(MORNING + ENTITIES_LIVE) == {}
+
+
+def test_names_outlive_the_session_unless_they_are_cleared() -> None:
+    sent = after(Reply(ends=True, directives=(update("REPLACE", "Deep Focus"),)))
+    assert sent.closed().entities(MORNING)
+    cleared = after(Reply(ends=True, directives=(update("CLEAR"),)), since=sent)
+    assert cleared.entities(MORNING) == {}
+
+
+def test_another_reply_does_not_make_names_live_longer() -> None:
+    sent = after(Reply(ends=False, directives=(update("REPLACE", "Deep Focus"),)))
+    later = MORNING + timedelta(minutes=20)
+    standing = sent.after(Reply(ends=False), Session(), later, screen=False)
+    assert standing.entities(later)
+    assert not standing.entities(MORNING + ENTITIES_LIVE)
+
+
+@pytest.mark.parametrize(
+    "directive",
+    [
+        {"type": "Dialog.UpdateDynamicEntities"},
+        {"type": "Dialog.UpdateDynamicEntities", "updateBehavior": 3},
+        {"type": "Hint"},
+        {},
+    ],
+)
+def test_a_directive_that_is_not_understood_changes_nothing(
+    directive: dict[str, Any],
+) -> None:
+    before = {"UserPlaylist": (Entity(Name("Deep Focus")),)}
+    assert updated(before, [directive]) is before
+
+
+def test_an_elicited_slot_is_remembered_while_the_session_stays() -> None:
+    directive = {
+        "type": "Dialog.ElicitSlot",
+        "slotToElicit": "playlist",
+        "updatedIntent": {"name": "OpenPlaylistIntent"},
+    }
+    asked = after(Reply(ends=False, directives=(directive,)))
+    assert asked.elicited == ("OpenPlaylistIntent", "playlist")
+    assert after(Reply(ends=True, directives=(directive,))).elicited is None
+    assert after(Reply(ends=False, directives=(RENDER,))).elicited is None
+
+
+def test_one_word_may_stand_for_several_values(english: LanguageModel) -> None:
+    sent = {"Mood": (Entity(Name("Calm"), "m9"), Entity(Name("Wild", ("calm",))))}
+    matches = Entities(english, sent).resolve("CALM", "Mood")
+    assert matches == (
+        Match("calm", "calm"),
+        Match("Calm", "m9", dynamic=True),
+        Match("Wild", "wild", dynamic=True),
+    )
+    assert Entities(english, sent).resolve("calm", "AMAZON.SearchQuery") is None
+
+
+def exchange(received: bytes, status: int = 200) -> Exchange:
+    return Exchange(b"", {}, status, received, 0.1)
+
+
+def test_a_response_is_read_as_the_listener_takes_it() -> None:
+    reply = reply_of(
+        exchange(
+            b'{"version":"1.0","sessionAttributes":{"a":1},"response":{'
+            b'"outputSpeech":{"type":"SSML","ssml":"<speak>Salt &amp; Pepper</speak>"},'
+            b'"reprompt":{"outputSpeech":{"type":"PlainText","text":"R&B <3?"}},'
+            b'"card":{"type":"Simple"},"shouldEndSession":false}}'
+        )
+    )
+    assert (reply.speech, reply.reprompt) == ("Salt & Pepper", "R&B <3?")
+    assert (reply.card, reply.ends) == ({"type": "Simple"}, False)
+    assert reply.attributes == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    ("received", "status", "problem"),
+    [
+        (b"signature_missing\n", 400, "signature_missing"),
+        (b"", 500, "refused"),
+        (b"<html>", 200, "not a response that Alexa could read"),
+        (b'{"response": 3}', 200, "not a response that Alexa could read"),
+        (b'{"response": {"outputSpeech": "x"}}', 200, "not a response"),
+        (b"[]", 200, "not a response"),
+    ],
+)
+def test_what_is_no_response_has_a_problem(
+    received: bytes, status: int, problem: str
+) -> None:
+    reply = reply_of(exchange(received, status))
+    assert reply.status == status
+    assert problem in (reply.problem or "")
+
+
+def test_nothing_at_all_is_an_empty_response() -> None:
+    assert reply_of(exchange(b"")).speech == ""
+
+
+def test_ssml_reads_as_it_sounds() -> None:
+    ssml = '<speak>One<break time="1s"/>two &lt;3 <w role="x">three</w>.</speak>'
+    assert plain(ssml) == "One two <3 three."

@@ -1,0 +1,150 @@
+"""A small interaction model in two scripts, and the console with the real skill."""
+
+import json
+import time
+from collections.abc import AsyncIterator
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+
+from simulator.alexa.interaction_model import LanguageModel, parse_model
+from simulator.console.console import Console, Theatre
+from simulator.console.step_report import Seen
+from simulator.console.steps import Deed, Scene
+
+
+def model_file(**language_model: Any) -> bytes:
+    return json.dumps(
+        {"interactionModel": {"languageModel": language_model}}, ensure_ascii=False
+    ).encode()
+
+
+def entity(value: str, *synonyms: str, key: str = "") -> dict[str, Any]:
+    name = {"value": value, "synonyms": list(synonyms)}
+    return {"id": key, "name": name} if key else {"name": name}
+
+
+ENGLISH = model_file(
+    invocationName="record shelf",
+    intents=[
+        {
+            "name": "ListPlaylistsIntent",
+            "slots": [],
+            "samples": ["what are my playlists", "list my playlists", "my playlists"],
+        },
+        {
+            "name": "OpenPlaylistIntent",
+            "slots": [{"name": "playlist", "type": "UserPlaylist"}],
+            "samples": ["open {playlist}", "{playlist}", "what's on {playlist}"],
+        },
+        {
+            "name": "SelectIntent",
+            "slots": [
+                {"name": "number", "type": "AMAZON.NUMBER"},
+                {"name": "position", "type": "Position"},
+            ],
+            "samples": [
+                "open number {number}",
+                "number {number}",
+                "the {position} one",
+            ],
+        },
+        {
+            "name": "RecommendIntent",
+            "slots": [
+                {"name": "mood", "type": "Mood"},
+                {"name": "artist", "type": "AMAZON.SearchQuery"},
+            ],
+            "samples": [
+                "what should i listen to",
+                "play something {mood}",
+                "recommend {mood} music",
+                "something like {artist}",
+                "{artist}'s neighbours",
+                "open a {mood} one",
+            ],
+        },
+        {"name": "AMAZON.YesIntent", "samples": ["that is the one"]},
+        {"name": "AMAZON.NextIntent", "samples": []},
+        {"name": "AMAZON.FallbackIntent", "samples": []},
+    ],
+    types=[
+        {"name": "UserPlaylist", "values": [entity("Morning Coffee", "coffee music")]},
+        {"name": "Mood", "values": [entity("calm", "quiet", "relaxing", key="calm")]},
+        {
+            "name": "Position",
+            "values": [entity("first", key="1"), entity("second", "other", key="2")],
+        },
+    ],
+)
+
+JAPANESE = model_file(
+    invocationName="レコード 棚",
+    intents=[
+        {"name": "ListPlaylistsIntent", "samples": ["プレイリスト を 見せて"]},
+        {
+            "name": "OpenPlaylistIntent",
+            "slots": [{"name": "playlist", "type": "UserPlaylist"}],
+            "samples": ["{playlist} を開いて", "{playlist}"],
+        },
+        {
+            "name": "SelectIntent",
+            "slots": [{"name": "number", "type": "AMAZON.NUMBER"}],
+            "samples": ["{number} 番", "{number}番目"],
+        },
+        {"name": "AMAZON.NextIntent", "samples": []},
+    ],
+    types=[{"name": "UserPlaylist", "values": [entity("朝のコーヒー")]}],
+)
+
+
+@pytest.fixture(scope="session")
+def english() -> LanguageModel:
+    return parse_model(ENGLISH, "en-US")
+
+
+@pytest.fixture(scope="session")
+def japanese() -> LanguageModel:
+    return parse_model(JAPANESE, "ja-JP")
+
+
+MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
+
+
+class Wall:
+    """A clock on the wall that only its owner moves."""
+
+    def __init__(self, moment: datetime = MORNING) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def pass_(self, **by: float) -> None:
+        self.moment += timedelta(**by)
+
+
+@pytest.fixture
+def wall() -> Wall:
+    return Wall()
+
+
+@pytest.fixture
+async def theatre(wall: Wall) -> AsyncIterator[Theatre]:
+    theatre = Theatre(wall, time.monotonic)
+    yield theatre
+    await theatre.close()
+
+
+@pytest.fixture
+async def console(theatre: Theatre) -> Console:
+    """Ada before a large screen, in English, with the real skill behind it."""
+    return await theatre.begin(Scene(began=MORNING))
+
+
+async def heard(console: Console, deed: Deed) -> Seen:
+    """Does something after which something is heard."""
+    seen = await console.perform(deed)
+    assert seen is not None
+    return seen

@@ -1,0 +1,86 @@
+"""Whatever is done in whichever order: it is answered, and it can be replayed."""
+
+import asyncio
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from simulator.alexa.device import Tampering
+from simulator.console import steps
+from simulator.console.console import Console, Theatre
+from simulator.console.recording import read, recorded, replay, write
+from simulator.console.state import SLOWNESSES
+from simulator.console.steps import Scene
+from simulator.spotify.errors import CANNED
+from simulator.spotify.faults import Fault
+from tests.simulator.conftest import MORNING, Wall, heard
+
+SENTENCES = (
+    *("open record shelf", "what are my playlists", "next", "previous", "repeat"),
+    *("the second one", "open number three", "open deep focuss", "how long is it"),
+    *("who made it", "yes", "no", "help", "stop", "exit", "try the demo", "🙂", ""),
+    *("what should I listen to", "another one", "why", "I like it", "not that"),
+    *("which playlist has love", "who are my top artists", "forget me", "refresh"),
+)
+deeds = st.one_of(
+    st.sampled_from(SENTENCES).map(steps.Say),
+    st.text(max_size=30).map(steps.Say),
+    st.sampled_from(
+        [steps.Open(), steps.Silence(), steps.Leave(), steps.Revoke(), steps.Heal()]
+    ),
+    st.sampled_from(["ada", "ben", "nobody", "emoji", None]).map(steps.Link),
+    st.sampled_from(["ben", None]).map(steps.Recognise),
+    st.sampled_from([steps.Show("none"), steps.Show("round"), steps.Show("tv")]),
+    st.integers(1, 200_000).map(steps.Wait),
+    st.integers(-200, 200).map(steps.Skew),
+    st.sampled_from([None, *Tampering]).map(lambda one: steps.Tamper(with_=one)),
+    st.sampled_from(["error", "not_found", "forbidden", "no_body"]).map(
+        lambda kind: steps.Break(Fault(kind=kind))  # every call: none is luckier
+    ),
+    st.just(steps.Disable()),
+    st.lists(st.text(max_size=5) | st.integers(), max_size=3).map(steps.Touch),
+)
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.lists(deeds, max_size=8))
+def test_every_conversation_is_replayed_to_the_letter(done: list[steps.Deed]) -> None:
+    asyncio.run(_done_twice(done))
+
+
+async def _done_twice(done: list[steps.Deed]) -> None:
+    wall = Wall()
+    theatre = Theatre(wall, time.monotonic)
+    try:
+        console = await theatre.begin(Scene(began=MORNING))
+        for deed in done:
+            wall.pass_(seconds=7)
+            seen = await console.perform(deed)
+            if seen and seen.exchanged:
+                assert seen.reply.status in (200, 400)
+        saved = read(write(recorded(console)))
+        wall.pass_(days=3)
+        again = await theatre.begin(saved.scene, fresh=False)
+        differences = [d async for *_, found in replay(saved, again) for d in found]
+    finally:
+        await theatre.close()
+    assert differences == []
+
+
+QUICK = sorted(CANNED) + sorted(SLOWNESSES.keys() - {"hang", "drip"})
+
+
+@pytest.mark.parametrize("kind", QUICK)
+async def test_whatever_spotify_does_there_are_words_for_it(
+    console: Console, kind: str
+) -> None:
+    fault = Fault(kind=kind, seconds=0.01)
+    await console.perform(steps.Break(fault))
+    for sentence in ("what are my playlists", "open record shelf"):
+        seen = await heard(console, steps.Say(sentence))
+        assert seen.reply.status == 200
+        assert seen.reply.speech
+        assert seen.turn is not None
+        assert seen.turn.outcome in ("answered", "apologised")

@@ -1,0 +1,118 @@
+"""Linking in the browser, at the stand-in and at what plays the real service."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+from aiohttp.test_utils import TestClient, TestServer
+
+from simulator.console.console import RealSpotify, Theatre, real_spotify
+from simulator.console.server import Page
+from simulator.console.steps import Scene
+from simulator.spotify.oauth.clients import DEMO_ID
+from simulator.spotify.server import serving
+from simulator.spotify.world import World
+from tests.simulator.conftest import MORNING, Wall
+
+Client = TestClient[Any, Any]
+
+
+@pytest.fixture
+async def page(theatre: Theatre) -> AsyncIterator[Client]:
+    await theatre.begin(Scene(began=MORNING))
+    app = Page(theatre, renderer=b"renderer").application()
+    async with TestClient(TestServer(app)) as client:
+        yield client
+
+
+async def do(page: Client, deed: dict[str, Any], status: int = 200) -> dict[str, Any]:
+    async with page.post("/api/do", json=deed) as response:
+        assert response.status == status
+        answer: dict[str, Any] = await response.json()
+        return answer
+
+
+async def test_linking_goes_through_the_pages_of_the_stand_in(
+    page: Client, theatre: Theatre
+) -> None:
+    await do(page, {"do": "link", "account": None})
+    async with page.get("/link", allow_redirects=False) as response:
+        address = response.headers["Location"]
+    spotify = theatre.console.stage.spotify
+    assert address.startswith(f"{spotify.accounts_url}/authorize?")
+    back = await agree(theatre, address)
+    async with page.get(back) as response:
+        assert response.status == 200
+        assert "The account is linked" in await response.text()
+    assert theatre.console.household.account is not None
+    assert theatre.console.household.account.name == "jonas"
+    async with page.get(back) as again:
+        assert again.status == 400
+        assert "nobody here began this linking" in await again.text()
+
+
+async def agree(theatre: Theatre, address: str) -> str:
+    """Jonas agrees on the page; the path that he is sent back to."""
+    session = theatre.console.stage.line.session
+    url, _, query = address.partition("?")
+    fields = dict(parse_qsl(query)) | {"account": "jonas", "decision": "agree"}
+    async with session.post(url, data=fields, allow_redirects=False) as response:
+        back = urlsplit(response.headers["Location"])
+    return f"{back.path}?{back.query}"
+
+
+async def test_saying_no_leaves_everything_as_it_is(
+    page: Client, theatre: Theatre
+) -> None:
+    async with page.get("/link", allow_redirects=False) as response:
+        state = response.headers["Location"].partition("state=")[2].partition("&")[0]
+    async with page.get(f"/callback?error=access_denied&state={state}") as response:
+        assert response.status == 400
+        assert "access_denied" in await response.text()
+    assert theatre.console.household.account is not None
+
+
+async def test_the_real_service_is_whatever_the_settings_name(theatre: Theatre) -> None:
+    """Another stand-in plays the real one: nothing of the first is asked any more."""
+    await theatre.begin(Scene(began=MORNING))
+    async with serving(World(now=Wall())) as elsewhere:
+        real = RealSpotify(DEMO_ID, elsewhere.api_url, elsewhere.accounts_url)
+        app = Page(theatre, real=real).application()
+        async with TestClient(TestServer(app)) as page:
+            async with page.post("/api/real", json={}) as response:
+                state = (await response.json())["state"]
+            assert (state["real"], state["account"]) == (True, None)
+            async with page.get("/link", allow_redirects=False) as response:
+                address = response.headers["Location"]
+            assert address.startswith(elsewhere.accounts_url)
+            async with page.get(await agree(theatre, address)) as response:
+                assert response.status == 200
+            answer = await do(page, {"do": "say", "text": "what are my playlists"})
+            assert "18" in answer["seen"]["reply"]["speech"]
+            assert elsewhere.counters.calls("GET /me/playlists") > 0
+            async with page.get("/api/recording") as response:
+                assert response.status == 409
+            async with page.post("/api/begin", json={}) as response:
+                assert (await response.json())["state"]["real"] is False
+
+
+async def test_without_a_client_id_there_is_no_real_service(page: Client) -> None:
+    async with page.post("/api/real", json={}) as response:
+        assert response.status == 400
+        assert "SPOTIFY_CLIENT_ID" in (await response.json())["error"]
+
+
+def test_the_real_service_comes_from_the_environment() -> None:
+    assert real_spotify({}) is None
+    assert real_spotify({"SPOTIFY_CLIENT_ID": " "}) is None
+    real = real_spotify({"SPOTIFY_CLIENT_ID": "mine"})
+    assert real == RealSpotify("mine")
+    assert real.api_url == "https://api.spotify.com/v1"
+
+
+async def test_a_real_service_may_show_its_covers(theatre: Theatre) -> None:
+    await theatre.begin(Scene(began=MORNING))
+    app = Page(theatre, real=RealSpotify("mine")).application()
+    async with TestClient(TestServer(app)) as page, page.get("/") as response:
+        assert "https://i.scdn.co" in response.headers["Content-Security-Policy"]

@@ -1,0 +1,70 @@
+"""What the page is told beside the conversation."""
+
+from typing import Any
+
+import pytest
+
+from simulator.console import steps
+from simulator.console.console import Console
+from simulator.console.state import SLOWNESSES, language, state
+from simulator.console.step_report import without_tokens
+from simulator.spotify.faults import KINDS, Fault
+from tests.simulator.conftest import heard
+
+
+@pytest.mark.parametrize(
+    ("code", "name"),
+    [
+        ("de-DE", "Deutsch (Deutschland)"),
+        ("ja-JP", "日本語 (日本)"),
+        ("xx-XX", "xx-XX"),
+        ("nonsense-", "nonsense-"),
+    ],
+)
+def test_locales_are_named_in_their_own_language(code: str, name: str) -> None:
+    assert language(code) == name
+
+
+async def test_every_fault_that_is_offered_can_be_had(console: Console) -> None:
+    offered = {one["kind"] for one in state(console, apl=False)["fault_kinds"]}
+    assert offered <= KINDS
+    assert SLOWNESSES.keys() <= offered
+
+
+async def test_faults_in_force_are_told(console: Console) -> None:
+    console.stage.spotify.faults.arm(Fault(kind="rate_limit", retry_after=7))
+    (fault,) = state(console, apl=True)["faults"]
+    assert (fault["kind"], fault["struck"]) == ("rate_limit", 0)
+
+
+@pytest.mark.parametrize(
+    ("deed", "said"),
+    [
+        (steps.Say("help"), "help"),
+        (steps.Touch(["open", 3], "list"), "open 3"),
+        (steps.Open(), None),
+    ],
+)
+async def test_a_turn_tells_what_was_done(
+    console: Console, deed: steps.Deed, said: str | None
+) -> None:
+    view = (await heard(console, deed)).view()
+    assert view["said"] == said
+    assert view["number"] == 1
+    assert view["ms"] >= view["turn"]["ms"]
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [
+        ({"accessToken": "abcdefghij"}, {"accessToken": "abcdef…"}),
+        (
+            {"a": [{"apiAccessToken": "abcdefghij"}]},
+            {"a": [{"apiAccessToken": "abcdef…"}]},
+        ),
+        ({"accessToken": None}, {"accessToken": None}),
+        ([1, "accessToken"], [1, "accessToken"]),
+    ],
+)
+def test_tokens_are_cut_short_wherever_they_are(value: Any, shown: Any) -> None:
+    assert without_tokens(value) == shown

@@ -1,0 +1,83 @@
+"""A stand-in that listens, at a fixed moment, and a way to ask it."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import aiohttp
+import pytest
+
+from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.world import World
+
+NOW = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Heard:
+    """An answer, read whole."""
+
+    status: int
+    text: str
+    json: Any
+    content_type: str
+    headers: dict[str, str]
+
+    @property
+    def message(self) -> str:
+        message: str = self.json["error"]["message"]
+        return message
+
+
+@dataclass(frozen=True)
+class Asking:
+    """Calls of the API with an account's fixed token, `ada`'s unless told."""
+
+    session: aiohttp.ClientSession
+    standin: RunningStandin
+
+    async def __call__(
+        self,
+        path: str,
+        account: str | None = "ada",
+        *,
+        method: str = "GET",
+        json: Any = None,
+        headers: dict[str, str] | None = None,
+        **query: Any,
+    ) -> Heard:
+        sent = dict(headers or {})
+        if account is not None:
+            sent.setdefault("Authorization", f"Bearer {account}")
+        url = f"{self.standin.api_url}{path}"
+        if path.startswith(("/control", "/images", "http")):
+            url = path if path.startswith("http") else self.standin.base_url + path
+        async with self.session.request(
+            method, url, params=query, json=json, headers=sent
+        ) as answer:
+            text = await answer.text(errors="replace")
+            content_type = answer.content_type
+            parsed = None
+            if text and content_type == "application/json":
+                parsed = await answer.json()
+            return Heard(
+                answer.status, text, parsed, content_type, dict(answer.headers)
+            )
+
+
+@pytest.fixture
+async def world() -> World:
+    return World(now=lambda: NOW)
+
+
+@pytest.fixture
+async def standin(world: World) -> AsyncIterator[RunningStandin]:
+    async with serving(world) as running:
+        yield running
+
+
+@pytest.fixture
+async def ask(standin: RunningStandin) -> AsyncIterator[Asking]:
+    async with aiohttp.ClientSession() as session:
+        yield Asking(session, standin)

@@ -1,0 +1,172 @@
+"""Every answer of the stand-in, held against the published description."""
+
+from collections import Counter
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from urllib.parse import urlencode
+
+import pytest
+
+from simulator.spotify.api import catalogue
+from simulator.spotify.server import ENDPOINTS
+from tests.simulator.spotify.conftest import Asking
+from tests.simulator.spotify.contract import Contract, contract
+from tests.simulator.spotify.dialect import Complaint
+
+__all__ = ["contract"]
+
+ACCOUNTS = (
+    "ada", "ben", "collector", "emoji", "free", "jonas", "load-3", "local", "nobody",
+    "quirky", "shy", "single", "yuki",
+)  # fmt: skip
+
+# Nulls that the description does not allow and the real service sends: the ends of
+# cursors, names and contexts that are not there, …
+NULLS = frozenset(
+    {
+        "artists.cursors.after", "artists.next", "context", "cursors", "display_name",
+        "item", "next", "playlists.items[]",
+    }
+)  # fmt: skip
+# … and what a local file does not have.
+LOCAL_NULLS = frozenset(
+    {"album_type", "href", "id", "release_date", "release_date_precision", "uri"}
+)
+# Fields that have been taken from the description and still are sent.
+EXTRAS = frozenset({"genres", "label", "popularity"})
+OLD_ADDRESS = "GET /playlists/{id}/tracks"
+
+
+@dataclass
+class Tally:
+    """What was judged, and what of it had to be excused."""
+
+    answers: Counter[str] = field(default_factory=Counter)
+    nulls: Counter[str] = field(default_factory=Counter)
+    complaints: list[tuple[str, str, Complaint]] = field(default_factory=list)
+    extras: set[str] = field(default_factory=set)
+
+
+def _excused(one: Complaint, account: str) -> bool:
+    if account == "quirky" and "items[]" in one.path:
+        return True  # whose data are there to break the description
+    if not one.null:
+        return False
+    last = one.path.removeprefix("items[].").rpartition(".item.")[2].rpartition(".")[2]
+    return (
+        one.path in NULLS
+        or one.path.removeprefix("items[].") in NULLS
+        or one.path.endswith((".display_name", "owner.display_name"))
+        or (account == "local" and last in LOCAL_NULLS)
+    )
+
+
+async def _calls(ask: Asking, account: str) -> AsyncIterator[tuple[str, str]]:
+    """Every GET for this account, with ids that its own lists brought."""
+    yield "/me", ""
+    yield "/me/player", ""
+    yield "/me/player/devices", ""
+    size = 20 if account in {"emoji", "quirky"} else 4
+    for path in ("/me/playlists", "/me/tracks", "/me/albums"):
+        yield path, f"limit={size}"
+    for span in ("short_term", "long_term"):
+        yield "/me/top/artists", f"limit={size}&time_range={span}"
+        yield "/me/top/tracks", f"limit={size}&time_range={span}&offset=1"
+    yield "/me/player/recently-played", f"limit={size}"
+    yield "/me/following", "type=artist&limit=6"
+    shelf = (await ask("/me/playlists", account, limit=14)).json["items"]
+    for playlist in shelf[::3] if account == "ada" else shelf[:3]:
+        if playlist and playlist["id"]:
+            yield f"/playlists/{playlist['id']}/items", "limit=9"
+    if account in {"ada", "yuki"}:
+        async for call in _lookups(ask, shelf[0]["id"]):
+            yield call
+
+
+async def _lookups(ask: Asking, playlist_id: str) -> AsyncIterator[tuple[str, str]]:
+    """Things of the catalogue, which are the same for everybody."""
+    yield f"/playlists/{playlist_id}", ""
+    found = await ask("/search", q="night", type="track,album,artist", limit=2)
+    for track in found.json["tracks"]["items"]:
+        yield f"/tracks/{track['id']}", ""
+        yield f"/artists/{track['artists'][0]['id']}", ""
+        yield f"/artists/{track['artists'][0]['id']}/albums", "limit=10"
+        yield f"/albums/{track['album']['id']}/tracks", "limit=50"
+        yield f"/albums/{track['album']['id']}", ""
+        yield "/me/library/contains", urlencode({"uris": track["uri"]})
+    for query in ('genre:"jazz" year:2019-2026', "artist:ferrous", "chill", "夜"):
+        kinds = "artist,track,album,playlist"
+        yield "/search", urlencode({"q": query, "type": kinds, "limit": 3})
+
+
+async def _judge(
+    tally: Tally, contract: Contract, ask: Asking, call: tuple[str, str, str]
+) -> None:
+    account, path, query = call
+    heard = await ask(f"{path}?{query}", account)
+    template, _ = contract.operation("GET", path) or ("?", {})
+    tally.answers[f"GET {template}"] += 1
+    for one in contract.answer("GET", path, heard.status, heard.json):
+        if _excused(one, account):
+            tally.nulls[one.path] += 1
+        else:
+            tally.complaints.append((account, path, one))
+    if heard.status == 200 and account != "quirky":
+        tally.extras |= contract.undeclared("GET", path, 200, heard.json)
+
+
+async def test_every_answer_is_as_described(
+    ask: Asking, contract: Contract, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tally = Tally()
+    for account in ACCOUNTS:
+        async for path, query in _calls(ask, account):
+            await _judge(tally, contract, ask, (account, path, query))
+    assert not tally.complaints[:20]
+    assert {path.rpartition(".")[2] for path in tally.extras} <= EXTRAS
+    assert tally.answers.keys() >= _readable()
+    with capsys.disabled():
+        print(
+            f"\ncontract: {tally.answers.total()} answers of {len(tally.answers)} "
+            f"endpoints as described; {tally.nulls.total()} known nulls excused"
+        )
+
+
+def _readable() -> set[str]:
+    gone = {f"GET {path}" for path in catalogue.PATHS} | {OLD_ADDRESS}
+    names = {endpoint.name for endpoint in ENDPOINTS} - gone
+    named = {
+        name.replace("/playlists/{id}", "/playlists/{playlist_id}") for name in names
+    }
+    return {name for name in named if name.startswith("GET")}
+
+
+async def test_refusals_are_as_described(ask: Asking, contract: Contract) -> None:
+    for path, token, status in (
+        ("/me", None, 401),
+        ("/me", "nonsense", 401),
+        ("/me/playlists?limit=51", "ada", 400),
+        ("/me/top/artists", "noscope", 403),
+        (f"/tracks/{'1' * 22}", "ada", 404),
+    ):
+        heard = await ask(path, token)
+        assert heard.status == status
+        judged = contract.answer("GET", path.partition("?")[0], status, heard.json)
+        assert judged == []
+
+
+async def test_planted_violations_are_found(ask: Asking, contract: Contract) -> None:
+    page = (await ask("/me/playlists", limit=3)).json
+    page["items"][1]["name"] = 17
+    del page["total"]
+    complaints = contract.answer("GET", "/me/playlists", 200, page)
+    assert {one.path for one in complaints} == {"items[].name", ""}
+    own = (await ask(f"/playlists/{page['items'][0]['id']}/items")).json
+    own["items"][0]["item"]["duration_ms"] = "long"
+    own["items"][0]["item"]["mood"] = "calm"
+    path = f"/playlists/{page['items'][0]['id']}/items"
+    (one,) = contract.answer("GET", path, 200, own)
+    assert one.path == "items[].item.duration_ms"
+    assert contract.undeclared("GET", path, 200, own) == {"items[].item.mood"}
+    assert contract.answer("GET", "/me/nonsense", 200, {}) != []
+    assert contract.answer("GET", "/me", 202, {}) != []

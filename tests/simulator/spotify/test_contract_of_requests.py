@@ -1,0 +1,153 @@
+"""Every request of the real client, held against the published description."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass, field
+from types import SimpleNamespace
+from typing import Any, get_args
+
+import aiohttp
+import msgspec
+import pytest
+
+from providers.listener import Listener
+from providers.music import AlbumGroup, Kind
+from providers.spotify.client import SpotifyClient
+from providers.spotify.library import SpotifyLibrary
+from providers.spotify.shelving import SpotifyShelving
+from simulator.spotify.server import RunningStandin
+from tests.simulator.spotify.contract import Contract, contract
+from tests.simulator.spotify.dialect import Complaint
+from tests.simulator.spotify.reading import restraint, somebody
+
+__all__ = ["contract"]
+
+EVERY_GET = {
+    "/albums/{id}/tracks", "/artists/{id}", "/artists/{id}/albums", "/me", "/me/albums",
+    "/me/following", "/me/library/contains", "/me/player/recently-played",
+    "/me/playlists", "/me/top/artists", "/me/top/tracks", "/me/tracks",
+    "/playlists/{playlist_id}/items", "/search", "/tracks/{id}",
+}  # fmt: skip
+EVERY_POST = {"/me/playlists", "/playlists/{playlist_id}/items"}
+
+
+@dataclass
+class Sent:
+    """A request as it went over the wire; `url` begins after the version."""
+
+    method: str
+    url: str
+    body: bytes = b""
+
+    @property
+    def json(self) -> Any:
+        return msgspec.json.decode(self.body) if self.body else None
+
+
+@dataclass
+class Wiretap:
+    """The real client at the stand-in, and everything that it sends there."""
+
+    library: SpotifyLibrary
+    shelving: SpotifyShelving
+    sent: list[Sent] = field(default_factory=list)
+
+    def trace(self, prefix: str) -> aiohttp.TraceConfig:
+        async def starts(_session: object, context: SimpleNamespace, told: Any) -> None:
+            url = str(told.url).removeprefix(prefix)
+            context.sent = Sent(told.method, url)
+            self.sent.append(context.sent)
+
+        async def sends(_session: object, context: SimpleNamespace, told: Any) -> None:
+            context.sent.body += told.chunk
+
+        config = aiohttp.TraceConfig()
+        config.on_request_start.append(starts)
+        config.on_request_chunk_sent.append(sends)
+        return config
+
+    def complaints(self, contract: Contract) -> list[tuple[str, Complaint]]:
+        return [
+            (one.url, complaint)
+            for one in self.sent
+            for complaint in contract.request(one.method, one.url, one.json)
+        ]
+
+
+@pytest.fixture
+async def wiretap(standin: RunningStandin) -> AsyncIterator[Wiretap]:
+    async with aiohttp.ClientSession() as session:
+        client = SpotifyClient(session, standin.api_url, restraint=restraint())
+        tap = Wiretap(SpotifyLibrary(client), SpotifyShelving(client))
+        session.trace_configs.append(tap.trace(standin.api_url))
+        session.trace_configs[0].freeze()
+        yield tap
+
+
+async def _read_everything(library: SpotifyLibrary, listener: Listener) -> None:
+    await library.account(listener)
+    playlists = await library.playlists(listener)
+    await library.playlist_items(listener, playlists.items[0])
+    for period in ("weeks", "months", "years"):
+        await library.top_artists(listener, period)
+        await library.top_tracks(listener, period)
+    await library.recent_plays(listener)
+    await library.saved_tracks(listener)
+    await library.saved_albums(listener)
+    (artist, *_) = (await library.followed_artists(listener)).items
+    assert artist.id is not None
+    await library.artist(listener, artist.id)
+    albums = await library.artist_albums(listener, artist.id, get_args(AlbumGroup))
+    await library.artist_albums(listener, artist.id, ())
+    album_id = albums.items[0].id
+    assert album_id is not None
+    (track, *_) = (await library.album_tracks(listener, album_id)).items
+    assert track.id is not None
+    await library.track(listener, track.id)
+    await library.saved_among(listener, [track.id])
+    kinds = get_args(Kind)
+    await library.search(listener, 'genre:"jazz" year:2020-2026', kinds)
+    await library.search(listener, "夜 & <day>", kinds, limit=40)
+
+
+async def test_every_request_is_as_described(
+    wiretap: Wiretap, contract: Contract, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for token in ("ada", "yuki", "load-5"):
+        listener = somebody(token)
+        await _read_everything(wiretap.library, listener)
+    made = await wiretap.shelving.create_playlist(somebody("ada"), "New", "For now")
+    listener = somebody("ada")
+    (play, *_) = (await wiretap.library.recent_plays(listener)).items
+    assert play.track.id is not None
+    await wiretap.shelving.add_tracks(listener, made.id, [play.track.id] * 130)
+    assert wiretap.complaints(contract) == []
+    calls = [
+        (one.method, contract.operation(one.method, _path(one))) for one in wiretap.sent
+    ]
+    used = {(method, known[0]) for method, known in calls if known}
+    assert {template for method, template in used if method == "GET"} == EVERY_GET
+    assert {template for method, template in used if method == "POST"} == EVERY_POST
+    with capsys.disabled():
+        count = len(wiretap.sent)
+        print(f"\ncontract: {count} requests of {len(used)} kinds as described")
+
+
+def _path(sent: Sent) -> str:
+    return sent.url.partition("?")[0]
+
+
+def test_planted_violations_are_found(contract: Contract) -> None:
+    for method, url, body in (
+        ("GET", "/me/playlists?limit=51", None),
+        ("GET", "/me/playlists?limit=many", None),
+        ("GET", "/me/playlists?page=2", None),
+        ("GET", "/search?type=artist", None),
+        ("GET", "/search?q=x&type=artist,mood", None),
+        ("GET", "/me/following?type=user", None),
+        ("GET", "/recommendations", None),
+        ("POST", "/me/playlists", {"public": False}),
+        ("POST", "/me/playlists", {"name": 7}),
+        ("DELETE", "/me/library?uris=a", {"uris": []}),
+    ):
+        assert len(contract.request(method, url, body)) == 1, url
+    assert contract.request("GET", "/me/playlists?limit=50&offset=100") == []
