@@ -52,7 +52,7 @@ from handlers.touch_words import ANOTHER, DEMO, RECOMMEND
 from handlers.track_lists import Additions, RecentPlays, TopTracks
 from handlers.which_playlist import WhichPlaylist
 from providers.advice import Advice
-from providers.taste import TasteLibrary
+from providers.library import TasteLibrary
 
 __all__ = ["BrokenResponse", "Sender", "Surroundings", "Words", "conversation"]
 
@@ -92,7 +92,7 @@ def conversation(
 ) -> RuntimeConfiguration:
     """Who answers what: handlers, interceptors, apologies, in the SDK's own shape.
 
-    For the demo, `library` is a `providers.sample_door.SampleDoor`.
+    For the demo, `library` is a `providers.sample_library.SampleDoor`.
     """
     around = surroundings or Surroundings()
     table = RuntimeConfigurationBuilder()

@@ -12,7 +12,7 @@ from handlers.session import Question, clear, remember
 from handlers.speech import Words
 from providers.library import Library
 from providers.listener import Listener
-from providers.sample_door import SAMPLE_TOKEN
+from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
 
 

@@ -1,7 +1,6 @@
 """Errors, spoken once: one kind sentence for each, never a raw word of it."""
 
 import logging
-from collections.abc import Mapping
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.response_helper import ResponseFactory
@@ -17,7 +16,6 @@ from providers.errors import (
     ProviderError,
     RateLimited,
     ScopeMissing,
-    TooSlow,
 )
 
 _log = logging.getLogger(__name__)
@@ -25,6 +23,7 @@ _log = logging.getLogger(__name__)
 SPOKEN_TO = frozenset(
     ("LaunchRequest", "IntentRequest", "Alexa.Presentation.APL.UserEvent")
 )
+
 """Requests that have somebody listening."""
 
 _LINKING = (NotLinked, LinkExpired, ScopeMissing)
@@ -89,12 +88,6 @@ class Unexpected(ExceptionHandler):
 def _start_afresh(handler_input: HandlerInput) -> None:
     """Nothing of a half-made answer may travel with the apology."""
     handler_input.response_builder = ResponseFactory()
-
-
-def raise_first(errors: Mapping[str, ProviderError | None]) -> None:
-    """Where nothing came of several calls: why the first did not, `TooSlow` if late."""
-    for error in errors.values():
-        raise error or TooSlow
 
 
 def _is_spoken_to(handler_input: HandlerInput) -> bool:

@@ -10,7 +10,7 @@ from ask_sdk_core.handler_input import HandlerInput
 
 from handlers.base import listener_of
 from handlers.language import Language, Phrase
-from providers.sample_door import SAMPLE_TOKEN
+from providers.sample_library import SAMPLE_TOKEN
 
 SERVICE_LINK = "https://open.spotify.com/"
 """Where a screen links back to, unless what it shows has a page of its own."""

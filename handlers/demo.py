@@ -9,7 +9,7 @@ from handlers.base import IntentHandler, listener_of
 from handlers.session import Remembered, recall, remember
 from handlers.speech import Words
 from providers.listener import Listener
-from providers.sample_door import SAMPLE_TOKEN
+from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
 
 

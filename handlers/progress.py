@@ -15,8 +15,8 @@ from ask_sdk_model import Response
 
 from handlers.base import RequestHandler, request_id_of
 from handlers.speech import Words, seed_of
-from providers.in_time import guarded
 from providers.secret import Secret
+from providers.timeouts import guarded
 
 Answering = Coroutine[Any, Any, Response]
 

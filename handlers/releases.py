@@ -7,17 +7,16 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import phrases
-from handlers.apologies import raise_first
 from handlers.base import asked_at, listener_of
 from handlers.language import Argument, Phrase, Text
 from handlers.paging import Contents, fingerprint
 from handlers.shown import Shown
 from handlers.speech import Words
 from providers.errors import ProviderError
-from providers.fanout import HOPELESS, fan_out
+from providers.fan_out import HOPELESS, fan_out, raise_first
+from providers.library import TasteLibrary
 from providers.listener import Listener
 from providers.music import Album, AlbumGroup
-from providers.taste import TasteLibrary
 
 ARTISTS = 6
 """Artists that are asked about: one call each, and calls are scarce."""

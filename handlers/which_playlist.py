@@ -7,13 +7,12 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import phrases, slots
-from handlers.apologies import raise_first
 from handlers.base import IntentHandler, listener_of
 from handlers.language import Language
 from handlers.opening import OPEN
 from handlers.session import Question, remember
 from handlers.speech import Words
-from providers.fanout import fan_out
+from providers.fan_out import fan_out, raise_first
 from providers.library import Library
 from providers.listener import Listener
 from providers.matching import SURE, likenesses

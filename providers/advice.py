@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from providers.fanout import USUAL, Patience
+from providers.fan_out import USUAL, Patience
 from providers.interpreting import Interpreter
 from providers.ladder import Ladder
+from providers.library import OpenedPlaylists, TasteLibrary
 from providers.moods import Moods, read_moods
 from providers.playlist_recommending import PlaylistRecommending
 from providers.rankings import Rankings
@@ -15,7 +16,6 @@ from providers.recommendations import Recommendations
 from providers.recommending.record import RecommendationShelf
 from providers.recommending.similar import SimilarArtists
 from providers.rediscovery import Rediscovery
-from providers.taste import OpenedPlaylists, TasteLibrary
 
 
 @dataclass(frozen=True, slots=True)

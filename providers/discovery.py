@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from providers.fanout import USUAL, fan_out
+from providers.fan_out import USUAL, fan_out
 from providers.library import Library
 from providers.listener import Listener
 from providers.recommending.affinity import Affinity, GenreAffinity

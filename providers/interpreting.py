@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from providers.errors import ProviderError
-from providers.fanout import HOPELESS
+from providers.fan_out import HOPELESS
 from providers.library import Library
 from providers.listener import Listener
 from providers.matching import decide

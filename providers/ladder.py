@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import msgspec
 
 from providers.discovery import Bearings, Discovery, chosen_leads, discover
-from providers.fanout import USUAL, Patience, fan_out, together
+from providers.fan_out import USUAL, Patience, fan_out, together
+from providers.library import TasteLibrary
 from providers.listener import Listener
 from providers.looking import Look, look, unknown
 from providers.music import Playlist, Track
@@ -17,7 +18,6 @@ from providers.recommending.fusion import chance
 from providers.recommending.listening import Finding, Taste
 from providers.recommending.similar import SimilarArtists
 from providers.recommending.wishes import Facet
-from providers.taste import TasteLibrary
 
 CALLS = 16
 """To the music service in one answer, whatever it takes: its quota is scarce."""

@@ -1,6 +1,6 @@
 """A listener's music as a set of questions, wherever the answers come from."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from providers.listener import Listener
@@ -121,3 +121,17 @@ class Shelving(Protocol):
     async def add_tracks(
         self, listener: Listener, playlist_id: str, track_ids: Sequence[str]
     ) -> None: ...
+
+
+class TasteLibrary(Library, Glimpses, Protocol):
+    """A library that also gives the beginnings of its long lists."""
+
+
+class OpenedPlaylists(Protocol):
+    """The contents of playlists as far as they are known without a call."""
+
+    async def known_contents(
+        self, listener: Listener, playlists: Sequence[Playlist]
+    ) -> Mapping[str, Sequence[Track]]:
+        """The tracks on those of these that are known, by id. Raises nothing."""
+        ...

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import msgspec
 
-from providers.fanout import fan_out
+from providers.fan_out import fan_out
 from providers.library import Library
 from providers.listener import Listener
 from providers.recommender import confirmed

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 
 from providers.errors import ProviderError
-from providers.fanout import HOPELESS
+from providers.fan_out import HOPELESS
+from providers.library import OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
 from providers.recommendations import Recommendations
 from providers.recommending.affinity import affinities, genre_affinities
 from providers.recommending.listening import Taste
 from providers.recommending.playlists import Closeness, PlaylistPick, rank_playlists
-from providers.taste import OpenedPlaylists, TasteLibrary, read_taste
+from providers.taste import read_taste
 
 
 @dataclass(frozen=True, slots=True)

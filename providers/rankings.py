@@ -6,16 +6,17 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from providers.errors import ProviderError
-from providers.fanout import HOPELESS, together
+from providers.fan_out import HOPELESS, together
 from providers.interpreting import Interpreter
 from providers.ladder import Ladder
+from providers.library import OpenedPlaylists
 from providers.listener import Listener
 from providers.recommender import Occasion, carried, widened
 from providers.recommending.evidence import Pick, Ranking
 from providers.recommending.listening import Taste
 from providers.recommending.record import RecommendationShelf, Record
 from providers.recommending.wishes import Facet, Wish
-from providers.taste import OpenedPlaylists, read_taste
+from providers.taste import read_taste
 
 TRUSTED = 180.0
 """Seconds that a ranking is used without a look at its sources."""

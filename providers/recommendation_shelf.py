@@ -4,11 +4,11 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from providers.cache.core import Cache
-from providers.cache.kinds import OPINIONS, RECOMMENDATIONS
+from providers.cache.read_through import Cache
 from providers.cache.records import Entry
-from providers.cache.visits import Home, Visit
-from providers.cached_taste import CachedTasteLibrary
+from providers.cache.request import Home, Visit
+from providers.cache.ttl import OPINIONS, RECOMMENDATIONS
+from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
 from providers.recommending.memory import Memory
 from providers.recommending.record import RecommendationShelf, Record

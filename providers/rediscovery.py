@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from providers.errors import TooSlow
-from providers.fanout import fan_out
+from providers.fan_out import fan_out
+from providers.library import OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
 from providers.recommendations import Answer, Recommendations
@@ -16,7 +17,6 @@ from providers.recommending.fusion import chance
 from providers.recommending.listening import Finding, Taste
 from providers.recommending.record import Record
 from providers.recommending.wishes import Wish
-from providers.taste import OpenedPlaylists, TasteLibrary
 
 READ = 3
 """Own playlists that are read for this; what is known already comes on top."""

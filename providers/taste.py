@@ -1,28 +1,14 @@
 """Reading a taste: every list of a listener's at once, each one optional."""
 
-from collections.abc import Awaitable, Mapping, Sequence
-from typing import Any, Protocol
+from collections.abc import Awaitable, Mapping
+from typing import Any
 
 from providers.errors import Forbidden, ScopeMissing, TooSlow
-from providers.fanout import USUAL, Outcome, fan_out
-from providers.library import Glimpses, Library
+from providers.fan_out import USUAL, Outcome, fan_out
+from providers.library import OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
-from providers.music import Listing, Period, Playlist, Track
+from providers.music import Listing, Period, Track
 from providers.recommending.listening import PERIODS, Taste
-
-
-class TasteLibrary(Library, Glimpses, Protocol):
-    """A library that also gives the beginnings of its long lists."""
-
-
-class OpenedPlaylists(Protocol):
-    """The contents of playlists as far as they are known without a call."""
-
-    async def known_contents(
-        self, listener: Listener, playlists: Sequence[Playlist]
-    ) -> Mapping[str, Sequence[Track]]:
-        """The tracks on those of these that are known, by id. Raises nothing."""
-        ...
 
 
 async def read_taste(

@@ -9,15 +9,14 @@ from datetime import UTC, datetime
 
 from aiohttp import web
 
-from providers.brake import Brake
-from providers.cache.core import Cache
-from providers.cache.levels import Sources
-from providers.cache.local import CacheSettings, open_local
+from providers.cache.factory import CacheSettings, open_local
+from providers.cache.read_through import Cache
+from providers.cache.records import Sources
+from providers.rate_limit import Brake
 from providers.spotify.client import SpotifyClient
+from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.restraint import Restraint
-from providers.spotify.retries import RetryBudget
-from providers.spotify.session import open_session as open_spotify
+from providers.spotify.throttling import Restraint, RetryBudget
 from service.admission import Admission
 from service.certificates import Certificates
 from service.chain_sources import AmazonChains, ChainSource, FileChains

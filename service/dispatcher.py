@@ -20,7 +20,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers.base import intent_of, listener_of
 from providers.errors import DeadlineExceeded
-from providers.in_time import TimeUp, in_time
+from providers.timeouts import TimeUp, in_time
 
 # Seconds to say sorry after the deadline: the answer still has to reach Amazon.
 GRACE = 0.5

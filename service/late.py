@@ -7,7 +7,7 @@ MODULES = {
     "account-linking": "service.account_linking",
     "doctor": "service.doctor.command",
     "metrics": "service.metrics",
-    "redis": "providers.cache.opening",
+    "redis": "providers.cache.redis.factory",
     "serve": "service.process",
     "skill-package": "service.skill_package",
 }

@@ -10,7 +10,7 @@ from typing import Literal
 
 from aiohttp import web
 
-from providers.cache import kinds
+from providers.cache import ttl
 from providers.cache.records import DAY, LONGEST, Kind
 from service.settings import Settings
 
@@ -29,10 +29,10 @@ UNNAMED = {
 LANGUAGES = tuple(UNNAMED)
 
 # The listener's own: a place in the service, and words; all else was read at Spotify.
-_OWN = (kinds.LAST_ACCOUNT, kinds.OPINIONS)
+_OWN = (ttl.LAST_ACCOUNT, ttl.OPINIONS)
 READ_SECONDS = max(
     kind.hard
-    for kind in vars(kinds).values()
+    for kind in vars(ttl).values()
     if isinstance(kind, Kind) and kind not in _OWN
 )
 

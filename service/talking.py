@@ -8,13 +8,12 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import BrokenResponse, Sender, Surroundings, Words, conversation
 from providers.advice import Advice, Knowledge
-from providers.cache.core import Cache
-from providers.cached_taste import CachedTasteLibrary
+from providers.cache.read_through import Cache
+from providers.cached_library import CachedTasteLibrary
+from providers.library import TasteLibrary
 from providers.listener import Listener
 from providers.recommendation_shelf import CachedShelf, ProcessShelf, ShelfByListener
-from providers.sample_door import SAMPLE_TOKEN, SampleDoor
-from providers.sample_shelf import SampleShelf
-from providers.taste import TasteLibrary
+from providers.sample_library import SAMPLE_TOKEN, SampleDoor, SampleShelf
 from service.logo import address_of
 from service.settings import Environment, Settings
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from providers.brake import Brake
-from providers.cache.core import Cache, CacheStatus
+from providers.cache.read_through import Cache, CacheStatus
+from providers.rate_limit import Brake
 from service.admission import Admission
 from service.certificates import Certificates
 from service.chain_sources import ChainSource

@@ -8,8 +8,7 @@ from datetime import datetime
 from aiohttp import ClientError, web
 from ask_sdk_model import RequestEnvelope
 
-from providers.deadline import ANSWER_SECONDS, Deadline
-from providers.in_time import TimeUp, in_time
+from providers.timeouts import ANSWER_SECONDS, Deadline, TimeUp, in_time
 from providers.turn import TurnRecorder
 from service import envelope, tracing, verification
 from service.admission import Admission, Busy

@@ -5,11 +5,11 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Generic
 
-from providers.cache.failures import RecentFailures, from_word, to_word
-from providers.cache.levels import Levels, Sources
-from providers.cache.records import Entry, Held, T
+from providers.cache.negative_cache import RecentFailures, from_word, to_word
+from providers.cache.records import Entry, Held, Sources, T
+from providers.cache.request import Visit
 from providers.cache.store import Busy, Claim, Failed, Store, Stored, Ticket, Unclaimed
-from providers.cache.visits import Visit
+from providers.cache.tiers import Levels
 from providers.errors import DeadlineExceeded, Overloaded, ProviderError
 from providers.turn import CacheRole
 

@@ -4,8 +4,7 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
 
-from providers.cache.packing import Unsound, decode, inflate
-from providers.cache.records import Entry, Held, Record, T
+from providers.cache.records import Entry, Held, Record, T, Unsound, decode, inflate
 
 # Beside its payload a slot costs about this much: key, dates, owners, two dict rows.
 SLOT_BYTES = 450

@@ -1,16 +1,80 @@
 """What the levels of the cache hand to each other: kinds, entries, dated records."""
 
 import struct
+import zlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from random import Random
 from typing import Generic, Self, TypeVar
 
 import msgspec
 
-from providers.cache.packing import Unsound, pack, unpack
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """Time and chance: `clock` is monotonic, `wall` counts from 1970, both in s."""
+
+    clock: Callable[[], float]
+    wall: Callable[[], float]
+    rng: Random
+
+
+# FOLDED Values to few bytes and back: MessagePack, deflated where that helps.
 
 T = TypeVar("T")
 
+_PLAIN, _DEFLATED = b"\x00", b"\x01"
+
+# Measured on playlists: level 3 is within 2 % of level 6 at half its time.
+_LEVEL = 3
+
+# Bytes; shorter texts shrink by little, and to set up deflating takes 20 µs.
+_WORTH_TRYING = 512
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+class Unsound(Exception):
+    """Bytes that are no record of this version and kind; always a miss."""
+
+
+def pack(value: object) -> bytes:
+    raw = _encoder.encode(value)
+    if len(raw) > _WORTH_TRYING:
+        deflated = zlib.compress(raw, _LEVEL)
+        if len(deflated) < len(raw):
+            return _DEFLATED + deflated
+    return _PLAIN + raw
+
+
+def unpack(payload: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
+    """The value; raises `Unsound`."""
+    return decode(inflate(payload), decoder)
+
+
+def inflate(payload: bytes) -> bytes:
+    """The MessagePack within; raises `Unsound`."""
+    head, body = payload[:1], payload[1:]
+    if head == _PLAIN:
+        return body
+    if head != _DEFLATED:
+        raise Unsound
+    try:
+        return zlib.decompress(body)
+    except zlib.error:
+        raise Unsound from None
+
+
+def decode(raw: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
+    """The value of MessagePack bytes; raises `Unsound`."""
+    try:
+        return decoder.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Unsound from None
+
+
 DAY = 24 * 3600.0
+
 # Entries live no longer than this, whatever a table says. What the music service told
 # lives a day at most; only what the listener told this skill lives longer.
 LONGEST = 14 * DAY

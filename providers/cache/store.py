@@ -5,7 +5,7 @@ from enum import Enum, auto
 from typing import Any, Literal, Protocol
 
 from providers.cache.records import Entry, Record, Subject
-from providers.cache.visits import Visit
+from providers.cache.request import Visit
 
 StoreState = Literal["none", "up", "read_only", "down"]
 

@@ -3,12 +3,16 @@
 import asyncio
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Literal, TypeVar
 from urllib.parse import urlencode
 
 import aiohttp
 import msgspec
+from aiohttp import ClientHandlerType, ClientRequest, ClientResponse
+from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 
 from providers.errors import (
@@ -22,18 +26,137 @@ from providers.errors import (
 )  # fmt: skip
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.spotify.attempt import WIRE_FAULTS, Attempt, Order
-from providers.spotify.identifiers import checked
-from providers.spotify.limits import left_for_attempt, left_for_calls
-from providers.spotify.restraint import Restraint
-from providers.spotify.verdict import verdict
+from providers.spotify.errors import RETRIED, verdict
+from providers.spotify.ids import checked
+from providers.spotify.throttling import (
+    CALLS_AT_ONCE,
+    Restraint,
+    left_for_attempt,
+    left_for_calls,
+)
 from providers.turn import Call
+
+# FOLDED The HTTP session of production, and the rule that no call is repeated unseen.
+
+
+def open_session(
+    user_agent: str, *, limit: int = CALLS_AT_ONCE
+) -> aiohttp.ClientSession:
+    """A session without cookies, proxies from the environment or time-outs of its own.
+
+    Every call brings its own limit. Needs a running loop; the caller closes it.
+    """
+    return aiohttp.ClientSession(
+        connector=aiohttp.TCPConnector(
+            limit=limit, keepalive_timeout=15, ttl_dns_cache=300
+        ),
+        cookie_jar=aiohttp.DummyCookieJar(),
+        headers={"User-Agent": user_agent, "Accept": "application/json"},
+        timeout=aiohttp.ClientTimeout(total=None),
+        trust_env=False,
+        auto_decompress=True,
+        raise_for_status=False,
+    )
+
+
+async def sent_once(
+    request: ClientRequest, handler: ClientHandlerType
+) -> ClientResponse:
+    """A client middleware: one request on the wire for one attempt of ours.
+
+    aiohttp repeats idempotent requests by itself after a lost connection, outside
+    every budget and record; under another class it leaves the fault to us.
+    """
+    with suppress(aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
+        return await handler(request)
+    raise aiohttp.ClientConnectionError
+
+
+# FOLDED One exchange over HTTP: what went out, and as much as came back of the answer.
+
+# Fifty saved albums with all their tracks are about 2 MB at worst.
+LONGEST_ANSWER = 8 * 1024 * 1024
+
+LONGEST_REFUSAL = 64 * 1024
+
+WIRE_FAULTS = (
+    aiohttp.ClientError,
+    HttpProcessingError,
+    OSError,  # resets, TLS, DNS
+    EOFError,  # half-read streams
+    ValueError,  # host names and headers that cannot be encoded
+    RuntimeError,  # a session that is being closed
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A call to make; `endpoint` is the template that records and metrics may show."""
+
+    method: Literal["GET", "POST"]
+    endpoint: str
+    url: URL = field(repr=False)
+    body: bytes | None = field(default=None, repr=False)
+
+
+@dataclass(slots=True)
+class Attempt:
+    """Filled while it happens, so that a time-out still finds what was there.
+
+    `began` is None until the request was handed to the session.
+    """
+
+    order: Order
+    number: int
+    began: float | None = None
+    status: int | None = None
+    headers: Mapping[str, str] = field(default_factory=dict, repr=False)
+    body: bytearray = field(default_factory=bytearray, repr=False)
+
+    @property
+    def refused(self) -> bool:
+        """Whether the status alone already says no, whatever came of the body."""
+        return self.status is not None and self.status >= 300
+
+    @property
+    def passing(self) -> bool:
+        """Whether the same call may well succeed a moment later."""
+        safe = self.order.method == "GET"
+        return safe and (not self.refused or self.status in RETRIED)
+
+    async def send(self, session: aiohttp.ClientSession, token: Secret) -> None:
+        """Raises `WIRE_FAULTS`, and `Unreadable` for an answer beyond all measure."""
+        headers = {"Authorization": f"Bearer {token.reveal()}"}
+        if self.order.body is not None:
+            headers["Content-Type"] = "application/json"
+        async with session.request(
+            self.order.method,
+            self.order.url,
+            data=self.order.body,
+            headers=headers,
+            allow_redirects=False,
+            middlewares=(sent_once,),
+        ) as response:
+            self.status, self.headers = response.status, response.headers
+            await self._read(response)
+
+    async def _read(self, response: aiohttp.ClientResponse) -> None:
+        most = LONGEST_REFUSAL if self.refused else LONGEST_ANSWER
+        async for chunk in response.content.iter_any():
+            self.body += chunk
+            if len(self.body) > most:
+                if self.refused:
+                    return
+                raise Unreadable
+
 
 # What may stand in a header (RFC 6750 §2.1 allows less).
 _SENDABLE = re.compile(r"[\x21-\x7e]+")
 
 T = TypeVar("T")
+
 Query = Mapping[str, str | int]
+
 NO_QUERY: Query = MappingProxyType({})
 
 

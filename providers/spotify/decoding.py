@@ -7,12 +7,16 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from providers import music
 from providers.errors import Unreadable
-from providers.spotify import wire
+from providers.spotify import mapping, schema
 
-W = TypeVar("W", bound=wire.Wire)
+W = TypeVar("W", bound=schema.Wire)
+
 D = TypeVar("D", bound=msgspec.Struct)
+
 T = TypeVar("T")
+
 Json = bytes | msgspec.Raw
 
 UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
@@ -20,11 +24,16 @@ UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 _HALVES = re.compile("[\ud800-\udfff]")
 
 NULL = msgspec.Raw(b"null")
-_RAW_PAGE = msgspec.json.Decoder(wire.RawPage)
+
+_RAW_PAGE = msgspec.json.Decoder(schema.RawPage)
+
 _RAW_LIST = msgspec.json.Decoder(list[msgspec.Raw])
+
 _NUMBER = msgspec.json.Decoder(int | None, strict=False)
+
 _TEXT = msgspec.json.Decoder(str | None)
-_CURSORS = msgspec.json.Decoder(wire.Cursors | None)
+
+_CURSORS = msgspec.json.Decoder(schema.Cursors | None)
 
 
 class Page(msgspec.Struct, Generic[D], frozen=True, gc=False):
@@ -44,7 +53,7 @@ class Shape(Generic[W, D]):
     """How one kind of thing is read; built once, used by every call."""
 
     def __init__(self, kind: type[W], meaning: Callable[[W], D | None]) -> None:
-        self._page = msgspec.json.Decoder(wire.Page[kind])  # type: ignore[valid-type]
+        self._page = msgspec.json.Decoder(schema.Page[kind])  # type: ignore[valid-type]
         self._lenient = msgspec.json.Decoder(kind, strict=False)
         self._meaning = meaning
 
@@ -132,3 +141,31 @@ def _tried(decoder: "msgspec.json.Decoder[T]", raw: Json) -> T | None:
         return decoder.decode(raw)
     except UNDECODABLE:
         return None
+
+
+# FOLDED Every shape that Spotify answers in, its decoder built once.
+
+ACCOUNT = Shape(schema.User, mapping.account)
+
+ALBUM = Shape(schema.Album, mapping.album)
+
+ARTIST = Shape(schema.Artist, mapping.artist)
+
+PLAY = Shape(schema.Play, mapping.play)
+
+PLAYLIST = Shape(schema.Playlist, mapping.playlist)
+
+PLAYLIST_ITEM = Shape(schema.PlaylistItem, mapping.playlist_item)
+
+SAVED_ALBUM = Shape(schema.SavedAlbum, mapping.saved_album)
+
+SAVED_TRACK = Shape(schema.SavedTrack, mapping.saved_track)
+
+TRACK = Shape(schema.Track, mapping.track)
+
+_FOLLOWING = msgspec.json.Decoder(schema.Following)
+
+
+def followed(body: bytes) -> Page[music.Artist]:
+    """The one list that comes wrapped: a page under the name `artists`."""
+    return ARTIST.page(decoded(_FOLLOWING, body).artists)

@@ -1,12 +1,14 @@
 """A listener's music at Spotify, in the words of the knowledge."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from operator import attrgetter
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import msgspec
 
+from providers.errors import Unreadable
 from providers.listener import Listener
 from providers.music import (
     Account,
@@ -24,32 +26,140 @@ from providers.music import (
     SavedTrack,
     Track,
 )  # fmt: skip
-from providers.spotify import lookups, shapes
+from providers.spotify import decoding, schema
 from providers.spotify.client import SpotifyClient
-from providers.spotify.paging import PAGE_SIZE, Paged
+from providers.spotify.decoding import NULL, Shape, decoded
+from providers.spotify.ids import is_id, track_uri
+from providers.spotify.pagination import PAGE_SIZE, Paged
+
+# FOLDED Questions to the catalogue and the library: what is there, and what is saved.
+
+W = TypeVar("W", bound=schema.Wire)
+
+D = TypeVar("D", bound=msgspec.Struct)
+
+# https://developer.spotify.com/documentation/web-api/reference/search
+MOST_RESULTS = 10
+
+LONGEST_QUERY = 250
+
+# https://developer.spotify.com/documentation/web-api/reference/check-library-contains
+MOST_URIS = 40
+
+_RESULTS = msgspec.json.Decoder(schema.SearchResults)
+
+_ANSWERS = msgspec.json.Decoder(list[bool | None])
+
+
+class Question(NamedTuple):
+    """What to search for, as which kinds of thing, how many of each."""
+
+    query: str
+    kinds: tuple[Kind, ...]
+    limit: int
+
+
+async def search(
+    client: SpotifyClient, listener: Listener, question: Question
+) -> Found:
+    """Nothing is found, without a call, where nothing is asked."""
+    words = question.query.strip()[:LONGEST_QUERY]
+    if not words or not question.kinds:
+        return Found()
+    return await client.get(
+        listener,
+        "/search",
+        _found,
+        query={
+            "q": words,
+            "type": ",".join(question.kinds),
+            "limit": min(max(question.limit, 1), MOST_RESULTS),
+        },
+    )
+
+
+def _found(body: bytes) -> Found:
+    results = decoded(_RESULTS, body)
+    artists = _kind(decoding.ARTIST, results.artists)
+    tracks = _kind(decoding.TRACK, results.tracks)
+    albums = _kind(decoding.ALBUM, results.albums)
+    playlists = _kind(decoding.PLAYLIST, results.playlists)
+    read = (artists, tracks, albums, playlists)
+    if None in read and not any(read):
+        raise Unreadable
+    return Found(artists or (), tracks or (), albums or (), playlists or ())
+
+
+def _kind(shape: Shape[W, D], page: msgspec.Raw) -> tuple[D, ...] | None:
+    """One kind's results, None where they cannot be read: that costs only itself, as
+    long as something else was found."""
+    if page == NULL:
+        return ()
+    try:
+        return shape.page(page).items
+    except Unreadable:
+        return None
+
+
+async def saved_among(
+    client: SpotifyClient, listener: Listener, track_ids: Sequence[str]
+) -> frozenset[str]:
+    """One call for forty tracks; impossible ids are not saved, without a call."""
+    asked = [one for one in dict.fromkeys(track_ids) if is_id(one)]
+    batches = [asked[at : at + MOST_URIS] for at in range(0, len(asked), MOST_URIS)]
+    answers = await asyncio.gather(*(_saved(client, listener, it) for it in batches))
+    return frozenset[str]().union(*answers)
+
+
+async def _saved(
+    client: SpotifyClient, listener: Listener, batch: Sequence[str]
+) -> frozenset[str]:
+    def read(body: bytes) -> frozenset[str]:
+        answers = decoded(_ANSWERS, body)
+        if len(answers) != len(batch):
+            raise Unreadable
+        return frozenset(
+            one for one, saved in zip(batch, answers, strict=True) if saved
+        )
+
+    return await client.get(
+        listener,
+        "/me/library/contains",
+        read,
+        query={"uris": ",".join(map(track_uri, batch))},
+    )
+
 
 T = TypeVar("T")
 
 PLAYLISTS = Paged(
-    "/me/playlists", shapes.PLAYLIST.page, pages=20, key=attrgetter("id", "name")
+    "/me/playlists", decoding.PLAYLIST.page, pages=20, key=attrgetter("id", "name")
 )
-CONTENTS = Paged("/playlists/{id}/items", shapes.PLAYLIST_ITEM.page, pages=10)
+
+CONTENTS = Paged("/playlists/{id}/items", decoding.PLAYLIST_ITEM.page, pages=10)
+
 TOP_ARTISTS = Paged(
-    "/me/top/artists", shapes.ARTIST.page, pages=1, key=attrgetter("id")
+    "/me/top/artists", decoding.ARTIST.page, pages=1, key=attrgetter("id")
 )
-TOP_TRACKS = Paged("/me/top/tracks", shapes.TRACK.page, pages=1, key=attrgetter("id"))
+
+TOP_TRACKS = Paged("/me/top/tracks", decoding.TRACK.page, pages=1, key=attrgetter("id"))
+
 SAVED_TRACKS = Paged(
-    "/me/tracks", shapes.SAVED_TRACK.page, pages=5, key=attrgetter("track.id")
+    "/me/tracks", decoding.SAVED_TRACK.page, pages=5, key=attrgetter("track.id")
 )
+
 SAVED_ALBUMS = Paged(
-    "/me/albums", shapes.SAVED_ALBUM.page, pages=2, key=attrgetter("album.id")
+    "/me/albums", decoding.SAVED_ALBUM.page, pages=2, key=attrgetter("album.id")
 )
-FOLLOWED = Paged("/me/following", shapes.followed, pages=4, key=attrgetter("id"))
+
+FOLLOWED = Paged("/me/following", decoding.followed, pages=4, key=attrgetter("id"))
+
 # https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
 ARTIST_ALBUMS = Paged(
-    "/artists/{id}/albums", shapes.ALBUM.page, pages=1, size=10, key=attrgetter("id")
+    "/artists/{id}/albums", decoding.ALBUM.page, pages=1, size=10, key=attrgetter("id")
 )
-ALBUM_TRACKS = Paged("/albums/{id}/tracks", shapes.TRACK.page, pages=4)
+
+ALBUM_TRACKS = Paged("/albums/{id}/tracks", decoding.TRACK.page, pages=4)
 
 # https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks
 RANGES: Mapping[Period, str] = {
@@ -70,7 +180,7 @@ class SpotifyLibrary:
         self._client = client
 
     async def account(self, listener: Listener) -> Account:
-        return await self._client.get(listener, "/me", shapes.ACCOUNT.one)
+        return await self._client.get(listener, "/me", decoding.ACCOUNT.one)
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
         return await PLAYLISTS.by_offset(self._client, listener)
@@ -99,7 +209,7 @@ class SpotifyLibrary:
         page = await self._client.get(
             listener,
             "/me/player/recently-played",
-            shapes.PLAY.page,
+            decoding.PLAY.page,
             query={"limit": PAGE_SIZE},
         )
         once = {(it.played_at, it.track.id, it.track.title): it for it in page.items}
@@ -132,7 +242,7 @@ class SpotifyLibrary:
 
     async def artist(self, listener: Listener, artist_id: str) -> Artist:
         return await self._client.get(
-            listener, "/artists/{id}", shapes.ARTIST.one, of=artist_id
+            listener, "/artists/{id}", decoding.ARTIST.one, of=artist_id
         )
 
     async def artist_albums(
@@ -151,20 +261,20 @@ class SpotifyLibrary:
 
     async def track(self, listener: Listener, track_id: str) -> Track:
         return await self._client.get(
-            listener, "/tracks/{id}", shapes.TRACK.one, of=track_id
+            listener, "/tracks/{id}", decoding.TRACK.one, of=track_id
         )
 
     async def search(
         self, listener: Listener, query: str, kinds: Sequence[Kind], limit: int = 10
     ) -> Found:
-        return await lookups.search(
-            self._client, listener, lookups.Question(query, tuple(kinds), limit)
+        return await search(
+            self._client, listener, Question(query, tuple(kinds), limit)
         )
 
     async def saved_among(
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
-        return await lookups.saved_among(self._client, listener, track_ids)
+        return await saved_among(self._client, listener, track_ids)
 
 
 def _top(page: Listing[T]) -> Listing[T]:
@@ -175,3 +285,46 @@ def _top(page: Listing[T]) -> Listing[T]:
 def _beginning(page: Listing[T]) -> Listing[T]:
     """One page is all that was asked for, so nothing is missing where it came."""
     return msgspec.structs.replace(page, complete=True)
+
+
+# FOLDED New playlists, and tracks put on them: the door that not every operator opens.
+
+# https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist
+MOST_TRACKS = 100
+
+
+class SpotifyShelving:
+    """`providers.music.Shelving`. A change is never sent twice."""
+
+    def __init__(self, client: SpotifyClient) -> None:
+        self._client = client
+
+    async def create_playlist(
+        self, listener: Listener, name: str, description: str = ""
+    ) -> Playlist:
+        """A private one; Spotify takes no line breaks and no empty description."""
+        body: dict[str, object] = {"name": name, "public": False}
+        if told := " ".join(description.split()):
+            body["description"] = told
+        made = await self._client.post(
+            listener, "/me/playlists", decoding.PLAYLIST.one, body=body
+        )
+        return msgspec.structs.replace(made, mine=True)
+
+    async def add_tracks(
+        self, listener: Listener, playlist_id: str, track_ids: Sequence[str]
+    ) -> None:
+        """At the end, in this order; hundreds go one after the other to keep it."""
+        uris = [track_uri(one) for one in track_ids]
+        for at in range(0, len(uris), MOST_TRACKS):
+            await self._client.post(
+                listener,
+                "/playlists/{id}/items",
+                _nothing,
+                of=playlist_id,
+                body={"uris": uris[at : at + MOST_TRACKS]},
+            )
+
+
+def _nothing(_: bytes) -> None:
+    """The answer is a new snapshot id, which the next reading brings anyway."""

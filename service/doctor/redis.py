@@ -15,9 +15,8 @@ from redis.exceptions import (
     ResponseError,
 )
 
-from providers.cache.redis_client import connect
-from providers.cache.redis_names import PREFIX
-from providers.cache.scripts import BLOCK
+from providers.cache.redis.client import connect
+from providers.cache.redis.protocol import BLOCK, PREFIX
 from providers.secret import Secret
 from service.cures import CURES
 from service.doctor.case import Case

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from prometheus_client import generate_latest
 
-from providers.cache.core import CacheStatus
+from providers.cache.read_through import CacheStatus
 from service.metrics import Page
 from service.tally import Durations, Tally
 from service.vitals import Signs

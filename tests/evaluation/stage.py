@@ -8,20 +8,18 @@ from datetime import datetime, timedelta
 from random import Random
 
 from providers.advice import Advice, Knowledge
-from providers.brake import ProcessBrake
-from providers.cache.levels import Sources
-from providers.cache.opening import CacheSettings, open_cache
-from providers.cached_taste import CachedTasteLibrary
-from providers.deadline import ANSWER_SECONDS, Deadline
-from providers.fanout import USUAL, Patience
+from providers.cache.records import Sources
+from providers.cache.redis.factory import CacheSettings, open_cache
+from providers.cached_library import CachedTasteLibrary
+from providers.fan_out import USUAL, Patience
 from providers.listener import Listener
+from providers.rate_limit import ProcessBrake
 from providers.recommendation_shelf import CachedShelf
 from providers.secret import Secret
-from providers.spotify.client import SpotifyClient
+from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.restraint import Restraint
-from providers.spotify.retries import RetryBudget
-from providers.spotify.session import open_session
+from providers.spotify.throttling import Restraint, RetryBudget
+from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import TurnRecorder
 from simulator.spotify.server import RunningStandin, serving
 from simulator.spotify.world import World

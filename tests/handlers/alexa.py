@@ -12,7 +12,7 @@ from typing import Any
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers.invariants import broken_rules
-from providers.deadline import Deadline
+from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from service import envelope
 from service.admission import Admission

@@ -8,8 +8,7 @@ from handlers import Surroundings, Words, conversation
 from providers.advice import Advice
 from providers.listener import Listener
 from providers.music import Album
-from providers.sample_door import SampleDoor
-from providers.sample_shelf import SampleShelf
+from providers.sample_library import SampleDoor, SampleShelf
 from providers.secret import Secret
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track

@@ -3,7 +3,7 @@
 import pytest
 
 from handlers import Surroundings, Words, conversation
-from providers.sample_door import SampleDoor
+from providers.sample_library import SampleDoor
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.conftest import SAMPLE

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
-from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import (
@@ -29,6 +28,7 @@ from providers.recommending.listening import Taste
 from providers.recommending.memory import Memory
 from providers.recommending.record import Record
 from providers.secret import Secret
+from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import Call, TurnRecorder
 from tests.providers.imagined_music import NOW, artist, rich_taste, track
 

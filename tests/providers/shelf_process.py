@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from random import Random
 
 from providers.advice import Advice, Knowledge
-from providers.cache.levels import Sources
-from providers.cache.opening import CacheSettings, open_cache
-from providers.cached_taste import CachedTasteLibrary
+from providers.cache.records import Sources
+from providers.cache.redis.factory import CacheSettings, open_cache
+from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
 from providers.recommendation_shelf import CachedShelf

@@ -8,7 +8,7 @@ from itertools import combinations
 
 import pytest
 
-from providers.fanout import Patience
+from providers.fan_out import Patience
 from providers.recommendations import Answer
 from providers.recommending.evidence import Pick
 from providers.recommending.wishes import Wish

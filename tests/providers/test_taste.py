@@ -6,7 +6,6 @@ from itertools import combinations
 
 import pytest
 
-from providers.deadline import Deadline
 from providers.errors import (
     Forbidden,
     LinkExpired,
@@ -16,9 +15,10 @@ from providers.errors import (
     TooSlow,
     Unavailable,
 )
-from providers.fanout import fan_out
+from providers.fan_out import fan_out
 from providers.music import Playlist, Track
 from providers.taste import read_taste
+from providers.timeouts import Deadline
 from tests.providers.imagined_library import (
     Hang,
     ImaginedLibrary,

@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
-from providers.brake import Block
+from providers.rate_limit import Block
 from service.app import TALLY, VITALS
 from service.metrics import metrics_app, watch_loop
 from service.tally import Durations

@@ -13,9 +13,8 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 from handlers import Surroundings, Words, conversation
 from handlers.base import IntentHandler
 from providers.advice import Advice
-from providers.deadline import Deadline
-from providers.sample_door import SampleDoor
-from providers.sample_shelf import SampleShelf
+from providers.sample_library import SampleDoor, SampleShelf
+from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from service import envelope
 from service.conversation import listener

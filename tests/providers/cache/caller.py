@@ -12,8 +12,8 @@ import time
 import msgspec
 from redis.asyncio import Redis
 
-from providers.cache.levels import Sources
-from providers.cache.opening import CacheSettings, open_cache
+from providers.cache.records import Sources
+from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.errors import ProviderError, Unavailable
 from providers.listener import Listener

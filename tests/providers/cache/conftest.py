@@ -5,8 +5,8 @@ from random import Random
 
 import pytest
 
-from providers.cache.gate import Gate
-from providers.cache.opening import CacheSettings
+from providers.cache.redis.circuit_breaker import Gate
+from providers.cache.redis.factory import CacheSettings
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.cache.pretended import PretendedServer

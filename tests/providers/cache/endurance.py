@@ -5,8 +5,8 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
-from providers.cache.levels import Sources
-from providers.cache.opening import CacheSettings, open_cache
+from providers.cache.records import Sources
+from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.secret import Secret
 from tests.conftest import RedisServer

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from providers.cache.gate import Gate, RedisOut
+from providers.cache.redis.circuit_breaker import Gate, RedisOut
 
 
 class PretendedServer:

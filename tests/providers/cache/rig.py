@@ -7,7 +7,7 @@ from typing import Any, ClassVar, TypeVar
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
-from providers.cache.opening import CacheSettings
+from providers.cache.redis.factory import CacheSettings
 from providers.errors import Unavailable
 from providers.secret import Secret
 from tests.conftest import RedisServer

@@ -4,17 +4,16 @@ from typing import Any
 
 import pytest
 
-from providers.cache.core import Cache
-from providers.cache.kinds import TRACK
-from providers.cache.levels import Epochs
+from providers.cache.keyring import Signets
 from providers.cache.memory import Memory
-from providers.cache.packing import Unsound
-from providers.cache.records import Dates, Entry, Record
-from providers.cache.redis_client import _text
-from providers.cache.redis_replies import newer
-from providers.cache.signets import Signets
+from providers.cache.read_through import Cache
+from providers.cache.records import Dates, Entry, Record, Unsound
+from providers.cache.redis.client import _text
+from providers.cache.redis.protocol import newer
+from providers.cache.request import Visit
 from providers.cache.store import Claim, NoStore, Stored
-from providers.cache.visits import Visit
+from providers.cache.tiers import Epochs
+from providers.cache.ttl import TRACK
 from providers.music import Track
 from tests.providers.cache.world import FIRST_SECRET, Clock, listener, roles
 

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from providers.cache.opening import CacheSettings
+from providers.cache.redis.factory import CacheSettings
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.world import (
     Instance,

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from providers.cache import redis_replies, redis_store
-from providers.cache.core import Cache
-from providers.cache.redis_purge import RedisPurge
-from providers.cache.redis_store import RedisStore
-from providers.cache.scripts import Call, Script
-from providers.cache.visits import Home, RedisBudget, Visit
+from providers.cache.read_through import Cache
+from providers.cache.redis import protocol, store
+from providers.cache.redis.protocol import Call, Script
+from providers.cache.redis.store import RedisPurge, RedisStore
+from providers.cache.request import Home, Visit
 from providers.music import Account
+from providers.timeouts import RedisBudget
 from tests.conftest import RedisServer
 from tests.providers.cache.machine import CacheMachine
 
@@ -55,7 +55,7 @@ def enroll_whenever_it_began(visit: Visit, _now: float, *tags: bytes) -> list[Ca
     return ENROLL_AS_IT_IS(visit, visit.since - 60.0, *tags)
 
 
-ENROLL_AS_IT_IS = redis_replies.enroll
+ENROLL_AS_IT_IS = protocol.enroll
 COMMIT_AS_IT_IS = RedisStore._commit
 PLANTED: dict[str, tuple[Any, str, object, str]] = {
     "shelves by person": (Cache, "meet", shelves_by_person, "somebody else's music"),
@@ -68,7 +68,7 @@ PLANTED: dict[str, tuple[Any, str, object, str]] = {
         "forgotten, and back",
     ),
     "a claim of whoever was forgotten meanwhile": (
-        *(redis_store, "enroll", enroll_whenever_it_began),
+        *(store, "enroll", enroll_whenever_it_began),
         "kept by a request from before",
     ),
 }

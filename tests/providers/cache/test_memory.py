@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from providers.cache.kinds import PLAYLISTS, TOP_TRACKS
+from providers.cache.keyring import Signets
 from providers.cache.memory import SLOT_BYTES, Memory
 from providers.cache.records import Dates, Entry, Record
-from providers.cache.signets import Signets
+from providers.cache.ttl import PLAYLISTS, TOP_TRACKS
 from providers.music import Listing, Playlist
-from tests.providers.cache.test_packing import real_looking
+from tests.providers.cache.test_records_packing import real_looking
 from tests.providers.cache.world import FIRST_SECRET
 
 SIGNETS = Signets(FIRST_SECRET)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from providers.cache.opening import CacheSettings, open_cache
+from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin

@@ -4,10 +4,10 @@ import logging
 
 import pytest
 
-from providers.brake import Block
-from providers.cache.opening import CacheSettings, open_cache
+from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.errors import ProviderError, Unavailable
 from providers.music import Playlist
+from providers.rate_limit import Block
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.questions import METHODS

@@ -3,8 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.cache import signets as module
-from providers.cache.signets import Signets
+from providers.cache import keyring as module
+from providers.cache.keyring import Signets
 from providers.secret import Secret
 
 SECRET = Secret("s" * 32)

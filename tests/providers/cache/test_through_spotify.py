@@ -10,18 +10,16 @@ from datetime import UTC, datetime
 
 import pytest
 
-from providers.cache.core import Cache
-from providers.cache.levels import Sources
-from providers.cache.opening import CacheSettings, open_cache
+from providers.cache.read_through import Cache
+from providers.cache.records import Sources
+from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.errors import LinkExpired, ProviderError, RateLimited
-from providers.fanout import fan_out, together
+from providers.fan_out import fan_out, together
 from providers.listener import Listener
-from providers.spotify.client import SpotifyClient
+from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.restraint import Restraint
-from providers.spotify.retries import RetryBudget
-from providers.spotify.session import open_session
+from providers.spotify.throttling import Restraint, RetryBudget
 from simulator.spotify.server import RunningStandin, serving
 from simulator.spotify.world import World
 from tests.providers.cache.world import Clock, listener

@@ -4,14 +4,14 @@ import asyncio
 from dataclasses import dataclass
 from random import Random
 
-from providers.cache.core import Cache
-from providers.cache.levels import Sources
-from providers.cache.opening import CacheSettings, open_cache
+from providers.cache.read_through import Cache
+from providers.cache.records import Sources
+from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
-from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.library import Library
 from providers.listener import Listener
 from providers.secret import Secret
+from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import TurnRecorder
 from tests.providers.cache.shelf import NOON, Shelf
 

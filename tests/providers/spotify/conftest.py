@@ -15,16 +15,13 @@ import pytest
 from aioresponses import aioresponses
 from aioresponses import core as aioresponses_core
 
-from providers.brake import ProcessBrake
-from providers.deadline import Deadline
 from providers.listener import Listener
+from providers.rate_limit import ProcessBrake
 from providers.secret import Secret
-from providers.spotify.client import SpotifyClient
-from providers.spotify.library import SpotifyLibrary
-from providers.spotify.restraint import Restraint
-from providers.spotify.retries import RetryBudget
-from providers.spotify.session import open_session
-from providers.spotify.shelving import SpotifyShelving
+from providers.spotify.client import SpotifyClient, open_session
+from providers.spotify.library import SpotifyLibrary, SpotifyShelving
+from providers.spotify.throttling import Restraint, RetryBudget
+from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from tests.providers.spotify.numbered import API, Numbered
 from tests.providers.spotify.sockets import Behaviour, Socket

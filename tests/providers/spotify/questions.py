@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from providers.listener import Listener
 from providers.music import Playlist
 from providers.spotify.client import SpotifyClient
-from providers.spotify.library import SpotifyLibrary
-from providers.spotify.shelving import SpotifyShelving
+from providers.spotify.library import SpotifyLibrary, SpotifyShelving
 from tests.providers.spotify.numbered import ID
 
 Ask = Callable[[SpotifyClient, Listener], Awaitable[object]]

@@ -3,12 +3,12 @@
 import pytest
 from aioresponses import CallbackResult, aioresponses
 
-from providers.brake import Block
 from providers.errors import (
     QuotaExceeded,
     RateLimited,
 )  # fmt: skip
 from providers.listener import Listener
+from providers.rate_limit import Block
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.reading import ME, outcomes, raw, sent
 

@@ -10,7 +10,7 @@ from providers.errors import (
     RateLimited,
 )  # fmt: skip
 from providers.listener import CALLS_AT_ONCE, Listener
-from providers.spotify.restraint import Restraint
+from providers.spotify.throttling import Restraint
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.reading import outcomes, raw
 from tests.providers.spotify.sockets import Crowd, Start, head, says

@@ -11,20 +11,20 @@ from hypothesis import strategies as st
 
 from providers import music
 from providers.errors import Unreadable
-from providers.spotify import shapes, wire
+from providers.spotify import decoding, schema
 from providers.spotify.decoding import Shape
 from tests.providers.spotify.conftest import MUSEUM, exhibit
 
 SHAPES: dict[str, Shape[Any, Any]] = {
-    "playlists": shapes.PLAYLIST,
-    "playlist_items": shapes.PLAYLIST_ITEM,
-    "top_artists": shapes.ARTIST,
-    "top_tracks": shapes.TRACK,
-    "recently_played": shapes.PLAY,
-    "saved_tracks": shapes.SAVED_TRACK,
-    "saved_albums": shapes.SAVED_ALBUM,
-    "artist_albums": shapes.ALBUM,
-    "album_tracks": shapes.TRACK,
+    "playlists": decoding.PLAYLIST,
+    "playlist_items": decoding.PLAYLIST_ITEM,
+    "top_artists": decoding.ARTIST,
+    "top_tracks": decoding.TRACK,
+    "recently_played": decoding.PLAY,
+    "saved_tracks": decoding.SAVED_TRACK,
+    "saved_albums": decoding.SAVED_ALBUM,
+    "artist_albums": decoding.ALBUM,
+    "album_tracks": decoding.TRACK,
 }
 
 
@@ -82,7 +82,7 @@ def test_torn_and_stained_pages_are_read_or_unreadable(
 
 @given(st.binary(max_size=100))
 def test_any_bytes_are_read_or_unreadable(body: bytes) -> None:
-    for read in (shapes.PLAYLIST.page, shapes.TRACK.one, shapes.followed):
+    for read in (decoding.PLAYLIST.page, decoding.TRACK.one, decoding.followed):
         try:
             read(body)
         except Unreadable:
@@ -105,5 +105,11 @@ def test_every_exhibit_is_looked_at() -> None:
 
 def test_the_wire_needs_nothing() -> None:
     """Every field of every element may be missing."""
-    for kind in (wire.User, wire.Playlist, wire.PlaylistItem, wire.Play, wire.Album):
+    for kind in (
+        schema.User,
+        schema.Playlist,
+        schema.PlaylistItem,
+        schema.Play,
+        schema.Album,
+    ):
         assert msgspec.json.decode(b"{}", type=kind) == kind()

@@ -9,8 +9,7 @@ from providers.errors import (
 )  # fmt: skip
 from providers.library import Library, Shelving
 from providers.listener import Listener
-from providers.spotify.library import SpotifyLibrary
-from providers.spotify.shelving import SpotifyShelving
+from providers.spotify.library import SpotifyLibrary, SpotifyShelving
 from tests.providers.spotify.conftest import Workbench, exhibit
 from tests.providers.spotify.numbered import ANY, API, ID, PLAYLIST, Numbered
 

@@ -9,7 +9,7 @@ from providers.errors import (
     Unreadable,
 )  # fmt: skip
 from providers.listener import Listener
-from providers.spotify.attempt import LONGEST_ANSWER, LONGEST_REFUSAL
+from providers.spotify.client import LONGEST_ANSWER, LONGEST_REFUSAL
 from tests.providers.spotify.conftest import Workbench
 from tests.providers.spotify.reading import outcomes, raw
 from tests.providers.spotify.sockets import Start, head, says

@@ -9,15 +9,14 @@ from typing import Any, get_args
 import aiohttp
 
 from providers import music
-from providers.brake import ProcessBrake
-from providers.deadline import Deadline
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
+from providers.rate_limit import ProcessBrake
 from providers.secret import Secret
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.restraint import Restraint
-from providers.spotify.retries import RetryBudget
+from providers.spotify.throttling import Restraint, RetryBudget
+from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from simulator.spotify.data.accounts import Account
 from simulator.spotify.data.user_library import Playlist

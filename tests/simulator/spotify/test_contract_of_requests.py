@@ -12,8 +12,7 @@ import pytest
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
 from providers.spotify.client import SpotifyClient
-from providers.spotify.library import SpotifyLibrary
-from providers.spotify.shelving import SpotifyShelving
+from providers.spotify.library import SpotifyLibrary, SpotifyShelving
 from simulator.spotify.server import RunningStandin
 from tests.simulator.spotify.contract import Contract, contract
 from tests.simulator.spotify.dialect import Complaint

@@ -1,0 +1,37 @@
+"""Opens the cache that the settings ask for."""
+
+from providers.cache.factory import CacheSettings, open_local
+from providers.cache.fetching import LONGEST_LEASE
+from providers.cache.keyring import Signets
+from providers.cache.memory import Memory
+from providers.cache.read_through import Cache
+from providers.cache.records import Sources
+from providers.cache.redis.client import ByteCache, RedisLink, connect
+from providers.cache.redis.rate_limit import RedisBrake
+from providers.cache.redis.store import RedisStore
+from providers.rate_limit import Brake, ProcessBrake
+
+__all__ = ["CacheSettings", "open_cache"]
+
+# Whoever is forgotten is forgotten in every process after a minute: what memory holds
+# may have been read by a request that began before, and lived for that long.
+ABOVE_REDIS = 60.0 - LONGEST_LEASE
+
+
+def open_cache(settings: CacheSettings, sources: Sources) -> tuple[Cache, Brake]:
+    """The cache and the application's brake, without a connection yet: Redis may be
+    down now and later. Closing the cache closes the brake's connections too.
+
+    Raises `ValueError` for Redis without a secret, or a URL that is none.
+    """
+    url = settings.redis_url
+    if url is None:
+        return open_local(settings, sources)
+    if settings.secret is None:
+        raise ValueError("a cache in Redis takes a secret")
+    signets = Signets(settings.secret, settings.other)
+    link = RedisLink(ByteCache(connect(url)), sources)
+    memory = Memory(settings.memory_bytes, ABOVE_REDIS)
+    store = RedisStore(link, signets, sources)
+    brake = RedisBrake(link, ProcessBrake(sources.clock), sources)
+    return Cache(signets, memory, store, sources), brake

@@ -1,0 +1,63 @@
+"""The application's brake, shared by all processes through Redis."""
+
+from contextlib import suppress
+
+from providers.cache.records import Sources
+from providers.cache.redis.circuit_breaker import RedisOut
+from providers.cache.redis.client import RedisLink
+from providers.cache.redis.protocol import BLOCK, BRAKE, Call
+from providers.rate_limit import Block, Brake
+from providers.timeouts import RedisBudget
+
+_RATE, _QUOTA = b"rate", b"quota"
+# Asked before every call of the music service, so it may take little: with what the
+# cache may take of a request, less than 0.3 s where Redis does not answer.
+ASK_SECONDS = 0.05
+SILENCE_SECONDS = 1.0  # after a failure
+
+
+class RedisBrake:
+    """See `providers.rate_limit.Brake`. While Redis is out, `local` alone answers.
+
+    In Redis stands the moment at which calls are free again, in milliseconds since
+    1970; it expires then.
+    """
+
+    def __init__(self, link: RedisLink, local: Brake, sources: Sources) -> None:
+        self._link = link
+        self._local = local
+        self._clock = sources.clock
+        self._wall = sources.wall
+        self._silent_until = sources.clock()
+
+    async def blocked(self) -> Block | None:
+        if (block := await self._local.blocked()) is not None:
+            return block
+        if self._clock() < self._silent_until:
+            return None
+        try:
+            held = await self._link.get(BRAKE, RedisBudget(self._clock, ASK_SECONDS))
+        except RedisOut:
+            self._silent_until = self._clock() + SILENCE_SECONDS
+            return None
+        return self._read(held)
+
+    async def block(self, block: Block) -> None:
+        await self._local.block(block)
+        milliseconds = int(block.seconds * 1000)
+        ends = int(self._wall() * 1000) + milliseconds
+        word = _QUOTA if block.quota else _RATE
+        value = word + b" " + str(ends).encode()
+        if milliseconds <= 0:
+            return
+        call = Call(BLOCK, (BRAKE,), (value, ends, milliseconds))
+        with suppress(RedisOut):  # the others will meet a refusal of their own
+            await self._link.run(RedisBudget(self._clock), call)
+
+    def _read(self, held: bytes | None) -> Block | None:
+        """What is left of the block; whatever else stands there is none."""
+        word, _, ends = (held or b"").partition(b" ")
+        if word not in (_RATE, _QUOTA) or not ends.isdigit():
+            return None
+        left = int(ends) / 1000 - self._wall()
+        return Block(left, quota=word == _QUOTA) if left > 0 else None

@@ -1,0 +1,70 @@
+"""Nobody waits to hear that Redis is still out, but who would rather."""
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import suppress
+from typing import Any
+
+import pytest
+from redis.exceptions import ConnectionError as RedisConnectionError
+
+from providers.cache.redis.circuit_breaker import PROBE_SECONDS, Gate, PoolSaturated
+from tests.providers.cache.pretended import PretendedServer, unanswered
+from tests.providers.cache.world import Clock
+
+
+async def test_nobody_waits_for_a_probe(
+    gate: Gate, server: PretendedServer, clock: Clock
+) -> None:
+    server.error = RedisConnectionError()
+    await unanswered(gate, server)
+    server.silent = True
+    clock.pass_by(7)
+    loop = asyncio.get_running_loop()
+    began, turns = loop.time(), await turns_while(unanswered(gate, server, times=5))
+    assert turns < 5, "none of them waited for anything"
+    await gate.aclose()
+    assert server.probed == 1
+    assert loop.time() - began >= PROBE_SECONDS, "it had its time all the same"
+    assert gate.state() == "down"
+
+
+async def turns_while(work: Coroutine[Any, Any, None]) -> int:
+    """How many turns of the loop `work` takes."""
+    task, turns = asyncio.create_task(work), 0
+    while not task.done():
+        await asyncio.sleep(0)
+        turns += 1
+    await task
+    return turns
+
+
+async def test_who_would_rather_wait_hears_of_a_redis_that_is_back(
+    gate: Gate, server: PretendedServer, clock: Clock
+) -> None:
+    server.error = RedisConnectionError()
+    await unanswered(gate, server)
+    await gate.settle()
+    assert server.probed == 0, "not so soon"
+    clock.pass_by(7)
+    server.error, server.refusal = None, None
+    await gate.settle()
+    assert await gate.write(server, 1) == "answer"
+
+
+@pytest.mark.parametrize("error", [PoolSaturated(), asyncio.CancelledError()])
+async def test_a_probe_that_was_broken_off_does_not_block_the_next(
+    gate: Gate, server: PretendedServer, clock: Clock, error: BaseException
+) -> None:
+    server.error = RedisConnectionError()
+    await unanswered(gate, server)
+    clock.pass_by(7)
+    server.error = error
+    await unanswered(gate, server, times=1)
+    with suppress(asyncio.CancelledError):
+        await gate.aclose()
+    server.error = None
+    await unanswered(gate, server, times=1)
+    await gate.aclose()
+    assert server.probed == 2
+    assert await gate.read(server, 1) == "answer"

@@ -1,0 +1,113 @@
+"""One refusal stops every process, until it ends."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from providers.cache.read_through import Cache
+from providers.cache.redis.factory import CacheSettings, open_cache
+from providers.cache.redis.protocol import BRAKE
+from providers.errors import QuotaExceeded, RateLimited
+from providers.rate_limit import Block, Brake
+from providers.secret import Secret
+from tests.conftest import RedisServer, free_port
+from tests.providers.cache.world import FIRST_SECRET, Clock
+
+
+@pytest.fixture
+async def opened(on_redis: CacheSettings, clock: Clock) -> AsyncIterator[list[Brake]]:
+    """The brakes of two processes."""
+    both: list[tuple[Cache, Brake]] = [
+        open_cache(on_redis, clock.sources(seed)) for seed in (1, 2)
+    ]
+    yield [brake for _, brake in both]
+    for cache, _ in both:
+        await cache.aclose()
+
+
+async def test_calls_are_free_at_first(opened: list[Brake]) -> None:
+    assert [await brake.blocked() for brake in opened] == [None, None]
+
+
+async def test_a_block_holds_for_every_process_until_it_ends(
+    opened: list[Brake], clock: Clock
+) -> None:
+    await opened[0].block(Block(30))
+    for brake in opened:
+        block = await brake.blocked()
+        assert block is not None
+        assert block.seconds == pytest.approx(30, abs=0.01)
+        assert type(block.error()) is RateLimited
+    clock.pass_by(29.9)
+    assert all([await brake.blocked() for brake in opened])
+    clock.pass_by(0.2)
+    assert [await brake.blocked() for brake in opened] == [None, None]
+
+
+async def test_a_quota_is_told_apart(opened: list[Brake]) -> None:
+    await opened[0].block(Block(900, quota=True))
+    block = await opened[1].blocked()
+    assert block is not None
+    assert isinstance(block.error(), QuotaExceeded)
+
+
+async def test_a_block_is_never_shortened(opened: list[Brake], clock: Clock) -> None:
+    await opened[0].block(Block(900, quota=True))
+    await opened[1].block(Block(5))
+    clock.pass_by(6)
+    for brake in opened:
+        block = await brake.blocked()
+        assert block is not None
+        assert block.quota
+    await opened[1].block(Block(2000))
+    clock.pass_by(1000)
+    assert await opened[0].blocked() is not None
+
+
+async def test_the_key_expires_with_the_block(
+    opened: list[Brake], redis_server: RedisServer
+) -> None:
+    await opened[0].block(Block(0))
+    await opened[0].block(Block(-1))
+    with redis_server.client() as client:
+        assert client.get(BRAKE) is None
+        await opened[0].block(Block(30))
+        left = client.pttl(BRAKE)
+    assert isinstance(left, int)
+    assert 29_000 < left <= 30_000
+
+
+@pytest.mark.parametrize("junk", [b"", b"rate", b"rate x", b"\xff\xfe 12", b"rate -5"])
+async def test_junk_is_no_block_and_is_replaced(
+    opened: list[Brake], redis_server: RedisServer, junk: bytes
+) -> None:
+    with redis_server.client() as client:
+        client.set(BRAKE, junk, px=60_000)
+    assert await opened[0].blocked() is None
+    await opened[0].block(Block(30))
+    assert await opened[1].blocked() is not None
+
+
+async def test_without_redis_each_process_brakes_alone(clock: Clock) -> None:
+    settings = CacheSettings(
+        memory_bytes=2**20,
+        redis_url=Secret(f"redis://127.0.0.1:{free_port()}/0"),
+        secret=FIRST_SECRET,
+    )
+    cache, brake = open_cache(settings, clock.sources())
+    assert await brake.blocked() is None
+    failures = cache.status().failures
+    assert await brake.blocked() is None
+    assert cache.status().failures == failures, "it is left alone for a second"
+    await brake.block(Block(30))
+    assert await brake.blocked() is not None
+    clock.pass_by(31)
+    assert await brake.blocked() is None
+    await cache.aclose()
+
+
+async def test_a_process_without_redis_has_a_brake(clock: Clock) -> None:
+    cache, brake = open_cache(CacheSettings(memory_bytes=2**20), clock.sources())
+    await brake.block(Block(30))
+    assert await brake.blocked() is not None
+    await cache.aclose()

@@ -1,0 +1,189 @@
+"""A purge finds all there is, also what comes while it looks."""
+
+import pytest
+
+from providers.cache.redis.client import RedisLink
+from providers.cache.redis.factory import CacheSettings
+from providers.cache.redis.protocol import names_name, tags_name
+from providers.cache.redis.store import RedisPurge, RedisStore
+from providers.cache.ttl import PLAYLISTS
+from providers.secret import Secret
+from providers.timeouts import RedisBudget
+from tests.conftest import RedisServer, free_port
+from tests.providers.cache.conftest import Begin
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener
+
+LEFT_ALONE = (b":generation", b":lease")
+
+
+def records(server: RedisServer) -> list[bytes]:
+    with server.client() as client:
+        return [key for key in client.scan_iter("*") if not key.endswith(LEFT_ALONE)]
+
+
+class Busybody(RedisLink):
+    """Adds a member to each list just after it was read, `times` times."""
+
+    def __init__(self, link: RedisLink, server: RedisServer, times: int) -> None:
+        super().__init__(link._cache, Clock().sources())
+        self._server = server
+        self._times = times
+
+    async def members(self, name: bytes, budget: RedisBudget) -> tuple[bytes, ...]:
+        found = await super().members(name, budget)
+        if self._times > 0 and name.endswith((b":names", b":tags")):
+            self._times -= 1
+            with self._server.client() as client:
+                slot, _, _ = name.rpartition(b":")
+                late = slot + b":late" if name.endswith(b":names") else b"0" * 32
+                client.sadd(name, late)
+                if name.endswith(b":names"):
+                    client.set(late, b"x", px=60_000)
+                client.pexpire(name, 60_000)
+        return found
+
+
+async def filled(begin: Begin, settings: CacheSettings) -> Instance:
+    instance = begin(settings)
+    await instance.library.playlists(listener())
+    await instance.library.top_tracks(listener(), "weeks")
+    return instance
+
+
+async def test_all_of_a_person_goes(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf, redis_server: RedisServer
+) -> None:
+    shelf.owners["token-of-bob"] = "bob"
+    instance = await filled(begin, on_redis)
+    await instance.library.playlists(listener("token-of-bob", "person-bob"))
+    before = records(redis_server)
+    assert await instance.library.forget(Secret("person-ada"))
+    after = records(redis_server)
+    assert len(before) == 15
+    assert len(after) == 7, "the other person's seven are left"
+    assert await instance.library.forget(Secret("person-bob"))
+    assert records(redis_server) == []
+    assert await instance.library.forget(Secret("nobody known"))
+
+
+@pytest.mark.parametrize("times", [1, 2, 5])
+async def test_what_comes_meanwhile_goes_too(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer, times: int
+) -> None:
+    instance = await filled(begin, on_redis)
+    store = instance.cache._store
+    assert isinstance(store, RedisStore)
+    busybody = Busybody(store._link, redis_server, times)
+    person = instance.cache.signets.subject(b"person", "person-ada")
+    assert await RedisPurge(busybody, Clock()).forget(person)
+    assert records(redis_server) == []
+
+
+async def test_an_endless_crowd_is_told(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    instance = await filled(begin, on_redis)
+    store = instance.cache._store
+    assert isinstance(store, RedisStore)
+    person = instance.cache.signets.subject(b"person", "person-ada")
+    with redis_server.client() as client:
+        crowd = [
+            RedisPurge(OneSided(store._link, redis_server, suffix), Clock())
+            for suffix in (b":names", b":tags")
+        ]
+        assert not await crowd[0].forget(person)
+        assert not await crowd[0].clear(person)
+        assert not await crowd[1].forget(person)
+        assert client.exists(names_name(person.tags[0]), tags_name(person.tags[0]))
+
+
+class OneSided(Busybody):
+    """Adds a new member after every reading of one sort of list, for ever."""
+
+    def __init__(self, link: RedisLink, server: RedisServer, suffix: bytes) -> None:
+        super().__init__(link, server, 0)
+        self._suffix = suffix
+        self._count = 0
+
+    async def members(self, name: bytes, budget: RedisBudget) -> tuple[bytes, ...]:
+        found = await super().members(name, budget)
+        if name.endswith(self._suffix):
+            self._count += 1
+            with self._server.client() as client:
+                slot, _, _ = name.rpartition(b":")
+                number = str(self._count).encode()
+                names = self._suffix == b":names"
+                client.sadd(
+                    name, slot + b":late" + number if names else number.zfill(32)
+                )
+                client.pexpire(name, 60_000)
+        return found
+
+
+async def test_without_redis_it_says_so(begin: Begin) -> None:
+    instance = begin(
+        CacheSettings(
+            memory_bytes=2**20,
+            redis_url=Secret(f"redis://127.0.0.1:{free_port()}/0"),
+            secret=FIRST_SECRET,
+        )
+    )
+    await instance.library.playlists(listener())
+    assert instance.cache.status().entries > 0
+    assert not await instance.library.forget(Secret("person-ada"))
+    assert instance.cache.status().entries == 0, "here it is forgotten all the same"
+    assert not await instance.library.refresh(listener())
+
+
+async def test_a_commit_after_a_purge_keeps_nothing(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    instance, other = await filled(begin, on_redis), begin(on_redis)
+    who = listener()
+    assert who.token is not None
+    visit = instance.cache.visit(who, who.token)
+    home = instance.cache.meet(visit, await instance.library.account(who))
+    entry = instance.cache.entry(home.shelf, PLAYLISTS, "another")
+
+    async def fetch() -> object:
+        await other.library.forget(who.key)
+        return await instance.shelf.playlists(who)
+
+    await instance.cache.read(entry, fetch, visit)  # type: ignore[arg-type] # a list of playlists
+    assert visit.forgotten
+    assert records(redis_server) == []
+    assert instance.cache.recall(entry, visit) is None
+    held = await instance.cache._levels.keep(
+        entry, await instance.shelf.playlists(who), visit, None
+    )
+    assert held.value.total == 2
+    assert records(redis_server) == []
+
+
+async def test_a_request_that_had_claimed_nothing_yet_keeps_nothing(
+    begin: Begin, on_redis: CacheSettings, clock: Clock, redis_server: RedisServer
+) -> None:
+    here, other = await filled(begin, on_redis), begin(on_redis)
+    who = listener()
+    await here.library.playlists(who)  # by memory: Redis has not heard of this request
+    clock.pass_by(1)
+    assert await other.library.forget(who.key)
+    await here.library.recent_plays(who)
+    assert records(redis_server) == []
+    assert here.cache.status().entries == 0, "it has heard of the purge now"
+
+
+async def test_without_the_right_to_see_ages_nothing_is_kept_for_a_minute(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    instance = await filled(begin, on_redis)
+    assert await instance.library.forget(Secret("person-ada"))
+    with redis_server.client() as client:
+        client.execute_command("ACL", "SETUSER", "default", "-pttl")
+        try:
+            lists = await instance.library.playlists(listener())
+        finally:
+            client.execute_command("ACL", "SETUSER", "default", "+@all")
+    assert lists.total == 2
+    assert records(redis_server) == []

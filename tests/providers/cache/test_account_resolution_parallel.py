@@ -1,0 +1,139 @@
+"""A token's first time, in one process and in two."""
+
+import asyncio
+
+import pytest
+
+from providers.cache.account_resolution import Meeting
+from providers.cache.redis.factory import CacheSettings
+from providers.errors import NotFound
+from providers.music import Account
+from tests.conftest import RedisServer
+from tests.providers.cache.conftest import Begin
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import Instance, listener, roles
+
+ADA = Account("id-ada")
+
+
+async def test_a_concluded_meeting_tells_all_who_wait() -> None:
+    meeting = Meeting()
+    meeting.conclude(ADA)
+    assert not await meeting.asks
+    assert await meeting.known is ADA
+    assert not await meeting.takes_readers()
+    meeting.conclude(ADA)
+    meeting.abandon()
+    assert await meeting.known is ADA
+
+
+async def test_an_abandoned_meeting_knows_nobody() -> None:
+    meeting = Meeting()
+    meeting.abandon()
+    assert not await meeting.asks
+    assert await meeting.known is None
+    assert not await meeting.takes_readers()
+
+
+async def test_an_answer_waits_for_the_leases_of_early_reads() -> None:
+    meeting = Meeting()
+    meeting.expect("one")
+    meeting.expect("two")
+    answering = asyncio.create_task(meeting.answer(ADA))
+    assert await meeting.known is ADA
+    meeting.adopt("one")
+    await asyncio.sleep(0)
+    assert not answering.done()
+    meeting.adopt("two")
+    await answering
+
+
+async def test_the_second_read_of_a_stranger_is_not_begun_twice(
+    instance: Instance,
+) -> None:
+    shelf = instance.shelf
+    shelf.hold("account")
+    asking = [
+        asyncio.create_task(instance.library.playlists(listener())) for _ in range(3)
+    ]
+    asking.append(asyncio.create_task(instance.library.playlists(listener())))
+    await shelf.begun["account"].wait()
+    shelf.release("account")
+    await asyncio.gather(*asking)
+    assert shelf.calls == {"account": 1, "playlists": 1}
+
+
+async def test_an_early_read_that_fails_leaves_the_account(
+    instance: Instance,
+) -> None:
+    shelf = instance.shelf
+    shelf.fails["track"] = NotFound()
+    shelf.hold("account")
+    asking = asyncio.create_task(instance.library.track(listener(), "t"))
+    await shelf.begun["account"].wait()
+    shelf.release("account")
+    with pytest.raises(NotFound):
+        await asking
+    await instance.library.account(listener())
+    assert shelf.calls == {"account": 1, "track": 1}
+
+
+async def test_one_early_reader_leaves_and_the_other_reads_on(
+    instance: Instance,
+) -> None:
+    shelf = instance.shelf
+    shelf.hold("account")
+    first, second = (
+        asyncio.create_task(instance.library.playlists(listener())) for _ in range(2)
+    )
+    await shelf.begun["account"].wait()
+    await asyncio.sleep(0.02)
+    first.cancel()
+    await asyncio.sleep(0)
+    shelf.release("account")
+    assert (await second).total == 2
+    assert shelf.calls == {"account": 1, "playlists": 1}
+
+
+async def test_another_process_follows_the_question(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf
+) -> None:
+    first, second = begin(on_redis), begin(on_redis)
+    shelf.hold("account")
+    leading = asyncio.create_task(first.library.playlists(listener()))
+    await shelf.begun["account"].wait()
+    who = listener()
+    following = asyncio.create_task(second.library.playlists(who))
+    await asyncio.sleep(0.03)
+    shelf.release("account")
+    assert await leading == await following
+    assert shelf.calls == {"account": 1, "playlists": 1}
+    assert roles(who)[0] == "account:follow"
+
+
+async def test_a_lease_held_elsewhere_does_not_keep_the_answer_back(
+    begin: Begin,
+    on_redis: CacheSettings,
+    shelf: Shelf,
+    redis_server: RedisServer,
+) -> None:
+    first, second = begin(on_redis), begin(on_redis)
+    shelf.owners["token-2"] = "ada"
+    await first.library.account(listener())
+    shelf.hold("playlists")
+    leading = asyncio.create_task(first.library.playlists(listener()))
+    await shelf.begun["playlists"].wait()
+    shut = shelf.shut.pop("playlists")
+    shelf.hold("account")
+    stranger = listener("token-2", "person-zoe")
+    asking = asyncio.create_task(second.library.playlists(stranger))
+    await shelf.begun["account"].wait()
+    await asyncio.sleep(0)
+    shelf.release("account")
+    async with asyncio.timeout(2):
+        with redis_server.client() as client:
+            while len(client.keys("*:account")) < 2:  # noqa: ASYNC110 - Redis has no event
+                await asyncio.sleep(0.02)
+    assert not asking.done(), "the pointer stands though the read still follows"
+    shut.set()
+    assert await asking == await leading

@@ -1,0 +1,48 @@
+"""What was said before a purge does not come back with what is said after it."""
+
+from providers.cache.redis.factory import CacheSettings
+from providers.cache.ttl import OPINIONS
+from providers.recommending.memory import Memory
+from tests.conftest import RedisServer
+from tests.providers.cache.conftest import Begin
+from tests.providers.cache.world import Clock, Instance, listener
+
+
+def seconds_later(clock: Clock, server: RedisServer, seconds: int) -> None:
+    """Also for the tombstones, which live by Redis's clock."""
+    clock.pass_by(seconds)
+    with server.client() as client:
+        for key in client.scan_iter("*:generation"):
+            client.pexpire(key, client.pttl(key) - seconds * 1000)
+
+
+async def speak(instance: Instance, *, looks: bool) -> None:
+    """One request that adds to what is held, or begins anew."""
+    who = listener()
+    assert who.token is not None
+    cache = instance.cache
+    visit = cache.visit(who, who.token)
+    entry = cache.entry(cache.signets.subject(b"opinions", "ada"), OPINIONS)
+    if looks:
+        assert await cache.keeping.look(entry, visit) == Memory()
+    await cache.keeping.keep(entry, Memory(), visit)
+
+
+def opinions(server: RedisServer) -> int:
+    with server.client() as client:
+        return len(list(client.scan_iter("*:opinions")))
+
+
+async def test_a_memory_that_has_not_heard_of_it_is_not_gone_on_with(
+    begin: Begin, on_redis: CacheSettings, clock: Clock, redis_server: RedisServer
+) -> None:
+    here, other = begin(on_redis), begin(on_redis)
+    await speak(here, looks=False)
+    assert opinions(redis_server) == 1
+    clock.pass_by(5)
+    assert await other.library.forget(listener().key)
+    seconds_later(clock, redis_server, 2)
+    await speak(here, looks=True)
+    assert opinions(redis_server) == 0
+    await speak(here, looks=False)
+    assert opinions(redis_server) == 1, "what is said from now on is kept"

@@ -1,0 +1,56 @@
+"""A request has one visit, and one budget for Redis."""
+
+import gc
+
+from providers.cache.keyring import Signets
+from providers.cache.request import Visits
+from providers.secret import Secret
+from providers.timeouts import REDIS_SECONDS, RedisBudget
+from tests.providers.cache.world import FIRST_SECRET, Clock, listener
+
+
+def test_the_budget_is_spent() -> None:
+    clock = Clock(0.0)
+    budget = RedisBudget(clock)
+    assert budget.remaining() == REDIS_SECONDS
+    with budget.spending():
+        clock.pass_by(0.1)
+        assert round(budget.remaining(), 6) == 0.2
+    clock.pass_by(9)
+    assert round(budget.remaining(), 6) == 0.2
+    with budget.spending():
+        clock.pass_by(5)
+    assert budget.remaining() == 0
+
+
+def test_what_runs_side_by_side_counts_once() -> None:
+    clock = Clock(0.0)
+    budget = RedisBudget(clock)
+    with budget.spending():
+        clock.pass_by(0.05)
+        with budget.spending():
+            clock.pass_by(0.05)
+        clock.pass_by(0.05)
+    assert round(budget.remaining(), 6) == 0.15
+
+
+def test_after_a_failure_nothing_is_left() -> None:
+    budget = RedisBudget(Clock(0.0))
+    budget.lost = True
+    assert budget.remaining() == 0
+
+
+async def test_a_request_has_one_visit_and_it_goes_with_the_turn() -> None:
+    visits = Visits(Signets(FIRST_SECRET), Clock(), lambda _: 3)
+    who = listener()
+    assert who.token is not None
+    visit = visits.of(who, who.token)
+    assert visits.of(who, who.token) is visit
+    assert visit.epoch == 3
+    other = Secret("another token")
+    assert visits.of(who, other) is not visit
+    assert visits.of(who, other).person == visit.person
+    assert len(visits) == 1
+    del visit, who
+    gc.collect()
+    assert len(visits) == 0

@@ -1,0 +1,117 @@
+"""The door that changes things."""
+
+import json
+from typing import Any
+
+import pytest
+from aioresponses import aioresponses
+
+from providers.errors import (
+    Forbidden,
+    NotFound,
+    ProviderError,
+    ScopeMissing,
+    Unreadable,
+)
+from providers.listener import Listener
+from providers.spotify.library import SpotifyShelving
+from tests.providers.spotify.numbered import API
+
+P = "3cEYpjA9oz9GiPac4AsH4n"
+
+
+def bodies(spotify: aioresponses) -> list[dict[str, Any]]:
+    every = [call for calls in spotify.requests.values() for call in calls]
+    return [json.loads(call.kwargs["data"]) for call in every]
+
+
+async def test_a_new_playlist_is_private_and_one_s_own(
+    shelving: SpotifyShelving, listener: Listener, spotify: aioresponses
+) -> None:
+    made = {"id": P, "name": "Mix"}
+    spotify.post(f"{API}/me/playlists", status=201, payload=made)
+    playlist = await shelving.create_playlist(listener, "Mix", "For\n a  walk")
+    assert (playlist.id, playlist.name, playlist.mine) == (P, "Mix", True)
+    assert bodies(spotify) == [
+        {"name": "Mix", "public": False, "description": "For a walk"}
+    ]
+
+
+async def test_no_description_is_none(
+    shelving: SpotifyShelving, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.post(f"{API}/me/playlists", status=201, payload={"id": P, "name": "Mix"})
+    await shelving.create_playlist(listener, "Mix", " \n")
+    assert bodies(spotify) == [{"name": "Mix", "public": False}]
+
+
+@pytest.mark.parametrize("payload", [{}, {"id": None, "name": "Mix"}, []])
+async def test_a_playlist_that_cannot_be_found_again_is_unreadable(
+    shelving: SpotifyShelving,
+    listener: Listener,
+    spotify: aioresponses,
+    payload: object,
+) -> None:
+    spotify.post(f"{API}/me/playlists", status=201, payload=payload)
+    with pytest.raises(Unreadable):
+        await shelving.create_playlist(listener, "Mix")
+
+
+@pytest.mark.parametrize(
+    "answer", [(201, b'{"snapshot_id":"x"}'), (200, b""), (204, b"")]
+)
+async def test_tracks_go_on_in_order_a_hundred_at_a_time(
+    shelving: SpotifyShelving,
+    listener: Listener,
+    spotify: aioresponses,
+    answer: tuple[int, bytes],
+) -> None:
+    status, body = answer
+    path = f"{API}/playlists/{P}/items"
+    spotify.post(path, status=status, body=body, repeat=True)
+    asked = [f"n{number}" for number in range(150)]
+    await shelving.add_tracks(listener, P, asked)
+    sent = [it["uris"] for it in bodies(spotify)]
+    assert [len(it) for it in sent] == [100, 50]
+    assert [uri for uris in sent for uri in uris] == [
+        f"spotify:track:{it}" for it in asked
+    ]
+
+
+async def test_nothing_to_add_is_nothing_to_call(
+    shelving: SpotifyShelving, listener: Listener, spotify: aioresponses
+) -> None:
+    await shelving.add_tracks(listener, P, [])
+    assert not spotify.requests
+
+
+@pytest.mark.parametrize(
+    ("playlist", "tracks"), [("../me", ["n1"]), (P, ["n1", "n,2"]), ("", ["n1"])]
+)
+async def test_a_hostile_id_changes_nothing(
+    shelving: SpotifyShelving,
+    listener: Listener,
+    spotify: aioresponses,
+    playlist: str,
+    tracks: list[str],
+) -> None:
+    with pytest.raises(NotFound):
+        await shelving.add_tracks(listener, playlist, tracks)
+    assert not spotify.requests
+
+
+@pytest.mark.parametrize(
+    ("message", "error"),
+    [("Insufficient client scope", ScopeMissing), ("Forbidden", Forbidden)],
+)
+async def test_a_refused_change_is_typed(
+    shelving: SpotifyShelving,
+    listener: Listener,
+    spotify: aioresponses,
+    message: str,
+    error: type[ProviderError],
+) -> None:
+    told = {"error": {"status": 403, "message": message}}
+    spotify.post(f"{API}/playlists/{P}/items", status=403, payload=told)
+    with pytest.raises(error):
+        await shelving.add_tracks(listener, P, ["n1"])

@@ -1,0 +1,63 @@
+"""The brake of one process."""
+
+from dataclasses import dataclass
+
+import pytest
+
+from providers.errors import QuotaExceeded, RateLimited
+from providers.rate_limit import Block, Brake, ProcessBrake
+
+
+@dataclass
+class Clock:
+    now: float = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def brake(clock: Clock) -> Brake:
+    return ProcessBrake(clock)
+
+
+async def test_calls_are_free_at_first(brake: Brake) -> None:
+    assert await brake.blocked() is None
+
+
+async def test_a_block_lasts_as_long_as_it_says(brake: Brake, clock: Clock) -> None:
+    await brake.block(Block(30))
+    clock.now = 29.0
+    assert await brake.blocked() == Block(1.0)
+    clock.now = 30.0
+    assert await brake.blocked() is None
+
+
+async def test_a_shorter_block_does_not_shorten(brake: Brake) -> None:
+    await brake.block(Block(900, quota=True))
+    await brake.block(Block(2))
+    assert await brake.blocked() == Block(900, quota=True)
+
+
+async def test_a_longer_block_takes_over(brake: Brake) -> None:
+    await brake.block(Block(2))
+    await brake.block(Block(900, quota=True))
+    assert await brake.blocked() == Block(900, quota=True)
+
+
+def test_a_rate_block_is_a_rate_error() -> None:
+    error = Block(12.4).error()
+    assert type(error) is RateLimited
+    assert error.retry_after == 12.4
+    assert str(error) == "retry after 12 s"
+
+
+def test_a_quota_block_is_a_quota_error() -> None:
+    error = Block(900, quota=True).error()
+    assert type(error) is QuotaExceeded
+    assert error.retry_after == 900

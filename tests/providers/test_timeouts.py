@@ -1,0 +1,195 @@
+"""A bound in time: what is returned, raised and cancelled as if it were not there."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+import pytest
+
+from providers.timeouts import TimeUp, guarded, in_time
+
+
+async def seven() -> int:
+    return 7
+
+
+async def seven_later(times: int = 3) -> int:
+    for _ in range(times):
+        await asyncio.sleep(0)
+    return 7
+
+
+async def never() -> None:
+    await asyncio.Event().wait()
+
+
+async def fails() -> None:
+    raise LookupError("seven")
+
+
+async def fails_later() -> None:
+    await asyncio.sleep(0)
+    raise LookupError("seven")
+
+
+class TestInTime:
+    async def test_work_that_does_not_wait(self) -> None:
+        assert await in_time(seven(), 60) == 7
+
+    async def test_such_work_arms_no_timer(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(asyncio.get_running_loop(), "call_at", None)
+        assert await in_time(seven(), 60) == 7
+
+    async def test_work_that_does_not_wait_is_never_late(self) -> None:
+        assert await in_time(seven(), 0) == 7
+
+    async def test_work_that_waits(self) -> None:
+        assert await in_time(seven_later(), 60) == 7
+
+    async def test_work_that_waits_for_a_future_of_somebody_else(self) -> None:
+        answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+
+        async def ask() -> int:
+            return await answer
+
+        asking = asyncio.ensure_future(in_time(ask(), 60))
+        await asyncio.sleep(0)
+        answer.set_result(7)
+        assert await asking == 7
+
+    @pytest.mark.parametrize("work", [fails, fails_later])
+    async def test_what_the_work_raises(self, work: type[BaseException]) -> None:
+        with pytest.raises(LookupError, match="seven"):
+            await in_time(work(), 60)  # type: ignore[arg-type]
+
+    async def test_an_exception_in_what_the_work_waits_for(self) -> None:
+        async def careful() -> int:
+            try:
+                await asyncio.ensure_future(fails())
+            except LookupError:
+                return await seven_later()
+            return 0
+
+        assert await in_time(careful(), 60) == 7
+
+    async def test_bounds_within_bounds(self) -> None:
+        assert await in_time(in_time(in_time(seven_later(), 60), 60), 60) == 7
+        with pytest.raises(TimeUp):
+            await in_time(in_time(never(), 60), 0)
+
+
+class TestTimeUp:
+    async def test_work_that_waits_too_long(self) -> None:
+        with pytest.raises(TimeUp) as late:
+            await in_time(never(), 0)
+        assert late.value.__suppress_context__
+        await asyncio.sleep(0)  # the task may go on waiting
+
+    async def test_the_work_may_tidy_up(self) -> None:
+        tidied = asyncio.Event()
+
+        @asynccontextmanager
+        async def open_something() -> AsyncIterator[None]:
+            try:
+                yield
+            finally:
+                await asyncio.sleep(0)
+                tidied.set()
+
+        async def work() -> None:
+            async with open_something():
+                await never()
+
+        with pytest.raises(TimeUp):
+            await in_time(work(), 0)
+        assert tidied.is_set()
+
+    async def test_a_time_out_of_the_works_own_stays_what_it_is(self) -> None:
+        async def impatient() -> None:
+            async with asyncio.timeout(0):
+                await never()
+
+        with pytest.raises(TimeoutError) as own:
+            await in_time(impatient(), 60)
+        assert not isinstance(own.value, TimeUp)
+
+    async def test_work_that_insists_may_answer_late(self) -> None:
+        async def insists() -> int:
+            try:
+                await never()
+            except asyncio.CancelledError:
+                return await seven_later()
+            return 0
+
+        assert await in_time(insists(), 0) == 7
+
+
+class TestCancellation:
+    async def test_from_outside(self) -> None:
+        began = asyncio.Event()
+
+        async def work() -> None:
+            began.set()
+            await never()
+
+        working = asyncio.ensure_future(in_time(work(), 60))
+        await began.wait()
+        working.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await working
+
+    async def test_work_that_is_dropped_half_way_tidies_up(self) -> None:
+        tidied = asyncio.Event()
+
+        async def work() -> None:
+            try:
+                await never()
+            finally:
+                tidied.set()
+
+        working = in_time(work(), 60)
+        working.send(None)
+        working.close()
+        assert tidied.is_set()
+
+
+@contextmanager
+def _noting(notes: list[str]) -> Iterator[None]:
+    notes.append("in")
+    try:
+        yield
+    finally:
+        notes.append("out")
+
+
+async def test_what_needs_no_waiting_is_not_guarded() -> None:
+    async def at_hand() -> int:
+        return 7
+
+    notes: list[str] = []
+    assert await guarded(at_hand(), lambda: _noting(notes)) == 7
+    assert notes == []
+
+
+async def test_what_waits_is_guarded_until_it_ends() -> None:
+    async def waits() -> int:
+        await asyncio.sleep(0)
+        notes.append("work")
+        return 7
+
+    notes: list[str] = []
+    assert await guarded(waits(), lambda: _noting(notes)) == 7
+    assert notes == ["in", "work", "out"]
+
+
+async def test_the_guard_goes_however_the_work_ends() -> None:
+    async def fails() -> None:
+        await asyncio.sleep(0)
+        raise LookupError
+
+    notes: list[str] = []
+    with pytest.raises(LookupError):
+        await guarded(fails(), lambda: _noting(notes))
+    assert notes == ["in", "out"]
