@@ -51,8 +51,8 @@ from handlers.touch import Touched
 from handlers.touch_words import ANOTHER, DEMO, RECOMMEND
 from handlers.track_lists import Additions, RecentPlays, TopTracks
 from handlers.which_playlist import WhichPlaylist
-from providers.advice import Advice
 from providers.library import TasteLibrary
+from providers.recommender.factory import Advice
 
 __all__ = ["BrokenResponse", "Sender", "Surroundings", "Words", "conversation"]
 

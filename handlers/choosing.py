@@ -12,8 +12,8 @@ from handlers.base import listener_of
 from handlers.session import Question, asked, remember
 from handlers.speech import Words
 from providers.library import Library
-from providers.matching import Verdict, answer, decide
 from providers.music import Playlist
+from providers.name_matching.matcher import Verdict, answer, decide
 
 SLOT = "playlist"
 _log = logging.getLogger(__name__)

@@ -14,9 +14,9 @@ from handlers.session import asked
 from handlers.speech import Words
 from handlers.suggesting import Picks, suggesting_now
 from handlers.wishing import Heard
-from providers.recommendations import Recommendations
-from providers.recommending.evidence import Pick
-from providers.recommending.wishes import Wish
+from providers.recommender.ranking.model import Pick
+from providers.recommender.ranking.query import Wish
+from providers.recommender.service import Recommendations
 
 
 class Mind(IntentHandler):

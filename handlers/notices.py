@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from handlers.language import Phrase, Text
 from handlers.phrases import NOTHING
 from providers.errors import ScopeMissing
-from providers.recommendations import Answer
+from providers.recommender.service import Answer
 
 # How sources are named to a listener, who does not know of periods and endpoints.
 _NAMES = {

@@ -13,9 +13,11 @@ from handlers.reasons import Reasons
 from handlers.shown import Shown
 from handlers.speech import Words
 from handlers.suggesting import Suggesting
-from providers.playlist_recommending import PlaylistRecommending
-from providers.recommending.playlists import PlaylistPick
-from providers.rediscovery import Rediscovery
+from providers.recommender.own_playlists import (
+    PlaylistPick,
+    PlaylistRecommending,
+    Rediscovery,
+)
 
 
 class PlaylistPicks:

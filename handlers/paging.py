@@ -12,7 +12,7 @@ from handlers.lists import Contents, Place, SpokenList, T, fingerprint
 from handlers.phrases import NOTHING
 from handlers.session import Cursor, remember
 from handlers.speech import Words
-from providers.matching import Verdict, decide
+from providers.name_matching.matcher import Verdict, decide
 
 __all__ = ["Contents", "Pager", "SpokenList", "fingerprint"]
 

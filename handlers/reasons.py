@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from handlers import names
 from handlers.language import Argument, Phrase
 from handlers.track_lists import Span
-from providers.moods import Kind, Moods
-from providers.recommending.evidence import Evidence, Signal
+from providers.recommender.ranking.model import Evidence, Signal
+from providers.recommender.ranking.query import Kind, Moods
 
 # Where a fact's `about` is an entry of the moods file, the entry's own name is said.
 _KINDS: Mapping[Signal, Kind] = {

@@ -11,8 +11,8 @@ from handlers.session import asked, recall
 from handlers.speech import Words
 from handlers.suggesting import Suggested, Suggesting, suggesting_now
 from handlers.wishing import Heard, Wishes
-from providers.recommendations import Answer, Recommendations
-from providers.recommending.wishes import Wish
+from providers.recommender.ranking.query import Wish
+from providers.recommender.service import Answer, Recommendations
 
 
 class Granting:

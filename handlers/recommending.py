@@ -10,7 +10,7 @@ from handlers.recommend import Another, Granting, Recommend, StartPicksOver
 from handlers.speech import Words
 from handlers.suggesting import Picks, Suggesting
 from handlers.wishing import Wishes
-from providers.advice import Advice
+from providers.recommender.factory import Advice
 
 
 def recommending(

@@ -16,8 +16,8 @@ from handlers.reasons import Reasons
 from handlers.session import Cursor, Id, Place, Remembered, recall, remember
 from handlers.shown import Shown
 from handlers.speech import Words
-from providers.recommendations import Answer, Recommendations
-from providers.recommending.evidence import Pick
+from providers.recommender.ranking.model import Pick
+from providers.recommender.service import Answer, Recommendations
 
 
 class Suggested(Remembered, frozen=True, omit_defaults=True):

@@ -15,9 +15,9 @@ from handlers.speech import Words
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
 from providers.listener import Listener
-from providers.matching import SURE, likenesses
 from providers.music import Playlist, PlaylistItem
-from providers.normal_form import normal_form
+from providers.name_matching.matcher import SURE, likenesses
+from providers.name_matching.normalization import normal_form
 
 SEARCHED = 10
 """Playlists that one question reads: a call or two each, and calls are scarce."""

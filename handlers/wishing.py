@@ -6,8 +6,7 @@ from typing import cast
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import slots
-from providers.moods import Kind, Moods, bare
-from providers.recommending.wishes import Novelty, Wish
+from providers.recommender.ranking.query import Kind, Moods, Novelty, Wish, bare
 
 _SLOTS: tuple[Kind, ...] = ("mood", "activity", "genre")
 

@@ -7,12 +7,16 @@ from datetime import datetime
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import BrokenResponse, Sender, Surroundings, Words, conversation
-from providers.advice import Advice, Knowledge
 from providers.cache.read_through import Cache
 from providers.cached_library import CachedTasteLibrary
 from providers.library import TasteLibrary
 from providers.listener import Listener
-from providers.recommendation_shelf import CachedShelf, ProcessShelf, ShelfByListener
+from providers.recommender.factory import Advice, Knowledge
+from providers.recommender.store import (
+    CachedShelf,
+    ProcessShelf,
+    ShelfByListener,
+)
 from providers.sample_library import SAMPLE_TOKEN, SampleDoor, SampleShelf
 from service.logo import address_of
 from service.settings import Environment, Settings

@@ -19,8 +19,8 @@ from providers.music import (
     SavedTrack,
     Track,
 )
-from providers.recommending.memory import Memory as Opinions
-from providers.recommending.record import Record as Recommended
+from providers.recommender.ranking.history import Memory as Opinions
+from providers.recommender.ranking.history import Record as Recommended
 
 T = TypeVar("T")
 

@@ -16,10 +16,9 @@ from pathlib import Path
 from random import Random
 
 from providers.music import Artist, SavedTrack, Track
-from providers.recommender import Occasion, rank
-from providers.recommending.evidence import Evidence
-from providers.recommending.listening import Finding, Taste
-from providers.recommending.similar import SimilarArtist
+from providers.recommender.ranking.model import Evidence, Finding, Taste
+from providers.recommender.ranking.ranker import Occasion, rank
+from providers.recommender.ranking.similar import SimilarArtist
 from tests.evaluation.measures import DEPTH, mean, ndcg
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)  # rankings of files depend on no clock

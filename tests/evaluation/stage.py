@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from providers.advice import Advice, Knowledge
 from providers.cache.records import Sources
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedTasteLibrary
 from providers.fan_out import USUAL, Patience
 from providers.listener import Listener
 from providers.rate_limit import ProcessBrake
-from providers.recommendation_shelf import CachedShelf
+from providers.recommender.factory import Advice, Knowledge
+from providers.recommender.store import CachedShelf
 from providers.secret import Secret
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary

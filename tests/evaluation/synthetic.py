@@ -8,8 +8,8 @@ from random import Random
 
 from providers.listener import Listener
 from providers.music import Track
-from providers.recommending.identity import credited
-from providers.recommending.wishes import Wish
+from providers.recommender.ranking.query import Wish
+from providers.recommender.ranking.track_identity import credited
 from tests.evaluation.baselines import BASELINES, Baseline
 from tests.evaluation.listeners import SyntheticListener, born
 from tests.evaluation.measures import (

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from datetime import datetime
 
-from providers.recommending.wishes import Wish
+from providers.recommender.ranking.query import Wish
 from providers.turn import Turn
 from tests.evaluation.stage import raised
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 import pytest
 
 from handlers import Surroundings, Words, conversation
-from providers.advice import Advice
 from providers.listener import Listener
 from providers.music import Album
+from providers.recommender.factory import Advice
 from providers.sample_library import SampleDoor, SampleShelf
 from providers.secret import Secret
 from tests.handlers.alexa import NOON, Alexa

@@ -17,8 +17,8 @@ from handlers.recommending import recommending
 from handlers.session import Cursor, Question, Upkeep
 from handlers.speech import Words
 from handlers.suggesting import Suggested
-from providers.advice import Advice
 from providers.music import Playlist
+from providers.recommender.factory import Advice
 from tests.handlers.alexa import Alexa
 from tests.providers.imagined_library import ImaginedLibrary, ShelfInMemory
 from tests.providers.imagined_music import NOW, rich_taste, track

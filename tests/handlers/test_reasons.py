@@ -7,8 +7,8 @@ import pytest
 from handlers.language import Phrase
 from handlers.reasons import Reasons
 from handlers.speech import Words
-from providers.moods import read_moods
-from providers.recommending.evidence import Evidence, Signal
+from providers.recommender.ranking.model import Evidence, Signal
+from providers.recommender.ranking.query import read_moods
 
 REASONS = Reasons(read_moods())
 WORDS = Words.read()

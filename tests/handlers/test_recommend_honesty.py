@@ -11,7 +11,7 @@ from providers.errors import (
     ScopeMissing,
     Unavailable,
 )
-from providers.recommending.listening import Taste
+from providers.recommender.ranking.model import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import Stage
 from tests.providers.imagined_music import every_source, playlist, saves, tracks

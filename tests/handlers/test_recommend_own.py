@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from providers import rediscovery
-from providers.advice import Advice, Knowledge
 from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.listener import Listener
 from providers.music import Playlist, Track
-from providers.recommending.listening import Taste
+from providers.recommender import own_playlists
+from providers.recommender.factory import Advice, Knowledge
+from providers.recommender.ranking.model import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
 from tests.providers.imagined_library import Hang, listener
@@ -140,7 +140,7 @@ async def test_an_empty_shelf(stage: Stage) -> None:
 async def test_playlists_that_hang_are_too_slow(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rediscovery, "_PATIENCE", 0.01)
+    monkeypatch.setattr(own_playlists, "_PATIENCE", 0.01)
     stage.library.faults = {"playlist_items": Hang()}
     reply = await stage.alexa().says("RediscoverIntent")
     assert "takes too long" in reply.speech

@@ -24,9 +24,8 @@ from providers.music import (
     SavedTrack,
     Track,
 )
-from providers.recommending.listening import Taste
-from providers.recommending.memory import Memory
-from providers.recommending.record import Record
+from providers.recommender.ranking.history import Memory, Record
+from providers.recommender.ranking.model import Taste
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import Call, TurnRecorder

@@ -5,8 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from providers.music import Artist, Play, Playlist, SavedTrack, Track
-from providers.recommending.evidence import Evidence, Pick
-from providers.recommending.listening import PERIODS, Finding, Taste
+from providers.recommender.ranking.model import PERIODS, Evidence, Finding, Pick, Taste
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 TODAY = NOW.toordinal()

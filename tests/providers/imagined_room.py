@@ -3,13 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from providers.interpreting import Interpreter
-from providers.ladder import Ladder
-from providers.moods import read_moods
-from providers.rankings import Rankings
-from providers.recommendations import Answer, Recommendations
-from providers.recommending.similar import SimilarArtists
-from providers.recommending.wishes import Wish
+from providers.recommender.pipeline import Ladder, Rankings
+from providers.recommender.ranking.query import Wish, read_moods
+from providers.recommender.ranking.similar import SimilarArtists
+from providers.recommender.retrieval import Interpreter
+from providers.recommender.service import Answer, Recommendations
 from tests.providers.imagined_library import (
     ImaginedLibrary,
     ShelfInMemory,

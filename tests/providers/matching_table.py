@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from providers.matching import Decision, Verdict, decide
+from providers.name_matching.matcher import Decision, Verdict, decide
 
 NAMES = (
     "Deep Focus", "Deep Focus Classical", "Discover Weekly", "Release Radar",

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from providers.advice import Advice, Knowledge
 from providers.cache.records import Sources
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
-from providers.recommendation_shelf import CachedShelf
-from providers.recommendations import Answer, Recommendations
-from providers.recommending.wishes import Wish
+from providers.recommender.factory import Advice, Knowledge
+from providers.recommender.ranking.query import Wish
+from providers.recommender.service import Answer, Recommendations
+from providers.recommender.store import CachedShelf
 from providers.secret import Secret
 from tests.providers.imagined_library import ImaginedLibrary, listener
 from tests.providers.imagined_music import NOW, playlist

@@ -12,7 +12,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import Surroundings, Words, conversation
 from handlers.base import IntentHandler
-from providers.advice import Advice
+from providers.recommender.factory import Advice
 from providers.sample_library import SampleDoor, SampleShelf
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder

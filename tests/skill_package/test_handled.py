@@ -8,7 +8,7 @@ import pytest
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import Surroundings, Words, conversation
-from providers.advice import Advice
+from providers.recommender.factory import Advice
 from providers.sample_library import SampleShelf
 from tests.handlers.alexa import NOON, Alexa
 from tests.providers.imagined_library import ShelfInMemory

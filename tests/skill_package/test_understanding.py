@@ -5,9 +5,8 @@ from typing import get_args
 import msgspec
 import pytest
 
-from providers.moods import read_moods
 from providers.music import Period
-from providers.recommending.wishes import Novelty
+from providers.recommender.ranking.query import Novelty, read_moods
 from simulator.alexa.interaction_model import Intent, LanguageModel, SlotSpec
 from tests.handlers.alexa import Alexa
 from tests.skill_package.conversing import answered, filled, skill, slots_read

@@ -2,7 +2,7 @@
 
 from providers.cache.redis.factory import CacheSettings
 from providers.cache.ttl import OPINIONS
-from providers.recommending.memory import Memory
+from providers.recommender.ranking.history import Memory
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.world import Clock, Instance, listener

@@ -1,0 +1,63 @@
+"""Everything that recommends, put together once."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Self
+
+from providers.fan_out import USUAL, Patience
+from providers.library import OpenedPlaylists, TasteLibrary
+from providers.recommender.own_playlists import (
+    PlaylistRecommending,
+    Rediscovery,
+)
+from providers.recommender.pipeline import Ladder, Rankings
+from providers.recommender.ranking.history import RecommendationShelf
+from providers.recommender.ranking.query import Moods, read_moods
+from providers.recommender.ranking.similar import SimilarArtists
+from providers.recommender.retrieval import Interpreter
+from providers.recommender.service import Recommendations
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What may be known beside a library; nothing of it has to be.
+
+    `opened`: contents of playlists that are known without a call; `similar`: who
+    resembles whom.
+    """
+
+    opened: OpenedPlaylists | None = None
+    similar: SimilarArtists | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """Songs to listen to, songs to rediscover, playlists; and the moods' names."""
+
+    recommendations: Recommendations
+    rediscovery: Rediscovery
+    playlists: PlaylistRecommending
+    moods: Moods
+
+    @classmethod
+    def over(
+        cls,
+        library: TasteLibrary,
+        shelf: RecommendationShelf,
+        now: Callable[[], datetime],
+        knowledge: Knowledge | None = None,
+        patience: Patience = USUAL,
+    ) -> Self:
+        """`now` tells the time with its zone. Raises `MoodsUnreadable`."""
+        known, moods = knowledge or Knowledge(), read_moods()
+        ladder = Ladder(library, known.similar, patience)
+        interpreter = Interpreter(library, moods)
+        rankings = Rankings(ladder, interpreter, shelf, known.opened)
+        recommendations = Recommendations(rankings, shelf, now)
+        return cls(
+            recommendations,
+            Rediscovery(library, recommendations, known.opened),
+            PlaylistRecommending(library, recommendations, known.opened),
+            moods,
+        )

@@ -1,0 +1,231 @@
+"""Songs of the listener's own playlists that they have not heard for a while."""
+
+from collections import Counter
+from collections.abc import Awaitable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from math import fsum
+from typing import Any
+
+from providers.errors import ProviderError, TooSlow
+from providers.fan_out import HOPELESS, fan_out
+from providers.library import OpenedPlaylists, TasteLibrary
+from providers.listener import Listener
+from providers.music import Listing, Playlist, PlaylistItem, Track
+from providers.recommender.ranking.affinity import (
+    Affinity,
+    GenreAffinity,
+    affinities,
+    by_strength,
+    genre_affinities,
+)
+from providers.recommender.ranking.history import Record
+from providers.recommender.ranking.model import Evidence, Finding, Ranking, Taste
+from providers.recommender.ranking.query import Wish
+from providers.recommender.ranking.rank_fusion import chance
+from providers.recommender.ranking.ranker import Occasion, rediscover
+from providers.recommender.ranking.track_identity import credited
+from providers.recommender.retrieval import read_taste
+from providers.recommender.service import Answer, Recommendations
+
+READ = 3
+
+"""Own playlists that are read for this; what is known already comes on top."""
+
+_PATIENCE = 2.0
+
+_LONG = 200  # tracks: longer ones cost more calls than they are worth
+
+_EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True, slots=True)
+class Rediscovery:
+    """Answers from own playlists, in the same way as other recommendations."""
+
+    library: TasteLibrary
+    recommendations: Recommendations
+    opened: OpenedPlaylists | None = None
+
+    async def answer(self, listener: Listener) -> Answer:
+        """The next forgotten songs; `record.searched` counts the playlists searched.
+
+        Raises `ProviderError`s where the shelf, or all that was tried of it, cannot be
+        read.
+        """
+        occasion = await self.recommendations.occasion(listener)
+        name = f"{occasion.day}-rediscovery"
+        shelf = self.recommendations.shelf
+        record = await shelf.record(listener, name)
+        if record is None or not record.ranking.picks:
+            ranking, searched = await self._ranking(listener, occasion)
+            now = occasion.now.timestamp()
+            record = Record(name, ranking, Wish(), now, searched)
+            await shelf.keep_record(listener, record)
+        return await self.recommendations.picked(listener, record, occasion)
+
+    async def _ranking(
+        self, listener: Listener, occasion: Occasion
+    ) -> tuple[Ranking, int]:
+        """The ranking, and how many playlists it was searched for in."""
+        shelf = await self.library.playlists(listener)
+        own = [one for one in shelf.items if one.mine or one.collaborative]
+        known = await self.opened.known_contents(listener, own) if self.opened else {}
+        unread = [one for one in own if one.id not in known and one.size != 0]
+        unread.sort(key=lambda one: (_long(one), chance(occasion.seed, one.id)))
+        read, taste = await self._read(listener, unread[:READ])
+        contents = {**known, **read}
+        findings = [
+            Finding(tuple(contents[one.id]), Evidence("playlist", 1, one.name))
+            for one in own
+            if one.id in contents
+        ]
+        return rediscover(findings, taste, occasion), len(findings)
+
+    async def _read(
+        self, listener: Listener, playlists: Sequence[Playlist]
+    ) -> tuple[Mapping[str, Sequence[Track]], Taste]:
+        """The contents by playlist, and what is heard these days."""
+        calls: dict[str, Awaitable[Listing[Any]]] = {
+            one.id: self.library.playlist_items(listener, one) for one in playlists
+        }
+        calls["recent_plays"] = self.library.recent_plays(listener)
+        calls["top_tracks_weeks"] = self.library.top_tracks(listener, "weeks")
+        with listener.turn.phase("rediscovery"):
+            outcome = await fan_out(calls, listener.deadline, patience=_PATIENCE)
+        found = outcome.results
+        contents = {one.id: found[one.id] for one in playlists if one.id in found}
+        if playlists and not contents:
+            told = (outcome.errors.get(one.id) for one in playlists)
+            raise next((error for error in told if error), TooSlow())
+        lately = {name: found[name].items for name in calls if name in found}
+        taste = Taste(
+            plays=lately.get("recent_plays", ()),
+            top_tracks={"weeks": lately.get("top_tracks_weeks", ())},
+            missing=outcome.missing,
+        )
+        return {name: _oldest_first(one) for name, one in contents.items()}, taste
+
+
+def _long(playlist: Playlist) -> bool:
+    return (playlist.size or 0) > _LONG
+
+
+def _oldest_first(contents: Listing[PlaylistItem]) -> list[Track]:
+    """What was put there long ago is the most likely to be forgotten."""
+    items = sorted(contents.items, key=lambda item: item.added_at or _EARLIEST)
+    return [item.track for item in items]
+
+
+# FOLDED Which of the listener's own playlists to recommend, and by which facts.
+
+_CLOSE = 10  # artists and genres that count as close
+
+_FEW = 2  # tracks by a close artist that are worth saying
+
+
+@dataclass(frozen=True, slots=True)
+class PlaylistPick:
+    """A playlist to recommend; no evidence where nothing but the day speaks for it."""
+
+    playlist: Playlist
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Closeness:
+    """What the listener is close to, closest first, and the seed of the day."""
+
+    artists: Mapping[str, Affinity]
+    genres: Mapping[str, GenreAffinity]
+    seed: int
+
+
+def rank_playlists(
+    playlists: Sequence[Playlist],
+    contents: Mapping[str, Sequence[Track]],
+    close: Closeness,
+) -> tuple[PlaylistPick, ...]:
+    """All that hold anything, those that most speaks for first.
+
+    `contents` by playlist id, as far as they are known.
+    """
+    picks = []
+    for one in playlists:
+        if one.size == 0:
+            continue
+        words = f" {' '.join(_words(one.name))} "
+        facts = [
+            *_named(words, close),
+            *_held(contents.get(one.id, ()), close),
+        ]
+        picks.append(PlaylistPick(one, tuple(sorted(facts, key=by_strength))))
+    return tuple(sorted(picks, key=lambda pick: _place(pick, close.seed)))
+
+
+def _words(name: str) -> list[str]:
+    plain = (c if c.isalnum() or c in "&-" else " " for c in name.casefold())
+    return "".join(plain).split()
+
+
+def _place(pick: PlaylistPick, seed: int) -> tuple[float, float, str]:
+    strength = fsum(fact.strength for fact in pick.evidence)
+    return (-strength, chance(seed, pick.playlist.id), pick.playlist.id)
+
+
+def _named(words: str, close: Closeness) -> Iterator[Evidence]:
+    """A close genre or artist in the playlist's name."""
+    for place, (genre, affinity) in enumerate(list(close.genres.items())[:_CLOSE]):
+        if f" {genre} " in words:
+            yield Evidence("genre", 1 / (1 + place), genre, count=affinity.artists)
+    for place, (key, artist) in enumerate(list(close.artists.items())[:_CLOSE]):
+        if f" {key} " in words:
+            yield Evidence("named", 1 / (1 + place), artist.name)
+
+
+def _held(tracks: Sequence[Track], close: Closeness) -> Iterator[Evidence]:
+    """Several tracks by a close artist on it."""
+    counts = Counter(key for track in tracks for key in set(credited(track)))
+    for place, (key, artist) in enumerate(list(close.artists.items())[:_CLOSE]):
+        if counts[key] >= _FEW:
+            yield Evidence("holds", 1 / (1 + place), artist.name, count=counts[key])
+
+
+# FOLDED Recommending some of the listener's own playlists.
+
+
+@dataclass(frozen=True, slots=True)
+class PlaylistRecommending:
+    """Ranks the shelf's playlists by names, known contents and the day."""
+
+    library: TasteLibrary
+    recommendations: Recommendations
+    opened: OpenedPlaylists | None = None
+
+    async def ranked(self, listener: Listener) -> tuple[PlaylistPick, ...]:
+        """Own playlists first, in an order that stays for the day.
+
+        Raises `ProviderError`s where the shelf cannot be read; without a taste the day
+        alone decides.
+        """
+        occasion = await self.recommendations.occasion(listener)
+        shelf = await self.library.playlists(listener)
+        taste = await self._taste(listener)
+        known = affinities(taste, occasion.now)
+        close = Closeness(known, genre_affinities(known), occasion.seed)
+        own = [one for one in shelf.items if one.mine or one.collaborative]
+        opened = self.opened
+        contents = await opened.known_contents(listener, own) if opened else {}
+        others = [one for one in shelf.items if not (one.mine or one.collaborative)]
+        return (
+            *rank_playlists(own, contents, close),
+            *rank_playlists(others, contents, close),
+        )
+
+    async def _taste(self, listener: Listener) -> Taste:
+        try:
+            return await read_taste(self.library, listener)
+        except HOPELESS:
+            raise
+        except ProviderError:
+            return Taste()

@@ -1,0 +1,139 @@
+"""How close each artist and genre is to a listener, and by which facts."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from math import fsum
+
+from providers.music import Artist, Period, SavedTrack, Track
+from providers.recommender.ranking.model import PERIODS, Evidence, Signal, Taste
+from providers.recommender.ranking.rank_fusion import SMOOTHING, decay, share
+from providers.recommender.ranking.track_identity import artist_key, known_artists
+
+# What a listener turned to lately tells more than what they used to like.
+PERIOD_WEIGHT: Mapping[Period, float] = {"weeks": 1.0, "months": 0.8, "years": 0.5}
+PLAY_HALF_LIFE = 14.0  # days: a fortnight of listening is a phase
+SAVE_HALF_LIFE = 180.0  # days: saving is meant to last
+_TOP_TRACKS, _PLAYS, _SAVES, _FOLLOWED = 0.5, 0.8, 0.6, 0.4
+# Follows come in no order: each stands where the tenth of a list would.
+_UNRANKED = 9
+
+Fact = tuple[str, float, Evidence]
+
+
+@dataclass(frozen=True, slots=True)
+class Affinity:
+    """An artist's closeness to a listener; `evidence` strongest first."""
+
+    name: str
+    score: float
+    genres: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GenreAffinity:
+    """A genre's closeness: the sum over its artists, and how many these are."""
+
+    score: float
+    artists: int
+
+
+def affinities(taste: Taste, now: datetime) -> dict[str, Affinity]:
+    """Every artist of the listener's lists by `artist_key`, closest first."""
+    facts: defaultdict[str, list[tuple[float, Evidence]]] = defaultdict(list)
+    for key, part, evidence in _facts(taste, now):
+        facts[key].append((part, evidence))
+    names = known_artists(taste.artists())
+    found = {key: _affinity(names[key], parts) for key, parts in facts.items()}
+    return dict(sorted(found.items(), key=lambda item: (-item[1].score, item[0])))
+
+
+def genre_affinities(artists: Mapping[str, Affinity]) -> dict[str, GenreAffinity]:
+    """Every genre of these artists, closest first."""
+    parts: defaultdict[str, list[float]] = defaultdict(list)
+    for affinity in artists.values():
+        for genre in affinity.genres:
+            parts[genre].append(affinity.score)
+    genres = {name: GenreAffinity(fsum(p), len(p)) for name, p in parts.items()}
+    return dict(sorted(genres.items(), key=lambda item: (-item[1].score, item[0])))
+
+
+def by_strength(evidence: Evidence) -> tuple[float, str, str, str]:
+    """Sorts facts: strongest first, then by name, so that no order is left open."""
+    return (
+        -evidence.strength,
+        evidence.signal,
+        evidence.about or "",
+        evidence.period or "",
+    )
+
+
+def _affinity(artist: Artist, facts: Sequence[tuple[float, Evidence]]) -> Affinity:
+    genres = tuple(sorted({genre.casefold() for genre in artist.genres}))
+    evidence = tuple(sorted((fact for _, fact in facts), key=by_strength))
+    score = fsum(part for part, _ in facts)
+    return Affinity(name=artist.name, score=score, genres=genres, evidence=evidence)
+
+
+def _facts(taste: Taste, now: datetime) -> Iterator[Fact]:
+    for period in PERIODS:
+        weight = PERIOD_WEIGHT[period]
+        yield from _of_top_artists(taste.top_artists.get(period, ()), period)
+        tracks = enumerate(taste.top_tracks.get(period, ()))
+        amounts = [(track, share(rank, weight)) for rank, track in tracks]
+        yield from _of_amounts("top_tracks", amounts, _TOP_TRACKS * weight, period)
+    plays = [(p.track, _decayed(p.played_at, now, PLAY_HALF_LIFE)) for p in taste.plays]
+    yield from _of_amounts("played", plays, _PLAYS)
+    saves = [(save.track, _save_amount(save, now)) for save in taste.saves]
+    yield from _of_amounts("saved", saves, _SAVES)
+    for key, artist in known_artists(taste.followed).items():
+        evidence = Evidence("followed", _strength(_UNRANKED, _FOLLOWED), artist.name)
+        yield key, share(_UNRANKED, _FOLLOWED), evidence
+
+
+def _of_top_artists(artists: Sequence[Artist], period: Period) -> Iterator[Fact]:
+    weight = PERIOD_WEIGHT[period]
+    names: dict[str, str] = {}
+    for artist in artists:
+        names.setdefault(artist_key(artist.name), artist.name)
+    for rank, (key, name) in enumerate(names.items()):
+        strength = _strength(rank, weight)
+        yield key, share(rank, weight), Evidence("top_artist", strength, name, period)
+
+
+def _of_amounts(
+    signal: Signal,
+    amounts: Sequence[tuple[Track, float]],
+    weight: float,
+    period: Period | None = None,
+) -> Iterator[Fact]:
+    """Facts of the artists on these tracks, ranked by their tracks' amounts."""
+    parts: defaultdict[str, list[float]] = defaultdict(list)
+    for track, amount in amounts:
+        for artist in track.artists:
+            parts[artist_key(artist.name)].append(amount)
+    names = known_artists(a for track, _ in amounts for a in track.artists)
+    ranked = sorted(parts, key=lambda key: (-fsum(parts[key]), key))
+    for rank, key in enumerate(ranked):
+        evidence = Evidence(
+            signal, _strength(rank, weight), names[key].name, period, len(parts[key])
+        )
+        yield key, share(rank, weight), evidence
+
+
+def _strength(rank: int, weight: float) -> float:
+    """A share on a scale where a first place of weight 1 is nearly 1."""
+    return share(rank, weight) * SMOOTHING
+
+
+def _decayed(moment: datetime, now: datetime, half_life: float) -> float:
+    return decay((now - moment).total_seconds() / 86_400, half_life)
+
+
+def _save_amount(save: SavedTrack, now: datetime) -> float:
+    """A save without a date counts as one half-life old."""
+    if save.saved_at is None:
+        return 0.5
+    return _decayed(save.saved_at, now, SAVE_HALF_LIFE)

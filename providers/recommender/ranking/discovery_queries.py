@@ -1,0 +1,126 @@
+"""Where to look for music that the listener does not have yet."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import islice, zip_longest
+from math import log
+
+from providers.music import Track
+from providers.recommender.ranking.affinity import Affinity, GenreAffinity
+from providers.recommender.ranking.model import Evidence, Finding, Signal
+from providers.recommender.ranking.query import Facet, genre_match
+from providers.recommender.ranking.rank_fusion import chance
+from providers.recommender.ranking.similar import SimilarArtist
+from providers.recommender.ranking.track_identity import artist_key, credited
+
+_CLOSEST = 12  # artists and genres that take turns from day to day
+_GENRE = 0.7  # a genre is a wider net than an artist
+_KEENNESS = 2  # how much more often the closest of them come
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A search to make, and the fact that makes us look there.
+
+    The search is for tracks of one `genre` or by one `artist` (a name).
+    """
+
+    evidence: Evidence
+    genre: str | None = None
+    artist: str | None = None
+    weight: float = 1.0
+
+    @property
+    def query(self) -> str:
+        """In the music service's query language.
+
+        https://developer.spotify.com/documentation/web-api/reference/search
+        """
+        value = (self.genre or self.artist or "").replace('"', " ").strip()
+        return f'{"genre" if self.genre else "artist"}:"{value}"'
+
+    def finding(self, tracks: Iterable[Track]) -> Finding:
+        """What the search brought; a search by artist also brings namesakes: out."""
+        found = tuple(tracks)
+        if self.artist is not None:
+            key = artist_key(self.artist)
+            found = tuple(track for track in found if key in credited(track))
+        return Finding(found, self.evidence, self.genre, self.weight)
+
+
+def habits(
+    artists: Mapping[str, Affinity], genres: Mapping[str, GenreAffinity], *, seed: int
+) -> Iterator[Lead]:
+    """Leads from taste alone, two artists for each genre, close ones more often."""
+    by_genre = (
+        Lead(
+            Evidence("genre", 1, name, count=genres[name].artists),
+            genre=name,
+            weight=_GENRE,
+        )
+        for name in drawn({name: g.score for name, g in genres.items()}, seed=seed)
+    )
+    by_artist = [
+        Lead(artists[key].evidence[0], artist=artists[key].name)
+        for key in drawn({key: a.score for key, a in artists.items()}, seed=seed)
+    ]
+    yield from alternating(by_artist[::2], by_genre, by_artist[1::2])
+
+
+def asked(
+    facets: Sequence[Facet], genres: Mapping[str, GenreAffinity], *, seed: int
+) -> Iterator[Lead]:
+    """Leads from a wish: the facets in turn, the listener's own genres first."""
+    yield from alternating(*(_of_facet(facet, genres, seed) for facet in facets))
+
+
+def resembling(artist: str, similar: Iterable[SimilarArtist]) -> Iterator[Lead]:
+    """Leads from elsewhere, the most similar first."""
+    for other in sorted(similar, key=lambda one: (-one.strength, one.name)):
+        fact = Evidence("similar", other.strength, artist)
+        yield Lead(fact, artist=other.name, weight=other.strength)
+
+
+def drawn(scores: Mapping[str, float], *, seed: int) -> list[str]:
+    """The closest few in a seeded order in which higher scores tend to come first.
+
+    Weighted sampling without replacement: https://doi.org/10.1016/j.ipl.2005.11.003
+    """
+    closest = sorted(scores, key=lambda name: (-scores[name], name))[:_CLOSEST]
+    return sorted(closest, key=lambda name: _lateness(name, scores[name], seed))
+
+
+def _lateness(name: str, score: float, seed: int) -> tuple[float, str]:
+    return (-log(1 - chance(seed, name)) / max(score, 1e-9) ** _KEENNESS, name)
+
+
+def _of_facet(
+    facet: Facet, genres: Mapping[str, GenreAffinity], seed: int
+) -> Iterator[Lead]:
+    own = {genre for genre in facet.genres if genre_match((genre,), genres)}
+    ordered = sorted(
+        facet.genres, key=lambda genre: (genre not in own, chance(seed, genre))
+    )
+    names = sorted(facet.artists, key=lambda name: chance(seed, name))
+    by_genre = (Lead(_told(facet, facet.by_genre), genre=genre) for genre in ordered)
+    by_artist = (Lead(_told(facet, facet.signal), artist=name) for name in names)
+    if facet.signal == "asked_artist":
+        yield from alternating(by_artist, by_genre)
+    else:
+        yield from alternating(by_genre, by_artist)
+
+
+def _told(facet: Facet, signal: Signal) -> Evidence:
+    return Evidence(signal, 1.0, facet.about)
+
+
+def alternating(*leads: Iterable[Lead]) -> Iterator[Lead]:
+    """One of each in turn, until the longest is through."""
+    for row in zip_longest(*leads):
+        yield from (lead for lead in row if lead is not None)
+
+
+def first(leads: Iterable[Lead], count: int) -> tuple[Lead, ...]:
+    """The first `count` leads whose searches differ."""
+    unique = {lead.query.casefold(): lead for lead in islice(leads, 4 * count)}
+    return tuple(unique.values())[:count]

@@ -1,0 +1,139 @@
+"""Which name is meant: sure, unsure, unknown."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from providers.name_matching.japanese import has_kana
+from providers.name_matching.matcher import ASKED, Verdict, answer, decide
+from tests.providers import matching_table
+from tests.providers.matching_table import HEARD, NAMES, Row
+
+
+@pytest.fixture(scope="module")
+def table() -> list[Row]:
+    return list(matching_table.rows())
+
+
+def test_the_table_is_large_and_speaks_every_language() -> None:
+    assert sum(map(len, HEARD.values())) >= 120
+    assert len(set(NAMES)) >= 60
+    assert set(HEARD) >= {"en", "de", "es", "fr", "it", "pt", "ja"}
+    katakana = [h for h, name in HEARD["ja"].items() if has_kana(h) and name]
+    assert len([h for h in katakana if not has_kana(str(HEARD["ja"][h]))]) >= 15
+    assert {n for spoken in HEARD.values() for n in spoken.values() if n} <= set(NAMES)
+
+
+def test_at_least_nine_in_ten_are_right(table: list[Row]) -> None:
+    assert sum(row.right for row in table) / len(table) >= 0.9
+
+
+def test_nothing_is_opened_that_was_not_meant(table: list[Row]) -> None:
+    assert [row for row in table if row.false_accept] == []
+
+
+def test_where_the_one_that_is_meant_is_missing_nothing_is_opened() -> None:
+    for language, spoken in HEARD.items():
+        for heard, meant in spoken.items():
+            others = [name for name in NAMES if name != meant]
+            decision = decide(heard, others, language=language)
+            assert decision.verdict is not Verdict.ACT, (language, heard)
+
+
+def test_most_are_found_at_once(table: list[Row]) -> None:
+    named = [row for row in table if row.meant]
+    assert sum(row.at_once for row in named) / len(named) >= 0.85
+
+
+def test_the_report_counts() -> None:
+    report = matching_table.report()
+    assert "0 false accepts" in report.splitlines()[-1]
+    assert "means 'Summer': ask Summer" in report
+
+
+@pytest.mark.parametrize(
+    ("heard", "names", "verdict", "chosen"),
+    [
+        ("rain", ["Rain", "Train"], Verdict.ACT, [0]),
+        ("morning fun", ["Morning Run", "Morning Sun"], Verdict.ASK, [0, 1]),
+        ("best of folk classics", ["Best of Rock Classics"], Verdict.ASK, [0]),
+        ("songs for mum", ["Songs for Dad"], Verdict.ASK, [0]),
+        ("summer 2018", ["Summer 2019"], Verdict.ASK, [0]),
+        ("party", ["Party Mix"], Verdict.ASK, [0]),
+        ("daily mix", ["Daily Mix 1", "Daily Mix 2"], Verdict.ASK, [0, 1]),
+        ("workout 3", ["Workout 1", "Workout 2"], Verdict.ASK, [0, 1]),
+        ("elephants", ["Rain", "Train"], Verdict.OFFER, []),
+        ("!!!", ["!!!", "Rain"], Verdict.OFFER, []),
+        ("", ["Rain"], Verdict.OFFER, []),
+        ("rain", [], Verdict.OFFER, []),
+        ("the playlist", ["The Playlist", "My Playlist"], Verdict.ACT, [0]),
+        ("x" * 500, ["Rain"], Verdict.OFFER, []),
+    ],
+)
+def test_decisions(
+    heard: str, names: list[str], verdict: Verdict, chosen: list[int]
+) -> None:
+    decision = decide(heard, names, language="en")
+    assert decision.verdict is verdict
+    assert [match.index for match in decision.matches] == chosen
+
+
+def test_of_namesakes_the_favoured_one_wins() -> None:
+    names = ["Summer", "SUMMER!", "Summer"]
+    assert decide("summer", names, language="en").matches[0].index == 0
+    favoured = decide("summer", names, language="en", favoured={2})
+    assert favoured.verdict is Verdict.ACT
+    assert favoured.matches[0].index == 2
+
+
+@pytest.mark.parametrize(
+    ("heard", "bucket"),
+    [("rain", "90-100"), ("rains", "80-90"), ("purple", "0-10"), ("", "0-10")],
+)
+def test_the_bucket_tells_no_name(heard: str, bucket: str) -> None:
+    assert decide(heard, ["Rain"], language="en").bucket == bucket
+
+
+@pytest.mark.parametrize(
+    ("heard", "chosen"),
+    [
+        ("sun", 1),
+        ("the run one", 0),
+        ("morning sun", 1),
+        ("mornin sunn", 1),
+        ("morning", None),
+        ("evening", None),
+        ("", None),
+    ],
+)
+def test_answers_to_a_question(heard: str, chosen: int | None) -> None:
+    names = ["Morning Run", "Morning Sun"]
+    assert answer(heard, names, language="en") == chosen
+
+
+def test_an_answer_among_no_names() -> None:
+    assert answer("sun", [], language="en") is None
+
+
+names = st.lists(st.text(max_size=30), max_size=8)
+
+
+@given(st.text(max_size=60), names, st.sampled_from(["en", "de", "ja", "hi", "xx"]))
+@settings(max_examples=150)
+def test_any_text_is_decided(heard: str, shelf: list[str], language: str) -> None:
+    decision = decide(heard, shelf, language=language)
+    assert len(decision.matches) <= ASKED
+    assert all(0 <= match.index < len(shelf) for match in decision.matches)
+    assert 0 <= decision.best <= 100
+    assert (decision.verdict is Verdict.OFFER) == (decision.matches == ())
+
+
+@given(st.sampled_from(NAMES), st.sampled_from(["en", "de", "es", "fr", "it", "pt"]))
+@settings(max_examples=100)
+def test_a_name_said_as_it_is_written_is_found(name: str, language: str) -> None:
+    decision = decide(name, NAMES, language=language)
+    if name == "🎸🔥":
+        assert decision.verdict is Verdict.OFFER
+    else:
+        assert decision.verdict is Verdict.ACT
+        assert NAMES[decision.matches[0].index] == name

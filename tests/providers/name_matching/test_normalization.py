@@ -1,0 +1,143 @@
+"""One spelling for names and for what was heard."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from providers.name_matching.japanese import (
+    alike_in_sound,
+    in_hiragana,
+    without_japanese_fillers,
+)
+from providers.name_matching.normalization import normal_form, numbers_as_digits
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "M.I.A. & Friends", "m i a and friends"),
+        ("en", "'90s R&B <3", "nineties r and b"),
+        ("en", "Rock 'n' Roll", "rock n roll"),
+        ("en", "ROCK’N’ROLL", "rock and roll"),
+        ("en", "A$AP, Ke$ha & P!nk", "asap kesha and pink"),
+        ("en", "Songs w/ Anna", "songs with anna"),
+        ("en", "Rocky III", "rocky three"),
+        ("en", "World War I", "world war one"),
+        ("en", "1990s", "nineties"),
+        ("en", "Best of 2024", "best of twenty twenty four"),
+        ("en", "1999", "nineteen ninety nine"),
+        ("en", "2004", "twenty oh four"),
+        ("en", "Blink-182", "blink one eighty two"),
+        ("en", "ｆｕｌｌ　ｗｉｄｔｈ", "full width"),
+        ("en", "Don't", "dont"),
+        ("en", "Smørrebrød", "smorrebrod"),
+        ("en", "Lo-Fi 📚", "lo fi"),
+        ("de", "Größte Hits der 80er", "grösste hits der achtziger"),
+        ("de", "Schlager & Pop", "schlager und pop"),
+        ("de", "Lieder m/ Anna", "lieder m anna"),
+        ("de", "Songs w/ Anna", "songs mit anna"),
+        ("es", "Éxitos de los 90", "exitos de los noventa"),
+        ("es", "Sol & Mar", "sol y mar"),
+        ("fr", "Années 80", "années quatre vingt"),
+        ("it", "Anni '60", "anni sessanta"),
+        ("pt", "Anos 90", "anos noventa"),
+        ("ja", "ジブリ", "じぶり"),
+        ("ja", "80年代", "80s"),
+    ],
+)
+def test_the_same_letters(language: str, one: str, other: str) -> None:
+    assert normal_form(one, language).letters == normal_form(other, language).letters
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "core"),
+    [
+        ("en", "my gym playlist", "gym"),
+        ("en", "my playlist", "my playlist"),
+        ("en", "the the", "the the"),
+        ("de", "meine liste für oma", "fur oma"),
+        ("es", "mi lista de verano", "verano"),
+        ("fr", "la playlist d'été", "dete"),
+        ("it", "la mia playlist estate", "estate"),
+        ("pt", "minha playlist do zé", "do ze"),
+        ("ja", "私のドライブプレイリスト", "どらいぶ"),
+        ("ja", "プレイリスト", "ぷれいりすと"),
+        ("xx", "my gym playlist", "gym"),
+    ],
+)
+def test_fillers_go_where_something_remains(
+    language: str, text: str, core: str
+) -> None:
+    assert normal_form(text, language).core == core
+
+
+def test_other_scripts_keep_their_marks() -> None:
+    assert normal_form("हिंदी गाने", "hi").words == "हिंदी गाने"
+    assert normal_form("ガ", "ja").letters != normal_form("カ", "ja").letters
+    assert normal_form("Ёлка", "en").words == "елка"
+
+
+def test_numbers_are_counted() -> None:
+    assert normal_form("Top 50 of the 90s", "en").numbers == {"50", "90"}
+    assert normal_form("Heart <3", "en").numbers == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("text", "digits"),
+    [
+        ("vol ii", "vol 2"),
+        ("xxxix", "39"),
+        ("xiv", "14"),
+        ("i love you", "i love you"),
+        ("you and i", "you and 1"),
+        ("i", "i"),
+        ("mix", "mix"),
+        ("", ""),
+        ("80s", "80s"),
+        ("1980s hits", "80s hits"),
+        ("20 24", "2024"),
+        ("182", "182"),
+    ],
+)
+def test_numbers_as_digits(text: str, digits: str) -> None:
+    assert numbers_as_digits(text, "en") == digits
+
+
+@pytest.mark.parametrize(
+    ("kana", "latin"),
+    [
+        ("ディープフォーカス", "deep focus"),
+        ("ロックンロール", "rock and roll"),
+        ("クリスマス", "christmas"),
+        ("ロードトリップ", "road trip"),
+        ("ハウスミュージック", "house music"),
+    ],
+)
+def test_sounds_that_are_alike(kana: str, latin: str) -> None:
+    assert alike_in_sound(in_hiragana(kana), latin) >= 90
+
+
+@pytest.mark.parametrize(
+    ("kana", "latin"),
+    [
+        ("シャワー", "summer"),
+        ("ピアノ", "guitar"),
+        ("カラオケ", "deep focus"),
+        ("ア", "a"),
+    ],
+)
+def test_sounds_that_are_not(kana: str, latin: str) -> None:
+    assert alike_in_sound(in_hiragana(kana), latin) < 72
+
+
+def test_nothing_but_a_filler_stays() -> None:
+    assert without_japanese_fillers("りすと") == "りすと"
+
+
+@given(st.text(max_size=50), st.sampled_from(["en", "de", "fr", "ja"]))
+@settings(max_examples=150)
+def test_any_text_has_a_stable_form(text: str, language: str) -> None:
+    form = normal_form(text, language)
+    assert form.letters == form.words.replace(" ", "")
+    assert form.words == " ".join(form.words.split())
+    assert bool(form.core) == bool(form.words)

@@ -1,0 +1,91 @@
+"""The data file of moods, activities and genres, and what it may not say."""
+
+from typing import get_args
+
+import pytest
+
+from providers.recommender.ranking.query import Kind, MoodsUnreadable, bare, read_moods
+
+MOODS = read_moods()
+LANGUAGES = {"en", "de", "es", "fr", "it", "pt", "ja"}
+SAMPLE = """
+[moods.calm]
+genres = ["Ambient"]
+words = ["Quiet"]
+said = { en = ["calm"] }
+[activities]
+[genres]
+"""
+
+
+def test_an_entry_is_read() -> None:
+    calm = read_moods(SAMPLE).get("mood", "calm")
+    assert calm is not None
+    assert (calm.genres, calm.words, calm.artists) == (("ambient",), ("quiet",), ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[moods",
+        "[moods.calm]\n[activities]\n[genres]",
+        SAMPLE.replace('["Ambient"]', "[]"),
+        SAMPLE.replace('["calm"]', "[]"),
+        SAMPLE.replace("words", "wrods"),
+        "[moods]\n[genres]",
+    ],
+)
+def test_what_cannot_be_meant_is_refused(text: str) -> None:
+    with pytest.raises(MoodsUnreadable):
+        read_moods(text)
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+def test_everything_has_a_name_in_every_language(kind: Kind) -> None:
+    for entry in MOODS.entries[kind].values():
+        assert set(entry.said) == LANGUAGES, entry.id
+
+
+@pytest.mark.parametrize("kind", get_args(Kind))
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_a_name_means_one_entry(kind: Kind, language: str) -> None:
+    for entry in MOODS.entries[kind].values():
+        for said in entry.said[language]:
+            found = MOODS.find(kind, said.upper(), language)
+            assert found is not None
+            if said == entry.said[language][0]:
+                assert found.id == entry.id, said
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "meant"),
+    [
+        ("it", "del jazz", "jazz"),
+        ("it", "dell'hip hop", "hip hop"),
+        ("it", "un po' di rock", "rock"),
+        ("fr", "du jazz", "jazz"),
+        ("fr", "de la pop", "pop"),
+        ("fr", "de l’électro", "électro"),
+        ("fr", "un peu d'électro", "électro"),
+        ("es", "algo de salsa", "salsa"),
+        ("pt", "um pouco de samba", "samba"),
+        ("de", "etwas Jazz", "Jazz"),
+        ("en", "some jazz", "jazz"),
+        ("en", "something", "something"),
+        ("it", "delta blues", "delta blues"),
+        ("fr", "du", "du"),
+        ("ja", "ジャズ", "ジャズ"),
+        ("ja", "料理に合う", "料理"),
+        ("es", "de", "de"),
+    ],
+)
+def test_some_of_it_is_it(language: str, said: str, meant: str) -> None:
+    assert bare(said, language) == meant
+
+
+def test_unknown_names_mean_nothing() -> None:
+    assert MOODS.find("mood", "purple", "en") is None
+    assert MOODS.get("mood", None) is None
+    assert MOODS.name("genre", "zydeco", "en") == "zydeco"
+    assert MOODS.name("genre", "classical", "de") == "Klassik"
+    assert MOODS.name("genre", "classical", "xx") == "classical"

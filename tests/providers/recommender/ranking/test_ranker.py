@@ -1,0 +1,150 @@
+"""What is recommended, and what happens where there is little to recommend."""
+
+from datetime import timedelta
+
+import msgspec
+
+from providers.recommender.ranking.history import Memory, short
+from providers.recommender.ranking.model import Evidence, Finding, Ranking, Taste
+from providers.recommender.ranking.ranker import Occasion, choose, rank, rank_own
+from tests.providers.imagined_music import (
+    FINDINGS,
+    GENRES,
+    NOW,
+    TODAY,
+    finding,
+    ids,
+    playlist,
+    reason,
+    rich_taste,
+    saves,
+    track,
+    tracks,
+)
+
+OCCASION = Occasion(NOW, seed=7)
+
+
+def test_what_is_owned_or_just_heard_is_not_recommended() -> None:
+    taste = rich_taste(known=tracks(20, 21))
+    said = ids(rank(taste, FINDINGS, (), OCCASION).picks)
+    assert not {"t0", "t2", "t4", "t60", "t1", "t3", "t61", "t20", "t21"} & set(said)
+
+
+def test_familiar_and_new_ones_take_turns() -> None:
+    picks = rank(rich_taste(), FINDINGS, (), OCCASION).picks
+    kinds = [pick.familiarity for pick in picks[:6]]
+    assert kinds == ["familiar", "discovery", "discovery"] * 2
+
+
+def test_no_artist_comes_a_third_time() -> None:
+    by_one = tuple(track(n, by=1) for n in range(200, 210))
+    taste = rich_taste(top_tracks={"weeks": by_one})
+    picks = rank(taste, (), (), OCCASION).picks
+    assert len(picks) == 2
+
+
+def test_what_is_liked_now_outweighs_what_was_liked_years_ago() -> None:
+    taste = Taste(top_tracks={"weeks": tracks(1, 3), "years": tracks(5, 7)})
+    assert ids(rank(taste, (), (), OCCASION).picks)[:2] == ["t1", "t3"]
+
+
+def test_lists_that_agree_outweigh_a_first_place() -> None:
+    taste = Taste(top_tracks={"weeks": tracks(1, 9), "months": tracks(9)})
+    assert ids(rank(taste, (), (), OCCASION).picks)[0] == "t9"
+
+
+def test_local_files_episodes_and_unplayable_tracks_are_never_said() -> None:
+    odd = (
+        track(1, id=None, local=True),
+        track(3, spoken=True),
+        track(5, playable=False),
+        track(7, title=""),
+    )
+    ranking = rank(Taste(top_tracks={"weeks": odd}), (), (), OCCASION)
+    assert ranking.rung == "nothing"
+    assert ranking.picks == ()
+
+
+def test_the_same_song_under_several_ids_counts_once() -> None:
+    twice = (
+        track(1, isrc="XX1"),
+        track(1, id="other", title="Song 1 - 2011 Remaster"),
+        track(1, id="third", title="Another name", isrc="XX1"),
+    )
+    picks = rank(Taste(top_tracks={"weeks": twice}), (), (), OCCASION).picks
+    assert len(picks) == 1
+
+
+def test_a_song_saved_under_another_id_is_not_recommended() -> None:
+    taste = Taste(
+        top_tracks={"weeks": (track(1, id="again", isrc="XX1"), track(3))},
+        saves=saves(1),
+    )
+    assert ids(rank(taste, (), (), OCCASION).picks) == ["t3"]
+
+
+def test_a_song_rests_for_a_week() -> None:
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    first = choose(ranking, OCCASION)
+    memory = Memory().serving(first, TODAY)
+    for days in range(1, 7):
+        later = Occasion(NOW + timedelta(days=days), 8, memory.aged(TODAY + days))
+        picks = rank(rich_taste(), FINDINGS, (), later).picks
+        assert not {p.key for p in first} & {p.key for p in picks}
+    after = Occasion(NOW + timedelta(days=7), 8, memory.aged(TODAY + 7))
+    picks = rank(rich_taste(), FINDINGS, (), after).picks
+    assert {p.key for p in first} <= {p.key for p in picks}
+
+
+def test_with_everything_owned_the_top_tracks_come_again() -> None:
+    taste = Taste(top_tracks={"weeks": tracks(1, 3)}, saves=saves(1, 3))
+    ranking = rank(taste, (), (), OCCASION)
+    assert ranking.rung == "heard"
+    assert ids(ranking.picks) == ["t1", "t3"]
+
+
+def test_what_a_search_finds_in_the_own_shelf_is_familiar_then() -> None:
+    taste = Taste(saves=saves(1))
+    ranking = rank(taste, (finding("jazz", 1),), (), OCCASION)
+    assert [p.familiarity for p in ranking.picks] == ["familiar"]
+
+
+def test_an_empty_taste_has_nothing() -> None:
+    assert rank(Taste(), (), (), OCCASION).rung == "nothing"
+    assert Taste().empty()
+    assert not rich_taste().empty()
+
+
+def test_own_playlists_are_the_last_rung() -> None:
+    found = Finding(tracks(1, 3), Evidence("playlist", 1, playlist(1).name))
+    ranking = rank_own([found], Taste(), OCCASION)
+    assert ranking.rung == "playlists"
+    assert [reason(p).about for p in ranking.picks] == ["Playlist 1", "Playlist 1"]
+    assert rank_own([], Taste(), OCCASION).rung == "nothing"
+
+
+def test_missing_sources_are_named() -> None:
+    ranking = rank(rich_taste(missing={"playlists": "late"}), (), (), OCCASION)
+    assert ranking.missing == (("playlists", "late"),)
+
+
+def test_a_ranking_survives_being_packed() -> None:
+
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    packed = msgspec.msgpack.encode(ranking)
+    assert msgspec.msgpack.decode(packed, type=Ranking) == ranking
+    assert len(packed) < 20_000
+
+
+def test_different_days_order_equals_differently() -> None:
+    found = [finding(g, n) for g, n in zip(GENRES, range(100, 140, 10), strict=True)]
+    orders = {
+        tuple(ids(rank(Taste(), found, (), Occasion(NOW, seed)).picks))
+        for seed in range(20)
+    }
+    assert len(orders) > 3
+
+
+def test_short_names_do_not_meet() -> None:
+    assert len({short(f"song {n}|artist") for n in range(20_000)}) == 20_000

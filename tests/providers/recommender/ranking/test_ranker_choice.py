@@ -1,0 +1,140 @@
+"""Wishes, and the next picks of a ranking after what was said and liked."""
+
+from providers.recommender.ranking.history import Memory
+from providers.recommender.ranking.model import Pick, Taste, confirmed
+from providers.recommender.ranking.query import Facet
+from providers.recommender.ranking.ranker import LENGTH, Occasion, choose, rank
+from providers.recommender.ranking.track_identity import artist_key, credited
+from tests.providers.imagined_music import (
+    FINDINGS,
+    GENRES,
+    NOW,
+    TODAY,
+    artist,
+    artists,
+    ids,
+    reason,
+    rich_taste,
+    track,
+    tracks,
+)
+
+OCCASION = Occasion(NOW, seed=7)
+
+
+def test_a_genre_keeps_what_is_of_it() -> None:
+    facet = Facet("asked_genre", "jazz", ("jazz",))
+    picks = rank(rich_taste(), FINDINGS, (facet,), OCCASION).picks
+    assert picks
+    assert all("jazz" in pick.genres for pick in picks)
+    assert {reason(pick).signal for pick in picks} == {"asked_genre"}
+
+
+def test_an_artist_brings_their_own_songs_first_and_kindred_ones_after() -> None:
+    facet = Facet("asked_artist", "Artist 5", GENRES[1:2], (artist_key("Artist 5"),))
+    picks = rank(rich_taste(), FINDINGS, (facet,), OCCASION).picks
+    signals = {reason(pick).signal for pick in picks}
+    assert signals == {"asked_artist", "kindred"}
+    for pick in picks:
+        by_artist = "artist 5" in credited(pick.track)
+        assert (reason(pick).signal == "asked_artist") == by_artist
+
+
+def test_a_word_in_the_title_suggests_a_mood() -> None:
+    taste = Taste(top_tracks={"weeks": (track(1, title="Quiet Night"), track(3))})
+    facet = Facet("mood", "calm", words=("quiet",))
+    picks = rank(taste, (), (facet,), OCCASION).picks
+    assert [pick.track.title for pick in picks] == ["Quiet Night"]
+
+
+def test_what_meets_two_sides_of_a_wish_comes_first() -> None:
+    both = Facet("mood", "calm", ("jazz",)), Facet("asked_genre", "folk", ("folk",))
+    mixed = track(300, artists=(artist(301), artist(303)))
+    taste = Taste(
+        top_artists={"years": artists(301, 303)},
+        top_tracks={"weeks": (*tracks(2, 6, 10), mixed)},
+    )
+    first = rank(taste, (), both, OCCASION).picks[0]
+    assert first.track.id == "t300"
+    assert [fact.signal for fact in first.evidence[:2]] == ["mood", "asked_genre"]
+
+
+def test_a_wish_that_nothing_meets_has_no_picks() -> None:
+    facet = Facet("asked_genre", "purple", ("purple",))
+    assert rank(rich_taste(), FINDINGS, (facet,), OCCASION).rung == "nothing"
+
+
+def test_ten_asks_are_thirty_distinct_songs_and_an_artist_at_most_twice() -> None:
+    occasion, said = OCCASION, list[Pick]()
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    for _ in range(10):
+        picks = choose(ranking, occasion)
+        said += picks
+        occasion = Occasion(NOW, 7, occasion.memory.serving(picks, TODAY))
+    assert len({pick.key for pick in said}) == 30
+    names = [name for pick in said for name in credited(pick.track)]
+    assert max(map(names.count, names)) <= 2
+
+
+def test_a_dry_well_gives_nothing() -> None:
+    ranking = rank(Taste(top_tracks={"weeks": tracks(1)}), (), (), OCCASION)
+    memory = Memory().serving(choose(ranking, OCCASION), TODAY)
+    assert choose(ranking, Occasion(NOW, 7, memory)) == ()
+    again = memory.from_the_top(TODAY)
+    assert len(choose(ranking, Occasion(NOW, 7, again))) == 1
+
+
+def test_something_new_and_something_familiar() -> None:
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    new = choose(ranking, OCCASION, novelty="new")
+    familiar = choose(ranking, OCCASION, novelty="familiar")
+    assert {pick.familiarity for pick in new} == {"discovery"}
+    assert {pick.familiarity for pick in familiar} == {"familiar"}
+
+
+def test_a_dislike_takes_the_artist_away() -> None:
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    disliked = ranking.picks[0]
+    memory = Memory().minding(disliked, liked=False, today=TODAY)
+    left = choose(ranking, Occasion(NOW, 7, memory), count=LENGTH)
+    assert left
+    gone = set(credited(disliked.track))
+    assert all(gone.isdisjoint(credited(pick.track)) for pick in left)
+
+
+def test_after_a_week_the_artist_may_come_back_but_later() -> None:
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    disliked = ranking.picks[0]
+    memory = Memory().minding(disliked, liked=False, today=TODAY - 8)
+    left = choose(ranking, Occasion(NOW, 7, memory), count=LENGTH)
+    places = [
+        place
+        for place, pick in enumerate(left)
+        if set(credited(pick.track)) & set(credited(disliked.track))
+    ]
+    assert places
+    assert min(places) > 0
+    assert disliked.key not in {pick.key for pick in left}
+
+
+def test_a_like_brings_more_of_the_kind_and_says_so() -> None:
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    liked = next(p for p in ranking.picks if "jazz" in p.genres)
+    memory = Memory().minding(liked, liked=True, today=TODAY).serving((liked,), TODAY)
+    before = choose(ranking, OCCASION, count=9)
+    after = choose(ranking, Occasion(NOW, 7, memory), count=9)
+
+    def jazzy(picks: tuple[Pick, ...]) -> int:
+        return sum("jazz" in pick.genres for pick in picks)
+
+    assert jazzy(after) > jazzy(before)
+    for pick in after:
+        assert ("jazz" in pick.genres) == (reason(pick).signal in {"liked", "kindred"})
+
+
+def test_a_look_at_the_shelf_takes_the_saved_ones_out() -> None:
+    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    asked = [pick.track.id or "" for pick in ranking.picks[:4]]
+    after = confirmed(ranking, asked, frozenset(asked[:1]))
+    assert ids(after.picks)[:3] == asked[1:]
+    assert [pick.checked for pick in after.picks[:4]] == [True] * 3 + [False]

@@ -1,0 +1,112 @@
+"""Sources of the stand-in that hang, refuse or break off, alone and in pairs."""
+
+import asyncio
+from collections.abc import AsyncIterator, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import combinations
+
+import pytest
+
+from providers.fan_out import Patience
+from providers.recommender.ranking.model import Pick
+from providers.recommender.ranking.query import Wish
+from providers.recommender.service import Answer
+from tests.evaluation.listeners import born
+from tests.evaluation.stage import Stage, raised
+
+NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
+SOURCES: dict[str, tuple[str, dict[str, str], set[str]]] = {
+    span: ("GET /me/top/*", {"time_range": f"{span}_term"}, names)
+    for span, names in {
+        "short": {"top_artists_weeks", "top_tracks_weeks"},
+        "medium": {"top_artists_months", "top_tracks_months"},
+        "long": {"top_artists_years", "top_tracks_years"},
+    }.items()
+} | {
+    "plays": ("GET /me/player/recently-played", {}, {"recent_plays"}),
+    "saves": ("GET /me/tracks", {}, {"saved_tracks"}),
+    "follows": ("GET /me/following", {}, {"followed_artists"}),
+    "playlists": ("GET /me/playlists", {}, {"playlists"}),
+    "search": ("GET /search", {}, {"discovery"}),
+    "look": ("GET /me/library/contains", {}, {"saved_check"}),
+}
+KINDS = ("hang", "forbidden", "truncate")
+AT_ONCE = 4
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is wrong for one listener: sources, each with the way it fails."""
+
+    faults: tuple[tuple[str, str], ...]
+
+    @property
+    def name(self) -> str:
+        return "-".join(f"{source}.{kind}" for source, kind in self.faults)
+
+    @property
+    def missing(self) -> set[str]:
+        return set().union(*(SOURCES[source][2] for source, _ in self.faults))
+
+
+ALONE = [Case(((source, kind),)) for source in SOURCES for kind in KINDS]
+PAIRS = [
+    Case(((one, KINDS[n % 3]), (other, KINDS[n // 3 % 3])))
+    for n, (one, other) in enumerate(combinations(SOURCES, 2))
+]
+
+
+@pytest.fixture
+async def stage() -> AsyncIterator[Stage]:
+    """Everybody has the same rich history, and more saves than one page holds."""
+    async with raised(NOW, patience=Patience(0.5, 0.2, 0.4, 0.4)) as stage:
+        yield stage
+
+
+def arm(stage: Stage, cases: Iterable[Case]) -> None:
+    world = stage.spotify.world
+    (listener,) = born(world.catalogue, count=1, seed=1, now=NOW)
+    for case in cases:
+        world.admit(case.name, listener.holdings)
+        for source, kind in case.faults:
+            endpoint, query, _ = SOURCES[source]
+            stage.spotify.faults.add(kind, endpoint, account=case.name, query=query)
+
+
+async def ask(stage: Stage, case: Case) -> Answer:
+    asking = stage.listener(case.name)
+    answer = await stage.advice.recommendations.answer(asking, Wish())
+    assert asking.deadline.remaining() > 3, case.name
+    first_tries = [call for call in asking.turn.calls if call.attempt == 1]
+    assert len(first_tries) <= 16, case.name
+    return answer
+
+
+async def all_answered(stage: Stage, cases: Sequence[Case]) -> list[Answer]:
+    arm(stage, cases)
+    answers: list[Answer] = []
+    for first in range(0, len(cases), AT_ONCE):
+        some = cases[first : first + AT_ONCE]
+        answers += await asyncio.gather(*(ask(stage, case) for case in some))
+    return answers
+
+
+def is_of_theirs(pick: Pick) -> bool:
+    """Whether one of the listener's own lists speaks for it."""
+    return any(fact.signal not in {"genre", "similar"} for fact in pick.evidence)
+
+
+@pytest.mark.parametrize("cases", [ALONE, PAIRS], ids=["alone", "pairs"])
+async def test_there_are_titles_and_what_is_missing_is_named(
+    stage: Stage, cases: Sequence[Case]
+) -> None:
+    answers = await all_answered(stage, cases)
+    titles = {track.title for track in stage.spotify.world.catalogue.tracks}
+    for case, answer in zip(cases, answers, strict=True):
+        said = [pick.track.title for pick in answer.picks]
+        assert len(said) == 3, case.name
+        assert set(said) <= titles
+        assert any(is_of_theirs(pick) for pick in answer.picks), case.name
+        missing = {source for source, _ in answer.record.ranking.missing}
+        assert case.missing <= missing, case.name

@@ -1,0 +1,188 @@
+"""Wishes, the ladder, and sources that are out, over an imagined library."""
+
+from collections.abc import Sequence
+from itertools import combinations
+
+import pytest
+
+from providers.errors import Forbidden, LinkExpired, Unavailable
+from providers.listener import Listener
+from providers.music import Track
+from providers.recommender.ranking.model import Taste
+from providers.recommender.ranking.query import Wish
+from providers.recommender.ranking.similar import SimilarArtist
+from tests.providers.imagined_library import (
+    Hang,
+    ImaginedLibrary,
+    listener,
+)
+from tests.providers.imagined_music import (
+    artist,
+    artists,
+    every_source,
+    playlist,
+    reason,
+    rich_taste,
+    saves,
+    track,
+    tracks,
+)
+from tests.providers.imagined_room import CATALOGUE, Room, ids
+
+
+async def test_a_mood_is_met_by_genre() -> None:
+    answer = await Room().ask(Wish(mood="calm"))
+    assert not answer.unmet
+    assert {reason(p).signal for p in answer.picks} == {"mood"}
+    assert all("folk" in p.genres for p in answer.picks)
+
+
+async def test_an_activity_and_a_genre_of_the_file() -> None:
+    answer = await Room().ask(Wish(activity="workout", genre="techno"))
+    assert {reason(p).signal for p in answer.picks} == {"activity"}
+    assert all(p.evidence[1].signal == "asked_genre" for p in answer.picks)
+
+
+async def test_an_artist_is_found_by_a_name_that_sounds_like_it() -> None:
+    answer = await Room().ask(Wish(artist="artist 209"))
+    assert reason(answer.picks[0]).signal in {"asked_artist", "kindred"}
+    names = {reason(p).about for p in answer.picks}
+    assert names == {"Artist 209"}
+
+
+@pytest.mark.parametrize(
+    "wish", [Wish(genre="purple"), Wish(artist="zzyzx"), Wish(artist="\0\ud800")]
+)
+async def test_nonsense_gets_what_fits_anyway_and_says_so(wish: Wish) -> None:
+    answer = await Room().ask(wish)
+    assert answer.unmet
+    assert len(answer.picks) == 3
+
+
+async def test_an_unknown_mood_is_as_good_as_none() -> None:
+    answer = await Room().ask(Wish(mood="purple"))
+    assert len(answer.picks) == 3
+
+
+async def test_an_artist_of_the_listeners_own_is_found_without_the_service() -> None:
+    library = ImaginedLibrary(faults={"search": Unavailable()})
+    answer = await Room(library).ask(Wish(artist="Artist 12"))
+    assert reason(answer.picks[0]).signal == "asked_artist"
+    assert {reason(p).about for p in answer.picks} == {"Artist 12"}
+
+
+async def test_an_expired_link_is_not_mistaken_for_an_unknown_artist() -> None:
+    library = ImaginedLibrary(faults={"search": LinkExpired()})
+    with pytest.raises(LinkExpired):
+        await Room(library).ask(Wish(artist="Artist 12"))
+
+
+async def test_nothing_new_left_is_said() -> None:
+    room = Room(ImaginedLibrary(rich_taste()))
+    answer = await room.ask(Wish(novelty="new"))
+    assert answer.unmet
+    assert {p.familiarity for p in answer.picks} == {"familiar"}
+
+
+async def test_similar_artists_from_elsewhere_are_searched_for() -> None:
+    class Neighbours:
+        async def similar(self, _: Listener, artist: str) -> Sequence[SimilarArtist]:
+            return [SimilarArtist("Artist 233", 0.9)] if artist == "Artist 0" else []
+
+    taste = Taste(top_artists={"weeks": (artist(0),)})
+    room = Room(ImaginedLibrary(taste, CATALOGUE), similar=Neighbours())
+    answer = await room.ask(Wish(novelty="new"))
+    facts = {fact for p in answer.picks for fact in p.evidence}
+    assert ("similar", "Artist 0") in {(f.signal, f.about) for f in facts}
+
+
+async def test_own_playlists_where_there_is_no_history() -> None:
+    library = ImaginedLibrary(
+        Taste(playlists=(playlist(1), playlist(2, mine=False))),
+        contents={"p1": tracks(1, 3, 5), "p2": tracks(7)},
+    )
+    answer = await Room(library).ask()
+    assert answer.record.ranking.rung == "playlists"
+    assert sorted(map(str, ids(answer))) == ["t1", "t3", "t5"]
+    assert {reason(p).about for p in answer.picks} == {"Playlist 1"}
+
+
+async def test_nothing_at_all_is_an_answer_without_picks() -> None:
+    answer = await Room(ImaginedLibrary(Taste())).ask()
+    assert answer.picks == ()
+    assert answer.record.ranking.rung == "nothing"
+    assert not answer.dry
+
+
+async def test_somebody_without_history_gets_what_they_name() -> None:
+    room = Room(ImaginedLibrary(Taste(), CATALOGUE))
+    answer = await room.ask(Wish(artist="Artist 200"))
+    assert not answer.unmet
+    assert len(answer.picks) == 3
+
+
+async def test_a_one_track_account() -> None:
+    answer = await Room(ImaginedLibrary(Taste(saves=saves(1)))).ask()
+    assert answer.record.ranking.rung == "nothing"
+
+
+def oddities() -> tuple[Track, ...]:
+    return (track(1, id=None, local=True), track(3, spoken=True))
+
+
+async def test_only_local_files_and_episodes() -> None:
+    taste = Taste(top_tracks={"weeks": oddities()}, playlists=(playlist(1),))
+    library = ImaginedLibrary(taste, contents={"p1": oddities()})
+    assert (await Room(library).ask()).picks == ()
+
+
+SOURCES = (*every_source(), "search", "saved_among")
+
+
+@pytest.mark.parametrize("pair", list(combinations(SOURCES, 2)))
+async def test_two_sources_out_still_give_titles(pair: tuple[str, str]) -> None:
+    taste = rich_taste(saves_complete=False)
+    library = ImaginedLibrary(taste, CATALOGUE)
+    library.faults = {pair[0]: Forbidden(), pair[1]: Unavailable()}
+    answer = await Room(library).ask()
+    assert len(answer.picks) == 3
+    missing = {source for source, _ in answer.record.ranking.missing}
+    assert len(missing) == 2
+    assert len(library.calls) <= 16
+
+
+async def test_a_failed_look_is_tried_again() -> None:
+    library = ImaginedLibrary(rich_taste(saves_complete=False), CATALOGUE)
+    library.faults = {"saved_among": Unavailable()}
+    room = Room(library)
+    first = await room.ask()
+    assert ("saved_check", "unavailable") in first.record.ranking.missing
+    library.faults = {}
+    second = await room.another(first)
+    assert all(pick.checked for pick in second.picks)
+    assert second.record.ranking.missing == ()
+
+
+async def test_hanging_searches_do_not_hold_the_answer() -> None:
+    library = ImaginedLibrary(rich_taste(), CATALOGUE, faults={"search": Hang()})
+    room = Room(library)
+    asking = listener(seconds=1.05)
+    answer = await room.recommendations().answer(asking, Wish())
+    assert len(answer.picks) == 3
+    assert ("discovery", "late") in answer.record.ranking.missing
+
+
+async def test_something_new_looks_further_when_it_runs_out() -> None:
+    taste = Taste(top_artists={"weeks": artists(0, 1, 2, 3)})
+    catalogue = tuple(track(n, by=n % 40) for n in range(400))
+    room = Room(ImaginedLibrary(taste, catalogue))
+    first = answer = await room.ask(Wish(novelty="new"))
+    said = ids(first)
+    for _ in range(20):
+        answer = await room.ask(Wish(novelty="new"))
+        if answer.unmet or answer.again:
+            break
+        said += ids(answer)
+    assert len(set(said)) == len(said) > len(first.record.ranking.picks)
+    names = [a.name for p in answer.record.ranking.picks for a in p.track.artists]
+    assert max(map(names.count, names)) <= 2

@@ -1,0 +1,175 @@
+"""Rankings and opinions in the cache: kept, sealed, forgotten; visitors' in memory."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from providers.recommender.ranking.history import Memory, Record, Served
+from providers.recommender.ranking.query import Wish
+from providers.recommender.store import ProcessShelf, ShelfByListener
+from providers.secret import Secret
+from tests.conftest import RedisServer
+from tests.providers.imagined_library import listener
+from tests.providers.imagined_music import rich_taste
+from tests.providers.imagined_room import CATALOGUE
+from tests.providers.shelf_process import Accounts, Process, asking, songs
+
+
+@pytest.fixture(params=["memory", "redis"])
+async def process(
+    request: pytest.FixtureRequest, redis_server: RedisServer
+) -> AsyncIterator[Process]:
+    library = Accounts(rich_taste(), CATALOGUE)
+    url = redis_server.url if request.param == "redis" else None
+    process = Process(library, url)
+    yield process
+    await process.close()
+
+
+@pytest.fixture
+async def other(redis_server: RedisServer) -> AsyncIterator[Process]:
+    process = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
+    yield process
+    await process.close()
+
+
+async def test_cold_is_sixteen_calls_and_warm_is_none(process: Process) -> None:
+    first = await process.ask()
+    assert "account" in process.library.calls
+    assert len(process.library.calls) <= 16
+    process.library.calls.clear()
+    second = await process.ask()
+    third = await process.ask()
+    assert process.library.calls == []
+    assert len(songs(first) | songs(second) | songs(third)) == 9
+
+
+async def test_another_process_goes_on_where_this_one_was(
+    redis_server: RedisServer, other: Process
+) -> None:
+    here = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
+    first = await here.ask()
+    again = await here.ask()
+    await here.close()
+    there = await other.ask()
+    assert other.library.calls == []
+    assert not (songs(first) | songs(again)) & songs(there)
+
+
+async def test_what_was_said_outlives_the_day(process: Process) -> None:
+    first = await process.ask()
+    asked = asking()
+    await process.recommendations.mind(asked, first.picks[0], liked=False)
+    process.time += 5 * 24 * 3600
+    memory = await process.recommendations.shelf.memory(asking())
+    assert [opinion.liked for opinion in memory.opinions] == [False]
+    process.time += 10 * 24 * 3600
+    assert await process.recommendations.shelf.memory(asking()) == Memory()
+
+
+async def test_another_account_never_hears_this_ones(process: Process) -> None:
+    first = await process.ask()
+    process.library.calls.clear()
+    other = await process.ask(link="bob")
+    assert "account" in process.library.calls
+    assert other.record.ranking.picks
+    assert songs(first) == songs(other)  # the same music, but nothing said yet
+
+
+async def test_a_new_token_of_a_known_account_costs_one_call(process: Process) -> None:
+    first = await process.ask()
+    process.library.calls.clear()
+    second = await process.ask(link="ada 2")
+    assert process.library.calls == ["account"]
+    assert not songs(first) & songs(second)
+
+
+async def test_a_refreshed_library_keeps_what_was_said(process: Process) -> None:
+    first = await process.ask()
+    await process.recommendations.mind(asking(), first.picks[0], liked=True)
+    assert await process.own.refresh(asking())
+    process.library.calls.clear()
+    second = await process.ask()
+    assert "recent_plays" in process.library.calls
+    assert not songs(first) & songs(second)
+
+
+async def test_whoever_is_forgotten_is_forgotten_here_too(process: Process) -> None:
+    first = await process.ask()
+    await process.recommendations.mind(asking(), first.picks[0], liked=False)
+    assert await process.own.forget(Secret("ada"))
+    assert await process.recommendations.shelf.memory(asking()) == Memory()
+    assert songs(await process.ask()) == songs(first)
+
+
+async def test_what_another_process_wrote_is_replaced(
+    redis_server: RedisServer, other: Process
+) -> None:
+    here = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
+    first = await here.ask()
+    await other.ask()
+    await here.recommendations.mind(asking(), first.picks[0], liked=True)
+    await here.close()
+    third = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
+    memory = await third.recommendations.shelf.memory(asking())
+    await third.close()
+    assert len(memory.opinions) == 1
+
+
+async def test_redis_holds_no_title_and_lets_everything_expire(
+    redis_server: RedisServer, other: Process
+) -> None:
+    # Longer names than chance would make among the bytes of what is sealed.
+    who, link = "the listener", "a link of theirs"
+    first = await other.ask(link, who)
+    await other.recommendations.mind(asking(link, who), first.picks[0], liked=True)
+    with redis_server.client() as client:
+        for key in client.scan_iter():
+            assert client.ttl(key) > 0
+            kind = client.type(key)
+            values = [client.get(key)] if kind == b"string" else client.smembers(key)
+            for word in ("Song", "song", "Artist", who, link):
+                assert all(word.encode() not in text for text in (key, *values))
+
+
+async def test_redis_may_be_gone() -> None:
+    process = Process(Accounts(rich_taste(), CATALOGUE), "redis://127.0.0.1:1/0")
+    first, second = await process.ask(), await process.ask()
+    assert len(songs(first) | songs(second)) == 6
+    await process.close()
+
+
+async def test_nothing_is_kept_before_the_account_is_known(process: Process) -> None:
+    shelf = process.recommendations.shelf
+    asked = asking()
+    await shelf.keep_memory(asked, Memory((Served("x", 1),)))
+    first = (await Process(process.library).ask()).record
+    await shelf.keep_record(asked, first)
+    assert await shelf.memory(asking()) == Memory()
+    assert await shelf.record(asking(), first.name) is None
+
+
+async def test_visitors_leave_nothing_but_in_memory() -> None:
+    own, visitors = ProcessShelf(), ProcessShelf(limit=2)
+    shelf = ShelfByListener(own, visitors, lambda who: who.key.reveal() != "ada")
+    record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).record
+    memory = Memory((Served("x", 1),))
+    for key in ("ada", "visitor"):
+        await shelf.keep_record(listener(key), record)
+        await shelf.keep_memory(listener(key), memory)
+        assert await shelf.record(listener(key), record.name) == record
+        assert await shelf.memory(listener(key)) == memory
+    assert await own.memory(listener("visitor")) == Memory()
+    for key in ("second", "third"):
+        assert await visitors.memory(listener(key)) == Memory()
+    assert await visitors.memory(listener("visitor")) == Memory()
+
+
+async def test_a_visitor_has_room_for_a_few_rankings() -> None:
+    shelf = ProcessShelf()
+    record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).record
+    for number in range(9):
+        other = Record(str(number), record.ranking, Wish(), 0.0)
+        await shelf.keep_record(listener(), other)
+    assert await shelf.record(listener(), "0") is None
+    assert await shelf.record(listener(), "8") is not None
