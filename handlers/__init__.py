@@ -5,54 +5,106 @@ from dataclasses import dataclass, field
 
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
-from handlers.account import (
+from handlers.dynamic_entities import Taught, TeachNames
+from handlers.exception_handlers import Apology, Unexpected
+from handlers.intents.account import (
+    NOTED,
+    AccountLinked,
     CountPlaylists,
+    Departures,
+    Disabled,
     ForgetMe,
+    Noted,
     NothingKept,
     Refresh,
     Remembering,
     WhoseAccount,
 )
-from handlers.apologies import Apology, Unexpected
-from handlers.artist_lists import TopArtists
-from handlers.attribution import Branding
-from handlers.base import RequestHandler
-from handlers.builtins import (
+from handlers.intents.builtins import (
     AnythingElse,
+    Demo,
+    DemoListener,
     ExceptionEncountered,
     Fallback,
     Goodbye,
     Help,
     SessionEnded,
+    TryDemo,
 )
-from handlers.choices import AskAgain, No, Pick, Yes
-from handlers.choosing import Choosing
-from handlers.demo import Demo, DemoListener, TryDemo
-from handlers.entities import Taught, TeachNames
-from handlers.events import NOTED, AccountLinked, Departures, Disabled, Noted
+from handlers.intents.launch import Launch
+from handlers.intents.music_lists import (
+    Additions,
+    NewReleases,
+    RecentPlays,
+    TopArtists,
+    TopTracks,
+)
+from handlers.intents.navigation import AskAgain, No, Pick, ReadOut, Turn, Yes
+from handlers.intents.playlist_questions import (
+    AboutPlaylist,
+    Length,
+    Owner,
+    WhichPlaylist,
+)
+from handlers.intents.playlist_resolution import Choosing, PlaylistAct
+from handlers.intents.playlists import OPEN, News, OpenPlaylist, Reading, Shelf, Tracks
+from handlers.intents.recommend import (
+    Another,
+    Granting,
+    Mind,
+    MoreLikeThis,
+    Recommend,
+    StartPicksOver,
+    Why,
+    Wishes,
+)
+from handlers.intents.recommendation_lists import (
+    Picks,
+    PlaylistPicks,
+    RecommendPlaylist,
+    Rediscover,
+    Suggested,
+    Suggesting,
+)
+from handlers.intents.recommendation_reasons import Reasons
+from handlers.intents.touch import Touched
 from handlers.invariants import BrokenResponse, Invariants
-from handlers.launch import Launch
-from handlers.navigation import Turn
-from handlers.open_playlist import OpenPlaylist
-from handlers.opening import OPEN, News, Reading, Tracks
-from handlers.paging import Pager
-from handlers.playlist_facts import AboutPlaylist, Length, Owner
-from handlers.playlists import Shelf
-from handlers.progress import PATIENCE, Patient, Progress, Sender
-from handlers.reading import ReadOut
-from handlers.recommend import Another, Recommend
-from handlers.recommending import recommending
-from handlers.releases import NewReleases
-from handlers.screens import Fitting
+from handlers.progressive_response import PATIENCE, Patient, Progress, Sender
+from handlers.request import RequestHandler
+from handlers.responses.apl import Fitting
+from handlers.responses.paging import Pager
+from handlers.responses.responder import Words
+from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, Branding
 from handlers.session import Cursor, Question, Upkeep
-from handlers.speech import Words
-from handlers.suggesting import Suggested
-from handlers.touch import Touched
-from handlers.touch_words import ANOTHER, DEMO, RECOMMEND
-from handlers.track_lists import Additions, RecentPlays, TopTracks
-from handlers.which_playlist import WhichPlaylist
 from providers.library import TasteLibrary
 from providers.recommender.factory import Advice
+
+# FOLDED Who answers what about recommendations; they come before those who turn pages.
+
+
+def recommending(
+    advice: Advice, words: Words, pager: Pager, opening: PlaylistAct
+) -> list[RequestHandler]:
+    """Adds its lists to `pager`; `opening` opens a playlist that was recommended.
+
+    A session remembers `handlers.intents.recommendation_lists.Suggested` for these.
+    """
+    recommendations, reasons = advice.recommendations, Reasons(advice.moods)
+    picks = Picks(recommendations, reasons, words)
+    suggesting = Suggesting(pager, words)
+    granting = Granting(recommendations, suggesting, words)
+    pager.add(picks, PlaylistPicks(advice.playlists, reasons, words, opening))
+    return [
+        Recommend(granting, Wishes(advice.moods), words),
+        Another(granting),
+        StartPicksOver(granting),
+        Mind(recommendations, picks, granting),
+        MoreLikeThis(picks, granting),
+        Why(picks, reasons, words),
+        RecommendPlaylist(pager),
+        Rediscover(advice.rediscovery, suggesting, words),
+    ]
+
 
 __all__ = ["BrokenResponse", "Sender", "Surroundings", "Words", "conversation"]
 
@@ -64,6 +116,7 @@ LISTS = {
     "TopTracksIntent": TopTracks.kind,
     "NewReleasesIntent": NewReleases.kind,
 }
+
 REMEMBERED = (Cursor, Question, Demo, Taught, Suggested)
 
 

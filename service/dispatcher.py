@@ -18,7 +18,7 @@ from ask_sdk_runtime.dispatch_components.request_components import (
 )
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers.base import intent_of, listener_of
+from handlers.request import intent_of, listener_of
 from providers.errors import DeadlineExceeded
 from providers.timeouts import TimeUp, in_time
 

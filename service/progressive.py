@@ -22,7 +22,7 @@ def open_session() -> aiohttp.ClientSession:
 
 
 class ProgressiveResponses:
-    """`handlers.progress.Sender` over HTTP; a failure is a log line.
+    """`handlers.progressive_response.Sender` over HTTP; a failure is a log line.
 
     https://developer.amazon.com/docs/alexa/custom-skills/send-the-user-a-progressive-response.html
     """

@@ -8,15 +8,14 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_runtime.skill import RuntimeConfigurationBuilder
 
-from handlers.apologies import Apology, Unexpected
-from handlers.choices import Pick
-from handlers.choosing import Choosing
-from handlers.navigation import Turn
-from handlers.paging import Pager
-from handlers.recommending import recommending
+from handlers import recommending
+from handlers.exception_handlers import Apology, Unexpected
+from handlers.intents.navigation import Pick, Turn
+from handlers.intents.playlist_resolution import Choosing
+from handlers.intents.recommendation_lists import Suggested
+from handlers.responses.paging import Pager
+from handlers.responses.responder import Words
 from handlers.session import Cursor, Question, Upkeep
-from handlers.speech import Words
-from handlers.suggesting import Suggested
 from providers.music import Playlist
 from providers.recommender.factory import Advice
 from tests.handlers.alexa import Alexa

@@ -9,7 +9,7 @@ from ask_sdk_model import IntentRequest, RequestEnvelope, Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.base import asked_at, intent_of, listener_of
+from handlers.request import asked_at, intent_of, listener_of
 from handlers.session import Cursor, Question, Upkeep, asked, clear, recall, remember
 from tests.handlers.alexa import Alexa
 

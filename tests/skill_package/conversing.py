@@ -11,7 +11,7 @@ from ask_sdk_model import Slot as ModelSlot
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import Surroundings, Words, conversation
-from handlers.base import IntentHandler
+from handlers.request import IntentHandler
 from providers.recommender.factory import Advice
 from providers.sample_library import SampleDoor, SampleShelf
 from providers.timeouts import Deadline

@@ -13,8 +13,8 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from handlers.language import Argument, Lines
-from handlers.speech import FALLBACK, LOCALES
+from handlers.responses.messages import Argument, Lines
+from handlers.responses.responder import FALLBACK, LOCALES
 
 NUMBERS = (0, 1, 2, 3, 5, 21, 1_000_000)
 """One of every plural category of our languages, zero and a grouped number."""

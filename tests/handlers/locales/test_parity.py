@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from handlers.speech import FALLBACK
+from handlers.responses.responder import FALLBACK
 from tests.handlers.locales.catalogue import Catalogue, catalogue, keys, locales
 
 TRANSLATED = locales()[1:]

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from handlers.invariants import broken_rules
-from handlers.language import Argument, Language
-from handlers.speech import Words
+from handlers.responses.messages import Argument, Language
+from handlers.responses.responder import Words
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
 
 WORDS = Words.read()

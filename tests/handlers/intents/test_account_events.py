@@ -1,0 +1,85 @@
+"""Skill events: linked, disabled, enabled; repeated, overtaken, broken."""
+
+import pytest
+
+from handlers.intents.account import Departures
+from providers.errors import LinkExpired
+from providers.secret import Secret
+from simulator.alexa import requests as standin
+from simulator.alexa.requests import Moment
+from tests.handlers.alexa import NOON, Alexa
+from tests.handlers.collection import Collection
+from tests.handlers.conftest import Memory
+
+LINKED = "SkillAccountLinked"
+
+
+async def test_linking_warms_the_library(alexa: Alexa, collection: Collection) -> None:
+    alexa.unlinks()
+    reply = await alexa.announces(LINKED, {"accessToken": "fresh"})
+    assert reply.silent
+    assert collection.calls == ["account", "playlists"]
+
+
+@pytest.mark.parametrize("body", [None, {}, {"accessToken": ""}, {"other": 1}])
+async def test_linking_without_a_token(
+    alexa: Alexa, collection: Collection, body: dict[str, object] | None
+) -> None:
+    reply = await alexa.announces(LINKED, body)
+    assert reply.silent
+    assert collection.calls == []
+    assert reply.turn.outcome == "answered"
+
+
+async def test_a_token_that_is_refused(alexa: Alexa, collection: Collection) -> None:
+    collection.fails["account"] = LinkExpired()
+    reply = await alexa.announces(LINKED, {"accessToken": "old"})
+    assert reply.silent
+    assert reply.turn.reason == "link_expired"
+
+
+async def test_disabling_forgets(alexa: Alexa, memory: Memory) -> None:
+    for _ in range(2):
+        assert (await alexa.announces("SkillDisabled")).silent
+    assert memory.forgotten == [Secret("amzn1.ask.account.STANDIN")] * 2
+    memory.reachable = False
+    reply = await alexa.announces("SkillDisabled")
+    assert reply.turn.reason == "memory_unreachable"
+
+
+async def test_a_link_that_was_overtaken_warms_nothing(
+    alexa: Alexa, collection: Collection
+) -> None:
+    await alexa.announces("SkillDisabled")
+    await alexa.announces(LINKED, {"accessToken": "fresh"})
+    assert collection.calls == []
+
+
+async def test_a_link_after_the_departure_warms(
+    alexa: Alexa, collection: Collection
+) -> None:
+    await alexa.announces("SkillDisabled")
+    later = Moment("request-9", NOON.replace(hour=13))
+    event = standin.account_linked(alexa.device, later, "fresh")
+    assert (await alexa.sends(event)).silent
+    assert collection.calls == ["account", "playlists"]
+
+
+@pytest.mark.parametrize(
+    "name", ["SkillEnabled", "SkillPermissionAccepted", "SkillPermissionChanged"]
+)
+async def test_what_is_only_noted(
+    alexa: Alexa, collection: Collection, name: str
+) -> None:
+    assert (await alexa.announces(name)).silent
+    assert collection.calls == []
+
+
+def test_departures_are_bounded() -> None:
+    departures = Departures()
+    for number in range(1_200):
+        departures.note(Secret(str(number)), NOON)
+    assert not departures.followed(Secret("0"), NOON)
+    assert departures.followed(Secret("1199"), NOON)
+    departures.note(Secret("1199"), NOON.replace(hour=9))
+    assert departures.followed(Secret("1199"), NOON)

@@ -1,0 +1,49 @@
+"""Reasons aloud: what cannot be said is passed over, and moods go by their names."""
+
+from typing import get_args
+
+import pytest
+
+from handlers.intents.recommendation_reasons import Reasons
+from handlers.responses.messages import Phrase
+from handlers.responses.responder import Words
+from providers.recommender.ranking.model import Evidence, Signal
+from providers.recommender.ranking.query import read_moods
+
+REASONS = Reasons(read_moods())
+WORDS = Words.read()
+
+
+def said(phrase: Phrase, locale: str = "en-US") -> str:
+    return WORDS.language(locale).spoken(phrase.key, phrase.arguments)
+
+
+@pytest.mark.parametrize("signal", get_args(Signal))
+@pytest.mark.parametrize("count", [1, 3])
+def test_every_signal_has_its_words(signal: Signal, count: int) -> None:
+    fact = Evidence(signal, 1, "jazz", "months", count)
+    words = said(REASONS.first((fact,), "en"))
+    assert words
+    assert signal == "top_track" or "jazz" in words
+
+
+def test_a_name_that_cannot_be_said_is_passed_over() -> None:
+    facts = (
+        Evidence("followed", 1, "\U0001f600"),
+        Evidence("top_artist", 1, "Air", "weeks"),
+    )
+    assert "Air" in said(REASONS.first(facts, "en"))
+    assert said(REASONS.first(facts[:1], "en")) == "it fits what you listen to"
+    assert REASONS.all(facts[:1], "en") == [REASONS.first((), "en")]
+
+
+def test_three_facts_are_enough() -> None:
+    facts = [Evidence("followed", 1, f"Artist {n}") for n in range(5)]
+    assert len(REASONS.all(facts, "en")) == 3
+
+
+def test_moods_and_genres_of_the_file_go_by_the_names_of_the_language() -> None:
+    (phrase,) = REASONS.all([Evidence("asked_genre", 1, "classical")], "de")
+    assert phrase.arguments["about"] == "Klassik"
+    (phrase,) = REASONS.all([Evidence("asked_genre", 1, "zydeco")], "de")
+    assert phrase.arguments["about"] == "zydeco"

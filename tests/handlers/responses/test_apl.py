@@ -1,0 +1,196 @@
+"""What stands on the screen, beside what is said."""
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from handlers.responses.screens import ROWS, SERVICE_LINK
+from providers.errors import LinkExpired
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection, items, playlist, track
+from tests.handlers.watching import PICTURE, SCREENS, drawn, watching
+
+ASKED = {
+    "playlists": "ListPlaylistsIntent",
+    "recent": "RecentPlaysIntent",
+    "top-artists": "TopArtistsIntent",
+    "top-tracks": "TopTracksIntent",
+    "releases": "NewReleasesIntent",
+}
+
+
+@pytest.fixture
+def seen(alexa: Alexa, collection: Collection) -> Alexa:
+    return watching(alexa, collection)
+
+
+async def shown(alexa: Alexa, intent: str, **slots: str) -> dict[str, Any]:
+    screen = drawn(await alexa.says(intent, **slots))
+    assert screen is not None
+    return screen
+
+
+async def test_no_screen_no_document(alexa: Alexa) -> None:
+    assert drawn(await alexa.opens()) is None
+    for intent in ASKED.values():
+        assert drawn(await alexa.says(intent)) is None
+    alexa.unlinks()
+    assert drawn(await alexa.opens()) is None
+
+
+@pytest.mark.parametrize("size", SCREENS)
+async def test_a_list_on_every_viewport(seen: Alexa, size: str) -> None:
+    seen.device = replace(seen.device, screen=SCREENS[size])
+    reply = await seen.says("ListPlaylistsIntent")
+    screen = drawn(reply)
+    assert screen is not None
+    assert screen["name"] == "list"
+    assert screen["title"] == "Your playlists, 1 to 7 of 7"
+    rows = screen["rows"]
+    assert [row["number"] for row in rows] == [1, 2, 3, 4, 5, 6, 7]
+    assert rows[2]["title"] == "90s R&B <3"
+    assert rows[0]["below"] == "5 tracks"
+    assert all(row["title"] in reply.speech for row in rows[:3])
+
+
+async def test_the_session_is_what_it_is_without_a_screen(
+    alexa: Alexa, seen: Alexa
+) -> None:
+    assert (await seen.says("ListPlaylistsIntent")).open
+    seen.unlinks()
+    assert (await seen.says("ListPlaylistsIntent")).closed
+
+
+async def test_a_screen_follows_the_voice_through_a_long_list(
+    seen: Alexa, collection: Collection
+) -> None:
+    collection.shelf = tuple(playlist(f"List {n}") for n in range(20))
+    first = await shown(seen, "ListPlaylistsIntent")
+    assert len(first["rows"]) == ROWS
+    assert [one["title"] for one in first["buttons"]] == ["Next"]
+    second = await shown(seen, "AMAZON.NextIntent")
+    assert second["title"] == "Your playlists, 4 to 11 of 20"
+    assert second["rows"][0]["title"] == "List 3"
+    assert [one["title"] for one in second["buttons"]] == ["Previous", "Next"]
+
+
+@pytest.mark.parametrize("kind", ASKED)
+async def test_every_list_can_be_shown(seen: Alexa, kind: str) -> None:
+    screen = await shown(seen, ASKED[kind])
+    assert screen["name"] == "list"
+    assert screen["source"] == "From Spotify"
+    assert screen["link"] == SERVICE_LINK
+    assert screen["rows"][0]["arguments"][:2] == ["choose", kind]
+
+
+async def test_pictures_and_second_lines(seen: Alexa) -> None:
+    artist = (await shown(seen, "TopArtistsIntent"))["rows"][0]
+    assert (artist["below"], artist["image"]) == ("ambient and drone", PICTURE)
+    songs = (await shown(seen, "TopTracksIntent"))["rows"]
+    assert (songs[0]["below"], songs[0]["image"]) == ("Brian Eno (3:00)", PICTURE)
+    assert songs[1]["title"] == "Says"
+    assert "below" not in songs[1]
+    release = (await shown(seen, "NewReleasesIntent"))["rows"][0]
+    assert (release["title"], release["image"]) == ("Ambient 1", PICTURE)
+
+
+async def test_a_playlist_has_its_cover_and_its_own_link(
+    seen: Alexa, collection: Collection
+) -> None:
+    link = "https://open.spotify.com/playlist/1"
+    covered = playlist("Covered", image=PICTURE, link=link)
+    collection.shelf = (covered,)
+    collection.contents = {covered.id: items(track("One", "Her"))}
+    screen = await shown(seen, "OpenPlaylistIntent", playlist="covered")
+    assert screen["name"] == "playlist"
+    assert (screen["image"], screen["link"]) == (PICTURE, link)
+    assert screen["rows"][0]["arguments"] == [
+        *("choose", "tracks", covered.id, 1, "track-One")
+    ]
+
+
+async def test_picks_come_with_their_reasons(seen: Alexa) -> None:
+    reply = await seen.says("RecommendIntent")
+    screen = drawn(reply)
+    assert screen is not None
+    assert screen["name"] == "picks"
+    assert screen["title"] == "For you"
+    assert screen["rows"][0]["reason"] in reply.speech
+    assert all(row["reason"] for row in screen["rows"])
+
+
+async def test_the_greeting_offers_three_ways_on(seen: Alexa) -> None:
+    screen = drawn(await seen.opens())
+    assert screen is not None
+    assert screen["name"] == "launch"
+    assert screen["text"] == "Hello, Ada. You have 7 playlists on Spotify."
+    assert screen["hint"].startswith("Try:")
+    assert [row["arguments"] for row in screen["rows"]] == [
+        ["list", "playlists"],
+        ["do", "recommend"],
+        ["list", "recent"],
+    ]
+
+
+async def test_linking_is_explained_and_the_demo_offered_while_listening(
+    seen: Alexa,
+) -> None:
+    seen.unlinks()
+    reply = await seen.opens()
+    screen = drawn(reply)
+    assert reply.links
+    assert screen is not None
+    assert screen["name"] == "linking"
+    assert "Alexa app" in screen["text"]
+    assert [one["arguments"] for one in screen["buttons"]] == [["do", "demo"]]
+    after = drawn(await seen.says("ListPlaylistsIntent"))
+    assert after is not None
+    assert after["buttons"] == []
+
+
+async def test_linking_again_is_shown_with_the_apology(
+    seen: Alexa, collection: Collection
+) -> None:
+    collection.fails["playlists"] = LinkExpired()
+    reply = await seen.says("ListPlaylistsIntent")
+    screen = drawn(reply)
+    assert reply.links
+    assert screen is not None
+    assert screen["name"] == "linking"
+
+
+async def test_the_sample_shelf_is_not_called_spotifys(seen: Alexa) -> None:
+    seen.unlinks()
+    await seen.says("DemoIntent")
+    screen = await shown(seen, "ListPlaylistsIntent")
+    assert screen["source"] == "From the built-in sample shelf"
+    assert screen["link"] is None
+
+
+async def test_names_are_shown_without_what_cannot_be_shown(
+    seen: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("a\u202eb\x00c\nd🎉"), playlist("\u200b"))
+    rows = (await shown(seen, "ListPlaylistsIntent"))["rows"]
+    assert rows[0]["title"] == "a b c d🎉"
+    assert rows[1]["title"] == "playlist number 2"
+
+
+@pytest.mark.parametrize(
+    "locale", ["de-DE", "fr-FR", "es-ES", "it-IT", "pt-BR", "ja-JP"]
+)
+async def test_every_language_has_words_for_the_screen(
+    seen: Alexa, collection: Collection, locale: str
+) -> None:
+    collection.shelf = tuple(playlist(f"List {n}") for n in range(20))
+    english = await shown(seen, "ListPlaylistsIntent")
+    seen.speaks(locale)
+    screen = await shown(seen, "ListPlaylistsIntent")
+    assert screen["title"] != english["title"]
+    assert screen["buttons"][0]["title"] != english["buttons"][0]["title"]
+    assert "Spotify" in screen["source"]
+    seen.unlinks()
+    linking = drawn(await seen.opens())
+    assert linking is not None
+    assert "Alexa" in linking["text"]

@@ -1,0 +1,94 @@
+"""The documents obey the rules; and the rules find what breaks them."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from handlers.responses.apl import documents, read
+from tests.handlers.apl_rules import Json, broken, components
+
+NAMES = ("launch", "linking", "list", "picks", "playlist")
+
+
+def first(document: Json, kind: str) -> Json:
+    return next(one for one in components(document) if one["type"] == kind)
+
+
+def layout_of(document: Json, name: str) -> Json:
+    found: Json = document["layouts"][name]["items"][0]
+    return found
+
+
+def _rename(document: Json) -> None:
+    first(document, "Sequence")["type"] = "AlexaTextList"
+
+
+def _uncredit(document: Json) -> None:
+    del document["layouts"]["Attribution"]
+
+
+def _unlink(document: Json) -> None:
+    document["layouts"]["Attribution"]["items"][0]["onPress"] = []
+
+
+PLANTED: dict[str, Callable[[Json], object]] = {
+    "version": lambda d: d.update(version="2024.3"),
+    "import": lambda d: d.update({"import": [{"name": "alexa-layouts"}]}),
+    "component": _rename,
+    "parameters": lambda d: d["mainTemplate"].update(parameters=[]),
+    "attribution": _uncredit,
+    "link": _unlink,
+    "cropped": lambda d: first(d, "Image").update(scale="best-fill"),
+    "altered": lambda d: first(d, "Image").update(borderRadius="8dp"),
+    "label": lambda d: first(d, "TouchWrapper").pop("accessibilityLabel"),
+    "press": lambda d: first(d, "TouchWrapper").pop("onPress"),
+    "viewport": lambda d: d["resources"].pop(2),
+    "small text": lambda d: d["resources"][1]["dimensions"].update(small="12dp"),
+    "ghost": lambda d: layout_of(d, "Buttons").pop("when"),
+    "font": lambda d: first(d, "Text").update(fontSize="30dp"),
+}
+
+
+def test_there_is_a_document_for_every_kind_of_screen() -> None:
+    assert tuple(sorted(documents())) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_document_obeys_the_rules(name: str) -> None:
+    assert list(broken(read()[name])) == []
+
+
+@pytest.mark.parametrize("rule", PLANTED)
+def test_a_planted_error_is_found(rule: str) -> None:
+    document = json.loads(json.dumps(read()["list"]))
+    PLANTED[rule](document)
+    assert rule in set(broken(document))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_travels_is_what_was_read_and_light(name: str) -> None:
+    raw = bytes(documents()[name])
+    assert msgspec.json.decode(raw) == read()[name]
+    assert len(raw) < 5_500
+
+
+def test_only_the_parts_that_are_used_travel() -> None:
+    assert "Pick" in read()["picks"]["layouts"]
+    assert "Pick" not in read()["list"]["layouts"]
+
+
+def test_a_part_brings_the_parts_that_it_uses(tmp_path: Path) -> None:
+    def layout(*types: str) -> Json:
+        return {"items": [{"type": name} for name in types]}
+
+    layouts = {"A": layout("B", "Text"), "B": layout("A"), "C": layout()}
+    shared = {"type": "APL", "version": "1.4", "layouts": layouts}
+    (tmp_path / "parts.json").write_text(json.dumps(shared))
+    own = {"mainTemplate": {"items": [{"type": "A"}]}}
+    (tmp_path / "one.json").write_text(json.dumps(own))
+    whole = read(tmp_path)["one"]
+    assert set(whole["layouts"]) == {"A", "B"}
+    assert whole["mainTemplate"] == own["mainTemplate"]

@@ -1,0 +1,33 @@
+"""Lists as each language speaks them."""
+
+import pytest
+from babel import Locale
+
+from handlers.responses.messages import Conjunctions
+
+
+@pytest.mark.parametrize(
+    ("locale", "texts", "expected"),
+    [
+        ("en-US", [], ""),
+        ("es-ES", [], ""),
+        ("en-US", ["A"], "A"),
+        ("en-US", ["A", "B"], "A and B"),
+        ("en-US", ["A", "B", "C"], "A, B, and C"),
+        ("de-DE", ["A", "B", "C"], "A, B und C"),
+        ("ja-JP", ["A", "B", "C"], "A、B、C"),
+        ("fr-FR", ["A", "Iris"], "A et Iris"),
+        ("es-ES", ["A", "B", "C"], "A, B y C"),
+        ("es-ES", ["A", "Invierno"], "A e Invierno"),
+        ("es-ES", ["A", "B", "Himnos"], "A, B e Himnos"),
+        ("es-ES", ["Invierno", "A"], "Invierno y A"),
+        ("es-ES", ["A", "Hielo"], "A y Hielo"),
+        ("es-ES", ["A", "Ice Cube"], "A y Ice Cube"),
+        ("es-ES", ["A", "I Want to Break Free"], "A y I Want to Break Free"),
+        ("es-ES", ["A", "Iron Maiden"], "A y Iron Maiden"),
+        ("it-IT", ["A", "Electric Alibi"], "A ed Electric Alibi"),
+        ("it-IT", ["Electric Alibi", "A"], "Electric Alibi e A"),
+    ],
+)
+def test_the_conjunction_fits(locale: str, texts: list[str], expected: str) -> None:
+    assert Conjunctions(Locale.parse(locale, sep="-")).join(texts) == expected

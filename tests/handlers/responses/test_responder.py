@@ -1,0 +1,104 @@
+"""Which language is spoken, and that every message of ours can be said."""
+
+import re
+
+import pytest
+
+from handlers import Words
+from handlers.responses.messages import Language, MessageError
+from handlers.responses.responder import FALLBACK
+from tests.handlers.alexa import Alexa
+
+ROLES = ("speech", "reprompt", "title", "card")
+
+
+@pytest.mark.parametrize(
+    ("locale", "spoken"),
+    [
+        ("en-US", "en_US"),
+        ("en-ZA", "en_US"),
+        ("xx-XX", "en_US"),
+        ("", "en_US"),
+        (None, "en_US"),
+        ("nonsense", "en_US"),
+        ("../../etc", "en_US"),
+    ],
+)
+def test_the_nearest_language(words: Words, locale: str | None, spoken: str) -> None:
+    assert str(words.language(locale).locale) == spoken
+
+
+def test_regions_inherit_from_their_home() -> None:
+    texts = {
+        "en-US": "hello = Hello\nfall = Fall\n",
+        "en-GB": "fall = Autumn\n",
+        "de-DE": "hello = Hallo\n",
+    }
+    words = Words(texts, {})
+    assert words.language("en-GB").spoken("fall", {}) == "Autumn"
+    assert words.language("en-GB").spoken("hello", {}) == "Hello"
+    assert words.language("en-AU").spoken("fall", {}) == "Fall"
+    assert words.language("de-AT").spoken("hello", {}) == "Hallo"
+    assert words.language("de-AT") is words.language("de-DE")
+
+
+def test_foreign_locales_fill_no_memory() -> None:
+    words = Words({FALLBACK: "hello = Hello\n"}, {})
+    for number in range(100):
+        words.language(f"x{number}-XX")
+    assert len(words._languages) == 1
+
+
+async def test_a_device_in_another_language_is_answered(alexa: Alexa) -> None:
+    alexa.speaks("ko-KR")
+    assert "7 playlists" in (await alexa.opens()).speech
+
+
+def answers(language: Language) -> list[str]:
+    return sorted(k for k in language.messages if language.has(k, "speech"))
+
+
+def test_every_answer_asks_or_ends(words: Words) -> None:
+    """With a reprompt every wording ends in a question, without one none does."""
+    for key, text in _texts(words.texts[FALLBACK], "speech"):
+        ends = re.split(r"\n\s*[*\[}]", text)
+        asks = text.rstrip().rstrip("}").rstrip().endswith("?")
+        opens = words.language(FALLBACK).has(key, "reprompt")
+        if "->" not in text:
+            assert asks == opens, key
+        elif not opens:
+            assert not any(part.rstrip().endswith("?") for part in ends), key
+
+
+def test_reprompts_ask(words: Words) -> None:
+    for key, text in _texts(words.texts[FALLBACK], "reprompt"):
+        assert text.rstrip().endswith("?"), key
+
+
+def test_cards_have_titles(words: Words) -> None:
+    language = words.language(FALLBACK)
+    for key in answers(language):
+        assert language.has(key, "card") == language.has(key, "title"), key
+
+
+def test_cards_hold_no_markup(words: Words) -> None:
+    for role in ("card", "title"):
+        for key, text in _texts(words.texts[FALLBACK], role):
+            assert "<" not in text, key
+            assert "&" not in text, key
+
+
+def _texts(source: str, role: str) -> list[tuple[str, str]]:
+    """Keys and raw texts of every wording of a role."""
+    found: list[tuple[str, str]] = []
+    for entry in re.split(r"(?m)^(?=[a-z])", source):
+        key = entry.partition("=")[0].strip()
+        parts = re.split(r"(?m)^ {4}\.([a-z]+)(?:-\d+)? =", entry)
+        pairs = zip(parts[1::2], parts[2::2], strict=True)
+        found += [(key, text.split("\n##")[0]) for name, text in pairs if name == role]
+    return found
+
+
+def test_a_missing_message_is_raised(words: Words) -> None:
+    with pytest.raises(MessageError):
+        words.language(FALLBACK).spoken("no-such-message", {}, role="speech")

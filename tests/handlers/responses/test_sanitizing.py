@@ -1,0 +1,115 @@
+"""Names cleaned: what is spoken, what is shown, what is escaped."""
+
+import unicodedata
+import xml.etree.ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.invariants import broken_rules
+from handlers.responses.sanitizing import (
+    SHOWN_LIMIT,
+    SPOKEN_LIMIT,
+    escaped,
+    shown,
+    spoken,
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("Deep Focus", "Deep Focus"),
+        ("  Deep \t Focus ", "Deep Focus"),
+        ("R&B <3", "R&B <3"),
+        ("R&amp;B &#39;n&#x27; more", "R&B 'n' more"),
+        ("𝓕𝓪𝓷𝓬𝔂 Ⓛⓔⓣⓣⓔⓡⓢ ①", "Fancy Letters 1"),
+        ("Ａｕｔｕｍｎ ｱﾆﾒ", "Autumn アニメ"),
+        ("Z̷a̸l̵g̶o̷ p̴a̷r̸t̷y̷", "Zalgo party"),
+        ("Gym 💪🏽", "Gym"),
+        ("👨‍👩‍👧 Family", "Family"),
+        ("Keycap 5️⃣", "Keycap 5"),
+        ("🇩🇪 Charts", "Charts"),
+        ("Ro\x0bck", "Ro ck"),
+        ("Half \ud83d here", "Half here"),
+        ("zero\u200bwidth", "zerowidth"),
+        ("\u202eevil\u202c", "evil"),
+        ("pri\ue000vate", "pri vate"),
+        ("Café del Mar", "Café del Mar"),
+        ("朝の音楽", "朝の音楽"),
+        ("हिंदी गाने", "हिंदी गाने"),
+        ("Brand™ 20°", "Brand™ 20°"),
+        ("100% $$$", "100% $$$"),
+        ("🎸🔥", ""),
+        ("...", ""),
+        ("", ""),
+        ("\u2066\u2069", ""),
+        ("x" * 200, "x" * SPOKEN_LIMIT),
+        ("word " * 40, ("word " * 12).strip()),
+    ],
+)
+def test_spoken(name: str, said: str) -> None:
+    assert spoken(name) == said
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Gym 💪🏽", "Gym 💪🏽"),
+        ("👨‍👩‍👧 Family", "👨‍👩‍👧 Family"),
+        ("Half \ud83d here", "Half here"),
+        ("Ro\x0bck", "Ro ck"),
+        ("R&B <3", "R&B <3"),
+        ("R&amp;B &lt;3", "R&B <3"),
+        ("1 < 2 > 0", "1 < 2 > 0"),
+        ('<break time="10s"/>Long', '‹break time="10s"/›Long'),
+        ("</speak><speak>Hi", "‹/speak›‹speak›Hi"),
+        ("&amp;lt;b&gt;", "‹b›"),
+        ("x" * 300, "x" * SHOWN_LIMIT),
+        (" Café\n", "Café"),
+    ],
+)
+def test_shown(name: str, expected: str) -> None:
+    assert shown(name) == expected
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=200)
+def test_any_name_is_fit_to_be_spoken(name: str) -> None:
+    said = spoken(name)
+    assert len(said) <= SPOKEN_LIMIT
+    assert spoken(said) == said
+    unfit = {"Cc", "Cf", "Cs", "Co", "Cn"}
+    assert unfit.isdisjoint(unicodedata.category(c) for c in said)
+    element = ET.fromstring(f"<speak>{escaped(said)}</speak>")  # noqa: S314 - ours
+    assert (element.text or "") == said
+
+
+MARKUP = st.sampled_from(
+    ["<", "</", "speak", ">", "/>", "&", "amp;", "lt;", " ", "\u200d"]
+)
+
+
+@given(st.text(max_size=200) | st.lists(MARKUP, max_size=12).map("".join))
+@settings(max_examples=300)
+def test_any_name_is_fit_to_be_shown(name: str) -> None:
+    written = shown(name)
+    assert len(written) <= SHOWN_LIMIT
+    assert written.encode().decode() == written
+    assert "\n" not in written
+    assert "\x00" not in written
+    card = {"type": "Simple", "title": "x", "content": written}
+    assert not [one for one in broken_rules({"card": card}, apl=False) if "card" in one]
+
+
+@pytest.mark.parametrize(
+    ("text", "inside"),
+    [
+        ("plain", "plain"),
+        ("R&B <3>", "R&amp;B &lt;3&gt;"),
+        ('"it\'s"', "&quot;it&apos;s&quot;"),
+    ],
+)
+def test_escaped_once(text: str, inside: str) -> None:
+    assert escaped(text) == inside

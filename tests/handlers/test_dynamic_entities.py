@@ -1,0 +1,107 @@
+"""Dynamic entities: which names, how many, when, and when they go."""
+
+import json
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.dynamic_entities import ENTITIES, PLAYLISTS, ROOM, directive
+from providers.music import Artist, Playlist
+from tests.handlers.alexa import Alexa, Reply
+from tests.handlers.collection import Collection, playlist
+
+
+def taught(reply: Reply) -> dict[str, list[str]]:
+    """The names that a reply teaches, by type."""
+    for one in reply.directives:
+        if one["type"] == "Dialog.UpdateDynamicEntities" and "types" in one:
+            return {
+                listed["name"]: [value["name"]["value"] for value in listed["values"]]
+                for listed in one["types"]
+            }
+    return {}
+
+
+async def test_names_travel_with_the_first_answer_only(alexa: Alexa) -> None:
+    first = taught(await alexa.opens())
+    assert first["UserPlaylist"][:3] == ["Deep Focus", "Sunday Roast", "90s R&B <3"]
+    assert taught(await alexa.says("ListPlaylistsIntent")) == {}
+
+
+async def test_artists_come_along_when_they_are_known(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.artists["months"] = (Artist("1", "Eno"), Artist(None, "Local"))
+    await alexa.says("TopArtistsIntent")
+    assert "entities" not in alexa.attributes
+    assert taught(await alexa.opens())
+
+
+async def test_they_go_with_the_end(alexa: Alexa) -> None:
+    await alexa.opens()
+    reply = await alexa.says("AMAZON.StopIntent")
+    assert reply.directives == [
+        {"type": "Dialog.UpdateDynamicEntities", "updateBehavior": "CLEAR"}
+    ]
+    assert (await alexa.says("AMAZON.StopIntent")).directives == []
+
+
+async def test_nothing_to_teach(alexa: Alexa, collection: Collection) -> None:
+    collection.shelf = ()
+    assert (await alexa.opens()).directives == []
+
+
+async def test_other_listeners_have_other_names(
+    alexa: Alexa, collection: Collection
+) -> None:
+    for number in range(200):
+        collection.shelf = (playlist(f"Only {number}"),)
+        assert taught(await alexa.opens()) == {"UserPlaylist": [f"Only {number}"]}
+
+
+def parsed(
+    playlists: list[str], artists: list[str]
+) -> tuple[dict[str, list[str]], int]:
+    made = directive(
+        [Playlist(f"p{n}", name) for n, name in enumerate(playlists)],
+        [Artist(f"a{n}", name) for n, name in enumerate(artists)],
+    )
+    wire = json.loads(bytes(made))
+    assert wire["updateBehavior"] == "REPLACE"
+    types = {
+        one["name"]: [value["name"]["value"] for value in one["values"]]
+        for one in wire["types"]
+    }
+    return types, len(bytes(made))
+
+
+def test_a_hundred_at_most() -> None:
+    playlists = [f"Playlist {n}" for n in range(240)]
+    types, _ = parsed(playlists, [])
+    assert types == {"UserPlaylist": playlists[:ENTITIES]}
+    types, _ = parsed(playlists, [f"Artist {n}" for n in range(50)])
+    assert len(types["UserPlaylist"]) == PLAYLISTS
+    assert len(types["UserArtist"]) == ENTITIES - PLAYLISTS
+
+
+def test_names_are_said_once_and_cleaned() -> None:
+    types, _ = parsed(["Gym 💪", "gym", "🎸", "Rain"], ["Eno"])
+    assert types == {"UserPlaylist": ["Gym", "Rain"], "UserArtist": ["Eno"]}
+
+
+names = st.lists(st.text(min_size=1, max_size=90), max_size=150)
+
+
+@given(names, names)
+@settings(max_examples=60)
+def test_they_fit(playlists: list[str], artists: list[str]) -> None:
+    types, size = parsed(playlists, artists)
+    assert sum(map(len, types.values())) <= ENTITIES
+    assert size <= ROOM * 2  # quotes and backslashes are escaped in JSON
+
+
+@pytest.mark.parametrize("name", ["ディープ" * 20, "a" * 500, '"' * 60])
+def test_long_names_leave_room(name: str) -> None:
+    _, size = parsed([f"{n} {name}" for n in range(100)], [])
+    assert size <= 2 * ROOM

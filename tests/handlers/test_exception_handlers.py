@@ -1,0 +1,118 @@
+"""Every error has its sentence, and no error is ever read out."""
+
+import pytest
+
+from handlers import Words
+from handlers.exception_handlers import Apology
+from providers import errors
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection
+
+
+def every_error() -> list[errors.ProviderError]:
+    kinds = {
+        one
+        for one in vars(errors).values()
+        if isinstance(one, type) and issubclass(one, errors.ProviderError)
+    }
+    made: list[errors.ProviderError] = []
+    for kind in sorted(kinds, key=lambda k: k.__name__):
+        if issubclass(kind, errors.RateLimited):
+            made.append(kind(90.0))
+        elif issubclass(kind, errors.Rejected):
+            made.append(kind(418))
+        else:
+            made.append(kind())
+    return made
+
+
+@pytest.mark.parametrize("error", every_error(), ids=lambda e: type(e).__name__)
+async def test_every_error_is_spoken(
+    alexa: Alexa, collection: Collection, error: errors.ProviderError
+) -> None:
+    collection.fails["playlists"] = error
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert len(reply.speech) > 20
+    assert str(error) not in reply.speech or not str(error)
+    assert reply.turn.reason == error.reason
+    assert reply.turn.outcome == "apologised"
+    assert reply.open == reply.speech.endswith("?")
+
+
+def test_every_error_has_a_sentence_of_its_own(words: Words) -> None:
+    language = words.language("en-US")
+    keys = [f"apology-{e.reason.replace('_', '-')}" for e in every_error()]
+    said = [language.spoken(key, {"minutes": 1}, role="speech") for key in keys]
+    assert len(set(said)) == len(said)
+
+
+@pytest.mark.parametrize(
+    ("error", "words_of_it"),
+    [
+        (errors.NotLinked(), "not linked yet"),
+        (errors.LinkExpired(), "link your account again"),
+        (errors.ScopeMissing(), "link your Spotify account again"),
+    ],
+)
+async def test_linking_has_its_card(
+    alexa: Alexa,
+    collection: Collection,
+    error: errors.ProviderError,
+    words_of_it: str,
+) -> None:
+    collection.fails["playlists"] = error
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert words_of_it in reply.speech
+    assert reply.links
+    assert not reply.open
+
+
+@pytest.mark.parametrize(
+    "intent", ["ListPlaylistsIntent", "OpenPlaylistIntent", "SelectIntent"]
+)
+async def test_personal_intents_without_a_link(alexa: Alexa, intent: str) -> None:
+    alexa.unlinks()
+    reply = await alexa.says(intent, playlist="gym", number="1")
+    assert "not linked yet" in reply.speech
+    assert reply.links
+    assert not reply.open
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(0.0, "in a minute"), (61.0, "a minute"), (600.0, "10 min")]
+)
+async def test_how_long_to_wait(
+    alexa: Alexa, collection: Collection, seconds: float, said: str
+) -> None:
+    collection.fails["playlists"] = errors.RateLimited(seconds)
+    assert said in (await alexa.says("ListPlaylistsIntent")).speech
+
+
+async def test_anything_else_is_our_own_fault(
+    alexa: Alexa, collection: Collection, caplog: pytest.LogCaptureFixture
+) -> None:
+    collection.fails["playlists"] = KeyError("token-of-ada")  # type: ignore[assignment]
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert "Something went wrong on my side" in reply.speech
+    assert "token" not in reply.speech
+    assert reply.turn.outcome == "failed"
+    assert caplog.records[-1].levelname == "ERROR"
+
+
+@pytest.mark.parametrize("error", [errors.Unavailable(), KeyError("x")])
+async def test_nobody_listens_after_the_session(
+    alexa: Alexa,
+    collection: Collection,
+    monkeypatch: pytest.MonkeyPatch,
+    error: Exception,
+) -> None:
+    async def fail(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr("handlers.intents.builtins.SessionEnded.handle", fail)
+    assert (await alexa.hangs_up()).silent
+
+
+def test_foreign_errors_are_not_for_the_first_apology(words: Words) -> None:
+    heard = object()
+    assert not Apology(words).can_handle(heard, ValueError())  # type: ignore[arg-type]
