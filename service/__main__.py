@@ -2,10 +2,12 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import TextIO
 
-from service import garbage
-from service.late import late
+from service import startup
+
+Command = Callable[[Sequence[str], Mapping[str, str], TextIO, TextIO], int]
 
 UNUSABLE = 2  # the exit code for what cannot be understood
 COMMANDS = ("account-linking", "doctor", "skill-package")
@@ -14,15 +16,26 @@ USAGE = f"python -m service [{' | '.join(COMMANDS)}] [--help]"
 
 def main(arguments: Sequence[str]) -> int:
     if not arguments:
-        garbage.hold_off()
-        served: int = late("serve").serve_skill()
-        return served
+        startup.hold_off()
+        from service.server import serve_skill
+
+        return serve_skill()
     command, *rest = arguments
     if command in COMMANDS:
-        code: int = late(command).main(rest, os.environ, sys.stdout, sys.stderr)
-        return code
+        return _command(command)(rest, os.environ, sys.stdout, sys.stderr)
     print(USAGE, file=sys.stdout if command == "--help" else sys.stderr)
     return 0 if command == "--help" else UNUSABLE
+
+
+def _command(name: str) -> Command:
+    """Import the command's module; a start of the server does not import it."""
+    if name == "account-linking":
+        from service.commands.account_linking import main as command
+    elif name == "doctor":
+        from service.commands.doctor.command import main as command
+    else:
+        from service.commands.skill_package import main as command
+    return command
 
 
 if __name__ == "__main__":

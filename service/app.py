@@ -8,39 +8,107 @@ from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 from aiohttp import web
+from ask_sdk_runtime.skill import RuntimeConfiguration
 
+from handlers import BrokenResponse, Sender, Surroundings, Words, conversation
 from providers.cache.factory import CacheSettings, open_local
 from providers.cache.read_through import Cache
 from providers.cache.records import Sources
+from providers.cached_library import CachedTasteLibrary
+from providers.library import TasteLibrary
+from providers.listener import Listener
 from providers.rate_limit import Brake
+from providers.recommender.factory import Advice, Knowledge
+from providers.recommender.store import (
+    CachedShelf,
+    ProcessShelf,
+    ShelfByListener,
+)
+from providers.sample_library import SAMPLE_TOKEN, SampleDoor, SampleShelf
 from providers.spotify.client import SpotifyClient
 from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import Restraint, RetryBudget
 from service.admission import Admission
-from service.certificates import Certificates
-from service.chain_sources import AmazonChains, ChainSource, FileChains
-from service.chain_sources import open_session as open_amazon
-from service.conversation import Conversation
+from service.directive_service import ProgressiveResponses
+from service.directive_service import open_session as open_alexa
 from service.dispatcher import Dispatcher
-from service.headers import add_headers
-from service.late import late
-from service.legal import add_pages
-from service.logo import add_logo
-from service.observability import TurnListener, log_turn
-from service.progressive import ProgressiveResponses
-from service.progressive import open_session as open_alexa
-from service.settings import Settings
-from service.talking import talking
-from service.tally import Tally
-from service.trust_store import amazons_roots, chain_root
-from service.vitals import Vitals
-from service.warm_up import warm_up
-from service.web import LARGEST_BODY, SKILL, Skill, add_routes
+from service.observability.health import Vitals
+from service.observability.logs import TurnListener, log_turn
+from service.observability.metrics import Tally
+from service.public_pages import add_logo, add_pages, address_of
+from service.serialization.warm_up import warm_up
+from service.settings import Environment, Settings
+from service.skill import Conversation
+from service.verification.certificate_cache import Certificates
+from service.verification.certificate_source import (
+    AmazonChains,
+    ChainSource,
+    FileChains,
+    amazons_roots,
+    chain_root,
+)
+from service.verification.certificate_source import (
+    open_session as open_amazon,
+)
+from service.web import LARGEST_BODY, SKILL, Skill, add_headers, add_routes
+
+# FOLDED Puts the conversation together with everything that it talks about.
+
+log = logging.getLogger(__name__)
+
+
+def talking(
+    library: TasteLibrary,
+    cache: Cache,
+    *,
+    settings: Settings,
+    progress: Sender,
+    now: Callable[[], datetime],
+) -> RuntimeConfiguration:
+    """The conversation over `library` behind `cache`, and over the sample shelf."""
+    own = CachedTasteLibrary(library, cache)
+    door = SampleDoor(own, SampleShelf(now))
+    shelf = ShelfByListener(CachedShelf(own, cache), ProcessShelf(), is_visitor)
+    surroundings = Surroundings(
+        advice=Advice.over(door, shelf, now, Knowledge(opened=own)),
+        memory=own,
+        progress=progress,
+        alexa_url=settings.alexa_api_url,
+        logo=address_of(settings),
+        object_to=objection(settings.environment),
+    )
+    return conversation(door, Words.read(), surroundings)
+
+
+def is_visitor(listener: Listener) -> bool:
+    """Whether it is the sample shelf that they visit."""
+    return listener.token is SAMPLE_TOKEN
+
+
+def objection(environment: Environment) -> Callable[[BrokenResponse], None] | None:
+    """What happens to a response that breaks a rule: raised, logged, or nothing."""
+    match environment:
+        case Environment.TEST:
+            return _raise
+        case Environment.DEVELOPMENT:
+            return _log
+        case _:
+            return None
+
+
+def _raise(broken: BrokenResponse) -> None:
+    raise broken
+
+
+def _log(broken: BrokenResponse) -> None:
+    log.error("a response breaks a rule: %s", broken)
+
 
 USER_AGENT = "RecordShelf/0.1"
 
 TALLY = web.AppKey("tally", Tally)
+
 VITALS = web.AppKey("vitals", Vitals)
 
 log = logging.getLogger(__name__)
@@ -161,8 +229,10 @@ class Parts:
         sources = Sources(self._clock, seconds_by(self._now), self._chance)
         if settings.redis_url is None:
             return open_local(settings, sources)
-        opened: tuple[Cache, Brake] = late("redis").open_cache(settings, sources)
-        return opened
+        # Imported only with REDIS_URL: a start without it saves the time.
+        from providers.cache.redis.factory import open_cache
+
+        return open_cache(settings, sources)
 
     async def _progress(self, stack: AsyncExitStack) -> ProgressiveResponses:
         session = await stack.enter_async_context(open_alexa())

@@ -1,25 +1,47 @@
 """The door: POST /alexa, read, verified, answered; and the probes beside it."""
 
 import logging
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from aiohttp import ClientError, web
+from aiohttp import ClientError, hdrs, web
 from ask_sdk_model import RequestEnvelope
 
 from providers.timeouts import ANSWER_SECONDS, Deadline, TimeUp, in_time
 from providers.turn import TurnRecorder
-from service import envelope, tracing, verification
+from service import serialization, verification
 from service.admission import Admission, Busy
-from service.certificates import Certificates
-from service.conversation import Conversation, after_the_others, request_of
-from service.envelope import MalformedEnvelope
-from service.observability import TurnListener
-from service.refusals import Refused
+from service.observability.logs import TurnListener
+from service.serialization import MalformedEnvelope
+from service.skill import Conversation, after_the_others, request_of
+from service.verification.certificate_cache import Certificates
+from service.verification.errors import Refused
+
+# FOLDED The caller's trace, so that its request and our line can be found together.
+
+# https://www.w3.org/TR/trace-context/#traceparent-header
+_PARENT = re.compile(
+    r"(?!ff)(?P<version>[0-9a-f]{2})"
+    r"-(?!0{32})(?P<trace>[0-9a-f]{32})"
+    r"-(?!0{16})(?P<span>[0-9a-f]{16})"
+    r"-[0-9a-f]{2}(?P<more>-.*)?"
+)
+
+
+def caller(traceparent: str | None) -> tuple[str, str] | None:
+    """Trace and span of the header; None where it has none or is not to the letter."""
+    found = _PARENT.fullmatch(traceparent) if traceparent else None
+    if found is None or (found["version"] == "00" and found["more"]):
+        return None
+    return found["trace"], found["span"]
+
 
 LARGEST_BODY = 64 * 1024  # bytes; Alexa's requests stay far below
+
 SLOWEST_BODY = 2.0  # seconds; the server itself would wait for ever
+
 JSON = {"Content-Type": "application/json"}
 
 log = logging.getLogger(__name__)
@@ -69,7 +91,7 @@ async def alexa(request: web.Request) -> web.Response:
 def begun(skill: Skill, request: web.Request) -> TurnRecorder:
     """A new turn, within the caller's trace if it brings one."""
     turn = TurnRecorder(skill.clock)
-    if parent := tracing.caller(request.headers.get("traceparent")):
+    if parent := caller(request.headers.get("traceparent")):
         turn.trace, turn.span = parent
     return turn
 
@@ -88,7 +110,7 @@ async def verified(
         key = await skill.certificates.key(url)
         verification.check_signature(key, signature, body)
     with turn.phase("decode"):
-        asked = envelope.decode(body)
+        asked = serialization.decode(body)
         said = request_of(asked)
         verification.check_timestamp(said.timestamp, said.object_type, skill.now())
         verification.check_skill(verification.addressed_skills(asked), skill.skill_ids)
@@ -141,3 +163,35 @@ def add_routes(app: web.Application) -> None:
     app.router.add_post("/alexa", alexa)
     app.router.add_get("/live", live)
     app.router.add_get("/ready", ready)
+
+
+# FOLDED The headers of every response: nothing to guess, to keep or to embed.
+
+# https://owasp.org/www-project-secure-headers/ as far as it concerns JSON and text.
+HEADERS: Mapping[str, str] = {
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "X-Frame-Options": "DENY",
+}
+
+ONLY_HTTPS = "max-age=31536000"
+
+
+def add_headers(app: web.Application, public_url: str | None) -> None:
+    """Sets `HEADERS` on whatever the application answers, its own refusals too.
+
+    What a handler sets itself stays. The server's name and version are nobody's
+    business.
+    """
+    fixed = dict(HEADERS)
+    if public_url and public_url.startswith("https:"):
+        fixed[hdrs.STRICT_TRANSPORT_SECURITY] = ONLY_HTTPS
+
+    async def harden(_: web.Request, response: web.StreamResponse) -> None:
+        headers = response.headers
+        headers.popall(hdrs.SERVER, None)
+        headers.update(fixed)
+        headers.setdefault(hdrs.CACHE_CONTROL, "no-store")
+        headers.setdefault("Content-Security-Policy", "default-src 'none'")
+
+    app.on_response_prepare.append(harden)

@@ -14,7 +14,7 @@ from aiohttp import ClientSession, ClientTimeout, web
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 from service.app import create_app
-from service.observability import log_turn
+from service.observability.logs import log_turn
 from service.settings import load
 from simulator.alexa.account_linking import AccountsService, Linking
 from simulator.alexa.certificates import make_chain, new_key

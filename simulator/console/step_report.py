@@ -10,7 +10,7 @@ import msgspec
 from aiohttp import web
 
 from providers.turn import Turn
-from service.observability import JsonFormatter, milliseconds
+from service.observability.logs import JsonFormatter, milliseconds
 from simulator.alexa.device import Exchanged
 from simulator.alexa.language_understanding import Heard
 from simulator.alexa.session import Reply, plain

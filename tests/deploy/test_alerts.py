@@ -13,15 +13,15 @@ import pytest
 from prometheus_client import generate_latest
 
 from providers.cache.read_through import CacheStatus
-from service.metrics import Page
-from service.tally import Durations, Tally
-from service.vitals import Signs
+from service.observability.health import Signs
+from service.observability.metrics import Durations, Tally
+from service.observability.prometheus import Page
 from simulator.spotify.faults import Fault
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
 from tests.deploy.reading import read_yaml, to_yaml
+from tests.service.observability.test_prometheus import Sample, Scraper, scraping
 from tests.service.running import now
-from tests.service.test_metrics import Sample, Scraper, scraping
 
 RULES = Path("deploy/alerts.yaml")
 RUNBOOK = Path("docs/runbook.md")

@@ -10,7 +10,7 @@ import msgspec
 
 from providers.timeouts import ANSWER_SECONDS
 from service.app import create_app
-from service.doctor.environment import KNOWN
+from service.commands.doctor.local_checks import KNOWN
 from service.settings import Settings
 from tests.deploy.reading import read_yaml
 

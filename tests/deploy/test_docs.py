@@ -9,8 +9,8 @@ import pytest
 from providers import errors
 from providers.errors import ProviderError
 from service.__main__ import COMMANDS
-from service.cures import CURES
-from service.refusals import Reason
+from service.remedies import CURES
+from service.verification.errors import Reason
 
 DOCUMENTS = sorted([*Path("docs").glob("*.md"), *Path().glob("*.md")])
 RUNBOOK = Path("docs/runbook.md").read_text()

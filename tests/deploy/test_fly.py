@@ -9,8 +9,8 @@ from typing import Literal
 
 import msgspec
 
-from service.doctor.environment import KNOWN
-from service.serving import DRAIN_SECONDS
+from service.commands.doctor.local_checks import KNOWN
+from service.server import DRAIN_SECONDS
 from tests.deploy.test_cloudrun import paths
 
 CONFIGURATION = Path("deploy/fly.toml")

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from providers.turn import TurnRecorder
-from service.observability import turn_fields
-from service.tally import BOUNDS
+from service.observability.logs import turn_fields
+from service.observability.metrics import BOUNDS
 from tests.deploy.reading import read_yaml
 
 FILES = sorted(Path("deploy/log-metrics").glob("*.yaml"))

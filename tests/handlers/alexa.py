@@ -14,10 +14,10 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 from handlers.invariants import broken_rules
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
-from service import envelope
 from service.admission import Admission
-from service.conversation import Conversation
 from service.dispatcher import Dispatcher
+from service.serialization import request
+from service.skill import Conversation
 from simulator.alexa import requests as standin
 from simulator.alexa.requests import Device, Json, Match, Moment, Session, Slot
 
@@ -131,7 +131,7 @@ class Alexa:
         self.turns += 1
         clock = asyncio.get_running_loop().time
         turn = TurnRecorder(clock)
-        asked = envelope.decode(standin.encode(wire))
+        asked = request.decode(standin.encode(wire))
         conversation = Conversation(Dispatcher(self.skill), Admission())
         answer = await conversation.answer(asked, Deadline.after(6.5, clock), turn)
         body: Mapping[str, Any] = json.loads(answer) if answer else {}

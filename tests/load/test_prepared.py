@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
 
-from service import envelope, verification
+from service.serialization import decode
+from service.verification import SIGNATURE_HEADER, addressed_skills
 from simulator.alexa.certificates import new_key
 from simulator.alexa.requests import Signer
 from tests.load.prepared import LAUNCH, LIST, SKILL_ID
@@ -26,18 +27,18 @@ def test_a_request_is_whole_and_signed() -> None:
     first, headers, body = parts(request)
     assert first == "POST /alexa HTTP/1.1"
     assert int(headers["Content-Length"]) == len(body)
-    signature = b64decode(headers[verification.SIGNATURE_HEADER])
+    signature = b64decode(headers[SIGNATURE_HEADER])
     signer.key.public_key().verify(signature, body, PKCS1v15(), SHA256())
-    asked = envelope.decode(body)
+    asked = decode(body)
     assert asked.request
     assert asked.request.timestamp == AT
-    assert verification.addressed_skills(asked)
+    assert addressed_skills(asked)
     assert SKILL_ID.encode() in body
 
 
 def test_every_listener_is_somebody_else() -> None:
     bodies = [parts(r)[2] for r in LAUNCH.requests(Signer(new_key()), range(3), AT)]
-    asked = [envelope.decode(body) for body in bodies]
+    asked = [decode(body) for body in bodies]
     assert len({each.request.request_id for each in asked if each.request}) == 3
     users = [each.session.user for each in asked if each.session]
     assert len({(user.user_id, user.access_token) for user in users if user}) == 3

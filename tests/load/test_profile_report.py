@@ -6,7 +6,7 @@ from tests.load import profile_report
 from tests.load.sampling import Sampler
 
 STACKS = {
-    ("service.web:alexa", "service.envelope:decode"): 6,
+    ("service.web:alexa", "service.serialization.request:decode"): 6,
     ("service.web:alexa", "service.web:alexa", "json:loads"): 3,
     ("asyncio.events:run",): 1,
 }
@@ -21,7 +21,7 @@ def test_alone_and_together() -> None:
 def test_a_report() -> None:
     rows = profile_report.report(STACKS, 200.0).splitlines()
     assert rows[0] == "10 samples, 200 µs of CPU a request"
-    assert rows[3] == "  60.0%   120.0 µs  service.envelope:decode"
+    assert rows[3] == "  60.0%   120.0 µs  service.serialization.request:decode"
     assert rows[rows.index("our own functions with all that they call:") + 1] == (
         "  90.0%   180.0 µs  service.web:alexa"
     )

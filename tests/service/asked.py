@@ -6,7 +6,7 @@ from typing import Any
 
 from ask_sdk_model import RequestEnvelope
 
-from service import envelope
+from service.serialization import request
 
 Json = dict[str, Any]
 
@@ -35,7 +35,7 @@ def asked(**changes: Any) -> Json:
 
 
 def decode(data: Any) -> RequestEnvelope:
-    return envelope.decode(json.dumps(data).encode())
+    return request.decode(json.dumps(data).encode())
 
 
 def request_of(data: Json) -> Any:

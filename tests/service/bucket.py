@@ -13,8 +13,8 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 from cryptography import x509
 
-from service.chain_sources import AmazonChains, open_session
-from service.chains import TrustRoots
+from service.verification.certificate_chain import TrustRoots
+from service.verification.certificate_source import AmazonChains, open_session
 from simulator.alexa.certificates import Draft, Party, quick_key
 from tests.service.signing import sound_chain
 

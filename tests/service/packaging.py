@@ -3,8 +3,7 @@
 import io
 from pathlib import Path
 
-from service.skill_endpoint import address_of
-from service.skill_package import main
+from service.commands.skill_package import address_of, main
 
 ADDRESS = address_of("https://shelf-1.a.run.app")
 

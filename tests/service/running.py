@@ -16,7 +16,7 @@ from aiohttp import web
 
 from providers.turn import Turn
 from service.app import create_app
-from service.serving import runner_for
+from service.server import runner_for
 from service.settings import load
 from simulator.alexa.requests import (
     Device,

@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from yarl import URL
 
-from service.chain_sources import Chain, FetchLimits
-from service.chains import TrustRoots
-from service.refusals import Reason, Refused
+from service.verification.certificate_chain import TrustRoots
+from service.verification.certificate_source import Chain, FetchLimits
+from service.verification.errors import Reason, Refused
 from tests.service.signing import NOW, sound_chain
 
 HERE = URL("https://s3.amazonaws.com/echo.api/echo-api-cert.pem")

@@ -6,8 +6,12 @@ from functools import cache
 import pytest
 from cryptography.hazmat.primitives.asymmetric import rsa
 
-from service.chains import SigningKey, TrustRoots, read_chain
-from service.refusals import Reason, Refused
+from service.verification.certificate_chain import (
+    SigningKey,
+    TrustRoots,
+    read_chain,
+)
+from service.verification.errors import Reason, Refused
 from simulator.alexa.certificates import Flaw, SigningChain, make_chain, new_key
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ from ask_sdk_runtime.dispatch_components.request_components import (
 )
 
 from providers.errors import NotFound
-from service import envelope
+from service import serialization
 from service.dispatcher import Dispatcher
 from tests.service.diary import (
     HELLO,
@@ -73,7 +73,7 @@ class TestOrder:
 
     async def test_an_unknown_request(self, diary: Diary) -> None:
         handler = diary.handler("one", can=False, request_type="LaunchRequest")
-        request = envelope.decode(b'{"request":{"type":"Alexa.Tomorrow"}}').request
+        request = serialization.decode(b'{"request":{"type":"Alexa.Tomorrow"}}').request
         assert await Dispatcher(built(handler)).dispatch(asked(request)) is None
         assert await Dispatcher(built(handler)).dispatch(asked(None)) is None
 

@@ -13,8 +13,8 @@ import pytest
 from aiohttp import web
 
 from service.app import Parts
-from service.chain_sources import AmazonChains, open_session
-from service.chains import TrustRoots
+from service.verification.certificate_chain import TrustRoots
+from service.verification.certificate_source import AmazonChains, open_session
 from service.web import SLOWEST_BODY
 from simulator.alexa.requests import Session, Signer, encode, launch
 from tests.service.bucket import Bucket, Towards, serving

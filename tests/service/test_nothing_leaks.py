@@ -14,9 +14,9 @@ from prometheus_client import generate_latest
 
 from service.app import TALLY, VITALS
 from service.dispatcher import Dispatcher
-from service.metrics import Page
-from service.observability import JsonFormatter, log_turn
-from service.tally import Durations
+from service.observability.logs import JsonFormatter, log_turn
+from service.observability.metrics import Durations
+from service.observability.prometheus import Page
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.faults import Fault
 from simulator.spotify.server import RunningStandin, serving

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from providers.secret import Secret
-from service.cures import CURES, cure_of
-from service.cures import told as told_of
+from service.remedies import CURES, cure_of
+from service.remedies import told as told_of
 from service.settings import (
     Environment,
     LogFormat,

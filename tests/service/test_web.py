@@ -221,7 +221,7 @@ async def test_a_listener_hears_that_the_skill_is_busy(line: Line) -> None:
 async def test_an_answer_that_is_too_large_becomes_an_apology(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.response.LONGEST_TEXT", 60)
+    monkeypatch.setattr("service.serialization.response.LONGEST_TEXT", 60)
     answer = await line.says("AMAZON.HelpIntent")
     assert answer.status == 200
     assert "shouldEndSession" in answer.json["response"]

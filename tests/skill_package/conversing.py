@@ -16,9 +16,9 @@ from providers.recommender.factory import Advice
 from providers.sample_library import SampleDoor, SampleShelf
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
-from service import envelope
-from service.conversation import listener
+from service import serialization
 from service.dispatcher import Dispatcher
+from service.skill import listener
 from simulator.alexa import requests as standin
 from simulator.alexa.interaction_model import Intent, LanguageModel
 from simulator.alexa.requests import Device, Match, Moment, Session, Slot
@@ -61,7 +61,7 @@ async def slots_read(
     skill: RuntimeConfiguration, intent: Intent, slots: Mapping[str, Slot | None]
 ) -> set[str]:
     """The names of the slots that the answer to an intent depends on."""
-    asked = envelope.decode(
+    asked = serialization.decode(
         standin.encode(
             standin.intent(
                 Device(skill_id="s", token="anybody"),

@@ -1,0 +1,156 @@
+"""Redis: reachable, encrypted, allowed to do what the cache does, and never full."""
+
+import ipaddress
+import socket
+import ssl
+from collections.abc import AsyncIterator, Iterator
+from urllib.parse import urlsplit
+
+from redis.asyncio import Redis
+from redis.exceptions import (
+    AuthenticationError,
+    NoPermissionError,
+    ReadOnlyError,
+    RedisError,
+    ResponseError,
+)
+
+from providers.cache.redis.client import connect
+from providers.cache.redis.protocol import BLOCK, PREFIX
+from providers.secret import Secret
+from service.commands.doctor.report import Case, Finding, error, info, warning
+from service.remedies import CURES
+
+CHECK = "redis"
+KEY = PREFIX + b"{doctor}"
+LEAST = (
+    "~shelf:* resetchannels -@all +get +mget +set +del +unlink +eval +evalsha +sadd"
+    " +smembers +pexpire +pttl +ping +auth +select +info"
+)
+"""The smallest ACL that the cache and this check work with, from Redis 7.0 on."""
+_ALLOW = f"ACL SETUSER <user> on ><password> {LEAST}"
+
+# What the cache does, each as a command on a key of its own that expires at once.
+COMMANDS: tuple[tuple[bytes | int, ...], ...] = (
+    (b"SET", KEY, b"1", b"PX", 1000),
+    (b"GET", KEY),
+    (b"MGET", KEY),
+    (b"DEL", KEY),
+    (b"SADD", KEY, b"1"),
+    (b"PEXPIRE", KEY, 1000),
+    (b"PTTL", KEY),
+    (b"SMEMBERS", KEY),
+    (b"UNLINK", KEY),
+    (b"EVAL", BLOCK.text.encode(), 1, KEY, b"rate 1", 1, 1000),
+    (b"EVALSHA", BLOCK.sha.encode(), 1, KEY, b"rate 1", 1, 1000),
+)
+
+
+async def redis(case: Case) -> list[Finding]:
+    """Asks as the service does: with its client, its patience and its commands."""
+    url = case.settings.redis_url
+    if url is None or not case.sound("REDIS_URL"):
+        return _without() if url is None and case.sound("REDIS_URL") else []
+    try:
+        client = connect(url)
+    except (ValueError, TypeError):
+        said = "REDIS_URL has a part that the client does not understand"
+        return [error(CHECK, said, CURES["REDIS_URL"])]
+    async with client:
+        unreachable = await _unreachable(client)
+        if unreachable:
+            return [*_in_the_open(url), unreachable]
+        missing = [finding async for finding in _forbidden(client)]
+        return [*_in_the_open(url), *missing, *await _eviction(client)]
+
+
+def _without() -> list[Finding]:
+    said = "no Redis: each process remembers for itself, and forgets when it ends"
+    return [info(CHECK, said, "set REDIS_URL and CACHE_SECRET if you run several")]
+
+
+def _in_the_open(url: Secret) -> Iterator[Finding]:
+    parts = urlsplit(url.reveal())
+    if parts.scheme == "redis" and not _stays_here(parts.hostname or ""):
+        said = "REDIS_URL crosses a network without TLS, its password included"
+        yield warning(CHECK, said, "write rediss:// and the server's TLS port")
+
+
+def _stays_here(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+async def _unreachable(client: "Redis") -> Finding | None:
+    """Asked twice, because one slow start is no outage."""
+    return await _trouble(client) and await _trouble(client)
+
+
+async def _trouble(client: "Redis") -> Finding | None:
+    try:
+        await client.ping()
+    except NoPermissionError:
+        return None  # reached; what is missing is told below
+    except AuthenticationError:
+        said = "Redis refuses the user or the password of REDIS_URL"
+        return error(CHECK, said, "correct them, percent-encoding special characters")
+    except ResponseError:
+        said = "Redis wants another user, password or database than REDIS_URL has"
+        return error(CHECK, said, CURES["REDIS_URL"])
+    except (RedisError, OSError) as trouble:
+        return _why(trouble)
+    return None
+
+
+def _why(trouble: BaseException) -> Finding:
+    """From what lies below: the client's own text may quote the URL."""
+    below: BaseException | None = trouble
+    while below is not None:
+        if isinstance(below, socket.gaierror):
+            said, cure = "the host in REDIS_URL has no address", "correct its name"
+            return error(CHECK, said, cure)
+        if isinstance(below, ssl.SSLError):
+            said = "TLS with Redis fails"
+            cure = (
+                "check that its port speaks TLS, and give its authority with"
+                " ?ssl_ca_certs=FILE"
+            )
+            return error(CHECK, said, cure)
+        below = below.__cause__ or below.__context__
+    said = "Redis does not answer within 0.3 s; the service runs without it until then"
+    cure = "start it, or correct REDIS_URL (rediss:// needs a port that speaks TLS)"
+    return error(CHECK, said, cure)
+
+
+async def _forbidden(client: "Redis") -> AsyncIterator[Finding]:
+    refused = []
+    for command in COMMANDS:
+        name = bytes(command[0]).decode()
+        try:
+            await client.execute_command(*command)  # type: ignore[no-untyped-call]
+        except NoPermissionError:
+            refused.append(name)
+        except ReadOnlyError:
+            said = "this Redis is a replica and takes no writes"
+            yield error(CHECK, said, "point REDIS_URL at the primary")
+            return
+        except ResponseError:
+            continue  # an EVALSHA of what EVAL was not allowed to load
+    if refused:
+        said = f"the ACL forbids {', '.join(refused)}"
+        yield error(CHECK, said, _ALLOW)
+
+
+async def _eviction(client: "Redis") -> list[Finding]:
+    try:
+        memory = await client.info("memory")
+    except ResponseError:
+        said = "the ACL hides what happens when Redis is full"
+        return [info("redis_eviction", said, "allow +info, or ask whoever runs it")]
+    if memory.get("maxmemory_policy") != "noeviction":
+        return []
+    said = "Redis refuses writes when it is full (noeviction)"
+    cure = "CONFIG SET maxmemory 100mb, CONFIG SET maxmemory-policy allkeys-lfu"
+    return [warning("redis_eviction", said, cure)]

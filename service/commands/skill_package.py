@@ -1,0 +1,258 @@
+"""`python -m service skill-package --out DIR`: what Amazon is told, for these settings.
+
+The package in `skill-package/` is complete but for the addresses of this installation.
+"""
+
+import argparse
+import copy
+import ipaddress
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, TextIO, get_args
+
+from service.remedies import told
+from service.settings import read, split_url
+
+# FOLDED The address that Amazon calls: how it is written, and what stands in the way.
+
+CertificateType = Literal["Trusted", "Wildcard"]
+
+PATH = "/alexa"
+
+"""Where the service takes requests."""
+
+# Hosts below these are served with one certificate for all of them.
+# https://cloud.google.com/run/docs/triggering/https-request
+# https://fly.io/docs/networking/custom-domain/
+_SHARED = ("run.app", "fly.dev")
+
+# Never on the public internet: https://www.rfc-editor.org/rfc/rfc6761
+# and https://www.rfc-editor.org/rfc/rfc8375; the last ones are for documentation.
+_PRIVATE = (
+    *("localhost", "local", "internal", "lan", "home", "corp", "home.arpa", "onion"),
+    *("test", "invalid", "example", "example.com", "example.net", "example.org"),
+)
+
+_LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
+
+_PREFIX = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
+
+
+class UnfitAddress(Exception):
+    """An address that Amazon cannot call; the text says why, without the address."""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the service is to be reached, without `PATH`, and behind which kind of
+    certificate."""
+
+    url: str
+    certificate: CertificateType
+
+    @property
+    def endpoint(self) -> dict[str, str]:
+        """As a manifest says it."""
+        return {"uri": self.url + PATH, "sslCertificateType": self.certificate}
+
+
+def address_of(url: str, certificate: CertificateType | None = None) -> Address:
+    """The address that PUBLIC_URL means; raises `UnfitAddress`.
+
+    `certificate` overrules what the host's name suggests: an own domain may be served
+    with a wildcard's certificate, too.
+    https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
+    """
+    parts = split_url(url)
+    if parts is None or not parts.hostname:
+        raise UnfitAddress("takes an absolute https URL")
+    if parts.scheme != "https":
+        raise UnfitAddress("has to be https: Amazon calls nothing else")
+    if parts.username or parts.password or parts.query or parts.fragment:
+        raise UnfitAddress("takes no credentials, query or fragment")
+    if parts.port not in (None, 443):
+        raise UnfitAddress("has to be on port 443: Amazon calls no other")
+    prefix = parts.path.rstrip("/")
+    if not _PREFIX.fullmatch(prefix):
+        raise UnfitAddress("has a path of other than plain letters, digits and -._~")
+    if f"{prefix}/".endswith(f"{PATH}/"):
+        raise UnfitAddress(f"goes without {PATH}, which is added")
+    host = _public(parts.hostname)
+    return Address(f"https://{host}{prefix}", certificate or _certificate(host))
+
+
+def _public(hostname: str) -> str:
+    """The host's name in ASCII; raises `UnfitAddress` where Amazon cannot know it."""
+    try:
+        host = hostname.encode("idna").decode()
+    except UnicodeError:
+        raise UnfitAddress("has a host whose name cannot be") from None
+    if _is_number(host):
+        raise UnfitAddress("names a number: a certificate needs a host's name")
+    labels = host.split(".")
+    if not all(map(_LABEL.fullmatch, labels)) or len(host) > 253:
+        raise UnfitAddress("has a host whose name cannot be")
+    if len(labels) < 2 or _is_below(host, _PRIVATE):
+        raise UnfitAddress("names a host that is not on the public internet")
+    return host
+
+
+def _is_number(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return host.rpartition(".")[2].isdecimal()
+    return True
+
+
+def _certificate(host: str) -> CertificateType:
+    return "Wildcard" if _is_below(host, _SHARED) else "Trusted"
+
+
+def _is_below(host: str, domains: tuple[str, ...]) -> bool:
+    return any(f".{host}".endswith(f".{domain}") for domain in domains)
+
+
+SOURCE = Path(__file__).parents[2] / "skill-package"
+
+UNUSABLE = 2
+
+_MODELS = "interactionModels/custom"
+
+_ICONS = ("smallIconUri", "largeIconUri")
+
+_INSIDE = "file://"
+
+
+class IncompletePackage(Exception):
+    """The source is no whole package; the text names what is missing."""
+
+
+class OccupiedFolder(Exception):
+    """The folder holds something that is not the package's; the text names it."""
+
+
+def filled(manifest: Mapping[str, Any], address: Address) -> dict[str, Any]:
+    """The manifest with this installation's endpoint and legal pages.
+
+    https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
+    """
+    told = copy.deepcopy(dict(manifest))
+    told["apis"]["custom"]["endpoint"] = address.endpoint
+    told["events"]["endpoint"] = address.endpoint
+    told["privacyAndCompliance"]["locales"] = {
+        locale: {
+            "privacyPolicyUrl": f"{address.url}/privacy?lang={locale}",
+            "termsOfUseUrl": f"{address.url}/terms?lang={locale}",
+        }
+        for locale in told["publishingInformation"]["locales"]
+    }
+    return told
+
+
+def contents(source: Path, address: Address) -> dict[str, bytes]:
+    """Every file of the package by its path: the manifest, and what it speaks of.
+
+    Anything else that lies in the folder stays behind. Raises `IncompletePackage`.
+    """
+    try:
+        manifest = json.loads((source / "skill.json").read_bytes())["manifest"]
+        files = [
+            path
+            for locale, listing in manifest["publishingInformation"]["locales"].items()
+            for path in _files(locale, listing)
+        ]
+        whole = filled(manifest, address)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as trouble:
+        raise IncompletePackage(f"skill.json cannot be used: {trouble!r}") from trouble
+    text = json.dumps({"manifest": whole}, ensure_ascii=False, indent=2) + "\n"
+    return {"skill.json": text.encode()} | {one: _bytes(source, one) for one in files}
+
+
+def write(files: Mapping[str, bytes], out: Path) -> None:
+    """Writes them below `out`; raises `OccupiedFolder` before anything is touched.
+
+    What Amazon's tool sends away is the whole folder, so nothing else may be in it.
+    """
+    if out.exists() and not out.is_dir():
+        raise OccupiedFolder(f"{out} is not a folder")
+    there = {one.relative_to(out).as_posix() for one in out.rglob("*") if one.is_file()}
+    if strangers := sorted(there - set(files)):
+        raise OccupiedFolder(f"{out} holds more than the package: {strangers[0]}")
+    for path, data in files.items():
+        (out / path).parent.mkdir(parents=True, exist_ok=True)
+        (out / path).write_bytes(data)
+
+
+def main(
+    arguments: Sequence[str], environ: Mapping[str, str], out: TextIO, err: TextIO
+) -> int:
+    """Writes the package and says so on `out`; what is wrong, on `err`."""
+    options = _parser().parse_args(arguments)
+    try:
+        address = _address(environ, options.certificate)
+        files = contents(SOURCE, address)
+        write(files, options.out)
+    except UnfitAddress as unfit:
+        err.write(told(f"PUBLIC_URL: {unfit}") + "\n")
+        return UNUSABLE
+    except (IncompletePackage, OccupiedFolder, OSError) as trouble:
+        err.write(f"skill-package: {trouble}\n")
+        return UNUSABLE
+    out.write(_summary(options.out, address, files))
+    return 0
+
+
+def _address(
+    environ: Mapping[str, str], certificate: CertificateType | None
+) -> Address:
+    settings, problems = read(environ)
+    for problem in problems:
+        name, _, what = problem.partition(": ")
+        if name == "PUBLIC_URL":
+            raise UnfitAddress(what)
+    if settings.public_url is None:
+        raise UnfitAddress("is required: the package tells Amazon where to call")
+    return address_of(settings.public_url, certificate)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m service skill-package",
+        description="Writes the skill package for the service at PUBLIC_URL.",
+    )
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument(
+        "--certificate",
+        choices=get_args(CertificateType),
+        help="the kind that PUBLIC_URL shows, if not the one its host suggests",
+    )
+    return parser
+
+
+def _files(locale: str, listing: Mapping[str, str]) -> list[str]:
+    """The interaction model and the icons of a locale, by their paths."""
+    icons = [listing[kind] for kind in _ICONS]
+    inside = [one.removeprefix(_INSIDE) for one in icons if one.startswith(_INSIDE)]
+    return [f"{_MODELS}/{locale}.json", *inside]
+
+
+def _bytes(source: Path, path: str) -> bytes:
+    if ".." in Path(path).parts:
+        raise IncompletePackage(f"{path} is outside the package")
+    try:
+        return (source / path).read_bytes()
+    except OSError:
+        raise IncompletePackage(f"{path} is missing") from None
+
+
+def _summary(out: Path, address: Address, files: Mapping[str, bytes]) -> str:
+    locales = sorted(Path(one).stem for one in files if one.startswith(_MODELS))
+    endpoint = address.endpoint
+    return (
+        f"{out}: {len(files)} files for {len(locales)} locales: {' '.join(locales)}\n"
+        f"endpoint {endpoint['uri']}, certificate {endpoint['sslCertificateType']}\n"
+    )

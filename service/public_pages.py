@@ -1,0 +1,169 @@
+"""The pages that a skill's listing links to: privacy and terms, in every language."""
+
+import base64
+import hashlib
+from functools import cache
+from html import escape
+from pathlib import Path
+from string import Template
+from typing import Literal
+
+from aiohttp import web
+
+from providers.cache import ttl
+from providers.cache.records import DAY, LONGEST, Kind
+from service.settings import Settings
+
+Subject = Literal["privacy", "terms"]
+
+# Who is meant where the settings name nobody, and where to turn then.
+UNNAMED = {
+    "en": ("Its operator", "the skill's page in the Alexa app"),
+    "de": ("Sein Betreiber", "die Seite des Skills in der Alexa-App"),
+    "es": ("Su operador", "la página de la skill en la aplicación Alexa"),
+    "fr": ("Son exploitant", "la page de la skill dans l'application Alexa"),
+    "it": ("Il suo gestore", "la pagina della skill nell'app Alexa"),
+    "pt-BR": ("Seu operador", "a página da skill no aplicativo Alexa"),
+    "ja": ("スキルの運営者", "Alexaアプリのスキルのページ"),
+}
+
+LANGUAGES = tuple(UNNAMED)
+
+# The listener's own: a place in the service, and words; all else was read at Spotify.
+_OWN = (ttl.LAST_ACCOUNT, ttl.OPINIONS)
+
+READ_SECONDS = max(
+    kind.hard
+    for kind in vars(ttl).values()
+    if isinstance(kind, Kind) and kind not in _OWN
+)
+
+_TEXTS = Path(__file__).with_name("legal_texts")
+
+_STYLE = (
+    ":root{color-scheme:light dark}"
+    "body{font:1rem/1.6 system-ui,sans-serif;max-width:42rem;margin:2rem auto;"
+    "padding:0 1rem}"
+)
+
+_DIGEST = base64.b64encode(hashlib.sha256(_STYLE.encode()).digest()).decode()
+
+_HEADERS = {
+    "Content-Security-Policy": f"default-src 'none'; style-src 'sha256-{_DIGEST}'",
+    "Cache-Control": "public, max-age=3600",
+    "Vary": "Accept-Language",
+}
+
+
+def add_pages(app: web.Application, settings: Settings) -> None:
+    """`GET /privacy` and `GET /terms`, with `?lang=` or the browser's language."""
+
+    async def privacy(request: web.Request) -> web.Response:
+        return _answer(request, "privacy", settings)
+
+    async def terms(request: web.Request) -> web.Response:
+        return _answer(request, "terms", settings)
+
+    app.router.add_get("/privacy", privacy)
+    app.router.add_get("/terms", terms)
+
+
+def _answer(request: web.Request, subject: Subject, settings: Settings) -> web.Response:
+    wished = request.query.get("lang") or request.headers.get("Accept-Language")
+    language = chosen(wished or "")
+    return web.Response(
+        text=page(subject, language, settings),
+        content_type="text/html",
+        headers=_HEADERS | {"Content-Language": language},
+    )
+
+
+def chosen(wishes: str) -> str:
+    """The first of some language tags that there are pages in, else English.
+
+    `de-AT` is served German; the weights of an Accept-Language list are ignored, since
+    browsers send it in order.
+    """
+    by_tongue = {tag.partition("-")[0]: tag for tag in LANGUAGES}
+    for wish in wishes.split(","):
+        tongue = wish.partition(";")[0].replace("_", "-").partition("-")[0]
+        if found := by_tongue.get(tongue.strip().lower()):
+            return found
+    return LANGUAGES[0]
+
+
+@cache
+def page(subject: Subject, language: str, settings: Settings) -> str:
+    """A whole page; how long things are kept is what the cache's own limits say."""
+    operator, contact = UNNAMED[language]
+    text = Template(_TEXTS.joinpath(f"{subject}.{language}.md").read_text("utf-8"))
+    told = text.substitute(
+        operator=escape(settings.operator_name or operator),
+        contact=_linked(settings.operator_contact) or contact,
+        hours=round(READ_SECONDS / 3600),
+        days=round(LONGEST / DAY),
+    )
+    title, *rest = told.splitlines()
+    title = title.removeprefix("# ")
+    return (
+        f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width">'
+        f"<title>{title}</title><style>{_STYLE}</style></head><body><main>"
+        f"<h1>{title}</h1>{_body(rest)}</main></body></html>\n"
+    )
+
+
+def _body(lines: list[str]) -> str:
+    """Headings, list items and paragraphs, a line each."""
+    parts: list[str] = []
+    for line in filter(None, lines):
+        if line.startswith("## "):
+            parts.append(f"<h2>{line[3:]}</h2>")
+        elif line.startswith("- "):
+            parts.append(f"<ul><li>{line[2:]}</li></ul>")
+        else:
+            parts.append(f"<p>{line}</p>")
+    return "".join(parts).replace("</ul><ul>", "")
+
+
+def _linked(contact: str | None) -> str | None:
+    if contact is None:
+        return None
+    shown = escape(contact)
+    target = contact if contact.startswith("https://") else f"mailto:{contact}"
+    return f'<a href="{escape(target)}">{shown}</a>'
+
+
+# FOLDED The logo beside the words about whose metadata a screen shows.
+#
+# https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-image.html
+#
+
+PATH = "/spotify-logo.png"
+
+_HEADERS_of_logo = {
+    "Cache-Control": "public, max-age=86400",
+    "Access-Control-Allow-Origin": "*",  # devices draw it from pages of Amazon's
+}
+
+
+def address_of(settings: Settings) -> str | None:
+    """Where devices find it; None where whoever runs the skill has supplied none."""
+    if settings.spotify_logo_file is None or settings.public_url is None:
+        return None
+    return settings.public_url + PATH
+
+
+def add_logo(app: web.Application, settings: Settings) -> None:
+    """`GET /spotify-logo.png`, read once, where there is one."""
+    file = settings.spotify_logo_file
+    if file is None:
+        return
+    picture = file.read_bytes()
+
+    async def logo(_request: web.Request) -> web.Response:
+        return web.Response(
+            body=picture, content_type="image/png", headers=_HEADERS_of_logo
+        )
+
+    app.router.add_get(PATH, logo)

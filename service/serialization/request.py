@@ -1,0 +1,196 @@
+"""Alexa's envelopes: a request's bytes become ask-sdk models (and a response bytes).
+
+https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
+"""
+
+from typing import Any, Literal
+
+import msgspec
+from ask_sdk_model import Context, Request, RequestEnvelope, Session
+from ask_sdk_model.interfaces.system import SystemState
+from msgspec import UNSET, Raw, UnsetType
+
+from service.serialization import model_codec
+
+# FOLDED A request's context that stays bytes until somebody asks for a part of it.
+
+_KEYS = model_codec.keys_of(Context)
+
+# Most of a context is about screens and players; only `system` matters every time.
+Parts: Any = msgspec.defstruct(
+    "Parts",
+    [(name, Any if name == "system" else Raw | UnsetType, UNSET) for name in _KEYS],
+    rename=_KEYS,
+    module=__name__,
+)
+
+"""The context's values by attribute: `system` as parsed, the others still bytes."""
+
+_read_system = model_codec.model_reader(SystemState)
+
+_HIDDEN = {name: each for name, each in vars(Context()).items() if name not in _KEYS}
+
+
+class LazyContext(Context):
+    """The SDK's context, its parts beside `system` read at first access.
+
+    A part whose shape is wrong is absent. Whoever compares contexts or takes
+    `to_dict()` sees every part.
+    """
+
+    __slots__ = ("_parts",)  # not among the attributes, which equality compares
+
+    def __init__(self, parts: Any) -> None:
+        self._parts = parts
+        system = parts.system
+        known = system is not None and system is not UNSET
+        self.__dict__ = {**_HIDDEN, "system": _read_system(system) if known else None}
+
+    def __getattr__(self, name: str) -> Any:
+        if name not in _KEYS:
+            raise AttributeError(name)
+        value = self.__dict__[name] = _read(name, getattr(self._parts, name))
+        return value
+
+    def __eq__(self, other: object) -> bool:
+        for context in (self, other):
+            if isinstance(context, LazyContext):
+                context.complete()
+        return bool(super().__eq__(other))
+
+    __hash__ = None  # type: ignore[assignment] # as the SDK's models are
+
+    def complete(self) -> None:
+        """Reads every part."""
+        for name in _KEYS:
+            getattr(self, name)
+
+
+def parts_of(data: dict[str, Any]) -> Any:
+    """The `Parts` of a context that is parsed already."""
+    return Parts(**{name: data[key] for name, key in _KEYS.items() if key in data})
+
+
+def _read(name: str, part: Any) -> Any:
+    if part is None or part is UNSET:
+        return None
+    try:
+        value = model_codec.any_loads(part) if isinstance(part, Raw) else part
+        if value is None:
+            return None
+        return model_codec.reader(Context.deserialized_types[name])(value)
+    except (ValueError, RecursionError):
+        return None
+
+
+Flaw = Literal["encoding", "json", "nesting", "shape", "request", "type", "timestamp"]
+
+# Handlers copy session attributes recursively; ours nest three deep.
+DEEPEST_ATTRIBUTES = 64
+
+
+class MalformedEnvelope(ValueError):
+    """The body is no request envelope; `reason` is a fixed word for the log."""
+
+    def __init__(self, reason: Flaw) -> None:
+        super().__init__(reason)
+        self.reason: Flaw = reason
+
+
+def decode(body: bytes) -> RequestEnvelope:
+    """The envelope in `body`, of which the context's parts are read at first access.
+
+    Values, types and properties that the SDK does not know are tolerated: an unknown
+    enumeration value stays as it is, an unknown request type becomes the SDK's base
+    `Request` with the JSON object as its attribute `raw`, an unknown property is left
+    out, and where the shape of something optional is wrong, it is absent. Raises
+    `MalformedEnvelope` where the envelope itself, the request, its type or its
+    timestamp is not what it must be.
+    """
+    try:
+        wire = _parse(body)
+        return RequestEnvelope(
+            version=None if wire.version is None else _read_text(wire.version),
+            session=_session(wire.session),
+            context=wire.context and LazyContext(wire.context),
+            request=_request(wire.request),
+        )
+    except RecursionError:
+        raise MalformedEnvelope("nesting") from None
+
+
+class _Wire(msgspec.Struct):
+    version: Any = None
+    session: Any = None
+    context: Parts | None = None
+    request: Any = None
+
+
+_decoder = msgspec.json.Decoder(_Wire)
+
+_read_text = model_codec.reader("str")
+
+_read_request = model_codec.model_reader(Request)
+
+_read_session = model_codec.model_reader(Session)
+
+
+def _parse(body: bytes) -> _Wire:
+    try:
+        if not body.isascii():
+            body.decode()  # msgspec does not look at the encoding of what it skips
+        return _decoder.decode(body)
+    except UnicodeDecodeError:
+        raise MalformedEnvelope("encoding") from None
+    except msgspec.DecodeError:
+        pass  # an unusual envelope, or none
+    return _parse_leniently(body)
+
+
+def _parse_leniently(body: bytes) -> _Wire:
+    """What msgspec refuses and JSON allows, or a shape that is not the usual one."""
+    try:
+        data = model_codec.loads(body)
+    except ValueError:
+        raise MalformedEnvelope("json") from None
+    if type(data) is not dict:
+        raise MalformedEnvelope("shape")
+    context = data.get("context")
+    if context in ("", []):  # which the SDK reads as an empty context
+        context = {}
+    return _Wire(
+        data.get("version"),
+        data.get("session"),
+        parts_of(context) if type(context) is dict else None,
+        data.get("request"),
+    )
+
+
+def _request(data: Any) -> Request:
+    if type(data) is not dict:
+        raise MalformedEnvelope("request")
+    kind = data.get("type")
+    if type(kind) is not str or not kind:
+        raise MalformedEnvelope("type")
+    request: Request = _read_request(data)
+    if request.timestamp is None and data.get("timestamp") is not None:
+        raise MalformedEnvelope("timestamp")
+    return request
+
+
+def _session(data: Any) -> Session | None:
+    session: Session | None = None if data is None else _read_session(data)
+    if session and session.attributes:
+        _measure(session.attributes, DEEPEST_ATTRIBUTES)
+    return session
+
+
+def _measure(value: Any, depth: int) -> None:
+    if depth == 0:
+        raise MalformedEnvelope("nesting")
+    if type(value) is dict:
+        value = value.values()
+    elif type(value) is not list:
+        return
+    for each in value:
+        _measure(each, depth - 1)

@@ -1,0 +1,99 @@
+"""An ask-sdk response becomes the bytes that Alexa reads, within Alexa's limits."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+from ask_sdk_model import Response
+from ask_sdk_model.ui import PlainTextOutputSpeech
+
+from service.serialization import model_codec
+
+# https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
+# under "Response format": speech and the text of a card 8,000 characters each, the
+# whole response 24 KB wherever a figure is given.
+LONGEST_TEXT = 8_000
+LARGEST_RESPONSE = 24_576
+
+
+class OversizedResponse(ValueError):
+    """Alexa would refuse this response; say something shorter.
+
+    `part` is `response` (bytes), or `speech`, `reprompt`, `card` (characters).
+    """
+
+    def __init__(self, size: int, limit: int, part: str = "response") -> None:
+        super().__init__(f"{part}: {size} > {limit}")
+        self.size, self.limit, self.part = size, limit, part
+
+
+def encode(
+    response: Response | None,
+    session_attributes: Mapping[str, Any] | None,
+    *,
+    limit: int = LARGEST_RESPONSE,
+) -> bytes:
+    """The envelope around a response; without one, the empty answer.
+
+    What is None is left out of every model, so that an undecided `shouldEndSession` is
+    never null. Raises `OversizedResponse` past Alexa's limits (`limit` in bytes).
+    """
+    envelope: dict[str, Any] = {"version": "1.0"}
+    if session_attributes is not None:
+        envelope["sessionAttributes"] = session_attributes
+    if response is None:
+        envelope["response"] = {}
+    else:
+        envelope["response"] = response
+    try:
+        body = _encoder.encode(envelope)
+    except UnicodeEncodeError:
+        body = model_codec.dumps(envelope, default=_builtin)
+    # Every character is a byte or more, so that a short body needs no counting.
+    if response is not None and len(body) > LONGEST_TEXT:
+        _check_texts(response)
+    if len(body) > limit:
+        raise OversizedResponse(len(body), limit)
+    return body
+
+
+_encoder = msgspec.json.Encoder(enc_hook=model_codec.plain, decimal_format="number")
+
+
+def _builtin(value: Any) -> Any:
+    if isinstance(value, msgspec.Raw):
+        return msgspec.json.decode(value)
+    if hasattr(value, "deserialized_types"):
+        return model_codec.plain(value)
+    return msgspec.to_builtins(value)
+
+
+def _check_texts(response: Response) -> None:
+    reprompt = response.reprompt
+    for part, length in (
+        ("speech", _speech_length(response.output_speech)),
+        ("reprompt", _speech_length(reprompt.output_speech) if reprompt else 0),
+        ("card", _card_length(response.card)),
+    ):
+        if length > LONGEST_TEXT:
+            raise OversizedResponse(length, LONGEST_TEXT, part)
+
+
+def _speech_length(speech: Any) -> int:
+    return len(getattr(speech, "ssml", None) or getattr(speech, "text", None) or "")
+
+
+def _card_length(card: Any) -> int:
+    """Title, content, text and the addresses of the images, as Amazon counts them."""
+    image = getattr(card, "image", None)
+    texts = [getattr(card, name, None) for name in ("title", "content", "text")]
+    texts += [
+        getattr(image, name, None) for name in ("small_image_url", "large_image_url")
+    ]
+    return sum(len(text) for text in texts if text)
+
+
+def plain_speech(text: str) -> bytes:
+    """A whole answer that says `text` and ends the session, when all else failed."""
+    speech = PlainTextOutputSpeech(text=text)
+    return encode(Response(output_speech=speech, should_end_session=True), None)

@@ -1,0 +1,121 @@
+"""Listens, and stops listening without losing anybody."""
+
+import asyncio
+import logging
+import os
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from aiohttp import web
+
+from service import startup
+from service.app import TALLY, VITALS, create_app
+from service.observability.logs import set_up_logging, turn_lines
+from service.remedies import told
+from service.settings import Settings, SettingsError, load
+from service.verification.certificate_source import TrustStoreUnusable
+from service.web import SKILL
+
+# Cloud Run and Fly kill ten seconds after SIGTERM. The runner waits up to twice this:
+# once for handlers, once for what they left open.
+DRAIN_SECONDS = 4.0
+
+log = logging.getLogger(__name__)
+
+
+class PortTaken(Exception):
+    """The address cannot be listened on; the text names it."""
+
+    def __init__(self, host: str, port: int, why: str) -> None:
+        super().__init__(f"cannot listen on {host}:{port}: {why}")
+        self.port = port
+
+
+async def serve(app: web.Application, settings: Settings) -> None:
+    """Serves until SIGTERM or SIGINT, then answers what has been accepted."""
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(name, stop.set)
+    runner = runner_for(app)
+    try:
+        await runner.setup()
+        startup.settle()
+        await _listen(runner, settings.host, settings.port)
+        log.info("listening", extra={"fields": {"port": settings.port}})
+        async with _metrics(app, settings):
+            await stop.wait()
+            app[SKILL].admission.draining = True
+            log.info("draining")
+    finally:
+        await runner.cleanup()
+    log.info("stopped")
+
+
+@asynccontextmanager
+async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[None]:
+    """The port for scrapers beside the other one, where the settings ask for it."""
+    if settings.metrics_port is None:
+        yield
+        return
+    # Imported only with METRICS_PORT: the first answer does not need it.
+    from service.observability.prometheus import metrics_app
+
+    page = metrics_app(app[TALLY], app[VITALS])
+    runner = web.AppRunner(page, access_log=None, shutdown_timeout=0.5)
+    try:
+        await runner.setup()
+        await _listen(runner, settings.host, settings.metrics_port)
+        yield
+    finally:
+        await runner.cleanup()
+
+
+def runner_for(app: web.Application) -> web.AppRunner:
+    """The server's side of HTTP as this service wants it."""
+    return web.AppRunner(
+        app,
+        access_log=None,  # a turn's own line says more
+        auto_decompress=False,  # the signature covers the raw bytes
+        shutdown_timeout=DRAIN_SECONDS,
+        logger=logging.getLogger("aiohttp.server"),
+    )
+
+
+async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
+    site = web.TCPSite(runner, host, port, backlog=1024)
+    try:
+        await site.start()
+    except OSError as error:
+        raise PortTaken(host, port, error.strerror or "no reason given") from None
+
+
+# FOLDED The service as a process: from the settings in the environment to its exit
+# code.
+
+UNUSABLE = 2  # the exit code for settings that cannot be used
+
+
+def serve_skill() -> int:
+    try:
+        settings = load(os.environ)
+    except SettingsError as error:
+        return _unusable(*map(told, error.problems))
+    set_up_logging(settings)
+    try:
+        app = create_app(settings, listeners=(turn_lines(settings, sys.stdout),))
+        asyncio.run(serve(app, settings))
+    except PortTaken as error:
+        name = "PORT" if error.port == settings.port else "METRICS_PORT"
+        return _unusable(told(f"{name}: {error}"))
+    except TrustStoreUnusable as error:
+        return _unusable(str(error))
+    return 0
+
+
+def _unusable(*lines: str) -> int:
+    for line in lines:
+        sys.stderr.write(f"{line}\n")
+    return UNUSABLE

@@ -1,0 +1,26 @@
+"""Verification of Alexa's requests: certificate, signature, timestamp, skill id."""
+
+from service.verification.errors import Reason, Refused
+from service.verification.signature import (
+    SIGNATURE_HEADER,
+    URL_HEADER,
+    addressed_skills,
+    certificate_url,
+    check_signature,
+    check_skill,
+    check_timestamp,
+    read_signature,
+)
+
+__all__ = [
+    "SIGNATURE_HEADER",
+    "URL_HEADER",
+    "Reason",
+    "Refused",
+    "addressed_skills",
+    "certificate_url",
+    "check_signature",
+    "check_skill",
+    "check_timestamp",
+    "read_signature",
+]

@@ -1,0 +1,138 @@
+"""Decides from headers and bytes alone whether a request is Alexa's and for us.
+
+https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
+"""
+
+import binascii
+import posixpath
+import re
+from collections.abc import Iterable
+from datetime import datetime, timedelta
+from functools import lru_cache
+
+from ask_sdk_model import RequestEnvelope
+from ask_sdk_webservice_support import verifier_constants as vendor
+from ask_sdk_webservice_support.verifier_constants import (
+    SIGNATURE_CERT_CHAIN_URL_HEADER as URL_HEADER,
+)
+from ask_sdk_webservice_support.verifier_constants import SIGNATURE_HEADER
+from cryptography.exceptions import InvalidSignature
+from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
+from cryptography.hazmat.primitives.hashes import SHA256
+from yarl import URL
+
+from service.verification.certificate_chain import SigningKey, read_chain
+from service.verification.errors import Reason, Refused
+
+__all__ = [
+    "SIGNATURE_HEADER",
+    "URL_HEADER",
+    "Reason",
+    "Refused",
+    "SigningKey",
+    "addressed_skills",
+    "certificate_url",
+    "check_signature",
+    "check_skill",
+    "check_timestamp",
+    "read_chain",
+    "read_signature",
+]
+
+_NORMAL = timedelta(milliseconds=vendor.MAX_NORMAL_REQUEST_TOLERANCE_IN_MILLIS)
+_SKILL_EVENT = timedelta(milliseconds=vendor.MAX_SKILL_EVENT_TOLERANCE_IN_MILLIS)
+# A prefix, not the vendor's list: an event added later is delivered as late as these.
+_SKILL_EVENT_TYPES = "AlexaSkillEvent."
+
+_PADDING, _HASH = PKCS1v15(), SHA256()
+# The whole header is matched, so nothing is left for a second parser to read otherwise:
+# no user-info, query, fragment, escape or parameter; a port is empty or 443.
+_URL = re.compile(
+    rf"(?i:{re.escape(vendor.CERT_CHAIN_URL_PROTOCOL)})://"
+    rf"(?i:{re.escape(vendor.CERT_CHAIN_URL_HOSTNAME)})"
+    rf"(?::(?:0*{vendor.CERT_CHAIN_URL_PORT})?)?"
+    r"(?P<path>/[A-Za-z0-9/._~!$&'()*+,=:@-]*)",
+    re.ASCII,
+)
+
+
+@lru_cache(maxsize=64)
+def _accepted_url(header: str) -> URL:
+    found = _URL.fullmatch(header)
+    path = posixpath.normpath(found["path"]) if found else ""
+    if not path.startswith(vendor.CERT_CHAIN_URL_STARTPATH):
+        raise Refused("url_invalid")
+    return URL.build(
+        scheme=vendor.CERT_CHAIN_URL_PROTOCOL,
+        host=vendor.CERT_CHAIN_URL_HOSTNAME,
+        path=path,
+        encoded=True,
+    )
+
+
+def certificate_url(header: str | None) -> URL:
+    """Where the chain is to be fetched, normalised; only this value may be fetched.
+
+    Raises `Refused` for whatever is not in Amazon's folder of Alexa's chains.
+    """
+    if header is None:
+        raise Refused("url_missing")
+    return _accepted_url(header)
+
+
+def read_signature(header: str | None) -> bytes:
+    """The signature of the header; `Refused` where it is missing or not base64.
+
+    Worth asking before a chain is fetched: it needs nothing but the header.
+    """
+    if header is None:
+        raise Refused("signature_missing")
+    try:
+        return binascii.a2b_base64(header, strict_mode=True)
+    except ValueError:
+        raise Refused("signature_unreadable") from None
+
+
+def check_signature(key: SigningKey, signature: bytes, body: bytes) -> None:
+    """Raises `Refused` unless `signature` is the key's of the raw `body`."""
+    try:
+        key.public_key.verify(signature, body, _PADDING, _HASH)
+    except InvalidSignature:
+        raise Refused("signature_wrong") from None
+
+
+def check_timestamp(
+    timestamp: datetime | None, request_type: str | None, now: datetime
+) -> None:
+    """Raises `Refused` unless the request was made about `now`, before or after.
+
+    https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
+    lets skill events arrive late. A timestamp without a time zone counts as missing.
+    """
+    if timestamp is None or timestamp.utcoffset() is None:
+        raise Refused("timestamp_missing")
+    late = request_type is not None and request_type.startswith(_SKILL_EVENT_TYPES)
+    if abs(now - timestamp) > (_SKILL_EVENT if late else _NORMAL):
+        raise Refused("timestamp_distant")
+
+
+def addressed_skills(envelope: RequestEnvelope) -> tuple[object, object]:
+    """The skill ids of session and context, None where the envelope has none."""
+    places = (envelope.session, getattr(envelope.context, "system", None))
+    session, system = (_skill_of(place) for place in places)
+    return session, system
+
+
+def _skill_of(place: object) -> object:
+    # The sender decides what is where, so nothing is taken for granted.
+    application = getattr(place, "application", None)
+    return getattr(application, "application_id", None)
+
+
+def check_skill(ids: Iterable[object], skill_ids: frozenset[str]) -> None:
+    """Raises `Refused` unless some id is there and each that is there is ours."""
+    present = [skill_id for skill_id in ids if skill_id is not None]
+    if not present:
+        raise Refused("skill_missing")
+    if not all(isinstance(one, str) and one in skill_ids for one in present):
+        raise Refused("skill_foreign")

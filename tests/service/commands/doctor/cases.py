@@ -1,0 +1,12 @@
+"""A case with hardly any settings."""
+
+from pathlib import Path
+
+from service.commands.doctor.report import Case
+from tests.service.running import now
+
+SKILL = "amzn1.ask.skill.11111111-2222-4333-8444-555555555555"
+
+
+def case(tmp_path: Path, **environ: str) -> Case:
+    return Case.of({"SKILL_ID": SKILL} | environ, tmp_path, now)

@@ -1,0 +1,61 @@
+"""`python -m service doctor`, as a person and as a script see it."""
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from service.commands.doctor.command import main
+
+Doctor = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def doctor(tmp_path: Path) -> Doctor:
+    environ = {
+        "SKILL_ID": "amzn1.ask.skill.11111111-2222-4333-8444-555555555555",
+        "OPERATOR_NAME": "Shelf",
+        "OPERATOR_CONTACT": "shelf@example.org",
+        "PORT": "0",
+    }
+
+    def run(*arguments: str, **changes: str) -> tuple[int, str]:
+        out = io.StringIO()
+        package = ("--package", str(tmp_path))
+        code = main(
+            ["--offline", *package, *arguments], environ | changes, out, io.StringIO()
+        )
+        return code, out.getvalue()
+
+    (tmp_path / "skill.json").write_text(
+        '{"manifest": {"apis": {"custom": {"endpoint": {"uri": "x"}}},'
+        ' "publishingInformation": {"locales": {}}}}'
+    )
+    environ["PORT"] = "18999"
+    return run
+
+
+def test_all_is_well(doctor: Doctor) -> None:
+    assert doctor() == (0, "All is well.\n")
+    assert doctor("--json") == (0, "[]\n")
+
+
+def test_a_finding_is_told_with_its_cure(doctor: Doctor) -> None:
+    code, told = doctor(OPERATOR_NAME="")
+    assert code == 1
+    assert told == (
+        "warning  operator: the pages on privacy and terms cannot say it without"
+        " OPERATOR_NAME\n         cure: say who runs the skill\n"
+    )
+
+
+def test_machines_get_a_list(doctor: Doctor) -> None:
+    code, told = doctor("--json", PORT="none", CACHE_SECRET="hush-hush")
+    assert code == 2
+    found = json.loads(told)
+    assert [one["message"].split(":")[0] for one in found] == ["PORT", "CACHE_SECRET"]
+    assert all(set(one) == {"check", "severity", "message", "cure"} for one in found)
+    assert {one["severity"] for one in found} == {"error"}
+    assert "hush-hush" not in told

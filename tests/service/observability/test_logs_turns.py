@@ -1,0 +1,112 @@
+"""A turn's line: what the formatter would have written, and quicker."""
+
+import io
+import json
+import logging
+from pathlib import Path
+
+import pytest
+
+from providers.secret import Secret
+from providers.turn import Call, Turn, TurnRecorder
+from service.observability.logs import (
+    JsonFormatter,
+    TurnLines,
+    log_turn,
+    turn_lines,
+    writer,
+)
+from service.observability.redaction import Redaction
+from service.settings import load
+
+WALL = 1_800_000_000.25
+TRACE, SPAN = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
+
+
+def a_turn(outcome: str = "answered", *, traced: bool = True) -> Turn:
+    turn = TurnRecorder(iter([10.0, 10.001, 10.003, 10.0155]).__next__)
+    with turn.phase("verify"):
+        pass
+    turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "de-DE"
+    turn.called(Call("/me", 2, 429, "rate_limited", 0.002, 0.0051))
+    turn.cached("playlists", "memory")
+    turn.conclude(outcome)
+    if traced:
+        turn.trace, turn.span = TRACE, SPAN
+    return turn.finish(6.4845)
+
+
+def lines(written: list[bytes], *secrets: str, project: str | None = None) -> TurnLines:
+    redact = Redaction(map(Secret, secrets))
+    return TurnLines(written.append, redact, project, wall=lambda: WALL)
+
+
+@pytest.fixture(autouse=True)
+def _loud(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO, "service")
+
+
+@pytest.mark.parametrize("project", [None, "shelf"])
+@pytest.mark.parametrize("traced", [True, False])
+@pytest.mark.parametrize("outcome", ["answered", "failed"])
+def test_it_is_the_formatters_line(
+    outcome: str, traced: bool, project: str | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    written: list[bytes] = []
+    turn = a_turn(outcome, traced=traced)
+    lines(written, project=project)(turn)
+    log_turn(turn)
+    (record,) = caplog.records
+    record.created = WALL
+    assert written == [JsonFormatter(project=project).format(record).encode() + b"\n"]
+
+
+def test_what_slips_in_is_hidden_at_last() -> None:
+    written: list[bytes] = []
+    turn = a_turn("a-secret-of-ours")
+    lines(written, "a-secret-of-ours")(turn)
+    assert b"a-secret" not in written[0]
+    assert json.loads(written[0])["outcome"] == "***"
+
+
+def test_below_the_level_nothing_is_written(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.ERROR, "service")
+    written: list[bytes] = []
+    lines(written)(a_turn())
+    lines(written)(a_turn("failed"))
+    assert [json.loads(line)["outcome"] for line in written] == ["failed"]
+
+
+def test_a_reader_that_left_is_loggings_business(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def write(_line: bytes) -> None:
+        raise BrokenPipeError
+
+    TurnLines(write, Redaction())(a_turn())
+    assert [record.getMessage() for record in caplog.records] == ["turn"]
+
+
+def test_it_writes_between_other_lines(tmp_path: Path) -> None:
+    with (tmp_path / "log").open("w") as stream:
+        write = turn_lines(load({"SKILL_ID": "s"}), stream)
+        handler = logging.StreamHandler(stream)
+        for number in range(3):
+            handler.emit(logging.makeLogRecord({"msg": f'{{"number": {number}}}'}))
+            write(a_turn())
+        found = [json.loads(x) for x in (tmp_path / "log").read_text().splitlines()]
+    assert [one.get("number", "turn") for one in found] == [
+        *(0, "turn", 1, "turn", 2, "turn"),
+    ]
+
+
+def test_each_line_is_out_at_once() -> None:
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(io.BufferedWriter(raw))
+    writer(stream)(b"line\n")
+    assert raw.getvalue() == b"line\n"
+
+
+def test_text_for_eyes_takes_the_usual_way() -> None:
+    settings = load({"SKILL_ID": "s", "LOG_FORMAT": "text"})
+    assert turn_lines(settings, io.StringIO()) is log_turn

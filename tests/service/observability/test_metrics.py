@@ -1,0 +1,83 @@
+"""Counting turns: what is counted, and what it may cost."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from providers.turn import CacheUse, Call, Phase, Turn
+from service.observability.metrics import (
+    BOUNDS,
+    LONGEST_LABEL,
+    MOST_SERIES,
+    Counts,
+    Durations,
+    Tally,
+)
+
+
+def turn(**changes: object) -> Turn:
+    values: dict[str, object] = {
+        "request_type": "IntentRequest",
+        "intent": "ListPlaylistsIntent",
+        "locale": "en-US",
+        "outcome": "answered",
+        "reason": None,
+        "seconds": 0.2,
+        "deadline_left": 6.3,
+        "phases": (Phase("verify", 0.0, 0.001),),
+        "calls": (
+            Call("/me", 1, 502, "unavailable", 0.0, 0.1),
+            Call("/me", 2, 200, "ok", 0.1, 0.1),
+        ),
+        "cache": (CacheUse("playlists", "fetch"), CacheUse("account", "memory")),
+        **changes,
+    }
+    return Turn(**values)  # type: ignore[arg-type]
+
+
+def test_a_turn_is_counted_whole() -> None:
+    tally = Tally()
+    tally(turn())
+    tally(turn(cold=True, rejection="INVALID_RESPONSE", calls=()))
+    assert tally.turns == {("IntentRequest", "ListPlaylistsIntent", "answered", ""): 2}
+    assert tally.seconds["answered"].total == 0.4
+    assert sum(tally.phases["verify"].counts) == 2
+    assert tally.cache == {("playlists", "fetch"): 2, ("account", "memory"): 2}
+    assert tally.calls == {("/me", "unavailable"): 1, ("/me", "ok"): 1}
+    assert sum(tally.call_seconds["/me"].counts) == 2
+    assert tally.retries == 1
+    assert tally.rejections == {("INVALID_RESPONSE",): 1}
+    assert tally.cold == 1
+
+
+def test_a_refusal_has_no_intent_and_a_reason() -> None:
+    tally = Tally()
+    tally(turn(request_type="unread", intent=None, outcome="refused", reason="busy"))
+    assert tally.turns == {("unread", "", "refused", "busy"): 1}
+
+
+def test_labels_cannot_grow_without_bound() -> None:
+    counts = Counts()
+    for number in range(MOST_SERIES * 3):
+        counts.add(f"Intent{number}", "answered")
+    assert len(counts) == MOST_SERIES + 1
+    assert counts["other", "other"] == MOST_SERIES * 2
+    counts.add("Intent0", "answered")
+    assert counts["Intent0", "answered"] == 2
+
+
+def test_a_label_cannot_be_long() -> None:
+    counts = Counts()
+    counts.add("x" * (LONGEST_LABEL + 1))
+    assert counts == {("other",): 1}
+
+
+@given(st.lists(st.floats(0, 20)))
+def test_every_duration_is_in_the_first_bucket_that_holds_it(
+    seconds: list[float],
+) -> None:
+    durations = Durations()
+    for each in seconds:
+        durations.add(each)
+    for place, bound in enumerate(BOUNDS):
+        assert sum(durations.counts[: place + 1]) == sum(s <= bound for s in seconds)
+    assert sum(durations.counts) == len(seconds)

@@ -1,0 +1,189 @@
+"""Metrics as a scraper reads them, from the real application."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from aiohttp import web
+from aiohttp.test_utils import TestServer
+from prometheus_client.parser import text_string_to_metric_families
+
+from providers.rate_limit import Block
+from service.app import TALLY, VITALS
+from service.observability.metrics import Durations
+from service.observability.prometheus import metrics_app, watch_loop
+from simulator.alexa.requests import exception_encountered, session_ended
+from simulator.spotify.server import serving
+from simulator.spotify.world import World
+from tests.conftest import RedisServer
+from tests.service.running import Line, now, running
+
+Sample = tuple[str, frozenset[tuple[str, str]]]
+
+
+@dataclass
+class Scraper:
+    """A line to the service, and a look at its metrics."""
+
+    line: Line
+    page: TestServer
+
+    async def scrape(self) -> dict[Sample, float]:
+        async with self.line.http.get(self.page.make_url("/metrics")) as reply:
+            assert reply.status == 200
+            assert reply.headers["Content-Type"].startswith("text/plain; version=")
+            text = await reply.text()
+        return {
+            (sample.name, frozenset(sample.labels.items())): sample.value
+            for family in text_string_to_metric_families(text)
+            for sample in family.samples
+        }
+
+    async def value(self, name: str, **labels: str) -> float | None:
+        found = await self.scrape()
+        return found.get((f"record_shelf_{name}", frozenset(labels.items())))
+
+
+@asynccontextmanager
+async def scraping(folder: Path, **environ: str) -> AsyncIterator[Scraper]:
+    async with running(folder, METRICS_PORT="9090", **environ) as line:
+        page = metrics_app(line.app[TALLY], line.app[VITALS])
+        server = TestServer(page)
+        async with server:
+            yield Scraper(line, server)
+
+
+@pytest.fixture
+async def scraper(tmp_path: Path) -> AsyncIterator[Scraper]:
+    async with scraping(tmp_path) as scraper:
+        yield scraper
+
+
+async def test_turns_are_counted_by_what_became_of_them(scraper: Scraper) -> None:
+    await scraper.line.says("AMAZON.HelpIntent")
+    await scraper.line.post(b"{}", {})
+    answered = {
+        "request_type": "IntentRequest",
+        "intent": "AMAZON.HelpIntent",
+        "outcome": "answered",
+        "reason": "",
+    }
+    refused = {
+        "request_type": "unread",
+        "intent": "",
+        "outcome": "refused",
+        "reason": "url_missing",
+    }
+    assert await scraper.value("turns_total", **answered) == 1
+    assert await scraper.value("turns_total", **refused) == 1
+    assert await scraper.value("turn_seconds_count", outcome="answered") == 1
+    assert await scraper.value("turn_seconds_bucket", outcome="answered", le="6.5") == 1
+    assert await scraper.value("phase_seconds_count", phase="verify") == 1
+    assert await scraper.value("cold_starts_total") == 1
+
+
+async def test_amazons_word_on_our_answers_is_counted(scraper: Scraper) -> None:
+    line = scraper.line
+    error = ("INVALID_RESPONSE", "…")
+    for envelope in (
+        session_ended(line.device, line.moment(), line.session, "ERROR", error),
+        exception_encountered(
+            line.device, line.moment(), line.session, "INVALID_RESPONSE", "r"
+        ),
+        session_ended(line.device, line.moment(), line.session, "ERROR", ("NEW", "…")),
+        session_ended(line.device, line.moment(), line.session),
+    ):
+        assert (await line.send(envelope)).status == 200
+    name = "rejected_responses_total"
+    assert await scraper.value(name, reason="INVALID_RESPONSE") == 2
+    assert await scraper.value(name, reason="other") == 1
+
+
+async def test_spotify_is_counted_by_endpoint_and_outcome(tmp_path: Path) -> None:
+    async with (
+        serving(World(now=now)) as spotify,
+        scraping(tmp_path, SPOTIFY_API_URL=spotify.api_url) as scraper,
+    ):
+        line = scraper.line
+        line.device = replace(line.device, token="ada")
+        await line.says("ListPlaylistsIntent")
+        calls = await scraper.value(
+            "spotify_calls_total", endpoint="/me/playlists", outcome="ok"
+        )
+        assert calls is not None
+        assert calls >= 1
+        assert await scraper.value("cache_uses_total", kind="playlists", role="fetch")
+        assert await scraper.value("cache_entries")
+        assert await scraper.value("spotify_blocked_until") == 0
+        await line.app[VITALS].brake.block(Block(120.0, quota=True))
+        until = await scraper.value("spotify_blocked_until")
+        assert until == pytest.approx(now().timestamp() + 120, abs=5)
+        assert await scraper.value("spotify_quota_used_up") == 1
+
+
+async def test_the_door_tells_its_days_and_its_crowd(scraper: Scraper) -> None:
+    assert await scraper.value("certificate_days_left") is None
+    await scraper.line.says("AMAZON.HelpIntent")
+    scraper.line.app[VITALS].admission.hall.held = 7
+    days = await scraper.value("certificate_days_left")
+    assert days is not None
+    assert 0 < days < 400
+    assert await scraper.value("trust_store_days_left")
+    assert await scraper.value("signing_keys") == 1
+    assert await scraper.value("in_flight", stage="verified") == 7
+    assert await scraper.value("in_flight", stage="unverified") == 0
+
+
+async def test_a_trust_store_that_is_gone_is_no_number(
+    scraper: Scraper, tmp_path: Path
+) -> None:
+    (tmp_path / "chain.pem").unlink()
+    assert await scraper.value("trust_store_days_left") is None
+    _, ready = await scraper.line.get("/ready")
+    assert ready == {
+        "status": "ready",
+        "redis": "none",
+        "signing_keys": 0,
+        "trust_store_days_left": None,
+    }
+
+
+async def test_redis_is_told_by_its_state(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    environ = {"REDIS_URL": redis_server.url, "CACHE_SECRET": "p" * 32}
+    async with scraping(tmp_path, **environ) as scraper:
+        assert await scraper.value("redis_state", state="up") == 1
+        assert await scraper.value("redis_state", state="down") == 0
+        assert await scraper.value("breaker_open") == 0
+
+
+async def test_the_loop_is_watched() -> None:
+    lag = Durations()
+    times = iter([0.0, 0.75, 0.75, 1.0])
+
+    def clock() -> float:
+        try:
+            return next(times)
+        except StopIteration:
+            raise asyncio.CancelledError from None
+
+    with pytest.raises(asyncio.CancelledError):
+        await watch_loop(lag, clock, 0.0)
+    assert lag.total == pytest.approx(0.75 + 0.25)
+    assert sum(lag.counts) == 2
+
+
+async def test_the_page_belongs_to_scrapers_alone(scraper: Scraper) -> None:
+    async with scraper.line.http.get(f"{scraper.line.url}/metrics") as reply:
+        assert reply.status == 404
+    assert await scraper.value("event_loop_lag_seconds_count") is not None
+
+
+async def test_without_a_port_nothing_is_counted(tmp_path: Path) -> None:
+    async with running(tmp_path) as line:
+        assert TALLY not in line.app
+        assert isinstance(line.app, web.Application)

@@ -1,0 +1,90 @@
+"""Against the SDK's own serializer, over envelopes made from what the SDK declares."""
+
+import json
+from typing import Any
+
+from ask_sdk_core.serialize import DefaultSerializer
+from ask_sdk_model import Request, RequestEnvelope, Response, ResponseEnvelope
+from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import strategies as st
+
+from service import serialization
+from service.serialization.request import MalformedEnvelope
+from tests.service.sdk import REJECTED, as_the_sdk_reads, json_values, models, same
+
+parts = st.sampled_from(["request", "context", "session", "version"])
+modest = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+
+
+@st.composite
+def envelopes(draw: st.DrawFn, *, wild: bool) -> dict[str, Any]:
+    data: dict[str, Any] = draw(models(RequestEnvelope, wild=wild))
+    if not wild or draw(st.booleans()):
+        data["request"] = draw(models(Request, wild=wild))
+    return data
+
+
+@modest
+@given(envelopes(wild=False))
+def test_reads_what_the_sdk_declares_as_the_sdk_does(data: dict[str, Any]) -> None:
+    text = json.dumps(data)
+    theirs = as_the_sdk_reads(text, RequestEnvelope)
+    assert theirs is not REJECTED
+    assert same(serialization.decode(text.encode()), theirs)
+
+
+@modest
+@given(envelopes(wild=True))
+@example({"request": {"type": "LaunchRequest"}, "session": [], "context": ""})
+@example({"request": {"type": "LaunchRequest"}, "context": {"Viewports": "no"}})
+def test_reads_whatever_the_sdk_accepts_as_the_sdk_does(data: dict[str, Any]) -> None:
+    text = json.dumps(data)
+    theirs = as_the_sdk_reads(text, RequestEnvelope)
+    try:
+        ours = serialization.decode(text.encode())
+    except MalformedEnvelope:
+        assert theirs is REJECTED or theirs.request is None
+        return
+    assert theirs is REJECTED or same(ours, theirs)
+    ours.to_dict()  # reads every lazy part
+
+
+@modest
+@given(json_values | st.dictionaries(parts, json_values))
+def test_any_json_is_an_envelope_or_malformed(data: Any) -> None:
+    try:
+        decoded = serialization.decode(json.dumps(data).encode())
+    except MalformedEnvelope:
+        return
+    assert decoded.request is not None
+
+
+@modest
+@given(st.binary() | st.text().map(str.encode))
+def test_any_bytes_are_malformed(body: bytes) -> None:
+    try:
+        serialization.decode(body)
+    except MalformedEnvelope:
+        return
+    raise AssertionError("bytes without a request were taken for an envelope")
+
+
+@modest
+@given(
+    models(Response, wild=False),
+    st.none() | st.dictionaries(st.text(), json_values, max_size=2),
+)
+def test_writes_what_the_sdk_writes(
+    data: dict[str, Any], attributes: dict[str, Any] | None
+) -> None:
+    response = as_the_sdk_reads(json.dumps(data), Response)
+    expected = json.dumps(
+        DefaultSerializer().serialize(
+            ResponseEnvelope("1.0", attributes, None, response)
+        )
+    )
+    assume("\\ud800" not in expected)
+    written = serialization.encode(response, attributes, limit=10**9)
+    assert json.loads(written) == json.loads(expected)

@@ -1,0 +1,135 @@
+"""Who waits for the same chain shares its fetch, and floods find few of them."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from datetime import timedelta
+
+import pytest
+
+from service.verification.certificate_cache import LONGEST_KEPT, Certificates
+from service.verification.errors import Reason, Refused
+from tests.service.shelf import HERE, Clocks, Shelf, there
+from tests.service.signing import refused
+
+SECOND = timedelta(seconds=1)
+
+
+@pytest.fixture
+def clocks() -> Clocks:
+    return Clocks()
+
+
+@pytest.fixture
+def shelf() -> Shelf:
+    return Shelf()
+
+
+@pytest.fixture
+async def certificates(clocks: Clocks, shelf: Shelf) -> AsyncIterator[Certificates]:
+    kept = Certificates(shelf, now=clocks.now, clock=clocks.clock)
+    yield kept
+    await kept.close()
+
+
+async def test_callers_at_once_share_one_fetch(
+    certificates: Certificates, shelf: Shelf
+) -> None:
+    shelf.gate.clear()
+    callers = [asyncio.create_task(certificates.key(HERE)) for _ in range(50)]
+    await asyncio.sleep(0)
+    shelf.gate.set()
+    assert len(set(map(id, await asyncio.gather(*callers)))) == 1
+    assert shelf.fetched == [HERE]
+
+
+async def test_callers_at_once_share_one_failure(
+    certificates: Certificates, shelf: Shelf
+) -> None:
+    shelf.gate.clear()
+    shelf.refusal = "certificate_slow"
+    callers = [asyncio.create_task(certificates.key(HERE)) for _ in range(5)]
+    await asyncio.sleep(0)
+    shelf.gate.set()
+    outcomes = await asyncio.gather(*callers, return_exceptions=True)
+    assert [type(one) for one in outcomes] == [Refused] * 5
+    assert len(set(map(id, outcomes))) == 5, "each has a traceback of its own"
+    assert shelf.fetched == [HERE]
+
+
+async def test_who_gives_up_does_not_stop_the_others(
+    certificates: Certificates, shelf: Shelf
+) -> None:
+    shelf.gate.clear()
+    impatient, patient = (asyncio.create_task(certificates.key(HERE)) for _ in "ab")
+    await asyncio.sleep(0)
+    impatient.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await impatient
+    shelf.gate.set()
+    await patient
+    assert shelf.fetched == [HERE]
+
+
+@pytest.mark.parametrize("refusal", [None, "certificate_slow"])
+async def test_a_fetch_goes_on_when_nobody_waits(
+    certificates: Certificates, shelf: Shelf, refusal: Reason | None
+) -> None:
+    """Neither the key is lost, nor does a failure complain that nobody heard it."""
+    shelf.gate.clear()
+    caller = asyncio.create_task(certificates.key(HERE))
+    await asyncio.sleep(0)
+    caller.cancel()
+    shelf.refusal = refusal
+    shelf.gate.set()
+    await asyncio.gather(*certificates._fetches.values())
+    assert certificates.status().keys == (0 if refusal else 1)
+    assert len(shelf.fetched) == 1
+
+
+async def test_unknown_urls_are_fetched_only_so_often(
+    certificates: Certificates, shelf: Shelf, clocks: Clocks
+) -> None:
+    shelf.refusal = "certificate_status"
+    for number in range(shelf.limits.burst):
+        with refused("certificate_status"):
+            await certificates.key(there(number))
+    with refused("certificate_throttled"):
+        await certificates.key(HERE)
+    assert len(shelf.fetched) == shelf.limits.burst
+    shelf.refusal = None
+    clocks.move(SECOND)
+    await certificates.key(HERE)
+
+
+async def test_a_flood_neither_evicts_a_key_nor_stops_its_renewal(
+    certificates: Certificates, shelf: Shelf, clocks: Clocks
+) -> None:
+    key = await certificates.key(HERE)
+    shelf.refusal = "certificate_status"
+    for number in range(200):
+        with pytest.raises(Refused):
+            await certificates.key(there(number))
+    assert await certificates.key(HERE) is key
+    clocks.wall += LONGEST_KEPT
+    shelf.refusal = None
+    await certificates.key(HERE)
+    assert shelf.fetched[-1] == HERE
+
+
+async def test_closing_ends_a_fetch(certificates: Certificates, shelf: Shelf) -> None:
+    shelf.gate.clear()
+    caller = asyncio.create_task(certificates.key(HERE))
+    await asyncio.sleep(0)
+    await certificates.close()
+    with pytest.raises(asyncio.CancelledError):
+        await caller
+    assert certificates._fetches == {}
+
+
+async def test_a_fault_of_a_source_is_not_hidden(
+    certificates: Certificates, shelf: Shelf
+) -> None:
+    shelf.pem = b"no chain, so the shelf itself fails"
+    with pytest.raises(ValueError, match="empty"):
+        await certificates.key(HERE)
+    assert certificates._fetches == {}
