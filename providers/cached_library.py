@@ -4,10 +4,10 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from typing import Any, TypeVar
 
-from providers.cache.account_resolution import Acquaintance, Wish
+from providers.cache.account_resolution import AccountResolver, CacheQuery
 from providers.cache.read_through import Cache
-from providers.cache.records import Kind
-from providers.cache.request import Home, Visit
+from providers.cache.records import RecordType
+from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.cache.ttl import (
     ACCOUNT,
     ALBUM_TRACKS,
@@ -62,17 +62,17 @@ class CachedLibrary:
     def __init__(self, library: Library, cache: Cache) -> None:
         self._library = library
         self._cache = cache
-        self._acquaintance = Acquaintance(cache)
+        self._acquaintance = AccountResolver(cache)
 
     async def account(self, listener: Listener) -> Account:
-        visit = self._cache.visit(listener, _token(listener))
+        request = self._cache.request(listener, _token(listener))
         question = partial(self._library.account, listener)
-        home = await self._acquaintance.home(visit, question)
+        home = await self._acquaintance.resolve(request, question)
         return home.account
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
         fetch = partial(self._library.playlists, listener)
-        wish = Wish(PLAYLISTS, "", fetch, marked_mine)
+        wish = CacheQuery(PLAYLISTS, "", fetch, marked_mine)
         return await self._grant(listener, wish)
 
     async def playlist_items(
@@ -150,9 +150,9 @@ class CachedLibrary:
         """Drops what is kept of the listener's library, so that the next question is
         answered afresh; other processes follow within a minute. False where Redis
         could not be asked. Raises what `account` raises."""
-        visit = self._cache.visit(listener, _token(listener))
+        request = self._cache.request(listener, _token(listener))
         question = partial(self._library.account, listener)
-        home = await self._acquaintance.home(visit, question)
+        home = await self._acquaintance.resolve(request, question)
         return await self._cache.refresh(home)
 
     async def forget(self, key: Secret) -> bool:
@@ -162,16 +162,16 @@ class CachedLibrary:
     async def _read(
         self,
         listener: Listener,
-        kind: Kind[T],
+        kind: RecordType[T],
         fetch: Callable[[], Coroutine[Any, Any, T]],
         *detail: str,
     ) -> T:
-        return await self._grant(listener, Wish(kind, "\x00".join(detail), fetch))
+        return await self._grant(listener, CacheQuery(kind, "\x00".join(detail), fetch))
 
-    async def _grant(self, listener: Listener, wish: Wish[T]) -> T:
-        visit = self._cache.visit(listener, _token(listener))
+    async def _grant(self, listener: Listener, wish: CacheQuery[T]) -> T:
+        request = self._cache.request(listener, _token(listener))
         question = partial(self._library.account, listener)
-        return await self._acquaintance.read(visit, wish, question)
+        return await self._acquaintance.get_or_fetch(request, wish, question)
 
 
 def _token(listener: Listener) -> Secret:
@@ -195,73 +195,76 @@ class CachedTasteLibrary(CachedLibrary):
 
     async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
         fetch = partial(self._glimpses.first_playlists, listener)
-        wish = Wish(FIRST_PLAYLISTS, "", fetch, marked_mine)
+        wish = CacheQuery(FIRST_PLAYLISTS, "", fetch, marked_mine)
         return await self._glimpse(listener, PLAYLISTS, wish)
 
     async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
         fetch = partial(self._glimpses.latest_saves, listener)
-        wish = Wish(LATEST_SAVES, "", fetch)
+        wish = CacheQuery(LATEST_SAVES, "", fetch)
         return await self._glimpse(listener, SAVED_TRACKS, wish)
 
     async def first_followed(self, listener: Listener) -> Listing[Artist]:
         fetch = partial(self._glimpses.first_followed, listener)
-        wish = Wish(FIRST_FOLLOWED, "", fetch)
+        wish = CacheQuery(FIRST_FOLLOWED, "", fetch)
         return await self._glimpse(listener, FOLLOWED_ARTISTS, wish)
 
     async def known_contents(
         self, listener: Listener, playlists: Sequence[Playlist]
     ) -> Mapping[str, Sequence[Track]]:
         """As far as this process has them in memory: that costs no time."""
-        visit = self.visit(listener)
-        home = self._home(visit)
+        request = self.request(listener)
+        home = self._home(request)
         if home is None:
             return {}
         found = {}
         for one in playlists:
             if one.version is not None:
                 detail = f"{one.id}\x00{one.version}"
-                entry = self._cache.entry(home.shelf, PLAYLIST_ITEMS, detail)
-                contents = self._cache.recall(entry, visit)
+                entry = self._cache.key(home.scope, PLAYLIST_ITEMS, detail)
+                contents = self._cache.peek_memory(entry, request)
                 if contents is not None:
                     found[one.id] = [item.track for item in contents.items]
         return found
 
-    async def home(self, listener: Listener) -> Home | None:
+    async def home(self, listener: Listener) -> ResolvedAccount | None:
         """The account of a listener who was here before; None for somebody new, whose
         account is not worth waiting for because nothing is kept of them.
 
         Raises what `account` raises.
         """
-        visit = self.visit(listener)
-        if (home := self._home(visit)) is not None:
+        request = self.request(listener)
+        if (home := self._home(request)) is not None:
             return home
-        last = self._cache.entry(visit.person, LAST_ACCOUNT)
-        if not await self._cache.holds(last, visit):
+        last = self._cache.key(request.person, LAST_ACCOUNT)
+        if not await self._cache.has_fresh(last, request):
             return None
         question = partial(self._library.account, listener)
-        return await self._acquaintance.home(visit, question)
+        return await self._acquaintance.resolve(request, question)
 
-    def visit(self, listener: Listener) -> Visit:
+    def request(self, listener: Listener) -> CacheRequest:
         """The listener's request as the cache sees it; raises `NotLinked`."""
         if listener.token is None:
             raise NotLinked
-        return self._cache.visit(listener, listener.token)
+        return self._cache.request(listener, listener.token)
 
-    def _home(self, visit: Visit) -> Home | None:
+    def _home(self, request: CacheRequest) -> ResolvedAccount | None:
         """The visit's account, where it is known without asking anybody."""
-        if visit.home is None:
-            pointer = self._cache.entry(visit.token, ACCOUNT)
-            if (account := self._cache.recall(pointer, visit)) is not None:
-                return self._cache.meet(visit, account)
-        return visit.home
+        if request.account is None:
+            pointer = self._cache.key(request.token, ACCOUNT)
+            if (account := self._cache.peek_memory(pointer, request)) is not None:
+                return self._cache.set_account(request, account)
+        return request.account
 
     async def _glimpse(
-        self, listener: Listener, kind: Kind[Listing[T]], wish: Wish[Listing[T]]
+        self,
+        listener: Listener,
+        kind: RecordType[Listing[T]],
+        wish: CacheQuery[Listing[T]],
     ) -> Listing[T]:
         """The whole list of that kind if it is in memory, else what is wished for."""
-        visit = self.visit(listener)
-        if (home := self._home(visit)) is not None:
-            whole = self._cache.recall(self._cache.entry(home.shelf, kind), visit)
+        request = self.request(listener)
+        if (home := self._home(request)) is not None:
+            whole = self._cache.peek_memory(self._cache.key(home.scope, kind), request)
             if whole is not None:
                 return whole
         return await self._grant(listener, wish)

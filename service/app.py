@@ -11,9 +11,9 @@ from aiohttp import web
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import BrokenResponse, Sender, Surroundings, Words, conversation
-from providers.cache.factory import CacheSettings, open_local
+from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cached_library import CachedTasteLibrary
 from providers.library import TasteLibrary
 from providers.listener import Listener
@@ -224,11 +224,11 @@ class Parts:
             memory_bytes=self._settings.cache_memory_mb * 2**20,
             redis_url=self._settings.redis_url,
             secret=self._settings.cache_secret,
-            other=self._settings.cache_secret_previous,
+            previous_secret=self._settings.cache_secret_previous,
         )
-        sources = Sources(self._clock, seconds_by(self._now), self._chance)
+        sources = Clocks(self._clock, seconds_by(self._now), self._chance)
         if settings.redis_url is None:
-            return open_local(settings, sources)
+            return open_memory_cache(settings, sources)
         # Imported only with REDIS_URL: a start without it saves the time.
         from providers.cache.redis.factory import open_cache
 

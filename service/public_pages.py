@@ -11,7 +11,7 @@ from typing import Literal
 from aiohttp import web
 
 from providers.cache import ttl
-from providers.cache.records import DAY, LONGEST, Kind
+from providers.cache.records import DAY, LONGEST, RecordType
 from service.settings import Settings
 
 Subject = Literal["privacy", "terms"]
@@ -33,9 +33,9 @@ LANGUAGES = tuple(UNNAMED)
 _OWN = (ttl.LAST_ACCOUNT, ttl.OPINIONS)
 
 READ_SECONDS = max(
-    kind.hard
+    kind.keep_for
     for kind in vars(ttl).values()
-    if isinstance(kind, Kind) and kind not in _OWN
+    if isinstance(kind, RecordType) and kind not in _OWN
 )
 
 _TEXTS = Path(__file__).with_name("legal_texts")

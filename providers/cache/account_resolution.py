@@ -9,9 +9,9 @@ from typing import Any, Generic
 from weakref import WeakValueDictionary
 
 from providers.cache.read_through import Cache
-from providers.cache.records import Kind, T
-from providers.cache.request import Home, Visit
-from providers.cache.single_flight import Flights, Seat
+from providers.cache.records import RecordType, T
+from providers.cache.request import CacheRequest, ResolvedAccount
+from providers.cache.single_flight import SingleFlight, Waiter
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT
 from providers.errors import ProviderError
 from providers.music import Account
@@ -19,30 +19,30 @@ from providers.timeouts import REDIS_SECONDS
 
 # FOLDED A token's first time: its account is asked for, first reads begin beside that.
 
-Question = Callable[[], Coroutine[Any, Any, Account]]
+FetchAccount = Callable[[], Coroutine[Any, Any, Account]]
 
 """Asks the music service whose the visit's token is."""
 
 
 @dataclass(frozen=True, slots=True)
-class Wish(Generic[T]):
+class CacheQuery(Generic[T]):
     """One record of an account that is wanted: which, how to fetch it, and what it
     becomes once the account is known."""
 
-    kind: Kind[T]
-    detail: str
+    record_type: RecordType[T]
+    parameter: str
     fetch: Callable[[], Coroutine[Any, Any, T]]
-    settle: Callable[[T, Account], T] | None = None
+    transform: Callable[[T, Account], T] | None = None
 
     @property
     def key(self) -> Hashable:
-        return self.kind.word, self.detail
+        return self.record_type.word, self.parameter
 
-    def settled(self, value: T, account: Account) -> T:
-        return value if self.settle is None else self.settle(value, account)
+    def transformed(self, value: T, account: Account) -> T:
+        return value if self.transform is None else self.transform(value, account)
 
 
-class Meeting:
+class PendingAccount:
     """The question for one token's account, while it is open.
 
     `asks` turns True where this process asks on behalf of a person of whom nothing is
@@ -56,7 +56,7 @@ class Meeting:
         loop = asyncio.get_running_loop()
         self.asks: asyncio.Future[bool] = loop.create_future()
         self.known: asyncio.Future[Account | None] = loop.create_future()
-        self.early = Flights()
+        self.early = SingleFlight()
         self._expected: set[Hashable] = set()
         self._adopted: set[Hashable] = set()
         self._settled = asyncio.Event()
@@ -101,116 +101,134 @@ class Meeting:
             self.known.set_result(None)
 
 
-Inquiry = Seat[Account]
+AccountWaiter = Waiter[Account]
 
 
-class Acquaintance:
+class AccountResolver:
     """Reads of listeners' records, each after its account is known."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._meetings: WeakValueDictionary[bytes, Meeting] = WeakValueDictionary()
+        self._pending: WeakValueDictionary[bytes, PendingAccount] = (
+            WeakValueDictionary()
+        )
 
-    async def home(self, visit: Visit, question: Question) -> Home:
+    async def resolve(
+        self, request: CacheRequest, question: FetchAccount
+    ) -> ResolvedAccount:
         """The account of the visit's token; raises what `question` raises."""
-        if (home := self._recall(visit) or await self._look_up(visit)) is not None:
+        if (
+            home := self._peek_memory(request) or await self._peek_store(request)
+        ) is not None:
             return home
-        await self._cache.admit(visit)
-        with self._inquire(visit, question) as inquiry:
-            return self._cache.meet(visit, await inquiry.landing())
+        await self._cache.admit(request)
+        with self._join(request, question) as inquiry:
+            return self._cache.set_account(request, await inquiry.result())
 
-    async def read(self, visit: Visit, wish: Wish[T], question: Question) -> T:
+    async def get_or_fetch(
+        self, request: CacheRequest, wish: CacheQuery[T], question: FetchAccount
+    ) -> T:
         """A record of the visit's account; raises what `question` and the wish's fetch
         raise, and what `Cache.read` does."""
-        home = self._recall(visit) or await self._look_up(visit)
+        home = self._peek_memory(request) or await self._peek_store(request)
         if home is None:
-            await self._cache.admit(visit)
-            with self._inquire(visit, question) as inquiry:
-                meeting = self._meetings.get(visit.token.tags[0])
-                if meeting is not None and await meeting.takes_readers():
-                    return await self._beside(visit, wish, meeting, inquiry)
-                home = self._cache.meet(visit, await inquiry.landing())
-        entry = self._cache.entry(home.shelf, wish.kind, wish.detail)
-        return await self._cache.read(entry, partial(_fetch, wish, home), visit)
+            await self._cache.admit(request)
+            with self._join(request, question) as inquiry:
+                pending = self._pending.get(request.token.hashes[0])
+                if pending is not None and await pending.takes_readers():
+                    return await self._beside(request, wish, pending, inquiry)
+                home = self._cache.set_account(request, await inquiry.result())
+        entry = self._cache.key(home.scope, wish.record_type, wish.parameter)
+        return await self._cache.get_or_fetch(
+            entry, partial(_fetch, wish, home), request
+        )
 
-    def _recall(self, visit: Visit) -> Home | None:
-        if visit.home is None:
-            pointer = self._cache.entry(visit.token, ACCOUNT)
-            if (account := self._cache.recall(pointer, visit)) is not None:
-                visit.used(ACCOUNT.word, "memory")
-                return self._cache.meet(visit, account)
-        return visit.home
+    def _peek_memory(self, request: CacheRequest) -> ResolvedAccount | None:
+        if request.account is None:
+            pointer = self._cache.key(request.token, ACCOUNT)
+            if (account := self._cache.peek_memory(pointer, request)) is not None:
+                request.record_use(ACCOUNT.word, "memory")
+                return self._cache.set_account(request, account)
+        return request.account
 
-    async def _look_up(self, visit: Visit) -> Home | None:
-        pointer = self._cache.entry(visit.token, ACCOUNT)
-        if (account := await self._cache.find(pointer, visit)) is None:
+    async def _peek_store(self, request: CacheRequest) -> ResolvedAccount | None:
+        pointer = self._cache.key(request.token, ACCOUNT)
+        if (account := await self._cache.peek_store(pointer, request)) is None:
             return None
-        visit.used(ACCOUNT.word, "redis")
-        return self._cache.meet(visit, account)
+        request.record_use(ACCOUNT.word, "redis")
+        return self._cache.set_account(request, account)
 
-    def _inquire(
-        self, visit: Visit, question: Question
-    ) -> AbstractContextManager[Inquiry]:
-        flights, key = self._cache.flights, ("inquiry", visit.token)
-        if flights.aloft(key):
-            visit.used(ACCOUNT.word, "follow")
-        return flights.aboard(key, partial(self._begin, visit, question))
+    def _join(
+        self, request: CacheRequest, question: FetchAccount
+    ) -> AbstractContextManager[AccountWaiter]:
+        flights, key = self._cache.flights, ("inquiry", request.token)
+        if flights.in_flight(key):
+            request.record_use(ACCOUNT.word, "follow")
+        return flights.joined(key, partial(self._begin, request, question))
 
-    def _begin(self, visit: Visit, question: Question) -> Coroutine[Any, Any, Account]:
-        meeting = self._meetings[visit.token.tags[0]] = Meeting()
-        return self._meet(visit, question, meeting)
+    def _begin(
+        self, request: CacheRequest, question: FetchAccount
+    ) -> Coroutine[Any, Any, Account]:
+        pending = self._pending[request.token.hashes[0]] = PendingAccount()
+        return self._resolve(request, question, pending)
 
-    async def _meet(
-        self, visit: Visit, question: Question, meeting: Meeting
+    async def _resolve(
+        self, request: CacheRequest, question: FetchAccount, pending: PendingAccount
     ) -> Account:
         """Finds or asks for the account, then notes it as the person's last one."""
         cache = self._cache
-        last = cache.entry(visit.person, LAST_ACCOUNT)
-        acquainted = asyncio.create_task(cache.holds(last, visit))
+        last = cache.key(request.person, LAST_ACCOUNT)
+        acquainted = asyncio.create_task(cache.has_fresh(last, request))
 
         async def ask() -> Account:
-            meeting.asks.set_result(not await acquainted)
+            pending.asks.set_result(not await acquainted)
             account = await question()
-            await meeting.answer(account)
+            await pending.answer(account)
             return account
 
         try:
-            account = await cache.read(cache.entry(visit.token, ACCOUNT), ask, visit)
-            await cache.introduce(visit, account)
+            account = await cache.get_or_fetch(
+                cache.key(request.token, ACCOUNT), ask, request
+            )
+            await cache.link_person(request, account)
         except BaseException:
-            meeting.abandon()
+            pending.abandon()
             raise
         finally:
             acquainted.cancel()
-        meeting.conclude(account)
+        pending.conclude(account)
         return account
 
     async def _beside(
-        self, visit: Visit, wish: Wish[T], meeting: Meeting, inquiry: Inquiry
+        self,
+        request: CacheRequest,
+        wish: CacheQuery[T],
+        pending: PendingAccount,
+        inquiry: AccountWaiter,
     ) -> T:
         """Fetches while the account is asked for, keeps it once that is known, and
         leaves when the answer is published."""
-        meeting.expect(wish.key)
+        pending.expect(wish.key)
         try:
-            with meeting.early.aboard(wish.key, wish.fetch) as early:
-                known = await asyncio.shield(meeting.known)
-                home = self._cache.meet(visit, known or await inquiry.landing())
+            with pending.early.joined(wish.key, wish.fetch) as early:
+                known = await asyncio.shield(pending.known)
+                home = self._cache.set_account(request, known or await inquiry.result())
 
                 async def adopt() -> T:
-                    meeting.adopt(wish.key)
-                    return wish.settled(await early.landing(), home.account)
+                    pending.adopt(wish.key)
+                    return wish.transformed(await early.result(), home.account)
 
-                entry = self._cache.entry(home.shelf, wish.kind, wish.detail)
-                value = await self._cache.read(entry, adopt, visit)
+                entry = self._cache.key(home.scope, wish.record_type, wish.parameter)
+                value = await self._cache.get_or_fetch(entry, adopt, request)
         except ProviderError:
-            meeting.adopt(wish.key)
-            await inquiry.landing()
+            pending.adopt(wish.key)
+            await inquiry.result()
             raise
         finally:
-            meeting.adopt(wish.key)
-        await inquiry.landing()
+            pending.adopt(wish.key)
+        await inquiry.result()
         return value
 
 
-async def _fetch(wish: Wish[T], home: Home) -> T:
-    return wish.settled(await wish.fetch(), home.account)
+async def _fetch(wish: CacheQuery[T], home: ResolvedAccount) -> T:
+    return wish.transformed(await wish.fetch(), home.account)

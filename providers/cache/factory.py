@@ -3,10 +3,10 @@
 import secrets
 from dataclasses import dataclass
 
-from providers.cache.keyring import Signets
-from providers.cache.memory import Memory
+from providers.cache.keyring import Keyring
+from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
-from providers.cache.records import LONGEST, Sources
+from providers.cache.records import LONGEST, Clocks
 from providers.cache.store import NoStore
 from providers.rate_limit import Brake, ProcessBrake
 from providers.secret import Secret
@@ -21,12 +21,12 @@ class CacheSettings:
     memory_bytes: int
     redis_url: Secret | None = None
     secret: Secret | None = None
-    other: Secret | None = None
+    previous_secret: Secret | None = None
 
 
-def open_local(settings: CacheSettings, sources: Sources) -> tuple[Cache, Brake]:
+def open_memory_cache(settings: CacheSettings, sources: Clocks) -> tuple[Cache, Brake]:
     """The cache and the application's brake; nothing of it outlives the process."""
     secret = settings.secret or Secret(secrets.token_hex(32))
-    signets = Signets(secret, settings.other)
-    memory = Memory(settings.memory_bytes, LONGEST)
-    return Cache(signets, memory, NoStore(), sources), ProcessBrake(sources.clock)
+    keyring = Keyring(secret, settings.previous_secret)
+    memory = MemoryCache(settings.memory_bytes, LONGEST)
+    return Cache(keyring, memory, NoStore(), sources), ProcessBrake(sources.clock)

@@ -9,13 +9,13 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
-from providers.cache.records import Entry, Kind, Subject, T, Unsound
+from providers.cache.records import CacheKey, KeyScope, RecordType, T, Undecodable
 from providers.secret import Secret
 
 # First byte of every sealed value; another number is another format, and a miss.
 VERSION = b"\x01"
 _NONCE = 12  # bytes, as NIST SP 800-38D asks of GCM
-MARK = len(VERSION) + _NONCE
+ETAG_BYTES = len(VERSION) + _NONCE
 _TAG = 16  # bytes of a name kept: no two will ever meet
 # Tags that are not worked out again: every turn asks for the same few. About 300 bytes
 # each.
@@ -27,7 +27,7 @@ def _derive(secret: Secret, use: bytes) -> bytes:
     return HKDF(SHA256(), 32, salt=None, info=b"record-shelf " + use).derive(key)
 
 
-class Signet:
+class Keys:
     """One secret's two keys: one for names, one for values."""
 
     __slots__ = ("_cipher", "_naming")
@@ -36,7 +36,7 @@ class Signet:
         self._naming = _derive(secret, b"names")
         self._cipher = AESGCM(_derive(secret, b"values"))
 
-    def tag(self, scope: bytes, text: str) -> bytes:
+    def hmac(self, scope: bytes, text: str) -> bytes:
         """32 hexadecimal digits for `text`; other scopes give others."""
         message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
         return hmac.digest(self._naming, message, "sha256")[:_TAG].hex().encode()
@@ -48,51 +48,53 @@ class Signet:
 
     def open(self, name: bytes, sealed: bytes) -> bytes:
         """Raises `Unsound` for whatever `seal` did not make under this name."""
-        if sealed[:1] != VERSION or len(sealed) <= MARK:
-            raise Unsound
-        nonce, body = sealed[1:MARK], sealed[MARK:]
+        if sealed[:1] != VERSION or len(sealed) <= ETAG_BYTES:
+            raise Undecodable
+        nonce, body = sealed[1:ETAG_BYTES], sealed[ETAG_BYTES:]
         try:
             return self._cipher.decrypt(nonce, body, VERSION + name)
         except InvalidTag:
-            raise Unsound from None
+            raise Undecodable from None
 
 
-class Signets:
+class Keyring:
     """The secret to write with, and while secrets rotate the other one to read with.
 
     A rotation that loses nothing takes two rounds: first every instance learns the
     new secret as its other one, then the two change places.
     """
 
-    __slots__ = ("_key", "_tags", "all")
+    __slots__ = ("_hash_seed", "_hashes", "all")
 
     def __init__(self, secret: Secret, other: Secret | None = None) -> None:
-        spare = (Signet(other),) if other is not None and other != secret else ()
-        self.all = (Signet(secret), *spare)
-        self._key = secrets.token_bytes(32)
-        self._tags: dict[bytes, tuple[bytes, ...]] = {}
+        spare = (Keys(other),) if other is not None and other != secret else ()
+        self.all = (Keys(secret), *spare)
+        self._hash_seed = secrets.token_bytes(32)
+        self._hashes: dict[bytes, tuple[bytes, ...]] = {}
 
-    def subject(self, scope: bytes, text: str) -> Subject:
+    def scope(self, scope: bytes, text: str) -> KeyScope:
         """Whose records these are."""
-        return Subject(self.tags(scope, text))
+        return KeyScope(self.hashes(scope, text))
 
-    def entry(self, subject: Subject, kind: Kind[T], detail: str = "") -> Entry[T]:
+    def key(
+        self, subject: KeyScope, kind: RecordType[T], detail: str = ""
+    ) -> CacheKey[T]:
         """The place of one record; `detail` (an id, a query) is hidden as well."""
         if not detail:
-            return Entry(subject, kind, (kind.label,) * len(self.all))
+            return CacheKey(subject, kind, (kind.label,) * len(self.all))
         head = kind.label + b":"
-        labels = tuple(head + tag for tag in self.tags(b"detail", detail))
-        return Entry(subject, kind, labels)
+        labels = tuple(head + tag for tag in self.hashes(b"detail", detail))
+        return CacheKey(subject, kind, labels)
 
-    def tags(self, scope: bytes, text: str) -> tuple[bytes, ...]:
+    def hashes(self, scope: bytes, text: str) -> tuple[bytes, ...]:
         """A tag for each secret; remembered by a digest, never by the text itself,
         which may be a token."""
         message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(message, digest_size=32, key=self._key).digest()
-        tags = self._tags.get(digest)
+        digest = hashlib.blake2b(message, digest_size=32, key=self._hash_seed).digest()
+        tags = self._hashes.get(digest)
         if tags is None:
-            if len(self._tags) >= _REMEMBERED:
-                self._tags.clear()
-            tags = tuple(signet.tag(scope, text) for signet in self.all)
-            self._tags[digest] = tags
+            if len(self._hashes) >= _REMEMBERED:
+                self._hashes.clear()
+            tags = tuple(signet.hmac(scope, text) for signet in self.all)
+            self._hashes[digest] = tags
         return tags

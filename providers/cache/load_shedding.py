@@ -7,11 +7,11 @@ from math import inf
 # An answer that needs the music service takes 20 to 40 turns of the loop: at a tenth
 # of a second each it comes after 2 to 4 s, and more would be too late.
 LONG_TURN, SHORT_TURN = 0.1, 0.04
-PATIENCE = 1.0
-RELAPSE = 5.0
+LASTING_SECONDS = 1.0
+WARY_SECONDS = 5.0
 
 
-class Pressure:
+class LoadShedder:
     """How long the turns of the event loop take, and for how long they have been long.
 
     Whoever comes while the processor is busy takes time from everybody who is there;
@@ -28,7 +28,7 @@ class Pressure:
         self._long_since = self._long_again = -inf
         self._wary_until = -inf
 
-    async def allows(self) -> bool:
+    async def admits(self) -> bool:
         """Whether there is time for a newcomer; takes one turn of the loop."""
         began = self._clock()
         await asyncio.sleep(0)
@@ -37,10 +37,10 @@ class Pressure:
         if now - began < (SHORT_TURN if wary else LONG_TURN):
             self._long_again = -inf
             return True
-        if now - self._long_again > PATIENCE:  # nobody came meanwhile to tell
+        if now - self._long_again > LASTING_SECONDS:  # nobody came meanwhile to tell
             self._long_since = now
         self._long_again = now
-        if not wary and now - self._long_since < PATIENCE:
+        if not wary and now - self._long_since < LASTING_SECONDS:
             return True
-        self._wary_until = now + RELAPSE
+        self._wary_until = now + WARY_SECONDS
         return False

@@ -4,7 +4,15 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
 
-from providers.cache.records import Entry, Held, Record, T, Unsound, decode, inflate
+from providers.cache.records import (
+    CachedValue,
+    CacheKey,
+    PackedRecord,
+    T,
+    Undecodable,
+    decode,
+    decompress,
+)
 
 # Beside its payload a slot costs about this much: key, dates, owners, two dict rows.
 SLOT_BYTES = 450
@@ -16,16 +24,16 @@ DECODED_SHARE = 0.25
 
 
 class _Slot:
-    __slots__ = ("decoded_bytes", "held", "owners", "record", "taken_at", "until")
+    __slots__ = ("decoded", "decoded_bytes", "owners", "record", "taken_at", "until")
 
     def __init__(
-        self, record: Record, taken_at: float, until: float, owner: bytes
+        self, record: PackedRecord, taken_at: float, until: float, owner: bytes
     ) -> None:
         self.record = record
         self.taken_at = taken_at
         self.until = until
         self.owners: tuple[bytes, ...] = (owner,)
-        self.held: Held[Any] | None = None
+        self.decoded: CachedValue[Any] | None = None
         self.decoded_bytes = 0
 
     @property
@@ -33,7 +41,7 @@ class _Slot:
         return SLOT_BYTES + len(self.record.payload)
 
 
-class Memory:
+class MemoryCache:
     """Packed records, and of the most recently used ones the decoded values too.
 
     `limit` bounds both together, in bytes; `ceiling` is the longest that anything is
@@ -57,7 +65,9 @@ class Memory:
         """Bytes in use, as counted."""
         return self._packed_bytes + self._decoded_bytes
 
-    def get(self, entry: Entry[T], owner: bytes, now: float) -> Held[T] | None:
+    def get(
+        self, entry: CacheKey[T], owner: bytes, now: float
+    ) -> CachedValue[T] | None:
         """What is held, fresh or stale; `owner` is from now on one of its owners."""
         key = entry.key
         slot = self._slots.get(key)
@@ -69,20 +79,22 @@ class Memory:
         self._slots.move_to_end(key)
         if owner not in slot.owners:
             slot.owners += (owner,)
-        if slot.held is None:
+        if slot.decoded is None:
             return self._decode(entry, slot)
         self._decoded.move_to_end(key)
-        return slot.held
+        return slot.decoded
 
-    def taken_at(self, entry: Entry[Any]) -> float | None:
+    def taken_at(self, entry: CacheKey[Any]) -> float | None:
         """Since when it is held."""
         slot = self._slots.get(entry.key)
         return None if slot is None else slot.taken_at
 
-    def put(self, entry: Entry[T], record: Record, owner: bytes, now: float) -> None:
+    def put(
+        self, entry: CacheKey[T], record: PackedRecord, owner: bytes, now: float
+    ) -> None:
         key = entry.key
         self._drop(key)
-        until = min(now + self._ceiling, record.dates.dead_at)
+        until = min(now + self._ceiling, record.lifetimes.expires_at)
         slot = _Slot(record, now, until, owner)
         if now >= slot.until or slot.packed_bytes > self._packed_limit:
             return
@@ -91,35 +103,35 @@ class Memory:
         while self._packed_bytes > self._packed_limit:
             self._drop(next(iter(self._slots)))
 
-    def forget_owner(self, owner: bytes) -> None:
+    def erase_owner(self, owner: bytes) -> None:
         """Drops whatever was kept or heard for `owner`."""
         self._drop_all(k for k, slot in self._slots.items() if owner in slot.owners)
 
-    def forget_tag(self, tag: bytes) -> None:
+    def erase_hash(self, tag: bytes) -> None:
         """Drops every record of one subject."""
         self._drop_all(key for key in self._slots if key.startswith(tag))
 
-    def _decode(self, entry: Entry[T], slot: _Slot) -> Held[T] | None:
+    def _decode(self, entry: CacheKey[T], slot: _Slot) -> CachedValue[T] | None:
         record = slot.record
         try:
-            raw = inflate(record.payload)
-            value = decode(raw, entry.kind.decoder)
-        except Unsound:  # another release's shape, read from Redis
+            raw = decompress(record.payload)
+            value = decode(raw, entry.record_type.decoder)
+        except Undecodable:  # another release's shape, read from Redis
             self._drop(entry.key)
             return None
-        held = Held(value, record.dates, record.mark)
+        held = CachedValue(value, record.lifetimes, record.mark)
         cost = SLOT_BYTES + DECODED_RATIO * len(raw)
         if cost <= self._decoded_limit:
-            slot.held, slot.decoded_bytes = held, cost
+            slot.decoded, slot.decoded_bytes = held, cost
             self._decoded[entry.key] = slot
             self._decoded_bytes += cost
             while self._decoded_bytes > self._decoded_limit:
-                self._undecode(*self._decoded.popitem(last=False))
+                self._drop_decoded(*self._decoded.popitem(last=False))
         return held
 
-    def _undecode(self, _key: bytes, slot: _Slot) -> None:
+    def _drop_decoded(self, _key: bytes, slot: _Slot) -> None:
         self._decoded_bytes -= slot.decoded_bytes
-        slot.held, slot.decoded_bytes = None, 0
+        slot.decoded, slot.decoded_bytes = None, 0
 
     def _drop_all(self, keys: Iterable[bytes]) -> None:
         for key in tuple(keys):
@@ -131,4 +143,4 @@ class Memory:
             return
         self._packed_bytes -= slot.packed_bytes
         if self._decoded.pop(key, None) is not None:
-            self._undecode(key, slot)
+            self._drop_decoded(key, slot)

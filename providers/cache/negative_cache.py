@@ -22,7 +22,7 @@ _JITTER = 0.2
 _MOST = 1024
 
 # These say something about one token; another token of the account may do better.
-PERSONAL = (NotLinked, LinkExpired, NotAdmitted, ScopeMissing)
+PER_TOKEN = (NotLinked, LinkExpired, NotAdmitted, ScopeMissing)
 # These say nothing about the music: what was read before still stands.
 TRANSIENT = (Unavailable, RateLimited, DeadlineExceeded, Overloaded)
 
@@ -36,7 +36,7 @@ def _family(root: type[ProviderError]) -> Iterator[type[ProviderError]]:
 _BY_REASON = {kind.reason: kind for kind in _family(ProviderError)}
 
 
-def to_word(error: ProviderError) -> bytes:
+def encode_error(error: ProviderError) -> bytes:
     """The error's kind and number in a few bytes."""
     match error:
         case RateLimited():
@@ -46,7 +46,7 @@ def to_word(error: ProviderError) -> bytes:
     return error.reason.encode()
 
 
-def from_word(word: bytes) -> ProviderError:
+def decode_error(word: bytes) -> ProviderError:
     """A new error as `to_word` told it; `Unavailable` where that is not readable."""
     reason, _, number = word.decode("ascii", "replace").partition(" ")
     kind = _BY_REASON.get(reason, Unavailable)
@@ -64,7 +64,7 @@ def shared_seconds(rng: Random) -> float:
     return SHARED_SECONDS * (1 + _JITTER * rng.random())
 
 
-class RecentFailures:
+class NegativeCache:
     """What failed here a moment ago; `clock` is monotonic, in seconds."""
 
     def __init__(self, clock: Callable[[], float], rng: Random) -> None:
@@ -79,12 +79,12 @@ class RecentFailures:
         if len(self._words) >= _MOST:
             self._words.clear()
         until = self._clock() + shared_seconds(self._rng)
-        self._words[key] = (until, to_word(error))
+        self._words[key] = (until, encode_error(error))
 
     def check(self, key: object) -> None:
         """Raises the failure again while it is recent."""
         if (found := self._words.get(key)) is None:
             return
         if self._clock() < found[0]:
-            raise from_word(found[1])
+            raise decode_error(found[1])
         del self._words[key]

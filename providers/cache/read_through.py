@@ -8,17 +8,24 @@ from functools import partial
 
 import msgspec
 
-from providers.cache.fetching import FETCH_SECONDS, Fetcher, Landed, Reading
-from providers.cache.keyring import Signets
-from providers.cache.load_shedding import Pressure
-from providers.cache.memory import Memory
-from providers.cache.negative_cache import TRANSIENT, RecentFailures
-from providers.cache.records import Entry, Held, Kind, Sources, Subject, T
-from providers.cache.request import Home, Visit, Visits
-from providers.cache.single_flight import Flights
-from providers.cache.store import Store, Stored, StoreState, Ticket
-from providers.cache.tiers import Levels
-from providers.cache.ttl import LAST_ACCOUNT, patience
+from providers.cache.fetching import FETCH_SECONDS, Fetcher, FetchRequest, FetchResult
+from providers.cache.keyring import Keyring
+from providers.cache.load_shedding import LoadShedder
+from providers.cache.memory import MemoryCache
+from providers.cache.negative_cache import TRANSIENT, NegativeCache
+from providers.cache.records import (
+    CachedValue,
+    CacheKey,
+    Clocks,
+    KeyScope,
+    RecordType,
+    T,
+)
+from providers.cache.request import CacheRequest, CacheRequests, ResolvedAccount
+from providers.cache.single_flight import SingleFlight
+from providers.cache.store import Lease, Store, StoreRead, StoreState
+from providers.cache.tiers import Tiers
+from providers.cache.ttl import LAST_ACCOUNT, revalidate_timeout
 from providers.errors import DeadlineExceeded, Overloaded
 from providers.listener import Listener
 from providers.music import Account, Listing
@@ -33,33 +40,33 @@ LEASE_SECONDS = 0.5  # longer than writing a record takes
 class Keeping:
     """Both levels, for whoever has nothing to fetch. Raises nothing."""
 
-    def __init__(self, levels: Levels, store: Store) -> None:
-        self._levels = levels
+    def __init__(self, tiers: Tiers, store: Store) -> None:
+        self._tiers = tiers
         self._store = store
 
-    async def look(self, entry: Entry[T], visit: Visit) -> T | None:
+    async def get(self, entry: CacheKey[T], request: CacheRequest) -> T | None:
         """What is held of `entry`, fresh or stale."""
-        held = self._levels.recall(entry, visit)
+        held = self._tiers.get_memory(entry, request)
         if held is not None:
-            self._levels.go_on_with(entry, visit)
-            visit.used(entry.kind.word, "memory")
+            self._tiers.inherit_age(entry, request)
+            request.record_use(entry.record_type.word, "memory")
             return held.value
-        held, _ = await self._levels.look(entry, visit)
+        held, _ = await self._tiers.get(entry, request)
         if held is None:
             return None
-        visit.used(entry.kind.word, "redis")
+        request.record_use(entry.record_type.word, "redis")
         return held.value
 
-    async def keep(self, entry: Entry[T], value: T, visit: Visit) -> None:
+    async def put(self, entry: CacheKey[T], value: T, request: CacheRequest) -> None:
         """Puts `value` in the place of what is held, whoever wrote that. Where another
         process writes just then, or Redis is out, it is kept in memory only."""
-        held = self._levels.recall(entry, visit)
-        mark = b"" if held is None else held.mark
-        claim = await self._store.claim(entry, visit, mark, LEASE_SECONDS)
-        if isinstance(claim, Stored):
-            claim = await self._store.claim(entry, visit, claim.mark, LEASE_SECONDS)
-        ticket = claim if isinstance(claim, Ticket) else None
-        await self._levels.keep(entry, value, visit, ticket)
+        held = self._tiers.get_memory(entry, request)
+        mark = b"" if held is None else held.etag
+        claim = await self._store.claim(entry, request, mark, LEASE_SECONDS)
+        if isinstance(claim, StoreRead):
+            claim = await self._store.claim(entry, request, claim.etag, LEASE_SECONDS)
+        lease = claim if isinstance(claim, Lease) else None
+        await self._tiers.put(entry, value, request, lease)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,109 +78,116 @@ class CacheStatus:
     failures: int
     entries: int
     memory_bytes: int
-    unsound: int
-    flights: int
+    undecodable: int
+    in_flight: int
 
 
 class Cache:
     """The records of all listeners. No fault of its own is ever raised."""
 
     def __init__(
-        self, signets: Signets, memory: Memory, store: Store, sources: Sources
+        self, keyring: Keyring, memory: MemoryCache, store: Store, sources: Clocks
     ) -> None:
-        self.signets = signets
-        self.flights = Flights()
+        self.keyring = keyring
+        self.flights = SingleFlight()
         self._memory = memory
         self._store = store
         self._wall = sources.wall
-        self._levels = Levels(memory, store, sources)
-        self.keeping = Keeping(self._levels, store)
-        self._pressure = Pressure(sources.clock)
-        self._recent = RecentFailures(sources.clock, sources.rng)
-        self._fetcher = Fetcher(self._levels, store, sources, self._recent)
-        self._visits = Visits(signets, sources.clock, self._levels.epochs.of)
+        self._tiers = Tiers(memory, store, sources)
+        self.keeping = Keeping(self._tiers, store)
+        self._load_shedder = LoadShedder(sources.clock)
+        self._negative_cache = NegativeCache(sources.clock, sources.rng)
+        self._fetcher = Fetcher(self._tiers, store, sources, self._negative_cache)
+        self._requests = CacheRequests(keyring, sources.clock, self._tiers.epochs.of)
 
-    def visit(self, listener: Listener, token: Secret) -> Visit:
+    def request(self, listener: Listener, token: Secret) -> CacheRequest:
         """The request of `listener` as the cache sees it, the same one every time."""
-        return self._visits.of(listener, token)
+        return self._requests.of(listener, token)
 
-    async def read(
-        self, entry: Entry[T], fetch: Callable[[], Awaitable[T]], visit: Visit
+    async def get_or_fetch(
+        self,
+        entry: CacheKey[T],
+        fetch: Callable[[], Awaitable[T]],
+        request: CacheRequest,
     ) -> T:
         """The value of `entry`: fresh if it is there, else what `fetch` brings; stale
         (`Listing.stale_since` says since when) where that is slow or out.
 
         Raises what `fetch` raises; `DeadlineExceeded` when the visit's time is up.
         """
-        held = self._levels.recall(entry, visit)
-        if held is not None and self._wall() < held.dates.fresh_until:
-            visit.used(entry.kind.word, "memory")
+        held = self._tiers.get_memory(entry, request)
+        if held is not None and self._wall() < held.lifetimes.fresh_until:
+            request.record_use(entry.record_type.word, "memory")
             return held.value
-        mark = b"" if held is None else held.mark
+        mark = b"" if held is None else held.etag
         if held is None:
-            held, mark = await self._levels.look(entry, visit)
-            if held is not None and self._wall() < held.dates.fresh_until:
-                visit.used(entry.kind.word, "redis")
+            held, mark = await self._tiers.get(entry, request)
+            if held is not None and self._wall() < held.lifetimes.fresh_until:
+                request.record_use(entry.record_type.word, "redis")
                 return held.value
-        return await self._refresh(Reading(entry, fetch, visit, held, mark))
+        return await self._refresh(FetchRequest(entry, fetch, request, held, mark))
 
-    async def holds(self, entry: Entry[T], visit: Visit) -> bool:
+    async def has_fresh(self, entry: CacheKey[T], request: CacheRequest) -> bool:
         """Whether there is a fresh value of `entry`."""
-        if self.recall(entry, visit) is not None:
+        if self.peek_memory(entry, request) is not None:
             return True
-        return await self.find(entry, visit) is not None
+        return await self.peek_store(entry, request) is not None
 
-    def recall(self, entry: Entry[T], visit: Visit) -> T | None:
+    def peek_memory(self, entry: CacheKey[T], request: CacheRequest) -> T | None:
         """The fresh value of `entry` if memory has it."""
-        return self._fresh(self._levels.recall(entry, visit))
+        return self._fresh(self._tiers.get_memory(entry, request))
 
-    async def find(self, entry: Entry[T], visit: Visit) -> T | None:
+    async def peek_store(self, entry: CacheKey[T], request: CacheRequest) -> T | None:
         """The fresh value of `entry` if Redis has it; memory has it then, too."""
-        held, _ = await self._levels.look(entry, visit)
+        held, _ = await self._tiers.get(entry, request)
         return self._fresh(held)
 
-    def _fresh(self, held: Held[T] | None) -> T | None:
-        if held is None or self._wall() >= held.dates.fresh_until:
+    def _fresh(self, held: CachedValue[T] | None) -> T | None:
+        if held is None or self._wall() >= held.lifetimes.fresh_until:
             return None
         return held.value
 
-    async def admit(self, visit: Visit) -> None:
+    async def admit(self, request: CacheRequest) -> None:
         """Before a visit's first fetch: raises `Overloaded` where it came too late to
         be answered in time."""
-        if visit.let_in is None:
-            visit.let_in = await self._pressure.allows()
-        if not visit.let_in:
+        if request.admitted is None:
+            request.admitted = await self._load_shedder.admits()
+        if not request.admitted:
             raise Overloaded
 
-    def meet(self, visit: Visit, account: Account) -> Home:
+    def set_account(self, request: CacheRequest, account: Account) -> ResolvedAccount:
         """From now on the visit reads the records of `account`."""
-        if visit.home is None or visit.home.account is not account:
-            shelf = self.signets.subject(b"account", account.id)
-            visit.home = Home(account, shelf)
-        return visit.home
+        if request.account is None or request.account.account is not account:
+            shelf = self.keyring.scope(b"account", account.id)
+            request.account = ResolvedAccount(account, shelf)
+        return request.account
 
-    async def introduce(self, visit: Visit, account: Account) -> None:
+    async def link_person(self, request: CacheRequest, account: Account) -> None:
         """Remembers an account as the last one of the visit's person."""
-        entry = self.signets.entry(visit.person, LAST_ACCOUNT)
-        await self._levels.introduce(entry, visit, self.meet(visit, account))
+        entry = self.keyring.key(request.person, LAST_ACCOUNT)
+        await self._tiers.link_person(
+            entry, request, self.set_account(request, account)
+        )
 
-    def entry(self, subject: Subject, kind: Kind[T], detail: str = "") -> Entry[T]:
+    def key(
+        self, subject: KeyScope, kind: RecordType[T], detail: str = ""
+    ) -> CacheKey[T]:
         """The place of a subject's record."""
-        return self.signets.entry(subject, kind, detail)
+        return self.keyring.key(subject, kind, detail)
 
     async def forget(self, key: Secret) -> bool:
         """Forgets a listener by `Listener.key`: at once here and in Redis, in other
         processes within their memory's minute. False where Redis could not be asked:
         call again, or what is there expires within a day."""
-        person = self.signets.subject(b"person", key.reveal())
-        self._levels.epochs.advance(person)
-        self._memory.forget_owner(person.tags[0])
-        return await self._store.forget(person)
+        person = self.keyring.scope(b"person", key.reveal())
+        self._tiers.epochs.advance(person)
+        self._memory.erase_owner(person.hashes[0])
+        return await self._store.erase_person(person)
 
-    async def refresh(self, home: Home) -> bool:
+    async def refresh(self, home: ResolvedAccount) -> bool:
         """Drops the records of an account, for "refresh my library"."""
-        self._memory.forget_tag(home.shelf.tags[0])
-        return await self._store.clear(home.shelf)
+        self._memory.erase_hash(home.scope.hashes[0])
+        return await self._store.erase_scope(home.scope)
 
     def status(self) -> CacheStatus:
         return CacheStatus(
@@ -181,8 +195,8 @@ class Cache:
             failures=self._store.failures,
             entries=len(self._memory),
             memory_bytes=self._memory.size,
-            unsound=self._levels.unsound + self._store.unsound,
-            flights=len(self.flights),
+            undecodable=self._tiers.undecodable + self._store.undecodable,
+            in_flight=len(self.flights),
         )
 
     async def aclose(self) -> None:
@@ -190,44 +204,44 @@ class Cache:
         await self.flights.aclose()
         await self._store.aclose()
 
-    async def _refresh(self, reading: Reading[T]) -> T:
-        visit, word = reading.visit, reading.entry.kind.word
-        if reading.held is not None and visit.hurried:
-            return _stale(reading, reading.held)
-        joins = self.flights.aloft(reading.key)
+    async def _refresh(self, reading: FetchRequest[T]) -> T:
+        request, word = reading.request, reading.cache_key.record_type.word
+        if reading.cached is not None and request.serve_stale:
+            return _stale(reading, reading.cached)
+        joins = self.flights.in_flight(reading.key)
         try:
-            self._recent.check(reading.key)
-            await self.admit(visit)
-            landed = await self._land(reading)
+            self._negative_cache.check(reading.key)
+            await self.admit(request)
+            landed = await self._fetch_in_time(reading)
         except TRANSIENT as error:
-            if reading.held is not None:
-                visit.hurried = True
-                return _stale(reading, reading.held)
-            mine_left = visit.deadline.remaining() > FETCH_SECONDS
+            if reading.cached is not None:
+                request.serve_stale = True
+                return _stale(reading, reading.cached)
+            mine_left = request.deadline.remaining() > FETCH_SECONDS
             if joins and isinstance(error, DeadlineExceeded) and mine_left:
                 await asyncio.sleep(0)  # the flight that failed has to leave first
                 return await self._refresh(reading)
             raise
         shared = joins and landed.role in ("fetch", "off")
-        visit.used(word, "follow" if shared else landed.role)
-        return landed.held.value
+        request.record_use(word, "follow" if shared else landed.role)
+        return landed.cached.value
 
-    async def _land(self, reading: Reading[T]) -> Landed[T]:
-        deadline = reading.visit.deadline
+    async def _fetch_in_time(self, reading: FetchRequest[T]) -> FetchResult[T]:
+        deadline = reading.request.deadline
         limit = deadline.remaining()
-        if reading.held is not None:
-            limit = deadline.limit(patience(reading.held, self._wall()))
-        start = partial(self._fetcher.fly, reading)
+        if reading.cached is not None:
+            limit = deadline.limit(revalidate_timeout(reading.cached, self._wall()))
+        start = partial(self._fetcher.fetch_or_follow, reading)
         try:
             return await in_time(self.flights.join(reading.key, start), limit)
         except TimeUp:
             raise DeadlineExceeded from None
 
 
-def _stale(reading: Reading[T], held: Held[T]) -> T:
+def _stale(reading: FetchRequest[T], held: CachedValue[T]) -> T:
     """What is held, saying of a list since when it is no longer fresh news."""
-    reading.visit.used(reading.entry.kind.word, "stale")
+    reading.request.record_use(reading.cache_key.record_type.word, "stale")
     if not isinstance(held.value, Listing):
         return held.value
-    since = datetime.fromtimestamp(held.dates.read_at, UTC)
+    since = datetime.fromtimestamp(held.lifetimes.read_at, UTC)
     return msgspec.structs.replace(held.value, stale_since=since)

@@ -11,7 +11,7 @@ import msgspec
 
 
 @dataclass(frozen=True, slots=True)
-class Sources:
+class Clocks:
     """Time and chance: `clock` is monotonic, `wall` counts from 1970, both in s."""
 
     clock: Callable[[], float]
@@ -29,18 +29,18 @@ _PLAIN, _DEFLATED = b"\x00", b"\x01"
 _LEVEL = 3
 
 # Bytes; shorter texts shrink by little, and to set up deflating takes 20 µs.
-_WORTH_TRYING = 512
+_LEAST_COMPRESSED = 512
 
 _encoder = msgspec.msgpack.Encoder()
 
 
-class Unsound(Exception):
+class Undecodable(Exception):
     """Bytes that are no record of this version and kind; always a miss."""
 
 
 def pack(value: object) -> bytes:
     raw = _encoder.encode(value)
-    if len(raw) > _WORTH_TRYING:
+    if len(raw) > _LEAST_COMPRESSED:
         deflated = zlib.compress(raw, _LEVEL)
         if len(deflated) < len(raw):
             return _DEFLATED + deflated
@@ -49,20 +49,20 @@ def pack(value: object) -> bytes:
 
 def unpack(payload: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
     """The value; raises `Unsound`."""
-    return decode(inflate(payload), decoder)
+    return decode(decompress(payload), decoder)
 
 
-def inflate(payload: bytes) -> bytes:
+def decompress(payload: bytes) -> bytes:
     """The MessagePack within; raises `Unsound`."""
     head, body = payload[:1], payload[1:]
     if head == _PLAIN:
         return body
     if head != _DEFLATED:
-        raise Unsound
+        raise Undecodable
     try:
         return zlib.decompress(body)
     except zlib.error:
-        raise Unsound from None
+        raise Undecodable from None
 
 
 def decode(raw: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
@@ -70,7 +70,7 @@ def decode(raw: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
     try:
         return decoder.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise Unsound from None
+        raise Undecodable from None
 
 
 DAY = 24 * 3600.0
@@ -81,7 +81,7 @@ LONGEST = 14 * DAY
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Kind(Generic[T]):
+class RecordType(Generic[T]):
     """One sort of record: its word in logs and keys, its type, its lifetimes in s.
 
     Younger than `soft` it is served as it is; up to `hard` it is served while the
@@ -90,83 +90,87 @@ class Kind(Generic[T]):
 
     word: str
     decoder: "msgspec.msgpack.Decoder[T]" = field(repr=False)
-    soft: float
-    hard: float
+    fresh_for: float
+    keep_for: float
     label: bytes = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "label", b":" + self.word.encode())
 
 
-class Subject(msgspec.Struct, frozen=True, gc=False):
+class KeyScope(msgspec.Struct, frozen=True, gc=False):
     """Whose records: a token, a person or an account, as tags without a way back.
 
     One tag for each secret in use, the one to write with first.
     """
 
-    tags: tuple[bytes, ...]
+    hashes: tuple[bytes, ...]
 
 
-class Entry(msgspec.Struct, Generic[T], frozen=True, gc=False):
+class CacheKey(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """One record's place; `labels` follow the subject's tags."""
 
-    subject: Subject
-    kind: Kind[T]
-    labels: tuple[bytes, ...]
+    scope: KeyScope
+    record_type: RecordType[T]
+    suffixes: tuple[bytes, ...]
 
     @property
-    def tag(self) -> bytes:
+    def hash(self) -> bytes:
         """The subject's tag to write with."""
-        return self.subject.tags[0]
+        return self.scope.hashes[0]
 
     @property
     def key(self) -> bytes:
         """The name in this process."""
-        return self.subject.tags[0] + self.labels[0]
+        return self.scope.hashes[0] + self.suffixes[0]
 
 
-_DATES = struct.Struct(">ddd")
+_LIFETIMES = struct.Struct(">ddd")
 
 
-class Dates(msgspec.Struct, frozen=True, gc=False):
+class Lifetimes(msgspec.Struct, frozen=True, gc=False):
     """When it was read, how long it is fresh, when it is gone: seconds since 1970."""
 
     read_at: float
     fresh_until: float
-    dead_at: float
+    expires_at: float
 
 
-class Held(msgspec.Struct, Generic[T], frozen=True):
+class CachedValue(msgspec.Struct, Generic[T], frozen=True):
     """A decoded value with its dates; `mark` recognises its copy in Redis."""
 
     value: T
-    dates: Dates
-    mark: bytes = b""
+    lifetimes: Lifetimes
+    etag: bytes = b""
 
 
-class Record(msgspec.Struct, frozen=True, gc=False):
+class PackedRecord(msgspec.Struct, frozen=True, gc=False):
     """A packed value with its dates: what both levels store."""
 
-    dates: Dates
+    lifetimes: Lifetimes
     payload: bytes
     mark: bytes = b""
 
     @classmethod
-    def of(cls, value: object, dates: Dates) -> Self:
+    def of(cls, value: object, dates: Lifetimes) -> Self:
         return cls(dates, pack(value))
 
     def to_bytes(self) -> bytes:
-        dates = self.dates
-        head = _DATES.pack(dates.read_at, dates.fresh_until, dates.dead_at)
+        dates = self.lifetimes
+        head = _LIFETIMES.pack(dates.read_at, dates.fresh_until, dates.expires_at)
         return head + self.payload
 
     @classmethod
     def from_bytes(cls, plain: bytes, mark: bytes) -> Self:
         """Raises `Unsound` for what `to_bytes` cannot have made."""
-        if len(plain) <= _DATES.size:
-            raise Unsound
-        return cls(Dates(*_DATES.unpack_from(plain)), plain[_DATES.size :], mark)
+        if len(plain) <= _LIFETIMES.size:
+            raise Undecodable
+        return cls(
+            Lifetimes(*_LIFETIMES.unpack_from(plain)), plain[_LIFETIMES.size :], mark
+        )
 
-    def open(self, kind: Kind[T]) -> Held[T]:
+    def unpack(self, kind: RecordType[T]) -> CachedValue[T]:
         """Raises `Unsound` where the payload is not of this kind."""
-        return Held(unpack(self.payload, kind.decoder), self.dates, self.mark)
+        return CachedValue(
+            unpack(self.payload, kind.decoder), self.lifetimes, self.mark
+        )

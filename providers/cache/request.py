@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
-from providers.cache.keyring import Signets
-from providers.cache.records import Subject
+from providers.cache.keyring import Keyring
+from providers.cache.records import KeyScope
 from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
@@ -14,15 +14,15 @@ from providers.turn import CacheRole, CacheUse, TurnRecorder
 
 
 @dataclass(frozen=True, slots=True)
-class Home:
+class ResolvedAccount:
     """An account, and the subject of its records."""
 
     account: Account
-    shelf: Subject
+    scope: KeyScope
 
 
 @dataclass(slots=True, eq=False)
-class Visit:
+class CacheRequest:
     """What one request knows so far; it must not hold its turn, which holds it.
 
     `home` is set once the account is known. `hurried` is set once a refresh was slow:
@@ -34,60 +34,62 @@ class Visit:
     after `since`, `forgotten` is set and nothing of this request is kept.
     """
 
-    person: Subject
-    token: Subject
+    person: KeyScope
+    token: KeyScope
     credential: Secret
     deadline: Deadline
     uses: list[CacheUse]
     budget: RedisBudget
-    since: float
+    oldest_input: float
     epoch: int = 0
     generations: dict[bytes, bytes] = field(default_factory=dict)
-    enrolled: set[bytes] = field(default_factory=set)
+    linked: set[bytes] = field(default_factory=set)
     forgotten: bool = False
-    hurried: bool = False
-    let_in: bool | None = None
-    home: Home | None = field(default=None, repr=False)
+    serve_stale: bool = False
+    admitted: bool | None = None
+    account: ResolvedAccount | None = field(default=None, repr=False)
 
-    def used(self, kind: str, role: CacheRole) -> None:
+    def record_use(self, kind: str, role: CacheRole) -> None:
         """Notes in the request's turn who answered."""
         self.uses.append(CacheUse(kind, role))
 
 
-class Visits:
+class CacheRequests:
     """The visits of the requests under way; each is gone with its turn."""
 
     def __init__(
         self,
-        signets: Signets,
+        keyring: Keyring,
         clock: Callable[[], float],
-        epoch: Callable[[Subject], int],
+        epoch: Callable[[KeyScope], int],
     ) -> None:
-        self._signets = signets
+        self._keyring = keyring
         self._clock = clock
         self._epoch = epoch
-        self._visits: WeakKeyDictionary[TurnRecorder, Visit] = WeakKeyDictionary()
+        self._requests: WeakKeyDictionary[TurnRecorder, CacheRequest] = (
+            WeakKeyDictionary()
+        )
 
     def __len__(self) -> int:
-        return len(self._visits)
+        return len(self._requests)
 
-    def of(self, listener: Listener, token: Secret) -> Visit:
+    def of(self, listener: Listener, token: Secret) -> CacheRequest:
         """The request's visit; a new one for another token."""
-        visit = self._visits.get(listener.turn)
-        if visit is None or visit.credential is not token:
-            visit = self._begin(listener, token)
-            self._visits[listener.turn] = visit
-        return visit
+        request = self._requests.get(listener.turn)
+        if request is None or request.credential is not token:
+            request = self._begin(listener, token)
+            self._requests[listener.turn] = request
+        return request
 
-    def _begin(self, listener: Listener, token: Secret) -> Visit:
-        person = self._signets.subject(b"person", listener.key.reveal())
-        return Visit(
+    def _begin(self, listener: Listener, token: Secret) -> CacheRequest:
+        person = self._keyring.scope(b"person", listener.key.reveal())
+        return CacheRequest(
             person=person,
-            token=self._signets.subject(b"token", token.reveal()),
+            token=self._keyring.scope(b"token", token.reveal()),
             credential=token,
             deadline=listener.deadline,
             uses=listener.turn.cache,
             budget=RedisBudget(self._clock),
-            since=self._clock(),
+            oldest_input=self._clock(),
             epoch=self._epoch(person),
         )

@@ -16,7 +16,7 @@ class _Flight:
         self.waiting = 0
 
 
-class Seat(Generic[T]):
+class Waiter(Generic[T]):
     """A place in a flight. Empty once it is left: an error that comes out of the flight
     holds, by its traceback, whoever held the seat, and must not find itself there."""
 
@@ -25,7 +25,7 @@ class Seat(Generic[T]):
     def __init__(self, flight: _Flight) -> None:
         self._flight: _Flight | None = flight
 
-    async def landing(self) -> T:
+    async def result(self) -> T:
         """The outcome of the flight, which goes on where this caller is cancelled."""
         if self._flight is None:
             raise RuntimeError("the seat was left")
@@ -36,7 +36,7 @@ class Seat(Generic[T]):
         self._flight = None
 
 
-class Flights:
+class SingleFlight:
     """Work that lives as long as somebody waits for it.
 
     A caller that is cancelled leaves the others their fetch. The last one to leave
@@ -46,14 +46,14 @@ class Flights:
     """
 
     def __init__(self) -> None:
-        self._aloft: dict[Hashable, _Flight] = {}
-        self._landing: set[asyncio.Task[Any]] = set()
+        self._flights: dict[Hashable, _Flight] = {}
+        self._ending: set[asyncio.Task[Any]] = set()
 
     def __len__(self) -> int:
-        return len(self._aloft)
+        return len(self._flights)
 
-    def aloft(self, key: Hashable) -> bool:
-        return key in self._aloft
+    def in_flight(self, key: Hashable) -> bool:
+        return key in self._flights
 
     async def join(
         self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
@@ -62,17 +62,17 @@ class Flights:
 
         An error of the flight reaches everybody who waits.
         """
-        with self.aboard(key, start) as seat:
-            return await seat.landing()
+        with self.joined(key, start) as seat:
+            return await seat.result()
 
     @contextmanager
-    def aboard(
+    def joined(
         self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
-    ) -> Iterator[Seat[T]]:
+    ) -> Iterator[Waiter[T]]:
         """A seat in the flight, which is kept in the air meanwhile."""
-        flight = self._aloft.get(key) or self._take_off(key, start)
+        flight = self._flights.get(key) or self._start(key, start)
         flight.waiting += 1
-        seat = Seat[T](flight)
+        seat = Waiter[T](flight)
         try:
             yield seat
         finally:
@@ -82,26 +82,26 @@ class Flights:
                 self._leave(key, flight)
             del flight
 
-    def _take_off(
+    def _start(
         self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
     ) -> _Flight:
         flight = _Flight(asyncio.create_task(start()))
-        self._aloft[key] = flight
-        self._landing.add(flight.task)
-        flight.task.add_done_callback(self._landed)
+        self._flights[key] = flight
+        self._ending.add(flight.task)
+        flight.task.add_done_callback(self._ended)
         return flight
 
     def _leave(self, key: Hashable, flight: _Flight) -> None:
-        del self._aloft[key]
+        del self._flights[key]
         flight.task.cancel()
 
-    def _landed(self, task: "asyncio.Task[Any]") -> None:
-        self._landing.discard(task)
+    def _ended(self, task: "asyncio.Task[Any]") -> None:
+        self._ending.discard(task)
         if not task.cancelled():
             task.exception()  # whoever waited has it; nobody may have waited
 
     async def aclose(self) -> None:
         """Cancels what is under way and waits for its end."""
-        for task in tuple(self._landing):
+        for task in tuple(self._ending):
             task.cancel()
-        await asyncio.gather(*self._landing, return_exceptions=True)
+        await asyncio.gather(*self._ending, return_exceptions=True)

@@ -4,14 +4,14 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Literal, Protocol
 
-from providers.cache.records import Entry, Record, Subject
-from providers.cache.request import Visit
+from providers.cache.records import CacheKey, KeyScope, PackedRecord
+from providers.cache.request import CacheRequest
 
 StoreState = Literal["none", "up", "read_only", "down"]
 
 
 @dataclass(frozen=True, slots=True)
-class Ticket:
+class Lease:
     """The right to fetch: a lease, and how often the subject was forgotten by then."""
 
     lease: bytes = b""
@@ -19,36 +19,36 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True)
-class Stored:
+class StoreRead:
     """What is in the store: a record, or a mark alone where it cannot be read."""
 
-    record: Record | None = None
-    mark: bytes = b""
+    record: PackedRecord | None = None
+    etag: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
-class Busy:
+class LeaseHeld:
     """Somebody else is fetching."""
 
 
 @dataclass(frozen=True, slots=True)
-class Failed:
+class RecentFailure:
     """Somebody's fetch failed a moment ago: what `failures.to_word` said of it."""
 
     word: bytes
 
 
 @dataclass(frozen=True, slots=True)
-class Unclaimed:
+class NoLease:
     """Fetch without the store: it is out, or what it says concerns others."""
 
     out: bool = True
 
 
-Claim = Ticket | Stored | Busy | Failed | Unclaimed
+ClaimResult = Lease | StoreRead | LeaseHeld | RecentFailure | NoLease
 
 
-class Commit(Enum):
+class CommitResult(Enum):
     """What became of a record that was to be kept."""
 
     KEPT = auto()
@@ -63,45 +63,57 @@ class Store(Protocol):
     `unsound` counts what was found and could not be opened.
     """
 
-    unsound: int
+    undecodable: int
 
     @property
     def failures(self) -> int:
         """How many operations have failed."""
         ...
 
-    async def read(self, entry: Entry[Any], visit: Visit, /) -> Stored: ...
+    async def read(
+        self, entry: CacheKey[Any], request: CacheRequest, /
+    ) -> StoreRead: ...
 
     async def claim(
-        self, entry: Entry[Any], visit: Visit, mark: bytes, seconds: float, /
-    ) -> Claim:
+        self,
+        entry: CacheKey[Any],
+        request: CacheRequest,
+        mark: bytes,
+        seconds: float,
+        /,
+    ) -> ClaimResult:
         """Asks to fetch, for `seconds`; `Stored` where the store holds something
         other than `mark`. Whoever meets `Busy` asks again after a while."""
         ...
 
     async def commit(
-        self, entry: Entry[Any], visit: Visit, record: Record, ticket: Ticket, /
-    ) -> tuple[Commit, bytes]:
+        self,
+        entry: CacheKey[Any],
+        request: CacheRequest,
+        record: PackedRecord,
+        lease: Lease,
+        /,
+    ) -> tuple[CommitResult, bytes]:
         """Keeps a record; with it, the mark that it has from now on."""
         ...
 
     async def fail(
-        self, entry: Entry[Any], visit: Visit, ticket: Ticket, word: bytes, /
+        self, entry: CacheKey[Any], request: CacheRequest, lease: Lease, word: bytes, /
     ) -> None:
         """Gives the lease back; a failure's word answers others for a second."""
         ...
 
-    async def introduce(
-        self, entry: Entry[Any], visit: Visit, record: Record, /
-    ) -> Commit:
+    async def link_person(
+        self, entry: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
+    ) -> CommitResult:
         """Keeps a record of the visit's person, and that its shelf is theirs."""
         ...
 
-    async def forget(self, person: Subject, /) -> bool:
+    async def erase_person(self, person: KeyScope, /) -> bool:
         """Removes all that belongs to a person; False where that was not possible."""
         ...
 
-    async def clear(self, subject: Subject, /) -> bool:
+    async def erase_scope(self, subject: KeyScope, /) -> bool:
         """Removes the records of one subject; False where that was not possible."""
         ...
 
@@ -113,36 +125,51 @@ class Store(Protocol):
 class NoStore:
     """Nothing behind this process: its memory is the whole cache."""
 
-    unsound = 0
+    undecodable = 0
     failures = 0
 
-    async def read(self, _entry: Entry[Any], _visit: Visit, /) -> Stored:
-        return Stored()
+    async def read(self, _entry: CacheKey[Any], _visit: CacheRequest, /) -> StoreRead:
+        return StoreRead()
 
     async def claim(
-        self, _entry: Entry[Any], _visit: Visit, _mark: bytes, _seconds: float, /
-    ) -> Claim:
-        return Ticket()
+        self,
+        _entry: CacheKey[Any],
+        _visit: CacheRequest,
+        _mark: bytes,
+        _seconds: float,
+        /,
+    ) -> ClaimResult:
+        return Lease()
 
     async def commit(
-        self, _entry: Entry[Any], _visit: Visit, _record: Record, _ticket: Ticket, /
-    ) -> tuple[Commit, bytes]:
-        return Commit.KEPT, b""
+        self,
+        _entry: CacheKey[Any],
+        _visit: CacheRequest,
+        _record: PackedRecord,
+        _ticket: Lease,
+        /,
+    ) -> tuple[CommitResult, bytes]:
+        return CommitResult.KEPT, b""
 
     async def fail(
-        self, _entry: Entry[Any], _visit: Visit, _ticket: Ticket, _word: bytes, /
+        self,
+        _entry: CacheKey[Any],
+        _visit: CacheRequest,
+        _ticket: Lease,
+        _word: bytes,
+        /,
     ) -> None:
         """There is no lease to give back."""
 
-    async def introduce(
-        self, _entry: Entry[Any], _visit: Visit, _record: Record, /
-    ) -> Commit:
-        return Commit.KEPT
+    async def link_person(
+        self, _entry: CacheKey[Any], _visit: CacheRequest, _record: PackedRecord, /
+    ) -> CommitResult:
+        return CommitResult.KEPT
 
-    async def forget(self, _person: Subject, /) -> bool:
+    async def erase_person(self, _person: KeyScope, /) -> bool:
         return True
 
-    async def clear(self, _subject: Subject, /) -> bool:
+    async def erase_scope(self, _subject: KeyScope, /) -> bool:
         return True
 
     def state(self) -> StoreState:

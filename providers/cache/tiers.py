@@ -5,17 +5,25 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from providers.cache.memory import Memory
-from providers.cache.records import Entry, Held, Record, Sources, Subject, T, Unsound
-from providers.cache.request import Home, Visit
-from providers.cache.store import Commit, Store, Stored, Ticket
-from providers.cache.ttl import dated
+from providers.cache.memory import MemoryCache
+from providers.cache.records import (
+    CachedValue,
+    CacheKey,
+    Clocks,
+    KeyScope,
+    PackedRecord,
+    T,
+    Undecodable,
+)
+from providers.cache.request import CacheRequest, ResolvedAccount
+from providers.cache.store import CommitResult, Lease, Store, StoreRead
+from providers.cache.ttl import lifetimes_of
 
 # Longer than any request lives, so that none begun before can outlast the memory of it.
-REMEMBER_FORGETTING = 60.0
+EPOCH_SECONDS = 60.0
 
 
-class Epochs:
+class ErasureEpochs:
     """How often each person was forgotten here lately."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -23,89 +31,103 @@ class Epochs:
         self._count = 0
         self._epochs: dict[bytes, tuple[int, float]] = {}
 
-    def of(self, person: Subject) -> int:
+    def of(self, person: KeyScope) -> int:
         if not self._epochs:
             return 0
-        return self._epochs.get(person.tags[0], (0, 0.0))[0]
+        return self._epochs.get(person.hashes[0], (0, 0.0))[0]
 
-    def advance(self, person: Subject) -> None:
+    def advance(self, person: KeyScope) -> None:
         """From now on, requests that began before keep nothing."""
-        oldest = self._clock() - REMEMBER_FORGETTING
+        oldest = self._clock() - EPOCH_SECONDS
         self._epochs = {k: e for k, e in self._epochs.items() if e[1] > oldest}
         self._count += 1
-        self._epochs[person.tags[0]] = (self._count, self._clock())
+        self._epochs[person.hashes[0]] = (self._count, self._clock())
 
 
-class Levels:
+class Tiers:
     """Both levels as one; `unsound` counts what could be opened but not decoded."""
 
-    def __init__(self, memory: Memory, store: Store, sources: Sources) -> None:
+    def __init__(self, memory: MemoryCache, store: Store, sources: Clocks) -> None:
         self._memory = memory
         self._store = store
-        self._sources = sources
-        self.unsound = 0
-        self.epochs = Epochs(sources.clock)
+        self._clocks = sources
+        self.undecodable = 0
+        self.epochs = ErasureEpochs(sources.clock)
 
-    def recall(self, entry: Entry[T], visit: Visit) -> Held[T] | None:
+    def get_memory(
+        self, entry: CacheKey[T], request: CacheRequest
+    ) -> CachedValue[T] | None:
         """What memory holds, fresh or stale."""
-        return self._memory.get(entry, visit.person.tags[0], self._sources.wall())
+        return self._memory.get(entry, request.person.hashes[0], self._clocks.wall())
 
-    def go_on_with(self, entry: Entry[Any], visit: Visit) -> None:
+    def inherit_age(self, entry: CacheKey[Any], request: CacheRequest) -> None:
         """What the visit keeps from now on is no younger than what memory holds here.
 
         Memory may not have heard yet that the person was forgotten; whatever is made
         of what it holds must not outlive that.
         """
         if (taken_at := self._memory.taken_at(entry)) is not None:
-            age = self._sources.wall() - taken_at
-            visit.since = min(visit.since, self._sources.clock() - age)
+            age = self._clocks.wall() - taken_at
+            request.oldest_input = min(request.oldest_input, self._clocks.clock() - age)
 
-    async def look(self, entry: Entry[T], visit: Visit) -> tuple[Held[T] | None, bytes]:
+    async def get(
+        self, entry: CacheKey[T], request: CacheRequest
+    ) -> tuple[CachedValue[T] | None, bytes]:
         """What the store holds, now in memory too; with it the mark of what is there,
         readable or not."""
-        stored = await self._store.read(entry, visit)
-        return self.admit(entry, stored, visit), stored.mark
+        stored = await self._store.read(entry, request)
+        return self.admit(entry, stored, request), stored.etag
 
-    def admit(self, entry: Entry[T], stored: Stored, visit: Visit) -> Held[T] | None:
+    def admit(
+        self, entry: CacheKey[T], stored: StoreRead, request: CacheRequest
+    ) -> CachedValue[T] | None:
         """Decodes what came from the store and takes it into memory."""
-        now = self._sources.wall()
-        if stored.record is None or now >= stored.record.dates.dead_at:
+        now = self._clocks.wall()
+        if stored.record is None or now >= stored.record.lifetimes.expires_at:
             return None
         try:
-            held = stored.record.open(entry.kind)
-        except Unsound:
-            self.unsound += 1
+            held = stored.record.unpack(entry.record_type)
+        except Undecodable:
+            self.undecodable += 1
             return None
-        self._remember(entry, stored.record, visit)
+        self._put_memory(entry, stored.record, request)
         return held
 
-    async def keep(
-        self, entry: Entry[T], value: T, visit: Visit, ticket: Ticket | None
-    ) -> Held[T]:
+    async def put(
+        self, entry: CacheKey[T], value: T, request: CacheRequest, lease: Lease | None
+    ) -> CachedValue[T]:
         """Dates and keeps what was fetched; without a ticket in memory alone."""
-        sources = self._sources
-        dates = dated(entry.kind, value, sources.wall(), sources.rng)
-        record = Record.of(value, dates)
-        if ticket is not None:
-            outcome, mark = await self._store.commit(entry, visit, record, ticket)
-            visit.forgotten |= outcome is Commit.FORGOTTEN
+        sources = self._clocks
+        dates = lifetimes_of(entry.record_type, value, sources.wall(), sources.rng)
+        record = PackedRecord.of(value, dates)
+        if lease is not None:
+            outcome, mark = await self._store.commit(entry, request, record, lease)
+            request.forgotten |= outcome is CommitResult.FORGOTTEN
             record = replace(record, mark=mark)
-        self._remember(entry, record, visit)
-        return Held(value, dates, record.mark)
+        self._put_memory(entry, record, request)
+        return CachedValue(value, dates, record.mark)
 
-    async def introduce(self, entry: Entry[bytes], visit: Visit, home: Home) -> None:
+    async def link_person(
+        self, entry: CacheKey[bytes], request: CacheRequest, home: ResolvedAccount
+    ) -> None:
         """Notes which account the visit's person has now."""
-        value = home.shelf.tags[0]
-        dates = dated(entry.kind, value, self._sources.wall(), self._sources.rng)
-        record = Record.of(value, dates)
-        outcome = await self._store.introduce(entry, visit, record)
-        visit.forgotten |= outcome is Commit.FORGOTTEN
-        self._remember(entry, record, visit)
+        value = home.scope.hashes[0]
+        dates = lifetimes_of(
+            entry.record_type, value, self._clocks.wall(), self._clocks.rng
+        )
+        record = PackedRecord.of(value, dates)
+        outcome = await self._store.link_person(entry, request, record)
+        request.forgotten |= outcome is CommitResult.FORGOTTEN
+        self._put_memory(entry, record, request)
 
-    def _remember(self, entry: Entry[T], record: Record, visit: Visit) -> None:
-        visit.forgotten |= self.epochs.of(visit.person) != visit.epoch
-        owner = visit.person.tags[0]
-        if visit.forgotten:  # perhaps by another process: this one has heard of it now
-            self._memory.forget_owner(owner)
+    def _put_memory(
+        self, entry: CacheKey[T], record: PackedRecord, request: CacheRequest
+    ) -> None:
+        request.forgotten |= self.epochs.of(request.person) != request.epoch
+        owner = request.person.hashes[0]
+        if (
+            request.forgotten
+        ):  # perhaps by another process: this one has heard of it now
+            self._memory.erase_owner(owner)
         else:
-            self._memory.put(entry, record, owner, self._sources.wall())
+            self._memory.put(entry, record, owner, self._clocks.wall())

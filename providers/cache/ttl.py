@@ -5,7 +5,7 @@ from typing import TypeVar
 
 import msgspec
 
-from providers.cache.records import DAY, LONGEST, Dates, Held, Kind
+from providers.cache.records import DAY, LONGEST, CachedValue, Lifetimes, RecordType
 from providers.music import (
     Account,
     Album,
@@ -27,64 +27,66 @@ T = TypeVar("T")
 MINUTE, HOUR = 60.0, 3600.0
 
 
-def _kind(word: str, held: type[T], soft: float, hard: float = DAY) -> Kind[T]:
-    return Kind(word, msgspec.msgpack.Decoder(held), soft, hard)
+def _record_type(
+    word: str, held: type[T], soft: float, hard: float = DAY
+) -> RecordType[T]:
+    return RecordType(word, msgspec.msgpack.Decoder(held), soft, hard)
 
 
 # Access tokens rotate hourly, so a pointer from one never outlives it:
 # https://developer.spotify.com/documentation/web-api/tutorials/refreshing-tokens
-ACCOUNT = _kind("account", Account, HOUR, HOUR)
+ACCOUNT = _record_type("account", Account, HOUR, HOUR)
 # As long as what a listener said is kept: without it nobody would look for that.
-LAST_ACCOUNT = _kind("last_account", bytes, LONGEST, LONGEST)
+LAST_ACCOUNT = _record_type("last_account", bytes, LONGEST, LONGEST)
 
-PLAYLISTS = _kind("playlists", Listing[Playlist], 5 * MINUTE)
+PLAYLISTS = _record_type("playlists", Listing[Playlist], 5 * MINUTE)
 # Named by the playlist's version, these cannot change under their name.
-PLAYLIST_ITEMS = _kind("playlist_items", Listing[PlaylistItem], DAY)
-UNVERSIONED_ITEMS = _kind("playlist_items", Listing[PlaylistItem], 5 * MINUTE)
-TOP_ARTISTS = _kind("top_artists", Listing[Artist], 6 * HOUR)
-TOP_TRACKS = _kind("top_tracks", Listing[Track], 6 * HOUR)
-RECENT_PLAYS = _kind("recent_plays", Listing[Play], 3 * MINUTE)
-SAVED_TRACKS = _kind("saved_tracks", Listing[SavedTrack], 10 * MINUTE)
-FIRST_PLAYLISTS = _kind("first_playlists", Listing[Playlist], 5 * MINUTE)
-LATEST_SAVES = _kind("latest_saves", Listing[SavedTrack], 10 * MINUTE)
-FIRST_FOLLOWED = _kind("first_followed", Listing[Artist], HOUR)
-SAVED_ALBUMS = _kind("saved_albums", Listing[SavedAlbum], 10 * MINUTE)
-FOLLOWED_ARTISTS = _kind("followed_artists", Listing[Artist], HOUR)
-ARTIST = _kind("artist", Artist, 12 * HOUR)
-ARTIST_ALBUMS = _kind("artist_albums", Listing[Album], 12 * HOUR)
-ALBUM_TRACKS = _kind("album_tracks", Listing[Track], 12 * HOUR)
-TRACK = _kind("track", Track, 12 * HOUR)
-SEARCH = _kind("search", Found, 6 * HOUR)
-SAVED_AMONG = _kind("saved_among", frozenset[str], MINUTE, 10 * MINUTE)
+PLAYLIST_ITEMS = _record_type("playlist_items", Listing[PlaylistItem], DAY)
+UNVERSIONED_ITEMS = _record_type("playlist_items", Listing[PlaylistItem], 5 * MINUTE)
+TOP_ARTISTS = _record_type("top_artists", Listing[Artist], 6 * HOUR)
+TOP_TRACKS = _record_type("top_tracks", Listing[Track], 6 * HOUR)
+RECENT_PLAYS = _record_type("recent_plays", Listing[Play], 3 * MINUTE)
+SAVED_TRACKS = _record_type("saved_tracks", Listing[SavedTrack], 10 * MINUTE)
+FIRST_PLAYLISTS = _record_type("first_playlists", Listing[Playlist], 5 * MINUTE)
+LATEST_SAVES = _record_type("latest_saves", Listing[SavedTrack], 10 * MINUTE)
+FIRST_FOLLOWED = _record_type("first_followed", Listing[Artist], HOUR)
+SAVED_ALBUMS = _record_type("saved_albums", Listing[SavedAlbum], 10 * MINUTE)
+FOLLOWED_ARTISTS = _record_type("followed_artists", Listing[Artist], HOUR)
+ARTIST = _record_type("artist", Artist, 12 * HOUR)
+ARTIST_ALBUMS = _record_type("artist_albums", Listing[Album], 12 * HOUR)
+ALBUM_TRACKS = _record_type("album_tracks", Listing[Track], 12 * HOUR)
+TRACK = _record_type("track", Track, 12 * HOUR)
+SEARCH = _record_type("search", Found, 6 * HOUR)
+SAVED_AMONG = _record_type("saved_among", frozenset[str], MINUTE, 10 * MINUTE)
 
 # Made here, out of all the above: a ranking for its day, and what the listener said.
-RECOMMENDATIONS = _kind("recommendations", Recommended, DAY)
-OPINIONS = _kind("opinions", Opinions, LONGEST, LONGEST)
+RECOMMENDATIONS = _record_type("recommendations", Recommended, DAY)
+OPINIONS = _record_type("opinions", Opinions, LONGEST, LONGEST)
 
 # A list with missing pages is worth keeping for the turn that follows, not longer.
-PARTIAL_SOFT, PARTIAL_HARD = MINUTE, 10 * MINUTE
+PARTIAL_FRESH_FOR, PARTIAL_KEEP_FOR = MINUTE, 10 * MINUTE
 
 JITTER = 0.1  # lifetimes end up to a tenth early, so that they do not end together
 
 # A listener waits this long for fresher news before hearing what is there …
-PATIENCE = 0.6
+REVALIDATE_SHARE = 0.6
 # … and longer the older that is, so that a slow service is read again some time.
-LONGEST_PATIENCE = 2.0
+LONGEST_REVALIDATE = 2.0
 
 
-def dated(kind: Kind[T], value: T, now: float, rng: Random) -> Dates:
+def lifetimes_of(kind: RecordType[T], value: T, now: float, rng: Random) -> Lifetimes:
     """The dates of a value read at `now` (seconds since 1970)."""
-    soft, hard = kind.soft, min(kind.hard, LONGEST)
+    soft, hard = kind.fresh_for, min(kind.keep_for, LONGEST)
     if isinstance(value, Listing) and not value.complete:
-        soft, hard = min(soft, PARTIAL_SOFT), min(hard, PARTIAL_HARD)
+        soft, hard = min(soft, PARTIAL_FRESH_FOR), min(hard, PARTIAL_KEEP_FOR)
     dead_at = now + hard * (1 - JITTER * rng.random())
     fresh_until = now + soft * (1 - JITTER * rng.random())
-    return Dates(now, min(fresh_until, dead_at), dead_at)
+    return Lifetimes(now, min(fresh_until, dead_at), dead_at)
 
 
-def patience(held: Held[T], now: float) -> float:
+def revalidate_timeout(held: CachedValue[T], now: float) -> float:
     """Seconds to wait for a refresh of `held` before it is served stale."""
-    dates = held.dates
-    span = max(dates.dead_at - dates.fresh_until, 1.0)
+    dates = held.lifetimes
+    span = max(dates.expires_at - dates.fresh_until, 1.0)
     age = min(max((now - dates.fresh_until) / span, 0.0), 1.0)
-    return PATIENCE + age * (LONGEST_PATIENCE - PATIENCE)
+    return REVALIDATE_SHARE + age * (LONGEST_REVALIDATE - REVALIDATE_SHARE)

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from providers.cache.read_through import Cache
-from providers.cache.records import Entry
-from providers.cache.request import Home, Visit
+from providers.cache.records import CacheKey
+from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.cache.ttl import OPINIONS, RECOMMENDATIONS
 from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
@@ -28,35 +28,37 @@ class CachedShelf:
         home = await self._library.home(listener)
         if home is None:
             return None
-        entry = self._cache.entry(home.shelf, RECOMMENDATIONS, name)
-        return await self._cache.keeping.look(entry, self._visit(listener))
+        entry = self._cache.key(home.scope, RECOMMENDATIONS, name)
+        return await self._cache.keeping.get(entry, self._visit(listener))
 
     async def keep_record(self, listener: Listener, record: Record) -> None:
-        visit = self._visit(listener)
-        if visit.home is not None:
-            entry = self._cache.entry(visit.home.shelf, RECOMMENDATIONS, record.name)
-            await self._cache.keeping.keep(entry, record, visit)
+        request = self._visit(listener)
+        if request.account is not None:
+            entry = self._cache.key(request.account.scope, RECOMMENDATIONS, record.name)
+            await self._cache.keeping.put(entry, record, request)
 
     async def memory(self, listener: Listener) -> Memory:
         home = await self._library.home(listener)
         if home is None:
             return Memory()
-        visit = self._visit(listener)
-        found = await self._cache.keeping.look(self._opinions(home), visit)
+        request = self._visit(listener)
+        found = await self._cache.keeping.get(self._opinions(home), request)
         return found or Memory()
 
     async def keep_memory(self, listener: Listener, memory: Memory) -> None:
-        visit = self._visit(listener)
-        if visit.home is not None:
-            await self._cache.keeping.keep(self._opinions(visit.home), memory, visit)
+        request = self._visit(listener)
+        if request.account is not None:
+            await self._cache.keeping.put(
+                self._opinions(request.account), memory, request
+            )
 
-    def _opinions(self, home: Home) -> Entry[Memory]:
+    def _opinions(self, home: ResolvedAccount) -> CacheKey[Memory]:
         """Under a name of its own, so that a refreshed library leaves it alone."""
-        subject = self._cache.signets.subject(b"opinions", home.account.id)
-        return self._cache.entry(subject, OPINIONS)
+        subject = self._cache.keyring.scope(b"opinions", home.account.id)
+        return self._cache.key(subject, OPINIONS)
 
-    def _visit(self, listener: Listener) -> Visit:
-        return self._library.visit(listener)
+    def _visit(self, listener: Listener) -> CacheRequest:
+        return self._library.request(listener)
 
 
 @dataclass
@@ -108,11 +110,11 @@ class ShelfByListener:
         self,
         own: RecommendationShelf,
         visitors: RecommendationShelf,
-        visits: Callable[[Listener], bool],
+        requests: Callable[[Listener], bool],
     ) -> None:
         self._own = own
         self._visitors = visitors
-        self._visits = visits
+        self._visits = requests
 
     def _of(self, listener: Listener) -> RecommendationShelf:
         return self._visitors if self._visits(listener) else self._own

@@ -126,8 +126,10 @@ class Page(Collector):
         yield _number("redis_failures", "Operations that failed", status.failures)
         yield _gauge("cache_entries", "Records in memory", status.entries)
         yield _gauge("cache_bytes", "Memory they take", status.memory_bytes)
-        yield _gauge("cache_flights", "Fetches under way", status.flights)
-        yield _number("cache_unsound", "Records that could not be read", status.unsound)
+        yield _gauge("cache_flights", "Fetches under way", status.in_flight)
+        yield _number(
+            "cache_unsound", "Records that could not be read", status.undecodable
+        )
 
     def _door(self) -> Iterator[Metric]:
         signs = self._signs

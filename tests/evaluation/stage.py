@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedTasteLibrary
 from providers.fan_out import USUAL, Patience
@@ -80,7 +80,7 @@ async def raised(
             wall_clock=clock,
         )
         client = SpotifyClient(session, spotify.api_url, restraint=restraint)
-        sources = Sources(clock.seconds, clock.seconds, Random(seed))
+        sources = Clocks(clock.seconds, clock.seconds, Random(seed))
         cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
         stack.push_async_callback(cache.aclose)
         library = CachedTasteLibrary(SpotifyLibrary(client), cache)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from random import Random
 
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
@@ -51,7 +51,7 @@ class Process:
     def __post_init__(self) -> None:
         url = Secret(self.redis) if self.redis else None
         settings = CacheSettings(memory_bytes=2**22, redis_url=url, secret=SECRET)
-        sources = Sources(lambda: self.time, lambda: self.time, Random(1))
+        sources = Clocks(lambda: self.time, lambda: self.time, Random(1))
         self.cache, _ = open_cache(settings, sources)
         self.own = CachedTasteLibrary(self.library, self.cache)
         shelf = CachedShelf(self.own, self.cache)

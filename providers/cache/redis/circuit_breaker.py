@@ -26,7 +26,7 @@ OPEN_SECONDS = 5.0
 JITTER = 0.2
 
 
-class Breaker:
+class CircuitBreaker:
     """Closed until three failures in a row, then open for 5 s ± 20 %, then one probe
     decides. `clock` is monotonic, in seconds."""
 
@@ -42,7 +42,7 @@ class Breaker:
         """Failed, and no probe has succeeded since."""
         return self._failures >= FAILURES
 
-    def is_due(self) -> bool:
+    def try_half_open(self) -> bool:
         """Whether the caller is the probe: open for long enough, and nobody else is.
         Whoever is tells how it went: `succeeded`, `failed` or `withdrew`."""
         if not self.is_open or self._probing or self._clock() < self._open_until:
@@ -67,7 +67,7 @@ class Breaker:
             self._open_until = self._clock() + OPEN_SECONDS * chance
         return opens
 
-    def withdrew(self) -> None:
+    def inconclusive(self) -> None:
         """The attempt ended without saying anything about the other side."""
         self._probing = False
 
@@ -84,19 +84,19 @@ PROBE_SECONDS = 0.3
 log = logging.getLogger(__name__)
 
 
-class RedisOut(Exception):
+class RedisUnavailable(Exception):
     """Redis did not answer, not in time, or not in a way that makes sense."""
 
 
-class RedisLeftAlone(RedisOut):
+class CircuitOpen(RedisUnavailable):
     """It was out a moment ago and is not asked now, which costs no time."""
 
 
 @dataclass(eq=False)
-class _Way:
+class _Circuit:
     """What the server may be able to do or not; `probe` finds out without harm."""
 
-    breaker: Breaker
+    breaker: CircuitBreaker
     probe: Operation[object]
     lost: str
     back: str
@@ -112,7 +112,7 @@ class _Way:
             log.warning("%s: %s", self.lost, type(error).__name__)
 
 
-class Gate:
+class RedisCircuit:
     """Operations on Redis go through here one by one, reads and writes.
 
     A server that answers reads and not writes (full, a replica, too few rights, in the
@@ -131,65 +131,65 @@ class Gate:
     ) -> None:
         """`read` and `write` are the probes."""
         self.failures = 0
-        reach, writes = Breaker(clock, rng), Breaker(clock, rng)
-        self._reach = _Way(reach, read, "redis is out", "redis is back")
-        self._writes = _Way(
+        reach, writes = CircuitBreaker(clock, rng), CircuitBreaker(clock, rng)
+        self._reads = _Circuit(reach, read, "redis is out", "redis is back")
+        self._writes = _Circuit(
             writes, write, "redis refuses writes", "redis takes writes again"
         )
         self._probes: set[asyncio.Task[None]] = set()
 
     def state(self) -> Literal["up", "read_only", "down"]:
-        if self._reach.breaker.is_open:
+        if self._reads.breaker.is_open:
             return "down"
         return "read_only" if self._writes.breaker.is_open else "up"
 
-    def knock(self) -> None:
+    def check(self) -> None:
         """Raises `RedisLeftAlone` where a read would, sparing what leads up to it."""
-        self._knock(self._reach)
+        self._check(self._reads)
 
     async def read(self, operation: Operation[T], seconds: float) -> T:
         """What `operation` gives within `seconds`; raises `RedisOut`."""
-        return await self._pass(operation, seconds, (self._reach,))
+        return await self._run(operation, seconds, (self._reads,))
 
     async def write(self, operation: Operation[T], seconds: float) -> T:
         """The same for an operation that the server may refuse by itself."""
-        return await self._pass(operation, seconds, (self._reach, self._writes))
+        return await self._run(operation, seconds, (self._reads, self._writes))
 
-    async def settle(self) -> None:
+    async def wait_for_probe(self) -> None:
         """Waits for the probes that are due or under way, up to 0.6 s: for whom it is
         worth more to have Redis than to go on at once."""
-        for way in (self._reach, self._writes):
+        for way in (self._reads, self._writes):
             self._probe_if_due(way)
             await asyncio.gather(*self._probes)
 
     async def aclose(self) -> None:
         await asyncio.gather(*self._probes)
 
-    async def _pass(
-        self, operation: Operation[T], seconds: float, ways: Sequence[_Way]
+    async def _run(
+        self, operation: Operation[T], seconds: float, ways: Sequence[_Circuit]
     ) -> T:
         for way in ways:
-            self._knock(way)
+            self._check(way)
         return await self._attempt(operation, seconds, ways)
 
-    def _knock(self, way: _Way) -> None:
+    def _check(self, way: _Circuit) -> None:
         if way.breaker.is_open:
             self._probe_if_due(way)
-            raise RedisLeftAlone
+            raise CircuitOpen
 
-    def _probe_if_due(self, way: _Way) -> None:
-        if way.breaker.is_due():
+    def _probe_if_due(self, way: _Circuit) -> None:
+        if way.breaker.try_half_open():
             task = asyncio.create_task(self._probe(way))
             self._probes.add(task)
             task.add_done_callback(self._probes.discard)
 
-    async def _probe(self, way: _Way) -> None:
-        ways = (self._reach,) if way is self._reach else (self._reach, self._writes)
-        with suppress(RedisOut):
+    async def _probe(self, way: _Circuit) -> None:
+        ways = (self._reads,) if way is self._reads else (self._reads, self._writes)
+        with suppress(RedisUnavailable):
             await self._attempt(way.probe, PROBE_SECONDS, ways)
 
     async def _attempt(
-        self, operation: Operation[T], seconds: float, ways: Sequence[_Way]
+        self, operation: Operation[T], seconds: float, ways: Sequence[_Circuit]
     ) -> T:
         answers = [way.answers for way in ways]
         try:
@@ -197,22 +197,22 @@ class Gate:
                 result = await operation()
         except asyncio.CancelledError:
             for way in ways:
-                way.breaker.withdrew()
+                way.breaker.inconclusive()
             raise
         except Exception as error:  # noqa: BLE001 - a broken stream raises almost any
             self.failures += 1
             await self._blame(error, ways, answers)
-            raise RedisOut from None
+            raise RedisUnavailable from None
         for way in ways:
             way.answered()
         return result
 
     async def _blame(
-        self, error: Exception, ways: Sequence[_Way], answers: list[int]
+        self, error: Exception, ways: Sequence[_Circuit], answers: list[int]
     ) -> None:
         """Counts the failure against what it tells of, if it tells of the server."""
         if isinstance(error, ResponseError) and self._writes in ways:
-            self._reach.answered()
+            self._reads.answered()
             self._writes.failed(error)
             return
         late = isinstance(error, TimeoutError | RedisTimeoutError)
@@ -220,9 +220,9 @@ class Gate:
         for way, before in zip(ways, answers, strict=True):
             others_answered = late and way.answers != before
             if busy or others_answered or (way is self._writes and not late):
-                way.breaker.withdrew()
-            elif way is self._writes and self._reach.breaker.is_open:
-                way.breaker.withdrew()  # that nothing is answered is told already
+                way.breaker.inconclusive()
+            elif way is self._writes and self._reads.breaker.is_open:
+                way.breaker.inconclusive()  # that nothing is answered is told already
             else:
                 way.failed(error)
 

@@ -15,14 +15,14 @@ from redis.driver_info import DriverInfo
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import NoScriptError, ResponseError
 
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import (
-    Gate,
+    CircuitOpen,
     PoolSaturated,
-    RedisLeftAlone,
-    RedisOut,
+    RedisCircuit,
+    RedisUnavailable,
 )
-from providers.cache.redis.protocol import PROBE, TOUCH, Call
+from providers.cache.redis.protocol import PROBE_KEY, PROBE_WRITE, ScriptCall
 from providers.cache.store import StoreState
 from providers.secret import Secret
 from providers.timeouts import REDIS_SECONDS, RedisBudget
@@ -40,7 +40,7 @@ POOL_SECONDS = 0.1
 CONNECTIONS = 32
 
 
-class Pool(BlockingConnectionPool):
+class BoundedPool(BlockingConnectionPool):
     """Tells its own crowding from a server that is out."""
 
     async def get_connection(self, *_: Any, **__: Any) -> Any:
@@ -59,7 +59,7 @@ def connect(url: Secret) -> "Redis":
     A command that meets a closed connection is sent once more, because hosts that
     suspend processes leave dead sockets behind; nothing else is repeated.
     """
-    pool = Pool.from_url(
+    pool = BoundedPool.from_url(
         url.reveal(),
         max_connections=CONNECTIONS,
         timeout=POOL_SECONDS,
@@ -151,20 +151,22 @@ Wanted = dict[bytes, list["asyncio.Future[bytes | None]"]]
 PROBE_MS = 1000
 
 
-class RedisLink:
+class RedisClient:
     """Commands for Redis, each bounded by the budget of the request that asks.
 
     Everything raises `RedisOut` and nothing else; after that the budget is lost, unless
     nobody asked: a Redis that comes back is of use to requests under way.
     """
 
-    def __init__(self, cache: ByteCache, sources: Sources) -> None:
+    def __init__(self, cache: ByteCache, sources: Clocks) -> None:
         self._cache = cache
-        self._gate = Gate(
+        self._circuit = RedisCircuit(
             sources.clock,
             sources.rng,
-            read=partial(cache.get, PROBE),
-            write=partial(self._evaluate, (Call(TOUCH, (PROBE,), (PROBE_MS,)),)),
+            read=partial(cache.get, PROBE_KEY),
+            write=partial(
+                self._evaluate, (ScriptCall(PROBE_WRITE, (PROBE_KEY,), (PROBE_MS,)),)
+            ),
         )
         self._wanted: Wanted = {}
         self._reads: set[asyncio.Task[None]] = set()
@@ -181,33 +183,35 @@ class RedisLink:
             found = await client.smembers(name)
             return tuple(sorted(m for m in found if isinstance(m, bytes)))
 
-        return await _within(budget, partial(self._gate.read, ask))
+        return await _within(budget, partial(self._circuit.read, ask))
 
-    async def run(self, budget: RedisBudget, *calls: Call) -> list[object]:
+    async def run_scripts(
+        self, budget: RedisBudget, *calls: ScriptCall
+    ) -> list[object]:
         """What each script returns, all in one round trip."""
         operation = partial(self._evaluate, calls)
-        return await _within(budget, partial(self._gate.write, operation))
+        return await _within(budget, partial(self._circuit.write, operation))
 
-    async def settle(self) -> None:
+    async def wait_for_probe(self) -> None:
         """Waits until it is known whether a Redis that was out is back, if it is time
         to look: at most 0.6 s, of nobody's budget."""
-        await self._gate.settle()
+        await self._circuit.wait_for_probe()
 
     def state(self) -> StoreState:
-        return self._gate.state()
+        return self._circuit.state()
 
     @property
     def failures(self) -> int:
         """Operations that failed since the start."""
-        return self._gate.failures
+        return self._circuit.failures
 
     async def aclose(self) -> None:
         await asyncio.gather(*self._reads, return_exceptions=True)
-        await self._gate.aclose()
+        await self._circuit.aclose()
         await self._cache.close()
 
     async def _gathered(self, name: bytes, seconds: float) -> bytes | None:
-        self._gate.knock()
+        self._circuit.check()
         future = asyncio.get_running_loop().create_future()
         if not self._wanted:
             asyncio.get_running_loop().call_soon(self._send)
@@ -217,7 +221,7 @@ class RedisLink:
                 value: bytes | None = await future
                 return value
         except TimeoutError:
-            raise RedisOut from None
+            raise RedisUnavailable from None
         finally:
             del future  # it holds the error whose traceback holds this frame
 
@@ -231,11 +235,11 @@ class RedisLink:
         names = list(wanted)
         operation = partial(self._get_all, names)
         try:
-            values = await self._gate.read(operation, REDIS_SECONDS)
-        except RedisOut:
+            values = await self._circuit.read(operation, REDIS_SECONDS)
+        except RedisUnavailable:
             for future in chain.from_iterable(wanted.values()):
                 if not future.done():
-                    future.set_exception(RedisOut())
+                    future.set_exception(RedisUnavailable())
             return
         for name, value in zip(names, values, strict=True):
             for future in wanted[name]:
@@ -247,10 +251,10 @@ class RedisLink:
             return (await self._cache.get(names[0]),)
         values: list[bytes | None] = await self._cache.multi_get(names)
         if len(values) != len(names):  # aiocache does so where it is switched off
-            raise RedisOut
+            raise RedisUnavailable
         return values
 
-    async def _evaluate(self, calls: tuple[Call, ...]) -> list[object]:
+    async def _evaluate(self, calls: tuple[ScriptCall, ...]) -> list[object]:
         results = await self._pipeline(calls, by_name=True)
         unknown = [i for i, r in enumerate(results) if isinstance(r, NoScriptError)]
         if unknown:
@@ -262,7 +266,9 @@ class RedisLink:
                 raise result
         return results
 
-    async def _pipeline(self, calls: Sequence[Call], *, by_name: bool) -> list[object]:
+    async def _pipeline(
+        self, calls: Sequence[ScriptCall], *, by_name: bool
+    ) -> list[object]:
         pipeline = self._cache.client.pipeline(transaction=False)
         for call in calls:
             send = pipeline.evalsha if by_name else pipeline.eval
@@ -275,12 +281,12 @@ class RedisLink:
 async def _within(budget: RedisBudget, operation: Callable[[float], Awaitable[T]]) -> T:
     seconds = budget.remaining()
     if seconds <= 0:
-        raise RedisOut
+        raise RedisUnavailable
     with budget.spending():
         try:
             return await operation(seconds)
-        except RedisLeftAlone:
+        except CircuitOpen:
             raise
-        except RedisOut:
+        except RedisUnavailable:
             budget.lost = True
             raise

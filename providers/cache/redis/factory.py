@@ -1,13 +1,13 @@
 """Opens the cache that the settings ask for."""
 
-from providers.cache.factory import CacheSettings, open_local
+from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.fetching import LONGEST_LEASE
-from providers.cache.keyring import Signets
-from providers.cache.memory import Memory
+from providers.cache.keyring import Keyring
+from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
-from providers.cache.records import Sources
-from providers.cache.redis.client import ByteCache, RedisLink, connect
-from providers.cache.redis.rate_limit import RedisBrake
+from providers.cache.records import Clocks
+from providers.cache.redis.client import ByteCache, RedisClient, connect
+from providers.cache.redis.rate_limit import RedisRateLimitState
 from providers.cache.redis.store import RedisStore
 from providers.rate_limit import Brake, ProcessBrake
 
@@ -18,7 +18,7 @@ __all__ = ["CacheSettings", "open_cache"]
 ABOVE_REDIS = 60.0 - LONGEST_LEASE
 
 
-def open_cache(settings: CacheSettings, sources: Sources) -> tuple[Cache, Brake]:
+def open_cache(settings: CacheSettings, sources: Clocks) -> tuple[Cache, Brake]:
     """The cache and the application's brake, without a connection yet: Redis may be
     down now and later. Closing the cache closes the brake's connections too.
 
@@ -26,12 +26,12 @@ def open_cache(settings: CacheSettings, sources: Sources) -> tuple[Cache, Brake]
     """
     url = settings.redis_url
     if url is None:
-        return open_local(settings, sources)
+        return open_memory_cache(settings, sources)
     if settings.secret is None:
         raise ValueError("a cache in Redis takes a secret")
-    signets = Signets(settings.secret, settings.other)
-    link = RedisLink(ByteCache(connect(url)), sources)
-    memory = Memory(settings.memory_bytes, ABOVE_REDIS)
-    store = RedisStore(link, signets, sources)
-    brake = RedisBrake(link, ProcessBrake(sources.clock), sources)
-    return Cache(signets, memory, store, sources), brake
+    keyring = Keyring(settings.secret, settings.previous_secret)
+    link = RedisClient(ByteCache(connect(url)), sources)
+    memory = MemoryCache(settings.memory_bytes, ABOVE_REDIS)
+    store = RedisStore(link, keyring, sources)
+    brake = RedisRateLimitState(link, ProcessBrake(sources.clock), sources)
+    return Cache(keyring, memory, store, sources), brake

@@ -10,10 +10,17 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from providers.cache.negative_cache import PERSONAL, from_word
-from providers.cache.records import LONGEST, Entry, T
-from providers.cache.request import Visit
-from providers.cache.store import Busy, Claim, Commit, Failed, Stored, Unclaimed
+from providers.cache.negative_cache import PER_TOKEN, decode_error
+from providers.cache.records import LONGEST, CacheKey, T
+from providers.cache.request import CacheRequest
+from providers.cache.store import (
+    ClaimResult,
+    CommitResult,
+    LeaseHeld,
+    NoLease,
+    RecentFailure,
+    StoreRead,
+)
 from providers.timeouts import REDIS_SECONDS
 
 
@@ -30,7 +37,7 @@ class Script:
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ScriptCall:
     """A script with its keys and arguments."""
 
     script: Script
@@ -72,7 +79,7 @@ return 'kept'
 """)
 
 # Key: lease. Arguments: the lease, what to leave in its place ('' nothing), its ms.
-GIVE_BACK = Script("""
+RELEASE = Script("""
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'superseded' end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1])
 else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
@@ -83,7 +90,7 @@ return 'kept'
 # what is to be kept, the ms of a tombstone, the ms of the list of tags, the tags. What
 # is left of a tombstone's life tells how old it is, by Redis's own clock; where the
 # rights do not reach that far, every tombstone counts as younger.
-ENROLL = Script("""
+LINK = Script("""
 local generation = redis.call('GET', KEYS[1]) or ''
 if ARGV[1] ~= '*' and ARGV[1] ~= generation then return {'forgotten', ''} end
 if generation ~= '' then
@@ -99,7 +106,7 @@ return {'kept', generation}
 
 # Keys: generation, a list, what else to remove. Arguments: the new generation, its ms,
 # the list's members as the caller knows them; 'changed' where it knows too few.
-WIPE = Script("""
+ERASE = Script("""
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 local known = {}
 for i = 3, #ARGV do known[ARGV[i]] = true end
@@ -123,7 +130,7 @@ return 'kept'
 """)
 
 # Key: whatever nobody reads. Argument: its ms. Tells whether writes are taken.
-TOUCH = Script("""
+PROBE_WRITE = Script("""
 redis.call('SET', KEYS[1], '', 'PX', ARGV[1])
 return 'kept'
 """)
@@ -135,32 +142,32 @@ return 'kept'
 
 PREFIX = b"shelf:"
 
-BRAKE = PREFIX + b"{brake}"
+RATE_LIMIT_KEY = PREFIX + b"{brake}"
 
-PROBE = PREFIX + b"{probe}"
+PROBE_KEY = PREFIX + b"{probe}"
 
 
-def value_name(entry: Entry[T], number: int = 0) -> bytes:
+def value_key(entry: CacheKey[T], number: int = 0) -> bytes:
     """Of the record, under the secret of that number."""
-    return _slot(entry.subject.tags[number]) + entry.labels[number]
+    return _slot(entry.scope.hashes[number]) + entry.suffixes[number]
 
 
-def lease_name(entry: Entry[T]) -> bytes:
+def lease_key(entry: CacheKey[T]) -> bytes:
     """Of the right to fetch it."""
-    return value_name(entry) + b":lease"
+    return value_key(entry) + b":lease"
 
 
-def generation_name(tag: bytes) -> bytes:
+def generation_key(tag: bytes) -> bytes:
     """Of the tombstone: changed whenever the subject is forgotten."""
     return _slot(tag) + b":generation"
 
 
-def names_name(tag: bytes) -> bytes:
+def members_key(tag: bytes) -> bytes:
     """Of the list of the subject's records."""
     return _slot(tag) + b":names"
 
 
-def tags_name(tag: bytes) -> bytes:
+def scopes_key(tag: bytes) -> bytes:
     """Of the list of a person's tokens and accounts."""
     return _slot(tag) + b":tags"
 
@@ -186,16 +193,19 @@ ANY = b"*"
 TOMBSTONE_MS = 60_000
 
 
-def newer(first: Stored, other: Stored) -> Stored:
+def newest(first: StoreRead, other: StoreRead) -> StoreRead:
     """The later reading of both, under the first one's mark."""
     if other.record is None:
         return first
-    if first.record and first.record.dates.read_at >= other.record.dates.read_at:
+    if (
+        first.record
+        and first.record.lifetimes.read_at >= other.record.lifetimes.read_at
+    ):
         return first
-    return Stored(replace(other.record, mark=first.mark), first.mark)
+    return StoreRead(replace(other.record, mark=first.etag), first.etag)
 
 
-def enroll(visit: Visit, now: float, *tags: bytes) -> list[Call]:
+def link_calls(request: CacheRequest, now: float, *tags: bytes) -> list[ScriptCall]:
     """Notes tags under the visit's person, unless that was forgotten meanwhile: one
     call for each secret.
 
@@ -203,47 +213,50 @@ def enroll(visit: Visit, now: float, *tags: bytes) -> list[Call]:
     them, stand under the person's other name too: a process that knows only the other
     secret reaches them when it forgets the person.
     """
-    age = int((now - visit.since + REDIS_SECONDS) * 1000)
-    first, *others = visit.person.tags
-    new = tuple(tag for tag in tags if tag not in visit.enrolled and tag != first)
+    age = int((now - request.oldest_input + REDIS_SECONDS) * 1000)
+    first, *others = request.person.hashes
+    new = tuple(tag for tag in tags if tag not in request.linked and tag != first)
 
-    def call(person: bytes, *noted: bytes) -> Call:
-        expected = visit.generations.get(person, ANY)
-        keys = (generation_name(person), tags_name(person))
-        return Call(ENROLL, keys, (expected, age, TOMBSTONE_MS, LIST_MS, *noted))
+    def call(person: bytes, *noted: bytes) -> ScriptCall:
+        expected = request.generations.get(person, ANY)
+        keys = (generation_key(person), scopes_key(person))
+        return ScriptCall(LINK, keys, (expected, age, TOMBSTONE_MS, LIST_MS, *noted))
 
     return [call(first, *new), *(call(other, first, *new) for other in others)]
 
 
-def note_enrolled(visit: Visit, replies: Sequence[object], *tags: bytes) -> None:
+def note_linked(request: CacheRequest, replies: Sequence[object], *tags: bytes) -> None:
     """What became of that, for the rest of the visit."""
-    for person, reply in zip(visit.person.tags, replies, strict=True):
+    for person, reply in zip(request.person.hashes, replies, strict=True):
         match reply:
             case [b"kept", bytes(generation)]:
-                visit.generations[person] = generation
+                request.generations[person] = generation
             case _:
-                visit.forgotten = True
-    if not visit.forgotten:
-        visit.enrolled.update(tags)
+                request.forgotten = True
+    if not request.forgotten:
+        request.linked.update(tags)
 
 
-def held(held: bytes, visit: Visit) -> Claim:
+def lease_state(held: bytes, request: CacheRequest) -> ClaimResult:
     """Somebody else's lease, or the failure that one left behind."""
     if not held.startswith(FAILED):
-        return Busy()
+        return LeaseHeld()
     whose, word = held[1 : 1 + WHOSE], held[1 + WHOSE :]
-    if isinstance(from_word(word), PERSONAL) and whose != visit.token.tags[0][:WHOSE]:
-        return Unclaimed(out=False)
-    return Failed(word)
+    if (
+        isinstance(decode_error(word), PER_TOKEN)
+        and whose != request.token.hashes[0][:WHOSE]
+    ):
+        return NoLease(out=False)
+    return RecentFailure(word)
 
 
-def outcome(reply: object) -> Commit:
+def commit_result(reply: object) -> CommitResult:
     """What a commit's reply means."""
     match reply:
         case b"kept":
-            return Commit.KEPT
+            return CommitResult.KEPT
         case b"superseded":
-            return Commit.SUPERSEDED
+            return CommitResult.SUPERSEDED
         case b"forgotten":
-            return Commit.FORGOTTEN
-    return Commit.LOST
+            return CommitResult.FORGOTTEN
+    return CommitResult.LOST

@@ -2,10 +2,10 @@
 
 from contextlib import suppress
 
-from providers.cache.records import Sources
-from providers.cache.redis.circuit_breaker import RedisOut
-from providers.cache.redis.client import RedisLink
-from providers.cache.redis.protocol import BLOCK, BRAKE, Call
+from providers.cache.records import Clocks
+from providers.cache.redis.circuit_breaker import RedisUnavailable
+from providers.cache.redis.client import RedisClient
+from providers.cache.redis.protocol import BLOCK, RATE_LIMIT_KEY, ScriptCall
 from providers.rate_limit import Block, Brake
 from providers.timeouts import RedisBudget
 
@@ -16,15 +16,15 @@ ASK_SECONDS = 0.05
 SILENCE_SECONDS = 1.0  # after a failure
 
 
-class RedisBrake:
+class RedisRateLimitState:
     """See `providers.rate_limit.Brake`. While Redis is out, `local` alone answers.
 
     In Redis stands the moment at which calls are free again, in milliseconds since
     1970; it expires then.
     """
 
-    def __init__(self, link: RedisLink, local: Brake, sources: Sources) -> None:
-        self._link = link
+    def __init__(self, link: RedisClient, local: Brake, sources: Clocks) -> None:
+        self._client = link
         self._local = local
         self._clock = sources.clock
         self._wall = sources.wall
@@ -36,8 +36,10 @@ class RedisBrake:
         if self._clock() < self._silent_until:
             return None
         try:
-            held = await self._link.get(BRAKE, RedisBudget(self._clock, ASK_SECONDS))
-        except RedisOut:
+            held = await self._client.get(
+                RATE_LIMIT_KEY, RedisBudget(self._clock, ASK_SECONDS)
+            )
+        except RedisUnavailable:
             self._silent_until = self._clock() + SILENCE_SECONDS
             return None
         return self._read(held)
@@ -50,9 +52,9 @@ class RedisBrake:
         value = word + b" " + str(ends).encode()
         if milliseconds <= 0:
             return
-        call = Call(BLOCK, (BRAKE,), (value, ends, milliseconds))
-        with suppress(RedisOut):  # the others will meet a refusal of their own
-            await self._link.run(RedisBudget(self._clock), call)
+        call = ScriptCall(BLOCK, (RATE_LIMIT_KEY,), (value, ends, milliseconds))
+        with suppress(RedisUnavailable):  # the others will meet a refusal of their own
+            await self._client.run_scripts(RedisBudget(self._clock), call)
 
     def _read(self, held: bytes | None) -> Block | None:
         """What is left of the block; whatever else stands there is none."""

@@ -12,7 +12,7 @@ import time
 import msgspec
 from redis.asyncio import Redis
 
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.errors import ProviderError, Unavailable
@@ -71,7 +71,7 @@ async def again_and_again(library: CachedLibrary) -> list[str]:
 async def main(url: str, mode: str) -> None:
     redis = Redis.from_url(url, protocol=2)
     shelf = CountedShelf(redis)
-    sources = Sources(time.monotonic, time.time, random.Random())
+    sources = Clocks(time.monotonic, time.time, random.Random())
     settings = CacheSettings(
         memory_bytes=2**20, redis_url=Secret(url), secret=FIRST_SECRET
     )

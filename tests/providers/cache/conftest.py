@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from providers.cache.redis.circuit_breaker import Gate
+from providers.cache.redis.circuit_breaker import RedisCircuit
 from providers.cache.redis.factory import CacheSettings
 from providers.secret import Secret
 from tests.conftest import RedisServer
@@ -25,8 +25,8 @@ def server() -> PretendedServer:
 
 
 @pytest.fixture
-def gate(clock: Clock, server: PretendedServer) -> Gate:
-    return Gate(clock, Random(1), read=server.probe, write=server.touch)
+def gate(clock: Clock, server: PretendedServer) -> RedisCircuit:
+    return RedisCircuit(clock, Random(1), read=server.probe, write=server.touch)
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.secret import Secret
@@ -25,7 +25,7 @@ def begin(url: str) -> Instance:
     settings = CacheSettings(
         memory_bytes=2**20, redis_url=Secret(url), secret=FIRST_SECRET
     )
-    sources = Sources(time.monotonic, time.time, random.Random(1))
+    sources = Clocks(time.monotonic, time.time, random.Random(1))
     shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(2 * REQUESTS)})
     cache, _ = open_cache(settings, sources)
     return Instance(cache, CachedLibrary(shelf, cache), shelf)

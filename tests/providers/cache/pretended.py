@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from providers.cache.redis.circuit_breaker import Gate, RedisOut
+from providers.cache.redis.circuit_breaker import RedisCircuit, RedisUnavailable
 
 
 class PretendedServer:
@@ -36,13 +36,17 @@ class PretendedServer:
         return "answer"
 
 
-async def refused(gate: Gate, server: PretendedServer, *, times: int = 3) -> None:
+async def refused(
+    gate: RedisCircuit, server: PretendedServer, *, times: int = 3
+) -> None:
     for _ in range(times):
-        with pytest.raises(RedisOut):
+        with pytest.raises(RedisUnavailable):
             await gate.write(server, 1)
 
 
-async def unanswered(gate: Gate, server: PretendedServer, *, times: int = 3) -> None:
+async def unanswered(
+    gate: RedisCircuit, server: PretendedServer, *, times: int = 3
+) -> None:
     for _ in range(times):
-        with pytest.raises(RedisOut):
+        with pytest.raises(RedisUnavailable):
             await gate.read(server, 1)

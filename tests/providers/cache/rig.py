@@ -65,7 +65,7 @@ class Rig(RuleBasedStateMachine):
             memory_bytes=2**20,
             redis_url=Secret(f"redis://127.0.0.1:{self.proxy.port}/0"),
             secret=secret,
-            other=other,
+            previous_secret=other,
         )
         return Instance.begin(self.shelf, self.clock, settings, seed=side)
 

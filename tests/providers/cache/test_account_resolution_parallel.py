@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from providers.cache.account_resolution import Meeting
+from providers.cache.account_resolution import PendingAccount
 from providers.cache.redis.factory import CacheSettings
 from providers.errors import NotFound
 from providers.music import Account
@@ -17,34 +17,34 @@ ADA = Account("id-ada")
 
 
 async def test_a_concluded_meeting_tells_all_who_wait() -> None:
-    meeting = Meeting()
-    meeting.conclude(ADA)
-    assert not await meeting.asks
-    assert await meeting.known is ADA
-    assert not await meeting.takes_readers()
-    meeting.conclude(ADA)
-    meeting.abandon()
-    assert await meeting.known is ADA
+    pending = PendingAccount()
+    pending.conclude(ADA)
+    assert not await pending.asks
+    assert await pending.known is ADA
+    assert not await pending.takes_readers()
+    pending.conclude(ADA)
+    pending.abandon()
+    assert await pending.known is ADA
 
 
 async def test_an_abandoned_meeting_knows_nobody() -> None:
-    meeting = Meeting()
-    meeting.abandon()
-    assert not await meeting.asks
-    assert await meeting.known is None
-    assert not await meeting.takes_readers()
+    pending = PendingAccount()
+    pending.abandon()
+    assert not await pending.asks
+    assert await pending.known is None
+    assert not await pending.takes_readers()
 
 
 async def test_an_answer_waits_for_the_leases_of_early_reads() -> None:
-    meeting = Meeting()
-    meeting.expect("one")
-    meeting.expect("two")
-    answering = asyncio.create_task(meeting.answer(ADA))
-    assert await meeting.known is ADA
-    meeting.adopt("one")
+    pending = PendingAccount()
+    pending.expect("one")
+    pending.expect("two")
+    answering = asyncio.create_task(pending.answer(ADA))
+    assert await pending.known is ADA
+    pending.adopt("one")
     await asyncio.sleep(0)
     assert not answering.done()
-    meeting.adopt("two")
+    pending.adopt("two")
     await answering
 
 

@@ -116,4 +116,4 @@ async def test_the_last_to_leave_ends_the_question(shelf: Shelf, clock: Clock) -
     with pytest.raises(asyncio.CancelledError):
         await asking
     await instance.aclose()
-    assert instance.cache.status().flights == 0
+    assert instance.cache.status().in_flight == 0

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from providers.cache.load_shedding import PATIENCE, RELAPSE, Pressure
+from providers.cache.load_shedding import LASTING_SECONDS, WARY_SECONDS, LoadShedder
 from providers.cache.redis.factory import CacheSettings
 from providers.errors import Overloaded
 from tests.providers.cache.conftest import Begin
@@ -13,41 +13,41 @@ from tests.providers.cache.world import Clock, Instance, listener
 LONG, SHORTER, SHORT = 0.2, 0.06, 0.01
 
 
-async def asked(pressure: Pressure, clock: Clock, turn: float) -> bool:
+async def asked(pressure: LoadShedder, clock: Clock, turn: float) -> bool:
     """What a newcomer hears in a turn of so many seconds."""
     asyncio.get_running_loop().call_soon(clock.pass_by, turn)
-    return await pressure.allows()
+    return await pressure.admits()
 
 
 async def test_short_turns_let_everybody_in(clock: Clock) -> None:
-    pressure = Pressure(clock)
+    pressure = LoadShedder(clock)
     assert all([await asked(pressure, clock, SHORTER) for _ in range(100)])
 
 
 async def test_a_crowd_passes(clock: Clock) -> None:
-    pressure = Pressure(clock)
+    pressure = LoadShedder(clock)
     for _ in range(20):
-        while_it_lasts = int(PATIENCE / LONG)
+        while_it_lasts = int(LASTING_SECONDS / LONG)
         assert all([await asked(pressure, clock, LONG) for _ in range(while_it_lasts)])
         assert await asked(pressure, clock, SHORT)
 
 
 async def test_long_turns_far_apart_are_no_pressure(clock: Clock) -> None:
-    pressure = Pressure(clock)
+    pressure = LoadShedder(clock)
     for _ in range(5):
         assert await asked(pressure, clock, LONG)
         clock.pass_by(60)
 
 
 async def test_who_comes_to_what_stays_too_much_is_turned_away(clock: Clock) -> None:
-    pressure = Pressure(clock)
+    pressure = LoadShedder(clock)
     heard = [await asked(pressure, clock, LONG) for _ in range(20)]
     assert heard == sorted(heard, reverse=True), "at first let in, then no more"
     assert 5 <= heard.count(True) <= 7
     assert not await asked(pressure, clock, SHORTER), "it is wary now"
     assert await asked(pressure, clock, SHORT)
     assert not await asked(pressure, clock, LONG), "and has no patience"
-    clock.pass_by(RELAPSE)
+    clock.pass_by(WARY_SECONDS)
     assert await asked(pressure, clock, SHORT)
     assert await asked(pressure, clock, LONG), "until it was well for a while"
 
@@ -57,10 +57,10 @@ def hurried(monkeypatch: pytest.MonkeyPatch) -> list[bool]:
     """What the pressure says, while there is something in the list."""
     told: list[bool] = []
 
-    async def allows(_: Pressure) -> bool:
+    async def admits(_: LoadShedder) -> bool:
         return told[-1] if told else True
 
-    monkeypatch.setattr(Pressure, "allows", allows)
+    monkeypatch.setattr(LoadShedder, "admits", admits)
     return told
 
 

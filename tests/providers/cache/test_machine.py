@@ -8,9 +8,9 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from providers.cache.read_through import Cache
 from providers.cache.redis import protocol, store
-from providers.cache.redis.protocol import Call, Script
-from providers.cache.redis.store import RedisPurge, RedisStore
-from providers.cache.request import Home, Visit
+from providers.cache.redis.protocol import Script, ScriptCall
+from providers.cache.redis.store import Erasure, RedisStore
+from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.music import Account
 from providers.timeouts import RedisBudget
 from tests.conftest import RedisServer
@@ -30,37 +30,41 @@ def test_two_processes_agree_with_the_model(redis_server: RedisServer) -> None:
     run_state_machine_as_test(CacheMachine, settings=ENOUGH)
 
 
-def shelves_by_person(self: Cache, visit: Visit, account: Account) -> Home:
+def shelves_by_person(
+    self: Cache, request: CacheRequest, account: Account
+) -> ResolvedAccount:
     """A planted bug: records belong to the person instead of the account."""
-    visit.home = Home(account, visit.person)
-    return visit.home
+    request.account = ResolvedAccount(account, request.person)
+    return request.account
 
 
 async def wipe_of_the_person_only(
-    self: RedisPurge, person: bytes, budget: RedisBudget
+    self: Erasure, person: bytes, budget: RedisBudget
 ) -> None:
     """A planted bug: a purge forgets the person's accounts."""
-    await self._wipe_records(person, budget)
+    await self._erase_records(person, budget)
 
 
 def commit_whatever_happened(self: RedisStore, *arguments: Any) -> Any:
     """A planted bug: a commit does not look at the tombstone."""
     call, mark = COMMIT_AS_IT_IS(self, *arguments)
     blind = Script(call.script.text.replace("~= ARGV[2] then", "== '*' then", 1))
-    return Call(blind, call.keys, call.arguments), mark
+    return ScriptCall(blind, call.keys, call.arguments), mark
 
 
-def enroll_whenever_it_began(visit: Visit, _now: float, *tags: bytes) -> list[Call]:
+def enroll_whenever_it_began(
+    request: CacheRequest, _now: float, *tags: bytes
+) -> list[ScriptCall]:
     """A planted bug: a request from before a purge goes on as if it came after."""
-    return ENROLL_AS_IT_IS(visit, visit.since - 60.0, *tags)
+    return ENROLL_AS_IT_IS(request, request.oldest_input - 60.0, *tags)
 
 
-ENROLL_AS_IT_IS = protocol.enroll
+ENROLL_AS_IT_IS = protocol.link_calls
 COMMIT_AS_IT_IS = RedisStore._commit
 PLANTED: dict[str, tuple[Any, str, object, str]] = {
-    "shelves by person": (Cache, "meet", shelves_by_person, "somebody else's music"),
+    "shelves by person": (Cache, "set_account", shelves_by_person, "somebody else's music"),
     "a purge that stops short": (
-        *(RedisPurge, "_forget_person", wipe_of_the_person_only),
+        *(Erasure, "_erase_person", wipe_of_the_person_only),
         "forgotten, and back",
     ),
     "a commit that is blind": (
@@ -68,7 +72,7 @@ PLANTED: dict[str, tuple[Any, str, object, str]] = {
         "forgotten, and back",
     ),
     "a claim of whoever was forgotten meanwhile": (
-        *(store, "enroll", enroll_whenever_it_began),
+        *(store, "link_calls", enroll_whenever_it_began),
         "kept by a request from before",
     ),
 }

@@ -9,20 +9,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from providers.cache.keyring import Signets
-from providers.cache.memory import SLOT_BYTES, Memory
-from providers.cache.records import Dates, Entry, Record
+from providers.cache.keyring import Keyring
+from providers.cache.memory import SLOT_BYTES, MemoryCache
+from providers.cache.records import CacheKey, Lifetimes, PackedRecord
 from providers.cache.ttl import PLAYLISTS, TOP_TRACKS
 from providers.music import Listing, Playlist
 from tests.providers.cache.test_records_packing import real_looking
 from tests.providers.cache.world import FIRST_SECRET
 
-SIGNETS = Signets(FIRST_SECRET)
+SIGNETS = Keyring(FIRST_SECRET)
 ADA, BOB = b"ada", b"bob"
 
 
-def place(number: int) -> Entry[Listing[Playlist]]:
-    return SIGNETS.entry(SIGNETS.subject(b"account", str(number)), PLAYLISTS)
+def place(number: int) -> CacheKey[Listing[Playlist]]:
+    return SIGNETS.key(SIGNETS.scope(b"account", str(number)), PLAYLISTS)
 
 
 def lists(count: int = 1, number: int = 0) -> Listing[Playlist]:
@@ -31,18 +31,18 @@ def lists(count: int = 1, number: int = 0) -> Listing[Playlist]:
     )
 
 
-def record(value: object, dead_at: float = 1000.0) -> Record:
-    made = Record.of(value, Dates(0.0, 10.0, dead_at))
+def record(value: object, dead_at: float = 1000.0) -> PackedRecord:
+    made = PackedRecord.of(value, Lifetimes(0.0, 10.0, dead_at))
     return msgspec.structs.replace(made, mark=b"mark")
 
 
 def test_what_is_put_is_got_decoded() -> None:
-    memory = Memory(2**20, ceiling=60)
+    memory = MemoryCache(2**20, ceiling=60)
     assert memory.get(place(1), ADA, 0) is None
     memory.put(place(1), record(lists()), ADA, 0)
     held = memory.get(place(1), ADA, 0)
     assert held is not None
-    assert (held.value, held.dates.fresh_until, held.mark) == (lists(), 10, b"mark")
+    assert (held.value, held.lifetimes.fresh_until, held.etag) == (lists(), 10, b"mark")
     again = memory.get(place(1), ADA, 0)
     assert again is not None
     assert again.value is held.value, "decoded once"
@@ -54,7 +54,7 @@ def test_what_is_put_is_got_decoded() -> None:
 def test_nothing_is_believed_longer(
     put_at: float, dead_at: float, until: float
 ) -> None:
-    memory = Memory(2**20, ceiling=60)
+    memory = MemoryCache(2**20, ceiling=60)
     memory.put(place(1), record(lists(), dead_at), ADA, put_at)
     assert memory.get(place(1), ADA, until - 0.1) is not None
     assert memory.get(place(1), ADA, until) is None
@@ -62,14 +62,14 @@ def test_nothing_is_believed_longer(
 
 
 def test_the_dead_are_not_taken_in() -> None:
-    memory = Memory(2**20, ceiling=60)
+    memory = MemoryCache(2**20, ceiling=60)
     memory.put(place(1), record(lists(), dead_at=5), ADA, 5)
     assert len(memory) == 0
 
 
 def test_the_least_recently_used_goes_first() -> None:
     room = 3 * (SLOT_BYTES + 100)
-    memory = Memory(int(room / 0.75), ceiling=60)
+    memory = MemoryCache(int(room / 0.75), ceiling=60)
     for number in (1, 2, 3):
         memory.put(place(number), record(lists(1, number)), ADA, 0)
     assert memory.get(place(1), ADA, 0) is not None
@@ -79,7 +79,7 @@ def test_the_least_recently_used_goes_first() -> None:
 
 
 def test_decoded_values_are_dropped_before_their_records() -> None:
-    memory = Memory(100_000, ceiling=60)
+    memory = MemoryCache(100_000, ceiling=60)
     for number in range(8):
         memory.put(place(number), record(lists(60, number)), ADA, 0)
         assert memory.get(place(number), ADA, 0) is not None
@@ -89,7 +89,7 @@ def test_decoded_values_are_dropped_before_their_records() -> None:
 
 
 def test_values_too_large_to_keep_decoded_are_still_served() -> None:
-    memory = Memory(20_000, ceiling=60)
+    memory = MemoryCache(20_000, ceiling=60)
     memory.put(place(1), record(lists(100)), ADA, 0)
     for _ in range(2):
         held = memory.get(place(1), ADA, 0)
@@ -98,24 +98,24 @@ def test_values_too_large_to_keep_decoded_are_still_served() -> None:
 
 
 def test_what_is_too_large_is_not_taken_in() -> None:
-    memory = Memory(2000, ceiling=60)
+    memory = MemoryCache(2000, ceiling=60)
     memory.put(place(1), record([str(n) for n in range(5000)]), ADA, 0)
     assert len(memory) == 0
 
 
 def test_another_release_is_a_miss() -> None:
-    memory = Memory(2**20, ceiling=60)
+    memory = MemoryCache(2**20, ceiling=60)
     memory.put(place(1), record({"items": 5}), ADA, 0)
     assert memory.get(place(1), ADA, 0) is None
     assert len(memory) == 0
 
 
 def test_forgetting_an_owner_takes_what_they_heard_too() -> None:
-    memory = Memory(2**20, ceiling=60)
+    memory = MemoryCache(2**20, ceiling=60)
     for number, owner in enumerate((ADA, ADA, BOB, BOB)):
         memory.put(place(number), record(lists()), owner, 0)
     memory.get(place(2), ADA, 0)
-    memory.forget_owner(ADA)
+    memory.erase_owner(ADA)
     assert [memory.get(place(n), BOB, 0) is not None for n in range(4)] == [
         *(False, False),
         *(False, True),
@@ -123,12 +123,12 @@ def test_forgetting_an_owner_takes_what_they_heard_too() -> None:
 
 
 def test_forgetting_a_tag_takes_that_subject_alone() -> None:
-    memory = Memory(2**20, ceiling=60)
-    other_kind = SIGNETS.entry(place(1).subject, TOP_TRACKS, "weeks")
+    memory = MemoryCache(2**20, ceiling=60)
+    other_kind = SIGNETS.key(place(1).scope, TOP_TRACKS, "weeks")
     memory.put(place(1), record(lists()), ADA, 0)
     memory.put(other_kind, record(lists()), ADA, 0)
     memory.put(place(2), record(lists()), ADA, 0)
-    memory.forget_tag(place(1).tag)
+    memory.erase_hash(place(1).hash)
     assert len(memory) == 1
 
 
@@ -141,7 +141,7 @@ steps = st.lists(
 @settings(max_examples=60)
 @given(steps, st.integers(3000, 60_000))
 def test_it_never_holds_more_than_its_limit(done: Sequence[Step], limit: int) -> None:
-    memory = Memory(limit, ceiling=60)
+    memory = MemoryCache(limit, ceiling=60)
     latest: dict[int, int] = {}
     for number, count, puts in done:
         if puts:
@@ -152,7 +152,7 @@ def test_it_never_holds_more_than_its_limit(done: Sequence[Step], limit: int) ->
         if held is not None:
             assert held.value == lists(latest[number], number)
     for number in latest:
-        memory.forget_tag(place(number).tag)
+        memory.erase_hash(place(number).hash)
     assert memory.size == 0
 
 
@@ -161,7 +161,7 @@ def test_the_count_is_not_far_from_the_truth() -> None:
     tracemalloc.start()
     try:
         before, _ = tracemalloc.get_traced_memory()
-        memory = Memory(limit, ceiling=60)
+        memory = MemoryCache(limit, ceiling=60)
         for number in range(280):
             rng = Random(number)
             value = Listing(tuple(real_looking(rng) for _ in range(30)), 30)

@@ -8,10 +8,10 @@ from hypothesis import strategies as st
 
 from providers import errors
 from providers.cache.negative_cache import (
-    RecentFailures,
-    from_word,
+    NegativeCache,
+    decode_error,
+    encode_error,
     shared_seconds,
-    to_word,
 )
 from providers.errors import ProviderError, RateLimited, Rejected, Unavailable
 from tests.providers.cache.world import Clock
@@ -32,7 +32,7 @@ EVERY_ERROR: list[ProviderError] = [
 
 @pytest.mark.parametrize("error", EVERY_ERROR, ids=lambda error: error.reason)
 def test_every_error_comes_back(error: ProviderError) -> None:
-    again = from_word(to_word(error))
+    again = decode_error(encode_error(error))
     assert type(again) is type(error)
     assert vars(again) == vars(error)
 
@@ -41,12 +41,12 @@ def test_every_error_comes_back(error: ProviderError) -> None:
     "junk", [b"", b"rate_limited", b"rejected x", b"\xff\xfe", b"new"]
 )
 def test_unknown_words_are_an_outage(junk: bytes) -> None:
-    assert type(from_word(junk)) is Unavailable
+    assert type(decode_error(junk)) is Unavailable
 
 
 @given(st.binary(max_size=30))
 def test_any_word_is_some_error(junk: bytes) -> None:
-    assert isinstance(from_word(junk), ProviderError)
+    assert isinstance(decode_error(junk), ProviderError)
 
 
 @given(st.integers())
@@ -56,7 +56,7 @@ def test_a_failure_is_shared_for_a_second_or_a_little_more(seed: int) -> None:
 
 def test_recent_failures_are_raised_again_for_a_second() -> None:
     clock = Clock()
-    recent = RecentFailures(clock, Random(1))
+    recent = NegativeCache(clock, Random(1))
     recent.check("other")
     recent.note("key", RateLimited(7))
     recent.check("other")
@@ -69,7 +69,7 @@ def test_recent_failures_are_raised_again_for_a_second() -> None:
 
 
 def test_recent_failures_are_bounded() -> None:
-    recent = RecentFailures(Clock(), Random(1))
+    recent = NegativeCache(Clock(), Random(1))
     for number in range(5000):
         recent.note(number, Unavailable())
     assert len(recent) <= 1024

@@ -21,11 +21,11 @@ async def speak(instance: Instance, *, looks: bool) -> None:
     who = listener()
     assert who.token is not None
     cache = instance.cache
-    visit = cache.visit(who, who.token)
-    entry = cache.entry(cache.signets.subject(b"opinions", "ada"), OPINIONS)
+    request = cache.request(who, who.token)
+    entry = cache.key(cache.keyring.scope(b"opinions", "ada"), OPINIONS)
     if looks:
-        assert await cache.keeping.look(entry, visit) == Memory()
-    await cache.keeping.keep(entry, Memory(), visit)
+        assert await cache.keeping.get(entry, request) == Memory()
+    await cache.keeping.put(entry, Memory(), request)
 
 
 def opinions(server: RedisServer) -> int:

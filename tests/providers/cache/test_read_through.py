@@ -25,7 +25,7 @@ async def test_a_wait_ends_with_the_request(instance: Instance) -> None:
     instance.shelf.hold("playlists")
     with pytest.raises(DeadlineExceeded):
         await instance.library.playlists(listener(seconds=0.02))
-    assert instance.cache.status().flights == 0
+    assert instance.cache.status().in_flight == 0
 
 
 async def test_whoever_has_time_left_reads_on_when_the_leader_has_not(
@@ -78,8 +78,8 @@ async def test_our_own_faults_are_told_as_they_are(instance: Instance) -> None:
     who = listener()
     await instance.library.account(who)
     assert who.token is not None
-    visit = instance.cache.visit(who, who.token)
-    entry = instance.cache.entry(visit.person, TRACK, "t")
+    request = instance.cache.request(who, who.token)
+    entry = instance.cache.key(request.person, TRACK, "t")
 
     async def fetch() -> object:
         raise Fault
@@ -89,8 +89,8 @@ async def test_our_own_faults_are_told_as_they_are(instance: Instance) -> None:
 
     for wrong, error in ((fetch, Fault), (time_out, TimeoutError)):
         with pytest.raises(error):
-            await instance.cache.read(entry, wrong, visit)  # type: ignore[arg-type] # never returns
-    assert instance.cache.status().flights == 0
+            await instance.cache.get_or_fetch(entry, wrong, request)  # type: ignore[arg-type] # never returns
+    assert instance.cache.status().in_flight == 0
 
 
 async def test_partial_lists_are_kept_for_a_minute(

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.cache.records import Unsound, decode, inflate, pack, unpack
+from providers.cache.records import Undecodable, decode, decompress, pack, unpack
 from providers.cache.ttl import PLAYLISTS, SAVED_AMONG, SAVED_TRACKS
 from providers.music import Artist, Listing, Playlist, SavedTrack, Track
 
@@ -54,7 +54,7 @@ def test_moments_and_sets_come_back() -> None:
 def test_whatever_else_is_unsound_or_of_the_kind(junk: bytes) -> None:
     try:
         assert isinstance(unpack(junk, PLAYLISTS.decoder), Listing)
-    except Unsound:
+    except Undecodable:
         return
 
 
@@ -62,17 +62,17 @@ def test_whatever_else_is_unsound_or_of_the_kind(junk: bytes) -> None:
     "junk", [b"", b"\x02abc", b"\x01abc", b"\x00\x93", b"\x00\xc0"]
 )
 def test_junk_is_unsound(junk: bytes) -> None:
-    with pytest.raises(Unsound):
+    with pytest.raises(Undecodable):
         unpack(junk, PLAYLISTS.decoder)
 
 
 def test_too_deep_is_unsound() -> None:
-    with pytest.raises(Unsound):
+    with pytest.raises(Undecodable):
         decode(b"\x91" * 100_000, msgspec.msgpack.Decoder())
 
 
 def test_short_values_stay_as_they_are() -> None:
-    assert inflate(pack(b"ab")) == pack(b"ab")[1:]
+    assert decompress(pack(b"ab")) == pack(b"ab")[1:]
 
 
 def test_what_does_not_shrink_stays_as_it_is() -> None:

@@ -2,8 +2,8 @@
 
 import gc
 
-from providers.cache.keyring import Signets
-from providers.cache.request import Visits
+from providers.cache.keyring import Keyring
+from providers.cache.request import CacheRequests
 from providers.secret import Secret
 from providers.timeouts import REDIS_SECONDS, RedisBudget
 from tests.providers.cache.world import FIRST_SECRET, Clock, listener
@@ -41,16 +41,16 @@ def test_after_a_failure_nothing_is_left() -> None:
 
 
 async def test_a_request_has_one_visit_and_it_goes_with_the_turn() -> None:
-    visits = Visits(Signets(FIRST_SECRET), Clock(), lambda _: 3)
+    requests = CacheRequests(Keyring(FIRST_SECRET), Clock(), lambda _: 3)
     who = listener()
     assert who.token is not None
-    visit = visits.of(who, who.token)
-    assert visits.of(who, who.token) is visit
-    assert visit.epoch == 3
+    request = requests.of(who, who.token)
+    assert requests.of(who, who.token) is request
+    assert request.epoch == 3
     other = Secret("another token")
-    assert visits.of(who, other) is not visit
-    assert visits.of(who, other).person == visit.person
-    assert len(visits) == 1
-    del visit, who
+    assert requests.of(who, other) is not request
+    assert requests.of(who, other).person == request.person
+    assert len(requests) == 1
+    del request, who
     gc.collect()
-    assert len(visits) == 0
+    assert len(requests) == 0

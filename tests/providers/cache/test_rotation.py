@@ -29,7 +29,9 @@ def process(redis_server: RedisServer, begin: Begin) -> Process:
     def begin_one(secret: Secret, other: Secret | None = None) -> Instance:
         url = Secret(redis_server.url)
         return begin(
-            CacheSettings(memory_bytes=2**20, redis_url=url, secret=secret, other=other)
+            CacheSettings(
+                memory_bytes=2**20, redis_url=url, secret=secret, previous_secret=other
+            )
         )
 
     return begin_one
@@ -48,7 +50,7 @@ async def test_what_the_previous_secret_sealed_is_read(
     await ask(old)
     new = process(SECOND_SECRET, FIRST_SECRET)
     assert await ask(new) == ["account:redis", "playlists:redis"]
-    assert new.cache.status().unsound == 0
+    assert new.cache.status().undecodable == 0
 
 
 async def test_the_first_secret_writes(

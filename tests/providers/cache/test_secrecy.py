@@ -87,7 +87,7 @@ async def test_nothing_is_logged_or_shown(
     await instance.library.forget(who.key)
     assert who.token is not None
     shown = [
-        repr(instance.cache.visit(who, who.token)),
+        repr(instance.cache.request(who, who.token)),
         repr(on_redis),
         repr(instance.cache.status()),
         *(f"{record.getMessage()} {record.args}" for record in caplog.records),
@@ -101,7 +101,7 @@ async def test_without_a_secret_names_differ_from_process_to_process() -> None:
     tags = set()
     for _ in range(2):
         cache, _ = open_cache(settings, Clock().sources())
-        tags.add(cache.signets.subject(b"token", "same").tags)
+        tags.add(cache.keyring.scope(b"token", "same").hashes)
 
         await cache.aclose()
     assert len(tags) == 2

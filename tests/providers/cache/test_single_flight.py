@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from providers.cache.single_flight import Flights
+from providers.cache.single_flight import SingleFlight
 
 
 class Work:
@@ -27,7 +27,7 @@ class Work:
 
 
 def crowd(
-    flights: Flights, work: Callable[[], Coroutine[Any, Any, str]], size: int
+    flights: SingleFlight, work: Callable[[], Coroutine[Any, Any, str]], size: int
 ) -> list[asyncio.Task[str]]:
     return [asyncio.create_task(flights.join("key", work)) for _ in range(size)]
 
@@ -39,10 +39,10 @@ async def turns(count: int = 3) -> None:
 
 
 async def test_ten_callers_make_one_flight() -> None:
-    flights, work = Flights(), Work()
+    flights, work = SingleFlight(), Work()
     callers = crowd(flights, work, 10)
     await turns()
-    assert flights.aloft("key")
+    assert flights.in_flight("key")
     work.done.set_result("news")
     assert await asyncio.gather(*callers) == ["news"] * 10
     assert work.begun == 1
@@ -50,14 +50,14 @@ async def test_ten_callers_make_one_flight() -> None:
 
 
 async def test_other_keys_fly_apart() -> None:
-    flights, work = Flights(), Work()
+    flights, work = SingleFlight(), Work()
     work.done.set_result("news")
     await asyncio.gather(flights.join("a", work), flights.join("b", work))
     assert work.begun == 2
 
 
 async def test_a_caller_who_leaves_takes_nothing_from_the_others() -> None:
-    flights, work = Flights(), Work()
+    flights, work = SingleFlight(), Work()
     callers = crowd(flights, work, 3)
     await turns()
     callers[0].cancel()  # the one that began it
@@ -69,7 +69,7 @@ async def test_a_caller_who_leaves_takes_nothing_from_the_others() -> None:
 
 
 async def test_the_last_to_leave_ends_it() -> None:
-    flights, work = Flights(), Work()
+    flights, work = SingleFlight(), Work()
     callers = crowd(flights, work, 3)
     await turns()
     for caller in callers:
@@ -82,7 +82,7 @@ async def test_the_last_to_leave_ends_it() -> None:
 
 
 async def test_a_failure_reaches_all_and_is_not_kept() -> None:
-    flights, work = Flights(), Work()
+    flights, work = SingleFlight(), Work()
     callers = crowd(flights, work, 3)
     await turns()
     work.done.set_exception(LookupError("x"))
@@ -94,22 +94,22 @@ async def test_a_failure_reaches_all_and_is_not_kept() -> None:
 
 
 async def test_a_flight_can_be_kept_in_the_air() -> None:
-    flights, work = Flights(), Work()
-    with flights.aboard("key", work) as seat:
+    flights, work = SingleFlight(), Work()
+    with flights.joined("key", work) as seat:
         joined = crowd(flights, work, 1)
         await turns()
         joined[0].cancel()
         await turns()
         assert work.broken_off == 0
         work.done.set_result("news")
-        assert await seat.landing() == "news"
+        assert await seat.result() == "news"
     assert len(flights) == 0
     with pytest.raises(RuntimeError, match="left"):
-        await seat.landing()
+        await seat.result()
 
 
 async def test_closing_waits_for_the_end() -> None:
-    flights, work = Flights(), Work()
+    flights, work = SingleFlight(), Work()
     (caller,) = crowd(flights, work, 1)
     await turns()
     await flights.aclose()

@@ -80,7 +80,7 @@ async def test_stale_is_served_when_a_refresh_is_slow_and_the_rest_is_not_awaite
     await instance.library.top_tracks(who, "weeks")
     assert roles(who)[-2:] == ["playlists:stale", "top_tracks:stale"]
     assert instance.shelf.calls["top_tracks"] == 1, "this request has waited enough"
-    assert instance.cache.status().flights == 0, "nothing runs after the answer"
+    assert instance.cache.status().in_flight == 0, "nothing runs after the answer"
     instance.shelf.release("playlists")
     assert name(await instance.library.playlists(listener())) == "Mix of ada 2"
 

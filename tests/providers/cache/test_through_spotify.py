@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 import pytest
 
 from providers.cache.read_through import Cache
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.errors import LinkExpired, ProviderError, RateLimited
@@ -54,7 +54,7 @@ async def stage(on_redis: CacheSettings, clock: Clock) -> AsyncIterator[Stage]:
         )
         stage = Stage(spotify, [], [], clock)
         for seed in (1, 2):
-            sources = Sources(clock, clock, random.Random(seed))
+            sources = Clocks(clock, clock, random.Random(seed))
             cache, brake = open_cache(settings, sources)
             stack.push_async_callback(cache.aclose)
             restraint = Restraint(
@@ -163,7 +163,7 @@ async def test_a_request_that_fails_leaves_nothing_of_itself(
         stage.clock.pass_by(60)
         for _ in range(5):  # whoever was cancelled ends
             await asyncio.sleep(0)
-        assert len(stage.caches[0]._visits) == 0, ask.__name__
+        assert len(stage.caches[0]._requests) == 0, ask.__name__
 
 
 async def _alone(library: CachedLibrary, who: Listener) -> None:

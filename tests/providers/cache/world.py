@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from random import Random
 
 from providers.cache.read_through import Cache
-from providers.cache.records import Sources
+from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.library import Library
@@ -31,8 +31,8 @@ class Clock:
     def pass_by(self, seconds: float) -> None:
         self.now += seconds
 
-    def sources(self, seed: int = 1) -> Sources:
-        return Sources(self, self, Random(seed))
+    def sources(self, seed: int = 1) -> Clocks:
+        return Clocks(self, self, Random(seed))
 
 
 def listener(

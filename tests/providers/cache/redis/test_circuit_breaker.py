@@ -10,22 +10,27 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from providers.cache.redis.circuit_breaker import (
     SLOW_TURN,
-    Gate,
     PoolSaturated,
-    RedisOut,
+    RedisCircuit,
+    RedisUnavailable,
 )
 from tests.providers.cache.pretended import PretendedServer, refused, unanswered
 from tests.providers.cache.world import Clock
 
 
-async def test_answers_come_through(gate: Gate, server: PretendedServer) -> None:
+async def test_answers_come_through(
+    gate: RedisCircuit, server: PretendedServer
+) -> None:
     assert await gate.read(server, 1) == "answer"
     assert await gate.write(server, 1) == "answer"
     assert gate.state() == "up"
 
 
 async def test_an_outage_is_told_once_and_its_end_once(
-    gate: Gate, server: PretendedServer, clock: Clock, caplog: pytest.LogCaptureFixture
+    gate: RedisCircuit,
+    server: PretendedServer,
+    clock: Clock,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level("INFO")
     server.error = RedisConnectionError("redis://user:password@host is out")
@@ -48,7 +53,10 @@ async def test_an_outage_is_told_once_and_its_end_once(
 
 
 async def test_refused_writes_leave_the_reads(
-    gate: Gate, server: PretendedServer, clock: Clock, caplog: pytest.LogCaptureFixture
+    gate: RedisCircuit,
+    server: PretendedServer,
+    clock: Clock,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     caplog.set_level("INFO")
     server.error = OutOfMemoryError("command not allowed")
@@ -72,25 +80,25 @@ async def test_refused_writes_leave_the_reads(
 
 @pytest.mark.parametrize("error", [TypeError(), IndexError(), OSError(), EOFError()])
 async def test_whatever_a_broken_stream_raises_is_an_outage(
-    gate: Gate, server: PretendedServer, error: Exception
+    gate: RedisCircuit, server: PretendedServer, error: Exception
 ) -> None:
     server.error = error
     await unanswered(gate, server)
     assert gate.state() == "down"
 
 
-async def test_slow_answers_are_none(gate: Gate) -> None:
+async def test_slow_answers_are_none(gate: RedisCircuit) -> None:
     async def hang() -> None:
         await asyncio.Event().wait()
 
     for _ in range(3):
-        with pytest.raises(RedisOut):
+        with pytest.raises(RedisUnavailable):
             await gate.read(hang, 0.001)
     assert gate.state() == "down"
 
 
 async def test_a_crowd_of_our_own_is_no_outage(
-    gate: Gate, server: PretendedServer
+    gate: RedisCircuit, server: PretendedServer
 ) -> None:
     server.error = PoolSaturated()
     await unanswered(gate, server, times=5)
@@ -99,32 +107,37 @@ async def test_a_crowd_of_our_own_is_no_outage(
 
 
 async def test_slow_answers_beside_others_are_our_own_crowd(
-    gate: Gate, server: PretendedServer
+    gate: RedisCircuit, server: PretendedServer
 ) -> None:
     async def hang() -> None:
         await gate.read(server, 1)
         raise RedisTimeoutError
 
     for _ in range(5):
-        with pytest.raises(RedisOut):
+        with pytest.raises(RedisUnavailable):
             await gate.read(hang, 1)
     assert gate.state() == "up"
 
 
-async def test_slow_answers_in_a_slow_loop_are_our_own_crowd(gate: Gate) -> None:
+async def test_slow_answers_in_a_slow_loop_are_our_own_crowd(
+    gate: RedisCircuit,
+) -> None:
     async def hang() -> None:
         loop = asyncio.get_running_loop()
         loop.call_soon(time.sleep, 2 * SLOW_TURN)  # what too many requests do
         raise RedisTimeoutError
 
     for _ in range(3):
-        with pytest.raises(RedisOut):
+        with pytest.raises(RedisUnavailable):
             await gate.read(hang, 1)
     assert gate.state() == "up"
 
 
 async def test_writes_that_hang_beside_reads_that_do_not(
-    gate: Gate, server: PretendedServer, clock: Clock, caplog: pytest.LogCaptureFixture
+    gate: RedisCircuit,
+    server: PretendedServer,
+    clock: Clock,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     async def hang() -> None:
         raise RedisTimeoutError
@@ -132,7 +145,7 @@ async def test_writes_that_hang_beside_reads_that_do_not(
     caplog.set_level("INFO")
     for _ in range(3):
         assert await gate.read(server, 1) == "answer"
-        with pytest.raises(RedisOut):
+        with pytest.raises(RedisUnavailable):
             await gate.write(hang, 1)
     assert gate.state() == "read_only"
     clock.pass_by(7)
@@ -146,7 +159,7 @@ async def test_writes_that_hang_beside_reads_that_do_not(
 
 
 async def test_where_nothing_is_answered_that_is_all_there_is_to_tell(
-    gate: Gate, server: PretendedServer, caplog: pytest.LogCaptureFixture
+    gate: RedisCircuit, server: PretendedServer, caplog: pytest.LogCaptureFixture
 ) -> None:
     server.error = RedisTimeoutError()
     await refused(gate, server, times=5)
@@ -157,7 +170,7 @@ async def test_where_nothing_is_answered_that_is_all_there_is_to_tell(
 
 
 async def test_broken_connections_say_nothing_of_writes(
-    gate: Gate, server: PretendedServer
+    gate: RedisCircuit, server: PretendedServer
 ) -> None:
     for _ in range(5):
         server.error = RedisConnectionError()

@@ -8,13 +8,17 @@ from typing import Any
 import pytest
 from redis.exceptions import ConnectionError as RedisConnectionError
 
-from providers.cache.redis.circuit_breaker import PROBE_SECONDS, Gate, PoolSaturated
+from providers.cache.redis.circuit_breaker import (
+    PROBE_SECONDS,
+    PoolSaturated,
+    RedisCircuit,
+)
 from tests.providers.cache.pretended import PretendedServer, unanswered
 from tests.providers.cache.world import Clock
 
 
 async def test_nobody_waits_for_a_probe(
-    gate: Gate, server: PretendedServer, clock: Clock
+    gate: RedisCircuit, server: PretendedServer, clock: Clock
 ) -> None:
     server.error = RedisConnectionError()
     await unanswered(gate, server)
@@ -40,21 +44,21 @@ async def turns_while(work: Coroutine[Any, Any, None]) -> int:
 
 
 async def test_who_would_rather_wait_hears_of_a_redis_that_is_back(
-    gate: Gate, server: PretendedServer, clock: Clock
+    gate: RedisCircuit, server: PretendedServer, clock: Clock
 ) -> None:
     server.error = RedisConnectionError()
     await unanswered(gate, server)
-    await gate.settle()
+    await gate.wait_for_probe()
     assert server.probed == 0, "not so soon"
     clock.pass_by(7)
     server.error, server.refusal = None, None
-    await gate.settle()
+    await gate.wait_for_probe()
     assert await gate.write(server, 1) == "answer"
 
 
 @pytest.mark.parametrize("error", [PoolSaturated(), asyncio.CancelledError()])
 async def test_a_probe_that_was_broken_off_does_not_block_the_next(
-    gate: Gate, server: PretendedServer, clock: Clock, error: BaseException
+    gate: RedisCircuit, server: PretendedServer, clock: Clock, error: BaseException
 ) -> None:
     server.error = RedisConnectionError()
     await unanswered(gate, server)

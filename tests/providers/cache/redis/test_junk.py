@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from providers.cache.records import Dates, Record
+from providers.cache.records import Lifetimes, PackedRecord
 from providers.cache.redis.factory import CacheSettings
-from providers.cache.request import Visit
-from providers.cache.store import Ticket
+from providers.cache.request import CacheRequest
+from providers.cache.store import Lease
 from providers.cache.ttl import PLAYLISTS
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
@@ -24,10 +24,10 @@ def back_end(on_redis: CacheSettings) -> CacheSettings:
     return on_redis
 
 
-def visit(instance: Instance, token: str = "token-of-ada") -> Visit:  # noqa: S107 - no real token
+def request(instance: Instance, token: str = "token-of-ada") -> CacheRequest:  # noqa: S107 - no real token
     who = listener(token)
     assert who.token is not None
-    found = instance.cache.visit(who, who.token)
+    found = instance.cache.request(who, who.token)
     found.uses = who.turn.cache
     return found
 
@@ -60,7 +60,7 @@ async def test_junk_is_a_miss_counted_and_replaced(
     who = listener()
     assert (await reader.library.playlists(who)).total == 2
     assert roles(who) == ["account:redis", "playlists:fetch"]
-    assert reader.cache.status().unsound == 1
+    assert reader.cache.status().undecodable == 1
     assert reader.cache.status().failures == 0
     third = begin(on_redis)
     await third.library.playlists(listener())
@@ -96,7 +96,7 @@ async def test_another_records_value_is_a_miss(
     reader = begin(on_redis)
     lists = await reader.library.playlists(listener())
     assert lists.items[0].name == "Mix of ada 1"
-    assert reader.cache.status().unsound == 1
+    assert reader.cache.status().undecodable == 1
 
 
 async def test_a_value_of_another_release_is_a_miss_and_replaced(
@@ -104,13 +104,13 @@ async def test_a_value_of_another_release_is_a_miss_and_replaced(
 ) -> None:
     who = listener()
     await instance.library.account(who)
-    visiting = visit(instance)
-    home = instance.cache.meet(visiting, await instance.library.account(who))
-    place = instance.cache.entry(home.shelf, PLAYLISTS)
-    other = Record.of(["x"], Dates(0.0, 4e9, 4e9))
-    ticket = await instance.cache._store.claim(place, visiting, b"", 5)
-    assert isinstance(ticket, Ticket)
-    await instance.cache._store.commit(place, visiting, other, ticket)
+    visiting = request(instance)
+    home = instance.cache.set_account(visiting, await instance.library.account(who))
+    place = instance.cache.key(home.scope, PLAYLISTS)
+    other = PackedRecord.of(["x"], Lifetimes(0.0, 4e9, 4e9))
+    lease = await instance.cache._store.claim(place, visiting, b"", 5)
+    assert isinstance(lease, Lease)
+    await instance.cache._store.commit(place, visiting, other, lease)
     reader = begin(on_redis)
     assert (await reader.library.playlists(listener())).total == 2
-    assert reader.cache.status().unsound >= 1
+    assert reader.cache.status().undecodable >= 1

@@ -6,7 +6,7 @@ import pytest
 
 from providers.cache.read_through import Cache
 from providers.cache.redis.factory import CacheSettings, open_cache
-from providers.cache.redis.protocol import BRAKE
+from providers.cache.redis.protocol import RATE_LIMIT_KEY
 from providers.errors import QuotaExceeded, RateLimited
 from providers.rate_limit import Block, Brake
 from providers.secret import Secret
@@ -70,9 +70,9 @@ async def test_the_key_expires_with_the_block(
     await opened[0].block(Block(0))
     await opened[0].block(Block(-1))
     with redis_server.client() as client:
-        assert client.get(BRAKE) is None
+        assert client.get(RATE_LIMIT_KEY) is None
         await opened[0].block(Block(30))
-        left = client.pttl(BRAKE)
+        left = client.pttl(RATE_LIMIT_KEY)
     assert isinstance(left, int)
     assert 29_000 < left <= 30_000
 
@@ -82,7 +82,7 @@ async def test_junk_is_no_block_and_is_replaced(
     opened: list[Brake], redis_server: RedisServer, junk: bytes
 ) -> None:
     with redis_server.client() as client:
-        client.set(BRAKE, junk, px=60_000)
+        client.set(RATE_LIMIT_KEY, junk, px=60_000)
     assert await opened[0].blocked() is None
     await opened[0].block(Block(30))
     assert await opened[1].blocked() is not None

@@ -2,10 +2,10 @@
 
 import pytest
 
-from providers.cache.redis.client import RedisLink
+from providers.cache.redis.client import RedisClient
 from providers.cache.redis.factory import CacheSettings
-from providers.cache.redis.protocol import names_name, tags_name
-from providers.cache.redis.store import RedisPurge, RedisStore
+from providers.cache.redis.protocol import members_key, scopes_key
+from providers.cache.redis.store import Erasure, RedisStore
 from providers.cache.ttl import PLAYLISTS
 from providers.secret import Secret
 from providers.timeouts import RedisBudget
@@ -22,10 +22,10 @@ def records(server: RedisServer) -> list[bytes]:
         return [key for key in client.scan_iter("*") if not key.endswith(LEFT_ALONE)]
 
 
-class Busybody(RedisLink):
+class Busybody(RedisClient):
     """Adds a member to each list just after it was read, `times` times."""
 
-    def __init__(self, link: RedisLink, server: RedisServer, times: int) -> None:
+    def __init__(self, link: RedisClient, server: RedisServer, times: int) -> None:
         super().__init__(link._cache, Clock().sources())
         self._server = server
         self._times = times
@@ -74,9 +74,9 @@ async def test_what_comes_meanwhile_goes_too(
     instance = await filled(begin, on_redis)
     store = instance.cache._store
     assert isinstance(store, RedisStore)
-    busybody = Busybody(store._link, redis_server, times)
-    person = instance.cache.signets.subject(b"person", "person-ada")
-    assert await RedisPurge(busybody, Clock()).forget(person)
+    busybody = Busybody(store._client, redis_server, times)
+    person = instance.cache.keyring.scope(b"person", "person-ada")
+    assert await Erasure(busybody, Clock()).erase_person(person)
     assert records(redis_server) == []
 
 
@@ -86,22 +86,24 @@ async def test_an_endless_crowd_is_told(
     instance = await filled(begin, on_redis)
     store = instance.cache._store
     assert isinstance(store, RedisStore)
-    person = instance.cache.signets.subject(b"person", "person-ada")
+    person = instance.cache.keyring.scope(b"person", "person-ada")
     with redis_server.client() as client:
         crowd = [
-            RedisPurge(OneSided(store._link, redis_server, suffix), Clock())
+            Erasure(OneSided(store._client, redis_server, suffix), Clock())
             for suffix in (b":names", b":tags")
         ]
-        assert not await crowd[0].forget(person)
-        assert not await crowd[0].clear(person)
-        assert not await crowd[1].forget(person)
-        assert client.exists(names_name(person.tags[0]), tags_name(person.tags[0]))
+        assert not await crowd[0].erase_person(person)
+        assert not await crowd[0].erase_scope(person)
+        assert not await crowd[1].erase_person(person)
+        assert client.exists(
+            members_key(person.hashes[0]), scopes_key(person.hashes[0])
+        )
 
 
 class OneSided(Busybody):
     """Adds a new member after every reading of one sort of list, for ever."""
 
-    def __init__(self, link: RedisLink, server: RedisServer, suffix: bytes) -> None:
+    def __init__(self, link: RedisClient, server: RedisServer, suffix: bytes) -> None:
         super().__init__(link, server, 0)
         self._suffix = suffix
         self._count = 0
@@ -142,20 +144,20 @@ async def test_a_commit_after_a_purge_keeps_nothing(
     instance, other = await filled(begin, on_redis), begin(on_redis)
     who = listener()
     assert who.token is not None
-    visit = instance.cache.visit(who, who.token)
-    home = instance.cache.meet(visit, await instance.library.account(who))
-    entry = instance.cache.entry(home.shelf, PLAYLISTS, "another")
+    request = instance.cache.request(who, who.token)
+    home = instance.cache.set_account(request, await instance.library.account(who))
+    entry = instance.cache.key(home.scope, PLAYLISTS, "another")
 
     async def fetch() -> object:
         await other.library.forget(who.key)
         return await instance.shelf.playlists(who)
 
-    await instance.cache.read(entry, fetch, visit)  # type: ignore[arg-type] # a list of playlists
-    assert visit.forgotten
+    await instance.cache.get_or_fetch(entry, fetch, request)  # type: ignore[arg-type] # a list of playlists
+    assert request.forgotten
     assert records(redis_server) == []
-    assert instance.cache.recall(entry, visit) is None
-    held = await instance.cache._levels.keep(
-        entry, await instance.shelf.playlists(who), visit, None
+    assert instance.cache.peek_memory(entry, request) is None
+    held = await instance.cache._tiers.put(
+        entry, await instance.shelf.playlists(who), request, None
     )
     assert held.value.total == 2
     assert records(redis_server) == []
