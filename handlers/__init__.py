@@ -77,13 +77,13 @@ from handlers.responses.responder import Words
 from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, Branding
 from handlers.session import Cursor, Question, Upkeep
 from providers.library import TasteLibrary
-from providers.recommender.factory import Advice
+from providers.recommender.factory import Recommenders
 
 # FOLDED Who answers what about recommendations; they come before those who turn pages.
 
 
 def recommending(
-    advice: Advice, words: Words, pager: Pager, opening: PlaylistAct
+    advice: Recommenders, words: Words, pager: Pager, opening: PlaylistAct
 ) -> list[RequestHandler]:
     """Adds its lists to `pager`; `opening` opens a playlist that was recommended.
 
@@ -131,7 +131,7 @@ class Surroundings:
     break a rule (None: nobody looks).
     """
 
-    advice: Advice | None = None
+    advice: Recommenders | None = None
     memory: Remembering = field(default_factory=NothingKept)
     progress: Sender | None = None
     patience: float = PATIENCE

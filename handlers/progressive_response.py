@@ -16,7 +16,7 @@ from ask_sdk_model import Response
 from handlers.request import RequestHandler, request_id_of
 from handlers.responses.responder import Words, seed_of
 from providers.secret import Secret
-from providers.timeouts import guarded
+from providers.timeouts import context_after_first_wait
 
 Answering = Coroutine[Any, Any, Response]
 
@@ -115,4 +115,6 @@ class Patient(RequestHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         handled: Any = self._handler.handle(handler_input)
         answer: Answering = handled
-        return await guarded(answer, partial(self._progress.watching, handler_input))
+        return await context_after_first_wait(
+            answer, partial(self._progress.watching, handler_input)
+        )

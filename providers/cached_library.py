@@ -47,7 +47,7 @@ from providers.music import (
     SavedAlbum,
     SavedTrack,
     Track,
-    marked_mine,
+    with_ownership,
 )
 from providers.music import Kind as SearchKind
 from providers.secret import Secret
@@ -62,18 +62,18 @@ class CachedLibrary:
     def __init__(self, library: Library, cache: Cache) -> None:
         self._library = library
         self._cache = cache
-        self._acquaintance = AccountResolver(cache)
+        self._accounts = AccountResolver(cache)
 
     async def account(self, listener: Listener) -> Account:
         request = self._cache.request(listener, _token(listener))
         question = partial(self._library.account, listener)
-        home = await self._acquaintance.resolve(request, question)
+        home = await self._accounts.resolve(request, question)
         return home.account
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
         fetch = partial(self._library.playlists, listener)
-        wish = CacheQuery(PLAYLISTS, "", fetch, marked_mine)
-        return await self._grant(listener, wish)
+        wish = CacheQuery(PLAYLISTS, "", fetch, with_ownership)
+        return await self._get_or_fetch(listener, wish)
 
     async def playlist_items(
         self, listener: Listener, playlist: Playlist
@@ -152,7 +152,7 @@ class CachedLibrary:
         could not be asked. Raises what `account` raises."""
         request = self._cache.request(listener, _token(listener))
         question = partial(self._library.account, listener)
-        home = await self._acquaintance.resolve(request, question)
+        home = await self._accounts.resolve(request, question)
         return await self._cache.refresh(home)
 
     async def forget(self, key: Secret) -> bool:
@@ -166,12 +166,14 @@ class CachedLibrary:
         fetch: Callable[[], Coroutine[Any, Any, T]],
         *detail: str,
     ) -> T:
-        return await self._grant(listener, CacheQuery(kind, "\x00".join(detail), fetch))
+        return await self._get_or_fetch(
+            listener, CacheQuery(kind, "\x00".join(detail), fetch)
+        )
 
-    async def _grant(self, listener: Listener, wish: CacheQuery[T]) -> T:
+    async def _get_or_fetch(self, listener: Listener, wish: CacheQuery[T]) -> T:
         request = self._cache.request(listener, _token(listener))
         question = partial(self._library.account, listener)
-        return await self._acquaintance.get_or_fetch(request, wish, question)
+        return await self._accounts.get_or_fetch(request, wish, question)
 
 
 def _token(listener: Listener) -> Secret:
@@ -193,27 +195,27 @@ class CachedTasteLibrary(CachedLibrary):
         super().__init__(library, cache)
         self._glimpses = library
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
-        fetch = partial(self._glimpses.first_playlists, listener)
-        wish = CacheQuery(FIRST_PLAYLISTS, "", fetch, marked_mine)
-        return await self._glimpse(listener, PLAYLISTS, wish)
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
+        fetch = partial(self._glimpses.first_page_of_playlists, listener)
+        wish = CacheQuery(FIRST_PLAYLISTS, "", fetch, with_ownership)
+        return await self._first_page(listener, PLAYLISTS, wish)
 
-    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
-        fetch = partial(self._glimpses.latest_saves, listener)
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        fetch = partial(self._glimpses.latest_saved_tracks, listener)
         wish = CacheQuery(LATEST_SAVES, "", fetch)
-        return await self._glimpse(listener, SAVED_TRACKS, wish)
+        return await self._first_page(listener, SAVED_TRACKS, wish)
 
-    async def first_followed(self, listener: Listener) -> Listing[Artist]:
-        fetch = partial(self._glimpses.first_followed, listener)
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
+        fetch = partial(self._glimpses.first_page_of_followed, listener)
         wish = CacheQuery(FIRST_FOLLOWED, "", fetch)
-        return await self._glimpse(listener, FOLLOWED_ARTISTS, wish)
+        return await self._first_page(listener, FOLLOWED_ARTISTS, wish)
 
     async def known_contents(
         self, listener: Listener, playlists: Sequence[Playlist]
     ) -> Mapping[str, Sequence[Track]]:
         """As far as this process has them in memory: that costs no time."""
         request = self.request(listener)
-        home = self._home(request)
+        home = self._resolve(request)
         if home is None:
             return {}
         found = {}
@@ -226,20 +228,20 @@ class CachedTasteLibrary(CachedLibrary):
                     found[one.id] = [item.track for item in contents.items]
         return found
 
-    async def home(self, listener: Listener) -> ResolvedAccount | None:
+    async def resolve_account(self, listener: Listener) -> ResolvedAccount | None:
         """The account of a listener who was here before; None for somebody new, whose
         account is not worth waiting for because nothing is kept of them.
 
         Raises what `account` raises.
         """
         request = self.request(listener)
-        if (home := self._home(request)) is not None:
+        if (home := self._resolve(request)) is not None:
             return home
         last = self._cache.key(request.person, LAST_ACCOUNT)
         if not await self._cache.has_fresh(last, request):
             return None
         question = partial(self._library.account, listener)
-        return await self._acquaintance.resolve(request, question)
+        return await self._accounts.resolve(request, question)
 
     def request(self, listener: Listener) -> CacheRequest:
         """The listener's request as the cache sees it; raises `NotLinked`."""
@@ -247,7 +249,7 @@ class CachedTasteLibrary(CachedLibrary):
             raise NotLinked
         return self._cache.request(listener, listener.token)
 
-    def _home(self, request: CacheRequest) -> ResolvedAccount | None:
+    def _resolve(self, request: CacheRequest) -> ResolvedAccount | None:
         """The visit's account, where it is known without asking anybody."""
         if request.account is None:
             pointer = self._cache.key(request.token, ACCOUNT)
@@ -255,7 +257,7 @@ class CachedTasteLibrary(CachedLibrary):
                 return self._cache.set_account(request, account)
         return request.account
 
-    async def _glimpse(
+    async def _first_page(
         self,
         listener: Listener,
         kind: RecordType[Listing[T]],
@@ -263,8 +265,8 @@ class CachedTasteLibrary(CachedLibrary):
     ) -> Listing[T]:
         """The whole list of that kind if it is in memory, else what is wished for."""
         request = self.request(listener)
-        if (home := self._home(request)) is not None:
+        if (home := self._resolve(request)) is not None:
             whole = self._cache.peek_memory(self._cache.key(home.scope, kind), request)
             if whole is not None:
                 return whole
-        return await self._grant(listener, wish)
+        return await self._get_or_fetch(listener, wish)

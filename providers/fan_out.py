@@ -30,7 +30,7 @@ A = TypeVar("A")
 B = TypeVar("B")
 
 # No call of this listener can succeed, so the answer is the error itself.
-HOPELESS = (NotLinked, LinkExpired, NotAdmitted, PremiumRequired, Overloaded)
+FATAL_ERRORS = (NotLinked, LinkExpired, NotAdmitted, PremiumRequired, Overloaded)
 
 LATE = "late"
 
@@ -38,7 +38,7 @@ RESERVE = 1.0  # seconds kept for making the answer from what there is
 
 
 @dataclass(frozen=True, slots=True)
-class Patience:
+class Timeouts:
     """How long the steps of an answer wait for those who are late, in seconds.
 
     Together they leave an answer well within the time that Alexa waits.
@@ -50,7 +50,7 @@ class Patience:
     look: float = 1.2
 
 
-USUAL = Patience()
+USUAL_TIMEOUTS = Timeouts()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ async def fan_out(
         tasks.clear()
 
 
-async def together(one: Awaitable[A], other: Awaitable[B]) -> tuple[A, B]:
+async def gather_both(one: Awaitable[A], other: Awaitable[B]) -> tuple[A, B]:
     """Awaits both; where one fails, the other is cancelled."""
     tasks = asyncio.ensure_future(one), asyncio.ensure_future(other)
     try:
@@ -120,19 +120,19 @@ async def _settle(
             return
         await asyncio.wait(pending, timeout=left, return_when=asyncio.FIRST_COMPLETED)
         pending.clear()
-        _raise_hopeless(tasks)
+        _raise_fatal(tasks)
 
 
-def _raise_hopeless(tasks: Collection[asyncio.Future[T]]) -> None:
-    if lost := [task for task in tasks if task.done() and _is_hopeless(task)]:
+def _raise_fatal(tasks: Collection[asyncio.Future[T]]) -> None:
+    if lost := [task for task in tasks if task.done() and _is_fatal(task)]:
         del lost[1:]
         lost.pop().result()
 
 
-def _is_hopeless(task: asyncio.Future[T]) -> bool:
+def _is_fatal(task: asyncio.Future[T]) -> bool:
     error = task.exception()
     return error is not None and (
-        not isinstance(error, ProviderError) or isinstance(error, HOPELESS)
+        not isinstance(error, ProviderError) or isinstance(error, FATAL_ERRORS)
     )
 
 
@@ -141,7 +141,7 @@ def _came(task: asyncio.Future[T]) -> bool:
 
 
 def _outcome(tasks: Mapping[str, asyncio.Future[T]]) -> Outcome[T]:
-    _raise_hopeless(tasks.values())
+    _raise_fatal(tasks.values())
     results = {name: task.result() for name, task in tasks.items() if _came(task)}
     errors: dict[str, ProviderError | None] = {}
     for name, task in tasks.items():

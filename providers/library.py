@@ -98,20 +98,20 @@ class Glimpses(Protocol):
     list that is known already serves as well.
     """
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         """The first page of `Library.playlists`."""
         ...
 
-    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """The first page of `Library.saved_tracks`: the newest."""
         ...
 
-    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
         """The first page of `Library.followed_artists`."""
         ...
 
 
-class Shelving(Protocol):
+class LibraryWriter(Protocol):
     """Changing a library: a separate door, because not every operator opens it."""
 
     async def create_playlist(

@@ -12,7 +12,7 @@ from providers.turn import TurnRecorder
 CALLS_AT_ONCE = 12
 
 
-def _lanes() -> asyncio.Semaphore:
+def _call_slots() -> asyncio.Semaphore:
     return asyncio.Semaphore(CALLS_AT_ONCE)
 
 
@@ -29,4 +29,4 @@ class Listener(msgspec.Struct, frozen=True, weakref=True):
     token: Secret | None
     deadline: Deadline
     turn: TurnRecorder
-    lanes: asyncio.Semaphore = msgspec.field(default_factory=_lanes)
+    call_slots: asyncio.Semaphore = msgspec.field(default_factory=_call_slots)

@@ -129,7 +129,7 @@ class Listing(Value, Generic[T], frozen=True):
     stale_since: datetime | None = None
 
 
-def marked_mine(playlists: Listing[Playlist], account: Account) -> Listing[Playlist]:
+def with_ownership(playlists: Listing[Playlist], account: Account) -> Listing[Playlist]:
     """The same playlists, `mine` set by their owners.
 
     A list of playlists does not say whose it is; whoever knows the account says so.

@@ -8,7 +8,7 @@ from providers.errors import QuotaExceeded, RateLimited
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
+class RateLimitBlock:
     """No call before `seconds` from now; `quota` when the quota is used up."""
 
     seconds: float
@@ -20,23 +20,23 @@ class Block:
         return kind(self.seconds)
 
 
-class Brake(Protocol):
+class RateLimitState(Protocol):
     """Shared by everything that calls the music service with one application's id.
 
     Asked before every call, so it must be cheap, and it never raises: a brake whose
     store is out answers from what it knows itself.
     """
 
-    async def blocked(self) -> Block | None:
+    async def blocked(self) -> RateLimitBlock | None:
         """What is left of the current block; None while calls are free."""
         ...
 
-    async def block(self, block: Block) -> None:
+    async def block(self, block: RateLimitBlock) -> None:
         """Stops all calls for that long; never shortens a block that is there."""
         ...
 
 
-class ProcessBrake:
+class LocalRateLimitState:
     """A brake for one process; `clock` is monotonic, in seconds."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -44,11 +44,11 @@ class ProcessBrake:
         self._until = clock()
         self._quota = False
 
-    async def blocked(self) -> Block | None:
+    async def blocked(self) -> RateLimitBlock | None:
         left = self._until - self._clock()
-        return Block(left, self._quota) if left > 0 else None
+        return RateLimitBlock(left, self._quota) if left > 0 else None
 
-    async def block(self, block: Block) -> None:
+    async def block(self, block: RateLimitBlock) -> None:
         until = self._clock() + block.seconds
         if until > self._until:
             self._until, self._quota = until, block.quota

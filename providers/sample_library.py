@@ -61,7 +61,7 @@ class TrackNames(msgspec.Struct, frozen=True):
     tracks: tuple[str, ...]
 
 
-class Catalogue(msgspec.Struct, frozen=True):
+class SampleCatalogue(msgspec.Struct, frozen=True):
     name: str
     artists: tuple[_Musician, ...]
     playlists: tuple[TrackNames, ...]
@@ -76,7 +76,7 @@ class SampleMusic:
     """Every artist, album and track of the file, by name."""
 
     def __init__(self, file: Path = FILE) -> None:
-        self.catalogue = msgspec.json.decode(file.read_bytes(), type=Catalogue)
+        self.catalogue = msgspec.json.decode(file.read_bytes(), type=SampleCatalogue)
         self.artists = {
             one.name: Artist(sample_id(one.name), one.name, one.genres)
             for one in self.catalogue.artists
@@ -114,7 +114,7 @@ N = TypeVar("N", Artist, Track)
 _QUERY = re.compile(r'(artist|genre|track|album):"([^"]*)"')
 
 
-class SampleShelf:
+class SampleLibrary:
     """A library of old music: the same one for everybody, and nobody's own.
 
     `now` tells the time (aware), so that recent plays are recent.
@@ -123,12 +123,12 @@ class SampleShelf:
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
         music = SampleMusic()
-        self._shelf = music.catalogue
+        self._music = music.catalogue
         self._artists, self._albums = music.artists, music.albums
         self._tracks = music.tracks
         self._playlists = tuple(
             Playlist(sample_id(one.name), one.name, mine=True, size=len(one.tracks))
-            for one in self._shelf.playlists
+            for one in self._music.playlists
         )
 
     async def account(self, listener: Listener) -> Account:
@@ -140,7 +140,7 @@ class SampleShelf:
     async def playlist_items(
         self, listener: Listener, playlist: Playlist
     ) -> Listing[PlaylistItem]:
-        for one in self._shelf.playlists:
+        for one in self._music.playlists:
             if sample_id(one.name) == playlist.id:
                 long_ago = self._now() - timedelta(days=400)
                 tracks = [self._tracks[title] for title in one.tracks]
@@ -148,17 +148,17 @@ class SampleShelf:
         raise NotFound
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
-        return _whole([self._artists[name] for name in self._shelf.top_artists])
+        return _whole([self._artists[name] for name in self._music.top_artists])
 
     async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
-        return _whole([self._tracks[title] for title in self._shelf.top_tracks])
+        return _whole([self._tracks[title] for title in self._music.top_tracks])
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
         now = self._now()
         return _whole(
             [
                 Play(self._tracks[title], now - timedelta(hours=hours))
-                for hours, title in enumerate(self._shelf.recent, 1)
+                for hours, title in enumerate(self._music.recent, 1)
             ]
         )
 
@@ -167,24 +167,24 @@ class SampleShelf:
         return _whole(
             [
                 SavedTrack(self._tracks[title], now - timedelta(days=30 * months))
-                for months, title in enumerate(self._shelf.saved, 1)
+                for months, title in enumerate(self._music.saved, 1)
             ]
         )
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self.playlists(listener)
 
-    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self.saved_tracks(listener)
 
-    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
         return await self.followed_artists(listener)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
         return _whole(())
 
     async def followed_artists(self, listener: Listener) -> Listing[Artist]:
-        return _whole([self._artists[name] for name in self._shelf.followed])
+        return _whole([self._artists[name] for name in self._music.followed])
 
     async def artist(self, listener: Listener, artist_id: str) -> Artist:
         return _found(self._artists.values(), artist_id)
@@ -217,7 +217,7 @@ class SampleShelf:
     async def saved_among(
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
-        return frozenset(track_ids) & {sample_id(title) for title in self._shelf.saved}
+        return frozenset(track_ids) & {sample_id(title) for title in self._music.saved}
 
 
 def _whole(values: Sequence[T]) -> Listing[T]:
@@ -251,74 +251,76 @@ SAMPLE_TOKEN = Secret("the sample shelf")
 """Who holds this very object visits the sample shelf; it never leaves the process."""
 
 
-class SampleDoor:
+class LibraryRouter:
     """A library: `sample` for visitors of the sample shelf, `own` for the others."""
 
     def __init__(self, own: TasteLibrary, sample: TasteLibrary) -> None:
         self._own = own
         self._sample = sample
 
-    def _of(self, listener: Listener) -> TasteLibrary:
+    def _library_of(self, listener: Listener) -> TasteLibrary:
         return self._sample if listener.token is SAMPLE_TOKEN else self._own
 
     async def account(self, listener: Listener) -> Account:
-        return await self._of(listener).account(listener)
+        return await self._library_of(listener).account(listener)
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
-        return await self._of(listener).playlists(listener)
+        return await self._library_of(listener).playlists(listener)
 
     async def playlist_items(
         self, listener: Listener, playlist: Playlist
     ) -> Listing[PlaylistItem]:
-        return await self._of(listener).playlist_items(listener, playlist)
+        return await self._library_of(listener).playlist_items(listener, playlist)
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
-        return await self._of(listener).top_artists(listener, period)
+        return await self._library_of(listener).top_artists(listener, period)
 
     async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
-        return await self._of(listener).top_tracks(listener, period)
+        return await self._library_of(listener).top_tracks(listener, period)
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
-        return await self._of(listener).recent_plays(listener)
+        return await self._library_of(listener).recent_plays(listener)
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
-        return await self._of(listener).saved_tracks(listener)
+        return await self._library_of(listener).saved_tracks(listener)
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
-        return await self._of(listener).first_playlists(listener)
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
+        return await self._library_of(listener).first_page_of_playlists(listener)
 
-    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
-        return await self._of(listener).latest_saves(listener)
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        return await self._library_of(listener).latest_saved_tracks(listener)
 
-    async def first_followed(self, listener: Listener) -> Listing[Artist]:
-        return await self._of(listener).first_followed(listener)
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
+        return await self._library_of(listener).first_page_of_followed(listener)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
-        return await self._of(listener).saved_albums(listener)
+        return await self._library_of(listener).saved_albums(listener)
 
     async def followed_artists(self, listener: Listener) -> Listing[Artist]:
-        return await self._of(listener).followed_artists(listener)
+        return await self._library_of(listener).followed_artists(listener)
 
     async def artist(self, listener: Listener, artist_id: str) -> Artist:
-        return await self._of(listener).artist(listener, artist_id)
+        return await self._library_of(listener).artist(listener, artist_id)
 
     async def artist_albums(
         self, listener: Listener, artist_id: str, groups: Sequence[AlbumGroup]
     ) -> Listing[Album]:
-        return await self._of(listener).artist_albums(listener, artist_id, groups)
+        return await self._library_of(listener).artist_albums(
+            listener, artist_id, groups
+        )
 
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
-        return await self._of(listener).album_tracks(listener, album_id)
+        return await self._library_of(listener).album_tracks(listener, album_id)
 
     async def track(self, listener: Listener, track_id: str) -> Track:
-        return await self._of(listener).track(listener, track_id)
+        return await self._library_of(listener).track(listener, track_id)
 
     async def search(
         self, listener: Listener, query: str, kinds: Sequence[Kind], limit: int = 10
     ) -> Found:
-        return await self._of(listener).search(listener, query, kinds, limit)
+        return await self._library_of(listener).search(listener, query, kinds, limit)
 
     async def saved_among(
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
-        return await self._of(listener).saved_among(listener, track_ids)
+        return await self._library_of(listener).saved_among(listener, track_ids)

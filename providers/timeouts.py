@@ -12,7 +12,7 @@ import msgspec
 REDIS_SECONDS = 0.3  # of one request, whatever it asks
 
 
-class RedisBudget:
+class TimeBudget:
     """The time that Redis may take of one request; none is left after a failure.
 
     What runs side by side counts once. `clock` is monotonic, in seconds.
@@ -51,11 +51,11 @@ class RedisBudget:
 T = TypeVar("T")
 
 
-class TimeUp(TimeoutError):
+class TimedOut(TimeoutError):
     """The bound of `in_time` was reached; no other time-out is raised as this."""
 
 
-async def in_time(work: Coroutine[Any, Any, T], seconds: float) -> T:
+async def timeout_after_first_wait(work: Coroutine[Any, Any, T], seconds: float) -> T:
     """What `work` returns or raises; raises `TimeUp` where it waits past `seconds`.
 
     With everything at hand most work ends without waiting once, and a timer for it
@@ -73,13 +73,13 @@ async def in_time(work: Coroutine[Any, Any, T], seconds: float) -> T:
             return await _rest(work, first)
     except TimeoutError:
         if bound.expired():
-            raise TimeUp from None
+            raise TimedOut from None
         raise
     finally:
         del first, bound  # they hold the error whose traceback holds this frame
 
 
-async def guarded(
+async def context_after_first_wait(
     work: Coroutine[Any, Any, T], guard: Callable[[], AbstractContextManager[None]]
 ) -> T:
     """What `work` returns or raises; `guard()` surrounds it from its first wait on."""

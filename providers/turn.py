@@ -18,7 +18,7 @@ class Phase(msgspec.Struct, frozen=True, gc=False):
     seconds: float
 
 
-class Call(msgspec.Struct, frozen=True, gc=False):
+class SpotifyCall(msgspec.Struct, frozen=True, gc=False):
     """One attempt at the music service; `endpoint` is a template without ids."""
 
     endpoint: str
@@ -52,7 +52,7 @@ class Turn(msgspec.Struct, frozen=True):
     seconds: float
     deadline_left: float
     phases: tuple[Phase, ...]
-    calls: tuple[Call, ...]
+    calls: tuple[SpotifyCall, ...]
     cache: tuple[CacheUse, ...]
     rejection: str | None = None
     trace: str | None = None
@@ -77,7 +77,7 @@ class TurnRecorder:
         self.outcome = "answered"
         self.reason: str | None = None
         self.phases: list[Phase] = []
-        self.calls: list[Call] = []
+        self.calls: list[SpotifyCall] = []
         self.cache: list[CacheUse] = []
         self.rejection: str | None = None
         self.trace: str | None = None
@@ -92,7 +92,7 @@ class TurnRecorder:
         """A context manager that times a step, however it ends."""
         return _Timing(self, name)
 
-    def called(self, call: Call) -> None:
+    def called(self, call: SpotifyCall) -> None:
         self.calls.append(call)
 
     def cached(self, kind: str, role: CacheRole) -> None:

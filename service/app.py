@@ -17,18 +17,18 @@ from providers.cache.records import Clocks
 from providers.cached_library import CachedTasteLibrary
 from providers.library import TasteLibrary
 from providers.listener import Listener
-from providers.rate_limit import Brake
-from providers.recommender.factory import Advice, Knowledge
+from providers.rate_limit import RateLimitState
+from providers.recommender.factory import Knowledge, Recommenders
 from providers.recommender.store import (
-    CachedShelf,
-    ProcessShelf,
-    ShelfByListener,
+    CachedStore,
+    MemoryStore,
+    StoreRouter,
 )
-from providers.sample_library import SAMPLE_TOKEN, SampleDoor, SampleShelf
+from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
 from providers.spotify.client import SpotifyClient
 from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.throttling import Restraint, RetryBudget
+from providers.spotify.throttling import CallPolicy, RetryBudget
 from service.admission import Admission
 from service.directive_service import ProgressiveResponses
 from service.directive_service import open_session as open_alexa
@@ -68,10 +68,10 @@ def talking(
 ) -> RuntimeConfiguration:
     """The conversation over `library` behind `cache`, and over the sample shelf."""
     own = CachedTasteLibrary(library, cache)
-    door = SampleDoor(own, SampleShelf(now))
-    shelf = ShelfByListener(CachedShelf(own, cache), ProcessShelf(), is_visitor)
+    door = LibraryRouter(own, SampleLibrary(now))
+    shelf = StoreRouter(CachedStore(own, cache), MemoryStore(), is_visitor)
     surroundings = Surroundings(
-        advice=Advice.over(door, shelf, now, Knowledge(opened=own)),
+        advice=Recommenders.build(door, shelf, now, Knowledge(opened=own)),
         memory=own,
         progress=progress,
         alexa_url=settings.alexa_api_url,
@@ -219,7 +219,7 @@ class Parts:
         session = await stack.enter_async_context(open_amazon())
         return AmazonChains(session, amazons_roots(self._now()))
 
-    def _cache(self) -> tuple[Cache, Brake]:
+    def _cache(self) -> tuple[Cache, RateLimitState]:
         settings = CacheSettings(
             memory_bytes=self._settings.cache_memory_mb * 2**20,
             redis_url=self._settings.redis_url,
@@ -240,10 +240,10 @@ class Parts:
 
     async def _library(self, stack: AsyncExitStack, vitals: Vitals) -> SpotifyLibrary:
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
-        restraint = Restraint(
-            brake=vitals.brake,
+        restraint = CallPolicy(
+            rate_limit=vitals.brake,
             budget=RetryBudget(self._clock),
-            chance=self._chance,
+            rng=self._chance,
             wall_clock=self._now,
         )
         client = SpotifyClient(

@@ -20,7 +20,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers.request import intent_of, listener_of
 from providers.errors import DeadlineExceeded
-from providers.timeouts import TimeUp, in_time
+from providers.timeouts import TimedOut, timeout_after_first_wait
 
 # Seconds to say sorry after the deadline: the answer still has to reach Amazon.
 GRACE = 0.5
@@ -110,8 +110,8 @@ class Dispatcher:
 
 async def _bounded(answer: Coroutine[Any, Any, T], seconds: float) -> T:
     try:
-        return await in_time(answer, seconds)
-    except TimeUp:
+        return await timeout_after_first_wait(answer, seconds)
+    except TimedOut:
         raise DeadlineExceeded from None
 
 

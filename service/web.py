@@ -9,7 +9,12 @@ from datetime import datetime
 from aiohttp import ClientError, hdrs, web
 from ask_sdk_model import RequestEnvelope
 
-from providers.timeouts import ANSWER_SECONDS, Deadline, TimeUp, in_time
+from providers.timeouts import (
+    ANSWER_SECONDS,
+    Deadline,
+    TimedOut,
+    timeout_after_first_wait,
+)
 from providers.turn import TurnRecorder
 from service import serialization, verification
 from service.admission import Admission, Busy
@@ -122,10 +127,10 @@ async def read(request: web.Request) -> bytes:
     if "Content-Encoding" in request.headers:
         raise Refused("body_encoded")
     try:
-        return await in_time(request.read(), SLOWEST_BODY)
+        return await timeout_after_first_wait(request.read(), SLOWEST_BODY)
     except web.HTTPRequestEntityTooLarge:
         raise Refused("body_large") from None
-    except TimeUp:
+    except TimedOut:
         raise Refused("body_slow") from None
     except (ClientError, ConnectionError, web.RequestPayloadError):
         raise Refused("body_incomplete") from None

@@ -16,7 +16,7 @@ from handlers.responses.messages import Argument, Phrase, Text
 from handlers.responses.paging import Contents, fingerprint
 from handlers.responses.responder import Words
 from providers.errors import ProviderError
-from providers.fan_out import HOPELESS, fan_out, raise_first
+from providers.fan_out import FATAL_ERRORS, fan_out, raise_first
 from providers.library import Glimpses, Library, TasteLibrary
 from providers.listener import Listener
 from providers.music import Album, AlbumGroup, Artist, Period, Play, SavedTrack, Track
@@ -97,7 +97,7 @@ class Additions(TrackList[SavedTrack]):
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - there is one such list only
     ) -> Contents[SavedTrack]:
-        saved = await self._library.latest_saves(listener_of(handler_input))
+        saved = await self._library.latest_saved_tracks(listener_of(handler_input))
         return Contents(saved.items, saved.total, phrases.reservations(saved))
 
 
@@ -272,11 +272,11 @@ class NewReleases:
 
     async def _artists(self, listener: Listener) -> list[str]:
         """Ids of the followed artists: those heard most first, then the others."""
-        followed = await self._library.first_followed(listener)
+        followed = await self._library.first_page_of_followed(listener)
         try:
             top = await self._library.top_artists(listener, "months")
             rank = {artist.id: place for place, artist in enumerate(top.items)}
-        except HOPELESS:
+        except FATAL_ERRORS:
             raise
         except ProviderError:
             rank = {}

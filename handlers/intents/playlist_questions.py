@@ -20,7 +20,7 @@ from providers.fan_out import fan_out, raise_first
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem
-from providers.name_matching.matcher import SURE, likenesses
+from providers.name_matching.matcher import SURE, similarities
 from providers.name_matching.normalization import normal_form
 
 OF_PLAYLISTS = frozenset(("tracks", "news"))
@@ -217,5 +217,5 @@ async def _has(items: Sequence[PlaylistItem], heard: str, language: Language) ->
             language.shown(phrases.credited(title, by))
             for by in {artists[:1], artists} - {()}
         )
-    scores = likenesses(said, [normal_form(name, language.code) for name in names])
+    scores = similarities(said, [normal_form(name, language.code) for name in names])
     return any(score >= SURE for score in scores)

@@ -23,8 +23,14 @@ from handlers.responses.phrases import NOTHING
 from handlers.responses.responder import Words
 from handlers.session import asked, recall
 from providers.recommender.ranking.model import Pick
-from providers.recommender.ranking.query import Kind, Moods, Novelty, Wish, bare
-from providers.recommender.service import Answer, Recommendations
+from providers.recommender.ranking.query import (
+    Kind,
+    Moods,
+    Novelty,
+    RecommendationQuery,
+    without_quantifier,
+)
+from providers.recommender.service import RecommendationAnswer, Recommendations
 
 # FOLDED What a listener wishes for, from the slots: resolved, heard, or nonsense.
 
@@ -35,7 +41,7 @@ _SLOTS: tuple[Kind, ...] = ("mood", "activity", "genre")
 class Heard:
     """A wish, and the words to name it by if nothing meets it; None without any."""
 
-    wish: Wish
+    wish: RecommendationQuery
     words: str | None = None
 
 
@@ -55,13 +61,15 @@ class Wishes:
         for kind in _SLOTS:
             heard = request.heard(handler_input, kind)
             if heard is not None:
-                said = bare(heard, language)
+                said = without_quantifier(heard, language)
                 found = self._side(handler_input, kind, said, language)
                 sides.setdefault(*found)
                 words.append(said)
         novelty = _novelty(handler_input)
         misheard = request.heard(handler_input, "novelty") if novelty is None else None
-        meant = misheard and self._named(bare(misheard, language), language)
+        meant = misheard and self._named(
+            without_quantifier(misheard, language), language
+        )
         if misheard and meant:
             sides.setdefault(*meant)
             words.append(misheard)
@@ -69,7 +77,7 @@ class Wishes:
         if artist is not None:
             sides.setdefault(*(self._named(artist, language) or ("artist", artist)))
             words.append(artist)
-        wish = Wish(**sides, novelty=novelty)
+        wish = RecommendationQuery(**sides, novelty=novelty)
         return Heard(wish, " ".join(words) or None)
 
     def _side(
@@ -110,10 +118,10 @@ class Granting:
     ) -> Response:
         """Picks for a wish; a question where nothing of the listener is known."""
         language = self._words.language_of(handler_input).code
-        answer = await self._recommendations.answer(
+        answer = await self._recommendations.recommend(
             listener_of(handler_input), heard.wish, language=language
         )
-        if not answer.picks and not answer.dry:
+        if not answer.picks and not answer.exhausted:
             return self._nothing(handler_input, answer, heard)
         said = recommendation_reasons.together(
             notice, recommendation_reasons.of_answer(answer, heard.words)
@@ -130,11 +138,11 @@ class Granting:
     ) -> Response:
         """The next picks of the list that is being read; of a new one if none is."""
         suggested = recall(handler_input, Suggested)
-        answer = suggested and await self._recommendations.another(
+        answer = suggested and await self._recommendations.next(
             listener_of(handler_input), suggested.record, suggested.novelty
         )
         if not answer:
-            return await self.grant(handler_input, Heard(Wish()), notice)
+            return await self.grant(handler_input, Heard(RecommendationQuery()), notice)
         said = recommendation_reasons.together(
             notice, recommendation_reasons.of_more(answer)
         )
@@ -142,11 +150,11 @@ class Granting:
 
     async def start_over(self, handler_input: HandlerInput) -> Response:
         """The day's picks from the first one."""
-        await self._recommendations.begin_again(listener_of(handler_input))
+        await self._recommendations.restart(listener_of(handler_input))
         return await self.go_on(handler_input)
 
     def _nothing(
-        self, handler_input: HandlerInput, answer: Answer, heard: Heard
+        self, handler_input: HandlerInput, answer: RecommendationAnswer, heard: Heard
     ) -> Response:
         gaps = recommendation_reasons.of_gaps(answer)
         if heard.words is None:
@@ -244,7 +252,7 @@ class Mind(IntentHandler):
             return await self._granting.go_on(handler_input)
         liked = self._LIKED[intent_of(handler_input) or ""]
         listener = listener_of(handler_input)
-        await self._recommendations.mind(listener, pick, liked=liked)
+        await self._recommendations.give_feedback(listener, pick, liked=liked)
         key = "notice-liked" if liked else "notice-disliked"
         notice = Phrase(key, {"track": phrases.track(pick.track, 1)})
         return await self._granting.go_on(handler_input, notice)
@@ -265,7 +273,7 @@ class MoreLikeThis(IntentHandler):
             return await self._granting.go_on(handler_input)
         artist = pick.track.artists[0].name
         notice = Phrase("notice-more-like", {"track": phrases.track(pick.track, 1)})
-        heard = Heard(Wish(artist=artist), artist)
+        heard = Heard(RecommendationQuery(artist=artist), artist)
         return await self._granting.grant(handler_input, heard, notice)
 
 

@@ -21,11 +21,11 @@ from handlers.responses.responder import Words
 from handlers.session import Cursor, Id, Place, Remembered, recall, remember
 from providers.recommender.own_playlists import (
     PlaylistPick,
-    PlaylistRecommending,
+    PlaylistRecommender,
     Rediscovery,
 )
 from providers.recommender.ranking.model import Pick
-from providers.recommender.service import Answer, Recommendations
+from providers.recommender.service import RecommendationAnswer, Recommendations
 
 
 class Suggested(Remembered, frozen=True, omit_defaults=True):
@@ -144,7 +144,7 @@ class Suggesting:
         self._words = words
 
     async def say(
-        self, handler_input: HandlerInput, answer: Answer, notice: Text
+        self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
     ) -> Response:
         """`notice` comes before the picks; it ends with a space where it is not empty.
 
@@ -176,7 +176,7 @@ class PlaylistPicks:
 
     def __init__(
         self,
-        recommending: PlaylistRecommending,
+        recommending: PlaylistRecommender,
         reasons: Reasons,
         words: Words,
         opening: PlaylistAct,
@@ -253,8 +253,8 @@ class Rediscover(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         answer = await self._rediscovery.answer(listener_of(handler_input))
-        if not answer.picks and not answer.dry:
-            searched = answer.record.searched
+        if not answer.picks and not answer.exhausted:
+            searched = answer.record.playlists_searched
             return self._words.answer(handler_input, "rediscover-none", count=searched)
         notice = recommendation_reasons.of_answer(answer, None)
         return await self._suggesting.say(handler_input, answer, notice)

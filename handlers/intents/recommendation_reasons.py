@@ -9,7 +9,7 @@ from handlers.responses.phrases import NOTHING
 from providers.errors import ScopeMissing
 from providers.recommender.ranking.model import Evidence, Signal
 from providers.recommender.ranking.query import Kind, Moods
-from providers.recommender.service import Answer
+from providers.recommender.service import RecommendationAnswer
 
 # Where a fact's `about` is an entry of the moods file, the entry's own name is said.
 _KINDS: Mapping[Signal, Kind] = {
@@ -97,7 +97,7 @@ def together(*notices: Text) -> Text:
     return Phrase("notices", {"first": first, "then": together(*rest)})
 
 
-def of_answer(answer: Answer, heard: str | None) -> Text:
+def of_answer(answer: RecommendationAnswer, heard: str | None) -> Text:
     """What these picks are, where they are not just what was asked for.
 
     `heard` are the words of the wish.
@@ -105,12 +105,12 @@ def of_answer(answer: Answer, heard: str | None) -> Text:
     return together(*_of_wish(answer, heard), *_of_rung(answer))
 
 
-def of_more(answer: Answer) -> Text:
+def of_more(answer: RecommendationAnswer) -> Text:
     """The same for picks that go on where the last ones ended."""
     return together(*_of_wish(answer, None))
 
 
-def of_gaps(answer: Answer) -> Text:
+def of_gaps(answer: RecommendationAnswer) -> Text:
     """Which lists the answer had to do without, or has as they were earlier."""
     missing = dict(answer.record.ranking.missing)
     for_scope = [one for one, why in missing.items() if why == ScopeMissing.reason]
@@ -129,8 +129,8 @@ def _gap(key: str, sources: Sequence[str]) -> Text:
     return Phrase(key, {"sources": [Phrase(name, {}) for name in sorted(names)]})
 
 
-def _of_wish(answer: Answer, heard: str | None) -> Iterator[Text]:
-    if answer.again:
+def _of_wish(answer: RecommendationAnswer, heard: str | None) -> Iterator[Text]:
+    if answer.restarted:
         yield Phrase("notice-again", {})
     if answer.unmet and heard is not None:
         yield Phrase("notice-unmet", {"heard": heard})
@@ -138,10 +138,10 @@ def _of_wish(answer: Answer, heard: str | None) -> Iterator[Text]:
         yield Phrase(f"notice-nothing-{answer.novelty}", {})
 
 
-def _of_rung(answer: Answer) -> Iterator[Text]:
-    if answer.record.searched:
-        yield Phrase("notice-searched", {"count": answer.record.searched})
-    elif answer.record.ranking.rung == "heard":
+def _of_rung(answer: RecommendationAnswer) -> Iterator[Text]:
+    if answer.record.playlists_searched:
+        yield Phrase("notice-searched", {"count": answer.record.playlists_searched})
+    elif answer.record.ranking.fallback == "heard":
         yield Phrase("notice-heard", {})
-    elif answer.record.ranking.rung == "playlists":
+    elif answer.record.ranking.fallback == "playlists":
         yield Phrase("notice-playlists", {})

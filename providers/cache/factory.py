@@ -8,7 +8,7 @@ from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import LONGEST, Clocks
 from providers.cache.store import NoStore
-from providers.rate_limit import Brake, ProcessBrake
+from providers.rate_limit import LocalRateLimitState, RateLimitState
 from providers.secret import Secret
 
 
@@ -24,9 +24,13 @@ class CacheSettings:
     previous_secret: Secret | None = None
 
 
-def open_memory_cache(settings: CacheSettings, sources: Clocks) -> tuple[Cache, Brake]:
+def open_memory_cache(
+    settings: CacheSettings, sources: Clocks
+) -> tuple[Cache, RateLimitState]:
     """The cache and the application's brake; nothing of it outlives the process."""
     secret = settings.secret or Secret(secrets.token_hex(32))
     keyring = Keyring(secret, settings.previous_secret)
     memory = MemoryCache(settings.memory_bytes, LONGEST)
-    return Cache(keyring, memory, NoStore(), sources), ProcessBrake(sources.clock)
+    return Cache(keyring, memory, NoStore(), sources), LocalRateLimitState(
+        sources.clock
+    )

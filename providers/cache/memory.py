@@ -119,7 +119,7 @@ class MemoryCache:
         except Undecodable:  # another release's shape, read from Redis
             self._drop(entry.key)
             return None
-        held = CachedValue(value, record.lifetimes, record.mark)
+        held = CachedValue(value, record.lifetimes, record.etag)
         cost = SLOT_BYTES + DECODED_RATIO * len(raw)
         if cost <= self._decoded_limit:
             slot.decoded, slot.decoded_bytes = held, cost

@@ -30,7 +30,7 @@ from providers.errors import DeadlineExceeded, Overloaded
 from providers.listener import Listener
 from providers.music import Account, Listing
 from providers.secret import Secret
-from providers.timeouts import TimeUp, in_time
+from providers.timeouts import TimedOut, timeout_after_first_wait
 
 # FOLDED Records that this skill makes itself: looked up and put back, never fetched.
 
@@ -233,8 +233,10 @@ class Cache:
             limit = deadline.limit(revalidate_timeout(reading.cached, self._wall()))
         start = partial(self._fetcher.fetch_or_follow, reading)
         try:
-            return await in_time(self.flights.join(reading.key, start), limit)
-        except TimeUp:
+            return await timeout_after_first_wait(
+                self.flights.join(reading.key, start), limit
+            )
+        except TimedOut:
             raise DeadlineExceeded from None
 
 

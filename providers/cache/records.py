@@ -149,7 +149,7 @@ class PackedRecord(msgspec.Struct, frozen=True, gc=False):
 
     lifetimes: Lifetimes
     payload: bytes
-    mark: bytes = b""
+    etag: bytes = b""
 
     @classmethod
     def of(cls, value: object, dates: Lifetimes) -> Self:
@@ -172,5 +172,5 @@ class PackedRecord(msgspec.Struct, frozen=True, gc=False):
     def unpack(self, kind: RecordType[T]) -> CachedValue[T]:
         """Raises `Unsound` where the payload is not of this kind."""
         return CachedValue(
-            unpack(self.payload, kind.decoder), self.lifetimes, self.mark
+            unpack(self.payload, kind.decoder), self.lifetimes, self.etag
         )

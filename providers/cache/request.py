@@ -9,7 +9,7 @@ from providers.cache.records import KeyScope
 from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
-from providers.timeouts import Deadline, RedisBudget
+from providers.timeouts import Deadline, TimeBudget
 from providers.turn import CacheRole, CacheUse, TurnRecorder
 
 
@@ -39,7 +39,7 @@ class CacheRequest:
     credential: Secret
     deadline: Deadline
     uses: list[CacheUse]
-    budget: RedisBudget
+    budget: TimeBudget
     oldest_input: float
     epoch: int = 0
     generations: dict[bytes, bytes] = field(default_factory=dict)
@@ -89,7 +89,7 @@ class CacheRequests:
             credential=token,
             deadline=listener.deadline,
             uses=listener.turn.cache,
-            budget=RedisBudget(self._clock),
+            budget=TimeBudget(self._clock),
             oldest_input=self._clock(),
             epoch=self._epoch(person),
         )

@@ -103,9 +103,9 @@ class Tiers:
         if lease is not None:
             outcome, mark = await self._store.commit(entry, request, record, lease)
             request.forgotten |= outcome is CommitResult.FORGOTTEN
-            record = replace(record, mark=mark)
+            record = replace(record, etag=mark)
         self._put_memory(entry, record, request)
-        return CachedValue(value, dates, record.mark)
+        return CachedValue(value, dates, record.etag)
 
     async def link_person(
         self, entry: CacheKey[bytes], request: CacheRequest, home: ResolvedAccount

@@ -19,8 +19,8 @@ from providers.music import (
     SavedTrack,
     Track,
 )
-from providers.recommender.ranking.history import Memory as Opinions
-from providers.recommender.ranking.history import Record as Recommended
+from providers.recommender.ranking.history import History as Opinions
+from providers.recommender.ranking.history import StoredRanking as Recommended
 
 T = TypeVar("T")
 

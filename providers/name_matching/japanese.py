@@ -50,7 +50,7 @@ def without_japanese_fillers(text: str) -> str:
     return _FILLERS.sub("", text).strip() or text
 
 
-def alike_in_sound(kana: str, latin: str) -> float:
+def similar_sound(kana: str, latin: str) -> float:
     """How near a word in kana is to a Latin spelling, 0 to 100."""
     heard, spelt = _sound(_romaji(kana), _ROMAJI), _sound(latin, _SPELLINGS)
     if not heard or not spelt:

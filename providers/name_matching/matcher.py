@@ -7,7 +7,7 @@ from enum import Enum
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 from rapidfuzz.process import extract
 
-from providers.name_matching.japanese import alike_in_sound
+from providers.name_matching.japanese import similar_sound
 from providers.name_matching.normalization import NormalForm, normal_form
 
 SURE = 90.0
@@ -26,7 +26,7 @@ BEGINNING = 75.0
 OTHER_WORD = 89.0
 """The most for a name in which a word that was heard has nothing like it."""
 
-_LIKE = 70.0
+_FILLER_WEIGHTS = 70.0
 """Two words this near are the same one, heard badly."""
 
 ANSWER = 55.0
@@ -48,7 +48,7 @@ class Verdict(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class NameMatch:
     """The name at `index`, and how near it is: 0 to 100."""
 
     index: int
@@ -60,7 +60,7 @@ class Decision:
     """`matches` holds the one to act on, those to ask about, or nothing."""
 
     verdict: Verdict
-    matches: tuple[Match, ...]
+    matches: tuple[NameMatch, ...]
     best: float
 
     @property
@@ -83,8 +83,8 @@ def decide(
     index is `favoured` (recent, much used, one's own) wins; otherwise the first does.
     """
     forms = [normal_form(name, language) for name in names]
-    scores = likenesses(normal_form(heard, language), forms)
-    near = [Match(index, score) for index, score in enumerate(scores) if score]
+    scores = similarities(normal_form(heard, language), forms)
+    near = [NameMatch(index, score) for index, score in enumerate(scores) if score]
     near.sort(key=lambda m: (-m.score, m.index not in favoured, m.index))
     distinct = _without_namesakes(near, forms)
     best = distinct[0].score if distinct else 0.0
@@ -102,11 +102,13 @@ def answer(heard: str, names: Sequence[str], *, language: str) -> int | None:
     """Which of the few names that were asked about is meant; None for neither."""
     said = normal_form(heard, language)
     forms = [normal_form(name, language) for name in names]
-    told = [set(said.core.split()) & set(form.core.split()) for form in forms]
+    told = [
+        set(said.core_words.split()) & set(form.core_words.split()) for form in forms
+    ]
     telling = [i for i, words in enumerate(told) if words - _others(told, i)]
     if len(telling) == 1:
         return telling[0]
-    scores = likenesses(said, forms)
+    scores = similarities(said, forms)
     best = max(scores, default=0.0)
     if best < ANSWER or sum(score > best - LEAD for score in scores) > 1:
         return None
@@ -118,11 +120,11 @@ def _others(told: Sequence[set[str]], index: int) -> set[str]:
     return {w for i, words in enumerate(told) if i != index for w in words}
 
 
-def likenesses(said: NormalForm, names: Sequence[NormalForm]) -> list[float]:
+def similarities(said: NormalForm, names: Sequence[NormalForm]) -> list[float]:
     """How near each name is, 0 to 100; 100 only for the very same letters."""
     if not said.words:
         return [0.0] * len(names)
-    scores = _spelt_alike(said.core, [name.core for name in names])
+    scores = _similar_spelling(said.core_words, [name.core_words for name in names])
     for index, name in enumerate(names):
         if name.letters == said.letters:
             scores[index] = 100.0
@@ -130,7 +132,7 @@ def likenesses(said: NormalForm, names: Sequence[NormalForm]) -> list[float]:
         score = scores[index]
         if said.kana != name.kana:
             kana, latin = (said, name) if said.kana else (name, said)
-            score = max(score, alike_in_sound(kana.core, latin.core))
+            score = max(score, similar_sound(kana.core_words, latin.core_words))
         scores[index] = min(score, _most(said, name) if score > OTHER_NUMBERS else 99.0)
     return scores
 
@@ -141,15 +143,16 @@ def _most(said: NormalForm, name: NormalForm) -> float:
         return OTHER_NUMBERS
     if said.kana or name.kana:
         return 99.0
-    there = name.core.split()
+    there = name.core_words.split()
     found = all(
-        word in name.letters or max(ratio(word, other) for other in there) >= _LIKE
-        for word in said.core.split()
+        word in name.letters
+        or max(ratio(word, other) for other in there) >= _FILLER_WEIGHTS
+        for word in said.core_words.split()
     )
     return 99.0 if found else OTHER_WORD
 
 
-def _spelt_alike(said: str, names: Sequence[str]) -> list[float]:
+def _similar_spelling(said: str, names: Sequence[str]) -> list[float]:
     """The best of four views, each taken over all the names at once."""
     scores = [
         BEGINNING if name.startswith(said) and name[len(said) :][:1] == " " else 0.0
@@ -178,10 +181,10 @@ def _spelt_alike(said: str, names: Sequence[str]) -> list[float]:
 
 
 def _without_namesakes(
-    ranked: Sequence[Match], forms: Sequence[NormalForm]
-) -> list[Match]:
+    ranked: Sequence[NameMatch], forms: Sequence[NormalForm]
+) -> list[NameMatch]:
     """Of names that sound the same, the first."""
-    kept: dict[str, Match] = {}
+    kept: dict[str, NameMatch] = {}
     for match in ranked:
         kept.setdefault(forms[match.index].letters, match)
     return list(kept.values())

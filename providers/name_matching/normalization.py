@@ -139,7 +139,7 @@ class NormalForm(NamedTuple):
 
     words: str
     letters: str
-    core: str
+    core_words: str
     numbers: frozenset[str]
     kana: bool
 
@@ -159,7 +159,7 @@ def normal_form(text: str, language: str) -> NormalForm:
     plain = _INITIALS.sub(_joined, in_hiragana(plain))
     plain = numbers_as_digits(plain, language)
     words = [_translated(word, language) for word in _without_accents(plain).split()]
-    core = without_japanese_fillers(_core(words, language))
+    core = without_japanese_fillers(_core_words(words, language))
     numbers = frozenset(_DIGITS.findall(plain))
     letters = "".join(words)
     return NormalForm(" ".join(words), letters, core, numbers, has_kana(text))
@@ -194,6 +194,6 @@ def _translated(word: str, language: str) -> str:
     return "with" if word in _WITHS.get(language, ()) else word
 
 
-def _core(words: list[str], language: str) -> str:
+def _core_words(words: list[str], language: str) -> str:
     fillers = _FILLERS.get(language, _FILLERS["en"])
     return " ".join([word for word in words if word not in fillers] or words)

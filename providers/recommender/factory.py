@@ -5,17 +5,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
-from providers.fan_out import USUAL, Patience
+from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.library import OpenedPlaylists, TasteLibrary
 from providers.recommender.own_playlists import (
-    PlaylistRecommending,
+    PlaylistRecommender,
     Rediscovery,
 )
-from providers.recommender.pipeline import Ladder, Rankings
-from providers.recommender.ranking.history import RecommendationShelf
+from providers.recommender.pipeline import RankingCache, RankingPipeline
+from providers.recommender.ranking.history import RecommendationStore
 from providers.recommender.ranking.query import Moods, read_moods
 from providers.recommender.ranking.similar import SimilarArtists
-from providers.recommender.retrieval import Interpreter
+from providers.recommender.retrieval import QueryResolver
 from providers.recommender.service import Recommendations
 
 
@@ -32,32 +32,32 @@ class Knowledge:
 
 
 @dataclass(frozen=True, slots=True)
-class Advice:
+class Recommenders:
     """Songs to listen to, songs to rediscover, playlists; and the moods' names."""
 
     recommendations: Recommendations
     rediscovery: Rediscovery
-    playlists: PlaylistRecommending
+    playlists: PlaylistRecommender
     moods: Moods
 
     @classmethod
-    def over(
+    def build(
         cls,
         library: TasteLibrary,
-        shelf: RecommendationShelf,
+        shelf: RecommendationStore,
         now: Callable[[], datetime],
         knowledge: Knowledge | None = None,
-        patience: Patience = USUAL,
+        patience: Timeouts = USUAL_TIMEOUTS,
     ) -> Self:
         """`now` tells the time with its zone. Raises `MoodsUnreadable`."""
         known, moods = knowledge or Knowledge(), read_moods()
-        ladder = Ladder(library, known.similar, patience)
-        interpreter = Interpreter(library, moods)
-        rankings = Rankings(ladder, interpreter, shelf, known.opened)
+        ladder = RankingPipeline(library, known.similar, patience)
+        interpreter = QueryResolver(library, moods)
+        rankings = RankingCache(ladder, interpreter, shelf, known.opened)
         recommendations = Recommendations(rankings, shelf, now)
         return cls(
             recommendations,
             Rediscovery(library, recommendations, known.opened),
-            PlaylistRecommending(library, recommendations, known.opened),
+            PlaylistRecommender(library, recommendations, known.opened),
             moods,
         )

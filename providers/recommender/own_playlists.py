@@ -8,7 +8,7 @@ from math import fsum
 from typing import Any
 
 from providers.errors import ProviderError, TooSlow
-from providers.fan_out import HOPELESS, fan_out
+from providers.fan_out import FATAL_ERRORS, fan_out
 from providers.library import OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
@@ -19,16 +19,16 @@ from providers.recommender.ranking.affinity import (
     by_strength,
     genre_affinities,
 )
-from providers.recommender.ranking.history import Record
-from providers.recommender.ranking.model import Evidence, Finding, Ranking, Taste
-from providers.recommender.ranking.query import Wish
-from providers.recommender.ranking.rank_fusion import chance
-from providers.recommender.ranking.ranker import Occasion, rediscover
+from providers.recommender.ranking.history import StoredRanking
+from providers.recommender.ranking.model import Evidence, RankedList, Ranking, Taste
+from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.rank_fusion import seeded_random
+from providers.recommender.ranking.ranker import RankingContext, rediscover
 from providers.recommender.ranking.track_identity import credited
 from providers.recommender.retrieval import read_taste
-from providers.recommender.service import Answer, Recommendations
+from providers.recommender.service import RecommendationAnswer, Recommendations
 
-READ = 3
+PLAYLISTS_READ = 3
 
 """Own playlists that are read for this; what is known already comes on top."""
 
@@ -47,36 +47,36 @@ class Rediscovery:
     recommendations: Recommendations
     opened: OpenedPlaylists | None = None
 
-    async def answer(self, listener: Listener) -> Answer:
+    async def answer(self, listener: Listener) -> RecommendationAnswer:
         """The next forgotten songs; `record.searched` counts the playlists searched.
 
         Raises `ProviderError`s where the shelf, or all that was tried of it, cannot be
         read.
         """
-        occasion = await self.recommendations.occasion(listener)
+        occasion = await self.recommendations.context(listener)
         name = f"{occasion.day}-rediscovery"
-        shelf = self.recommendations.shelf
-        record = await shelf.record(listener, name)
+        shelf = self.recommendations.store
+        record = await shelf.ranking(listener, name)
         if record is None or not record.ranking.picks:
             ranking, searched = await self._ranking(listener, occasion)
             now = occasion.now.timestamp()
-            record = Record(name, ranking, Wish(), now, searched)
-            await shelf.keep_record(listener, record)
+            record = StoredRanking(name, ranking, RecommendationQuery(), now, searched)
+            await shelf.keep_ranking(listener, record)
         return await self.recommendations.picked(listener, record, occasion)
 
     async def _ranking(
-        self, listener: Listener, occasion: Occasion
+        self, listener: Listener, occasion: RankingContext
     ) -> tuple[Ranking, int]:
         """The ranking, and how many playlists it was searched for in."""
         shelf = await self.library.playlists(listener)
         own = [one for one in shelf.items if one.mine or one.collaborative]
         known = await self.opened.known_contents(listener, own) if self.opened else {}
         unread = [one for one in own if one.id not in known and one.size != 0]
-        unread.sort(key=lambda one: (_long(one), chance(occasion.seed, one.id)))
-        read, taste = await self._read(listener, unread[:READ])
+        unread.sort(key=lambda one: (_long(one), seeded_random(occasion.seed, one.id)))
+        read, taste = await self._read(listener, unread[:PLAYLISTS_READ])
         contents = {**known, **read}
         findings = [
-            Finding(tuple(contents[one.id]), Evidence("playlist", 1, one.name))
+            RankedList(tuple(contents[one.id]), Evidence("playlist", 1, one.name))
             for one in own
             if one.id in contents
         ]
@@ -133,7 +133,7 @@ class PlaylistPick:
 
 
 @dataclass(frozen=True, slots=True)
-class Closeness:
+class TasteProfile:
     """What the listener is close to, closest first, and the seed of the day."""
 
     artists: Mapping[str, Affinity]
@@ -144,7 +144,7 @@ class Closeness:
 def rank_playlists(
     playlists: Sequence[Playlist],
     contents: Mapping[str, Sequence[Track]],
-    close: Closeness,
+    close: TasteProfile,
 ) -> tuple[PlaylistPick, ...]:
     """All that hold anything, those that most speaks for first.
 
@@ -170,10 +170,10 @@ def _words(name: str) -> list[str]:
 
 def _place(pick: PlaylistPick, seed: int) -> tuple[float, float, str]:
     strength = fsum(fact.strength for fact in pick.evidence)
-    return (-strength, chance(seed, pick.playlist.id), pick.playlist.id)
+    return (-strength, seeded_random(seed, pick.playlist.id), pick.playlist.id)
 
 
-def _named(words: str, close: Closeness) -> Iterator[Evidence]:
+def _named(words: str, close: TasteProfile) -> Iterator[Evidence]:
     """A close genre or artist in the playlist's name."""
     for place, (genre, affinity) in enumerate(list(close.genres.items())[:_CLOSE]):
         if f" {genre} " in words:
@@ -183,7 +183,7 @@ def _named(words: str, close: Closeness) -> Iterator[Evidence]:
             yield Evidence("named", 1 / (1 + place), artist.name)
 
 
-def _held(tracks: Sequence[Track], close: Closeness) -> Iterator[Evidence]:
+def _held(tracks: Sequence[Track], close: TasteProfile) -> Iterator[Evidence]:
     """Several tracks by a close artist on it."""
     counts = Counter(key for track in tracks for key in set(credited(track)))
     for place, (key, artist) in enumerate(list(close.artists.items())[:_CLOSE]):
@@ -195,7 +195,7 @@ def _held(tracks: Sequence[Track], close: Closeness) -> Iterator[Evidence]:
 
 
 @dataclass(frozen=True, slots=True)
-class PlaylistRecommending:
+class PlaylistRecommender:
     """Ranks the shelf's playlists by names, known contents and the day."""
 
     library: TasteLibrary
@@ -208,11 +208,11 @@ class PlaylistRecommending:
         Raises `ProviderError`s where the shelf cannot be read; without a taste the day
         alone decides.
         """
-        occasion = await self.recommendations.occasion(listener)
+        occasion = await self.recommendations.context(listener)
         shelf = await self.library.playlists(listener)
         taste = await self._taste(listener)
         known = affinities(taste, occasion.now)
-        close = Closeness(known, genre_affinities(known), occasion.seed)
+        close = TasteProfile(known, genre_affinities(known), occasion.seed)
         own = [one for one in shelf.items if one.mine or one.collaborative]
         opened = self.opened
         contents = await opened.known_contents(listener, own) if opened else {}
@@ -225,7 +225,7 @@ class PlaylistRecommending:
     async def _taste(self, listener: Listener) -> Taste:
         try:
             return await read_taste(self.library, listener)
-        except HOPELESS:
+        except FATAL_ERRORS:
             raise
         except ProviderError:
             return Taste()

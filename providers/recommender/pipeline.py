@@ -6,35 +6,46 @@ from dataclasses import dataclass, replace
 import msgspec
 
 from providers.errors import ProviderError
-from providers.fan_out import HOPELESS, USUAL, Patience, fan_out, together
+from providers.fan_out import (
+    FATAL_ERRORS,
+    USUAL_TIMEOUTS,
+    Timeouts,
+    fan_out,
+    gather_both,
+)
 from providers.library import OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
 from providers.music import Playlist, Track
 from providers.recommender.ranking.affinity import affinities, genre_affinities
-from providers.recommender.ranking.history import RecommendationShelf, Record
+from providers.recommender.ranking.history import RecommendationStore, StoredRanking
 from providers.recommender.ranking.model import (
     Evidence,
-    Finding,
     Pick,
+    RankedList,
     Ranking,
     Taste,
-    carried,
-    confirmed,
+    keep_checked,
+    without_saved,
 )
-from providers.recommender.ranking.query import Facet, Wish
-from providers.recommender.ranking.rank_fusion import chance
-from providers.recommender.ranking.ranker import Occasion, rank, rank_own, widened
+from providers.recommender.ranking.query import Facet, RecommendationQuery
+from providers.recommender.ranking.rank_fusion import seeded_random
+from providers.recommender.ranking.ranker import (
+    RankingContext,
+    extended,
+    rank,
+    rank_own,
+)
 from providers.recommender.ranking.similar import SimilarArtists
 from providers.recommender.retrieval import (
-    Bearings,
-    Discovery,
-    Interpreter,
-    Look,
-    chosen_leads,
-    discover,
-    look,
+    QueryResolver,
+    SavedCheck,
+    SearchInputs,
+    SearchOutcome,
+    check_saved,
+    chosen_queries,
     read_taste,
-    unknown,
+    search,
+    unchecked_ids,
 )
 
 CALLS = 16
@@ -45,19 +56,19 @@ _OWN_PLAYLISTS = 3  # read where nothing else is left
 
 
 @dataclass(frozen=True, slots=True)
-class Ladder:
+class RankingPipeline:
     """Makes rankings; `similar` is optional knowledge from elsewhere."""
 
     library: TasteLibrary
     similar: SimilarArtists | None = None
-    patience: Patience = USUAL
+    patience: Timeouts = USUAL_TIMEOUTS
 
     async def ranking(
         self,
         listener: Listener,
         taste: Taste,
         facets: Sequence[Facet],
-        occasion: Occasion,
+        occasion: RankingContext,
         *,
         hurried: bool = False,
     ) -> Ranking:
@@ -71,61 +82,65 @@ class Ladder:
         own = rank(taste, (), facets, occasion).picks if ahead else ()
         # A look ahead may not be enough, so room is kept for another one.
         left = CALLS - len(listener.turn.calls) - (2 if ahead else 1)
-        found, looked = await together(
+        found, looked = await gather_both(
             self._discovery(listener, taste, facets, occasion, left=left),
-            self._look(listener, own),
+            self._check_saved(listener, own),
         )
         with listener.turn.phase("rank"):
-            ranking = looked.applied(rank(taste, found.findings, facets, occasion))
-        if ranking.rung == "nothing" and not facets:
+            ranking = looked.applied(rank(taste, found.ranked_lists, facets, occasion))
+        if ranking.fallback == "nothing" and not facets:
             ranking = await self._own(listener, taste, occasion)
         if found.missing:
             ranking = _without(ranking, "discovery", found.missing)
-        if ranking.rung == "full" and not taste.saves_complete:
+        if ranking.fallback == "full" and not taste.saves_complete:
             return ranking
         # All saves are known, or being saved is no reason against a pick any more.
-        return confirmed(ranking, _ids(ranking.picks), frozenset())
+        return without_saved(ranking, _ids(ranking.picks), frozenset())
 
     async def checked(
         self, listener: Listener, ranking: Ranking, *, first: Sequence[Pick] = ()
     ) -> Ranking:
         """Without what turns out to be saved: one call for the picks that are not
         known yet, those in `first` before others."""
-        looked = await self._look(listener, (*first, *ranking.picks))
+        looked = await self._check_saved(listener, (*first, *ranking.picks))
         return looked.applied(ranking)
 
-    async def _look(self, listener: Listener, picks: Sequence[Pick]) -> Look:
+    async def _check_saved(
+        self, listener: Listener, picks: Sequence[Pick]
+    ) -> SavedCheck:
         patience = self.patience.look
-        return await look(self.library, listener, unknown(picks), patience=patience)
+        return await check_saved(
+            self.library, listener, unchecked_ids(picks), patience=patience
+        )
 
     async def _discovery(
         self,
         listener: Listener,
         taste: Taste,
         facets: Sequence[Facet],
-        occasion: Occasion,
+        occasion: RankingContext,
         *,
         left: int,
-    ) -> Discovery:
+    ) -> SearchOutcome:
         """As many searches as the calls that are left allow."""
         known = affinities(taste, occasion.now)
-        bearings = Bearings(known, genre_affinities(known), facets, occasion.seed)
+        bearings = SearchInputs(known, genre_affinities(known), facets, occasion.seed)
         patience = self.patience
-        leads = await chosen_leads(
+        leads = await chosen_queries(
             listener,
             bearings,
             count=left,
             similar=self.similar,
             patience=patience.similar,
         )
-        return await discover(self.library, listener, leads, patience=patience.searches)
+        return await search(self.library, listener, leads, patience=patience.searches)
 
     async def _own(
-        self, listener: Listener, taste: Taste, occasion: Occasion
+        self, listener: Listener, taste: Taste, occasion: RankingContext
     ) -> Ranking:
         """The contents of a few own playlists, different ones from day to day."""
         own = [one for one in taste.playlists if one.mine or one.collaborative]
-        own.sort(key=lambda one: (chance(occasion.seed, one.id), one.id))
+        own.sort(key=lambda one: (seeded_random(occasion.seed, one.id), one.id))
         chosen = {one.id: one for one in own[:_OWN_PLAYLISTS]}
         with listener.turn.phase("playlists"):
             calls = {
@@ -141,8 +156,8 @@ class Ladder:
         return rank_own(findings, taste, occasion)
 
 
-def _on(playlist: Playlist, tracks: Sequence[Track]) -> Finding:
-    return Finding(tuple(tracks), Evidence("playlist", 1, playlist.name))
+def _on(playlist: Playlist, tracks: Sequence[Track]) -> RankedList:
+    return RankedList(tuple(tracks), Evidence("playlist", 1, playlist.name))
 
 
 def _ids(picks: Iterable[Pick]) -> list[str]:
@@ -156,39 +171,43 @@ def _without(ranking: Ranking, source: str, why: str) -> Ranking:
 
 # FOLDED A listener's ranking of the day for a wish: kept, still true, or made anew.
 
-TRUSTED = 180.0
+REUSE_SECONDS = 180.0
 
 """Seconds that a ranking is used without a look at its sources."""
 
-HURRY = 0.25
+SLOW_SECONDS = 0.25
 
 """Seconds for the lists, beyond which three steps of that length would be too long."""
 
 
 @dataclass(frozen=True, slots=True)
-class Rankings:
+class RankingCache:
     """Rankings by listener, day, wish and the versions of their sources."""
 
-    ladder: Ladder
-    interpreter: Interpreter
-    shelf: RecommendationShelf
+    pipeline: RankingPipeline
+    queries: QueryResolver
+    store: RecommendationStore
     opened: OpenedPlaylists | None = None
 
-    async def record(
-        self, listener: Listener, wish: Wish, occasion: Occasion, language: str
-    ) -> Record:
+    async def get(
+        self,
+        listener: Listener,
+        wish: RecommendationQuery,
+        occasion: RankingContext,
+        language: str,
+    ) -> StoredRanking:
         """The kept one while its sources are as they were, or cannot all be read.
 
         Raises `ProviderError`s where no source came and nothing is kept.
         """
-        name = record_name(wish, occasion)
-        kept = await self.shelf.record(listener, name)
+        name = ranking_key(wish, occasion)
+        kept = await self.store.ranking(listener, name)
         now = occasion.now.timestamp()
-        if kept and 0 <= now - kept.validated < TRUSTED:
+        if kept and 0 <= now - kept.checked_at < REUSE_SECONDS:
             return kept
         try:
             ranking = await self._renewed(listener, wish, occasion, language, kept)
-        except HOPELESS:
+        except FATAL_ERRORS:
             raise
         except ProviderError:
             if kept is None:
@@ -196,17 +215,17 @@ class Rankings:
             ranking = msgspec.structs.replace(kept.ranking, stale=True)
             return msgspec.structs.replace(kept, ranking=ranking)
         plain = msgspec.structs.replace(wish, novelty=None)
-        record = Record(name, ranking, plain, now, language=language)
-        await self.shelf.keep_record(listener, record)
+        record = StoredRanking(name, ranking, plain, now, language=language)
+        await self.store.keep_ranking(listener, record)
         return record
 
     async def _renewed(
         self,
         listener: Listener,
-        wish: Wish,
-        occasion: Occasion,
+        wish: RecommendationQuery,
+        occasion: RankingContext,
         language: str,
-        kept: Record | None,
+        kept: StoredRanking | None,
     ) -> Ranking:
         """The ranking as the sources have it now; what is known of the picks of the
         `kept` one stays known, and what is not is looked up beside the sources."""
@@ -215,53 +234,53 @@ class Rankings:
         if kept is None:
             (taste, facets), before = await read, None
         else:
-            checking = self.ladder.checked(listener, kept.ranking)
-            (taste, facets), before = await together(read, checking)
+            checking = self.pipeline.checked(listener, kept.ranking)
+            (taste, facets), before = await gather_both(read, checking)
         if before is not None and _still_true(before, taste):
             return msgspec.structs.replace(before, stale=taste.stale)
-        hurried = listener.turn.now() - began > HURRY
-        ranking = await self.ladder.ranking(
+        hurried = listener.turn.now() - began > SLOW_SECONDS
+        ranking = await self.pipeline.ranking(
             listener, taste, facets, occasion, hurried=hurried
         )
-        return carried(ranking, before) if before else ranking
+        return keep_checked(ranking, before) if before else ranking
 
     async def checked(
-        self, listener: Listener, record: Record, picks: Sequence[Pick]
-    ) -> Record:
+        self, listener: Listener, record: StoredRanking, picks: Sequence[Pick]
+    ) -> StoredRanking:
         """With `picks`, and as many others as fit, held against the saved tracks."""
-        ranking = await self.ladder.checked(listener, record.ranking, first=picks)
+        ranking = await self.pipeline.checked(listener, record.ranking, first=picks)
         record = msgspec.structs.replace(record, ranking=ranking)
-        await self.shelf.keep_record(listener, record)
+        await self.store.keep_ranking(listener, record)
         return record
 
-    async def widened(
-        self, listener: Listener, record: Record, occasion: Occasion
-    ) -> Record:
+    async def extended(
+        self, listener: Listener, record: StoredRanking, occasion: RankingContext
+    ) -> StoredRanking:
         """With more that is new: what other searches than those of the day find.
 
         Raises `ProviderError`s where no source came.
         """
-        taste, facets = await self._read(listener, record.wish, record.language)
+        taste, facets = await self._read(listener, record.query, record.language)
         elsewhere = replace(occasion, seed=occasion.seed + len(record.ranking.picks))
-        more = await self.ladder.ranking(listener, taste, facets, elsewhere)
-        ranking = widened(record.ranking, more)
+        more = await self.pipeline.ranking(listener, taste, facets, elsewhere)
+        ranking = extended(record.ranking, more)
         record = msgspec.structs.replace(record, ranking=ranking)
-        await self.shelf.keep_record(listener, record)
+        await self.store.keep_ranking(listener, record)
         return record
 
     async def _read(
-        self, listener: Listener, wish: Wish, language: str
+        self, listener: Listener, wish: RecommendationQuery, language: str
     ) -> tuple[Taste, tuple[Facet, ...]]:
         """Both in one wave: the lists, and the artist that was named."""
         reading = read_taste(
-            self.ladder.library,
+            self.pipeline.library,
             listener,
             opened=self.opened,
-            patience=self.ladder.patience.lists,
+            patience=self.pipeline.patience.lists,
         )
-        asking = self.interpreter.artists(listener, wish)
-        taste, found = await together(reading, asking)
-        return taste, self.interpreter.facets(wish, found, taste, language)
+        asking = self.queries.artists(listener, wish)
+        taste, found = await gather_both(reading, asking)
+        return taste, self.queries.facets(wish, found, taste, language)
 
 
 def _still_true(ranking: Ranking, taste: Taste) -> bool:
@@ -270,6 +289,6 @@ def _still_true(ranking: Ranking, taste: Taste) -> bool:
     return bool(lost) or taste.version() == ranking.version
 
 
-def record_name(wish: Wish, occasion: Occasion) -> str:
+def ranking_key(wish: RecommendationQuery, occasion: RankingContext) -> str:
     """Names a listener's ranking of that day for that wish; tells nothing of either."""
     return f"{occasion.day}-{wish.name()}"

@@ -8,29 +8,29 @@ from typing import Any
 import msgspec
 
 from providers.errors import Forbidden, ProviderError, ScopeMissing, TooSlow
-from providers.fan_out import HOPELESS, USUAL, Outcome, fan_out
+from providers.fan_out import FATAL_ERRORS, USUAL_TIMEOUTS, Outcome, fan_out
 from providers.library import Library, OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
 from providers.music import Artist, Listing, Period, Track
 from providers.name_matching.matcher import decide
 from providers.recommender.ranking.affinity import Affinity, GenreAffinity
 from providers.recommender.ranking.discovery_queries import (
-    Lead,
+    DiscoveryQuery,
     alternating,
-    asked,
     first,
-    habits,
+    from_facets,
+    from_taste,
     resembling,
 )
 from providers.recommender.ranking.model import (
     PERIODS,
-    Finding,
     Pick,
+    RankedList,
     Ranking,
     Taste,
-    confirmed,
+    without_saved,
 )
-from providers.recommender.ranking.query import Facet, Moods, Wish
+from providers.recommender.ranking.query import Facet, Moods, RecommendationQuery
 from providers.recommender.ranking.similar import SimilarArtists
 from providers.recommender.ranking.track_identity import artist_key, known_artists
 
@@ -40,7 +40,7 @@ async def read_taste(
     listener: Listener,
     *,
     opened: OpenedPlaylists | None = None,
-    patience: float = USUAL.lists,
+    patience: float = USUAL_TIMEOUTS.lists,
 ) -> Taste:
     """Ten calls in parallel; what fails, is refused or late is named in the result.
 
@@ -56,7 +56,7 @@ async def read_taste(
             calls, listener.deadline, patience=patience, insist=True
         )
     if not outcome.results:
-        _raise_telling(outcome)
+        _raise_first_error(outcome)
     playlists = _items(outcome, "playlists")
     own = tuple(playlist for playlist in playlists if playlist.mine)
     contents = await opened.known_contents(listener, own) if opened and own else {}
@@ -72,9 +72,9 @@ def _calls(
         calls[f"top_artists_{period}"] = library.top_artists(listener, period)
         calls[f"top_tracks_{period}"] = library.top_tracks(listener, period)
     calls["recent_plays"] = library.recent_plays(listener)
-    calls["saved_tracks"] = library.latest_saves(listener)
-    calls["followed_artists"] = library.first_followed(listener)
-    calls["playlists"] = library.first_playlists(listener)
+    calls["saved_tracks"] = library.latest_saved_tracks(listener)
+    calls["followed_artists"] = library.first_page_of_followed(listener)
+    calls["playlists"] = library.first_page_of_playlists(listener)
     return calls
 
 
@@ -107,7 +107,7 @@ def _by_period(
     return {period: items for period, items in found.items() if items}
 
 
-def _raise_telling(outcome: Outcome[Listing[Any]]) -> None:
+def _raise_first_error(outcome: Outcome[Listing[Any]]) -> None:
     """One error for all: relinking helps first, then whatever was not a refusal."""
     errors = list(outcome.errors.values())
     for error in errors:
@@ -131,11 +131,11 @@ SOURCE = "saved_check"
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class SavedCheck:
     """Of the tracks `asked` about, the `saved` ones; `missing` says why there is no
     answer. All are ids."""
 
-    asked: tuple[str, ...] = ()
+    track_ids: tuple[str, ...] = ()
     saved: frozenset[str] = frozenset()
     missing: str | None = None
 
@@ -146,36 +146,36 @@ class Look:
         if self.missing is not None:
             others = (*others, (SOURCE, self.missing))
             return msgspec.structs.replace(ranking, missing=others)
-        if not self.asked:
+        if not self.track_ids:
             return ranking
         ranking = msgspec.structs.replace(ranking, missing=others)
-        return confirmed(ranking, self.asked, self.saved)
+        return without_saved(ranking, self.track_ids, self.saved)
 
 
-def unknown(picks: Iterable[Pick]) -> tuple[str, ...]:
+def unchecked_ids(picks: Iterable[Pick]) -> tuple[str, ...]:
     """The first tracks of which it is not known whether they are saved, as many as
     one look can tell about."""
     ids = (pick.track.id for pick in picks if not pick.checked)
     return tuple(dict.fromkeys(one for one in ids if one is not None))[:AT_ONCE]
 
 
-async def look(
+async def check_saved(
     library: Library, listener: Listener, asked: Sequence[str], *, patience: float
-) -> Look:
+) -> SavedCheck:
     """Makes one call, or none where nothing is asked."""
     if not asked:
-        return Look()
+        return SavedCheck()
     with listener.turn.phase(SOURCE):
         calls = {SOURCE: library.saved_among(listener, asked)}
         outcome = await fan_out(calls, listener.deadline, patience=patience)
     if SOURCE in outcome.results:
-        return Look(tuple(asked), outcome.results[SOURCE])
-    return Look(missing=outcome.missing[SOURCE])
+        return SavedCheck(tuple(asked), outcome.results[SOURCE])
+    return SavedCheck(missing=outcome.missing[SOURCE])
 
 
 # FOLDED The second wave: searches for music that the listener does not have yet.
 
-MOST_LEADS = 6
+MOST_QUERIES = 6
 
 _RESEMBLED = 3  # of the closest artists, similar ones are asked for
 
@@ -183,7 +183,7 @@ _FOUND = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Bearings:
+class SearchInputs:
     """From where to look: the listener's artists and genres, closest first."""
 
     artists: Mapping[str, Affinity]
@@ -191,28 +191,28 @@ class Bearings:
     facets: Sequence[Facet]
     seed: int
 
-    def leads(self) -> Iterator[Lead]:
+    def queries(self) -> Iterator[DiscoveryQuery]:
         """What was asked for, else what the listener is close to."""
         if self.facets:
-            return asked(self.facets, self.genres, seed=self.seed)
-        return habits(self.artists, self.genres, seed=self.seed)
+            return from_facets(self.facets, self.genres, seed=self.seed)
+        return from_taste(self.artists, self.genres, seed=self.seed)
 
 
 @dataclass(frozen=True, slots=True)
-class Discovery:
+class SearchOutcome:
     """What the searches brought; `missing` says why some of them brought nothing."""
 
-    findings: tuple[Finding, ...]
+    ranked_lists: tuple[RankedList, ...]
     missing: str | None = None
 
 
-async def discover(
+async def search(
     library: Library,
     listener: Listener,
-    leads: Sequence[Lead],
+    leads: Sequence[DiscoveryQuery],
     *,
-    patience: float = USUAL.searches,
-) -> Discovery:
+    patience: float = USUAL_TIMEOUTS.searches,
+) -> SearchOutcome:
     """All searches in parallel; those that fail or are late are left out."""
     with listener.turn.phase("discovery"):
         searches = {
@@ -221,24 +221,24 @@ async def discover(
         }
         outcome = await fan_out(searches, listener.deadline, patience=patience)
     found = tuple(
-        lead.finding(outcome.results[lead.query].tracks)
+        lead.ranked_list(outcome.results[lead.query].tracks)
         for lead in leads
         if lead.query in outcome.results
     )
-    return Discovery(found, min(outcome.missing.values(), default=None))
+    return SearchOutcome(found, min(outcome.missing.values(), default=None))
 
 
-async def chosen_leads(
+async def chosen_queries(
     listener: Listener,
-    bearings: Bearings,
+    bearings: SearchInputs,
     *,
     count: int,
     similar: SimilarArtists | None = None,
-    patience: float = USUAL.similar,
-) -> tuple[Lead, ...]:
+    patience: float = USUAL_TIMEOUTS.similar,
+) -> tuple[DiscoveryQuery, ...]:
     """At most `count` leads; with somebody to ask, also to artists like the closest."""
-    count = max(0, min(count, MOST_LEADS))
-    leads = bearings.leads()
+    count = max(0, min(count, MOST_QUERIES))
+    leads = bearings.queries()
     if similar is None or bearings.facets:
         return first(leads, count)
     closest = [
@@ -256,13 +256,15 @@ _SEARCHED_ARTIST = 10
 
 
 @dataclass(frozen=True, slots=True)
-class Interpreter:
+class QueryResolver:
     """Knows the moods, and looks up artists by the names that were said."""
 
     library: Library
     moods: Moods
 
-    async def artists(self, listener: Listener, wish: Wish) -> tuple[Artist, ...]:
+    async def artists(
+        self, listener: Listener, wish: RecommendationQuery
+    ) -> tuple[Artist, ...]:
         """Whom the service takes the wish's artist for; nobody where it fails."""
         if not wish.artist:
             return ()
@@ -270,14 +272,18 @@ class Interpreter:
             found = await self.library.search(
                 listener, wish.artist, ("artist",), _SEARCHED_ARTIST
             )
-        except HOPELESS:
+        except FATAL_ERRORS:
             raise
         except ProviderError:
             return ()
         return found.artists
 
     def facets(
-        self, wish: Wish, found: Sequence[Artist], taste: Taste, language: str
+        self,
+        wish: RecommendationQuery,
+        found: Sequence[Artist],
+        taste: Taste,
+        language: str,
     ) -> tuple[Facet, ...]:
         """The sides of a wish; none for a wish without any. `language`: "en", "ja"."""
         sides = []

@@ -10,10 +10,14 @@ from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.cache.ttl import OPINIONS, RECOMMENDATIONS
 from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
-from providers.recommender.ranking.history import Memory, RecommendationShelf, Record
+from providers.recommender.ranking.history import (
+    History,
+    RecommendationStore,
+    StoredRanking,
+)
 
 
-class CachedShelf:
+class CachedStore:
     """A `RecommendationShelf` in the cache, under the listener's account.
 
     Rankings go when the library is refreshed; the memory stays until the listener is
@@ -24,109 +28,109 @@ class CachedShelf:
         self._library = library
         self._cache = cache
 
-    async def record(self, listener: Listener, name: str) -> Record | None:
-        home = await self._library.home(listener)
+    async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
+        home = await self._library.resolve_account(listener)
         if home is None:
             return None
         entry = self._cache.key(home.scope, RECOMMENDATIONS, name)
-        return await self._cache.keeping.get(entry, self._visit(listener))
+        return await self._cache.keeping.get(entry, self._request(listener))
 
-    async def keep_record(self, listener: Listener, record: Record) -> None:
-        request = self._visit(listener)
+    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
+        request = self._request(listener)
         if request.account is not None:
             entry = self._cache.key(request.account.scope, RECOMMENDATIONS, record.name)
             await self._cache.keeping.put(entry, record, request)
 
-    async def memory(self, listener: Listener) -> Memory:
-        home = await self._library.home(listener)
+    async def history(self, listener: Listener) -> History:
+        home = await self._library.resolve_account(listener)
         if home is None:
-            return Memory()
-        request = self._visit(listener)
-        found = await self._cache.keeping.get(self._opinions(home), request)
-        return found or Memory()
+            return History()
+        request = self._request(listener)
+        found = await self._cache.keeping.get(self._history_key(home), request)
+        return found or History()
 
-    async def keep_memory(self, listener: Listener, memory: Memory) -> None:
-        request = self._visit(listener)
+    async def keep_history(self, listener: Listener, memory: History) -> None:
+        request = self._request(listener)
         if request.account is not None:
             await self._cache.keeping.put(
-                self._opinions(request.account), memory, request
+                self._history_key(request.account), memory, request
             )
 
-    def _opinions(self, home: ResolvedAccount) -> CacheKey[Memory]:
+    def _history_key(self, home: ResolvedAccount) -> CacheKey[History]:
         """Under a name of its own, so that a refreshed library leaves it alone."""
         subject = self._cache.keyring.scope(b"opinions", home.account.id)
         return self._cache.key(subject, OPINIONS)
 
-    def _visit(self, listener: Listener) -> CacheRequest:
+    def _request(self, listener: Listener) -> CacheRequest:
         return self._library.request(listener)
 
 
 @dataclass
-class _Corner:
+class _ListenerRecords:
     """What one listener has on a `ProcessShelf`."""
 
-    records: dict[str, Record] = field(default_factory=dict)
-    memory: Memory = field(default_factory=Memory)
+    rankings: dict[str, StoredRanking] = field(default_factory=dict)
+    history: History = field(default_factory=History)
 
 
-class ProcessShelf:
+class MemoryStore:
     """A `RecommendationShelf` in this process alone, for visitors who leave nothing:
     at most `limit` of them, the least recently seen goes first."""
 
     def __init__(self, limit: int = 256) -> None:
         self._limit = limit
-        self._corners: OrderedDict[str, _Corner] = OrderedDict()
+        self._listeners: OrderedDict[str, _ListenerRecords] = OrderedDict()
 
-    async def record(self, listener: Listener, name: str) -> Record | None:
-        return self._corner(listener).records.get(name)
+    async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
+        return self._records_of(listener).rankings.get(name)
 
-    async def keep_record(self, listener: Listener, record: Record) -> None:
-        records = self._corner(listener).records
+    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
+        records = self._records_of(listener).rankings
         records[record.name] = record
         while len(records) > _RECORDS:
             del records[next(iter(records))]
 
-    async def memory(self, listener: Listener) -> Memory:
-        return self._corner(listener).memory
+    async def history(self, listener: Listener) -> History:
+        return self._records_of(listener).history
 
-    async def keep_memory(self, listener: Listener, memory: Memory) -> None:
-        self._corner(listener).memory = memory
+    async def keep_history(self, listener: Listener, memory: History) -> None:
+        self._records_of(listener).history = memory
 
-    def _corner(self, listener: Listener) -> _Corner:
-        corner = self._corners.setdefault(listener.key.reveal(), _Corner())
-        self._corners.move_to_end(listener.key.reveal())
-        if len(self._corners) > self._limit:
-            self._corners.popitem(last=False)
+    def _records_of(self, listener: Listener) -> _ListenerRecords:
+        corner = self._listeners.setdefault(listener.key.reveal(), _ListenerRecords())
+        self._listeners.move_to_end(listener.key.reveal())
+        if len(self._listeners) > self._limit:
+            self._listeners.popitem(last=False)
         return corner
 
 
 _RECORDS = 8
 
 
-class ShelfByListener:
+class StoreRouter:
     """`visitors` for those of whom `visits` says so, `own` for the others."""
 
     def __init__(
         self,
-        own: RecommendationShelf,
-        visitors: RecommendationShelf,
+        own: RecommendationStore,
+        visitors: RecommendationStore,
         requests: Callable[[Listener], bool],
     ) -> None:
         self._own = own
-        self._visitors = visitors
-        self._visits = requests
+        self._demo = visitors
+        self._is_demo = requests
 
-    def _of(self, listener: Listener) -> RecommendationShelf:
-        return self._visitors if self._visits(listener) else self._own
+    def _store_of(self, listener: Listener) -> RecommendationStore:
+        return self._demo if self._is_demo(listener) else self._own
 
-    async def record(self, listener: Listener, name: str) -> Record | None:
-        return await self._of(listener).record(listener, name)
+    async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
+        return await self._store_of(listener).ranking(listener, name)
 
-    async def keep_record(self, listener: Listener, record: Record) -> None:
-        await self._of(listener).keep_record(listener, record)
+    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
+        await self._store_of(listener).keep_ranking(listener, record)
 
-    async def memory(self, listener: Listener) -> Memory:
-        return await self._of(listener).memory(listener)
+    async def history(self, listener: Listener) -> History:
+        return await self._store_of(listener).history(listener)
 
-    async def keep_memory(self, listener: Listener, memory: Memory) -> None:
-        await self._of(listener).keep_memory(listener, memory)
+    async def keep_history(self, listener: Listener, memory: History) -> None:
+        await self._store_of(listener).keep_history(listener, memory)

@@ -26,15 +26,15 @@ from providers.errors import (
 )  # fmt: skip
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.spotify.errors import RETRIED, verdict
-from providers.spotify.ids import checked
+from providers.spotify.errors import RETRIED, error_for
+from providers.spotify.ids import require_id
 from providers.spotify.throttling import (
     CALLS_AT_ONCE,
-    Restraint,
+    CallPolicy,
     left_for_attempt,
     left_for_calls,
 )
-from providers.turn import Call
+from providers.turn import SpotifyCall
 
 # FOLDED The HTTP session of production, and the rule that no call is repeated unseen.
 
@@ -59,7 +59,7 @@ def open_session(
     )
 
 
-async def sent_once(
+async def without_hidden_retry(
     request: ClientRequest, handler: ClientHandlerType
 ) -> ClientResponse:
     """A client middleware: one request on the wire for one attempt of ours.
@@ -77,7 +77,7 @@ async def sent_once(
 # Fifty saved albums with all their tracks are about 2 MB at worst.
 LONGEST_ANSWER = 8 * 1024 * 1024
 
-LONGEST_REFUSAL = 64 * 1024
+LONGEST_ERROR = 64 * 1024
 
 WIRE_FAULTS = (
     aiohttp.ClientError,
@@ -90,7 +90,7 @@ WIRE_FAULTS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
+class ApiRequest:
     """A call to make; `endpoint` is the template that records and metrics may show."""
 
     method: Literal["GET", "POST"]
@@ -106,7 +106,7 @@ class Attempt:
     `began` is None until the request was handed to the session.
     """
 
-    order: Order
+    request: ApiRequest
     number: int
     began: float | None = None
     status: int | None = None
@@ -121,27 +121,27 @@ class Attempt:
     @property
     def passing(self) -> bool:
         """Whether the same call may well succeed a moment later."""
-        safe = self.order.method == "GET"
+        safe = self.request.method == "GET"
         return safe and (not self.refused or self.status in RETRIED)
 
     async def send(self, session: aiohttp.ClientSession, token: Secret) -> None:
         """Raises `WIRE_FAULTS`, and `Unreadable` for an answer beyond all measure."""
         headers = {"Authorization": f"Bearer {token.reveal()}"}
-        if self.order.body is not None:
+        if self.request.body is not None:
             headers["Content-Type"] = "application/json"
         async with session.request(
-            self.order.method,
-            self.order.url,
-            data=self.order.body,
+            self.request.method,
+            self.request.url,
+            data=self.request.body,
             headers=headers,
             allow_redirects=False,
-            middlewares=(sent_once,),
+            middlewares=(without_hidden_retry,),
         ) as response:
             self.status, self.headers = response.status, response.headers
             await self._read(response)
 
     async def _read(self, response: aiohttp.ClientResponse) -> None:
-        most = LONGEST_REFUSAL if self.refused else LONGEST_ANSWER
+        most = LONGEST_ERROR if self.refused else LONGEST_ANSWER
         async for chunk in response.content.iter_any():
             self.body += chunk
             if len(self.body) > most:
@@ -169,11 +169,11 @@ class SpotifyClient:
     """
 
     def __init__(
-        self, session: aiohttp.ClientSession, base_url: str, *, restraint: Restraint
+        self, session: aiohttp.ClientSession, base_url: str, *, restraint: CallPolicy
     ) -> None:
         self._session = session
         self._base = str(URL(base_url)).rstrip("/")
-        self._restraint = restraint
+        self._policy = restraint
 
     async def get(
         self,
@@ -185,15 +185,15 @@ class SpotifyClient:
         query: Query = NO_QUERY,
     ) -> T:
         """GETs `endpoint`, `{id}` in it filled with `of`; one retry where it helps."""
-        order = self._order("GET", endpoint, of, query)
+        order = self._request("GET", endpoint, of, query)
         first = Attempt(order, 1)
-        self._restraint.budget.earn()
+        self._policy.budget.deposit()
         try:
             return await self._run(listener, first, read)
         except Unavailable as fault:
             if isinstance(fault, Unreadable) or not first.passing:
                 raise
-            if not await self._restraint.may_repeat(listener.deadline):
+            if not await self._policy.may_retry(listener.deadline):
                 raise
         return await self._run(listener, Attempt(order, 2), read)
 
@@ -207,22 +207,22 @@ class SpotifyClient:
         body: Mapping[str, object],
     ) -> T:
         """POSTs JSON, once: nobody knows whether a lost answer was a lost request."""
-        order = self._order("POST", endpoint, of, NO_QUERY, msgspec.json.encode(body))
-        self._restraint.budget.earn()
+        order = self._request("POST", endpoint, of, NO_QUERY, msgspec.json.encode(body))
+        self._policy.budget.deposit()
         return await self._run(listener, Attempt(order, 1), read)
 
-    def _order(
+    def _request(
         self,
         method: Literal["GET", "POST"],
         endpoint: str,
         of: str | None,
         query: Query,
         body: bytes | None = None,
-    ) -> Order:
-        path = endpoint if of is None else endpoint.replace("{id}", checked(of))
+    ) -> ApiRequest:
+        path = endpoint if of is None else endpoint.replace("{id}", require_id(of))
         tail = f"?{urlencode(query)}" if query else ""
         url = URL(f"{self._base}{path}{tail}", encoded=True)
-        return Order(method, endpoint, url, body)
+        return ApiRequest(method, endpoint, url, body)
 
     async def _run(
         self, listener: Listener, attempt: Attempt, read: Callable[[bytes], T]
@@ -262,14 +262,14 @@ class SpotifyClient:
 
     async def _send(self, listener: Listener, attempt: Attempt, token: Secret) -> None:
         """Waits for a lane as long as there is time, then sends within the limit."""
-        deadline, lanes = listener.deadline, self._restraint.lanes
+        deadline, lanes = listener.deadline, self._policy.call_slots
         left_for_calls(deadline)
-        await self._restraint.check()
-        crowded = listener.lanes.locked() or lanes.locked()
+        await self._policy.check()
+        crowded = listener.call_slots.locked() or lanes.locked()
         patience = left_for_calls(deadline) if crowded else left_for_attempt(deadline)
-        async with asyncio.timeout(patience) as timer, listener.lanes, lanes:
+        async with asyncio.timeout(patience) as timer, listener.call_slots, lanes:
             if crowded:
-                await self._restraint.check()
+                await self._policy.check()
                 limit = asyncio.get_running_loop().time() + left_for_attempt(deadline)
                 timer.reschedule(limit)
             del timer  # it holds the task whose error's traceback holds this frame
@@ -279,8 +279,8 @@ class SpotifyClient:
     async def _judge(self, attempt: Attempt, read: Callable[[bytes], T]) -> T:
         status, body = attempt.status or 0, bytes(attempt.body)
         if status == 429:
-            raise await self._restraint.stop(attempt.headers, body)
-        if error := verdict(status, attempt.headers, body):
+            raise await self._policy.block_after_429(attempt.headers, body)
+        if error := error_for(status, attempt.headers, body):
             try:
                 raise error
             finally:
@@ -301,8 +301,8 @@ def _record(listener: Listener, attempt: Attempt, outcome: str) -> None:
         return
     seconds = listener.turn.now() - attempt.began
     listener.turn.called(
-        Call(
-            attempt.order.endpoint,
+        SpotifyCall(
+            attempt.request.endpoint,
             attempt.number,
             attempt.status,
             outcome,

@@ -36,7 +36,7 @@ _TEXT = msgspec.json.Decoder(str | None)
 _CURSORS = msgspec.json.Decoder(schema.Cursors | None)
 
 
-class Page(msgspec.Struct, Generic[D], frozen=True, gc=False):
+class DecodedPage(msgspec.Struct, Generic[D], frozen=True, gc=False):
     """One page. `sent` counts what came, broken elements too; `blank` pages came
     with null where the elements belong."""
 
@@ -46,16 +46,16 @@ class Page(msgspec.Struct, Generic[D], frozen=True, gc=False):
     limit: int | None = None
     more: bool = False
     after: str | None = None
-    blank: bool = False
+    null_items: bool = False
 
 
-class Shape(Generic[W, D]):
+class EntityDecoder(Generic[W, D]):
     """How one kind of thing is read; built once, used by every call."""
 
     def __init__(self, kind: type[W], meaning: Callable[[W], D | None]) -> None:
         self._page = msgspec.json.Decoder(schema.Page[kind])  # type: ignore[valid-type]
         self._lenient = msgspec.json.Decoder(kind, strict=False)
-        self._meaning = meaning
+        self._to_domain = meaning
 
     def one(self, body: Json) -> D:
         """A single thing; `Unreadable` for anything that is not one."""
@@ -64,17 +64,17 @@ class Shape(Generic[W, D]):
             raise Unreadable
         return value
 
-    def page(self, body: Json) -> Page[D]:
+    def page(self, body: Json) -> DecodedPage[D]:
         """A page without its broken elements; `Unreadable` for what is no page."""
         try:
             page = self._page.decode(body)
         except UNDECODABLE:
-            return self._piecemeal(body)
+            return self._element_by_element(body)
         if page.items is msgspec.UNSET:
             raise Unreadable
         elements: Iterable[W | None] = page.items or ()
-        meant = self._meaning
-        return Page(
+        meant = self._to_domain
+        return DecodedPage(
             tuple([it for element in elements if element and (it := meant(element))]),
             len(page.items or ()),
             page.total,
@@ -84,9 +84,9 @@ class Shape(Generic[W, D]):
             page.items is None,
         )
 
-    def _piecemeal(self, body: Json) -> Page[D]:
+    def _element_by_element(self, body: Json) -> DecodedPage[D]:
         """The slow way, taken only where something on the page is broken."""
-        page = _tried(_RAW_PAGE, body) or _tried(_RAW_PAGE, mended(body))
+        page = _tried(_RAW_PAGE, body) or _tried(_RAW_PAGE, repaired(body))
         if page is None:
             raise Unreadable
         blank = page.items == NULL
@@ -94,7 +94,7 @@ class Shape(Generic[W, D]):
         if elements is None:
             raise Unreadable
         cursors = _tried(_CURSORS, page.cursors)
-        return Page(
+        return DecodedPage(
             tuple(it for raw in elements if (it := self._element(raw))),
             len(elements),
             _tried(_NUMBER, page.total),
@@ -105,19 +105,19 @@ class Shape(Generic[W, D]):
         )
 
     def _element(self, raw: Json) -> D | None:
-        element = _tried(self._lenient, raw) or _tried(self._lenient, mended(raw))
-        return self._meaning(element) if element else None
+        element = _tried(self._lenient, raw) or _tried(self._lenient, repaired(raw))
+        return self._to_domain(element) if element else None
 
 
 def decoded(decoder: "msgspec.json.Decoder[T]", body: bytes) -> T:
     """What `decoder` reads; `Unreadable` where it cannot."""
-    value = _tried(decoder, body) or _tried(decoder, mended(body))
+    value = _tried(decoder, body) or _tried(decoder, repaired(body))
     if value is None:
         raise Unreadable
     return value
 
 
-def mended(body: Json) -> bytes:
+def repaired(body: Json) -> bytes:
     """The same JSON without what makes strict readers refuse all of it.
 
     Half a surrogate pair in one title (an emoji cut in two), a stray byte or a NaN
@@ -145,27 +145,27 @@ def _tried(decoder: "msgspec.json.Decoder[T]", raw: Json) -> T | None:
 
 # FOLDED Every shape that Spotify answers in, its decoder built once.
 
-ACCOUNT = Shape(schema.User, mapping.account)
+ACCOUNT = EntityDecoder(schema.User, mapping.account)
 
-ALBUM = Shape(schema.Album, mapping.album)
+ALBUM = EntityDecoder(schema.Album, mapping.album)
 
-ARTIST = Shape(schema.Artist, mapping.artist)
+ARTIST = EntityDecoder(schema.Artist, mapping.artist)
 
-PLAY = Shape(schema.Play, mapping.play)
+PLAY = EntityDecoder(schema.Play, mapping.play)
 
-PLAYLIST = Shape(schema.Playlist, mapping.playlist)
+PLAYLIST = EntityDecoder(schema.Playlist, mapping.playlist)
 
-PLAYLIST_ITEM = Shape(schema.PlaylistItem, mapping.playlist_item)
+PLAYLIST_ITEM = EntityDecoder(schema.PlaylistItem, mapping.playlist_item)
 
-SAVED_ALBUM = Shape(schema.SavedAlbum, mapping.saved_album)
+SAVED_ALBUM = EntityDecoder(schema.SavedAlbum, mapping.saved_album)
 
-SAVED_TRACK = Shape(schema.SavedTrack, mapping.saved_track)
+SAVED_TRACK = EntityDecoder(schema.SavedTrack, mapping.saved_track)
 
-TRACK = Shape(schema.Track, mapping.track)
+TRACK = EntityDecoder(schema.Track, mapping.track)
 
 _FOLLOWING = msgspec.json.Decoder(schema.Following)
 
 
-def followed(body: bytes) -> Page[music.Artist]:
+def followed(body: bytes) -> DecodedPage[music.Artist]:
     """The one list that comes wrapped: a page under the name `artists`."""
     return ARTIST.page(decoded(_FOLLOWING, body).artists)

@@ -20,7 +20,7 @@ from providers.errors import (
     Unavailable,
     Unreadable,
 )  # fmt: skip
-from providers.rate_limit import Block
+from providers.rate_limit import RateLimitBlock
 
 # https://developer.spotify.com/documentation/web-api/concepts/rate-limits counts over
 # a rolling window of 30 seconds; bans of up to a day have been seen.
@@ -32,7 +32,7 @@ QUOTA_SECONDS = 900.0
 RETRIED = frozenset({500, 502, 503, 504})
 
 _SECONDS = re.compile(r"\d{1,15}(\.\d+)?", re.ASCII)
-_HINTS_OF_ADMISSION = ("registered", "dashboard", "developer.spotify.com", "allowlist")
+_NOT_ADMITTED = ("registered", "dashboard", "developer.spotify.com", "allowlist")
 
 
 class _Detail(msgspec.Struct):
@@ -43,7 +43,7 @@ class _Detail(msgspec.Struct):
     json: bool = False
 
 
-def verdict(
+def error_for(
     status: int, headers: Mapping[str, str], body: bytes
 ) -> ProviderError | None:
     """The error an answer stands for; None for success. 429 is `block_for`'s matter.
@@ -55,11 +55,11 @@ def verdict(
     if status == 403:
         return _forbidden(_detail(body), headers.get("Content-Type", ""))
     if 400 <= status < 500:
-        return _refusal(status, _detail(body))
+        return _error(status, _detail(body))
     return Unavailable() if status >= 500 else Unreadable()
 
 
-def _refusal(status: int, detail: _Detail) -> ProviderError:
+def _error(status: int, detail: _Detail) -> ProviderError:
     match status:
         case 401:
             return LinkExpired()
@@ -80,7 +80,7 @@ def _forbidden(detail: _Detail, content_type: str) -> ProviderError:
         return ScopeMissing()
     if "premium" in said or detail.reason == "PREMIUM_REQUIRED":
         return PremiumRequired()
-    if any(hint in said for hint in _HINTS_OF_ADMISSION):
+    if any(hint in said for hint in _NOT_ADMITTED):
         return NotAdmitted()
     bare = not said or said == "forbidden" or "access denied" in said
     if detail.json or bare or not content_type.startswith("text/plain"):
@@ -88,7 +88,9 @@ def _forbidden(detail: _Detail, content_type: str) -> ProviderError:
     return NotAdmitted()
 
 
-def block_for(headers: Mapping[str, str], body: bytes, now: datetime) -> Block:
+def rate_limit_from(
+    headers: Mapping[str, str], body: bytes, now: datetime
+) -> RateLimitBlock:
     """How long a 429 stops everybody. `now` is the wall clock, for HTTP dates."""
     asked = _retry_after(headers.get("Retry-After", ""), now)
     quota = _detail(body).reason == "QUOTA_EXCEEDED"
@@ -96,7 +98,7 @@ def block_for(headers: Mapping[str, str], body: bytes, now: datetime) -> Block:
         seconds = max(asked or 0.0, QUOTA_SECONDS)
     else:
         seconds = WINDOW_SECONDS if asked is None else asked
-    return Block(min(max(seconds, 1.0), LONGEST_SECONDS), quota)
+    return RateLimitBlock(min(max(seconds, 1.0), LONGEST_SECONDS), quota)
 
 
 def _retry_after(text: str, now: datetime) -> float | None:
@@ -123,12 +125,14 @@ def _detail(body: bytes) -> _Detail:
     error = decoded.get("error") if isinstance(decoded, dict) else None
     if isinstance(error, dict):
         return _Detail(
-            _word(error, "message").lower(), _word(error, "reason"), json=True
+            _error_text(error, "message").lower(),
+            _error_text(error, "reason"),
+            json=True,
         )
     said = error if isinstance(error, str) else ""
     return _Detail(message=said.lower(), json=True)
 
 
-def _word(error: Mapping[str, object], name: str) -> str:
+def _error_text(error: Mapping[str, object], name: str) -> str:
     value = error.get(name)
     return value if isinstance(value, str) else ""

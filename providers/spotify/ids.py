@@ -17,7 +17,7 @@ def is_id(text: str) -> bool:
     return _ID.fullmatch(text) is not None
 
 
-def checked(text: str) -> str:
+def require_id(text: str) -> str:
     """The same id; `NotFound` when nothing can be there under such an id."""
     if not is_id(text):
         raise NotFound
@@ -26,7 +26,7 @@ def checked(text: str) -> str:
 
 def track_uri(track_id: str) -> str:
     """`spotify:track:…`; `NotFound` for an impossible id."""
-    return f"spotify:track:{checked(track_id)}"
+    return f"spotify:track:{require_id(track_id)}"
 
 
 def link_to(kind: str, text: str | None) -> str | None:

@@ -28,9 +28,9 @@ from providers.music import (
 )  # fmt: skip
 from providers.spotify import decoding, schema
 from providers.spotify.client import SpotifyClient
-from providers.spotify.decoding import NULL, Shape, decoded
+from providers.spotify.decoding import NULL, EntityDecoder, decoded
 from providers.spotify.ids import is_id, track_uri
-from providers.spotify.pagination import PAGE_SIZE, Paged
+from providers.spotify.pagination import PAGE_SIZE, PagedEndpoint
 
 # FOLDED Questions to the catalogue and the library: what is there, and what is saved.
 
@@ -51,7 +51,7 @@ _RESULTS = msgspec.json.Decoder(schema.SearchResults)
 _ANSWERS = msgspec.json.Decoder(list[bool | None])
 
 
-class Question(NamedTuple):
+class SearchQuery(NamedTuple):
     """What to search for, as which kinds of thing, how many of each."""
 
     query: str
@@ -60,7 +60,7 @@ class Question(NamedTuple):
 
 
 async def search(
-    client: SpotifyClient, listener: Listener, question: Question
+    client: SpotifyClient, listener: Listener, question: SearchQuery
 ) -> Found:
     """Nothing is found, without a call, where nothing is asked."""
     words = question.query.strip()[:LONGEST_QUERY]
@@ -90,7 +90,7 @@ def _found(body: bytes) -> Found:
     return Found(artists or (), tracks or (), albums or (), playlists or ())
 
 
-def _kind(shape: Shape[W, D], page: msgspec.Raw) -> tuple[D, ...] | None:
+def _kind(shape: EntityDecoder[W, D], page: msgspec.Raw) -> tuple[D, ...] | None:
     """One kind's results, None where they cannot be read: that costs only itself, as
     long as something else was found."""
     if page == NULL:
@@ -132,34 +132,38 @@ async def _saved(
 
 T = TypeVar("T")
 
-PLAYLISTS = Paged(
+PLAYLISTS = PagedEndpoint(
     "/me/playlists", decoding.PLAYLIST.page, pages=20, key=attrgetter("id", "name")
 )
 
-CONTENTS = Paged("/playlists/{id}/items", decoding.PLAYLIST_ITEM.page, pages=10)
+CONTENTS = PagedEndpoint("/playlists/{id}/items", decoding.PLAYLIST_ITEM.page, pages=10)
 
-TOP_ARTISTS = Paged(
+TOP_ARTISTS = PagedEndpoint(
     "/me/top/artists", decoding.ARTIST.page, pages=1, key=attrgetter("id")
 )
 
-TOP_TRACKS = Paged("/me/top/tracks", decoding.TRACK.page, pages=1, key=attrgetter("id"))
+TOP_TRACKS = PagedEndpoint(
+    "/me/top/tracks", decoding.TRACK.page, pages=1, key=attrgetter("id")
+)
 
-SAVED_TRACKS = Paged(
+SAVED_TRACKS = PagedEndpoint(
     "/me/tracks", decoding.SAVED_TRACK.page, pages=5, key=attrgetter("track.id")
 )
 
-SAVED_ALBUMS = Paged(
+SAVED_ALBUMS = PagedEndpoint(
     "/me/albums", decoding.SAVED_ALBUM.page, pages=2, key=attrgetter("album.id")
 )
 
-FOLLOWED = Paged("/me/following", decoding.followed, pages=4, key=attrgetter("id"))
+FOLLOWED = PagedEndpoint(
+    "/me/following", decoding.followed, pages=4, key=attrgetter("id")
+)
 
 # https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
-ARTIST_ALBUMS = Paged(
+ARTIST_ALBUMS = PagedEndpoint(
     "/artists/{id}/albums", decoding.ALBUM.page, pages=1, size=10, key=attrgetter("id")
 )
 
-ALBUM_TRACKS = Paged("/albums/{id}/tracks", decoding.TRACK.page, pages=4)
+ALBUM_TRACKS = PagedEndpoint("/albums/{id}/tracks", decoding.TRACK.page, pages=4)
 
 # https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks
 RANGES: Mapping[Period, str] = {
@@ -183,13 +187,13 @@ class SpotifyLibrary:
         return await self._client.get(listener, "/me", decoding.ACCOUNT.one)
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
-        return await PLAYLISTS.by_offset(self._client, listener)
+        return await PLAYLISTS.fetch_by_offset(self._client, listener)
 
     async def playlist_items(
         self, listener: Listener, playlist: Playlist
     ) -> Listing[PlaylistItem]:
         """Episodes come as episodes because they are asked for."""
-        return await CONTENTS.by_offset(
+        return await CONTENTS.fetch_by_offset(
             self._client,
             listener,
             of=playlist.id,
@@ -198,11 +202,15 @@ class SpotifyLibrary:
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
         query = {"time_range": RANGES[period]}
-        return _top(await TOP_ARTISTS.by_offset(self._client, listener, query=query))
+        return _top(
+            await TOP_ARTISTS.fetch_by_offset(self._client, listener, query=query)
+        )
 
     async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
         query = {"time_range": RANGES[period]}
-        return _top(await TOP_TRACKS.by_offset(self._client, listener, query=query))
+        return _top(
+            await TOP_TRACKS.fetch_by_offset(self._client, listener, query=query)
+        )
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
         """One page is all that Spotify remembers; a play told twice counts once."""
@@ -217,26 +225,28 @@ class SpotifyLibrary:
         return Listing(tuple(plays), len(plays))
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
-        return await SAVED_TRACKS.by_offset(self._client, listener)
+        return await SAVED_TRACKS.fetch_by_offset(self._client, listener)
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         page = replace(PLAYLISTS, pages=1)
-        return _beginning(await page.by_offset(self._client, listener))
+        return _beginning(await page.fetch_by_offset(self._client, listener))
 
-    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         page = replace(SAVED_TRACKS, pages=1)
-        return _beginning(await page.by_offset(self._client, listener))
+        return _beginning(await page.fetch_by_offset(self._client, listener))
 
-    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
         page = replace(FOLLOWED, pages=1)
         query = {"type": "artist"}
-        return _beginning(await page.by_cursor(self._client, listener, query=query))
+        return _beginning(
+            await page.fetch_by_cursor(self._client, listener, query=query)
+        )
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
-        return await SAVED_ALBUMS.by_offset(self._client, listener)
+        return await SAVED_ALBUMS.fetch_by_offset(self._client, listener)
 
     async def followed_artists(self, listener: Listener) -> Listing[Artist]:
-        return await FOLLOWED.by_cursor(
+        return await FOLLOWED.fetch_by_cursor(
             self._client, listener, query={"type": "artist"}
         )
 
@@ -249,7 +259,7 @@ class SpotifyLibrary:
         self, listener: Listener, artist_id: str, groups: Sequence[AlbumGroup]
     ) -> Listing[Album]:
         """The first ten, newest first within a group; all groups if none is named."""
-        return await ARTIST_ALBUMS.by_offset(
+        return await ARTIST_ALBUMS.fetch_by_offset(
             self._client,
             listener,
             of=artist_id,
@@ -257,7 +267,7 @@ class SpotifyLibrary:
         )
 
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
-        return await ALBUM_TRACKS.by_offset(self._client, listener, of=album_id)
+        return await ALBUM_TRACKS.fetch_by_offset(self._client, listener, of=album_id)
 
     async def track(self, listener: Listener, track_id: str) -> Track:
         return await self._client.get(
@@ -268,7 +278,7 @@ class SpotifyLibrary:
         self, listener: Listener, query: str, kinds: Sequence[Kind], limit: int = 10
     ) -> Found:
         return await search(
-            self._client, listener, Question(query, tuple(kinds), limit)
+            self._client, listener, SearchQuery(query, tuple(kinds), limit)
         )
 
     async def saved_among(
@@ -293,7 +303,7 @@ def _beginning(page: Listing[T]) -> Listing[T]:
 MOST_TRACKS = 100
 
 
-class SpotifyShelving:
+class SpotifyLibraryWriter:
     """`providers.music.Shelving`. A change is never sent twice."""
 
     def __init__(self, client: SpotifyClient) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from providers.errors import DeadlineExceeded, ProviderError
-from providers.rate_limit import Brake
-from providers.spotify.errors import block_for
+from providers.rate_limit import RateLimitState
+from providers.spotify.errors import rate_limit_from
 from providers.timeouts import Deadline
 
 # Many listeners at once, yet no flood: with answers of 80 ms this is 3,200 calls a
@@ -60,11 +60,11 @@ class RetryBudget:
         self._filled = clock()
         self._tokens = MOST
 
-    def earn(self) -> None:
+    def deposit(self) -> None:
         """Counts a first attempt."""
         self._fill(SHARE)
 
-    def spend(self) -> bool:
+    def try_withdraw(self) -> bool:
         """Takes one retry; False when none is left."""
         self._fill(0.0)
         if self._tokens < 1:
@@ -86,38 +86,40 @@ PAUSE_SECONDS = (0.05, 0.2)
 LEAST_SECONDS = 0.1
 
 
-def _lanes() -> asyncio.Semaphore:
+def _call_slots() -> asyncio.Semaphore:
     return asyncio.Semaphore(CALLS_AT_ONCE)
 
 
 @dataclass(frozen=True, slots=True)
-class Restraint:
+class CallPolicy:
     """`lanes` bounds the open calls; `wall_clock` is aware and reads HTTP dates."""
 
-    brake: Brake
+    rate_limit: RateLimitState
     budget: RetryBudget
-    chance: random.Random
+    rng: random.Random
     wall_clock: Callable[[], datetime]
-    lanes: asyncio.Semaphore = field(default_factory=_lanes)
+    call_slots: asyncio.Semaphore = field(default_factory=_call_slots)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def check(self) -> None:
         """Raises `RateLimited` or `QuotaExceeded` while the application is blocked."""
-        if block := await self.brake.blocked():
+        if block := await self.rate_limit.blocked():
             raise block.error()
 
-    async def stop(self, headers: Mapping[str, str], body: bytes) -> ProviderError:
+    async def block_after_429(
+        self, headers: Mapping[str, str], body: bytes
+    ) -> ProviderError:
         """Blocks everybody after a 429; the error that this call itself raises."""
-        block = block_for(headers, body, self.wall_clock())
-        await self.brake.block(block)
+        block = rate_limit_from(headers, body, self.wall_clock())
+        await self.rate_limit.block(block)
         return block.error()
 
-    async def may_repeat(self, deadline: Deadline) -> bool:
+    async def may_retry(self, deadline: Deadline) -> bool:
         """Waits a moment and is True, when time and budget allow a second attempt."""
-        moment = self.chance.uniform(*PAUSE_SECONDS)
+        moment = self.rng.uniform(*PAUSE_SECONDS)
         if deadline.remaining() - RESERVE_SECONDS < moment + LEAST_SECONDS:
             return False
-        if not self.budget.spend():
+        if not self.budget.try_withdraw():
             return False
         await self.pause(moment)
         return True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from providers.cache.read_through import Cache, CacheStatus
-from providers.rate_limit import Brake
+from providers.rate_limit import RateLimitState
 from service.admission import Admission
 from service.verification.certificate_cache import Certificates
 from service.verification.certificate_source import ChainSource
@@ -37,7 +37,7 @@ class Vitals:
     certificates: Certificates
     chains: ChainSource
     cache: Cache
-    brake: Brake
+    brake: RateLimitState
     admission: Admission
     now: Callable[[], datetime]
 

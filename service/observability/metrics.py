@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 
-from providers.turn import Call, Turn
+from providers.turn import SpotifyCall, Turn
 
 Labels = tuple[str, ...]
 
@@ -75,7 +75,7 @@ class Tally:
             self.rejections.add(turn.rejection)
         self.cold += turn.cold
 
-    def _called(self, call: Call) -> None:
+    def _called(self, call: SpotifyCall) -> None:
         self.calls.add(call.endpoint, call.outcome)
         _add(self.call_seconds, call.endpoint, call.seconds)
         self.retries += call.attempt > 1

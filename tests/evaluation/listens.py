@@ -16,8 +16,8 @@ from pathlib import Path
 from random import Random
 
 from providers.music import Artist, SavedTrack, Track
-from providers.recommender.ranking.model import Evidence, Finding, Taste
-from providers.recommender.ranking.ranker import Occasion, rank
+from providers.recommender.ranking.model import Evidence, RankedList, Taste
+from providers.recommender.ranking.ranker import RankingContext, rank
 from providers.recommender.ranking.similar import SimilarArtist
 from tests.evaluation.measures import DEPTH, mean, ndcg
 
@@ -137,14 +137,14 @@ class Ranker:
             saves=tuple(SavedTrack(self._tracks[name]) for name in favourites),
         )
         findings = [self._finding(name) for name in favourites[:SEEDS]]
-        ranking = rank(taste, findings, (), Occasion(NOW, self._seed))
+        ranking = rank(taste, findings, (), RankingContext(NOW, self._seed))
         return [pick.track.id or "" for pick in ranking.picks[:DEPTH]]
 
-    def _finding(self, name: str) -> Finding:
+    def _finding(self, name: str) -> RankedList:
         """One list for all that resemble an artist."""
         similar = self._similar.get(name, ())
         tracks = tuple(self._tracks[other.name] for other in similar)
-        return Finding(tracks, Evidence("similar", 1.0, name))
+        return RankedList(tracks, Evidence("similar", 1.0, name))
 
 
 def _track(name: str) -> Track:

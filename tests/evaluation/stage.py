@@ -10,15 +10,15 @@ from random import Random
 from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedTasteLibrary
-from providers.fan_out import USUAL, Patience
+from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.listener import Listener
-from providers.rate_limit import ProcessBrake
-from providers.recommender.factory import Advice, Knowledge
-from providers.recommender.store import CachedShelf
+from providers.rate_limit import LocalRateLimitState
+from providers.recommender.factory import Knowledge, Recommenders
+from providers.recommender.store import CachedStore
 from providers.secret import Secret
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.throttling import Restraint, RetryBudget
+from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import TurnRecorder
 from simulator.spotify.server import RunningStandin, serving
@@ -50,7 +50,7 @@ class Stage:
     clock: Clock
     spotify: RunningStandin
     library: CachedTasteLibrary
-    advice: Advice
+    advice: Recommenders
 
     def listener(self, token: str) -> Listener:
         """One request of somebody's."""
@@ -65,7 +65,7 @@ class Stage:
 
 @asynccontextmanager
 async def raised(
-    now: datetime, *, seed: int = 1, patience: Patience = USUAL
+    now: datetime, *, seed: int = 1, patience: Timeouts = USUAL_TIMEOUTS
 ) -> AsyncIterator[Stage]:
     """A stage without anybody on it, until the block ends."""
     clock = Clock(now)
@@ -73,10 +73,10 @@ async def raised(
         world = World(seed=seed, now=clock)
         spotify = await stack.enter_async_context(serving(world))
         session = await stack.enter_async_context(open_session("evaluation"))
-        restraint = Restraint(
-            brake=ProcessBrake(clock.seconds),
+        restraint = CallPolicy(
+            rate_limit=LocalRateLimitState(clock.seconds),
             budget=RetryBudget(clock.seconds),
-            chance=Random(seed),
+            rng=Random(seed),
             wall_clock=clock,
         )
         client = SpotifyClient(session, spotify.api_url, restraint=restraint)
@@ -84,7 +84,7 @@ async def raised(
         cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
         stack.push_async_callback(cache.aclose)
         library = CachedTasteLibrary(SpotifyLibrary(client), cache)
-        shelf = CachedShelf(library, cache)
+        shelf = CachedStore(library, cache)
         known = Knowledge(opened=library)
-        advice = Advice.over(library, shelf, clock, known, patience)
+        advice = Recommenders.build(library, shelf, clock, known, patience)
         yield Stage(clock, spotify, library, advice)

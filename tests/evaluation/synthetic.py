@@ -8,7 +8,7 @@ from random import Random
 
 from providers.listener import Listener
 from providers.music import Track
-from providers.recommender.ranking.query import Wish
+from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.ranking.track_identity import credited
 from tests.evaluation.baselines import BASELINES, Baseline
 from tests.evaluation.listeners import SyntheticListener, born
@@ -79,13 +79,13 @@ async def _ours(stage: Stage, who: SyntheticListener, figures: Figures) -> None:
     while len(said) < DEPTH:
         asking = stage.listener(who.name)
         began = time.perf_counter()
-        answer = await recommendations.answer(asking, Wish())
+        answer = await recommendations.recommend(asking, RecommendationQuery())
         took = (time.perf_counter() - began) * 1000
         calls = figures.calls if cold else figures.warm_calls
         calls.append(len(asking.turn.calls))
         (figures.milliseconds if cold else figures.warm_milliseconds).append(took)
         cold = False
-        if not answer.picks or answer.again:
+        if not answer.picks or answer.restarted:
             break
         said += [pick.track for pick in answer.picks]
     figures.add(said, who, await _known(stage, who))
@@ -131,7 +131,9 @@ async def _answer(
     stage: Stage, asking: Listener, name: str, day: int
 ) -> Sequence[Track]:
     if name == OURS:
-        answer = await stage.advice.recommendations.answer(asking, Wish())
+        answer = await stage.advice.recommendations.recommend(
+            asking, RecommendationQuery()
+        )
         return [pick.track for pick in answer.picks]
     rng = Random(f"{asking.key.reveal()} {day}")
     return (await BASELINES[name](stage.library, asking, rng))[:ANSWER]

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from datetime import datetime
 
-from providers.recommender.ranking.query import Wish
+from providers.recommender.ranking.query import RecommendationQuery
 from providers.turn import Turn
 from tests.evaluation.stage import raised
 
@@ -25,7 +25,7 @@ async def cold_and_warm(
         for _ in range(2):
             asking = stage.listener(who)
             began = time.perf_counter()
-            await stage.advice.recommendations.answer(asking, Wish())
+            await stage.advice.recommendations.recommend(asking, RecommendationQuery())
             took = time.perf_counter() - began
             turns.append(asking.turn.finish(asking.deadline.remaining()))
         cold, warm = turns

@@ -111,13 +111,13 @@ class Collection:
         self._called(listener, "saved_tracks")
         return self._listing("saved_tracks", self.saved)
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self.playlists(listener)
 
-    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self.saved_tracks(listener)
 
-    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
         return await self.followed_artists(listener)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:

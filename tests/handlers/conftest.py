@@ -7,15 +7,15 @@ import pytest
 from handlers import Surroundings, Words, conversation
 from providers.listener import Listener
 from providers.music import Album
-from providers.recommender.factory import Advice
-from providers.sample_library import SampleDoor, SampleShelf
+from providers.recommender.factory import Recommenders
+from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.secret import Secret
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.providers.imagined_library import ShelfInMemory
 
 WORDS = Words.read()
-SAMPLE = SampleShelf(lambda: NOON)
+SAMPLE = SampleLibrary(lambda: NOON)
 
 
 @dataclass
@@ -63,6 +63,6 @@ def collection() -> Collection:
 
 @pytest.fixture
 def alexa(collection: Collection, words: Words, memory: Memory) -> Alexa:
-    door = SampleDoor(collection, SAMPLE)
-    advice = Advice.over(door, ShelfInMemory(), lambda: NOON)
+    door = LibraryRouter(collection, SAMPLE)
+    advice = Recommenders.build(door, ShelfInMemory(), lambda: NOON)
     return Alexa(conversation(door, words, Surroundings(memory=memory, advice=advice)))

@@ -17,7 +17,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Words
 from handlers.session import Cursor, Question, Upkeep
 from providers.music import Playlist
-from providers.recommender.factory import Advice
+from providers.recommender.factory import Recommenders
 from tests.handlers.alexa import Alexa
 from tests.providers.imagined_library import ImaginedLibrary, ShelfInMemory
 from tests.providers.imagined_music import NOW, rich_taste, track
@@ -61,7 +61,7 @@ class Stage:
 
     def alexa(self) -> Alexa:
         pager = Pager(WORDS)
-        advice = Advice.over(self.library, self.shelf, lambda: self.now)
+        advice = Recommenders.build(self.library, self.shelf, lambda: self.now)
         table = RuntimeConfigurationBuilder()
         keys = {Cursor.key, Question.key, Suggested.key}
         table.add_global_request_interceptor(Upkeep(keys))

@@ -24,11 +24,11 @@ from providers.music import (
     SavedTrack,
     Track,
 )
-from providers.recommender.ranking.history import Memory, Record
+from providers.recommender.ranking.history import History, StoredRanking
 from providers.recommender.ranking.model import Taste
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
-from providers.turn import Call, TurnRecorder
+from providers.turn import SpotifyCall, TurnRecorder
 from tests.providers.imagined_music import NOW, artist, rich_taste, track
 
 T = TypeVar("T")
@@ -73,7 +73,7 @@ class ImaginedLibrary:
         self.calls.append(name)
         began = listener.turn.now()
         fault = self.faults.get(name, self.faults.get(method))
-        listener.turn.called(Call(f"/{method}", 1, 200, "ok", began, 0.0))
+        listener.turn.called(SpotifyCall(f"/{method}", 1, 200, "ok", began, 0.0))
         if isinstance(fault, Hang):
             await asyncio.Event().wait()
         if isinstance(fault, ProviderError):
@@ -93,7 +93,7 @@ class ImaginedLibrary:
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self._listing(listener, "playlists", self.taste.playlists)
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self._listing(listener, "first_playlists", self.taste.playlists)
 
     async def playlist_items(
@@ -117,7 +117,7 @@ class ImaginedLibrary:
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self._listing(listener, "saved_tracks", self.taste.saves)
 
-    async def latest_saves(self, listener: Listener) -> Listing[SavedTrack]:
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         await self._answer(listener, "latest_saves")
         total = len(self.taste.saves) + (0 if self.taste.saves_complete else 800)
         return Listing(self.taste.saves, total)
@@ -128,7 +128,7 @@ class ImaginedLibrary:
     async def followed_artists(self, listener: Listener) -> Listing[Artist]:
         return await self._listing(listener, "followed_artists", self.taste.followed)
 
-    async def first_followed(self, listener: Listener) -> Listing[Artist]:
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
         return await self._listing(listener, "first_followed", self.taste.followed)
 
     async def artist(self, listener: Listener, artist_id: str) -> Artist:
@@ -181,17 +181,17 @@ class ShelfInMemory:
     """A `RecommendationShelf` for one listener at a time, by their key."""
 
     def __init__(self) -> None:
-        self.records: dict[tuple[str, str], Record] = {}
-        self.memories: dict[str, Memory] = {}
+        self.records: dict[tuple[str, str], StoredRanking] = {}
+        self.memories: dict[str, History] = {}
 
-    async def record(self, listener: Listener, name: str) -> Record | None:
+    async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
         return self.records.get((listener.key.reveal(), name))
 
-    async def keep_record(self, listener: Listener, record: Record) -> None:
+    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
         self.records[listener.key.reveal(), record.name] = record
 
-    async def memory(self, listener: Listener) -> Memory:
-        return self.memories.get(listener.key.reveal(), Memory())
+    async def history(self, listener: Listener) -> History:
+        return self.memories.get(listener.key.reveal(), History())
 
-    async def keep_memory(self, listener: Listener, memory: Memory) -> None:
+    async def keep_history(self, listener: Listener, memory: History) -> None:
         self.memories[listener.key.reveal()] = memory

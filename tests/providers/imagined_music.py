@@ -5,7 +5,13 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from providers.music import Artist, Play, Playlist, SavedTrack, Track
-from providers.recommender.ranking.model import PERIODS, Evidence, Finding, Pick, Taste
+from providers.recommender.ranking.model import (
+    PERIODS,
+    Evidence,
+    Pick,
+    RankedList,
+    Taste,
+)
 
 NOW = datetime(2026, 11, 22, 9, 30, tzinfo=UTC)
 TODAY = NOW.toordinal()
@@ -62,9 +68,9 @@ def playlist(number: int, **changes: Any) -> Playlist:
     return Playlist(**values | changes)
 
 
-def finding(genre: str, *numbers: int) -> Finding:
+def finding(genre: str, *numbers: int) -> RankedList:
     """What a search for a genre brought: these tracks."""
-    return Finding(tracks(*numbers), Evidence("genre", 1, genre, count=3), genre)
+    return RankedList(tracks(*numbers), Evidence("genre", 1, genre, count=3), genre)
 
 
 FINDINGS = (

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from providers.recommender.pipeline import Ladder, Rankings
-from providers.recommender.ranking.query import Wish, read_moods
+from providers.recommender.pipeline import RankingCache, RankingPipeline
+from providers.recommender.ranking.query import RecommendationQuery, read_moods
 from providers.recommender.ranking.similar import SimilarArtists
-from providers.recommender.retrieval import Interpreter
-from providers.recommender.service import Answer, Recommendations
+from providers.recommender.retrieval import QueryResolver
+from providers.recommender.service import RecommendationAnswer, Recommendations
 from tests.providers.imagined_library import (
     ImaginedLibrary,
     ShelfInMemory,
@@ -34,18 +34,22 @@ class Room:
     similar: SimilarArtists | None = None
 
     def recommendations(self) -> Recommendations:
-        ladder = Ladder(self.library, self.similar)
-        rankings = Rankings(ladder, Interpreter(self.library, MOODS), self.shelf)
+        ladder = RankingPipeline(self.library, self.similar)
+        rankings = RankingCache(ladder, QueryResolver(self.library, MOODS), self.shelf)
         return Recommendations(rankings, self.shelf, lambda: self.now)
 
-    async def ask(self, wish: Wish | None = None) -> Answer:
-        return await self.recommendations().answer(listener(), wish or Wish())
+    async def ask(
+        self, wish: RecommendationQuery | None = None
+    ) -> RecommendationAnswer:
+        return await self.recommendations().recommend(
+            listener(), wish or RecommendationQuery()
+        )
 
-    async def another(self, answer: Answer) -> Answer:
-        found = await self.recommendations().another(listener(), answer.record.name)
+    async def another(self, answer: RecommendationAnswer) -> RecommendationAnswer:
+        found = await self.recommendations().next(listener(), answer.record.name)
         assert found is not None
         return found
 
 
-def ids(answer: Answer) -> list[str | None]:
+def ids(answer: RecommendationAnswer) -> list[str | None]:
     return [pick.track.id for pick in answer.picks]

@@ -8,10 +8,10 @@ from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
-from providers.recommender.factory import Advice, Knowledge
-from providers.recommender.ranking.query import Wish
-from providers.recommender.service import Answer, Recommendations
-from providers.recommender.store import CachedShelf
+from providers.recommender.factory import Knowledge, Recommenders
+from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.service import RecommendationAnswer, Recommendations
+from providers.recommender.store import CachedStore
 from providers.secret import Secret
 from tests.providers.imagined_library import ImaginedLibrary, listener
 from tests.providers.imagined_music import NOW, playlist
@@ -26,8 +26,8 @@ class Accounts(ImaginedLibrary):
         await super().account(listener)
         return Account(_owner(listener), user=_owner(listener))
 
-    async def first_playlists(self, listener: Listener) -> Listing[Playlist]:
-        found = await super().first_playlists(listener)
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
+        found = await super().first_page_of_playlists(listener)
         owner = _owner(listener)
         owned = tuple(playlist(n, owner_id=owner) for n, _ in enumerate(found.items))
         return Listing(owned, len(owned))
@@ -54,12 +54,16 @@ class Process:
         sources = Clocks(lambda: self.time, lambda: self.time, Random(1))
         self.cache, _ = open_cache(settings, sources)
         self.own = CachedTasteLibrary(self.library, self.cache)
-        shelf = CachedShelf(self.own, self.cache)
-        advice = Advice.over(self.own, shelf, lambda: NOW, Knowledge(opened=self.own))
+        shelf = CachedStore(self.own, self.cache)
+        advice = Recommenders.build(
+            self.own, shelf, lambda: NOW, Knowledge(opened=self.own)
+        )
         self.recommendations = advice.recommendations
 
-    async def ask(self, link: str = "ada", key: str = "ada") -> Answer:
-        return await self.recommendations.answer(asking(link, key), Wish())
+    async def ask(self, link: str = "ada", key: str = "ada") -> RecommendationAnswer:
+        return await self.recommendations.recommend(
+            asking(link, key), RecommendationQuery()
+        )
 
     async def close(self) -> None:
         await self.cache.aclose()
@@ -70,5 +74,5 @@ def asking(link: str = "ada", key: str = "ada") -> Listener:
     return Listener(asked.key, Secret(link), asked.deadline, asked.turn)
 
 
-def songs(answer: Answer) -> set[str]:
+def songs(answer: RecommendationAnswer) -> set[str]:
     return {pick.key for pick in answer.picks}

@@ -38,7 +38,7 @@ async def test_a_whole_list_in_memory_serves_for_its_beginning(
 
 
 async def test_contents_that_were_read_are_known(process: Process) -> None:
-    shelf = await process.own.first_playlists(asking())
+    shelf = await process.own.first_page_of_playlists(asking())
     process.library.contents = {"p0": tracks(9)}
     await process.own.playlist_items(asking(), shelf.items[0])
     known = await process.own.known_contents(
@@ -52,4 +52,4 @@ async def test_nobody_without_a_token(process: Process) -> None:
     asked = listener()
     unlinked = Listener(asked.key, None, asked.deadline, asked.turn)
     with pytest.raises(NotLinked):
-        await process.own.home(unlinked)
+        await process.own.resolve_account(unlinked)

@@ -8,7 +8,7 @@ import pytest
 from providers import errors
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import CacheUse, Call, Phase, TurnRecorder
+from providers.turn import CacheUse, Phase, SpotifyCall, TurnRecorder
 
 
 def test_a_secret_never_shows_itself() -> None:
@@ -50,7 +50,7 @@ def test_a_turn_is_recorded_and_frozen() -> None:
     with pytest.raises(ValueError, match="x"), turn.phase("verify"):
         raise ValueError("x")
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "en-US"
-    call = Call("/me", 1, None, "too_slow", turn.now(), 1.5)
+    call = SpotifyCall("/me", 1, None, "too_slow", turn.now(), 1.5)
     turn.called(call)
     turn.cached("account", "fetch")
     turn.conclude("apologised", "too_slow")

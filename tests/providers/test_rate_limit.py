@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import pytest
 
 from providers.errors import QuotaExceeded, RateLimited
-from providers.rate_limit import Block, Brake, ProcessBrake
+from providers.rate_limit import LocalRateLimitState, RateLimitBlock, RateLimitState
 
 
 @dataclass
@@ -22,42 +22,44 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def brake(clock: Clock) -> Brake:
-    return ProcessBrake(clock)
+def brake(clock: Clock) -> RateLimitState:
+    return LocalRateLimitState(clock)
 
 
-async def test_calls_are_free_at_first(brake: Brake) -> None:
+async def test_calls_are_free_at_first(brake: RateLimitState) -> None:
     assert await brake.blocked() is None
 
 
-async def test_a_block_lasts_as_long_as_it_says(brake: Brake, clock: Clock) -> None:
-    await brake.block(Block(30))
+async def test_a_block_lasts_as_long_as_it_says(
+    brake: RateLimitState, clock: Clock
+) -> None:
+    await brake.block(RateLimitBlock(30))
     clock.now = 29.0
-    assert await brake.blocked() == Block(1.0)
+    assert await brake.blocked() == RateLimitBlock(1.0)
     clock.now = 30.0
     assert await brake.blocked() is None
 
 
-async def test_a_shorter_block_does_not_shorten(brake: Brake) -> None:
-    await brake.block(Block(900, quota=True))
-    await brake.block(Block(2))
-    assert await brake.blocked() == Block(900, quota=True)
+async def test_a_shorter_block_does_not_shorten(brake: RateLimitState) -> None:
+    await brake.block(RateLimitBlock(900, quota=True))
+    await brake.block(RateLimitBlock(2))
+    assert await brake.blocked() == RateLimitBlock(900, quota=True)
 
 
-async def test_a_longer_block_takes_over(brake: Brake) -> None:
-    await brake.block(Block(2))
-    await brake.block(Block(900, quota=True))
-    assert await brake.blocked() == Block(900, quota=True)
+async def test_a_longer_block_takes_over(brake: RateLimitState) -> None:
+    await brake.block(RateLimitBlock(2))
+    await brake.block(RateLimitBlock(900, quota=True))
+    assert await brake.blocked() == RateLimitBlock(900, quota=True)
 
 
 def test_a_rate_block_is_a_rate_error() -> None:
-    error = Block(12.4).error()
+    error = RateLimitBlock(12.4).error()
     assert type(error) is RateLimited
     assert error.retry_after == 12.4
     assert str(error) == "retry after 12 s"
 
 
 def test_a_quota_block_is_a_quota_error() -> None:
-    error = Block(900, quota=True).error()
+    error = RateLimitBlock(900, quota=True).error()
     assert type(error) is QuotaExceeded
     assert error.retry_after == 900

@@ -9,7 +9,7 @@ from providers.errors import NotFound
 from providers.library import Glimpses, Library
 from providers.listener import Listener
 from providers.music import Playlist
-from providers.sample_library import SAMPLE_TOKEN, SampleDoor, SampleShelf
+from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
 from providers.secret import Secret
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 @pytest.fixture
 def shelf() -> Library:
-    return SampleShelf(lambda: NOW)
+    return SampleLibrary(lambda: NOW)
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ async def test_the_door_tells_visitors_from_owners(visitor: Listener) -> None:
             return answer
 
     own: object = Own()
-    door = SampleDoor(own, SampleShelf(lambda: NOW))  # type: ignore[arg-type]
+    door = LibraryRouter(own, SampleLibrary(lambda: NOW))  # type: ignore[arg-type]
     methods = [
         name
         for protocol in (Library, Glimpses)

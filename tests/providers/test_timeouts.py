@@ -6,7 +6,11 @@ from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
-from providers.timeouts import TimeUp, guarded, in_time
+from providers.timeouts import (
+    TimedOut,
+    context_after_first_wait,
+    timeout_after_first_wait,
+)
 
 
 async def seven() -> int:
@@ -34,19 +38,19 @@ async def fails_later() -> None:
 
 class TestInTime:
     async def test_work_that_does_not_wait(self) -> None:
-        assert await in_time(seven(), 60) == 7
+        assert await timeout_after_first_wait(seven(), 60) == 7
 
     async def test_such_work_arms_no_timer(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
         monkeypatch.setattr(asyncio.get_running_loop(), "call_at", None)
-        assert await in_time(seven(), 60) == 7
+        assert await timeout_after_first_wait(seven(), 60) == 7
 
     async def test_work_that_does_not_wait_is_never_late(self) -> None:
-        assert await in_time(seven(), 0) == 7
+        assert await timeout_after_first_wait(seven(), 0) == 7
 
     async def test_work_that_waits(self) -> None:
-        assert await in_time(seven_later(), 60) == 7
+        assert await timeout_after_first_wait(seven_later(), 60) == 7
 
     async def test_work_that_waits_for_a_future_of_somebody_else(self) -> None:
         answer: asyncio.Future[int] = asyncio.get_running_loop().create_future()
@@ -54,7 +58,7 @@ class TestInTime:
         async def ask() -> int:
             return await answer
 
-        asking = asyncio.ensure_future(in_time(ask(), 60))
+        asking = asyncio.ensure_future(timeout_after_first_wait(ask(), 60))
         await asyncio.sleep(0)
         answer.set_result(7)
         assert await asking == 7
@@ -62,7 +66,7 @@ class TestInTime:
     @pytest.mark.parametrize("work", [fails, fails_later])
     async def test_what_the_work_raises(self, work: type[BaseException]) -> None:
         with pytest.raises(LookupError, match="seven"):
-            await in_time(work(), 60)  # type: ignore[arg-type]
+            await timeout_after_first_wait(work(), 60)  # type: ignore[arg-type]
 
     async def test_an_exception_in_what_the_work_waits_for(self) -> None:
         async def careful() -> int:
@@ -72,18 +76,26 @@ class TestInTime:
                 return await seven_later()
             return 0
 
-        assert await in_time(careful(), 60) == 7
+        assert await timeout_after_first_wait(careful(), 60) == 7
 
     async def test_bounds_within_bounds(self) -> None:
-        assert await in_time(in_time(in_time(seven_later(), 60), 60), 60) == 7
-        with pytest.raises(TimeUp):
-            await in_time(in_time(never(), 60), 0)
+        assert (
+            await timeout_after_first_wait(
+                timeout_after_first_wait(
+                    timeout_after_first_wait(seven_later(), 60), 60
+                ),
+                60,
+            )
+            == 7
+        )
+        with pytest.raises(TimedOut):
+            await timeout_after_first_wait(timeout_after_first_wait(never(), 60), 0)
 
 
 class TestTimeUp:
     async def test_work_that_waits_too_long(self) -> None:
-        with pytest.raises(TimeUp) as late:
-            await in_time(never(), 0)
+        with pytest.raises(TimedOut) as late:
+            await timeout_after_first_wait(never(), 0)
         assert late.value.__suppress_context__
         await asyncio.sleep(0)  # the task may go on waiting
 
@@ -102,8 +114,8 @@ class TestTimeUp:
             async with open_something():
                 await never()
 
-        with pytest.raises(TimeUp):
-            await in_time(work(), 0)
+        with pytest.raises(TimedOut):
+            await timeout_after_first_wait(work(), 0)
         assert tidied.is_set()
 
     async def test_a_time_out_of_the_works_own_stays_what_it_is(self) -> None:
@@ -112,8 +124,8 @@ class TestTimeUp:
                 await never()
 
         with pytest.raises(TimeoutError) as own:
-            await in_time(impatient(), 60)
-        assert not isinstance(own.value, TimeUp)
+            await timeout_after_first_wait(impatient(), 60)
+        assert not isinstance(own.value, TimedOut)
 
     async def test_work_that_insists_may_answer_late(self) -> None:
         async def insists() -> int:
@@ -123,7 +135,7 @@ class TestTimeUp:
                 return await seven_later()
             return 0
 
-        assert await in_time(insists(), 0) == 7
+        assert await timeout_after_first_wait(insists(), 0) == 7
 
 
 class TestCancellation:
@@ -134,7 +146,7 @@ class TestCancellation:
             began.set()
             await never()
 
-        working = asyncio.ensure_future(in_time(work(), 60))
+        working = asyncio.ensure_future(timeout_after_first_wait(work(), 60))
         await began.wait()
         working.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -149,7 +161,7 @@ class TestCancellation:
             finally:
                 tidied.set()
 
-        working = in_time(work(), 60)
+        working = timeout_after_first_wait(work(), 60)
         working.send(None)
         working.close()
         assert tidied.is_set()
@@ -169,7 +181,7 @@ async def test_what_needs_no_waiting_is_not_guarded() -> None:
         return 7
 
     notes: list[str] = []
-    assert await guarded(at_hand(), lambda: _noting(notes)) == 7
+    assert await context_after_first_wait(at_hand(), lambda: _noting(notes)) == 7
     assert notes == []
 
 
@@ -180,7 +192,7 @@ async def test_what_waits_is_guarded_until_it_ends() -> None:
         return 7
 
     notes: list[str] = []
-    assert await guarded(waits(), lambda: _noting(notes)) == 7
+    assert await context_after_first_wait(waits(), lambda: _noting(notes)) == 7
     assert notes == ["in", "work", "out"]
 
 
@@ -191,5 +203,5 @@ async def test_the_guard_goes_however_the_work_ends() -> None:
 
     notes: list[str] = []
     with pytest.raises(LookupError):
-        await guarded(fails(), lambda: _noting(notes))
+        await context_after_first_wait(fails(), lambda: _noting(notes))
     assert notes == ["in", "out"]

@@ -12,8 +12,8 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import Surroundings, Words, conversation
 from handlers.request import IntentHandler
-from providers.recommender.factory import Advice
-from providers.sample_library import SampleDoor, SampleShelf
+from providers.recommender.factory import Recommenders
+from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from service import serialization
@@ -28,9 +28,9 @@ from tests.providers.imagined_library import ShelfInMemory
 
 def skill() -> RuntimeConfiguration:
     """All that a listener can say, about a shelf of old music."""
-    shelf = SampleShelf(lambda: NOON)
-    door = SampleDoor(shelf, shelf)
-    advice = Advice.over(door, ShelfInMemory(), lambda: NOON)
+    shelf = SampleLibrary(lambda: NOON)
+    door = LibraryRouter(shelf, shelf)
+    advice = Recommenders.build(door, ShelfInMemory(), lambda: NOON)
     return conversation(door, Words.read(), Surroundings(advice=advice))
 
 

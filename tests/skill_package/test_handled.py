@@ -8,8 +8,8 @@ import pytest
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers import Surroundings, Words, conversation
-from providers.recommender.factory import Advice
-from providers.sample_library import SampleShelf
+from providers.recommender.factory import Recommenders
+from providers.sample_library import SampleLibrary
 from tests.handlers.alexa import NOON, Alexa
 from tests.providers.imagined_library import ShelfInMemory
 
@@ -26,8 +26,8 @@ def intents(locale: str) -> dict[str, list[str]]:
 
 
 def skill() -> RuntimeConfiguration:
-    library = SampleShelf(lambda: NOON)
-    advice = Advice.over(library, ShelfInMemory(), lambda: NOON)
+    library = SampleLibrary(lambda: NOON)
+    advice = Recommenders.build(library, ShelfInMemory(), lambda: NOON)
     return conversation(library, Words.read(), Surroundings(advice=advice))
 
 

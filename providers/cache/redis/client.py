@@ -25,7 +25,7 @@ from providers.cache.redis.circuit_breaker import (
 from providers.cache.redis.protocol import PROBE_KEY, PROBE_WRITE, ScriptCall
 from providers.cache.store import StoreState
 from providers.secret import Secret
-from providers.timeouts import REDIS_SECONDS, RedisBudget
+from providers.timeouts import REDIS_SECONDS, TimeBudget
 
 # FOLDED Redis, reached through aiocache and a client of our own making.
 
@@ -171,11 +171,11 @@ class RedisClient:
         self._wanted: Wanted = {}
         self._reads: set[asyncio.Task[None]] = set()
 
-    async def get(self, name: bytes, budget: RedisBudget) -> bytes | None:
+    async def get(self, name: bytes, budget: TimeBudget) -> bytes | None:
         """The value; whatever is asked for in one turn of the loop goes together."""
         return await _within(budget, partial(self._gathered, name))
 
-    async def members(self, name: bytes, budget: RedisBudget) -> tuple[bytes, ...]:
+    async def members(self, name: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         """The members of a set, sorted."""
         client = self._cache.client
 
@@ -185,9 +185,7 @@ class RedisClient:
 
         return await _within(budget, partial(self._circuit.read, ask))
 
-    async def run_scripts(
-        self, budget: RedisBudget, *calls: ScriptCall
-    ) -> list[object]:
+    async def run_scripts(self, budget: TimeBudget, *calls: ScriptCall) -> list[object]:
         """What each script returns, all in one round trip."""
         operation = partial(self._evaluate, calls)
         return await _within(budget, partial(self._circuit.write, operation))
@@ -278,7 +276,7 @@ class RedisClient:
         return results
 
 
-async def _within(budget: RedisBudget, operation: Callable[[float], Awaitable[T]]) -> T:
+async def _within(budget: TimeBudget, operation: Callable[[float], Awaitable[T]]) -> T:
     seconds = budget.remaining()
     if seconds <= 0:
         raise RedisUnavailable

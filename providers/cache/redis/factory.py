@@ -9,7 +9,7 @@ from providers.cache.records import Clocks
 from providers.cache.redis.client import ByteCache, RedisClient, connect
 from providers.cache.redis.rate_limit import RedisRateLimitState
 from providers.cache.redis.store import RedisStore
-from providers.rate_limit import Brake, ProcessBrake
+from providers.rate_limit import LocalRateLimitState, RateLimitState
 
 __all__ = ["CacheSettings", "open_cache"]
 
@@ -18,7 +18,9 @@ __all__ = ["CacheSettings", "open_cache"]
 ABOVE_REDIS = 60.0 - LONGEST_LEASE
 
 
-def open_cache(settings: CacheSettings, sources: Clocks) -> tuple[Cache, Brake]:
+def open_cache(
+    settings: CacheSettings, sources: Clocks
+) -> tuple[Cache, RateLimitState]:
     """The cache and the application's brake, without a connection yet: Redis may be
     down now and later. Closing the cache closes the brake's connections too.
 
@@ -33,5 +35,5 @@ def open_cache(settings: CacheSettings, sources: Clocks) -> tuple[Cache, Brake]:
     link = RedisClient(ByteCache(connect(url)), sources)
     memory = MemoryCache(settings.memory_bytes, ABOVE_REDIS)
     store = RedisStore(link, keyring, sources)
-    brake = RedisRateLimitState(link, ProcessBrake(sources.clock), sources)
+    brake = RedisRateLimitState(link, LocalRateLimitState(sources.clock), sources)
     return Cache(keyring, memory, store, sources), brake

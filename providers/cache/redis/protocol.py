@@ -202,7 +202,7 @@ def newest(first: StoreRead, other: StoreRead) -> StoreRead:
         and first.record.lifetimes.read_at >= other.record.lifetimes.read_at
     ):
         return first
-    return StoreRead(replace(other.record, mark=first.etag), first.etag)
+    return StoreRead(replace(other.record, etag=first.etag), first.etag)
 
 
 def link_calls(request: CacheRequest, now: float, *tags: bytes) -> list[ScriptCall]:

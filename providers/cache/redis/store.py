@@ -47,7 +47,7 @@ from providers.cache.store import (
     StoreRead,
     StoreState,
 )
-from providers.timeouts import RedisBudget
+from providers.timeouts import TimeBudget
 
 # FOLDED Removes whatever Redis holds of one person, fetches under way included.
 
@@ -71,7 +71,7 @@ class Erasure:
         """All records of the person's tokens and accounts, under every secret known;
         False where Redis did not take part to the end: what is left expires."""
         await self._client.wait_for_probe()
-        budget = RedisBudget(self._clock, ERASE_SECONDS)
+        budget = TimeBudget(self._clock, ERASE_SECONDS)
         try:
             for tag in person.hashes:
                 await self._erase_person(tag, budget)
@@ -82,7 +82,7 @@ class Erasure:
     async def erase_scope(self, subject: KeyScope) -> bool:
         """All records of one subject; False as above."""
         await self._client.wait_for_probe()
-        budget = RedisBudget(self._clock, ERASE_SECONDS)
+        budget = TimeBudget(self._clock, ERASE_SECONDS)
         try:
             for tag in subject.hashes:
                 await self._erase_records(tag, budget)
@@ -90,7 +90,7 @@ class Erasure:
             return False
         return True
 
-    async def _erase_person(self, person: bytes, budget: RedisBudget) -> None:
+    async def _erase_person(self, person: bytes, budget: TimeBudget) -> None:
         generation = await self._erase_records(person, budget)
         for _ in range(_TRIES):
             tags = await self._client.members(scopes_key(person), budget)
@@ -101,7 +101,7 @@ class Erasure:
                 return
         raise RedisUnavailable
 
-    async def _erase_records(self, tag: bytes, budget: RedisBudget) -> bytes:
+    async def _erase_records(self, tag: bytes, budget: TimeBudget) -> bytes:
         """Removes a subject's records; its new generation."""
         generation = secrets.token_hex(8).encode()
         for _ in range(_TRIES):
@@ -116,7 +116,7 @@ class Erasure:
         keys: tuple[bytes, ...],
         members: tuple[bytes, ...],
         generation: bytes,
-        budget: RedisBudget,
+        budget: TimeBudget,
     ) -> bool:
         """False where the list has got more members than those meanwhile."""
         call = ScriptCall(ERASE, keys, (generation, TOMBSTONE_MS, *members))

@@ -8,7 +8,7 @@ from math import fsum
 
 from providers.music import Artist, Period, SavedTrack, Track
 from providers.recommender.ranking.model import PERIODS, Evidence, Signal, Taste
-from providers.recommender.ranking.rank_fusion import SMOOTHING, decay, share
+from providers.recommender.ranking.rank_fusion import RRF_K, decay, reciprocal_rank
 from providers.recommender.ranking.track_identity import artist_key, known_artists
 
 # What a listener turned to lately tells more than what they used to like.
@@ -82,7 +82,7 @@ def _facts(taste: Taste, now: datetime) -> Iterator[Fact]:
         weight = PERIOD_WEIGHT[period]
         yield from _of_top_artists(taste.top_artists.get(period, ()), period)
         tracks = enumerate(taste.top_tracks.get(period, ()))
-        amounts = [(track, share(rank, weight)) for rank, track in tracks]
+        amounts = [(track, reciprocal_rank(rank, weight)) for rank, track in tracks]
         yield from _of_amounts("top_tracks", amounts, _TOP_TRACKS * weight, period)
     plays = [(p.track, _decayed(p.played_at, now, PLAY_HALF_LIFE)) for p in taste.plays]
     yield from _of_amounts("played", plays, _PLAYS)
@@ -90,7 +90,7 @@ def _facts(taste: Taste, now: datetime) -> Iterator[Fact]:
     yield from _of_amounts("saved", saves, _SAVES)
     for key, artist in known_artists(taste.followed).items():
         evidence = Evidence("followed", _strength(_UNRANKED, _FOLLOWED), artist.name)
-        yield key, share(_UNRANKED, _FOLLOWED), evidence
+        yield key, reciprocal_rank(_UNRANKED, _FOLLOWED), evidence
 
 
 def _of_top_artists(artists: Sequence[Artist], period: Period) -> Iterator[Fact]:
@@ -100,7 +100,11 @@ def _of_top_artists(artists: Sequence[Artist], period: Period) -> Iterator[Fact]
         names.setdefault(artist_key(artist.name), artist.name)
     for rank, (key, name) in enumerate(names.items()):
         strength = _strength(rank, weight)
-        yield key, share(rank, weight), Evidence("top_artist", strength, name, period)
+        yield (
+            key,
+            reciprocal_rank(rank, weight),
+            Evidence("top_artist", strength, name, period),
+        )
 
 
 def _of_amounts(
@@ -120,12 +124,12 @@ def _of_amounts(
         evidence = Evidence(
             signal, _strength(rank, weight), names[key].name, period, len(parts[key])
         )
-        yield key, share(rank, weight), evidence
+        yield key, reciprocal_rank(rank, weight), evidence
 
 
 def _strength(rank: int, weight: float) -> float:
     """A share on a scale where a first place of weight 1 is nearly 1."""
-    return share(rank, weight) * SMOOTHING
+    return reciprocal_rank(rank, weight) * RRF_K
 
 
 def _decayed(moment: datetime, now: datetime, half_life: float) -> float:

@@ -8,18 +8,18 @@ import msgspec
 
 from providers.music import Track
 from providers.recommender.ranking.affinity import PERIOD_WEIGHT, Affinity, by_strength
-from providers.recommender.ranking.history import short
+from providers.recommender.ranking.history import short_key
 from providers.recommender.ranking.model import (
     PERIODS,
     Evidence,
     Familiarity,
-    Finding,
     Pick,
+    RankedList,
     Taste,
 )
 from providers.recommender.ranking.query import Facet
-from providers.recommender.ranking.rank_fusion import SMOOTHING, share
-from providers.recommender.ranking.reranking import Standing
+from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
+from providers.recommender.ranking.reranking import ScoredItem
 from providers.recommender.ranking.track_identity import Identities, credited
 
 _CLOSENESS = 0.8  # the list of artists by affinity, beside the lists of tracks
@@ -42,15 +42,15 @@ class Candidate:
     genres: set[str] = field(default_factory=set)
     shares: list[float] = field(default_factory=list)
     facts: list[Evidence] = field(default_factory=list)
-    asked: tuple[Evidence, ...] = ()
+    facet_evidence: tuple[Evidence, ...] = ()
 
     @property
     def familiarity(self) -> Familiarity:
         return "familiar" if self.familiar else "discovery"
 
-    def standing(self) -> "Standing[Candidate]":
+    def scored_item(self) -> "ScoredItem[Candidate]":
         """For the order with variety."""
-        return Standing(
+        return ScoredItem(
             item=self,
             key=self.key,
             score=fsum(self.shares),
@@ -64,34 +64,34 @@ class Candidate:
         strongest: dict[tuple[str, str | None], Evidence] = {}
         for fact in sorted(self.facts, key=by_strength):
             strongest.setdefault((fact.signal, fact.about), fact)
-        for fact in self.asked:
+        for fact in self.facet_evidence:
             strongest.pop((fact.signal, fact.about), None)
         return Pick(
-            key=short(self.key),
+            key=short_key(self.key),
             track=self.track,
             familiarity=self.familiarity,
             score=fsum(self.shares),
-            evidence=(*self.asked, *tuple(strongest.values())[:_TOLD]),
+            evidence=(*self.facet_evidence, *tuple(strongest.values())[:_TOLD]),
             genres=tuple(sorted(self.genres)),
         )
 
 
-class Pool:
+class CandidatePool:
     """Candidates by song, filled list by list, in any order."""
 
     def __init__(self, identities: Identities) -> None:
         self._identities = identities
         self.songs: dict[str, Candidate] = {}
 
-    def add(self, finding: Finding) -> None:
+    def add(self, finding: RankedList) -> None:
         """A ranked list; each of its songs gains a share of its weight and the fact."""
         fact = finding.evidence
         genres = (finding.genre,) if finding.genre else ()
         ranked = dict.fromkeys(self._candidate(track).key for track in finding.tracks)
         for rank, key in enumerate(ranked):
             candidate = self.songs[key]
-            part = share(rank, finding.weight)
-            told = msgspec.structs.replace(fact, strength=part * SMOOTHING)
+            part = reciprocal_rank(rank, finding.weight)
+            told = msgspec.structs.replace(fact, strength=part * RRF_K)
             candidate.shares.append(part)
             candidate.facts.append(told)
             candidate.familiar = candidate.familiar or fact.signal in _OWN
@@ -106,7 +106,7 @@ class Pool:
             held.track = min(held.track, track, key=_preference)
         return held
 
-    def credit(self, artists: Mapping[str, Affinity]) -> None:
+    def add_artist_scores(self, artists: Mapping[str, Affinity]) -> None:
         """One more list, once all are in: songs by the closest artist on each."""
         ranks = {key: rank for rank, key in enumerate(artists)}
         for candidate in self.songs.values():
@@ -116,23 +116,23 @@ class Pool:
                 candidate.genres.update(artists[key].genres)
             if known:
                 closest = min(known, key=ranks.__getitem__)
-                candidate.shares.append(share(ranks[closest], _CLOSENESS))
+                candidate.shares.append(reciprocal_rank(ranks[closest], _CLOSENESS))
                 candidate.facts.extend(artists[closest].evidence)
 
-    def recall(self, own: Collection[str]) -> None:
+    def mark_known(self, own: Collection[str]) -> None:
         """Marks what the listener has or has heard, wherever else it was found."""
         for key, candidate in self.songs.items():
             candidate.familiar = candidate.familiar or key in own
 
-    def ask(self, facets: Sequence[Facet]) -> None:
+    def filter_by_facets(self, facets: Sequence[Facet]) -> None:
         """Keeps what meets at least one facet, and ranks by how well it does."""
         for candidate in self.songs.values():
             song = (candidate.artists, candidate.genres, candidate.track.title)
             met = (facet.met(*song) for facet in facets)
-            candidate.asked = tuple(fact for fact in met if fact is not None)
-            strength = fsum(fact.strength for fact in candidate.asked)
-            candidate.shares.append(strength * _ASKED / SMOOTHING)
-        self.songs = {key: c for key, c in self.songs.items() if c.asked}
+            candidate.facet_evidence = tuple(fact for fact in met if fact is not None)
+            strength = fsum(fact.strength for fact in candidate.facet_evidence)
+            candidate.shares.append(strength * _ASKED / RRF_K)
+        self.songs = {key: c for key, c in self.songs.items() if c.facet_evidence}
 
 
 def _preference(track: Track) -> tuple[bool, bool, str, str]:
@@ -140,25 +140,25 @@ def _preference(track: Track) -> tuple[bool, bool, str, str]:
     return (not track.playable, track.album is None, track.id or "~", track.title)
 
 
-def filled(
+def build_pool(
     identities: Identities,
     taste: Taste,
-    findings: Iterable[Finding],
+    findings: Iterable[RankedList],
     artists: Mapping[str, Affinity],
-) -> Pool:
+) -> CandidatePool:
     """All lists: the listener's top tracks of each period, and what searches found."""
-    pool = Pool(identities)
+    pool = CandidatePool(identities)
     for period in PERIODS:
         fact = Evidence("top_track", 0, period=period)
         tracks = taste.top_tracks.get(period, ())
-        pool.add(Finding(tracks, fact, weight=PERIOD_WEIGHT[period]))
+        pool.add(RankedList(tracks, fact, weight=PERIOD_WEIGHT[period]))
     for finding in findings:
         pool.add(finding)
-    pool.credit(artists)
+    pool.add_artist_scores(artists)
     return pool
 
 
-def everything(taste: Taste, findings: Iterable[Finding]) -> Iterator[Track]:
+def all_tracks(taste: Taste, findings: Iterable[RankedList]) -> Iterator[Track]:
     """Every track that an answer could name or must not name."""
     yield from taste.tracks()
     for finding in findings:
@@ -176,7 +176,7 @@ def playable(track: Track) -> bool:
     )  # fmt: skip
 
 
-def owned_or_heard(taste: Taste, identities: Identities) -> frozenset[str]:
+def known_tracks(taste: Taste, identities: Identities) -> frozenset[str]:
     """Songs that are saved, on a known own playlist, or among the last plays."""
     return frozenset(
         identities.key(track)
@@ -189,7 +189,7 @@ def owned_or_heard(taste: Taste, identities: Identities) -> frozenset[str]:
     )
 
 
-def admissible(
+def eligible(
     candidates: Iterable[Candidate], without: frozenset[str], resting: frozenset[str]
 ) -> list[Candidate]:
     """The candidates that may be said: playable, not in `without`, not `resting`."""
@@ -198,5 +198,5 @@ def admissible(
         for candidate in candidates
         if candidate.key not in without
         and playable(candidate.track)
-        and not (resting and short(candidate.key) in resting)
+        and not (resting and short_key(candidate.key) in resting)
     ]

@@ -7,9 +7,9 @@ from math import log
 
 from providers.music import Track
 from providers.recommender.ranking.affinity import Affinity, GenreAffinity
-from providers.recommender.ranking.model import Evidence, Finding, Signal
+from providers.recommender.ranking.model import Evidence, RankedList, Signal
 from providers.recommender.ranking.query import Facet, genre_match
-from providers.recommender.ranking.rank_fusion import chance
+from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.similar import SimilarArtist
 from providers.recommender.ranking.track_identity import artist_key, credited
 
@@ -19,7 +19,7 @@ _KEENNESS = 2  # how much more often the closest of them come
 
 
 @dataclass(frozen=True, slots=True)
-class Lead:
+class DiscoveryQuery:
     """A search to make, and the fact that makes us look there.
 
     The search is for tracks of one `genre` or by one `artist` (a name).
@@ -39,49 +39,55 @@ class Lead:
         value = (self.genre or self.artist or "").replace('"', " ").strip()
         return f'{"genre" if self.genre else "artist"}:"{value}"'
 
-    def finding(self, tracks: Iterable[Track]) -> Finding:
+    def ranked_list(self, tracks: Iterable[Track]) -> RankedList:
         """What the search brought; a search by artist also brings namesakes: out."""
         found = tuple(tracks)
         if self.artist is not None:
             key = artist_key(self.artist)
             found = tuple(track for track in found if key in credited(track))
-        return Finding(found, self.evidence, self.genre, self.weight)
+        return RankedList(found, self.evidence, self.genre, self.weight)
 
 
-def habits(
+def from_taste(
     artists: Mapping[str, Affinity], genres: Mapping[str, GenreAffinity], *, seed: int
-) -> Iterator[Lead]:
+) -> Iterator[DiscoveryQuery]:
     """Leads from taste alone, two artists for each genre, close ones more often."""
     by_genre = (
-        Lead(
+        DiscoveryQuery(
             Evidence("genre", 1, name, count=genres[name].artists),
             genre=name,
             weight=_GENRE,
         )
-        for name in drawn({name: g.score for name, g in genres.items()}, seed=seed)
+        for name in weighted_sample(
+            {name: g.score for name, g in genres.items()}, seed=seed
+        )
     )
     by_artist = [
-        Lead(artists[key].evidence[0], artist=artists[key].name)
-        for key in drawn({key: a.score for key, a in artists.items()}, seed=seed)
+        DiscoveryQuery(artists[key].evidence[0], artist=artists[key].name)
+        for key in weighted_sample(
+            {key: a.score for key, a in artists.items()}, seed=seed
+        )
     ]
     yield from alternating(by_artist[::2], by_genre, by_artist[1::2])
 
 
-def asked(
+def from_facets(
     facets: Sequence[Facet], genres: Mapping[str, GenreAffinity], *, seed: int
-) -> Iterator[Lead]:
+) -> Iterator[DiscoveryQuery]:
     """Leads from a wish: the facets in turn, the listener's own genres first."""
     yield from alternating(*(_of_facet(facet, genres, seed) for facet in facets))
 
 
-def resembling(artist: str, similar: Iterable[SimilarArtist]) -> Iterator[Lead]:
+def resembling(
+    artist: str, similar: Iterable[SimilarArtist]
+) -> Iterator[DiscoveryQuery]:
     """Leads from elsewhere, the most similar first."""
     for other in sorted(similar, key=lambda one: (-one.strength, one.name)):
         fact = Evidence("similar", other.strength, artist)
-        yield Lead(fact, artist=other.name, weight=other.strength)
+        yield DiscoveryQuery(fact, artist=other.name, weight=other.strength)
 
 
-def drawn(scores: Mapping[str, float], *, seed: int) -> list[str]:
+def weighted_sample(scores: Mapping[str, float], *, seed: int) -> list[str]:
     """The closest few in a seeded order in which higher scores tend to come first.
 
     Weighted sampling without replacement: https://doi.org/10.1016/j.ipl.2005.11.003
@@ -91,19 +97,23 @@ def drawn(scores: Mapping[str, float], *, seed: int) -> list[str]:
 
 
 def _lateness(name: str, score: float, seed: int) -> tuple[float, str]:
-    return (-log(1 - chance(seed, name)) / max(score, 1e-9) ** _KEENNESS, name)
+    return (-log(1 - seeded_random(seed, name)) / max(score, 1e-9) ** _KEENNESS, name)
 
 
 def _of_facet(
     facet: Facet, genres: Mapping[str, GenreAffinity], seed: int
-) -> Iterator[Lead]:
+) -> Iterator[DiscoveryQuery]:
     own = {genre for genre in facet.genres if genre_match((genre,), genres)}
     ordered = sorted(
-        facet.genres, key=lambda genre: (genre not in own, chance(seed, genre))
+        facet.genres, key=lambda genre: (genre not in own, seeded_random(seed, genre))
     )
-    names = sorted(facet.artists, key=lambda name: chance(seed, name))
-    by_genre = (Lead(_told(facet, facet.by_genre), genre=genre) for genre in ordered)
-    by_artist = (Lead(_told(facet, facet.signal), artist=name) for name in names)
+    names = sorted(facet.artists, key=lambda name: seeded_random(seed, name))
+    by_genre = (
+        DiscoveryQuery(_told(facet, facet.by_genre), genre=genre) for genre in ordered
+    )
+    by_artist = (
+        DiscoveryQuery(_told(facet, facet.signal), artist=name) for name in names
+    )
     if facet.signal == "asked_artist":
         yield from alternating(by_artist, by_genre)
     else:
@@ -114,13 +124,13 @@ def _told(facet: Facet, signal: Signal) -> Evidence:
     return Evidence(signal, 1.0, facet.about)
 
 
-def alternating(*leads: Iterable[Lead]) -> Iterator[Lead]:
+def alternating(*leads: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:
     """One of each in turn, until the longest is through."""
     for row in zip_longest(*leads):
         yield from (lead for lead in row if lead is not None)
 
 
-def first(leads: Iterable[Lead], count: int) -> tuple[Lead, ...]:
+def first(leads: Iterable[DiscoveryQuery], count: int) -> tuple[DiscoveryQuery, ...]:
     """The first `count` leads whose searches differ."""
     unique = {lead.query.casefold(): lead for lead in islice(leads, 4 * count)}
     return tuple(unique.values())[:count]

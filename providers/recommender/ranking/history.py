@@ -7,25 +7,25 @@ import msgspec
 from providers.listener import Listener
 from providers.music import Value
 from providers.recommender.ranking.model import Pick, Ranking
-from providers.recommender.ranking.query import Wish
-from providers.recommender.ranking.rank_fusion import chance
+from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.track_identity import credited
 
-REST_DAYS = 7  # a song that was recommended rests for a week
+COOLDOWN_DAYS = 7  # a song that was recommended rests for a week
 
-OPINION_DAYS = 14  # what somebody said about a song holds for a fortnight
+FEEDBACK_DAYS = 14  # what somebody said about a song holds for a fortnight
 
-_MOST_SERVED, _MOST_OPINIONS = 210, 60
+_MOST_IMPRESSIONS, _MOST_FEEDBACK = 210, 60
 
 
-class Served(Value, frozen=True):
+class Impression(Value, frozen=True):
     """A song that was recommended; `song` is short and tells nothing of it."""
 
     song: str
     day: int
 
 
-class Opinion(Value, frozen=True):
+class Feedback(Value, frozen=True):
     """The listener's word on a pick; `day` as in `date.toordinal()`."""
 
     song: str
@@ -36,42 +36,42 @@ class Opinion(Value, frozen=True):
     day: int
 
 
-class Memory(Value, frozen=True):
+class History(Value, frozen=True):
     """Bounded, and forgetting by itself: see `aged`."""
 
-    served: tuple[Served, ...] = ()
-    opinions: tuple[Opinion, ...] = ()
+    impressions: tuple[Impression, ...] = msgspec.field(default=(), name="served")
+    feedback: tuple[Feedback, ...] = msgspec.field(default=(), name="opinions")
 
-    def aged(self, today: int) -> "Memory":
+    def without_expired(self, today: int) -> "History":
         """Without what has been long enough ago on this day."""
-        return Memory(
-            tuple(s for s in self.served if today - s.day < REST_DAYS),
-            tuple(o for o in self.opinions if today - o.day < OPINION_DAYS),
+        return History(
+            tuple(s for s in self.impressions if today - s.day < COOLDOWN_DAYS),
+            tuple(o for o in self.feedback if today - o.day < FEEDBACK_DAYS),
         )
 
-    def resting(self, today: int) -> frozenset[str]:
+    def cooling_down(self, today: int) -> frozenset[str]:
         """The songs of the days before, by `Pick.key`."""
-        return frozenset(s.song for s in self.served if s.day != today)
+        return frozenset(s.song for s in self.impressions if s.day != today)
 
-    def heard(self, today: int) -> frozenset[str]:
+    def shown_on(self, today: int) -> frozenset[str]:
         """The songs of this day, by `Pick.key`."""
-        return frozenset(s.song for s in self.served if s.day == today)
+        return frozenset(s.song for s in self.impressions if s.day == today)
 
-    def serving(self, picks: tuple[Pick, ...], today: int) -> "Memory":
+    def with_impressions(self, picks: tuple[Pick, ...], today: int) -> "History":
         """With these picks said today."""
-        fresh = tuple(Served(pick.key, today) for pick in picks)
-        served = (*self.aged(today).served, *fresh)
-        return msgspec.structs.replace(self, served=served[-_MOST_SERVED:])
+        fresh = tuple(Impression(pick.key, today) for pick in picks)
+        served = (*self.without_expired(today).impressions, *fresh)
+        return msgspec.structs.replace(self, impressions=served[-_MOST_IMPRESSIONS:])
 
-    def from_the_top(self, today: int) -> "Memory":
+    def restarted(self, today: int) -> "History":
         """As if nothing had been said today."""
-        served = tuple(s for s in self.served if s.day != today)
-        return msgspec.structs.replace(self, served=served)
+        served = tuple(s for s in self.impressions if s.day != today)
+        return msgspec.structs.replace(self, impressions=served)
 
-    def minding(self, pick: Pick, *, liked: bool, today: int) -> "Memory":
+    def with_feedback(self, pick: Pick, *, liked: bool, today: int) -> "History":
         """With the listener's word on `pick`, in place of an earlier one."""
         names = pick.track.artists
-        opinion = Opinion(
+        opinion = Feedback(
             song=pick.key,
             artists=credited(pick.track),
             genres=pick.genres,
@@ -79,24 +79,26 @@ class Memory(Value, frozen=True):
             liked=liked,
             day=today,
         )
-        others = tuple(o for o in self.aged(today).opinions if o.song != pick.key)
-        kept = (*others, opinion)[-_MOST_OPINIONS:]
-        return msgspec.structs.replace(self, opinions=kept)
+        others = tuple(
+            o for o in self.without_expired(today).feedback if o.song != pick.key
+        )
+        kept = (*others, opinion)[-_MOST_FEEDBACK:]
+        return msgspec.structs.replace(self, feedback=kept)
 
 
-def short(key: str) -> str:
+def short_key(key: str) -> str:
     """A song's name, small enough to remember hundreds of, and telling nothing.
 
     >>> len(short("hurt|johnny cash"))
     10
     """
-    return f"{int(chance(0, key) * 2**40):010x}"
+    return f"{int(seeded_random(0, key) * 2**40):010x}"
 
 
 # FOLDED What is kept of a listener's recommendations, and the shelf that keeps it.
 
 
-class Record(Value, frozen=True):
+class StoredRanking(Value, frozen=True):
     """A ranking with the wish that it answers, kept under `name`.
 
     `validated`: when its sources were last looked at, in seconds since 1970.
@@ -106,26 +108,26 @@ class Record(Value, frozen=True):
 
     name: str
     ranking: Ranking
-    wish: Wish
-    validated: float
-    searched: int = 0
+    query: RecommendationQuery = msgspec.field(name="wish")
+    checked_at: float = msgspec.field(name="validated")
+    playlists_searched: int = msgspec.field(default=0, name="searched")
     language: str = "en"
 
 
-class RecommendationShelf(Protocol):
+class RecommendationStore(Protocol):
     """Keeps rankings for a day and a memory for some, sealed, listener by listener.
 
     Nothing here raises: what cannot be read is absent, what cannot be kept is lost.
     """
 
-    async def record(self, listener: Listener, name: str) -> Record | None:
+    async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
         """What was kept under this name (it tells nothing of the listener)."""
         ...
 
-    async def keep_record(self, listener: Listener, record: Record) -> None: ...
+    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None: ...
 
-    async def memory(self, listener: Listener) -> Memory:
+    async def history(self, listener: Listener) -> History:
         """What was kept last; an empty memory where there is none."""
         ...
 
-    async def keep_memory(self, listener: Listener, memory: Memory) -> None: ...
+    async def keep_history(self, listener: Listener, memory: History) -> None: ...

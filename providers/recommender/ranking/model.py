@@ -71,7 +71,7 @@ class Pick(Value, frozen=True):
     checked: bool = False
 
 
-Rung = Literal["full", "heard", "playlists", "nothing"]
+FallbackLevel = Literal["full", "heard", "playlists", "nothing"]
 
 """How far down the ladder an answer stands: new to the shelf; top tracks even if saved
 or just heard; anything from own playlists; nothing at all."""
@@ -86,7 +86,7 @@ class Ranking(Value, frozen=True):
     """
 
     picks: tuple[Pick, ...]
-    rung: Rung
+    fallback: FallbackLevel = msgspec.field(name="rung")
     version: str
     missing: tuple[tuple[str, str], ...] = ()
     stale: bool = False
@@ -116,7 +116,7 @@ PERIODS: tuple[Period, ...] = ("weeks", "months", "years")
 
 
 @dataclass(frozen=True, slots=True)
-class Finding:
+class RankedList:
     """Tracks that a search brought, and the fact that made us look there.
 
     `genre` is set where the search was for that genre; `weight` is the list's when
@@ -191,7 +191,9 @@ class Taste:
         yield "missing", iter(sorted(self.missing))
 
 
-def confirmed(ranking: Ranking, asked: Iterable[str], saved: frozenset[str]) -> Ranking:
+def without_saved(
+    ranking: Ranking, asked: Iterable[str], saved: frozenset[str]
+) -> Ranking:
     """After a look at the listener's shelf: without the tracks that are saved there,
     and with the others of those `asked` about known not to be. Both are track ids."""
     known = frozenset(asked)
@@ -203,13 +205,13 @@ def confirmed(ranking: Ranking, asked: Iterable[str], saved: frozenset[str]) -> 
     return msgspec.structs.replace(ranking, picks=picks)
 
 
-def carried(ranking: Ranking, before: Ranking) -> Ranking:
+def keep_checked(ranking: Ranking, before: Ranking) -> Ranking:
     """With what was known of the picks of an earlier ranking."""
     known = [pick.track.id for pick in before.picks if pick.checked and pick.track.id]
-    return confirmed(ranking, known, frozenset())
+    return without_saved(ranking, known, frozenset())
 
 
-def only_checked(ranking: Ranking) -> Ranking:
+def checked_only(ranking: Ranking) -> Ranking:
     """The picks that are known not to be saved."""
     picks = tuple(pick for pick in ranking.picks if pick.checked)
     return msgspec.structs.replace(ranking, picks=picks)

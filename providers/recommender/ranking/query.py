@@ -20,10 +20,10 @@ Novelty = Literal["new", "familiar"]
 _BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD = 1.0, 1.0, 0.7, 0.4
 
 # Somebody who names an artist wants that artist before others like them.
-_KINDRED = 0.6
+_RELATED_GENRES = 0.6
 
 
-class Wish(Value, frozen=True):
+class RecommendationQuery(Value, frozen=True):
     """What was asked for; everything is optional, and ids are language-free.
 
     `mood` and `activity` are ids of the moods file, `genre` is one too or as spoken,
@@ -37,7 +37,7 @@ class Wish(Value, frozen=True):
     novelty: Novelty | None = None
 
     @property
-    def faceted(self) -> bool:
+    def has_facets(self) -> bool:
         """Whether anything but novelty was asked for."""
         return any((self.mood, self.activity, self.genre, self.artist))
 
@@ -46,10 +46,12 @@ class Wish(Value, frozen=True):
         sides = "\0".join(map(str, (self.mood, self.activity, self.genre, self.artist)))
         return blake2b(sides.encode(), digest_size=8).hexdigest()
 
-    def legible(self) -> "Wish":
+    def legible(self) -> "RecommendationQuery":
         """The same without what no text can hold: halves of surrogate pairs."""
         sides = msgspec.structs.asdict(self).items()
-        return Wish(**{k: v and v.encode(errors="replace").decode() for k, v in sides})
+        return RecommendationQuery(
+            **{k: v and v.encode(errors="replace").decode() for k, v in sides}
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Facet:
             return Evidence(self.signal, _BY_ARTIST, self.about)
         if strength := genre_match(self.genres, genres):
             signal = self.by_genre
-            strength *= _KINDRED if signal == "kindred" else 1
+            strength *= _RELATED_GENRES if signal == "kindred" else 1
             return Evidence(signal, strength, self.about)
         words = title.casefold().split()
         if any(word in words for word in self.words):
@@ -176,7 +178,7 @@ class Moods:
         return said[0] if said else entry_id
 
 
-def bare(said: str, language: str) -> str:
+def without_quantifier(said: str, language: str) -> str:
     """What is wished for, without the words that only ask for some of it."""
     left = _SOME[language].sub("", said) if language in _SOME else said
     return left.strip() or said

@@ -4,12 +4,12 @@ from hashlib import blake2b
 
 # https://plg.uwaterloo.ca/~gvcormac/cormacksigir09-rrf.pdf: 60 flattens the head of
 # each list enough that agreement between lists wins over one list's first place.
-SMOOTHING = 60
+RRF_K = 60
 
 
-def share(rank: int, weight: float) -> float:
+def reciprocal_rank(rank: int, weight: float) -> float:
     """What a list of this weight gives to its `rank`-th entry (0 is the first)."""
-    return weight / (SMOOTHING + rank + 1)
+    return weight / (RRF_K + rank + 1)
 
 
 def decay(age_days: float, half_life_days: float) -> float:
@@ -17,7 +17,7 @@ def decay(age_days: float, half_life_days: float) -> float:
     return float(0.5 ** (max(0.0, age_days) / half_life_days))
 
 
-def chance(seed: int, key: str) -> float:
+def seeded_random(seed: int, key: str) -> float:
     """A number in [0, 1) that depends on nothing but `seed` and `key`."""
     digest = blake2b(key.encode(errors="replace"), digest_size=8, salt=_salt(seed))
     return int.from_bytes(digest.digest(), "big") / 2**64

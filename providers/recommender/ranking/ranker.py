@@ -11,25 +11,25 @@ import msgspec
 from providers.recommender.ranking.affinity import affinities
 from providers.recommender.ranking.candidates import (
     Candidate,
-    admissible,
-    everything,
-    filled,
-    owned_or_heard,
+    all_tracks,
+    build_pool,
+    eligible,
+    known_tracks,
 )
-from providers.recommender.ranking.history import Memory
+from providers.recommender.ranking.history import History
 from providers.recommender.ranking.model import (
-    Finding,
+    FallbackLevel,
     Pick,
+    RankedList,
     Ranking,
-    Rung,
     Taste,
 )
 from providers.recommender.ranking.query import Facet, Novelty
 from providers.recommender.ranking.reranking import (
     PER_ARTIST,
     diversify,
-    minded,
-    patterned,
+    interleave,
+    rerank_by_feedback,
 )
 from providers.recommender.ranking.track_identity import Identities, credited
 
@@ -39,12 +39,12 @@ AT_ONCE = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Occasion:
+class RankingContext:
     """When and by whom: `seed` decides among equals, and which day's order it is."""
 
     now: datetime
     seed: int
-    memory: Memory = field(default_factory=Memory)
+    history: History = field(default_factory=History)
 
     @property
     def day(self) -> int:
@@ -53,53 +53,55 @@ class Occasion:
 
 def rank(
     taste: Taste,
-    findings: Sequence[Finding],
+    findings: Sequence[RankedList],
     facets: Sequence[Facet],
-    occasion: Occasion,
+    occasion: RankingContext,
 ) -> Ranking:
     """The picks of the day, best first; the first rung of the ladder that has any.
 
     With `facets`, only what meets one of them; a wish that nothing meets has the rung
     `nothing`, because an answer to another question is the caller's decision.
     """
-    identities = Identities(everything(taste, findings))
+    identities = Identities(all_tracks(taste, findings))
     known = affinities(taste, occasion.now)
-    pool = filled(identities, taste, findings, known)
+    pool = build_pool(identities, taste, findings, known)
     if facets:
-        pool.ask(facets)
-    without = owned_or_heard(taste, identities)
-    resting = occasion.memory.resting(occasion.day)
-    if fit := admissible(pool.songs.values(), without, resting):
+        pool.filter_by_facets(facets)
+    without = known_tracks(taste, identities)
+    resting = occasion.history.cooling_down(occasion.day)
+    if fit := eligible(pool.songs.values(), without, resting):
         return _ranking(fit, "full", taste, occasion)
-    pool.recall(without)
-    again = admissible(pool.songs.values(), frozenset(), frozenset())
+    pool.mark_known(without)
+    again = eligible(pool.songs.values(), frozenset(), frozenset())
     return _ranking(again, "heard", taste, occasion)
 
 
-def rank_own(tracks: Iterable[Finding], taste: Taste, occasion: Occasion) -> Ranking:
+def rank_own(
+    tracks: Iterable[RankedList], taste: Taste, occasion: RankingContext
+) -> Ranking:
     """The last rung: what own playlists hold, each finding one playlist's contents."""
     findings = tuple(tracks)
-    identities = Identities(everything(taste, findings))
+    identities = Identities(all_tracks(taste, findings))
     known = affinities(taste, occasion.now)
-    pool = filled(identities, taste, findings, known)
-    fit = admissible(pool.songs.values(), frozenset(), frozenset())
+    pool = build_pool(identities, taste, findings, known)
+    fit = eligible(pool.songs.values(), frozenset(), frozenset())
     return _ranking(fit, "playlists", taste, occasion)
 
 
 def rediscover(
-    contents: Iterable[Finding], taste: Taste, occasion: Occasion
+    contents: Iterable[RankedList], taste: Taste, occasion: RankingContext
 ) -> Ranking:
     """Songs of these playlists that are not among what is heard these days: the last
     plays, the top tracks of the last weeks."""
     findings = tuple(contents)
-    identities = Identities(everything(taste, findings))
-    lately = owned_or_heard(taste, identities) | {
+    identities = Identities(all_tracks(taste, findings))
+    lately = known_tracks(taste, identities) | {
         identities.key(track) for track in taste.top_tracks.get("weeks", ())
     }
     calm = Taste()  # what is heard these days is no reason for what is not
-    pool = filled(identities, calm, findings, affinities(calm, occasion.now))
-    resting = occasion.memory.resting(occasion.day)
-    fit = admissible(pool.songs.values(), lately, resting)
+    pool = build_pool(identities, calm, findings, affinities(calm, occasion.now))
+    resting = occasion.history.cooling_down(occasion.day)
+    fit = eligible(pool.songs.values(), lately, resting)
     ranking = _ranking(fit, "playlists", taste, occasion)
     return msgspec.structs.replace(
         ranking,
@@ -108,14 +110,17 @@ def rediscover(
 
 
 def _ranking(
-    fit: Iterable[Candidate], rung: Rung, taste: Taste, occasion: Occasion
+    fit: Iterable[Candidate],
+    rung: FallbackLevel,
+    taste: Taste,
+    occasion: RankingContext,
 ) -> Ranking:
-    standings = (candidate.standing() for candidate in fit)
+    standings = (candidate.scored_item() for candidate in fit)
     chosen = diversify(standings, seed=occasion.seed, count=LENGTH)
     picks = tuple(candidate.pick() for candidate in chosen)
     return Ranking(
         picks=picks,
-        rung=rung if picks else "nothing",
+        fallback=rung if picks else "nothing",
         version=taste.version(),
         missing=tuple(sorted(taste.missing.items())),
         stale=taste.stale,
@@ -124,7 +129,7 @@ def _ranking(
 
 def choose(
     ranking: Ranking,
-    occasion: Occasion,
+    occasion: RankingContext,
     *,
     novelty: Novelty | None = None,
     count: int = AT_ONCE,
@@ -133,17 +138,19 @@ def choose(
 
     Fewer than `count`, or none, when the well is dry.
     """
-    heard = occasion.memory.heard(occasion.day)
-    opinions = occasion.memory.opinions
-    picks = minded(ranking.picks, opinions, seed=occasion.seed, day=occasion.day)
+    heard = occasion.history.shown_on(occasion.day)
+    opinions = occasion.history.feedback
+    picks = rerank_by_feedback(
+        ranking.picks, opinions, seed=occasion.seed, day=occasion.day
+    )
     left = [pick for pick in picks if pick.key not in heard]
     if novelty is not None:
         kind = "discovery" if novelty == "new" else "familiar"
         left = [pick for pick in left if pick.familiarity == kind]
-    return tuple(islice(patterned(left), count))
+    return tuple(islice(interleave(left), count))
 
 
-def widened(ranking: Ranking, more: Ranking) -> Ranking:
+def extended(ranking: Ranking, more: Ranking) -> Ranking:
     """With the picks of another ranking behind its own; no artist more than twice."""
     known = {pick.key for pick in ranking.picks}
     credits_ = Counter(name for pick in ranking.picks for name in credited(pick.track))

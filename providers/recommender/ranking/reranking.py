@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from providers.recommender.ranking.history import REST_DAYS, Opinion
+from providers.recommender.ranking.history import COOLDOWN_DAYS, Feedback
 from providers.recommender.ranking.model import (
     ASKED,
     Evidence,
@@ -17,7 +17,7 @@ from providers.recommender.ranking.model import (
     Pick,
     Signal,
 )
-from providers.recommender.ranking.rank_fusion import chance
+from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.track_identity import credited
 
 T = TypeVar("T")
@@ -33,7 +33,7 @@ PATTERN: tuple[Familiarity, ...] = ("familiar", "discovery", "discovery")
 _SAME_ARTIST, _SAME_GENRES = 1.0, 0.6
 
 
-def patterned(picks: Iterable[Pick]) -> Iterator[Pick]:
+def interleave(picks: Iterable[Pick]) -> Iterator[Pick]:
     """The same picks, familiar and new ones by the pattern while there are both."""
     kinds: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in PATTERN}
     for pick in picks:
@@ -46,7 +46,7 @@ def patterned(picks: Iterable[Pick]) -> Iterator[Pick]:
 
 
 @dataclass(slots=True, eq=False)
-class Standing(Generic[T]):
+class ScoredItem(Generic[T]):
     """A song, `item`, on its way to a place; its likeness is that to the closest of
     the first `seen` chosen ones."""
 
@@ -56,28 +56,28 @@ class Standing(Generic[T]):
     familiarity: Familiarity
     artists: frozenset[str]
     genres: frozenset[str]
-    likeness: float = 0.0
+    similarity: float = 0.0
     seen: int = 0
 
-    def compare(self, chosen: Sequence["Standing[T]"]) -> None:
+    def compare(self, chosen: Sequence["ScoredItem[T]"]) -> None:
         """Catches up with what was chosen since it was last looked at."""
-        if self.likeness < _SAME_ARTIST:
+        if self.similarity < _SAME_ARTIST:
             for other in chosen[self.seen :]:
-                likeness = self._like(other)
-                self.likeness = max(self.likeness, likeness)
+                likeness = self._similarity_to(other)
+                self.similarity = max(self.similarity, likeness)
         self.seen = len(chosen)
 
-    def _like(self, other: "Standing[T]") -> float:
+    def _similarity_to(self, other: "ScoredItem[T]") -> float:
         if not self.artists.isdisjoint(other.artists):
             return _SAME_ARTIST
-        if self.likeness >= _SAME_GENRES or self.genres.isdisjoint(other.genres):
+        if self.similarity >= _SAME_GENRES or self.genres.isdisjoint(other.genres):
             return 0.0
         shared = len(self.genres & other.genres)
         return _SAME_GENRES * shared / len(self.genres | other.genres)
 
 
 def diversify(
-    standings: Iterable[Standing[T]], *, seed: int, count: int
+    standings: Iterable[ScoredItem[T]], *, seed: int, count: int
 ) -> tuple[T, ...]:
     """At most `count` items, each the best of what remains given those before it.
 
@@ -91,13 +91,13 @@ def diversify(
     return tuple(standing.item for standing in selection.chosen)
 
 
-def _ordered(standings: list[Standing[T]], seed: int) -> list[Standing[T]]:
+def _ordered(standings: list[ScoredItem[T]], seed: int) -> list[ScoredItem[T]]:
     """Best first; chance is asked only where it decides."""
     alike = Counter(standing.score for standing in standings)
 
-    def place(standing: Standing[T]) -> tuple[float, float, str]:
+    def place(standing: ScoredItem[T]) -> tuple[float, float, str]:
         score, key = standing.score, standing.key
-        return (-score, chance(seed, key) if alike[score] > 1 else 0.0, key)
+        return (-score, seeded_random(seed, key) if alike[score] > 1 else 0.0, key)
 
     return sorted(standings, key=place)
 
@@ -108,13 +108,15 @@ class _Queue(Generic[T]):
 
     def __init__(self, highest: float) -> None:
         self._highest = highest
-        self._heap: list[tuple[float, int, Standing[T]]] = []
+        self._heap: list[tuple[float, int, ScoredItem[T]]] = []
 
-    def add(self, place: int, standing: Standing[T]) -> None:
+    def add(self, place: int, standing: ScoredItem[T]) -> None:
         """In descending order of score, which is a heap's order too."""
         self._heap.append((self._cost(standing), place, standing))
 
-    def best(self, chosen: Sequence[Standing[T]], full: set[str]) -> Standing[T] | None:
+    def best(
+        self, chosen: Sequence[ScoredItem[T]], full: set[str]
+    ) -> ScoredItem[T] | None:
         while self._heap:
             _, place, standing = heapq.heappop(self._heap)
             if not full.isdisjoint(standing.artists):
@@ -125,17 +127,17 @@ class _Queue(Generic[T]):
             heapq.heappush(self._heap, (self._cost(standing), place, standing))
         return None
 
-    def _cost(self, standing: Standing[T]) -> float:
+    def _cost(self, standing: ScoredItem[T]) -> float:
         """The marginal relevance, negative for the heap's sake."""
         relevance = standing.score / self._highest
-        return (1 - RELEVANCE) * standing.likeness - RELEVANCE * relevance
+        return (1 - RELEVANCE) * standing.similarity - RELEVANCE * relevance
 
 
 class _Selection(Generic[T]):
     """What is chosen so far, and what remains of each kind."""
 
-    def __init__(self, ordered: Sequence[Standing[T]]) -> None:
-        self.chosen: list[Standing[T]] = []
+    def __init__(self, ordered: Sequence[ScoredItem[T]]) -> None:
+        self.chosen: list[ScoredItem[T]] = []
         self._credits: Counter[str] = Counter()
         self._full: set[str] = set()
         highest = (ordered[0].score if ordered else 0.0) or 1.0
@@ -154,7 +156,7 @@ class _Selection(Generic[T]):
                 return True
         return False
 
-    def _choose(self, standing: Standing[T]) -> None:
+    def _choose(self, standing: ScoredItem[T]) -> None:
         self.chosen.append(standing)
         self._credits.update(standing.artists)
         self._full |= {a for a in standing.artists if self._credits[a] >= PER_ARTIST}
@@ -170,8 +172,8 @@ _DISLIKED_ARTIST, _DISLIKED_GENRE = 0.3, 0.6
 _LEAST, _MOST = 0.25, 3.0  # many words in one direction still leave some variety
 
 
-def minded(
-    picks: Sequence[Pick], opinions: Sequence[Opinion], *, seed: int, day: int
+def rerank_by_feedback(
+    picks: Sequence[Pick], opinions: Sequence[Feedback], *, seed: int, day: int
 ) -> tuple[Pick, ...]:
     """Without the songs that were disliked, for a week without their artists; those
     like the liked first.
@@ -182,18 +184,18 @@ def minded(
         return tuple(picks)
     disliked = [opinion for opinion in opinions if not opinion.liked]
     songs = {opinion.song for opinion in disliked}
-    artists = {a for o in disliked if day - o.day < REST_DAYS for a in o.artists}
+    artists = {a for o in disliked if day - o.day < COOLDOWN_DAYS for a in o.artists}
     allowed = (
         pick
         for pick in picks
         if pick.key not in songs and artists.isdisjoint(credited(pick.track))
     )
-    weighed = (_standing(_weighed(pick, opinions)) for pick in allowed)
+    weighed = (_scored(_weighed(pick, opinions)) for pick in allowed)
     return diversify(weighed, seed=seed, count=len(picks))
 
 
-def _standing(pick: Pick) -> Standing[Pick]:
-    return Standing(
+def _scored(pick: Pick) -> ScoredItem[Pick]:
+    return ScoredItem(
         item=pick,
         key=pick.key,
         score=pick.score,
@@ -203,7 +205,7 @@ def _standing(pick: Pick) -> Standing[Pick]:
     )
 
 
-def _weighed(pick: Pick, opinions: Sequence[Opinion]) -> Pick:
+def _weighed(pick: Pick, opinions: Sequence[Feedback]) -> Pick:
     factor, facts = 1.0, list[Evidence]()
     for opinion in opinions:
         weight = _weight(pick, opinion)
@@ -222,7 +224,7 @@ def _weighed(pick: Pick, opinions: Sequence[Opinion]) -> Pick:
     )
 
 
-def _weight(pick: Pick, opinion: Opinion) -> float:
+def _weight(pick: Pick, opinion: Feedback) -> float:
     if not set(opinion.artists).isdisjoint(credited(pick.track)):
         return _LIKED_ARTIST if opinion.liked else _DISLIKED_ARTIST
     if set(opinion.genres).isdisjoint(pick.genres):

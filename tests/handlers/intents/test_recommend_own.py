@@ -9,7 +9,7 @@ from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.listener import Listener
 from providers.music import Playlist, Track
 from providers.recommender import own_playlists
-from providers.recommender.factory import Advice, Knowledge
+from providers.recommender.factory import Knowledge, Recommenders
 from providers.recommender.ranking.model import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
@@ -166,14 +166,14 @@ async def test_what_is_on_a_playlist_may_speak_for_it(stage: Stage) -> None:
         ) -> dict[str, Sequence[Track]]:
             return {playlists[3].id: (track(200, by=0), track(201, by=0))}
 
-    advice = Advice.over(
+    advice = Recommenders.build(
         stage.library, stage.shelf, lambda: stage.now, Knowledge(opened=Known())
     )
     best, *_ = await advice.playlists.ranked(listener())
     (fact,) = best.evidence
     assert (fact.signal, fact.about, fact.count) == ("holds", "Artist 0", 2)
     found = await advice.rediscovery.answer(listener())
-    assert found.record.searched == 4
+    assert found.record.playlists_searched == 4
 
 
 async def test_a_playlist_of_unknown_size_is_written_without_one(stage: Stage) -> None:

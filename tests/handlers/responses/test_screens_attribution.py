@@ -3,7 +3,7 @@
 import pytest
 
 from handlers import Surroundings, Words, conversation
-from providers.sample_library import SampleDoor
+from providers.sample_library import LibraryRouter
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.conftest import SAMPLE
@@ -14,7 +14,7 @@ LOGO = "https://shelf.example/spotify-logo.png"
 
 @pytest.fixture
 def branded(collection: Collection, words: Words) -> Alexa:
-    door = SampleDoor(collection, SAMPLE)
+    door = LibraryRouter(collection, SAMPLE)
     table = conversation(door, words, Surroundings(logo=LOGO))
     return watching(Alexa(table), collection)
 

@@ -12,7 +12,7 @@ from providers.cache.redis.protocol import Script, ScriptCall
 from providers.cache.redis.store import Erasure, RedisStore
 from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.music import Account
-from providers.timeouts import RedisBudget
+from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer
 from tests.providers.cache.machine import CacheMachine
 
@@ -39,7 +39,7 @@ def shelves_by_person(
 
 
 async def wipe_of_the_person_only(
-    self: Erasure, person: bytes, budget: RedisBudget
+    self: Erasure, person: bytes, budget: TimeBudget
 ) -> None:
     """A planted bug: a purge forgets the person's accounts."""
     await self._erase_records(person, budget)
@@ -62,7 +62,12 @@ def enroll_whenever_it_began(
 ENROLL_AS_IT_IS = protocol.link_calls
 COMMIT_AS_IT_IS = RedisStore._commit
 PLANTED: dict[str, tuple[Any, str, object, str]] = {
-    "shelves by person": (Cache, "set_account", shelves_by_person, "somebody else's music"),
+    "shelves by person": (
+        Cache,
+        "set_account",
+        shelves_by_person,
+        "somebody else's music",
+    ),
     "a purge that stops short": (
         *(Erasure, "_erase_person", wipe_of_the_person_only),
         "forgotten, and back",

@@ -33,7 +33,7 @@ def lists(count: int = 1, number: int = 0) -> Listing[Playlist]:
 
 def record(value: object, dead_at: float = 1000.0) -> PackedRecord:
     made = PackedRecord.of(value, Lifetimes(0.0, 10.0, dead_at))
-    return msgspec.structs.replace(made, mark=b"mark")
+    return msgspec.structs.replace(made, etag=b"mark")
 
 
 def test_what_is_put_is_got_decoded() -> None:

@@ -2,7 +2,7 @@
 
 from providers.cache.redis.factory import CacheSettings
 from providers.cache.ttl import OPINIONS
-from providers.recommender.ranking.history import Memory
+from providers.recommender.ranking.history import History
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.world import Clock, Instance, listener
@@ -24,8 +24,8 @@ async def speak(instance: Instance, *, looks: bool) -> None:
     request = cache.request(who, who.token)
     entry = cache.key(cache.keyring.scope(b"opinions", "ada"), OPINIONS)
     if looks:
-        assert await cache.keeping.get(entry, request) == Memory()
-    await cache.keeping.put(entry, Memory(), request)
+        assert await cache.keeping.get(entry, request) == History()
+    await cache.keeping.put(entry, History(), request)
 
 
 def opinions(server: RedisServer) -> int:

@@ -5,13 +5,13 @@ import gc
 from providers.cache.keyring import Keyring
 from providers.cache.request import CacheRequests
 from providers.secret import Secret
-from providers.timeouts import REDIS_SECONDS, RedisBudget
+from providers.timeouts import REDIS_SECONDS, TimeBudget
 from tests.providers.cache.world import FIRST_SECRET, Clock, listener
 
 
 def test_the_budget_is_spent() -> None:
     clock = Clock(0.0)
-    budget = RedisBudget(clock)
+    budget = TimeBudget(clock)
     assert budget.remaining() == REDIS_SECONDS
     with budget.spending():
         clock.pass_by(0.1)
@@ -25,7 +25,7 @@ def test_the_budget_is_spent() -> None:
 
 def test_what_runs_side_by_side_counts_once() -> None:
     clock = Clock(0.0)
-    budget = RedisBudget(clock)
+    budget = TimeBudget(clock)
     with budget.spending():
         clock.pass_by(0.05)
         with budget.spending():
@@ -35,7 +35,7 @@ def test_what_runs_side_by_side_counts_once() -> None:
 
 
 def test_after_a_failure_nothing_is_left() -> None:
-    budget = RedisBudget(Clock(0.0))
+    budget = TimeBudget(Clock(0.0))
     budget.lost = True
     assert budget.remaining() == 0
 

@@ -7,7 +7,7 @@ import pytest
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.errors import ProviderError, Unavailable
 from providers.music import Playlist
-from providers.rate_limit import Block
+from providers.rate_limit import RateLimitBlock
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.questions import METHODS
@@ -59,7 +59,7 @@ async def test_nothing_in_redis_can_be_read(
     with pytest.raises(ProviderError):
         await library.track(listener(), "wanted")
     cache, brake = open_cache(on_redis, clock.sources())
-    await brake.block(Block(30))
+    await brake.block(RateLimitBlock(30))
     await cache.aclose()
     before = dump(redis_server)
     await library.forget(listener().key)

@@ -15,11 +15,11 @@ from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.errors import LinkExpired, ProviderError, RateLimited
-from providers.fan_out import fan_out, together
+from providers.fan_out import fan_out, gather_both
 from providers.listener import Listener
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.throttling import Restraint, RetryBudget
+from providers.spotify.throttling import CallPolicy, RetryBudget
 from simulator.spotify.server import RunningStandin, serving
 from simulator.spotify.world import World
 from tests.providers.cache.world import Clock, listener
@@ -57,10 +57,10 @@ async def stage(on_redis: CacheSettings, clock: Clock) -> AsyncIterator[Stage]:
             sources = Clocks(clock, clock, random.Random(seed))
             cache, brake = open_cache(settings, sources)
             stack.push_async_callback(cache.aclose)
-            restraint = Restraint(
-                brake=brake,
+            restraint = CallPolicy(
+                rate_limit=brake,
                 budget=RetryBudget(clock),
-                chance=random.Random(seed),
+                rng=random.Random(seed),
                 wall_clock=lambda: datetime.now(UTC),
             )
             client = SpotifyClient(session, spotify.api_url, restraint=restraint)
@@ -171,7 +171,7 @@ async def _alone(library: CachedLibrary, who: Listener) -> None:
 
 
 async def _in_pairs(library: CachedLibrary, who: Listener) -> None:
-    await together(library.playlists(who), library.account(who))
+    await gather_both(library.playlists(who), library.account(who))
 
 
 async def _spread(library: CachedLibrary, who: Listener) -> None:

@@ -5,8 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from providers.name_matching.japanese import (
-    alike_in_sound,
     in_hiragana,
+    similar_sound,
     without_japanese_fillers,
 )
 from providers.name_matching.normalization import normal_form, numbers_as_digits
@@ -68,7 +68,7 @@ def test_the_same_letters(language: str, one: str, other: str) -> None:
 def test_fillers_go_where_something_remains(
     language: str, text: str, core: str
 ) -> None:
-    assert normal_form(text, language).core == core
+    assert normal_form(text, language).core_words == core
 
 
 def test_other_scripts_keep_their_marks() -> None:
@@ -114,7 +114,7 @@ def test_numbers_as_digits(text: str, digits: str) -> None:
     ],
 )
 def test_sounds_that_are_alike(kana: str, latin: str) -> None:
-    assert alike_in_sound(in_hiragana(kana), latin) >= 90
+    assert similar_sound(in_hiragana(kana), latin) >= 90
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def test_sounds_that_are_alike(kana: str, latin: str) -> None:
     ],
 )
 def test_sounds_that_are_not(kana: str, latin: str) -> None:
-    assert alike_in_sound(in_hiragana(kana), latin) < 72
+    assert similar_sound(in_hiragana(kana), latin) < 72
 
 
 def test_nothing_but_a_filler_stays() -> None:
@@ -140,4 +140,4 @@ def test_any_text_has_a_stable_form(text: str, language: str) -> None:
     form = normal_form(text, language)
     assert form.letters == form.words.replace(" ", "")
     assert form.words == " ".join(form.words.split())
-    assert bool(form.core) == bool(form.words)
+    assert bool(form.core_words) == bool(form.words)

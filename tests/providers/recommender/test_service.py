@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from providers.errors import LinkExpired, Unavailable
-from providers.recommender.pipeline import TRUSTED
+from providers.recommender.pipeline import REUSE_SECONDS
 from providers.recommender.ranking.model import Taste
-from providers.recommender.ranking.query import Wish
+from providers.recommender.ranking.query import RecommendationQuery
 from tests.providers.imagined_library import (
     ImaginedLibrary,
     listener,
@@ -62,7 +62,7 @@ async def test_after_a_while_only_the_lists_are_looked_at() -> None:
     room = Room()
     await room.ask()
     room.library.calls.clear()
-    room.now += timedelta(seconds=TRUSTED + 1)
+    room.now += timedelta(seconds=REUSE_SECONDS + 1)
     await room.ask()
     assert sorted(room.library.calls) == sorted(every_source())
     room.library.calls.clear()
@@ -73,7 +73,7 @@ async def test_after_a_while_only_the_lists_are_looked_at() -> None:
 async def test_new_plays_make_a_new_ranking() -> None:
     room = Room()
     first = await room.ask()
-    room.now += timedelta(seconds=TRUSTED + 1)
+    room.now += timedelta(seconds=REUSE_SECONDS + 1)
     room.library.taste = rich_taste(plays=())
     second = await room.ask()
     assert second.record.ranking.version != first.record.ranking.version
@@ -87,7 +87,7 @@ async def test_an_outage_leaves_the_ranking_as_it_was() -> None:
         dict.fromkeys(every_source(), Unavailable()),
         {"recent_plays": Unavailable()},
     ):
-        room.now += timedelta(seconds=TRUSTED + 1)
+        room.now += timedelta(seconds=REUSE_SECONDS + 1)
         room.library.faults = dict(faults)
         answer = await room.ask()
         assert answer.record.ranking.picks == first.record.ranking.picks
@@ -97,7 +97,7 @@ async def test_an_outage_leaves_the_ranking_as_it_was() -> None:
 async def test_an_expired_link_is_an_error_even_so() -> None:
     room = Room()
     await room.ask()
-    room.now += timedelta(seconds=TRUSTED + 1)
+    room.now += timedelta(seconds=REUSE_SECONDS + 1)
     room.library.faults = {"recent_plays": LinkExpired()}
     with pytest.raises(LinkExpired):
         await room.ask()
@@ -120,13 +120,13 @@ async def test_when_all_are_said_it_is_said_and_begins_anew_when_asked_anew() ->
     room = Room(ImaginedLibrary(Taste(top_tracks={"weeks": tracks(1, 3, 5)})))
     first = await room.ask()
     end = await room.another(first)
-    assert end.dry
+    assert end.exhausted
     assert end.picks == ()
     anew = await room.ask()
-    assert anew.again
+    assert anew.restarted
     assert ids(anew) == ids(first)
-    assert (await room.another(anew)).dry
-    await room.recommendations().begin_again(listener())
+    assert (await room.another(anew)).exhausted
+    await room.recommendations().restart(listener())
     assert ids(await room.another(anew)) == ids(first)
 
 
@@ -134,7 +134,7 @@ async def test_a_dislike_holds_in_this_session_and_the_next_days() -> None:
     room = Room()
     first = await room.ask()
     disliked = first.picks[0]
-    await room.recommendations().mind(listener(), disliked, liked=False)
+    await room.recommendations().give_feedback(listener(), disliked, liked=False)
     gone = {name.name for name in disliked.track.artists}
     answers = [await room.another(first)]
     room.now += timedelta(days=2)
@@ -147,7 +147,7 @@ async def test_a_dislike_holds_in_this_session_and_the_next_days() -> None:
 async def test_a_like_is_a_reason_later() -> None:
     room = Room()
     first = await room.ask()
-    await room.recommendations().mind(listener(), first.picks[0], liked=True)
+    await room.recommendations().give_feedback(listener(), first.picks[0], liked=True)
     signals = {reason(p).signal for p in (await room.another(first)).picks}
     assert signals & {"liked", "kindred"}
 
@@ -161,12 +161,14 @@ async def test_picks_are_recalled_by_their_songs() -> None:
     )
     assert recalled == first.picks[:2]
     assert await room.recommendations().recalled(listener(), "other", songs) == ()
-    assert await room.recommendations().another(listener(), "other") is None
+    assert await room.recommendations().next(listener(), "other") is None
 
 
 async def test_listeners_do_not_share() -> None:
     room = Room()
     await room.ask()
-    other = await room.recommendations().answer(listener("other"), Wish())
+    other = await room.recommendations().recommend(
+        listener("other"), RecommendationQuery()
+    )
     assert room.library.calls.count("recent_plays") == 2
     assert len(other.picks) == 3

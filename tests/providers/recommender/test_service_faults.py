@@ -8,10 +8,10 @@ from itertools import combinations
 
 import pytest
 
-from providers.fan_out import Patience
+from providers.fan_out import Timeouts
 from providers.recommender.ranking.model import Pick
-from providers.recommender.ranking.query import Wish
-from providers.recommender.service import Answer
+from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.service import RecommendationAnswer
 from tests.evaluation.listeners import born
 from tests.evaluation.stage import Stage, raised
 
@@ -60,7 +60,7 @@ PAIRS = [
 @pytest.fixture
 async def stage() -> AsyncIterator[Stage]:
     """Everybody has the same rich history, and more saves than one page holds."""
-    async with raised(NOW, patience=Patience(0.5, 0.2, 0.4, 0.4)) as stage:
+    async with raised(NOW, patience=Timeouts(0.5, 0.2, 0.4, 0.4)) as stage:
         yield stage
 
 
@@ -74,18 +74,20 @@ def arm(stage: Stage, cases: Iterable[Case]) -> None:
             stage.spotify.faults.add(kind, endpoint, account=case.name, query=query)
 
 
-async def ask(stage: Stage, case: Case) -> Answer:
+async def ask(stage: Stage, case: Case) -> RecommendationAnswer:
     asking = stage.listener(case.name)
-    answer = await stage.advice.recommendations.answer(asking, Wish())
+    answer = await stage.advice.recommendations.recommend(asking, RecommendationQuery())
     assert asking.deadline.remaining() > 3, case.name
     first_tries = [call for call in asking.turn.calls if call.attempt == 1]
     assert len(first_tries) <= 16, case.name
     return answer
 
 
-async def all_answered(stage: Stage, cases: Sequence[Case]) -> list[Answer]:
+async def all_answered(
+    stage: Stage, cases: Sequence[Case]
+) -> list[RecommendationAnswer]:
     arm(stage, cases)
-    answers: list[Answer] = []
+    answers: list[RecommendationAnswer] = []
     for first in range(0, len(cases), AT_ONCE):
         some = cases[first : first + AT_ONCE]
         answers += await asyncio.gather(*(ask(stage, case) for case in some))

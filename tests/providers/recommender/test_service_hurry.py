@@ -6,9 +6,9 @@ import pytest
 
 from providers.errors import Unavailable
 from providers.recommender import pipeline
-from providers.recommender.pipeline import TRUSTED
-from providers.recommender.ranking.query import Wish
-from providers.recommender.service import Answer
+from providers.recommender.pipeline import REUSE_SECONDS
+from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.service import RecommendationAnswer
 from tests.providers.imagined_library import ImaginedLibrary
 from tests.providers.imagined_music import rich_taste
 from tests.providers.imagined_room import CATALOGUE, Room, ids
@@ -17,11 +17,11 @@ from tests.providers.imagined_room import CATALOGUE, Room, ids
 @pytest.fixture
 def room(monkeypatch: pytest.MonkeyPatch) -> Room:
     """Every list counts as slow; not all saves are known."""
-    monkeypatch.setattr(pipeline, "HURRY", -1.0)
+    monkeypatch.setattr(pipeline, "SLOW_SECONDS", -1.0)
     return Room(ImaginedLibrary(rich_taste(saves_complete=False), CATALOGUE))
 
 
-def kinds(answer: Answer) -> set[str]:
+def kinds(answer: RecommendationAnswer) -> set[str]:
     return {pick.familiarity for pick in answer.picks}
 
 
@@ -51,7 +51,7 @@ async def test_what_was_found_is_looked_up_with_the_next_look_at_the_lists(
 ) -> None:
     await room.ask()
     room.library.calls.clear()
-    room.now += timedelta(seconds=TRUSTED + 1)
+    room.now += timedelta(seconds=REUSE_SECONDS + 1)
     answer = await room.ask()
     assert room.library.calls.count("saved_among") == 1
     assert "discovery" in kinds(answer)
@@ -61,14 +61,14 @@ async def test_what_was_found_is_looked_up_with_the_next_look_at_the_lists(
 
 
 async def test_something_new_is_worth_a_third_step(room: Room) -> None:
-    answer = await room.ask(Wish(novelty="new"))
+    answer = await room.ask(RecommendationQuery(novelty="new"))
     assert kinds(answer) == {"discovery"}
     assert all(pick.checked for pick in answer.picks)
 
 
 async def test_new_plays_leave_what_is_known(room: Room) -> None:
     await room.ask()
-    room.now += timedelta(seconds=TRUSTED + 1)
+    room.now += timedelta(seconds=REUSE_SECONDS + 1)
     room.library.taste = rich_taste(saves_complete=False, plays=())
     room.library.calls.clear()
     answer = await room.ask()

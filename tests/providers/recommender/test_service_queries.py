@@ -9,7 +9,7 @@ from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.listener import Listener
 from providers.music import Track
 from providers.recommender.ranking.model import Taste
-from providers.recommender.ranking.query import Wish
+from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.ranking.similar import SimilarArtist
 from tests.providers.imagined_library import (
     Hang,
@@ -31,42 +31,49 @@ from tests.providers.imagined_room import CATALOGUE, Room, ids
 
 
 async def test_a_mood_is_met_by_genre() -> None:
-    answer = await Room().ask(Wish(mood="calm"))
+    answer = await Room().ask(RecommendationQuery(mood="calm"))
     assert not answer.unmet
     assert {reason(p).signal for p in answer.picks} == {"mood"}
     assert all("folk" in p.genres for p in answer.picks)
 
 
 async def test_an_activity_and_a_genre_of_the_file() -> None:
-    answer = await Room().ask(Wish(activity="workout", genre="techno"))
+    answer = await Room().ask(RecommendationQuery(activity="workout", genre="techno"))
     assert {reason(p).signal for p in answer.picks} == {"activity"}
     assert all(p.evidence[1].signal == "asked_genre" for p in answer.picks)
 
 
 async def test_an_artist_is_found_by_a_name_that_sounds_like_it() -> None:
-    answer = await Room().ask(Wish(artist="artist 209"))
+    answer = await Room().ask(RecommendationQuery(artist="artist 209"))
     assert reason(answer.picks[0]).signal in {"asked_artist", "kindred"}
     names = {reason(p).about for p in answer.picks}
     assert names == {"Artist 209"}
 
 
 @pytest.mark.parametrize(
-    "wish", [Wish(genre="purple"), Wish(artist="zzyzx"), Wish(artist="\0\ud800")]
+    "wish",
+    [
+        RecommendationQuery(genre="purple"),
+        RecommendationQuery(artist="zzyzx"),
+        RecommendationQuery(artist="\0\ud800"),
+    ],
 )
-async def test_nonsense_gets_what_fits_anyway_and_says_so(wish: Wish) -> None:
+async def test_nonsense_gets_what_fits_anyway_and_says_so(
+    wish: RecommendationQuery,
+) -> None:
     answer = await Room().ask(wish)
     assert answer.unmet
     assert len(answer.picks) == 3
 
 
 async def test_an_unknown_mood_is_as_good_as_none() -> None:
-    answer = await Room().ask(Wish(mood="purple"))
+    answer = await Room().ask(RecommendationQuery(mood="purple"))
     assert len(answer.picks) == 3
 
 
 async def test_an_artist_of_the_listeners_own_is_found_without_the_service() -> None:
     library = ImaginedLibrary(faults={"search": Unavailable()})
-    answer = await Room(library).ask(Wish(artist="Artist 12"))
+    answer = await Room(library).ask(RecommendationQuery(artist="Artist 12"))
     assert reason(answer.picks[0]).signal == "asked_artist"
     assert {reason(p).about for p in answer.picks} == {"Artist 12"}
 
@@ -74,12 +81,12 @@ async def test_an_artist_of_the_listeners_own_is_found_without_the_service() -> 
 async def test_an_expired_link_is_not_mistaken_for_an_unknown_artist() -> None:
     library = ImaginedLibrary(faults={"search": LinkExpired()})
     with pytest.raises(LinkExpired):
-        await Room(library).ask(Wish(artist="Artist 12"))
+        await Room(library).ask(RecommendationQuery(artist="Artist 12"))
 
 
 async def test_nothing_new_left_is_said() -> None:
     room = Room(ImaginedLibrary(rich_taste()))
-    answer = await room.ask(Wish(novelty="new"))
+    answer = await room.ask(RecommendationQuery(novelty="new"))
     assert answer.unmet
     assert {p.familiarity for p in answer.picks} == {"familiar"}
 
@@ -91,7 +98,7 @@ async def test_similar_artists_from_elsewhere_are_searched_for() -> None:
 
     taste = Taste(top_artists={"weeks": (artist(0),)})
     room = Room(ImaginedLibrary(taste, CATALOGUE), similar=Neighbours())
-    answer = await room.ask(Wish(novelty="new"))
+    answer = await room.ask(RecommendationQuery(novelty="new"))
     facts = {fact for p in answer.picks for fact in p.evidence}
     assert ("similar", "Artist 0") in {(f.signal, f.about) for f in facts}
 
@@ -102,7 +109,7 @@ async def test_own_playlists_where_there_is_no_history() -> None:
         contents={"p1": tracks(1, 3, 5), "p2": tracks(7)},
     )
     answer = await Room(library).ask()
-    assert answer.record.ranking.rung == "playlists"
+    assert answer.record.ranking.fallback == "playlists"
     assert sorted(map(str, ids(answer))) == ["t1", "t3", "t5"]
     assert {reason(p).about for p in answer.picks} == {"Playlist 1"}
 
@@ -110,20 +117,20 @@ async def test_own_playlists_where_there_is_no_history() -> None:
 async def test_nothing_at_all_is_an_answer_without_picks() -> None:
     answer = await Room(ImaginedLibrary(Taste())).ask()
     assert answer.picks == ()
-    assert answer.record.ranking.rung == "nothing"
-    assert not answer.dry
+    assert answer.record.ranking.fallback == "nothing"
+    assert not answer.exhausted
 
 
 async def test_somebody_without_history_gets_what_they_name() -> None:
     room = Room(ImaginedLibrary(Taste(), CATALOGUE))
-    answer = await room.ask(Wish(artist="Artist 200"))
+    answer = await room.ask(RecommendationQuery(artist="Artist 200"))
     assert not answer.unmet
     assert len(answer.picks) == 3
 
 
 async def test_a_one_track_account() -> None:
     answer = await Room(ImaginedLibrary(Taste(saves=saves(1)))).ask()
-    assert answer.record.ranking.rung == "nothing"
+    assert answer.record.ranking.fallback == "nothing"
 
 
 def oddities() -> tuple[Track, ...]:
@@ -167,7 +174,7 @@ async def test_hanging_searches_do_not_hold_the_answer() -> None:
     library = ImaginedLibrary(rich_taste(), CATALOGUE, faults={"search": Hang()})
     room = Room(library)
     asking = listener(seconds=1.05)
-    answer = await room.recommendations().answer(asking, Wish())
+    answer = await room.recommendations().recommend(asking, RecommendationQuery())
     assert len(answer.picks) == 3
     assert ("discovery", "late") in answer.record.ranking.missing
 
@@ -176,11 +183,11 @@ async def test_something_new_looks_further_when_it_runs_out() -> None:
     taste = Taste(top_artists={"weeks": artists(0, 1, 2, 3)})
     catalogue = tuple(track(n, by=n % 40) for n in range(400))
     room = Room(ImaginedLibrary(taste, catalogue))
-    first = answer = await room.ask(Wish(novelty="new"))
+    first = answer = await room.ask(RecommendationQuery(novelty="new"))
     said = ids(first)
     for _ in range(20):
-        answer = await room.ask(Wish(novelty="new"))
-        if answer.unmet or answer.again:
+        answer = await room.ask(RecommendationQuery(novelty="new"))
+        if answer.unmet or answer.restarted:
             break
         said += ids(answer)
     assert len(set(said)) == len(said) > len(first.record.ranking.picks)

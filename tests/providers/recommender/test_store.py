@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from providers.recommender.ranking.history import Memory, Record, Served
-from providers.recommender.ranking.query import Wish
-from providers.recommender.store import ProcessShelf, ShelfByListener
+from providers.recommender.ranking.history import History, Impression, StoredRanking
+from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.store import MemoryStore, StoreRouter
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.imagined_library import listener
@@ -59,12 +59,12 @@ async def test_another_process_goes_on_where_this_one_was(
 async def test_what_was_said_outlives_the_day(process: Process) -> None:
     first = await process.ask()
     asked = asking()
-    await process.recommendations.mind(asked, first.picks[0], liked=False)
+    await process.recommendations.give_feedback(asked, first.picks[0], liked=False)
     process.time += 5 * 24 * 3600
-    memory = await process.recommendations.shelf.memory(asking())
-    assert [opinion.liked for opinion in memory.opinions] == [False]
+    memory = await process.recommendations.store.history(asking())
+    assert [opinion.liked for opinion in memory.feedback] == [False]
     process.time += 10 * 24 * 3600
-    assert await process.recommendations.shelf.memory(asking()) == Memory()
+    assert await process.recommendations.store.history(asking()) == History()
 
 
 async def test_another_account_never_hears_this_ones(process: Process) -> None:
@@ -86,7 +86,7 @@ async def test_a_new_token_of_a_known_account_costs_one_call(process: Process) -
 
 async def test_a_refreshed_library_keeps_what_was_said(process: Process) -> None:
     first = await process.ask()
-    await process.recommendations.mind(asking(), first.picks[0], liked=True)
+    await process.recommendations.give_feedback(asking(), first.picks[0], liked=True)
     assert await process.own.refresh(asking())
     process.library.calls.clear()
     second = await process.ask()
@@ -96,9 +96,9 @@ async def test_a_refreshed_library_keeps_what_was_said(process: Process) -> None
 
 async def test_whoever_is_forgotten_is_forgotten_here_too(process: Process) -> None:
     first = await process.ask()
-    await process.recommendations.mind(asking(), first.picks[0], liked=False)
+    await process.recommendations.give_feedback(asking(), first.picks[0], liked=False)
     assert await process.own.forget(Secret("ada"))
-    assert await process.recommendations.shelf.memory(asking()) == Memory()
+    assert await process.recommendations.store.history(asking()) == History()
     assert songs(await process.ask()) == songs(first)
 
 
@@ -108,12 +108,12 @@ async def test_what_another_process_wrote_is_replaced(
     here = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
     first = await here.ask()
     await other.ask()
-    await here.recommendations.mind(asking(), first.picks[0], liked=True)
+    await here.recommendations.give_feedback(asking(), first.picks[0], liked=True)
     await here.close()
     third = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
-    memory = await third.recommendations.shelf.memory(asking())
+    memory = await third.recommendations.store.history(asking())
     await third.close()
-    assert len(memory.opinions) == 1
+    assert len(memory.feedback) == 1
 
 
 async def test_redis_holds_no_title_and_lets_everything_expire(
@@ -122,7 +122,9 @@ async def test_redis_holds_no_title_and_lets_everything_expire(
     # Longer names than chance would make among the bytes of what is sealed.
     who, link = "the listener", "a link of theirs"
     first = await other.ask(link, who)
-    await other.recommendations.mind(asking(link, who), first.picks[0], liked=True)
+    await other.recommendations.give_feedback(
+        asking(link, who), first.picks[0], liked=True
+    )
     with redis_server.client() as client:
         for key in client.scan_iter():
             assert client.ttl(key) > 0
@@ -140,36 +142,36 @@ async def test_redis_may_be_gone() -> None:
 
 
 async def test_nothing_is_kept_before_the_account_is_known(process: Process) -> None:
-    shelf = process.recommendations.shelf
+    shelf = process.recommendations.store
     asked = asking()
-    await shelf.keep_memory(asked, Memory((Served("x", 1),)))
+    await shelf.keep_history(asked, History((Impression("x", 1),)))
     first = (await Process(process.library).ask()).record
-    await shelf.keep_record(asked, first)
-    assert await shelf.memory(asking()) == Memory()
-    assert await shelf.record(asking(), first.name) is None
+    await shelf.keep_ranking(asked, first)
+    assert await shelf.history(asking()) == History()
+    assert await shelf.ranking(asking(), first.name) is None
 
 
 async def test_visitors_leave_nothing_but_in_memory() -> None:
-    own, visitors = ProcessShelf(), ProcessShelf(limit=2)
-    shelf = ShelfByListener(own, visitors, lambda who: who.key.reveal() != "ada")
+    own, visitors = MemoryStore(), MemoryStore(limit=2)
+    shelf = StoreRouter(own, visitors, lambda who: who.key.reveal() != "ada")
     record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).record
-    memory = Memory((Served("x", 1),))
+    memory = History((Impression("x", 1),))
     for key in ("ada", "visitor"):
-        await shelf.keep_record(listener(key), record)
-        await shelf.keep_memory(listener(key), memory)
-        assert await shelf.record(listener(key), record.name) == record
-        assert await shelf.memory(listener(key)) == memory
-    assert await own.memory(listener("visitor")) == Memory()
+        await shelf.keep_ranking(listener(key), record)
+        await shelf.keep_history(listener(key), memory)
+        assert await shelf.ranking(listener(key), record.name) == record
+        assert await shelf.history(listener(key)) == memory
+    assert await own.history(listener("visitor")) == History()
     for key in ("second", "third"):
-        assert await visitors.memory(listener(key)) == Memory()
-    assert await visitors.memory(listener("visitor")) == Memory()
+        assert await visitors.history(listener(key)) == History()
+    assert await visitors.history(listener("visitor")) == History()
 
 
 async def test_a_visitor_has_room_for_a_few_rankings() -> None:
-    shelf = ProcessShelf()
+    shelf = MemoryStore()
     record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).record
     for number in range(9):
-        other = Record(str(number), record.ranking, Wish(), 0.0)
-        await shelf.keep_record(listener(), other)
-    assert await shelf.record(listener(), "0") is None
-    assert await shelf.record(listener(), "8") is not None
+        other = StoredRanking(str(number), record.ranking, RecommendationQuery(), 0.0)
+        await shelf.keep_ranking(listener(), other)
+    assert await shelf.ranking(listener(), "0") is None
+    assert await shelf.ranking(listener(), "8") is not None

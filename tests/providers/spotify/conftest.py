@@ -16,11 +16,11 @@ from aioresponses import aioresponses
 from aioresponses import core as aioresponses_core
 
 from providers.listener import Listener
-from providers.rate_limit import ProcessBrake
+from providers.rate_limit import LocalRateLimitState
 from providers.secret import Secret
 from providers.spotify.client import SpotifyClient, open_session
-from providers.spotify.library import SpotifyLibrary, SpotifyShelving
-from providers.spotify.throttling import Restraint, RetryBudget
+from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
+from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from tests.providers.spotify.numbered import API, Numbered
@@ -76,12 +76,12 @@ class Workbench:
     pauses: Pauses = field(default_factory=Pauses)
 
     def __post_init__(self) -> None:
-        self.brake = ProcessBrake(self.clock)
+        self.brake = LocalRateLimitState(self.clock)
         self.budget = RetryBudget(self.clock)
-        self.restraint = Restraint(
-            brake=self.brake,
+        self.restraint = CallPolicy(
+            rate_limit=self.brake,
             budget=self.budget,
-            chance=random.Random(7),
+            rng=random.Random(7),
             wall_clock=lambda: NOW,
             pause=self.pauses,
         )
@@ -133,8 +133,8 @@ async def library(bench: Workbench) -> SpotifyLibrary:
 
 
 @pytest.fixture
-async def shelving(bench: Workbench) -> SpotifyShelving:
-    return SpotifyShelving(bench.client())
+async def shelving(bench: Workbench) -> SpotifyLibraryWriter:
+    return SpotifyLibraryWriter(bench.client())
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from providers.listener import Listener
 from providers.music import Playlist
 from providers.spotify.client import SpotifyClient
-from providers.spotify.library import SpotifyLibrary, SpotifyShelving
+from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
 from tests.providers.spotify.numbered import ID
 
 Ask = Callable[[SpotifyClient, Listener], Awaitable[object]]
@@ -47,7 +47,7 @@ def reading(known: Known) -> dict[str, Ask]:
 
 def changing(known: Known) -> dict[str, Ask]:
     """Each change of a library, once."""
-    shelving = SpotifyShelving
+    shelving = SpotifyLibraryWriter
     return {
         "create_playlist": lambda it, who: shelving(it).create_playlist(who, "New"),
         "add_tracks": lambda it, who: shelving(it).add_tracks(

@@ -12,7 +12,7 @@ from providers.errors import (
     Unreadable,
 )  # fmt: skip
 from providers.listener import Listener
-from providers.turn import Call
+from providers.turn import SpotifyCall
 from tests.providers.spotify.conftest import TOKEN, Workbench, listener_for
 from tests.providers.spotify.numbered import API
 from tests.providers.spotify.reading import ME, outcomes, raw, sent
@@ -104,7 +104,7 @@ async def test_an_attempt_is_recorded_without_ids(
     spotify.get(f"{API}/tracks/t1", body=b"{}")
     await bench.client().get(listener, "/tracks/{id}", raw, of="t1")
     (call,) = listener.turn.calls
-    assert call == Call("/tracks/{id}", 1, 200, "ok", call.began, call.seconds)
+    assert call == SpotifyCall("/tracks/{id}", 1, 200, "ok", call.began, call.seconds)
     assert call.began >= 0
     assert call.seconds >= 0
 

@@ -10,7 +10,7 @@ from providers.errors import (
     RateLimited,
 )  # fmt: skip
 from providers.listener import CALLS_AT_ONCE, Listener
-from providers.spotify.throttling import Restraint
+from providers.spotify.throttling import CallPolicy
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.reading import outcomes, raw
 from tests.providers.spotify.sockets import Crowd, Start, head, says
@@ -34,12 +34,12 @@ async def test_a_request_opens_so_many_calls_at_once(
 
 
 def narrow(bench: Workbench, lanes: int) -> None:
-    bench.restraint = Restraint(
-        brake=bench.brake,
+    bench.restraint = CallPolicy(
+        rate_limit=bench.brake,
         budget=bench.budget,
-        chance=random.Random(1),
+        rng=random.Random(1),
         wall_clock=bench.restraint.wall_clock,
-        lanes=asyncio.Semaphore(lanes),
+        call_slots=asyncio.Semaphore(lanes),
         pause=bench.pauses,
     )
 

@@ -7,7 +7,7 @@ import pytest
 
 from providers.errors import Unreadable
 from providers.spotify import decoding
-from providers.spotify.decoding import mended
+from providers.spotify.decoding import repaired
 
 GOOD = {"id": "p1", "name": "Good"}
 
@@ -67,7 +67,7 @@ def test_a_page_knows_whether_more_follows() -> None:
 @pytest.mark.parametrize("more", [b"", b',"total":"3"', b',"total":[]'])
 def test_null_instead_of_items_is_a_blank_page(more: bytes) -> None:
     read = decoding.PLAYLIST.page(b'{"items":null' + more + b"}")
-    assert read.blank
+    assert read.null_items
     assert read.items == ()
 
 
@@ -117,6 +117,6 @@ def test_a_single_thing_is_mended_too() -> None:
 
 
 def test_nothing_is_mended_where_nothing_can_be() -> None:
-    assert mended(b"<html>") == b""
-    assert mended(b"[" * 100_000) == b""
-    assert mended(b'{"a":' + b"9" * 5000 + b"}") == b""
+    assert repaired(b"<html>") == b""
+    assert repaired(b"[" * 100_000) == b""
+    assert repaired(b'{"a":' + b"9" * 5000 + b"}") == b""

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from providers import music
 from providers.errors import Unreadable
 from providers.spotify import decoding, schema
-from providers.spotify.decoding import Shape
+from providers.spotify.decoding import EntityDecoder
 from tests.providers.spotify.conftest import MUSEUM, exhibit
 
-SHAPES: dict[str, Shape[Any, Any]] = {
+SHAPES: dict[str, EntityDecoder[Any, Any]] = {
     "playlists": decoding.PLAYLIST,
     "playlist_items": decoding.PLAYLIST_ITEM,
     "top_artists": decoding.ARTIST,

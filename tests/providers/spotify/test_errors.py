@@ -21,8 +21,8 @@ from providers.errors import (
     Unavailable,
     Unreadable,
 )  # fmt: skip
-from providers.rate_limit import Block
-from providers.spotify.errors import block_for, verdict
+from providers.rate_limit import RateLimitBlock
+from providers.spotify.errors import error_for, rate_limit_from
 from tests.providers.spotify.conftest import NOW
 
 PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
@@ -39,7 +39,7 @@ def said(status: int, message: str, reason: str | None = None) -> bytes:
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204])
 def test_success_is_nothing_to_complain_about(status: int) -> None:
-    assert verdict(status, {}, b"") is None
+    assert error_for(status, {}, b"") is None
 
 
 @pytest.mark.parametrize(
@@ -112,18 +112,18 @@ def test_success_is_nothing_to_complain_about(status: int) -> None:
 def test_each_answer_has_its_noun(
     status: int, headers: dict[str, str], body: bytes, expected: type[ProviderError]
 ) -> None:
-    assert type(verdict(status, headers, body)) is expected
+    assert type(error_for(status, headers, body)) is expected
 
 
 def test_a_rejection_tells_its_status() -> None:
-    error = verdict(405, {}, b"")
+    error = error_for(405, {}, b"")
     assert isinstance(error, Rejected)
     assert error.status == 405
 
 
 @given(st.integers(100, 999), st.binary(max_size=200), st.text(max_size=30))
 def test_no_answer_is_without_a_meaning(status: int, body: bytes, kind: str) -> None:
-    error = verdict(status, {"Content-Type": kind}, body)
+    error = error_for(status, {"Content-Type": kind}, body)
     assert (error is None) == (200 <= status < 300)
 
 
@@ -151,7 +151,9 @@ QUOTA = said(429, "Too many requests", "QUOTA_EXCEEDED")
     ],
 )
 def test_retry_after_in_seconds(retry_after: str, seconds: float) -> None:
-    assert block_for({"Retry-After": retry_after}, b"", NOW) == Block(seconds)
+    assert rate_limit_from({"Retry-After": retry_after}, b"", NOW) == RateLimitBlock(
+        seconds
+    )
 
 
 @pytest.mark.parametrize(
@@ -164,16 +166,18 @@ def test_retry_after_in_seconds(retry_after: str, seconds: float) -> None:
 )
 def test_retry_after_as_a_date(moment: datetime, seconds: float) -> None:
     date = format_datetime(moment, usegmt=True)
-    assert block_for({"Retry-After": date}, b"", NOW) == Block(seconds)
+    assert rate_limit_from({"Retry-After": date}, b"", NOW) == RateLimitBlock(seconds)
 
 
 def test_a_date_without_a_zone_is_utc() -> None:
     date = "Sun, 22 Nov 2026 12:00:45 -0000"
-    assert block_for({"Retry-After": date}, b"", NOW) == Block(45.0)
+    assert rate_limit_from({"Retry-After": date}, b"", NOW) == RateLimitBlock(45.0)
 
 
 def test_without_a_word_the_window_is_waited_out() -> None:
-    assert block_for({}, said(429, "API rate limit exceeded"), NOW) == Block(30.0)
+    assert rate_limit_from(
+        {}, said(429, "API rate limit exceeded"), NOW
+    ) == RateLimitBlock(30.0)
 
 
 @pytest.mark.parametrize(
@@ -181,10 +185,10 @@ def test_without_a_word_the_window_is_waited_out() -> None:
     [({}, 900.0), ({"Retry-After": "5"}, 900.0), ({"Retry-After": "3600"}, 3600.0)],
 )
 def test_a_quota_is_waited_for_longer(headers: dict[str, str], seconds: float) -> None:
-    assert block_for(headers, QUOTA, NOW) == Block(seconds, quota=True)
+    assert rate_limit_from(headers, QUOTA, NOW) == RateLimitBlock(seconds, quota=True)
 
 
 @given(st.text(max_size=40), st.binary(max_size=60))
 def test_any_429_makes_a_sensible_block(retry_after: str, body: bytes) -> None:
-    block = block_for({"Retry-After": retry_after}, body, NOW)
+    block = rate_limit_from({"Retry-After": retry_after}, body, NOW)
     assert 1.0 <= block.seconds <= 86_400.0

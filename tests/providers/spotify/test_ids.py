@@ -5,13 +5,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from providers.errors import NotFound
-from providers.spotify.ids import checked, is_id, link_to, track_uri
+from providers.spotify.ids import is_id, link_to, require_id, track_uri
 
 ID = "37i9dQZF1DXcBWIGoYBM5M"
 
 
 def test_a_real_id_may_enter_a_path() -> None:
-    assert checked(ID) == ID
+    assert require_id(ID) == ID
     assert track_uri(ID) == f"spotify:track:{ID}"
     assert link_to("track", ID) == f"https://open.spotify.com/track/{ID}"
 
@@ -28,7 +28,7 @@ def test_other_modest_names_are_ids_too(text: str) -> None:
 )  # fmt: skip
 def test_nothing_else_enters_a_path(text: str) -> None:
     with pytest.raises(NotFound) as caught:
-        checked(text)
+        require_id(text)
     assert str(caught.value) == ""
     assert link_to("track", text) is None
 

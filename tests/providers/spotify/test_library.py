@@ -7,18 +7,18 @@ from providers import music
 from providers.errors import (
     Forbidden,
 )  # fmt: skip
-from providers.library import Library, Shelving
+from providers.library import Library, LibraryWriter
 from providers.listener import Listener
-from providers.spotify.library import SpotifyLibrary, SpotifyShelving
+from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
 from tests.providers.spotify.conftest import Workbench, exhibit
 from tests.providers.spotify.numbered import ANY, API, ID, PLAYLIST, Numbered
 
 
 def test_it_is_the_library_of_the_contract(bench: Workbench) -> None:
     library: Library = bench.library()
-    shelving: Shelving = SpotifyShelving(bench.client())
+    shelving: LibraryWriter = SpotifyLibraryWriter(bench.client())
     assert isinstance(library, SpotifyLibrary)
-    assert isinstance(shelving, SpotifyShelving)
+    assert isinstance(shelving, SpotifyLibraryWriter)
 
 
 async def test_the_account(

@@ -14,7 +14,7 @@ from providers.errors import (
     Unreadable,
 )
 from providers.listener import Listener
-from providers.spotify.library import SpotifyShelving
+from providers.spotify.library import SpotifyLibraryWriter
 from tests.providers.spotify.numbered import API
 
 P = "3cEYpjA9oz9GiPac4AsH4n"
@@ -26,7 +26,7 @@ def bodies(spotify: aioresponses) -> list[dict[str, Any]]:
 
 
 async def test_a_new_playlist_is_private_and_one_s_own(
-    shelving: SpotifyShelving, listener: Listener, spotify: aioresponses
+    shelving: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
 ) -> None:
     made = {"id": P, "name": "Mix"}
     spotify.post(f"{API}/me/playlists", status=201, payload=made)
@@ -38,7 +38,7 @@ async def test_a_new_playlist_is_private_and_one_s_own(
 
 
 async def test_no_description_is_none(
-    shelving: SpotifyShelving, listener: Listener, spotify: aioresponses
+    shelving: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
 ) -> None:
     spotify.post(f"{API}/me/playlists", status=201, payload={"id": P, "name": "Mix"})
     await shelving.create_playlist(listener, "Mix", " \n")
@@ -47,7 +47,7 @@ async def test_no_description_is_none(
 
 @pytest.mark.parametrize("payload", [{}, {"id": None, "name": "Mix"}, []])
 async def test_a_playlist_that_cannot_be_found_again_is_unreadable(
-    shelving: SpotifyShelving,
+    shelving: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     payload: object,
@@ -61,7 +61,7 @@ async def test_a_playlist_that_cannot_be_found_again_is_unreadable(
     "answer", [(201, b'{"snapshot_id":"x"}'), (200, b""), (204, b"")]
 )
 async def test_tracks_go_on_in_order_a_hundred_at_a_time(
-    shelving: SpotifyShelving,
+    shelving: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     answer: tuple[int, bytes],
@@ -79,7 +79,7 @@ async def test_tracks_go_on_in_order_a_hundred_at_a_time(
 
 
 async def test_nothing_to_add_is_nothing_to_call(
-    shelving: SpotifyShelving, listener: Listener, spotify: aioresponses
+    shelving: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
 ) -> None:
     await shelving.add_tracks(listener, P, [])
     assert not spotify.requests
@@ -89,7 +89,7 @@ async def test_nothing_to_add_is_nothing_to_call(
     ("playlist", "tracks"), [("../me", ["n1"]), (P, ["n1", "n,2"]), ("", ["n1"])]
 )
 async def test_a_hostile_id_changes_nothing(
-    shelving: SpotifyShelving,
+    shelving: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     playlist: str,
@@ -105,7 +105,7 @@ async def test_a_hostile_id_changes_nothing(
     [("Insufficient client scope", ScopeMissing), ("Forbidden", Forbidden)],
 )
 async def test_a_refused_change_is_typed(
-    shelving: SpotifyShelving,
+    shelving: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     message: str,

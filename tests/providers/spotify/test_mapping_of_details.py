@@ -83,11 +83,11 @@ def test_playlists_are_marked_by_their_owner() -> None:
     page = decoding.PLAYLIST.page(exhibit("playlists"))
     listing = music.Listing(page.items, 6)
     account = decoding.ACCOUNT.one(exhibit("me"))
-    marked = music.marked_mine(listing, account)
+    marked = music.with_ownership(listing, account)
     assert [it.mine for it in marked.items] == [True, False, True]
     assert marked.total == 6
 
 
 def test_without_a_user_nothing_is_marked() -> None:
     listing = music.Listing((music.Playlist("p", "P"),), 1)
-    assert music.marked_mine(listing, music.Account("acc")) is listing
+    assert music.with_ownership(listing, music.Account("acc")) is listing

@@ -15,9 +15,9 @@ from providers.errors import (
 )  # fmt: skip
 from providers.library import Library
 from providers.listener import Listener
-from providers.spotify.decoding import Page
+from providers.spotify.decoding import DecodedPage
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.pagination import Paged
+from providers.spotify.pagination import PagedEndpoint
 from tests.providers.spotify.conftest import exhibit
 from tests.providers.spotify.numbered import ANY, API, ID, Numbered
 
@@ -144,13 +144,13 @@ async def test_who_gives_up_between_two_pages_leaves_nothing_unawaited(
     """A coroutine left behind would be an error of this suite."""
 
     class Client:
-        async def get(self, *_: object, **__: object) -> Page[Thing]:
+        async def get(self, *_: object, **__: object) -> DecodedPage[Thing]:
             asyncio.get_running_loop().call_soon(reading.cancel)
-            return Page((Thing(),) * 50, sent=50, total=240, limit=50)
+            return DecodedPage((Thing(),) * 50, sent=50, total=240, limit=50)
 
     client: Any = Client()
-    things = Paged("/things", Page, pages=9)  # type: ignore[arg-type, var-annotated]
-    reading = asyncio.create_task(things.by_offset(client, listener))
+    things = PagedEndpoint("/things", DecodedPage, pages=9)  # type: ignore[arg-type, var-annotated]
+    reading = asyncio.create_task(things.fetch_by_offset(client, listener))
     with pytest.raises(asyncio.CancelledError):
         await reading
     gc.collect()

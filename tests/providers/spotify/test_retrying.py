@@ -75,7 +75,7 @@ async def test_an_answer_that_stands_is_not_asked_for_again(
 async def test_without_budget_nothing_is_tried_again(
     bench: Workbench, listener: Listener, spotify: aioresponses
 ) -> None:
-    while bench.budget.spend():
+    while bench.budget.try_withdraw():
         pass
     spotify.get(ME, status=503, repeat=True)
     with pytest.raises(Unavailable):

@@ -9,7 +9,7 @@ from providers.errors import (
     Unreadable,
 )  # fmt: skip
 from providers.listener import Listener
-from providers.spotify.client import LONGEST_ANSWER, LONGEST_REFUSAL
+from providers.spotify.client import LONGEST_ANSWER, LONGEST_ERROR
 from tests.providers.spotify.conftest import Workbench
 from tests.providers.spotify.reading import outcomes, raw
 from tests.providers.spotify.sockets import Start, head, says
@@ -41,7 +41,7 @@ async def test_a_bomb_is_measured_unpacked(
 async def test_a_refusal_of_any_length_is_a_refusal(
     bench: Workbench, listener: Listener, wire_server: Start
 ) -> None:
-    much = b" " * (4 * LONGEST_REFUSAL)
+    much = b" " * (4 * LONGEST_ERROR)
     server = await wire_server(says(head(len(much), "401 No"), much))
     with pytest.raises(LinkExpired):
         await bench.client(server.url).get(listener, "/me", raw)

@@ -3,37 +3,37 @@
 import pytest
 
 from providers.errors import QuotaExceeded, RateLimited
-from providers.rate_limit import Block
+from providers.rate_limit import RateLimitBlock
 from providers.timeouts import Deadline
 from tests.providers.spotify.conftest import Workbench
 
 
 async def test_a_retry_waits_a_moment_and_takes_a_token(bench: Workbench) -> None:
     deadline = Deadline.after(6.5, bench.clock)
-    assert await bench.restraint.may_repeat(deadline)
+    assert await bench.restraint.may_retry(deadline)
     assert len(bench.pauses.taken) == 1
     assert 0.05 <= bench.pauses.taken[0] <= 0.2
 
 
 async def test_no_retry_without_time(bench: Workbench) -> None:
     deadline = Deadline.after(0.6, bench.clock)
-    assert not await bench.restraint.may_repeat(deadline)
+    assert not await bench.restraint.may_retry(deadline)
     assert bench.pauses.taken == []
-    assert bench.budget.spend()
+    assert bench.budget.try_withdraw()
 
 
 async def test_no_retry_without_budget(bench: Workbench) -> None:
-    while bench.budget.spend():
+    while bench.budget.try_withdraw():
         pass
     deadline = Deadline.after(6.5, bench.clock)
-    assert not await bench.restraint.may_repeat(deadline)
+    assert not await bench.restraint.may_retry(deadline)
     assert bench.pauses.taken == []
 
 
 async def test_a_429_blocks_everybody(bench: Workbench) -> None:
-    error = await bench.restraint.stop({"Retry-After": "9"}, b"")
+    error = await bench.restraint.block_after_429({"Retry-After": "9"}, b"")
     assert type(error) is RateLimited
-    assert await bench.brake.blocked() == Block(9.0)
+    assert await bench.brake.blocked() == RateLimitBlock(9.0)
     with pytest.raises(RateLimited):
         await bench.restraint.check()
     bench.clock.now += 9
@@ -42,7 +42,7 @@ async def test_a_429_blocks_everybody(bench: Workbench) -> None:
 
 async def test_a_quota_blocks_for_a_quarter_of_an_hour(bench: Workbench) -> None:
     body = b'{"error":{"status":429,"message":"","reason":"QUOTA_EXCEEDED"}}'
-    error = await bench.restraint.stop({}, body)
+    error = await bench.restraint.block_after_429({}, body)
     assert type(error) is QuotaExceeded
     assert error.retry_after == 900
     with pytest.raises(QuotaExceeded):

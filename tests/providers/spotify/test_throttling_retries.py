@@ -11,35 +11,37 @@ from tests.providers.spotify.conftest import Clock
 
 def test_a_budget_gives_what_was_saved_and_no_more() -> None:
     budget = RetryBudget(Clock())
-    assert [budget.spend() for _ in range(int(MOST) + 1)] == [True] * 10 + [False]
+    assert [budget.try_withdraw() for _ in range(int(MOST) + 1)] == [True] * 10 + [
+        False
+    ]
 
 
 def test_ten_calls_earn_one_retry() -> None:
     budget = RetryBudget(Clock())
-    while budget.spend():
+    while budget.try_withdraw():
         pass
     for _ in range(11):
-        budget.earn()
-    assert budget.spend()
-    assert not budget.spend()
+        budget.deposit()
+    assert budget.try_withdraw()
+    assert not budget.try_withdraw()
 
 
 def test_time_earns_retries_for_the_quiet() -> None:
     clock = Clock()
     budget = RetryBudget(clock)
-    while budget.spend():
+    while budget.try_withdraw():
         pass
     clock.now += 10.5
-    assert budget.spend()
-    assert not budget.spend()
+    assert budget.try_withdraw()
+    assert not budget.try_withdraw()
 
 
 def test_no_more_is_saved_than_the_most() -> None:
     clock = Clock()
     budget = RetryBudget(clock)
     clock.now += 1e6
-    budget.earn()
-    assert sum(budget.spend() for _ in range(50)) == MOST
+    budget.deposit()
+    assert sum(budget.try_withdraw() for _ in range(50)) == MOST
 
 
 @given(st.integers(0, 2000), st.integers(0, 2**32))
@@ -47,6 +49,6 @@ def test_retries_stay_a_tenth_of_calls(calls: int, seed: int) -> None:
     budget, chance = RetryBudget(Clock()), random.Random(seed)
     spent = 0
     for _ in range(calls):
-        budget.earn()
-        spent += chance.random() < 0.7 and budget.spend()
+        budget.deposit()
+        spent += chance.random() < 0.7 and budget.try_withdraw()
     assert spent <= MOST + calls * 0.1 + 1

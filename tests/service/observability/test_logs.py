@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 from aiohttp.http_exceptions import BadStatusLine
 
-from providers.turn import Call, TurnRecorder
+from providers.turn import SpotifyCall, TurnRecorder
 from service.observability.logs import (
     JsonFormatter,
     QuietJunk,
@@ -70,7 +70,7 @@ def a_turn() -> TurnRecorder:
     with turn.phase("verify"):
         pass
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "de-DE"
-    turn.called(Call("/me", 2, 429, "rate_limited", 0.002, 0.0051))
+    turn.called(SpotifyCall("/me", 2, 429, "rate_limited", 0.002, 0.0051))
     turn.cold = True
     turn.cached("playlists", "memory")
     return turn

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from providers.secret import Secret
-from providers.turn import Call, Turn, TurnRecorder
+from providers.turn import SpotifyCall, Turn, TurnRecorder
 from service.observability.logs import (
     JsonFormatter,
     TurnLines,
@@ -28,7 +28,7 @@ def a_turn(outcome: str = "answered", *, traced: bool = True) -> Turn:
     with turn.phase("verify"):
         pass
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "de-DE"
-    turn.called(Call("/me", 2, 429, "rate_limited", 0.002, 0.0051))
+    turn.called(SpotifyCall("/me", 2, 429, "rate_limited", 0.002, 0.0051))
     turn.cached("playlists", "memory")
     turn.conclude(outcome)
     if traced:

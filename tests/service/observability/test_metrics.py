@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.turn import CacheUse, Call, Phase, Turn
+from providers.turn import CacheUse, Phase, SpotifyCall, Turn
 from service.observability.metrics import (
     BOUNDS,
     LONGEST_LABEL,
@@ -25,8 +25,8 @@ def turn(**changes: object) -> Turn:
         "deadline_left": 6.3,
         "phases": (Phase("verify", 0.0, 0.001),),
         "calls": (
-            Call("/me", 1, 502, "unavailable", 0.0, 0.1),
-            Call("/me", 2, 200, "ok", 0.1, 0.1),
+            SpotifyCall("/me", 1, 502, "unavailable", 0.0, 0.1),
+            SpotifyCall("/me", 2, 200, "ok", 0.1, 0.1),
         ),
         "cache": (CacheUse("playlists", "fetch"), CacheUse("account", "memory")),
         **changes,

@@ -11,7 +11,7 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
-from providers.rate_limit import Block
+from providers.rate_limit import RateLimitBlock
 from service.app import TALLY, VITALS
 from service.observability.metrics import Durations
 from service.observability.prometheus import metrics_app, watch_loop
@@ -118,7 +118,7 @@ async def test_spotify_is_counted_by_endpoint_and_outcome(tmp_path: Path) -> Non
         assert await scraper.value("cache_uses_total", kind="playlists", role="fetch")
         assert await scraper.value("cache_entries")
         assert await scraper.value("spotify_blocked_until") == 0
-        await line.app[VITALS].brake.block(Block(120.0, quota=True))
+        await line.app[VITALS].brake.block(RateLimitBlock(120.0, quota=True))
         until = await scraper.value("spotify_blocked_until")
         assert until == pytest.approx(now().timestamp() + 120, abs=5)
         assert await scraper.value("spotify_quota_used_up") == 1

@@ -11,11 +11,11 @@ import aiohttp
 from providers import music
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
-from providers.rate_limit import ProcessBrake
+from providers.rate_limit import LocalRateLimitState
 from providers.secret import Secret
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.throttling import Restraint, RetryBudget
+from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from simulator.spotify.data.accounts import Account
@@ -30,13 +30,13 @@ async def _no_pause(_seconds: float) -> None:
     """A retry that does not wait."""
 
 
-def restraint() -> Restraint:
+def restraint() -> CallPolicy:
     """Nothing learned yet of any limit."""
     clock = asyncio.get_running_loop().time
-    return Restraint(
-        brake=ProcessBrake(clock),
+    return CallPolicy(
+        rate_limit=LocalRateLimitState(clock),
         budget=RetryBudget(clock),
-        chance=random.Random(1),
+        rng=random.Random(1),
         wall_clock=lambda: datetime.now(UTC),
         pause=_no_pause,
     )

@@ -12,7 +12,7 @@ import pytest
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
 from providers.spotify.client import SpotifyClient
-from providers.spotify.library import SpotifyLibrary, SpotifyShelving
+from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
 from simulator.spotify.server import RunningStandin
 from tests.simulator.spotify.contract import Contract, contract
 from tests.simulator.spotify.dialect import Complaint
@@ -47,7 +47,7 @@ class Wiretap:
     """The real client at the stand-in, and everything that it sends there."""
 
     library: SpotifyLibrary
-    shelving: SpotifyShelving
+    shelving: SpotifyLibraryWriter
     sent: list[Sent] = field(default_factory=list)
 
     def trace(self, prefix: str) -> aiohttp.TraceConfig:
@@ -76,7 +76,7 @@ class Wiretap:
 async def wiretap(standin: RunningStandin) -> AsyncIterator[Wiretap]:
     async with aiohttp.ClientSession() as session:
         client = SpotifyClient(session, standin.api_url, restraint=restraint())
-        tap = Wiretap(SpotifyLibrary(client), SpotifyShelving(client))
+        tap = Wiretap(SpotifyLibrary(client), SpotifyLibraryWriter(client))
         session.trace_configs.append(tap.trace(standin.api_url))
         session.trace_configs[0].freeze()
         yield tap

@@ -8,16 +8,18 @@ from providers.cache.read_through import Cache
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cache.redis.protocol import RATE_LIMIT_KEY
 from providers.errors import QuotaExceeded, RateLimited
-from providers.rate_limit import Block, Brake
+from providers.rate_limit import RateLimitBlock, RateLimitState
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
 from tests.providers.cache.world import FIRST_SECRET, Clock
 
 
 @pytest.fixture
-async def opened(on_redis: CacheSettings, clock: Clock) -> AsyncIterator[list[Brake]]:
+async def opened(
+    on_redis: CacheSettings, clock: Clock
+) -> AsyncIterator[list[RateLimitState]]:
     """The brakes of two processes."""
-    both: list[tuple[Cache, Brake]] = [
+    both: list[tuple[Cache, RateLimitState]] = [
         open_cache(on_redis, clock.sources(seed)) for seed in (1, 2)
     ]
     yield [brake for _, brake in both]
@@ -25,14 +27,14 @@ async def opened(on_redis: CacheSettings, clock: Clock) -> AsyncIterator[list[Br
         await cache.aclose()
 
 
-async def test_calls_are_free_at_first(opened: list[Brake]) -> None:
+async def test_calls_are_free_at_first(opened: list[RateLimitState]) -> None:
     assert [await brake.blocked() for brake in opened] == [None, None]
 
 
 async def test_a_block_holds_for_every_process_until_it_ends(
-    opened: list[Brake], clock: Clock
+    opened: list[RateLimitState], clock: Clock
 ) -> None:
-    await opened[0].block(Block(30))
+    await opened[0].block(RateLimitBlock(30))
     for brake in opened:
         block = await brake.blocked()
         assert block is not None
@@ -44,34 +46,36 @@ async def test_a_block_holds_for_every_process_until_it_ends(
     assert [await brake.blocked() for brake in opened] == [None, None]
 
 
-async def test_a_quota_is_told_apart(opened: list[Brake]) -> None:
-    await opened[0].block(Block(900, quota=True))
+async def test_a_quota_is_told_apart(opened: list[RateLimitState]) -> None:
+    await opened[0].block(RateLimitBlock(900, quota=True))
     block = await opened[1].blocked()
     assert block is not None
     assert isinstance(block.error(), QuotaExceeded)
 
 
-async def test_a_block_is_never_shortened(opened: list[Brake], clock: Clock) -> None:
-    await opened[0].block(Block(900, quota=True))
-    await opened[1].block(Block(5))
+async def test_a_block_is_never_shortened(
+    opened: list[RateLimitState], clock: Clock
+) -> None:
+    await opened[0].block(RateLimitBlock(900, quota=True))
+    await opened[1].block(RateLimitBlock(5))
     clock.pass_by(6)
     for brake in opened:
         block = await brake.blocked()
         assert block is not None
         assert block.quota
-    await opened[1].block(Block(2000))
+    await opened[1].block(RateLimitBlock(2000))
     clock.pass_by(1000)
     assert await opened[0].blocked() is not None
 
 
 async def test_the_key_expires_with_the_block(
-    opened: list[Brake], redis_server: RedisServer
+    opened: list[RateLimitState], redis_server: RedisServer
 ) -> None:
-    await opened[0].block(Block(0))
-    await opened[0].block(Block(-1))
+    await opened[0].block(RateLimitBlock(0))
+    await opened[0].block(RateLimitBlock(-1))
     with redis_server.client() as client:
         assert client.get(RATE_LIMIT_KEY) is None
-        await opened[0].block(Block(30))
+        await opened[0].block(RateLimitBlock(30))
         left = client.pttl(RATE_LIMIT_KEY)
     assert isinstance(left, int)
     assert 29_000 < left <= 30_000
@@ -79,12 +83,12 @@ async def test_the_key_expires_with_the_block(
 
 @pytest.mark.parametrize("junk", [b"", b"rate", b"rate x", b"\xff\xfe 12", b"rate -5"])
 async def test_junk_is_no_block_and_is_replaced(
-    opened: list[Brake], redis_server: RedisServer, junk: bytes
+    opened: list[RateLimitState], redis_server: RedisServer, junk: bytes
 ) -> None:
     with redis_server.client() as client:
         client.set(RATE_LIMIT_KEY, junk, px=60_000)
     assert await opened[0].blocked() is None
-    await opened[0].block(Block(30))
+    await opened[0].block(RateLimitBlock(30))
     assert await opened[1].blocked() is not None
 
 
@@ -99,7 +103,7 @@ async def test_without_redis_each_process_brakes_alone(clock: Clock) -> None:
     failures = cache.status().failures
     assert await brake.blocked() is None
     assert cache.status().failures == failures, "it is left alone for a second"
-    await brake.block(Block(30))
+    await brake.block(RateLimitBlock(30))
     assert await brake.blocked() is not None
     clock.pass_by(31)
     assert await brake.blocked() is None
@@ -108,6 +112,6 @@ async def test_without_redis_each_process_brakes_alone(clock: Clock) -> None:
 
 async def test_a_process_without_redis_has_a_brake(clock: Clock) -> None:
     cache, brake = open_cache(CacheSettings(memory_bytes=2**20), clock.sources())
-    await brake.block(Block(30))
+    await brake.block(RateLimitBlock(30))
     assert await brake.blocked() is not None
     await cache.aclose()

@@ -32,7 +32,7 @@ from providers.cache.store import (
     StoreRead,
 )
 from providers.cache.ttl import PLAYLISTS, SEARCH
-from providers.timeouts import RedisBudget
+from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer
 from tests.providers.cache.world import (
     FIRST_SECRET,
@@ -134,7 +134,9 @@ async def test_a_lease_given_back_without_a_word_is_free(
 class Babel(RedisClient):
     """Answers scripts with something that none of them returns."""
 
-    async def run_scripts(self, _budget: RedisBudget, *calls: ScriptCall) -> list[object]:
+    async def run_scripts(
+        self, _budget: TimeBudget, *calls: ScriptCall
+    ) -> list[object]:
         return [5 for _ in calls]
 
 

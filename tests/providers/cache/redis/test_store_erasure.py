@@ -8,7 +8,7 @@ from providers.cache.redis.protocol import members_key, scopes_key
 from providers.cache.redis.store import Erasure, RedisStore
 from providers.cache.ttl import PLAYLISTS
 from providers.secret import Secret
-from providers.timeouts import RedisBudget
+from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer, free_port
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.shelf import Shelf
@@ -30,7 +30,7 @@ class Busybody(RedisClient):
         self._server = server
         self._times = times
 
-    async def members(self, name: bytes, budget: RedisBudget) -> tuple[bytes, ...]:
+    async def members(self, name: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         found = await super().members(name, budget)
         if self._times > 0 and name.endswith((b":names", b":tags")):
             self._times -= 1
@@ -108,7 +108,7 @@ class OneSided(Busybody):
         self._suffix = suffix
         self._count = 0
 
-    async def members(self, name: bytes, budget: RedisBudget) -> tuple[bytes, ...]:
+    async def members(self, name: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         found = await super().members(name, budget)
         if name.endswith(self._suffix):
             self._count += 1

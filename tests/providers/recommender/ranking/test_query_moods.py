@@ -4,7 +4,12 @@ from typing import get_args
 
 import pytest
 
-from providers.recommender.ranking.query import Kind, MoodsUnreadable, bare, read_moods
+from providers.recommender.ranking.query import (
+    Kind,
+    MoodsUnreadable,
+    read_moods,
+    without_quantifier,
+)
 
 MOODS = read_moods()
 LANGUAGES = {"en", "de", "es", "fr", "it", "pt", "ja"}
@@ -80,7 +85,7 @@ def test_a_name_means_one_entry(kind: Kind, language: str) -> None:
     ],
 )
 def test_some_of_it_is_it(language: str, said: str, meant: str) -> None:
-    assert bare(said, language) == meant
+    assert without_quantifier(said, language) == meant
 
 
 def test_unknown_names_mean_nothing() -> None:

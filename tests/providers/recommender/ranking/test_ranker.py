@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import msgspec
 
-from providers.recommender.ranking.history import Memory, short
-from providers.recommender.ranking.model import Evidence, Finding, Ranking, Taste
-from providers.recommender.ranking.ranker import Occasion, choose, rank, rank_own
+from providers.recommender.ranking.history import History, short_key
+from providers.recommender.ranking.model import Evidence, RankedList, Ranking, Taste
+from providers.recommender.ranking.ranker import RankingContext, choose, rank, rank_own
 from tests.providers.imagined_music import (
     FINDINGS,
     GENRES,
@@ -22,7 +22,7 @@ from tests.providers.imagined_music import (
     tracks,
 )
 
-OCCASION = Occasion(NOW, seed=7)
+OCCASION = RankingContext(NOW, seed=7)
 
 
 def test_what_is_owned_or_just_heard_is_not_recommended() -> None:
@@ -62,7 +62,7 @@ def test_local_files_episodes_and_unplayable_tracks_are_never_said() -> None:
         track(7, title=""),
     )
     ranking = rank(Taste(top_tracks={"weeks": odd}), (), (), OCCASION)
-    assert ranking.rung == "nothing"
+    assert ranking.fallback == "nothing"
     assert ranking.picks == ()
 
 
@@ -87,12 +87,16 @@ def test_a_song_saved_under_another_id_is_not_recommended() -> None:
 def test_a_song_rests_for_a_week() -> None:
     ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
     first = choose(ranking, OCCASION)
-    memory = Memory().serving(first, TODAY)
+    memory = History().with_impressions(first, TODAY)
     for days in range(1, 7):
-        later = Occasion(NOW + timedelta(days=days), 8, memory.aged(TODAY + days))
+        later = RankingContext(
+            NOW + timedelta(days=days), 8, memory.without_expired(TODAY + days)
+        )
         picks = rank(rich_taste(), FINDINGS, (), later).picks
         assert not {p.key for p in first} & {p.key for p in picks}
-    after = Occasion(NOW + timedelta(days=7), 8, memory.aged(TODAY + 7))
+    after = RankingContext(
+        NOW + timedelta(days=7), 8, memory.without_expired(TODAY + 7)
+    )
     picks = rank(rich_taste(), FINDINGS, (), after).picks
     assert {p.key for p in first} <= {p.key for p in picks}
 
@@ -100,7 +104,7 @@ def test_a_song_rests_for_a_week() -> None:
 def test_with_everything_owned_the_top_tracks_come_again() -> None:
     taste = Taste(top_tracks={"weeks": tracks(1, 3)}, saves=saves(1, 3))
     ranking = rank(taste, (), (), OCCASION)
-    assert ranking.rung == "heard"
+    assert ranking.fallback == "heard"
     assert ids(ranking.picks) == ["t1", "t3"]
 
 
@@ -111,17 +115,17 @@ def test_what_a_search_finds_in_the_own_shelf_is_familiar_then() -> None:
 
 
 def test_an_empty_taste_has_nothing() -> None:
-    assert rank(Taste(), (), (), OCCASION).rung == "nothing"
+    assert rank(Taste(), (), (), OCCASION).fallback == "nothing"
     assert Taste().empty()
     assert not rich_taste().empty()
 
 
 def test_own_playlists_are_the_last_rung() -> None:
-    found = Finding(tracks(1, 3), Evidence("playlist", 1, playlist(1).name))
+    found = RankedList(tracks(1, 3), Evidence("playlist", 1, playlist(1).name))
     ranking = rank_own([found], Taste(), OCCASION)
-    assert ranking.rung == "playlists"
+    assert ranking.fallback == "playlists"
     assert [reason(p).about for p in ranking.picks] == ["Playlist 1", "Playlist 1"]
-    assert rank_own([], Taste(), OCCASION).rung == "nothing"
+    assert rank_own([], Taste(), OCCASION).fallback == "nothing"
 
 
 def test_missing_sources_are_named() -> None:
@@ -140,11 +144,11 @@ def test_a_ranking_survives_being_packed() -> None:
 def test_different_days_order_equals_differently() -> None:
     found = [finding(g, n) for g, n in zip(GENRES, range(100, 140, 10), strict=True)]
     orders = {
-        tuple(ids(rank(Taste(), found, (), Occasion(NOW, seed)).picks))
+        tuple(ids(rank(Taste(), found, (), RankingContext(NOW, seed)).picks))
         for seed in range(20)
     }
     assert len(orders) > 3
 
 
 def test_short_names_do_not_meet() -> None:
-    assert len({short(f"song {n}|artist") for n in range(20_000)}) == 20_000
+    assert len({short_key(f"song {n}|artist") for n in range(20_000)}) == 20_000

@@ -1,9 +1,9 @@
 """Wishes, and the next picks of a ranking after what was said and liked."""
 
-from providers.recommender.ranking.history import Memory
-from providers.recommender.ranking.model import Pick, Taste, confirmed
+from providers.recommender.ranking.history import History
+from providers.recommender.ranking.model import Pick, Taste, without_saved
 from providers.recommender.ranking.query import Facet
-from providers.recommender.ranking.ranker import LENGTH, Occasion, choose, rank
+from providers.recommender.ranking.ranker import LENGTH, RankingContext, choose, rank
 from providers.recommender.ranking.track_identity import artist_key, credited
 from tests.providers.imagined_music import (
     FINDINGS,
@@ -19,7 +19,7 @@ from tests.providers.imagined_music import (
     tracks,
 )
 
-OCCASION = Occasion(NOW, seed=7)
+OCCASION = RankingContext(NOW, seed=7)
 
 
 def test_a_genre_keeps_what_is_of_it() -> None:
@@ -61,7 +61,7 @@ def test_what_meets_two_sides_of_a_wish_comes_first() -> None:
 
 def test_a_wish_that_nothing_meets_has_no_picks() -> None:
     facet = Facet("asked_genre", "purple", ("purple",))
-    assert rank(rich_taste(), FINDINGS, (facet,), OCCASION).rung == "nothing"
+    assert rank(rich_taste(), FINDINGS, (facet,), OCCASION).fallback == "nothing"
 
 
 def test_ten_asks_are_thirty_distinct_songs_and_an_artist_at_most_twice() -> None:
@@ -70,7 +70,9 @@ def test_ten_asks_are_thirty_distinct_songs_and_an_artist_at_most_twice() -> Non
     for _ in range(10):
         picks = choose(ranking, occasion)
         said += picks
-        occasion = Occasion(NOW, 7, occasion.memory.serving(picks, TODAY))
+        occasion = RankingContext(
+            NOW, 7, occasion.history.with_impressions(picks, TODAY)
+        )
     assert len({pick.key for pick in said}) == 30
     names = [name for pick in said for name in credited(pick.track)]
     assert max(map(names.count, names)) <= 2
@@ -78,10 +80,10 @@ def test_ten_asks_are_thirty_distinct_songs_and_an_artist_at_most_twice() -> Non
 
 def test_a_dry_well_gives_nothing() -> None:
     ranking = rank(Taste(top_tracks={"weeks": tracks(1)}), (), (), OCCASION)
-    memory = Memory().serving(choose(ranking, OCCASION), TODAY)
-    assert choose(ranking, Occasion(NOW, 7, memory)) == ()
-    again = memory.from_the_top(TODAY)
-    assert len(choose(ranking, Occasion(NOW, 7, again))) == 1
+    memory = History().with_impressions(choose(ranking, OCCASION), TODAY)
+    assert choose(ranking, RankingContext(NOW, 7, memory)) == ()
+    again = memory.restarted(TODAY)
+    assert len(choose(ranking, RankingContext(NOW, 7, again))) == 1
 
 
 def test_something_new_and_something_familiar() -> None:
@@ -95,8 +97,8 @@ def test_something_new_and_something_familiar() -> None:
 def test_a_dislike_takes_the_artist_away() -> None:
     ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
     disliked = ranking.picks[0]
-    memory = Memory().minding(disliked, liked=False, today=TODAY)
-    left = choose(ranking, Occasion(NOW, 7, memory), count=LENGTH)
+    memory = History().with_feedback(disliked, liked=False, today=TODAY)
+    left = choose(ranking, RankingContext(NOW, 7, memory), count=LENGTH)
     assert left
     gone = set(credited(disliked.track))
     assert all(gone.isdisjoint(credited(pick.track)) for pick in left)
@@ -105,8 +107,8 @@ def test_a_dislike_takes_the_artist_away() -> None:
 def test_after_a_week_the_artist_may_come_back_but_later() -> None:
     ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
     disliked = ranking.picks[0]
-    memory = Memory().minding(disliked, liked=False, today=TODAY - 8)
-    left = choose(ranking, Occasion(NOW, 7, memory), count=LENGTH)
+    memory = History().with_feedback(disliked, liked=False, today=TODAY - 8)
+    left = choose(ranking, RankingContext(NOW, 7, memory), count=LENGTH)
     places = [
         place
         for place, pick in enumerate(left)
@@ -120,9 +122,13 @@ def test_after_a_week_the_artist_may_come_back_but_later() -> None:
 def test_a_like_brings_more_of_the_kind_and_says_so() -> None:
     ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
     liked = next(p for p in ranking.picks if "jazz" in p.genres)
-    memory = Memory().minding(liked, liked=True, today=TODAY).serving((liked,), TODAY)
+    memory = (
+        History()
+        .with_feedback(liked, liked=True, today=TODAY)
+        .with_impressions((liked,), TODAY)
+    )
     before = choose(ranking, OCCASION, count=9)
-    after = choose(ranking, Occasion(NOW, 7, memory), count=9)
+    after = choose(ranking, RankingContext(NOW, 7, memory), count=9)
 
     def jazzy(picks: tuple[Pick, ...]) -> int:
         return sum("jazz" in pick.genres for pick in picks)
@@ -135,6 +141,6 @@ def test_a_like_brings_more_of_the_kind_and_says_so() -> None:
 def test_a_look_at_the_shelf_takes_the_saved_ones_out() -> None:
     ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
     asked = [pick.track.id or "" for pick in ranking.picks[:4]]
-    after = confirmed(ranking, asked, frozenset(asked[:1]))
+    after = without_saved(ranking, asked, frozenset(asked[:1]))
     assert ids(after.picks)[:3] == asked[1:]
     assert [pick.checked for pick in after.picks[:4]] == [True] * 3 + [False]

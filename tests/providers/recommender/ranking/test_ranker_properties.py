@@ -8,8 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from providers.music import Artist, Track
-from providers.recommender.ranking.model import PERIODS, Evidence, Finding, Pick, Taste
-from providers.recommender.ranking.ranker import Occasion, rank
+from providers.recommender.ranking.model import (
+    PERIODS,
+    Evidence,
+    Pick,
+    RankedList,
+    Taste,
+)
+from providers.recommender.ranking.ranker import RankingContext, rank
 from providers.recommender.ranking.track_identity import artist_key, credited
 from tests.providers.imagined_music import (
     GENRES,
@@ -22,7 +28,7 @@ from tests.providers.imagined_music import (
     tracks,
 )
 
-OCCASION = Occasion(NOW, seed=7)
+OCCASION = RankingContext(NOW, seed=7)
 
 NUMBERS = st.lists(st.integers(0, 30), max_size=12)
 
@@ -40,7 +46,7 @@ def tastes(draw: st.DrawFn) -> Taste:
 
 
 @st.composite
-def findings(draw: st.DrawFn) -> list[Finding]:
+def findings(draw: st.DrawFn) -> list[RankedList]:
     genres = st.lists(st.sampled_from(GENRES), unique=True)
     return [
         finding(genre, *draw(st.lists(st.integers(20, 60), max_size=8)))
@@ -51,9 +57,9 @@ def findings(draw: st.DrawFn) -> list[Finding]:
 @settings(max_examples=60)
 @given(tastes(), findings(), st.integers(0, 2**64 - 1))
 def test_picks_are_candidates_distinct_capped_and_ordered_by_nothing_else(
-    taste: Taste, found: list[Finding], seed: int
+    taste: Taste, found: list[RankedList], seed: int
 ) -> None:
-    occasion = Occasion(NOW, seed)
+    occasion = RankingContext(NOW, seed)
     ranking = rank(taste, found, (), occasion)
     candidates = {t.id for p in PERIODS for t in taste.top_tracks.get(p, ())}
     candidates |= {t.id for one in found for t in one.tracks}
@@ -63,7 +69,7 @@ def test_picks_are_candidates_distinct_capped_and_ordered_by_nothing_else(
     names = [name for pick in ranking.picks for name in credited(pick.track)]
     assert all(names.count(name) <= 2 for name in names)
     assert bool(said) == bool(candidates)
-    if ranking.rung == "full":
+    if ranking.fallback == "full":
         owned = {s.track.id for s in taste.saves} | {t.id for t in taste.known}
         assert not owned & set(said)
         assert not {play.track.id for play in taste.plays} & set(said)
@@ -73,7 +79,7 @@ def test_picks_are_candidates_distinct_capped_and_ordered_by_nothing_else(
 @settings(max_examples=60)
 @given(tastes(), findings(), st.randoms(use_true_random=False))
 def test_the_order_of_the_sources_does_not_matter(
-    taste: Taste, found: list[Finding], random: Random
+    taste: Taste, found: list[RankedList], random: Random
 ) -> None:
     expected = rank(taste, found, (), OCCASION)
 
@@ -96,7 +102,7 @@ def test_the_order_of_the_sources_does_not_matter(
 @settings(max_examples=60)
 @given(tastes(), findings())
 def test_a_reason_names_only_what_is_in_the_data(
-    taste: Taste, found: list[Finding]
+    taste: Taste, found: list[RankedList]
 ) -> None:
     for pick in rank(taste, found, (), OCCASION).picks:
         assert pick.evidence
@@ -105,7 +111,7 @@ def test_a_reason_names_only_what_is_in_the_data(
             assert is_true(fact, pick, taste, found), fact
 
 
-def is_true(fact: Evidence, pick: Pick, taste: Taste, found: list[Finding]) -> bool:
+def is_true(fact: Evidence, pick: Pick, taste: Taste, found: list[RankedList]) -> bool:
     """Looks the fact up in the listener's own lists."""
     about, period = artist_key(fact.about or ""), fact.period or "weeks"
     top_tracks = taste.top_tracks.get(period, ())
