@@ -5,85 +5,99 @@ from dataclasses import dataclass, field
 
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
-from handlers.dynamic_entities import Taught, TeachNames
-from handlers.exception_handlers import Apology, Unexpected
+from handlers.dynamic_entities import SendDynamicEntities, SentEntities
+from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
 from handlers.intents.account import (
     NOTED,
     AccountLinked,
+    AcknowledgedEvent,
     CountPlaylists,
-    Departures,
-    Disabled,
+    DisabledUsers,
     ForgetMe,
-    Noted,
     NothingKept,
+    PersonalDataStore,
     Refresh,
-    Remembering,
+    SkillDisabled,
     WhoseAccount,
 )
 from handlers.intents.builtins import (
-    AnythingElse,
     Demo,
     DemoListener,
     ExceptionEncountered,
     Fallback,
-    Goodbye,
     Help,
     SessionEnded,
+    Stop,
     TryDemo,
+    UnknownIntent,
 )
 from handlers.intents.launch import Launch
 from handlers.intents.music_lists import (
-    Additions,
+    LatestSaves,
     NewReleases,
     RecentPlays,
     TopArtists,
     TopTracks,
 )
-from handlers.intents.navigation import AskAgain, No, Pick, ReadOut, Turn, Yes
+from handlers.intents.navigation import (
+    NavigateList,
+    No,
+    ReadList,
+    RepeatQuestion,
+    SelectItem,
+    Yes,
+)
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
-    Length,
-    Owner,
+    PlaylistLength,
+    PlaylistOwner,
     WhichPlaylist,
 )
-from handlers.intents.playlist_resolution import Choosing, PlaylistAct
-from handlers.intents.playlists import OPEN, News, OpenPlaylist, Reading, Shelf, Tracks
+from handlers.intents.playlist_resolution import PlaylistAction, PlaylistResolver
+from handlers.intents.playlists import (
+    OPEN,
+    OpenPlaylist,
+    PlaylistList,
+    PlaylistTracks,
+    ReadPlaylist,
+    RecentlyAdded,
+)
 from handlers.intents.recommend import (
     Another,
+    GiveFeedback,
     Granting,
-    Mind,
     MoreLikeThis,
+    QueryParser,
     Recommend,
     StartPicksOver,
     Why,
-    Wishes,
 )
 from handlers.intents.recommendation_lists import (
+    LastPicks,
     Picks,
     PlaylistPicks,
     RecommendPlaylist,
     Rediscover,
-    Suggested,
     Suggesting,
 )
 from handlers.intents.recommendation_reasons import Reasons
-from handlers.intents.touch import Touched
+from handlers.intents.touch import UserEventHandler
 from handlers.invariants import BrokenResponse, Invariants
-from handlers.progressive_response import PATIENCE, Patient, Progress, Sender
+from handlers.progressive_response import ANNOUNCE_AFTER, Progress, Sender, WithProgress
 from handlers.request import RequestHandler
-from handlers.responses.apl import Fitting
+from handlers.responses.apl import DropOversizedScreen
 from handlers.responses.paging import Pager
-from handlers.responses.responder import Words
-from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, Branding
-from handlers.session import Cursor, Question, Upkeep
+from handlers.responses.responder import Responder
+from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, LogoInterceptor
+from handlers.session import Cursor, PendingQuestion, SessionInterceptor
 from providers.library import TasteLibrary
 from providers.recommender.factory import Recommenders
 
 # FOLDED Who answers what about recommendations; they come before those who turn pages.
 
 
-def recommending(
-    advice: Recommenders, words: Words, pager: Pager, opening: PlaylistAct
+def recommendation_handlers(
+    advice: Recommenders, words: Responder, pager: Pager, opening: PlaylistAction
 ) -> list[RequestHandler]:
     """Adds its lists to `pager`; `opening` opens a playlist that was recommended.
 
@@ -95,10 +109,10 @@ def recommending(
     granting = Granting(recommendations, suggesting, words)
     pager.add(picks, PlaylistPicks(advice.playlists, reasons, words, opening))
     return [
-        Recommend(granting, Wishes(advice.moods), words),
+        Recommend(granting, QueryParser(advice.moods), words),
         Another(granting),
         StartPicksOver(granting),
-        Mind(recommendations, picks, granting),
+        GiveFeedback(recommendations, picks, granting),
         MoreLikeThis(picks, granting),
         Why(picks, reasons, words),
         RecommendPlaylist(pager),
@@ -106,22 +120,28 @@ def recommending(
     ]
 
 
-__all__ = ["BrokenResponse", "Sender", "Surroundings", "Words", "conversation"]
+__all__ = [
+    "BrokenResponse",
+    "Dependencies",
+    "Responder",
+    "Sender",
+    "skill_configuration",
+]
 
 LISTS = {
-    "ListPlaylistsIntent": Shelf.kind,
-    "LatestAdditionsIntent": Additions.kind,
+    "ListPlaylistsIntent": PlaylistList.kind,
+    "LatestAdditionsIntent": LatestSaves.kind,
     "RecentPlaysIntent": RecentPlays.kind,
     "TopArtistsIntent": TopArtists.kind,
     "TopTracksIntent": TopTracks.kind,
     "NewReleasesIntent": NewReleases.kind,
 }
 
-REMEMBERED = (Cursor, Question, Demo, Taught, Suggested)
+REMEMBERED = (Cursor, PendingQuestion, Demo, SentEntities, LastPicks)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
+class Dependencies:
     """What the conversation uses beside a library and words.
 
     `advice` recommends (None: nobody does); `memory` keeps what was read; `progress`
@@ -132,60 +152,64 @@ class Surroundings:
     """
 
     advice: Recommenders | None = None
-    memory: Remembering = field(default_factory=NothingKept)
+    memory: PersonalDataStore = field(default_factory=NothingKept)
     progress: Sender | None = None
-    patience: float = PATIENCE
+    patience: float = ANNOUNCE_AFTER
     alexa_url: str | None = None
     logo: str | None = None
     object_to: Callable[[BrokenResponse], None] | None = None
 
 
-def conversation(
-    library: TasteLibrary, words: Words, surroundings: Surroundings | None = None
+def skill_configuration(
+    library: TasteLibrary, words: Responder, surroundings: Dependencies | None = None
 ) -> RuntimeConfiguration:
     """Who answers what: handlers, interceptors, apologies, in the SDK's own shape.
 
     For the demo, `library` is a `providers.sample_library.SampleDoor`.
     """
-    around = surroundings or Surroundings()
+    around = surroundings or Dependencies()
     table = RuntimeConfigurationBuilder()
-    table.add_global_request_interceptor(Upkeep({one.key for one in REMEMBERED}))
+    table.add_global_request_interceptor(
+        SessionInterceptor({one.key for one in REMEMBERED})
+    )
     table.add_global_request_interceptor(DemoListener())
     if around.logo is not None:
-        table.add_global_request_interceptor(Branding(around.logo))
+        table.add_global_request_interceptor(LogoInterceptor(around.logo))
     for handler in _patient(_speaking(library, words, around), words, around):
         table.add_request_handler(handler)
     for handler in _silent(library, around):
         table.add_request_handler(handler)
-    table.add_global_response_interceptor(TeachNames())
-    table.add_global_response_interceptor(Fitting())
+    table.add_global_response_interceptor(SendDynamicEntities())
+    table.add_global_response_interceptor(DropOversizedScreen())
     if around.object_to is not None:
         table.add_global_response_interceptor(Invariants(around.object_to))
-    table.add_exception_handler(Apology(words))
-    table.add_exception_handler(Unexpected(words))
+    table.add_exception_handler(ProviderErrorHandler(words))
+    table.add_exception_handler(CatchAllExceptionHandler(words))
     return table.get_runtime_configuration()
 
 
 def _speaking(
-    library: TasteLibrary, words: Words, around: Surroundings
+    library: TasteLibrary, words: Responder, around: Dependencies
 ) -> list[RequestHandler]:
     """What somebody waits for."""
     pager, choosing, opening = _lists(library, words)
     forget_me, fallback = ForgetMe(around.memory, words), Fallback(words)
     demo = TryDemo(words)
-    advising = around.advice and recommending(around.advice, words, pager, opening)
+    advising = around.advice and recommendation_handlers(
+        around.advice, words, pager, opening
+    )
     return [
         *(advising or ()),
-        Touched(pager, words, fallback, _acts(advising or (), demo)),
+        UserEventHandler(pager, words, fallback, _acts(advising or (), demo)),
         Launch(library, words),
-        ReadOut(pager, LISTS),
+        ReadList(pager, LISTS),
         OpenPlaylist(choosing, pager),
         AboutPlaylist(choosing),
         WhichPlaylist(library, words),
         CountPlaylists(library, words),
-        AskAgain(choosing, words, forget_me),
-        Turn(pager, words),
-        Pick(pager, choosing, words),
+        RepeatQuestion(choosing, words, forget_me),
+        NavigateList(pager, words),
+        SelectItem(pager, choosing, words),
         Yes(pager, choosing, words, forget_me),
         No(words),
         WhoseAccount(library, words),
@@ -193,9 +217,9 @@ def _speaking(
         forget_me,
         demo,
         Help(words),
-        Goodbye(words),
+        Stop(words),
         fallback,
-        AnythingElse(fallback),
+        UnknownIntent(fallback),
     ]
 
 
@@ -209,29 +233,33 @@ def _acts(
     return {DEMO: demo, **known}
 
 
-def _silent(library: TasteLibrary, around: Surroundings) -> list[RequestHandler]:
+def _silent(library: TasteLibrary, around: Dependencies) -> list[RequestHandler]:
     """What nobody listens to."""
-    departures = Departures()
+    departures = DisabledUsers()
     return [
         SessionEnded(),
         ExceptionEncountered(),
         AccountLinked(library, departures),
-        Disabled(around.memory, departures),
-        *(Noted(name) for name in NOTED),
+        SkillDisabled(around.memory, departures),
+        *(AcknowledgedEvent(name) for name in NOTED),
     ]
 
 
-def _lists(library: TasteLibrary, words: Words) -> tuple[Pager, Choosing, Reading]:
+def _lists(
+    library: TasteLibrary, words: Responder
+) -> tuple[Pager, PlaylistResolver, ReadPlaylist]:
     """Everything that can be paged through, and everything to do with a playlist."""
-    pager, choosing = Pager(words), Choosing(words, library)
-    opening = Reading(words, pager, purpose=OPEN, kind=Tracks.kind)
-    news = Reading(words, pager, purpose=News.kind, kind=News.kind)
-    choosing.add(opening, news, Length(library, words), Owner(words))
+    pager, choosing = Pager(words), PlaylistResolver(words, library)
+    opening = ReadPlaylist(words, pager, purpose=OPEN, kind=PlaylistTracks.kind)
+    news = ReadPlaylist(
+        words, pager, purpose=RecentlyAdded.kind, kind=RecentlyAdded.kind
+    )
+    choosing.add(opening, news, PlaylistLength(library, words), PlaylistOwner(words))
     pager.add(
-        Shelf(library, opening),
-        Tracks(library, words),
-        News(library, words),
-        Additions(library, words),
+        PlaylistList(library, opening),
+        PlaylistTracks(library, words),
+        RecentlyAdded(library, words),
+        LatestSaves(library, words),
         RecentPlays(library, words),
         TopArtists(library, words),
         TopTracks(library, words),
@@ -241,7 +269,7 @@ def _lists(library: TasteLibrary, words: Words) -> tuple[Pager, Choosing, Readin
 
 
 def _patient(
-    handlers: list[RequestHandler], words: Words, around: Surroundings
+    handlers: list[RequestHandler], words: Responder, around: Dependencies
 ) -> list[RequestHandler]:
     """The handlers with somebody who says a word while they take long."""
     if around.progress is None:
@@ -249,4 +277,4 @@ def _patient(
     progress = Progress(
         words, around.progress, endpoint=around.alexa_url, patience=around.patience
     )
-    return [Patient(handler, progress) for handler in handlers]
+    return [WithProgress(handler, progress) for handler in handlers]

@@ -12,7 +12,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.responses import sanitizing
-from handlers.session import Remembered, forget, recall, remember
+from handlers.session import SessionAttribute, delete, get, set_attribute
 from providers.music import Artist, Playlist
 
 ENTITIES = 100
@@ -33,7 +33,7 @@ _CLEAR = msgspec.Raw(
 )
 
 
-class Taught(Remembered, frozen=True, omit_defaults=True):
+class SentEntities(SessionAttribute, frozen=True, omit_defaults=True):
     """What this session's entities were made of."""
 
     key: ClassVar[str] = "entities"
@@ -42,30 +42,30 @@ class Taught(Remembered, frozen=True, omit_defaults=True):
     artists: bool = False
 
 
-class _Noted(msgspec.Struct):
+class _Offered(msgspec.Struct):
     playlists: tuple[Playlist, ...] = ()
     artists: tuple[Artist, ...] = ()
 
 
-def note_playlists(handler_input: HandlerInput, found: Sequence[Playlist]) -> None:
+def offer_playlists(handler_input: HandlerInput, found: Sequence[Playlist]) -> None:
     """Somebody read the shelf: its order is that of use, as far as anybody knows."""
-    _noted(handler_input).playlists = tuple(found)
+    _offered(handler_input).playlists = tuple(found)
 
 
-def note_artists(handler_input: HandlerInput, found: Sequence[Artist]) -> None:
+def offer_artists(handler_input: HandlerInput, found: Sequence[Artist]) -> None:
     """Somebody read the artists that are heard most, the first the most."""
-    _noted(handler_input).artists = tuple(found)
+    _offered(handler_input).artists = tuple(found)
 
 
-def _noted(handler_input: HandlerInput) -> _Noted:
+def _offered(handler_input: HandlerInput) -> _Offered:
     attributes = handler_input.attributes_manager.request_attributes
     noted = attributes.get(_NOTED)
-    if not isinstance(noted, _Noted):
-        noted = attributes[_NOTED] = _Noted()
+    if not isinstance(noted, _Offered):
+        noted = attributes[_NOTED] = _Offered()
     return noted
 
 
-class TeachNames(AbstractResponseInterceptor):
+class SendDynamicEntities(AbstractResponseInterceptor):
     """Sends the names once a session, again when artists are known too; clears them
     with the response that ends it.
 
@@ -73,26 +73,28 @@ class TeachNames(AbstractResponseInterceptor):
     """
 
     def __init__(self) -> None:
-        self._made: dict[tuple[int, int], tuple[_Noted, msgspec.Raw]] = {}
+        self._made: dict[tuple[int, int], tuple[_Offered, msgspec.Raw]] = {}
 
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:
         if response is None or not handler_input.request_envelope.session:
             return
-        taught = recall(handler_input, Taught) or Taught()
+        taught = get(handler_input, SentEntities) or SentEntities()
         if response.should_end_session:
             if taught.playlists or taught.artists:
-                forget(handler_input, Taught)
+                delete(handler_input, SentEntities)
                 _add(response, _CLEAR)
             return
-        noted = _noted(handler_input)
+        noted = _offered(handler_input)
         if not noted.playlists:
             return
         if taught.playlists and (taught.artists or not noted.artists):
             return
-        remember(handler_input, Taught(playlists=True, artists=bool(noted.artists)))
+        set_attribute(
+            handler_input, SentEntities(playlists=True, artists=bool(noted.artists))
+        )
         _add(response, self._directive(noted))
 
-    def _directive(self, noted: _Noted) -> msgspec.Raw:
+    def _directive(self, noted: _Offered) -> msgspec.Raw:
         """The directive for these names; made once for one reading of a library."""
         key = id(noted.playlists), id(noted.artists)
         kept = self._made.get(key)
@@ -140,7 +142,7 @@ def _entities(
     """Each sayable name once, while there is room; with what is left of that."""
     listed: dict[str, _Entity] = {}
     for one, name in named:
-        said = sanitizing.spoken(name)
+        said = sanitizing.for_speech(name)
         folded = said.casefold()
         if not said or folded in listed:
             continue

@@ -7,8 +7,8 @@ from ask_sdk_core.response_helper import ResponseFactory
 from ask_sdk_model import Response
 
 from handlers.request import ExceptionHandler, listener_of, type_of
-from handlers.responses.responder import Words
-from handlers.session import Cursor, forget
+from handlers.responses.responder import Responder
+from handlers.session import Cursor, delete
 from providers.errors import (
     LinkExpired,
     NotFound,
@@ -29,10 +29,10 @@ SPOKEN_TO = frozenset(
 _LINKING = (NotLinked, LinkExpired, ScopeMissing)
 
 
-class Apology(ExceptionHandler):
+class ProviderErrorHandler(ExceptionHandler):
     """What kept the music service from answering, in the listener's words."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     def can_handle(
@@ -55,16 +55,16 @@ class Apology(ExceptionHandler):
             return self._words.link_account(handler_input, key)
         if isinstance(exception, RateLimited):
             minutes = max(1, round(exception.retry_after / 60))
-            return self._words.answer(handler_input, key, minutes=minutes)
+            return self._words.respond(handler_input, key, minutes=minutes)
         if isinstance(exception, NotFound):
-            forget(handler_input, Cursor)
-        return self._words.answer(handler_input, key)
+            delete(handler_input, Cursor)
+        return self._words.respond(handler_input, key)
 
 
-class Unexpected(ExceptionHandler):
+class CatchAllExceptionHandler(ExceptionHandler):
     """Anything else: our own mistake."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     def can_handle(
@@ -82,7 +82,7 @@ class Unexpected(ExceptionHandler):
         _start_afresh(handler_input)
         if not _is_spoken_to(handler_input):
             return _nothing(handler_input)
-        return self._words.answer(handler_input, "apology-unexpected")
+        return self._words.respond(handler_input, "apology-unexpected")
 
 
 def _start_afresh(handler_input: HandlerInput) -> None:

@@ -14,13 +14,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.request import RequestHandler, request_id_of
-from handlers.responses.responder import Words, seed_of
+from handlers.responses.responder import Responder, seed_of
 from providers.secret import Secret
 from providers.timeouts import context_after_first_wait
 
 Answering = Coroutine[Any, Any, Response]
 
-PATIENCE = 1.8
+ANNOUNCE_AFTER = 1.8
 """Seconds of silence that a listener takes for thinking, not for failing."""
 
 HOSTS = frozenset(
@@ -47,11 +47,11 @@ class Progress:
 
     def __init__(
         self,
-        words: Words,
+        words: Responder,
         send: Sender,
         *,
         endpoint: str | None = None,
-        patience: float = PATIENCE,
+        patience: float = ANNOUNCE_AFTER,
     ) -> None:
         self._words = words
         self._send = send
@@ -59,7 +59,7 @@ class Progress:
         self._patience = patience
 
     @contextmanager
-    def watching(self, handler_input: HandlerInput) -> Iterator[None]:
+    def announce_if_slow(self, handler_input: HandlerInput) -> Iterator[None]:
         """While an answer is made; a word still under way when it is there is lost."""
         loop = asyncio.get_running_loop()
         said: list[asyncio.Task[None]] = []
@@ -86,9 +86,9 @@ class Progress:
         endpoint = self._endpoint or str(system.api_endpoint or "").rstrip("/")
         if self._endpoint is None and endpoint not in ENDPOINTS:
             return None
-        language = self._words.language_of(handler_input)
+        language = self._words.localization_of(handler_input)
         seed = seed_of(handler_input)
-        speech = language.spoken("progress", {}, role="speech", seed=seed)
+        speech = language.ssml("progress", {}, role="speech", seed=seed)
         directive = {
             "header": {"requestId": request_id_of(handler_input)},
             "directive": {
@@ -100,7 +100,7 @@ class Progress:
         return f"{endpoint}/v1/directives", token, msgspec.json.encode(directive)
 
 
-class Patient(RequestHandler):
+class WithProgress(RequestHandler):
     """A handler, and somebody who says a word while it takes long."""
 
     def __init__(self, handler: RequestHandler, progress: Progress) -> None:
@@ -116,5 +116,5 @@ class Patient(RequestHandler):
         handled: Any = self._handler.handle(handler_input)
         answer: Answering = handled
         return await context_after_first_wait(
-            answer, partial(self._progress.watching, handler_input)
+            answer, partial(self._progress.announce_if_slow, handler_input)
         )

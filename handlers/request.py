@@ -35,10 +35,10 @@ __all__ = [
     "IntentHandler",
     "RequestHandler",
     "TypeHandler",
-    "asked_at",
     "intent_of",
     "listener_of",
     "request_id_of",
+    "request_time",
     "type_of",
 ]
 
@@ -65,7 +65,7 @@ class IntentHandler(RequestHandler):
         return intent_of(handler_input) in self.intents
 
 
-def asked_at(handler_input: HandlerInput) -> datetime:
+def request_time(handler_input: HandlerInput) -> datetime:
     """When Amazon sent the request; the door checked that it is about now."""
     request = handler_input.request_envelope.request
     if request is None or request.timestamp is None:
@@ -123,7 +123,7 @@ def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
     return found if isinstance(found, Slot) else None
 
 
-def heard(handler_input: HandlerInput, name: str) -> str | None:
+def slot_text(handler_input: HandlerInput, name: str) -> str | None:
     """The slot's words as they were heard; None where there are none."""
     slot = _slot(handler_input, name)
     value = slot.value if slot else None
@@ -132,19 +132,19 @@ def heard(handler_input: HandlerInput, name: str) -> str | None:
     return " ".join(value.split())[:HEARD_LIMIT].rstrip() or None
 
 
-def resolved(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
+def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
     """Ids of the interaction model's own values that the words stand for."""
     return tuple(_ids(handler_input, name, dynamic=False))
 
 
-def entities(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
+def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
     """Ids of the listener's own names (dynamic entities) that the words stand for."""
     return tuple(_ids(handler_input, name, dynamic=True))
 
 
-def number(handler_input: HandlerInput, name: str) -> int | None:
+def slot_number(handler_input: HandlerInput, name: str) -> int | None:
     """The slot as a whole number; None for `?`, words and absurd lengths."""
-    said = heard(handler_input, name)
+    said = slot_text(handler_input, name)
     if said is None or len(said) > 9 or not said.lstrip("-").isdecimal():
         return None
     return int(said) if said.count("-") <= 1 else None

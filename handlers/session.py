@@ -16,13 +16,13 @@ Id = Annotated[str, Meta(max_length=128)]
 Place = Annotated[int, Meta(ge=0, le=100_000)]
 
 
-class Remembered(msgspec.Struct, frozen=True, omit_defaults=True):
+class SessionAttribute(msgspec.Struct, frozen=True, omit_defaults=True):
     """One attribute of the session; `key` is its name there."""
 
     key: ClassVar[str]
 
 
-class Cursor(Remembered, frozen=True, omit_defaults=True):
+class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
     """The page that was spoken last, for voice and touch alike.
 
     `kind` names the list, `of` what it belongs to (a playlist's id, a period); `at` is
@@ -33,12 +33,12 @@ class Cursor(Remembered, frozen=True, omit_defaults=True):
     key: ClassVar[str] = "list"
 
     kind: Id
-    at: Place = 0
-    of: Id | None = None
-    mark: Id | None = None
+    offset: Place = msgspec.field(default=0, name="at")
+    parent_id: Id | None = msgspec.field(default=None, name="of")
+    item_id: Id | None = msgspec.field(default=None, name="mark")
 
 
-class Question(Remembered, frozen=True, omit_defaults=True):
+class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
     """What the last answer asked; it waits one turn.
 
     `purpose` is what happens with the answer, `ids` are the candidates.
@@ -51,7 +51,7 @@ class Question(Remembered, frozen=True, omit_defaults=True):
     ids: Annotated[tuple[Id, ...], Meta(max_length=5)] = ()
 
 
-R = TypeVar("R", bound=Remembered)
+R = TypeVar("R", bound=SessionAttribute)
 
 
 def _attributes(handler_input: HandlerInput) -> dict[str, object]:
@@ -65,7 +65,7 @@ def _attributes(handler_input: HandlerInput) -> dict[str, object]:
     return attributes
 
 
-def recall(handler_input: HandlerInput, kind: type[R]) -> R | None:
+def get(handler_input: HandlerInput, kind: type[R]) -> R | None:
     """What the session holds of this kind; None where nothing of it makes sense."""
     raw = _attributes(handler_input).get(kind.key)
     if raw is None:
@@ -76,11 +76,11 @@ def recall(handler_input: HandlerInput, kind: type[R]) -> R | None:
         return None
 
 
-def remember(handler_input: HandlerInput, value: Remembered) -> None:
+def set_attribute(handler_input: HandlerInput, value: SessionAttribute) -> None:
     _attributes(handler_input)[value.key] = msgspec.to_builtins(value)
 
 
-def forget(handler_input: HandlerInput, kind: type[Remembered]) -> None:
+def delete(handler_input: HandlerInput, kind: type[SessionAttribute]) -> None:
     _attributes(handler_input).pop(kind.key, None)
 
 
@@ -89,13 +89,13 @@ def clear(handler_input: HandlerInput) -> None:
     _attributes(handler_input).clear()
 
 
-def asked(handler_input: HandlerInput) -> Question | None:
+def pending_question(handler_input: HandlerInput) -> PendingQuestion | None:
     """The question that this request may answer; `Upkeep` put it aside."""
-    found = handler_input.attributes_manager.request_attributes.get(Question.key)
-    return found if isinstance(found, Question) else None
+    found = handler_input.attributes_manager.request_attributes.get(PendingQuestion.key)
+    return found if isinstance(found, PendingQuestion) else None
 
 
-class Upkeep(AbstractRequestInterceptor):
+class SessionInterceptor(AbstractRequestInterceptor):
     """Before a handler looks: drops what is not ours, puts the question aside.
 
     A question that is put aside is forgotten unless the handler asks it again.
@@ -108,7 +108,9 @@ class Upkeep(AbstractRequestInterceptor):
         attributes = _attributes(handler_input)
         for key in [key for key in attributes if key not in self._keys]:
             del attributes[key]
-        if Question.key in attributes:
+        if PendingQuestion.key in attributes:
             request_attributes = handler_input.attributes_manager.request_attributes
-            request_attributes[Question.key] = recall(handler_input, Question)
-            del attributes[Question.key]
+            request_attributes[PendingQuestion.key] = get(
+                handler_input, PendingQuestion
+            )
+            del attributes[PendingQuestion.key]

@@ -16,7 +16,7 @@ USAGE = f"python -m service [{' | '.join(COMMANDS)}] [--help]"
 
 def main(arguments: Sequence[str]) -> int:
     if not arguments:
-        startup.hold_off()
+        startup.disable_gc()
         from service.server import serve_skill
 
         return serve_skill()

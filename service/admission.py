@@ -1,11 +1,11 @@
 """Who may come in: bounds on what is in flight, refusals at once."""
 
 
-class Busy(Exception):
+class TooManyRequests(Exception):
     """As many requests as this process takes are in flight."""
 
 
-class Room:
+class ConcurrencyLimit:
     """A bounded number of places, each held for the time of a `with` block."""
 
     __slots__ = ("held", "places")
@@ -16,7 +16,7 @@ class Room:
 
     def __enter__(self) -> None:
         if self.held >= self.places:
-            raise Busy
+            raise TooManyRequests
         self.held += 1
 
     def __exit__(self, *_: object) -> None:
@@ -32,6 +32,6 @@ class Admission:
     """
 
     def __init__(self, *, unverified: int = 1024, verified: int = 2048) -> None:
-        self.porch = Room(unverified)
-        self.hall = Room(verified)
+        self.unverified = ConcurrencyLimit(unverified)
+        self.verified = ConcurrencyLimit(verified)
         self.draining = False

@@ -10,7 +10,13 @@ from datetime import UTC, datetime
 from aiohttp import web
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers import BrokenResponse, Sender, Surroundings, Words, conversation
+from handlers import (
+    BrokenResponse,
+    Dependencies,
+    Responder,
+    Sender,
+    skill_configuration,
+)
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
@@ -30,35 +36,35 @@ from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from service.admission import Admission
-from service.directive_service import ProgressiveResponses
+from service.directive_service import DirectiveServiceClient
 from service.directive_service import open_session as open_alexa
 from service.dispatcher import Dispatcher
-from service.observability.health import Vitals
-from service.observability.logs import TurnListener, log_turn
-from service.observability.metrics import Tally
-from service.public_pages import add_logo, add_pages, address_of
+from service.observability.health import Health
+from service.observability.logs import TurnHook, log_turn
+from service.observability.metrics import TurnMetrics
+from service.public_pages import add_logo, add_pages, logo_url
 from service.serialization.warm_up import warm_up
 from service.settings import Environment, Settings
-from service.skill import Conversation
-from service.verification.certificate_cache import Certificates
+from service.skill import SkillInvoker
+from service.verification.certificate_cache import SigningKeyCache
 from service.verification.certificate_source import (
-    AmazonChains,
     ChainSource,
-    FileChains,
-    amazons_roots,
-    chain_root,
+    FileChainSource,
+    HttpChainSource,
+    load_amazon_roots,
+    load_test_root,
 )
 from service.verification.certificate_source import (
     open_session as open_amazon,
 )
-from service.web import LARGEST_BODY, SKILL, Skill, add_headers, add_routes
+from service.web import ENDPOINT, LARGEST_BODY, Endpoint, add_headers, add_routes
 
 # FOLDED Puts the conversation together with everything that it talks about.
 
 log = logging.getLogger(__name__)
 
 
-def talking(
+def build_skill_configuration(
     library: TasteLibrary,
     cache: Cache,
     *,
@@ -70,15 +76,15 @@ def talking(
     own = CachedTasteLibrary(library, cache)
     door = LibraryRouter(own, SampleLibrary(now))
     shelf = StoreRouter(CachedStore(own, cache), MemoryStore(), is_visitor)
-    surroundings = Surroundings(
+    surroundings = Dependencies(
         advice=Recommenders.build(door, shelf, now, Knowledge(opened=own)),
         memory=own,
         progress=progress,
         alexa_url=settings.alexa_api_url,
-        logo=address_of(settings),
+        logo=logo_url(settings),
         object_to=objection(settings.environment),
     )
-    return conversation(door, Words.read(), surroundings)
+    return skill_configuration(door, Responder.read(), surroundings)
 
 
 def is_visitor(listener: Listener) -> bool:
@@ -107,9 +113,9 @@ def _log(broken: BrokenResponse) -> None:
 
 USER_AGENT = "RecordShelf/0.1"
 
-TALLY = web.AppKey("tally", Tally)
+METRICS = web.AppKey("tally", TurnMetrics)
 
-VITALS = web.AppKey("vitals", Vitals)
+HEALTH = web.AppKey("vitals", Health)
 
 log = logging.getLogger(__name__)
 
@@ -128,7 +134,7 @@ def seconds_by(now: Callable[[], datetime]) -> Callable[[], float]:
 def create_app(
     settings: Settings,
     *,
-    listeners: Sequence[TurnListener] = (log_turn,),
+    listeners: Sequence[TurnHook] = (log_turn,),
     now: Callable[[], datetime] = wall_clock,
     clock: Callable[[], float] = time.monotonic,
 ) -> web.Application:
@@ -142,66 +148,66 @@ def create_app(
     add_logo(app, settings)
     add_headers(app, settings.public_url)
     if settings.metrics_port:
-        app[TALLY] = Tally()
-        listeners = (*listeners, app[TALLY])
-    parts = Parts(settings, tuple(listeners), now, clock)
-    app.cleanup_ctx.append(parts.live)
+        app[METRICS] = TurnMetrics()
+        listeners = (*listeners, app[METRICS])
+    parts = Components(settings, tuple(listeners), now, clock)
+    app.cleanup_ctx.append(parts.lifespan)
     return app
 
 
-class Parts:
+class Components:
     """Every long-lived object, from the application's start to its end."""
 
     def __init__(
         self,
         settings: Settings,
-        listeners: tuple[TurnListener, ...],
+        listeners: tuple[TurnHook, ...],
         now: Callable[[], datetime],
         clock: Callable[[], float],
     ) -> None:
         self._settings = settings
-        self._listeners = listeners
+        self._turn_hooks = listeners
         self._now, self._clock = now, clock
         self._chance = random.Random()  # noqa: S311 - jitter, not cryptography
 
-    async def live(self, app: web.Application) -> AsyncIterator[None]:
+    async def lifespan(self, app: web.Application) -> AsyncIterator[None]:
         async with AsyncExitStack() as stack:
-            vitals = app[VITALS] = await self.vitals(stack)
-            app[SKILL] = await self.skill(stack, vitals)
+            vitals = app[HEALTH] = await self.health(stack)
+            app[ENDPOINT] = await self.endpoint(stack, vitals)
             warm_up()
             yield
 
-    async def vitals(self, stack: AsyncExitStack) -> Vitals:
+    async def health(self, stack: AsyncExitStack) -> Health:
         """The parts that have a state of their own, closed when the stack is."""
         chains = await self._chains(stack)
-        certificates = Certificates(chains, now=self._now, clock=self._clock)
+        certificates = SigningKeyCache(chains, now=self._now, clock=self._clock)
         stack.push_async_callback(certificates.close)
         cache, brake = self._cache()
         stack.push_async_callback(cache.aclose)
-        return Vitals(
+        return Health(
             certificates=certificates,
             chains=chains,
             cache=cache,
-            brake=brake,
+            rate_limit=brake,
             admission=Admission(),
             now=self._now,
         )
 
-    async def skill(self, stack: AsyncExitStack, vitals: Vitals) -> Skill:
-        table = talking(
+    async def endpoint(self, stack: AsyncExitStack, vitals: Health) -> Endpoint:
+        table = build_skill_configuration(
             await self._library(stack, vitals),
             vitals.cache,
             settings=self._settings,
             progress=await self._progress(stack),
             now=self._now,
         )
-        return Skill(
-            certificates=vitals.certificates,
+        return Endpoint(
+            signing_keys=vitals.certificates,
             skill_ids=self._settings.skill_ids,
-            conversation=Conversation(Dispatcher(table), vitals.admission),
+            invoker=SkillInvoker(Dispatcher(table), vitals.admission),
             admission=vitals.admission,
-            listeners=self._listeners,
-            standing=vitals.standing,
+            turn_hooks=self._turn_hooks,
+            readiness=vitals.readiness,
             now=self._now,
             clock=self._clock,
         )
@@ -213,11 +219,11 @@ class Parts:
         """
         file = self._settings.alexa_test_chain_file
         if file is not None:
-            chain_root(file, self._now())
+            load_test_root(file, self._now())
             log.warning("requests are verified against ALEXA_TEST_CHAIN_FILE")
-            return FileChains(file)
+            return FileChainSource(file)
         session = await stack.enter_async_context(open_amazon())
-        return AmazonChains(session, amazons_roots(self._now()))
+        return HttpChainSource(session, load_amazon_roots(self._now()))
 
     def _cache(self) -> tuple[Cache, RateLimitState]:
         settings = CacheSettings(
@@ -234,14 +240,14 @@ class Parts:
 
         return open_cache(settings, sources)
 
-    async def _progress(self, stack: AsyncExitStack) -> ProgressiveResponses:
+    async def _progress(self, stack: AsyncExitStack) -> DirectiveServiceClient:
         session = await stack.enter_async_context(open_alexa())
-        return ProgressiveResponses(session)
+        return DirectiveServiceClient(session)
 
-    async def _library(self, stack: AsyncExitStack, vitals: Vitals) -> SpotifyLibrary:
+    async def _library(self, stack: AsyncExitStack, vitals: Health) -> SpotifyLibrary:
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
         restraint = CallPolicy(
-            rate_limit=vitals.brake,
+            rate_limit=vitals.rate_limit,
             budget=RetryBudget(self._clock),
             rng=self._chance,
             wall_clock=self._now,

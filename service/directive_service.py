@@ -21,7 +21,7 @@ def open_session() -> aiohttp.ClientSession:
     )
 
 
-class ProgressiveResponses:
+class DirectiveServiceClient:
     """`handlers.progressive_response.Sender` over HTTP; a failure is a log line.
 
     https://developer.amazon.com/docs/alexa/custom-skills/send-the-user-a-progressive-response.html

@@ -23,7 +23,7 @@ from providers.errors import DeadlineExceeded
 from providers.timeouts import TimedOut, timeout_after_first_wait
 
 # Seconds to say sorry after the deadline: the answer still has to reach Amazon.
-GRACE = 0.5
+APOLOGY_SECONDS = 0.5
 INTENT = "IntentRequest"
 
 T = TypeVar("T")
@@ -42,7 +42,7 @@ class Dispatcher:
         self._before = tuple(configuration.request_interceptors)
         self._after = tuple(configuration.response_interceptors)
         rescuers = getattr(configuration.exception_mapper, "exception_handlers", ())
-        self._rescuers: tuple[Any, ...] = tuple(rescuers)
+        self._exception_handlers: tuple[Any, ...] = tuple(rescuers)
         chains = [
             chain
             for mapper in configuration.request_mappers
@@ -60,9 +60,9 @@ class Dispatcher:
         try:
             return await _bounded(self._answer(handler_input), deadline.remaining())
         except Exception as exception:  # noqa: BLE001 - which ones, their handlers say
-            return await self.rescue(handler_input, exception)
+            return await self.handle_exception(handler_input, exception)
 
-    async def rescue(
+    async def handle_exception(
         self, handler_input: HandlerInput, exception: Exception
     ) -> Response | None:
         """What the first exception handler that can take `exception` says.
@@ -72,7 +72,10 @@ class Dispatcher:
         `DeadlineExceeded`.
         """
         left = listener_of(handler_input).deadline.remaining()
-        return await _bounded(self._say(handler_input, exception), max(left, GRACE))
+        return await _bounded(
+            self._run_exception_handler(handler_input, exception),
+            max(left, APOLOGY_SECONDS),
+        )
 
     async def _answer(self, handler_input: HandlerInput) -> Response | None:
         await _process(self._before, handler_input=handler_input)
@@ -94,10 +97,10 @@ class Dispatcher:
         answer: Response | None = response
         return answer
 
-    async def _say(
+    async def _run_exception_handler(
         self, handler_input: HandlerInput, exception: Exception
     ) -> Response | None:
-        for rescuer in self._rescuers:
+        for rescuer in self._exception_handlers:
             can = rescuer.can_handle(handler_input=handler_input, exception=exception)
             if await can if _pending(can) else can:
                 response: Any = rescuer.handle(handler_input, exception)

@@ -70,7 +70,7 @@ def add_pages(app: web.Application, settings: Settings) -> None:
 
 def _answer(request: web.Request, subject: Subject, settings: Settings) -> web.Response:
     wished = request.query.get("lang") or request.headers.get("Accept-Language")
-    language = chosen(wished or "")
+    language = negotiate_language(wished or "")
     return web.Response(
         text=page(subject, language, settings),
         content_type="text/html",
@@ -78,7 +78,7 @@ def _answer(request: web.Request, subject: Subject, settings: Settings) -> web.R
     )
 
 
-def chosen(wishes: str) -> str:
+def negotiate_language(wishes: str) -> str:
     """The first of some language tags that there are pages in, else English.
 
     `de-AT` is served German; the weights of an Accept-Language list are ignored, since
@@ -141,13 +141,13 @@ def _linked(contact: str | None) -> str | None:
 
 PATH = "/spotify-logo.png"
 
-_HEADERS_of_logo = {
+_LOGO_HEADERS = {
     "Cache-Control": "public, max-age=86400",
     "Access-Control-Allow-Origin": "*",  # devices draw it from pages of Amazon's
 }
 
 
-def address_of(settings: Settings) -> str | None:
+def logo_url(settings: Settings) -> str | None:
     """Where devices find it; None where whoever runs the skill has supplied none."""
     if settings.spotify_logo_file is None or settings.public_url is None:
         return None
@@ -163,7 +163,7 @@ def add_logo(app: web.Application, settings: Settings) -> None:
 
     async def logo(_request: web.Request) -> web.Response:
         return web.Response(
-            body=picture, content_type="image/png", headers=_HEADERS_of_logo
+            body=picture, content_type="image/png", headers=_LOGO_HEADERS
         )
 
     app.router.add_get(PATH, logo)

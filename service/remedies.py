@@ -4,7 +4,7 @@ import re
 
 _MAKE = "python -c 'import secrets; print(secrets.token_urlsafe(48))'"
 
-CURES = {
+REMEDIES = {
     "SKILL_ID": "copy the id (amzn1.ask.skill.…) from the list of skills in Amazon's"
     " developer console",
     "HOST": "leave it out to listen everywhere, or give an address of this machine",
@@ -40,18 +40,18 @@ CURES = {
 _NAME = re.compile(r"([A-Z][A-Z_]*[A-Z])\b")
 
 
-def cure_of(problem: str) -> str:
+def remedy_for(problem: str) -> str:
     """The cure for a problem that begins with its setting's name, perhaps _FILE."""
     found = _NAME.match(problem)
     name = found[1] if found else ""
-    if name.endswith("_FILE") and name not in CURES:
+    if name.endswith("_FILE") and name not in REMEDIES:
         return (
             "let the file hold the secret alone, as UTF-8, readable by the service;"
-            f" or {CURES[name.removesuffix('_FILE')]}"
+            f" or {REMEDIES[name.removesuffix('_FILE')]}"
         )
-    return CURES[name]
+    return REMEDIES[name]
 
 
-def told(problem: str) -> str:
+def with_remedy(problem: str) -> str:
     """A problem with its cure, as one line."""
-    return f"{problem}. Cure: {cure_of(problem)}."
+    return f"{problem}. Cure: {remedy_for(problem)}."

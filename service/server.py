@@ -11,12 +11,12 @@ from contextlib import asynccontextmanager
 from aiohttp import web
 
 from service import startup
-from service.app import TALLY, VITALS, create_app
-from service.observability.logs import set_up_logging, turn_lines
-from service.remedies import told
+from service.app import HEALTH, METRICS, create_app
+from service.observability.logs import set_up_logging, turn_log_writer
+from service.remedies import with_remedy
 from service.settings import Settings, SettingsError, load
 from service.verification.certificate_source import TrustStoreUnusable
-from service.web import SKILL
+from service.web import ENDPOINT
 
 # Cloud Run and Fly kill ten seconds after SIGTERM. The runner waits up to twice this:
 # once for handlers, once for what they left open.
@@ -42,12 +42,12 @@ async def serve(app: web.Application, settings: Settings) -> None:
     runner = runner_for(app)
     try:
         await runner.setup()
-        startup.settle()
+        startup.freeze_gc()
         await _listen(runner, settings.host, settings.port)
         log.info("listening", extra={"fields": {"port": settings.port}})
         async with _metrics(app, settings):
             await stop.wait()
-            app[SKILL].admission.draining = True
+            app[ENDPOINT].admission.draining = True
             log.info("draining")
     finally:
         await runner.cleanup()
@@ -63,7 +63,7 @@ async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[No
     # Imported only with METRICS_PORT: the first answer does not need it.
     from service.observability.prometheus import metrics_app
 
-    page = metrics_app(app[TALLY], app[VITALS])
+    page = metrics_app(app[METRICS], app[HEALTH])
     runner = web.AppRunner(page, access_log=None, shutdown_timeout=0.5)
     try:
         await runner.setup()
@@ -102,14 +102,14 @@ def serve_skill() -> int:
     try:
         settings = load(os.environ)
     except SettingsError as error:
-        return _unusable(*map(told, error.problems))
+        return _unusable(*map(with_remedy, error.problems))
     set_up_logging(settings)
     try:
-        app = create_app(settings, listeners=(turn_lines(settings, sys.stdout),))
+        app = create_app(settings, listeners=(turn_log_writer(settings, sys.stdout),))
         asyncio.run(serve(app, settings))
     except PortTaken as error:
         name = "PORT" if error.port == settings.port else "METRICS_PORT"
-        return _unusable(told(f"{name}: {error}"))
+        return _unusable(with_remedy(f"{name}: {error}"))
     except TrustStoreUnusable as error:
         return _unusable(str(error))
     return 0

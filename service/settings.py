@@ -33,7 +33,7 @@ class EnvironmentReader:
         """The value without the white space round it; empty counts as not set."""
         return self._environ.get(name, "").strip() or None
 
-    def word(self, name: str) -> str | None:
+    def token(self, name: str) -> str | None:
         """A value without any white space: an identifier."""
         text = self.text(name)
         if text is not None and any(c.isspace() for c in text):
@@ -57,7 +57,7 @@ class EnvironmentReader:
             return None
         return Secret(value)
 
-    def whole(self, name: str, default: int, *, low: int, high: int) -> int:
+    def integer(self, name: str, default: int, *, low: int, high: int) -> int:
         text = self.text(name)
         if text is None:
             return default
@@ -86,7 +86,7 @@ class EnvironmentReader:
             self.problem(name, "there is no such file")
         return Path(text)
 
-    def picture(self, name: str) -> Path | None:
+    def png_file(self, name: str) -> Path | None:
         """A PNG file of at most `LARGEST_PICTURE` bytes."""
         file = self.file(name)
         if file is not None and file.is_file():
@@ -220,24 +220,24 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
     reader = EnvironmentReader(environ)
     settings = Settings(
         host=reader.text("HOST") or ANY_INTERFACE,
-        port=reader.whole("PORT", 8080, low=1, high=65535),
+        port=reader.integer("PORT", 8080, low=1, high=65535),
         environment=reader.choice("ENVIRONMENT", Environment.PRODUCTION),
         skill_ids=_skill_ids(reader),
         redis_url=_redis_url(reader),
         cache_secret=_cache_secret(reader, "CACHE_SECRET"),
         cache_secret_previous=_cache_secret(reader, "CACHE_SECRET_PREVIOUS"),
-        cache_memory_mb=reader.whole("CACHE_MEMORY_MB", 64, low=1, high=65536),
+        cache_memory_mb=reader.integer("CACHE_MEMORY_MB", 64, low=1, high=65536),
         public_url=reader.url("PUBLIC_URL"),
         spotify_api_url=reader.url("SPOTIFY_API_URL") or SPOTIFY_API_URL,
         spotify_accounts_url=reader.url("SPOTIFY_ACCOUNTS_URL") or SPOTIFY_ACCOUNTS_URL,
-        spotify_client_id=reader.word("SPOTIFY_CLIENT_ID"),
+        spotify_client_id=reader.token("SPOTIFY_CLIENT_ID"),
         spotify_client_secret=reader.secret("SPOTIFY_CLIENT_SECRET"),
-        metrics_port=reader.whole("METRICS_PORT", 0, low=1, high=65535) or None,
+        metrics_port=reader.integer("METRICS_PORT", 0, low=1, high=65535) or None,
         operator_name=reader.text("OPERATOR_NAME"),
         operator_contact=_contact(reader),
-        spotify_logo_file=reader.picture("SPOTIFY_LOGO_FILE"),
-        alexa_vendor_id=reader.word("ALEXA_VENDOR_ID"),
-        google_cloud_project=reader.word("GOOGLE_CLOUD_PROJECT"),
+        spotify_logo_file=reader.png_file("SPOTIFY_LOGO_FILE"),
+        alexa_vendor_id=reader.token("ALEXA_VENDOR_ID"),
+        google_cloud_project=reader.token("GOOGLE_CLOUD_PROJECT"),
         alexa_test_chain_file=reader.file("ALEXA_TEST_CHAIN_FILE"),
         alexa_api_url=reader.url("ALEXA_API_URL"),
         log_level=reader.choice("LOG_LEVEL", LogLevel.INFO),

@@ -22,7 +22,7 @@ from providers.secret import Secret
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from service import serialization
-from service.admission import Admission, Busy
+from service.admission import Admission, TooManyRequests
 from service.dispatcher import Dispatcher
 from service.serialization import MalformedEnvelope, OversizedResponse
 
@@ -35,7 +35,7 @@ LAST_RESORT = serialization.plain_speech(
 SILENCE = serialization.encode(None, None)
 
 
-class Conversation:
+class SkillInvoker:
     """Answers one verified request after the other; never raises an `Exception`."""
 
     def __init__(self, dispatcher: Dispatcher, admission: Admission) -> None:
@@ -43,7 +43,7 @@ class Conversation:
         self._admission = admission
         self._cold = True
 
-    async def answer(
+    async def invoke(
         self, asked: RequestEnvelope, deadline: Deadline, turn: TurnRecorder
     ) -> bytes:
         """The body of the response, within the deadline."""
@@ -64,22 +64,22 @@ class Conversation:
     async def _converse(self, heard: HandlerInput, turn: TurnRecorder) -> bytes:
         """The answer, or an apology where there is no room for it."""
         try:
-            with self._admission.hall, turn.phase("dispatch"):
-                await after_the_others()
+            with self._admission.verified, turn.phase("dispatch"):
+                await yield_to_event_loop()
                 response = await self._dispatcher.dispatch(heard)
             if response is None:
                 turn.conclude("unhandled")
             with turn.phase("encode"):
                 return encode(heard, response)
-        except Busy:
+        except TooManyRequests:
             trouble: Exception = Overloaded()
         except OversizedResponse as oversized:
             log.warning("an answer was too large: %s", oversized)
             trouble = oversized
-        return encode(heard, await self._dispatcher.rescue(heard, trouble))
+        return encode(heard, await self._dispatcher.handle_exception(heard, trouble))
 
 
-async def after_the_others() -> None:
+async def yield_to_event_loop() -> None:
     """Lets requests that came together be verified, answered and sent together.
 
     One kind of work for all of them stays within the processor's caches: measured, a

@@ -8,12 +8,12 @@ import gc
 YOUNG, MIDDLE, OLD = 50_000, 20, 100
 
 
-def hold_off() -> None:
+def disable_gc() -> None:
     """Call before anything is imported: nothing of that is garbage."""
     gc.disable()
 
 
-def settle() -> None:
+def freeze_gc() -> None:
     """Call once everything is built: what is there now is never looked at again.
 
     Not even now: of 100,000 objects 2 % are garbage, and to find these takes as long

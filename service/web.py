@@ -17,12 +17,12 @@ from providers.timeouts import (
 )
 from providers.turn import TurnRecorder
 from service import serialization, verification
-from service.admission import Admission, Busy
-from service.observability.logs import TurnListener
+from service.admission import Admission, TooManyRequests
+from service.observability.logs import TurnHook
 from service.serialization import MalformedEnvelope
-from service.skill import Conversation, after_the_others, request_of
-from service.verification.certificate_cache import Certificates
-from service.verification.errors import Refused
+from service.skill import SkillInvoker, request_of, yield_to_event_loop
+from service.verification.certificate_cache import SigningKeyCache
+from service.verification.errors import VerificationError
 
 # FOLDED The caller's trace, so that its request and our line can be found together.
 
@@ -35,7 +35,7 @@ _PARENT = re.compile(
 )
 
 
-def caller(traceparent: str | None) -> tuple[str, str] | None:
+def parse_traceparent(traceparent: str | None) -> tuple[str, str] | None:
     """Trace and span of the header; None where it has none or is not to the letter."""
     found = _PARENT.fullmatch(traceparent) if traceparent else None
     if found is None or (found["version"] == "00" and found["more"]):
@@ -53,20 +53,20 @@ log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Skill:
+class Endpoint:
     """What the door needs behind it; built once by the composition root."""
 
-    certificates: Certificates
+    signing_keys: SigningKeyCache
     skill_ids: frozenset[str]
-    conversation: Conversation
+    invoker: SkillInvoker
     admission: Admission
-    listeners: tuple[TurnListener, ...]
-    standing: Callable[[], dict[str, object]]
+    turn_hooks: tuple[TurnHook, ...]
+    readiness: Callable[[], dict[str, object]]
     now: Callable[[], datetime]
     clock: Callable[[], float]
 
 
-SKILL = web.AppKey("skill", Skill)
+ENDPOINT = web.AppKey("skill", Endpoint)
 
 
 async def alexa(request: web.Request) -> web.Response:
@@ -74,35 +74,35 @@ async def alexa(request: web.Request) -> web.Response:
 
     https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
     """
-    skill = request.app[SKILL]
+    skill = request.app[ENDPOINT]
     deadline = Deadline.after(ANSWER_SECONDS, skill.clock)
-    turn = begun(skill, request)
+    turn = start_turn(skill, request)
     try:
-        with skill.admission.porch:
+        with skill.admission.unverified:
             asked = await verified(skill, request, turn)
-        answer = await skill.conversation.answer(asked, deadline, turn)
-        await after_the_others()
+        answer = await skill.invoker.invoke(asked, deadline, turn)
+        await yield_to_event_loop()
         return web.Response(body=answer, headers=JSON)
-    except (Refused, MalformedEnvelope) as refused:
+    except (VerificationError, MalformedEnvelope) as refused:
         return _refusal(turn, refused.reason)
-    except Busy:
+    except TooManyRequests:
         return _turned_away(turn)
     finally:
         ended = turn.finish(deadline.remaining())
-        for listener in skill.listeners:
+        for listener in skill.turn_hooks:
             listener(ended)
 
 
-def begun(skill: Skill, request: web.Request) -> TurnRecorder:
+def start_turn(skill: Endpoint, request: web.Request) -> TurnRecorder:
     """A new turn, within the caller's trace if it brings one."""
     turn = TurnRecorder(skill.clock)
-    if parent := caller(request.headers.get("traceparent")):
+    if parent := parse_traceparent(request.headers.get("traceparent")):
         turn.trace, turn.span = parent
     return turn
 
 
 async def verified(
-    skill: Skill, request: web.Request, turn: TurnRecorder
+    skill: Endpoint, request: web.Request, turn: TurnRecorder
 ) -> RequestEnvelope:
     """The request, once it is proven to be Alexa's and meant for us; else `Refused`."""
     with turn.phase("read"):
@@ -112,7 +112,7 @@ async def verified(
         )
         body = await read(request)
     with turn.phase("verify"):
-        key = await skill.certificates.key(url)
+        key = await skill.signing_keys.key(url)
         verification.check_signature(key, signature, body)
     with turn.phase("decode"):
         asked = serialization.decode(body)
@@ -125,15 +125,15 @@ async def verified(
 async def read(request: web.Request) -> bytes:
     """The raw body; `Refused` where it is too large, too slow, encoded or cut off."""
     if "Content-Encoding" in request.headers:
-        raise Refused("body_encoded")
+        raise VerificationError("body_encoded")
     try:
         return await timeout_after_first_wait(request.read(), SLOWEST_BODY)
     except web.HTTPRequestEntityTooLarge:
-        raise Refused("body_large") from None
+        raise VerificationError("body_large") from None
     except TimedOut:
-        raise Refused("body_slow") from None
+        raise VerificationError("body_slow") from None
     except (ClientError, ConnectionError, web.RequestPayloadError):
-        raise Refused("body_incomplete") from None
+        raise VerificationError("body_incomplete") from None
 
 
 def _refusal(turn: TurnRecorder, reason: str) -> web.Response:
@@ -158,9 +158,9 @@ async def ready(request: web.Request) -> web.Response:
     The rest of the body tells how the parts stand; none of them makes the service
     unready, since it answers without any of them.
     """
-    skill = request.app[SKILL]
+    skill = request.app[ENDPOINT]
     draining = skill.admission.draining
-    body = {"status": "draining" if draining else "ready", **skill.standing()}
+    body = {"status": "draining" if draining else "ready", **skill.readiness()}
     return web.json_response(body, status=503 if draining else 200)
 
 
@@ -173,7 +173,7 @@ def add_routes(app: web.Application) -> None:
 # FOLDED The headers of every response: nothing to guess, to keep or to embed.
 
 # https://owasp.org/www-project-secure-headers/ as far as it concerns JSON and text.
-HEADERS: Mapping[str, str] = {
+SECURITY_HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     "X-Frame-Options": "DENY",
@@ -188,7 +188,7 @@ def add_headers(app: web.Application, public_url: str | None) -> None:
     What a handler sets itself stays. The server's name and version are nobody's
     business.
     """
-    fixed = dict(HEADERS)
+    fixed = dict(SECURITY_HEADERS)
     if public_url and public_url.startswith("https:"):
         fixed[hdrs.STRICT_TRANSPORT_SECURITY] = ONLY_HTTPS
 

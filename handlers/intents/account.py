@@ -10,16 +10,16 @@ from msgspec.structs import replace
 
 from handlers.intents.launch import first_name
 from handlers.intents.playlists import open_only_one
-from handlers.request import IntentHandler, TypeHandler, asked_at, listener_of
-from handlers.responses.responder import Words
-from handlers.session import Question, clear, remember
+from handlers.request import IntentHandler, TypeHandler, listener_of, request_time
+from handlers.responses.responder import Responder
+from handlers.session import PendingQuestion, clear, set_attribute
 from providers.library import Library
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
 
 
-class Remembering(Protocol):
+class PersonalDataStore(Protocol):
     """Whoever keeps what was read of a listener's library."""
 
     async def refresh(self, listener: Listener) -> bool:
@@ -46,7 +46,7 @@ class CountPlaylists(IntentHandler):
 
     intents = frozenset(("CountPlaylistsIntent",))
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         self._library = library
         self._words = words
 
@@ -55,8 +55,8 @@ class CountPlaylists(IntentHandler):
         own = sum(playlist.mine for playlist in shelf.items)
         others = shelf.total - own
         if question := open_only_one(shelf.items, shelf.total):
-            remember(handler_input, question)
-        return self._words.answer(
+            set_attribute(handler_input, question)
+        return self._words.respond(
             handler_input,
             "playlists-counted",
             count=shelf.total,
@@ -70,18 +70,18 @@ class WhoseAccount(IntentHandler):
 
     intents = frozenset(("WhoseAccountIntent",))
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         self._library = library
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
         if listener.token is SAMPLE_TOKEN:
-            return self._words.answer(handler_input, "account-sample")
+            return self._words.respond(handler_input, "account-sample")
         account = await self._library.account(listener)
         if first_name(account.name) is None:
-            return self._words.answer(handler_input, "account-nameless")
-        return self._words.answer(handler_input, "account-of", name=str(account.name))
+            return self._words.respond(handler_input, "account-nameless")
+        return self._words.respond(handler_input, "account-of", name=str(account.name))
 
 
 class Refresh(IntentHandler):
@@ -89,7 +89,9 @@ class Refresh(IntentHandler):
 
     intents = frozenset(("RefreshIntent",))
 
-    def __init__(self, library: Library, memory: Remembering, words: Words) -> None:
+    def __init__(
+        self, library: Library, memory: PersonalDataStore, words: Responder
+    ) -> None:
         self._library = library
         self._memory = memory
         self._words = words
@@ -98,9 +100,9 @@ class Refresh(IntentHandler):
         listener = listener_of(handler_input)
         visits = listener.token is SAMPLE_TOKEN  # where there is nothing to renew
         if not visits and not await self._memory.refresh(listener):
-            return self._words.answer(handler_input, "refresh-later")
+            return self._words.respond(handler_input, "refresh-later")
         shelf = await self._library.playlists(listener)
-        return self._words.answer(handler_input, "refreshed", count=shelf.total)
+        return self._words.respond(handler_input, "refreshed", count=shelf.total)
 
 
 class ForgetMe(IntentHandler):
@@ -109,20 +111,20 @@ class ForgetMe(IntentHandler):
     intents = frozenset(("ForgetMeIntent",))
     purpose = "forget"
 
-    def __init__(self, memory: Remembering, words: Words) -> None:
+    def __init__(self, memory: PersonalDataStore, words: Responder) -> None:
         self._memory = memory
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        remember(handler_input, Question("confirm", self.purpose))
-        return self._words.answer(handler_input, "forget-me")
+        set_attribute(handler_input, PendingQuestion("confirm", self.purpose))
+        return self._words.respond(handler_input, "forget-me")
 
     async def confirmed(self, handler_input: HandlerInput) -> Response:
         """They said yes."""
         if await self._memory.forget(listener_of(handler_input).key):
             clear(handler_input)
-            return self._words.answer(handler_input, "forgotten")
-        return self._words.answer(handler_input, "forget-later")
+            return self._words.respond(handler_input, "forgotten")
+        return self._words.respond(handler_input, "forget-later")
 
 
 # FOLDED What happens to the skill without anybody speaking: enabled, linked, disabled.
@@ -134,7 +136,7 @@ class ForgetMe(IntentHandler):
 _REMEMBERED = 1_000
 
 
-class Departures:
+class DisabledUsers:
     """Who disabled the skill and when, so that a late "linked" warms nothing again.
 
     One process knows only what it was told itself; what another warms after all runs
@@ -161,7 +163,7 @@ class AccountLinked(TypeHandler):
 
     request_type = "AlexaSkillEvent.SkillAccountLinked"
 
-    def __init__(self, library: Library, departures: Departures) -> None:
+    def __init__(self, library: Library, departures: DisabledUsers) -> None:
         self._library = library
         self._departures = departures
 
@@ -177,12 +179,12 @@ class AccountLinked(TypeHandler):
         return _nothing(handler_input)
 
 
-class Disabled(TypeHandler):
+class SkillDisabled(TypeHandler):
     """Forgets the listener."""
 
     request_type = "AlexaSkillEvent.SkillDisabled"
 
-    def __init__(self, memory: Remembering, departures: Departures) -> None:
+    def __init__(self, memory: PersonalDataStore, departures: DisabledUsers) -> None:
         self._memory = memory
         self._departures = departures
 
@@ -194,7 +196,7 @@ class Disabled(TypeHandler):
         return _nothing(handler_input)
 
 
-class Noted(TypeHandler):
+class AcknowledgedEvent(TypeHandler):
     """Nothing is to be done; an answer ends Amazon's retries."""
 
     def __init__(self, name: str) -> None:
@@ -211,7 +213,7 @@ def _created(handler_input: HandlerInput) -> datetime:
     """When it happened, which deliveries that were repeated or overtaken still say."""
     request = handler_input.request_envelope.request
     created = getattr(request, "event_creation_time", None)
-    return created if isinstance(created, datetime) else asked_at(handler_input)
+    return created if isinstance(created, datetime) else request_time(handler_input)
 
 
 def _nothing(handler_input: HandlerInput) -> Response:

@@ -6,8 +6,14 @@ from ask_sdk_model import Response
 from msgspec.structs import replace
 
 from handlers.request import IntentHandler, TypeHandler, listener_of
-from handlers.responses.responder import Words
-from handlers.session import Cursor, Remembered, asked, recall, remember
+from handlers.responses.responder import Responder
+from handlers.session import (
+    Cursor,
+    SessionAttribute,
+    get,
+    pending_question,
+    set_attribute,
+)
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
@@ -18,11 +24,11 @@ class Help(IntentHandler):
 
     intents = frozenset(("AMAZON.HelpIntent",))
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return self._words.answer(handler_input, f"help{_moment(handler_input)}")
+        return self._words.respond(handler_input, f"help{_moment(handler_input)}")
 
 
 class Fallback(IntentHandler):
@@ -30,14 +36,14 @@ class Fallback(IntentHandler):
 
     intents = frozenset(("AMAZON.FallbackIntent",))
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return self._words.answer(handler_input, f"fallback{_moment(handler_input)}")
+        return self._words.respond(handler_input, f"fallback{_moment(handler_input)}")
 
 
-class AnythingElse(TypeHandler):
+class UnknownIntent(TypeHandler):
     """An intent that nobody answers: of a model that is newer than the skill."""
 
     request_type = "IntentRequest"
@@ -49,21 +55,21 @@ class AnythingElse(TypeHandler):
         return await self._fallback.handle(handler_input)
 
 
-class Goodbye(IntentHandler):
+class Stop(IntentHandler):
     """ "Stop", "cancel", "go home": the end, always."""
 
     intents = frozenset(
         ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
     )
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return self._words.answer(handler_input, "goodbye")
+        return self._words.respond(handler_input, "goodbye")
 
 
-class Silence(TypeHandler):
+class NoSpeech(TypeHandler):
     """Requests that Amazon wants no words for.
 
     https://developer.amazon.com/docs/custom-skills/request-types-reference.html
@@ -74,13 +80,13 @@ class Silence(TypeHandler):
         return response
 
 
-class SessionEnded(Silence):
+class SessionEnded(NoSpeech):
     """The session is over; nothing that is said now is heard."""
 
     request_type = "SessionEndedRequest"
 
 
-class ExceptionEncountered(Silence):
+class ExceptionEncountered(NoSpeech):
     """Amazon could not use an answer of ours."""
 
     request_type = "System.ExceptionEncountered"
@@ -92,11 +98,11 @@ class ExceptionEncountered(Silence):
 
 def _moment(handler_input: HandlerInput) -> str:
     """The suffix of the words for this moment."""
-    question = asked(handler_input)
+    question = pending_question(handler_input)
     if question is not None:
-        remember(handler_input, question)
+        set_attribute(handler_input, question)
         return f"-{question.kind}"
-    cursor = recall(handler_input, Cursor)
+    cursor = get(handler_input, Cursor)
     if cursor is not None:
         return "-list"
     return "-unlinked" if listener_of(handler_input).token is None else ""
@@ -105,7 +111,7 @@ def _moment(handler_input: HandlerInput) -> str:
 # FOLDED  "Try the demo": a built-in shelf for somebody who has not linked an account.
 
 
-class Demo(Remembered, frozen=True, omit_defaults=True):
+class Demo(SessionAttribute, frozen=True, omit_defaults=True):
     """This session reads the sample shelf."""
 
     key = "demo"
@@ -122,7 +128,7 @@ class DemoListener(AbstractRequestInterceptor):
     def process(self, handler_input: HandlerInput) -> None:
         listener = listener_of(handler_input)
         if listener.token is None:
-            demo = recall(handler_input, Demo)
+            demo = get(handler_input, Demo)
             if demo is not None and demo.on:
                 handler_input.context = _visitor(listener)
 
@@ -132,15 +138,15 @@ class TryDemo(IntentHandler):
 
     intents = frozenset(("DemoIntent",))
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
         if listener.token not in (None, SAMPLE_TOKEN):
-            return self._words.answer(handler_input, "demo-needless")
-        remember(handler_input, Demo(on=True))
-        return self._words.answer(handler_input, "demo")
+            return self._words.respond(handler_input, "demo-needless")
+        set_attribute(handler_input, Demo(on=True))
+        return self._words.respond(handler_input, "demo")
 
 
 def _visitor(listener: Listener) -> Listener:

@@ -6,10 +6,10 @@ from functools import lru_cache
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.dynamic_entities import note_playlists
+from handlers.dynamic_entities import offer_playlists
 from handlers.request import TypeHandler, listener_of
 from handlers.responses.messages import Argument
-from handlers.responses.responder import Words
+from handlers.responses.responder import Responder
 from handlers.responses.screens import show_launch
 from providers.errors import LinkExpired, NotAdmitted, NotLinked, ProviderError
 from providers.library import Library
@@ -28,7 +28,7 @@ class Launch(TypeHandler):
 
     request_type = "LaunchRequest"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         self._library = library
         self._words = words
 
@@ -41,11 +41,11 @@ class Launch(TypeHandler):
         # the name costs no second wait.
         shelf = await self._library.playlists(listener)
         greeted = first_name(await self._name(listener))
-        note_playlists(handler_input, shelf.items)
+        offer_playlists(handler_input, shelf.items)
         key = "launch" if greeted is None else "launch-named"
         arguments: dict[str, Argument] = {"count": shelf.total, "name": greeted or ""}
-        response = self._words.answer(handler_input, key, **arguments)
-        language = self._words.language_of(handler_input)
+        response = self._words.respond(handler_input, key, **arguments)
+        language = self._words.localization_of(handler_input)
         show_launch(handler_input, language, key, arguments)
         return response
 

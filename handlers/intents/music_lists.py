@@ -8,13 +8,13 @@ from typing import Any, Generic, TypeVar
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.dynamic_entities import note_artists
-from handlers.request import asked_at, listener_of
+from handlers.dynamic_entities import offer_artists
+from handlers.request import listener_of, request_time
 from handlers.responses import lists, phrases
-from handlers.responses.lists import Shown
+from handlers.responses.lists import DisplayItem
 from handlers.responses.messages import Argument, Phrase, Text
-from handlers.responses.paging import Contents, fingerprint
-from handlers.responses.responder import Words
+from handlers.responses.paging import ListContents, fingerprint
+from handlers.responses.responder import Responder
 from providers.errors import ProviderError
 from providers.fan_out import FATAL_ERRORS, fan_out, raise_first
 from providers.library import Glimpses, Library, TasteLibrary
@@ -47,7 +47,7 @@ def span_of(name: str | None) -> tuple[Period, Span]:
 class TrackList(Generic[T]):
     """A list of things that each have a track; picking one tells more about it."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     @staticmethod
@@ -62,7 +62,7 @@ class TrackList(Generic[T]):
     def line(self, item: T, number: int) -> Text:
         return phrases.track_line(self.track_of(item), number)
 
-    def shown(self, item: T, number: int) -> Shown:
+    def shown(self, item: T, number: int) -> DisplayItem:
         return lists.track(self.track_of(item), number)
 
     def mark(self, item: T) -> str:
@@ -70,10 +70,10 @@ class TrackList(Generic[T]):
         return track.id or fingerprint(track.title)
 
     async def choose(
-        self, handler_input: HandlerInput, contents: Contents[T], index: int
+        self, handler_input: HandlerInput, contents: ListContents[T], index: int
     ) -> Response:
         track, number = self.track_of(contents.items[index]), index + 1
-        return self._words.answer(
+        return self._words.respond(
             handler_input,
             "track-details",
             number=number,
@@ -83,12 +83,12 @@ class TrackList(Generic[T]):
         )
 
 
-class Additions(TrackList[SavedTrack]):
+class LatestSaves(TrackList[SavedTrack]):
     """Saved tracks, the newest first."""
 
     kind = "saved"
 
-    def __init__(self, library: Glimpses, words: Words) -> None:
+    def __init__(self, library: Glimpses, words: Responder) -> None:
         super().__init__(words)
         self._library = library
 
@@ -96,9 +96,11 @@ class Additions(TrackList[SavedTrack]):
         self,
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - there is one such list only
-    ) -> Contents[SavedTrack]:
+    ) -> ListContents[SavedTrack]:
         saved = await self._library.latest_saved_tracks(listener_of(handler_input))
-        return Contents(saved.items, saved.total, phrases.reservations(saved))
+        return ListContents(
+            saved.items, saved.total, phrases.completeness_notice(saved)
+        )
 
 
 class RecentPlays(TrackList[Play]):
@@ -106,7 +108,7 @@ class RecentPlays(TrackList[Play]):
 
     kind = "recent"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         super().__init__(words)
         self._library = library
 
@@ -114,12 +116,14 @@ class RecentPlays(TrackList[Play]):
         self,
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - there is one such list only
-    ) -> Contents[Play]:
+    ) -> ListContents[Play]:
         plays = await self._library.recent_plays(listener_of(handler_input))
         once: dict[str, Play] = {}
         for play in plays.items:
             once.setdefault(self.mark(play), play)
-        return Contents(tuple(once.values()), len(once), phrases.reservations(plays))
+        return ListContents(
+            tuple(once.values()), len(once), phrases.completeness_notice(plays)
+        )
 
 
 class TopTracks(TrackList[Track]):
@@ -127,7 +131,7 @@ class TopTracks(TrackList[Track]):
 
     kind = "top-tracks"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         super().__init__(words)
         self._library = library
 
@@ -137,12 +141,14 @@ class TopTracks(TrackList[Track]):
 
     async def read(
         self, handler_input: HandlerInput, of: str | None
-    ) -> Contents[Track]:
+    ) -> ListContents[Track]:
         period, span = span_of(of)
         listener = listener_of(handler_input)
         top = await self._library.top_tracks(listener, period)
         about = {"span": span}
-        return Contents(top.items, top.total, phrases.reservations(top), about)
+        return ListContents(
+            top.items, top.total, phrases.completeness_notice(top), about
+        )
 
 
 # FOLDED Lists of artists: those a listener hears most.
@@ -155,19 +161,21 @@ class TopArtists:
 
     kind = "top-artists"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         self._library = library
         self._words = words
 
     async def read(
         self, handler_input: HandlerInput, of: str | None
-    ) -> Contents[Artist]:
+    ) -> ListContents[Artist]:
         period, span = span_of(of)
         listener = listener_of(handler_input)
         top = await self._library.top_artists(listener, period)
-        note_artists(handler_input, top.items)
+        offer_artists(handler_input, top.items)
         about = {"span": span}
-        return Contents(top.items, top.total, phrases.reservations(top), about)
+        return ListContents(
+            top.items, top.total, phrases.completeness_notice(top), about
+        )
 
     def said(self, item: Artist, number: int) -> Text:  # noqa: ARG002 - the Protocol's
         return phrases.artist_name(item)
@@ -175,19 +183,19 @@ class TopArtists:
     def line(self, item: Artist, number: int) -> Text:
         return self.said(item, number)
 
-    def shown(self, item: Artist, number: int) -> Shown:
-        return Shown(self.said(item, number), item.genres[:_GENRES], item.image)
+    def shown(self, item: Artist, number: int) -> DisplayItem:
+        return DisplayItem(self.said(item, number), item.genres[:_GENRES], item.image)
 
     def mark(self, item: Artist) -> str:
         return item.id or fingerprint(item.name)
 
     async def choose(
-        self, handler_input: HandlerInput, contents: Contents[Artist], index: int
+        self, handler_input: HandlerInput, contents: ListContents[Artist], index: int
     ) -> Response:
         artist = contents.items[index]
         genres = artist.genres[:_GENRES]
         known = Phrase("artist-genres", {"genres": genres}) if genres else ""
-        return self._words.answer(
+        return self._words.respond(
             handler_input,
             "artist-details",
             number=index + 1,
@@ -216,7 +224,7 @@ class NewReleases:
 
     kind = "releases"
 
-    def __init__(self, library: TasteLibrary, words: Words) -> None:
+    def __init__(self, library: TasteLibrary, words: Responder) -> None:
         self._library = library
         self._words = words
 
@@ -224,7 +232,7 @@ class NewReleases:
         self,
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - there is one such list only
-    ) -> Contents[Album]:
+    ) -> ListContents[Album]:
         listener = listener_of(handler_input)
         asked = await self._artists(listener)
         calls = {
@@ -234,34 +242,34 @@ class NewReleases:
         read = await fan_out(calls, listener.deadline, patience=PATIENCE)
         if not read.results:
             raise_first(read.errors)
-        since = asked_at(handler_input).date() - NEW
+        since = request_time(handler_input).date() - NEW
         albums = [album for found in read.results.values() for album in found.items]
         new = _newest([album for album in albums if _is_new(album, since)])
         about: dict[str, Argument] = {"artists": len(read.results)}
         missing = len(read.errors)
         partial = Phrase("releases-partial", {"count": missing}) if missing else ""
-        return Contents(new, len(new), partial, about)
+        return ListContents(new, len(new), partial, about)
 
     def said(self, item: Album, number: int) -> Text:
-        title = phrases.named(item.name, "track-number", number)
-        return phrases.credited(title, item.artists)
+        title = phrases.name_or_number(item.name, "track-number", number)
+        return phrases.title_with_artists(title, item.artists)
 
     def line(self, item: Album, number: int) -> Text:
         said = self.said(item, number)
         return Phrase("release-line", {"album": said, "date": _dated(item.released)})
 
-    def shown(self, item: Album, number: int) -> Shown:
-        title = phrases.named(item.name, "track-number", number)
-        return Shown(title, phrases.artists(item.artists), item.image)
+    def shown(self, item: Album, number: int) -> DisplayItem:
+        title = phrases.name_or_number(item.name, "track-number", number)
+        return DisplayItem(title, phrases.artists(item.artists), item.image)
 
     def mark(self, item: Album) -> str:
         return item.id or fingerprint(item.name)
 
     async def choose(
-        self, handler_input: HandlerInput, contents: Contents[Album], index: int
+        self, handler_input: HandlerInput, contents: ListContents[Album], index: int
     ) -> Response:
         album = contents.items[index]
-        return self._words.answer(
+        return self._words.respond(
             handler_input,
             "album-details",
             number=index + 1,

@@ -7,18 +7,24 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request
-from handlers.intents.playlist_resolution import Choosing
-from handlers.intents.playlists import Shelf
+from handlers.intents.playlist_resolution import PlaylistResolver
+from handlers.intents.playlists import PlaylistList
 from handlers.request import IntentHandler, intent_of
 from handlers.responses.paging import Pager
-from handlers.responses.responder import Words
-from handlers.session import Cursor, Question, asked, recall, remember
+from handlers.responses.responder import Responder
+from handlers.session import (
+    Cursor,
+    PendingQuestion,
+    get,
+    pending_question,
+    set_attribute,
+)
 
 _LAST = -1
 
 _NOTHING = "yes-to-nothing"
 
-_OF_PLAYLISTS = frozenset((Shelf.kind, "playlist-picks"))
+_OF_PLAYLISTS = frozenset((PlaylistList.kind, "playlist-picks"))
 
 """Lists that end in the question which playlist to open."""
 
@@ -47,7 +53,11 @@ class Yes(IntentHandler):
     intents = frozenset(("AMAZON.YesIntent",))
 
     def __init__(
-        self, pager: Pager, choosing: Choosing, words: Words, *confirmable: Confirmable
+        self,
+        pager: Pager,
+        choosing: PlaylistResolver,
+        words: Responder,
+        *confirmable: Confirmable,
     ) -> None:
         self._pager = pager
         self._choosing = choosing
@@ -55,22 +65,26 @@ class Yes(IntentHandler):
         self._confirmable = {one.purpose: one for one in confirmable}
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        question = asked(handler_input)
+        question = pending_question(handler_input)
         match question:
-            case Question("meant", purpose, (only,)) if self._choosing.knows(purpose):
+            case PendingQuestion("meant", purpose, (only,)) if self._choosing.knows(
+                purpose
+            ):
                 return await self._choosing.by_id(handler_input, purpose, only)
-            case Question("meant", purpose, ids) if self._choosing.knows(purpose):
+            case PendingQuestion("meant", purpose, ids) if self._choosing.knows(
+                purpose
+            ):
                 return await self._choosing.ask(handler_input, purpose, ids)
-            case Question("confirm", purpose) if purpose in self._confirmable:
+            case PendingQuestion("confirm", purpose) if purpose in self._confirmable:
                 return await self._confirmable[purpose].confirmed(handler_input)
-            case Question("which"):
-                remember(handler_input, question)
-                return self._words.answer(handler_input, "which-playlist")
-        cursor = recall(handler_input, Cursor)
+            case PendingQuestion("which"):
+                set_attribute(handler_input, question)
+                return self._words.respond(handler_input, "which-playlist")
+        cursor = get(handler_input, Cursor)
         if cursor is not None and self._pager.knows(cursor):
             end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _NOTHING
             return await self._pager.turn(handler_input, cursor, 1, end=end)
-        return self._words.answer(handler_input, _NOTHING)
+        return self._words.respond(handler_input, _NOTHING)
 
 
 class No(IntentHandler):
@@ -78,50 +92,57 @@ class No(IntentHandler):
 
     intents = frozenset(("AMAZON.NoIntent",))
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        question = asked(handler_input)
+        question = pending_question(handler_input)
         if question is None or question.kind == "confirm":
-            return self._words.answer(handler_input, "no-then-what")
-        remember(handler_input, Question("which", question.purpose))
-        return self._words.answer(handler_input, "no-not-that")
+            return self._words.respond(handler_input, "no-then-what")
+        set_attribute(handler_input, PendingQuestion("which", question.purpose))
+        return self._words.respond(handler_input, "no-not-that")
 
 
-class AskAgain(IntentHandler):
+class RepeatQuestion(IntentHandler):
     """ "Repeat", while a question waits: the question."""
 
     intents = frozenset(("AMAZON.RepeatIntent",))
 
     def __init__(
-        self, choosing: Choosing, words: Words, *confirmable: Confirmable
+        self, choosing: PlaylistResolver, words: Responder, *confirmable: Confirmable
     ) -> None:
         self._choosing = choosing
         self._words = words
         self._confirmable = {one.purpose: one for one in confirmable}
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        return super().can_handle(handler_input) and asked(handler_input) is not None
+        return (
+            super().can_handle(handler_input)
+            and pending_question(handler_input) is not None
+        )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        match asked(handler_input):
-            case Question("meant", purpose, ids) if self._choosing.knows(purpose):
+        match pending_question(handler_input):
+            case PendingQuestion("meant", purpose, ids) if self._choosing.knows(
+                purpose
+            ):
                 return await self._choosing.ask(handler_input, purpose, ids)
-            case Question("confirm", purpose) if purpose in self._confirmable:
+            case PendingQuestion("confirm", purpose) if purpose in self._confirmable:
                 return await self._confirmable[purpose].handle(handler_input)
-            case Question("which") as question:
-                remember(handler_input, question)
-                return self._words.answer(handler_input, "which-playlist")
-        return self._words.answer(handler_input, "nothing-to-page")
+            case PendingQuestion("which") as question:
+                set_attribute(handler_input, question)
+                return self._words.respond(handler_input, "which-playlist")
+        return self._words.respond(handler_input, "nothing-to-page")
 
 
-class Pick(IntentHandler):
+class SelectItem(IntentHandler):
     """ "The second one", "number five", "the last one"."""
 
     intents = frozenset(("SelectIntent",))
 
-    def __init__(self, pager: Pager, choosing: Choosing, words: Words) -> None:
+    def __init__(
+        self, pager: Pager, choosing: PlaylistResolver, words: Responder
+    ) -> None:
         self._pager = pager
         self._choosing = choosing
         self._words = words
@@ -129,18 +150,18 @@ class Pick(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         number, ordinal = _picked(handler_input)
         if number is None:
-            return self._words.answer(handler_input, "which-number")
-        question = asked(handler_input)
+            return self._words.respond(handler_input, "which-number")
+        question = pending_question(handler_input)
         if question and question.kind == "meant":
             return await self._among(handler_input, question, number)
-        cursor = recall(handler_input, Cursor)
+        cursor = get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             # "Open number five" before any list was read: the fifth on the shelf.
-            cursor, ordinal = Cursor(Shelf.kind), False
+            cursor, ordinal = Cursor(PlaylistList.kind), False
         return await self._pager.choose(handler_input, cursor, number, on_page=ordinal)
 
     async def _among(
-        self, handler_input: HandlerInput, question: Question, number: int
+        self, handler_input: HandlerInput, question: PendingQuestion, number: int
     ) -> Response:
         ids, purpose = question.ids, question.purpose
         place = len(ids) if number == _LAST else number
@@ -151,16 +172,16 @@ class Pick(IntentHandler):
 
 def _picked(handler_input: HandlerInput) -> tuple[int | None, bool]:
     """The number that was said, and whether it counts on the page ("the second")."""
-    for place in request.resolved(handler_input, "position"):
+    for place in request.resolved_ids(handler_input, "position"):
         if place.lstrip("-").isdecimal():
             return int(place), True
-    return request.number(handler_input, "number"), False
+    return request.slot_number(handler_input, "number"), False
 
 
 # FOLDED Moving through a list: next, previous, again, from the start, a number of it.
 
 
-class Turn(IntentHandler):
+class NavigateList(IntentHandler):
     """ "Next", "previous", "repeat", "start over": pages of whatever was read last."""
 
     _PAGES: Mapping[str, int] = {
@@ -173,17 +194,19 @@ class Turn(IntentHandler):
 
     intents = frozenset((*_PAGES, _START))
 
-    def __init__(self, pager: Pager, words: Words) -> None:
+    def __init__(self, pager: Pager, words: Responder) -> None:
         self._pager = pager
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        cursor = recall(handler_input, Cursor)
+        cursor = get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._words.answer(handler_input, "nothing-to-page")
+            return self._words.respond(handler_input, "nothing-to-page")
         intent = intent_of(handler_input)
         if intent == self._START:
-            return await self._pager.show(handler_input, cursor.kind, of=cursor.of)
+            return await self._pager.show(
+                handler_input, cursor.kind, of=cursor.parent_id
+            )
         pages = self._PAGES[intent or ""]
         return await self._pager.turn(handler_input, cursor, pages)
 
@@ -193,7 +216,7 @@ class Turn(IntentHandler):
 PERIOD_SLOT = "period"
 
 
-class ReadOut(IntentHandler):
+class ReadList(IntentHandler):
     """Reads the list that an intent stands for; of a period where one was named."""
 
     def __init__(self, pager: Pager, lists: Mapping[str, str]) -> None:
@@ -204,7 +227,7 @@ class ReadOut(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         kind = self._lists[intent_of(handler_input) or ""]
-        named = request.resolved(handler_input, PERIOD_SLOT)
+        named = request.resolved_ids(handler_input, PERIOD_SLOT)
         return await self._pager.show(
             handler_input, kind, of=named[0] if named else None
         )

@@ -8,13 +8,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request
-from handlers.intents.playlist_resolution import Choosing
-from handlers.intents.playlists import OPEN, in_all, theirs
+from handlers.intents.playlist_resolution import PlaylistResolver
+from handlers.intents.playlists import OPEN, not_readable, total_length
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import Language
-from handlers.responses.responder import Words
-from handlers.session import Cursor, Question, recall, remember
+from handlers.responses.messages import Localization
+from handlers.responses.responder import Responder
+from handlers.session import Cursor, PendingQuestion, get, set_attribute
 from providers.errors import Forbidden
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
@@ -36,12 +36,12 @@ class Maker(Enum):
     THEIRS = "theirs"
 
 
-class Length:
+class PlaylistLength:
     """How many tracks it has and how long they run."""
 
     purpose = "length"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         self._library = library
         self._words = words
 
@@ -53,30 +53,32 @@ class Length:
             found = await self._library.playlist_items(listener, playlist)
         except Forbidden as refusal:
             if playlist.size is None:
-                return theirs(self._words, handler_input, (playlist, number), refusal)
+                return not_readable(
+                    self._words, handler_input, (playlist, number), refusal
+                )
             found = Listing((), playlist.size)
-        return self._words.answer(
+        return self._words.respond(
             handler_input,
             "playlist-long",
             name=phrases.playlist_name(playlist, number),
             total=found.total,
-            length=in_all(found),
-            partial=phrases.reservations(found),
+            length=total_length(found),
+            partial=phrases.completeness_notice(found),
         )
 
 
-class Owner:
+class PlaylistOwner:
     """Who made it."""
 
     purpose = "owner"
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Responder) -> None:
         self._words = words
 
     async def perform(
         self, handler_input: HandlerInput, playlist: Playlist, number: int
     ) -> Response:
-        return self._words.answer(
+        return self._words.respond(
             handler_input,
             "playlist-maker",
             name=phrases.playlist_name(playlist, number),
@@ -89,22 +91,22 @@ class AboutPlaylist(IntentHandler):
     """The playlist that the slot names, else the one that is open, else it is asked."""
 
     _PURPOSES = {  # noqa: RUF012 - a table
-        "PlaylistLengthIntent": Length.purpose,
-        "PlaylistOwnerIntent": Owner.purpose,
+        "PlaylistLengthIntent": PlaylistLength.purpose,
+        "PlaylistOwnerIntent": PlaylistOwner.purpose,
         "PlaylistNewsIntent": "news",
     }
 
     intents = frozenset(_PURPOSES)
 
-    def __init__(self, choosing: Choosing) -> None:
+    def __init__(self, choosing: PlaylistResolver) -> None:
         self._choosing = choosing
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = self._PURPOSES[intent_of(handler_input) or ""]
-        cursor = recall(handler_input, Cursor)
-        if cursor is not None and cursor.of and cursor.kind in OF_PLAYLISTS:
+        cursor = get(handler_input, Cursor)
+        if cursor is not None and cursor.parent_id and cursor.kind in OF_PLAYLISTS:
             return await self._choosing.by_slot(
-                handler_input, purpose, otherwise=cursor.of
+                handler_input, purpose, otherwise=cursor.parent_id
             )
         return await self._choosing.by_slot(handler_input, purpose)
 
@@ -141,14 +143,14 @@ class WhichPlaylist(IntentHandler):
 
     intents = frozenset(("WhichPlaylistIntent",))
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         self._library = library
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        heard = request.heard(handler_input, "song")
+        heard = request.slot_text(handler_input, "song")
         if heard is None:
-            return self._words.answer(handler_input, "which-song")
+            return self._words.respond(handler_input, "which-song")
         shelf = await self._library.playlists(listener_of(handler_input))
         readable = [
             (number, playlist)
@@ -156,7 +158,7 @@ class WhichPlaylist(IntentHandler):
             if playlist.mine or playlist.collaborative
         ]
         contents = await self._contents(listener_of(handler_input), readable[:SEARCHED])
-        language = self._words.language_of(handler_input)
+        language = self._words.localization_of(handler_input)
         found = [
             (number, playlist)
             for number, playlist in readable
@@ -188,24 +190,26 @@ class WhichPlaylist(IntentHandler):
         searched, total = counted
         counts = {"searched": searched, "total": total, "left": total - searched}
         if not found:
-            return self._words.answer(
+            return self._words.respond(
                 handler_input, "song-nowhere", heard=heard, **counts
             )
         named = found[:_NAMED]
         names = [phrases.playlist_name(one, number) for number, one in named]
         ids = tuple(one.id for _, one in named)
-        remember(handler_input, Question("meant", OPEN, ids))
+        set_attribute(handler_input, PendingQuestion("meant", OPEN, ids))
         if len(found) == 1:
-            return self._words.answer(
+            return self._words.respond(
                 handler_input, "song-there", heard=heard, name=names[0], **counts
             )
         more = len(found) - len(names)
-        return self._words.answer(
+        return self._words.respond(
             handler_input, "song-where", heard=heard, names=names, more=more, **counts
         )
 
 
-async def _has(items: Sequence[PlaylistItem], heard: str, language: Language) -> bool:
+async def _has(
+    items: Sequence[PlaylistItem], heard: str, language: Localization
+) -> bool:
     """Whether one of the tracks is meant, by its title or its title and artists."""
     await asyncio.sleep(0)  # other requests get a turn between two playlists
     said = normal_form(heard, language.code)
@@ -214,7 +218,7 @@ async def _has(items: Sequence[PlaylistItem], heard: str, language: Language) ->
         title, artists = item.track.title, item.track.artists
         names.append(title)
         names.extend(
-            language.shown(phrases.credited(title, by))
+            language.display(phrases.title_with_artists(title, by))
             for by in {artists[:1], artists} - {()}
         )
     scores = similarities(said, [normal_form(name, language.code) for name in names])

@@ -10,8 +10,8 @@ from ask_sdk_model import Response
 from handlers import request
 from handlers.request import listener_of
 from handlers.responses import phrases
-from handlers.responses.responder import Words
-from handlers.session import Question, asked, remember
+from handlers.responses.responder import Responder
+from handlers.session import PendingQuestion, pending_question, set_attribute
 from providers.library import Library
 from providers.music import Playlist
 from providers.name_matching.matcher import Verdict, answer, decide
@@ -20,7 +20,7 @@ SLOT = "playlist"
 _log = logging.getLogger(__name__)
 
 
-class PlaylistAct(Protocol):
+class PlaylistAction(Protocol):
     """Something that can be done with a playlist; `purpose` names it in a question."""
 
     purpose: str
@@ -32,15 +32,15 @@ class PlaylistAct(Protocol):
         ...
 
 
-class Choosing:
+class PlaylistResolver:
     """Finds the playlist that a slot names and does something with it."""
 
-    def __init__(self, words: Words, library: Library) -> None:
+    def __init__(self, words: Responder, library: Library) -> None:
         self._words = words
         self._library = library
-        self._acts: dict[str, PlaylistAct] = {}
+        self._acts: dict[str, PlaylistAction] = {}
 
-    def add(self, *acts: PlaylistAct) -> None:
+    def add(self, *acts: PlaylistAction) -> None:
         self._acts |= {act.purpose: act for act in acts}
 
     def knows(self, purpose: str) -> bool:
@@ -54,16 +54,16 @@ class Choosing:
 
         Where the slot is empty, the one with the id `otherwise`, or it is asked for.
         """
-        heard = request.heard(handler_input, SLOT)
+        heard = request.slot_text(handler_input, SLOT)
         if heard is None and otherwise is not None:
             return await self.by_id(handler_input, purpose, otherwise)
         if heard is None:
-            remember(handler_input, Question("which", purpose))
-            return self._words.answer(handler_input, "which-playlist")
-        shelf = await self._shelf(handler_input)
+            set_attribute(handler_input, PendingQuestion("which", purpose))
+            return self._words.respond(handler_input, "which-playlist")
+        shelf = await self._playlists(handler_input)
         if not shelf:
-            return self._words.answer(handler_input, "playlists-none")
-        found = _entity(request.entities(handler_input, SLOT), shelf)
+            return self._words.respond(handler_input, "playlists-none")
+        found = _entity(request.dynamic_entity_ids(handler_input, SLOT), shelf)
         if found is not None:
             return await self._perform(handler_input, purpose, shelf, found)
         return await self._by_name(handler_input, purpose, heard, shelf)
@@ -72,23 +72,23 @@ class Choosing:
         self, handler_input: HandlerInput, purpose: str, playlist_id: str
     ) -> Response:
         """The playlist with this id; says so where it is gone."""
-        shelf = await self._shelf(handler_input)
+        shelf = await self._playlists(handler_input)
         for index, playlist in enumerate(shelf):
             if playlist.id == playlist_id:
                 return await self._perform(handler_input, purpose, shelf, index)
-        return self._words.answer(handler_input, "playlist-gone")
+        return self._words.respond(handler_input, "playlist-gone")
 
     async def ask(
         self, handler_input: HandlerInput, purpose: str, ids: Sequence[str]
     ) -> Response:
         """Asks which of these is meant."""
-        shelf = await self._shelf(handler_input)
+        shelf = await self._playlists(handler_input)
         known = _places(ids, shelf)
         if not known:
-            return self._words.answer(handler_input, "playlist-gone")
+            return self._words.respond(handler_input, "playlist-gone")
         return self._meant(handler_input, purpose, shelf, known)
 
-    async def _shelf(self, handler_input: HandlerInput) -> Sequence[Playlist]:
+    async def _playlists(self, handler_input: HandlerInput) -> Sequence[Playlist]:
         return (await self._library.playlists(listener_of(handler_input))).items
 
     async def _perform(
@@ -108,7 +108,7 @@ class Choosing:
         heard: str,
         shelf: Sequence[Playlist],
     ) -> Response:
-        language = self._words.language_of(handler_input).code
+        language = self._words.localization_of(handler_input).code
         offered = _offered(handler_input, shelf)
         chosen = answer(heard, [shelf[i].name for i in offered], language=language)
         if chosen is not None:
@@ -127,8 +127,8 @@ class Choosing:
             return await self._perform(handler_input, purpose, shelf, found[0])
         if decision.verdict is Verdict.ASK:
             return self._meant(handler_input, purpose, shelf, found)
-        remember(handler_input, Question("which", purpose))
-        return self._words.answer(handler_input, "no-such-playlist", heard=heard)
+        set_attribute(handler_input, PendingQuestion("which", purpose))
+        return self._words.respond(handler_input, "no-such-playlist", heard=heard)
 
     def _meant(
         self,
@@ -138,12 +138,12 @@ class Choosing:
         found: Sequence[int],
     ) -> Response:
         ids = tuple(shelf[index].id for index in found)
-        remember(handler_input, Question("meant", purpose, ids))
+        set_attribute(handler_input, PendingQuestion("meant", purpose, ids))
         said = [phrases.playlist_name(shelf[index], index + 1) for index in found]
         if len(said) == 1:
-            return self._words.answer(handler_input, "did-you-mean", name=said[0])
+            return self._words.respond(handler_input, "did-you-mean", name=said[0])
         first, second = said[:2]
-        return self._words.answer(
+        return self._words.respond(
             handler_input, "did-you-mean-which", first=first, second=second
         )
 
@@ -157,7 +157,7 @@ def _entity(ids: Iterable[str], shelf: Sequence[Playlist]) -> int | None:
 
 def _offered(handler_input: HandlerInput, shelf: Sequence[Playlist]) -> list[int]:
     """Those that were just asked about, in that order, as far as they are there."""
-    question = asked(handler_input)
+    question = pending_question(handler_input)
     return _places(question.ids if question and question.kind == "meant" else (), shelf)
 
 

@@ -7,16 +7,16 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request
-from handlers.dynamic_entities import note_playlists
+from handlers.dynamic_entities import offer_playlists
 from handlers.intents.music_lists import TrackList
-from handlers.intents.playlist_resolution import SLOT, Choosing, PlaylistAct
+from handlers.intents.playlist_resolution import SLOT, PlaylistAction, PlaylistResolver
 from handlers.request import IntentHandler, listener_of
 from handlers.responses import lists, phrases
-from handlers.responses.lists import Shown
+from handlers.responses.lists import DisplayItem
 from handlers.responses.messages import Argument, Phrase, Text
-from handlers.responses.paging import Contents, Pager
-from handlers.responses.responder import Words
-from handlers.session import Cursor, Question, asked, forget, recall
+from handlers.responses.paging import ListContents, Pager
+from handlers.responses.responder import Responder
+from handlers.session import Cursor, PendingQuestion, delete, get, pending_question
 from providers.errors import Forbidden, NotFound
 from providers.library import Library
 from providers.music import Listing, Playlist, PlaylistItem
@@ -26,15 +26,19 @@ OPEN = "open"
 """The purpose of reading a playlist's tracks."""
 
 
-def open_only_one(shelf: Sequence[Playlist], total: int) -> Question | None:
+def open_only_one(shelf: Sequence[Playlist], total: int) -> PendingQuestion | None:
     """ "Shall I open it?", which is asked where there is one playlist and no other."""
-    return Question("meant", OPEN, (shelf[0].id,)) if len(shelf) == total == 1 else None
+    return (
+        PendingQuestion("meant", OPEN, (shelf[0].id,))
+        if len(shelf) == total == 1
+        else None
+    )
 
 
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
 
-async def shelved(
+async def find_playlist(
     library: Library, handler_input: HandlerInput, playlist_id: str | None
 ) -> tuple[Playlist, int]:
     """The playlist on the shelf and its place, from 1; `NotFound` where it is gone."""
@@ -45,41 +49,41 @@ async def shelved(
     raise NotFound
 
 
-class Tracks(TrackList[PlaylistItem]):
+class PlaylistTracks(TrackList[PlaylistItem]):
     """The tracks of one playlist; the cursor's `of` is the playlist's id."""
 
     kind = "tracks"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         super().__init__(words)
         self._library = library
 
     async def read(
         self, handler_input: HandlerInput, of: str | None
-    ) -> Contents[PlaylistItem]:
-        playlist, number = await shelved(self._library, handler_input, of)
+    ) -> ListContents[PlaylistItem]:
+        playlist, number = await find_playlist(self._library, handler_input, of)
         listener = listener_of(handler_input)
         found = await self._library.playlist_items(listener, playlist)
         about: dict[str, Argument] = {
             "name": phrases.playlist_name(playlist, number),
-            "length": in_all(found),
+            "length": total_length(found),
         }
         return _contents(playlist, found, found.items, about)
 
 
-class News(TrackList[PlaylistItem]):
+class RecentlyAdded(TrackList[PlaylistItem]):
     """What came to one playlist last, the newest first."""
 
     kind = "news"
 
-    def __init__(self, library: Library, words: Words) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         super().__init__(words)
         self._library = library
 
     async def read(
         self, handler_input: HandlerInput, of: str | None
-    ) -> Contents[PlaylistItem]:
-        playlist, number = await shelved(self._library, handler_input, of)
+    ) -> ListContents[PlaylistItem]:
+        playlist, number = await find_playlist(self._library, handler_input, of)
         listener = listener_of(handler_input)
         found = await self._library.playlist_items(listener, playlist)
         dated = sorted(found.items, key=_added, reverse=True)
@@ -92,10 +96,12 @@ class News(TrackList[PlaylistItem]):
         return _contents(playlist, found, dated, about)
 
 
-class Reading:
+class ReadPlaylist:
     """Reads a list of one playlist out, and says whose it is where that is refused."""
 
-    def __init__(self, words: Words, pager: Pager, *, purpose: str, kind: str) -> None:
+    def __init__(
+        self, words: Responder, pager: Pager, *, purpose: str, kind: str
+    ) -> None:
         self.purpose = purpose
         self._words = words
         self._pager = pager
@@ -108,20 +114,20 @@ class Reading:
         try:
             return await self._pager.show(handler_input, self._kind, of=playlist.id)
         except Forbidden as refusal:
-            return theirs(self._words, handler_input, (playlist, number), refusal)
+            return not_readable(self._words, handler_input, (playlist, number), refusal)
 
 
-def theirs(
-    words: Words,
+def not_readable(
+    words: Responder,
     handler_input: HandlerInput,
     found: tuple[Playlist, int],
     refusal: Forbidden,
 ) -> Response:
     """The service reads out one's own and one's collaborative playlists only."""
-    forget(handler_input, Cursor)
+    delete(handler_input, Cursor)
     listener_of(handler_input).turn.conclude("apologised", refusal.reason)
     playlist, number = found
-    return words.answer(
+    return words.respond(
         handler_input,
         "playlist-theirs",
         name=phrases.playlist_name(playlist, number),
@@ -129,7 +135,7 @@ def theirs(
     )
 
 
-def in_all(found: Listing[PlaylistItem]) -> Text:
+def total_length(found: Listing[PlaylistItem]) -> Text:
     """How long it all is, as far as that is known; "at least" where it is not whole."""
     known = [i.track.duration_ms for i in found.items if i.track.duration_ms]
     if not known:
@@ -144,11 +150,11 @@ def _contents(
     found: Listing[PlaylistItem],
     items: Sequence[PlaylistItem],
     about: Mapping[str, Argument],
-) -> Contents[PlaylistItem]:
-    return Contents(
+) -> ListContents[PlaylistItem]:
+    return ListContents(
         items,
         found.total,
-        phrases.reservations(found),
+        phrases.completeness_notice(found),
         about,
         image=playlist.image,
         link=playlist.link,
@@ -162,12 +168,12 @@ def _added(item: PlaylistItem) -> datetime:
 # FOLDED The shelf: all of a listener's playlists as a list.
 
 
-class Shelf:
+class PlaylistList:
     """Every playlist, in the service's order."""
 
     kind = "playlists"
 
-    def __init__(self, library: Library, opening: PlaylistAct) -> None:
+    def __init__(self, library: Library, opening: PlaylistAction) -> None:
         self._library = library
         self._opening = opening
 
@@ -175,13 +181,13 @@ class Shelf:
         self,
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - there is one shelf only
-    ) -> Contents[Playlist]:
+    ) -> ListContents[Playlist]:
         listing = await self._library.playlists(listener_of(handler_input))
-        note_playlists(handler_input, listing.items)
-        return Contents(
+        offer_playlists(handler_input, listing.items)
+        return ListContents(
             listing.items,
             listing.total,
-            phrases.reservations(listing),
+            phrases.completeness_notice(listing),
             question=open_only_one(listing.items, listing.total),
         )
 
@@ -194,14 +200,14 @@ class Shelf:
             return name
         return Phrase("playlist-line", {"name": name, "count": item.size})
 
-    def shown(self, item: Playlist, number: int) -> Shown:
+    def shown(self, item: Playlist, number: int) -> DisplayItem:
         return lists.playlist(item, number)
 
     def mark(self, item: Playlist) -> str:
         return item.id
 
     async def choose(
-        self, handler_input: HandlerInput, contents: Contents[Playlist], index: int
+        self, handler_input: HandlerInput, contents: ListContents[Playlist], index: int
     ) -> Response:
         return await self._opening.perform(
             handler_input, contents.items[index], index + 1
@@ -217,12 +223,12 @@ class OpenPlaylist(IntentHandler):
 
     intents = frozenset(("OpenPlaylistIntent",))
 
-    def __init__(self, choosing: Choosing, pager: Pager) -> None:
+    def __init__(self, choosing: PlaylistResolver, pager: Pager) -> None:
         self._choosing = choosing
         self._pager = pager
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        question = asked(handler_input)
+        question = pending_question(handler_input)
         if question is None and (answer := await self._on_page(handler_input)):
             return answer
         wanted = question is not None and self._choosing.knows(question.purpose)
@@ -232,10 +238,10 @@ class OpenPlaylist(IntentHandler):
     async def _on_page(self, handler_input: HandlerInput) -> Response | None:
         """What was said of the page, unless it holds playlists anyway."""
         cursor, heard = (
-            recall(handler_input, Cursor),
-            request.heard(handler_input, SLOT),
+            get(handler_input, Cursor),
+            request.slot_text(handler_input, SLOT),
         )
-        if cursor is None or heard is None or cursor.kind == Shelf.kind:
+        if cursor is None or heard is None or cursor.kind == PlaylistList.kind:
             return None
         if not self._pager.knows(cursor):
             return None

@@ -10,8 +10,8 @@ from ask_sdk_model import Response
 from handlers import request
 from handlers.intents import recommendation_reasons
 from handlers.intents.recommendation_lists import (
+    LastPicks,
     Picks,
-    Suggested,
     Suggesting,
     suggesting_now,
 )
@@ -20,8 +20,8 @@ from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import Phrase, Text
 from handlers.responses.phrases import NOTHING
-from handlers.responses.responder import Words
-from handlers.session import asked, recall
+from handlers.responses.responder import Responder
+from handlers.session import get, pending_question
 from providers.recommender.ranking.model import Pick
 from providers.recommender.ranking.query import (
     Kind,
@@ -38,14 +38,14 @@ _SLOTS: tuple[Kind, ...] = ("mood", "activity", "genre")
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class SpokenQuery:
     """A wish, and the words to name it by if nothing meets it; None without any."""
 
-    wish: RecommendationQuery
+    query: RecommendationQuery
     words: str | None = None
 
 
-class Wishes:
+class QueryParser:
     """Reads slots with the help of the moods file.
 
     A recogniser may put a word into the wrong slot ("some calm" as a genre), so each
@@ -55,36 +55,38 @@ class Wishes:
     def __init__(self, moods: Moods) -> None:
         self._moods = moods
 
-    def heard(self, handler_input: HandlerInput, language: str) -> Heard:
+    def parse(self, handler_input: HandlerInput, language: str) -> SpokenQuery:
         sides: dict[str, str] = {}
         words: list[str] = []
         for kind in _SLOTS:
-            heard = request.heard(handler_input, kind)
+            heard = request.slot_text(handler_input, kind)
             if heard is not None:
                 said = without_quantifier(heard, language)
                 found = self._side(handler_input, kind, said, language)
                 sides.setdefault(*found)
                 words.append(said)
         novelty = _novelty(handler_input)
-        misheard = request.heard(handler_input, "novelty") if novelty is None else None
+        misheard = (
+            request.slot_text(handler_input, "novelty") if novelty is None else None
+        )
         meant = misheard and self._named(
             without_quantifier(misheard, language), language
         )
         if misheard and meant:
             sides.setdefault(*meant)
             words.append(misheard)
-        artist = request.heard(handler_input, "artist")
+        artist = request.slot_text(handler_input, "artist")
         if artist is not None:
             sides.setdefault(*(self._named(artist, language) or ("artist", artist)))
             words.append(artist)
         wish = RecommendationQuery(**sides, novelty=novelty)
-        return Heard(wish, " ".join(words) or None)
+        return SpokenQuery(wish, " ".join(words) or None)
 
     def _side(
         self, handler_input: HandlerInput, kind: Kind, said: str, language: str
     ) -> tuple[str, str]:
         """Which side of a wish a slot's word is, and its value."""
-        for entry in request.resolved(handler_input, kind):
+        for entry in request.resolved_ids(handler_input, kind):
             if self._moods.get(kind, entry):
                 return kind, entry
         return self._named(said, language) or ("genre", said)
@@ -97,7 +99,7 @@ class Wishes:
 
 
 def _novelty(handler_input: HandlerInput) -> Novelty | None:
-    for entry in request.resolved(handler_input, "novelty"):
+    for entry in request.resolved_ids(handler_input, "novelty"):
         if entry in ("new", "familiar"):
             return cast("Novelty", entry)
     return None
@@ -107,29 +109,29 @@ class Granting:
     """Answers wishes aloud."""
 
     def __init__(
-        self, recommendations: Recommendations, suggesting: Suggesting, words: Words
+        self, recommendations: Recommendations, suggesting: Suggesting, words: Responder
     ) -> None:
         self._recommendations = recommendations
         self._suggesting = suggesting
         self._words = words
 
     async def grant(
-        self, handler_input: HandlerInput, heard: Heard, notice: Text = NOTHING
+        self, handler_input: HandlerInput, heard: SpokenQuery, notice: Text = NOTHING
     ) -> Response:
         """Picks for a wish; a question where nothing of the listener is known."""
-        language = self._words.language_of(handler_input).code
+        language = self._words.localization_of(handler_input).code
         answer = await self._recommendations.recommend(
-            listener_of(handler_input), heard.wish, language=language
+            listener_of(handler_input), heard.query, language=language
         )
         if not answer.picks and not answer.exhausted:
             return self._nothing(handler_input, answer, heard)
-        said = recommendation_reasons.together(
-            notice, recommendation_reasons.of_answer(answer, heard.words)
+        said = recommendation_reasons.joined(
+            notice, recommendation_reasons.answer_notice(answer, heard.words)
         )
-        if recall(handler_input, Suggested) is None:
+        if get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
-            said = recommendation_reasons.together(
-                recommendation_reasons.of_gaps(answer), said
+            said = recommendation_reasons.joined(
+                recommendation_reasons.missing_sources(answer), said
             )
         return await self._suggesting.say(handler_input, answer, said)
 
@@ -137,14 +139,16 @@ class Granting:
         self, handler_input: HandlerInput, notice: Text = NOTHING
     ) -> Response:
         """The next picks of the list that is being read; of a new one if none is."""
-        suggested = recall(handler_input, Suggested)
+        suggested = get(handler_input, LastPicks)
         answer = suggested and await self._recommendations.next(
             listener_of(handler_input), suggested.record, suggested.novelty
         )
         if not answer:
-            return await self.grant(handler_input, Heard(RecommendationQuery()), notice)
-        said = recommendation_reasons.together(
-            notice, recommendation_reasons.of_more(answer)
+            return await self.grant(
+                handler_input, SpokenQuery(RecommendationQuery()), notice
+            )
+        said = recommendation_reasons.joined(
+            notice, recommendation_reasons.next_notice(answer)
         )
         return await self._suggesting.say(handler_input, answer, said)
 
@@ -154,12 +158,15 @@ class Granting:
         return await self.go_on(handler_input)
 
     def _nothing(
-        self, handler_input: HandlerInput, answer: RecommendationAnswer, heard: Heard
+        self,
+        handler_input: HandlerInput,
+        answer: RecommendationAnswer,
+        heard: SpokenQuery,
     ) -> Response:
-        gaps = recommendation_reasons.of_gaps(answer)
+        gaps = recommendation_reasons.missing_sources(answer)
         if heard.words is None:
-            return self._words.answer(handler_input, "taste-unknown", gaps=gaps)
-        return self._words.answer(
+            return self._words.respond(handler_input, "taste-unknown", gaps=gaps)
+        return self._words.respond(
             handler_input, "wish-unmet", gaps=gaps, heard=heard.words
         )
 
@@ -169,14 +176,16 @@ class Recommend(IntentHandler):
 
     intents = frozenset(("RecommendIntent",))
 
-    def __init__(self, granting: Granting, wishes: Wishes, words: Words) -> None:
+    def __init__(
+        self, granting: Granting, wishes: QueryParser, words: Responder
+    ) -> None:
         self._granting = granting
         self._wishes = wishes
         self._words = words
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        language = self._words.language_of(handler_input).code
-        heard = self._wishes.heard(handler_input, language)
+        language = self._words.localization_of(handler_input).code
+        heard = self._wishes.parse(handler_input, language)
         return await self._granting.grant(handler_input, heard)
 
 
@@ -217,13 +226,13 @@ class StartPicksOver(IntentHandler):
 
 def _reading(handler_input: HandlerInput) -> bool:
     """Whether the listener speaks to recommendations, not to a question of ours."""
-    return suggesting_now(handler_input) and asked(handler_input) is None
+    return suggesting_now(handler_input) and pending_question(handler_input) is None
 
 
 # FOLDED  "I like it", "not that", "more like this", "why?": about the pick in focus.
 
 
-class Mind(IntentHandler):
+class GiveFeedback(IntentHandler):
     """ "I like it" and "not that": remembered, and heard in what comes next."""
 
     _LIKED: Mapping[str, bool] = {
@@ -243,7 +252,9 @@ class Mind(IntentHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         said_yes = intent_of(handler_input) == "AMAZON.YesIntent"
-        unasked = asked(handler_input) is None and suggesting_now(handler_input)
+        unasked = pending_question(handler_input) is None and suggesting_now(
+            handler_input
+        )
         return super().can_handle(handler_input) and (unasked or not said_yes)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -273,7 +284,7 @@ class MoreLikeThis(IntentHandler):
             return await self._granting.go_on(handler_input)
         artist = pick.track.artists[0].name
         notice = Phrase("notice-more-like", {"track": phrases.track(pick.track, 1)})
-        heard = Heard(RecommendationQuery(artist=artist), artist)
+        heard = SpokenQuery(RecommendationQuery(artist=artist), artist)
         return await self._granting.grant(handler_input, heard, notice)
 
 
@@ -282,7 +293,7 @@ class Why(IntentHandler):
 
     intents = frozenset(("WhyIntent",))
 
-    def __init__(self, picks: Picks, reasons: Reasons, words: Words) -> None:
+    def __init__(self, picks: Picks, reasons: Reasons, words: Responder) -> None:
         self._picks = picks
         self._reasons = reasons
         self._words = words
@@ -290,8 +301,8 @@ class Why(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         pick = await self._picks.focused(handler_input)
         if pick is None:
-            return self._words.answer(handler_input, "why-nothing")
-        return self._words.answer(
+            return self._words.respond(handler_input, "why-nothing")
+        return self._words.respond(
             handler_input,
             "why",
             track=phrases.track(pick.track, 1),
@@ -299,5 +310,5 @@ class Why(IntentHandler):
         )
 
     def _facts(self, handler_input: HandlerInput, pick: Pick) -> list[Phrase]:
-        language = self._words.language_of(handler_input).code
+        language = self._words.localization_of(handler_input).code
         return self._reasons.all(pick.evidence, language)

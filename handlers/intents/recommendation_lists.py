@@ -9,16 +9,16 @@ from ask_sdk_model import Response
 from msgspec import Meta
 
 from handlers.intents import recommendation_reasons
-from handlers.intents.playlist_resolution import PlaylistAct
+from handlers.intents.playlist_resolution import PlaylistAction
 from handlers.intents.playlists import open_only_one
 from handlers.intents.recommendation_reasons import Reasons
 from handlers.request import IntentHandler, listener_of
 from handlers.responses import lists, phrases
-from handlers.responses.lists import Shown
+from handlers.responses.lists import DisplayItem
 from handlers.responses.messages import Argument, Phrase, Text
-from handlers.responses.paging import Contents, Pager
-from handlers.responses.responder import Words
-from handlers.session import Cursor, Id, Place, Remembered, recall, remember
+from handlers.responses.paging import ListContents, Pager
+from handlers.responses.responder import Responder
+from handlers.session import Cursor, Id, Place, SessionAttribute, get, set_attribute
 from providers.recommender.own_playlists import (
     PlaylistPick,
     PlaylistRecommender,
@@ -28,7 +28,7 @@ from providers.recommender.ranking.model import Pick
 from providers.recommender.service import RecommendationAnswer, Recommendations
 
 
-class Suggested(Remembered, frozen=True, omit_defaults=True):
+class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     """The picks that were said last; `focus` is the one that "this" means."""
 
     key: ClassVar[str] = "suggested"
@@ -48,7 +48,7 @@ class _Handed:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ExplainedPick:
     """A pick, and its reason in the listener's language."""
 
     pick: Pick
@@ -61,7 +61,7 @@ class Picks:
     kind = "picks"
 
     def __init__(
-        self, recommendations: Recommendations, reasons: Reasons, words: Words
+        self, recommendations: Recommendations, reasons: Reasons, words: Responder
     ) -> None:
         self._recommendations = recommendations
         self._reasons = reasons
@@ -71,42 +71,47 @@ class Picks:
         self,
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - the session knows which
-    ) -> Contents[Told]:
+    ) -> ListContents[ExplainedPick]:
         handed = handler_input.attributes_manager.request_attributes.get(self.kind)
         if not isinstance(handed, _Handed):
             handed = _Handed(await self._recalled(handler_input))
-        language = self._words.language_of(handler_input).code
+        language = self._words.localization_of(handler_input).code
         told = tuple(
-            Told(pick, self._reasons.first(pick.evidence, language))
+            ExplainedPick(pick, self._reasons.first(pick.evidence, language))
             for pick in handed.picks
         )
         about: dict[str, Argument] = {"notice": handed.notice, "count": len(told)}
         if told:
             about["reason"] = told[0].reason
-        return Contents(told, len(told), about=about)
+        return ListContents(told, len(told), about=about)
 
-    def said(self, item: Told, number: int) -> Text:
+    def said(self, item: ExplainedPick, number: int) -> Text:
         return phrases.track(item.pick.track, number)
 
-    def line(self, item: Told, number: int) -> Text:
+    def line(self, item: ExplainedPick, number: int) -> Text:
         track = phrases.track_line(item.pick.track, number)
         return Phrase("pick-line", {"track": track, "reason": item.reason})
 
-    def shown(self, item: Told, number: int) -> Shown:
+    def shown(self, item: ExplainedPick, number: int) -> DisplayItem:
         track = lists.track(item.pick.track, number)
         return track._replace(reason=item.reason)
 
-    def mark(self, item: Told) -> str:
+    def mark(self, item: ExplainedPick) -> str:
         return item.pick.key
 
     async def choose(
-        self, handler_input: HandlerInput, contents: Contents[Told], index: int
+        self,
+        handler_input: HandlerInput,
+        contents: ListContents[ExplainedPick],
+        index: int,
     ) -> Response:
-        suggested = recall(handler_input, Suggested)
+        suggested = get(handler_input, LastPicks)
         if suggested is not None:
-            remember(handler_input, msgspec.structs.replace(suggested, focus=index))
+            set_attribute(
+                handler_input, msgspec.structs.replace(suggested, focus=index)
+            )
         told, number = contents.items[index], index + 1
-        return self._words.answer(
+        return self._words.respond(
             handler_input,
             "pick-details",
             number=number,
@@ -117,7 +122,7 @@ class Picks:
         )
 
     async def _recalled(self, handler_input: HandlerInput) -> tuple[Pick, ...]:
-        suggested = recall(handler_input, Suggested)
+        suggested = get(handler_input, LastPicks)
         if suggested is None:
             return ()
         return await self._recommendations.recalled(
@@ -126,7 +131,7 @@ class Picks:
 
     async def focused(self, handler_input: HandlerInput) -> Pick | None:
         """The pick that "this" means, as far as it is still known."""
-        suggested = recall(handler_input, Suggested)
+        suggested = get(handler_input, LastPicks)
         if suggested is None or suggested.focus >= len(suggested.songs):
             return None
         song = suggested.songs[suggested.focus]
@@ -139,7 +144,7 @@ class Picks:
 class Suggesting:
     """Says answers, and remembers what was said."""
 
-    def __init__(self, pager: Pager, words: Words) -> None:
+    def __init__(self, pager: Pager, words: Responder) -> None:
         self._pager = pager
         self._words = words
 
@@ -151,10 +156,10 @@ class Suggesting:
         Without picks: that today's are all said.
         """
         if not answer.picks:
-            return self._words.answer(handler_input, "picks-dry")
+            return self._words.respond(handler_input, "picks-dry")
         songs = tuple(pick.key for pick in answer.picks)
         novelty = answer.novelty
-        remember(handler_input, Suggested(answer.record.name, songs, novelty))
+        set_attribute(handler_input, LastPicks(answer.record.name, songs, novelty))
         attributes = handler_input.attributes_manager.request_attributes
         attributes[Picks.kind] = _Handed(answer.picks, notice)
         return await self._pager.show(handler_input, Picks.kind)
@@ -162,7 +167,7 @@ class Suggesting:
 
 def suggesting_now(handler_input: HandlerInput) -> bool:
     """Whether the list that was read last is one of recommendations."""
-    cursor = recall(handler_input, Cursor)
+    cursor = get(handler_input, Cursor)
     return cursor is not None and cursor.kind == Picks.kind
 
 
@@ -178,8 +183,8 @@ class PlaylistPicks:
         self,
         recommending: PlaylistRecommender,
         reasons: Reasons,
-        words: Words,
-        opening: PlaylistAct,
+        words: Responder,
+        opening: PlaylistAction,
     ) -> None:
         self._recommending = recommending
         self._reasons = reasons
@@ -190,17 +195,17 @@ class PlaylistPicks:
         self,
         handler_input: HandlerInput,
         of: str | None,  # noqa: ARG002 - there is one such list only
-    ) -> Contents[PlaylistPick]:
+    ) -> ListContents[PlaylistPick]:
         ranked = await self._recommending.ranked(listener_of(handler_input))
         about: dict[str, Argument] = {}
         if ranked:
-            language = self._words.language_of(handler_input).code
+            language = self._words.localization_of(handler_input).code
             facts = ranked[0].evidence
             about["reason"] = (
                 self._reasons.first(facts, language) if facts else _OF_THE_DAY
             )
         question = open_only_one([pick.playlist for pick in ranked], len(ranked))
-        return Contents(ranked, len(ranked), about=about, question=question)
+        return ListContents(ranked, len(ranked), about=about, question=question)
 
     def said(self, item: PlaylistPick, number: int) -> Text:
         return phrases.playlist_name(item.playlist, number)
@@ -211,14 +216,17 @@ class PlaylistPicks:
             return name
         return Phrase("playlist-line", {"name": name, "count": item.playlist.size})
 
-    def shown(self, item: PlaylistPick, number: int) -> Shown:
+    def shown(self, item: PlaylistPick, number: int) -> DisplayItem:
         return lists.playlist(item.playlist, number)
 
     def mark(self, item: PlaylistPick) -> str:
         return item.playlist.id
 
     async def choose(
-        self, handler_input: HandlerInput, contents: Contents[PlaylistPick], index: int
+        self,
+        handler_input: HandlerInput,
+        contents: ListContents[PlaylistPick],
+        index: int,
     ) -> Response:
         playlist = contents.items[index].playlist
         return await self._opening.perform(handler_input, playlist, index + 1)
@@ -245,7 +253,7 @@ class Rediscover(IntentHandler):
     intents = frozenset(("RediscoverIntent",))
 
     def __init__(
-        self, rediscovery: Rediscovery, suggesting: Suggesting, words: Words
+        self, rediscovery: Rediscovery, suggesting: Suggesting, words: Responder
     ) -> None:
         self._rediscovery = rediscovery
         self._suggesting = suggesting
@@ -255,6 +263,6 @@ class Rediscover(IntentHandler):
         answer = await self._rediscovery.answer(listener_of(handler_input))
         if not answer.picks and not answer.exhausted:
             searched = answer.record.playlists_searched
-            return self._words.answer(handler_input, "rediscover-none", count=searched)
-        notice = recommendation_reasons.of_answer(answer, None)
+            return self._words.respond(handler_input, "rediscover-none", count=searched)
+        notice = recommendation_reasons.answer_notice(answer, None)
         return await self._suggesting.say(handler_input, answer, notice)

@@ -41,7 +41,7 @@ class Reasons:
     def _sayable(self, evidence: Sequence[Evidence], language: str) -> Iterator[Phrase]:
         for fact in evidence:
             about = self._about(fact, language)
-            if about is None or sanitizing.spoken(about):
+            if about is None or sanitizing.for_speech(about):
                 yield Phrase(f"reason-{_key(fact)}", _arguments(fact, about))
 
     def _about(self, fact: Evidence, language: str) -> str | None:
@@ -86,7 +86,7 @@ _NAMES = {
 }
 
 
-def together(*notices: Text) -> Text:
+def joined(*notices: Text) -> Text:
     """Several notices as one."""
     said = [notice for notice in notices if notice != NOTHING]
     if not said:
@@ -94,28 +94,28 @@ def together(*notices: Text) -> Text:
     first, *rest = said
     if not rest:
         return first
-    return Phrase("notices", {"first": first, "then": together(*rest)})
+    return Phrase("notices", {"first": first, "then": joined(*rest)})
 
 
-def of_answer(answer: RecommendationAnswer, heard: str | None) -> Text:
+def answer_notice(answer: RecommendationAnswer, heard: str | None) -> Text:
     """What these picks are, where they are not just what was asked for.
 
     `heard` are the words of the wish.
     """
-    return together(*_of_wish(answer, heard), *_of_rung(answer))
+    return joined(*_query_notice(answer, heard), *fallback_notice(answer))
 
 
-def of_more(answer: RecommendationAnswer) -> Text:
+def next_notice(answer: RecommendationAnswer) -> Text:
     """The same for picks that go on where the last ones ended."""
-    return together(*_of_wish(answer, None))
+    return joined(*_query_notice(answer, None))
 
 
-def of_gaps(answer: RecommendationAnswer) -> Text:
+def missing_sources(answer: RecommendationAnswer) -> Text:
     """Which lists the answer had to do without, or has as they were earlier."""
     missing = dict(answer.record.ranking.missing)
     for_scope = [one for one, why in missing.items() if why == ScopeMissing.reason]
     others = [one for one in missing if one not in for_scope]
-    return together(
+    return joined(
         Phrase("stale", {}) if answer.record.ranking.stale else NOTHING,
         _gap("notice-scope", for_scope),
         _gap("notice-missing", others),
@@ -129,7 +129,7 @@ def _gap(key: str, sources: Sequence[str]) -> Text:
     return Phrase(key, {"sources": [Phrase(name, {}) for name in sorted(names)]})
 
 
-def _of_wish(answer: RecommendationAnswer, heard: str | None) -> Iterator[Text]:
+def _query_notice(answer: RecommendationAnswer, heard: str | None) -> Iterator[Text]:
     if answer.restarted:
         yield Phrase("notice-again", {})
     if answer.unmet and heard is not None:
@@ -138,7 +138,7 @@ def _of_wish(answer: RecommendationAnswer, heard: str | None) -> Iterator[Text]:
         yield Phrase(f"notice-nothing-{answer.novelty}", {})
 
 
-def _of_rung(answer: RecommendationAnswer) -> Iterator[Text]:
+def fallback_notice(answer: RecommendationAnswer) -> Iterator[Text]:
     if answer.record.playlists_searched:
         yield Phrase("notice-searched", {"count": answer.record.playlists_searched})
     elif answer.record.ranking.fallback == "heard":

@@ -10,8 +10,8 @@ from ask_sdk_model import Response
 from handlers.intents.builtins import Fallback
 from handlers.request import RequestHandler, TypeHandler
 from handlers.responses.paging import Pager
-from handlers.responses.responder import Words
-from handlers.session import Cursor, Id, Place, recall
+from handlers.responses.responder import Responder
+from handlers.session import Cursor, Id, Place, get
 
 
 class _Choose(msgspec.Struct, frozen=True, array_like=True, tag="choose"):
@@ -38,7 +38,7 @@ class _Do(msgspec.Struct, frozen=True, array_like=True, tag="do"):
 _Touch = _Choose | _Turn | _List | _Do
 
 
-class Touched(TypeHandler):
+class UserEventHandler(TypeHandler):
     """Somebody touched a row or a button; `acts` are what buttons do.
 
     https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interface.html#userevent-request
@@ -49,7 +49,7 @@ class Touched(TypeHandler):
     def __init__(
         self,
         pager: Pager,
-        words: Words,
+        words: Responder,
         fallback: Fallback,
         acts: Mapping[str, RequestHandler],
     ) -> None:
@@ -61,7 +61,7 @@ class Touched(TypeHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         match _touch(handler_input):
             case _Choose(kind, of, number, mark):
-                cursor = Cursor(kind, of=of)
+                cursor = Cursor(kind, parent_id=of)
                 if self._pager.knows(cursor):
                     return await self._pager.choose_marked(
                         handler_input, cursor, number, mark
@@ -78,9 +78,9 @@ class Touched(TypeHandler):
 
     async def _turn(self, handler_input: HandlerInput, pages: int) -> Response:
         """The one cursor is the voice's, wherever that went meanwhile."""
-        cursor = recall(handler_input, Cursor)
+        cursor = get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._words.answer(handler_input, "nothing-to-page")
+            return self._words.respond(handler_input, "nothing-to-page")
         return await self._pager.turn(handler_input, cursor, pages)
 
 

@@ -88,7 +88,7 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     title: str
     arguments: Sequence[str | int | None]
     number: int | None = None
-    below: str = ""
+    subtitle: str = ""
     reason: str = ""
     image: str | None = None
 
@@ -148,7 +148,7 @@ def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
     response.directives = added
 
 
-class Fitting(AbstractResponseInterceptor):
+class DropOversizedScreen(AbstractResponseInterceptor):
     """Leaves the screen out where the answer would be too large with it."""
 
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:

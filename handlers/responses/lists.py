@@ -12,28 +12,28 @@ from ask_sdk_model import Response
 from handlers.responses import phrases
 from handlers.responses.messages import Argument, Phrase, Text
 from handlers.responses.phrases import NOTHING
-from handlers.session import Question
+from handlers.session import PendingQuestion
 from providers.music import Playlist, Track
 
 # FOLDED Items as a screen shows them: a name, a line below it, a picture.
 
 
-class Shown(NamedTuple):
+class DisplayItem(NamedTuple):
     """An item on a screen; `image` is a picture's address, `reason` why it is there."""
 
     title: Text
-    below: Text | Sequence[Text] = phrases.NOTHING
+    subtitle: Text | Sequence[Text] = phrases.NOTHING
     image: str | None = None
     reason: Text = phrases.NOTHING
 
 
-def playlist(item: Playlist, number: int) -> Shown:
+def playlist(item: Playlist, number: int) -> DisplayItem:
     """Name and size; `number` is its place on the shelf, from 1."""
     size = Phrase("track-total", {"total": item.size}) if item.size is not None else ""
-    return Shown(phrases.playlist_name(item, number), size, item.image)
+    return DisplayItem(phrases.playlist_name(item, number), size, item.image)
 
 
-def track(item: Track, number: int) -> Shown:
+def track(item: Track, number: int) -> DisplayItem:
     """Title, artists and length; `number` is its place in its list, from 1."""
     below: Text | Sequence[Text] = phrases.artists(item.artists)
     if item.artists and item.duration_ms:
@@ -42,14 +42,14 @@ def track(item: Track, number: int) -> Shown:
             "time": phrases.clock(item.duration_ms),
         }
         below = Phrase("track-line", arguments)
-    title = phrases.named(item.title, "track-number", number)
-    return Shown(title, below, item.album.image if item.album else None)
+    title = phrases.name_or_number(item.title, "track-number", number)
+    return DisplayItem(title, below, item.album.image if item.album else None)
 
 
 T = TypeVar("T")
 
 
-class Place(Enum):
+class PagePosition(Enum):
     """Where a page stands in its list."""
 
     ONLY = "only"
@@ -58,14 +58,14 @@ class Place(Enum):
     LAST = "last"
 
     @classmethod
-    def of(cls, *, first: bool, last: bool) -> "Place":
+    def of(cls, *, first: bool, last: bool) -> "PagePosition":
         if first:
             return cls.ONLY if last else cls.FIRST
         return cls.LAST if last else cls.MIDDLE
 
 
 @dataclass(frozen=True, slots=True)
-class Contents(Generic[T]):
+class ListContents(Generic[T]):
     """A list as it is now.
 
     `total` counts what the service has, `items` what was read of it; `partial` says so
@@ -80,7 +80,7 @@ class Contents(Generic[T]):
     about: Mapping[str, Argument] = field(default_factory=dict)
     image: str | None = None
     link: str | None = None
-    question: Question | None = None
+    question: PendingQuestion | None = None
 
 
 class SpokenList(Protocol[T]):
@@ -94,7 +94,7 @@ class SpokenList(Protocol[T]):
 
     def read(
         self, handler_input: HandlerInput, of: str | None
-    ) -> Awaitable[Contents[T]]:
+    ) -> Awaitable[ListContents[T]]:
         """The contents; `of` is the cursor's. Raises `ProviderError`s."""
         ...
 
@@ -106,7 +106,7 @@ class SpokenList(Protocol[T]):
         """How an item is written on a card, below its number."""
         ...
 
-    def shown(self, item: T, number: int) -> Shown:
+    def shown(self, item: T, number: int) -> DisplayItem:
         """How an item stands on a screen, beside its number."""
         ...
 
@@ -115,7 +115,7 @@ class SpokenList(Protocol[T]):
         ...
 
     def choose(
-        self, handler_input: HandlerInput, contents: Contents[T], index: int
+        self, handler_input: HandlerInput, contents: ListContents[T], index: int
     ) -> Awaitable[Response]:
         """Answers somebody who picked the item at `index`."""
         ...

@@ -39,7 +39,7 @@ _ADAPTED = {
 }
 
 
-class Conjunctions:
+class ListFormatter:
     """Joins what is said in one locale."""
 
     def __init__(self, locale: Locale) -> None:
@@ -111,7 +111,7 @@ Argument = int | Enum | Text | Lines | Sequence[Text]
 
 """Numbers and enums also choose among a message's variants; a sequence is listed."""
 
-__all__ = ["Argument", "Language", "Lines", "MessageError", "Phrase", "Text"]
+__all__ = ["Argument", "Lines", "Localization", "MessageError", "Phrase", "Text"]
 
 # Private-use characters bracket an argument's name while a message is resolved; names
 # cannot bring them in, because they are put in afterwards and cleaned before.
@@ -130,13 +130,13 @@ _RESOLVED = 4096
 _Parts = tuple[str, ...]
 
 
-class Language:
+class Localization:
     """Says messages in one locale; `sources` are its own text, then its parents'."""
 
     def __init__(self, locale: str, sources: Sequence[str]) -> None:
         self.locale = Locale.parse(locale, sep="-")
         self.code: str = self.locale.language
-        self._conjunctions = Conjunctions(self.locale)
+        self._lists = ListFormatter(self.locale)
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._entries: dict[str, str] = {}
         for source in reversed(sources):
@@ -157,7 +157,7 @@ class Language:
         """Whether the message `key` has text of this role."""
         return bool(self._variants(key, role))
 
-    def written(
+    def text(
         self,
         key: str,
         arguments: Mapping[str, Argument],
@@ -168,7 +168,7 @@ class Language:
         """The message as plain text, for a card or a screen."""
         return self._fill(self._choose(key, role, seed), arguments, aloud=False)
 
-    def spoken(
+    def ssml(
         self,
         key: str,
         arguments: Mapping[str, Argument],
@@ -179,7 +179,7 @@ class Language:
         """The message as SSML without its `<speak>`; arguments escaped."""
         return self._fill(self._choose(key, role, seed), arguments, aloud=True)
 
-    def shown(self, value: Text | Sequence[Text]) -> str:
+    def display(self, value: Text | Sequence[Text]) -> str:
         """A name, a phrase or a list of them as a screen shows it."""
         return self._text(value, aloud=False)
 
@@ -230,7 +230,7 @@ class Language:
         parts = self._resolve(pattern, tuple(arguments), choices)
         if len(parts) == 1:
             return parts[0]
-        clean = sanitizing.aloud if aloud else sanitizing.shown
+        clean = sanitizing.for_ssml if aloud else sanitizing.for_display
         said = list(parts)
         for place in range(1, len(said), 2):
             value = arguments[said[place]]
@@ -258,7 +258,9 @@ class Language:
     def _text(self, value: Argument, *, aloud: bool) -> str:
         # The most frequent first; `match` would be slower for every one of them.
         if isinstance(value, str):
-            return sanitizing.aloud(value) if aloud else sanitizing.shown(value)
+            return (
+                sanitizing.for_ssml(value) if aloud else sanitizing.for_display(value)
+            )
         if isinstance(value, Phrase):
             pattern = self._phrase(value.key)
             return self._fill(pattern, value.arguments, aloud=aloud)
@@ -273,7 +275,7 @@ class Language:
         raise MessageError(f"cannot say a {type(value).__name__}")
 
     def _listed(self, values: Sequence[Text], *, aloud: bool) -> str:
-        return self._conjunctions.join([self._text(one, aloud=aloud) for one in values])
+        return self._lists.join([self._text(one, aloud=aloud) for one in values])
 
 
 def _native(name: str, value: int | Enum | None) -> object:

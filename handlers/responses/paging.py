@@ -6,15 +6,21 @@ from typing import Any
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.responses.lists import Contents, Place, SpokenList, T, fingerprint
-from handlers.responses.messages import Language, Lines, Phrase, Text
+from handlers.responses.lists import (
+    ListContents,
+    PagePosition,
+    SpokenList,
+    T,
+    fingerprint,
+)
+from handlers.responses.messages import Lines, Localization, Phrase, Text
 from handlers.responses.phrases import NOTHING
-from handlers.responses.responder import Words
-from handlers.responses.screens import Page, show_list, visible
-from handlers.session import Cursor, remember
+from handlers.responses.responder import Responder
+from handlers.responses.screens import ListPage, show_list, visible
+from handlers.session import Cursor, set_attribute
 from providers.name_matching.matcher import Verdict, decide
 
-__all__ = ["Contents", "Pager", "SpokenList", "fingerprint"]
+__all__ = ["ListContents", "Pager", "SpokenList", "fingerprint"]
 
 PAGE = 3
 """Items in one breath."""
@@ -23,7 +29,7 @@ PAGE = 3
 class Pager:
     """Reads pages of the lists that were added and keeps the cursor."""
 
-    def __init__(self, words: Words, *, size: int = PAGE) -> None:
+    def __init__(self, words: Responder, *, size: int = PAGE) -> None:
         self._words = words
         self._lists: dict[str, SpokenList[Any]] = {}
         self._size = size
@@ -41,7 +47,7 @@ class Pager:
         """Reads a list from its beginning."""
         spoken = self._lists[kind]
         contents = await spoken.read(handler_input, of)
-        return self._page(handler_input, spoken, contents, Cursor(kind, of=of))
+        return self._page(handler_input, spoken, contents, Cursor(kind, parent_id=of))
 
     async def turn(
         self,
@@ -53,14 +59,14 @@ class Pager:
     ) -> Response:
         """Reads the page so many further on; says so at its start, or `end` there."""
         spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.of)
+        contents = await spoken.read(handler_input, cursor.parent_id)
         at, changed = self._found(spoken, contents, cursor)
         ahead = at + pages * self._size
         if pages > 0 and ahead >= len(contents.items):
-            return self._words.answer(handler_input, end)
+            return self._words.respond(handler_input, end)
         if pages < 0 and at == 0:
-            return self._words.answer(handler_input, "list-start")
-        moved = Cursor(cursor.kind, at=max(0, ahead), of=cursor.of)
+            return self._words.respond(handler_input, "list-start")
+        moved = Cursor(cursor.kind, offset=max(0, ahead), parent_id=cursor.parent_id)
         return self._page(handler_input, spoken, contents, moved, changed)
 
     async def choose(
@@ -71,7 +77,7 @@ class Pager:
         -1 is the last of the page; a page's number past the page counts in the list.
         """
         spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.of)
+        contents = await spoken.read(handler_input, cursor.parent_id)
         at, _ = self._found(spoken, contents, cursor)
         shown = min(self._size, len(contents.items) - at)
         if number < 0:
@@ -82,7 +88,7 @@ class Pager:
         if not total:
             return self._nothing(handler_input, spoken, contents)
         if not 0 < number <= total:
-            return self._words.answer(handler_input, "list-no-such", total=total)
+            return self._words.respond(handler_input, "list-no-such", total=total)
         return await spoken.choose(handler_input, contents, number - 1)
 
     async def choose_marked(
@@ -90,10 +96,10 @@ class Pager:
     ) -> Response:
         """Answers somebody who touched an item; says so where it is gone."""
         spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.of)
+        contents = await spoken.read(handler_input, cursor.parent_id)
         marks = [spoken.mark(item) for item in contents.items]
         if mark not in marks:
-            return self._words.answer(handler_input, "touch-gone")
+            return self._words.respond(handler_input, "touch-gone")
         # The same song may stand on a list twice: it is the one that was touched.
         as_shown = marks[number - 1 : number] == [mark]
         index = number - 1 if as_shown else marks.index(mark)
@@ -104,9 +110,9 @@ class Pager:
     ) -> Response | None:
         """Answers somebody who said a name on the page; None where none is meant."""
         spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.of)
+        contents = await spoken.read(handler_input, cursor.parent_id)
         at, _ = self._found(spoken, contents, cursor)
-        language = self._words.language_of(handler_input)
+        language = self._words.localization_of(handler_input)
         shown = visible(handler_input, self._size)
         named = [
             (name, index)
@@ -121,39 +127,44 @@ class Pager:
         return await spoken.choose(handler_input, contents, index)
 
     def _found(
-        self, spoken: SpokenList[T], contents: Contents[T], cursor: Cursor
+        self, spoken: SpokenList[T], contents: ListContents[T], cursor: Cursor
     ) -> tuple[int, Text]:
         """Where the cursor's page begins now, and what to say if it is elsewhere."""
         items = contents.items
-        if cursor.at == 0 or cursor.mark is None:
-            return (cursor.at if cursor.at < len(items) else 0), NOTHING
-        if cursor.at < len(items) and spoken.mark(items[cursor.at]) == cursor.mark:
-            return cursor.at, NOTHING
-        marks = (i for i, item in enumerate(items) if spoken.mark(item) == cursor.mark)
+        if cursor.offset == 0 or cursor.item_id is None:
+            return (cursor.offset if cursor.offset < len(items) else 0), NOTHING
+        if (
+            cursor.offset < len(items)
+            and spoken.mark(items[cursor.offset]) == cursor.item_id
+        ):
+            return cursor.offset, NOTHING
+        marks = (
+            i for i, item in enumerate(items) if spoken.mark(item) == cursor.item_id
+        )
         return next(marks, 0), Phrase("list-changed", {})
 
     def _page(
         self,
         handler_input: HandlerInput,
         spoken: SpokenList[T],
-        contents: Contents[T],
+        contents: ListContents[T],
         cursor: Cursor,
         changed: Text = NOTHING,
     ) -> Response:
-        items = contents.items[cursor.at : cursor.at + self._size]
+        items = contents.items[cursor.offset : cursor.offset + self._size]
         if not items:
             return self._nothing(handler_input, spoken, contents)
-        first, last = cursor.at + 1, cursor.at + len(items)
+        first, last = cursor.offset + 1, cursor.offset + len(items)
         numbered = list(enumerate(items, first))
         mark = spoken.mark(items[0])
-        cursor = Cursor(cursor.kind, cursor.at, cursor.of, mark)
-        remember(handler_input, cursor)
+        cursor = Cursor(cursor.kind, cursor.offset, cursor.parent_id, mark)
+        set_attribute(handler_input, cursor)
         if contents.question:
-            remember(handler_input, contents.question)
-        response = self._words.answer(
+            set_attribute(handler_input, contents.question)
+        response = self._words.respond(
             handler_input,
             spoken.kind,
-            place=Place.of(first=first == 1, last=last == len(contents.items)),
+            place=PagePosition.of(first=first == 1, last=last == len(contents.items)),
             changed=changed,
             partial=contents.partial,
             first=first,
@@ -165,23 +176,28 @@ class Pager:
             ),
             **contents.about,
         )
-        language = self._words.language_of(handler_input)
-        page = Page(spoken, contents, cursor, self._size)
+        language = self._words.localization_of(handler_input)
+        page = ListPage(spoken, contents, cursor, self._size)
         show_list(handler_input, language, page)
         return response
 
     def _nothing(
-        self, handler_input: HandlerInput, spoken: SpokenList[T], contents: Contents[T]
+        self,
+        handler_input: HandlerInput,
+        spoken: SpokenList[T],
+        contents: ListContents[T],
     ) -> Response:
         """Says that there is nothing on the list, and what could be done instead."""
         key, partial = f"{spoken.kind}-none", contents.partial
-        return self._words.answer(handler_input, key, partial=partial, **contents.about)
+        return self._words.respond(
+            handler_input, key, partial=partial, **contents.about
+        )
 
 
-def _names(said: Text, language: Language) -> Iterator[str]:
+def _names(said: Text, language: Localization) -> Iterator[str]:
     """What one may call an item that was read out: all of it, or its title alone."""
     if isinstance(said, Phrase):
-        yield language.written(said.key, said.arguments)
+        yield language.text(said.key, said.arguments)
     title = said.arguments.get("title") if isinstance(said, Phrase) else said
     if isinstance(title, str):
         yield title

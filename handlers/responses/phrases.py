@@ -12,19 +12,21 @@ _SAID_ARTISTS = 2
 NOTHING = ""
 
 
-def named(name: str, key: str, number: int) -> Text:
+def name_or_number(name: str, key: str, number: int) -> Text:
     """The name, or the phrase `key` with its number where nothing of it is sayable."""
-    return name if sanitizing.spoken(name) else Phrase(key, {"number": number})
+    return name if sanitizing.for_speech(name) else Phrase(key, {"number": number})
 
 
 def playlist_name(playlist: Playlist, number: int) -> Text:
     """`number` is its place on the shelf, from 1."""
-    return named(playlist.name, "playlist-number", number)
+    return name_or_number(playlist.name, "playlist-number", number)
 
 
 def artist_name(artist: Artist) -> Text:
     return (
-        artist.name if sanitizing.spoken(artist.name) else Phrase("artist-nameless", {})
+        artist.name
+        if sanitizing.for_speech(artist.name)
+        else Phrase("artist-nameless", {})
     )
 
 
@@ -35,10 +37,12 @@ def artists(found: Sequence[Artist]) -> tuple[Text, ...]:
 
 def track(track: Track, number: int) -> Text:
     """Title and artists; `number` is its place in its list, from 1."""
-    return credited(named(track.title, "track-number", number), track.artists)
+    return title_with_artists(
+        name_or_number(track.title, "track-number", number), track.artists
+    )
 
 
-def credited(title: Text, by: Sequence[Artist]) -> Text:
+def title_with_artists(title: Text, by: Sequence[Artist]) -> Text:
     """A title with its artists, told apart from the next title of a list.
 
     "A by B and C and D" could be two titles or three; so the second artist stands
@@ -66,7 +70,7 @@ def length(milliseconds: int) -> Phrase:
     return Phrase("hours-and-minutes", {"hours": hours, "minutes": minutes})
 
 
-def reservations(listing: Listing[T]) -> Text:
+def completeness_notice(listing: Listing[T]) -> Text:
     """Says that some of the list is missing, or that it is old; ends with a space."""
     if not listing.complete:
         return Phrase("partial", {"read": len(listing.items), "total": listing.total})
@@ -89,7 +93,7 @@ def clock(milliseconds: int) -> str:
 
 def album_of(item: Track) -> Text:
     """Which album a track is from, where that is known and sayable."""
-    if item.album is None or not sanitizing.spoken(item.album.name):
+    if item.album is None or not sanitizing.for_speech(item.album.name):
         return NOTHING
     return Phrase("from-album", {"album": item.album.name})
 
@@ -103,6 +107,6 @@ def track_length(item: Track) -> Text:
 
 def owner(playlist: Playlist) -> Text:
     """Whose playlist it is; somebody else's where the service does not say."""
-    if playlist.owner and sanitizing.spoken(playlist.owner):
+    if playlist.owner and sanitizing.for_speech(playlist.owner):
         return playlist.owner
     return Phrase("somebody-else", {})

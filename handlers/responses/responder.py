@@ -16,10 +16,10 @@ from ask_sdk_model.ui import (
 )
 
 from handlers.request import request_id_of
-from handlers.responses.messages import Argument, Language, MessageError, Phrase
+from handlers.responses.messages import Argument, Localization, MessageError, Phrase
 from handlers.responses.screens import show_linking, source_of
 
-__all__ = ["Argument", "MessageError", "Phrase", "Words"]
+__all__ = ["Argument", "MessageError", "Phrase", "Responder"]
 
 LOCALES = Path(__file__).parents[1] / "locales"
 
@@ -37,7 +37,7 @@ _HOMES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class Responder:
     """The texts of every language, read once; a language is made when first asked for.
 
     A message is an answer. Its attributes are its roles, each in any number of
@@ -51,25 +51,25 @@ class Words:
     """
 
     texts: dict[str, str]
-    _languages: dict[str, Language]
+    _localizations: dict[str, Localization]
 
     @classmethod
-    def read(cls, folder: Path = LOCALES) -> "Words":
+    def read(cls, folder: Path = LOCALES) -> "Responder":
         """Reads `*.ftl`, one file a locale."""
         files = sorted(folder.glob("*.ftl"))
         return cls({f.stem: f.read_text(encoding="utf-8") for f in files}, {})
 
-    def language(self, locale: str | None) -> Language:
+    def localization(self, locale: str | None) -> Localization:
         """The nearest language that we have: the locale, its language, then English."""
-        known = self._languages.get(locale or FALLBACK)
+        known = self._localizations.get(locale or FALLBACK)
         if known is None:
             name = self._nearest(locale or FALLBACK)
-            known = self._languages.get(name)
+            known = self._localizations.get(name)
             if known is None:
-                known = Language(name, tuple(self._chain(name)))
-                self._languages[name] = known
+                known = Localization(name, tuple(self._chain(name)))
+                self._localizations[name] = known
             if locale in self.texts:
-                self._languages[locale] = known
+                self._localizations[locale] = known
         return known
 
     def _nearest(self, locale: str) -> str:
@@ -82,28 +82,28 @@ class Words:
         if home != name:
             yield self.texts[home]
 
-    def language_of(self, handler_input: HandlerInput) -> Language:
+    def localization_of(self, handler_input: HandlerInput) -> Localization:
         """The language that this request is spoken in."""
         request = handler_input.request_envelope.request
-        return self.language(getattr(request, "locale", None))
+        return self.localization(getattr(request, "locale", None))
 
-    def answer(
+    def respond(
         self, handler_input: HandlerInput, key: str, **arguments: Argument
     ) -> Response:
         """Says the message `key`; open with a reprompt where it has one, else closed.
 
         Raises `MessageError` where the message is missing or not given what it needs.
         """
-        language = self.language_of(handler_input)
+        language = self.localization_of(handler_input)
         seed = seed_of(handler_input)
         # Without the factory's methods, which look for markup and videos every time.
         response: Response = handler_input.response_builder.response
-        speech = language.spoken(key, arguments, role="speech", seed=seed)
-        response.output_speech = _aloud(speech)
+        speech = language.ssml(key, arguments, role="speech", seed=seed)
+        response.output_speech = _ssml_speech(speech)
         response.should_end_session = not language.has(key, "reprompt")
         if not response.should_end_session:
-            again = language.spoken(key, arguments, role="reprompt", seed=seed)
-            response.reprompt = Reprompt(_aloud(again))
+            again = language.ssml(key, arguments, role="reprompt", seed=seed)
+            response.reprompt = Reprompt(_ssml_speech(again))
         if language.has(key, "card"):
             source = source_of(handler_input)
             response.card = _card(language, key, arguments | {"source": source})
@@ -113,8 +113,8 @@ class Words:
         self, handler_input: HandlerInput, key: str, **arguments: Argument
     ) -> Response:
         """Says the message `key`; shows the card that links an account, and how."""
-        self.answer(handler_input, key, **arguments)
-        show_linking(handler_input, self.language_of(handler_input))
+        self.respond(handler_input, key, **arguments)
+        show_linking(handler_input, self.localization_of(handler_input))
         return handler_input.response_builder.set_card(LinkAccountCard()).response
 
 
@@ -123,12 +123,12 @@ def seed_of(handler_input: HandlerInput) -> int:
     return crc32(request_id_of(handler_input).encode("utf-8", "replace"))
 
 
-def _aloud(ssml: str) -> SsmlOutputSpeech:
+def _ssml_speech(ssml: str) -> SsmlOutputSpeech:
     return SsmlOutputSpeech(ssml=f"<speak>{ssml}</speak>")
 
 
-def _card(language: Language, key: str, arguments: dict[str, Argument]) -> Card:
+def _card(language: Localization, key: str, arguments: dict[str, Argument]) -> Card:
     return SimpleCard(
-        title=language.written(key, arguments, role="title"),
-        content=language.written(key, arguments, role="card"),
+        title=language.text(key, arguments, role="title"),
+        content=language.text(key, arguments, role="card"),
     )

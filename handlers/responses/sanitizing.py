@@ -33,7 +33,7 @@ _XML = str.maketrans(
 
 
 @lru_cache(_KEPT)
-def shown(name: str, limit: int = SHOWN_LIMIT) -> str:
+def for_display(name: str, limit: int = SHOWN_LIMIT) -> str:
     """The name as a card or a screen shows it: plain text, emoji kept.
 
     Cards hold no markup and screens would obey it, so what looks like a tag gets other
@@ -48,7 +48,7 @@ def shown(name: str, limit: int = SHOWN_LIMIT) -> str:
 
 
 @lru_cache(_KEPT)
-def spoken(name: str) -> str:
+def for_speech(name: str) -> str:
     """The name as the voice says it, without what cannot be said; not yet escaped.
 
     Empty where nothing of it can be said: an emoji, a row of control characters.
@@ -62,9 +62,9 @@ def spoken(name: str) -> str:
 
 
 @lru_cache(_KEPT)
-def aloud(name: str) -> str:
+def for_ssml(name: str) -> str:
     """The same inside SSML."""
-    return escaped(spoken(name))
+    return escaped(for_speech(name))
 
 
 def escaped(text: str) -> str:

@@ -10,8 +10,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from handlers.request import listener_of
 from handlers.responses import sanitizing
 from handlers.responses.apl import Row, Screen, has_screen, show
-from handlers.responses.lists import Contents, SpokenList
-from handlers.responses.messages import Argument, Language, Phrase
+from handlers.responses.lists import ListContents, SpokenList
+from handlers.responses.messages import Argument, Localization, Phrase
 from handlers.session import Cursor
 from providers.sample_library import SAMPLE_TOKEN
 
@@ -38,7 +38,7 @@ class Attribution(NamedTuple):
     logo: str | None = None
 
 
-class Branding(AbstractRequestInterceptor):
+class LogoInterceptor(AbstractRequestInterceptor):
     """Hands out the logo that whoever runs the skill has supplied."""
 
     def __init__(self, logo: str) -> None:
@@ -55,11 +55,11 @@ def source_of(handler_input: HandlerInput) -> Phrase:
 
 
 def attribution(
-    handler_input: HandlerInput, language: Language, link: str | None = None
+    handler_input: HandlerInput, language: Localization, link: str | None = None
 ) -> Attribution:
     """What goes with metadata; the sample shelf is nobody's and links nowhere."""
     source = source_of(handler_input)
-    words = language.shown(source)
+    words = language.display(source)
     if source.key == "from-sample":
         return Attribution(words)
     logo = handler_input.attributes_manager.request_attributes.get(_LOGO)
@@ -101,26 +101,28 @@ def visible(handler_input: HandlerInput, spoken: int) -> int:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class ListPage:
     """A page of a list, beginning at the cursor; `step` items further is the next."""
 
     spoken: SpokenList[Any]
-    contents: Contents[Any]
+    contents: ListContents[Any]
     cursor: Cursor
     step: int
 
 
-def show_list(handler_input: HandlerInput, language: Language, page: Page) -> None:
+def show_list(
+    handler_input: HandlerInput, language: Localization, page: ListPage
+) -> None:
     """Draws the page, where there is a screen."""
     if not has_screen(handler_input):
         return
-    contents, at, kind = page.contents, page.cursor.at, page.spoken.kind
+    contents, at, kind = page.contents, page.cursor.offset, page.spoken.kind
     rows = list(_rows(language, page))
     whose = attribution(handler_input, language, contents.link)
     places = {"first": at + 1, "last": at + len(rows), "total": contents.total}
     about = {**contents.about, **places}
     screen = Screen(
-        title=language.written(kind, about, role="title"),
+        title=language.text(kind, about, role="title"),
         source=whose.source,
         link=whose.link,
         logo=whose.logo,
@@ -131,31 +133,31 @@ def show_list(handler_input: HandlerInput, language: Language, page: Page) -> No
     show(handler_input, _DOCUMENTS.get(kind, "list"), screen)
 
 
-def _rows(language: Language, page: Page) -> Iterator[Row]:
+def _rows(language: Localization, page: ListPage) -> Iterator[Row]:
     spoken, cursor = page.spoken, page.cursor
     # A session may bring anything back, and JSON has no lone surrogates.
-    of = cursor.of and cursor.of.encode("utf-8", "replace").decode()
-    items = page.contents.items[cursor.at : cursor.at + ROWS]
-    for number, item in enumerate(items, cursor.at + 1):
+    of = cursor.parent_id and cursor.parent_id.encode("utf-8", "replace").decode()
+    items = page.contents.items[cursor.offset : cursor.offset + ROWS]
+    for number, item in enumerate(items, cursor.offset + 1):
         shown = spoken.shown(item, number)
         yield Row(
-            sanitizing.shown(language.shown(shown.title), NAME),
+            sanitizing.for_display(language.display(shown.title), NAME),
             ("choose", spoken.kind, of, number, spoken.mark(item)),
             number,
-            below=sanitizing.shown(language.shown(shown.below), NAME),
-            reason=language.shown(shown.reason) if shown.reason else "",
+            subtitle=sanitizing.for_display(language.display(shown.subtitle), NAME),
+            reason=language.display(shown.reason) if shown.reason else "",
             image=address(shown.image),
         )
 
 
-def _buttons(language: Language, page: Page) -> Iterator[Row]:
-    at, end = page.cursor.at, len(page.contents.items)
+def _buttons(language: Localization, page: ListPage) -> Iterator[Row]:
+    at, end = page.cursor.offset, len(page.contents.items)
     if at > 0:
-        yield Row(language.shown(Phrase("screen-previous", {})), ("turn", -1))
+        yield Row(language.display(Phrase("screen-previous", {})), ("turn", -1))
     if at + page.step < end:
-        yield Row(language.shown(Phrase("screen-next", {})), ("turn", 1))
+        yield Row(language.display(Phrase("screen-next", {})), ("turn", 1))
     if page.spoken.kind == _PICKS:
-        yield Row(language.shown(Phrase("screen-another", {})), ("do", ANOTHER))
+        yield Row(language.display(Phrase("screen-another", {})), ("do", ANOTHER))
 
 
 # FOLDED The screens that greet: what one can ask for, and how an account is linked.
@@ -163,35 +165,35 @@ def _buttons(language: Language, page: Page) -> Iterator[Row]:
 
 def show_launch(
     handler_input: HandlerInput,
-    language: Language,
+    language: Localization,
     key: str,
     arguments: Mapping[str, Argument],
 ) -> None:
     """Draws the greeting `key`, whose card says it in one line and hints in others."""
     if not has_screen(handler_input):
         return
-    greeting, _, hint = language.written(key, arguments, role="card").partition("\n")
+    greeting, _, hint = language.text(key, arguments, role="card").partition("\n")
     whose = attribution(handler_input, language)
     rows = (
-        Row(language.shown(Phrase("screen-playlists", {})), ("list", "playlists")),
-        Row(language.shown(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
-        Row(language.written("recent", {}, role="title"), ("list", "recent")),
+        Row(language.display(Phrase("screen-playlists", {})), ("list", "playlists")),
+        Row(language.display(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
+        Row(language.text("recent", {}, role="title"), ("list", "recent")),
     )
-    title = language.written(key, arguments, role="title")
+    title = language.text(key, arguments, role="title")
     screen = Screen(title, greeting, hint, *whose, rows=rows)
     show(handler_input, "launch", screen)
 
 
-def show_linking(handler_input: HandlerInput, language: Language) -> None:
+def show_linking(handler_input: HandlerInput, language: Localization) -> None:
     """Draws how an account is linked; what can be tried meanwhile, while we listen."""
     if not has_screen(handler_input):
         return
     response = handler_input.response_builder.response
-    demo = Row(language.shown(Phrase("screen-demo", {})), ("do", DEMO))
+    demo = Row(language.display(Phrase("screen-demo", {})), ("do", DEMO))
     listening = response.should_end_session is False
     screen = Screen(
-        language.shown(Phrase("screen-link-title", {})),
-        language.shown(Phrase("screen-link-text", {})),
+        language.display(Phrase("screen-link-title", {})),
+        language.display(Phrase("screen-link-text", {})),
         buttons=(demo,) if listening else (),
     )
     show(handler_input, "linking", screen)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from providers.spotify.scopes import scopes_for
-from service.remedies import told
+from service.remedies import with_remedy
 from service.settings import Settings, SettingsError, load
 
 SECRET_BY_NAME = "${SPOTIFY_CLIENT_SECRET}"  # noqa: S105 - a reference to it
@@ -61,7 +61,7 @@ def main(
         settings = load(environ)
         request = _request(settings, revealed=options.reveal_secret or options.write)
     except SettingsError as error:
-        err.writelines(f"{told(problem)}\n" for problem in error.problems)
+        err.writelines(f"{with_remedy(problem)}\n" for problem in error.problems)
         return UNUSABLE
     if options.write:
         _write(options.write, request)

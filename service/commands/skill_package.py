@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TextIO, get_args
 
-from service.remedies import told
+from service.remedies import with_remedy
 from service.settings import read, split_url
 
 # FOLDED The address that Amazon calls: how it is written, and what stands in the way.
@@ -41,12 +41,12 @@ _LABEL = re.compile(r"(?!-)[a-z0-9-]{1,63}(?<!-)")
 _PREFIX = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
 
 
-class UnfitAddress(Exception):
+class UnusableUrl(Exception):
     """An address that Amazon cannot call; the text says why, without the address."""
 
 
 @dataclass(frozen=True, slots=True)
-class Address:
+class PublicEndpoint:
     """Where the service is to be reached, without `PATH`, and behind which kind of
     certificate."""
 
@@ -59,7 +59,9 @@ class Address:
         return {"uri": self.url + PATH, "sslCertificateType": self.certificate}
 
 
-def address_of(url: str, certificate: CertificateType | None = None) -> Address:
+def public_endpoint(
+    url: str, certificate: CertificateType | None = None
+) -> PublicEndpoint:
     """The address that PUBLIC_URL means; raises `UnfitAddress`.
 
     `certificate` overrules what the host's name suggests: an own domain may be served
@@ -68,20 +70,20 @@ def address_of(url: str, certificate: CertificateType | None = None) -> Address:
     """
     parts = split_url(url)
     if parts is None or not parts.hostname:
-        raise UnfitAddress("takes an absolute https URL")
+        raise UnusableUrl("takes an absolute https URL")
     if parts.scheme != "https":
-        raise UnfitAddress("has to be https: Amazon calls nothing else")
+        raise UnusableUrl("has to be https: Amazon calls nothing else")
     if parts.username or parts.password or parts.query or parts.fragment:
-        raise UnfitAddress("takes no credentials, query or fragment")
+        raise UnusableUrl("takes no credentials, query or fragment")
     if parts.port not in (None, 443):
-        raise UnfitAddress("has to be on port 443: Amazon calls no other")
+        raise UnusableUrl("has to be on port 443: Amazon calls no other")
     prefix = parts.path.rstrip("/")
     if not _PREFIX.fullmatch(prefix):
-        raise UnfitAddress("has a path of other than plain letters, digits and -._~")
+        raise UnusableUrl("has a path of other than plain letters, digits and -._~")
     if f"{prefix}/".endswith(f"{PATH}/"):
-        raise UnfitAddress(f"goes without {PATH}, which is added")
+        raise UnusableUrl(f"goes without {PATH}, which is added")
     host = _public(parts.hostname)
-    return Address(f"https://{host}{prefix}", certificate or _certificate(host))
+    return PublicEndpoint(f"https://{host}{prefix}", certificate or _certificate(host))
 
 
 def _public(hostname: str) -> str:
@@ -89,14 +91,14 @@ def _public(hostname: str) -> str:
     try:
         host = hostname.encode("idna").decode()
     except UnicodeError:
-        raise UnfitAddress("has a host whose name cannot be") from None
+        raise UnusableUrl("has a host whose name cannot be") from None
     if _is_number(host):
-        raise UnfitAddress("names a number: a certificate needs a host's name")
+        raise UnusableUrl("names a number: a certificate needs a host's name")
     labels = host.split(".")
     if not all(map(_LABEL.fullmatch, labels)) or len(host) > 253:
-        raise UnfitAddress("has a host whose name cannot be")
+        raise UnusableUrl("has a host whose name cannot be")
     if len(labels) < 2 or _is_below(host, _PRIVATE):
-        raise UnfitAddress("names a host that is not on the public internet")
+        raise UnusableUrl("names a host that is not on the public internet")
     return host
 
 
@@ -135,7 +137,7 @@ class OccupiedFolder(Exception):
     """The folder holds something that is not the package's; the text names it."""
 
 
-def filled(manifest: Mapping[str, Any], address: Address) -> dict[str, Any]:
+def filled(manifest: Mapping[str, Any], address: PublicEndpoint) -> dict[str, Any]:
     """The manifest with this installation's endpoint and legal pages.
 
     https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
@@ -153,7 +155,7 @@ def filled(manifest: Mapping[str, Any], address: Address) -> dict[str, Any]:
     return told
 
 
-def contents(source: Path, address: Address) -> dict[str, bytes]:
+def contents(source: Path, address: PublicEndpoint) -> dict[str, bytes]:
     """Every file of the package by its path: the manifest, and what it speaks of.
 
     Anything else that lies in the folder stays behind. Raises `IncompletePackage`.
@@ -196,8 +198,8 @@ def main(
         address = _address(environ, options.certificate)
         files = contents(SOURCE, address)
         write(files, options.out)
-    except UnfitAddress as unfit:
-        err.write(told(f"PUBLIC_URL: {unfit}") + "\n")
+    except UnusableUrl as unfit:
+        err.write(with_remedy(f"PUBLIC_URL: {unfit}") + "\n")
         return UNUSABLE
     except (IncompletePackage, OccupiedFolder, OSError) as trouble:
         err.write(f"skill-package: {trouble}\n")
@@ -208,15 +210,15 @@ def main(
 
 def _address(
     environ: Mapping[str, str], certificate: CertificateType | None
-) -> Address:
+) -> PublicEndpoint:
     settings, problems = read(environ)
     for problem in problems:
         name, _, what = problem.partition(": ")
         if name == "PUBLIC_URL":
-            raise UnfitAddress(what)
+            raise UnusableUrl(what)
     if settings.public_url is None:
-        raise UnfitAddress("is required: the package tells Amazon where to call")
-    return address_of(settings.public_url, certificate)
+        raise UnusableUrl("is required: the package tells Amazon where to call")
+    return public_endpoint(settings.public_url, certificate)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -249,7 +251,7 @@ def _bytes(source: Path, path: str) -> bytes:
         raise IncompletePackage(f"{path} is missing") from None
 
 
-def _summary(out: Path, address: Address, files: Mapping[str, bytes]) -> str:
+def _summary(out: Path, address: PublicEndpoint, files: Mapping[str, bytes]) -> str:
     locales = sorted(Path(one).stem for one in files if one.startswith(_MODELS))
     endpoint = address.endpoint
     return (

@@ -7,13 +7,13 @@ from datetime import datetime
 from providers.cache.read_through import Cache, CacheStatus
 from providers.rate_limit import RateLimitState
 from service.admission import Admission
-from service.verification.certificate_cache import Certificates
+from service.verification.certificate_cache import SigningKeyCache
 from service.verification.certificate_source import ChainSource
-from service.verification.errors import Refused
+from service.verification.errors import VerificationError
 
 
 @dataclass(frozen=True, slots=True)
-class Signs:
+class HealthSnapshot:
     """One look at everything; days and seconds are None where there is nothing.
 
     `blocked_seconds` is how long the music service wants no calls, 0 while it takes
@@ -31,17 +31,17 @@ class Signs:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Vitals:
+class Health:
     """Where to look."""
 
-    certificates: Certificates
+    certificates: SigningKeyCache
     chains: ChainSource
     cache: Cache
-    brake: RateLimitState
+    rate_limit: RateLimitState
     admission: Admission
     now: Callable[[], datetime]
 
-    def standing(self) -> dict[str, object]:
+    def readiness(self) -> dict[str, object]:
         """For the body of the readiness probe; asks nobody outside the process."""
         return {
             "redis": self.cache.status().redis,
@@ -49,19 +49,19 @@ class Vitals:
             "trust_store_days_left": self._trust_days(),
         }
 
-    async def look(self) -> Signs:
+    async def snapshot(self) -> HealthSnapshot:
         """May ask Redis whether calls are blocked; for scrapes, not for probes."""
-        block = await self.brake.blocked()
+        block = await self.rate_limit.blocked()
         keys = self.certificates.status()
-        return Signs(
+        return HealthSnapshot(
             cache=self.cache.status(),
             signing_keys=keys.keys,
             certificate_days=self._days(keys.expires),
             trust_days=self._trust_days(),
             blocked_seconds=block.seconds if block else 0.0,
             quota_used_up=block is not None and block.quota,
-            unverified=self.admission.porch.held,
-            verified=self.admission.hall.held,
+            unverified=self.admission.unverified.held,
+            verified=self.admission.verified.held,
         )
 
     def _days(self, moment: datetime | None) -> float | None:
@@ -70,5 +70,5 @@ class Vitals:
     def _trust_days(self) -> int | None:
         try:
             return self.chains.roots().days_left(self.now())
-        except Refused:
+        except VerificationError:
             return None

@@ -30,7 +30,7 @@ SPAN = "logging.googleapis.com/spanId"
 
 turn_log = logging.getLogger("service.turn")
 
-TurnListener = Callable[[Turn], None]
+TurnHook = Callable[[Turn], None]
 
 """Somebody who wants to know of every turn: a log, metrics, a trace, the console.
 
@@ -87,7 +87,7 @@ def turn_fields(turn: Turn) -> dict[str, object]:
     }
 
 
-def frames(record: logging.LogRecord) -> str | None:
+def format_stack(record: logging.LogRecord) -> str | None:
     """Where an exception came from: types and lines, never its text.
 
     The text of an exception from below may quote what it choked on: a body, a URL, a
@@ -121,7 +121,7 @@ class JsonFormatter(logging.Formatter):
             "logger": record.name,
             "time": rfc3339(record.created),
         }
-        if (trace := frames(record)) is not None:
+        if (trace := format_stack(record)) is not None:
             line["stack_trace"] = trace
         line.update(getattr(record, "fields", {}))
         if (caller := getattr(record, "trace", None)) is not None:
@@ -143,7 +143,7 @@ class TextFormatter(logging.Formatter):
             f"{k}={v}" for k, v in fields.items() if v not in (None, [], {})
         )
         severity = SEVERITIES.get(record.levelno, "DEFAULT")
-        trace = frames(record)
+        trace = format_stack(record)
         parts = [f"{severity:<8} {record.getMessage()}", told, trace and f"\n{trace}"]
         return self._redact(" ".join(part for part in parts if part))
 
@@ -163,7 +163,7 @@ def _second(whole: int) -> str:
     return time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(whole))
 
 
-class QuietJunk(logging.Filter):
+class MalformedHttpFilter(logging.Filter):
     """Turns aiohttp's traceback for bytes that are no HTTP into one line.
 
     The open internet sends such bytes all day; quoting them would put foreign input
@@ -192,7 +192,7 @@ def set_up_logging(settings: Settings, stream: TextIO = sys.stdout) -> None:
     root.setLevel(logging.WARNING)
     for floor in ("service", "handlers", "providers"):
         logging.getLogger(floor).setLevel(settings.log_level.upper())
-    logging.getLogger("aiohttp.server").addFilter(QuietJunk())
+    logging.getLogger("aiohttp.server").addFilter(MalformedHttpFilter())
 
 
 def _formatter(settings: Settings) -> logging.Formatter:
@@ -211,12 +211,12 @@ def _formatter(settings: Settings) -> logging.Formatter:
 Write = Callable[[bytes], None]
 
 
-def turn_lines(settings: Settings, stream: TextIO) -> TurnListener:
+def turn_log_writer(settings: Settings, stream: TextIO) -> TurnHook:
     """The listener that writes each turn to `stream`, in the format of the settings."""
     if settings.log_format is not LogFormat.JSON:
         return log_turn
     redact = Redaction(settings.secrets())
-    return TurnLines(writer(stream), redact, settings.google_cloud_project)
+    return TurnLogWriter(writer(stream), redact, settings.google_cloud_project)
 
 
 def writer(stream: TextIO) -> Write:
@@ -233,7 +233,7 @@ def writer(stream: TextIO) -> Write:
     return write
 
 
-class TurnLines:
+class TurnLogWriter:
     """Writes what `JsonFormatter` would make of `log_turn`'s record."""
 
     def __init__(

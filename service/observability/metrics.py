@@ -15,7 +15,7 @@ OTHER = "other"
 BOUNDS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 6.5, 8.0)
 
 
-class Counts(dict[Labels, int]):
+class LabelledCounter(dict[Labels, int]):
     """Numbers by labels; past `MOST_SERIES` all that is new counts as `other`."""
 
     def add(self, *labels: str) -> None:
@@ -31,7 +31,7 @@ class Counts(dict[Labels, int]):
         return labels
 
 
-class Durations:
+class Histogram:
     """How long something took: counts by `bounds`, the last without one; seconds."""
 
     __slots__ = ("bounds", "counts", "total")
@@ -46,18 +46,18 @@ class Durations:
         self.total += seconds
 
 
-class Tally:
+class TurnMetrics:
     """A listener of turns that counts them; one thread only, so nothing is locked."""
 
     def __init__(self) -> None:
-        self.turns = Counts()
-        self.seconds: dict[str, Durations] = {}
-        self.phases: dict[str, Durations] = {}
-        self.cache = Counts()
-        self.calls = Counts()
-        self.call_seconds: dict[str, Durations] = {}
+        self.turns = LabelledCounter()
+        self.seconds: dict[str, Histogram] = {}
+        self.phases: dict[str, Histogram] = {}
+        self.cache = LabelledCounter()
+        self.calls = LabelledCounter()
+        self.call_seconds: dict[str, Histogram] = {}
         self.retries = 0
-        self.rejections = Counts()
+        self.rejections = LabelledCounter()
         self.cold = 0
 
     def __call__(self, turn: Turn) -> None:
@@ -81,9 +81,9 @@ class Tally:
         self.retries += call.attempt > 1
 
 
-def _add(durations: dict[str, Durations], label: str, seconds: float) -> None:
+def _add(durations: dict[str, Histogram], label: str, seconds: float) -> None:
     """These labels are words of our own: outcomes, phases, endpoints."""
     kept = durations.get(label)
     if kept is None:
-        kept = durations[label] = Durations()
+        kept = durations[label] = Histogram()
     kept.add(seconds)

@@ -19,22 +19,24 @@ from prometheus_client.core import (
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
-from service.observability.health import Signs, Vitals
-from service.observability.metrics import Counts, Durations, Tally
+from service.observability.health import Health, HealthSnapshot
+from service.observability.metrics import Histogram, LabelledCounter, TurnMetrics
 
 PREFIX = "record_shelf_"
 LAG_EVERY = 0.25  # seconds between two looks at how late the loop is
 LAG_BOUNDS = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
 
 
-def metrics_app(tally: Tally, vitals: Vitals) -> web.Application:
+def metrics_app(tally: TurnMetrics, vitals: Health) -> web.Application:
     """`GET /metrics`, and the watch on the event loop while it is served."""
-    lag = Durations(LAG_BOUNDS)
+    lag = Histogram(LAG_BOUNDS)
     registry = CollectorRegistry()
     ProcessCollector(registry=registry)
 
     async def scrape(_request: web.Request) -> web.Response:
-        page = Page(tally, lag, await vitals.look(), vitals.now().timestamp())
+        page = TurnCollector(
+            tally, lag, await vitals.snapshot(), vitals.now().timestamp()
+        )
         body = generate_latest(page) + generate_latest(registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
@@ -50,7 +52,7 @@ def metrics_app(tally: Tally, vitals: Vitals) -> web.Application:
 
 
 async def watch_loop(
-    lag: Durations, clock: Callable[[], float], every: float = LAG_EVERY
+    lag: Histogram, clock: Callable[[], float], every: float = LAG_EVERY
 ) -> None:
     """How much later than it should the loop comes back to a timer; until cancelled."""
     while True:
@@ -59,10 +61,12 @@ async def watch_loop(
         lag.add(max(0.0, clock() - due))
 
 
-class Page(Collector):
+class TurnCollector(Collector):
     """All there is to tell at one moment; `now` in seconds since 1970."""
 
-    def __init__(self, tally: Tally, lag: Durations, signs: Signs, now: float) -> None:
+    def __init__(
+        self, tally: TurnMetrics, lag: Histogram, signs: HealthSnapshot, now: float
+    ) -> None:
         self._tally, self._lag, self._signs, self._now = tally, lag, signs, now
 
     def collect(self) -> Iterator[Metric]:
@@ -146,11 +150,13 @@ class Page(Collector):
         yield _gauge("trust_store_days_left", "Of Amazon's roots", signs.trust_days)
 
 
-def _keyed(durations: Mapping[str, Durations]) -> dict[tuple[str, ...], Durations]:
+def _keyed(durations: Mapping[str, Histogram]) -> dict[tuple[str, ...], Histogram]:
     return {(label,): kept for label, kept in durations.items()}
 
 
-def _counter(name: str, told: str, labels: Iterable[str], counts: Counts) -> Metric:
+def _counter(
+    name: str, told: str, labels: Iterable[str], counts: LabelledCounter
+) -> Metric:
     family = CounterMetricFamily(PREFIX + name, told, labels=tuple(labels))
     for values, count in counts.items():
         family.add_metric(values, count)
@@ -173,7 +179,7 @@ def _histogram(
     name: str,
     told: str,
     labels: Iterable[str],
-    series: Mapping[tuple[str, ...], Durations],
+    series: Mapping[tuple[str, ...], Histogram],
 ) -> Metric:
     family = HistogramMetricFamily(PREFIX + name, told, labels=tuple(labels))
     for values, kept in series.items():

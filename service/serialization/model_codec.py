@@ -20,11 +20,11 @@ import msgspec
 
 # FOLDED How the ask-sdk's native types are read from JSON values.
 
-Read = Callable[[Any], Any]
+Reader = Callable[[Any], Any]
 
 """Reads one JSON value, never null; what has the wrong shape reads as null."""
 
-_MISFITS = (TypeError, ValueError, OverflowError)
+_CONVERSION_ERRORS = (TypeError, ValueError, OverflowError)
 
 _ISO_8601 = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?", re.ASCII
@@ -35,19 +35,19 @@ _ISO_8601 = re.compile(
 _DEFAULT_DAYS = (datetime.min, datetime(2004, 2, 3))  # noqa: DTZ001, DTZ901 - no zone
 
 
-def _primitive(kind: type[Any]) -> tuple[type, Read]:
+def _primitive(kind: type[Any]) -> tuple[type, Reader]:
     def read(value: Any) -> Any:
         try:
             return kind(value)
         except TypeError:  # the SDK hands on what `int()` and `float()` cannot take
             return value
-        except _MISFITS:
+        except _CONVERSION_ERRORS:
             return None
 
     return kind, read
 
 
-def _moment(value: Any) -> datetime | None:
+def _datetime(value: Any) -> datetime | None:
     if type(value) is not str:
         return None
     if not _ISO_8601.fullmatch(value):
@@ -67,13 +67,13 @@ def _other_notation(value: str) -> datetime | None:
         try:
             one, other = (parse(value, default=day) for day in _DEFAULT_DAYS)
             one.utcoffset()  # refuses offsets of a day or more
-        except (*_MISFITS, ArithmeticError, AttributeError, LookupError):
+        except (*_CONVERSION_ERRORS, ArithmeticError, AttributeError, LookupError):
             return None
     return one if one == other else None
 
 
 def _day(value: Any) -> date | None:
-    moment = _moment(value)
+    moment = _datetime(value)
     return moment.date() if moment else None
 
 
@@ -81,7 +81,7 @@ def _as_it_is(value: Any) -> Any:
     return value
 
 
-NATIVES: dict[str, tuple[type, Read]] = {
+NATIVE_TYPES: dict[str, tuple[type, Reader]] = {
     "str": _primitive(str),
     "int": _primitive(int),
     "long": _primitive(int),
@@ -89,19 +89,19 @@ NATIVES: dict[str, tuple[type, Read]] = {
     "bool": _primitive(bool),
     "object": (NoneType, _as_it_is),
     "date": (NoneType, _day),
-    "datetime": (NoneType, _moment),
+    "datetime": (NoneType, _datetime),
 }
 
 """The SDK's name of a type: the JSON type that needs no conversion, and the reading."""
 
-Field = tuple[str, type, Read]
+Field = tuple[str, type, Reader]
 
 """The attribute, the JSON type that needs no conversion, and the conversion."""
 
-Write = Callable[[Any], dict[str, Any]]
+Writer = Callable[[Any], dict[str, Any]]
 
 
-class _Fields(dict[str, Field | None]):
+class _FieldReaders(dict[str, Field | None]):
     """JSON key → field, compiled at first sight: most of the SDK's keys never come."""
 
     def __init__(self, model: type[Any]) -> None:
@@ -123,15 +123,15 @@ def keys_of(model: type[Any]) -> dict[str, str]:
     return {name: names.get(name, name) for name in model.deserialized_types}
 
 
-def reader(type_name: str) -> Read:
+def reader(type_name: str) -> Reader:
     """The reading of a type as the SDK spells it: `str`, `list[a.b.C]`, `a.b.C` …"""
     return _conversion(type_name)[1]
 
 
 @cache
-def _conversion(type_name: str) -> tuple[type, Read]:
-    if type_name in NATIVES:
-        return NATIVES[type_name]
+def _conversion(type_name: str) -> tuple[type, Reader]:
+    if type_name in NATIVE_TYPES:
+        return NATIVE_TYPES[type_name]
     if type_name.startswith("list["):
         return NoneType, _list_reader(reader(type_name[5:-1]))
     if type_name.startswith("dict("):
@@ -145,7 +145,7 @@ def _load(class_name: str) -> type[Any]:
     return found
 
 
-def model_reader(model: type[Any]) -> Read:
+def model_reader(model: type[Any]) -> Reader:
     """Reads a model, the subclass its discriminator names, or an enumeration's member.
 
     An unknown member keeps its raw value. An unknown discriminator gives the declared
@@ -159,8 +159,8 @@ def model_reader(model: type[Any]) -> Read:
     return _kind_reader(model.json_discriminator_key, kinds, _plain_reader(model))
 
 
-def _plain_reader(model: type[Any]) -> Read:
-    fields = _Fields(model)
+def _plain_reader(model: type[Any]) -> Reader:
+    fields = _FieldReaders(model)
     template = vars(model())
     new = object.__new__
 
@@ -185,7 +185,7 @@ def _plain_reader(model: type[Any]) -> Read:
     return read
 
 
-def _kind_reader(key: str, kinds: dict[str, str], declared: Read) -> Read:
+def _kind_reader(key: str, kinds: dict[str, str], declared: Reader) -> Reader:
     def read(data: Any) -> Any:
         if type(data) is not dict:
             return None
@@ -200,11 +200,11 @@ def _kind_reader(key: str, kinds: dict[str, str], declared: Read) -> Read:
 
 
 @cache
-def _reader_of(class_name: str) -> Read:
+def _reader_of(class_name: str) -> Reader:
     return _plain_reader(_load(class_name))
 
 
-def _enum_reader(enum: type[Enum]) -> Read:
+def _enum_reader(enum: type[Enum]) -> Reader:
     members = {member.value: member for member in enum}
 
     def read(value: Any) -> Any:
@@ -216,7 +216,7 @@ def _enum_reader(enum: type[Enum]) -> Read:
     return read
 
 
-def _list_reader(item: Read) -> Read:
+def _list_reader(item: Reader) -> Reader:
     def read(value: Any) -> Any:
         # The SDK takes whatever can be walked: a text's characters, an object's keys.
         if type(value) not in (list, str, dict):
@@ -226,7 +226,7 @@ def _list_reader(item: Read) -> Read:
     return read
 
 
-def _dict_reader(item: Read) -> Read:
+def _dict_reader(item: Reader) -> Reader:
     def read(value: Any) -> Any:
         if type(value) is not dict:
             return None
@@ -237,7 +237,7 @@ def _dict_reader(item: Read) -> Read:
     return read
 
 
-def plain(model: Any) -> dict[str, Any]:
+def to_json_fields(model: Any) -> dict[str, Any]:
     """One level of a model as JSON, for encoders that ask what they do not know.
 
     Keys in the SDK's order, None left out, everything else kept however falsy. Raises
@@ -246,7 +246,7 @@ def plain(model: Any) -> dict[str, Any]:
     return _writers[type(model)](model)
 
 
-def _writer(model: type[Any]) -> Write:
+def _writer(model: type[Any]) -> Writer:
     if not hasattr(model, "deserialized_types"):
         raise TypeError(f"{model.__name__} is no model of the ask-sdk")
     keys = keys_of(model)
@@ -267,8 +267,8 @@ def _writer(model: type[Any]) -> Write:
     return write
 
 
-class _Writers(dict[type, Write]):
-    def __missing__(self, model: type[Any]) -> Write:
+class _Writers(dict[type, Writer]):
+    def __missing__(self, model: type[Any]) -> Writer:
         write = self[model] = _writer(model)
         return write
 
@@ -297,7 +297,7 @@ def dumps(value: Any, *, default: Any) -> bytes:
     return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
 
 
-def any_loads(body: bytes | msgspec.Raw) -> Any:
+def decode_lenient(body: bytes | msgspec.Raw) -> Any:
     """Any JSON, quickly where msgspec takes it; errors as of `loads`."""
     try:
         return msgspec.json.decode(body)

@@ -75,7 +75,7 @@ def _read(name: str, part: Any) -> Any:
     if part is None or part is UNSET:
         return None
     try:
-        value = model_codec.any_loads(part) if isinstance(part, Raw) else part
+        value = model_codec.decode_lenient(part) if isinstance(part, Raw) else part
         if value is None:
             return None
         return model_codec.reader(Context.deserialized_types[name])(value)

@@ -57,14 +57,16 @@ def encode(
     return body
 
 
-_encoder = msgspec.json.Encoder(enc_hook=model_codec.plain, decimal_format="number")
+_encoder = msgspec.json.Encoder(
+    enc_hook=model_codec.to_json_fields, decimal_format="number"
+)
 
 
 def _builtin(value: Any) -> Any:
     if isinstance(value, msgspec.Raw):
         return msgspec.json.decode(value)
     if hasattr(value, "deserialized_types"):
-        return model_codec.plain(value)
+        return model_codec.to_json_fields(value)
     return msgspec.to_builtins(value)
 
 

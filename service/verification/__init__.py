@@ -1,6 +1,6 @@
 """Verification of Alexa's requests: certificate, signature, timestamp, skill id."""
 
-from service.verification.errors import Reason, Refused
+from service.verification.errors import Reason, VerificationError
 from service.verification.signature import (
     SIGNATURE_HEADER,
     URL_HEADER,
@@ -16,7 +16,7 @@ __all__ = [
     "SIGNATURE_HEADER",
     "URL_HEADER",
     "Reason",
-    "Refused",
+    "VerificationError",
     "addressed_skills",
     "certificate_url",
     "check_signature",

@@ -9,7 +9,7 @@ from yarl import URL
 
 from service.verification.certificate_chain import SigningKey, read_chain
 from service.verification.certificate_source import ChainSource
-from service.verification.errors import Reason, Refused
+from service.verification.errors import Reason, VerificationError
 
 # FOLDED Grants a burst at once and a steady rate after it.
 
@@ -46,7 +46,7 @@ LONGEST_KEPT = timedelta(hours=24)  # a withdrawn chain is believed no longer th
 
 
 @dataclass(frozen=True, slots=True)
-class _Kept:
+class _CachedKey:
     key: SigningKey
     until: datetime
 
@@ -65,7 +65,7 @@ class CertificateStatus:
     expires: datetime | None
 
 
-class Certificates:
+class SigningKeyCache:
     """Signing keys by the URL of their chain.
 
     Only validated keys are kept, so a bad answer blocks nothing beyond a short pause.
@@ -87,7 +87,7 @@ class Certificates:
         limits = source.limits
         self._bucket = TokenBucket(limits.burst, limits.per_second, clock)
         self._pause = limits.failure_seconds
-        self._kept: dict[URL, _Kept] = {}
+        self._kept: dict[URL, _CachedKey] = {}
         self._failures: dict[URL, _Failure] = {}
         self._fetches: dict[URL, asyncio.Task[SigningKey | Reason]] = {}
 
@@ -101,7 +101,7 @@ class Certificates:
         outcome = await asyncio.shield(fetch)
         if isinstance(outcome, SigningKey):
             return outcome
-        raise Refused(outcome)
+        raise VerificationError(outcome)
 
     def status(self) -> CertificateStatus:
         now = self._now()
@@ -118,9 +118,9 @@ class Certificates:
     def _start(self, url: URL) -> asyncio.Task[SigningKey | Reason]:
         failure = self._failures.get(url)
         if failure and self._clock() < failure.until:
-            raise Refused(failure.reason)
+            raise VerificationError(failure.reason)
         if url not in self._kept and not self._bucket.take():
-            raise Refused("certificate_throttled")
+            raise VerificationError("certificate_throttled")
         fetch = asyncio.create_task(self._fetch(url))
         self._fetches[url] = fetch
         fetch.add_done_callback(lambda _: self._fetches.pop(url))
@@ -132,13 +132,13 @@ class Certificates:
             chain = await self._source.fetch(url)
             now = self._now()
             key = read_chain(chain.pem, chain.roots.store, now)
-        except Refused as refused:
+        except VerificationError as refused:
             self._remember(url, refused.reason)
             return refused.reason
-        self._keep(url, _Kept(key, min(key.expires, now + LONGEST_KEPT)))
+        self._keep(url, _CachedKey(key, min(key.expires, now + LONGEST_KEPT)))
         return key
 
-    def _keep(self, url: URL, kept: _Kept) -> None:
+    def _keep(self, url: URL, kept: _CachedKey) -> None:
         self._failures.pop(url, None)
         self._kept[url] = kept
         if len(self._kept) > MOST_KEYS:

@@ -15,7 +15,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509 import verification as webpki
 
-from service.verification.errors import Refused
+from service.verification.errors import VerificationError
 
 # FOLDED Finds the path from a signer's certificate to a root that is trusted.
 
@@ -47,7 +47,7 @@ _SIGNERS = _WHATEVER.require_present(
 )
 
 
-def trusted_path(
+def validate_path(
     certificates: list[x509.Certificate], roots: webpki.Store, now: datetime
 ) -> list[x509.Certificate]:
     """The certificates from the first one to a root, at `now`; else `Refused`."""
@@ -62,11 +62,11 @@ def trusted_path(
     try:
         path = verifier.verify(leaf, others)
     except webpki.VerificationError:
-        raise Refused("chain_untrusted") from None
+        raise VerificationError("chain_untrusted") from None
     if len(path) == 1:  # it vouches for itself, even if somebody made it a root
-        raise Refused("chain_untrusted")
+        raise VerificationError("chain_untrusted")
     if any(_demands_the_unknown(certificate) for certificate in path):
-        raise Refused("chain_untrusted")
+        raise VerificationError("chain_untrusted")
     return path
 
 
@@ -105,7 +105,7 @@ class SigningKey:
 
 
 @dataclass(frozen=True, slots=True)
-class TrustRoots:
+class TrustStore:
     """The certificates that every chain must lead to.
 
     `expires` is when the last of them does; `amazon_expires` the same for Amazon's
@@ -187,18 +187,18 @@ def read_chain(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
     except _UNREADABLE:
         # The parser reads lazily, so any step may meet the flaw. Its text is dropped:
         # it quotes the certificate.
-        raise Refused("chain_unreadable") from None
+        raise VerificationError("chain_unreadable") from None
 
 
 def _signing_key(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
     certificates = x509.load_pem_x509_certificates(pem)
     if len(certificates) > LONGEST_CHAIN:
-        raise Refused("chain_unreadable")
-    path = trusted_path(certificates, roots, now)
+        raise VerificationError("chain_unreadable")
+    path = validate_path(certificates, roots, now)
     _check_name(path[0])
     key = path[0].public_key()
     if not isinstance(key, RSAPublicKey) or key.key_size < SHORTEST_KEY:
-        raise Refused("chain_key")
+        raise VerificationError("chain_key")
     return SigningKey(key, min(link.not_valid_after_utc for link in path))
 
 
@@ -206,4 +206,4 @@ def _check_name(leaf: x509.Certificate) -> None:
     """The very name: a wildcard, good enough for a web server, is not for a signer."""
     names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     if CERT_CHAIN_DOMAIN not in names.get_values_for_type(x509.DNSName):
-        raise Refused("chain_name")
+        raise VerificationError("chain_name")

@@ -12,9 +12,9 @@ import certifi
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
-from service.remedies import CURES
-from service.verification.certificate_chain import TrustRoots
-from service.verification.errors import Refused
+from service.remedies import REMEDIES
+from service.verification.certificate_chain import TrustStore
+from service.verification.errors import VerificationError
 
 FETCH_SECONDS = 1.5  # in all, of the 6.5 s that a request has
 
@@ -35,7 +35,7 @@ class Chain:
     """A chain as it came, not validated, and the roots that it has to lead to."""
 
     pem: bytes
-    roots: TrustRoots
+    roots: TrustStore
 
 
 class ChainSource(Protocol):
@@ -44,7 +44,7 @@ class ChainSource(Protocol):
     @property
     def limits(self) -> FetchLimits: ...
 
-    def roots(self) -> TrustRoots:
+    def roots(self) -> TrustStore:
         """Whom it trusts now; for probes and the doctor."""
         ...
 
@@ -73,12 +73,12 @@ def open_session(
     )
 
 
-def public_roots() -> TrustRoots:
+def public_roots() -> TrustStore:
     """The roots that browsers trust, Amazon's among them."""
-    return TrustRoots.read(Path(certifi.where()).read_bytes())
+    return TrustStore.read(Path(certifi.where()).read_bytes())
 
 
-class AmazonChains:
+class HttpChainSource:
     """Fetches chains over https, as Amazon prescribes."""
 
     # One core fetches twenty a second at a few per cent of its time, and a genuine URL
@@ -88,7 +88,7 @@ class AmazonChains:
     def __init__(
         self,
         session: aiohttp.ClientSession,
-        roots: TrustRoots,
+        roots: TrustStore,
         *,
         seconds: float = FETCH_SECONDS,
     ) -> None:
@@ -96,7 +96,7 @@ class AmazonChains:
         self._roots = roots
         self._seconds = seconds
 
-    def roots(self) -> TrustRoots:
+    def roots(self) -> TrustStore:
         return self._roots
 
     async def fetch(self, url: URL) -> Chain:
@@ -105,23 +105,23 @@ class AmazonChains:
             async with asyncio.timeout(self._seconds):
                 return Chain(await self._get(url), self._roots)
         except TimeoutError:
-            raise Refused("certificate_slow") from None
+            raise VerificationError("certificate_slow") from None
         except (aiohttp.ClientError, OSError):
-            raise Refused("certificate_unreachable") from None
+            raise VerificationError("certificate_unreachable") from None
 
     async def _get(self, url: URL) -> bytes:
         async with self._session.get(url, allow_redirects=False) as response:
             if response.status != 200:
-                raise Refused("certificate_status")
+                raise VerificationError("certificate_status")
             body = bytearray()
             async for chunk in response.content.iter_any():
                 body += chunk
                 if len(body) > LARGEST_CHAIN:
-                    raise Refused("certificate_size")
+                    raise VerificationError("certificate_size")
             return bytes(body)
 
 
-class FileChains:
+class FileChainSource:
     """Answers every URL from one file, whose last certificate is the only root.
 
     For tests, the console and load runs: nothing but the root of trust is exchanged.
@@ -134,7 +134,7 @@ class FileChains:
     def __init__(self, path: Path) -> None:
         self._path = path
 
-    def roots(self) -> TrustRoots:
+    def roots(self) -> TrustStore:
         return self._read().roots
 
     async def fetch(self, url: URL) -> Chain:  # noqa: ARG002 - one file for all
@@ -146,13 +146,13 @@ class FileChains:
             with self._path.open("rb") as file:
                 pem = file.read(LARGEST_CHAIN + 1)
         except OSError:
-            raise Refused("certificate_unreachable") from None
+            raise VerificationError("certificate_unreachable") from None
         if len(pem) > LARGEST_CHAIN:
-            raise Refused("certificate_size")
+            raise VerificationError("certificate_size")
         try:
-            return Chain(pem, TrustRoots.last_of(pem))
+            return Chain(pem, TrustStore.last_of(pem))
         except ValueError:
-            raise Refused("chain_unreadable") from None
+            raise VerificationError("chain_unreadable") from None
 
 
 # FOLDED Whom to believe when a request says that it is Alexa's, or why nobody can be.
@@ -170,7 +170,7 @@ class TrustStoreUnusable(Exception):
         self.what, self.cure = what, cure
 
 
-def amazons_roots(now: datetime) -> TrustRoots:
+def load_amazon_roots(now: datetime) -> TrustStore:
     """The public roots; `TrustStoreUnusable` unless one of Amazon's is valid."""
     try:
         roots = public_roots()
@@ -185,14 +185,14 @@ def amazons_roots(now: datetime) -> TrustRoots:
     return roots
 
 
-def chain_root(file: Path, now: datetime) -> TrustRoots:
+def load_test_root(file: Path, now: datetime) -> TrustStore:
     """The root at the end of a test chain; `TrustStoreUnusable` unless it is valid.
 
     The certificates before it may be anything: that is what the requests prove.
     """
-    cure = CURES[TEST_CHAIN]
+    cure = REMEDIES[TEST_CHAIN]
     try:
-        roots = TrustRoots.last_of(file.read_bytes())
+        roots = TrustStore.last_of(file.read_bytes())
     except (OSError, ValueError):
         raise TrustStoreUnusable(f"{TEST_CHAIN}: holds no certificate", cure) from None
     if roots.days_left(now) < 0:

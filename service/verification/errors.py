@@ -28,7 +28,7 @@ Reason = Literal[
 ]
 
 
-class Refused(Exception):
+class VerificationError(Exception):
     """The request is not proven to be Alexa's, or not meant for this skill.
 
     `reason` is a fixed word; nothing of the request is quoted.

@@ -22,14 +22,14 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from yarl import URL
 
 from service.verification.certificate_chain import SigningKey, read_chain
-from service.verification.errors import Reason, Refused
+from service.verification.errors import Reason, VerificationError
 
 __all__ = [
     "SIGNATURE_HEADER",
     "URL_HEADER",
     "Reason",
-    "Refused",
     "SigningKey",
+    "VerificationError",
     "addressed_skills",
     "certificate_url",
     "check_signature",
@@ -61,7 +61,7 @@ def _accepted_url(header: str) -> URL:
     found = _URL.fullmatch(header)
     path = posixpath.normpath(found["path"]) if found else ""
     if not path.startswith(vendor.CERT_CHAIN_URL_STARTPATH):
-        raise Refused("url_invalid")
+        raise VerificationError("url_invalid")
     return URL.build(
         scheme=vendor.CERT_CHAIN_URL_PROTOCOL,
         host=vendor.CERT_CHAIN_URL_HOSTNAME,
@@ -76,7 +76,7 @@ def certificate_url(header: str | None) -> URL:
     Raises `Refused` for whatever is not in Amazon's folder of Alexa's chains.
     """
     if header is None:
-        raise Refused("url_missing")
+        raise VerificationError("url_missing")
     return _accepted_url(header)
 
 
@@ -86,11 +86,11 @@ def read_signature(header: str | None) -> bytes:
     Worth asking before a chain is fetched: it needs nothing but the header.
     """
     if header is None:
-        raise Refused("signature_missing")
+        raise VerificationError("signature_missing")
     try:
         return binascii.a2b_base64(header, strict_mode=True)
     except ValueError:
-        raise Refused("signature_unreadable") from None
+        raise VerificationError("signature_unreadable") from None
 
 
 def check_signature(key: SigningKey, signature: bytes, body: bytes) -> None:
@@ -98,7 +98,7 @@ def check_signature(key: SigningKey, signature: bytes, body: bytes) -> None:
     try:
         key.public_key.verify(signature, body, _PADDING, _HASH)
     except InvalidSignature:
-        raise Refused("signature_wrong") from None
+        raise VerificationError("signature_wrong") from None
 
 
 def check_timestamp(
@@ -110,10 +110,10 @@ def check_timestamp(
     lets skill events arrive late. A timestamp without a time zone counts as missing.
     """
     if timestamp is None or timestamp.utcoffset() is None:
-        raise Refused("timestamp_missing")
+        raise VerificationError("timestamp_missing")
     late = request_type is not None and request_type.startswith(_SKILL_EVENT_TYPES)
     if abs(now - timestamp) > (_SKILL_EVENT if late else _NORMAL):
-        raise Refused("timestamp_distant")
+        raise VerificationError("timestamp_distant")
 
 
 def addressed_skills(envelope: RequestEnvelope) -> tuple[object, object]:
@@ -133,6 +133,6 @@ def check_skill(ids: Iterable[object], skill_ids: frozenset[str]) -> None:
     """Raises `Refused` unless some id is there and each that is there is ours."""
     present = [skill_id for skill_id in ids if skill_id is not None]
     if not present:
-        raise Refused("skill_missing")
+        raise VerificationError("skill_missing")
     if not all(isinstance(one, str) and one in skill_ids for one in present):
-        raise Refused("skill_foreign")
+        raise VerificationError("skill_foreign")

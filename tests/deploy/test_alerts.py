@@ -13,9 +13,9 @@ import pytest
 from prometheus_client import generate_latest
 
 from providers.cache.read_through import CacheStatus
-from service.observability.health import Signs
-from service.observability.metrics import Durations, Tally
-from service.observability.prometheus import Page
+from service.observability.health import HealthSnapshot
+from service.observability.metrics import Histogram, TurnMetrics
+from service.observability.prometheus import TurnCollector
 from simulator.spotify.faults import Fault
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
@@ -57,8 +57,10 @@ def test_prometheus_takes_the_rules() -> None:
 
 def test_every_metric_is_one_of_ours() -> None:
     status = CacheStatus("none", 0, 0, 0, 0, 0)
-    signs = Signs(status, 0, None, None, 0.0, False, 0, 0)
-    page = generate_latest(Page(Tally(), Durations(), signs, 0.0)).decode()
+    signs = HealthSnapshot(status, 0, None, None, 0.0, False, 0, 0)
+    page = generate_latest(
+        TurnCollector(TurnMetrics(), Histogram(), signs, 0.0)
+    ).decode()
     ours = set(re.findall(r"^# TYPE (\w+)", page, re.MULTILINE))
     recorded = {rule["record"] for rule in rules() if "record" in rule}
     for rule in rules():

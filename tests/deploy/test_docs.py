@@ -9,7 +9,7 @@ import pytest
 from providers import errors
 from providers.errors import ProviderError
 from service.__main__ import COMMANDS
-from service.remedies import CURES
+from service.remedies import REMEDIES
 from service.verification.errors import Reason
 
 DOCUMENTS = sorted([*Path("docs").glob("*.md"), *Path().glob("*.md")])
@@ -58,7 +58,7 @@ def test_every_command_that_is_named_is_there(document: Path) -> None:
 
 def test_every_setting_is_in_the_readme() -> None:
     text = Path("README.md").read_text().partition("## Settings")[2]
-    assert {name for name in CURES if f"`{name}`" not in text} == set()
+    assert {name for name in REMEDIES if f"`{name}`" not in text} == set()
 
 
 def kinds(kind: type[ProviderError]) -> set[type[ProviderError]]:

@@ -17,7 +17,7 @@ from providers.turn import TurnRecorder
 from service.admission import Admission
 from service.dispatcher import Dispatcher
 from service.serialization import request
-from service.skill import Conversation
+from service.skill import SkillInvoker
 from simulator.alexa import requests as standin
 from simulator.alexa.requests import Device, Json, Match, Moment, Session, Slot
 
@@ -132,8 +132,8 @@ class Alexa:
         clock = asyncio.get_running_loop().time
         turn = TurnRecorder(clock)
         asked = request.decode(standin.encode(wire))
-        conversation = Conversation(Dispatcher(self.skill), Admission())
-        answer = await conversation.answer(asked, Deadline.after(6.5, clock), turn)
+        conversation = SkillInvoker(Dispatcher(self.skill), Admission())
+        answer = await conversation.invoke(asked, Deadline.after(6.5, clock), turn)
         body: Mapping[str, Any] = json.loads(answer) if answer else {}
         if "session" in wire:
             self.attributes = body.get("sessionAttributes", {})

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from handlers import Surroundings, Words, conversation
+from handlers import Dependencies, Responder, skill_configuration
 from providers.listener import Listener
 from providers.music import Album
 from providers.recommender.factory import Recommenders
@@ -14,7 +14,7 @@ from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.providers.imagined_library import ShelfInMemory
 
-WORDS = Words.read()
+WORDS = Responder.read()
 SAMPLE = SampleLibrary(lambda: NOON)
 
 
@@ -36,7 +36,7 @@ class Memory:
 
 
 @pytest.fixture
-def words() -> Words:
+def words() -> Responder:
     return WORDS
 
 
@@ -62,7 +62,9 @@ def collection() -> Collection:
 
 
 @pytest.fixture
-def alexa(collection: Collection, words: Words, memory: Memory) -> Alexa:
+def alexa(collection: Collection, words: Responder, memory: Memory) -> Alexa:
     door = LibraryRouter(collection, SAMPLE)
     advice = Recommenders.build(door, ShelfInMemory(), lambda: NOON)
-    return Alexa(conversation(door, words, Surroundings(memory=memory, advice=advice)))
+    return Alexa(
+        skill_configuration(door, words, Dependencies(memory=memory, advice=advice))
+    )

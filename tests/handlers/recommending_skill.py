@@ -8,21 +8,21 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_runtime.skill import RuntimeConfigurationBuilder
 
-from handlers import recommending
-from handlers.exception_handlers import Apology, Unexpected
-from handlers.intents.navigation import Pick, Turn
-from handlers.intents.playlist_resolution import Choosing
-from handlers.intents.recommendation_lists import Suggested
+from handlers import recommendation_handlers
+from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
+from handlers.intents.navigation import NavigateList, SelectItem
+from handlers.intents.playlist_resolution import PlaylistResolver
+from handlers.intents.recommendation_lists import LastPicks
 from handlers.responses.paging import Pager
-from handlers.responses.responder import Words
-from handlers.session import Cursor, Question, Upkeep
+from handlers.responses.responder import Responder
+from handlers.session import Cursor, PendingQuestion, SessionInterceptor
 from providers.music import Playlist
 from providers.recommender.factory import Recommenders
 from tests.handlers.alexa import Alexa
 from tests.providers.imagined_library import ImaginedLibrary, ShelfInMemory
 from tests.providers.imagined_music import NOW, rich_taste, track
 
-WORDS = Words.read()
+WORDS = Responder.read()
 CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
 
 
@@ -30,7 +30,7 @@ CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
 class Opened:
     """Opens playlists by noting which."""
 
-    words: Words
+    words: Responder
     purpose: str = "open"
     playlists: list[Playlist] = field(default_factory=list)
     numbers: list[int] = field(default_factory=list)
@@ -45,7 +45,7 @@ class Opened:
     ) -> Response:
         self.playlists.append(playlist)
         self.numbers.append(number)
-        return self.words.answer(handler_input, "goodbye")
+        return self.words.respond(handler_input, "goodbye")
 
 
 @dataclass
@@ -63,15 +63,15 @@ class Stage:
         pager = Pager(WORDS)
         advice = Recommenders.build(self.library, self.shelf, lambda: self.now)
         table = RuntimeConfigurationBuilder()
-        keys = {Cursor.key, Question.key, Suggested.key}
-        table.add_global_request_interceptor(Upkeep(keys))
+        keys = {Cursor.key, PendingQuestion.key, LastPicks.key}
+        table.add_global_request_interceptor(SessionInterceptor(keys))
         table.add_request_handlers(
             [
-                *recommending(advice, WORDS, pager, self.opened),
-                Turn(pager, WORDS),
-                Pick(pager, Choosing(WORDS, self.library), WORDS),
+                *recommendation_handlers(advice, WORDS, pager, self.opened),
+                NavigateList(pager, WORDS),
+                SelectItem(pager, PlaylistResolver(WORDS, self.library), WORDS),
             ]
         )
-        table.add_exception_handler(Apology(WORDS))
-        table.add_exception_handler(Unexpected(WORDS))
+        table.add_exception_handler(ProviderErrorHandler(WORDS))
+        table.add_exception_handler(CatchAllExceptionHandler(WORDS))
         return Alexa(table.get_runtime_configuration())

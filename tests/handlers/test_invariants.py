@@ -8,7 +8,7 @@ import pytest
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import RequestEnvelope, Response
 
-from handlers import BrokenResponse, Surroundings, Words, conversation
+from handlers import BrokenResponse, Dependencies, Responder, skill_configuration
 from handlers.invariants import Invariants, broken_rules
 from simulator.alexa.requests import Device, Screen
 from tests.handlers.alexa import Alexa
@@ -75,10 +75,10 @@ def objections() -> list[BrokenResponse]:
 
 @pytest.fixture
 def watched(
-    collection: Collection, words: Words, objections: list[BrokenResponse]
+    collection: Collection, words: Responder, objections: list[BrokenResponse]
 ) -> Alexa:
-    around = Surroundings(object_to=objections.append)
-    return Alexa(conversation(collection, words, around))
+    around = Dependencies(object_to=objections.append)
+    return Alexa(skill_configuration(collection, words, around))
 
 
 async def test_nobody_objects_to_a_conversation(
@@ -95,9 +95,9 @@ async def test_nobody_objects_to_a_conversation(
 async def test_a_broken_message_is_objected_to(
     collection: Collection, objections: list[BrokenResponse]
 ) -> None:
-    words = Words({"en-US": "goodbye =\n    .speech = Bye?\n"}, {})
-    around = Surroundings(object_to=objections.append)
-    alexa = Alexa(conversation(collection, words, around))
+    words = Responder({"en-US": "goodbye =\n    .speech = Bye?\n"}, {})
+    around = Dependencies(object_to=objections.append)
+    alexa = Alexa(skill_configuration(collection, words, around))
     with pytest.raises(AssertionError):
         await alexa.says("AMAZON.StopIntent")
     assert objections[0].rules == ("session: closed with a question",)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import Surroundings, Words, conversation
+from handlers import Dependencies, Responder, skill_configuration
 from providers.listener import Listener
 from providers.music import Listing, Playlist
 from providers.secret import Secret
@@ -42,13 +42,15 @@ def slow(collection: Collection) -> Slow:
     return Slow(shelf=collection.shelf)
 
 
-def device(slow: Slow, words: Words, *, url: str | None = None) -> tuple[Alexa, Post]:
+def device(
+    slow: Slow, words: Responder, *, url: str | None = None
+) -> tuple[Alexa, Post]:
     post = Post(slow)
-    around = Surroundings(progress=post, alexa_url=url, patience=0.0)
-    return Alexa(conversation(slow, words, around)), post
+    around = Dependencies(progress=post, alexa_url=url, patience=0.0)
+    return Alexa(skill_configuration(slow, words, around)), post
 
 
-async def test_a_long_answer_has_a_word_before_it(slow: Slow, words: Words) -> None:
+async def test_a_long_answer_has_a_word_before_it(slow: Slow, words: Responder) -> None:
     alexa, post = device(slow, words)
     reply = await alexa.says("ListPlaylistsIntent")
     assert "Deep Focus" in reply.speech
@@ -61,17 +63,19 @@ async def test_a_long_answer_has_a_word_before_it(slow: Slow, words: Words) -> N
     assert len(wire["directive"]["speech"]) <= 600
 
 
-async def test_a_quick_answer_has_none(collection: Collection, words: Words) -> None:
+async def test_a_quick_answer_has_none(
+    collection: Collection, words: Responder
+) -> None:
     slow = Slow(shelf=collection.shelf)
     post = Post(slow)
     slow.spoken.set()
-    around = Surroundings(progress=post)
-    alexa = Alexa(conversation(slow, words, around))
+    around = Dependencies(progress=post)
+    alexa = Alexa(skill_configuration(slow, words, around))
     assert "Deep Focus" in (await alexa.says("ListPlaylistsIntent")).speech
     assert post.sent == []
 
 
-async def test_a_stand_in_has_its_own_address(slow: Slow, words: Words) -> None:
+async def test_a_stand_in_has_its_own_address(slow: Slow, words: Responder) -> None:
     alexa, post = device(slow, words, url="http://127.0.0.1:9")
     await alexa.says("ListPlaylistsIntent")
     assert post.sent[0][0] == "http://127.0.0.1:9/v1/directives"
@@ -89,7 +93,7 @@ async def test_a_stand_in_has_its_own_address(slow: Slow, words: Words) -> None:
     ],
 )
 async def test_nobody_else_gets_the_token(
-    slow: Slow, words: Words, values: dict[str, str]
+    slow: Slow, words: Responder, values: dict[str, str]
 ) -> None:
     alexa, post = device(slow, words)
     alexa.device = replace(alexa.device, **values)  # type: ignore[arg-type]
@@ -99,7 +103,7 @@ async def test_nobody_else_gets_the_token(
     assert post.sent == []
 
 
-async def test_a_word_still_under_way_is_dropped(slow: Slow, words: Words) -> None:
+async def test_a_word_still_under_way_is_dropped(slow: Slow, words: Responder) -> None:
     alexa, post = device(slow, words)
     ended: list[str] = []
 
@@ -110,8 +114,8 @@ async def test_a_word_still_under_way_is_dropped(slow: Slow, words: Words) -> No
         finally:
             ended.append(url)
 
-    around = Surroundings(progress=stall, patience=0.0)
-    alexa = Alexa(conversation(slow, words, around))
+    around = Dependencies(progress=stall, patience=0.0)
+    alexa = Alexa(skill_configuration(slow, words, around))
     assert "Deep Focus" in (await alexa.says("ListPlaylistsIntent")).speech
     await asyncio.sleep(0)
     assert len(ended) == 1

@@ -44,7 +44,7 @@ def resolution(
 )
 def test_heard(value: object, words: str | None) -> None:
     here = heard(playlist=Slot(name="playlist", value=value))  # type: ignore[arg-type]
-    assert request.heard(here, "playlist") == words
+    assert request.slot_text(here, "playlist") == words
 
 
 @pytest.mark.parametrize(
@@ -65,16 +65,16 @@ def test_heard(value: object, words: str | None) -> None:
 )
 def test_numbers(value: str | None, number: int | None) -> None:
     here = heard(number=Slot(name="number", value=value))
-    assert request.number(here, "number") == number
+    assert request.slot_number(here, "number") == number
 
 
 def test_no_intent_no_slot() -> None:
     launch = HandlerInput(RequestEnvelope(request=LaunchRequest()))
-    assert request.heard(launch, "playlist") is None
+    assert request.slot_text(launch, "playlist") is None
     bare = HandlerInput(RequestEnvelope(request=IntentRequest()))
-    assert request.heard(bare, "playlist") is None
-    assert request.heard(heard(playlist=None), "playlist") is None
-    assert request.resolved(heard(playlist=Slot()), "playlist") == ()
+    assert request.slot_text(bare, "playlist") is None
+    assert request.slot_text(heard(playlist=None), "playlist") is None
+    assert request.resolved_ids(heard(playlist=Slot()), "playlist") == ()
 
 
 def test_own_names_and_the_models_values_are_told_apart() -> None:
@@ -85,8 +85,8 @@ def test_own_names_and_the_models_values_are_told_apart() -> None:
         resolution(DYNAMIC, "no", code=StatusCode.ER_SUCCESS_NO_MATCH),
     ]
     here = heard(playlist=Slot(value="x", resolutions=Resolutions(found)))
-    assert request.resolved(here, "playlist") == ("model-1", "model-2", "odd")
-    assert request.entities(here, "playlist") == ("own-1", "own-2")
+    assert request.resolved_ids(here, "playlist") == ("model-1", "model-2", "odd")
+    assert request.dynamic_entity_ids(here, "playlist") == ("own-1", "own-2")
 
 
 def test_resolutions_without_anything() -> None:
@@ -94,4 +94,4 @@ def test_resolutions_without_anything() -> None:
     empty = Resolution(STATIC, Status(StatusCode.ER_SUCCESS_MATCH), [ValueWrapper()])
     for one in (nothing, empty):
         here = heard(playlist=Slot(value="x", resolutions=Resolutions([one])))
-        assert request.resolved(here, "playlist") == ()
+        assert request.resolved_ids(here, "playlist") == ()

@@ -9,8 +9,16 @@ from ask_sdk_model import IntentRequest, RequestEnvelope, Session
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.request import asked_at, intent_of, listener_of
-from handlers.session import Cursor, Question, Upkeep, asked, clear, recall, remember
+from handlers.request import intent_of, listener_of, request_time
+from handlers.session import (
+    Cursor,
+    PendingQuestion,
+    SessionInterceptor,
+    clear,
+    get,
+    pending_question,
+    set_attribute,
+)
 from tests.handlers.alexa import Alexa
 
 JSON = st.recursive(
@@ -35,40 +43,40 @@ def heard(attributes: Any, *, session: bool = True) -> HandlerInput:
 
 def test_what_is_remembered_comes_back() -> None:
     here = heard({})
-    remember(here, Cursor("playlists", 3, "of", "mark"))
-    assert recall(here, Cursor) == Cursor("playlists", 3, "of", "mark")
+    set_attribute(here, Cursor("playlists", 3, "of", "mark"))
+    assert get(here, Cursor) == Cursor("playlists", 3, "of", "mark")
     clear(here)
-    assert recall(here, Cursor) is None
+    assert get(here, Cursor) is None
 
 
 @pytest.mark.parametrize("attributes", [[], "text", 7, True])
 def test_attributes_of_another_shape(attributes: Any) -> None:
     here = heard(attributes)
-    assert recall(here, Cursor) is None
-    remember(here, Cursor("playlists"))
+    assert get(here, Cursor) is None
+    set_attribute(here, Cursor("playlists"))
     assert here.attributes_manager.session_attributes == {"list": {"kind": "playlists"}}
 
 
 def test_outside_a_session_nothing_is_kept() -> None:
     here = heard(None, session=False)
-    remember(here, Cursor("playlists"))
-    assert recall(here, Cursor) is None
-    Upkeep({"list"}).process(here)
+    set_attribute(here, Cursor("playlists"))
+    assert get(here, Cursor) is None
+    SessionInterceptor({"list"}).process(here)
 
 
 def test_a_question_is_put_aside_for_one_turn() -> None:
     here = heard({"question": {"kind": "which", "purpose": "open"}, "list": 1, "x": 2})
-    Upkeep({"question", "list"}).process(here)
-    assert asked(here) == Question("which", "open")
+    SessionInterceptor({"question", "list"}).process(here)
+    assert pending_question(here) == PendingQuestion("which", "open")
     assert here.attributes_manager.session_attributes == {"list": 1}
-    assert asked(heard({})) is None
+    assert pending_question(heard({})) is None
 
 
 def test_a_request_that_says_little() -> None:
     here = heard({})
     assert intent_of(here) is None
     with pytest.raises(TypeError, match="no time"):
-        asked_at(here)
+        request_time(here)
     with pytest.raises(TypeError, match="no listener"):
         listener_of(here)
 

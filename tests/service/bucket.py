@@ -13,8 +13,8 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 from cryptography import x509
 
-from service.verification.certificate_chain import TrustRoots
-from service.verification.certificate_source import AmazonChains, open_session
+from service.verification.certificate_chain import TrustStore
+from service.verification.certificate_source import HttpChainSource, open_session
 from simulator.alexa.certificates import Draft, Party, quick_key
 from tests.service.signing import sound_chain
 
@@ -119,12 +119,12 @@ async def serving(folder: Path, who: Identity | None = None) -> AsyncIterator[Bu
 @asynccontextmanager
 async def fetching(
     bucket: Bucket, *, seconds: float = 5.0, port: int | None = None
-) -> AsyncIterator[AmazonChains]:
+) -> AsyncIterator[HttpChainSource]:
     """The real fetcher, its way to Amazon bent towards the bucket."""
     session = open_session(
         ssl_context=bucket.client_context(), resolver=Towards(port or bucket.port)
     )
     async with session:
-        yield AmazonChains(
-            session, TrustRoots.last_of(sound_chain().pem), seconds=seconds
+        yield HttpChainSource(
+            session, TrustStore.last_of(sound_chain().pem), seconds=seconds
         )

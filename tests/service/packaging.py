@@ -3,9 +3,9 @@
 import io
 from pathlib import Path
 
-from service.commands.skill_package import address_of, main
+from service.commands.skill_package import main, public_endpoint
 
-ADDRESS = address_of("https://shelf-1.a.run.app")
+ADDRESS = public_endpoint("https://shelf-1.a.run.app")
 
 
 def run(

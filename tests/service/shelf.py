@@ -5,9 +5,9 @@ from datetime import datetime, timedelta
 
 from yarl import URL
 
-from service.verification.certificate_chain import TrustRoots
+from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import Chain, FetchLimits
-from service.verification.errors import Reason, Refused
+from service.verification.errors import Reason, VerificationError
 from tests.service.signing import NOW, sound_chain
 
 HERE = URL("https://s3.amazonaws.com/echo.api/echo-api-cert.pem")
@@ -46,12 +46,12 @@ class Shelf:
         self.gate = asyncio.Event()
         self.gate.set()
 
-    def roots(self) -> TrustRoots:
-        return TrustRoots.last_of(self.pem)
+    def roots(self) -> TrustStore:
+        return TrustStore.last_of(self.pem)
 
     async def fetch(self, url: URL) -> Chain:
         self.fetched.append(url)
         await self.gate.wait()
         if self.refusal:
-            raise Refused(self.refusal)
+            raise VerificationError(self.refusal)
         return Chain(self.pem, self.roots())

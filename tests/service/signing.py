@@ -8,10 +8,10 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 
 from service.verification.certificate_chain import (
     SigningKey,
-    TrustRoots,
+    TrustStore,
     read_chain,
 )
-from service.verification.errors import Reason, Refused
+from service.verification.errors import Reason, VerificationError
 from simulator.alexa.certificates import Flaw, SigningChain, make_chain, new_key
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -36,7 +36,7 @@ def sound_chain() -> SigningChain:
 
 def validate(pem: bytes, now: datetime = NOW) -> SigningKey:
     """The way of a test chain: its own last certificate is the only root."""
-    return read_chain(pem, TrustRoots.last_of(pem).store, now)
+    return read_chain(pem, TrustStore.last_of(pem).store, now)
 
 
 @cache
@@ -44,6 +44,6 @@ def signing_key() -> SigningKey:
     return validate(sound_chain().pem)
 
 
-def refused(reason: Reason) -> "pytest.RaisesExc[Refused]":
+def refused(reason: Reason) -> "pytest.RaisesExc[VerificationError]":
     """Expects a refusal for exactly this reason."""
-    return pytest.raises(Refused, check=lambda error: error.reason == reason)
+    return pytest.raises(VerificationError, check=lambda error: error.reason == reason)

@@ -2,20 +2,20 @@
 
 import pytest
 
-from service.admission import Admission, Busy, Room
+from service.admission import Admission, ConcurrencyLimit, TooManyRequests
 
 
 def test_no_more_come_in_than_there_are_places() -> None:
-    room = Room(2)
+    room = ConcurrencyLimit(2)
     with room, room:
-        with pytest.raises(Busy), room:
+        with pytest.raises(TooManyRequests), room:
             pytest.fail("one too many")
         assert room.held == 2
     assert room.held == 0
 
 
 def test_a_place_is_given_back_after_a_fault() -> None:
-    room = Room(1)
+    room = ConcurrencyLimit(1)
     with pytest.raises(ValueError, match="x"), room:
         raise ValueError("x")
     assert room.held == 0
@@ -23,5 +23,5 @@ def test_a_place_is_given_back_after_a_fault() -> None:
 
 def test_the_two_sides_of_the_signature_are_counted_apart() -> None:
     admission = Admission(unverified=1, verified=1)
-    with admission.porch, admission.hall:
-        assert (admission.porch.held, admission.hall.held) == (1, 1)
+    with admission.unverified, admission.verified:
+        assert (admission.unverified.held, admission.verified.held) == (1, 1)

@@ -9,7 +9,7 @@ import pytest
 from aiohttp import web
 
 from providers.secret import Secret
-from service.directive_service import ProgressiveResponses, open_session
+from service.directive_service import DirectiveServiceClient, open_session
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
 TOKEN = Secret("api-access-token-of-a-request")
@@ -30,7 +30,7 @@ async def alexa(handler: Handler) -> AsyncIterator[str]:
 
 async def post(url: str, token: Secret = TOKEN) -> None:
     async with open_session() as session:
-        await ProgressiveResponses(session)(url, token, b'{"directive":{}}')
+        await DirectiveServiceClient(session)(url, token, b'{"directive":{}}')
 
 
 async def test_the_directive_is_posted_with_the_requests_own_token(

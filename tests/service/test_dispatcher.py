@@ -152,7 +152,7 @@ class TestExceptions:
 
     async def test_brought_by_somebody_else(self, diary: Diary) -> None:
         rescuing = Dispatcher(built(diary.rescuer("rescuer")))
-        assert await rescuing.rescue(launch(), OverflowError()) is SORRY
+        assert await rescuing.handle_exception(launch(), OverflowError()) is SORRY
         assert diary.notes == ["rescuer? OverflowError", "rescuer"]
 
 

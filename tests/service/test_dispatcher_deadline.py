@@ -55,7 +55,7 @@ async def test_an_apology_may_wait_a_moment() -> None:
 
 
 async def test_but_not_for_ever(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dispatcher, "GRACE", 0.0)
+    monkeypatch.setattr(dispatcher, "APOLOGY_SECONDS", 0.0)
     diary = Diary()
     configuration = built(
         diary.handler("slow", answer=asyncio.Event().wait),

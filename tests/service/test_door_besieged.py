@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from service.app import Parts
-from service.verification.certificate_chain import TrustRoots
-from service.verification.certificate_source import AmazonChains, open_session
+from service.app import Components
+from service.verification.certificate_chain import TrustStore
+from service.verification.certificate_source import HttpChainSource, open_session
 from service.web import SLOWEST_BODY
 from simulator.alexa.requests import Session, Signer, encode, launch
 from tests.service.bucket import Bucket, Towards, serving
@@ -29,13 +29,13 @@ async def besieged(
     folder: Path, bucket: Bucket, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[Line]:
     """The service, fetching chains over https from the bucket; the real limits."""
-    roots = TrustRoots.last_of(_pem())
+    roots = TrustStore.last_of(_pem())
 
-    async def chains(_parts: Parts, stack: object) -> AmazonChains:
+    async def chains(_parts: Components, stack: object) -> HttpChainSource:
         del stack  # the session is closed with the test, not with the service
-        return AmazonChains(session, roots)
+        return HttpChainSource(session, roots)
 
-    monkeypatch.setattr(Parts, "_chains", chains)
+    monkeypatch.setattr(Components, "_chains", chains)
     session = open_session(
         ssl_context=bucket.client_context(), resolver=Towards(bucket.port)
     )
@@ -77,7 +77,7 @@ async def test_invented_certificate_urls_cost_few_fetches_and_no_listener(
         stop.set()
         refused: Counter[bytes] = sum(await asyncio.gather(*crowd), Counter())
         seconds = loop.time() - begun
-    allowed = AmazonChains.limits.burst + AmazonChains.limits.per_second * seconds
+    allowed = HttpChainSource.limits.burst + HttpChainSource.limits.per_second * seconds
     assert len(bucket.paths) <= allowed + 2
     assert set(refused) <= {b"certificate_status\n", b"certificate_throttled\n"}
     assert refused[b"certificate_throttled\n"] > refused[b"certificate_status\n"]

@@ -12,11 +12,11 @@ import pytest
 from ask_sdk_core.handler_input import HandlerInput
 from prometheus_client import generate_latest
 
-from service.app import TALLY, VITALS
+from service.app import HEALTH, METRICS
 from service.dispatcher import Dispatcher
 from service.observability.logs import JsonFormatter, log_turn
-from service.observability.metrics import Durations
-from service.observability.prometheus import Page
+from service.observability.metrics import Histogram
+from service.observability.prometheus import TurnCollector
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.faults import Fault
 from simulator.spotify.server import RunningStandin, serving
@@ -85,7 +85,7 @@ def listening(ear: Ear) -> Iterator[None]:
 def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
     """Also keeps every exception that ends a handler, whole, its causes too."""
     ear = Ear()
-    rescue = Dispatcher.rescue
+    rescue = Dispatcher.handle_exception
 
     async def overheard(
         self: Dispatcher, handler_input: HandlerInput, exception: Exception
@@ -93,7 +93,7 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
         ear.exceptions += [repr(exception), *traceback.format_exception(exception)]
         return await rescue(self, handler_input, exception)
 
-    monkeypatch.setattr(Dispatcher, "rescue", overheard)
+    monkeypatch.setattr(Dispatcher, "handle_exception", overheard)
     with listening(ear):
         yield ear
 
@@ -147,8 +147,8 @@ def personal(value: Any, key: str = "") -> Iterator[str]:
 
 
 async def metrics(line: Line) -> str:
-    signs = await line.app[VITALS].look()
-    page = Page(line.app[TALLY], Durations(), signs, now().timestamp())
+    signs = await line.app[HEALTH].snapshot()
+    page = TurnCollector(line.app[METRICS], Histogram(), signs, now().timestamp())
     return generate_latest(page).decode()
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from service.app import VITALS
+from service.app import HEALTH
 from simulator.alexa.requests import skill_event
 from simulator.spotify.data.user_library import Playlist
 from simulator.spotify.world import World
@@ -50,7 +50,7 @@ async def test_a_failing_spotify_is_asked_about_once_a_second_in_all(
         # A read is an attempt and, while the retry budget lasts, one more; where this
         # machine is too slow for Redis to be heard, an instance reads by itself.
         alone = sum(
-            line.app[VITALS].cache.status().failures for line in instances.lines
+            line.app[HEALTH].cache.status().failures for line in instances.lines
         )
         reads = clock() - begun + 1 + alone
         assert 2 <= instances.spotify.counters.calls(LISTS) <= 2 * reads
@@ -76,7 +76,7 @@ async def test_a_small_memory_serves_everybody(tmp_path: Path, listeners: int) -
     """Forgotten ones are read again; what is held never exceeds what was allowed."""
     async with stage(tmp_path, CACHE_MEMORY_MB="1") as (line, spotify):
         first = await ask(line, "load-0", SHELF)
-        cache = line.app[VITALS].cache
+        cache = line.app[HEALTH].cache
         for number in range(1, listeners):
             assert (await ask(line, f"load-{number}", SHELF)).status == 200
             assert cache.status().memory_bytes <= 2**20

@@ -7,7 +7,13 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from providers.cache.records import LONGEST
-from service.public_pages import LANGUAGES, READ_SECONDS, Subject, chosen, page
+from service.public_pages import (
+    LANGUAGES,
+    READ_SECONDS,
+    Subject,
+    negotiate_language,
+    page,
+)
 from service.settings import Settings, load
 from tests.service.running import running
 
@@ -73,7 +79,7 @@ def test_a_page_may_be_the_contact() -> None:
     ],
 )
 def test_the_language_is_the_first_there_is(wish: str, language: str) -> None:
-    assert chosen(wish) == language
+    assert negotiate_language(wish) == language
 
 
 @pytest.mark.parametrize("subject", BOTH)

@@ -8,8 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from providers.secret import Secret
-from service.remedies import CURES, cure_of
-from service.remedies import told as told_of
+from service.remedies import REMEDIES, remedy_for
+from service.remedies import with_remedy as told_of
 from service.settings import (
     Environment,
     LogFormat,
@@ -289,7 +289,7 @@ def test_every_secret_is_told_to_whoever_hides_them() -> None:
 def test_every_setting_has_a_cure() -> None:
     names = {field.name for field in dataclasses.fields(Settings)}
     renamed = {"skill_ids": "SKILL_ID"}
-    assert set(CURES) == {renamed.get(name, name.upper()) for name in names}
+    assert set(REMEDIES) == {renamed.get(name, name.upper()) for name in names}
 
 
 def test_a_cure_is_told_beside_its_problem() -> None:
@@ -332,4 +332,4 @@ def test_any_environment_gives_settings_or_problems(environ: dict[str, str]) -> 
     else:
         assert settings.skill_ids
     assert all(problem.split(":")[0].isupper() for problem in wrong)
-    assert all(cure_of(problem) for problem in wrong)
+    assert all(remedy_for(problem) for problem in wrong)

@@ -19,9 +19,9 @@ def _as_it_was() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_as_it_was")
 def test_what_is_there_is_left_alone_and_the_rest_seldom_walked() -> None:
-    startup.hold_off()
+    startup.disable_gc()
     assert not gc.isenabled()
-    startup.settle()
+    startup.freeze_gc()
     assert gc.get_freeze_count() > 1000
     assert gc.get_threshold() == (startup.YOUNG, startup.MIDDLE, startup.OLD)
     assert gc.isenabled()

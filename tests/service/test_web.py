@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from aiohttp import ClientSession
 
-from service.web import SKILL
+from service.web import ENDPOINT
 from simulator.alexa.requests import (
     Session,
     encode,
@@ -201,21 +201,21 @@ async def test_without_a_link_the_personal_question_is_answered_with_a_card(
 async def test_who_has_proved_nothing_is_turned_away_when_too_many_knock(
     line: Line,
 ) -> None:
-    admission = line.app[SKILL].admission
-    admission.porch.held = 10**6
+    admission = line.app[ENDPOINT].admission
+    admission.unverified.held = 10**6
     answer = await line.opens()
     assert (answer.status, answer.body) == (429, b"busy\n")
     assert answer.headers["Retry-After"] == "1"
 
 
 async def test_a_listener_hears_that_the_skill_is_busy(line: Line) -> None:
-    admission = line.app[SKILL].admission
-    admission.hall.held = 10**6
+    admission = line.app[ENDPOINT].admission
+    admission.verified.held = 10**6
     answer = await line.opens()
     assert answer.status == 200
     assert answer.speech
     assert line.turns[0].reason == "busy"
-    assert admission.hall.held == 10**6
+    assert admission.verified.held == 10**6
 
 
 async def test_an_answer_that_is_too_large_becomes_an_apology(
@@ -265,7 +265,7 @@ async def test_the_probes(line: Line) -> None:
     assert await line.get("/live") == (200, {"status": "live"})
     status, body = await line.get("/ready")
     assert (status, body["status"]) == (200, "ready")
-    line.app[SKILL].admission.draining = True
+    line.app[ENDPOINT].admission.draining = True
     status, body = await line.get("/ready")
     assert (status, body["status"]) == (503, "draining")
 

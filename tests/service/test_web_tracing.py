@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.web import caller
+from service.web import parse_traceparent
 
 TRACE, SPAN = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
 
@@ -16,7 +16,7 @@ TRACE, SPAN = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
     ],
 )
 def test_a_caller_is_named(header: str) -> None:
-    assert caller(header) == (TRACE, SPAN)
+    assert parse_traceparent(header) == (TRACE, SPAN)
 
 
 @pytest.mark.parametrize(
@@ -29,4 +29,4 @@ def test_a_caller_is_named(header: str) -> None:
     ],
 )
 def test_anything_else_is_no_caller(header: str | None) -> None:
-    assert caller(header) is None
+    assert parse_traceparent(header) is None

@@ -10,7 +10,7 @@ from ask_sdk_model import IntentRequest
 from ask_sdk_model import Slot as ModelSlot
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers import Surroundings, Words, conversation
+from handlers import Dependencies, Responder, skill_configuration
 from handlers.request import IntentHandler
 from providers.recommender.factory import Recommenders
 from providers.sample_library import LibraryRouter, SampleLibrary
@@ -31,7 +31,7 @@ def skill() -> RuntimeConfiguration:
     shelf = SampleLibrary(lambda: NOON)
     door = LibraryRouter(shelf, shelf)
     advice = Recommenders.build(door, ShelfInMemory(), lambda: NOON)
-    return conversation(door, Words.read(), Surroundings(advice=advice))
+    return skill_configuration(door, Responder.read(), Dependencies(advice=advice))
 
 
 def answered(skill: RuntimeConfiguration) -> frozenset[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers import Surroundings, Words, conversation
+from handlers import Dependencies, Responder, skill_configuration
 from providers.recommender.factory import Recommenders
 from providers.sample_library import SampleLibrary
 from tests.handlers.alexa import NOON, Alexa
@@ -28,7 +28,7 @@ def intents(locale: str) -> dict[str, list[str]]:
 def skill() -> RuntimeConfiguration:
     library = SampleLibrary(lambda: NOON)
     advice = Recommenders.build(library, ShelfInMemory(), lambda: NOON)
-    return conversation(library, Words.read(), Surroundings(advice=advice))
+    return skill_configuration(library, Responder.read(), Dependencies(advice=advice))
 
 
 @pytest.fixture

@@ -10,8 +10,15 @@ from urllib.parse import urlsplit
 import aiohttp
 import msgspec
 
-from service.commands.doctor.report import PATIENCE, Case, Finding, error, info, warning
-from service.remedies import CURES
+from service.commands.doctor.report import (
+    PATIENCE,
+    CheckContext,
+    CheckResult,
+    error,
+    info,
+    warning,
+)
+from service.remedies import REMEDIES
 
 CHECK = "skill_package"
 
@@ -24,14 +31,14 @@ CertificateType = Literal["SelfSigned", "Wildcard", "Trusted"]
 
 # The part of Amazon's schema that an installation can contradict.
 # https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
-class Endpoint(msgspec.Struct, rename={"certificate": "sslCertificateType"}):
+class PackageEndpoint(msgspec.Struct, rename={"certificate": "sslCertificateType"}):
     uri: str
     certificate: CertificateType = "Trusted"
 
 
 class _Custom(msgspec.Struct):
-    endpoint: Endpoint
-    regions: dict[str, dict[str, Endpoint]] = {}
+    endpoint: PackageEndpoint
+    regions: dict[str, dict[str, PackageEndpoint]] = {}
 
 
 class _Apis(msgspec.Struct):
@@ -39,7 +46,7 @@ class _Apis(msgspec.Struct):
 
 
 class _Events(msgspec.Struct):
-    endpoint: Endpoint | None = None
+    endpoint: PackageEndpoint | None = None
 
 
 class _Listing(msgspec.Struct):
@@ -69,7 +76,7 @@ class _Manifest(msgspec.Struct, rename="camel"):
 class Package(msgspec.Struct):
     manifest: _Manifest
 
-    def endpoints(self) -> Iterator[Endpoint]:
+    def endpoints(self) -> Iterator[PackageEndpoint]:
         custom = self.manifest.apis.custom
         yield custom.endpoint
         for region in custom.regions.values():
@@ -83,7 +90,7 @@ def read(folder: Path) -> Package:
     return msgspec.json.decode(folder.joinpath("skill.json").read_bytes(), type=Package)
 
 
-def endpoints_at(folder: Path, url: str) -> list[Endpoint]:
+def endpoints_at(folder: Path, url: str) -> list[PackageEndpoint]:
     """Those that are ours; none where the package cannot be read."""
     try:
         package = read(folder)
@@ -92,7 +99,7 @@ def endpoints_at(folder: Path, url: str) -> list[Endpoint]:
     return [one for one in package.endpoints() if one.uri == f"{url}/alexa"]
 
 
-async def package(case: Case) -> list[Finding]:
+async def package(case: CheckContext) -> list[CheckResult]:
     try:
         found = read(case.package)
     except OSError:
@@ -104,7 +111,7 @@ async def package(case: Case) -> list[Finding]:
     return [*_endpoint(case, found), *_locales(case, found), *_skill_id(case)]
 
 
-def _endpoint(case: Case, found: Package) -> Iterator[Finding]:
+def _endpoint(case: CheckContext, found: Package) -> Iterator[CheckResult]:
     url = case.settings.public_url
     if url is None:
         return
@@ -126,7 +133,7 @@ def _endpoint(case: Case, found: Package) -> Iterator[Finding]:
             return
 
 
-def _locales(case: Case, found: Package) -> Iterator[Finding]:
+def _locales(case: CheckContext, found: Package) -> Iterator[CheckResult]:
     models = {
         file.stem
         for file in case.package.joinpath("interactionModels", "custom").glob("*.json")
@@ -149,7 +156,7 @@ class _States(msgspec.Struct):
     profiles: dict[str, _Profile] = {}
 
 
-def _skill_id(case: Case) -> Iterator[Finding]:
+def _skill_id(case: CheckContext) -> Iterator[CheckResult]:
     """What `ask deploy` noted beside the package, where it has run."""
     noted = case.package.parent / ".ask" / "ask-states.json"
     try:
@@ -167,14 +174,14 @@ def _skill_id(case: Case) -> Iterator[Finding]:
 _REACH = "check DNS, that the service runs, and that https reaches it from outside"
 
 
-async def public_url(case: Case) -> list[Finding]:
+async def public_url(case: CheckContext) -> list[CheckResult]:
     """Reachable, proven by a certificate that Amazon takes, and ours."""
     url = case.settings.public_url
     if not case.sound("PUBLIC_URL"):
         return []
     if url is None:
         said = "the address that Amazon calls cannot be checked without PUBLIC_URL"
-        return [info("public_url", said, CURES["PUBLIC_URL"])]
+        return [info("public_url", said, REMEDIES["PUBLIC_URL"])]
     if url.startswith("https:"):
         try:
             kind = await certificate_type(url, case.trust)
@@ -205,7 +212,9 @@ async def certificate_type(url: str, trust: ssl.SSLContext) -> CertificateType:
     return "Trusted" if host in names else "Wildcard"
 
 
-def _told_otherwise(case: Case, url: str, kind: CertificateType) -> list[Finding]:
+def _told_otherwise(
+    case: CheckContext, url: str, kind: CertificateType
+) -> list[CheckResult]:
     told = {endpoint.certificate for endpoint in endpoints_at(case.package, url)}
     if told <= {kind}:
         return []
@@ -214,7 +223,7 @@ def _told_otherwise(case: Case, url: str, kind: CertificateType) -> list[Finding
     return [error("certificate", said, cure)]
 
 
-async def _answers(case: Case, url: str) -> list[Finding]:
+async def _answers(case: CheckContext, url: str) -> list[CheckResult]:
     """An unsigned request is refused with 400, which is also Amazon's own test."""
     try:
         async with (

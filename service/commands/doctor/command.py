@@ -15,7 +15,7 @@ from service.commands.doctor import (
     redis_checks,
     spotify_checks,
 )
-from service.commands.doctor.report import Case, Check, Finding, exit_code
+from service.commands.doctor.report import Check, CheckContext, CheckResult, exit_code
 
 # FOLDED All checks, in the order in which they are told.
 
@@ -42,7 +42,7 @@ ONLINE: tuple[Check, ...] = (
 )
 
 
-async def examine(case: Case, *, offline: bool = False) -> list[Finding]:
+async def run_checks(case: CheckContext, *, offline: bool = False) -> list[CheckResult]:
     """Every finding; those that need the network are looked for all at once."""
     checks = OFFLINE if offline else (*OFFLINE, *ONLINE)
     found = await asyncio.gather(*(check(case) for check in checks))
@@ -60,8 +60,8 @@ def main(
 ) -> int:
     """Prints findings; 2 where one is an error, 1 where one is a warning, else 0."""
     options = _parser().parse_args(arguments)
-    case = Case.of(environ, options.package, lambda: datetime.now(UTC))
-    findings = asyncio.run(examine(case, offline=options.offline))
+    case = CheckContext.of(environ, options.package, lambda: datetime.now(UTC))
+    findings = asyncio.run(run_checks(case, offline=options.offline))
     out.write(_json(findings) if options.json else _text(findings))
     return exit_code(findings)
 
@@ -78,11 +78,11 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _json(findings: list[Finding]) -> str:
+def _json(findings: list[CheckResult]) -> str:
     return msgspec.json.format(msgspec.json.encode(findings)).decode() + "\n"
 
 
-def _text(findings: list[Finding]) -> str:
+def _text(findings: list[CheckResult]) -> str:
     if not findings:
         return "All is well.\n"
     lines = [f"{one.severity:<8} {one.check}: {one.message}\n" for one in findings]

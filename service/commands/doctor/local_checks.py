@@ -13,18 +13,18 @@ from ask_sdk_webservice_support.verifier_constants import (
 from rapidfuzz import fuzz
 
 from providers.secret import Secret
-from service.commands.doctor.report import Case, Finding, error, warning
-from service.remedies import CURES, cure_of
+from service.commands.doctor.report import CheckContext, CheckResult, error, warning
+from service.remedies import REMEDIES, remedy_for
 from service.settings import SPOTIFY_ACCOUNTS_URL
 from service.verification.certificate_chain import read_chain
 from service.verification.certificate_source import (
     RENEW,
     TEST_CHAIN,
     TrustStoreUnusable,
-    amazons_roots,
-    chain_root,
+    load_amazon_roots,
+    load_test_root,
 )
-from service.verification.errors import Refused
+from service.verification.errors import VerificationError
 
 SKILL_ID = re.compile(r"amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
@@ -36,15 +36,17 @@ LEAST_ENTROPY = 32  # bytes that are left of a secret when it is compressed
 
 _SECRETS = ("REDIS_URL", "CACHE_SECRET", "CACHE_SECRET_PREVIOUS")
 
-KNOWN = {*CURES, *(f"{n}_FILE" for n in (*_SECRETS, "SPOTIFY_CLIENT_SECRET"))}
+KNOWN = {*REMEDIES, *(f"{n}_FILE" for n in (*_SECRETS, "SPOTIFY_CLIENT_SECRET"))}
 
 
-async def settings(case: Case) -> list[Finding]:
+async def settings(case: CheckContext) -> list[CheckResult]:
     """Everything that keeps the service from starting."""
-    return [error("settings", problem, cure_of(problem)) for problem in case.problems]
+    return [
+        error("settings", problem, remedy_for(problem)) for problem in case.problems
+    ]
 
 
-async def misspelt(case: Case) -> list[Finding]:
+async def misspelt(case: CheckContext) -> list[CheckResult]:
     """Variables that nobody reads, named almost like one that is read."""
     return [
         warning("settings", f"{name} is no setting", f"did you mean {meant}? Rename it")
@@ -59,16 +61,16 @@ def _meant(name: str) -> str | None:
     return best if scores[best] >= ALIKE else None
 
 
-async def secrets(case: Case) -> list[Finding]:
+async def secrets(case: CheckContext) -> list[CheckResult]:
     """Secrets that somebody could guess, or that are one and the same."""
-    new = CURES["CACHE_SECRET"]
+    new = REMEDIES["CACHE_SECRET"]
     held, previous = case.settings.cache_secret, case.settings.cache_secret_previous
     findings = []
     if held and case.sound("CACHE_SECRET") and guessable(held):
         findings.append(error("secrets", "CACHE_SECRET is easy to guess", new))
     if held and held == previous:
         said = "CACHE_SECRET_PREVIOUS is CACHE_SECRET itself"
-        findings.append(warning("secrets", said, CURES["CACHE_SECRET_PREVIOUS"]))
+        findings.append(warning("secrets", said, REMEDIES["CACHE_SECRET_PREVIOUS"]))
     if held and held == case.settings.spotify_client_secret:
         said = "CACHE_SECRET is Spotify's client secret as well"
         findings.append(error("secrets", said, new))
@@ -81,25 +83,27 @@ def guessable(secret: Secret) -> bool:
     return len(zlib.compress(text, 9)) < LEAST_ENTROPY or len(set(text)) < 10
 
 
-async def identifiers(case: Case) -> list[Finding]:
+async def identifiers(case: CheckContext) -> list[CheckResult]:
     """Ids that are not of the form that their givers give them."""
     findings = []
     told = case.settings
     if case.sound("SKILL_ID") and not all(map(SKILL_ID.fullmatch, told.skill_ids)):
         findings.append(
             warning(
-                "skill_id", "SKILL_ID does not look like a skill's", CURES["SKILL_ID"]
+                "skill_id",
+                "SKILL_ID does not look like a skill's",
+                REMEDIES["SKILL_ID"],
             )
         )
     theirs = told.spotify_accounts_url == SPOTIFY_ACCOUNTS_URL
     client_id = told.spotify_client_id
     if theirs and client_id and not SPOTIFY_ID.fullmatch(client_id):
         said = "SPOTIFY_CLIENT_ID does not look like Spotify's"
-        findings.append(warning("spotify_client", said, CURES["SPOTIFY_CLIENT_ID"]))
+        findings.append(warning("spotify_client", said, REMEDIES["SPOTIFY_CLIENT_ID"]))
     return findings
 
 
-async def operator(case: Case) -> list[Finding]:
+async def operator(case: CheckContext) -> list[CheckResult]:
     """Amazon's reviewers open both pages and look for who is responsible."""
     missing = [
         name
@@ -110,7 +114,7 @@ async def operator(case: Case) -> list[Finding]:
         if value is None and case.sound(name)
     ]
     said = "the pages on privacy and terms cannot say it without"
-    return [warning("operator", f"{said} {name}", CURES[name]) for name in missing]
+    return [warning("operator", f"{said} {name}", REMEDIES[name]) for name in missing]
 
 
 # FOLDED The clock: Amazon's requests carry a time, and more than 150 s off is refused.
@@ -122,7 +126,7 @@ WORTH_SAYING = 10.0  # seconds
 _CURE = "keep it with NTP (timedatectl set-ntp true), or wake the machine anew"
 
 
-async def clock(case: Case) -> list[Finding]:
+async def clock(case: CheckContext) -> list[CheckResult]:
     """Against the time that Spotify's servers say it is; who cannot be asked is told by
     another check."""
     try:
@@ -145,7 +149,7 @@ async def clock(case: Case) -> list[Finding]:
 NO_ADDRESS = (errno.EADDRNOTAVAIL, socket.EAI_NONAME, socket.EAI_AGAIN)
 
 
-async def ports(case: Case) -> list[Finding]:
+async def ports(case: CheckContext) -> list[CheckResult]:
     """Both ports, unless it is the service itself that listens there."""
     findings = []
     for name, port in (
@@ -155,10 +159,10 @@ async def ports(case: Case) -> list[Finding]:
         trouble = _trouble(case.settings.host, port) if port else None
         if trouble in NO_ADDRESS:
             said = "HOST is no address of this machine"
-            return [error("ports", said, CURES["HOST"])]
+            return [error("ports", said, REMEDIES["HOST"])]
         if trouble and not await _is_ours(case):
             findings.append(
-                error("ports", f"{name} is taken or not allowed", CURES[name])
+                error("ports", f"{name} is taken or not allowed", REMEDIES[name])
             )
     return findings
 
@@ -172,7 +176,7 @@ def _trouble(host: str, port: int) -> int | None:
         return trouble.errno
 
 
-async def _is_ours(case: Case) -> bool:
+async def _is_ours(case: CheckContext) -> bool:
     """Whether whoever listens on PORT answers like this service."""
     host = case.settings.host
     here = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 - compared
@@ -193,7 +197,7 @@ CHECK = "trust_store"
 SOON = 60  # days; packages are renewed about monthly
 
 
-async def trust_store(case: Case) -> list[Finding]:
+async def trust_store(case: CheckContext) -> list[CheckResult]:
     """The roots, how long they last, and whether a test chain leads to its own."""
     file = case.settings.alexa_test_chain_file
     if file is not None and not case.sound(TEST_CHAIN):
@@ -201,14 +205,14 @@ async def trust_store(case: Case) -> list[Finding]:
     now = case.now()
     try:
         if file is not None:
-            read_chain(file.read_bytes(), chain_root(file, now).store, now)
+            read_chain(file.read_bytes(), load_test_root(file, now).store, now)
             return []
-        days = amazons_roots(now).days_left(now)
+        days = load_amazon_roots(now).days_left(now)
     except TrustStoreUnusable as unusable:
         return [error(CHECK, unusable.what, unusable.cure)]
-    except Refused as refused:
+    except VerificationError as refused:
         said = f"{TEST_CHAIN}: its chain proves nothing ({refused.reason})"
-        return [error(CHECK, said, CURES[TEST_CHAIN])]
+        return [error(CHECK, said, REMEDIES[TEST_CHAIN])]
     if days >= SOON:
         return []
     return [warning(CHECK, f"Amazon's roots expire in {days} days", RENEW)]

@@ -18,8 +18,14 @@ from redis.exceptions import (
 from providers.cache.redis.client import connect
 from providers.cache.redis.protocol import BLOCK, PREFIX
 from providers.secret import Secret
-from service.commands.doctor.report import Case, Finding, error, info, warning
-from service.remedies import CURES
+from service.commands.doctor.report import (
+    CheckContext,
+    CheckResult,
+    error,
+    info,
+    warning,
+)
+from service.remedies import REMEDIES
 
 CHECK = "redis"
 KEY = PREFIX + b"{doctor}"
@@ -46,7 +52,7 @@ COMMANDS: tuple[tuple[bytes | int, ...], ...] = (
 )
 
 
-async def redis(case: Case) -> list[Finding]:
+async def redis(case: CheckContext) -> list[CheckResult]:
     """Asks as the service does: with its client, its patience and its commands."""
     url = case.settings.redis_url
     if url is None or not case.sound("REDIS_URL"):
@@ -55,7 +61,7 @@ async def redis(case: Case) -> list[Finding]:
         client = connect(url)
     except (ValueError, TypeError):
         said = "REDIS_URL has a part that the client does not understand"
-        return [error(CHECK, said, CURES["REDIS_URL"])]
+        return [error(CHECK, said, REMEDIES["REDIS_URL"])]
     async with client:
         unreachable = await _unreachable(client)
         if unreachable:
@@ -64,12 +70,12 @@ async def redis(case: Case) -> list[Finding]:
         return [*_in_the_open(url), *missing, *await _eviction(client)]
 
 
-def _without() -> list[Finding]:
+def _without() -> list[CheckResult]:
     said = "no Redis: each process remembers for itself, and forgets when it ends"
     return [info(CHECK, said, "set REDIS_URL and CACHE_SECRET if you run several")]
 
 
-def _in_the_open(url: Secret) -> Iterator[Finding]:
+def _in_the_open(url: Secret) -> Iterator[CheckResult]:
     parts = urlsplit(url.reveal())
     if parts.scheme == "redis" and not _stays_here(parts.hostname or ""):
         said = "REDIS_URL crosses a network without TLS, its password included"
@@ -83,12 +89,12 @@ def _stays_here(host: str) -> bool:
         return host == "localhost"
 
 
-async def _unreachable(client: "Redis") -> Finding | None:
+async def _unreachable(client: "Redis") -> CheckResult | None:
     """Asked twice, because one slow start is no outage."""
     return await _trouble(client) and await _trouble(client)
 
 
-async def _trouble(client: "Redis") -> Finding | None:
+async def _trouble(client: "Redis") -> CheckResult | None:
     try:
         await client.ping()
     except NoPermissionError:
@@ -98,13 +104,13 @@ async def _trouble(client: "Redis") -> Finding | None:
         return error(CHECK, said, "correct them, percent-encoding special characters")
     except ResponseError:
         said = "Redis wants another user, password or database than REDIS_URL has"
-        return error(CHECK, said, CURES["REDIS_URL"])
+        return error(CHECK, said, REMEDIES["REDIS_URL"])
     except (RedisError, OSError) as trouble:
         return _why(trouble)
     return None
 
 
-def _why(trouble: BaseException) -> Finding:
+def _why(trouble: BaseException) -> CheckResult:
     """From what lies below: the client's own text may quote the URL."""
     below: BaseException | None = trouble
     while below is not None:
@@ -124,7 +130,7 @@ def _why(trouble: BaseException) -> Finding:
     return error(CHECK, said, cure)
 
 
-async def _forbidden(client: "Redis") -> AsyncIterator[Finding]:
+async def _forbidden(client: "Redis") -> AsyncIterator[CheckResult]:
     refused = []
     for command in COMMANDS:
         name = bytes(command[0]).decode()
@@ -143,7 +149,7 @@ async def _forbidden(client: "Redis") -> AsyncIterator[Finding]:
         yield error(CHECK, said, _ALLOW)
 
 
-async def _eviction(client: "Redis") -> list[Finding]:
+async def _eviction(client: "Redis") -> list[CheckResult]:
     try:
         memory = await client.info("memory")
     except ResponseError:

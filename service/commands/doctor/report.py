@@ -23,7 +23,7 @@ class Severity(StrEnum):
     INFO = "info"
 
 
-class Finding(msgspec.Struct, frozen=True):
+class CheckResult(msgspec.Struct, frozen=True):
     """`check` names what was looked at; `cure` is what to do."""
 
     check: str
@@ -35,22 +35,22 @@ class Finding(msgspec.Struct, frozen=True):
         return f"{self.message}. Cure: {self.cure}."
 
 
-def error(check: str, message: str, cure: str) -> Finding:
-    return Finding(check, Severity.ERROR, message, cure)
+def error(check: str, message: str, cure: str) -> CheckResult:
+    return CheckResult(check, Severity.ERROR, message, cure)
 
 
-def warning(check: str, message: str, cure: str) -> Finding:
-    return Finding(check, Severity.WARNING, message, cure)
+def warning(check: str, message: str, cure: str) -> CheckResult:
+    return CheckResult(check, Severity.WARNING, message, cure)
 
 
-def info(check: str, message: str, cure: str) -> Finding:
-    return Finding(check, Severity.INFO, message, cure)
+def info(check: str, message: str, cure: str) -> CheckResult:
+    return CheckResult(check, Severity.INFO, message, cure)
 
 
 EXIT_CODES = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-def exit_code(findings: Iterable[Finding]) -> int:
+def exit_code(findings: Iterable[CheckResult]) -> int:
     """That of the worst; 0 for nothing."""
     return max((EXIT_CODES[one.severity] for one in findings), default=0)
 
@@ -65,7 +65,7 @@ def _public_trust() -> ssl.SSLContext:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Case:
+class CheckContext:
     """An installation: its environment, its settings as far as they can be read, the
     folder of its skill package; `now` is the wall clock (aware), `trust` whom the
     doctor itself believes over https."""
@@ -84,7 +84,7 @@ class Case:
         package: Path,
         now: Callable[[], datetime],
         trust: ssl.SSLContext | None = None,
-    ) -> "Case":
+    ) -> "CheckContext":
         settings, problems = read(environ)
         return cls(
             environ=environ,
@@ -111,4 +111,4 @@ class Case:
         )
 
 
-Check = Callable[[Case], Awaitable[list[Finding]]]
+Check = Callable[[CheckContext], Awaitable[list[CheckResult]]]

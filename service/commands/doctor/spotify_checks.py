@@ -7,8 +7,14 @@ import aiohttp
 import msgspec
 
 from service.commands.account_linking import redirect_urls
-from service.commands.doctor.report import Case, Finding, error, info, warning
-from service.remedies import CURES
+from service.commands.doctor.report import (
+    CheckContext,
+    CheckResult,
+    error,
+    info,
+    warning,
+)
+from service.remedies import REMEDIES
 
 _REACH = "let this machine reach it over https (DNS, firewall, proxy)"
 LONGEST = 64 * 1024  # bytes of an answer that are looked at
@@ -18,7 +24,7 @@ class _Refusal(msgspec.Struct):
     error: str = ""
 
 
-async def api(case: Case) -> list[Finding]:
+async def api(case: CheckContext) -> list[CheckResult]:
     """A call without a token is refused politely, by whom we mean to call."""
     if not case.sound("SPOTIFY_API_URL"):
         return []
@@ -29,15 +35,15 @@ async def api(case: Case) -> list[Finding]:
     if status == 401:
         return []
     said = f"SPOTIFY_API_URL answers {status} where Spotify says 401"
-    return [error("spotify_api", said, CURES["SPOTIFY_API_URL"])]
+    return [error("spotify_api", said, REMEDIES["SPOTIFY_API_URL"])]
 
 
-async def client(case: Case) -> list[Finding]:
+async def client(case: CheckContext) -> list[CheckResult]:
     """The accounts service knows the id and takes the secret."""
     told = case.settings
     if told.spotify_client_id is None or told.spotify_client_secret is None:
         said = "linking cannot be checked without SPOTIFY_CLIENT_ID and its secret"
-        return [info("spotify_client", said, CURES["SPOTIFY_CLIENT_SECRET"])]
+        return [info("spotify_client", said, REMEDIES["SPOTIFY_CLIENT_SECRET"])]
     if not case.sound("SPOTIFY_ACCOUNTS_URL"):
         return []
     try:
@@ -47,14 +53,14 @@ async def client(case: Case) -> list[Finding]:
         return [error("spotify_client", said, _REACH)]
     if refusal is None:
         said = "SPOTIFY_ACCOUNTS_URL does not answer as Spotify's accounts service does"
-        return [error("spotify_client", said, CURES["SPOTIFY_ACCOUNTS_URL"])]
+        return [error("spotify_client", said, REMEDIES["SPOTIFY_ACCOUNTS_URL"])]
     if refusal == "invalid_client":
         said = "Spotify refuses SPOTIFY_CLIENT_ID or SPOTIFY_CLIENT_SECRET"
-        return [error("spotify_client", said, CURES["SPOTIFY_CLIENT_SECRET"])]
+        return [error("spotify_client", said, REMEDIES["SPOTIFY_CLIENT_SECRET"])]
     return []
 
 
-async def _refusal(case: Case) -> str | None:
+async def _refusal(case: CheckContext) -> str | None:
     """The token endpoint's word about a grant that concerns no listener: empty where
     it gave one, None where it is no token endpoint.
 
@@ -82,7 +88,7 @@ async def _refusal(case: Case) -> str | None:
         return found.error if reply.status in (200, 400, 401) else None
 
 
-async def redirects(case: Case) -> list[Finding]:
+async def redirects(case: CheckContext) -> list[CheckResult]:
     """Amazon sends listeners back to three addresses; one that is not registered means
     "unable to link" for that part of the world."""
     told = case.settings
@@ -90,12 +96,12 @@ async def redirects(case: Case) -> list[Finding]:
         return []
     if told.alexa_vendor_id is None:
         said = "the redirect URLs at Spotify cannot be checked without ALEXA_VENDOR_ID"
-        return [info("redirect_urls", said, CURES["ALEXA_VENDOR_ID"])]
+        return [info("redirect_urls", said, REMEDIES["ALEXA_VENDOR_ID"])]
     found = [await _redirect(case, url) for url in redirect_urls(told.alexa_vendor_id)]
     return [finding for finding in found if finding]
 
 
-async def _redirect(case: Case, url: str) -> Finding | None:
+async def _redirect(case: CheckContext, url: str) -> CheckResult | None:
     asked = {
         "client_id": case.settings.spotify_client_id or "",
         "response_type": "code",
@@ -114,7 +120,7 @@ async def _redirect(case: Case, url: str) -> Finding | None:
     return None
 
 
-async def _get(case: Case, url: str, query: dict[str, str]) -> tuple[int, str]:
+async def _get(case: CheckContext, url: str, query: dict[str, str]) -> tuple[int, str]:
     async with (
         case.session() as http,
         http.get(url, params=query, allow_redirects=False) as reply,

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import Words, conversation
+from handlers import Responder, skill_configuration
 from providers.secret import Secret
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, playlist
@@ -96,8 +96,10 @@ async def test_a_memory_that_cannot_be_reached(alexa: Alexa, memory: Memory) -> 
     assert reply.closed
 
 
-async def test_a_skill_that_keeps_nothing(collection: Collection, words: Words) -> None:
-    alexa = Alexa(conversation(collection, words))
+async def test_a_skill_that_keeps_nothing(
+    collection: Collection, words: Responder
+) -> None:
+    alexa = Alexa(skill_configuration(collection, words))
     assert "anew" in (await alexa.says("RefreshIntent")).speech
     await alexa.says("ForgetMeIntent")
     assert "Done" in (await alexa.says("AMAZON.YesIntent")).speech

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.intents.account import Departures
+from handlers.intents.account import DisabledUsers
 from providers.errors import LinkExpired
 from providers.secret import Secret
 from simulator.alexa import requests as standin
@@ -76,7 +76,7 @@ async def test_what_is_only_noted(
 
 
 def test_departures_are_bounded() -> None:
-    departures = Departures()
+    departures = DisabledUsers()
     for number in range(1_200):
         departures.note(Secret(str(number)), NOON)
     assert not departures.followed(Secret("0"), NOON)

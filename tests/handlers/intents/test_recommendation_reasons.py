@@ -6,16 +6,16 @@ import pytest
 
 from handlers.intents.recommendation_reasons import Reasons
 from handlers.responses.messages import Phrase
-from handlers.responses.responder import Words
+from handlers.responses.responder import Responder
 from providers.recommender.ranking.model import Evidence, Signal
 from providers.recommender.ranking.query import read_moods
 
 REASONS = Reasons(read_moods())
-WORDS = Words.read()
+WORDS = Responder.read()
 
 
 def said(phrase: Phrase, locale: str = "en-US") -> str:
-    return WORDS.language(locale).spoken(phrase.key, phrase.arguments)
+    return WORDS.localization(locale).ssml(phrase.key, phrase.arguments)
 
 
 @pytest.mark.parametrize("signal", get_args(Signal))

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from handlers.invariants import broken_rules
-from handlers.responses.messages import Argument, Language
-from handlers.responses.responder import Words
+from handlers.responses.messages import Argument, Localization
+from handlers.responses.responder import Responder
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
 
-WORDS = Words.read()
+WORDS = Responder.read()
 KEYS = keys()
 SPOKEN = ("", "speech", "reprompt")
 COUNTS = {
@@ -25,11 +25,11 @@ COUNTS = {
 
 
 @pytest.fixture(params=locales())
-def language(request: pytest.FixtureRequest) -> Language:
-    return WORDS.language(request.param)
+def language(request: pytest.FixtureRequest) -> Localization:
+    return WORDS.localization(request.param)
 
 
-def wordings(language: Language, role: str) -> Iterator[tuple[str, str, str]]:
+def wordings(language: Localization, role: str) -> Iterator[tuple[str, str, str]]:
     """Key, text and arguments of everything that a role can come out as."""
     file = catalogue(str(language.locale).replace("_", "-"))
     for key in KEYS:
@@ -41,27 +41,31 @@ def wordings(language: Language, role: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _said(
-    language: Language, key: str, arguments: dict[str, Argument], role: str, seed: int
+    language: Localization,
+    key: str,
+    arguments: dict[str, Argument],
+    role: str,
+    seed: int,
 ) -> str:
-    tell = language.spoken if role in SPOKEN else language.written
+    tell = language.ssml if role in SPOKEN else language.text
     return tell(key, arguments, role=role, seed=seed)
 
 
 @pytest.mark.parametrize("role", SPOKEN)
-def test_speech_is_well_formed(language: Language, role: str) -> None:
+def test_speech_is_well_formed(language: Localization, role: str) -> None:
     for where, said, _ in wordings(language, role):
         text = "".join(ET.fromstring(f"<speak>{said}</speak>").itertext())  # noqa: S314 - our own output
         assert text.strip(), where
 
 
 @pytest.mark.parametrize("role", [*SPOKEN, "title", "card"])
-def test_text_is_tidy(language: Language, role: str) -> None:
+def test_text_is_tidy(language: Localization, role: str) -> None:
     for where, said, given in wordings(language, role):
         found = _untidy(said, language.code)
         assert not found, f"{where} with {given}: {found[0]!r} in {said!r}"
 
 
-def test_an_open_session_asks_and_a_closed_one_does_not(language: Language) -> None:
+def test_an_open_session_asks_and_a_closed_one_does_not(language: Localization) -> None:
     for where, said, given in wordings(language, "speech"):
         key = where.partition(".")[0]
         if key == "progress":
@@ -73,12 +77,14 @@ def test_an_open_session_asks_and_a_closed_one_does_not(language: Language) -> N
         assert not list(broken_rules(wire, apl=False)), f"{where} with {given}"
 
 
-def test_a_reprompt_asks(language: Language) -> None:
+def test_a_reprompt_asks(language: Localization) -> None:
     for where, said, _ in wordings(language, "reprompt"):
         assert said.endswith(("?", "？")), where
 
 
-def test_what_stands_before_an_answer_ends_as_a_sentence(language: Language) -> None:
+def test_what_stands_before_an_answer_ends_as_a_sentence(
+    language: Localization,
+) -> None:
     before = {"stale", "partial", "list-changed", "releases-partial"}
     before |= {key for key in KEYS if key.startswith("notice-")}
     end = "。" if language.code == "ja" else ". "
@@ -88,9 +94,9 @@ def test_what_stands_before_an_answer_ends_as_a_sentence(language: Language) -> 
 
 
 @pytest.mark.parametrize(("key", "name"), COUNTS.items())
-def test_nothing_is_not_one(language: Language, key: str, name: str) -> None:
+def test_nothing_is_not_one(language: Localization, key: str, name: str) -> None:
     """French and Portuguese count nothing as one, where the word may say "a"."""
-    none, one = (language.spoken(key, {name: number}) for number in (0, 1))
+    none, one = (language.ssml(key, {name: number}) for number in (0, 1))
     assert none != one
 
 

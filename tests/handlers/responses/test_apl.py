@@ -50,7 +50,7 @@ async def test_a_list_on_every_viewport(seen: Alexa, size: str) -> None:
     rows = screen["rows"]
     assert [row["number"] for row in rows] == [1, 2, 3, 4, 5, 6, 7]
     assert rows[2]["title"] == "90s R&B <3"
-    assert rows[0]["below"] == "5 tracks"
+    assert rows[0]["subtitle"] == "5 tracks"
     assert all(row["title"] in reply.speech for row in rows[:3])
 
 
@@ -86,11 +86,11 @@ async def test_every_list_can_be_shown(seen: Alexa, kind: str) -> None:
 
 async def test_pictures_and_second_lines(seen: Alexa) -> None:
     artist = (await shown(seen, "TopArtistsIntent"))["rows"][0]
-    assert (artist["below"], artist["image"]) == ("ambient and drone", PICTURE)
+    assert (artist["subtitle"], artist["image"]) == ("ambient and drone", PICTURE)
     songs = (await shown(seen, "TopTracksIntent"))["rows"]
-    assert (songs[0]["below"], songs[0]["image"]) == ("Brian Eno (3:00)", PICTURE)
+    assert (songs[0]["subtitle"], songs[0]["image"]) == ("Brian Eno (3:00)", PICTURE)
     assert songs[1]["title"] == "Says"
-    assert "below" not in songs[1]
+    assert "subtitle" not in songs[1]
     release = (await shown(seen, "NewReleasesIntent"))["rows"][0]
     assert (release["title"], release["image"]) == ("Ambient 1", PICTURE)
 

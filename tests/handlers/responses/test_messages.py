@@ -5,7 +5,7 @@ from enum import Enum
 
 import pytest
 
-from handlers.responses.messages import Language, Lines, MessageError, Phrase
+from handlers.responses.messages import Lines, Localization, MessageError, Phrase
 
 FTL = """
 # A comment.
@@ -42,68 +42,66 @@ class Mood(Enum):
 
 
 @pytest.fixture(scope="module")
-def english() -> Language:
-    return Language("en-US", (FTL,))
+def english() -> Localization:
+    return Localization("en-US", (FTL,))
 
 
-def test_wordings_take_turns(english: Language) -> None:
+def test_wordings_take_turns(english: Localization) -> None:
     said = [
-        english.spoken("greeting", {"name": "Bo"}, role="speech", seed=seed)
+        english.ssml("greeting", {"name": "Bo"}, role="speech", seed=seed)
         for seed in range(4)
     ]
     assert said == ["Hello Bo of Shelf?", "Hi Bo?", "Hey Bo?", "Hello Bo of Shelf?"]
 
 
-def test_spoken_is_escaped_and_written_is_not(english: Language) -> None:
+def test_spoken_is_escaped_and_written_is_not(english: Localization) -> None:
     name = {"name": "R&B <3 💪"}
-    assert "R&amp;B &lt;3 of" in english.spoken("greeting", name, role="speech")
-    assert english.written("greeting", name, role="title") == "R&B <3 💪"
+    assert "R&amp;B &lt;3 of" in english.ssml("greeting", name, role="speech")
+    assert english.text("greeting", name, role="title") == "R&B <3 💪"
 
 
-def test_numbers_choose_and_are_grouped(english: Language) -> None:
-    assert english.spoken("one-of", {"count": 1, "thing": "fish"}) == "one fish"
-    assert english.spoken("one-of", {"count": 2400, "thing": "a&b"}) == "2,400 a&amp;b"
+def test_numbers_choose_and_are_grouped(english: Localization) -> None:
+    assert english.ssml("one-of", {"count": 1, "thing": "fish"}) == "one fish"
+    assert english.ssml("one-of", {"count": 2400, "thing": "a&b"}) == "2,400 a&amp;b"
 
 
-def test_enums_choose(english: Language) -> None:
-    assert english.spoken("chosen", {"mood": Mood.CALM}) == "Calm"
-    assert english.spoken("chosen", {"mood": Mood.WILD}) == "Wild"
+def test_enums_choose(english: Localization) -> None:
+    assert english.ssml("chosen", {"mood": Mood.CALM}) == "Calm"
+    assert english.ssml("chosen", {"mood": Mood.WILD}) == "Wild"
 
 
-def test_messages_inside_messages(english: Language) -> None:
-    assert english.written("nested", {"count": 3, "thing": "cats"}) == "I have 3 cats"
+def test_messages_inside_messages(english: Localization) -> None:
+    assert english.text("nested", {"count": 3, "thing": "cats"}) == "I have 3 cats"
     inner = Phrase("one-of", {"count": 1, "thing": "R&B"})
-    assert english.spoken("listed", {"items": inner}) == "one R&amp;B"
+    assert english.ssml("listed", {"items": inner}) == "one R&amp;B"
 
 
-def test_lists_are_spoken_as_the_language_does(english: Language) -> None:
+def test_lists_are_spoken_as_the_language_does(english: Localization) -> None:
     items: list[str | Phrase] = ["A & B", Phrase("chosen", {"mood": Mood.CALM}), "C"]
-    assert english.spoken("listed", {"items": items}) == "A &amp; B, Calm, and C"
-    german = Language("de-DE", (FTL,))
-    assert german.spoken("listed", {"items": ["A", "B", "C"]}) == "A, B und C"
-    japanese = Language("ja-JP", (FTL,))
-    assert japanese.spoken("listed", {"items": ["A", "B"]}) == "A、B"
-    assert english.spoken("listed", {"items": []}) == ""
+    assert english.ssml("listed", {"items": items}) == "A &amp; B, Calm, and C"
+    german = Localization("de-DE", (FTL,))
+    assert german.ssml("listed", {"items": ["A", "B", "C"]}) == "A, B und C"
+    japanese = Localization("ja-JP", (FTL,))
+    assert japanese.ssml("listed", {"items": ["A", "B"]}) == "A、B"
+    assert english.ssml("listed", {"items": []}) == ""
 
 
-def test_lines_of_a_card_are_numbered(english: Language) -> None:
+def test_lines_of_a_card_are_numbered(english: Localization) -> None:
     lines = Lines(["A", Phrase("chosen", {"mood": Mood.WILD})], 4)
-    written = english.written("greeting", {"lines": lines}, role="card")
+    written = english.text("greeting", {"lines": lines}, role="card")
     assert written == "4. A\n5. Wild"
 
 
-def test_days(english: Language) -> None:
+def test_days(english: Localization) -> None:
     day = {"day": date(2026, 3, 1)}
-    assert english.spoken("dated", day) == "On March 1, 2026"
-    assert Language("de-DE", (FTL,)).spoken("dated", day) == "On 1. März 2026"
+    assert english.ssml("dated", day) == "On March 1, 2026"
+    assert Localization("de-DE", (FTL,)).ssml("dated", day) == "On 1. März 2026"
 
 
-def test_names_cannot_bring_in_arguments(english: Language) -> None:
+def test_names_cannot_bring_in_arguments(english: Localization) -> None:
     tricky = {"name": "\ue000name\ue001 { $x }"}
-    assert (
-        english.spoken("greeting", tricky, role="speech", seed=1) == "Hi name { $x }?"
-    )
-    assert english.written("braces", {"name": "x"}) == "{x}"
+    assert english.ssml("greeting", tricky, role="speech", seed=1) == "Hi name { $x }?"
+    assert english.text("braces", {"name": "x"}) == "{x}"
 
 
 @pytest.mark.parametrize(
@@ -120,22 +118,20 @@ def test_names_cannot_bring_in_arguments(english: Language) -> None:
     ],
 )
 def test_mistakes_are_raised(
-    english: Language, key: str, arguments: dict[str, object], role: str
+    english: Localization, key: str, arguments: dict[str, object], role: str
 ) -> None:
     with pytest.raises(MessageError):
-        english.spoken(key, arguments, role=role)  # type: ignore[arg-type]
+        english.ssml(key, arguments, role=role)  # type: ignore[arg-type]
 
 
 def test_an_own_text_comes_before_its_parents() -> None:
-    british = Language("en-GB", ("one-of = one of { $thing }\n", FTL))
-    assert british.spoken("one-of", {"count": 2, "thing": "them"}) == "one of them"
-    assert (
-        british.spoken("nested", {"count": 2, "thing": "them"}) == "I have one of them"
-    )
-    assert british.spoken("listed", {"items": ["A", "B", "C"]}) == "A, B and C"
+    british = Localization("en-GB", ("one-of = one of { $thing }\n", FTL))
+    assert british.ssml("one-of", {"count": 2, "thing": "them"}) == "one of them"
+    assert british.ssml("nested", {"count": 2, "thing": "them"}) == "I have one of them"
+    assert british.ssml("listed", {"items": ["A", "B", "C"]}) == "A, B and C"
 
 
-def test_keys_and_roles(english: Language) -> None:
+def test_keys_and_roles(english: Localization) -> None:
     assert "greeting" in english.messages
     assert "-brand" not in english.messages
     assert english.has("greeting", "reprompt")

@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale
 
-from handlers.responses.messages import Conjunctions
+from handlers.responses.messages import ListFormatter
 
 
 @pytest.mark.parametrize(
@@ -30,4 +30,4 @@ from handlers.responses.messages import Conjunctions
     ],
 )
 def test_the_conjunction_fits(locale: str, texts: list[str], expected: str) -> None:
-    assert Conjunctions(Locale.parse(locale, sep="-")).join(texts) == expected
+    assert ListFormatter(Locale.parse(locale, sep="-")).join(texts) == expected

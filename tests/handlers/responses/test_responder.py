@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from handlers import Words
-from handlers.responses.messages import Language, MessageError
+from handlers import Responder
+from handlers.responses.messages import Localization, MessageError
 from handlers.responses.responder import FALLBACK
 from tests.handlers.alexa import Alexa
 
@@ -24,8 +24,10 @@ ROLES = ("speech", "reprompt", "title", "card")
         ("../../etc", "en_US"),
     ],
 )
-def test_the_nearest_language(words: Words, locale: str | None, spoken: str) -> None:
-    assert str(words.language(locale).locale) == spoken
+def test_the_nearest_language(
+    words: Responder, locale: str | None, spoken: str
+) -> None:
+    assert str(words.localization(locale).locale) == spoken
 
 
 def test_regions_inherit_from_their_home() -> None:
@@ -34,19 +36,19 @@ def test_regions_inherit_from_their_home() -> None:
         "en-GB": "fall = Autumn\n",
         "de-DE": "hello = Hallo\n",
     }
-    words = Words(texts, {})
-    assert words.language("en-GB").spoken("fall", {}) == "Autumn"
-    assert words.language("en-GB").spoken("hello", {}) == "Hello"
-    assert words.language("en-AU").spoken("fall", {}) == "Fall"
-    assert words.language("de-AT").spoken("hello", {}) == "Hallo"
-    assert words.language("de-AT") is words.language("de-DE")
+    words = Responder(texts, {})
+    assert words.localization("en-GB").ssml("fall", {}) == "Autumn"
+    assert words.localization("en-GB").ssml("hello", {}) == "Hello"
+    assert words.localization("en-AU").ssml("fall", {}) == "Fall"
+    assert words.localization("de-AT").ssml("hello", {}) == "Hallo"
+    assert words.localization("de-AT") is words.localization("de-DE")
 
 
 def test_foreign_locales_fill_no_memory() -> None:
-    words = Words({FALLBACK: "hello = Hello\n"}, {})
+    words = Responder({FALLBACK: "hello = Hello\n"}, {})
     for number in range(100):
-        words.language(f"x{number}-XX")
-    assert len(words._languages) == 1
+        words.localization(f"x{number}-XX")
+    assert len(words._localizations) == 1
 
 
 async def test_a_device_in_another_language_is_answered(alexa: Alexa) -> None:
@@ -54,34 +56,34 @@ async def test_a_device_in_another_language_is_answered(alexa: Alexa) -> None:
     assert "7 playlists" in (await alexa.opens()).speech
 
 
-def answers(language: Language) -> list[str]:
+def answers(language: Localization) -> list[str]:
     return sorted(k for k in language.messages if language.has(k, "speech"))
 
 
-def test_every_answer_asks_or_ends(words: Words) -> None:
+def test_every_answer_asks_or_ends(words: Responder) -> None:
     """With a reprompt every wording ends in a question, without one none does."""
     for key, text in _texts(words.texts[FALLBACK], "speech"):
         ends = re.split(r"\n\s*[*\[}]", text)
         asks = text.rstrip().rstrip("}").rstrip().endswith("?")
-        opens = words.language(FALLBACK).has(key, "reprompt")
+        opens = words.localization(FALLBACK).has(key, "reprompt")
         if "->" not in text:
             assert asks == opens, key
         elif not opens:
             assert not any(part.rstrip().endswith("?") for part in ends), key
 
 
-def test_reprompts_ask(words: Words) -> None:
+def test_reprompts_ask(words: Responder) -> None:
     for key, text in _texts(words.texts[FALLBACK], "reprompt"):
         assert text.rstrip().endswith("?"), key
 
 
-def test_cards_have_titles(words: Words) -> None:
-    language = words.language(FALLBACK)
+def test_cards_have_titles(words: Responder) -> None:
+    language = words.localization(FALLBACK)
     for key in answers(language):
         assert language.has(key, "card") == language.has(key, "title"), key
 
 
-def test_cards_hold_no_markup(words: Words) -> None:
+def test_cards_hold_no_markup(words: Responder) -> None:
     for role in ("card", "title"):
         for key, text in _texts(words.texts[FALLBACK], role):
             assert "<" not in text, key
@@ -99,6 +101,6 @@ def _texts(source: str, role: str) -> list[tuple[str, str]]:
     return found
 
 
-def test_a_missing_message_is_raised(words: Words) -> None:
+def test_a_missing_message_is_raised(words: Responder) -> None:
     with pytest.raises(MessageError):
-        words.language(FALLBACK).spoken("no-such-message", {}, role="speech")
+        words.localization(FALLBACK).ssml("no-such-message", {}, role="speech")

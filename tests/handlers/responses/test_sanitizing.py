@@ -12,8 +12,8 @@ from handlers.responses.sanitizing import (
     SHOWN_LIMIT,
     SPOKEN_LIMIT,
     escaped,
-    shown,
-    spoken,
+    for_display,
+    for_speech,
 )
 
 
@@ -50,7 +50,7 @@ from handlers.responses.sanitizing import (
     ],
 )
 def test_spoken(name: str, said: str) -> None:
-    assert spoken(name) == said
+    assert for_speech(name) == said
 
 
 @pytest.mark.parametrize(
@@ -71,15 +71,15 @@ def test_spoken(name: str, said: str) -> None:
     ],
 )
 def test_shown(name: str, expected: str) -> None:
-    assert shown(name) == expected
+    assert for_display(name) == expected
 
 
 @given(st.text(max_size=120))
 @settings(max_examples=200)
 def test_any_name_is_fit_to_be_spoken(name: str) -> None:
-    said = spoken(name)
+    said = for_speech(name)
     assert len(said) <= SPOKEN_LIMIT
-    assert spoken(said) == said
+    assert for_speech(said) == said
     unfit = {"Cc", "Cf", "Cs", "Co", "Cn"}
     assert unfit.isdisjoint(unicodedata.category(c) for c in said)
     element = ET.fromstring(f"<speak>{escaped(said)}</speak>")  # noqa: S314 - ours
@@ -94,7 +94,7 @@ MARKUP = st.sampled_from(
 @given(st.text(max_size=200) | st.lists(MARKUP, max_size=12).map("".join))
 @settings(max_examples=300)
 def test_any_name_is_fit_to_be_shown(name: str) -> None:
-    written = shown(name)
+    written = for_display(name)
     assert len(written) <= SHOWN_LIMIT
     assert written.encode().decode() == written
     assert "\n" not in written

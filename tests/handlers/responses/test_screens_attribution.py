@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers import Surroundings, Words, conversation
+from handlers import Dependencies, Responder, skill_configuration
 from providers.sample_library import LibraryRouter
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
@@ -13,9 +13,9 @@ LOGO = "https://shelf.example/spotify-logo.png"
 
 
 @pytest.fixture
-def branded(collection: Collection, words: Words) -> Alexa:
+def branded(collection: Collection, words: Responder) -> Alexa:
     door = LibraryRouter(collection, SAMPLE)
-    table = conversation(door, words, Surroundings(logo=LOGO))
+    table = skill_configuration(door, words, Dependencies(logo=LOGO))
     return watching(Alexa(table), collection)
 
 

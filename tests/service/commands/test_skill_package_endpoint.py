@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from service.commands.skill_package import PATH, UnfitAddress, address_of
+from service.commands.skill_package import PATH, UnusableUrl, public_endpoint
 
 
 @pytest.mark.parametrize(
@@ -24,11 +24,16 @@ from service.commands.skill_package import PATH, UnfitAddress, address_of
     ],
 )
 def test_an_address_and_its_certificate(url: str, uri: str, certificate: str) -> None:
-    assert address_of(url).endpoint == {"uri": uri, "sslCertificateType": certificate}
+    assert public_endpoint(url).endpoint == {
+        "uri": uri,
+        "sslCertificateType": certificate,
+    }
 
 
 def test_an_own_domain_may_have_a_wildcards_certificate() -> None:
-    assert address_of("https://music.acme.dev", "Wildcard").certificate == "Wildcard"
+    assert (
+        public_endpoint("https://music.acme.dev", "Wildcard").certificate == "Wildcard"
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,13 +75,13 @@ def test_an_own_domain_may_have_a_wildcards_certificate() -> None:
     ],
 )
 def test_an_address_that_amazon_cannot_call(url: str, why: str) -> None:
-    with pytest.raises(UnfitAddress, match=why):
-        address_of(url)
+    with pytest.raises(UnusableUrl, match=why):
+        public_endpoint(url)
 
 
 def test_the_address_is_not_told() -> None:
-    with pytest.raises(UnfitAddress) as caught:
-        address_of("https://me:hush@acme.dev")
+    with pytest.raises(UnusableUrl) as caught:
+        public_endpoint("https://me:hush@acme.dev")
     assert "hush" not in str(caught.value)
     assert "acme" not in str(caught.value)
 
@@ -85,8 +90,8 @@ def test_the_address_is_not_told() -> None:
 def test_whatever_it_is_given(url: str) -> None:
     """What comes back is an address that Amazon's rules allow, or an explanation."""
     try:
-        uri = address_of(url).endpoint["uri"]
-    except UnfitAddress:
+        uri = public_endpoint(url).endpoint["uri"]
+    except UnusableUrl:
         return
     parts = urlsplit(uri)
     assert parts.scheme == "https"

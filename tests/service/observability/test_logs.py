@@ -13,7 +13,7 @@ from aiohttp.http_exceptions import BadStatusLine
 from providers.turn import SpotifyCall, TurnRecorder
 from service.observability.logs import (
     JsonFormatter,
-    QuietJunk,
+    MalformedHttpFilter,
     TextFormatter,
     log_turn,
     set_up_logging,
@@ -191,14 +191,14 @@ def test_a_turn_below_the_level_costs_nothing(caplog: pytest.LogCaptureFixture) 
 
 def test_junk_of_the_internet_is_one_line_without_its_bytes() -> None:
     made = raised(BadStatusLine("hush-hush"))
-    assert QuietJunk().filter(made)
+    assert MalformedHttpFilter().filter(made)
     assert (made.levelno, made.getMessage()) == (logging.INFO, "not HTTP")
     assert not made.exc_info
 
 
 def test_other_faults_of_the_server_stay_loud() -> None:
     made = failure()
-    assert QuietJunk().filter(made)
+    assert MalformedHttpFilter().filter(made)
     assert made.levelno == logging.ERROR
 
 

@@ -11,9 +11,9 @@ from providers.secret import Secret
 from providers.turn import SpotifyCall, Turn, TurnRecorder
 from service.observability.logs import (
     JsonFormatter,
-    TurnLines,
+    TurnLogWriter,
     log_turn,
-    turn_lines,
+    turn_log_writer,
     writer,
 )
 from service.observability.redaction import Redaction
@@ -36,9 +36,11 @@ def a_turn(outcome: str = "answered", *, traced: bool = True) -> Turn:
     return turn.finish(6.4845)
 
 
-def lines(written: list[bytes], *secrets: str, project: str | None = None) -> TurnLines:
+def lines(
+    written: list[bytes], *secrets: str, project: str | None = None
+) -> TurnLogWriter:
     redact = Redaction(map(Secret, secrets))
-    return TurnLines(written.append, redact, project, wall=lambda: WALL)
+    return TurnLogWriter(written.append, redact, project, wall=lambda: WALL)
 
 
 @pytest.fixture(autouse=True)
@@ -83,13 +85,13 @@ def test_a_reader_that_left_is_loggings_business(
     def write(_line: bytes) -> None:
         raise BrokenPipeError
 
-    TurnLines(write, Redaction())(a_turn())
+    TurnLogWriter(write, Redaction())(a_turn())
     assert [record.getMessage() for record in caplog.records] == ["turn"]
 
 
 def test_it_writes_between_other_lines(tmp_path: Path) -> None:
     with (tmp_path / "log").open("w") as stream:
-        write = turn_lines(load({"SKILL_ID": "s"}), stream)
+        write = turn_log_writer(load({"SKILL_ID": "s"}), stream)
         handler = logging.StreamHandler(stream)
         for number in range(3):
             handler.emit(logging.makeLogRecord({"msg": f'{{"number": {number}}}'}))
@@ -109,4 +111,4 @@ def test_each_line_is_out_at_once() -> None:
 
 def test_text_for_eyes_takes_the_usual_way() -> None:
     settings = load({"SKILL_ID": "s", "LOG_FORMAT": "text"})
-    assert turn_lines(settings, io.StringIO()) is log_turn
+    assert turn_log_writer(settings, io.StringIO()) is log_turn

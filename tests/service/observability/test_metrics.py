@@ -8,9 +8,9 @@ from service.observability.metrics import (
     BOUNDS,
     LONGEST_LABEL,
     MOST_SERIES,
-    Counts,
-    Durations,
-    Tally,
+    Histogram,
+    LabelledCounter,
+    TurnMetrics,
 )
 
 
@@ -35,7 +35,7 @@ def turn(**changes: object) -> Turn:
 
 
 def test_a_turn_is_counted_whole() -> None:
-    tally = Tally()
+    tally = TurnMetrics()
     tally(turn())
     tally(turn(cold=True, rejection="INVALID_RESPONSE", calls=()))
     assert tally.turns == {("IntentRequest", "ListPlaylistsIntent", "answered", ""): 2}
@@ -50,13 +50,13 @@ def test_a_turn_is_counted_whole() -> None:
 
 
 def test_a_refusal_has_no_intent_and_a_reason() -> None:
-    tally = Tally()
+    tally = TurnMetrics()
     tally(turn(request_type="unread", intent=None, outcome="refused", reason="busy"))
     assert tally.turns == {("unread", "", "refused", "busy"): 1}
 
 
 def test_labels_cannot_grow_without_bound() -> None:
-    counts = Counts()
+    counts = LabelledCounter()
     for number in range(MOST_SERIES * 3):
         counts.add(f"Intent{number}", "answered")
     assert len(counts) == MOST_SERIES + 1
@@ -66,7 +66,7 @@ def test_labels_cannot_grow_without_bound() -> None:
 
 
 def test_a_label_cannot_be_long() -> None:
-    counts = Counts()
+    counts = LabelledCounter()
     counts.add("x" * (LONGEST_LABEL + 1))
     assert counts == {("other",): 1}
 
@@ -75,7 +75,7 @@ def test_a_label_cannot_be_long() -> None:
 def test_every_duration_is_in_the_first_bucket_that_holds_it(
     seconds: list[float],
 ) -> None:
-    durations = Durations()
+    durations = Histogram()
     for each in seconds:
         durations.add(each)
     for place, bound in enumerate(BOUNDS):

@@ -12,8 +12,8 @@ from aiohttp.test_utils import TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
 from providers.rate_limit import RateLimitBlock
-from service.app import TALLY, VITALS
-from service.observability.metrics import Durations
+from service.app import HEALTH, METRICS
+from service.observability.metrics import Histogram
 from service.observability.prometheus import metrics_app, watch_loop
 from simulator.alexa.requests import exception_encountered, session_ended
 from simulator.spotify.server import serving
@@ -50,7 +50,7 @@ class Scraper:
 @asynccontextmanager
 async def scraping(folder: Path, **environ: str) -> AsyncIterator[Scraper]:
     async with running(folder, METRICS_PORT="9090", **environ) as line:
-        page = metrics_app(line.app[TALLY], line.app[VITALS])
+        page = metrics_app(line.app[METRICS], line.app[HEALTH])
         server = TestServer(page)
         async with server:
             yield Scraper(line, server)
@@ -118,7 +118,7 @@ async def test_spotify_is_counted_by_endpoint_and_outcome(tmp_path: Path) -> Non
         assert await scraper.value("cache_uses_total", kind="playlists", role="fetch")
         assert await scraper.value("cache_entries")
         assert await scraper.value("spotify_blocked_until") == 0
-        await line.app[VITALS].brake.block(RateLimitBlock(120.0, quota=True))
+        await line.app[HEALTH].rate_limit.block(RateLimitBlock(120.0, quota=True))
         until = await scraper.value("spotify_blocked_until")
         assert until == pytest.approx(now().timestamp() + 120, abs=5)
         assert await scraper.value("spotify_quota_used_up") == 1
@@ -127,7 +127,7 @@ async def test_spotify_is_counted_by_endpoint_and_outcome(tmp_path: Path) -> Non
 async def test_the_door_tells_its_days_and_its_crowd(scraper: Scraper) -> None:
     assert await scraper.value("certificate_days_left") is None
     await scraper.line.says("AMAZON.HelpIntent")
-    scraper.line.app[VITALS].admission.hall.held = 7
+    scraper.line.app[HEALTH].admission.verified.held = 7
     days = await scraper.value("certificate_days_left")
     assert days is not None
     assert 0 < days < 400
@@ -162,7 +162,7 @@ async def test_redis_is_told_by_its_state(
 
 
 async def test_the_loop_is_watched() -> None:
-    lag = Durations()
+    lag = Histogram()
     times = iter([0.0, 0.75, 0.75, 1.0])
 
     def clock() -> float:
@@ -185,5 +185,5 @@ async def test_the_page_belongs_to_scrapers_alone(scraper: Scraper) -> None:
 
 async def test_without_a_port_nothing_is_counted(tmp_path: Path) -> None:
     async with running(tmp_path) as line:
-        assert TALLY not in line.app
+        assert METRICS not in line.app
         assert isinstance(line.app, web.Application)

@@ -9,11 +9,11 @@ from dateutil.parser import parse  # type: ignore[import-untyped] # ships no typ
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.serialization.model_codec import NATIVES
+from service.serialization.model_codec import NATIVE_TYPES
 
 
 def read(kind: str, value: Any) -> Any:
-    return NATIVES[kind][1](value)
+    return NATIVE_TYPES[kind][1](value)
 
 
 @pytest.mark.parametrize(

@@ -10,9 +10,9 @@ from yarl import URL
 from service.verification.certificate_cache import (
     LONGEST_KEPT,
     MOST_KEYS,
-    Certificates,
+    SigningKeyCache,
 )
-from service.verification.errors import Refused
+from service.verification.errors import VerificationError
 from simulator.alexa.certificates import BACKDATED, Flaw, make_chain
 from tests.service.shelf import HERE, Clocks, Shelf, there
 from tests.service.signing import NOW, chain, refused, signer_key, sound_chain
@@ -31,13 +31,15 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-async def certificates(clocks: Clocks, shelf: Shelf) -> AsyncIterator[Certificates]:
-    kept = Certificates(shelf, now=clocks.now, clock=clocks.clock)
+async def certificates(clocks: Clocks, shelf: Shelf) -> AsyncIterator[SigningKeyCache]:
+    kept = SigningKeyCache(shelf, now=clocks.now, clock=clocks.clock)
     yield kept
     await kept.close()
 
 
-async def test_a_key_is_fetched_once(certificates: Certificates, shelf: Shelf) -> None:
+async def test_a_key_is_fetched_once(
+    certificates: SigningKeyCache, shelf: Shelf
+) -> None:
     first = await certificates.key(HERE)
     assert first.public_key == signer_key().public_key()
     assert await certificates.key(URL(str(HERE))) is first
@@ -45,7 +47,7 @@ async def test_a_key_is_fetched_once(certificates: Certificates, shelf: Shelf) -
 
 
 async def test_each_url_has_its_own_key(
-    certificates: Certificates, shelf: Shelf
+    certificates: SigningKeyCache, shelf: Shelf
 ) -> None:
     await certificates.key(HERE)
     await certificates.key(there(1))
@@ -53,7 +55,7 @@ async def test_each_url_has_its_own_key(
 
 
 async def test_a_key_is_fetched_again_after_a_day(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     await certificates.key(HERE)
     clocks.move(LONGEST_KEPT - SECOND)
@@ -65,7 +67,7 @@ async def test_a_key_is_fetched_again_after_a_day(
 
 
 async def test_an_expired_certificate_is_fetched_again_and_refused(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     shelf.pem = make_chain(NOW, key=signer_key(), lifetime=timedelta(minutes=5)).pem
     await certificates.key(HERE)
@@ -78,7 +80,7 @@ async def test_an_expired_certificate_is_fetched_again_and_refused(
 
 
 async def test_a_renewed_certificate_at_the_same_url_is_taken(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     shelf.pem = make_chain(NOW, key=signer_key(), lifetime=timedelta(minutes=5)).pem
     old = await certificates.key(HERE)
@@ -91,10 +93,10 @@ async def test_a_renewed_certificate_at_the_same_url_is_taken(
 
 @pytest.mark.parametrize("flaw", Flaw)
 async def test_a_flawed_chain_is_never_kept(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks, flaw: Flaw
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks, flaw: Flaw
 ) -> None:
     shelf.pem = chain(flaw).pem
-    with pytest.raises(Refused):
+    with pytest.raises(VerificationError):
         await certificates.key(HERE)
     assert certificates.status().keys == 0
     shelf.pem = sound_chain().pem
@@ -103,7 +105,7 @@ async def test_a_flawed_chain_is_never_kept(
 
 
 async def test_a_failure_is_shared_for_a_short_while(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     shelf.refusal = "certificate_status"
     for _ in range(3):
@@ -118,7 +120,7 @@ async def test_a_failure_is_shared_for_a_short_while(
 
 
 async def test_a_failure_concerns_its_own_url(
-    certificates: Certificates, shelf: Shelf
+    certificates: SigningKeyCache, shelf: Shelf
 ) -> None:
     shelf.refusal = "certificate_unreachable"
     with refused("certificate_unreachable"):
@@ -131,7 +133,7 @@ async def test_without_a_pause_a_failure_is_forgotten_at_once(
     shelf: Shelf, clocks: Clocks
 ) -> None:
     shelf.limits = replace(shelf.limits, failure_seconds=0.0)
-    certificates = Certificates(shelf, now=clocks.now, clock=clocks.clock)
+    certificates = SigningKeyCache(shelf, now=clocks.now, clock=clocks.clock)
     shelf.refusal = "certificate_unreachable"
     with refused("certificate_unreachable"):
         await certificates.key(HERE)
@@ -140,7 +142,7 @@ async def test_without_a_pause_a_failure_is_forgotten_at_once(
 
 
 async def test_failures_do_not_pile_up(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     shelf.refusal = "certificate_status"
     for number in range(100):
@@ -151,7 +153,7 @@ async def test_failures_do_not_pile_up(
 
 
 async def test_the_keys_are_bounded_and_the_first_to_expire_goes(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     for number in range(MOST_KEYS, -1, -1):
         await certificates.key(there(number))
@@ -166,7 +168,7 @@ async def test_the_keys_are_bounded_and_the_first_to_expire_goes(
 
 
 async def test_the_status_tells_how_long_the_keys_live(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     assert certificates.status().expires is None
     await certificates.key(HERE)
@@ -179,7 +181,7 @@ async def test_the_status_tells_how_long_the_keys_live(
 
 
 async def test_a_chain_of_the_future_is_refused_until_then(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     shelf.pem = chain(Flaw.NOT_YET_VALID).pem
     with refused("chain_untrusted"):

@@ -9,9 +9,9 @@ import pytest
 from aiohttp import web
 from yarl import URL
 
-from service.verification.certificate_cache import Certificates
-from service.verification.certificate_chain import TrustRoots
-from service.verification.certificate_source import AmazonChains, open_session
+from service.verification.certificate_cache import SigningKeyCache
+from service.verification.certificate_chain import TrustStore
+from service.verification.certificate_source import HttpChainSource, open_session
 from service.verification.errors import Reason
 from simulator.alexa.certificates import make_chain
 from tests.service.bucket import Answer, Bucket, Towards, fetching, serving
@@ -27,7 +27,7 @@ async def bucket(tmp_path: Path) -> AsyncIterator[Bucket]:
 
 
 @pytest.fixture
-async def amazon(bucket: Bucket) -> AsyncIterator[AmazonChains]:
+async def amazon(bucket: Bucket) -> AsyncIterator[HttpChainSource]:
     async with fetching(bucket) as source:
         yield source
 
@@ -68,10 +68,10 @@ class Wall:
     ids=["html", "empty", "compressed", "other root", "missing"],
 )
 async def test_a_wrong_answer_is_refused_and_not_kept(
-    bucket: Bucket, amazon: AmazonChains, response: web.Response, reason: Reason
+    bucket: Bucket, amazon: HttpChainSource, response: web.Response, reason: Reason
 ) -> None:
     seconds = iter(range(0, 100, 10))
-    certificates = Certificates(amazon, now=lambda: NOW, clock=lambda: next(seconds))
+    certificates = SigningKeyCache(amazon, now=lambda: NOW, clock=lambda: next(seconds))
     bucket.answer = answering(response)
     with refused(reason):
         await certificates.key(HERE)
@@ -85,11 +85,11 @@ async def test_a_chain_renewed_at_the_same_url_is_fetched_again(
     wall = Wall()
     first = make_chain(NOW, key=signer_key(), lifetime=timedelta(minutes=1))
     second = make_chain(NOW, lifetime=timedelta(days=1))
-    both = TrustRoots.read(b"".join(last_block(one.pem) for one in (first, second)))
+    both = TrustStore.read(b"".join(last_block(one.pem) for one in (first, second)))
     context, resolver = bucket.client_context(), Towards(bucket.port)
     async with open_session(ssl_context=context, resolver=resolver) as session:
-        certificates = Certificates(
-            AmazonChains(session, both), now=lambda: wall.at, clock=lambda: 0.0
+        certificates = SigningKeyCache(
+            HttpChainSource(session, both), now=lambda: wall.at, clock=lambda: 0.0
         )
         bucket.answer = answering(web.Response(body=first.pem))
         old = await certificates.key(HERE)

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
-from service.verification.certificate_cache import LONGEST_KEPT, Certificates
-from service.verification.errors import Reason, Refused
+from service.verification.certificate_cache import LONGEST_KEPT, SigningKeyCache
+from service.verification.errors import Reason, VerificationError
 from tests.service.shelf import HERE, Clocks, Shelf, there
 from tests.service.signing import refused
 
@@ -25,14 +25,14 @@ def shelf() -> Shelf:
 
 
 @pytest.fixture
-async def certificates(clocks: Clocks, shelf: Shelf) -> AsyncIterator[Certificates]:
-    kept = Certificates(shelf, now=clocks.now, clock=clocks.clock)
+async def certificates(clocks: Clocks, shelf: Shelf) -> AsyncIterator[SigningKeyCache]:
+    kept = SigningKeyCache(shelf, now=clocks.now, clock=clocks.clock)
     yield kept
     await kept.close()
 
 
 async def test_callers_at_once_share_one_fetch(
-    certificates: Certificates, shelf: Shelf
+    certificates: SigningKeyCache, shelf: Shelf
 ) -> None:
     shelf.gate.clear()
     callers = [asyncio.create_task(certificates.key(HERE)) for _ in range(50)]
@@ -43,7 +43,7 @@ async def test_callers_at_once_share_one_fetch(
 
 
 async def test_callers_at_once_share_one_failure(
-    certificates: Certificates, shelf: Shelf
+    certificates: SigningKeyCache, shelf: Shelf
 ) -> None:
     shelf.gate.clear()
     shelf.refusal = "certificate_slow"
@@ -51,13 +51,13 @@ async def test_callers_at_once_share_one_failure(
     await asyncio.sleep(0)
     shelf.gate.set()
     outcomes = await asyncio.gather(*callers, return_exceptions=True)
-    assert [type(one) for one in outcomes] == [Refused] * 5
+    assert [type(one) for one in outcomes] == [VerificationError] * 5
     assert len(set(map(id, outcomes))) == 5, "each has a traceback of its own"
     assert shelf.fetched == [HERE]
 
 
 async def test_who_gives_up_does_not_stop_the_others(
-    certificates: Certificates, shelf: Shelf
+    certificates: SigningKeyCache, shelf: Shelf
 ) -> None:
     shelf.gate.clear()
     impatient, patient = (asyncio.create_task(certificates.key(HERE)) for _ in "ab")
@@ -72,7 +72,7 @@ async def test_who_gives_up_does_not_stop_the_others(
 
 @pytest.mark.parametrize("refusal", [None, "certificate_slow"])
 async def test_a_fetch_goes_on_when_nobody_waits(
-    certificates: Certificates, shelf: Shelf, refusal: Reason | None
+    certificates: SigningKeyCache, shelf: Shelf, refusal: Reason | None
 ) -> None:
     """Neither the key is lost, nor does a failure complain that nobody heard it."""
     shelf.gate.clear()
@@ -87,7 +87,7 @@ async def test_a_fetch_goes_on_when_nobody_waits(
 
 
 async def test_unknown_urls_are_fetched_only_so_often(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     shelf.refusal = "certificate_status"
     for number in range(shelf.limits.burst):
@@ -102,12 +102,12 @@ async def test_unknown_urls_are_fetched_only_so_often(
 
 
 async def test_a_flood_neither_evicts_a_key_nor_stops_its_renewal(
-    certificates: Certificates, shelf: Shelf, clocks: Clocks
+    certificates: SigningKeyCache, shelf: Shelf, clocks: Clocks
 ) -> None:
     key = await certificates.key(HERE)
     shelf.refusal = "certificate_status"
     for number in range(200):
-        with pytest.raises(Refused):
+        with pytest.raises(VerificationError):
             await certificates.key(there(number))
     assert await certificates.key(HERE) is key
     clocks.wall += LONGEST_KEPT
@@ -116,7 +116,9 @@ async def test_a_flood_neither_evicts_a_key_nor_stops_its_renewal(
     assert shelf.fetched[-1] == HERE
 
 
-async def test_closing_ends_a_fetch(certificates: Certificates, shelf: Shelf) -> None:
+async def test_closing_ends_a_fetch(
+    certificates: SigningKeyCache, shelf: Shelf
+) -> None:
     shelf.gate.clear()
     caller = asyncio.create_task(certificates.key(HERE))
     await asyncio.sleep(0)
@@ -127,7 +129,7 @@ async def test_closing_ends_a_fetch(certificates: Certificates, shelf: Shelf) ->
 
 
 async def test_a_fault_of_a_source_is_not_hidden(
-    certificates: Certificates, shelf: Shelf
+    certificates: SigningKeyCache, shelf: Shelf
 ) -> None:
     shelf.pem = b"no chain, so the shelf itself fails"
     with pytest.raises(ValueError, match="empty"):

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from service.verification.certificate_chain import (
     LONGEST_CHAIN,
-    TrustRoots,
+    TrustStore,
     read_chain,
 )
-from service.verification.errors import Reason, Refused
+from service.verification.errors import Reason, VerificationError
 from simulator.alexa.certificates import BACKDATED, LIFETIME, Draft, Flaw, Party
 from tests.service.pem import armour, blocks, certificates, with_serial
 from tests.service.signing import (
@@ -109,7 +109,7 @@ def test_the_name_among_others_is_enough() -> None:
 def test_a_chain_of_other_roots_is_refused() -> None:
     ours, theirs = chain(), chain()
     with refused("chain_untrusted"):
-        read_chain(theirs.pem, TrustRoots.last_of(ours.pem).store, NOW)
+        read_chain(theirs.pem, TrustStore.last_of(ours.pem).store, NOW)
 
 
 def test_the_leaf_comes_first() -> None:
@@ -126,7 +126,7 @@ def test_a_missing_issuer_is_refused() -> None:
 
 def test_the_root_need_not_be_sent_and_strangers_do_no_harm() -> None:
     leaf, issuer, root = blocks(sound_chain().pem)
-    store = TrustRoots.last_of(root).store
+    store = TrustStore.last_of(root).store
     stranger = Party.authority("Stranger", NOW - LIFETIME, NOW + LIFETIME).pem
     for pem in (leaf + issuer, leaf + stranger + issuer + root, leaf + root + issuer):
         assert read_chain(pem, store, NOW).public_key == signer_key().public_key()
@@ -160,16 +160,16 @@ def test_text_between_certificates_is_ignored() -> None:
 )
 def test_what_is_no_certificate_is_refused(pem: bytes) -> None:
     with refused("chain_unreadable"):
-        read_chain(pem, TrustRoots.last_of(sound_chain().pem).store, NOW)
+        read_chain(pem, TrustStore.last_of(sound_chain().pem).store, NOW)
     with pytest.raises(ValueError, match=r"."):
-        TrustRoots.last_of(pem)
+        TrustStore.last_of(pem)
 
 
 @given(st.binary(max_size=400) | st.binary(max_size=200).map(armour))
 @settings(max_examples=150)
 def test_any_bytes_are_refused(pem: bytes) -> None:
     with refused("chain_unreadable"):
-        read_chain(pem, TrustRoots.last_of(sound_chain().pem).store, NOW)
+        read_chain(pem, TrustStore.last_of(sound_chain().pem).store, NOW)
 
 
 @given(st.data())
@@ -185,8 +185,8 @@ def test_a_damaged_chain_gives_the_right_key_or_none(data: st.DataObject) -> Non
     order = data.draw(st.permutations(ders))
     damaged = b"".join(armour(bytes(der)) for der in order)
     try:
-        key = read_chain(damaged, TrustRoots.last_of(pem).store, NOW)
-    except Refused:
+        key = read_chain(damaged, TrustStore.last_of(pem).store, NOW)
+    except VerificationError:
         return
     assert key.public_key == signer_key().public_key()
 
@@ -198,5 +198,5 @@ def test_a_flaw_of_form_in_an_unused_certificate_is_no_warning() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         read_chain(
-            leaf + issuer + with_serial(0x80), TrustRoots.last_of(root).store, NOW
+            leaf + issuer + with_serial(0x80), TrustStore.last_of(root).store, NOW
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from service.verification.certificate_chain import TrustRoots, read_chain
+from service.verification.certificate_chain import TrustStore, read_chain
 from service.verification.certificate_source import public_roots
 from tests.service.signing import NOW, refused, sound_chain
 
@@ -33,5 +33,5 @@ def test_a_genuine_chain_is_trusted_at_its_own_date_only(name: str) -> None:
             read_chain(path.read_bytes(), store, outside)
     with refused("chain_untrusted"):
         read_chain(
-            path.read_bytes(), TrustRoots.last_of(sound_chain().pem).store, since
+            path.read_bytes(), TrustStore.last_of(sound_chain().pem).store, since
         )

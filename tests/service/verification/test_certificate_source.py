@@ -5,15 +5,15 @@ from pathlib import Path
 import pytest
 from yarl import URL
 
-from service.verification.certificate_cache import Certificates
+from service.verification.certificate_cache import SigningKeyCache
 from service.verification.certificate_source import (
     LARGEST_CHAIN,
-    AmazonChains,
-    FileChains,
+    FileChainSource,
+    HttpChainSource,
     open_session,
     public_roots,
 )
-from service.verification.errors import Refused
+from service.verification.errors import VerificationError
 from simulator.alexa.certificates import Flaw
 from tests.service.signing import NOW, chain, refused, signer_key, sound_chain
 
@@ -35,20 +35,20 @@ def write(file: Path, content: bytes | None) -> None:
         file.write_bytes(content)
 
 
-def kept(file: Path) -> Certificates:
-    return Certificates(FileChains(file), now=lambda: NOW, clock=lambda: 0.0)
+def kept(file: Path) -> SigningKeyCache:
+    return SigningKeyCache(FileChainSource(file), now=lambda: NOW, clock=lambda: 0.0)
 
 
 async def test_the_file_answers_every_url(file: Path) -> None:
-    source = FileChains(file)
+    source = FileChainSource(file)
     for url in (HERE, HERE.with_name("other.pem")):
         assert (await source.fetch(url)).pem == sound_chain().pem
 
 
 async def test_its_last_certificate_is_the_only_root(file: Path) -> None:
-    fetched = await FileChains(file).fetch(HERE)
+    fetched = await FileChainSource(file).fetch(HERE)
     assert fetched.roots.count == 1
-    assert FileChains(file).roots().expires == fetched.roots.expires
+    assert FileChainSource(file).roots().expires == fetched.roots.expires
     key = await kept(file).key(HERE)
     assert key.public_key == signer_key().public_key()
 
@@ -56,7 +56,7 @@ async def test_its_last_certificate_is_the_only_root(file: Path) -> None:
 @pytest.mark.parametrize("flaw", Flaw)
 async def test_verification_is_never_off(file: Path, flaw: Flaw) -> None:
     write(file, chain(flaw).pem)
-    with pytest.raises(Refused, match=r"^chain_"):
+    with pytest.raises(VerificationError, match=r"^chain_"):
         await kept(file).key(HERE)
 
 
@@ -74,28 +74,30 @@ async def test_the_file_is_read_at_each_fetch(file: Path) -> None:
 
 async def test_a_folder_is_no_chain(tmp_path: Path) -> None:
     with refused("certificate_unreachable"):
-        await FileChains(tmp_path).fetch(HERE)
+        await FileChainSource(tmp_path).fetch(HERE)
 
 
 async def test_a_large_file_is_refused(file: Path) -> None:
     write(file, sound_chain().pem.ljust(LARGEST_CHAIN, b"\n"))
-    await FileChains(file).fetch(HERE)
+    await FileChainSource(file).fetch(HERE)
     write(file, sound_chain().pem.ljust(LARGEST_CHAIN + 1, b"\n"))
     with refused("certificate_size"):
-        await FileChains(file).fetch(HERE)
+        await FileChainSource(file).fetch(HERE)
 
 
 def test_probes_hear_of_a_missing_file(tmp_path: Path) -> None:
     with refused("certificate_unreachable"):
-        FileChains(tmp_path / "nothing.pem").roots()
+        FileChainSource(tmp_path / "nothing.pem").roots()
 
 
 async def test_somebody_elses_bucket_is_spared_more_than_a_file(file: Path) -> None:
     async with open_session() as session:
-        amazon = AmazonChains(session, public_roots())
+        amazon = HttpChainSource(session, public_roots())
         assert amazon.roots().count > 100
-        assert amazon.limits.burst < FileChains(file).limits.burst
-        assert amazon.limits.failure_seconds > FileChains(file).limits.failure_seconds
+        assert amazon.limits.burst < FileChainSource(file).limits.burst
+        assert (
+            amazon.limits.failure_seconds > FileChainSource(file).limits.failure_seconds
+        )
 
 
 async def test_the_session_keeps_nothing_and_unpacks_nothing() -> None:

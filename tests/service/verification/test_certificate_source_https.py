@@ -7,10 +7,10 @@ import pytest
 from aiohttp import web
 from yarl import URL
 
-from service.verification.certificate_chain import TrustRoots
+from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import (
     LARGEST_CHAIN,
-    AmazonChains,
+    HttpChainSource,
     open_session,
 )
 from tests.service.bucket import Answer, Bucket, Towards, fetching, serving
@@ -26,7 +26,7 @@ async def bucket(tmp_path: Path) -> AsyncIterator[Bucket]:
 
 
 @pytest.fixture
-async def amazon(bucket: Bucket) -> AsyncIterator[AmazonChains]:
+async def amazon(bucket: Bucket) -> AsyncIterator[HttpChainSource]:
     async with fetching(bucket) as source:
         yield source
 
@@ -38,7 +38,7 @@ def answering(response: web.Response) -> Answer:
     return answer
 
 
-async def test_a_chain_is_fetched(bucket: Bucket, amazon: AmazonChains) -> None:
+async def test_a_chain_is_fetched(bucket: Bucket, amazon: HttpChainSource) -> None:
     fetched = await amazon.fetch(HERE)
     assert fetched.pem == sound_chain().pem
     assert fetched.roots is amazon.roots()
@@ -49,14 +49,14 @@ async def test_the_name_asked_for_is_amazons(bucket: Bucket) -> None:
     resolver = Towards(bucket.port)
     context = bucket.client_context()
     async with open_session(ssl_context=context, resolver=resolver) as session:
-        source = AmazonChains(session, TrustRoots.last_of(sound_chain().pem))
+        source = HttpChainSource(session, TrustStore.last_of(sound_chain().pem))
         await source.fetch(HERE)
     assert resolver.asked == ["s3.amazonaws.com:443"]
 
 
 @pytest.mark.parametrize("status", [201, 204, 206, 400, 403, 404, 429, 500, 503])
 async def test_only_200_counts(
-    bucket: Bucket, amazon: AmazonChains, status: int
+    bucket: Bucket, amazon: HttpChainSource, status: int
 ) -> None:
     body = None if status == 204 else sound_chain().pem
     bucket.answer = answering(web.Response(status=status, body=body))
@@ -66,7 +66,7 @@ async def test_only_200_counts(
 
 @pytest.mark.parametrize("status", [301, 302, 303, 307, 308])
 async def test_a_redirect_is_not_followed(
-    bucket: Bucket, amazon: AmazonChains, status: int
+    bucket: Bucket, amazon: HttpChainSource, status: int
 ) -> None:
     away = {"Location": "https://s3.amazonaws.com/echo.api/other.pem"}
     bucket.answer = answering(web.Response(status=status, headers=away))
@@ -82,7 +82,7 @@ def padded(size: int) -> bytes:
 
 @pytest.mark.parametrize("chunked", [False, True])
 async def test_64_kib_are_read_and_no_byte_more(
-    bucket: Bucket, amazon: AmazonChains, chunked: bool
+    bucket: Bucket, amazon: HttpChainSource, chunked: bool
 ) -> None:
     async def answer(request: web.Request) -> web.StreamResponse:
         response = web.Response(body=padded(size))
@@ -99,7 +99,7 @@ async def test_64_kib_are_read_and_no_byte_more(
 
 
 async def test_an_endless_answer_is_left_early(
-    bucket: Bucket, amazon: AmazonChains
+    bucket: Bucket, amazon: HttpChainSource
 ) -> None:
     async def answer(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse()
@@ -130,7 +130,7 @@ async def test_a_slow_answer_is_left(bucket: Bucket, begin: bool) -> None:
 
 
 async def test_an_answer_that_breaks_off_is_refused(
-    bucket: Bucket, amazon: AmazonChains
+    bucket: Bucket, amazon: HttpChainSource
 ) -> None:
     async def answer(request: web.Request) -> web.StreamResponse:
         response = web.StreamResponse(headers={"Content-Length": "5000"})

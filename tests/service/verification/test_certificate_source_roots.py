@@ -6,23 +6,23 @@ from pathlib import Path
 import pytest
 
 from service.verification import certificate_source
-from service.verification.certificate_chain import TrustRoots
+from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import (
     TrustStoreUnusable,
-    amazons_roots,
-    chain_root,
+    load_amazon_roots,
+    load_test_root,
 )
 from simulator.alexa.certificates import Flaw
 from tests.service.signing import NOW, chain
 
 
 def test_the_roots_of_today_are_good() -> None:
-    assert amazons_roots(NOW).count > 50
+    assert load_amazon_roots(NOW).count > 50
 
 
 def test_roots_expire() -> None:
     with pytest.raises(TrustStoreUnusable, match=r"expired\. Cure: .*certifi"):
-        amazons_roots(NOW + timedelta(days=40_000))
+        load_amazon_roots(NOW + timedelta(days=40_000))
 
 
 @pytest.mark.parametrize(
@@ -32,18 +32,18 @@ def test_a_bundle_of_somebody_else(
     bundle: bytes, told: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(
-        certificate_source, "public_roots", lambda: TrustRoots.read(bundle)
+        certificate_source, "public_roots", lambda: TrustStore.read(bundle)
     )
     with pytest.raises(TrustStoreUnusable, match=told):
-        amazons_roots(NOW)
+        load_amazon_roots(NOW)
 
 
 def test_a_test_chain_needs_a_root_only(tmp_path: Path) -> None:
     file = tmp_path / "chain.pem"
     file.write_bytes(chain(Flaw.EXPIRED).pem)
-    assert chain_root(file, NOW).count == 1
+    assert load_test_root(file, NOW).count == 1
     with pytest.raises(TrustStoreUnusable, match="its root has expired"):
-        chain_root(file, NOW + timedelta(days=40_000))
+        load_test_root(file, NOW + timedelta(days=40_000))
     file.write_text("nothing")
     with pytest.raises(TrustStoreUnusable, match="ALEXA_TEST_CHAIN_FILE: holds no"):
-        chain_root(file, NOW)
+        load_test_root(file, NOW)

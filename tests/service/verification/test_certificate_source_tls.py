@@ -8,8 +8,8 @@ from typing import NoReturn
 import pytest
 from yarl import URL
 
-from service.verification.certificate_chain import TrustRoots
-from service.verification.certificate_source import AmazonChains, open_session
+from service.verification.certificate_chain import TrustStore
+from service.verification.certificate_source import HttpChainSource, open_session
 from tests.conftest import free_port
 from tests.service.bucket import Bucket, Identity, Towards, fetching, serving
 from tests.service.signing import refused, sound_chain
@@ -38,7 +38,7 @@ class Nowhere(Towards):
 
 async def test_an_unknown_host_is_a_refusal(bucket: Bucket) -> None:
     async with open_session(resolver=Nowhere(1)) as session:
-        source = AmazonChains(session, TrustRoots.last_of(sound_chain().pem))
+        source = HttpChainSource(session, TrustStore.last_of(sound_chain().pem))
         with refused("certificate_unreachable"):
             await source.fetch(HERE)
 
@@ -62,7 +62,7 @@ async def test_a_server_that_is_not_amazon_is_not_believed(
 
 async def test_by_default_only_public_authorities_are_believed(bucket: Bucket) -> None:
     async with open_session(resolver=Towards(bucket.port)) as session:
-        source = AmazonChains(session, TrustRoots.last_of(sound_chain().pem))
+        source = HttpChainSource(session, TrustStore.last_of(sound_chain().pem))
         with refused("certificate_unreachable"):
             await source.fetch(HERE)
     assert bucket.paths == []

@@ -16,7 +16,7 @@ from cryptography import x509
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.verification.errors import Refused
+from service.verification.errors import VerificationError
 from service.verification.signature import (
     check_signature,
     check_timestamp,
@@ -51,7 +51,7 @@ def of_signature(header: str, body: str) -> tuple[bool, Verdict]:
     theirs = verdict(check, leaf, header, body)
     try:
         check_signature(signing_key(), read_signature(header), body.encode())
-    except Refused:
+    except VerificationError:
         return False, theirs
     return True, theirs
 
@@ -114,7 +114,7 @@ def of_timestamp(stamp: datetime | None, kind: str) -> tuple[bool, Verdict]:
     theirs = verdict(stock().TimestampVerifier().verify, {}, "", envelope)
     try:
         check_timestamp(stamp, kind, NOW)
-    except Refused:
+    except VerificationError:
         return False, theirs
     return True, theirs
 
@@ -169,7 +169,7 @@ def test_we_agree_on_the_signers_certificate(flaw: Flaw | None) -> None:
         theirs = verdict(check, x509.load_pem_x509_certificate(pem))
     try:
         validate(pem)
-    except Refused:
+    except VerificationError:
         assert (theirs == "accepted") == (flaw in LEFT_TO_THE_VALIDATOR)
     else:
         assert theirs == "accepted"

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.verification.errors import Refused
+from service.verification.errors import VerificationError
 from service.verification.signature import certificate_url
 from tests.service.stock import Verdict, stock, verdict
 
@@ -51,7 +51,7 @@ def of_url(header: str) -> tuple[bool, Verdict]:
     theirs = verdict(stock().RequestVerifier()._validate_certificate_url, header)
     try:
         certificate_url(header)
-    except Refused:
+    except VerificationError:
         return False, theirs
     return True, theirs
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from service.verification.certificate_chain import TrustRoots, read_chain
+from service.verification.certificate_chain import TrustStore, read_chain
 from service.verification.certificate_source import public_roots
 from simulator.alexa.certificates import LIFETIME, Party
 from tests.service.pem import armour, blocks, with_serial
@@ -14,14 +14,14 @@ from tests.service.signing import NOW, sound_chain
 def test_an_unreadable_root_does_not_take_the_others_with_it() -> None:
     root = blocks(sound_chain().pem)[-1]
     bundle = b"# A bundle\n" + armour(b"damaged") + with_serial(0x80) + root
-    roots = TrustRoots.read(bundle)
+    roots = TrustStore.read(bundle)
     assert roots.count == 2
     read_chain(sound_chain().pem, roots.store, NOW)
 
 
 def test_a_bundle_without_certificates_is_an_error() -> None:
     with pytest.raises(ValueError, match=r"."):
-        TrustRoots.read(b"nothing here")
+        TrustStore.read(b"nothing here")
 
 
 def test_the_days_left_are_those_of_the_last_root() -> None:
@@ -29,7 +29,7 @@ def test_the_days_left_are_those_of_the_last_root() -> None:
         Party.authority(f"Root {days}", NOW - LIFETIME, NOW + timedelta(days=days)).pem
         for days in (3, 9, 6)
     )
-    roots = TrustRoots.read(bundle)
+    roots = TrustStore.read(bundle)
     assert (roots.count, roots.days_left(NOW)) == (3, 9)
     assert roots.amazon_expires is None
     assert roots.days_left(NOW + timedelta(days=10)) == -1

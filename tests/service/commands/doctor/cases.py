@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from service.commands.doctor.report import Case
+from service.commands.doctor.report import CheckContext
 from tests.service.running import now
 
 SKILL = "amzn1.ask.skill.11111111-2222-4333-8444-555555555555"
 
 
-def case(tmp_path: Path, **environ: str) -> Case:
-    return Case.of({"SKILL_ID": SKILL} | environ, tmp_path, now)
+def case(tmp_path: Path, **environ: str) -> CheckContext:
+    return CheckContext.of({"SKILL_ID": SKILL} | environ, tmp_path, now)

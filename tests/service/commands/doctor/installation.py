@@ -12,8 +12,8 @@ from typing import Any
 import redis
 
 from providers.secret import Secret
-from service.commands.doctor.command import examine
-from service.commands.doctor.report import Case, Finding
+from service.commands.doctor.command import run_checks
+from service.commands.doctor.report import CheckContext, CheckResult
 from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 from simulator.spotify.server import RunningStandin, serving
 from simulator.spotify.world import World
@@ -37,9 +37,9 @@ class Installation:
     redis: "redis.Redis"
     late: timedelta = field(default_factory=timedelta)
 
-    async def findings(self, *, offline: bool = False) -> list[Finding]:
-        case = Case.of(self.environ, self.package, lambda: now() - self.late)
-        return await examine(case, offline=offline)
+    async def findings(self, *, offline: bool = False) -> list[CheckResult]:
+        case = CheckContext.of(self.environ, self.package, lambda: now() - self.late)
+        return await run_checks(case, offline=offline)
 
     def skill(self) -> dict[str, Any]:
         found: dict[str, Any] = json.loads((self.package / "skill.json").read_bytes())

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from service.commands.doctor import amazon_checks
-from service.commands.doctor.report import Case, Severity
+from service.commands.doctor.report import CheckContext, Severity
 from tests.service.bucket import Identity, serving
 from tests.service.commands.doctor.cases import SKILL, case
 from tests.service.commands.doctor.installation import Installation
@@ -21,7 +21,9 @@ async def test_the_package_says_another_kind_of_certificate(
         custom["endpoint"]["sslCertificateType"] = "Wildcard"
         installation.write(skill)
         environ = installation.environ | {"PUBLIC_URL": url}
-        there = Case.of(environ, installation.package, now, bucket.client_context())
+        there = CheckContext.of(
+            environ, installation.package, now, bucket.client_context()
+        )
         found = await amazon_checks.public_url(there)
     assert [one.check for one in found] == ["certificate", "public_url"]
     assert '"sslCertificateType": "Trusted"' in found[0].cure

@@ -15,8 +15,8 @@ from service.commands.doctor import local_checks as listening
 from service.commands.doctor.local_checks import guessable
 from service.commands.doctor.report import Severity, exit_code, info, warning
 from service.commands.doctor.report import error as mistake
-from service.remedies import CURES
-from service.verification.certificate_source import amazons_roots
+from service.remedies import REMEDIES
+from service.verification.certificate_source import load_amazon_roots
 from simulator.alexa.certificates import Flaw
 from tests.service.commands.doctor.cases import case
 from tests.service.commands.doctor.installation import Installation
@@ -74,7 +74,7 @@ async def test_one_secret_for_two_purposes(tmp_path: Path) -> None:
 
 async def test_a_host_that_is_not_here(tmp_path: Path) -> None:
     (found,) = await listening.ports(case(tmp_path, HOST="192.0.2.1"))
-    assert found.cure == CURES["HOST"]
+    assert found.cure == REMEDIES["HOST"]
 
 
 async def test_the_service_itself_may_hold_its_port(installation: Installation) -> None:
@@ -101,7 +101,7 @@ async def test_somebody_who_speaks_no_http_holds_the_port(tmp_path: Path) -> Non
 async def test_roots_that_soon_expire(tmp_path: Path) -> None:
     fine = case(tmp_path)
     assert await local_checks.trust_store(fine) == []
-    roots = amazons_roots(now())
+    roots = load_amazon_roots(now())
     for days, severity in ((30, Severity.WARNING), (-1, Severity.ERROR)):
         assert roots.amazon_expires
         then = roots.amazon_expires - timedelta(days=days, hours=-1)

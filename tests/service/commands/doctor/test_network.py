@@ -14,7 +14,7 @@ from service.commands.doctor import (
     redis_checks,
     spotify_checks,
 )
-from service.commands.doctor.report import Finding, Severity
+from service.commands.doctor.report import CheckResult, Severity
 from tests.service.bucket import Identity, serving
 from tests.service.commands.doctor.cases import case
 
@@ -72,7 +72,7 @@ async def test_nobody_at_the_accounts_address(tmp_path: Path) -> None:
     assert await local_checks.clock(there) == []
 
 
-async def answering(status: int, text: str, tmp_path: Path) -> list[Finding]:
+async def answering(status: int, text: str, tmp_path: Path) -> list[CheckResult]:
     """What the checks of Spotify say of a server that answers everything so."""
 
     async def answer(_: web.Request) -> web.Response:
