@@ -23,11 +23,11 @@ from simulator.commands import (
     serve_spotify,
     talk,
 )
-from simulator.console.console import RealSpotify, Theatre, opened, real_spotify
+from simulator.console.console import RealSpotify, Sessions, opened, real_spotify
 from simulator.console.environment import NoPort, listen
 from simulator.console.recording import replay_file
-from simulator.console.server import Page, renderer
-from simulator.console.steps import Scene
+from simulator.console.server import ConsoleServer, renderer
+from simulator.console.steps import InitialState
 from simulator.spotify.serializers import Regime
 
 PORT = 8000
@@ -113,12 +113,12 @@ def _account(wish: str | None, locale: str) -> str | None:
     return wish or None
 
 
-def _theatre() -> Theatre:
-    return Theatre(lambda: datetime.now(UTC), time.monotonic)
+def _theatre() -> Sessions:
+    return Sessions(lambda: datetime.now(UTC), time.monotonic)
 
 
-def _scene(options: argparse.Namespace) -> Scene:
-    return Scene(
+def _scene(options: argparse.Namespace) -> InitialState:
+    return InitialState(
         began=datetime.now(UTC),
         locale=options.locale,
         account=_account(options.account, options.locale),
@@ -132,7 +132,9 @@ async def _serve(options: argparse.Namespace, real: RealSpotify | None) -> None:
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
     async with opened(theatre, _scene(options)):
-        page = await listen(Page(theatre, renderer(), real).application(), options.port)
+        page = await listen(
+            ConsoleServer(theatre, renderer(), real).application(), options.port
+        )
         try:
             for port in page.taken:
                 print(f"port {port} is taken")

@@ -16,9 +16,9 @@ from cryptography import x509
 
 from providers.secret import Secret
 from simulator.alexa.certificates import SigningChain, make_chain
-from simulator.console.console import Theatre, opened
-from simulator.console.step_report import Seen
-from simulator.console.steps import Say, Scene
+from simulator.console.console import Sessions, opened
+from simulator.console.step_report import StepReport
+from simulator.console.steps import InitialState, Say
 from simulator.spotify.oauth.clients import RedirectRefused
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
@@ -36,7 +36,10 @@ def sentences(stream: TextIO) -> Iterable[str]:
 
 
 async def talk(
-    theatre: Theatre, scene: Scene, said: Iterable[str], tell: Callable[[str], None]
+    theatre: Sessions,
+    scene: InitialState,
+    said: Iterable[str],
+    tell: Callable[[str], None],
 ) -> None:
     """Says every sentence to the skill, over signed HTTP, and tells what it answers."""
     async with opened(theatre, scene) as console:
@@ -47,7 +50,7 @@ async def talk(
                 tell(_told(seen))
 
 
-def _told(seen: Seen) -> str:
+def _told(seen: StepReport) -> str:
     lines = [f"~ {early.speech}" for early in seen.progressive]
     lines.append(f"< {seen.reply.problem or seen.reply.speech or '(no words)'}")
     card = seen.reply.card

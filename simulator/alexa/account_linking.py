@@ -29,7 +29,7 @@ class _Granted(msgspec.Struct):
     refresh_token: str | None = None
 
 
-class _Refusal(msgspec.Struct):
+class _TokenError(msgspec.Struct):
     error: str
     error_description: str = ""
 
@@ -142,7 +142,7 @@ class Linking:
 
 def _why(body: bytes, status: int) -> str:
     try:
-        refusal = msgspec.json.decode(body, type=_Refusal)
+        refusal = msgspec.json.decode(body, type=_TokenError)
     except msgspec.MsgspecError:
         return f"the accounts service answered {status}"
     return f"{refusal.error}: {refusal.error_description}".rstrip(": ")

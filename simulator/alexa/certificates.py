@@ -41,7 +41,9 @@ class Draft:
     alternatives: tuple[x509.GeneralName, ...] = ()
     may_sign: bool = False
 
-    def signed_by(self, issuer: x509.Name, issuer_key: CertificateKey) -> "Party":
+    def signed_by(
+        self, issuer: x509.Name, issuer_key: CertificateKey
+    ) -> "CertificateHolder":
         """Certified under the issuer's name with the issuer's key."""
         key = self.key.public_key()
         own_id = x509.SubjectKeyIdentifier.from_public_key(key)
@@ -64,9 +66,9 @@ class Draft:
         if not self.may_sign:
             purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
             builder = builder.add_extension(purpose, critical=False)
-        return Party(self.key, builder.sign(issuer_key, hashes.SHA256()))
+        return CertificateHolder(self.key, builder.sign(issuer_key, hashes.SHA256()))
 
-    def self_signed(self) -> "Party":
+    def self_signed(self) -> "CertificateHolder":
         return self.signed_by(self.subject, self.key)
 
     @property
@@ -84,7 +86,7 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Party:
+class CertificateHolder:
     """Somebody with a private key, and the certificate that speaks of it."""
 
     key: CertificateKey
@@ -99,7 +101,7 @@ class Party:
         root = draft.self_signed()
         return cls(root.key, root.certificate)
 
-    def sign(self, draft: Draft) -> "Party":
+    def sign(self, draft: Draft) -> "CertificateHolder":
         """The draft's party, vouched for by this one."""
         return draft.signed_by(self.certificate.subject, self.key)
 
@@ -213,7 +215,9 @@ def make_chain(
     return SigningChain(signer, b"".join(party.pem for party in parties))
 
 
-def _parties(leaf: Draft, flaw: Flaw | None, *, intermediate: bool) -> list[Party]:
+def _parties(
+    leaf: Draft, flaw: Flaw | None, *, intermediate: bool
+) -> list[CertificateHolder]:
     """Leaf first, root last."""
     if flaw is Flaw.SELF_SIGNED:
         return [leaf.self_signed()]
@@ -233,7 +237,9 @@ def _parties(leaf: Draft, flaw: Flaw | None, *, intermediate: bool) -> list[Part
     return [issuer.sign(leaf), issuer, last]
 
 
-def _root(leaf: Draft) -> Party:
+def _root(leaf: Draft) -> CertificateHolder:
     """An authority whose validity covers the leaf's with a day to spare."""
     day = timedelta(days=1)
-    return Party.authority("Stand-in Root", leaf.since - day, leaf.until + day)
+    return CertificateHolder.authority(
+        "Stand-in Root", leaf.since - day, leaf.until + day
+    )

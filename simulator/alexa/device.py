@@ -15,9 +15,19 @@ from typing import Any
 from aiohttp import ClientSession
 
 from simulator.alexa import requests
-from simulator.alexa.language_understanding import FALLBACK_INTENT, Heard, Understanding
-from simulator.alexa.requests import Json, Moment, Session, Signer, encode
-from simulator.alexa.session import DynamicEntities, Exchange, Reply, Standing, reply_of
+from simulator.alexa.language_understanding import (
+    FALLBACK_INTENT,
+    Interpretation,
+    LanguageUnderstanding,
+)
+from simulator.alexa.requests import AlexaSession, Json, RequestStamp, Signer, encode
+from simulator.alexa.session import (
+    DynamicEntities,
+    Exchange,
+    SessionState,
+    SkillReply,
+    reply_of,
+)
 
 # FOLDED The line to the skill: requests over HTTP, signed, or wrong on purpose.
 
@@ -34,7 +44,7 @@ SIGNATURE = "Signature-256"
 
 
 @dataclass(slots=True)
-class Line:
+class SkillClient:
     """`impostor` signs what is forged: a sound key that nobody vouches for.
 
     `url` is the skill's endpoint; it may move while the line stays.
@@ -65,17 +75,17 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Exchanged:
+class DeviceTurn:
     """One request and its reply; `heard` where it began with a sentence."""
 
     text: str | None
-    heard: Heard | None
+    heard: Interpretation | None
     request: Json
     exchange: Exchange
-    reply: Reply
+    reply: SkillReply
 
 
-class Device:
+class SimulatedDevice:
     """Not for use by two tasks at once: people speak one after the other.
 
     `profile` may be replaced between requests: another listener, locale, screen.
@@ -84,20 +94,20 @@ class Device:
 
     def __init__(
         self,
-        line: Line,
-        understanding: Understanding,
-        profile: requests.Device,
+        line: SkillClient,
+        understanding: LanguageUnderstanding,
+        profile: requests.DeviceProfile,
         *,
         now: Callable[[], datetime],
         name: str = "console",
     ) -> None:
-        self.line = line
+        self.client = line
         self.understanding = understanding
         self.profile = profile
         self.tampering: Tampering | None = None
         self.clock_skew = timedelta()
-        self.standing = Standing()
-        self.turns: list[Exchanged] = []
+        self.state = SessionState()
+        self.turns: list[DeviceTurn] = []
         self._now = now
         self._name = name
         self._requests, self._sessions = count(1), count(1)
@@ -105,13 +115,13 @@ class Device:
     @property
     def entities(self) -> DynamicEntities:
         """The dynamic entities in force."""
-        return self.standing.entities(self._now())
+        return self.state.entities(self._now())
 
     @property
     def in_session(self) -> bool:
-        return self.standing.session is not None
+        return self.state.session is not None
 
-    async def says(self, text: str) -> Reply:
+    async def says(self, text: str) -> SkillReply:
         """Something typed in place of something said; out of a session a one-shot."""
         heard = self._hear(text)
         if heard.kind == "exit":
@@ -125,21 +135,23 @@ class Device:
             )
         return await self._ask(envelope, session, text, heard)
 
-    async def opens(self) -> Reply:
+    async def opens(self) -> SkillReply:
         """ "Alexa, open …"."""
         session = self._session(fresh=True)
         envelope = requests.launch(self.profile, self._moment(), session)
         return await self._ask(envelope, session)
 
     async def intends(
-        self, name: str, slots: Mapping[str, requests.Slot | str | None] | None = None
-    ) -> Reply:
+        self,
+        name: str,
+        slots: Mapping[str, requests.SlotValue | str | None] | None = None,
+    ) -> SkillReply:
         """An intent as it is, for what no sentence leads to."""
         session = self._session()
         envelope = requests.intent(self.profile, self._moment(), session, name, slots)
         return await self._ask(envelope, session)
 
-    async def touches(self, arguments: Sequence[Any], token: str = "") -> Reply:
+    async def touches(self, arguments: Sequence[Any], token: str = "") -> SkillReply:
         """A component of the document `token` that sends `arguments` is pressed."""
         session = self._session()
         envelope = requests.user_event(
@@ -147,68 +159,68 @@ class Device:
         )
         return await self._ask(envelope, session)
 
-    async def notifies(self, kind: str, body: Json | None = None) -> Reply:
+    async def notifies(self, kind: str, body: Json | None = None) -> SkillReply:
         """A skill event, which belongs to no session."""
         envelope = requests.skill_event(self.profile, self._moment(), kind, body)
         return await self._ask(envelope, None)
 
     async def leaves(
         self, reason: str = "USER_INITIATED", text: str | None = None
-    ) -> Reply:
+    ) -> SkillReply:
         """The session is ended from this side; without one nothing is sent."""
-        session = self.standing.session
+        session = self.state.session
         if session is None:
-            return Reply(problem="no session is open")
+            return SkillReply(problem="no session is open")
         envelope = requests.session_ended(self.profile, self._moment(), session, reason)
         reply = await self._ask(envelope, session, text)
-        self.standing = self.standing.closed()
+        self.state = self.state.closed()
         return reply
 
-    async def falls_silent(self) -> Reply:
+    async def falls_silent(self) -> SkillReply:
         """Nobody answers: the reprompt is heard, the next time the session ends.
 
         Alexa reprompts by herself: the first silence sends nothing to the skill.
         """
-        standing = self.standing
+        standing = self.state
         if standing.microphone and standing.reprompt and not standing.reprompted:
-            self.standing = replace(standing, reprompted=True)
-            return Reply(speech=standing.reprompt, reprompt=standing.reprompt)
+            self.state = replace(standing, reprompted=True)
+            return SkillReply(speech=standing.reprompt, reprompt=standing.reprompt)
         return await self.leaves("EXCEEDED_MAX_REPROMPTS")
 
     def forget(self) -> None:
         """Another conversation: nothing of this one goes on, and nobody is told."""
-        self.standing = Standing()
+        self.state = SessionState()
 
-    def _hear(self, text: str) -> Heard:
+    def _hear(self, text: str) -> Interpretation:
         heard = self.understanding.hear(text, self.entities)
-        elicited = self.standing.elicited
+        elicited = self.state.elicited
         if elicited and heard.intent == FALLBACK_INTENT and not heard.called:
             return self.understanding.fill(*elicited, text, self.entities)
         return heard
 
-    def _moment(self) -> Moment:
+    def _moment(self) -> RequestStamp:
         request_id = f"amzn1.echo-api.request.{self._name}-{next(self._requests)}"
-        return Moment(request_id, self._now() + self.clock_skew)
+        return RequestStamp(request_id, self._now() + self.clock_skew)
 
-    def _session(self, *, fresh: bool = False) -> Session:
+    def _session(self, *, fresh: bool = False) -> AlexaSession:
         """The session that is open, or a new one."""
-        if self.standing.session is None or fresh:
+        if self.state.session is None or fresh:
             session_id = f"amzn1.echo-api.session.{self._name}-{next(self._sessions)}"
-            return Session(session_id)
-        return self.standing.session
+            return AlexaSession(session_id)
+        return self.state.session
 
     async def _ask(
         self,
         envelope: Json,
-        session: Session | None,
+        session: AlexaSession | None,
         text: str | None = None,
-        heard: Heard | None = None,
-    ) -> Reply:
-        exchange = await self.line.post(envelope, self.tampering)
+        heard: Interpretation | None = None,
+    ) -> SkillReply:
+        exchange = await self.client.post(envelope, self.tampering)
         reply = reply_of(exchange)
-        self.turns.append(Exchanged(text, heard, envelope, exchange, reply))
+        self.turns.append(DeviceTurn(text, heard, envelope, exchange, reply))
         if session is not None:
             screen = self.profile.screen is not None
             now = self._now()
-            self.standing = self.standing.after(reply, session, now, screen=screen)
+            self.state = self.state.after(reply, session, now, screen=screen)
         return reply

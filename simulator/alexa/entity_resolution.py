@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from simulator.alexa.interaction_model import Entity, LanguageModel
-from simulator.alexa.requests import Match
+from simulator.alexa.requests import SlotMatch
 from simulator.alexa.speech_recognition import letters_of
 
 UPDATE = "Dialog.UpdateDynamicEntities"
@@ -59,14 +59,16 @@ class Entities:
         static = [(entity, False) for entity in (own.values if own else ())]
         return static + [(entity, True) for entity in self.dynamic.get(slot_type, ())]
 
-    def resolve(self, words: str, slot_type: str) -> tuple[Match, ...] | None:
+    def resolve(self, words: str, slot_type: str) -> tuple[SlotMatch, ...] | None:
         """The values meant; None for a type that has none of its own."""
         values = self.values(slot_type)
         if not values and self.model.type_named(slot_type) is None:
             return None
         said = letters_of(words)
         return tuple(
-            Match(entity.name.value, entity.id or letters_of(entity.name.value), sent)
+            SlotMatch(
+                entity.name.value, entity.id or letters_of(entity.name.value), sent
+            )
             for entity, sent in values
             if any(letters_of(name) == said for name in entity.name.spoken)
         )

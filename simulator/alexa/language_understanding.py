@@ -16,14 +16,14 @@ from rapidfuzz import fuzz, process
 
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Entity, LanguageModel
-from simulator.alexa.requests import Slot
+from simulator.alexa.requests import SlotValue
 from simulator.alexa.speech_recognition import (
-    as_heard,
-    blunt,
     language_of,
     letters_of,
     phrases,
+    transcribed,
     whole_number,
+    without_politeness,
 )
 
 # FOLDED A sample utterance made into something that recognises what people say.
@@ -56,7 +56,7 @@ class Pattern:
             sample=sample,
             slots=slots,
             regex=re.compile(source),
-            weight=sum(len("".join(as_heard(text).split())) for text in literals),
+            weight=sum(len("".join(transcribed(text).split())) for text in literals),
         )
 
     def read(self, heard: str) -> Mapping[str, str] | None:
@@ -70,7 +70,7 @@ class Pattern:
 
 def _literal(text: str) -> str:
     """The text between slots; scripts without spaces take them anywhere or nowhere."""
-    words = as_heard(text)
+    words = transcribed(text)
     if not words:
         return " " if text and not text.strip() else ""
     gap = r"\s*" if _SPACELESS.search(words) else " "
@@ -86,28 +86,32 @@ NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
 
 
 @dataclass(frozen=True, slots=True)
-class Filled:
+class FilledSlot:
     """`likeness` to the nearest known value, 0 to 1; `known` when it is one."""
 
-    slot: Slot
+    slot: SlotValue
     known: bool
-    likeness: float
+    similarity: float
 
 
 def fill(
     words: str, slot_type: str, entities: Entities, language: str
-) -> Filled | None:
+) -> FilledSlot | None:
     """The filled slot; None where the type does not take these words."""
     if slot_type in NUMBERS:
         number = whole_number(words, language)
         if number is None:
             return None
-        return Filled(Slot(str(number), None, slot_type), known=True, likeness=1.0)
+        return FilledSlot(
+            SlotValue(str(number), None, slot_type), known=True, similarity=1.0
+        )
     matches = entities.resolve(words, slot_type)
-    slot = Slot(words, matches, slot_type)
+    slot = SlotValue(words, matches, slot_type)
     if matches:
-        return Filled(slot, known=True, likeness=1.0)
-    return Filled(slot, known=False, likeness=_likeness(words, slot_type, entities))
+        return FilledSlot(slot, known=True, similarity=1.0)
+    return FilledSlot(
+        slot, known=False, similarity=_likeness(words, slot_type, entities)
+    )
 
 
 def _likeness(words: str, slot_type: str, entities: Entities) -> float:
@@ -135,7 +139,7 @@ Kind = Literal["launch", "intent", "exit"]
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Interpretation:
     """What was understood; `called` when the skill was invoked by its name.
 
     `sample` is the sample utterance that fitted, None where none did.
@@ -143,7 +147,7 @@ class Heard:
 
     kind: Kind
     intent: str | None = None
-    slots: Mapping[str, Slot] = field(default_factory=dict)
+    slots: Mapping[str, SlotValue] = field(default_factory=dict)
     called: bool = False
     sample: str | None = None
 
@@ -152,10 +156,10 @@ class Heard:
 class _Candidate:
     score: float
     pattern: Pattern
-    slots: Mapping[str, Slot]
+    slots: Mapping[str, SlotValue]
 
 
-class Understanding:
+class LanguageUnderstanding:
     """Understands one locale's sentences; built once for a model."""
 
     def __init__(self, model: LanguageModel, locale: str) -> None:
@@ -165,17 +169,17 @@ class Understanding:
         self._patterns = list(_patterns(model, self._phrases.builtins))
         self._invocations = list(self._invoking())
         self._plain = {
-            as_heard(p.sample): p for p in reversed(self._patterns) if not p.slots
+            transcribed(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
 
     def hear(
         self, text: str, dynamic: Mapping[str, Sequence[Entity]] | None = None
-    ) -> Heard:
+    ) -> Interpretation:
         """`dynamic` are the entities that the skill has sent, by slot type."""
-        heard = as_heard(text[:LONGEST]).removeprefix("alexa ").strip()
+        heard = transcribed(text[:LONGEST]).removeprefix("alexa ").strip()
         entities = Entities(self.model, dynamic or {})
         if heard in self._phrases.exit:
-            return Heard("exit")
+            return Interpretation("exit")
         direct = self._intent(heard, entities)
         if direct is not None and not self._names_skill(heard):
             return direct
@@ -187,14 +191,16 @@ class Understanding:
         slot: str,
         text: str,
         dynamic: Mapping[str, Sequence[Entity]] | None = None,
-    ) -> Heard:
+    ) -> Interpretation:
         """The answer to a question for this very slot (`Dialog.ElicitSlot`)."""
         spec = next((i for i in self.model.intents if i.name == intent), None)
         slot_type = (spec and spec.type_of(slot)) or "AMAZON.SearchQuery"
         entities = Entities(self.model, dynamic or {})
-        filled = self._fill(as_heard(text[:LONGEST]), slot_type, entities)
-        unknown = Slot("?", None, slot_type)
-        return Heard("intent", intent, {slot: filled.slot if filled else unknown})
+        filled = self._fill(transcribed(text[:LONGEST]), slot_type, entities)
+        unknown = SlotValue("?", None, slot_type)
+        return Interpretation(
+            "intent", intent, {slot: filled.slot if filled else unknown}
+        )
 
     def _names_skill(self, heard: str) -> bool:
         return letters_of(self.model.invocation_name) in letters_of(heard)
@@ -206,7 +212,7 @@ class Understanding:
                 called = phrase.replace("{skill}", self.model.invocation_name)
                 yield Pattern.of(kind, called)
 
-    def _invoked(self, heard: str, entities: Entities) -> Heard | None:
+    def _invoked(self, heard: str, entities: Entities) -> Interpretation | None:
         """ "Open …" and "ask … for …", where the sentence names the skill."""
         asked = False
         for pattern in self._invocations:
@@ -214,21 +220,23 @@ class Understanding:
             if read is None:
                 continue
             if pattern.intent == "launch":
-                return Heard("launch", called=True, sample=pattern.sample)
+                return Interpretation("launch", called=True, sample=pattern.sample)
             asked = True
             found = self._intent(read["request"], entities)
             if found is not None:
                 return replace(found, called=True)
-        return Heard("intent", FALLBACK_INTENT, called=True) if asked else None
+        return Interpretation("intent", FALLBACK_INTENT, called=True) if asked else None
 
-    def _intent(self, heard: str, entities: Entities) -> Heard | None:
+    def _intent(self, heard: str, entities: Entities) -> Interpretation | None:
         """The sentence itself, without its politeness, or very nearly."""
-        for said in dict.fromkeys((heard, blunt(heard, self._phrases, self._language))):
+        for said in dict.fromkeys(
+            (heard, without_politeness(heard, self._phrases, self._language))
+        ):
             best = self._best(said, entities)
             if best is not None:
                 name = best.pattern.intent
                 slots = self._every_slot(name, best.slots)
-                return Heard("intent", name, slots, sample=best.pattern.sample)
+                return Interpretation("intent", name, slots, sample=best.pattern.sample)
         near = process.extractOne(
             heard, self._plain.keys(), scorer=fuzz.ratio, score_cutoff=NEAR
         )
@@ -236,7 +244,7 @@ class Understanding:
             return None
         pattern = self._plain[near[0]]
         slots = self._every_slot(pattern.intent, {})
-        return Heard("intent", pattern.intent, slots, sample=pattern.sample)
+        return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
     def _best(self, heard: str, entities: Entities) -> _Candidate | None:
         found = [
@@ -253,29 +261,33 @@ class Understanding:
     ) -> _Candidate | None:
         """The sample with its slots filled; None where one takes no such words."""
         score = float(pattern.weight)
-        slots: dict[str, Slot] = {}
+        slots: dict[str, SlotValue] = {}
         for name, words in read.items():
             slot_type = self._type_of(pattern.intent, name)
             filled = self._fill(words, slot_type, entities)
-            if filled is None or (not pattern.weight and filled.likeness < KIN):
+            if filled is None or (not pattern.weight and filled.similarity < KIN):
                 return None
             slots[name] = filled.slot
             score += len(letters_of(words)) if filled.known else -0.5
         return _Candidate(score, pattern, slots)
 
-    def _fill(self, words: str, slot_type: str, entities: Entities) -> Filled | None:
+    def _fill(
+        self, words: str, slot_type: str, entities: Entities
+    ) -> FilledSlot | None:
         return fill(words, slot_type, entities, self._language)
 
     def _type_of(self, intent: str, slot: str) -> str:
         spec = next(i for i in self.model.intents if i.name == intent)
         return spec.type_of(slot) or "AMAZON.SearchQuery"
 
-    def _every_slot(self, intent: str, filled: Mapping[str, Slot]) -> dict[str, Slot]:
+    def _every_slot(
+        self, intent: str, filled: Mapping[str, SlotValue]
+    ) -> dict[str, SlotValue]:
         """An intent arrives with all its slots, those that were not heard empty."""
         spec = next((i for i in self.model.intents if i.name == intent), None)
         declared = spec.slots if spec else ()
         return {
-            one.name: filled.get(one.name, Slot(None, None, one.type))
+            one.name: filled.get(one.name, SlotValue(None, None, one.type))
             for one in declared
         }
 
@@ -292,5 +304,5 @@ def _patterns(
             yield Pattern.of(name, phrase)
 
 
-def _beyond() -> Heard:
-    return Heard("intent", FALLBACK_INTENT)
+def _beyond() -> Interpretation:
+    return Interpretation("intent", FALLBACK_INTENT)

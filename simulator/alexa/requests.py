@@ -36,7 +36,7 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Screen:
+class ScreenProfile:
     """A display and the newest version of the visual language that it renders."""
 
     apl: str = "2024.3"
@@ -62,7 +62,7 @@ class Screen:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Device:
+class DeviceProfile:
     """Who speaks, and what they speak to: all that stays the same between requests.
 
     `token` is the linked account's access token, None while nothing is linked.
@@ -76,7 +76,7 @@ class Device:
     person_id: str | None = None
     person_token: str | None = None
     device_id: str = "amzn1.ask.device.STANDIN"
-    screen: Screen | None = None
+    screen: ScreenProfile | None = None
     api_endpoint: str = "https://api.amazonalexa.com"
     api_token: str = "standin-api-access-token"  # noqa: S105 - opens nothing
 
@@ -119,7 +119,7 @@ class Device:
 
 
 @dataclass(frozen=True, slots=True)
-class Moment:
+class RequestStamp:
     """What is new with every request: its id, and when it was made (aware)."""
 
     request_id: str
@@ -132,14 +132,14 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class AlexaSession:
     """A conversation as Amazon keeps it; `attributes` are what the skill last sent."""
 
     id: str = "amzn1.echo-api.session.STANDIN"
     new: bool = True
     attributes: Mapping[str, Any] = field(default_factory=dict)
 
-    def json(self, device: Device) -> Json:
+    def json(self, device: DeviceProfile) -> Json:
         return {
             "new": self.new,
             "sessionId": self.id,
@@ -150,7 +150,7 @@ class Session:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class SlotMatch:
     """What a slot's words were resolved to; `dynamic` by entities the skill sent."""
 
     name: str
@@ -159,7 +159,7 @@ class Match:
 
 
 @dataclass(frozen=True, slots=True)
-class Slot:
+class SlotValue:
     """What was heard for a slot; None where nothing was.
 
     `matches` are the resolutions; None where the slot's type resolves nothing, an
@@ -167,7 +167,7 @@ class Slot:
     """
 
     value: str | None = None
-    matches: tuple[Match, ...] | None = None
+    matches: tuple[SlotMatch, ...] | None = None
     type: str = "AMAZON.SearchQuery"
 
     def json(self, name: str, skill_id: str) -> Json:
@@ -192,7 +192,7 @@ class Slot:
         return [*answers, _authority(sent, dynamic)] if dynamic else answers
 
 
-def _authority(name: str, matches: list[Match]) -> Json:
+def _authority(name: str, matches: list[SlotMatch]) -> Json:
     if not matches:
         return {"authority": name, "status": {"code": "ER_SUCCESS_NO_MATCH"}}
     return {
@@ -203,9 +203,23 @@ def _authority(name: str, matches: list[Match]) -> Json:
 
 
 __all__ = [
-    "CHAIN_URL", "Device", "Json", "Match", "Moment", "Screen", "Session", "Signer",
-    "Slot", "account_linked", "encode", "exception_encountered", "intent", "launch",
-    "session_ended", "skill_event", "user_event",
+    "CHAIN_URL",
+    "AlexaSession",
+    "DeviceProfile",
+    "Json",
+    "RequestStamp",
+    "ScreenProfile",
+    "Signer",
+    "SlotMatch",
+    "SlotValue",
+    "account_linked",
+    "encode",
+    "exception_encountered",
+    "intent",
+    "launch",
+    "session_ended",
+    "skill_event",
+    "user_event",
 ]  # fmt: skip
 
 CHAIN_URL = "https://s3.amazonaws.com/echo.api/echo-api-cert-standin.pem"
@@ -239,17 +253,17 @@ def encode(envelope: Json) -> bytes:
     return msgspec.json.encode(envelope)
 
 
-def launch(device: Device, moment: Moment, session: Session) -> Json:
+def launch(device: DeviceProfile, moment: RequestStamp, session: AlexaSession) -> Json:
     """The skill is opened without a further word: a LaunchRequest."""
     return _spoken(device, moment, session, {"type": "LaunchRequest"})
 
 
 def intent(
-    device: Device,
-    moment: Moment,
-    session: Session,
+    device: DeviceProfile,
+    moment: RequestStamp,
+    session: AlexaSession,
     name: str,
-    slots: Mapping[str, Slot | str | None] | None = None,
+    slots: Mapping[str, SlotValue | str | None] | None = None,
 ) -> Json:
     """An IntentRequest; a slot given as text was heard and has no resolutions."""
     understood: Json = {"name": name, "confirmationStatus": "NONE"}
@@ -262,9 +276,9 @@ def intent(
 
 
 def session_ended(
-    device: Device,
-    moment: Moment,
-    session: Session,
+    device: DeviceProfile,
+    moment: RequestStamp,
+    session: AlexaSession,
     reason: str = "USER_INITIATED",
     error: tuple[str, str] | None = None,
 ) -> Json:
@@ -276,7 +290,11 @@ def session_ended(
 
 
 def exception_encountered(
-    device: Device, moment: Moment, session: Session, error: str, cause: str
+    device: DeviceProfile,
+    moment: RequestStamp,
+    session: AlexaSession,
+    error: str,
+    cause: str,
 ) -> Json:
     """System.ExceptionEncountered: our answer to the request id `cause` was refused."""
     request = {
@@ -288,9 +306,9 @@ def exception_encountered(
 
 
 def user_event(
-    device: Device,
-    moment: Moment,
-    session: Session,
+    device: DeviceProfile,
+    moment: RequestStamp,
+    session: AlexaSession,
     arguments: Sequence[Any],
     token: str = "",
 ) -> Json:
@@ -309,7 +327,7 @@ def user_event(
 
 
 def skill_event(
-    device: Device, moment: Moment, kind: str, body: Json | None = None
+    device: DeviceProfile, moment: RequestStamp, kind: str, body: Json | None = None
 ) -> Json:
     """A skill event such as `SkillDisabled`: no session, no locale, no device.
 
@@ -333,16 +351,18 @@ def skill_event(
     return {"version": "1.0", "context": {"System": system}, "request": request}
 
 
-def account_linked(device: Device, moment: Moment, token: str) -> Json:
+def account_linked(device: DeviceProfile, moment: RequestStamp, token: str) -> Json:
     """The skill event of a finished account linking, with the new access token."""
     return skill_event(device, moment, "SkillAccountLinked", {"accessToken": token})
 
 
-def _slot(slot: Slot | str | None) -> Slot:
-    return slot if isinstance(slot, Slot) else Slot(slot)
+def _slot(slot: SlotValue | str | None) -> SlotValue:
+    return slot if isinstance(slot, SlotValue) else SlotValue(slot)
 
 
-def _spoken(device: Device, moment: Moment, session: Session, request: Json) -> Json:
+def _spoken(
+    device: DeviceProfile, moment: RequestStamp, session: AlexaSession, request: Json
+) -> Json:
     """Everything that happens within a session."""
     when = {
         "requestId": moment.request_id,

@@ -11,7 +11,7 @@ import msgspec
 
 from simulator.alexa.entity_resolution import updated
 from simulator.alexa.interaction_model import Entity
-from simulator.alexa.requests import Session
+from simulator.alexa.requests import AlexaSession
 
 _TAGS = re.compile(r"<[^>]*>")
 
@@ -32,7 +32,7 @@ class Exchange:
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class SkillReply:
     """What came back for one request.
 
     `ends` is what the skill wants: True closes the session, False opens the
@@ -57,24 +57,24 @@ class Reply:
         return next((d for d in self.directives if d.get("type") == _RENDER), None)
 
 
-def reply_of(exchange: Exchange) -> Reply:
+def reply_of(exchange: Exchange) -> SkillReply:
     """Reads a response; one that Alexa could not read has a `problem`."""
     if exchange.status != 200:
         word = exchange.received.decode("utf-8", "replace").strip()
-        return Reply(exchange.status, problem=word or "refused")
+        return SkillReply(exchange.status, problem=word or "refused")
     try:
         raw = msgspec.json.decode(exchange.received or b"{}", type=Json)
         return _read(raw)
     except (msgspec.MsgspecError, AttributeError, TypeError) as error:
-        return Reply(problem=f"not a response that Alexa could read: {error}")
+        return SkillReply(problem=f"not a response that Alexa could read: {error}")
 
 
-def _read(raw: Json) -> Reply:
+def _read(raw: Json) -> SkillReply:
     response: Json = raw.get("response") or {}
     ssml = _spoken(response.get("outputSpeech"))
     reprompt = response.get("reprompt") or {}
     directives: Sequence[Json] = response.get("directives") or ()
-    return Reply(
+    return SkillReply(
         speech=plain(ssml),
         ssml=ssml,
         reprompt=plain(_spoken(reprompt.get("outputSpeech"))),
@@ -111,13 +111,13 @@ DynamicEntities = Mapping[str, tuple[Entity, ...]]
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class SessionState:
     """`elicited` are the intent and slot that the skill asked for by directive.
 
     `reprompted` once the reprompt was heard: the next silence ends the session.
     """
 
-    session: Session | None = None
+    session: AlexaSession | None = None
     microphone: bool = False
     reprompt: str = ""
     reprompted: bool = False
@@ -130,15 +130,15 @@ class Standing:
         return self.sent if self.sent_until and now < self.sent_until else {}
 
     def after(
-        self, reply: Reply, session: Session, now: datetime, *, screen: bool
-    ) -> "Standing":
+        self, reply: SkillReply, session: AlexaSession, now: datetime, *, screen: bool
+    ) -> "SessionState":
         """Where a reply leaves the conversation; `screen` if the device has one."""
         sent = self.entities(now)
         changed = updated(sent, reply.directives)
         until = self.sent_until if changed is sent else now + ENTITIES_LIVE
         if not _stays(reply, screen=screen):
-            return Standing(sent=changed, sent_until=until)
-        return Standing(
+            return SessionState(sent=changed, sent_until=until)
+        return SessionState(
             session=replace(session, new=False, attributes=reply.attributes or {}),
             microphone=reply.ends is False,
             reprompt=reply.reprompt,
@@ -147,19 +147,19 @@ class Standing:
             sent_until=until,
         )
 
-    def closed(self) -> "Standing":
+    def closed(self) -> "SessionState":
         """The session is over; what Alexa knows of the listener's names stays."""
-        return Standing(sent=self.sent, sent_until=self.sent_until)
+        return SessionState(sent=self.sent, sent_until=self.sent_until)
 
 
-def _stays(reply: Reply, *, screen: bool) -> bool:
+def _stays(reply: SkillReply, *, screen: bool) -> bool:
     """Left to the device, a session stays while there is something to see."""
     if reply.status != 200 or reply.ends:
         return False
     return reply.ends is False or (screen and reply.screen is not None)
 
 
-def _elicited(reply: Reply) -> tuple[str, str] | None:
+def _elicited(reply: SkillReply) -> tuple[str, str] | None:
     for directive in reply.directives:
         intent = (directive.get("updatedIntent") or {}).get("name")
         if directive.get("type") == ELICIT and intent:

@@ -24,7 +24,7 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-def as_heard(text: str) -> str:
+def transcribed(text: str) -> str:
     """Lower case and single spaces; initials and apostrophes stay.
 
     >>> as_heard("Alexa,  what's on “Deep Focus”?")
@@ -40,7 +40,7 @@ def letters_of(text: str) -> str:
 
     Marks of scripts that cannot do without them (kana, Devanagari) stay.
     """
-    split = unicodedata.normalize("NFD", as_heard(text))
+    split = unicodedata.normalize("NFD", transcribed(text))
     bare = "".join(c for c in split if not "\u0300" <= c <= "\u036f")
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", bare))
 
@@ -73,13 +73,13 @@ def phrases(locale: str) -> Phrases:
     return book.get(language_of(locale), book[FALLBACK])
 
 
-def blunt(heard: str, phrases: Phrases, language: str) -> str:
+def without_politeness(heard: str, phrases: Phrases, language: str) -> str:
     """The sentence without "please" and the like at either end, if anything is left."""
     gap = "" if language == "ja" else " "
     before = None
     while heard != before:
         before = heard
-        for polite in map(as_heard, phrases.polite):
+        for polite in map(transcribed, phrases.polite):
             if heard != polite:
                 heard = heard.removeprefix(polite + gap).removesuffix(gap + polite)
                 heard = heard.strip()

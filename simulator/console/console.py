@@ -11,15 +11,15 @@ import msgspec
 
 from service.settings import SPOTIFY_ACCOUNTS_URL, SPOTIFY_API_URL
 from simulator.alexa.account_linking import AccountsService, Linking
-from simulator.alexa.device import Device
+from simulator.alexa.device import SimulatedDevice
 from simulator.alexa.interaction_model import MODELS, read_model
-from simulator.alexa.language_understanding import Understanding
-from simulator.alexa.session import Reply
+from simulator.alexa.language_understanding import LanguageUnderstanding
+from simulator.alexa.session import SkillReply
 from simulator.console import steps
-from simulator.console.environment import SKILL_ID, Stage, StageClock, raised
-from simulator.console.linked_accounts import Household, Linked, profile
-from simulator.console.step_report import Seen
-from simulator.console.steps import SCREENS, Deed, Scene
+from simulator.console.environment import SKILL_ID, Environment, SimulatedClock, start
+from simulator.console.linked_accounts import LinkedAccount, LinkedAccounts, profile
+from simulator.console.step_report import StepReport
+from simulator.console.steps import SCREENS, Deed, InitialState
 
 
 class Console:
@@ -28,62 +28,68 @@ class Console:
     Raises `ModelMissing` or `ModelUnreadable` for a locale that cannot be understood.
     """
 
-    def __init__(self, stage: Stage, models: Path = MODELS) -> None:
-        scene = stage.scene
-        self.stage = stage
+    def __init__(self, stage: Environment, models: Path = MODELS) -> None:
+        scene = stage.initial
+        self.environment = stage
         self.screen = scene.screen
-        self.seen: list[Seen] = []
-        self.performed: list[tuple[datetime, Deed, Seen | None]] = []
+        self.seen: list[StepReport] = []
+        self.performed: list[tuple[datetime, Deed, StepReport | None]] = []
         self._models = models
-        self.device = Device(
-            stage.line,
+        self.device = SimulatedDevice(
+            stage.client,
             self._understanding(scene.locale),
             profile(scene, SKILL_ID),
             now=stage.clock.now,
             name=scene.name,
         )
-        self.household = Household(self.device, stage.linking())
+        self.accounts = LinkedAccounts(self.device, stage.linking())
         self.real = False
 
-    def leave_the_stand_in(self, linking: Linking) -> None:
+    def use_real_spotify(self, linking: Linking) -> None:
         """Accounts are linked elsewhere from now on; the conversation begins anew."""
         self.real = True
         self.device.forget()
         self.seen.clear()
         self.performed.clear()
-        self.household = Household(self.device, linking)
-        self.household.unlink()
+        self.accounts = LinkedAccounts(self.device, linking)
+        self.accounts.unlink()
 
     async def perform(
-        self, deed: Deed, at: datetime | None = None, linked: Linked | None = None
-    ) -> Seen | None:
+        self,
+        deed: Deed,
+        at: datetime | None = None,
+        linked: LinkedAccount | None = None,
+    ) -> StepReport | None:
         """Does it, now or at the time it was once done; None where nothing is heard.
 
         `linked` is an account that somebody has linked on the service's own pages.
         Raises `LinkRefused`, and aiohttp's `ClientError` where the skill is silent.
         """
-        began = self.stage.clock.step(at)
-        self.stage.witnesses.take()  # what was logged between steps is nobody's turn
+        began = self.environment.clock.step(at)
+        # What was logged between steps belongs to no turn.
+        self.environment.capture.take()
         asked = len(self.device.turns)
-        await self.household.keep_fresh()
+        await self.accounts.keep_fresh()
         if linked is not None:
-            reply: Reply | None = await self.household.adopt(linked)
+            reply: SkillReply | None = await self.accounts.adopt(linked)
         else:
             reply = await self._do(deed)
         seen = None if reply is None else self._see(deed, reply, began, asked)
         self.performed.append((began, deed, seen))
         return seen
 
-    def _see(self, deed: Deed, reply: Reply, at: datetime, asked: int) -> Seen:
+    def _see(
+        self, deed: Deed, reply: SkillReply, at: datetime, asked: int
+    ) -> StepReport:
         """What came of a step; `asked` counts the requests there were before it."""
-        turn, progressive, log = self.stage.witnesses.take()
+        turn, progressive, log = self.environment.capture.take()
         turns = self.device.turns
-        seen = Seen(
+        seen = StepReport(
             number=len(self.seen) + 1,
             at=at,
-            deed=deed,
+            step=deed,
             reply=reply,
-            listening=self.device.standing.microphone,
+            listening=self.device.state.microphone,
             open=self.device.in_session,
             exchanged=turns[-1] if len(turns) > asked else None,
             turn=turn,
@@ -93,7 +99,7 @@ class Console:
         self.seen.append(seen)
         return seen
 
-    async def _do(self, deed: Deed) -> Reply | None:
+    async def _do(self, deed: Deed) -> SkillReply | None:
         """What the listener does at the device; the rest further down."""
         match deed:
             case steps.Say(text):
@@ -108,19 +114,19 @@ class Console:
                 return await self.device.leaves()
         return await self._account_for(deed)
 
-    async def _account_for(self, deed: Deed) -> Reply | None:
+    async def _account_for(self, deed: Deed) -> SkillReply | None:
         """What is done to accounts and to the skill as a whole."""
         match deed:
             case steps.Link(account):
-                return await self.household.link(account)
+                return await self.accounts.link(account)
             case steps.Recognise(account):
-                await self.household.recognise(account)
+                await self.accounts.recognise(account)
             case steps.Disable():
-                return await self.household.disable()
+                return await self.accounts.disable()
             case steps.Revoke():
-                if self.household.account and self.household.account.name:
-                    name = self.household.account.name
-                    self.stage.spotify.world.grants.revoke_account(name)
+                if self.accounts.account and self.accounts.account.name:
+                    name = self.accounts.account.name
+                    self.environment.spotify.world.grants.revoke_account(name)
             case _:
                 self._arrange(deed)
         return None
@@ -130,14 +136,14 @@ class Console:
         match deed:
             case steps.Speak(locale):
                 self.device.understanding = self._understanding(locale)
-                self.device.standing = self.device.standing.closed()
+                self.device.state = self.device.state.closed()
                 self.device.profile = replace(self.device.profile, locale=locale)
             case steps.Show(screen):
                 self.screen = screen
                 shown = SCREENS.get(screen)
                 self.device.profile = replace(self.device.profile, screen=shown)
             case steps.Wait(seconds):
-                self.stage.clock.jump(timedelta(seconds=seconds))
+                self.environment.clock.jump(timedelta(seconds=seconds))
             case steps.Skew(seconds):
                 self.device.clock_skew = timedelta(seconds=seconds)
             case _:
@@ -149,20 +155,20 @@ class Console:
             case steps.Tamper(tampering):
                 self.device.tampering = tampering
             case steps.Break(fault):
-                self.stage.spotify.faults.arm(fault)
+                self.environment.spotify.faults.arm(fault)
             case steps.Heal():
-                self.stage.spotify.faults.clear()
-            case steps.Redis(state) if self.stage.redis:
-                self.stage.redis.become(state)
+                self.environment.spotify.faults.clear()
+            case steps.Redis(state) if self.environment.redis:
+                self.environment.redis.become(state)
 
-    def _understanding(self, locale: str) -> Understanding:
-        return Understanding(read_model(locale, self._models), locale)
+    def _understanding(self, locale: str) -> LanguageUnderstanding:
+        return LanguageUnderstanding(read_model(locale, self._models), locale)
 
 
 # FOLDED Where stages are set and struck: one at a time, for one listener at a time.
 
 
-class Theatre:
+class Sessions:
     """`wall` and `monotonic` are the clocks that every stage's own clock runs on."""
 
     def __init__(
@@ -184,22 +190,22 @@ class Theatre:
             raise RuntimeError("no stage is set")
         return self._console
 
-    async def begin(self, scene: Scene, *, fresh: bool = True) -> Console:
+    async def begin(self, scene: InitialState, *, fresh: bool = True) -> Console:
         """Sets a stage in place of the one that stands.
 
         With `fresh` its time begins now, else at the scene's own. Raises
         `ModelMissing`, `ModelUnreadable`, `RedisMissing` or `LinkRefused`, and the old
         stage stays.
         """
-        clock = StageClock(self._wall, self._monotonic)
+        clock = SimulatedClock(self._wall, self._monotonic)
         if fresh:
             scene = msgspec.structs.replace(scene, began=clock.now())
         else:
             clock.begin(scene.began)
         async with AsyncExitStack() as setting:
-            stage = await setting.enter_async_context(raised(scene, clock))
+            stage = await setting.enter_async_context(start(scene, clock))
             console = Console(stage, self._models)
-            await console.household.seat(scene.account)
+            await console.accounts.seat(scene.account)
             await self.close()
             self._standing = setting.pop_all()
         self._console = console
@@ -212,7 +218,7 @@ class Theatre:
 
 
 @asynccontextmanager
-async def opened(theatre: Theatre, scene: Scene) -> AsyncIterator[Console]:
+async def opened(theatre: Sessions, scene: InitialState) -> AsyncIterator[Console]:
     """A first stage, and the end of whichever is the last."""
     try:
         yield await theatre.begin(scene)
@@ -238,11 +244,11 @@ class RealSpotify:
 
     async def enter(self, console: Console) -> None:
         """The skill talks to the real service from now on; nobody is linked yet."""
-        await console.stage.raise_skill(
+        await console.environment.start_skill(
             {"SPOTIFY_API_URL": self.api_url, "SPOTIFY_ACCOUNTS_URL": self.accounts_url}
         )
         service = AccountsService(self.accounts_url, self.client_id)
-        console.leave_the_stand_in(console.stage.linking(service))
+        console.use_real_spotify(console.environment.linking(service))
 
 
 def real_spotify(environ: Mapping[str, str]) -> RealSpotify | None:

@@ -18,13 +18,13 @@ from service.observability.logs import log_turn
 from service.settings import load
 from simulator.alexa.account_linking import AccountsService, Linking
 from simulator.alexa.certificates import make_chain, new_key
-from simulator.alexa.device import Line
+from simulator.alexa.device import SkillClient
 from simulator.alexa.requests import Signer
 from simulator.console.redis_proxy import RedisProxy, redis_behind_proxy
-from simulator.console.step_report import Witnesses
-from simulator.console.steps import Scene
+from simulator.console.step_report import TurnCapture
+from simulator.console.steps import InitialState
 from simulator.spotify.oauth.clients import DEMO_ID, DEMO_SECRET
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 
 # FOLDED Loopback ports for the parts of the stage: any free one, or the next after a
@@ -40,7 +40,7 @@ class NoPort(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Served:
+class ListeningPort:
     """An application that is listening; `taken` are the ports that were not free."""
 
     runner: web.AppRunner
@@ -52,7 +52,7 @@ class Served:
         return f"http://{LOOPBACK}:{self.port}"
 
 
-async def listen(app: web.Application, wish: int = 0) -> Served:
+async def listen(app: web.Application, wish: int = 0) -> ListeningPort:
     """Serves on the wished port or the next that is free; 0 is any.
 
     Raises `NoPort` when fifty in a row are taken.
@@ -70,7 +70,7 @@ async def listen(app: web.Application, wish: int = 0) -> Served:
                 await runner.cleanup()
                 raise
             continue
-        return Served(runner, runner.addresses[0][1], tuple(range(wish, port)))
+        return ListeningPort(runner, runner.addresses[0][1], tuple(range(wish, port)))
     await runner.cleanup()
     raise NoPort(f"no free port from {wish} to {last - 1}")
 
@@ -79,7 +79,7 @@ async def listen(app: web.Application, wish: int = 0) -> Served:
 # where it is told to.
 
 
-class StageClock:
+class SimulatedClock:
     """One wall clock and one monotonic clock that agree with each other.
 
     Within a step the wall clock stands still, so that a step which is replayed at the
@@ -140,20 +140,20 @@ PATIENCE = ClientTimeout(total=12.0)  # Alexa herself would give up after eight 
 
 
 @dataclass(slots=True)
-class Stage:
+class Environment:
     """What stands while the console runs; the skill alone may be rebuilt.
 
     `environ` are the settings that every skill on this stage begins with.
     """
 
-    scene: Scene
-    clock: StageClock
-    witnesses: Witnesses
-    spotify: RunningStandin
-    line: Line
+    initial: InitialState
+    clock: SimulatedClock
+    capture: TurnCapture
+    spotify: RunningSpotify
+    client: SkillClient
     environ: dict[str, str]
     redis: RedisProxy | None = None
-    skill: Served | None = None
+    skill: ListeningPort | None = None
 
     def linking(self, service: AccountsService | None = None) -> Linking:
         """How accounts are linked: at the stand-in, or at another service."""
@@ -161,35 +161,37 @@ class Stage:
             address = self.spotify.accounts_url
             service = AccountsService(address, DEMO_ID, DEMO_SECRET)
         return Linking(
-            service, self.line.session, self.clock.now, secrets.token_urlsafe
+            service, self.client.session, self.clock.now, secrets.token_urlsafe
         )
 
-    async def raise_skill(self, environ: Mapping[str, str] | None = None) -> None:
+    async def start_skill(self, environ: Mapping[str, str] | None = None) -> None:
         """Starts the skill, or another in its place, with these settings as well."""
-        await self.drop_skill()
+        await self.stop_skill()
         app = create_app(
             load({**self.environ, **(environ or {})}),
-            listeners=(log_turn, self.witnesses.turn),
+            listeners=(log_turn, self.capture.turn),
             now=self.clock.now,
             clock=self.clock.monotonic,
         )
         self.skill = await listen(app)
-        self.line.url = f"{self.skill.url}/alexa"
+        self.client.url = f"{self.skill.url}/alexa"
 
-    async def drop_skill(self) -> None:
+    async def stop_skill(self) -> None:
         if self.skill is not None:
             await self.skill.runner.cleanup()
             self.skill = None
 
 
 @asynccontextmanager
-async def raised(scene: Scene, clock: StageClock) -> AsyncIterator[Stage]:
+async def start(
+    scene: InitialState, clock: SimulatedClock
+) -> AsyncIterator[Environment]:
     """Everything listening on loopback ports of its own; gone afterwards.
 
     Raises `RedisMissing` for a scene with Redis on a machine without.
     """
     async with AsyncExitStack() as stack:
-        witnesses = Witnesses(clock.monotonic)
+        witnesses = TurnCapture(clock.monotonic)
         stack.callback(witnesses.listen_to_logs())
         alexa_api = await listen(witnesses.alexa_api())
         stack.push_async_callback(alexa_api.runner.cleanup)
@@ -200,7 +202,7 @@ async def raised(scene: Scene, clock: StageClock) -> AsyncIterator[Stage]:
         chain = make_chain(clock.now(), key=signing, lifetime=CHAIN_LIFETIME)
         chain.save(folder / "chain.pem")
         session = await stack.enter_async_context(ClientSession(timeout=PATIENCE))
-        line = Line(session, Signer(signing), Signer(forging), clock.monotonic)
+        line = SkillClient(session, Signer(signing), Signer(forging), clock.monotonic)
         environ = {
             "ENVIRONMENT": "development",
             "SKILL_ID": SKILL_ID,
@@ -209,11 +211,11 @@ async def raised(scene: Scene, clock: StageClock) -> AsyncIterator[Stage]:
             "SPOTIFY_API_URL": spotify.api_url,
             "SPOTIFY_ACCOUNTS_URL": spotify.accounts_url,
         }
-        stage = Stage(scene, clock, witnesses, spotify, line, environ)
+        stage = Environment(scene, clock, witnesses, spotify, line, environ)
         if scene.cache == "redis":
             await _with_redis(stage, stack, folder)
-        stack.push_async_callback(stage.drop_skill)
-        await stage.raise_skill()
+        stack.push_async_callback(stage.stop_skill)
+        await stage.start_skill()
         yield stage
 
 
@@ -223,7 +225,7 @@ def _keys() -> tuple[RSAPrivateKey, RSAPrivateKey]:
     return new_key(), new_key()
 
 
-async def _with_redis(stage: Stage, stack: AsyncExitStack, folder: Path) -> None:
+async def _with_redis(stage: Environment, stack: AsyncExitStack, folder: Path) -> None:
     url, proxy = await stack.enter_async_context(redis_behind_proxy(folder))
     stage.redis = proxy
     secret = secrets.token_urlsafe(32)

@@ -6,9 +6,9 @@ from itertools import count
 
 from simulator.alexa import requests
 from simulator.alexa.account_linking import Linking, LinkRefused, Tokens
-from simulator.alexa.device import Device
-from simulator.alexa.session import Reply
-from simulator.console.steps import SCREENS, Scene
+from simulator.alexa.device import SimulatedDevice
+from simulator.alexa.session import SkillReply
+from simulator.console.steps import SCREENS, InitialState
 
 PERSON = "amzn1.ask.person.STANDIN"
 USER = "amzn1.ask.account.STANDIN"
@@ -16,7 +16,7 @@ HEADLESS_REDIRECT = "http://127.0.0.1/callback"
 
 
 @dataclass(slots=True)
-class Linked:
+class LinkedAccount:
     """An account that is linked; `name` is None where nobody here knows it."""
 
     name: str | None
@@ -24,26 +24,26 @@ class Linked:
 
 
 @dataclass(slots=True)
-class Household:
+class LinkedAccounts:
     """Keeps the device's profile in step with who is linked.
 
     Alexa keeps and refreshes the tokens, and the skill sees access tokens only. A
     refresh that is refused changes nothing: the old token goes on, and is refused.
     """
 
-    device: Device
+    device: SimulatedDevice
     linking: Linking
-    account: Linked | None = None
-    speaker: Linked | None = None
+    account: LinkedAccount | None = None
+    speaker: LinkedAccount | None = None
     _enabled: Iterator[int] = field(default_factory=lambda: count(2))
 
-    async def link(self, account: str | None) -> Reply | None:
+    async def link(self, account: str | None) -> SkillReply | None:
         """Links a stand-in's account without its pages, or unlinks."""
         if account is None:
             self.unlink()
             return None
         tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
-        return await self.adopt(Linked(account, tokens))
+        return await self.adopt(LinkedAccount(account, tokens))
 
     def unlink(self) -> None:
         """Nobody is linked any more; the skill hears of it with the next request."""
@@ -54,10 +54,10 @@ class Household:
         """Somebody linked long ago: nobody is told."""
         if account is not None:
             tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
-            self.account = Linked(account, tokens)
+            self.account = LinkedAccount(account, tokens)
             self._show()
 
-    async def adopt(self, linked: Linked) -> Reply:
+    async def adopt(self, linked: LinkedAccount) -> SkillReply:
         """An account is linked, and the skill is told as Amazon tells it."""
         self.account = linked
         self._show()
@@ -69,10 +69,10 @@ class Household:
         self.speaker = None
         if account is not None:
             tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
-            self.speaker = Linked(account, tokens)
+            self.speaker = LinkedAccount(account, tokens)
         self._show()
 
-    async def disable(self) -> Reply:
+    async def disable(self) -> SkillReply:
         """The skill is disabled, and enabled anew: Amazon gives another user id."""
         reply = await self.device.notifies("SkillDisabled")
         self.device.forget()
@@ -102,9 +102,9 @@ class Household:
         )
 
 
-def profile(scene: Scene, skill_id: str) -> requests.Device:
+def profile(scene: InitialState, skill_id: str) -> requests.DeviceProfile:
     """The device of a scene, with nobody linked yet."""
-    return requests.Device(
+    return requests.DeviceProfile(
         skill_id=skill_id,
         locale=scene.locale,
         user_id=USER,

@@ -12,10 +12,10 @@ import msgspec
 
 from simulator.alexa.account_linking import LinkRefused
 from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
-from simulator.console.console import Console, Theatre
+from simulator.console.console import Console, Sessions
 from simulator.console.redis_proxy import RedisMissing
-from simulator.console.step_report import Seen
-from simulator.console.steps import Deed, Scene
+from simulator.console.step_report import StepReport
+from simulator.console.steps import Deed, InitialState
 
 FORMAT: Final = "record-shelf-conversation"
 
@@ -35,19 +35,19 @@ class Unrecordable(Exception):
         super().__init__("a conversation with the real Spotify is not saved")
 
 
-class Answer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RecordedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the skill answered, to the letter; `body` is its word where it refused."""
 
     status: int
     body: Any
 
 
-class Entry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RecordedStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A step, when it was done, and its answer; None where nothing was heard."""
 
     at: datetime
     step: Deed
-    answer: Answer | None
+    answer: RecordedAnswer | None
 
 
 class Recording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -55,8 +55,8 @@ class Recording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     format: Literal["record-shelf-conversation"]
     version: Literal[1]
-    scene: Scene
-    entries: list[Entry]
+    scene: InitialState
+    entries: list[RecordedStep]
     checksum: str = ""
 
     @property
@@ -68,23 +68,23 @@ def recorded(console: Console) -> Recording:
     """Everything that was done on the console's stage; raises `Unrecordable`."""
     if console.real:
         raise Unrecordable
-    address = console.stage.spotify.base_url
+    address = console.environment.spotify.base_url
     entries = [
-        Entry(at, deed, answer_of(seen, address) if seen else None)
+        RecordedStep(at, deed, answer_of(seen, address) if seen else None)
         for at, deed, seen in console.performed
     ]
-    recording = Recording(FORMAT, VERSION, console.stage.scene, entries)
+    recording = Recording(FORMAT, VERSION, console.environment.initial, entries)
     return msgspec.structs.replace(recording, checksum=_checksum(recording))
 
 
-def answer_of(seen: Seen, address: str) -> Answer:
+def answer_of(seen: StepReport, address: str) -> RecordedAnswer:
     """What a turn answered, without the address of this stage's stand-in."""
     reply = seen.reply
     body: Any = reply.raw if reply.problem is None else reply.problem
     if seen.exchanged is None:
         body = reply.speech or reply.problem
     text = msgspec.json.encode(body).decode().replace(address, SPOTIFY)
-    return Answer(reply.status, msgspec.json.decode(text))
+    return RecordedAnswer(reply.status, msgspec.json.decode(text))
 
 
 def write(recording: Recording) -> bytes:
@@ -132,12 +132,12 @@ class Difference:
 
 async def replay(
     recording: Recording, console: Console
-) -> AsyncIterator[tuple[Entry, Seen | None, list[Difference]]]:
+) -> AsyncIterator[tuple[RecordedStep, StepReport | None, list[Difference]]]:
     """Does every step again, at its time; what differs, step by step.
 
     The console stands on a stage that was set from the recording's scene.
     """
-    address = console.stage.spotify.base_url
+    address = console.environment.spotify.base_url
     for number, entry in enumerate(recording.entries, 1):
         seen = await console.perform(entry.step, entry.at)
         answer = answer_of(seen, address) if seen else None
@@ -145,7 +145,7 @@ async def replay(
 
 
 def _differences(
-    number: int, before: Answer | None, now: Answer | None
+    number: int, before: RecordedAnswer | None, now: RecordedAnswer | None
 ) -> Iterator[Difference]:
     if before is None or now is None:
         if before is not now:
@@ -187,7 +187,7 @@ UNSETTABLE = (
 )  # fmt: skip
 
 
-def replay_file(file: Path, theatre: Theatre, tell: Callable[[str], None]) -> int:
+def replay_file(file: Path, theatre: Sessions, tell: Callable[[str], None]) -> int:
     """Tells every turn and difference; 0 when all is the same, 1 when not, 2 when
     the file cannot be replayed."""
     try:
@@ -199,7 +199,7 @@ def replay_file(file: Path, theatre: Theatre, tell: Callable[[str], None]) -> in
 
 
 async def _replayed(
-    text: bytes, file: Path, theatre: Theatre, tell: Callable[[str], None]
+    text: bytes, file: Path, theatre: Sessions, tell: Callable[[str], None]
 ) -> int:
     try:
         saved = read(text)
@@ -222,7 +222,7 @@ async def _replayed(
     return DIFFERENT if found else SAME
 
 
-def _told(entry: Entry, seen: Seen | None) -> str:
+def _told(entry: RecordedStep, seen: StepReport | None) -> str:
     view = seen.view() if seen else None
     done = type(entry.step).__name__.lower()
     said = (view and view["said"]) or f"({done})"

@@ -12,14 +12,14 @@ from aiohttp import ClientError, web
 from simulator.alexa.account_linking import LinkRefused, Tokens
 from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
 from simulator.console import recording
-from simulator.console.console import RealSpotify, Theatre
+from simulator.console.console import RealSpotify, Sessions
 from simulator.console.environment import LOOPBACK
-from simulator.console.linked_accounts import Linked
+from simulator.console.linked_accounts import LinkedAccount
 from simulator.console.recording import replay
 from simulator.console.redis_proxy import RedisMissing
 from simulator.console.state import state
-from simulator.console.step_report import Seen
-from simulator.console.steps import Deed, Link, Scene
+from simulator.console.step_report import StepReport
+from simulator.console.steps import Deed, InitialState, Link
 
 # FOLDED The page's files, their security policies, and the renderer that npm brings.
 
@@ -91,7 +91,7 @@ CALLBACK = "/callback"
 class LinkingPages:
     """`GET /link` sends to the accounts service, which sends back to `/callback`."""
 
-    def __init__(self, theatre: Theatre) -> None:
+    def __init__(self, theatre: Sessions) -> None:
         self._theatre = theatre
 
     def add_to(self, app: web.Application) -> None:
@@ -101,23 +101,23 @@ class LinkingPages:
     async def leave(self, request: web.Request) -> web.Response:
         port = request.url.port
         back = f"http://127.0.0.1:{port}{CALLBACK}"
-        address = self._theatre.console.household.linking.begin(back)
+        address = self._theatre.console.accounts.linking.begin(back)
         return web.Response(status=303, headers={"Location": address})
 
     async def return_(self, request: web.Request) -> web.Response:
         console = self._theatre.console
         try:
-            tokens = await console.household.linking.finish(request.query)
+            tokens = await console.accounts.linking.finish(request.query)
         except LinkRefused as refused:
             return _page("Not linked", f"The account is not linked: {refused}.", 400)
         name = self._name(tokens)
         async with self._theatre.busy:
-            await console.perform(Link(name), linked=Linked(name, tokens))
+            await console.perform(Link(name), linked=LinkedAccount(name, tokens))
         return _page("Linked", "The account is linked. You can close this window.")
 
     def _name(self, tokens: Tokens) -> str | None:
         """Whose account it is; nobody here knows that of a real one."""
-        world = self._theatre.console.stage.spotify.world
+        world = self._theatre.console.environment.spotify.world
         grant = world.grants.holder(tokens.access.reveal())
         return grant.account if grant else None
 
@@ -149,12 +149,12 @@ IMPOSSIBLE = (
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
-class Page:
+class ConsoleServer:
     """Routes of the page; `renderer` is the APL renderer, where it is installed."""
 
     def __init__(
         self,
-        theatre: Theatre,
+        theatre: Sessions,
         renderer: bytes | None = None,
         real: RealSpotify | None = None,
     ) -> None:
@@ -216,8 +216,8 @@ class Page:
         """A new stage from the parts of a scene that are given."""
         try:
             wishes = msgspec.json.decode(await request.read(), type=dict[str, Any])
-            now = msgspec.to_builtins(self._theatre.console.stage.scene)
-            scene = msgspec.convert(now | wishes, Scene)
+            now = msgspec.to_builtins(self._theatre.console.environment.initial)
+            scene = msgspec.convert(now | wishes, InitialState)
             async with self._theatre.busy:
                 await self._theatre.begin(scene)
         except IMPOSSIBLE as error:
@@ -237,7 +237,8 @@ class Page:
         console = self._theatre.console
         if console.real:
             return _json({"error": str(recording.Unrecordable())}, 409)
-        name = f"{console.stage.scene.locale}-{console.stage.clock.now():%Y%m%d-%H%M}"
+        now = console.environment.clock.now()
+        name = f"{console.environment.initial.locale}-{now:%Y%m%d-%H%M}"
         headers = {"Content-Disposition": f'attachment; filename="{name}.json"'}
         body = recording.write(recording.recorded(console))
         return web.Response(body=body, content_type="application/json", headers=headers)
@@ -259,7 +260,7 @@ class Page:
         verdict = {"differences": found, "edited": saved.edited}
         return _json({"seen": seen, "state": self._state(), **verdict})
 
-    def _told(self, seen: Seen | None) -> web.Response:
+    def _told(self, seen: StepReport | None) -> web.Response:
         return _json({"seen": seen.view() if seen else None, "state": self._state()})
 
     def _state(self) -> dict[str, Any]:

@@ -9,9 +9,9 @@ from babel import Locale, UnknownLocaleError
 from simulator.alexa.device import Tampering
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Intent, locales
-from simulator.alexa.speech_recognition import as_heard
+from simulator.alexa.speech_recognition import transcribed
 from simulator.console.console import Console
-from simulator.console.linked_accounts import Linked
+from simulator.console.linked_accounts import LinkedAccount
 from simulator.console.steps import SCREENS
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.errors import CANNED
@@ -57,13 +57,13 @@ def suggestions(
 
 def _named(entities: Entities, spoken: Iterable[str]) -> list[str]:
     """Samples that occur, whole, in what was said: the longest of them first."""
-    heard = [as_heard(text) for text in spoken]
+    heard = [transcribed(text) for text in spoken]
     samples = {s for i in entities.model.intents for s in i.samples if "{" not in s}
-    found = [s for s in samples if any(_occurs(as_heard(s), text) for text in heard)]
+    found = [s for s in samples if any(_occurs(transcribed(s), text) for text in heard)]
     found.sort(key=lambda sample: (-len(sample), sample))
     whole: list[str] = []
     for sample in found:
-        if not any(_occurs(as_heard(sample), as_heard(one)) for one in whole):
+        if not any(_occurs(transcribed(sample), transcribed(one)) for one in whole):
             whole.append(sample)
     return whole[:NAMED]
 
@@ -137,25 +137,25 @@ def state(console: Console, *, apl: bool) -> Json:
         "sentences": sentences(entities),
         "session": {
             "open": device.in_session,
-            "microphone": device.standing.microphone,
-            "reprompt": device.standing.reprompt,
+            "microphone": device.state.microphone,
+            "reprompt": device.state.reprompt,
         },
         "screen": console.screen,
         "screens": _screens(),
-        "account": _linked(console.household.account),
-        "speaker": _linked(console.household.speaker),
+        "account": _linked(console.accounts.account),
+        "speaker": _linked(console.accounts.speaker),
         "accounts": _accounts(),
         "entities": _entities(device.entities),
         "real": console.real,
-        "redis": console.stage.redis.state if console.stage.redis else None,
-        "faults": console.stage.spotify.faults.listed(),
+        "redis": console.environment.redis.state if console.environment.redis else None,
+        "faults": console.environment.spotify.faults.listed(),
         "fault_kinds": _fault_kinds(),
         "skew": device.clock_skew.total_seconds(),
         "tampering": device.tampering,
         "tamperings": list(Tampering),
-        "now": console.stage.clock.now().isoformat(),
+        "now": console.environment.clock.now().isoformat(),
         "steps": len(console.performed),
-        "scene": console.stage.scene,
+        "scene": console.environment.initial,
         "apl": apl,
     }
 
@@ -189,7 +189,7 @@ def _fault_kinds() -> list[Json]:
     return [{"kind": k, "label": v} for k, v in {**answers, **SLOWNESSES}.items()]
 
 
-def _linked(linked: Linked | None) -> Json | None:
+def _linked(linked: LinkedAccount | None) -> Json | None:
     if linked is None:
         return None
     return {"name": linked.name, "until": linked.tokens.until.isoformat()}

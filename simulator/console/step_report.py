@@ -11,9 +11,9 @@ from aiohttp import web
 
 from providers.turn import Turn
 from service.observability.logs import JsonFormatter, milliseconds
-from simulator.alexa.device import Exchanged
-from simulator.alexa.language_understanding import Heard
-from simulator.alexa.session import Reply, plain
+from simulator.alexa.device import DeviceTurn
+from simulator.alexa.language_understanding import Interpretation
+from simulator.alexa.session import SkillReply, plain
 from simulator.console.steps import Deed, Say, Touch
 
 # FOLDED What can be known of a turn beside its answer: its course, its log, its murmur.
@@ -25,7 +25,7 @@ class _Header(msgspec.Struct, rename="camel"):
     request_id: str
 
 
-class _Directive(msgspec.Struct):
+class _SpeakDirective(msgspec.Struct):
     type: str
     speech: str = ""
 
@@ -34,11 +34,11 @@ class _Announcement(msgspec.Struct):
     """https://developer.amazon.com/docs/alexa/custom-skills/send-the-user-a-progressive-response.html"""
 
     header: _Header
-    directive: _Directive
+    directive: _SpeakDirective
 
 
 @dataclass(frozen=True, slots=True)
-class Progressive:
+class ProgressiveResponse:
     """Something said before the answer; `request_id` is the request it belongs to."""
 
     request_id: str
@@ -60,19 +60,19 @@ class LogLines(logging.Handler):
 
 
 @dataclass(slots=True)
-class Witnesses:
+class TurnCapture:
     """Everything that was seen since it was last taken; `clock` counts seconds."""
 
     clock: Callable[[], float]
     turns: list[Turn] = field(default_factory=list)
-    progressive: list[Progressive] = field(default_factory=list)
+    progressive: list[ProgressiveResponse] = field(default_factory=list)
     log: LogLines = field(default_factory=LogLines)
 
     def turn(self, turn: Turn) -> None:
         """A listener of the skill's turns."""
         self.turns.append(turn)
 
-    def take(self) -> tuple[Turn | None, list[Progressive], list[str]]:
+    def take(self) -> tuple[Turn | None, list[ProgressiveResponse], list[str]]:
         """The last turn and all that came with it; then everything is forgotten."""
         turn = self.turns[-1] if self.turns else None
         taken = turn, list(self.progressive), list(self.log.lines)
@@ -108,7 +108,7 @@ class Witnesses:
             return web.Response(status=400)
         ssml = said.directive.speech
         self.progressive.append(
-            Progressive(said.header.request_id, plain(ssml), ssml, self.clock())
+            ProgressiveResponse(said.header.request_id, plain(ssml), ssml, self.clock())
         )
         return web.Response(status=204)
 
@@ -121,18 +121,18 @@ TOKENS = frozenset(("accessToken", "apiAccessToken"))
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
+class StepReport:
     """A step after which something was heard; `exchanged` where the skill was asked."""
 
     number: int
     at: datetime
-    deed: Deed
-    reply: Reply
+    step: Deed
+    reply: SkillReply
     listening: bool
     open: bool
-    exchanged: Exchanged | None = None
+    exchanged: DeviceTurn | None = None
     turn: Turn | None = None
-    progressive: tuple[Progressive, ...] = ()
+    progressive: tuple[ProgressiveResponse, ...] = ()
     log: tuple[str, ...] = ()
 
     def view(self) -> Json:
@@ -141,8 +141,8 @@ class Seen:
         return {
             "number": self.number,
             "at": self.at.isoformat(),
-            "said": _said(self.deed),
-            "kind": type(self.deed).__name__.lower(),
+            "said": _said(self.step),
+            "kind": type(self.step).__name__.lower(),
             "heard": _heard(exchanged.heard) if exchanged else None,
             "reply": _reply(self.reply),
             "listening": self.listening,
@@ -178,7 +178,7 @@ def _said(deed: Deed) -> str | None:
     return None
 
 
-def _heard(heard: Heard | None) -> Json | None:
+def _heard(heard: Interpretation | None) -> Json | None:
     if heard is None:
         return None
     return {
@@ -200,7 +200,7 @@ def _heard(heard: Heard | None) -> Json | None:
     }
 
 
-def _reply(reply: Reply) -> Json:
+def _reply(reply: SkillReply) -> Json:
     return {
         "status": reply.status,
         "problem": reply.problem,

@@ -6,7 +6,7 @@ from typing import Any, Literal
 import msgspec
 
 from simulator.alexa.device import Tampering
-from simulator.alexa.requests import Screen
+from simulator.alexa.requests import ScreenProfile
 from simulator.console.redis_proxy import RedisState
 from simulator.spotify.faults import Fault
 
@@ -14,10 +14,10 @@ from simulator.spotify.faults import Fault
 
 # https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-viewport-characteristics.html
 SCREENS = {
-    "round": Screen(shape="ROUND", width=480, height=480),
-    "small": Screen(width=960, height=480),
-    "large": Screen(width=1280, height=800),
-    "tv": Screen(mode="TV", width=1920, height=1080, dpi=320),
+    "round": ScreenProfile(shape="ROUND", width=480, height=480),
+    "small": ScreenProfile(width=960, height=480),
+    "large": ScreenProfile(width=1280, height=800),
+    "tv": ScreenProfile(mode="TV", width=1920, height=1080, dpi=320),
 }
 
 ScreenName = Literal["none", "round", "small", "large", "tv"]
@@ -25,7 +25,9 @@ ScreenName = Literal["none", "round", "small", "large", "tv"]
 CacheKind = Literal["memory", "redis"]
 
 
-class Scene(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+class InitialState(
+    msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
+):
     """`seed` makes the stand-in's music, `began` is the time of the first step.
 
     `account` is linked from the start; None starts unlinked. `name` goes into the

@@ -56,7 +56,7 @@ class NotTrusted(Exception):
     """Whoever asks is not known; nobody may be sent anywhere, so it is shown here."""
 
 
-class AskedWrongly(Exception):
+class InvalidAuthorizationRequest(Exception):
     """A known application asks for what there is not; it is told so by redirect."""
 
     def __init__(self, error: str, location: str) -> None:
@@ -65,7 +65,7 @@ class AskedWrongly(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Ask:
+class AuthorizationRequest:
     """A request to link that may be put before a listener."""
 
     client: OAuthClient
@@ -80,7 +80,7 @@ class Ask:
         return _back(self.redirect_uri, self.state, answer)
 
 
-def read(fields: Mapping[str, str], clients: Clients) -> Ask:
+def read(fields: Mapping[str, str], clients: Clients) -> AuthorizationRequest:
     """https://developer.spotify.com/documentation/web-api/tutorials/code-flow"""
     client = clients.get(fields.get("client_id"))
     if client is None:
@@ -90,10 +90,12 @@ def read(fields: Mapping[str, str], clients: Clients) -> Ask:
         raise NotTrusted("INVALID_CLIENT: Invalid redirect URI")
     state, scopes = fields.get("state"), frozenset(fields.get("scope", "").split())
     if error := _wrong(fields, scopes):
-        raise AskedWrongly(error, _back(redirect_uri, state, {"error": error}))
+        raise InvalidAuthorizationRequest(
+            error, _back(redirect_uri, state, {"error": error})
+        )
     kept = {name: fields[name] for name in FIELDS if name in fields}
     challenge = fields.get("code_challenge")
-    return Ask(client, redirect_uri, scopes, state, challenge, kept)
+    return AuthorizationRequest(client, redirect_uri, scopes, state, challenge, kept)
 
 
 def _wrong(fields: Mapping[str, str], scopes: frozenset[str]) -> str | None:
@@ -149,7 +151,12 @@ def origin(uri: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def login(ask: Ask, accounts: Mapping[str, str | None], *, missed: bool = False) -> str:
+def login(
+    ask: AuthorizationRequest,
+    accounts: Mapping[str, str | None],
+    *,
+    missed: bool = False,
+) -> str:
     """Step one: everybody there is, to choose from; `missed` says that the name that
     was given is nobody's."""
     alert = '<p role="alert">Nobody here has that name.</p>' if missed else ""
@@ -175,7 +182,7 @@ def _choice(name: str, shown: str | None, *, first: bool) -> str:
     )
 
 
-def consent(ask: Ask, account: str, shown: str | None) -> str:
+def consent(ask: AuthorizationRequest, account: str, shown: str | None) -> str:
     """Step two: what is asked for, and yes or no."""
     who = escape(shown or account)
     words = "".join(f"<li>{escape(SCOPES[one])}</li>" for one in sorted(ask.scopes))
@@ -212,7 +219,7 @@ def _page(title: str, body: str) -> str:
     )
 
 
-class AccountsDesk:
+class AccountsEndpoints:
     """`GET|POST /authorize`, `POST /api/token`, `POST /api/revoke`."""
 
     def __init__(self, world: World) -> None:
@@ -236,17 +243,19 @@ class AccountsDesk:
     def _heard(
         self,
         fields: Mapping[str, str],
-        answer: Callable[[Ask, Mapping[str, str]], web.Response],
+        answer: Callable[[AuthorizationRequest, Mapping[str, str]], web.Response],
     ) -> web.Response:
         try:
             ask = read(fields, self._world.clients)
         except NotTrusted as refused:
             return _html(wrong(str(refused)), policy(), 400)
-        except AskedWrongly as refused:
+        except InvalidAuthorizationRequest as refused:
             return _redirect(refused.location)
         return answer(ask, fields)
 
-    def _page_for(self, ask: Ask, fields: Mapping[str, str]) -> web.Response:
+    def _page_for(
+        self, ask: AuthorizationRequest, fields: Mapping[str, str]
+    ) -> web.Response:
         name = fields.get("other") or fields.get("account") or ""
         account = self._world.account(name)
         if account is None:
@@ -255,7 +264,9 @@ class AccountsDesk:
         page = consent(ask, name, account.profile.display_name)
         return _html(page, policy(origin(ask.redirect_uri)))
 
-    def _decision(self, ask: Ask, fields: Mapping[str, str]) -> web.Response:
+    def _decision(
+        self, ask: AuthorizationRequest, fields: Mapping[str, str]
+    ) -> web.Response:
         name = fields.get("account", "")
         if fields.get("decision") != "agree" or self._world.account(name) is None:
             return _redirect(ask.back(error="access_denied"))

@@ -10,7 +10,7 @@ import msgspec
 # FOLDED The Web API's own way to say no.
 
 
-class Refusal(Exception):
+class ApiError(Exception):
     """An error in the Web API's shape.
 
     https://developer.spotify.com/documentation/web-api/concepts/api-calls#response-error
@@ -28,16 +28,16 @@ class Refusal(Exception):
         return {"error": known | ({"reason": self.reason} if self.reason else {})}
 
 
-def malformed(name: str) -> Refusal:
-    return Refusal(400, f"Invalid {name}")
+def malformed(name: str) -> ApiError:
+    return ApiError(400, f"Invalid {name}")
 
 
-def scope_missing() -> Refusal:
-    return Refusal(403, "Insufficient client scope")
+def scope_missing() -> ApiError:
+    return ApiError(403, "Insufficient client scope")
 
 
-def not_found() -> Refusal:
-    return Refusal(404, "Resource not found")
+def not_found() -> ApiError:
+    return ApiError(404, "Resource not found")
 
 
 JSON = "application/json; charset=utf-8"
@@ -54,7 +54,7 @@ PREMIUM_MESSAGE = (
 
 
 @dataclass(frozen=True, slots=True)
-class Reply:
+class ApiReply:
     """An answer, ready for the wire."""
 
     status: int
@@ -63,33 +63,33 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
-def refused(refusal: Refusal) -> Reply:
-    return Reply(refusal.status, msgspec.json.encode(refusal.body))
+def error_reply(refusal: ApiError) -> ApiReply:
+    return ApiReply(refusal.status, msgspec.json.encode(refusal.body))
 
 
-def _error(status: int, message: str, reason: str | None = None) -> Reply:
-    return refused(Refusal(status, message, reason))
+def _error(status: int, message: str, reason: str | None = None) -> ApiReply:
+    return error_reply(ApiError(status, message, reason))
 
 
-def _page(status: int, title: str) -> Reply:
+def _page(status: int, title: str) -> ApiReply:
     text = f"<html><head><title>{title}</title></head><body>{title}</body></html>"
-    return Reply(status, text.encode(), HTML)
+    return ApiReply(status, text.encode(), HTML)
 
 
 # https://developer.spotify.com/documentation/web-api/concepts/api-calls#response-status-codes
-CANNED: Mapping[str, Reply] = MappingProxyType(
+CANNED: Mapping[str, ApiReply] = MappingProxyType(
     {
         "unauthorized": _error(401, "The access token expired"),
         "forbidden": _error(403, "Forbidden"),
         "forbidden_scope": _error(403, "Insufficient client scope"),
         "forbidden_premium": _error(403, PREMIUM_MESSAGE, "PREMIUM_REQUIRED"),
-        "not_registered": Reply(403, NOT_REGISTERED, TEXT),
+        "not_registered": ApiReply(403, NOT_REGISTERED, TEXT),
         "not_found": _error(404, "Resource not found"),
         "no_device": _error(
             404, "Player command failed: No active device found", "NO_ACTIVE_DEVICE"
         ),
         "rate_limit": _error(429, "API rate limit exceeded"),
-        "rate_limit_empty": Reply(429, b"", TEXT),
+        "rate_limit_empty": ApiReply(429, b"", TEXT),
         "quota": _error(429, "Too many requests", "QUOTA_EXCEEDED"),
         "error": _error(500, "Server error."),
         "error_html": _page(500, "Internal Server Error"),
@@ -98,8 +98,8 @@ CANNED: Mapping[str, Reply] = MappingProxyType(
         "unavailable_json": _error(503, "Service temporarily unavailable"),
         "gateway_timeout": _page(504, "Gateway Timeout"),
         "html": _page(200, "Welcome"),
-        "not_json": Reply(200, b"upstream connect error"),
-        "no_body": Reply(200, b""),
-        "no_content": Reply(204, b""),
+        "not_json": ApiReply(200, b"upstream connect error"),
+        "no_body": ApiReply(200, b""),
+        "no_content": ApiReply(204, b""),
     }
 )

@@ -14,7 +14,7 @@ import msgspec
 from aiohttp import web
 
 from simulator.spotify.broken_responses import SPOILERS
-from simulator.spotify.errors import CANNED, Reply
+from simulator.spotify.errors import CANNED, ApiReply
 
 DELAYS = frozenset({"delay", "lognormal", "straggle", "hold"})
 
@@ -79,7 +79,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         )
 
 
-class Armed:
+class ArmedFault:
     """A fault in force, with what it has done so far."""
 
     __slots__ = ("fault", "seen", "struck")
@@ -111,7 +111,7 @@ class Faults:
     def __init__(self, rng: Random) -> None:
         self.rng = rng
         self._numbers = itertools.count(1)
-        self._armed: dict[int, Armed] = {}
+        self._armed: dict[int, ArmedFault] = {}
         self._open = asyncio.Event()
 
     def add(self, kind: str, endpoint: str = "*", **options: Any) -> int:
@@ -120,7 +120,7 @@ class Faults:
 
     def arm(self, fault: Fault) -> int:
         number = next(self._numbers)
-        self._armed[number] = Armed(fault)
+        self._armed[number] = ArmedFault(fault)
         return number
 
     def remove(self, number: int) -> bool:
@@ -195,18 +195,18 @@ async def delay(
         await sleep(late)
 
 
-def canned(fault: Fault) -> Reply | None:
+def canned(fault: Fault) -> ApiReply | None:
     """The whole answer of a fault that has one."""
     if fault.kind == "answer":
-        return Reply(fault.status, fault.body.encode(), fault.content_type)
+        return ApiReply(fault.status, fault.body.encode(), fault.content_type)
     reply = CANNED.get(fault.kind)
     if reply is None or fault.retry_after is None:
         return reply
     headers = {"Retry-After": str(fault.retry_after)}
-    return Reply(reply.status, reply.body, reply.content_type, headers)
+    return ApiReply(reply.status, reply.body, reply.content_type, headers)
 
 
-def plain(reply: Reply) -> web.Response:
+def plain(reply: ApiReply) -> web.Response:
     headers = {"Content-Type": reply.content_type, **reply.headers}
     if reply.status == 204:
         del headers["Content-Type"]
@@ -223,13 +223,13 @@ def reset(request: web.Request) -> web.Response:
     return web.Response()
 
 
-def _shortened(reply: Reply) -> Reply:
+def _shortened(reply: ApiReply) -> ApiReply:
     half = reply.body[: len(reply.body) // 2]
-    return Reply(reply.status, half, reply.content_type, reply.headers)
+    return ApiReply(reply.status, half, reply.content_type, reply.headers)
 
 
 async def mangled(
-    fault: Fault, reply: Reply, request: web.Request, sleep: Sleep = asyncio.sleep
+    fault: Fault, reply: ApiReply, request: web.Request, sleep: Sleep = asyncio.sleep
 ) -> web.StreamResponse:
     """`short` ends in the middle and says so; `truncate` promised more; `drip` comes
     whole, in pieces."""

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from aiohttp import web
 
 from simulator.spotify.data.ids import number
-from simulator.spotify.data.user_library import User
+from simulator.spotify.data.user_library import FakeUser
 
 # FOLDED Addresses in the stand-in's JSON: its own for calls and pictures.
 
@@ -60,7 +60,7 @@ class Links:
     def user(self, user_id: str) -> Json:
         return self.identified("user", user_id)
 
-    def owner(self, user: User) -> Json:
+    def owner(self, user: FakeUser) -> Json:
         return self.user(user.id) | {"display_name": user.display_name}
 
 

@@ -8,10 +8,16 @@ import msgspec
 from aiohttp import web
 
 from simulator.spotify import faults
-from simulator.spotify.api.endpoint import Call, Endpoint
+from simulator.spotify.api.endpoint import ApiCall, ApiEndpoint
 from simulator.spotify.broken_responses import SPOILERS
-from simulator.spotify.data.accounts import Session, bearer
-from simulator.spotify.errors import CANNED, Refusal, Reply, refused, scope_missing
+from simulator.spotify.data.accounts import TokenSession, bearer
+from simulator.spotify.errors import (
+    CANNED,
+    ApiError,
+    ApiReply,
+    error_reply,
+    scope_missing,
+)
 from simulator.spotify.faults import MANGLES, Fault
 from simulator.spotify.world import World
 
@@ -20,14 +26,14 @@ VERSION = "/v1"
 _MARKET = re.compile(r"[A-Z]{2}|from_token")
 
 
-class Gate:
+class ApiMiddleware:
     """Leads calls to endpoints; `sleep` is how faults let time pass."""
 
     def __init__(self, world: World, sleep: faults.Sleep = asyncio.sleep) -> None:
         self._world = world
         self._sleep = sleep
 
-    def leading_to(self, endpoint: Endpoint) -> Handler:
+    def leading_to(self, endpoint: ApiEndpoint) -> Handler:
         """The web handler of an endpoint."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
@@ -36,14 +42,14 @@ class Gate:
         return handle
 
     async def _pass(
-        self, endpoint: Endpoint, request: web.Request
+        self, endpoint: ApiEndpoint, request: web.Request
     ) -> web.StreamResponse:
         caller = self._caller(request)
-        name = caller.account.profile.name if isinstance(caller, Session) else None
+        name = caller.account.profile.name if isinstance(caller, TokenSession) else None
         counters, injected = self._world.counters, self._world.faults
         with counters.counting(endpoint.name, request.query_string, name) as seen:
             struck = injected.drawn(endpoint.name, name, request.query)
-            ask = _Asking(self._world, endpoint, request, caller)
+            ask = _ApiRequest(self._world, endpoint, request, caller)
             if struck:
                 response = await self._strike(struck, ask)
             else:
@@ -53,15 +59,15 @@ class Gate:
                 seen.status = response.status
             return response
 
-    def _caller(self, request: web.Request) -> Session | Refusal:
+    def _caller(self, request: web.Request) -> TokenSession | ApiError:
         try:
             token = bearer(request.headers.get("Authorization"))
-        except Refusal as refusal:
+        except ApiError as refusal:
             return refusal
         return self._world.session(token) or self._world.refusal(token)
 
     async def _strike(
-        self, struck: Sequence[Fault], ask: "_Asking"
+        self, struck: Sequence[Fault], ask: "_ApiRequest"
     ) -> web.StreamResponse:
         kinds = {fault.kind: fault for fault in struck}
         await faults.delay(struck, self._world.faults.rng, self._sleep)
@@ -78,7 +84,7 @@ class Gate:
         return faults.plain(reply)
 
 
-class _Asking:
+class _ApiRequest:
     """A call before it is answered."""
 
     __slots__ = ("_caller", "_endpoint", "_world", "request")
@@ -86,42 +92,42 @@ class _Asking:
     def __init__(
         self,
         world: World,
-        endpoint: Endpoint,
+        endpoint: ApiEndpoint,
         request: web.Request,
-        caller: Session | Refusal,
+        caller: TokenSession | ApiError,
     ) -> None:
         self._world = world
         self._endpoint = endpoint
         self._caller = caller
         self.request = request
 
-    async def reply(self, *, endless: bool = False) -> Reply:
+    async def reply(self, *, endless: bool = False) -> ApiReply:
         body = await self.request.read() if self.request.body_exists else b""
         try:
             return self._answered(body, endless=endless)
-        except Refusal as refusal:
-            return refused(refusal)
+        except ApiError as refusal:
+            return error_reply(refusal)
 
-    def _answered(self, body: bytes, *, endless: bool) -> Reply:
+    def _answered(self, body: bytes, *, endless: bool) -> ApiReply:
         caller = self._caller
-        if isinstance(caller, Refusal):
+        if isinstance(caller, ApiError):
             raise caller
         if not caller.account.profile.registered:
             return CANNED["not_registered"]
         if caller.account.profile.lapsed:
             return CANNED["forbidden_premium"]
         if self._lengthless():
-            raise Refusal(411, "Length Required")
+            raise ApiError(411, "Length Required")
         if not _MARKET.fullmatch(self.request.query.get("market", "US")):
-            raise Refusal(400, "Invalid market code")
+            raise ApiError(400, "Invalid market code")
         if self._endpoint.scope not in {None, *caller.scopes}:
             raise scope_missing()
         return _written(
             self._endpoint.answer(self._call(caller, body, endless=endless))
         )
 
-    def _call(self, caller: Session, body: bytes, *, endless: bool) -> Call:
-        return Call(
+    def _call(self, caller: TokenSession, body: bytes, *, endless: bool) -> ApiCall:
+        return ApiCall(
             self._world,
             caller,
             self.request.path.removeprefix(VERSION),
@@ -138,19 +144,19 @@ class _Asking:
         return self.request.method in {"PUT", "POST"} and not told
 
 
-def _written(answer: object) -> Reply:
-    if isinstance(answer, Reply):
+def _written(answer: object) -> ApiReply:
+    if isinstance(answer, ApiReply):
         return answer
     if answer is None:
         return CANNED["no_content"]
-    return Reply(200, msgspec.json.encode(answer))
+    return ApiReply(200, msgspec.json.encode(answer))
 
 
-def _spoiled(reply: Reply, struck: Sequence[Fault]) -> Reply:
+def _spoiled(reply: ApiReply, struck: Sequence[Fault]) -> ApiReply:
     if reply.status >= 300 or not reply.body:
         return reply
     value = msgspec.json.decode(reply.body)
     for fault in struck:
         if fault.kind == "quirk":
             value = SPOILERS[fault.quirk](value)
-    return Reply(reply.status, msgspec.json.encode(value), reply.content_type)
+    return ApiReply(reply.status, msgspec.json.encode(value), reply.content_type)

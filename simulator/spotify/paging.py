@@ -65,7 +65,7 @@ def window_of(
 
 
 @dataclass(frozen=True, slots=True)
-class Pager:
+class PageSerializer:
     """Writes the envelope of one endpoint's pages; `query` stays in its links."""
 
     links: Links

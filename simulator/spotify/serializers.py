@@ -9,20 +9,26 @@ from urllib.parse import quote_plus
 
 import msgspec
 
-from simulator.spotify.data.catalogue import Album, Artist, Episode, Show, Track
+from simulator.spotify.data.catalogue import (
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueShow,
+    CatalogueTrack,
+    Episode,
+)
 from simulator.spotify.data.user_library import (
     Altered,
     Element,
-    Entry,
+    FakePlay,
+    FakePlaylist,
     LocalTrack,
-    Play,
-    Playlist,
+    PlaylistEntry,
     Saved,
     Verbatim,
     altered,
 )
 from simulator.spotify.images_and_links import Links
-from simulator.spotify.paging import Pager, Window
+from simulator.spotify.paging import PageSerializer, Window
 
 # FOLDED Artists, albums, tracks and episodes as the Web API's JSON objects.
 
@@ -37,16 +43,16 @@ Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
-class Songbook:
+class CatalogueSerializer:
     """One regime's view of the catalogue; shapes as in the Web API's reference."""
 
     links: Links
     regime: Regime
 
-    def simple_artist(self, artist: Artist) -> Json:
+    def simple_artist(self, artist: CatalogueArtist) -> Json:
         return self.links.identified("artist", artist.id) | {"name": artist.name}
 
-    def artist(self, artist: Artist) -> Json:
+    def artist(self, artist: CatalogueArtist) -> Json:
         known = self.simple_artist(artist) | {
             "genres": artist.genres,
             "images": self.links.pictures("artist", artist.id),
@@ -56,7 +62,7 @@ class Songbook:
             known["followers"] = {"href": None, "total": artist.popularity**3}
         return known
 
-    def album(self, album: Album) -> Json:
+    def album(self, album: CatalogueAlbum) -> Json:
         """As it stands inside tracks and in lists."""
         return self.links.identified("album", album.id) | {
             "album_type": album.kind,
@@ -68,7 +74,7 @@ class Songbook:
             "total_tracks": len(album.tracks),
         }
 
-    def whole_album(self, album: Album, tracks: Json) -> Json:
+    def whole_album(self, album: CatalogueAlbum, tracks: Json) -> Json:
         """As it stands alone or saved; `tracks` is the first page of its tracks."""
         return self.album(album) | {
             "copyrights": [{"text": f"℗ {album.released[:4]} Invented", "type": "P"}],
@@ -79,7 +85,7 @@ class Songbook:
             "tracks": tracks,
         }
 
-    def simple_track(self, track: Track) -> Json:
+    def simple_track(self, track: CatalogueTrack) -> Json:
         """As it stands on its own album."""
         known = self.links.identified("track", track.id) | {
             "artists": [self.simple_artist(artist) for artist in track.artists],
@@ -95,7 +101,7 @@ class Songbook:
             known["restrictions"] = {"reason": "market"}
         return known
 
-    def track(self, track: Track) -> Json:
+    def track(self, track: CatalogueTrack) -> Json:
         known = self.simple_track(track) | {
             "album": self.album(track.album),
             "external_ids": {"isrc": track.isrc},
@@ -104,7 +110,7 @@ class Songbook:
             known["popularity"] = track.popularity
         return known
 
-    def show(self, show: Show) -> Json:
+    def show(self, show: CatalogueShow) -> Json:
         return self.links.identified("show", show.id) | {
             "copyrights": [],
             "description": f"{show.name}, every week.",
@@ -174,24 +180,24 @@ def _precision(released: str) -> str:
 _OLD_NAMES = (("items", "tracks"), ("item", "track"))
 
 
-class Rendering:
+class LibrarySerializer:
     """Renders the elements of lists for one regime and one address."""
 
     def __init__(self, links: Links, regime: Regime) -> None:
         self.links = links
         self.regime = regime
-        self.songbook = Songbook(links, regime)
+        self.songbook = CatalogueSerializer(links, regime)
         self._kept: dict[str, msgspec.Raw] = {}
         self._makers: dict[type[Any], Callable[[Any], Json]] = {
-            Album: self.songbook.album,
-            Artist: self.songbook.artist,
-            Entry: self._entry,
+            CatalogueAlbum: self.songbook.album,
+            CatalogueArtist: self.songbook.artist,
+            PlaylistEntry: self._entry,
             Episode: self.songbook.episode,
             LocalTrack: local_track,
-            Play: self._play,
-            Playlist: self.playlist,
+            FakePlay: self._play,
+            FakePlaylist: self.playlist,
             Saved: self._saved,
-            Track: self.songbook.track,
+            CatalogueTrack: self.songbook.track,
         }
 
     def all(self, elements: Sequence[Element]) -> list[Any]:
@@ -200,7 +206,7 @@ class Rendering:
 
     def element(self, element: Element) -> Any:
         """JSON-able: raw bytes where they are kept."""
-        if isinstance(element, Track | Album | Artist):
+        if isinstance(element, CatalogueTrack | CatalogueAlbum | CatalogueArtist):
             return self._keep(element)
         if isinstance(element, Altered):
             return self._altered(element)
@@ -208,7 +214,9 @@ class Rendering:
             return msgspec.Raw(element.json)
         return self._makers[type(element)](element)
 
-    def _keep(self, element: Track | Album | Artist) -> msgspec.Raw:
+    def _keep(
+        self, element: CatalogueTrack | CatalogueAlbum | CatalogueArtist
+    ) -> msgspec.Raw:
         raw = self._kept.get(element.id)
         if raw is None:
             made = self._makers[type(element)](element)
@@ -220,7 +228,7 @@ class Rendering:
         altered, and put back."""
         sound = msgspec.json.decode(msgspec.json.encode(self.element(element.base)))
         old = self.regime == "extended" and isinstance(
-            _innermost(element), Entry | Playlist
+            _innermost(element), PlaylistEntry | FakePlaylist
         )
         if old:
             _rename(sound, [(tracks, items) for items, tracks in _OLD_NAMES])
@@ -229,7 +237,7 @@ class Rendering:
             _rename(changed, _OLD_NAMES)
         return changed
 
-    def playlist(self, playlist: Playlist) -> Json:
+    def playlist(self, playlist: FakePlaylist) -> Json:
         """As it stands on a shelf."""
         href = self.links.api(f"/playlists/{playlist.id}/items")
         return self._in_words(
@@ -246,7 +254,7 @@ class Rendering:
             }
         )
 
-    def _entry(self, entry: Entry) -> Json:
+    def _entry(self, entry: PlaylistEntry) -> Json:
         item = self.element(entry.item)
         return self._in_words(
             {
@@ -259,19 +267,19 @@ class Rendering:
 
     def _saved(self, saved: Saved) -> Json:
         added_at = timestamp(saved.saved_at)
-        if isinstance(saved.item, Album):
+        if isinstance(saved.item, CatalogueAlbum):
             return {"added_at": added_at, "album": self.whole_album(saved.item)}
         return {"added_at": added_at, "track": self.element(saved.item)}
 
-    def _play(self, play: Play) -> Json:
-        album = play.track.album if isinstance(play.track, Track) else None
+    def _play(self, play: FakePlay) -> Json:
+        album = play.track.album if isinstance(play.track, CatalogueTrack) else None
         return {
             "context": album and self._context(album),
             "played_at": precise_timestamp(play.played_at),
             "track": self.element(play.track),
         }
 
-    def _context(self, album: Album) -> msgspec.Raw:
+    def _context(self, album: CatalogueAlbum) -> msgspec.Raw:
         """Where a play came from; kept beside the album itself."""
         name = f"context {album.id}"
         raw = self._kept.get(name)
@@ -281,9 +289,9 @@ class Rendering:
             raw = self._kept[name] = msgspec.Raw(msgspec.json.encode(made))
         return raw
 
-    def whole_album(self, album: Album) -> Json:
+    def whole_album(self, album: CatalogueAlbum) -> Json:
         window = Window(limit=50, offset=0)
-        pager = Pager(self.links, f"/albums/{album.id}/tracks", {})
+        pager = PageSerializer(self.links, f"/albums/{album.id}/tracks", {})
         tracks = [self.songbook.simple_track(track) for track in album.tracks]
         page = pager.page(window, tracks, len(tracks))
         return self.songbook.whole_album(album, page)
@@ -306,7 +314,7 @@ def _rename(made: Json, names: Sequence[tuple[str, str]]) -> Json:
     return made
 
 
-def snapshot_id(playlist: Playlist) -> str:
+def snapshot_id(playlist: FakePlaylist) -> str:
     """Another one after every change.
 
     https://developer.spotify.com/documentation/web-api/concepts/playlists#version-control-and-snapshots

@@ -9,23 +9,23 @@ from aiohttp import web
 
 from providers.secret import Secret
 from simulator.spotify import faults, images_and_links
-from simulator.spotify.accounts_service import AccountsDesk
+from simulator.spotify.accounts_service import AccountsEndpoints
 from simulator.spotify.api import catalogue, library, player, playlists, profile
-from simulator.spotify.api.endpoint import Endpoint
+from simulator.spotify.api.endpoint import ApiEndpoint
 from simulator.spotify.control import Control
-from simulator.spotify.errors import Refusal
+from simulator.spotify.errors import ApiError
 from simulator.spotify.faults import Faults
-from simulator.spotify.middleware import VERSION, Gate
+from simulator.spotify.middleware import VERSION, ApiMiddleware
 from simulator.spotify.world import Counters, World
 
 TOPICS = (profile, playlists, library, catalogue, player)
 
-ENDPOINTS: tuple[Endpoint, ...] = tuple(
+ENDPOINTS: tuple[ApiEndpoint, ...] = tuple(
     endpoint for topic in TOPICS for endpoint in topic.ENDPOINTS
 )
 
 
-def create_standin(
+def create_fake_spotify(
     world: World,
     *,
     control_key: Secret | None = None,
@@ -36,15 +36,17 @@ def create_standin(
     `control_key` guards the last; `sleep` is how faults let time pass.
     """
     app = web.Application()
-    gate = Gate(world, sleep)
+    gate = ApiMiddleware(world, sleep)
     app.add_routes(_api_routes(gate, ENDPOINTS))
-    app.add_routes(AccountsDesk(world).routes())
+    app.add_routes(AccountsEndpoints(world).routes())
     app.add_routes(images_and_links.routes())
     app.add_routes(Control(world, control_key).routes())
     return app
 
 
-def _api_routes(gate: Gate, endpoints: Iterable[Endpoint]) -> list[web.RouteDef]:
+def _api_routes(
+    gate: ApiMiddleware, endpoints: Iterable[ApiEndpoint]
+) -> list[web.RouteDef]:
     routes = [
         web.route(one.method, VERSION + one.template, gate.leading_to(one))
         for one in endpoints
@@ -53,16 +55,16 @@ def _api_routes(gate: Gate, endpoints: Iterable[Endpoint]) -> list[web.RouteDef]
 
 
 def _unknown(_call: object) -> None:
-    raise Refusal(404, "Service not found")
+    raise ApiError(404, "Service not found")
 
 
-UNKNOWN = Endpoint("*", "(unknown)", _unknown)
+UNKNOWN = ApiEndpoint("*", "(unknown)", _unknown)
 
 # FOLDED A running stand-in, for tests and for the command line.
 
 
 @dataclass(frozen=True, slots=True)
-class RunningStandin:
+class RunningSpotify:
     """Where it listens, and a direct handle on what is behind it."""
 
     base_url: str
@@ -95,12 +97,12 @@ async def serving(
     port: int = 0,
     control_key: Secret | None = None,
     public_url: str | None = None,
-) -> AsyncIterator[RunningStandin]:
+) -> AsyncIterator[RunningSpotify]:
     """Serves a world until the block ends; with port 0 on any free one.
 
     `public_url` is the address from outside, where it is another.
     """
-    app = create_standin(world, control_key=control_key)
+    app = create_fake_spotify(world, control_key=control_key)
     # Without the cancellation a hanging call would outlive the client that gave it up.
     runner = web.AppRunner(
         app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1
@@ -113,7 +115,7 @@ async def serving(
         await site.start()
         taken = runner.addresses[0][1]
         world.base_url = public_url or f"http://{_in_url(host)}:{taken}"
-        yield RunningStandin(world.base_url, world)
+        yield RunningSpotify(world.base_url, world)
     finally:
         world.faults.clear()
         await runner.cleanup()

@@ -11,25 +11,25 @@ from itertools import chain
 from random import Random
 from typing import Any
 
-from simulator.spotify.data.account_roster import Casting, in_the_crowd
+from simulator.spotify.data.account_roster import AccountBuilder, in_the_crowd
 from simulator.spotify.data.accounts import (
-    Account,
-    Profile,
-    Session,
+    AccountProfile,
+    FakeAccount,
+    TokenSession,
     fixed_session,
     unknown,
 )
 from simulator.spotify.data.catalogue import Catalogue
-from simulator.spotify.data.catalogue_generator import press
+from simulator.spotify.data.catalogue_generator import generate_catalogue
 from simulator.spotify.data.ids import base62_id
 from simulator.spotify.data.search_index import Index, index_of
-from simulator.spotify.data.user_library import Entry, Holdings, Playlist
-from simulator.spotify.errors import Refusal
+from simulator.spotify.data.user_library import FakePlaylist, PlaylistEntry, UserLibrary
+from simulator.spotify.errors import ApiError
 from simulator.spotify.faults import Faults
 from simulator.spotify.images_and_links import Links
 from simulator.spotify.oauth.clients import Clients
-from simulator.spotify.oauth.tokens import Grants, TokenDesk
-from simulator.spotify.serializers import Regime, Rendering
+from simulator.spotify.oauth.tokens import Grants, TokenEndpoint
+from simulator.spotify.serializers import LibrarySerializer, Regime
 
 # FOLDED What was asked of the stand-in: calls, statuses, concurrency, the last of them.
 
@@ -50,7 +50,7 @@ class SeenCall:
 
 
 @dataclass(slots=True)
-class Tally:
+class EndpointCounter:
     """The figures of one endpoint, or of all."""
 
     calls: int = 0
@@ -86,12 +86,12 @@ class Counters:
 
     def reset(self) -> None:
         """Begins anew; a call under way ends on the tallies that it began on."""
-        self.all = Tally()
-        self.endpoints: dict[str, Tally] = {}
+        self.all = EndpointCounter()
+        self.endpoints: dict[str, EndpointCounter] = {}
         self.recent: deque[SeenCall] = deque(maxlen=KEPT_CALLS)
 
-    def of(self, endpoint: str) -> Tally:
-        return self.endpoints.setdefault(endpoint, Tally())
+    def of(self, endpoint: str) -> EndpointCounter:
+        return self.endpoints.setdefault(endpoint, EndpointCounter())
 
     def calls(self, endpoint: str | None = None) -> int:
         """How many calls there were, in all or of one endpoint."""
@@ -202,68 +202,70 @@ class World:
         self.counters = Counters(lambda: asyncio.get_running_loop().time())
         self.clients = Clients()
         self.grants = Grants(self.clock, mint or _seeded_mint(seed))
-        self.tokens = TokenDesk(self.clients, self.grants)
-        self._accounts: dict[str, Account] = {}
-        self._crowd: dict[str, Account] = {}
-        self._renderings: dict[tuple[str, Regime], Rendering] = {}
+        self.tokens = TokenEndpoint(self.clients, self.grants)
+        self._accounts: dict[str, FakeAccount] = {}
+        self._crowd: dict[str, FakeAccount] = {}
+        self._renderings: dict[tuple[str, Regime], LibrarySerializer] = {}
 
     @cached_property
     def catalogue(self) -> Catalogue:
-        return press(self.seed, self.began.date())
+        return generate_catalogue(self.seed, self.began.date())
 
     @cached_property
     def index(self) -> Index:
         return index_of(self.catalogue, self.began.date())
 
     @cached_property
-    def public_playlists(self) -> list[Playlist]:
+    def public_playlists(self) -> list[FakePlaylist]:
         """The radio station's own: what a search for playlists finds."""
         account = self.account("radio")
         shelf = [] if account is None else account.holdings.playlists
-        return [one for one in shelf if isinstance(one, Playlist)]
+        return [one for one in shelf if isinstance(one, FakePlaylist)]
 
     @property
-    def rendering(self) -> Rendering:
+    def rendering(self) -> LibrarySerializer:
         """For the regime and the address that hold now."""
         key = (self.base_url, self.regime)
         found = self._renderings.get(key)
         if found is None:
-            found = Rendering(Links(self.base_url), self.regime)
+            found = LibrarySerializer(Links(self.base_url), self.regime)
             self._renderings[key] = found
         return found
 
-    def session(self, token: str) -> Session | None:
+    def session(self, token: str) -> TokenSession | None:
         """Whom a token names, if anybody, and what it was given."""
         if grant := self.grants.holder(token):
             account = self.account(grant.account)
-            return None if account is None else Session(account, grant.scopes)
+            return None if account is None else TokenSession(account, grant.scopes)
         return fixed_session(token, self.account)
 
-    def refusal(self, token: str) -> Refusal:
+    def refusal(self, token: str) -> ApiError:
         """Why a token names nobody."""
         return unknown(token, issued=self.grants.known(token))
 
-    def account(self, name: str) -> Account | None:
+    def account(self, name: str) -> FakeAccount | None:
         """The account of that name: of the roster, of the crowd, or admitted."""
         known = self._accounts.get(name) or self._crowd.get(name)
-        account = known or Casting(self.catalogue, self.began).account(name)
+        account = known or AccountBuilder(self.catalogue, self.began).account(name)
         if known is None and account is not None:
             self._keep(account)
         return account
 
-    def admit(self, name: str, holdings: Holdings, display_name: str = "") -> Account:
+    def admit(
+        self, name: str, holdings: UserLibrary, display_name: str = ""
+    ) -> FakeAccount:
         """A new account with holdings of your own making; its token is its name."""
-        profile = Profile(
+        profile = AccountProfile(
             name=name,
             id=f"user-{name}",
             account_id=base62_id("account", name),
             display_name=display_name or None,
         )
-        account = Account(profile, lambda _profile: holdings)
+        account = FakeAccount(profile, lambda _profile: holdings)
         self._keep(account)
         return account
 
-    def _keep(self, account: Account) -> None:
+    def _keep(self, account: FakeAccount) -> None:
         if not in_the_crowd(account.profile.name):
             self._accounts[account.profile.name] = account
             return
@@ -273,17 +275,17 @@ class World:
             del self._crowd[next(iter(self._crowd))]
         self._crowd[account.profile.name] = account
 
-    def playlist_elsewhere(self, playlist_id: str) -> Playlist | None:
+    def playlist_elsewhere(self, playlist_id: str) -> FakePlaylist | None:
         """A playlist that somebody else is known to have."""
         everybody = chain(self._accounts.values(), self._crowd.values())
         shelves = (account.holdings for account in everybody if account.made)
         found = (shelf.playlist(playlist_id) for shelf in shelves)
         return next((playlist for playlist in found if playlist is not None), None)
 
-    def edit(self, playlist: Playlist) -> None:
+    def edit(self, playlist: FakePlaylist) -> None:
         """Puts one more track on a playlist; its snapshot changes."""
         track = self.faults.rng.choice(self.catalogue.tracks)
-        playlist.add([Entry(track, self.clock(), playlist.owner.id)])
+        playlist.add([PlaylistEntry(track, self.clock(), playlist.owner.id)])
 
 
 def _seeded_mint(seed: int) -> Callable[[], str]:

@@ -24,13 +24,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from random import Random
 
-from simulator.spotify.data.catalogue import Artist, Catalogue, Track
+from simulator.spotify.data.catalogue import Catalogue, CatalogueArtist, CatalogueTrack
 from simulator.spotify.data.user_library import (
     Element,
-    Holdings,
-    Play,
+    FakePlay,
     Saved,
     TimeRange,
+    UserLibrary,
 )
 
 DAYS = 400
@@ -52,7 +52,7 @@ class SyntheticListener:
     """`held_out` are the ids of liked tracks that a recommendation should find."""
 
     name: str
-    holdings: Holdings
+    holdings: UserLibrary
     held_out: frozenset[str]
 
 
@@ -77,14 +77,14 @@ class Life:
         drawn = [self._rng.gammavariate(1.2, 1) + 1e-6 for _ in range(count)]
         return [weight / sum(drawn) for weight in drawn]
 
-    def affection(self, artist: Artist, day: int) -> float:
+    def affection(self, artist: CatalogueArtist, day: int) -> float:
         """How dear an artist is on a day, 0 being the first one."""
         place = self._clusters.index(artist.genre)
         moved = day / (DAYS - 1)
         weight = (1 - moved) * self._first[place] + moved * self._last[place]
         return self._dear[artist] * weight
 
-    def likes(self) -> list[Track]:
+    def likes(self) -> list[CatalogueTrack]:
         """The liked tracks, by chance but in proportion."""
         pool = [
             (self.affection(artist, DAYS - 1) * _charm(track), track)
@@ -102,7 +102,7 @@ class Life:
         heard = held_out[: round(len(held_out) * HEARD_OF_IT)]
         kept = [track for track in likes if track not in set(held_out)]
         plays = self._history([*kept, *heard], unheard=set(held_out) - set(heard))
-        holdings = Holdings(
+        holdings = UserLibrary(
             top_artists={s: self._top_artists(plays, d) for s, d in SPANS.items()},
             top_tracks={s: self._top_tracks(plays, d) for s, d in SPANS.items()},
             plays=lambda _now: list[Element](reversed(plays[-PAGE:])),
@@ -111,9 +111,11 @@ class Life:
         )
         return SyntheticListener(name, holdings, frozenset(t.id for t in held_out))
 
-    def _history(self, liked: Sequence[Track], unheard: set[Track]) -> list[Play]:
+    def _history(
+        self, liked: Sequence[CatalogueTrack], unheard: set[CatalogueTrack]
+    ) -> list[FakePlay]:
         artists = sorted(self._dear, key=lambda artist: artist.id)
-        plays: list[Play] = []
+        plays: list[FakePlay] = []
         for day in range(DAYS):
             count = self._rng.randint(*PLAYS_A_DAY)
             others = round(count * BEYOND_LIKES)
@@ -125,33 +127,33 @@ class Life:
                 track = self._rng.choice(album.tracks)
                 heard += [track] if track not in unheard else []
             plays += [
-                Play(track, self._moment(day, n)) for n, track in enumerate(heard)
+                FakePlay(track, self._moment(day, n)) for n, track in enumerate(heard)
             ]
         return plays
 
     def _moment(self, day: int, number: int) -> datetime:
         return self._now - timedelta(days=DAYS - day, minutes=-4 * number)
 
-    def _within(self, plays: Sequence[Play], days: int) -> list[Track]:
+    def _within(self, plays: Sequence[FakePlay], days: int) -> list[CatalogueTrack]:
         since = self._now - timedelta(days=days)
         return [
             play.track
             for play in plays
-            if play.played_at >= since and isinstance(play.track, Track)
+            if play.played_at >= since and isinstance(play.track, CatalogueTrack)
         ]
 
-    def _top_tracks(self, plays: Sequence[Play], days: int) -> list[Element]:
+    def _top_tracks(self, plays: Sequence[FakePlay], days: int) -> list[Element]:
         counted = Counter(self._within(plays, days))
         ranked = sorted(counted, key=lambda track: (-counted[track], track.id))
         return list[Element](ranked[:PAGE])
 
-    def _top_artists(self, plays: Sequence[Play], days: int) -> list[Element]:
+    def _top_artists(self, plays: Sequence[FakePlay], days: int) -> list[Element]:
         heard = self._within(plays, days)
         counted = Counter(artist for track in heard for artist in track.artists)
         ranked = sorted(counted, key=lambda artist: (-counted[artist], artist.id))
         return list[Element](ranked[:PAGE])
 
-    def _saved(self, liked: Sequence[Track]) -> list[Element]:
+    def _saved(self, liked: Sequence[CatalogueTrack]) -> list[Element]:
         saved = [track for track in liked if self._rng.random() < SAVED]
         self._rng.shuffle(saved)
         return [
@@ -164,7 +166,7 @@ class Life:
         return [artist for artist in dearest if self._rng.random() < FOLLOWED]
 
 
-def _charm(track: Track) -> float:
+def _charm(track: CatalogueTrack) -> float:
     """What a song has by itself, the same for everybody; known songs a little more."""
     own = Random(track.id).lognormvariate(0, 0.7)
     return own * (0.5 + track.popularity / 100)

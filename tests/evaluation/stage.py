@@ -21,7 +21,7 @@ from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import TurnRecorder
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 
 MEMORY = 256 * 2**20
@@ -48,7 +48,7 @@ class Stage:
     """Everything that answers, and the world that it answers about."""
 
     clock: Clock
-    spotify: RunningStandin
+    spotify: RunningSpotify
     library: CachedTasteLibrary
     advice: Recommenders
 

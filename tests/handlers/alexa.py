@@ -19,14 +19,23 @@ from service.dispatcher import Dispatcher
 from service.serialization import request
 from service.skill import SkillInvoker
 from simulator.alexa import requests as standin
-from simulator.alexa.requests import Device, Json, Match, Moment, Session, Slot
+from simulator.alexa.requests import (
+    AlexaSession,
+    DeviceProfile,
+    Json,
+    RequestStamp,
+    SlotMatch,
+    SlotValue,
+)
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
-def said(words: str | None, *ids: str, dynamic: bool = False) -> Slot:
+def said(words: str | None, *ids: str, dynamic: bool = False) -> SlotValue:
     """A slot: the words, and the ids that they were resolved to."""
-    return Slot(words, tuple(Match(one, one, dynamic) for one in ids), "Custom")
+    return SlotValue(
+        words, tuple(SlotMatch(one, one, dynamic) for one in ids), "Custom"
+    )
 
 
 @dataclass(frozen=True)
@@ -90,7 +99,9 @@ class Alexa:
     """A device: `says` an intent and keeps what the session remembers."""
 
     skill: RuntimeConfiguration
-    device: Device = field(default_factory=lambda: Device(skill_id="s", token="ada"))
+    device: DeviceProfile = field(
+        default_factory=lambda: DeviceProfile(skill_id="s", token="ada")
+    )
     attributes: Any = field(default_factory=dict)
     turns: int = 0
 
@@ -105,7 +116,7 @@ class Alexa:
         self.attributes = {}
         return await self.sends(standin.launch(*self._here()))
 
-    async def says(self, intent: str, **slots: Slot | str | None) -> Reply:
+    async def says(self, intent: str, **slots: SlotValue | str | None) -> Reply:
         return await self.sends(standin.intent(*self._here(), intent, slots))
 
     async def touches(self, *arguments: object) -> Reply:
@@ -142,9 +153,9 @@ class Alexa:
         assert list(broken_rules(response, apl=screen)) == []
         return Reply(response, turn)
 
-    def _here(self) -> tuple[Device, Moment, Session]:
-        session = Session(new=not self.turns, attributes=self.attributes)
+    def _here(self) -> tuple[DeviceProfile, RequestStamp, AlexaSession]:
+        session = AlexaSession(new=not self.turns, attributes=self.attributes)
         return self.device, self._moment(), session
 
-    def _moment(self) -> Moment:
-        return Moment(f"request-{self.turns}", NOON)
+    def _moment(self) -> RequestStamp:
+        return RequestStamp(f"request-{self.turns}", NOON)

@@ -23,7 +23,7 @@ from providers.errors import (
     Unreadable,
 )
 from providers.music import Artist, Play, SavedTrack
-from simulator.alexa.requests import Match, Screen, Slot
+from simulator.alexa.requests import ScreenProfile, SlotMatch, SlotValue
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, track
 
@@ -50,7 +50,7 @@ class Said:
     """An intent with its slots."""
 
     intent: str
-    slots: tuple[tuple[str, Slot], ...] = ()
+    slots: tuple[tuple[str, SlotValue], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -84,9 +84,9 @@ _ids = st.sampled_from(
     ]
 )
 _matches = st.none() | st.lists(
-    st.builds(Match, name=st.just("n"), id=_ids, dynamic=st.booleans()), max_size=3
+    st.builds(SlotMatch, name=st.just("n"), id=_ids, dynamic=st.booleans()), max_size=3
 ).map(tuple)
-_slot = st.builds(Slot, value=_heard, matches=_matches)
+_slot = st.builds(SlotValue, value=_heard, matches=_matches)
 _json = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=8),
     lambda inner: (
@@ -160,7 +160,7 @@ async def test_anything_is_answered(  # noqa: PLR0917 - fixtures, and what is dr
         alexa.device,
         locale=locale,
         token="ada" if linked else None,
-        screen=Screen() if screen else None,
+        screen=ScreenProfile() if screen else None,
     )
     for step in steps:
         reply = await _done(alexa, step)

@@ -10,7 +10,7 @@ from ask_sdk_model import RequestEnvelope, Response
 
 from handlers import BrokenResponse, Dependencies, Responder, skill_configuration
 from handlers.invariants import Invariants, broken_rules
-from simulator.alexa.requests import Device, Screen
+from simulator.alexa.requests import DeviceProfile, ScreenProfile
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 
@@ -85,7 +85,7 @@ async def test_nobody_objects_to_a_conversation(
     watched: Alexa, objections: list[BrokenResponse]
 ) -> None:
     await watched.opens()
-    watched.device = Device(skill_id="s", token="ada", screen=Screen())
+    watched.device = DeviceProfile(skill_id="s", token="ada", screen=ScreenProfile())
     await watched.says("ListPlaylistsIntent")
     await watched.says("AMAZON.StopIntent")
     await watched.announces("SkillEnabled")

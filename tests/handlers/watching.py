@@ -5,17 +5,17 @@ from datetime import date
 from typing import Any
 
 from providers.music import Album, Artist, Play
-from simulator.alexa.requests import Screen
+from simulator.alexa.requests import ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, track
 
 APL = "Alexa.Presentation.APL.RenderDocument"
 PICTURE = "https://pictures.example/1.png"
 SCREENS = {
-    "round": Screen(shape="ROUND", width=480, height=480),
-    "small": Screen(width=960, height=480),
-    "large": Screen(width=1280, height=800),
-    "tv": Screen(mode="TV", width=1920, height=1080, dpi=320),
+    "round": ScreenProfile(shape="ROUND", width=480, height=480),
+    "small": ScreenProfile(width=960, height=480),
+    "large": ScreenProfile(width=1280, height=800),
+    "tv": ScreenProfile(mode="TV", width=1920, height=1080, dpi=320),
 }
 
 

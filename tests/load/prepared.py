@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from simulator.alexa.requests import (
-    Device,
+    AlexaSession,
+    DeviceProfile,
     Json,
-    Moment,
-    Screen,
-    Session,
+    RequestStamp,
+    ScreenProfile,
     Signer,
     encode,
     intent,
@@ -28,13 +28,13 @@ def on_the_wire(
     return "\r\n".join((*lines, "", "")).encode() + body
 
 
-def listener(number: int, *, screen: bool = True) -> Device:
+def listener(number: int, *, screen: bool = True) -> DeviceProfile:
     """A generated listener of the stand-in Spotify, at a speaker or a screen."""
-    return Device(
+    return DeviceProfile(
         skill_id=SKILL_ID,
         user_id=f"amzn1.ask.account.LOAD{number:08d}",
         token=f"load-{number}",
-        screen=Screen() if screen else None,
+        screen=ScreenProfile() if screen else None,
     )
 
 
@@ -46,17 +46,17 @@ class Scenario:
     intent: str | None = None
     screen: bool = True
 
-    def envelope(self, device: Device, moment: Moment) -> Json:
+    def envelope(self, device: DeviceProfile, moment: RequestStamp) -> Json:
         if self.intent is None:
-            return launch(device, moment, Session())
-        return intent(device, moment, Session(new=False), self.intent)
+            return launch(device, moment, AlexaSession())
+        return intent(device, moment, AlexaSession(new=False), self.intent)
 
     def requests(
         self, signer: Signer, listeners: Iterable[int], at: datetime
     ) -> Iterator[bytes]:
         """One signed request a listener, stamped `at`; each has an id of its own."""
         for number in listeners:
-            moment = Moment(f"amzn1.echo-api.request.{self.intent}.{number}", at)
+            moment = RequestStamp(f"amzn1.echo-api.request.{self.intent}.{number}", at)
             body = encode(self.envelope(listener(number, screen=self.screen), moment))
             yield on_the_wire(body, signer.headers(body))
 

@@ -8,9 +8,9 @@ from itertools import count
 from random import Random
 
 from simulator.alexa.requests import (
+    AlexaSession,
     Json,
-    Moment,
-    Session,
+    RequestStamp,
     Signer,
     encode,
     intent,
@@ -95,11 +95,11 @@ class Traffic:
         token = f"{device.token}{token}"
         device = replace(device, token=token, skill_id=self.skill_id)
         number = f"amzn1.echo-api.request.{self._run}.{next(self._ids)}"
-        moment = Moment(number, datetime.now(UTC))
+        moment = RequestStamp(number, datetime.now(UTC))
         if turn is None:
-            envelope = launch(device, moment, Session())
+            envelope = launch(device, moment, AlexaSession())
         else:
-            session = Session(new=False, attributes=turn[1])
+            session = AlexaSession(new=False, attributes=turn[1])
             envelope = intent(device, moment, session, turn[0])
         return encode(envelope)
 

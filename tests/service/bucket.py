@@ -15,7 +15,7 @@ from cryptography import x509
 
 from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import HttpChainSource, open_session
-from simulator.alexa.certificates import Draft, Party, quick_key
+from simulator.alexa.certificates import CertificateHolder, Draft, quick_key
 from tests.service.signing import sound_chain
 
 HOST = "s3.amazonaws.com"
@@ -61,7 +61,7 @@ class Identity:
 class Bucket:
     """The running server; `answer` may be exchanged at any time."""
 
-    root: Party
+    root: CertificateHolder
     port: int = 0
     paths: list[str] = field(default_factory=list)
     answer: Answer | None = None
@@ -79,7 +79,9 @@ class Bucket:
 
 
 # TLS libraries look at the machine's own clock, so these certificates follow it.
-def _server_context(root: Party, who: Identity, folder: Path) -> ssl.SSLContext:
+def _server_context(
+    root: CertificateHolder, who: Identity, folder: Path
+) -> ssl.SSLContext:
     today = datetime.now(UTC)
     draft = Draft(
         name=who.name,
@@ -100,7 +102,9 @@ def _server_context(root: Party, who: Identity, folder: Path) -> ssl.SSLContext:
 async def serving(folder: Path, who: Identity | None = None) -> AsyncIterator[Bucket]:
     today = datetime.now(UTC)
     year = timedelta(days=365)
-    bucket = Bucket(Party.authority("Stand-in for the web", today - year, today + year))
+    bucket = Bucket(
+        CertificateHolder.authority("Stand-in for the web", today - year, today + year)
+    )
     context = _server_context(bucket.root, who or Identity(), folder)
     app = web.Application()
     app.router.add_get("/{path:.*}", bucket.handle)

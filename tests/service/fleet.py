@@ -6,8 +6,8 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from simulator.alexa.requests import Device, Session, encode, intent
-from simulator.spotify.server import RunningStandin, serving
+from simulator.alexa.requests import AlexaSession, DeviceProfile, encode, intent
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.service.running import Answer, Line, now, running
 
@@ -19,7 +19,7 @@ class Fleet:
     """The instances' lines, and what they read from."""
 
     lines: list[Line]
-    spotify: RunningStandin
+    spotify: RunningSpotify
 
     async def at_once(self, token: str, name: str, callers: int) -> list[Answer]:
         """So many callers at every instance say the same in the same moment."""
@@ -34,11 +34,13 @@ class Fleet:
 
 async def ask(line: Line, token: str, name: str) -> Answer:
     """A listener with this token says an intent in a session of its own."""
-    body = encode(intent(device_of(line, token), line.moment(), Session(), name, {}))
+    body = encode(
+        intent(device_of(line, token), line.moment(), AlexaSession(), name, {})
+    )
     return await line.post(body, line.signer.headers(body))
 
 
-def device_of(line: Line, token: str) -> Device:
+def device_of(line: Line, token: str) -> DeviceProfile:
     """The device of who has this token: a rotated one belongs to the same user."""
     user = f"amzn1.account.{token.partition('~')[0]}"
     return replace(line.device, token=token, user_id=user)

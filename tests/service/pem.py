@@ -6,7 +6,7 @@ from datetime import timedelta
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding
 
-from simulator.alexa.certificates import Party
+from simulator.alexa.certificates import CertificateHolder
 from tests.service.signing import NOW
 
 
@@ -25,7 +25,9 @@ def armour(der: bytes) -> bytes:
 
 def with_serial(number: int) -> bytes:
     """A self-signed root, its serial number exchanged for another of one byte."""
-    root = Party.authority("Flawed", NOW - timedelta(days=30), NOW + timedelta(days=30))
+    root = CertificateHolder.authority(
+        "Flawed", NOW - timedelta(days=30), NOW + timedelta(days=30)
+    )
     der = root.certificate.public_bytes(Encoding.DER)
     start = der.index(b"\xa0\x03\x02\x01\x02\x02") + 5  # after the version: the serial
     length = der[start + 1]

@@ -19,9 +19,9 @@ from service.app import create_app
 from service.server import runner_for
 from service.settings import load
 from simulator.alexa.requests import (
-    Device,
-    Moment,
-    Session,
+    AlexaSession,
+    DeviceProfile,
+    RequestStamp,
     Signer,
     encode,
     intent,
@@ -92,13 +92,15 @@ class Line:
     signer: Signer
     turns: list[Turn]
     turned: asyncio.Event
-    device: Device = field(default_factory=lambda: Device(skill_id=SKILL_ID))
-    session: Session = field(default_factory=Session)
+    device: DeviceProfile = field(
+        default_factory=lambda: DeviceProfile(skill_id=SKILL_ID)
+    )
+    session: AlexaSession = field(default_factory=AlexaSession)
     watch: Watch = field(default_factory=Watch)
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
 
-    def moment(self, at: datetime | None = None) -> Moment:
-        return Moment(
+    def moment(self, at: datetime | None = None) -> RequestStamp:
+        return RequestStamp(
             f"amzn1.echo-api.request.{next(self._numbers)}", at or self.watch.now()
         )
 

@@ -7,14 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.conftest import RedisServer
 from tests.fault_proxy import Fault, FaultProxy
 from tests.service.fleet import SECRET
 from tests.service.running import Line, now, running
 
-Stage = tuple[Line, RunningStandin]
+Stage = tuple[Line, RunningSpotify]
 
 
 @asynccontextmanager

@@ -16,7 +16,7 @@ from service.app import Components
 from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import HttpChainSource, open_session
 from service.web import SLOWEST_BODY
-from simulator.alexa.requests import Session, Signer, encode, launch
+from simulator.alexa.requests import AlexaSession, Signer, encode, launch
 from tests.service.bucket import Bucket, Towards, serving
 from tests.service.running import Line, now, running
 from tests.service.signing import chain
@@ -85,7 +85,7 @@ async def test_invented_certificate_urls_cost_few_fetches_and_no_listener(
 
 async def _invent(line: Line, number: int, stop: asyncio.Event) -> Counter[bytes]:
     """Asks with another URL each time until it is told to stop; what it heard."""
-    body = encode(launch(line.device, line.moment(), Session()))
+    body = encode(launch(line.device, line.moment(), AlexaSession()))
     headers = line.signer.headers(body)
     heard: Counter[bytes] = Counter()
     for turn in itertools.count():

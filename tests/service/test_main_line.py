@@ -8,12 +8,12 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.service.running import Answer, Line, now, running
 
 LISTS = "GET /me/playlists"
-Stage = tuple[Line, RunningStandin]
+Stage = tuple[Line, RunningSpotify]
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from service.observability.metrics import Histogram
 from service.observability.prometheus import TurnCollector
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.faults import Fault
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.service.running import Line, now, running
 
@@ -99,7 +99,7 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
 
 
 @asynccontextmanager
-async def stage(folder: Path) -> AsyncIterator[tuple[Line, RunningStandin]]:
+async def stage(folder: Path) -> AsyncIterator[tuple[Line, RunningSpotify]]:
     async with (
         serving(World(now=now)) as spotify,
         running(folder, SPOTIFY_API_URL=spotify.api_url, METRICS_PORT="9090") as line,
@@ -123,7 +123,7 @@ async def converse(line: Line, account: str) -> set[str]:
     return {secret, line.device.user_id, f"PERSON-{account.upper()}", WORDS}
 
 
-async def known_to_spotify(line: Line, spotify: RunningStandin) -> set[str]:
+async def known_to_spotify(line: Line, spotify: RunningSpotify) -> set[str]:
     """Every id and name that the stand-in tells of any account."""
     told: set[str] = set()
     for account in ACCOUNTS:

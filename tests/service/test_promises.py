@@ -8,7 +8,7 @@ import pytest
 
 from service.app import HEALTH
 from simulator.alexa.requests import skill_event
-from simulator.spotify.data.user_library import Playlist
+from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 from tests.conftest import RedisServer
 from tests.service.fleet import SECRET, ask, device_of, fleet
@@ -149,7 +149,7 @@ def _telling() -> Iterator[bytes]:
         profile = account.profile
         texts |= {profile.display_name or "", profile.id, profile.account_id}
         shelf = account.holdings.playlists
-        texts |= {one.name for one in shelf if isinstance(one, Playlist)}
+        texts |= {one.name for one in shelf if isinstance(one, FakePlaylist)}
     yield from (text.encode() for text in texts if len(text.encode()) > 4)
 
 

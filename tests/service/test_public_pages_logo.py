@@ -8,7 +8,7 @@ import pytest
 
 from service.public_pages import PATH
 from service.settings import LARGEST_PICTURE, PNG, SettingsError, load
-from simulator.alexa.requests import Screen
+from simulator.alexa.requests import ScreenProfile
 from tests.service.running import running
 
 PUBLIC = "https://shelf.example"
@@ -29,7 +29,7 @@ async def test_it_is_handed_out_and_shown(tmp_path: Path, logo: Path) -> None:
             assert reply.content_type == "image/png"
             assert reply.headers["Access-Control-Allow-Origin"] == "*"
             assert reply.headers["X-Content-Type-Options"] == "nosniff"
-        line.device = replace(line.device, token=None, screen=Screen())
+        line.device = replace(line.device, token=None, screen=ScreenProfile())
         await line.says("DemoIntent")
         demo = await line.says("ListPlaylistsIntent")
         assert PUBLIC not in json.dumps(demo.json)

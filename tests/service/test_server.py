@@ -13,7 +13,14 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from simulator.alexa.requests import Device, Moment, Session, Signer, encode, launch
+from simulator.alexa.requests import (
+    AlexaSession,
+    DeviceProfile,
+    RequestStamp,
+    Signer,
+    encode,
+    launch,
+)
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
 from tests.conftest import free_port
@@ -148,8 +155,10 @@ async def test_from_start_to_sigterm(tmp_path: Path) -> None:
     ) as started:
         before = await listening(started)
         assert [line["severity"] for line in before] == ["WARNING", "INFO"]
-        device = Device(skill_id=SKILL_ID)
-        body = encode(launch(device, Moment("amzn1.request.1", now()), Session()))
+        device = DeviceProfile(skill_id=SKILL_ID)
+        body = encode(
+            launch(device, RequestStamp("amzn1.request.1", now()), AlexaSession())
+        )
         headers = Signer(signing.key).headers(body)
         async with aiohttp.ClientSession() as http:
             async with http.post(f"{url}/alexa", data=body, headers=headers) as reply:
@@ -176,11 +185,11 @@ async def test_sigterm_under_load_loses_nobody(tmp_path: Path) -> None:
     url = f"http://127.0.0.1:{(port := free_port())}/alexa"
 
     async def ask(http: aiohttp.ClientSession, number: int) -> int:
-        device = Device(
+        device = DeviceProfile(
             skill_id=SKILL_ID, token=f"load-{number}", user_id=f"amzn1.{number}"
         )
-        moment = Moment(f"amzn1.request.{number}", now())
-        body = encode(launch(device, moment, Session()))
+        moment = RequestStamp(f"amzn1.request.{number}", now())
+        body = encode(launch(device, moment, AlexaSession()))
         async with http.post(url, data=body, headers=signer.headers(body)) as reply:
             assert b"outputSpeech" in await reply.read()
             return reply.status

@@ -8,12 +8,12 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from simulator.alexa.requests import Screen, account_linked, skill_event
-from simulator.spotify.server import RunningStandin, serving
+from simulator.alexa.requests import ScreenProfile, account_linked, skill_event
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.service.running import Line, now, running
 
-Stage = tuple[Line, RunningStandin]
+Stage = tuple[Line, RunningSpotify]
 
 
 @pytest.fixture
@@ -142,7 +142,11 @@ async def test_the_nastiest_names_are_read_and_shown_to_the_end(
     """
     line, _ = stage
     line.device = replace(
-        line.device, token="emoji", user_id="emoji", locale=locale, screen=Screen()
+        line.device,
+        token="emoji",
+        user_id="emoji",
+        locale=locale,
+        screen=ScreenProfile(),
     )
     await line.says("ListPlaylistsIntent")
     for _page in range(13):

@@ -13,7 +13,7 @@ from aiohttp import ClientSession
 
 from service.web import ENDPOINT
 from simulator.alexa.requests import (
-    Session,
+    AlexaSession,
     encode,
     intent,
     launch,
@@ -44,13 +44,13 @@ async def test_a_signed_request_is_answered(line: Line) -> None:
 
 
 async def test_headers_may_come_in_lower_case(line: Line) -> None:
-    body = encode(launch(line.device, line.moment(), Session()))
+    body = encode(launch(line.device, line.moment(), AlexaSession()))
     headers = {k.lower(): v for k, v in line.signer.headers(body).items()}
     assert (await line.post(body, headers)).status == 200
 
 
 async def test_without_a_content_type_the_signature_still_counts(line: Line) -> None:
-    body = encode(launch(line.device, line.moment(), Session()))
+    body = encode(launch(line.device, line.moment(), AlexaSession()))
     headers = line.signer.headers(body)
     del headers["Content-Type"]
     assert (await line.post(body, headers)).status == 200
@@ -58,14 +58,14 @@ async def test_without_a_content_type_the_signature_still_counts(line: Line) -> 
 
 @pytest.mark.parametrize("missing", ["Signature-256", "SignatureCertChainUrl"])
 async def test_an_unsigned_request_is_refused(line: Line, missing: str) -> None:
-    body = encode(launch(line.device, line.moment(), Session()))
+    body = encode(launch(line.device, line.moment(), AlexaSession()))
     headers = line.signer.headers(body)
     del headers[missing]
     assert (await line.post(body, headers)).status == 400
 
 
 async def test_a_changed_body_is_refused(line: Line) -> None:
-    body = encode(launch(line.device, line.moment(), Session()))
+    body = encode(launch(line.device, line.moment(), AlexaSession()))
     answer = await line.post(body + b" ", line.signer.headers(body))
     assert (answer.status, answer.body) == (400, b"signature_wrong\n")
     assert line.turns[0].outcome == "refused"
@@ -75,7 +75,7 @@ async def test_a_changed_body_is_refused(line: Line) -> None:
 @pytest.mark.parametrize("seconds", [-151, 151])
 async def test_a_stale_or_early_request_is_refused(line: Line, seconds: int) -> None:
     moment = line.moment(now() + timedelta(seconds=seconds))
-    answer = await line.send(launch(line.device, moment, Session()))
+    answer = await line.send(launch(line.device, moment, AlexaSession()))
     assert (answer.status, answer.body) == (400, b"timestamp_distant\n")
 
 
@@ -87,7 +87,7 @@ async def test_a_skill_event_may_be_an_hour_late(line: Line) -> None:
 
 async def test_another_skills_request_is_refused(line: Line) -> None:
     device = replace(line.device, skill_id="amzn1.ask.skill.other")
-    answer = await line.send(launch(device, line.moment(), Session()))
+    answer = await line.send(launch(device, line.moment(), AlexaSession()))
     assert (answer.status, answer.body) == (400, b"skill_foreign\n")
 
 
@@ -103,14 +103,14 @@ async def test_a_signed_body_that_is_no_envelope_is_refused(
 
 
 async def test_a_body_over_64_kib_is_too_large(line: Line) -> None:
-    envelope = launch(line.device, line.moment(), Session())
+    envelope = launch(line.device, line.moment(), AlexaSession())
     envelope["padding"] = "x" * 65536
     answer = await line.send(envelope)
     assert (answer.status, answer.body) == (413, b"body_large\n")
 
 
 async def test_a_large_request_below_that_is_read(line: Line) -> None:
-    envelope = launch(line.device, line.moment(), Session())
+    envelope = launch(line.device, line.moment(), AlexaSession())
     envelope["padding"] = "x" * 60000
     assert (await line.send(envelope)).status == 200
 
@@ -128,7 +128,7 @@ async def test_a_chunked_body_is_bounded_too(line: Line) -> None:
 
 
 async def test_a_compressed_body_is_refused(line: Line) -> None:
-    body = gzip.compress(encode(launch(line.device, line.moment(), Session())))
+    body = gzip.compress(encode(launch(line.device, line.moment(), AlexaSession())))
     headers = line.signer.headers(body) | {"Content-Encoding": "gzip"}
     answer = await line.post(body, headers)
     assert (answer.status, answer.body) == (400, b"body_encoded\n")
@@ -165,13 +165,13 @@ async def test_only_post_is_answered(line: Line) -> None:
 
 
 async def test_the_end_of_a_session_gets_an_empty_answer(line: Line) -> None:
-    answer = await line.send(session_ended(line.device, line.moment(), Session()))
+    answer = await line.send(session_ended(line.device, line.moment(), AlexaSession()))
     assert answer.status == 200
     assert answer.json["response"] == {}
 
 
 async def test_a_request_that_nothing_handles_gets_an_empty_answer(line: Line) -> None:
-    envelope = launch(line.device, line.moment(), Session())
+    envelope = launch(line.device, line.moment(), AlexaSession())
     envelope["request"]["type"] = "Alexa.Something.Unheard"
     answer = await line.send(envelope)
     assert answer.status == 200
@@ -272,7 +272,9 @@ async def test_the_probes(line: Line) -> None:
 
 async def test_half_a_character_in_a_slot_is_survived(line: Line) -> None:
     slots = {"playlist": "HALF"}
-    asked = intent(line.device, line.moment(), Session(), "OpenPlaylistIntent", slots)
+    asked = intent(
+        line.device, line.moment(), AlexaSession(), "OpenPlaylistIntent", slots
+    )
     body = encode(asked).replace(b"HALF", b"\\ud800 mix")
     answer = await line.post(body, line.signer.headers(body))
     assert answer.status == 200

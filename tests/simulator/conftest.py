@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 
 from simulator.alexa.interaction_model import LanguageModel, parse_model
-from simulator.console.console import Console, Theatre
-from simulator.console.step_report import Seen
-from simulator.console.steps import Deed, Scene
+from simulator.console.console import Console, Sessions
+from simulator.console.step_report import StepReport
+from simulator.console.steps import Deed, InitialState
 
 
 def model_file(**language_model: Any) -> bytes:
@@ -131,19 +131,19 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-async def theatre(wall: Wall) -> AsyncIterator[Theatre]:
-    theatre = Theatre(wall, time.monotonic)
+async def theatre(wall: Wall) -> AsyncIterator[Sessions]:
+    theatre = Sessions(wall, time.monotonic)
     yield theatre
     await theatre.close()
 
 
 @pytest.fixture
-async def console(theatre: Theatre) -> Console:
+async def console(theatre: Sessions) -> Console:
     """Ada before a large screen, in English, with the real skill behind it."""
-    return await theatre.begin(Scene(began=MORNING))
+    return await theatre.begin(InitialState(began=MORNING))
 
 
-async def heard(console: Console, deed: Deed) -> Seen:
+async def heard(console: Console, deed: Deed) -> StepReport:
     """Does something after which something is heard."""
     seen = await console.perform(deed)
     assert seen is not None

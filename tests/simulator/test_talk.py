@@ -3,8 +3,8 @@
 import io
 
 from simulator.commands import sentences, talk
-from simulator.console.console import Theatre
-from simulator.console.steps import Scene
+from simulator.console.console import Sessions
+from simulator.console.steps import InitialState
 from tests.simulator.conftest import MORNING
 
 
@@ -13,10 +13,10 @@ def test_empty_lines_and_remarks_are_not_said() -> None:
     assert list(sentences(stream)) == ["list my playlists", "stop"]
 
 
-async def test_every_answer_is_told(theatre: Theatre) -> None:
+async def test_every_answer_is_told(theatre: Sessions) -> None:
     told: list[str] = []
     said = ["what are my playlists", "stop", "exit"]
-    await talk(theatre, Scene(began=MORNING), said, told.append)
+    await talk(theatre, InitialState(began=MORNING), said, told.append)
     assert told[0] == "> what are my playlists"
     assert told[1].startswith("< ")
     assert "Morning Coffee" in told[1]
@@ -25,8 +25,8 @@ async def test_every_answer_is_told(theatre: Theatre) -> None:
     assert "no session is open" in told[5]
 
 
-async def test_a_card_without_a_title_is_told_by_its_kind(theatre: Theatre) -> None:
+async def test_a_card_without_a_title_is_told_by_its_kind(theatre: Sessions) -> None:
     told: list[str] = []
-    scene = Scene(began=MORNING, account=None)
+    scene = InitialState(began=MORNING, account=None)
     await talk(theatre, scene, ["list my playlists"], told.append)
     assert "  [LinkAccount]" in told[1]

@@ -21,7 +21,13 @@ from service.dispatcher import Dispatcher
 from service.skill import listener
 from simulator.alexa import requests as standin
 from simulator.alexa.interaction_model import Intent, LanguageModel
-from simulator.alexa.requests import Device, Match, Moment, Session, Slot
+from simulator.alexa.requests import (
+    AlexaSession,
+    DeviceProfile,
+    RequestStamp,
+    SlotMatch,
+    SlotValue,
+)
 from tests.handlers.alexa import NOON
 from tests.providers.imagined_library import ShelfInMemory
 
@@ -58,15 +64,15 @@ class Read(dict[str, ModelSlot]):
 
 
 async def slots_read(
-    skill: RuntimeConfiguration, intent: Intent, slots: Mapping[str, Slot | None]
+    skill: RuntimeConfiguration, intent: Intent, slots: Mapping[str, SlotValue | None]
 ) -> set[str]:
     """The names of the slots that the answer to an intent depends on."""
     asked = serialization.decode(
         standin.encode(
             standin.intent(
-                Device(skill_id="s", token="anybody"),
-                Moment("request-1", NOON),
-                Session(new=True, attributes={}),
+                DeviceProfile(skill_id="s", token="anybody"),
+                RequestStamp("request-1", NOON),
+                AlexaSession(new=True, attributes={}),
                 intent.name,
                 slots,
             )
@@ -88,15 +94,15 @@ async def slots_read(
     return read.names
 
 
-def filled(intent: Intent, model: LanguageModel) -> dict[str, Slot | None]:
+def filled(intent: Intent, model: LanguageModel) -> dict[str, SlotValue | None]:
     """A valid value in every slot."""
     return {slot.name: _value(slot.type, model) for slot in intent.slots}
 
 
-def _value(name: str, model: LanguageModel) -> Slot:
+def _value(name: str, model: LanguageModel) -> SlotValue:
     own = model.type_named(name)
     if own is None:
-        return Slot("5", (), name)
+        return SlotValue("5", (), name)
     first = own.values[0]
     value = first.name.value
-    return Slot(value, (Match(str(first.id), value),), name)
+    return SlotValue(value, (SlotMatch(str(first.id), value),), name)

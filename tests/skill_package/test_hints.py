@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.alexa.language_understanding import Understanding
+from simulator.alexa.language_understanding import LanguageUnderstanding
 from tests.skill_package.package import Package
 
 HINTS: dict[str, dict[str, list[str]]] = tomllib.loads(
@@ -24,16 +24,16 @@ _NAMES = re.compile(r"Nina Simone|yesterday|イエスタデイ")
 
 
 @pytest.fixture(scope="module")
-def ears(package: Package) -> dict[str, Understanding]:
+def ears(package: Package) -> dict[str, LanguageUnderstanding]:
     return {
-        locale: Understanding(package.language_model(locale), locale)
+        locale: LanguageUnderstanding(package.language_model(locale), locale)
         for locale in HINTS
     }
 
 
 @pytest.mark.parametrize(("locale", "intent", "phrase"), CASES)
 def test_a_hint_is_understood(
-    ears: dict[str, Understanding], locale: str, intent: str, phrase: str
+    ears: dict[str, LanguageUnderstanding], locale: str, intent: str, phrase: str
 ) -> None:
     heard = ears[locale].hear(phrase)
     assert heard.intent == intent

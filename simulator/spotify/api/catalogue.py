@@ -3,14 +3,19 @@
 from collections.abc import Sequence
 from typing import Any, TypeVar
 
-from simulator.spotify.api.endpoint import Call, Endpoint
-from simulator.spotify.data.catalogue import Album, Artist, Catalogue, Track
+from simulator.spotify.api.endpoint import ApiCall, ApiEndpoint
+from simulator.spotify.data.catalogue import (
+    Catalogue,
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueTrack,
+)
 from simulator.spotify.data.search_index import Query, plain
 from simulator.spotify.data.user_library import NULL, Element
-from simulator.spotify.errors import Refusal, malformed, not_found
+from simulator.spotify.errors import ApiError, malformed, not_found
 from simulator.spotify.paging import Bounds
 
-T = TypeVar("T", Album, Artist, Track)
+T = TypeVar("T", CatalogueAlbum, CatalogueArtist, CatalogueTrack)
 
 TRACKS = Bounds()
 
@@ -20,38 +25,38 @@ DISCOGRAPHY = Bounds(default=5, most=10)
 GROUPS = ("album", "single", "appears_on", "compilation")
 
 
-def _known(call: Call, kind: type[T]) -> T:
+def _known(call: ApiCall, kind: type[T]) -> T:
     found = call.world.catalogue.by_id.get(call.id())
     if not isinstance(found, kind):
         raise not_found()
     return found
 
 
-def artist(call: Call) -> Any:
+def artist(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-an-artist"""
-    return call.rendering.element(_known(call, Artist))
+    return call.rendering.element(_known(call, CatalogueArtist))
 
 
-def track(call: Call) -> Any:
+def track(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-track"""
-    return call.rendering.element(_known(call, Track))
+    return call.rendering.element(_known(call, CatalogueTrack))
 
 
-def album(call: Call) -> Any:
+def album(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-an-album"""
-    return call.rendering.whole_album(_known(call, Album))
+    return call.rendering.whole_album(_known(call, CatalogueAlbum))
 
 
-def album_tracks(call: Call) -> Any:
+def album_tracks(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-an-albums-tracks"""
-    tracks = _known(call, Album).tracks
+    tracks = _known(call, CatalogueAlbum).tracks
     window = call.window(TRACKS)
     simple = call.rendering.songbook.simple_track
     shown = [simple(one) for one in window.of(tracks)]
     return call.pager.page(window, shown, len(tracks))
 
 
-def discography(call: Call) -> Any:
+def discography(call: ApiCall) -> Any:
     """Group after group, newest first in each.
 
     https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
@@ -59,7 +64,7 @@ def discography(call: Call) -> Any:
     wanted = call.query.get("include_groups", ",".join(GROUPS)).split(",")
     if not set(wanted) <= set(GROUPS):
         raise malformed("include_groups")
-    by = _known(call, Artist)
+    by = _known(call, CatalogueArtist)
     grouped = [
         (group, one)
         for group in GROUPS
@@ -71,13 +76,15 @@ def discography(call: Call) -> Any:
     return call.pager.page(window, shown, len(grouped))
 
 
-def _group(catalogue: Catalogue, by: Artist, group: str) -> list[Album]:
+def _group(
+    catalogue: Catalogue, by: CatalogueArtist, group: str
+) -> list[CatalogueAlbum]:
     if group == "appears_on":
         return list(dict.fromkeys(catalogue.guests.get(by.id, ())))
     return [one for one in catalogue.by_artist[by.id] if one.kind == group]
 
 
-def _listed(call: Call, group: str, one: Album) -> Any:
+def _listed(call: ApiCall, group: str, one: CatalogueAlbum) -> Any:
     if call.rendering.regime == "development":
         return call.rendering.element(one)
     return call.rendering.songbook.album(one) | {"album_group": group}
@@ -101,18 +108,18 @@ PLURALS = {
 }
 
 
-def search(call: Call) -> Any:
+def search(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/search"""
     asked = call.query.get("q", "")
     if not asked.strip():
-        raise Refusal(400, "No search query")
+        raise ApiError(400, "No search query")
     if len(asked) > LONGEST_QUERY:
-        raise Refusal(
+        raise ApiError(
             400, f"Query exceeds maximum length of {LONGEST_QUERY} characters"
         )
     kinds = [kind for kind in call.query.get("type", "").split(",") if kind]
     if not kinds:
-        raise Refusal(400, "Missing parameter type")
+        raise ApiError(400, "Missing parameter type")
     if not set(kinds) <= PLURALS.keys():
         raise malformed("type")
     return {
@@ -120,13 +127,13 @@ def search(call: Call) -> Any:
     }
 
 
-def _found(call: Call, asked: str, kind: str) -> Sequence[Element]:
+def _found(call: ApiCall, asked: str, kind: str) -> Sequence[Element]:
     if kind == "playlist":
         return _playlists(call, asked)
     return call.world.index.find(asked, kind)
 
 
-def _playlists(call: Call, asked: str) -> Sequence[Element]:
+def _playlists(call: ApiCall, asked: str) -> Sequence[Element]:
     """Public ones only; those withdrawn since leave a null where they stood."""
     words = Query.parsed(asked).words
     found: list[Element] = [
@@ -167,16 +174,16 @@ PATHS = (
 )
 
 
-def gone(_call: Call) -> Any:
-    raise Refusal(403, "Forbidden")
+def gone(_call: ApiCall) -> Any:
+    raise ApiError(403, "Forbidden")
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/artists/{id}", artist),
-    Endpoint("GET", "/artists/{id}/albums", discography),
-    Endpoint("GET", "/albums/{id}", album),
-    Endpoint("GET", "/albums/{id}/tracks", album_tracks),
-    Endpoint("GET", "/tracks/{id}", track),
-    Endpoint("GET", "/search", search),
-    *(Endpoint("GET", path, gone) for path in PATHS),
+    ApiEndpoint("GET", "/artists/{id}", artist),
+    ApiEndpoint("GET", "/artists/{id}/albums", discography),
+    ApiEndpoint("GET", "/albums/{id}", album),
+    ApiEndpoint("GET", "/albums/{id}/tracks", album_tracks),
+    ApiEndpoint("GET", "/tracks/{id}", track),
+    ApiEndpoint("GET", "/search", search),
+    *(ApiEndpoint("GET", path, gone) for path in PATHS),
 )

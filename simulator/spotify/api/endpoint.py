@@ -6,22 +6,22 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from simulator.spotify.data.accounts import Account, Session
+from simulator.spotify.data.accounts import FakeAccount, TokenSession
 from simulator.spotify.data.ids import is_base62_id
-from simulator.spotify.data.user_library import Element, Holdings
-from simulator.spotify.errors import Refusal, Reply, scope_missing
-from simulator.spotify.paging import Bounds, Pager, Window, window_of
-from simulator.spotify.serializers import Rendering
+from simulator.spotify.data.user_library import Element, UserLibrary
+from simulator.spotify.errors import ApiError, ApiReply, scope_missing
+from simulator.spotify.paging import Bounds, PageSerializer, Window, window_of
+from simulator.spotify.serializers import LibrarySerializer
 from simulator.spotify.world import World
 
 
 @dataclass(frozen=True, slots=True)
-class Call:
+class ApiCall:
     """`path` begins after the version; `params` are its named parts; `endless` asks
     for pages without an end."""
 
     world: World
-    session: Session
+    session: TokenSession
     path: str
     params: Mapping[str, str]
     query: Mapping[str, str]
@@ -29,20 +29,20 @@ class Call:
     endless: bool = False
 
     @property
-    def account(self) -> Account:
+    def account(self) -> FakeAccount:
         return self.session.account
 
     @property
-    def holdings(self) -> Holdings:
+    def holdings(self) -> UserLibrary:
         return self.session.account.holdings
 
     @property
-    def rendering(self) -> Rendering:
+    def rendering(self) -> LibrarySerializer:
         return self.world.rendering
 
     @property
-    def pager(self) -> Pager:
-        return Pager(self.rendering.links, self.path, self.query)
+    def pager(self) -> PageSerializer:
+        return PageSerializer(self.rendering.links, self.path, self.query)
 
     def window(self, bounds: Bounds) -> Window:
         return window_of(self.query, bounds, endless=self.endless)
@@ -62,17 +62,17 @@ class Call:
         """An id from the path; Refusal 400 where it cannot be one."""
         text = self.params["id"]
         if not is_base62_id(text):
-            raise Refusal(400, "Invalid base62 id")
+            raise ApiError(400, "Invalid base62 id")
         return text
 
 
-Answer = Callable[[Call], Any]
+Answer = Callable[[ApiCall], Any]
 
 """JSON-able for 200, None for 204, or a whole `Reply`."""
 
 
 @dataclass(frozen=True, slots=True)
-class Endpoint:
+class ApiEndpoint:
     """`scope` is asked for before anything else; None where no token lacks it."""
 
     method: str
@@ -85,7 +85,7 @@ class Endpoint:
         return f"{self.method} {self.template}"
 
 
-__all__ = ["Answer", "Call", "Endpoint", "Reply"]
+__all__ = ["Answer", "ApiCall", "ApiEndpoint", "ApiReply"]
 
 # FOLDED A call's JSON body, read into what the endpoint needs.
 
@@ -97,6 +97,6 @@ def body_as(kind: type[T], body: bytes) -> T:
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError as wrong:
-        raise Refusal(400, f"Error parsing JSON: {wrong}") from wrong
+        raise ApiError(400, f"Error parsing JSON: {wrong}") from wrong
     except msgspec.DecodeError as wrong:
-        raise Refusal(400, "Error parsing JSON.") from wrong
+        raise ApiError(400, "Error parsing JSON.") from wrong

@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from typing import Any
 
-from simulator.spotify.api.endpoint import Call, Endpoint, Reply
-from simulator.spotify.data.accounts import Account
-from simulator.spotify.data.catalogue import Album, Artist, Track
+from simulator.spotify.api.endpoint import ApiCall, ApiEndpoint, ApiReply
+from simulator.spotify.data.accounts import FakeAccount
+from simulator.spotify.data.catalogue import (
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueTrack,
+)
 from simulator.spotify.data.ids import is_base62_id
 from simulator.spotify.data.user_library import Element, Saved, ids_of
-from simulator.spotify.errors import Refusal, malformed
+from simulator.spotify.errors import ApiError, malformed
 from simulator.spotify.paging import Bounds, limit_of
 
 BOUNDS = Bounds()
@@ -28,17 +32,17 @@ SCOPES = {
 }
 
 
-def saved_tracks(call: Call) -> Any:
+def saved_tracks(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-users-saved-tracks"""
     return call.page(call.holdings.saved_tracks, BOUNDS)
 
 
-def saved_albums(call: Call) -> Any:
+def saved_albums(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-users-saved-albums"""
     return call.page(call.holdings.saved_albums, BOUNDS)
 
 
-def following(call: Call) -> Any:
+def following(call: ApiCall) -> Any:
     """Pages go on `after` the id of the last artist.
 
     https://developer.spotify.com/documentation/web-api/reference/get-followed
@@ -77,19 +81,19 @@ def _last_id(shown: list[Element]) -> str | None:
     return next(known, None)
 
 
-def contains(call: Call) -> Any:
+def contains(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/check-library-contains"""
     return [
         one_id in _kept(call.account, kind) for kind, one_id in _addresses(call, asks=0)
     ]
 
 
-def _addresses(call: Call, *, asks: int) -> list[tuple[str, str]]:
+def _addresses(call: ApiCall, *, asks: int) -> list[tuple[str, str]]:
     """Kinds and ids of the query's addresses; `asks` picks the permission: 0 to ask,
     1 to change."""
     uris = [uri for uri in call.query.get("uris", "").split(",") if uri]
     if not 1 <= len(uris) <= MOST_URIS:
-        raise Refusal(400, f"Between 1 and {MOST_URIS} uris are needed")
+        raise ApiError(400, f"Between 1 and {MOST_URIS} uris are needed")
     addresses = [_address(uri) for uri in uris]
     for kind, _ in addresses:
         call.need(SCOPES[kind][asks])
@@ -100,13 +104,13 @@ def _address(uri: str) -> tuple[str, str]:
     scheme, _, rest = uri.partition(":")
     kind, _, one_id = rest.partition(":")
     if scheme != "spotify" or kind not in SCOPES:
-        raise Refusal(400, "Invalid uri")
+        raise ApiError(400, "Invalid uri")
     if kind != "user" and not is_base62_id(one_id):
-        raise Refusal(400, "Invalid base62 id")
+        raise ApiError(400, "Invalid base62 id")
     return kind, one_id
 
 
-def _shelf(account: Account, kind: str) -> list[Element] | None:
+def _shelf(account: FakeAccount, kind: str) -> list[Element] | None:
     holdings = account.holdings
     return {
         "track": holdings.saved_tracks,
@@ -116,28 +120,28 @@ def _shelf(account: Account, kind: str) -> list[Element] | None:
     }.get(kind)
 
 
-def _kept(account: Account, kind: str) -> set[str]:
+def _kept(account: FakeAccount, kind: str) -> set[str]:
     shelf = _shelf(account, kind)
     return account.holdings.other_ids if shelf is None else ids_of(shelf)
 
 
-def save(call: Call) -> Reply:
+def save(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/save-library-items"""
     return _each(call, _save)
 
 
-def remove(call: Call) -> Reply:
+def remove(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/remove-library-items"""
     return _each(call, _remove)
 
 
-def _each(call: Call, change: Callable[[Call, str, str], None]) -> Reply:
+def _each(call: ApiCall, change: Callable[[ApiCall, str, str], None]) -> ApiReply:
     for kind, one_id in _addresses(call, asks=1):
         change(call, kind, one_id)
-    return Reply(200, b"")
+    return ApiReply(200, b"")
 
 
-def _save(call: Call, kind: str, one_id: str) -> None:
+def _save(call: ApiCall, kind: str, one_id: str) -> None:
     """Newest first; whatever is there already stays where it is."""
     shelf = _shelf(call.account, kind)
     if shelf is None:
@@ -146,20 +150,20 @@ def _save(call: Call, kind: str, one_id: str) -> None:
         shelf.insert(0, thing)
 
 
-def _thing(call: Call, kind: str, one_id: str) -> Element | None:
+def _thing(call: ApiCall, kind: str, one_id: str) -> Element | None:
     """As it will stand on its shelf; None for what does not exist."""
     thing = call.world.catalogue.by_id.get(one_id)
     match kind, thing:
-        case ("track", Track() as one) | ("album", Album() as one):
+        case ("track", CatalogueTrack() as one) | ("album", CatalogueAlbum() as one):
             return Saved(one, call.world.clock())
-        case "artist", Artist() as one:
+        case "artist", CatalogueArtist() as one:
             return one
         case "playlist", _:
             return call.world.playlist_elsewhere(one_id)
     return None
 
 
-def _remove(call: Call, kind: str, one_id: str) -> None:
+def _remove(call: ApiCall, kind: str, one_id: str) -> None:
     shelf = _shelf(call.account, kind)
     if shelf is None:
         call.holdings.other_ids.discard(one_id)
@@ -168,10 +172,10 @@ def _remove(call: Call, kind: str, one_id: str) -> None:
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/me/tracks", saved_tracks, READ),
-    Endpoint("GET", "/me/albums", saved_albums, READ),
-    Endpoint("GET", "/me/following", following, "user-follow-read"),
-    Endpoint("GET", "/me/library/contains", contains),
-    Endpoint("PUT", "/me/library", save),
-    Endpoint("DELETE", "/me/library", remove),
+    ApiEndpoint("GET", "/me/tracks", saved_tracks, READ),
+    ApiEndpoint("GET", "/me/albums", saved_albums, READ),
+    ApiEndpoint("GET", "/me/following", following, "user-follow-read"),
+    ApiEndpoint("GET", "/me/library/contains", contains),
+    ApiEndpoint("PUT", "/me/library", save),
+    ApiEndpoint("DELETE", "/me/library", remove),
 )

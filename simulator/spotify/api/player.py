@@ -4,17 +4,23 @@ from typing import Any
 
 import msgspec
 
-from simulator.spotify.api.endpoint import Answer, Call, Endpoint, Reply, body_as
-from simulator.spotify.data.accounts import Device
-from simulator.spotify.data.catalogue import Album, Track
-from simulator.spotify.data.user_library import Entry, Playlist, unaltered
-from simulator.spotify.errors import CANNED, TEXT, Refusal, malformed, not_found
+from simulator.spotify.api.endpoint import (
+    Answer,
+    ApiCall,
+    ApiEndpoint,
+    ApiReply,
+    body_as,
+)
+from simulator.spotify.data.accounts import ConnectDevice
+from simulator.spotify.data.catalogue import CatalogueAlbum, CatalogueTrack
+from simulator.spotify.data.user_library import FakePlaylist, PlaylistEntry, unaltered
+from simulator.spotify.errors import CANNED, TEXT, ApiError, malformed, not_found
 from simulator.spotify.paging import whole_number
 
 READ, MODIFY = "user-read-playback-state", "user-modify-playback-state"
 
 
-def state(call: Call) -> Any:
+def state(call: ApiCall) -> Any:
     """Nothing at all, 204, where nothing is active.
 
     https://developer.spotify.com/documentation/web-api/reference/get-information-about-the-users-current-playback
@@ -37,7 +43,7 @@ def state(call: Call) -> Any:
     }
 
 
-def devices(call: Call) -> Any:
+def devices(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices"""
     return {"devices": [device.json() for device in call.account.player.devices]}
 
@@ -49,7 +55,7 @@ class Transfer(msgspec.Struct):
     play: bool = False
 
 
-def transfer(call: Call) -> Reply:
+def transfer(call: ApiCall) -> ApiReply:
     wish = body_as(Transfer, call.body)
     if len(wish.device_ids) != 1:
         raise malformed("device_ids")
@@ -68,7 +74,7 @@ class Start(msgspec.Struct):
     position_ms: int = 0
 
 
-def play(call: Call) -> Reply:
+def play(call: ApiCall) -> ApiReply:
     """With nothing asked for, whatever was paused goes on."""
     wish = body_as(Start, call.body) if call.body else Start()
     player = call.account.player
@@ -81,38 +87,38 @@ def play(call: Call) -> Reply:
     return _done(call)
 
 
-def _first_track(call: Call, uri: str) -> Track | None:
+def _first_track(call: ApiCall, uri: str) -> CatalogueTrack | None:
     one_id = uri.rpartition(":")[2]
     if playlist := _playlist(call, one_id):
         entries = (unaltered(one) for one in playlist.items)
-        items = (one.item for one in entries if isinstance(one, Entry))
-        return next((one for one in items if isinstance(one, Track)), None)
+        items = (one.item for one in entries if isinstance(one, PlaylistEntry))
+        return next((one for one in items if isinstance(one, CatalogueTrack)), None)
     match call.world.catalogue.by_id.get(one_id):
-        case Track() as track:
+        case CatalogueTrack() as track:
             return track
-        case Album(tracks=[first, *_]):
+        case CatalogueAlbum(tracks=[first, *_]):
             return first
     raise not_found()
 
 
-def _playlist(call: Call, one_id: str) -> Playlist | None:
+def _playlist(call: ApiCall, one_id: str) -> FakePlaylist | None:
     return call.holdings.playlist(one_id) or call.world.playlist_elsewhere(one_id)
 
 
-def pause(call: Call) -> Reply:
+def pause(call: ApiCall) -> ApiReply:
     _premium(call, call.query.get("device_id"))
     call.account.player.playing = False
     return _done(call)
 
 
-def skip(call: Call) -> Reply:
+def skip(call: ApiCall) -> ApiReply:
     """To the next or the previous: somewhere else, in either direction."""
     _premium(call, call.query.get("device_id"))
     call.account.player.playing = True
     return _done(call)
 
 
-def queue(call: Call) -> Reply:
+def queue(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/add-to-queue"""
     _premium(call, call.query.get("device_id"))
     uri = call.query.get("uri", "")
@@ -122,7 +128,7 @@ def queue(call: Call) -> Reply:
     return _done(call)
 
 
-def volume(call: Call) -> Reply:
+def volume(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/set-volume-for-users-playback"""
     device = _premium(call, call.query.get("device_id"))
     percent = whole_number(call.query, "volume_percent", -1)
@@ -132,34 +138,34 @@ def volume(call: Call) -> Reply:
     return _done(call)
 
 
-def _premium(call: Call, device_id: str | None) -> Device:
+def _premium(call: ApiCall, device_id: str | None) -> ConnectDevice:
     """The device that a command is for; Refusal without Premium or device."""
     if not call.account.profile.premium:
         message = "Player command failed: Premium required"
-        raise Refusal(403, message, "PREMIUM_REQUIRED")
+        raise ApiError(403, message, "PREMIUM_REQUIRED")
     device = call.account.player.device(device_id)
     if device is None and device_id is not None:
-        raise Refusal(404, "Device not found")
+        raise ApiError(404, "Device not found")
     if device is None:
         message = "Player command failed: No active device found"
-        raise Refusal(404, message, "NO_ACTIVE_DEVICE")
+        raise ApiError(404, message, "NO_ACTIVE_DEVICE")
     return device
 
 
-def _done(call: Call) -> Reply:
+def _done(call: ApiCall) -> ApiReply:
     """Nothing; some devices have been seen to answer with a word that is no JSON."""
     if call.account.profile.name == "quirky":
-        return Reply(200, b"AAAAAAAAAAAAAAAAAAAAAA", TEXT)
+        return ApiReply(200, b"AAAAAAAAAAAAAAAAAAAAAA", TEXT)
     return CANNED["no_content"]
 
 
-def _command(method: str, path: str, answer: Answer) -> Endpoint:
-    return Endpoint(method, f"/me/player{path}", answer, MODIFY)
+def _command(method: str, path: str, answer: Answer) -> ApiEndpoint:
+    return ApiEndpoint(method, f"/me/player{path}", answer, MODIFY)
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/me/player", state, READ),
-    Endpoint("GET", "/me/player/devices", devices, READ),
+    ApiEndpoint("GET", "/me/player", state, READ),
+    ApiEndpoint("GET", "/me/player/devices", devices, READ),
     _command("PUT", "", transfer),
     _command("PUT", "/play", play),
     _command("PUT", "/pause", pause),

@@ -4,13 +4,18 @@ from typing import Any
 
 import msgspec
 
-from simulator.spotify.api.endpoint import Call, Endpoint, Reply, body_as
-from simulator.spotify.data.accounts import Account
-from simulator.spotify.data.catalogue import Episode, Track
+from simulator.spotify.api.endpoint import ApiCall, ApiEndpoint, ApiReply, body_as
+from simulator.spotify.data.accounts import FakeAccount
+from simulator.spotify.data.catalogue import CatalogueTrack, Episode
 from simulator.spotify.data.ids import base62_id
-from simulator.spotify.data.user_library import Element, Entry, Playlist, unaltered
-from simulator.spotify.errors import Refusal, malformed, not_found
-from simulator.spotify.paging import Bounds, Pager, Window, whole_number
+from simulator.spotify.data.user_library import (
+    Element,
+    FakePlaylist,
+    PlaylistEntry,
+    unaltered,
+)
+from simulator.spotify.errors import ApiError, malformed, not_found
+from simulator.spotify.paging import Bounds, PageSerializer, Window, whole_number
 from simulator.spotify.serializers import snapshot_id
 
 BOUNDS = Bounds()
@@ -20,7 +25,7 @@ READ = "playlist-read-private"
 PRIVATE, PUBLIC = "playlist-modify-private", "playlist-modify-public"
 
 
-def shelf(call: Call) -> Any:
+def shelf(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists"""
     playlists = call.holdings.playlists
     if "playlist-read-collaborative" not in call.session.scopes:
@@ -30,10 +35,10 @@ def shelf(call: Call) -> Any:
 
 def _collaborative(element: Element) -> bool:
     plain = unaltered(element)
-    return isinstance(plain, Playlist) and plain.collaborative
+    return isinstance(plain, FakePlaylist) and plain.collaborative
 
 
-def _found(call: Call) -> Playlist:
+def _found(call: ApiCall) -> FakePlaylist:
     playlist_id = call.id()
     playlist = call.holdings.playlist(playlist_id)
     playlist = playlist or call.world.playlist_elsewhere(playlist_id)
@@ -42,26 +47,26 @@ def _found(call: Call) -> Playlist:
     return playlist
 
 
-def contents(call: Call) -> Any:
+def contents(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-playlists-items"""
     playlist = _found(call)
     if call.rendering.regime == "development" and not _readable(call.account, playlist):
-        raise Refusal(403, "Forbidden")
+        raise ApiError(403, "Forbidden")
     return call.page(playlist.items, BOUNDS)
 
 
-def contents_as_of_old(call: Call) -> Any:
+def contents_as_of_old(call: ApiCall) -> Any:
     """The address before February 2026, withdrawn from newer apps."""
     if call.rendering.regime == "development":
-        raise Refusal(403, "Forbidden")
+        raise ApiError(403, "Forbidden")
     return contents(call)
 
 
-def _readable(account: Account, playlist: Playlist) -> bool:
+def _readable(account: FakeAccount, playlist: FakePlaylist) -> bool:
     return playlist.readable_by(account.profile.id)
 
 
-def whole(call: Call) -> Any:
+def whole(call: ApiCall) -> Any:
     """The playlist with its first page, which newer apps get of readable ones only.
 
     https://developer.spotify.com/documentation/web-api/reference/get-playlist
@@ -73,8 +78,8 @@ def whole(call: Call) -> Any:
     return known
 
 
-def _described(call: Call, playlist: Playlist) -> Any:
-    pager = Pager(call.rendering.links, f"/playlists/{playlist.id}/items", {})
+def _described(call: ApiCall, playlist: FakePlaylist) -> Any:
+    pager = PageSerializer(call.rendering.links, f"/playlists/{playlist.id}/items", {})
     window = Window(limit=FIRST_PAGE, offset=0, endless=call.endless)
     shown = call.rendering.all(window.of(playlist.items))
     name = "items" if call.rendering.regime == "development" else "tracks"
@@ -93,14 +98,14 @@ class NewPlaylist(msgspec.Struct):
     description: str = ""
 
 
-def create(call: Call) -> Reply:
+def create(call: ApiCall) -> ApiReply:
     """The new playlist is the first on the shelf."""
     wish = body_as(NewPlaylist, call.body)
     call.need(PUBLIC if wish.public else PRIVATE)
     if wish.collaborative and wish.public:
-        raise Refusal(400, "Collaborative playlists can only be private.")
+        raise ApiError(400, "Collaborative playlists can only be private.")
     profile, playlists = call.account.profile, call.holdings.playlists
-    playlist = Playlist(
+    playlist = FakePlaylist(
         id=base62_id(profile.id, "created", len(playlists), wish.name),
         name=wish.name,
         owner=profile.user,
@@ -112,7 +117,7 @@ def create(call: Call) -> Reply:
         picture=False,
     )
     playlists.insert(0, playlist)
-    return Reply(201, msgspec.json.encode(_described(call, playlist)))
+    return ApiReply(201, msgspec.json.encode(_described(call, playlist)))
 
 
 class Additions(msgspec.Struct):
@@ -122,24 +127,26 @@ class Additions(msgspec.Struct):
     position: int | None = None
 
 
-def add(call: Call) -> Reply:
+def add(call: ApiCall) -> ApiReply:
     playlist = _found(call)
     wish = _wanted(call)
     if not _readable(call.account, playlist):
-        raise Refusal(403, "You cannot add tracks to a playlist you don't own.")
+        raise ApiError(403, "You cannot add tracks to a playlist you don't own.")
     call.need(PUBLIC if playlist.public else PRIVATE)
     if not 1 <= len(wish.uris) <= MOST_ADDED:
-        raise Refusal(400, f"You can add a maximum of {MOST_ADDED} tracks per request.")
+        raise ApiError(
+            400, f"You can add a maximum of {MOST_ADDED} tracks per request."
+        )
     if wish.position is not None and not 0 <= wish.position <= playlist.size:
         raise malformed("position")
     now, user = call.world.clock(), call.account.profile.id
-    entries = [Entry(_playable(call, uri), now, user) for uri in wish.uris]
+    entries = [PlaylistEntry(_playable(call, uri), now, user) for uri in wish.uris]
     playlist.add(entries, wish.position)
     body = {"snapshot_id": snapshot_id(playlist)}
-    return Reply(201, msgspec.json.encode(body))
+    return ApiReply(201, msgspec.json.encode(body))
 
 
-def _wanted(call: Call) -> Additions:
+def _wanted(call: ApiCall) -> Additions:
     """The addresses may stand in the body or in the query."""
     if "uris" not in call.query:
         return body_as(Additions, call.body)
@@ -147,19 +154,21 @@ def _wanted(call: Call) -> Additions:
     return Additions(call.query["uris"].split(","), None if place < 0 else place)
 
 
-def _playable(call: Call, uri: str) -> Element:
+def _playable(call: ApiCall, uri: str) -> Element:
     kind, _, one_id = uri.removeprefix("spotify:").partition(":")
     found = call.world.catalogue.by_id.get(one_id)
-    if kind not in {"track", "episode"} or not isinstance(found, Track | Episode):
-        raise Refusal(400, "Invalid track uri")
+    if kind not in {"track", "episode"} or not isinstance(
+        found, CatalogueTrack | Episode
+    ):
+        raise ApiError(400, "Invalid track uri")
     return found
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/me/playlists", shelf, READ),
-    Endpoint("POST", "/me/playlists", create),
-    Endpoint("GET", "/playlists/{id}", whole),
-    Endpoint("GET", "/playlists/{id}/items", contents, READ),
-    Endpoint("GET", "/playlists/{id}/tracks", contents_as_of_old, READ),
-    Endpoint("POST", "/playlists/{id}/items", add),
+    ApiEndpoint("GET", "/me/playlists", shelf, READ),
+    ApiEndpoint("POST", "/me/playlists", create),
+    ApiEndpoint("GET", "/playlists/{id}", whole),
+    ApiEndpoint("GET", "/playlists/{id}/items", contents, READ),
+    ApiEndpoint("GET", "/playlists/{id}/tracks", contents_as_of_old, READ),
+    ApiEndpoint("POST", "/playlists/{id}/items", add),
 )

@@ -4,30 +4,30 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from simulator.spotify.api.endpoint import Call, Endpoint
+from simulator.spotify.api.endpoint import ApiCall, ApiEndpoint
 from simulator.spotify.data.user_library import (
     TIME_RANGES,
     Element,
-    Play,
+    FakePlay,
     TimeRange,
     unaltered,
 )
-from simulator.spotify.errors import Refusal, malformed
+from simulator.spotify.errors import ApiError, malformed
 from simulator.spotify.paging import Bounds, limit_of, whole_number
 
 BOUNDS = Bounds()
 
 
-def top_artists(call: Call) -> Any:
+def top_artists(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks"""
     return _top(call, call.holdings.top_artists)
 
 
-def top_tracks(call: Call) -> Any:
+def top_tracks(call: ApiCall) -> Any:
     return _top(call, call.holdings.top_tracks)
 
 
-def _top(call: Call, favourites: Mapping[TimeRange, Sequence[Element]]) -> Any:
+def _top(call: ApiCall, favourites: Mapping[TimeRange, Sequence[Element]]) -> Any:
     asked = call.query.get("time_range", "medium_term")
     for span in TIME_RANGES:
         if span == asked:
@@ -35,13 +35,13 @@ def _top(call: Call, favourites: Mapping[TimeRange, Sequence[Element]]) -> Any:
     raise malformed("time range")
 
 
-def recently_played(call: Call) -> Any:
+def recently_played(call: ApiCall) -> Any:
     """Pages go back in time by `before`, or forward by `after`, never both.
 
     https://developer.spotify.com/documentation/web-api/reference/get-recently-played
     """
     if {"before", "after"} <= call.query.keys():
-        raise Refusal(400, "Only one of 'before' and 'after' may be specified")
+        raise ApiError(400, "Only one of 'before' and 'after' may be specified")
     limit = limit_of(call.query, BOUNDS)
     plays = call.holdings.plays(call.world.clock())
     if call.query.keys() & {"before", "after"}:
@@ -62,7 +62,7 @@ def recently_played(call: Call) -> Any:
 
 def _asked_for(play: Element, query: Mapping[str, str]) -> bool:
     plain = unaltered(play)
-    if not isinstance(plain, Play):
+    if not isinstance(plain, FakePlay):
         return True
     at = _milliseconds(plain.played_at)
     if "before" in query:
@@ -74,7 +74,7 @@ def _cursors(plays: Sequence[Element]) -> dict[str, str] | None:
     times = [
         _milliseconds(plain.played_at)
         for plain in map(unaltered, plays)
-        if isinstance(plain, Play)
+        if isinstance(plain, FakePlay)
     ]
     return {"after": str(max(times)), "before": str(min(times))} if times else None
 
@@ -86,7 +86,7 @@ def _milliseconds(moment: datetime) -> int:
 # FOLDED Who the listener is.
 
 
-def me(call: Call) -> Any:
+def me(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile"""
     profile, links = call.account.profile, call.rendering.links
     pictures = links.pictures("user", profile.id) if profile.picture else []
@@ -105,10 +105,10 @@ def me(call: Call) -> Any:
 
 
 ENDPOINTS = (
-    Endpoint("GET", "/me", me),
-    Endpoint("GET", "/me/top/artists", top_artists, "user-top-read"),
-    Endpoint("GET", "/me/top/tracks", top_tracks, "user-top-read"),
-    Endpoint(
+    ApiEndpoint("GET", "/me", me),
+    ApiEndpoint("GET", "/me/top/artists", top_artists, "user-top-read"),
+    ApiEndpoint("GET", "/me/top/tracks", top_tracks, "user-top-read"),
+    ApiEndpoint(
         "GET",
         "/me/player/recently-played",
         recently_played,

@@ -11,29 +11,35 @@ from typing import Literal
 
 import msgspec
 
-from simulator.spotify.data.accounts import Account, Profile
+from simulator.spotify.data.accounts import AccountProfile, FakeAccount
 from simulator.spotify.data.catalogue import Catalogue
-from simulator.spotify.data.catalogue_generator import Language, vocabulary
-from simulator.spotify.data.ids import base62_id, chance, number
+from simulator.spotify.data.catalogue_generator import LanguageWords, vocabulary
+from simulator.spotify.data.ids import base62_id, number, seeded_random
 from simulator.spotify.data.irregular_data import ODD_HOLDINGS
-from simulator.spotify.data.listening_history import History, Taste
-from simulator.spotify.data.user_library import Element, Entry, Holdings, Playlist, User
+from simulator.spotify.data.listening_history import ListenerTaste, ListeningHistory
+from simulator.spotify.data.user_library import (
+    Element,
+    FakePlaylist,
+    FakeUser,
+    PlaylistEntry,
+    UserLibrary,
+)
 
 # FOLDED Playlists, from a few words about each.
 
 Kind = Literal["own", "public", "followed", "shared"]
 
 OTHERS = (
-    User("needleandthread", "Needle & Thread Radio"),
-    User("petra.k", "Petra K."),
-    User("1187342905", None),
-    User("mixmaster_olu", "Olu"),
+    FakeUser("needleandthread", "Needle & Thread Radio"),
+    FakeUser("petra.k", "Petra K."),
+    FakeUser("1187342905", None),
+    FakeUser("mixmaster_olu", "Olu"),
 )
 
 LARGE = 1000  # from here a playlist holds anything, not only favourites
 
 
-class Outline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class PlaylistOutline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A playlist before it is made; `shared` is collaborative and somebody else's."""
 
     name: str
@@ -42,20 +48,20 @@ class Outline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 @dataclass(frozen=True, slots=True)
-class Shelf:
+class PlaylistGenerator:
     """Makes the playlists of one account."""
 
-    profile: Profile
-    taste: Taste
+    profile: AccountProfile
+    taste: ListenerTaste
     began: datetime
 
-    def playlist(self, outline: Outline, place: int) -> Playlist:
+    def playlist(self, outline: PlaylistOutline, place: int) -> FakePlaylist:
         luck = number(self.taste.seed, "playlist", place, below=1 << 32)
         size = 5 + luck % 76 if outline.size is None else outline.size
         owner = self.profile.user
         if outline.kind in {"followed", "shared"}:
             owner = OTHERS[luck % len(OTHERS)]
-        return Playlist(
+        return FakePlaylist(
             id=base62_id(self.taste.seed, "playlist", place),
             name=outline.name,
             owner=owner,
@@ -66,8 +72,8 @@ class Shelf:
             picture=size > 0,
         )
 
-    def _entries(self, place: int, owner: User, size: int) -> list[Element]:
-        rng = chance(self.taste.seed, "entries", place)
+    def _entries(self, place: int, owner: FakeUser, size: int) -> list[Element]:
+        rng = seeded_random(self.taste.seed, "entries", place)
         tracks = self.taste.catalogue.tracks
         if size < LARGE:
             picked = [self.taste.some_track(rng, "medium_term") for _ in range(size)]
@@ -75,14 +81,16 @@ class Shelf:
             picked = rng.sample(tracks, size)
         dates = sorted(rng.random() for _ in range(size))
         return [
-            Entry(track, self.began - timedelta(days=900 * (1 - age)), owner.id)
+            PlaylistEntry(track, self.began - timedelta(days=900 * (1 - age)), owner.id)
             for track, age in zip(picked, dates, strict=True)
         ]
 
 
-def invented(language: Language, seed: str, count: int) -> Iterator[Outline]:
+def invented(
+    language: LanguageWords, seed: str, count: int
+) -> Iterator[PlaylistOutline]:
     """`count` more playlists with names of the language."""
-    rng = chance(seed, "outlines")
+    rng = seeded_random(seed, "outlines")
     for place in range(count):
         name = language.title(rng)
         if place % 3 == 0:
@@ -90,13 +98,13 @@ def invented(language: Language, seed: str, count: int) -> Iterator[Outline]:
         kind: Kind = rng.choices(
             ("own", "public", "followed", "shared"), (60, 10, 22, 8)
         )[0]
-        yield Outline(name, kind)
+        yield PlaylistOutline(name, kind)
 
 
 _CROWD = re.compile(r"load-(0|[1-9][0-9]{0,8})")
 
 
-class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class RosterEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A table of the roster; without `homes` there is no history."""
 
     language: str
@@ -107,7 +115,7 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     registered: bool = True
     lapsed: bool = False
     homes: tuple[str, str, str] | None = None
-    playlists: tuple[str | Outline, ...] = ()
+    playlists: tuple[str | PlaylistOutline, ...] = ()
     more: int = 0
     saved_tracks: int = 0
     saved_albums: int = 0
@@ -120,47 +128,47 @@ def in_the_crowd(name: str) -> bool:
 
 
 @cache
-def roster() -> dict[str, Part]:
+def roster() -> dict[str, RosterEntry]:
     text = Path(__file__).with_name("roster.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), dict[str, Part])
+    return msgspec.convert(tomllib.loads(text), dict[str, RosterEntry])
 
 
 @dataclass(frozen=True, slots=True)
-class Casting:
+class AccountBuilder:
     """Makes accounts over one catalogue; `began` is when the world was made."""
 
     catalogue: Catalogue
     began: datetime
 
-    def account(self, name: str) -> Account | None:
+    def account(self, name: str) -> FakeAccount | None:
         """The account of that name, of the roster or of the crowd; None for others."""
         part = roster().get(name)
         if part is None and in_the_crowd(name):
             part = self._extra(name)
         if part is None:
             return None
-        return Account(_profile(name, part), partial(self._hold, part))
+        return FakeAccount(_profile(name, part), partial(self._hold, part))
 
-    def _extra(self, name: str) -> Part:
+    def _extra(self, name: str) -> RosterEntry:
         """One of the crowd: 5 to 60 playlists, a taste and a history of its own."""
-        rng = chance(name)
-        return Part(
+        rng = seeded_random(name)
+        return RosterEntry(
             language="en",
             display_name=rng.choice(vocabulary().languages["en"].given),
-            homes=Taste.drawn(self.catalogue, name).homes,
+            homes=ListenerTaste.drawn(self.catalogue, name).homes,
             more=rng.randint(5, 60),
             saved_tracks=rng.randint(20, 120),
             saved_albums=rng.randint(0, 20),
             followed=rng.randint(5, 40),
         )
 
-    def _hold(self, part: Part, profile: Profile) -> Holdings:
-        taste = Taste.drawn(self.catalogue, profile.name)
-        holdings = Holdings()
+    def _hold(self, part: RosterEntry, profile: AccountProfile) -> UserLibrary:
+        taste = ListenerTaste.drawn(self.catalogue, profile.name)
+        holdings = UserLibrary()
         if part.homes is not None:
-            taste = Taste(self.catalogue, profile.name, part.homes)
-            _remember(holdings, part, History(taste, self.began))
-        shelf = Shelf(profile, taste, self.began)
+            taste = ListenerTaste(self.catalogue, profile.name, part.homes)
+            _remember(holdings, part, ListeningHistory(taste, self.began))
+        shelf = PlaylistGenerator(profile, taste, self.began)
         outlines = [*map(_outlined, part.playlists), *_more(profile.name, part)]
         holdings.playlists.extend(
             shelf.playlist(outline, place) for place, outline in enumerate(outlines)
@@ -170,7 +178,9 @@ class Casting:
         return holdings
 
 
-def _remember(holdings: Holdings, part: Part, history: History) -> None:
+def _remember(
+    holdings: UserLibrary, part: RosterEntry, history: ListeningHistory
+) -> None:
     taste = history.taste
     holdings.top_artists = taste.top_artists
     holdings.top_tracks = taste.top_tracks
@@ -180,16 +190,16 @@ def _remember(holdings: Holdings, part: Part, history: History) -> None:
     holdings.followed.extend(taste.top_artists["long_term"][: part.followed])
 
 
-def _outlined(wish: str | Outline) -> Outline:
-    return Outline(wish) if isinstance(wish, str) else wish
+def _outlined(wish: str | PlaylistOutline) -> PlaylistOutline:
+    return PlaylistOutline(wish) if isinstance(wish, str) else wish
 
 
-def _more(name: str, part: Part) -> Iterator[Outline]:
+def _more(name: str, part: RosterEntry) -> Iterator[PlaylistOutline]:
     return invented(vocabulary().languages[part.language], name, part.more)
 
 
-def _profile(name: str, part: Part) -> Profile:
-    return Profile(
+def _profile(name: str, part: RosterEntry) -> AccountProfile:
+    return AccountProfile(
         name=name,
         id=f"31{base62_id('user', name).lower()}",
         account_id=base62_id("account", name),

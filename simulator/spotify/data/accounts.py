@@ -5,15 +5,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
-from simulator.spotify.data.catalogue import Track
-from simulator.spotify.data.user_library import Holdings, User
-from simulator.spotify.errors import Refusal
+from simulator.spotify.data.catalogue import CatalogueTrack
+from simulator.spotify.data.user_library import FakeUser, UserLibrary
+from simulator.spotify.errors import ApiError
 
 # FOLDED What plays where: the devices of an account and what they are doing.
 
 
 @dataclass(slots=True)
-class Device:
+class ConnectDevice:
     """`id` and `volume` are None for a device that does not say."""
 
     id: str | None
@@ -40,22 +40,22 @@ class Device:
 class Player:
     """One for each account; `queue` holds addresses, next first."""
 
-    devices: list[Device] = field(default_factory=list)
+    devices: list[ConnectDevice] = field(default_factory=list)
     playing: bool = False
-    track: Track | None = None
+    track: CatalogueTrack | None = None
     queue: list[str] = field(default_factory=list)
 
     @property
-    def active(self) -> Device | None:
+    def active(self) -> ConnectDevice | None:
         return next((one for one in self.devices if one.active), None)
 
-    def device(self, device_id: str | None) -> Device | None:
+    def device(self, device_id: str | None) -> ConnectDevice | None:
         """That device, or with None the active one."""
         if device_id is None:
             return self.active
         return next((one for one in self.devices if one.id == device_id), None)
 
-    def activate(self, device: Device) -> None:
+    def activate(self, device: ConnectDevice) -> None:
         for one in self.devices:
             one.active = one is device
 
@@ -64,10 +64,10 @@ def usual_player(name: str) -> Player:
     """A kitchen speaker and a telephone for most; odd things for `quirky`."""
     if name in {"nobody", "shy"}:
         return Player()
-    kitchen = Device(f"{name}-kitchen", "Kitchen", "Speaker", 40, active=True)
-    phone = Device(f"{name}-phone", "Phone", "Smartphone", 70)
+    kitchen = ConnectDevice(f"{name}-kitchen", "Kitchen", "Speaker", 40, active=True)
+    phone = ConnectDevice(f"{name}-phone", "Phone", "Smartphone", 70)
     if name == "quirky":
-        phone = Device(None, "Old Radio", "Unknown", None)
+        phone = ConnectDevice(None, "Old Radio", "Unknown", None)
     return Player([kitchen, phone])
 
 
@@ -95,7 +95,7 @@ EVERY_SCOPE = READING | CHANGING | PLAYING | PERSONAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Profile:
+class AccountProfile:
     """`account_id` never changes; `registered` is False for somebody whom the app's
     owner did not allow-list; `lapsed` where that owner's own Premium has run out."""
 
@@ -110,19 +110,19 @@ class Profile:
     lapsed: bool = False
 
     @property
-    def user(self) -> User:
-        return User(self.id, self.display_name)
+    def user(self) -> FakeUser:
+        return FakeUser(self.id, self.display_name)
 
 
 @dataclass(eq=False)
-class Account:
+class FakeAccount:
     """`hold` makes the holdings; nothing is made for an account that nobody asks."""
 
-    profile: Profile
-    hold: Callable[[Profile], Holdings] = field(repr=False)
+    profile: AccountProfile
+    hold: Callable[[AccountProfile], UserLibrary] = field(repr=False)
 
     @cached_property
-    def holdings(self) -> Holdings:
+    def holdings(self) -> UserLibrary:
         return self.hold(self.profile)
 
     @cached_property
@@ -136,10 +136,10 @@ class Account:
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
+class TokenSession:
     """Whom a token names, and what it may do."""
 
-    account: Account
+    account: FakeAccount
     scopes: frozenset[str]
 
 
@@ -155,7 +155,9 @@ class Session:
 PLAYLISTS_ONLY = frozenset({"playlist-read-private", "playlist-read-collaborative"})
 
 
-def fixed_session(token: str, find: Callable[[str], Account | None]) -> Session | None:
+def fixed_session(
+    token: str, find: Callable[[str], FakeAccount | None]
+) -> TokenSession | None:
     """The session of a fixed token; None for any other text."""
     name, _, _ = token.partition("~")
     name, _, lacking = name.partition("-without-")
@@ -163,21 +165,21 @@ def fixed_session(token: str, find: Callable[[str], Account | None]) -> Session 
     if account is None:
         return None
     scopes = PLAYLISTS_ONLY if name == "noscope" else EVERY_SCOPE
-    return Session(account, scopes - {lacking})
+    return TokenSession(account, scopes - {lacking})
 
 
 def bearer(authorization: str | None) -> str:
     """The token of an `Authorization` header; Refusal where there is none."""
     if not authorization:
-        raise Refusal(401, "No token provided")
+        raise ApiError(401, "No token provided")
     scheme, _, token = authorization.partition(" ")
     if scheme.lower() != "bearer":
-        raise Refusal(400, "Only valid bearer authentication supported")
+        raise ApiError(400, "Only valid bearer authentication supported")
     return token.strip()
 
 
-def unknown(token: str, *, issued: bool) -> Refusal:
+def unknown(token: str, *, issued: bool) -> ApiError:
     """Why a token is refused: it was `issued` once and is over, or never was."""
     if issued or token in {"expired", "revoked"}:
-        return Refusal(401, "The access token expired")
-    return Refusal(401, "Invalid access token")
+        return ApiError(401, "The access token expired")
+    return ApiError(401, "Invalid access token")

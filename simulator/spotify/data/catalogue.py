@@ -8,7 +8,7 @@ AlbumKind = Literal["album", "single", "compilation"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Artist:
+class CatalogueArtist:
     """`genre` is the cluster; `rank` the place in it, 0 the best known."""
 
     id: str
@@ -20,24 +20,24 @@ class Artist:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Album:
+class CatalogueAlbum:
     """`released` as precisely as it is known: a year, a month or a day."""
 
     id: str
     name: str
-    artists: tuple[Artist, ...]
+    artists: tuple[CatalogueArtist, ...]
     kind: AlbumKind
     released: str
     popularity: int
-    tracks: "list[Track]" = field(repr=False)
+    tracks: "list[CatalogueTrack]" = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Track:
+class CatalogueTrack:
     id: str
     title: str
-    artists: tuple[Artist, ...]
-    album: Album = field(repr=False)
+    artists: tuple[CatalogueArtist, ...]
+    album: CatalogueAlbum = field(repr=False)
     number: int
     duration_ms: int
     isrc: str
@@ -47,7 +47,7 @@ class Track:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Show:
+class CatalogueShow:
     id: str
     name: str
     publisher: str
@@ -59,7 +59,7 @@ class Show:
 class Episode:
     id: str
     title: str
-    show: Show = field(repr=False)
+    show: CatalogueShow = field(repr=False)
     released: str
     duration_ms: int
 
@@ -69,11 +69,13 @@ class Catalogue:
     """`by_genre` lists by rank, `by_artist` by release, newest first; `guests` are the
     albums of others on which an artist can be heard."""
 
-    artists: Sequence[Artist]
-    albums: Sequence[Album]
-    tracks: Sequence[Track]
-    shows: Sequence[Show]
-    by_genre: Mapping[str, Sequence[Artist]]
-    by_artist: Mapping[str, Sequence[Album]]
-    guests: Mapping[str, Sequence[Album]]
-    by_id: Mapping[str, Artist | Album | Track | Show | Episode]
+    artists: Sequence[CatalogueArtist]
+    albums: Sequence[CatalogueAlbum]
+    tracks: Sequence[CatalogueTrack]
+    shows: Sequence[CatalogueShow]
+    by_genre: Mapping[str, Sequence[CatalogueArtist]]
+    by_artist: Mapping[str, Sequence[CatalogueAlbum]]
+    guests: Mapping[str, Sequence[CatalogueAlbum]]
+    by_id: Mapping[
+        str, CatalogueArtist | CatalogueAlbum | CatalogueTrack | CatalogueShow | Episode
+    ]

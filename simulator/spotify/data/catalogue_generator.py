@@ -11,21 +11,21 @@ from random import Random
 import msgspec
 
 from simulator.spotify.data.catalogue import (
-    Album,
     AlbumKind,
-    Artist,
     Catalogue,
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueShow,
+    CatalogueTrack,
     Episode,
-    Show,
-    Track,
 )
-from simulator.spotify.data.ids import base62_id, chance, isrc
+from simulator.spotify.data.ids import base62_id, isrc, seeded_random
 
 # FOLDED Names of artists and songs in several languages, joined from a fixed
 # vocabulary.
 
 
-class Language(msgspec.Struct, frozen=True):
+class LanguageWords(msgspec.Struct, frozen=True):
     """Parts of names; `joiner` stands between the parts of a title or an act."""
 
     joiner: str
@@ -63,7 +63,7 @@ class Genre(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    languages: dict[str, Language]
+    languages: dict[str, LanguageWords]
     genres: dict[str, Genre]
 
 
@@ -78,12 +78,12 @@ def vocabulary() -> Vocabulary:
 SHOWS = 8
 
 
-def show(seed: int, today: date, index: int) -> Show:
+def show(seed: int, today: date, index: int) -> CatalogueShow:
     """Ten weekly episodes; the newest came out a week before `today`."""
     languages = vocabulary().languages
     code = sorted(languages)[index % len(languages)]
-    rng = chance(seed, "show", index)
-    made = Show(
+    rng = seeded_random(seed, "show", index)
+    made = CatalogueShow(
         id=base62_id(seed, "show", index),
         name=f"{languages[code].title(rng)}: the podcast",
         publisher="Needle & Thread Radio",
@@ -108,10 +108,10 @@ def show(seed: int, today: date, index: int) -> Show:
 ARTISTS_PER_GENRE = 16
 
 
-def acts(seed: int, words: Vocabulary) -> Iterator[Artist]:
+def acts(seed: int, words: Vocabulary) -> Iterator[CatalogueArtist]:
     """Every artist, genre by genre, the best known of each first."""
     names = {
-        code: iter(language.acts(chance(seed, "acts", code)))
+        code: iter(language.acts(seeded_random(seed, "acts", code)))
         for code, language in words.languages.items()
     }
     for name, genre in words.genres.items():
@@ -119,14 +119,14 @@ def acts(seed: int, words: Vocabulary) -> Iterator[Artist]:
             yield _artist(seed, next(names[genre.language]), (name, genre), rank)
 
 
-def _artist(seed: int, name: str, of: tuple[str, Genre], rank: int) -> Artist:
+def _artist(seed: int, name: str, of: tuple[str, Genre], rank: int) -> CatalogueArtist:
     genre, traits = of
-    rng = chance(seed, "artist", name)
+    rng = seeded_random(seed, "artist", name)
     # Some artists carry no genre at all, as with the real service.
     genres = (genre, *rng.sample(traits.tags, min(2, len(traits.tags))))
     if rng.random() < 0.3:
         genres = (*genres, rng.choice(traits.near))
-    return Artist(
+    return CatalogueArtist(
         id=base62_id(seed, "artist", name),
         name=name,
         genre=genre,
@@ -142,33 +142,33 @@ BACK_CATALOGUE_ENDS = date(2026, 1, 1)  # fixed: the same ids whatever day it is
 
 
 @lru_cache(maxsize=4)
-def press(seed: int, today: date) -> Catalogue:
+def generate_catalogue(seed: int, today: date) -> Catalogue:
     """Some 370 artists and 15,000 tracks; `today` is when the newest of them appear."""
     words = vocabulary()
     artists = list(acts(seed, words))
     albums = [
         album
         for artist in artists
-        for album in _Plant(seed, today, words, artists).albums(artist)
+        for album in _CatalogueGenerator(seed, today, words, artists).albums(artist)
     ]
     shows = [show(seed, today, index) for index in range(SHOWS)]
     return _filed(artists, albums, shows)
 
 
-class _Plant:
+class _CatalogueGenerator:
     """Presses the albums of one artist after another."""
 
     def __init__(
-        self, seed: int, today: date, words: Vocabulary, artists: list[Artist]
+        self, seed: int, today: date, words: Vocabulary, artists: list[CatalogueArtist]
     ) -> None:
         self._seed = seed
         self._today = today
         self._words = words
         self._artists = artists
 
-    def albums(self, artist: Artist) -> list[Album]:
+    def albums(self, artist: CatalogueArtist) -> list[CatalogueAlbum]:
         """Newest first; every single comes again, with the same ISRC, on an album."""
-        rng = chance(self._seed, "albums", artist.name)
+        rng = seeded_random(self._seed, "albums", artist.name)
         released = self._releases(artist, rng)
         longs = [
             self._album(artist, f"{index}", day, rng)
@@ -178,10 +178,10 @@ class _Plant:
         several = [*longs, *singles]
         return sorted(several, key=lambda album: album.released, reverse=True)
 
-    def _language(self, artist: Artist) -> Language:
+    def _language(self, artist: CatalogueArtist) -> LanguageWords:
         return self._words.languages[self._words.genres[artist.genre].language]
 
-    def _releases(self, artist: Artist, rng: Random) -> list[date]:
+    def _releases(self, artist: CatalogueArtist, rng: Random) -> list[date]:
         first = date(self._words.genres[artist.genre].since, 1, 1)
         span = (BACK_CATALOGUE_ENDS - first).days
         days = [
@@ -191,10 +191,12 @@ class _Plant:
             days.append(self._today - timedelta(rng.randint(0, 55)))
         return days
 
-    def _album(self, artist: Artist, place: str, day: date, rng: Random) -> Album:
+    def _album(
+        self, artist: CatalogueArtist, place: str, day: date, rng: Random
+    ) -> CatalogueAlbum:
         language = self._language(artist)
         kind: AlbumKind = "compilation" if rng.random() < 0.06 else "album"
-        album = Album(
+        album = CatalogueAlbum(
             id=base62_id(self._seed, "album", artist.id, place),
             name=language.title(rng),
             artists=(artist,),
@@ -209,10 +211,12 @@ class _Plant:
         )
         return album
 
-    def _track(self, album: Album, number: int, title: str, rng: Random) -> Track:
+    def _track(
+        self, album: CatalogueAlbum, number: int, title: str, rng: Random
+    ) -> CatalogueTrack:
         (artist,) = album.artists
         guest = (self._neighbour(artist, rng),) if rng.random() < 0.08 else ()
-        return Track(
+        return CatalogueTrack(
             id=base62_id("track", album.id, number),
             title=title,
             artists=(artist, *guest),
@@ -225,14 +229,14 @@ class _Plant:
             popularity=max(0, album.popularity - 2 * number + rng.randint(0, 10)),
         )
 
-    def _neighbour(self, artist: Artist, rng: Random) -> Artist:
+    def _neighbour(self, artist: CatalogueArtist, rng: Random) -> CatalogueArtist:
         near = self._words.genres[artist.genre].near
         others = [a for a in self._artists if a.genre in near]
         return rng.choice(others)
 
-    def _single(self, album: Album, rng: Random) -> Album:
+    def _single(self, album: CatalogueAlbum, rng: Random) -> CatalogueAlbum:
         song = album.tracks[rng.randrange(4)]
-        single = Album(
+        single = CatalogueAlbum(
             id=base62_id(self._seed, "single", song.id),
             name=song.title,
             artists=album.artists,
@@ -242,7 +246,7 @@ class _Plant:
             tracks=[],
         )
         single.tracks.append(
-            Track(
+            CatalogueTrack(
                 id=base62_id("single", song.id),
                 title=song.title,
                 artists=song.artists,
@@ -271,12 +275,16 @@ def _weeks_before(released: str) -> str:
     return (date.fromisoformat(released) - timedelta(21)).isoformat()
 
 
-def _filed(artists: list[Artist], albums: list[Album], shows: list[Show]) -> Catalogue:
+def _filed(
+    artists: list[CatalogueArtist],
+    albums: list[CatalogueAlbum],
+    shows: list[CatalogueShow],
+) -> Catalogue:
     tracks = [track for album in albums for track in album.tracks]
     episodes = [episode for show in shows for episode in show.episodes]
-    by_genre: dict[str, list[Artist]] = {}
-    guests: dict[str, list[Album]] = {}
-    by_artist: dict[str, list[Album]] = {artist.id: [] for artist in artists}
+    by_genre: dict[str, list[CatalogueArtist]] = {}
+    guests: dict[str, list[CatalogueAlbum]] = {}
+    by_artist: dict[str, list[CatalogueAlbum]] = {artist.id: [] for artist in artists}
     for artist in artists:
         by_genre.setdefault(artist.genre, []).append(artist)
     for album in albums:
@@ -284,7 +292,9 @@ def _filed(artists: list[Artist], albums: list[Album], shows: list[Show]) -> Cat
     for track in tracks:
         for guest in track.artists[1:]:
             guests.setdefault(guest.id, []).append(track.album)
-    everything: list[Artist | Album | Track | Show | Episode]
+    everything: list[
+        CatalogueArtist | CatalogueAlbum | CatalogueTrack | CatalogueShow | Episode
+    ]
     everything = [*artists, *albums, *tracks, *shows, *episodes]
     return Catalogue(
         artists=artists,

@@ -33,6 +33,6 @@ def isrc(*parts: object, year: int) -> str:
     return f"QZ{'STN'}{year % 100:02d}{number('isrc', *parts, below=100_000):05d}"
 
 
-def chance(*parts: object) -> Random:
+def seeded_random(*parts: object) -> Random:
     """A generator of its own for whatever the parts name."""
     return Random(number("chance", *parts, below=1 << 62))

@@ -3,23 +3,23 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from simulator.spotify.data.catalogue import Track
-from simulator.spotify.data.listening_history import History, Taste
+from simulator.spotify.data.catalogue import CatalogueTrack
+from simulator.spotify.data.listening_history import ListenerTaste, ListeningHistory
 from simulator.spotify.data.user_library import (
     ABSENT,
     NULL,
     Altered,
     Element,
-    Entry,
-    Holdings,
+    FakePlay,
+    FakePlaylist,
     LocalTrack,
-    Play,
-    Playlist,
+    PlaylistEntry,
     Saved,
+    UserLibrary,
     Verbatim,
 )
 
-Oddity = Callable[[Holdings, Taste, datetime], None]
+Oddity = Callable[[UserLibrary, ListenerTaste, datetime], None]
 
 LOCAL = LocalTrack("Demo (kitchen tape)", "Me and My Guitar", "Tapes", 187_000)
 NAMELESS_LOCAL = LocalTrack("", "", "", 61_000)
@@ -27,17 +27,17 @@ NAMELESS_LOCAL = LocalTrack("", "", "", 61_000)
 SURROGATE = Verbatim(b'{"id":"x","name":"\\ud800","type":"playlist"}')
 
 
-def _single(holdings: Holdings, taste: Taste, began: datetime) -> None:
+def _single(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """Everything there is, is one track."""
     (track, *_) = taste.top_tracks["long_term"]
     (shelf,) = _playlists(holdings)
-    shelf.fill = lambda: [Entry(track, began, shelf.owner.id)]
+    shelf.fill = lambda: [PlaylistEntry(track, began, shelf.owner.id)]
     holdings.saved_tracks.append(Saved(track, began))
     holdings.top_tracks = {"long_term": [track]}
-    holdings.plays = lambda _now: [Play(track, began)]
+    holdings.plays = lambda _now: [FakePlay(track, began)]
 
 
-def _collector(holdings: Holdings, taste: Taste, began: datetime) -> None:
+def _collector(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """Ten thousand saved tracks, the most that the service once allowed."""
     step = timedelta(minutes=97)
     holdings.saved_tracks[:] = [
@@ -46,7 +46,7 @@ def _collector(holdings: Holdings, taste: Taste, began: datetime) -> None:
     ]
 
 
-def _local(holdings: Holdings, taste: Taste, began: datetime) -> None:
+def _local(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """Only files of the listener's own, and only talk."""
     entries: dict[str, list[Element]] = {
         "My files": [LOCAL, NAMELESS_LOCAL, LOCAL],
@@ -57,22 +57,22 @@ def _local(holdings: Holdings, taste: Taste, began: datetime) -> None:
         _refill(playlist, entries[playlist.name], began)
 
 
-def _playlists(holdings: Holdings) -> list[Playlist]:
+def _playlists(holdings: UserLibrary) -> list[FakePlaylist]:
     """The shelf while everything on it is still sound."""
-    return [one for one in holdings.playlists if isinstance(one, Playlist)]
+    return [one for one in holdings.playlists if isinstance(one, FakePlaylist)]
 
 
-def _refill(playlist: Playlist, items: list[Element], began: datetime) -> None:
+def _refill(playlist: FakePlaylist, items: list[Element], began: datetime) -> None:
     owner = playlist.owner.id
     playlist.size = len(items)
     playlist.fill = lambda: [_entry(item, began, owner) for item in items]
 
 
 def _entry(item: Element, began: datetime, owner: str) -> Element:
-    return item if isinstance(item, Verbatim) else Entry(item, began, owner)
+    return item if isinstance(item, Verbatim) else PlaylistEntry(item, began, owner)
 
 
-def _quirky(holdings: Holdings, taste: Taste, began: datetime) -> None:
+def _quirky(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """One of everything that clients have reported, between sound elements."""
     tracks = taste.top_tracks["medium_term"]
     plain, holes, files = _playlists(holdings)
@@ -83,11 +83,11 @@ def _quirky(holdings: Holdings, taste: Taste, began: datetime) -> None:
     holdings.playlists[1:1] = _odd_playlists(plain)
     _odd_tracks(holdings, tracks, began)
     _odd_artists(holdings, taste)
-    history = History(taste, began)
+    history = ListeningHistory(taste, began)
     holdings.plays = lambda now: _odd_plays(history.plays(now))
 
 
-def _odd_playlists(plain: Playlist) -> list[Element]:
+def _odd_playlists(plain: FakePlaylist) -> list[Element]:
     return [
         NULL,
         Altered(plain, {"name": "No images", "images": None}),
@@ -102,8 +102,10 @@ def _odd_playlists(plain: Playlist) -> list[Element]:
     ]
 
 
-def _odd_entries(plain: Playlist, tracks: list[Track], began: datetime) -> None:
-    sound = [Entry(track, began, plain.owner.id) for track in tracks[:8]]
+def _odd_entries(
+    plain: FakePlaylist, tracks: list[CatalogueTrack], began: datetime
+) -> None:
+    sound = [PlaylistEntry(track, began, plain.owner.id) for track in tracks[:8]]
     odd: list[Element] = [
         sound[0],
         Altered(sound[1], {"item": None}),
@@ -117,7 +119,9 @@ def _odd_entries(plain: Playlist, tracks: list[Track], began: datetime) -> None:
     plain.size, plain.fill = len(odd), lambda: list(odd)
 
 
-def _odd_tracks(holdings: Holdings, tracks: list[Track], began: datetime) -> None:
+def _odd_tracks(
+    holdings: UserLibrary, tracks: list[CatalogueTrack], began: datetime
+) -> None:
     several: list[Element] = [
         NULL,
         Altered(tracks[0], {"artists": None}),
@@ -146,7 +150,7 @@ def _odd_tracks(holdings: Holdings, tracks: list[Track], began: datetime) -> Non
     ]
 
 
-def _odd_artists(holdings: Holdings, taste: Taste) -> None:
+def _odd_artists(holdings: UserLibrary, taste: ListenerTaste) -> None:
     (first, second, third, *_) = taste.top_artists["long_term"]
     odd: list[Element] = [
         NULL,

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
 from random import Random
 
-from simulator.spotify.data.catalogue import Artist, Catalogue, Track
-from simulator.spotify.data.ids import chance
+from simulator.spotify.data.catalogue import Catalogue, CatalogueArtist, CatalogueTrack
+from simulator.spotify.data.ids import seeded_random
 from simulator.spotify.data.user_library import (
     TIME_RANGES,
     Element,
-    Play,
+    FakePlay,
     Saved,
     TimeRange,
 )
@@ -30,7 +30,7 @@ PULL: dict[TimeRange, tuple[float, float, float]] = {
 
 
 @dataclass(eq=False)
-class Taste:
+class ListenerTaste:
     """All of it follows from `seed`, the account's own number.
 
     `homes`: an old favourite genre, a constant one and a new interest, in that order.
@@ -42,15 +42,17 @@ class Taste:
     artists_liked: int = 40
 
     @classmethod
-    def drawn(cls, catalogue: Catalogue, seed: str) -> "Taste":
+    def drawn(cls, catalogue: Catalogue, seed: str) -> "ListenerTaste":
         """Three different homes, by chance."""
-        old, constant, new = chance(seed, "homes").sample(list(catalogue.by_genre), 3)
+        old, constant, new = seeded_random(seed, "homes").sample(
+            list(catalogue.by_genre), 3
+        )
         return cls(catalogue, seed, (old, constant, new))
 
     @cached_property
     def _keen(self) -> dict[str, float]:
         """How much an artist of the homes is liked beyond rank and genre."""
-        rng = chance(self.seed, "keen")
+        rng = seeded_random(self.seed, "keen")
         return {
             artist.id: rng.random()
             for home in self.homes
@@ -58,10 +60,10 @@ class Taste:
         }
 
     @cached_property
-    def top_artists(self) -> Mapping[TimeRange, list[Artist]]:
+    def top_artists(self) -> Mapping[TimeRange, list[CatalogueArtist]]:
         return {span: self._favourites(span) for span in TIME_RANGES}
 
-    def _favourites(self, span: TimeRange) -> list[Artist]:
+    def _favourites(self, span: TimeRange) -> list[CatalogueArtist]:
         scored = []
         for home, pull in zip(self.homes, PULL[span], strict=True):
             for artist in self.catalogue.by_genre[home]:
@@ -71,10 +73,10 @@ class Taste:
         return [artist for score, artist in best if score > FAINTEST]
 
     @cached_property
-    def top_tracks(self) -> Mapping[TimeRange, list[Track]]:
+    def top_tracks(self) -> Mapping[TimeRange, list[CatalogueTrack]]:
         return {span: self._favourite_tracks(span) for span in TIME_RANGES}
 
-    def _favourite_tracks(self, span: TimeRange) -> list[Track]:
+    def _favourite_tracks(self, span: TimeRange) -> list[CatalogueTrack]:
         artists = self.top_artists[span]
         rounds = [
             track
@@ -84,7 +86,7 @@ class Taste:
         ]
         return list(dict.fromkeys(rounds))[:TOP_LENGTH]
 
-    def _liked_track(self, artist: Artist, turn: int) -> Track | None:
+    def _liked_track(self, artist: CatalogueArtist, turn: int) -> CatalogueTrack | None:
         # The digits behind the liking are chance enough for which songs are liked.
         digits = int(self._keen[artist.id] * 1e9)
         albums = self.catalogue.by_artist[artist.id]
@@ -92,7 +94,7 @@ class Taste:
         place = turn * 2 + digits // 7 % 3
         return album.tracks[place] if place < len(album.tracks) else None
 
-    def some_track(self, rng: Random, span: TimeRange) -> Track:
+    def some_track(self, rng: Random, span: TimeRange) -> CatalogueTrack:
         """Any track of a favourite artist; the first of them come more often."""
         artists = self.top_artists[span]
         artist = artists[int(len(artists) * rng.random() ** 2)]
@@ -111,12 +113,12 @@ DAYS_KEPT = 16
 
 
 @dataclass(eq=False)
-class History:
+class ListeningHistory:
     """`began` is when the stand-in's world was made: nothing is saved after it."""
 
-    taste: Taste
+    taste: ListenerTaste
     began: datetime
-    _days: dict[date, list[Play]] = field(default_factory=dict, repr=False)
+    _days: dict[date, list[FakePlay]] = field(default_factory=dict, repr=False)
 
     def plays(self, now: datetime) -> list[Element]:
         """The last fifty plays up to `now`, newest first: those of a day never change,
@@ -129,15 +131,15 @@ class History:
             day -= timedelta(1)
         return newest[:RECENT_PLAYS]
 
-    def _lived(self, day: date) -> list[Play]:
+    def _lived(self, day: date) -> list[FakePlay]:
         """A day's plays, remembered while the clock is near."""
         if len(self._days) >= DAYS_KEPT:
             self._days.clear()
         self._days[day] = plays = self._live(day)
         return plays
 
-    def _live(self, day: date) -> list[Play]:
-        rng = chance(self.taste.seed, "plays", day.toordinal())
+    def _live(self, day: date) -> list[FakePlay]:
+        rng = seeded_random(self.taste.seed, "plays", day.toordinal())
         clock = datetime(day.year, day.month, day.day, tzinfo=UTC)
         clock += timedelta(hours=rng.randint(5, 18), minutes=rng.randrange(60))
         plays = []
@@ -146,12 +148,12 @@ class History:
             # Sometimes the same song is heard again at once.
             for _ in range(2 if rng.random() < 0.06 else 1):
                 clock += timedelta(milliseconds=track.duration_ms)
-                plays.append(Play(track, clock))
+                plays.append(FakePlay(track, clock))
         return plays
 
     def saved_tracks(self, count: int) -> list[Element]:
         """At most `count`, newest first; the early ones come from the old home."""
-        rng = chance(self.taste.seed, "saved tracks")
+        rng = seeded_random(self.taste.seed, "saved tracks")
         saved: dict[str, Saved] = {}
         when = self.began
         for _ in range(count):
@@ -162,7 +164,7 @@ class History:
 
     def saved_albums(self, count: int) -> list[Element]:
         """At most `count`, newest first."""
-        rng = chance(self.taste.seed, "saved albums")
+        rng = seeded_random(self.taste.seed, "saved albums")
         saved: dict[str, Saved] = {}
         when = self.began
         for _ in range(count):

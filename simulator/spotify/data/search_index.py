@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property, lru_cache
 
-from simulator.spotify.data.catalogue import Album, Artist, Catalogue, Track
+from simulator.spotify.data.catalogue import (
+    Catalogue,
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueTrack,
+)
 
 # FOLDED The language of searches, and what a listener would type for a name.
 
@@ -55,7 +60,7 @@ def years(text: str) -> tuple[int, int] | None:
     return None if match is None else (int(match[1]), int(match[2] or match[1]))
 
 
-Findable = Artist | Album | Track
+Findable = CatalogueArtist | CatalogueAlbum | CatalogueTrack
 
 NEW = timedelta(days=14)
 
@@ -92,7 +97,11 @@ class _Card:
         return (self.name == asked, self.name.startswith(asked), self.rank)
 
 
-_OWN: dict[type[Findable], str] = {Artist: "artist", Album: "album", Track: "track"}
+_OWN: dict[type[Findable], str] = {
+    CatalogueArtist: "artist",
+    CatalogueAlbum: "album",
+    CatalogueTrack: "track",
+}
 
 
 def _has_words(genres: str, value: str) -> bool:
@@ -153,7 +162,7 @@ class Index:
                     shelves.setdefault(artist.id, []).append(card)
         return filed
 
-    def _album_card(self, album: Album) -> _Card:
+    def _album_card(self, album: CatalogueAlbum) -> _Card:
         fields = {
             "album": plain(album.name),
             "artist": _names(album.artists),
@@ -162,7 +171,7 @@ class Index:
         fields["all"] = f"{fields['album']} {fields['artist']}"
         return _card(album, album.name, fields, album.released)
 
-    def _tags(self, album: Album) -> str:
+    def _tags(self, album: CatalogueAlbum) -> str:
         """`tag:new` within two weeks of release, `tag:hipster` for the least known."""
         day = date.fromisoformat((album.released + "-01-01")[:10])
         new = timedelta() <= self._today - day <= NEW
@@ -170,17 +179,17 @@ class Index:
         return " ".join(["new"] * new + ["hipster"] * hipster) or "\0"
 
 
-def _makers(thing: Findable) -> Sequence[Artist]:
-    return () if isinstance(thing, Artist) else thing.artists
+def _makers(thing: Findable) -> Sequence[CatalogueArtist]:
+    return () if isinstance(thing, CatalogueArtist) else thing.artists
 
 
-def _artist_card(artist: Artist) -> _Card:
+def _artist_card(artist: CatalogueArtist) -> _Card:
     name = plain(artist.name)
     fields = {"all": name, "artist": name, "genre": _genres(artist)}
     return _card(artist, artist.name, fields, None)
 
 
-def _track_card(track: Track) -> _Card:
+def _track_card(track: CatalogueTrack) -> _Card:
     fields = {
         "track": plain(track.title),
         "artist": _names(track.artists),
@@ -199,9 +208,9 @@ def _card(
     return _Card(thing, plain(name), fields, year, thing.popularity)
 
 
-def _names(artists: Iterable[Artist]) -> str:
+def _names(artists: Iterable[CatalogueArtist]) -> str:
     return "|".join(plain(artist.name) for artist in artists)
 
 
-def _genres(artist: Artist) -> str:
+def _genres(artist: CatalogueArtist) -> str:
     return "|".join(artist.genres)

@@ -5,7 +5,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Literal
 
-from simulator.spotify.data.catalogue import Album, Artist, Episode, Track
+from simulator.spotify.data.catalogue import (
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueTrack,
+    Episode,
+)
 
 TimeRange = Literal["short_term", "medium_term", "long_term"]
 
@@ -45,7 +50,7 @@ class LocalTrack:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class PlaylistEntry:
     """Something on a playlist; `added_by` is a user id."""
 
     item: "Element"
@@ -62,13 +67,13 @@ class Saved:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Play:
+class FakePlay:
     track: "Element"
     played_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
-class User:
+class FakeUser:
     """As others see an account."""
 
     id: str
@@ -76,7 +81,7 @@ class User:
 
 
 @dataclass(slots=True, eq=False)
-class Playlist:
+class FakePlaylist:
     """`fill` makes the contents at the first look; `edits` counts the changes since.
 
     `readable`: the Web API gives the contents of the account's own and of
@@ -85,7 +90,7 @@ class Playlist:
 
     id: str
     name: str
-    owner: User
+    owner: FakeUser
     size: int
     fill: "Callable[[], list[Element]]" = field(repr=False)
     description: str = ""
@@ -113,8 +118,8 @@ class Playlist:
 
 
 Element = (
-    Album | Altered | Artist | Entry | Episode | LocalTrack | Play | Playlist | Saved
-    | Track | Verbatim
+    CatalogueAlbum | Altered | CatalogueArtist | PlaylistEntry | Episode | LocalTrack
+    | FakePlay | FakePlaylist | Saved | CatalogueTrack | Verbatim
 )  # fmt: skip
 
 
@@ -124,7 +129,7 @@ def never(_now: datetime) -> Sequence[Element]:
 
 
 @dataclass(slots=True, eq=False)
-class Holdings:
+class UserLibrary:
     """Lists in the order in which the service gives them; `plays` up to a moment;
     `other_ids` are those of saved shows and the like, of which only the id is kept.
 
@@ -140,10 +145,12 @@ class Holdings:
     followed: list[Element] = field(default_factory=list)
     other_ids: set[str] = field(default_factory=set)
 
-    def playlist(self, playlist_id: str) -> Playlist | None:
+    def playlist(self, playlist_id: str) -> FakePlaylist | None:
         """The playlist of that id on this shelf, if it is there."""
         shelf = map(unaltered, self.playlists)
-        found = (p for p in shelf if isinstance(p, Playlist) and p.id == playlist_id)
+        found = (
+            p for p in shelf if isinstance(p, FakePlaylist) and p.id == playlist_id
+        )
         return next(found, None)
 
 
@@ -159,7 +166,10 @@ def ids_of(elements: Iterable[Element]) -> set[str]:
     found = set()
     for element in map(unaltered, elements):
         inner = unaltered(element.item) if isinstance(element, Saved) else element
-        if isinstance(inner, Album | Artist | Track | Playlist | Episode):
+        if isinstance(
+            inner,
+            CatalogueAlbum | CatalogueArtist | CatalogueTrack | FakePlaylist | Episode,
+        ):
             found.add(inner.id)
     return found
 

@@ -168,7 +168,7 @@ class TokenRefused(Exception):
         self.body = {"error": error, "error_description": description}
 
 
-class TokenDesk:
+class TokenEndpoint:
     """Answers forms; `rotate` gives a new refresh token at every refresh to everybody,
     not only to those without a secret."""
 

@@ -6,7 +6,7 @@ from handlers.intents.account import DisabledUsers
 from providers.errors import LinkExpired
 from providers.secret import Secret
 from simulator.alexa import requests as standin
-from simulator.alexa.requests import Moment
+from simulator.alexa.requests import RequestStamp
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.conftest import Memory
@@ -59,7 +59,7 @@ async def test_a_link_after_the_departure_warms(
     alexa: Alexa, collection: Collection
 ) -> None:
     await alexa.announces("SkillDisabled")
-    later = Moment("request-9", NOON.replace(hour=13))
+    later = RequestStamp("request-9", NOON.replace(hour=13))
     event = standin.account_linked(alexa.device, later, "fresh")
     assert (await alexa.sends(event)).silent
     assert collection.calls == ["account", "playlists"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.alexa.requests import Slot
+from simulator.alexa.requests import SlotValue
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, playlist
 from tests.handlers.locales.catalogue import locales
@@ -41,7 +41,7 @@ async def test_answers(
     alexa: Alexa,
     doubtful: None,
     intent: str,
-    slots: dict[str, Slot | str | None],
+    slots: dict[str, SlotValue | str | None],
     expected: str,
 ) -> None:
     await asked(alexa)

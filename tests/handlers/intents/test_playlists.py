@@ -3,7 +3,7 @@
 import pytest
 
 from providers.errors import Unavailable
-from simulator.alexa.requests import Slot
+from simulator.alexa.requests import SlotValue
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, items, playlist, track
 
@@ -168,7 +168,7 @@ async def test_an_unreachable_service_has_its_sentence(
     ],
 )
 async def test_picking_from_a_page(
-    alexa: Alexa, slots: dict[str, Slot | str | None], expected: str
+    alexa: Alexa, slots: dict[str, SlotValue | str | None], expected: str
 ) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     reply = await alexa.says("SelectIntent", **slots)

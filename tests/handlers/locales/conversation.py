@@ -15,9 +15,9 @@ import msgspec
 
 from simulator.__main__ import ACCOUNTS
 from simulator.alexa.speech_recognition import language_of
-from simulator.console.console import Theatre, opened
-from simulator.console.step_report import Seen
-from simulator.console.steps import Say, Scene
+from simulator.console.console import Sessions, opened
+from simulator.console.step_report import StepReport
+from simulator.console.steps import InitialState, Say
 
 FILE = Path(__file__).with_name("conversations.toml")
 
@@ -35,17 +35,17 @@ def conversations(file: Path = FILE) -> Conversations:
     )
 
 
-def scene(locale: str, began: datetime) -> Scene:
+def scene(locale: str, began: datetime) -> InitialState:
     """Before somebody whose music is in that language."""
     account = ACCOUNTS.get(language_of(locale), "ada")
-    return Scene(began=began, locale=locale, account=account, name="read aloud")
+    return InitialState(began=began, locale=locale, account=account, name="read aloud")
 
 
 async def held(
-    theatre: Theatre, scene: Scene, said: Sequence[str]
-) -> list[tuple[str, Seen]]:
+    theatre: Sessions, scene: InitialState, said: Sequence[str]
+) -> list[tuple[str, StepReport]]:
     """Says it all, and what came of every sentence."""
-    turns: list[tuple[str, Seen]] = []
+    turns: list[tuple[str, StepReport]] = []
     async with opened(theatre, scene) as console:
         for text in said:
             seen = await console.perform(Say(text))
@@ -54,7 +54,7 @@ async def held(
     return turns
 
 
-def told(text: str, seen: Seen) -> str:
+def told(text: str, seen: StepReport) -> str:
     """One turn as a reader sees it: speech, reprompt and card."""
     card = seen.reply.card or {}
     lines = [f"> {text}", f"< {seen.reply.speech}"]
@@ -65,7 +65,7 @@ def told(text: str, seen: Seen) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    theatre = Theatre(lambda: datetime.now(UTC), time.monotonic)
+    theatre = Sessions(lambda: datetime.now(UTC), time.monotonic)
     every = conversations().says
     for locale in arguments or every:
         began = datetime.now(UTC)

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from simulator.console.console import Theatre
-from simulator.console.step_report import Seen
+from simulator.console.console import Sessions
+from simulator.console.step_report import StepReport
 from tests.handlers.locales.catalogue import locales
 from tests.handlers.locales.conversation import conversations, held, scene, told
 
@@ -13,8 +13,8 @@ MORNING = datetime(2026, 5, 4, 8, 30, tzinfo=UTC)
 EVERY = conversations()
 
 
-async def conversation(locale: str) -> list[tuple[str, Seen]]:
-    theatre = Theatre(lambda: MORNING, lambda: 0.0)
+async def conversation(locale: str) -> list[tuple[str, StepReport]]:
+    theatre = Sessions(lambda: MORNING, lambda: 0.0)
     return await held(theatre, scene(locale, MORNING), EVERY.says[locale])
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from handlers.responses.screens import address
 from simulator.alexa import requests as standin
-from simulator.alexa.requests import Moment, Session
+from simulator.alexa.requests import AlexaSession, RequestStamp
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.watching import APL, PICTURE, drawn, watching
@@ -77,6 +77,6 @@ def test_an_address_that_cannot_travel_is_left_out(url: str | None) -> None:
 
 
 async def test_a_screen_needs_no_session(seen: Alexa) -> None:
-    wire = standin.launch(seen.device, Moment("request-1", NOON), Session())
+    wire = standin.launch(seen.device, RequestStamp("request-1", NOON), AlexaSession())
     del wire["session"]
     assert drawn(await seen.sends(wire)) is not None

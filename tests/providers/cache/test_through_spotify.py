@@ -20,7 +20,7 @@ from providers.listener import Listener
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.providers.cache.world import Clock, listener
 
@@ -32,7 +32,7 @@ class Stage:
     """Two processes before the same stand-in; `clock` is the cache's and the brake's,
     the deadlines go by the loop's."""
 
-    spotify: RunningStandin
+    spotify: RunningSpotify
     libraries: list[CachedLibrary]
     caches: list[Cache]
     clock: Clock

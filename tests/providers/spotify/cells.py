@@ -14,7 +14,7 @@ from providers.listener import Listener
 from providers.music import Found, Listing
 from providers.spotify.client import open_session
 from providers.spotify.throttling import ATTEMPT_SECONDS, RESERVE_SECONDS
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.leaks import everything_about
@@ -80,7 +80,7 @@ Row = dict[str, Cell]
 class Table:
     """A stand-in, a session, and every question with ids that mean something there."""
 
-    standin: RunningStandin
+    standin: RunningSpotify
     session: aiohttp.ClientSession
     questions: Mapping[str, tuple[str, Ask]] = field(default_factory=dict)
 

@@ -16,7 +16,13 @@ from service.verification.certificate_chain import (
     read_chain,
 )
 from service.verification.errors import Reason, VerificationError
-from simulator.alexa.certificates import BACKDATED, LIFETIME, Draft, Flaw, Party
+from simulator.alexa.certificates import (
+    BACKDATED,
+    LIFETIME,
+    CertificateHolder,
+    Draft,
+    Flaw,
+)
 from tests.service.pem import armour, blocks, certificates, with_serial
 from tests.service.signing import (
     NOW,
@@ -69,7 +75,7 @@ def test_validity_includes_both_ends_and_no_more() -> None:
 
 
 def test_the_first_of_the_path_to_expire_ends_the_key() -> None:
-    root = Party.authority("Root", NOW - LIFETIME, NOW + timedelta(days=2))
+    root = CertificateHolder.authority("Root", NOW - LIFETIME, NOW + timedelta(days=2))
     [leaf, *_] = certificates(sound_chain().pem)
     names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName)
     draft = Draft(
@@ -85,7 +91,7 @@ def test_the_first_of_the_path_to_expire_ends_the_key() -> None:
 
 @pytest.mark.parametrize("name", ["echo-api.amazon.com", "Stand-in"])
 def test_the_common_name_counts_for_nothing(name: str) -> None:
-    root = Party.authority("Root", NOW - LIFETIME, NOW + LIFETIME)
+    root = CertificateHolder.authority("Root", NOW - LIFETIME, NOW + LIFETIME)
     draft = Draft(
         name=name, key=signer_key(), since=NOW - BACKDATED, until=NOW + LIFETIME
     )
@@ -94,7 +100,7 @@ def test_the_common_name_counts_for_nothing(name: str) -> None:
 
 
 def test_the_name_among_others_is_enough() -> None:
-    root = Party.authority("Root", NOW - LIFETIME, NOW + LIFETIME)
+    root = CertificateHolder.authority("Root", NOW - LIFETIME, NOW + LIFETIME)
     names = ("*.amazon.com", "echo-api.amazon.com")
     draft = Draft(
         name="Stand-in",
@@ -127,7 +133,9 @@ def test_a_missing_issuer_is_refused() -> None:
 def test_the_root_need_not_be_sent_and_strangers_do_no_harm() -> None:
     leaf, issuer, root = blocks(sound_chain().pem)
     store = TrustStore.last_of(root).store
-    stranger = Party.authority("Stranger", NOW - LIFETIME, NOW + LIFETIME).pem
+    stranger = CertificateHolder.authority(
+        "Stranger", NOW - LIFETIME, NOW + LIFETIME
+    ).pem
     for pem in (leaf + issuer, leaf + stranger + issuer + root, leaf + root + issuer):
         assert read_chain(pem, store, NOW).public_key == signer_key().public_key()
 

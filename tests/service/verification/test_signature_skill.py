@@ -9,8 +9,8 @@ from simulator.alexa import requests
 from tests.service.signing import NOW, refused
 
 OURS = frozenset({"amzn1.ask.skill.ours", "amzn1.ask.skill.ours-too"})
-DEVICE = requests.Device(skill_id="amzn1.ask.skill.ours")
-MOMENT = requests.Moment("amzn1.echo-api.request.1", NOW)
+DEVICE = requests.DeviceProfile(skill_id="amzn1.ask.skill.ours")
+MOMENT = requests.RequestStamp("amzn1.echo-api.request.1", NOW)
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def read(envelope: requests.Json) -> RequestEnvelope:
 
 
 def test_both_places_of_an_envelope_are_looked_at() -> None:
-    envelope = requests.launch(DEVICE, MOMENT, requests.Session())
+    envelope = requests.launch(DEVICE, MOMENT, requests.AlexaSession())
     envelope["session"]["application"] = {"applicationId": "amzn1.ask.skill.theirs"}
     assert addressed_skills(read(envelope)) == (
         "amzn1.ask.skill.theirs",

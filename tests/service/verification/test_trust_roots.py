@@ -6,7 +6,7 @@ import pytest
 
 from service.verification.certificate_chain import TrustStore, read_chain
 from service.verification.certificate_source import public_roots
-from simulator.alexa.certificates import LIFETIME, Party
+from simulator.alexa.certificates import LIFETIME, CertificateHolder
 from tests.service.pem import armour, blocks, with_serial
 from tests.service.signing import NOW, sound_chain
 
@@ -26,7 +26,9 @@ def test_a_bundle_without_certificates_is_an_error() -> None:
 
 def test_the_days_left_are_those_of_the_last_root() -> None:
     bundle = b"".join(
-        Party.authority(f"Root {days}", NOW - LIFETIME, NOW + timedelta(days=days)).pem
+        CertificateHolder.authority(
+            f"Root {days}", NOW - LIFETIME, NOW + timedelta(days=days)
+        ).pem
         for days in (3, 9, 6)
     )
     roots = TrustStore.read(bundle)

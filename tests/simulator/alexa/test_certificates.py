@@ -12,8 +12,8 @@ from cryptography.hazmat.primitives.asymmetric import rsa
 from simulator.alexa.certificates import (
     BACKDATED,
     LIFETIME,
+    CertificateHolder,
     Flaw,
-    Party,
     SigningChain,
     make_chain,
     private_pem,
@@ -159,6 +159,6 @@ def test_a_key_of_another_kind_is_not_read(tmp_path: Path) -> None:
 
 
 def test_a_party_shows_its_certificate_and_its_key() -> None:
-    root = Party.authority("Root", NOW, NOW + LIFETIME)
+    root = CertificateHolder.authority("Root", NOW, NOW + LIFETIME)
     assert x509.load_pem_x509_certificate(root.pem) == root.certificate
     assert root.key_pem.startswith(b"-----BEGIN PRIVATE KEY-----")

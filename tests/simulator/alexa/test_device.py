@@ -1,12 +1,12 @@
 """The device by itself: what tests and printed conversations use."""
 
-from simulator.alexa.device import Device
-from simulator.alexa.requests import Session
-from simulator.alexa.session import Standing
+from simulator.alexa.device import SimulatedDevice
+from simulator.alexa.requests import AlexaSession
+from simulator.alexa.session import SessionState
 from simulator.console.console import Console
 
 
-def device(console: Console) -> Device:
+def device(console: Console) -> SimulatedDevice:
     return console.device
 
 
@@ -32,10 +32,10 @@ async def test_the_same_name_and_words_give_the_same_ids(console: Console) -> No
 
 async def test_an_elicited_slot_takes_what_no_sample_does(console: Console) -> None:
     await device(console).opens()
-    session = device(console).standing.session
-    assert isinstance(session, Session)
-    asked = Standing(session, elicited=("OpenPlaylistIntent", "playlist"))
-    device(console).standing = asked
+    session = device(console).state.session
+    assert isinstance(session, AlexaSession)
+    asked = SessionState(session, elicited=("OpenPlaylistIntent", "playlist"))
+    device(console).state = asked
     await device(console).says("zzz qqq xxx")
     heard = device(console).turns[-1].heard
     assert heard is not None

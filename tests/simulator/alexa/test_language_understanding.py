@@ -8,10 +8,10 @@ from simulator.alexa.interaction_model import Entity, LanguageModel, Name, parse
 from simulator.alexa.language_understanding import (
     ALWAYS,
     FALLBACK_INTENT,
-    Heard,
-    Understanding,
+    Interpretation,
+    LanguageUnderstanding,
 )
-from simulator.alexa.requests import Match
+from simulator.alexa.requests import SlotMatch
 from simulator.alexa.speech_recognition import phrases
 from tests.simulator.conftest import ENGLISH, JAPANESE
 
@@ -20,16 +20,16 @@ DEEP_FOCUS = Entity(Name("Deep Focus", ("deep concentration",)), "p1")
 
 
 @pytest.fixture(scope="module")
-def listening() -> Understanding:
-    return Understanding(parse_model(ENGLISH, "en-US"), "en-US")
+def listening() -> LanguageUnderstanding:
+    return LanguageUnderstanding(parse_model(ENGLISH, "en-US"), "en-US")
 
 
 @pytest.fixture(scope="module")
-def listening_in_japan() -> Understanding:
-    return Understanding(parse_model(JAPANESE, "ja-JP"), "ja-JP")
+def listening_in_japan() -> LanguageUnderstanding:
+    return LanguageUnderstanding(parse_model(JAPANESE, "ja-JP"), "ja-JP")
 
 
-def values(heard: Heard) -> dict[str, str]:
+def values(heard: Interpretation) -> dict[str, str]:
     return {name: slot.value for name, slot in heard.slots.items() if slot.value}
 
 
@@ -68,7 +68,7 @@ def values(heard: Heard) -> dict[str, str]:
     ],
 )
 def test_sentences(
-    listening: Understanding, said: str, intent: str, slots: dict[str, str]
+    listening: LanguageUnderstanding, said: str, intent: str, slots: dict[str, str]
 ) -> None:
     heard = listening.hear(said)
     assert (heard.kind, heard.intent, values(heard)) == ("intent", intent, slots)
@@ -85,7 +85,7 @@ def test_sentences(
         ("ask record shelf to sleep furiously", FALLBACK_INTENT),
     ],
 )
-def test_one_shot(listening: Understanding, said: str, intent: str) -> None:
+def test_one_shot(listening: LanguageUnderstanding, said: str, intent: str) -> None:
     heard = listening.hear(said)
     assert (heard.intent, heard.called) == (intent, True)
 
@@ -93,16 +93,18 @@ def test_one_shot(listening: Understanding, said: str, intent: str) -> None:
 @pytest.mark.parametrize(
     "said", ["open record shelf", "Alexa, start Record Shelf!", "record shelf"]
 )
-def test_the_name_alone_launches(listening: Understanding, said: str) -> None:
+def test_the_name_alone_launches(listening: LanguageUnderstanding, said: str) -> None:
     heard = listening.hear(said)
     assert (heard.kind, heard.called) == ("launch", True)
 
 
-def test_exit_leaves_without_a_word_of_the_skill(listening: Understanding) -> None:
-    assert listening.hear("exit") == Heard("exit")
+def test_exit_leaves_without_a_word_of_the_skill(
+    listening: LanguageUnderstanding,
+) -> None:
+    assert listening.hear("exit") == Interpretation("exit")
 
 
-def test_every_slot_of_an_intent_arrives(listening: Understanding) -> None:
+def test_every_slot_of_an_intent_arrives(listening: LanguageUnderstanding) -> None:
     heard = listening.hear("what should i listen to")
     assert {name: slot.value for name, slot in heard.slots.items()} == {
         "mood": None,
@@ -110,36 +112,40 @@ def test_every_slot_of_an_intent_arrives(listening: Understanding) -> None:
     }
 
 
-def test_synonyms_resolve_to_their_value(listening: Understanding) -> None:
+def test_synonyms_resolve_to_their_value(listening: LanguageUnderstanding) -> None:
     mood = listening.hear("play something relaxing").slots["mood"]
-    assert mood.matches == (Match("calm", "calm"),)
+    assert mood.matches == (SlotMatch("calm", "calm"),)
 
 
-def test_unknown_values_resolve_to_nothing(listening: Understanding) -> None:
+def test_unknown_values_resolve_to_nothing(listening: LanguageUnderstanding) -> None:
     assert listening.hear("play something purple").slots["mood"].matches == ()
 
 
-def test_numbers_and_free_text_have_no_resolutions(listening: Understanding) -> None:
+def test_numbers_and_free_text_have_no_resolutions(
+    listening: LanguageUnderstanding,
+) -> None:
     assert listening.hear("number 3").slots["number"].matches is None
     assert listening.hear("something like zola").slots["artist"].matches is None
 
 
 def test_dynamic_entities_are_known_by_name_and_synonym(
-    listening: Understanding,
+    listening: LanguageUnderstanding,
 ) -> None:
     sent = {"UserPlaylist": (DEEP_FOCUS,)}
     for said in ("Deep Focus", "open deep-focus", "open deep concentration"):
         slot = listening.hear(said, sent).slots["playlist"]
-        assert slot.matches == (Match("Deep Focus", "p1", dynamic=True),)
+        assert slot.matches == (SlotMatch("Deep Focus", "p1", dynamic=True),)
 
 
-def test_a_bare_name_has_to_be_like_one_that_is_known(listening: Understanding) -> None:
+def test_a_bare_name_has_to_be_like_one_that_is_known(
+    listening: LanguageUnderstanding,
+) -> None:
     sent = {"UserPlaylist": (DEEP_FOCUS,)}
     assert listening.hear("deep focal", sent).intent == "OpenPlaylistIntent"
     assert listening.hear("deep focal").intent == FALLBACK_INTENT
 
 
-def test_an_elicited_slot_takes_any_words(listening: Understanding) -> None:
+def test_an_elicited_slot_takes_any_words(listening: LanguageUnderstanding) -> None:
     heard = listening.fill("OpenPlaylistIntent", "playlist", "Purple Rain!")
     assert (heard.intent, values(heard)) == (
         "OpenPlaylistIntent",
@@ -163,13 +169,16 @@ def test_an_elicited_slot_takes_any_words(listening: Understanding) -> None:
     ],
 )
 def test_japanese(
-    listening_in_japan: Understanding, said: str, intent: str, slots: dict[str, str]
+    listening_in_japan: LanguageUnderstanding,
+    said: str,
+    intent: str,
+    slots: dict[str, str],
 ) -> None:
     heard = listening_in_japan.hear(said)
     assert (heard.intent, values(heard)) == (intent, slots)
 
 
-def test_japanese_invocations(listening_in_japan: Understanding) -> None:
+def test_japanese_invocations(listening_in_japan: LanguageUnderstanding) -> None:
     assert listening_in_japan.hear("レコード棚を開いて").kind == "launch"
     heard = listening_in_japan.hear("レコード棚でプレイリストを見せて")
     assert (heard.intent, heard.called) == ("ListPlaylistsIntent", True)
@@ -179,7 +188,7 @@ def test_japanese_invocations(listening_in_japan: Understanding) -> None:
 def test_built_in_phrases_are_understood_in_every_language(
     english: LanguageModel, locale: str
 ) -> None:
-    listening = Understanding(english, locale)
+    listening = LanguageUnderstanding(english, locale)
     spoken = phrases(locale).builtins
     assert spoken.keys() >= ALWAYS
     for intent in (*ALWAYS, "AMAZON.YesIntent", "AMAZON.NextIntent"):
@@ -190,7 +199,10 @@ def test_built_in_phrases_are_understood_in_every_language(
 def test_a_language_that_is_not_in_the_book_is_called_in_english(
     english: LanguageModel,
 ) -> None:
-    assert Understanding(english, "xx-XX").hear("open record shelf").kind == "launch"
+    assert (
+        LanguageUnderstanding(english, "xx-XX").hear("open record shelf").kind
+        == "launch"
+    )
 
 
 @settings(max_examples=150, deadline=None)
@@ -201,4 +213,4 @@ def test_any_text_at_all_is_understood_as_something(text: str) -> None:
     assert (heard.intent is None) == (heard.kind != "intent")
 
 
-_ENGLISH = Understanding(parse_model(ENGLISH, "en-US"), "en-US")
+_ENGLISH = LanguageUnderstanding(parse_model(ENGLISH, "en-US"), "en-US")

@@ -5,11 +5,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.alexa.interaction_model import LanguageModel
-from simulator.alexa.language_understanding import Pattern, Understanding
+from simulator.alexa.language_understanding import LanguageUnderstanding, Pattern
 from simulator.alexa.speech_recognition import (
-    as_heard,
     letters_of,
     phrases,
+    transcribed,
     whole_number,
 )
 
@@ -31,7 +31,7 @@ from simulator.alexa.speech_recognition import (
     ],
 )
 def test_typed_text_becomes_what_is_heard(typed: str, heard: str) -> None:
-    assert as_heard(typed) == heard
+    assert transcribed(typed) == heard
 
 
 @pytest.mark.parametrize(
@@ -54,7 +54,7 @@ def test_marks_that_make_another_letter_stay() -> None:
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=80))
 def test_hearing_twice_changes_nothing(text: str) -> None:
-    assert as_heard(as_heard(text)) == as_heard(text)
+    assert transcribed(transcribed(text)) == transcribed(text)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,7 @@ def test_a_sample_reads_its_slots(
 
 def test_every_language_calls_the_skill_by_name(english: LanguageModel) -> None:
     for locale in ("en-GB", "de-DE", "es-MX", "fr-CA", "it-IT", "pt-BR", "ja-JP"):
-        listening = Understanding(english, locale)
+        listening = LanguageUnderstanding(english, locale)
         for phrase in phrases(locale).launch:
             said = phrase.replace("{skill}", english.invocation_name)
             assert listening.hear(said).kind == "launch", said

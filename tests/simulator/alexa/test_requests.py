@@ -25,14 +25,14 @@ from hypothesis import strategies as st
 
 from service.verification.signature import check_signature, read_signature
 from simulator.alexa import requests
-from simulator.alexa.requests import Device, Moment, Session, Signer
+from simulator.alexa.requests import AlexaSession, DeviceProfile, RequestStamp, Signer
 from tests.service.signing import NOW, signer_key, signing_key
 
 SKILL = "amzn1.ask.skill.ours"
-DEVICE = Device(skill_id=SKILL, token="listener-1")
-MOMENT = Moment("amzn1.echo-api.request.1", NOW)
+DEVICE = DeviceProfile(skill_id=SKILL, token="listener-1")
+MOMENT = RequestStamp("amzn1.echo-api.request.1", NOW)
 WRONG = "INVALID_RESPONSE"
-SESSION = Session("amzn1.echo-api.session.1", new=False, attributes={"page": 2})
+SESSION = AlexaSession("amzn1.echo-api.session.1", new=False, attributes={"page": 2})
 
 
 def read(envelope: requests.Json) -> Any:
@@ -99,7 +99,7 @@ def test_a_skill_event_is_outside_any_session() -> None:
 def test_the_same_arguments_give_the_same_bytes() -> None:
     one, two = (
         requests.encode(
-            requests.launch(DEVICE, Moment("r", NOW.astimezone(UTC)), SESSION)
+            requests.launch(DEVICE, RequestStamp("r", NOW.astimezone(UTC)), SESSION)
         )
         for _ in range(2)
     )

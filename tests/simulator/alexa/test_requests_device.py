@@ -11,14 +11,21 @@ from ask_sdk_model import (
 )
 
 from simulator.alexa import requests
-from simulator.alexa.requests import Device, Match, Moment, Screen, Session, Slot
+from simulator.alexa.requests import (
+    AlexaSession,
+    DeviceProfile,
+    RequestStamp,
+    ScreenProfile,
+    SlotMatch,
+    SlotValue,
+)
 from tests.service.signing import NOW
 
 SKILL = "amzn1.ask.skill.ours"
-DEVICE = Device(skill_id=SKILL, token="listener-1")
-MOMENT = Moment("amzn1.echo-api.request.1", NOW)
+DEVICE = DeviceProfile(skill_id=SKILL, token="listener-1")
+MOMENT = RequestStamp("amzn1.echo-api.request.1", NOW)
 WRONG = "INVALID_RESPONSE"
-SESSION = Session("amzn1.echo-api.session.1", new=False, attributes={"page": 2})
+SESSION = AlexaSession("amzn1.echo-api.session.1", new=False, attributes={"page": 2})
 
 
 def read(envelope: requests.Json) -> Any:
@@ -33,7 +40,7 @@ def test_a_session_carries_its_state_and_its_user() -> None:
     assert session.attributes == {"page": 2}
     assert session.application.application_id == SKILL
     assert session.user.access_token == "listener-1"
-    assert Session().new
+    assert AlexaSession().new
 
 
 def test_the_context_says_who_where_and_how_to_reach_amazon() -> None:
@@ -49,24 +56,28 @@ def test_the_context_says_who_where_and_how_to_reach_amazon() -> None:
 
 @pytest.mark.parametrize("locale", ["en-US", "de-DE", "ja-JP", "pt-BR"])
 def test_the_locale_is_the_devices(locale: str) -> None:
-    device = Device(skill_id=SKILL, locale=locale)
+    device = DeviceProfile(skill_id=SKILL, locale=locale)
     assert read(requests.launch(device, MOMENT, SESSION)).request.locale == locale
 
 
 def test_without_a_link_there_is_no_token_anywhere() -> None:
-    envelope = requests.launch(Device(skill_id=SKILL), MOMENT, SESSION)
+    envelope = requests.launch(DeviceProfile(skill_id=SKILL), MOMENT, SESSION)
     assert "accessToken" not in json.dumps(envelope)
 
 
 @pytest.mark.parametrize("token", [None, "their-own"])
 def test_a_recognised_speaker_is_named(token: str | None) -> None:
-    device = Device(skill_id=SKILL, token="t", person_id="p-1", person_token=token)
+    device = DeviceProfile(
+        skill_id=SKILL, token="t", person_id="p-1", person_token=token
+    )
     person = read(requests.launch(device, MOMENT, SESSION)).context.system.person
     assert (person.person_id, person.access_token) == ("p-1", token)
 
 
 def test_a_screen_is_announced_with_its_size() -> None:
-    device = Device(skill_id=SKILL, screen=Screen(apl="1.9", width=480, shape="ROUND"))
+    device = DeviceProfile(
+        skill_id=SKILL, screen=ScreenProfile(apl="1.9", width=480, shape="ROUND")
+    )
     context = read(requests.launch(device, MOMENT, SESSION)).context
     interface = context.system.device.supported_interfaces.alexa_presentation_apl
     assert interface.runtime.max_version == "1.9"
@@ -80,7 +91,7 @@ def test_without_a_screen_none_is_announced() -> None:
     assert context.viewport is None
 
 
-def slots(**given: Slot | str | None) -> dict[str, Any]:
+def slots(**given: SlotValue | str | None) -> dict[str, Any]:
     envelope = requests.intent(DEVICE, MOMENT, SESSION, "OpenPlaylistIntent", given)
     found: dict[str, Any] = read(envelope).request.intent.slots
     return found
@@ -100,7 +111,7 @@ def test_a_slot_may_be_plain_text_or_silence() -> None:
 
 
 def test_a_static_match_is_the_models_answer() -> None:
-    found = slots(mood=Slot("calm", (Match("Calm", "calm"),), "Mood"))
+    found = slots(mood=SlotValue("calm", (SlotMatch("Calm", "calm"),), "Mood"))
     [answer] = found["mood"].resolutions.resolutions_per_authority
     assert answer.authority == f"amzn1.er-authority.echo-sdk.{SKILL}.Mood"
     assert answer.status.code.value == "ER_SUCCESS_MATCH"
@@ -110,7 +121,9 @@ def test_a_static_match_is_the_models_answer() -> None:
 
 
 def test_a_dynamic_match_comes_beside_the_models_answer() -> None:
-    found = slots(playlist=Slot("focus", (Match("Focus", "1", dynamic=True),), "List"))
+    found = slots(
+        playlist=SlotValue("focus", (SlotMatch("Focus", "1", dynamic=True),), "List")
+    )
     static, dynamic = found["playlist"].resolutions.resolutions_per_authority
     assert static.status.code.value == "ER_SUCCESS_NO_MATCH"
     assert dynamic.authority == f"amzn1.er-authority.echo-sdk.dynamic.{SKILL}.List"
@@ -118,7 +131,7 @@ def test_a_dynamic_match_comes_beside_the_models_answer() -> None:
 
 
 def test_no_match_is_an_answer_too() -> None:
-    found = slots(playlist=Slot("fokus", ()))
+    found = slots(playlist=SlotValue("fokus", ()))
     [answer] = found["playlist"].resolutions.resolutions_per_authority
     assert answer.status.code.value == "ER_SUCCESS_NO_MATCH"
     assert answer.values is None
@@ -126,5 +139,5 @@ def test_no_match_is_an_answer_too() -> None:
 
 def test_the_time_is_written_in_utc_and_whole_seconds() -> None:
     tokyo = timezone(timedelta(hours=9))
-    moment = Moment("r", datetime(2026, 1, 1, 8, 30, 15, 999999, tzinfo=tokyo))
+    moment = RequestStamp("r", datetime(2026, 1, 1, 8, 30, 15, 999999, tzinfo=tokyo))
     assert moment.stamp == "2025-12-31T23:30:15Z"

@@ -7,12 +7,12 @@ import pytest
 
 from simulator.alexa.entity_resolution import Entities, updated
 from simulator.alexa.interaction_model import Entity, LanguageModel, Name
-from simulator.alexa.requests import Match, Session
+from simulator.alexa.requests import AlexaSession, SlotMatch
 from simulator.alexa.session import (
     ENTITIES_LIVE,
     Exchange,
-    Reply,
-    Standing,
+    SessionState,
+    SkillReply,
     plain,
     reply_of,
 )
@@ -31,51 +31,57 @@ def update(behavior: str, *names: str) -> dict[str, Any]:
     }
 
 
-def after(reply: Reply, *, screen: bool = False, since: Standing | None = None) -> Any:
-    return (since or Standing()).after(reply, Session(), MORNING, screen=screen)
+def after(
+    reply: SkillReply, *, screen: bool = False, since: SessionState | None = None
+) -> Any:
+    return (since or SessionState()).after(
+        reply, AlexaSession(), MORNING, screen=screen
+    )
 
 
 @pytest.mark.parametrize(
     ("reply", "screen", "open_", "microphone"),
     [
-        (Reply(ends=False), False, True, True),
-        (Reply(ends=True), True, False, False),
-        (Reply(ends=None), True, False, False),
-        (Reply(ends=None, directives=(RENDER,)), True, True, False),
-        (Reply(ends=None, directives=(RENDER,)), False, False, False),
-        (Reply(status=400, ends=False), True, False, False),
+        (SkillReply(ends=False), False, True, True),
+        (SkillReply(ends=True), True, False, False),
+        (SkillReply(ends=None), True, False, False),
+        (SkillReply(ends=None, directives=(RENDER,)), True, True, False),
+        (SkillReply(ends=None, directives=(RENDER,)), False, False, False),
+        (SkillReply(status=400, ends=False), True, False, False),
     ],
 )
 def test_who_decides_whether_the_session_stays(
-    reply: Reply, screen: bool, open_: bool, microphone: bool
+    reply: SkillReply, screen: bool, open_: bool, microphone: bool
 ) -> None:
     standing = after(reply, screen=screen)
     assert (standing.session is not None, standing.microphone) == (open_, microphone)
 
 
 def test_attributes_come_back_with_the_next_request() -> None:
-    session = after(Reply(ends=False, attributes={"cursor": 3})).session
-    assert session == Session(new=False, attributes={"cursor": 3})
+    session = after(SkillReply(ends=False, attributes={"cursor": 3})).session
+    assert session == AlexaSession(new=False, attributes={"cursor": 3})
 
 
 def test_names_live_for_half_an_hour() -> None:
-    standing = after(Reply(ends=False, directives=(update("REPLACE", "Deep Focus"),)))
+    standing = after(
+        SkillReply(ends=False, directives=(update("REPLACE", "Deep Focus"),))
+    )
     almost = MORNING + ENTITIES_LIVE - timedelta(seconds=1)
     assert standing.entities(almost)["UserPlaylist"][0].id == "Deep Focus"
     assert standing.entities(MORNING + ENTITIES_LIVE) == {}
 
 
 def test_names_outlive_the_session_unless_they_are_cleared() -> None:
-    sent = after(Reply(ends=True, directives=(update("REPLACE", "Deep Focus"),)))
+    sent = after(SkillReply(ends=True, directives=(update("REPLACE", "Deep Focus"),)))
     assert sent.closed().entities(MORNING)
-    cleared = after(Reply(ends=True, directives=(update("CLEAR"),)), since=sent)
+    cleared = after(SkillReply(ends=True, directives=(update("CLEAR"),)), since=sent)
     assert cleared.entities(MORNING) == {}
 
 
 def test_another_reply_does_not_make_names_live_longer() -> None:
-    sent = after(Reply(ends=False, directives=(update("REPLACE", "Deep Focus"),)))
+    sent = after(SkillReply(ends=False, directives=(update("REPLACE", "Deep Focus"),)))
     later = MORNING + timedelta(minutes=20)
-    standing = sent.after(Reply(ends=False), Session(), later, screen=False)
+    standing = sent.after(SkillReply(ends=False), AlexaSession(), later, screen=False)
     assert standing.entities(later)
     assert not standing.entities(MORNING + ENTITIES_LIVE)
 
@@ -102,19 +108,19 @@ def test_an_elicited_slot_is_remembered_while_the_session_stays() -> None:
         "slotToElicit": "playlist",
         "updatedIntent": {"name": "OpenPlaylistIntent"},
     }
-    asked = after(Reply(ends=False, directives=(directive,)))
+    asked = after(SkillReply(ends=False, directives=(directive,)))
     assert asked.elicited == ("OpenPlaylistIntent", "playlist")
-    assert after(Reply(ends=True, directives=(directive,))).elicited is None
-    assert after(Reply(ends=False, directives=(RENDER,))).elicited is None
+    assert after(SkillReply(ends=True, directives=(directive,))).elicited is None
+    assert after(SkillReply(ends=False, directives=(RENDER,))).elicited is None
 
 
 def test_one_word_may_stand_for_several_values(english: LanguageModel) -> None:
     sent = {"Mood": (Entity(Name("Calm"), "m9"), Entity(Name("Wild", ("calm",))))}
     matches = Entities(english, sent).resolve("CALM", "Mood")
     assert matches == (
-        Match("calm", "calm"),
-        Match("Calm", "m9", dynamic=True),
-        Match("Wild", "wild", dynamic=True),
+        SlotMatch("calm", "calm"),
+        SlotMatch("Calm", "m9", dynamic=True),
+        SlotMatch("Wild", "wild", dynamic=True),
     )
     assert Entities(english, sent).resolve("calm", "AMAZON.SearchQuery") is None
 

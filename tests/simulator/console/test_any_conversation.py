@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 
 from simulator.alexa.device import Tampering
 from simulator.console import steps
-from simulator.console.console import Console, Theatre
+from simulator.console.console import Console, Sessions
 from simulator.console.recording import read, recorded, replay, write
 from simulator.console.state import SLOWNESSES
-from simulator.console.steps import Scene
+from simulator.console.steps import InitialState
 from simulator.spotify.errors import CANNED
 from simulator.spotify.faults import Fault
 from tests.simulator.conftest import MORNING, Wall, heard
@@ -52,9 +52,9 @@ def test_every_conversation_is_replayed_to_the_letter(done: list[steps.Deed]) ->
 
 async def _done_twice(done: list[steps.Deed]) -> None:
     wall = Wall()
-    theatre = Theatre(wall, time.monotonic)
+    theatre = Sessions(wall, time.monotonic)
     try:
-        console = await theatre.begin(Scene(began=MORNING))
+        console = await theatre.begin(InitialState(began=MORNING))
         for deed in done:
             wall.pass_(seconds=7)
             seen = await console.perform(deed)

@@ -8,18 +8,18 @@ import pytest
 from simulator.alexa.device import Tampering
 from simulator.alexa.interaction_model import ModelMissing
 from simulator.console import steps
-from simulator.console.console import Console, Theatre
-from simulator.console.step_report import Seen
-from simulator.console.steps import Scene
+from simulator.console.console import Console, Sessions
+from simulator.console.step_report import StepReport
+from simulator.console.steps import InitialState
 from simulator.spotify.faults import Fault
 from tests.simulator.conftest import MORNING, Wall, heard
 
 
-async def say(console: Console, text: str) -> Seen:
+async def say(console: Console, text: str) -> StepReport:
     return await heard(console, steps.Say(text))
 
 
-def request(seen: Seen) -> dict[str, Any]:
+def request(seen: StepReport) -> dict[str, Any]:
     """What the skill was asked; there has to have been something."""
     assert seen.exchanged is not None
     return seen.exchanged.request
@@ -164,11 +164,11 @@ async def test_another_language_closes_the_session(console: Console) -> None:
 
 async def test_redis_does_nothing_where_there_is_none(console: Console) -> None:
     assert await console.perform(steps.Redis("down")) is None
-    assert console.stage.redis is None
+    assert console.environment.redis is None
 
 
-async def test_with_redis_down_the_answer_is_the_same(theatre: Theatre) -> None:
-    console = await theatre.begin(Scene(began=MORNING, cache="redis"))
+async def test_with_redis_down_the_answer_is_the_same(theatre: Sessions) -> None:
+    console = await theatre.begin(InitialState(began=MORNING, cache="redis"))
     before = await say(console, "what are my playlists")
     assert before.turn
     assert "redis" not in {use.role for use in before.turn.cache}

@@ -6,15 +6,15 @@ import pytest
 
 from simulator.console import steps
 from simulator.console.console import Console
-from simulator.console.step_report import Seen
+from simulator.console.step_report import StepReport
 from tests.simulator.conftest import heard
 
 
-async def say(console: Console, text: str) -> Seen:
+async def say(console: Console, text: str) -> StepReport:
     return await heard(console, steps.Say(text))
 
 
-def request(seen: Seen) -> dict[str, Any]:
+def request(seen: StepReport) -> dict[str, Any]:
     assert seen.exchanged is not None
     return seen.exchanged.request
 
@@ -68,7 +68,7 @@ async def test_disabling_gives_a_new_user_and_unlinks(console: Console) -> None:
     disabled = await heard(console, steps.Disable())
     assert request(disabled)["request"]["type"].endswith("SkillDisabled")
     assert console.device.profile.user_id != before
-    assert console.household.account is None
+    assert console.accounts.account is None
 
 
 async def test_revoking_nothing_changes_nothing(console: Console) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from simulator.console.environment import StageClock, whole_second
+from simulator.console.environment import SimulatedClock, whole_second
 from tests.simulator.conftest import MORNING, Wall
 
 
@@ -16,14 +16,14 @@ class Ticks:
 
 def test_the_wall_clock_stands_still_between_steps() -> None:
     wall = Wall()
-    clock = StageClock(wall, Ticks())
+    clock = SimulatedClock(wall, Ticks())
     wall.pass_(minutes=5)
     assert clock.now() == MORNING
     assert clock.step() == MORNING + timedelta(minutes=5)
 
 
 def test_both_clocks_jump_together() -> None:
-    clock = StageClock(Wall(), Ticks())
+    clock = SimulatedClock(Wall(), Ticks())
     before = clock.monotonic()
     clock.jump(timedelta(days=184))
     assert clock.now() == MORNING + timedelta(days=184)
@@ -32,7 +32,7 @@ def test_both_clocks_jump_together() -> None:
 
 def test_after_a_jump_time_goes_on_from_there() -> None:
     wall = Wall()
-    clock = StageClock(wall, Ticks())
+    clock = SimulatedClock(wall, Ticks())
     clock.jump(timedelta(hours=1))
     wall.pass_(minutes=1)
     assert clock.step() == MORNING + timedelta(hours=1, minutes=1)
@@ -40,7 +40,7 @@ def test_after_a_jump_time_goes_on_from_there() -> None:
 
 def test_seconds_that_really_passed_are_not_counted_twice() -> None:
     wall, ticks = Wall(), Ticks()
-    clock = StageClock(wall, ticks)
+    clock = SimulatedClock(wall, ticks)
     wall.pass_(seconds=30)
     ticks.seconds += 30
     clock.step()
@@ -48,7 +48,7 @@ def test_seconds_that_really_passed_are_not_counted_twice() -> None:
 
 
 def test_a_recorded_time_is_taken_as_it_was() -> None:
-    clock = StageClock(Wall(), Ticks())
+    clock = SimulatedClock(Wall(), Ticks())
     long_ago = datetime(2020, 5, 1, 12, 0, tzinfo=UTC)
     clock.begin(long_ago)
     before = clock.monotonic()

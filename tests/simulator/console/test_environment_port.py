@@ -4,14 +4,14 @@ import time
 
 import pytest
 
-from simulator.console.console import Theatre
+from simulator.console.console import Sessions
 from simulator.console.environment import NoPort, listen
-from simulator.console.server import Page
+from simulator.console.server import ConsoleServer
 from tests.simulator.conftest import Wall
 
 
-async def test_a_taken_port_is_named_and_the_next_one_used(theatre: Theatre) -> None:
-    app = Page(theatre).application
+async def test_a_taken_port_is_named_and_the_next_one_used(theatre: Sessions) -> None:
+    app = ConsoleServer(theatre).application
     first = await listen(app())
     second = await listen(app(), first.port)
     assert second.port > first.port
@@ -22,16 +22,16 @@ async def test_a_taken_port_is_named_and_the_next_one_used(theatre: Theatre) -> 
 
 async def test_no_port_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("simulator.console.environment.TRIES", 1)
-    theatre = Theatre(Wall(), time.monotonic)
-    first = await listen(Page(theatre).application())
+    theatre = Sessions(Wall(), time.monotonic)
+    first = await listen(ConsoleServer(theatre).application())
     with pytest.raises(NoPort, match=str(first.port)):
-        await listen(Page(theatre).application(), first.port)
+        await listen(ConsoleServer(theatre).application(), first.port)
     await first.runner.cleanup()
 
 
 async def test_an_address_that_is_not_ours_is_no_matter_of_ports(
-    theatre: Theatre, monkeypatch: pytest.MonkeyPatch
+    theatre: Sessions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("simulator.console.environment.LOOPBACK", "203.0.113.1")
     with pytest.raises(OSError, match="203"):
-        await listen(Page(theatre).application())
+        await listen(ConsoleServer(theatre).application())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from simulator.alexa.account_linking import AccountsService
 from simulator.console import steps
-from simulator.console.console import Console, Theatre
+from simulator.console.console import Console, Sessions
 from simulator.console.recording import (
     SPOTIFY,
     Difference,
@@ -50,20 +50,20 @@ async def saved(console: Console, wall: Wall) -> bytes:
     return write(recorded(console))
 
 
-async def differences(theatre: Theatre, recording: Recording) -> list[Difference]:
+async def differences(theatre: Sessions, recording: Recording) -> list[Difference]:
     console = await theatre.begin(recording.scene, fresh=False)
     return [one async for _, _, found in replay(recording, console) for one in found]
 
 
 async def test_a_saved_conversation_is_answered_the_same_on_another_day(
-    theatre: Theatre, wall: Wall, saved: bytes
+    theatre: Sessions, wall: Wall, saved: bytes
 ) -> None:
     wall.pass_(days=40)
     assert await differences(theatre, read(saved)) == []
 
 
 async def test_a_changed_answer_is_found_where_it_changed(
-    theatre: Theatre, saved: bytes
+    theatre: Sessions, saved: bytes
 ) -> None:
     file = json.loads(saved)
     response = file["entries"][1]["answer"]["body"]["response"]
@@ -76,7 +76,7 @@ async def test_a_changed_answer_is_found_where_it_changed(
 
 
 async def test_an_answer_too_many_and_one_too_few_are_differences(
-    theatre: Theatre, saved: bytes
+    theatre: Sessions, saved: bytes
 ) -> None:
     file = json.loads(saved)
     file["entries"][1]["answer"] = None
@@ -105,7 +105,7 @@ async def test_no_token_is_saved(console: Console, saved: bytes) -> None:
 
 async def test_somebodys_real_account_is_nobodys_test(console: Console) -> None:
     service = AccountsService("http://127.0.0.1:1", "mine")
-    console.leave_the_stand_in(console.stage.linking(service))
+    console.use_real_spotify(console.environment.linking(service))
     with pytest.raises(Unrecordable, match="real Spotify"):
         recorded(console)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from simulator.console import steps
-from simulator.console.console import Theatre
+from simulator.console.console import Sessions
 from simulator.console.recording import (
     DIFFERENT,
     SAME,
@@ -17,12 +17,12 @@ from simulator.console.recording import (
     replay_file,
     write,
 )
-from simulator.console.steps import Scene
+from simulator.console.steps import InitialState
 from tests.simulator.conftest import MORNING, Wall
 
 
-def a_theatre() -> Theatre:
-    return Theatre(Wall(), time.monotonic)
+def a_theatre() -> Sessions:
+    return Sessions(Wall(), time.monotonic)
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def file(tmp_path: Path) -> Path:
 
     async def conversation() -> bytes:
         theatre = a_theatre()
-        console = await theatre.begin(Scene(began=MORNING))
+        console = await theatre.begin(InitialState(began=MORNING))
         for deed in (steps.Open(), steps.Say("what are my playlists"), steps.Heal()):
             await console.perform(deed)
         saved = write(recorded(console))

@@ -6,18 +6,18 @@ from typing import Any
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from simulator.console.console import Theatre
-from simulator.console.server import Page, renderer
-from simulator.console.steps import Scene
+from simulator.console.console import Sessions
+from simulator.console.server import ConsoleServer, renderer
+from simulator.console.steps import InitialState
 from tests.simulator.conftest import MORNING
 
 Client = TestClient[Any, Any]
 
 
 @pytest.fixture
-async def page(theatre: Theatre) -> AsyncIterator[Client]:
-    await theatre.begin(Scene(began=MORNING))
-    app = Page(theatre, renderer=b"renderer").application()
+async def page(theatre: Sessions) -> AsyncIterator[Client]:
+    await theatre.begin(InitialState(began=MORNING))
+    app = ConsoleServer(theatre, renderer=b"renderer").application()
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -47,9 +47,9 @@ async def test_the_screen_may_compile_and_reach_nobody(page: Client) -> None:
         assert await response.read() == b"renderer"
 
 
-async def test_without_npm_there_is_no_renderer(theatre: Theatre) -> None:
-    await theatre.begin(Scene(began=MORNING))
-    async with TestClient(TestServer(Page(theatre).application())) as page:
+async def test_without_npm_there_is_no_renderer(theatre: Sessions) -> None:
+    await theatre.begin(InitialState(began=MORNING))
+    async with TestClient(TestServer(ConsoleServer(theatre).application())) as page:
         async with page.get("/renderer.js") as response:
             assert response.status == 404
         async with page.get("/api/state") as response:
@@ -78,7 +78,7 @@ async def test_a_step_is_performed_and_told(page: Client) -> None:
         assert len((await response.json())["seen"]) == 1
 
 
-async def test_tokens_do_not_show(page: Client, theatre: Theatre) -> None:
+async def test_tokens_do_not_show(page: Client, theatre: Sessions) -> None:
     token = theatre.console.device.profile.token
     assert token
     await do(page, {"do": "link", "account": "ben"})
@@ -110,8 +110,8 @@ async def test_what_cannot_be_done_is_said(
     assert error in (await do(page, deed, 400))["error"]
 
 
-async def test_a_skill_that_is_gone_is_said(page: Client, theatre: Theatre) -> None:
-    await theatre.console.stage.drop_skill()
+async def test_a_skill_that_is_gone_is_said(page: Client, theatre: Sessions) -> None:
+    await theatre.console.environment.stop_skill()
     assert "did not answer" in (await do(page, {"do": "open"}, 502))["error"]
 
 
@@ -167,6 +167,6 @@ def test_the_renderer_is_there_when_npm_installed_it(tmp_path: Any) -> None:
     assert patched.startswith(b"src: local(")
 
 
-async def test_without_a_stage_there_is_no_console(theatre: Theatre) -> None:
+async def test_without_a_stage_there_is_no_console(theatre: Sessions) -> None:
     with pytest.raises(RuntimeError, match="no stage"):
         _ = theatre.console

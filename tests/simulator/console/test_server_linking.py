@@ -7,9 +7,9 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from simulator.console.console import RealSpotify, Theatre, real_spotify
-from simulator.console.server import Page
-from simulator.console.steps import Scene
+from simulator.console.console import RealSpotify, Sessions, real_spotify
+from simulator.console.server import ConsoleServer
+from simulator.console.steps import InitialState
 from simulator.spotify.oauth.clients import DEMO_ID
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
@@ -19,9 +19,9 @@ Client = TestClient[Any, Any]
 
 
 @pytest.fixture
-async def page(theatre: Theatre) -> AsyncIterator[Client]:
-    await theatre.begin(Scene(began=MORNING))
-    app = Page(theatre, renderer=b"renderer").application()
+async def page(theatre: Sessions) -> AsyncIterator[Client]:
+    await theatre.begin(InitialState(began=MORNING))
+    app = ConsoleServer(theatre, renderer=b"renderer").application()
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -34,27 +34,27 @@ async def do(page: Client, deed: dict[str, Any], status: int = 200) -> dict[str,
 
 
 async def test_linking_goes_through_the_pages_of_the_stand_in(
-    page: Client, theatre: Theatre
+    page: Client, theatre: Sessions
 ) -> None:
     await do(page, {"do": "link", "account": None})
     async with page.get("/link", allow_redirects=False) as response:
         address = response.headers["Location"]
-    spotify = theatre.console.stage.spotify
+    spotify = theatre.console.environment.spotify
     assert address.startswith(f"{spotify.accounts_url}/authorize?")
     back = await agree(theatre, address)
     async with page.get(back) as response:
         assert response.status == 200
         assert "The account is linked" in await response.text()
-    assert theatre.console.household.account is not None
-    assert theatre.console.household.account.name == "jonas"
+    assert theatre.console.accounts.account is not None
+    assert theatre.console.accounts.account.name == "jonas"
     async with page.get(back) as again:
         assert again.status == 400
         assert "nobody here began this linking" in await again.text()
 
 
-async def agree(theatre: Theatre, address: str) -> str:
+async def agree(theatre: Sessions, address: str) -> str:
     """Jonas agrees on the page; the path that he is sent back to."""
-    session = theatre.console.stage.line.session
+    session = theatre.console.environment.client.session
     url, _, query = address.partition("?")
     fields = dict(parse_qsl(query)) | {"account": "jonas", "decision": "agree"}
     async with session.post(url, data=fields, allow_redirects=False) as response:
@@ -63,22 +63,24 @@ async def agree(theatre: Theatre, address: str) -> str:
 
 
 async def test_saying_no_leaves_everything_as_it_is(
-    page: Client, theatre: Theatre
+    page: Client, theatre: Sessions
 ) -> None:
     async with page.get("/link", allow_redirects=False) as response:
         state = response.headers["Location"].partition("state=")[2].partition("&")[0]
     async with page.get(f"/callback?error=access_denied&state={state}") as response:
         assert response.status == 400
         assert "access_denied" in await response.text()
-    assert theatre.console.household.account is not None
+    assert theatre.console.accounts.account is not None
 
 
-async def test_the_real_service_is_whatever_the_settings_name(theatre: Theatre) -> None:
+async def test_the_real_service_is_whatever_the_settings_name(
+    theatre: Sessions,
+) -> None:
     """Another stand-in plays the real one: nothing of the first is asked any more."""
-    await theatre.begin(Scene(began=MORNING))
+    await theatre.begin(InitialState(began=MORNING))
     async with serving(World(now=Wall())) as elsewhere:
         real = RealSpotify(DEMO_ID, elsewhere.api_url, elsewhere.accounts_url)
-        app = Page(theatre, real=real).application()
+        app = ConsoleServer(theatre, real=real).application()
         async with TestClient(TestServer(app)) as page:
             async with page.post("/api/real", json={}) as response:
                 state = (await response.json())["state"]
@@ -111,8 +113,8 @@ def test_the_real_service_comes_from_the_environment() -> None:
     assert real.api_url == "https://api.spotify.com/v1"
 
 
-async def test_a_real_service_may_show_its_covers(theatre: Theatre) -> None:
-    await theatre.begin(Scene(began=MORNING))
-    app = Page(theatre, real=RealSpotify("mine")).application()
+async def test_a_real_service_may_show_its_covers(theatre: Sessions) -> None:
+    await theatre.begin(InitialState(began=MORNING))
+    app = ConsoleServer(theatre, real=RealSpotify("mine")).application()
     async with TestClient(TestServer(app)) as page, page.get("/") as response:
         assert "https://i.scdn.co" in response.headers["Content-Security-Policy"]

@@ -32,7 +32,7 @@ async def test_every_fault_that_is_offered_can_be_had(console: Console) -> None:
 
 
 async def test_faults_in_force_are_told(console: Console) -> None:
-    console.stage.spotify.faults.arm(Fault(kind="rate_limit", retry_after=7))
+    console.environment.spotify.faults.arm(Fault(kind="rate_limit", retry_after=7))
     (fault,) = state(console, apl=True)["faults"]
     assert (fault["kind"], fault["struck"]) == ("rate_limit", 0)
 

@@ -15,7 +15,7 @@ from simulator.alexa.interaction_model import (
     parse_model,
     read_model,
 )
-from simulator.alexa.language_understanding import Understanding
+from simulator.alexa.language_understanding import LanguageUnderstanding
 from simulator.console.state import CHIPS, sentences, suggestions
 
 
@@ -64,7 +64,7 @@ def test_no_intents_no_suggestions() -> None:
 @pytest.mark.parametrize("locale", locales())
 def test_everything_that_is_offered_is_understood(locale: str) -> None:
     model = read_model(locale)
-    listening = Understanding(model, locale)
+    listening = LanguageUnderstanding(model, locale)
     declared = {intent.name for intent in model.intents}
     for turn in range(12):
         offered = suggestions(Entities(model), turn)
@@ -77,7 +77,7 @@ def test_everything_that_is_offered_is_understood(locale: str) -> None:
 @pytest.mark.parametrize("locale", locales())
 def test_every_sample_leads_to_its_own_intent(locale: str) -> None:
     model = read_model(locale)
-    listening = Understanding(model, locale)
+    listening = LanguageUnderstanding(model, locale)
     strays = [
         (intent.name, sample, heard.intent)
         for intent in model.intents

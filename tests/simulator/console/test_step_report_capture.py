@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
-from simulator.console.step_report import Witnesses
+from simulator.console.step_report import TurnCapture
 
 Client = TestClient[Any, Any]
 BEARER = {"Authorization": "Bearer standin-api-access-token"}
@@ -19,18 +19,18 @@ ANNOUNCED = {
 
 
 @pytest.fixture
-def witnesses() -> Witnesses:
-    return Witnesses(time.monotonic)
+def witnesses() -> TurnCapture:
+    return TurnCapture(time.monotonic)
 
 
 @pytest.fixture
-async def alexa_api(witnesses: Witnesses) -> AsyncIterator[Client]:
+async def alexa_api(witnesses: TurnCapture) -> AsyncIterator[Client]:
     async with TestClient(TestServer(witnesses.alexa_api())) as client:
         yield client
 
 
 async def test_what_is_said_before_the_answer_is_heard(
-    witnesses: Witnesses, alexa_api: Client
+    witnesses: TurnCapture, alexa_api: Client
 ) -> None:
     async with alexa_api.post(
         "/v1/directives", json=ANNOUNCED, headers=BEARER
@@ -46,7 +46,7 @@ async def test_what_is_said_before_the_answer_is_heard(
     [(ANNOUNCED, {}, 401), ({"header": {}}, BEARER, 400), ([], BEARER, 400)],
 )
 async def test_what_alexa_would_not_take_is_not_heard(
-    witnesses: Witnesses,
+    witnesses: TurnCapture,
     alexa_api: Client,
     body: Any,
     headers: dict[str, str],
@@ -57,7 +57,7 @@ async def test_what_alexa_would_not_take_is_not_heard(
     assert witnesses.take()[1] == []
 
 
-def test_log_lines_are_caught_until_it_stops(witnesses: Witnesses) -> None:
+def test_log_lines_are_caught_until_it_stops(witnesses: TurnCapture) -> None:
     stop = witnesses.listen_to_logs()
     logging.getLogger("handlers.any").info("heard")
     stop()

@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 import pytest
 
 from simulator.spotify.oauth.clients import DEMO_ID, DEMO_SECRET
-from simulator.spotify.server import RunningStandin
+from simulator.spotify.server import RunningSpotify
 from tests.simulator.spotify.conftest import Asking, Heard
 
 REDIRECT = "http://127.0.0.1:5000/callback"
@@ -31,7 +31,7 @@ CHALLENGE = (
 class Browser:
     """Somebody at the accounts service; follows no redirect."""
 
-    def __init__(self, ask: Asking, standin: RunningStandin) -> None:
+    def __init__(self, ask: Asking, standin: RunningSpotify) -> None:
         self._session = ask.session
         self._base = standin.base_url
 
@@ -61,5 +61,5 @@ class Browser:
 
 
 @pytest.fixture
-def browser(ask: Asking, standin: RunningStandin) -> Browser:
+def browser(ask: Asking, standin: RunningSpotify) -> Browser:
     return Browser(ask, standin)

@@ -8,7 +8,7 @@ from typing import Any
 import aiohttp
 import pytest
 
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 
 NOW = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
@@ -35,7 +35,7 @@ class Asking:
     """Calls of the API with an account's fixed token, `ada`'s unless told."""
 
     session: aiohttp.ClientSession
-    standin: RunningStandin
+    standin: RunningSpotify
 
     async def __call__(
         self,
@@ -72,12 +72,12 @@ async def world() -> World:
 
 
 @pytest.fixture
-async def standin(world: World) -> AsyncIterator[RunningStandin]:
+async def standin(world: World) -> AsyncIterator[RunningSpotify]:
     async with serving(world) as running:
         yield running
 
 
 @pytest.fixture
-async def ask(standin: RunningStandin) -> AsyncIterator[Asking]:
+async def ask(standin: RunningSpotify) -> AsyncIterator[Asking]:
     async with aiohttp.ClientSession() as session:
         yield Asking(session, standin)

@@ -14,7 +14,7 @@ from requests.auth import HTTPBasicAuth
 
 from simulator.spotify.data.accounts import READING
 from simulator.spotify.oauth.clients import DEMO_ID
-from simulator.spotify.server import RunningStandin
+from simulator.spotify.server import RunningSpotify
 
 REDIRECT = "http://127.0.0.1:52817/callback"
 
@@ -23,7 +23,7 @@ REDIRECT = "http://127.0.0.1:52817/callback"
 class Linking:
     """One application's walk; `secret` is None for one that relies on PKCE alone."""
 
-    standin: RunningStandin
+    standin: RunningSpotify
     secret: str | None = None
     scopes: frozenset[str] = READING
     session: Any = field(init=False)

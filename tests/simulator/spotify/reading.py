@@ -18,8 +18,8 @@ from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
-from simulator.spotify.data.accounts import Account
-from simulator.spotify.data.user_library import Playlist
+from simulator.spotify.data.accounts import FakeAccount
+from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 
 ACCOUNT = "load-13"
@@ -57,8 +57,8 @@ def somebody(token: str = ACCOUNT, seconds: float = 20) -> Listener:
     )
 
 
-def _shelf(account: Account) -> list[Playlist]:
-    return [one for one in account.holdings.playlists if isinstance(one, Playlist)]
+def _shelf(account: FakeAccount) -> list[FakePlaylist]:
+    return [one for one in account.holdings.playlists if isinstance(one, FakePlaylist)]
 
 
 def readings(world: World) -> Mapping[str, Reading]:

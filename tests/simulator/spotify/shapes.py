@@ -5,19 +5,25 @@ from typing import Any
 
 import msgspec
 
-from simulator.spotify.data.catalogue import Album, Artist, Episode, Show, Track
-from simulator.spotify.data.user_library import Element, Playlist, User
+from simulator.spotify.data.catalogue import (
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueShow,
+    CatalogueTrack,
+    Episode,
+)
+from simulator.spotify.data.user_library import Element, FakePlaylist, FakeUser
 from simulator.spotify.images_and_links import Links
-from simulator.spotify.serializers import Regime, Rendering
+from simulator.spotify.serializers import LibrarySerializer, Regime
 
 BASE = "http://here"
 MOMENT = datetime(2026, 11, 22, 20, 15, 1, 250_000, tzinfo=UTC)
 WEB = "https://open.spotify.com"
 
-ARTIST = Artist("ar1", "Glass Union", "jazz", ("jazz", "dinner"), 0, 80)
-GUEST = Artist("ar2", "Élodie", "chanson", (), 1, 70)
-ALBUM = Album("al1", "Tides", (ARTIST,), "album", "2024-05", 60, [])
-TRACK = Track(
+ARTIST = CatalogueArtist("ar1", "Glass Union", "jazz", ("jazz", "dinner"), 0, 80)
+GUEST = CatalogueArtist("ar2", "Élodie", "chanson", (), 1, 70)
+ALBUM = CatalogueAlbum("al1", "Tides", (ARTIST,), "album", "2024-05", 60, [])
+TRACK = CatalogueTrack(
     id="tr1",
     title="Night <3",
     artists=(ARTIST, GUEST),
@@ -30,14 +36,14 @@ TRACK = Track(
     popularity=55,
 )
 ALBUM.tracks.append(TRACK)
-SHOW = Show("sh1", "Talk", "Radio", "de", [])
+SHOW = CatalogueShow("sh1", "Talk", "Radio", "de", [])
 EPISODE = Episode("ep1", "1. Hello", SHOW, "2026-11-15", 1_800_000)
-OWNER = User("u1", "Una")
-PLAYLIST = Playlist("pl1", "Mix", OWNER, 3, list, description="Daily", public=True)
+OWNER = FakeUser("u1", "Una")
+PLAYLIST = FakePlaylist("pl1", "Mix", OWNER, 3, list, description="Daily", public=True)
 
 
 def shown(element: Element, regime: Regime = "development") -> Any:
-    made = Rendering(Links(BASE), regime).element(element)
+    made = LibrarySerializer(Links(BASE), regime).element(element)
     return msgspec.json.decode(msgspec.json.encode(made))
 
 

@@ -13,7 +13,7 @@ from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
-from simulator.spotify.server import RunningStandin
+from simulator.spotify.server import RunningSpotify
 from tests.simulator.spotify.contract import Contract, contract
 from tests.simulator.spotify.dialect import Complaint
 from tests.simulator.spotify.reading import restraint, somebody
@@ -73,7 +73,7 @@ class Wiretap:
 
 
 @pytest.fixture
-async def wiretap(standin: RunningStandin) -> AsyncIterator[Wiretap]:
+async def wiretap(standin: RunningSpotify) -> AsyncIterator[Wiretap]:
     async with aiohttp.ClientSession() as session:
         client = SpotifyClient(session, standin.api_url, restraint=restraint())
         tap = Wiretap(SpotifyLibrary(client), SpotifyLibraryWriter(client))

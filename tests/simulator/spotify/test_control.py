@@ -8,7 +8,7 @@ import pytest
 
 from providers.secret import Secret
 from simulator.spotify.control import KEY_HEADER
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import NOW, Asking, Heard
 
@@ -111,14 +111,14 @@ async def test_accounts_are_named(ask: Asking) -> None:
 
 
 @pytest.fixture
-async def guarded(world: World) -> AsyncIterator[RunningStandin]:
+async def guarded(world: World) -> AsyncIterator[RunningSpotify]:
     key = Secret("only for operators")
     public = "https://standin.example"
     async with serving(world, control_key=key, public_url=public) as running:
         yield running
 
 
-async def test_a_key_guards_every_lever(guarded: RunningStandin, world: World) -> None:
+async def test_a_key_guards_every_lever(guarded: RunningSpotify, world: World) -> None:
     assert guarded.api_url == "https://standin.example/v1"
     assert guarded.accounts_url == "https://standin.example"
     assert guarded.faults is world.faults

@@ -3,8 +3,13 @@
 import asyncio
 from collections import Counter
 
-from simulator.spotify.data.catalogue import Artist, Track
-from simulator.spotify.data.user_library import Entry, Play, Playlist, Saved
+from simulator.spotify.data.catalogue import CatalogueArtist, CatalogueTrack
+from simulator.spotify.data.user_library import (
+    FakePlay,
+    FakePlaylist,
+    PlaylistEntry,
+    Saved,
+)
 from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import NOW, Asking
 
@@ -53,8 +58,8 @@ def test_every_one_of_them_has_a_whole_life() -> None:
             assert len(several) >= 15
 
 
-def _artists(tracks: list[object]) -> set[Artist]:
-    return {one.album.artists[0] for one in tracks if isinstance(one, Track)}
+def _artists(tracks: list[object]) -> set[CatalogueArtist]:
+    return {one.album.artists[0] for one in tracks if isinstance(one, CatalogueTrack)}
 
 
 def test_what_they_hold_fits_together() -> None:
@@ -62,11 +67,11 @@ def test_what_they_hold_fits_together() -> None:
         holdings = listener.holdings
         liked = {a for several in holdings.top_artists.values() for a in several}
         saved = [one.item for one in holdings.saved_tracks if isinstance(one, Saved)]
-        played = [p.track for p in holdings.plays(NOW) if isinstance(p, Play)]
+        played = [p.track for p in holdings.plays(NOW) if isinstance(p, FakePlay)]
         assert _artists([*saved]) <= liked
         assert _artists([*played]) <= liked
-        shelves = [one for one in holdings.playlists if isinstance(one, Playlist)]
-        entries = [e for e in shelves[0].items if isinstance(e, Entry)]
+        shelves = [one for one in holdings.playlists if isinstance(one, FakePlaylist)]
+        entries = [e for e in shelves[0].items if isinstance(e, PlaylistEntry)]
         assert _artists([entry.item for entry in entries]) <= liked
 
 
@@ -79,7 +84,7 @@ def test_what_is_not_looked_at_is_not_made() -> None:
     looked_at.append(account.made)
     assert looked_at == [False, True]
     assert account.holdings is holdings
-    shelf = next(p for p in holdings.playlists if isinstance(p, Playlist))
+    shelf = next(p for p in holdings.playlists if isinstance(p, FakePlaylist))
     assert shelf._items is None
     assert len(shelf.items) == shelf.size
     assert shelf.items is shelf.items

@@ -9,7 +9,7 @@ from aiohttp.test_utils import TestClient, TestServer
 
 from simulator.spotify.broken_responses import FOREIGN
 from simulator.spotify.errors import CANNED
-from simulator.spotify.server import create_standin
+from simulator.spotify.server import create_fake_spotify
 from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import Asking
 
@@ -138,7 +138,7 @@ async def patient(world: World) -> AsyncIterator[tuple[TestClient, list[float]]]
     async def sleep(seconds: float) -> None:
         slept.append(seconds)
 
-    app = create_standin(world, sleep=sleep)
+    app = create_fake_spotify(world, sleep=sleep)
     async with TestClient(TestServer(app)) as client:
         yield client, slept
 

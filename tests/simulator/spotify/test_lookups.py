@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from simulator.spotify.data.search_index import Query, years
-from simulator.spotify.data.user_library import Playlist
+from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import Asking
 
@@ -121,7 +121,7 @@ async def test_playlists_are_found_with_a_hole_among_them(
     assert None in found
     assert await _search(ask, "nothing of the kind", "playlist") == []
     assert await _search(ask, "genre:jazz", "playlist") == []
-    assert all(isinstance(one, Playlist) for one in world.public_playlists)
+    assert all(isinstance(one, FakePlaylist) for one in world.public_playlists)
 
 
 async def test_a_question_without_words_finds_nothing(ask: Asking) -> None:

@@ -6,19 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.spotify.errors import Refusal
+from simulator.spotify.errors import ApiError
 from simulator.spotify.images_and_links import Links
 from simulator.spotify.paging import (
     ENDLESS_TOTAL,
     Bounds,
-    Pager,
+    PageSerializer,
     Window,
     limit_of,
     whole_number,
     window_of,
 )
 
-PAGER = Pager(Links("http://here"), "/me/things", {"kind": "a b", "limit": "7"})
+PAGER = PageSerializer(
+    Links("http://here"), "/me/things", {"kind": "a b", "limit": "7"}
+)
 sizes = st.integers(0, 300)
 limits = st.integers(1, 50)
 
@@ -76,7 +78,7 @@ def test_numbers_of_a_query(text: str, number: int) -> None:
 
 @pytest.mark.parametrize("text", ["", "x", "1.0", "1e3", " 1", "--1", "²", "١", "-"])
 def test_what_is_no_number(text: str) -> None:
-    with pytest.raises(Refusal) as refused:
+    with pytest.raises(ApiError) as refused:
         whole_number({"limit": text}, "limit", 1)
     assert refused.value.status == 400
     assert refused.value.message == "Invalid limit"
@@ -88,7 +90,7 @@ def test_limits_have_bounds(limit: int) -> None:
     if 1 <= limit <= 50:
         assert limit_of(query, Bounds()) == limit
     else:
-        with pytest.raises(Refusal, match="Invalid limit"):
+        with pytest.raises(ApiError, match="Invalid limit"):
             limit_of(query, Bounds())
 
 
@@ -109,11 +111,11 @@ def test_windows_that_are_asked_for(
 
 @pytest.mark.parametrize("offset", ["-1", "1001", "many"])
 def test_offsets_have_bounds_too(offset: str) -> None:
-    with pytest.raises(Refusal, match="Invalid offset"):
+    with pytest.raises(ApiError, match="Invalid offset"):
         window_of({"offset": offset}, Bounds(furthest=1000))
 
 
 def test_refusals_have_the_shape_of_the_service() -> None:
-    assert Refusal(400, "No").body == {"error": {"status": 400, "message": "No"}}
-    with_reason = Refusal(404, "No", "NO_ACTIVE_DEVICE").body["error"]
+    assert ApiError(400, "No").body == {"error": {"status": 400, "message": "No"}}
+    with_reason = ApiError(404, "No", "NO_ACTIVE_DEVICE").body["error"]
     assert with_reason["reason"] == "NO_ACTIVE_DEVICE"

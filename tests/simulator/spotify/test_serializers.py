@@ -10,16 +10,16 @@ from simulator.spotify import faults
 from simulator.spotify.data.user_library import (
     NULL,
     Altered,
+    FakePlay,
+    FakePlaylist,
+    FakeUser,
     LocalTrack,
-    Play,
-    Playlist,
-    User,
     ids_of,
     unaltered,
 )
 from simulator.spotify.images_and_links import Links
 from simulator.spotify.serializers import (
-    Rendering,
+    LibrarySerializer,
     precise_timestamp,
     snapshot_id,
     timestamp,
@@ -29,8 +29,8 @@ LOCAL = LocalTrack("Title: one", "Artist", "Album", 61_900)
 MOMENT = datetime(2026, 11, 22, 1, 2, 3, 456_789, tzinfo=timezone(timedelta(hours=2)))
 
 
-def rendering() -> Rendering:
-    return Rendering(Links("http://here"), "development")
+def rendering() -> LibrarySerializer:
+    return LibrarySerializer(Links("http://here"), "development")
 
 
 def test_a_local_file_has_names_and_no_ids() -> None:
@@ -41,7 +41,7 @@ def test_a_local_file_has_names_and_no_ids() -> None:
 
 
 def test_a_local_file_is_played_without_a_context() -> None:
-    made = rendering().element(Play(LOCAL, MOMENT))
+    made = rendering().element(FakePlay(LOCAL, MOMENT))
     assert made["context"] is None
     assert made["played_at"] == "2026-11-21T23:02:03.456Z"
 
@@ -57,7 +57,7 @@ def test_whatever_has_no_id_has_none() -> None:
 
 
 def test_a_snapshot_lasts_until_the_next_change() -> None:
-    playlist = Playlist("x", "X", User("u", None), 0, list)
+    playlist = FakePlaylist("x", "X", FakeUser("u", None), 0, list)
     first = snapshot_id(playlist)
     assert first == snapshot_id(playlist)
     playlist.add([LOCAL])

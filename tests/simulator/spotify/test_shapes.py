@@ -4,19 +4,19 @@ from typing import Any
 
 import pytest
 
-from simulator.spotify.data.catalogue import Album
+from simulator.spotify.data.catalogue import CatalogueAlbum
 from simulator.spotify.data.user_library import (
     ABSENT,
     NULL,
     Altered,
     Element,
-    Entry,
-    Play,
+    FakePlay,
+    PlaylistEntry,
     Saved,
     Verbatim,
 )
 from simulator.spotify.images_and_links import Links
-from simulator.spotify.serializers import Rendering
+from simulator.spotify.serializers import LibrarySerializer
 from tests.simulator.spotify.shapes import (
     ALBUM,
     ARTIST,
@@ -57,7 +57,7 @@ def test_an_album_in_a_list() -> None:
     [("2024", "year"), ("2024-05", "month"), ("2024-05-17", "day")],
 )
 def test_how_precisely_a_release_is_known(released: str, precision: str) -> None:
-    album = Album("al2", "Dated", (ARTIST,), "single", released, 1, [])
+    album = CatalogueAlbum("al2", "Dated", (ARTIST,), "single", released, 1, [])
     made = shown(album)
     assert made["release_date"] == released
     assert made["release_date_precision"] == precision
@@ -100,7 +100,7 @@ def test_a_track() -> None:
 def test_a_play() -> None:
     context = identified("album", "al1")
     del context["id"]
-    assert shown(Play(TRACK, MOMENT)) == {
+    assert shown(FakePlay(TRACK, MOMENT)) == {
         "context": context,
         "played_at": "2026-11-22T20:15:01.250Z",
         "track": WHOLE_TRACK,
@@ -162,7 +162,7 @@ def test_an_entry_in_old_words_and_new() -> None:
         "added_by": OWNED_BY,
         "is_local": False,
     }
-    entry = Entry(TRACK, MOMENT, "u1")
+    entry = PlaylistEntry(TRACK, MOMENT, "u1")
     assert shown(entry) == known | {"item": WHOLE_TRACK}
     old = known | {"track": WHOLE_TRACK | {"popularity": 55}}
     assert shown(entry, "extended") == old
@@ -172,7 +172,7 @@ def test_an_entry_in_old_words_and_new() -> None:
     ("element", "changes", "path"),
     [
         (PLAYLIST, {"items.total": None}, ("tracks", "total")),
-        (Entry(TRACK, MOMENT, "u1"), {"item.name": None}, ("track", "name")),
+        (PlaylistEntry(TRACK, MOMENT, "u1"), {"item.name": None}, ("track", "name")),
         (TRACK, {"album.images": None}, ("album", "images")),
         (Saved(TRACK, MOMENT), {"added_at": None}, ("added_at",)),
     ],
@@ -205,11 +205,11 @@ def test_verbatim_is_what_it_says() -> None:
 
 
 def test_what_never_changes_is_rendered_once() -> None:
-    rendering = Rendering(Links(BASE), "development")
+    rendering = LibrarySerializer(Links(BASE), "development")
     assert rendering.element(TRACK) is rendering.element(TRACK)
     assert rendering.all([TRACK, ALBUM]) == [
         rendering.element(TRACK),
         rendering.element(ALBUM),
     ]
-    other = Rendering(Links("http://there"), "development").element(TRACK)
+    other = LibrarySerializer(Links("http://there"), "development").element(TRACK)
     assert other != rendering.element(TRACK)

@@ -13,7 +13,7 @@ from providers.music import Found, Listing
 from simulator.spotify.broken_responses import SPOILERS
 from simulator.spotify.errors import CANNED
 from simulator.spotify.faults import BREAKAGES, MANGLES
-from simulator.spotify.server import RunningStandin
+from simulator.spotify.server import RunningSpotify
 from simulator.spotify.world import World
 from tests.simulator.spotify.expectations import (
     COSTLY,
@@ -33,7 +33,7 @@ class Table:
     """All readings at once, each by a client that has learned nothing yet."""
 
     session: aiohttp.ClientSession
-    standin: RunningStandin
+    standin: RunningSpotify
 
     async def row(self, seconds: float = 20) -> dict[str, Any]:
         """What each endpoint's reading brought: a value, or the error it raised."""
@@ -52,7 +52,7 @@ class Table:
 
 
 @pytest.fixture
-async def table(standin: RunningStandin) -> AsyncIterator[Table]:
+async def table(standin: RunningSpotify) -> AsyncIterator[Table]:
     async with aiohttp.ClientSession() as session:
         yield Table(session, standin)
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import aiohttp
 import pytest
 
-from simulator.spotify.data.user_library import Holdings, Playlist, User
+from simulator.spotify.data.user_library import FakePlaylist, FakeUser, UserLibrary
 from simulator.spotify.server import serving
 from simulator.spotify.world import AdjustableClock, World
 from tests.simulator.spotify.conftest import NOW, Asking
@@ -116,8 +116,10 @@ async def test_what_hangs_does_not_keep_it_from_stopping(world: World) -> None:
 
 async def test_a_listener_of_your_own(ask: Asking, world: World) -> None:
     artists, tracks = world.catalogue.artists[:3], world.catalogue.tracks[:2]
-    shelf = Playlist("p" * 22, "Made up", User("user-me", "Me"), 2, lambda: [*tracks])
-    own = Holdings(
+    shelf = FakePlaylist(
+        "p" * 22, "Made up", FakeUser("user-me", "Me"), 2, lambda: [*tracks]
+    )
+    own = UserLibrary(
         playlists=[shelf],
         top_artists={"long_term": artists},
         saved_tracks=[],

@@ -15,7 +15,7 @@ from providers.secret import Secret
 from service.commands.doctor.command import run_checks
 from service.commands.doctor.report import CheckContext, CheckResult
 from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
-from simulator.spotify.server import RunningStandin, serving
+from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.conftest import RedisServer, free_port
 from tests.service.running import SKILL_ID, Line, now, running
@@ -33,7 +33,7 @@ class Installation:
     environ: dict[str, str]
     package: Path
     line: Line
-    spotify: RunningStandin
+    spotify: RunningSpotify
     redis: "redis.Redis"
     late: timedelta = field(default_factory=timedelta)
 

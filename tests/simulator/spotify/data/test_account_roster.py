@@ -5,10 +5,10 @@ import pytest
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.data.user_library import (
     Altered,
-    Entry,
-    Holdings,
+    FakePlaylist,
     LocalTrack,
-    Playlist,
+    PlaylistEntry,
+    UserLibrary,
     Verbatim,
     unaltered,
 )
@@ -18,14 +18,14 @@ from tests.simulator.spotify.conftest import NOW
 WORLD = World(now=lambda: NOW)
 
 
-def holdings(name: str) -> Holdings:
+def holdings(name: str) -> UserLibrary:
     account = WORLD.account(name)
     assert account is not None
     return account.holdings
 
 
-def shelf(name: str) -> list[Playlist]:
-    return [one for one in holdings(name).playlists if isinstance(one, Playlist)]
+def shelf(name: str) -> list[FakePlaylist]:
+    return [one for one in holdings(name).playlists if isinstance(one, FakePlaylist)]
 
 
 @pytest.mark.parametrize("name", sorted(roster()))
@@ -60,7 +60,7 @@ def test_single_has_one_of_everything() -> None:
     one = holdings("single")
     (playlist,) = shelf("single")
     (entry,) = playlist.items
-    assert isinstance(entry, Entry)
+    assert isinstance(entry, PlaylistEntry)
     assert len(one.saved_tracks) == len(one.plays(NOW)) == 1
     assert one.top_tracks["long_term"] == [entry.item]
 
@@ -72,7 +72,7 @@ def test_collector_has_ten_thousand_saved_tracks() -> None:
 
 def test_local_has_files_and_talk_only() -> None:
     entries = [entry for one in shelf("local") for entry in one.items]
-    kinds = {type(e.item).__name__ for e in entries if isinstance(e, Entry)}
+    kinds = {type(e.item).__name__ for e in entries if isinstance(e, PlaylistEntry)}
     assert kinds == {"LocalTrack", "Episode"}
 
 
@@ -89,7 +89,7 @@ def test_nasty_names_are_on_the_shelf() -> None:
 def test_quirky_mixes_the_unsound_with_the_sound() -> None:
     quirky = holdings("quirky")
     kinds = {type(one) for one in quirky.playlists}
-    assert kinds == {Playlist, Altered, Verbatim}
+    assert kinds == {FakePlaylist, Altered, Verbatim}
     for listed in (
         quirky.saved_tracks,
         quirky.saved_albums,
@@ -101,7 +101,7 @@ def test_quirky_mixes_the_unsound_with_the_sound() -> None:
         assert {Altered, Verbatim} & {type(one) for one in listed}
         assert len(listed) > 5
     (*_, files) = shelf("quirky")
-    items = [e.item for e in files.items if isinstance(e, Entry)]
+    items = [e.item for e in files.items if isinstance(e, PlaylistEntry)]
     assert any(isinstance(item, LocalTrack) for item in items)
     assert all(unaltered(one) is not None for one in quirky.playlists)
 
@@ -139,7 +139,7 @@ def test_the_crowd_is_generated_and_forgotten_when_it_is_too_large() -> None:
 def test_an_account_may_bring_its_own_holdings() -> None:
     world = World(now=lambda: NOW)
     (artist, *_) = world.catalogue.artists
-    own = Holdings(top_artists={"short_term": [artist]})
+    own = UserLibrary(top_artists={"short_term": [artist]})
     account = world.admit("guest", own, "Gus Guest")
     assert world.account("guest") is account
     assert account.holdings is own

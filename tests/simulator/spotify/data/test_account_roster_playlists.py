@@ -11,20 +11,20 @@ from simulator.spotify.data.account_roster import (
     LARGE,
     OTHERS,
     Kind,
-    Outline,
-    Shelf,
+    PlaylistGenerator,
+    PlaylistOutline,
     invented,
 )
-from simulator.spotify.data.accounts import Profile
-from simulator.spotify.data.catalogue_generator import press, vocabulary
+from simulator.spotify.data.accounts import AccountProfile
+from simulator.spotify.data.catalogue_generator import generate_catalogue, vocabulary
 from simulator.spotify.data.ids import is_base62_id
-from simulator.spotify.data.listening_history import Taste
-from simulator.spotify.data.user_library import Entry, LocalTrack
+from simulator.spotify.data.listening_history import ListenerTaste
+from simulator.spotify.data.user_library import LocalTrack, PlaylistEntry
 
 BEGAN = datetime(2026, 11, 22, tzinfo=UTC)
-CATALOGUE = press(1, BEGAN.date())
-PROFILE = Profile(name="me", id="u-me", account_id="a-me", display_name="Me")
-SHELF = Shelf(PROFILE, Taste.drawn(CATALOGUE, "me"), BEGAN)
+CATALOGUE = generate_catalogue(1, BEGAN.date())
+PROFILE = AccountProfile(name="me", id="u-me", account_id="a-me", display_name="Me")
+SHELF = PlaylistGenerator(PROFILE, ListenerTaste.drawn(CATALOGUE, "me"), BEGAN)
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ SHELF = Shelf(PROFILE, Taste.drawn(CATALOGUE, "me"), BEGAN)
     ],
 )
 def test_kinds_of_playlists(kind: Kind, mine: bool, public: bool, shared: bool) -> None:
-    playlist = SHELF.playlist(Outline("Mix", kind), 3)
+    playlist = SHELF.playlist(PlaylistOutline("Mix", kind), 3)
     assert (playlist.owner == PROFILE.user) is mine
     assert mine or playlist.owner in OTHERS
     assert playlist.public is public
@@ -48,8 +48,8 @@ def test_kinds_of_playlists(kind: Kind, mine: bool, public: bool, shared: bool) 
 
 @pytest.mark.parametrize("size", [0, 1, 40, LARGE, LARGE + 1])
 def test_contents_are_dated_in_order_and_as_many_as_said(size: int) -> None:
-    playlist = SHELF.playlist(Outline("Mix", size=size), 1)
-    entries = [one for one in playlist.items if isinstance(one, Entry)]
+    playlist = SHELF.playlist(PlaylistOutline("Mix", size=size), 1)
+    entries = [one for one in playlist.items if isinstance(one, PlaylistEntry)]
     assert len(entries) == playlist.size == size
     assert all(a.added_at <= b.added_at for a, b in pairwise(entries))
     assert all(one.added_at <= BEGAN for one in entries)
@@ -57,18 +57,21 @@ def test_contents_are_dated_in_order_and_as_many_as_said(size: int) -> None:
 
 
 def test_places_on_the_shelf_are_different_playlists() -> None:
-    first, second = (SHELF.playlist(Outline("Mix", size=9), place) for place in (1, 2))
+    first, second = (
+        SHELF.playlist(PlaylistOutline("Mix", size=9), place) for place in (1, 2)
+    )
     assert first.id != second.id
     tracks = [
-        [e.item for e in p.items if isinstance(e, Entry)] for p in (first, second)
+        [e.item for e in p.items if isinstance(e, PlaylistEntry)]
+        for p in (first, second)
     ]
     assert tracks[0] != tracks[1]
-    again = SHELF.playlist(Outline("Mix", size=9), 1)
-    assert [e.item for e in again.items if isinstance(e, Entry)] == tracks[0]
+    again = SHELF.playlist(PlaylistOutline("Mix", size=9), 1)
+    assert [e.item for e in again.items if isinstance(e, PlaylistEntry)] == tracks[0]
 
 
 def test_what_is_added_stays_where_it_was_put() -> None:
-    playlist = SHELF.playlist(Outline("Mix", size=2), 5)
+    playlist = SHELF.playlist(PlaylistOutline("Mix", size=2), 5)
     files = [LocalTrack(f"{n}", "", "", 1) for n in range(3)]
     playlist.add(files[:1])
     playlist.add(files[1:], 0)

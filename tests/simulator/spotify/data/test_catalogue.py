@@ -6,13 +6,13 @@ from itertools import pairwise
 
 from simulator.spotify.data.catalogue_generator import (
     ARTISTS_PER_GENRE,
-    press,
+    generate_catalogue,
     vocabulary,
 )
 from simulator.spotify.data.ids import is_base62_id
 
 TODAY = date(2026, 11, 22)
-CATALOGUE = press(1, TODAY)
+CATALOGUE = generate_catalogue(1, TODAY)
 
 
 def test_it_is_large_enough_for_ten_thousand_saved_tracks() -> None:
@@ -37,9 +37,13 @@ def test_nothing_shares_an_id_or_an_artist_name() -> None:
 
 
 def test_ids_outlast_the_day_and_follow_the_seed() -> None:
-    tomorrow = press(1, TODAY + timedelta(1))
+    tomorrow = generate_catalogue(1, TODAY + timedelta(1))
     assert tomorrow.by_id.keys() == CATALOGUE.by_id.keys()
-    assert press(2, TODAY).by_id.keys().isdisjoint(a.id for a in CATALOGUE.artists)
+    assert (
+        generate_catalogue(2, TODAY)
+        .by_id.keys()
+        .isdisjoint(a.id for a in CATALOGUE.artists)
+    )
 
 
 def test_some_albums_are_new_and_none_is_from_the_future() -> None:

@@ -5,7 +5,13 @@ import re
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.spotify.data.ids import base62_id, chance, is_base62_id, isrc, number
+from simulator.spotify.data.ids import (
+    base62_id,
+    is_base62_id,
+    isrc,
+    number,
+    seeded_random,
+)
 
 names = st.lists(st.text() | st.integers(), min_size=1, max_size=4)
 
@@ -37,4 +43,8 @@ def test_recordings_have_codes_of_the_standard_form() -> None:
 
 
 def test_chance_repeats_itself() -> None:
-    assert chance("x").random() == chance("x").random() != chance("y").random()
+    assert (
+        seeded_random("x").random()
+        == seeded_random("x").random()
+        != seeded_random("y").random()
+    )

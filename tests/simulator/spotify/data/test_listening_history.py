@@ -5,16 +5,16 @@ from itertools import pairwise
 
 import pytest
 
-from simulator.spotify.data.catalogue import Track
-from simulator.spotify.data.catalogue_generator import press
-from simulator.spotify.data.listening_history import History, Taste
-from simulator.spotify.data.user_library import Play, Saved
+from simulator.spotify.data.catalogue import CatalogueTrack
+from simulator.spotify.data.catalogue_generator import generate_catalogue
+from simulator.spotify.data.listening_history import ListenerTaste, ListeningHistory
+from simulator.spotify.data.user_library import FakePlay, Saved
 
 NOW = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
-CATALOGUE = press(1, NOW.date())
+CATALOGUE = generate_catalogue(1, NOW.date())
 HOMES = ("jazz", "soul", "techno")
-TASTE = Taste(CATALOGUE, "somebody", HOMES)
-HISTORY = History(TASTE, NOW.replace(hour=0, minute=0))
+TASTE = ListenerTaste(CATALOGUE, "somebody", HOMES)
+HISTORY = ListeningHistory(TASTE, NOW.replace(hour=0, minute=0))
 
 
 def _share(genre: str, span: str) -> float:
@@ -38,15 +38,15 @@ def test_every_range_has_its_own_tracks_without_doubles() -> None:
 
 
 def test_two_people_differ_even_with_the_same_homes() -> None:
-    other = Taste(CATALOGUE, "somebody else", HOMES)
+    other = ListenerTaste(CATALOGUE, "somebody else", HOMES)
     assert other.top_artists["long_term"][:10] != TASTE.top_artists["long_term"][:10]
-    drawn = Taste.drawn(CATALOGUE, "x")
-    assert drawn.homes == Taste.drawn(CATALOGUE, "x").homes
+    drawn = ListenerTaste.drawn(CATALOGUE, "x")
+    assert drawn.homes == ListenerTaste.drawn(CATALOGUE, "x").homes
     assert len(set(drawn.homes)) == 3
 
 
-def _plays(now: datetime) -> list[Play]:
-    return [play for play in HISTORY.plays(now) if isinstance(play, Play)]
+def _plays(now: datetime) -> list[FakePlay]:
+    return [play for play in HISTORY.plays(now) if isinstance(play, FakePlay)]
 
 
 def test_fifty_plays_of_the_last_days_newest_first() -> None:
@@ -67,7 +67,7 @@ def test_time_adds_plays_and_changes_none() -> None:
 def test_plays_come_from_the_newest_taste() -> None:
     short = {artist.id for artist in TASTE.top_artists["short_term"]}
     for play in _plays(NOW):
-        assert isinstance(play.track, Track)
+        assert isinstance(play.track, CatalogueTrack)
         assert play.track.album.artists[0].id in short
 
 
@@ -84,18 +84,18 @@ def test_early_saves_come_from_the_old_home() -> None:
     genres = [
         one.item.album.artists[0].genre
         for one in HISTORY.saved_tracks(400)
-        if isinstance(one, Saved) and isinstance(one.item, Track)
+        if isinstance(one, Saved) and isinstance(one.item, CatalogueTrack)
     ]
     assert genres[-50:].count("jazz") > genres[:12].count("jazz")
     assert "techno" not in genres[-50:]
 
 
 def test_days_long_past_are_forgotten_and_come_back_the_same() -> None:
-    history = History(TASTE, NOW)
-    first = [play for play in history.plays(NOW) if isinstance(play, Play)]
+    history = ListeningHistory(TASTE, NOW)
+    first = [play for play in history.plays(NOW) if isinstance(play, FakePlay)]
     for days in range(1, 60, 3):
         history.plays(NOW + timedelta(days=days))
-    again = [play for play in history.plays(NOW) if isinstance(play, Play)]
+    again = [play for play in history.plays(NOW) if isinstance(play, FakePlay)]
     assert [(p.track, p.played_at) for p in again] == [
         (p.track, p.played_at) for p in first
     ]

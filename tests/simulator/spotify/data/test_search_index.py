@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.spotify.data.catalogue import Album, Artist, Track
-from simulator.spotify.data.catalogue_generator import press
+from simulator.spotify.data.catalogue import (
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueTrack,
+)
+from simulator.spotify.data.catalogue_generator import generate_catalogue
 from simulator.spotify.data.search_index import (
     MOST_FOUND,
     Index,
@@ -19,7 +23,7 @@ from simulator.spotify.data.search_index import (
 )
 
 TODAY = date(2026, 11, 22)
-CATALOGUE = press(1, TODAY)
+CATALOGUE = generate_catalogue(1, TODAY)
 INDEX = index_of(CATALOGUE, TODAY)
 NAMES = [artist.name for artist in CATALOGUE.artists[::7]]
 GENRES = ["jazz", "pop", "rock", "indie", "city pop", "none such"]
@@ -58,14 +62,14 @@ def test_any_text_is_a_query(text: str) -> None:
 
 @few
 @given(st.sampled_from(CATALOGUE.artists))
-def test_every_artist_is_found_by_name(artist: Artist) -> None:
+def test_every_artist_is_found_by_name(artist: CatalogueArtist) -> None:
     assert artist in INDEX.find(artist.name, "artist")[:3]
     assert artist in INDEX.find(f'artist:"{artist.name}"', "artist")
 
 
 @few
 @given(st.sampled_from(CATALOGUE.tracks))
-def test_every_track_is_found_by_title_and_artist(track: Track) -> None:
+def test_every_track_is_found_by_title_and_artist(track: CatalogueTrack) -> None:
     asked = f'track:"{track.title}" artist:"{track.artists[0].name}"'
     assert track in INDEX.find(asked, "track")
     assert track in INDEX.find(f"isrc:{track.isrc}", "track")
@@ -73,7 +77,7 @@ def test_every_track_is_found_by_title_and_artist(track: Track) -> None:
 
 @few
 @given(st.sampled_from(CATALOGUE.albums))
-def test_every_album_is_found_by_its_year(album: Album) -> None:
+def test_every_album_is_found_by_its_year(album: CatalogueAlbum) -> None:
     year = album.released[:4]
     asked = f'album:"{album.name}" artist:"{album.artists[0].name}" year:{year}'
     assert album in INDEX.find(asked, "album")
@@ -83,13 +87,17 @@ def test_every_album_is_found_by_its_year(album: Album) -> None:
 
 def test_whole_names_come_before_beginnings_before_the_well_known() -> None:
     artist = CATALOGUE.artists[40]
-    found = [one for one in INDEX.find(artist.name, "track") if isinstance(one, Track)]
+    found = [
+        one
+        for one in INDEX.find(artist.name, "track")
+        if isinstance(one, CatalogueTrack)
+    ]
     exact = [plain(one.title) == plain(artist.name) for one in found]
     assert exact == sorted(exact, reverse=True)
     by_fame = list(INDEX.find("genre:jazz", "artist"))
     assert all(
         a.popularity >= b.popularity
-        for a, b in pairwise(one for one in by_fame if isinstance(one, Artist))
+        for a, b in pairwise(one for one in by_fame if isinstance(one, CatalogueArtist))
     )
 
 
@@ -97,13 +105,17 @@ def test_whole_names_come_before_beginnings_before_the_well_known() -> None:
 def test_genres_match_by_word(genre: str) -> None:
     found = INDEX.find(f'genre:"{genre}"', "artist")
     assert found
-    assert all(isinstance(one, Artist) and "jazz" in one.genres for one in found)
+    assert all(
+        isinstance(one, CatalogueArtist) and "jazz" in one.genres for one in found
+    )
 
 
 def test_a_genre_of_two_words_needs_both_in_one() -> None:
     found = INDEX.find('genre:"city pop"', "artist")
     assert found
-    assert all("city pop" in one.genres for one in found if isinstance(one, Artist))
+    assert all(
+        "city pop" in one.genres for one in found if isinstance(one, CatalogueArtist)
+    )
 
 
 @pytest.mark.parametrize(
@@ -121,7 +133,7 @@ def test_what_is_no_year(text: str) -> None:
 def test_new_is_two_weeks_by_the_world_s_own_day() -> None:
     for today in (TODAY, TODAY + timedelta(days=400)):
         found = Index(CATALOGUE, today).find("tag:new", "album")
-        fresh = [one for one in found if isinstance(one, Album)]
+        fresh = [one for one in found if isinstance(one, CatalogueAlbum)]
         assert all(
             today - timedelta(14) <= date.fromisoformat(one.released) <= today
             for one in fresh

@@ -8,7 +8,7 @@ from oauthlib.oauth2.rfc6749.errors import InvalidGrantError
 
 from simulator.spotify.data.accounts import READING
 from simulator.spotify.oauth.clients import DEMO_SECRET
-from simulator.spotify.server import RunningStandin
+from simulator.spotify.server import RunningSpotify
 from simulator.spotify.world import World
 from tests.simulator.spotify.linking import REDIRECT, Linking
 
@@ -20,7 +20,7 @@ def _plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(params=[None, DEMO_SECRET.reveal()], ids=["pkce", "secret"])
-def linking(standin: RunningStandin, request: pytest.FixtureRequest) -> Linking:
+def linking(standin: RunningSpotify, request: pytest.FixtureRequest) -> Linking:
     return Linking(standin, request.param)
 
 
@@ -102,7 +102,7 @@ async def test_a_code_lasts_ten_minutes(linking: Linking, world: World) -> None:
 
 
 async def test_permissions_are_those_that_were_asked_for(
-    standin: RunningStandin,
+    standin: RunningSpotify,
 ) -> None:
     narrow = Linking(standin, DEMO_SECRET.reveal(), frozenset({"user-top-read"}))
     await narrow.tokens(await narrow.consent("ada"))
@@ -131,7 +131,7 @@ async def test_whoever_cancels_is_sent_back_with_that(linking: Linking) -> None:
 
 
 async def test_a_refresh_token_may_be_rotated_for_everybody(
-    standin: RunningStandin, world: World
+    standin: RunningSpotify, world: World
 ) -> None:
     linking = Linking(standin, DEMO_SECRET.reveal())
     first = await linking.tokens(await linking.consent("load-9"))
