@@ -45,7 +45,6 @@ class Timeouts:
     """
 
     lists: float = 1.6
-    similar: float = 0.5
     searches: float = 1.2
     look: float = 1.2
 

@@ -24,7 +24,7 @@ from providers.cached_library import CachedTasteLibrary
 from providers.library import TasteLibrary
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
-from providers.recommender.factory import Knowledge, Recommenders
+from providers.recommender.factory import Recommenders
 from providers.recommender.store import (
     CachedStore,
     MemoryStore,
@@ -77,7 +77,7 @@ def build_skill_configuration(
     door = LibraryRouter(own, SampleLibrary(now))
     shelf = StoreRouter(CachedStore(own, cache), MemoryStore(), is_visitor)
     surroundings = Dependencies(
-        advice=Recommenders.build(door, shelf, now, Knowledge(opened=own)),
+        advice=Recommenders.build(door, shelf, now, opened=own),
         memory=own,
         progress=progress,
         alexa_url=settings.alexa_api_url,

@@ -638,7 +638,6 @@ reason-genre = es gehört zum Genre { $about }, so wie { $count ->
         [one] ein Interpret, den du hörst
        *[other] { $count } Interpreten, die du hörst
     }
-reason-similar = es ist in der Art von { $about }
 reason-mood = die Stimmung ist { $about }
 reason-activity = es passt gut zum { $about }
 reason-asked-genre = es ist { $about }, wie gewünscht

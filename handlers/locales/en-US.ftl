@@ -640,7 +640,6 @@ reason-genre = it is { $about }, like { $count ->
         [one] an artist
        *[other] { $count } artists
     } you listen to
-reason-similar = it is by somebody like { $about }
 reason-mood = it suits a { $about } mood
 reason-activity = it goes well with { $about }
 reason-asked-genre = it is { $about }, as you asked

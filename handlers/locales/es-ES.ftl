@@ -638,7 +638,6 @@ reason-genre = es { $about }, como { $count ->
         [one] un artista
        *[other] { $count } artistas
     } que escuchas
-reason-similar = es de alguien parecido a { $about }
 reason-mood = va bien con un ánimo { $about }
 reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }, como pediste

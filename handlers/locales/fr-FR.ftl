@@ -642,7 +642,6 @@ reason-genre = c'est dans le genre { $about }, comme { $count ->
         [1] un artiste
        *[other] { $count } artistes
     } que vous écoutez
-reason-similar = cela rappelle { $about }
 reason-mood = cela va avec un état d'esprit { $about }
 reason-activity = c'est parfait pour { $about }
 reason-asked-genre = c'est dans le genre { $about }, comme demandé

@@ -641,7 +641,6 @@ reason-genre = è { $about }, come { $count ->
         [one] un artista
        *[other] { $count } artisti
     } che ascolti
-reason-similar = è di qualcuno che somiglia a { $about }
 reason-mood = va bene per un momento { $about }
 reason-activity = va bene per { $about }
 reason-asked-genre = è { $about }, come hai chiesto

@@ -597,7 +597,6 @@ reason-genre = { $count ->
         [1] よく聴くアーティスト
        *[other] よく聴く{ $count }組のアーティスト
     }と同じ{ $about }だから
-reason-similar = { $about }に似たアーティストの曲だから
 reason-mood = { $about }気分に合うから
 reason-activity = { $about }にぴったりだから
 reason-asked-genre = リクエストどおりの{ $about }だから

@@ -639,7 +639,6 @@ reason-genre = é { $about }, como { $count ->
         [1] um artista
        *[other] { $count } artistas
     } que você ouve
-reason-similar = é de alguém parecido com { $about }
 reason-mood = combina com um clima { $about }
 reason-activity = é boa para { $about }
 reason-asked-genre = é { $about }, como você pediu

@@ -35,14 +35,12 @@ from providers.recommender.ranking.ranker import (
     rank,
     rank_own,
 )
-from providers.recommender.ranking.similar import SimilarArtists
 from providers.recommender.retrieval import (
     QueryResolver,
     SavedCheck,
     SearchInputs,
     SearchOutcome,
     check_saved,
-    chosen_queries,
     read_taste,
     search,
     unchecked_ids,
@@ -57,10 +55,9 @@ _OWN_PLAYLISTS = 3  # read where nothing else is left
 
 @dataclass(frozen=True, slots=True)
 class RankingPipeline:
-    """Makes rankings; `similar` is optional knowledge from elsewhere."""
+    """Makes rankings."""
 
     library: TasteLibrary
-    similar: SimilarArtists | None = None
     patience: Timeouts = USUAL_TIMEOUTS
 
     async def ranking(
@@ -126,13 +123,7 @@ class RankingPipeline:
         known = affinities(taste, occasion.now)
         bearings = SearchInputs(known, genre_affinities(known), facets, occasion.seed)
         patience = self.patience
-        leads = await chosen_queries(
-            listener,
-            bearings,
-            count=left,
-            similar=self.similar,
-            patience=patience.similar,
-        )
+        leads = bearings.queries(count=left)
         return await search(self.library, listener, leads, patience=patience.searches)
 
     async def _own(

@@ -1,8 +1,7 @@
 """Reading a taste: every list of a listener's at once, each one optional."""
 
-from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Any
 
 import msgspec
@@ -16,11 +15,9 @@ from providers.name_matching.matcher import decide
 from providers.recommender.ranking.affinity import Affinity, GenreAffinity
 from providers.recommender.ranking.discovery_queries import (
     DiscoveryQuery,
-    alternating,
     first,
     from_facets,
     from_taste,
-    resembling,
 )
 from providers.recommender.ranking.model import (
     PERIODS,
@@ -31,7 +28,6 @@ from providers.recommender.ranking.model import (
     without_saved,
 )
 from providers.recommender.ranking.query import Facet, Moods, RecommendationQuery
-from providers.recommender.ranking.similar import SimilarArtists
 from providers.recommender.ranking.track_identity import artist_key, known_artists
 
 
@@ -177,8 +173,6 @@ async def check_saved(
 
 MOST_QUERIES = 6
 
-_RESEMBLED = 3  # of the closest artists, similar ones are asked for
-
 _FOUND = 10
 
 
@@ -191,11 +185,13 @@ class SearchInputs:
     facets: Sequence[Facet]
     seed: int
 
-    def queries(self) -> Iterator[DiscoveryQuery]:
-        """What was asked for, else what the listener is close to."""
+    def queries(self, *, count: int) -> tuple[DiscoveryQuery, ...]:
+        """At most `count` searches (and six): for the facets, else for the taste."""
         if self.facets:
-            return from_facets(self.facets, self.genres, seed=self.seed)
-        return from_taste(self.artists, self.genres, seed=self.seed)
+            queries = from_facets(self.facets, self.genres, seed=self.seed)
+        else:
+            queries = from_taste(self.artists, self.genres, seed=self.seed)
+        return first(queries, max(0, min(count, MOST_QUERIES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,28 +222,6 @@ async def search(
         if lead.query in outcome.results
     )
     return SearchOutcome(found, min(outcome.missing.values(), default=None))
-
-
-async def chosen_queries(
-    listener: Listener,
-    bearings: SearchInputs,
-    *,
-    count: int,
-    similar: SimilarArtists | None = None,
-    patience: float = USUAL_TIMEOUTS.similar,
-) -> tuple[DiscoveryQuery, ...]:
-    """At most `count` leads; with somebody to ask, also to artists like the closest."""
-    count = max(0, min(count, MOST_QUERIES))
-    leads = bearings.queries()
-    if similar is None or bearings.facets:
-        return first(leads, count)
-    closest = [
-        affinity.name for affinity in islice(bearings.artists.values(), _RESEMBLED)
-    ]
-    calls = {name: similar.similar(listener, name) for name in closest}
-    outcome = await fan_out(calls, listener.deadline, patience=patience)
-    resembled = (resembling(name, found) for name, found in outcome.results.items())
-    return first(alternating(alternating(*resembled), leads), count)
 
 
 # FOLDED From what was asked for to what it means in music.

@@ -1,8 +1,9 @@
 """The pure ranking held against real listening: files of `user<TAB>artist<TAB>count`.
 
-A share of every user's artists is hidden. Who resembles whom is learnt from the rest
-alone, by the listeners that artists share, and takes the place of the seam for similar
-artists. The picks are the recommender's own; each artist stands as one track.
+A share of every user's artists is hidden. Similar artists are learnt from the rest
+alone, by the listeners that artists share; each favourite's similar artists are given
+to the ranking as the tracks that a search would bring. The picks are the recommender's
+own; each artist stands as one track.
 """
 
 from collections import Counter, defaultdict
@@ -14,11 +15,11 @@ from itertools import combinations, islice
 from math import sqrt
 from pathlib import Path
 from random import Random
+from typing import NamedTuple
 
 from providers.music import Artist, SavedTrack, Track
 from providers.recommender.ranking.model import Evidence, RankedList, Taste
 from providers.recommender.ranking.ranker import RankingContext, rank
-from providers.recommender.ranking.similar import SimilarArtist
 from tests.evaluation.measures import DEPTH, mean, ndcg
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)  # rankings of files depend on no clock
@@ -29,6 +30,13 @@ COUNTED = 120
 SHRINKAGE = 10.0  # shared listeners below which a likeness may be an accident
 
 Listens = Mapping[str, Mapping[str, float]]
+
+
+class SimilarArtist(NamedTuple):
+    """An artist's name, and how many listeners it shares with another: 0 to 1."""
+
+    name: str
+    strength: float
 
 
 class NoListens(Exception):
@@ -144,7 +152,7 @@ class Ranker:
         """One list for all that resemble an artist."""
         similar = self._similar.get(name, ())
         tracks = tuple(self._tracks[other.name] for other in similar)
-        return RankedList(tracks, Evidence("similar", 1.0, name))
+        return RankedList(tracks, Evidence("top_artist", 1.0, name))
 
 
 def _track(name: str) -> Track:

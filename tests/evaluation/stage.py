@@ -13,7 +13,7 @@ from providers.cached_library import CachedTasteLibrary
 from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.listener import Listener
 from providers.rate_limit import LocalRateLimitState
-from providers.recommender.factory import Knowledge, Recommenders
+from providers.recommender.factory import Recommenders
 from providers.recommender.store import CachedStore
 from providers.secret import Secret
 from providers.spotify.client import SpotifyClient, open_session
@@ -85,6 +85,7 @@ async def raised(
         stack.push_async_callback(cache.aclose)
         library = CachedTasteLibrary(SpotifyLibrary(client), cache)
         shelf = CachedStore(library, cache)
-        known = Knowledge(opened=library)
-        advice = Recommenders.build(library, shelf, clock, known, patience)
+        advice = Recommenders.build(
+            library, shelf, clock, opened=library, patience=patience
+        )
         yield Stage(clock, spotify, library, advice)

@@ -5,7 +5,6 @@ from datetime import datetime
 
 from providers.recommender.pipeline import RankingCache, RankingPipeline
 from providers.recommender.ranking.query import RecommendationQuery, read_moods
-from providers.recommender.ranking.similar import SimilarArtists
 from providers.recommender.retrieval import QueryResolver
 from providers.recommender.service import RecommendationAnswer, Recommendations
 from tests.providers.imagined_library import (
@@ -31,10 +30,9 @@ class Room:
     )
     shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
     now: datetime = NOW
-    similar: SimilarArtists | None = None
 
     def recommendations(self) -> Recommendations:
-        ladder = RankingPipeline(self.library, self.similar)
+        ladder = RankingPipeline(self.library)
         rankings = RankingCache(ladder, QueryResolver(self.library, MOODS), self.shelf)
         return Recommendations(rankings, self.shelf, lambda: self.now)
 

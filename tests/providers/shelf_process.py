@@ -8,7 +8,7 @@ from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedTasteLibrary
 from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
-from providers.recommender.factory import Knowledge, Recommenders
+from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, Recommendations
 from providers.recommender.store import CachedStore
@@ -55,9 +55,7 @@ class Process:
         self.cache, _ = open_cache(settings, sources)
         self.own = CachedTasteLibrary(self.library, self.cache)
         shelf = CachedStore(self.own, self.cache)
-        advice = Recommenders.build(
-            self.own, shelf, lambda: NOW, Knowledge(opened=self.own)
-        )
+        advice = Recommenders.build(self.own, shelf, lambda: NOW, opened=self.own)
         self.recommendations = advice.recommendations
 
     async def ask(self, link: str = "ada", key: str = "ada") -> RecommendationAnswer:

@@ -10,7 +10,6 @@ from providers.recommender.ranking.affinity import Affinity, GenreAffinity
 from providers.recommender.ranking.model import Evidence, RankedList, Signal
 from providers.recommender.ranking.query import Facet, genre_match
 from providers.recommender.ranking.rank_fusion import seeded_random
-from providers.recommender.ranking.similar import SimilarArtist
 from providers.recommender.ranking.track_identity import artist_key, credited
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
@@ -76,15 +75,6 @@ def from_facets(
 ) -> Iterator[DiscoveryQuery]:
     """Leads from a wish: the facets in turn, the listener's own genres first."""
     yield from alternating(*(_of_facet(facet, genres, seed) for facet in facets))
-
-
-def resembling(
-    artist: str, similar: Iterable[SimilarArtist]
-) -> Iterator[DiscoveryQuery]:
-    """Leads from elsewhere, the most similar first."""
-    for other in sorted(similar, key=lambda one: (-one.strength, one.name)):
-        fact = Evidence("similar", other.strength, artist)
-        yield DiscoveryQuery(fact, artist=other.name, weight=other.strength)
 
 
 def weighted_sample(scores: Mapping[str, float], *, seed: int) -> list[str]:

@@ -18,7 +18,6 @@ Signal = Literal[
     "followed",  # the artist is followed
     "playlist",  # on a playlist of the listener's own
     "genre",  # `count` artists of the listener's are of this genre
-    "similar",  # said to be similar to an artist of the listener's
     "mood",
     "activity",
     "asked_genre",

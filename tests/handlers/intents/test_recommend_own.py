@@ -9,7 +9,7 @@ from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.listener import Listener
 from providers.music import Playlist, Track
 from providers.recommender import own_playlists
-from providers.recommender.factory import Knowledge, Recommenders
+from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.model import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
@@ -167,7 +167,7 @@ async def test_what_is_on_a_playlist_may_speak_for_it(stage: Stage) -> None:
             return {playlists[3].id: (track(200, by=0), track(201, by=0))}
 
     advice = Recommenders.build(
-        stage.library, stage.shelf, lambda: stage.now, Knowledge(opened=Known())
+        stage.library, stage.shelf, lambda: stage.now, opened=Known()
     )
     best, *_ = await advice.playlists.ranked(listener())
     (fact,) = best.evidence

@@ -1,23 +1,19 @@
 """Wishes, the ladder, and sources that are out, over an imagined library."""
 
-from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
 
 from providers.errors import Forbidden, LinkExpired, Unavailable
-from providers.listener import Listener
 from providers.music import Track
 from providers.recommender.ranking.model import Taste
 from providers.recommender.ranking.query import RecommendationQuery
-from providers.recommender.ranking.similar import SimilarArtist
 from tests.providers.imagined_library import (
     Hang,
     ImaginedLibrary,
     listener,
 )
 from tests.providers.imagined_music import (
-    artist,
     artists,
     every_source,
     playlist,
@@ -89,18 +85,6 @@ async def test_nothing_new_left_is_said() -> None:
     answer = await room.ask(RecommendationQuery(novelty="new"))
     assert answer.unmet
     assert {p.familiarity for p in answer.picks} == {"familiar"}
-
-
-async def test_similar_artists_from_elsewhere_are_searched_for() -> None:
-    class Neighbours:
-        async def similar(self, _: Listener, artist: str) -> Sequence[SimilarArtist]:
-            return [SimilarArtist("Artist 233", 0.9)] if artist == "Artist 0" else []
-
-    taste = Taste(top_artists={"weeks": (artist(0),)})
-    room = Room(ImaginedLibrary(taste, CATALOGUE), similar=Neighbours())
-    answer = await room.ask(RecommendationQuery(novelty="new"))
-    facts = {fact for p in answer.picks for fact in p.evidence}
-    assert ("similar", "Artist 0") in {(f.signal, f.about) for f in facts}
 
 
 async def test_own_playlists_where_there_is_no_history() -> None:
