@@ -275,30 +275,42 @@ class _Writers(dict[type, Writer]):
 
 _writers = _Writers()
 
-# FOLDED JSON as the standard has it, where msgspec is stricter or quicker than that.
+# JSON that msgspec refuses although the standard allows it.
+
+# An escape in JSON: a whole surrogate pair, half of one, or any other character.
+_ESCAPE = re.compile(
+    r"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    r"|(?P<half>u[dD][89a-fA-F][0-9a-fA-F]{2})"
+    r"|.)",
+    re.DOTALL,
+)
 
 
 def loads(body: bytes | memoryview) -> Any:
-    """What msgspec refuses though JSON allows it: half a surrogate pair, 1e999.
+    """Return the JSON value in `body`, also where msgspec refuses it, as for 1e999.
 
-    Raises ValueError for what is no JSON or no UTF-8, RecursionError past Python's
+    Half a surrogate pair becomes U+FFFD, in keys too. So no other part of the service
+    meets a text that cannot be encoded as UTF-8.
+    Raise ValueError for what is no JSON or no UTF-8, RecursionError past Python's
     depth.
     """
-    return json.loads(str(body, "utf-8"), parse_constant=_refuse_constant)
+    text = _ESCAPE.sub(_without_half, str(body, "utf-8"))
+    return json.loads(text, parse_constant=_refuse_constant)
+
+
+def _without_half(escape: re.Match[str]) -> str:
+    return r"\ufffd" if escape["half"] else escape[0]
 
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(name)  # NaN and Infinity are Python's, not JSON's
 
 
-def dumps(value: Any, *, default: Any) -> bytes:
-    """The same in writing: halves of surrogate pairs become U+FFFD, which UTF-8 has."""
-    text = json.dumps(value, default=default, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
-
-
 def decode_lenient(body: bytes | msgspec.Raw) -> Any:
-    """Any JSON, quickly where msgspec takes it; errors as of `loads`."""
+    """Return any JSON value, by msgspec where msgspec takes it, else by `loads`.
+
+    Raise what `loads` raises.
+    """
     try:
         return msgspec.json.decode(body)
     except msgspec.DecodeError:

@@ -45,10 +45,7 @@ def encode(
         envelope["response"] = {}
     else:
         envelope["response"] = response
-    try:
-        body = _encoder.encode(envelope)
-    except UnicodeEncodeError:
-        body = model_codec.dumps(envelope, default=_builtin)
+    body = _encoder.encode(envelope)
     # Every character is a byte or more, so that a short body needs no counting.
     if response is not None and len(body) > LONGEST_TEXT:
         _check_texts(response)
@@ -60,14 +57,6 @@ def encode(
 _encoder = msgspec.json.Encoder(
     enc_hook=model_codec.to_json_fields, decimal_format="number"
 )
-
-
-def _builtin(value: Any) -> Any:
-    if isinstance(value, msgspec.Raw):
-        return msgspec.json.decode(value)
-    if hasattr(value, "deserialized_types"):
-        return model_codec.to_json_fields(value)
-    return msgspec.to_builtins(value)
 
 
 def _check_texts(response: Response) -> None:

@@ -55,8 +55,50 @@ class TestWhatIsRead:
         assert isinstance(read.request, LaunchRequest)
         assert read.request.timestamp is None
 
-    def test_half_a_surrogate_pair(self) -> None:
-        assert request_of(asked(request__locale="\ud800")).locale == "\ud800"
+    @pytest.mark.parametrize("code", [0xD800, 0xDBFF, 0xDC00, 0xDFFF])
+    def test_half_a_surrogate_pair_is_replaced_everywhere(self, code: int) -> None:
+        half = chr(code)
+        data = asked(
+            request={
+                "type": "IntentRequest",
+                "locale": half,
+                "intent": {"name": half, "slots": {"s": {"name": "s", "value": half}}},
+            },
+            session__attributes={half: [half]},
+        )
+        envelope = decode(data)
+        request, session = envelope.request, envelope.session
+        assert isinstance(request, IntentRequest)
+        assert request.intent
+        assert session
+        assert request.intent.slots
+        texts = request.locale, request.intent.name, request.intent.slots["s"].value
+        assert texts == ("\ufffd",) * 3
+        assert session.attributes == {"\ufffd": ["\ufffd"]}
+
+    def test_half_a_surrogate_pair_in_a_type(self) -> None:
+        request = request_of(asked(request__type="\ud800", request__news="\ud800"))
+        assert request.object_type == "\ufffd"
+        assert vars(request)["raw"]["news"] == "\ufffd"
+
+    @pytest.mark.parametrize(
+        ("escaped", "text"),
+        [
+            (r"\ud83d\ude00", "\U0001f600"),
+            (r"\uD83D\uDE00", "\U0001f600"),
+            (r"\ud83d\ud83d\ude00", "\ufffd\U0001f600"),
+            (r"\ude00\ud83d", "\ufffd\ufffd"),
+            (r"\ud83d\u0041", "\ufffdA"),
+            (r"\\ud83d", r"\ud83d"),
+            (r"\\\ud83d", "\\\ufffd"),
+        ],
+    )
+    def test_only_halves_are_replaced(self, escaped: str, text: str) -> None:
+        data = asked(request__locale="HERE", session__attributes={"n": "\ud800"})
+        body = json.dumps(data).replace("HERE", escaped)
+        request = serialization.decode(body.encode()).request
+        assert request
+        assert request.locale == text
 
     def test_a_number_past_the_floats(self) -> None:
         body = json.dumps(asked(session__attributes={"n": "N"})).replace('"N"', "1e999")

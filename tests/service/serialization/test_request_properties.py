@@ -5,7 +5,7 @@ from typing import Any
 
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Request, RequestEnvelope, Response, ResponseEnvelope
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from service import serialization
@@ -13,9 +13,17 @@ from service.serialization.request import MalformedEnvelope
 from tests.service.sdk import REJECTED, as_the_sdk_reads, json_values, models, same
 
 parts = st.sampled_from(["request", "context", "session", "version"])
+whole_values = json_values.map(json.dumps).map(
+    lambda text: json.loads(mended(text))  # as a session brings them
+)
 modest = settings(
     max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
+
+
+def mended(text: str) -> str:
+    """The JSON without the half surrogate pairs of `sdk.texts`, which only we mend."""
+    return text.replace(r"\ud800", r"\ufffd")
 
 
 @st.composite
@@ -30,7 +38,7 @@ def envelopes(draw: st.DrawFn, *, wild: bool) -> dict[str, Any]:
 @given(envelopes(wild=False))
 def test_reads_what_the_sdk_declares_as_the_sdk_does(data: dict[str, Any]) -> None:
     text = json.dumps(data)
-    theirs = as_the_sdk_reads(text, RequestEnvelope)
+    theirs = as_the_sdk_reads(mended(text), RequestEnvelope)
     assert theirs is not REJECTED
     assert same(serialization.decode(text.encode()), theirs)
 
@@ -41,7 +49,7 @@ def test_reads_what_the_sdk_declares_as_the_sdk_does(data: dict[str, Any]) -> No
 @example({"request": {"type": "LaunchRequest"}, "context": {"Viewports": "no"}})
 def test_reads_whatever_the_sdk_accepts_as_the_sdk_does(data: dict[str, Any]) -> None:
     text = json.dumps(data)
-    theirs = as_the_sdk_reads(text, RequestEnvelope)
+    theirs = as_the_sdk_reads(mended(text), RequestEnvelope)
     try:
         ours = serialization.decode(text.encode())
     except MalformedEnvelope:
@@ -74,17 +82,16 @@ def test_any_bytes_are_malformed(body: bytes) -> None:
 @modest
 @given(
     models(Response, wild=False),
-    st.none() | st.dictionaries(st.text(), json_values, max_size=2),
+    st.none() | st.dictionaries(st.text(), whole_values, max_size=2),
 )
 def test_writes_what_the_sdk_writes(
     data: dict[str, Any], attributes: dict[str, Any] | None
 ) -> None:
-    response = as_the_sdk_reads(json.dumps(data), Response)
+    response = as_the_sdk_reads(mended(json.dumps(data)), Response)
     expected = json.dumps(
         DefaultSerializer().serialize(
             ResponseEnvelope("1.0", attributes, None, response)
         )
     )
-    assume("\\ud800" not in expected)
     written = serialization.encode(response, attributes, limit=10**9)
     assert json.loads(written) == json.loads(expected)
