@@ -1,68 +1,71 @@
-"""What can go wrong with the listener's music: nouns with data, spoken once above.
+"""Errors of the music provider: one class for each kind of failure.
 
-`reason` is a short, fixed word for logs and metrics. No error carries a token, an id
-or a name.
+`reason` is a short, fixed word for logs and metrics. No error contains a token, an id
+or a name. The handlers raise none of these errors; they speak each one in
+`handlers/exception_handlers.py`.
 """
 
 from typing import ClassVar
 
 
 class ProviderError(Exception):
-    """Anything that kept the music service from answering."""
+    """Base class: the music service did not give a usable answer."""
 
     reason: ClassVar[str] = "provider"
 
 
 class NotLinked(ProviderError):
-    """The request carries no access token: the listener never linked, or unlinked."""
+    """The request has no access token: the listener never linked, or unlinked."""
 
     reason = "not_linked"
 
 
 class LinkExpired(ProviderError):
-    """The token was refused (401): expired, revoked, or the six months are over."""
+    """The music service refused the token (401): it expired or was revoked, or the
+    refresh token's six months are over."""
 
     reason = "link_expired"
 
 
 class NotAdmitted(ProviderError):
-    """The operator has not allow-listed this listener at the music service."""
+    """The operator has not added this listener to the application's allow list."""
 
     reason = "not_admitted"
 
 
 class ScopeMissing(ProviderError):
-    """The listener linked before this permission was asked for; relinking adds it."""
+    """The token lacks a permission; linking the account again adds the permission."""
 
     reason = "scope_missing"
 
 
 class Forbidden(ProviderError):
-    """Withdrawn from this application, or somebody else's."""
+    """The application may not read this resource, or another user owns it."""
 
     reason = "forbidden"
 
 
 class PremiumRequired(ProviderError):
-    """The service wants a premium subscription for this."""
+    """The music service asks for a premium subscription for this call."""
 
     reason = "premium_required"
 
 
 class NotFound(ProviderError):
-    """Gone, or never there."""
+    """The resource was removed, or never existed."""
 
     reason = "not_found"
 
 
 class NoActiveDevice(NotFound):
-    """Nothing is there to play on."""
+    """The listener has no active device to play on."""
 
     reason = "no_active_device"
 
 
 class RateLimited(ProviderError):
-    """Too many calls by the whole application; `retry_after` in seconds."""
+    """The application made too many calls; `retry_after` says for how many seconds to
+    wait."""
 
     reason = "rate_limited"
 
@@ -72,13 +75,16 @@ class RateLimited(ProviderError):
 
 
 class QuotaExceeded(RateLimited):
-    """The developer account's quota is used up; nobody says until when."""
+    """The developer account's quota is used up; the end of the block is not known."""
 
     reason = "quota_exceeded"
 
 
 class Rejected(ProviderError):
-    """The service refused the request itself (another 4xx): our fault, not theirs."""
+    """The music service refused the request (another 4xx): a fault of this program.
+
+    `status` is the HTTP status.
+    """
 
     reason = "rejected"
 
@@ -88,31 +94,31 @@ class Rejected(ProviderError):
 
 
 class Unavailable(ProviderError):
-    """The service failed (5xx) or could not be reached."""
+    """The music service failed (5xx) or could not be reached."""
 
     reason = "unavailable"
 
 
 class TooSlow(Unavailable):
-    """The service did not answer within the attempt's limit."""
+    """The music service did not answer within the attempt's time limit."""
 
     reason = "too_slow"
 
 
 class Unreadable(Unavailable):
-    """The service answered with something that is not what it documents."""
+    """The music service's answer does not have the documented form."""
 
     reason = "unreadable"
 
 
 class Overloaded(ProviderError):
-    """This process has as many requests in flight as it takes, or no time for one that
-    has to be fetched for."""
+    """This process has as many requests in flight as it may have, or has no time for a
+    request that needs a fetch."""
 
     reason = "busy"
 
 
 class DeadlineExceeded(ProviderError):
-    """The request's own time is used up."""
+    """The request's own deadline has passed."""
 
     reason = "deadline"

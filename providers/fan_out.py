@@ -1,4 +1,4 @@
-"""Several calls at once, each optional, inside one limit of time."""
+"""Fan-out: several optional calls at the same time, inside one time limit."""
 
 import asyncio
 from collections.abc import Awaitable, Collection, Mapping
@@ -16,31 +16,27 @@ from providers.errors import (
 )
 from providers.timeouts import Deadline
 
-
-def raise_first(errors: Mapping[str, ProviderError | None]) -> None:
-    """Where nothing came of several calls: why the first did not, `TooSlow` if late."""
-    for error in errors.values():
-        raise error or TooSlow
-
-
 T = TypeVar("T")
-
 A = TypeVar("A")
-
 B = TypeVar("B")
 
-# No call of this listener can succeed, so the answer is the error itself.
+# After one of these, no other call of the same listener can succeed: the error itself
+# is the answer.
 FATAL_ERRORS = (NotLinked, LinkExpired, NotAdmitted, PremiumRequired, Overloaded)
 
+# The reason in `Outcome.missing` for a call that did not end in time.
 LATE = "late"
 
-RESERVE = 1.0  # seconds kept for making the answer from what there is
+# Seconds kept of the deadline for making the answer from the results.
+RESERVE = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Timeouts:
-    """How long the steps of an answer wait for those who are late, in seconds.
+    """How long each step of a recommendation waits for its calls, in seconds.
 
+    `lists`: the listener's playlists and favourites.
+    `searches`: the searches for new music. `look`: which tracks are saved.
     Together they leave an answer well within the time that Alexa waits.
     """
 
@@ -54,14 +50,18 @@ USUAL_TIMEOUTS = Timeouts()
 
 @dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):
-    """What came, by name, and why the others did not: an error, or None for late."""
+    """The results of several calls by name, and the errors of the failed calls.
+
+    `results`: what the successful calls returned. `errors`: the error of each failed
+    call, None for a call that did not end in time.
+    """
 
     results: Mapping[str, T]
     errors: Mapping[str, ProviderError | None]
 
     @property
     def missing(self) -> dict[str, str]:
-        """The reasons, as words for a log."""
+        """Return the reason for each failed call, as a word for a log."""
         return {
             name: error.reason if error else LATE for name, error in self.errors.items()
         }
@@ -71,51 +71,74 @@ async def fan_out(
     calls: Mapping[str, Awaitable[T]],
     deadline: Deadline,
     *,
-    patience: float,
-    insist: bool = False,
+    seconds: float,
+    wait_for_first: bool = False,
 ) -> Outcome[T]:
-    """Awaits all calls together, for at most `patience` seconds; cancels the late.
+    """Await all calls together for at most `seconds`, and cancel the late calls.
 
-    With `insist`, where nothing has come by then, the first one is waited for as long
-    as the deadline allows. Raises the first error that no other call of the listener
-    could escape.
+    With `wait_for_first`, where no call has succeeded by then, wait for the first
+    success as long as the deadline allows. Raise the first error in `FATAL_ERRORS`,
+    and any error that is not a `ProviderError`.
     """
     tasks = {name: asyncio.ensure_future(call) for name, call in calls.items()}
     try:
-        limit = deadline.limit(patience, reserve=RESERVE)
-        await _settle(tasks.values(), limit, first=False)
-        if insist and not any(_came(task) for task in tasks.values()):
+        limit = deadline.limit(seconds, reserve=RESERVE)
+        await _wait(tasks.values(), limit, first=False)
+        if wait_for_first and not any(_succeeded(task) for task in tasks.values()):
             limit = deadline.limit(deadline.remaining(), reserve=RESERVE)
-            await _settle(tasks.values(), limit, first=True)
+            await _wait(tasks.values(), limit, first=True)
         return _outcome(tasks)
     finally:
         late = [task for task in tasks.values() if task.cancel()]
         await asyncio.gather(*late, return_exceptions=True)
-        # What failed holds, by its traceback, the frames that hold these.
+        # The traceback of a failed task holds the frames that hold these.
         late.clear()
         tasks.clear()
 
 
-async def gather_both(one: Awaitable[A], other: Awaitable[B]) -> tuple[A, B]:
-    """Awaits both; where one fails, the other is cancelled."""
-    tasks = asyncio.ensure_future(one), asyncio.ensure_future(other)
+async def gather_both(first: Awaitable[A], second: Awaitable[B]) -> tuple[A, B]:
+    """Return the results of both calls; where one fails, the other is cancelled."""
+    tasks = asyncio.ensure_future(first), asyncio.ensure_future(second)
     try:
         return await asyncio.gather(*tasks)
     finally:
         for task in tasks:
             task.cancel()
-        del task, tasks  # as above
+        # The traceback of a failed task holds the frames that hold these.
+        del task, tasks
 
 
-async def _settle(
+async def optional(call: Awaitable[T], default: T) -> T:
+    """Return what `call` returns, or `default` where it raises a `ProviderError`.
+
+    Raise the errors in `FATAL_ERRORS`.
+    """
+    try:
+        return await call
+    except FATAL_ERRORS:
+        raise
+    except ProviderError:
+        return default
+
+
+def raise_first(errors: Mapping[str, ProviderError | None]) -> None:
+    """Raise the first error, `TooSlow` where that call was late.
+
+    Return None where `errors` is empty.
+    """
+    for error in errors.values():
+        raise error or TooSlow
+
+
+async def _wait(
     tasks: Collection[asyncio.Future[T]], seconds: float, *, first: bool
 ) -> None:
-    """Waits for all, or with `first` for one that succeeds; never past `seconds`."""
+    """Wait for all tasks, or with `first` for one success; never past `seconds`."""
     loop = asyncio.get_running_loop()
     until = loop.time() + seconds
     while pending := [task for task in tasks if not task.done()]:
         left = until - loop.time()
-        if left <= 0 or (first and any(_came(task) for task in tasks)):
+        if left <= 0 or (first and any(_succeeded(task) for task in tasks)):
             return
         await asyncio.wait(pending, timeout=left, return_when=asyncio.FIRST_COMPLETED)
         pending.clear()
@@ -123,9 +146,9 @@ async def _settle(
 
 
 def _raise_fatal(tasks: Collection[asyncio.Future[T]]) -> None:
-    if lost := [task for task in tasks if task.done() and _is_fatal(task)]:
-        del lost[1:]
-        lost.pop().result()
+    if fatal := [task for task in tasks if task.done() and _is_fatal(task)]:
+        del fatal[1:]
+        fatal.pop().result()
 
 
 def _is_fatal(task: asyncio.Future[T]) -> bool:
@@ -135,13 +158,13 @@ def _is_fatal(task: asyncio.Future[T]) -> bool:
     )
 
 
-def _came(task: asyncio.Future[T]) -> bool:
+def _succeeded(task: asyncio.Future[T]) -> bool:
     return task.done() and task.exception() is None
 
 
 def _outcome(tasks: Mapping[str, asyncio.Future[T]]) -> Outcome[T]:
     _raise_fatal(tasks.values())
-    results = {name: task.result() for name, task in tasks.items() if _came(task)}
+    results = {name: task.result() for name, task in tasks.items() if _succeeded(task)}
     errors: dict[str, ProviderError | None] = {}
     for name, task in tasks.items():
         error = task.exception() if task.done() else None

@@ -1,4 +1,9 @@
-"""Bounds or guards work in time, free of charge where it needs no waiting."""
+"""Deadline, time budget and timeouts of one request.
+
+`Deadline` is the moment by which a request must be answered. `TimeBudget` is the time
+that Redis may take of a request. The two functions put a timeout, or any context, round
+a coroutine at its first wait only: work that needs no waiting then costs nothing more.
+"""
 
 import asyncio
 import types
@@ -9,16 +14,52 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 
-REDIS_SECONDS = 0.3  # of one request, whatever it asks
+# Amazon waits 8 s (https://developer.amazon.com/docs/custom-skills/
+# request-types-reference.html); 1.5 s stay for the network and the encoder.
+ANSWER_SECONDS = 6.5
+
+# What Redis may take of one request, however many commands it sends.
+REDIS_SECONDS = 0.3
+
+T = TypeVar("T")
+
+
+class Deadline(msgspec.Struct, frozen=True):
+    """The moment by which a request must be answered.
+
+    `at` is that moment on `clock`, a monotonic clock in seconds.
+    """
+
+    at: float
+    clock: Callable[[], float]
+
+    @classmethod
+    def after(cls, seconds: float, clock: Callable[[], float]) -> Self:
+        """Return the deadline that is `seconds` from now."""
+        return cls(clock() + seconds, clock)
+
+    def remaining(self) -> float:
+        """Return the seconds left, never below zero."""
+        return max(0.0, self.at - self.clock())
+
+    def limit(self, seconds: float, *, reserve: float = 0.0) -> float:
+        """Return the smaller of `seconds` and what remains less `reserve`, at least
+        zero."""
+        return max(0.0, min(seconds, self.remaining() - reserve))
+
+    def timeout(self, seconds: float, *, reserve: float = 0.0) -> asyncio.Timeout:
+        """Return an `asyncio.timeout` for a step of at most `limit(seconds)`."""
+        return asyncio.timeout(self.limit(seconds, reserve=reserve))
 
 
 class TimeBudget:
-    """The time that Redis may take of one request; none is left after a failure.
+    """The time that Redis may take of one request; a failure ends the budget.
 
-    What runs side by side counts once. `clock` is monotonic, in seconds.
+    Commands that run at the same time count once. `clock` is monotonic, in seconds.
+    `lost` is set after a failure: nothing remains from then on.
     """
 
-    __slots__ = ("_active", "_clock", "_left", "_since", "lost")
+    __slots__ = ("_active", "_active_since", "_clock", "_left", "lost")
 
     def __init__(
         self, clock: Callable[[], float], seconds: float = REDIS_SECONDS
@@ -26,82 +67,91 @@ class TimeBudget:
         self._clock = clock
         self._left = seconds
         self._active = 0
-        self._since = 0.0
+        self._active_since = 0.0
         self.lost = False
 
     def remaining(self) -> float:
+        """Return the seconds left, never below zero; zero once the budget is lost."""
         if self.lost:
             return 0.0
-        running = self._clock() - self._since if self._active else 0.0
+        running = self._clock() - self._active_since if self._active else 0.0
         return max(0.0, self._left - running)
 
     @contextmanager
     def spending(self) -> Iterator[None]:
+        """Take the time of the `with` block from the budget."""
         if not self._active:
-            self._since = self._clock()
+            self._active_since = self._clock()
         self._active += 1
         try:
             yield
         finally:
             self._active -= 1
             if not self._active:
-                self._left -= self._clock() - self._since
-
-
-T = TypeVar("T")
+                self._left -= self._clock() - self._active_since
 
 
 class TimedOut(TimeoutError):
-    """The bound of `in_time` was reached; no other time-out is raised as this."""
+    """The limit of `timeout_after_first_wait` was reached.
+
+    No other timeout is raised as this class.
+    """
 
 
 async def timeout_after_first_wait(work: Coroutine[Any, Any, T], seconds: float) -> T:
-    """What `work` returns or raises; raises `TimeUp` where it waits past `seconds`.
+    """Return what `work` returns; raise `TimedOut` where it waits past `seconds`.
 
-    With everything at hand most work ends without waiting once, and a timer for it
-    would be armed, cancelled and kept by the loop for nothing: so the first step is
-    taken before there is one.
+    Raise also whatever `work` raises.
+
+    With everything at hand most work ends without waiting once. A timer would then be
+    armed, cancelled and kept by the loop for nothing. So the first step is taken before
+    there is a timer.
     """
     try:
-        first = work.send(None)
+        first_wait = work.send(None)
     except StopIteration as done:
         value: T = done.value
         return value
-    bound = asyncio.timeout(seconds)
+    timeout = asyncio.timeout(seconds)
     try:
-        async with bound:
-            return await _rest(work, first)
+        async with timeout:
+            return await _finish(work, first_wait)
     except TimeoutError:
-        if bound.expired():
+        if timeout.expired():
             raise TimedOut from None
         raise
     finally:
-        del first, bound  # they hold the error whose traceback holds this frame
+        # These hold the error whose traceback holds this frame.
+        del first_wait, timeout
 
 
 async def context_after_first_wait(
-    work: Coroutine[Any, Any, T], guard: Callable[[], AbstractContextManager[None]]
+    work: Coroutine[Any, Any, T],
+    make_context: Callable[[], AbstractContextManager[None]],
 ) -> T:
-    """What `work` returns or raises; `guard()` surrounds it from its first wait on."""
+    """Return what `work` returns, with `make_context()` around it from its first wait.
+
+    Work that does not wait gets no context. Raise whatever `work` raises.
+    """
     try:
-        first = work.send(None)
+        first_wait = work.send(None)
     except StopIteration as done:
         value: T = done.value
         return value
     try:
-        with guard():
-            return await _rest(work, first)
+        with make_context():
+            return await _finish(work, first_wait)
     finally:
-        del first  # as above
+        del first_wait  # holds the error whose traceback holds this frame
 
 
 @types.coroutine
-def _rest(work: Coroutine[Any, Any, T], waiting: Any) -> Generator[Any, Any, T]:
-    """The steps after the first, as `await` itself would take them (PEP 380)."""
+def _finish(work: Coroutine[Any, Any, T], awaited: Any) -> Generator[Any, Any, T]:
+    """Take the steps after the first, as `await` itself would take them (PEP 380)."""
     try:
         while True:
             try:
-                sent = yield waiting
+                sent = yield awaited
             except GeneratorExit:
                 work.close()
                 raise
@@ -110,41 +160,11 @@ def _rest(work: Coroutine[Any, Any, T], waiting: Any) -> Generator[Any, Any, T]:
             else:
                 step = partial(work.send, sent)
             try:
-                waiting = step()
+                awaited = step()
             except StopIteration as done:
                 value: T = done.value
                 return value
             finally:
                 del step
     finally:
-        del waiting
-
-
-# FOLDED The one moment by which a request must be answered, carried through every call.
-
-# Amazon waits 8 s (https://developer.amazon.com/docs/custom-skills/
-# request-types-reference.html); 1.5 s stay for the network and the encoder.
-ANSWER_SECONDS = 6.5
-
-
-class Deadline(msgspec.Struct, frozen=True):
-    """A moment on a monotonic clock; seconds throughout."""
-
-    at: float
-    clock: Callable[[], float]
-
-    @classmethod
-    def after(cls, seconds: float, clock: Callable[[], float]) -> Self:
-        return cls(clock() + seconds, clock)
-
-    def remaining(self) -> float:
-        """Seconds left, never below zero."""
-        return max(0.0, self.at - self.clock())
-
-    def limit(self, seconds: float, *, reserve: float = 0.0) -> float:
-        """The smaller of `seconds` and what remains less `reserve`; at least zero."""
-        return max(0.0, min(seconds, self.remaining() - reserve))
-
-    def timeout(self, seconds: float, *, reserve: float = 0.0) -> asyncio.Timeout:
-        """An `asyncio.timeout` for a step that may take `limit(seconds)` at most."""
-        return asyncio.timeout(self.limit(seconds, reserve=reserve))
+        del awaited

@@ -15,11 +15,19 @@ from handlers.responses.lists import DisplayItem
 from handlers.responses.messages import Argument, Phrase, Text
 from handlers.responses.paging import ListContents, fingerprint
 from handlers.responses.responder import Responder
-from providers.errors import ProviderError
-from providers.fan_out import FATAL_ERRORS, fan_out, raise_first
+from providers.fan_out import fan_out, optional, raise_first
 from providers.library import Glimpses, Library, TasteLibrary
 from providers.listener import Listener
-from providers.music import Album, AlbumGroup, Artist, Period, Play, SavedTrack, Track
+from providers.music import (
+    Album,
+    AlbumGroup,
+    Artist,
+    Listing,
+    Period,
+    Play,
+    SavedTrack,
+    Track,
+)
 
 T = TypeVar("T")
 
@@ -239,7 +247,7 @@ class NewReleases:
             artist: self._library.artist_albums(listener, artist, GROUPS)
             for artist in asked
         }
-        read = await fan_out(calls, listener.deadline, patience=PATIENCE)
+        read = await fan_out(calls, listener.deadline, seconds=PATIENCE)
         if not read.results:
             raise_first(read.errors)
         since = request_time(handler_input).date() - NEW
@@ -281,13 +289,10 @@ class NewReleases:
     async def _artists(self, listener: Listener) -> list[str]:
         """Ids of the followed artists: those heard most first, then the others."""
         followed = await self._library.first_page_of_followed(listener)
-        try:
-            top = await self._library.top_artists(listener, "months")
-            rank = {artist.id: place for place, artist in enumerate(top.items)}
-        except FATAL_ERRORS:
-            raise
-        except ProviderError:
-            rank = {}
+        top = await optional(
+            self._library.top_artists(listener, "months"), Listing[Artist]((), 0)
+        )
+        rank = {artist.id: place for place, artist in enumerate(top.items)}
         known = dict.fromkeys(artist.id for artist in followed.items if artist.id)
         return sorted(known, key=lambda one: rank.get(one, len(rank)))[:ARTISTS]
 

@@ -175,7 +175,7 @@ class WhichPlaylist(IntentHandler):
             playlist.id: self._library.playlist_items(listener, playlist)
             for _, playlist in playlists
         }
-        read = await fan_out(calls, listener.deadline, patience=PATIENCE)
+        read = await fan_out(calls, listener.deadline, seconds=PATIENCE)
         if not read.results:
             raise_first(read.errors)
         return {one: listing.items for one, listing in read.results.items()}

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from math import fsum
 from typing import Any
 
-from providers.errors import ProviderError, TooSlow
-from providers.fan_out import FATAL_ERRORS, fan_out
+from providers.errors import TooSlow
+from providers.fan_out import fan_out, optional
 from providers.library import OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
@@ -92,7 +92,7 @@ class Rediscovery:
         calls["recent_plays"] = self.library.recent_plays(listener)
         calls["top_tracks_weeks"] = self.library.top_tracks(listener, "weeks")
         with listener.turn.phase("rediscovery"):
-            outcome = await fan_out(calls, listener.deadline, patience=_PATIENCE)
+            outcome = await fan_out(calls, listener.deadline, seconds=_PATIENCE)
         found = outcome.results
         contents = {one.id: found[one.id] for one in playlists if one.id in found}
         if playlists and not contents:
@@ -223,9 +223,4 @@ class PlaylistRecommender:
         )
 
     async def _taste(self, listener: Listener) -> Taste:
-        try:
-            return await read_taste(self.library, listener)
-        except FATAL_ERRORS:
-            raise
-        except ProviderError:
-            return Taste()
+        return await optional(read_taste(self.library, listener), Taste())

@@ -139,7 +139,7 @@ class RankingPipeline:
                 for name, one in chosen.items()
             }
             wait = self.patience.lists
-            outcome = await fan_out(calls, listener.deadline, patience=wait)
+            outcome = await fan_out(calls, listener.deadline, seconds=wait)
         findings = (
             _on(chosen[name], [item.track for item in contents.items])
             for name, contents in outcome.results.items()

@@ -6,11 +6,11 @@ from typing import Any
 
 import msgspec
 
-from providers.errors import Forbidden, ProviderError, ScopeMissing, TooSlow
-from providers.fan_out import FATAL_ERRORS, USUAL_TIMEOUTS, Outcome, fan_out
+from providers.errors import Forbidden, ScopeMissing, TooSlow
+from providers.fan_out import USUAL_TIMEOUTS, Outcome, fan_out, optional
 from providers.library import Library, OpenedPlaylists, TasteLibrary
 from providers.listener import Listener
-from providers.music import Artist, Listing, Period, Track
+from providers.music import Artist, Found, Listing, Period, Track
 from providers.name_matching.matcher import decide
 from providers.recommender.ranking.affinity import Affinity, GenreAffinity
 from providers.recommender.ranking.discovery_queries import (
@@ -49,7 +49,7 @@ async def read_taste(
     calls = _calls(library, listener)
     with listener.turn.phase("taste"):
         outcome = await fan_out(
-            calls, listener.deadline, patience=patience, insist=True
+            calls, listener.deadline, seconds=patience, wait_for_first=True
         )
     if not outcome.results:
         _raise_first_error(outcome)
@@ -163,7 +163,7 @@ async def check_saved(
         return SavedCheck()
     with listener.turn.phase(SOURCE):
         calls = {SOURCE: library.saved_among(listener, asked)}
-        outcome = await fan_out(calls, listener.deadline, patience=patience)
+        outcome = await fan_out(calls, listener.deadline, seconds=patience)
     if SOURCE in outcome.results:
         return SavedCheck(tuple(asked), outcome.results[SOURCE])
     return SavedCheck(missing=outcome.missing[SOURCE])
@@ -215,7 +215,7 @@ async def search(
             lead.query: library.search(listener, lead.query, ("track",), _FOUND)
             for lead in leads
         }
-        outcome = await fan_out(searches, listener.deadline, patience=patience)
+        outcome = await fan_out(searches, listener.deadline, seconds=patience)
     found = tuple(
         lead.ranked_list(outcome.results[lead.query].tracks)
         for lead in leads
@@ -242,15 +242,10 @@ class QueryResolver:
         """Whom the service takes the wish's artist for; nobody where it fails."""
         if not wish.artist:
             return ()
-        try:
-            found = await self.library.search(
-                listener, wish.artist, ("artist",), _SEARCHED_ARTIST
-            )
-        except FATAL_ERRORS:
-            raise
-        except ProviderError:
-            return ()
-        return found.artists
+        search = self.library.search(
+            listener, wish.artist, ("artist",), _SEARCHED_ARTIST
+        )
+        return (await optional(search, Found())).artists
 
     def facets(
         self,

@@ -176,4 +176,4 @@ async def _in_pairs(library: CachedLibrary, who: Listener) -> None:
 
 async def _spread(library: CachedLibrary, who: Listener) -> None:
     calls = {"lists": library.playlists(who), "tops": library.top_tracks(who, "weeks")}
-    await fan_out(calls, who.deadline, patience=1.0)
+    await fan_out(calls, who.deadline, seconds=1.0)

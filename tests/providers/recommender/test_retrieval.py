@@ -123,7 +123,7 @@ async def test_a_mistake_of_ours_is_not_hidden() -> None:
 
     deadline = Deadline.after(5, asyncio.get_running_loop().time)
     with pytest.raises(ValueError, match="ours"):
-        await fan_out({"mistaken": mistaken()}, deadline, patience=1)
+        await fan_out({"mistaken": mistaken()}, deadline, seconds=1)
 
 
 async def test_the_first_to_come_is_waited_for() -> None:
@@ -140,7 +140,7 @@ async def test_the_first_to_come_is_waited_for() -> None:
     loop.call_later(0.02, come.set)
     calls = {"slow": slow(), "hanging": hanging()}
     deadline = Deadline.after(5, loop.time)
-    outcome = await fan_out(calls, deadline, patience=0.001, insist=True)
+    outcome = await fan_out(calls, deadline, seconds=0.001, wait_for_first=True)
     assert outcome.results == {"slow": "here"}
     assert outcome.missing == {"hanging": "late"}
 
