@@ -1,4 +1,7 @@
-"""`python -m service [COMMAND]`: the skill, or a command about its settings."""
+"""Command line of the service: `python -m service` serves the skill.
+
+`python -m service COMMAND` runs `account-linking`, `doctor` or `skill-package`.
+"""
 
 import os
 import sys
@@ -15,6 +18,7 @@ USAGE = f"python -m service [{' | '.join(COMMANDS)}] [--help]"
 
 
 def main(arguments: Sequence[str]) -> int:
+    """Serve the skill or run a command; return the exit code."""
     if not arguments:
         startup.disable_gc()
         from service.server import serve_skill

@@ -1,4 +1,4 @@
-"""What to do about each setting that is wrong."""
+"""Remedies: what to do about each setting that is missing or wrong."""
 
 import re
 
@@ -35,15 +35,15 @@ REMEDIES = {
     "LOG_LEVEL": "leave it out for info",
     "LOG_FORMAT": "leave it out for json",
 }
-"""One cure for each setting; also the list of all settings there are."""
+"""Remedy by variable name; its keys are the list of all settings."""
 
 _NAME = re.compile(r"([A-Z][A-Z_]*[A-Z])\b")
 
 
 def remedy_for(problem: str) -> str:
-    """The cure for a problem that begins with its setting's name, perhaps _FILE."""
-    found = _NAME.match(problem)
-    name = found[1] if found else ""
+    """Return the remedy for a problem, which begins with NAME or NAME_FILE."""
+    match = _NAME.match(problem)
+    name = match[1] if match else ""
     if name.endswith("_FILE") and name not in REMEDIES:
         return (
             "let the file hold the secret alone, as UTF-8, readable by the service;"
@@ -53,5 +53,5 @@ def remedy_for(problem: str) -> str:
 
 
 def with_remedy(problem: str) -> str:
-    """A problem with its cure, as one line."""
+    """Return a problem and its remedy as one line."""
     return f"{problem}. Cure: {remedy_for(problem)}."

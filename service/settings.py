@@ -1,4 +1,9 @@
-"""The settings: read once from a mapping, checked whole, every problem named."""
+"""Settings from environment variables: read once, validated, every problem named.
+
+`EnvironmentReader` parses single variables; `Settings` is the result; `load` raises
+`SettingsError` with all problems at once. `service/remedies.py` has what to do about
+each of them.
+"""
 
 import re
 from collections.abc import Mapping
@@ -10,8 +15,6 @@ from urllib.parse import SplitResult, unquote, urlsplit
 
 from providers.secret import Secret
 
-# FOLDED Reads values out of the environment and remembers what was wrong with them.
-
 Choice = TypeVar("Choice", bound=StrEnum)
 
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -20,28 +23,37 @@ LARGEST_PICTURE = 256 * 1024  # bytes
 
 
 class EnvironmentReader:
-    """Every method returns something usable; `problems` tells whether to go on."""
+    """Parse environment variables and collect what is wrong with them.
+
+    Every method returns a usable value, even for a variable that is wrong.
+    `problems` holds one text for each wrong variable, "NAME: what is wrong", never
+    with the value.
+    """
 
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
         self.problems: list[str] = []
 
     def problem(self, name: str, what: str) -> None:
+        """Note that the variable `name` is wrong, and in what."""
         self.problems.append(f"{name}: {what}")
 
     def text(self, name: str) -> str | None:
-        """The value without the white space round it; empty counts as not set."""
+        """Return the value without surrounding white space; None if empty or unset."""
         return self._environ.get(name, "").strip() or None
 
     def token(self, name: str) -> str | None:
-        """A value without any white space: an identifier."""
+        """Return an identifier; white space within the value is a problem."""
         text = self.text(name)
         if text is not None and any(c.isspace() for c in text):
             self.problem(name, "takes no white space")
         return text
 
     def secret(self, name: str) -> Secret | None:
-        """From NAME, or from the file that NAME_FILE names, never both."""
+        """Return a secret from NAME, or from the file that NAME_FILE names.
+
+        None if neither is set; both at once are a problem.
+        """
         value, file = self.text(name), self.text(f"{name}_FILE")
         if value and file:
             self.problem(name, f"set either this or {name}_FILE, not both")
@@ -58,6 +70,7 @@ class EnvironmentReader:
         return Secret(value)
 
     def integer(self, name: str, default: int, *, low: int, high: int) -> int:
+        """Return a number from `low` to `high`; `default` if unset or wrong."""
         text = self.text(name)
         if text is None:
             return default
@@ -67,7 +80,7 @@ class EnvironmentReader:
         return default
 
     def choice(self, name: str, default: Choice) -> Choice:
-        """A member of the default's enumeration, in any case."""
+        """Return a member of the default's enumeration; upper and lower case alike."""
         allowed = type(default)
         text = self.text(name)
         if text is None:
@@ -79,6 +92,7 @@ class EnvironmentReader:
             return default
 
     def file(self, name: str) -> Path | None:
+        """Return the path of a file that exists, or None if the variable is unset."""
         text = self.text(name)
         if text is None:
             return None
@@ -87,17 +101,20 @@ class EnvironmentReader:
         return Path(text)
 
     def png_file(self, name: str) -> Path | None:
-        """A PNG file of at most `LARGEST_PICTURE` bytes."""
+        """Return the path of a PNG file of at most `LARGEST_PICTURE` bytes."""
         file = self.file(name)
         if file is not None and file.is_file():
-            with file.open("rb") as opened:
-                start = opened.read(LARGEST_PICTURE + 1)
-            if not start.startswith(PNG) or len(start) > LARGEST_PICTURE:
+            with file.open("rb") as stream:
+                content = stream.read(LARGEST_PICTURE + 1)
+            if not content.startswith(PNG) or len(content) > LARGEST_PICTURE:
                 self.problem(name, "takes a PNG of at most 256 KiB")
         return file
 
     def url(self, name: str) -> str | None:
-        """An absolute URL without credentials, query or trailing slash."""
+        """Return an absolute http(s) URL, without its trailing slashes.
+
+        Credentials, a query and a fragment are problems.
+        """
         text = self.text(name)
         if text is None:
             return None
@@ -112,7 +129,7 @@ class EnvironmentReader:
 
 
 def split_url(text: str) -> SplitResult | None:
-    """The parts of a URL; None where it has a port or a host that cannot be."""
+    """Return the parts of a URL, or None if its host or port is malformed."""
     try:
         parts = urlsplit(text)
         _ = parts.port
@@ -122,7 +139,7 @@ def split_url(text: str) -> SplitResult | None:
 
 
 class Environment(StrEnum):
-    """Where this runs; `production` refuses what only tests may have."""
+    """Name of the environment; `production` refuses settings meant for tests."""
 
     PRODUCTION = "production"
     STAGING = "staging"
@@ -131,6 +148,8 @@ class Environment(StrEnum):
 
 
 class LogLevel(StrEnum):
+    """Least severity of our own log lines."""
+
     DEBUG = "debug"
     INFO = "info"
     WARNING = "warning"
@@ -138,7 +157,7 @@ class LogLevel(StrEnum):
 
 
 class LogFormat(StrEnum):
-    """`json`: one object a line; `text`: for eyes."""
+    """Format of log lines: `json` is one object a line, `text` is for people."""
 
     JSON = "json"
     TEXT = "text"
@@ -158,7 +177,10 @@ CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https://[^\s<>\"']+")
 
 
 class SettingsError(Exception):
-    """Settings that cannot be used; `problems` names each, without its value."""
+    """Raised for settings that cannot be used.
+
+    `problems` has one text for each, "NAME: what is wrong", never with the value.
+    """
 
     def __init__(self, problems: list[str]) -> None:
         super().__init__("; ".join(problems))
@@ -167,7 +189,11 @@ class SettingsError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Everything that the service is told from outside."""
+    """Validated configuration of the service; README.md explains each variable.
+
+    A field has its variable's name in lower case (`skill_ids` is SKILL_ID). None means
+    that the variable is unset and has no default.
+    """
 
     host: str = ANY_INTERFACE
     port: int = 8080
@@ -194,21 +220,21 @@ class Settings:
     log_format: LogFormat = LogFormat.JSON
 
     def secrets(self) -> tuple[Secret, ...]:
-        """Every secret there is, the password within REDIS_URL by itself as well."""
+        """Return every secret that is set, and the password of REDIS_URL by itself."""
         url = split_url(self.redis_url.reveal()) if self.redis_url else None
         password = unquote(url.password) if url and url.password else ""
-        held = (
+        secrets = (
             self.redis_url,
             self.cache_secret,
             self.cache_secret_previous,
             self.spotify_client_secret,
             Secret(password),
         )
-        return tuple(secret for secret in held if secret)
+        return tuple(secret for secret in secrets if secret)
 
 
 def load(environ: Mapping[str, str]) -> Settings:
-    """The settings of `environ`; raises `SettingsError` with all that is wrong."""
+    """Return the settings in `environ`; raise `SettingsError` with every problem."""
     settings, problems = read(environ)
     if problems:
         raise SettingsError(problems)
@@ -216,7 +242,7 @@ def load(environ: Mapping[str, str]) -> Settings:
 
 
 def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
-    """The settings as far as they can be read, and what is wrong with the others."""
+    """Return the settings as far as they can be read, and the problems of the rest."""
     reader = EnvironmentReader(environ)
     settings = Settings(
         host=reader.text("HOST") or ANY_INTERFACE,
@@ -286,7 +312,7 @@ def _contact(reader: EnvironmentReader) -> str | None:
 
 
 def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
-    """What is wrong only in company."""
+    """Note settings that contradict each other."""
     if settings.redis_url and settings.cache_secret is None:
         reader.problem("CACHE_SECRET", "is required with REDIS_URL")
     if settings.cache_secret_previous and settings.cache_secret is None:
@@ -302,6 +328,7 @@ def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
 
 
 def _check_for_production(settings: Settings, reader: EnvironmentReader) -> None:
+    """Note settings that only tests may have."""
     if settings.environment is not Environment.PRODUCTION:
         return
     if settings.alexa_test_chain_file is not None:

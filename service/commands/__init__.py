@@ -1,0 +1,1 @@
+"""Commands of `python -m service`: account-linking, doctor, skill-package."""

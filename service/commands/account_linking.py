@@ -1,4 +1,4 @@
-"""`python -m service account-linking`: what Amazon has to be told about Spotify."""
+"""`python -m service account-linking`: print Amazon's account linking request."""
 
 import argparse
 import json
@@ -25,12 +25,14 @@ REDIRECTS = (
 
 
 def redirect_urls(vendor_id: str) -> tuple[str, ...]:
-    """Where Amazon takes a listener back to after linking."""
+    """Return the URLs to which Amazon sends a listener back after linking."""
     return tuple(pattern.format(vendor_id) for pattern in REDIRECTS)
 
 
 def linking_request(settings: Settings, *, client_secret: str) -> dict[str, Any]:
-    """The body that links this skill to Spotify; raises `SettingsError` without an id.
+    """Return the SMAPI request body that links this skill to Spotify.
+
+    Raise `SettingsError` if SPOTIFY_CLIENT_ID is unset.
 
     https://developer.amazon.com/docs/alexa/smapi/account-linking-schemas.html
     """
@@ -55,11 +57,14 @@ def linking_request(settings: Settings, *, client_secret: str) -> dict[str, Any]
 def main(
     arguments: Sequence[str], environ: Mapping[str, str], out: TextIO, err: TextIO
 ) -> int:
-    """The request on `out`; on `err` how to upload it and what Spotify has to know."""
+    """Print the request on `out`, and what to do with it on `err`.
+
+    Return 0, or 2 for settings that cannot be used.
+    """
     options = _parser().parse_args(arguments)
     try:
         settings = load(environ)
-        request = _request(settings, revealed=options.reveal_secret or options.write)
+        request = _request(settings, reveal=options.reveal_secret or options.write)
     except SettingsError as error:
         err.writelines(f"{with_remedy(problem)}\n" for problem in error.problems)
         return UNUSABLE
@@ -90,9 +95,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _request(settings: Settings, *, revealed: object) -> str:
+def _request(settings: Settings, *, reveal: object) -> str:
     secret = SECRET_BY_NAME
-    if revealed:
+    if reveal:
         if settings.spotify_client_secret is None:
             raise SettingsError(["SPOTIFY_CLIENT_SECRET: is required to be shown"])
         secret = settings.spotify_client_secret.reveal()
@@ -101,11 +106,11 @@ def _request(settings: Settings, *, revealed: object) -> str:
 
 
 def _write(file: Path, text: str) -> None:
-    """Never readable for others, not even for a moment."""
+    """Write a file that other users can never read, not even for a moment."""
     mode = os.O_WRONLY | os.O_CREAT | os.O_TRUNC
-    with os.fdopen(os.open(file, mode, 0o600), "w", encoding="utf-8") as opened:
-        os.fchmod(opened.fileno(), 0o600)
-        opened.write(text)
+    with os.fdopen(os.open(file, mode, 0o600), "w", encoding="utf-8") as stream:
+        os.fchmod(stream.fileno(), 0o600)
+        stream.write(text)
 
 
 def _instructions(settings: Settings, file: Path) -> str:

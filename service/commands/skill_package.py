@@ -1,6 +1,7 @@
-"""`python -m service skill-package --out DIR`: what Amazon is told, for these settings.
+"""`python -m service skill-package --out DIR`: write the skill package for Amazon.
 
-The package in `skill-package/` is complete but for the addresses of this installation.
+The package in `skill-package/` is complete but for the addresses of this installation,
+which come from PUBLIC_URL.
 """
 
 import argparse
@@ -16,13 +17,10 @@ from typing import Any, Literal, TextIO, get_args
 from service.remedies import with_remedy
 from service.settings import read, split_url
 
-# FOLDED The address that Amazon calls: how it is written, and what stands in the way.
-
 CertificateType = Literal["Trusted", "Wildcard"]
 
 PATH = "/alexa"
-
-"""Where the service takes requests."""
+"""Path of the endpoint that takes requests."""
 
 # Hosts below these are served with one certificate for all of them.
 # https://cloud.google.com/run/docs/triggering/https-request
@@ -42,30 +40,29 @@ _PREFIX = re.compile(r"(?:/[A-Za-z0-9._~-]+)*")
 
 
 class UnusableUrl(Exception):
-    """An address that Amazon cannot call; the text says why, without the address."""
+    """Raised for a URL that Amazon cannot call; the text says why, without the URL."""
 
 
 @dataclass(frozen=True, slots=True)
 class PublicEndpoint:
-    """Where the service is to be reached, without `PATH`, and behind which kind of
-    certificate."""
+    """Public URL of the service, without `PATH`, and the kind of its certificate."""
 
     url: str
     certificate: CertificateType
 
     @property
     def endpoint(self) -> dict[str, str]:
-        """As a manifest says it."""
+        """Return the endpoint as the manifest has it."""
         return {"uri": self.url + PATH, "sslCertificateType": self.certificate}
 
 
 def public_endpoint(
     url: str, certificate: CertificateType | None = None
 ) -> PublicEndpoint:
-    """The address that PUBLIC_URL means; raises `UnfitAddress`.
+    """Return the endpoint at `url`; raise `UnusableUrl`.
 
-    `certificate` overrules what the host's name suggests: an own domain may be served
-    with a wildcard's certificate, too.
+    `certificate` overrules what the host name suggests: an own domain may be served
+    with a wildcard certificate, too.
     https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
     """
     parts = split_url(url)
@@ -87,7 +84,7 @@ def public_endpoint(
 
 
 def _public(hostname: str) -> str:
-    """The host's name in ASCII; raises `UnfitAddress` where Amazon cannot know it."""
+    """Return the host name in ASCII; raise `UnusableUrl` if it is not public."""
     try:
         host = hostname.encode("idna").decode()
     except UnicodeError:
@@ -130,35 +127,35 @@ _INSIDE = "file://"
 
 
 class IncompletePackage(Exception):
-    """The source is no whole package; the text names what is missing."""
+    """Raised for an incomplete source; the text names what is missing."""
 
 
 class OccupiedFolder(Exception):
-    """The folder holds something that is not the package's; the text names it."""
+    """Raised for a folder with a foreign file; the text names the file."""
 
 
 def filled(manifest: Mapping[str, Any], address: PublicEndpoint) -> dict[str, Any]:
-    """The manifest with this installation's endpoint and legal pages.
+    """Return the manifest with this installation's endpoint and legal pages.
 
     https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
     """
-    told = copy.deepcopy(dict(manifest))
-    told["apis"]["custom"]["endpoint"] = address.endpoint
-    told["events"]["endpoint"] = address.endpoint
-    told["privacyAndCompliance"]["locales"] = {
+    result = copy.deepcopy(dict(manifest))
+    result["apis"]["custom"]["endpoint"] = address.endpoint
+    result["events"]["endpoint"] = address.endpoint
+    result["privacyAndCompliance"]["locales"] = {
         locale: {
             "privacyPolicyUrl": f"{address.url}/privacy?lang={locale}",
             "termsOfUseUrl": f"{address.url}/terms?lang={locale}",
         }
-        for locale in told["publishingInformation"]["locales"]
+        for locale in result["publishingInformation"]["locales"]
     }
-    return told
+    return result
 
 
 def contents(source: Path, address: PublicEndpoint) -> dict[str, bytes]:
-    """Every file of the package by its path: the manifest, and what it speaks of.
+    """Return the package's files by path: the manifest and the files it names.
 
-    Anything else that lies in the folder stays behind. Raises `IncompletePackage`.
+    Other files in the folder are left out. Raise `IncompletePackage`.
     """
     try:
         manifest = json.loads((source / "skill.json").read_bytes())["manifest"]
@@ -171,19 +168,23 @@ def contents(source: Path, address: PublicEndpoint) -> dict[str, bytes]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as trouble:
         raise IncompletePackage(f"skill.json cannot be used: {trouble!r}") from trouble
     text = json.dumps({"manifest": whole}, ensure_ascii=False, indent=2) + "\n"
-    return {"skill.json": text.encode()} | {one: _bytes(source, one) for one in files}
+    return {"skill.json": text.encode()} | {
+        path: _bytes(source, path) for path in files
+    }
 
 
 def write(files: Mapping[str, bytes], out: Path) -> None:
-    """Writes them below `out`; raises `OccupiedFolder` before anything is touched.
+    """Write the files below `out`; raise `OccupiedFolder` before anything is changed.
 
-    What Amazon's tool sends away is the whole folder, so nothing else may be in it.
+    Amazon's tool sends the whole folder away, so nothing else may be in it.
     """
     if out.exists() and not out.is_dir():
         raise OccupiedFolder(f"{out} is not a folder")
-    there = {one.relative_to(out).as_posix() for one in out.rglob("*") if one.is_file()}
-    if strangers := sorted(there - set(files)):
-        raise OccupiedFolder(f"{out} holds more than the package: {strangers[0]}")
+    present = {
+        file.relative_to(out).as_posix() for file in out.rglob("*") if file.is_file()
+    }
+    if foreign := sorted(present - set(files)):
+        raise OccupiedFolder(f"{out} holds more than the package: {foreign[0]}")
     for path, data in files.items():
         (out / path).parent.mkdir(parents=True, exist_ok=True)
         (out / path).write_bytes(data)
@@ -192,14 +193,17 @@ def write(files: Mapping[str, bytes], out: Path) -> None:
 def main(
     arguments: Sequence[str], environ: Mapping[str, str], out: TextIO, err: TextIO
 ) -> int:
-    """Writes the package and says so on `out`; what is wrong, on `err`."""
+    """Write the package; print a summary on `out`, or what is wrong on `err`.
+
+    Return 0, or 2 if the package cannot be written.
+    """
     options = _parser().parse_args(arguments)
     try:
         address = _address(environ, options.certificate)
         files = contents(SOURCE, address)
         write(files, options.out)
-    except UnusableUrl as unfit:
-        err.write(with_remedy(f"PUBLIC_URL: {unfit}") + "\n")
+    except UnusableUrl as unusable:
+        err.write(with_remedy(f"PUBLIC_URL: {unusable}") + "\n")
         return UNUSABLE
     except (IncompletePackage, OccupiedFolder, OSError) as trouble:
         err.write(f"skill-package: {trouble}\n")
@@ -238,7 +242,7 @@ def _parser() -> argparse.ArgumentParser:
 def _files(locale: str, listing: Mapping[str, str]) -> list[str]:
     """The interaction model and the icons of a locale, by their paths."""
     icons = [listing[kind] for kind in _ICONS]
-    inside = [one.removeprefix(_INSIDE) for one in icons if one.startswith(_INSIDE)]
+    inside = [icon.removeprefix(_INSIDE) for icon in icons if icon.startswith(_INSIDE)]
     return [f"{_MODELS}/{locale}.json", *inside]
 
 
@@ -252,7 +256,7 @@ def _bytes(source: Path, path: str) -> bytes:
 
 
 def _summary(out: Path, address: PublicEndpoint, files: Mapping[str, bytes]) -> str:
-    locales = sorted(Path(one).stem for one in files if one.startswith(_MODELS))
+    locales = sorted(Path(path).stem for path in files if path.startswith(_MODELS))
     endpoint = address.endpoint
     return (
         f"{out}: {len(files)} files for {len(locales)} locales: {' '.join(locales)}\n"

@@ -1,4 +1,4 @@
-"""How the parts stand now: for the readiness probe and for metrics."""
+"""Health of the service's parts: for the readiness probe and for metrics."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,10 +14,15 @@ from service.verification.errors import VerificationError
 
 @dataclass(frozen=True, slots=True)
 class HealthSnapshot:
-    """One look at everything; days and seconds are None where there is nothing.
+    """State of all parts at one moment.
 
-    `blocked_seconds` is how long the music service wants no calls, 0 while it takes
-    them.
+    cache: state and sizes of the cache.
+    signing_keys: validated signing keys of Alexa in memory.
+    certificate_days: days until the first signing certificate expires; None without.
+    trust_days: days until the first of Amazon's roots expires; None without roots.
+    blocked_seconds: how long Spotify accepts no calls; 0 while it accepts them.
+    quota_used_up: whether Spotify says that the developer's quota is used up.
+    unverified, verified: requests in flight before and after the signature check.
     """
 
     cache: CacheStatus
@@ -32,7 +37,7 @@ class HealthSnapshot:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """Where to look."""
+    """The parts whose state is observed; `now` is the wall clock, with time zone."""
 
     certificates: SigningKeyCache
     chains: ChainSource
@@ -42,7 +47,7 @@ class Health:
     now: Callable[[], datetime]
 
     def readiness(self) -> dict[str, object]:
-        """For the body of the readiness probe; asks nobody outside the process."""
+        """Return the body of the readiness probe, from this process's state alone."""
         return {
             "redis": self.cache.status().redis,
             "signing_keys": self.certificates.status().keys,
@@ -50,7 +55,10 @@ class Health:
         }
 
     async def snapshot(self) -> HealthSnapshot:
-        """May ask Redis whether calls are blocked; for scrapes, not for probes."""
+        """Return the state of all parts; for scrapes, not for probes.
+
+        May ask Redis whether calls of Spotify are blocked.
+        """
         block = await self.rate_limit.blocked()
         keys = self.certificates.status()
         return HealthSnapshot(

@@ -1,4 +1,10 @@
-"""Log lines: one JSON object each, no personal data, one for every turn."""
+"""Logging: one JSON object a line, one line for every turn, no personal data.
+
+`set_up_logging` configures the standard library's loggers. `TurnLogWriter` is the
+`TurnHook` that writes the line of a turn without them, because that line is written
+for every request; through records, handlers and formatters it would cost three times
+as much.
+"""
 
 import logging
 import sys
@@ -31,18 +37,17 @@ SPAN = "logging.googleapis.com/spanId"
 turn_log = logging.getLogger("service.turn")
 
 TurnHook = Callable[[Turn], None]
+"""Function that is called with each finished turn: a log, metrics, a trace.
 
-"""Somebody who wants to know of every turn: a log, metrics, a trace, the console.
-
-Called once a turn, in the event loop: quick, and never raising.
+Called once for each turn, in the event loop; has to be quick and must not raise.
 """
 
 
 def log_turn(turn: Turn) -> None:
-    """The first listener: one INFO line a turn, a ERROR where our own code failed."""
+    """Log a turn through `logging`: INFO, or ERROR if our own code failed."""
     level = level_of(turn)
     if turn_log.isEnabledFor(level):
-        # Made by hand: to look for the caller's file and line costs more than the rest.
+        # Built by hand: finding the caller's file and line costs more than the rest.
         record = logging.LogRecord(turn_log.name, level, "", 0, "turn", (), None)
         record.fields = turn_fields(turn)
         record.trace, record.span = turn.trace, turn.span
@@ -50,15 +55,17 @@ def log_turn(turn: Turn) -> None:
 
 
 def level_of(turn: Turn) -> int:
+    """Return the level of a turn's line."""
     return logging.ERROR if turn.outcome == "failed" else logging.INFO
 
 
 def milliseconds(seconds: float) -> float:
+    """Return seconds as milliseconds with two decimals."""
     return round(seconds * 1e3, 2)
 
 
 def turn_fields(turn: Turn) -> dict[str, object]:
-    """A turn as the fields of its log line; times in milliseconds."""
+    """Return the fields of a turn's log line; times are in milliseconds."""
     return {
         "request_type": turn.request_type,
         "intent": turn.intent,
@@ -67,7 +74,7 @@ def turn_fields(turn: Turn) -> dict[str, object]:
         "reason": turn.reason,
         "ms": milliseconds(turn.seconds),
         "deadline_left_ms": milliseconds(turn.deadline_left),
-        "phases": {one.name: round(one.seconds * 1e3, 2) for one in turn.phases},
+        "phases": {p.name: round(p.seconds * 1e3, 2) for p in turn.phases},
         "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
         "retries": sum(c.attempt > 1 for c in turn.calls) if turn.calls else 0,
         "rate_limited": sum(c.status == 429 for c in turn.calls) if turn.calls else 0,
@@ -88,22 +95,22 @@ def turn_fields(turn: Turn) -> dict[str, object]:
 
 
 def format_stack(record: logging.LogRecord) -> str | None:
-    """Where an exception came from: types and lines, never its text.
+    """Return an exception's type and stack, never its text; None without one.
 
     The text of an exception from below may quote what it choked on: a body, a URL, a
     token. Its type and place say enough to find the fault.
     """
     if not record.exc_info or record.exc_info[0] is None:
         return None
-    kind, _, trace = record.exc_info
+    error_type, _, trace = record.exc_info
     lines = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
-    return "\n".join([kind.__qualname__, *reversed(lines)])
+    return "\n".join([error_type.__qualname__, *reversed(lines)])
 
 
 class JsonFormatter(logging.Formatter):
-    """One JSON object a line: severity, message, logger, time, the record's fields.
+    """Format a record as a JSON object: severity, message, logger, time, its fields.
 
-    `project` is Google's, for the full name of a trace.
+    `project` is the Google Cloud project, for the full name of a trace.
     """
 
     def __init__(
@@ -112,48 +119,51 @@ class JsonFormatter(logging.Formatter):
         super().__init__()
         self._encoder = msgspec.json.Encoder(enc_hook=str)
         self._redact = redact
-        self._traces = traces_of(project)
+        self._traces = trace_prefix(project)
 
     def format(self, record: logging.LogRecord) -> str:
+        """Return the line, without a line break."""
         line: dict[str, object] = {
             "severity": SEVERITIES.get(record.levelno, "DEFAULT"),
             "message": record.getMessage(),
             "logger": record.name,
             "time": rfc3339(record.created),
         }
-        if (trace := format_stack(record)) is not None:
-            line["stack_trace"] = trace
+        if (stack := format_stack(record)) is not None:
+            line["stack_trace"] = stack
         line.update(getattr(record, "fields", {}))
-        if (caller := getattr(record, "trace", None)) is not None:
-            line[TRACE] = self._traces + caller
+        if (trace := getattr(record, "trace", None)) is not None:
+            line[TRACE] = self._traces + trace
             line[SPAN] = getattr(record, "span", None)
         return self._redact(self._encoder.encode(line).decode())
 
 
 class TextFormatter(logging.Formatter):
-    """The same for eyes."""
+    """Format a record for people: severity, message, the fields that are set."""
 
     def __init__(self, redact: Callable[[str], str] = str) -> None:
         super().__init__()
         self._redact = redact
 
     def format(self, record: logging.LogRecord) -> str:
+        """Return the line; a stack takes further lines below it."""
         fields = getattr(record, "fields", {})
-        told = " ".join(
+        text = " ".join(
             f"{k}={v}" for k, v in fields.items() if v not in (None, [], {})
         )
         severity = SEVERITIES.get(record.levelno, "DEFAULT")
-        trace = format_stack(record)
-        parts = [f"{severity:<8} {record.getMessage()}", told, trace and f"\n{trace}"]
+        stack = format_stack(record)
+        parts = [f"{severity:<8} {record.getMessage()}", text, stack and f"\n{stack}"]
         return self._redact(" ".join(part for part in parts if part))
 
 
-def traces_of(project: str | None) -> str:
-    """What comes before a trace's id in its full name."""
+def trace_prefix(project: str | None) -> str:
+    """Return what precedes a trace id in its full name; "" without a project."""
     return f"projects/{project}/traces/" if project else ""
 
 
 def rfc3339(seconds: float) -> str:
+    """Return seconds since 1970 as an RFC 3339 time with milliseconds, in UTC."""
     whole = int(seconds)
     return f"{_second(whole)}.{int((seconds - whole) * 1000):03d}Z"
 
@@ -164,34 +174,38 @@ def _second(whole: int) -> str:
 
 
 class MalformedHttpFilter(logging.Filter):
-    """Turns aiohttp's traceback for bytes that are no HTTP into one line.
+    """Replace aiohttp's traceback for bytes that are not HTTP by one INFO line.
 
     The open internet sends such bytes all day; quoting them would put foreign input
     into the log.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        kind = record.exc_info[0] if record.exc_info else None
-        if kind is not None and kind.__module__ == "aiohttp.http_exceptions":
+        """Rewrite the record in place; return True, which keeps it."""
+        error_type = record.exc_info[0] if record.exc_info else None
+        if (
+            error_type is not None
+            and error_type.__module__ == "aiohttp.http_exceptions"
+        ):
             record.levelno, record.levelname = logging.INFO, "INFO"
             record.msg, record.args, record.exc_info = "not HTTP", (), None
         return True
 
 
 def set_up_logging(settings: Settings, stream: TextIO = sys.stdout) -> None:
-    """Sends everything that is logged to `stream`, ours from the level of settings on.
+    """Send all log records to `stream`, ours from LOG_LEVEL on.
 
-    Libraries speak from WARNING on only: their DEBUG lines may hold headers.
+    Libraries log from WARNING on only: their DEBUG lines may hold headers.
     """
-    # Which thread and process spoke is told by the platform, and costs every line.
+    # The platform knows thread and process; finding them out costs every line.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
     handler = logging.StreamHandler(stream)
     handler.setFormatter(_formatter(settings))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(logging.WARNING)
-    for floor in ("service", "handlers", "providers"):
-        logging.getLogger(floor).setLevel(settings.log_level.upper())
+    for package in ("service", "handlers", "providers"):
+        logging.getLogger(package).setLevel(settings.log_level.upper())
     logging.getLogger("aiohttp.server").addFilter(MalformedHttpFilter())
 
 
@@ -202,17 +216,11 @@ def _formatter(settings: Settings) -> logging.Formatter:
     return TextFormatter(redact)
 
 
-# FOLDED The line of a turn, without the detour that other lines take.
-#
-# Every request writes one. Through the standard library's records, handlers and
-# formatters it would cost three times as much.
-#
-
 Write = Callable[[bytes], None]
 
 
 def turn_log_writer(settings: Settings, stream: TextIO) -> TurnHook:
-    """The listener that writes each turn to `stream`, in the format of the settings."""
+    """Return the `TurnHook` that writes turns to `stream` in LOG_FORMAT."""
     if settings.log_format is not LogFormat.JSON:
         return log_turn
     redact = Redaction(settings.secrets())
@@ -220,9 +228,9 @@ def turn_log_writer(settings: Settings, stream: TextIO) -> TurnHook:
 
 
 def writer(stream: TextIO) -> Write:
-    """Writes whole lines to what is below `stream`, at once.
+    """Return a function that writes a whole line to the buffer of `stream` and flushes.
 
-    Beside other lines: those are flushed one by one, so that none is torn.
+    Other lines go to `stream` itself and are flushed one by one, so none is torn.
     """
     raw = stream.buffer
 
@@ -234,7 +242,7 @@ def writer(stream: TextIO) -> Write:
 
 
 class TurnLogWriter:
-    """Writes what `JsonFormatter` would make of `log_turn`'s record."""
+    """A `TurnHook` that writes the same line as `JsonFormatter` after `log_turn`."""
 
     def __init__(
         self,
@@ -244,11 +252,13 @@ class TurnLogWriter:
         *,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        """`project` is Google's, for the full name of a trace; `wall` counts from
-        1970, in seconds."""
+        """`project` is the Google Cloud project, for the full name of a trace.
+
+        `wall` returns seconds since 1970.
+        """
         self._write = write
         self._redact = redact
-        self._traces = traces_of(project)
+        self._traces = trace_prefix(project)
         self._wall = wall
         self._encode = msgspec.json.Encoder().encode
 
@@ -258,7 +268,7 @@ class TurnLogWriter:
             return
         try:
             self._write(self._line(turn, level) + b"\n")
-        except (OSError, ValueError):  # nobody reads it any more; logging says so
+        except (OSError, ValueError):  # no reader any more; logging reports it
             log_turn(turn)
 
     def _line(self, turn: Turn, level: int) -> bytes:

@@ -1,4 +1,4 @@
-"""Counts what happened in the turns, cheaply; who wants to read it comes and asks."""
+"""Counters and histograms of turns; `prometheus.py` exposes them to scrapers."""
 
 from bisect import bisect_left
 
@@ -16,23 +16,33 @@ BOUNDS = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 5.0, 6.5, 8.0)
 
 
 class LabelledCounter(dict[Labels, int]):
-    """Numbers by labels; past `MOST_SERIES` all that is new counts as `other`."""
+    """Counts by label values.
+
+    New label values count as `other` once there are `MOST_SERIES`, and so does a
+    value longer than `LONGEST_LABEL` characters.
+    """
 
     def add(self, *labels: str) -> None:
+        """Add one to the count under these label values."""
         if labels in self:
             self[labels] += 1
         else:
-            place = self._place(labels)
-            self[place] = self.get(place, 0) + 1
+            series = self._series(labels)
+            self[series] = self.get(series, 0) + 1
 
-    def _place(self, labels: Labels) -> Labels:
+    def _series(self, labels: Labels) -> Labels:
         if len(self) >= MOST_SERIES or max(map(len, labels)) > LONGEST_LABEL:
             return (OTHER,) * len(labels)
         return labels
 
 
 class Histogram:
-    """How long something took: counts by `bounds`, the last without one; seconds."""
+    """Durations in seconds, counted by bucket.
+
+    bounds: upper bounds of the buckets.
+    counts: one for each bucket, and a last one for all that is longer.
+    total: sum of all durations.
+    """
 
     __slots__ = ("bounds", "counts", "total")
 
@@ -42,12 +52,20 @@ class Histogram:
         self.total = 0.0
 
     def add(self, seconds: float) -> None:
+        """Add one duration."""
         self.counts[bisect_left(self.bounds, seconds)] += 1
         self.total += seconds
 
 
 class TurnMetrics:
-    """A listener of turns that counts them; one thread only, so nothing is locked."""
+    """A `TurnHook` that counts turns; for one thread, so nothing is locked.
+
+    turns: by request type, intent, outcome and reason.
+    seconds, phases, call_seconds: durations by outcome, phase and Spotify endpoint.
+    cache: cache uses by record type and role; calls: Spotify calls by endpoint and
+    outcome; rejections: by Amazon's reason; retries: second attempts; cold: first
+    turns of a process.
+    """
 
     def __init__(self) -> None:
         self.turns = LabelledCounter()
@@ -82,8 +100,8 @@ class TurnMetrics:
 
 
 def _add(durations: dict[str, Histogram], label: str, seconds: float) -> None:
-    """These labels are words of our own: outcomes, phases, endpoints."""
-    kept = durations.get(label)
-    if kept is None:
-        kept = durations[label] = Histogram()
-    kept.add(seconds)
+    """Add to the histogram of `label`; these labels are words of our own."""
+    histogram = durations.get(label)
+    if histogram is None:
+        histogram = durations[label] = Histogram()
+    histogram.add(seconds)

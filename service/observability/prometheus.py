@@ -1,4 +1,4 @@
-"""Prometheus's view of the service, on a port of its own."""
+"""Prometheus exposition: `GET /metrics`, on a port of its own."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
@@ -27,17 +27,16 @@ LAG_EVERY = 0.25  # seconds between two looks at how late the loop is
 LAG_BOUNDS = (0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0)
 
 
-def metrics_app(tally: TurnMetrics, vitals: Health) -> web.Application:
-    """`GET /metrics`, and the watch on the event loop while it is served."""
+def metrics_app(metrics: TurnMetrics, health: Health) -> web.Application:
+    """Return the application for scrapers; it measures event loop lag while it runs."""
     lag = Histogram(LAG_BOUNDS)
     registry = CollectorRegistry()
     ProcessCollector(registry=registry)
 
     async def scrape(_request: web.Request) -> web.Response:
-        page = TurnCollector(
-            tally, lag, await vitals.snapshot(), vitals.now().timestamp()
-        )
-        body = generate_latest(page) + generate_latest(registry)
+        snapshot = await health.snapshot()
+        turns = TurnCollector(metrics, lag, snapshot, health.now().timestamp())
+        body = generate_latest(turns) + generate_latest(registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
     async def watch(_app: web.Application) -> AsyncIterator[None]:
@@ -54,7 +53,7 @@ def metrics_app(tally: TurnMetrics, vitals: Health) -> web.Application:
 async def watch_loop(
     lag: Histogram, clock: Callable[[], float], every: float = LAG_EVERY
 ) -> None:
-    """How much later than it should the loop comes back to a timer; until cancelled."""
+    """Add to `lag` how late the event loop fires a timer, until cancelled."""
     while True:
         due = clock() + every
         await asyncio.sleep(every)
@@ -62,62 +61,73 @@ async def watch_loop(
 
 
 class TurnCollector(Collector):
-    """All there is to tell at one moment; `now` in seconds since 1970."""
+    """Prometheus collector of all metrics at one moment.
+
+    `now` is in seconds since 1970.
+    """
 
     def __init__(
-        self, tally: TurnMetrics, lag: Histogram, signs: HealthSnapshot, now: float
+        self,
+        metrics: TurnMetrics,
+        lag: Histogram,
+        snapshot: HealthSnapshot,
+        now: float,
     ) -> None:
-        self._tally, self._lag, self._signs, self._now = tally, lag, signs, now
+        self._metrics, self._lag = metrics, lag
+        self._snapshot, self._now = snapshot, now
 
     def collect(self) -> Iterator[Metric]:
+        """Yield every metric family."""
         yield from self._requests()
         yield from self._spotify()
         yield from self._cache()
-        yield from self._door()
+        yield from self._admission()
         yield _histogram("event_loop_lag_seconds", "Late timers", (), {(): self._lag})
 
     def _requests(self) -> Iterator[Metric]:
-        tally = self._tally
+        metrics = self._metrics
         yield _counter(
             "turns",
             "Requests to POST /alexa by what became of them",
             ("request_type", "intent", "outcome", "reason"),
-            tally.turns,
+            metrics.turns,
         )
         yield _histogram(
-            "turn_seconds", "From the first byte", ("outcome",), _keyed(tally.seconds)
+            "turn_seconds", "From the first byte", ("outcome",), _keyed(metrics.seconds)
         )
         yield _histogram(
-            "phase_seconds", "Steps of a turn", ("phase",), _keyed(tally.phases)
+            "phase_seconds", "Steps of a turn", ("phase",), _keyed(metrics.phases)
         )
         yield _counter(
             "rejected_responses",
             "Answers of ours that Amazon says it could not use",
             ("reason",),
-            tally.rejections,
+            metrics.rejections,
         )
-        yield _number("cold_starts", "First turns of a process", tally.cold)
+        yield _number("cold_starts", "First turns of a process", metrics.cold)
 
     def _spotify(self) -> Iterator[Metric]:
-        tally, signs = self._tally, self._signs
-        until = self._now + signs.blocked_seconds if signs.blocked_seconds else 0.0
+        metrics, snapshot = self._metrics, self._snapshot
+        until = (
+            self._now + snapshot.blocked_seconds if snapshot.blocked_seconds else 0.0
+        )
         yield _counter(
-            "spotify_calls", "Calls of Spotify", ("endpoint", "outcome"), tally.calls
+            "spotify_calls", "Calls of Spotify", ("endpoint", "outcome"), metrics.calls
         )
         yield _histogram(
             "spotify_call_seconds",
             "Calls of Spotify",
             ("endpoint",),
-            _keyed(tally.call_seconds),
+            _keyed(metrics.call_seconds),
         )
-        yield _number("spotify_retries", "Second attempts", tally.retries)
+        yield _number("spotify_retries", "Second attempts", metrics.retries)
         yield _gauge("spotify_blocked_until", "No calls before (Unix time)", until)
-        yield _gauge("spotify_quota_used_up", "1 or 0", float(signs.quota_used_up))
+        yield _gauge("spotify_quota_used_up", "1 or 0", float(snapshot.quota_used_up))
 
     def _cache(self) -> Iterator[Metric]:
-        status = self._signs.cache
+        status = self._snapshot.cache
         yield _counter(
-            "cache_uses", "Who answered", ("kind", "role"), self._tally.cache
+            "cache_uses", "Who answered", ("kind", "role"), self._metrics.cache
         )
         states = GaugeMetricFamily(
             f"{PREFIX}redis_state", "1 for the state that holds", labels=("state",)
@@ -135,41 +145,41 @@ class TurnCollector(Collector):
             "cache_unsound", "Records that could not be read", status.undecodable
         )
 
-    def _door(self) -> Iterator[Metric]:
-        signs = self._signs
+    def _admission(self) -> Iterator[Metric]:
+        snapshot = self._snapshot
         in_flight = GaugeMetricFamily(
             f"{PREFIX}in_flight", "Requests being served", labels=("stage",)
         )
-        in_flight.add_metric(("unverified",), signs.unverified)
-        in_flight.add_metric(("verified",), signs.verified)
+        in_flight.add_metric(("unverified",), snapshot.unverified)
+        in_flight.add_metric(("verified",), snapshot.verified)
         yield in_flight
-        yield _gauge("signing_keys", "Validated keys of Alexa", signs.signing_keys)
+        yield _gauge("signing_keys", "Validated keys of Alexa", snapshot.signing_keys)
         yield _gauge(
-            "certificate_days_left", "Of the signing chain", signs.certificate_days
+            "certificate_days_left", "Of the signing chain", snapshot.certificate_days
         )
-        yield _gauge("trust_store_days_left", "Of Amazon's roots", signs.trust_days)
+        yield _gauge("trust_store_days_left", "Of Amazon's roots", snapshot.trust_days)
 
 
 def _keyed(durations: Mapping[str, Histogram]) -> dict[tuple[str, ...], Histogram]:
-    return {(label,): kept for label, kept in durations.items()}
+    return {(label,): histogram for label, histogram in durations.items()}
 
 
 def _counter(
-    name: str, told: str, labels: Iterable[str], counts: LabelledCounter
+    name: str, help_text: str, labels: Iterable[str], counts: LabelledCounter
 ) -> Metric:
-    family = CounterMetricFamily(PREFIX + name, told, labels=tuple(labels))
+    family = CounterMetricFamily(PREFIX + name, help_text, labels=tuple(labels))
     for values, count in counts.items():
         family.add_metric(values, count)
     return family
 
 
-def _number(name: str, told: str, count: int) -> Metric:
-    return CounterMetricFamily(PREFIX + name, told, value=count)
+def _number(name: str, help_text: str, count: int) -> Metric:
+    return CounterMetricFamily(PREFIX + name, help_text, value=count)
 
 
-def _gauge(name: str, told: str, value: float | None) -> Metric:
-    """Without a value the metric is there, and says nothing."""
-    family = GaugeMetricFamily(PREFIX + name, told)
+def _gauge(name: str, help_text: str, value: float | None) -> Metric:
+    """Return a gauge; without a value the family is there and has no sample."""
+    family = GaugeMetricFamily(PREFIX + name, help_text)
     if value is not None:
         family.add_metric((), value)
     return family
@@ -177,13 +187,13 @@ def _gauge(name: str, told: str, value: float | None) -> Metric:
 
 def _histogram(
     name: str,
-    told: str,
+    help_text: str,
     labels: Iterable[str],
     series: Mapping[tuple[str, ...], Histogram],
 ) -> Metric:
-    family = HistogramMetricFamily(PREFIX + name, told, labels=tuple(labels))
-    for values, kept in series.items():
-        edges = [*map(str, kept.bounds), "+Inf"]
-        buckets = list(zip(edges, accumulate(kept.counts), strict=True))
-        family.add_metric(values, buckets, sum_value=kept.total)
+    family = HistogramMetricFamily(PREFIX + name, help_text, labels=tuple(labels))
+    for values, histogram in series.items():
+        edges = [*map(str, histogram.bounds), "+Inf"]
+        buckets = list(zip(edges, accumulate(histogram.counts), strict=True))
+        family.add_metric(values, buckets, sum_value=histogram.total)
     return family

@@ -1,7 +1,7 @@
-"""Log redaction of last resort: what looks like a secret or a person leaves no trace.
+"""Log redaction: replace secrets and personal ids in finished log lines by `***`.
 
-Nothing here should ever find anything: every log call names what it tells. It is for
-the line that somebody adds in a hurry, and for libraries.
+The last resort. It should find nothing, because every log call names what it logs. It
+is for a line that was added in a hurry, and for libraries.
 """
 
 import re
@@ -35,7 +35,7 @@ _PATTERNS = tuple(
 
 
 class Redaction:
-    """Hides these secrets by their value, others and people by their looks."""
+    """Replace known secrets by value, and tokens, ids and addresses by pattern."""
 
     def __init__(self, secrets: Iterable[Secret] = ()) -> None:
         known = {secret.reveal() for secret in secrets}
@@ -44,7 +44,7 @@ class Redaction:
         )
 
     def __call__(self, line: str) -> str:
-        """The line, with `***` wherever something was hidden."""
+        """Return the line, with `***` in place of what was found."""
         if not self.suspects(line.encode(errors="replace")):
             return line
         for _, text in self._known:
@@ -54,8 +54,10 @@ class Redaction:
         return line
 
     def suspects(self, line: bytes) -> bool:
-        """Whether there may be something to hide. Quick, because every line is asked
-        and hardly any has it."""
+        """Return whether the line may hold something to hide.
+
+        Quick, because every line is checked and hardly any holds something.
+        """
         for mark in _MARKS:
             if mark in line:
                 return True

@@ -1,4 +1,5 @@
-"""The skill package: what Amazon is told, against what this installation is."""
+"""Checks of Alexa's side: the skill package, and the public endpoint with its
+certificate."""
 
 import asyncio
 import ssl
@@ -11,7 +12,7 @@ import aiohttp
 import msgspec
 
 from service.commands.doctor.report import (
-    PATIENCE,
+    NETWORK_SECONDS,
     CheckContext,
     CheckResult,
     error,
@@ -32,6 +33,8 @@ CertificateType = Literal["SelfSigned", "Wildcard", "Trusted"]
 # The part of Amazon's schema that an installation can contradict.
 # https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html
 class PackageEndpoint(msgspec.Struct, rename={"certificate": "sslCertificateType"}):
+    """Where the manifest sends requests: a URL and the kind of its certificate."""
+
     uri: str
     certificate: CertificateType = "Trusted"
 
@@ -74,9 +77,12 @@ class _Manifest(msgspec.Struct, rename="camel"):
 
 
 class Package(msgspec.Struct):
+    """`skill.json`, as far as an installation can contradict it."""
+
     manifest: _Manifest
 
     def endpoints(self) -> Iterator[PackageEndpoint]:
+        """Yield the endpoint, those of regions, and that of events."""
         custom = self.manifest.apis.custom
         yield custom.endpoint
         for region in custom.regions.values():
@@ -86,66 +92,86 @@ class Package(msgspec.Struct):
 
 
 def read(folder: Path) -> Package:
-    """Raises OSError for no file, `msgspec.MsgspecError` for another shape."""
+    """Return the package in `folder`.
+
+    Raise OSError if there is no file, `msgspec.MsgspecError` for another shape.
+    """
     return msgspec.json.decode(folder.joinpath("skill.json").read_bytes(), type=Package)
 
 
 def endpoints_at(folder: Path, url: str) -> list[PackageEndpoint]:
-    """Those that are ours; none where the package cannot be read."""
+    """Return the package's endpoints at `url`; none if it cannot be read."""
     try:
         package = read(folder)
     except (OSError, msgspec.MsgspecError):
         return []
-    return [one for one in package.endpoints() if one.uri == f"{url}/alexa"]
+    return [
+        endpoint for endpoint in package.endpoints() if endpoint.uri == f"{url}/alexa"
+    ]
 
 
-async def package(case: CheckContext) -> list[CheckResult]:
+async def package(context: CheckContext) -> list[CheckResult]:
+    """Check that the skill package is well-formed and belongs to this installation.
+
+    Problem: no manifest, another shape, another endpoint, locales without a model or
+    a listing, another skill id. Remedy: write the package anew, or correct that place.
+    """
     try:
-        found = read(case.package)
+        package = read(context.package)
     except OSError:
-        said = f"there is no {case.package / 'skill.json'}"
-        return [warning(CHECK, said, "name the folder with --package")]
+        message = f"there is no {context.package / 'skill.json'}"
+        return [warning(CHECK, message, "name the folder with --package")]
     except msgspec.MsgspecError as trouble:
-        said = f"skill.json is not as Amazon wants it: {trouble}"
-        return [error(CHECK, said, "correct it at that place")]
-    return [*_endpoint(case, found), *_locales(case, found), *_skill_id(case)]
+        message = f"skill.json is not as Amazon wants it: {trouble}"
+        return [error(CHECK, message, "correct it at that place")]
+    return [
+        *_endpoint(context, package),
+        *_locales(context, package),
+        *_skill_id(context),
+    ]
 
 
-def _endpoint(case: CheckContext, found: Package) -> Iterator[CheckResult]:
-    url = case.settings.public_url
+def _endpoint(context: CheckContext, package: Package) -> Iterator[CheckResult]:
+    url = context.settings.public_url
     if url is None:
         return
-    if all(one.uri.startswith(TEMPLATE) for one in found.endpoints()):
-        said = "this skill package is the template, with nobody's address in it"
-        yield info("endpoint", said, f"{WRITE}, then give that folder with --package")
+    if all(endpoint.uri.startswith(TEMPLATE) for endpoint in package.endpoints()):
+        message = "this skill package is the template, with nobody's address in it"
+        yield info(
+            "endpoint", message, f"{WRITE}, then give that folder with --package"
+        )
         return
-    if any(one.uri != f"{url}/alexa" for one in found.endpoints()):
-        said = "the skill package sends Amazon elsewhere than PUBLIC_URL"
+    if any(endpoint.uri != f"{url}/alexa" for endpoint in package.endpoints()):
+        message = "the skill package sends Amazon elsewhere than PUBLIC_URL"
         cure = f"{WRITE}, or write {url}/alexa as uri of each endpoint"
-        yield error("endpoint", said, cure)
+        yield error("endpoint", message, cure)
         return
-    for links in found.manifest.privacy_and_compliance.locales.values():
+    for links in package.manifest.privacy_and_compliance.locales.values():
         pages = (links.privacy_policy_url, links.terms_of_use_url)
         if not all(page.startswith(url) for page in pages if page):
-            said = "the listing links to pages elsewhere than at PUBLIC_URL"
+            message = "the listing links to pages elsewhere than at PUBLIC_URL"
             cure = f"write {url}/privacy?lang=… and {url}/terms?lang=… in skill.json"
-            yield warning("endpoint", said, cure)
+            yield warning("endpoint", message, cure)
             return
 
 
-def _locales(case: CheckContext, found: Package) -> Iterator[CheckResult]:
+def _locales(context: CheckContext, package: Package) -> Iterator[CheckResult]:
     models = {
         file.stem
-        for file in case.package.joinpath("interactionModels", "custom").glob("*.json")
+        for file in context.package.joinpath("interactionModels", "custom").glob(
+            "*.json"
+        )
     }
-    listed = set(found.manifest.publishing_information.locales)
-    for said, locales, cure in (
+    listed = set(package.manifest.publishing_information.locales)
+    for message, locales, cure in (
         ("a listing and no interaction model", listed - models, "add the model"),
         ("an interaction model and no listing", models - listed, "add the listing"),
     ):
         if locales:
             names = ", ".join(sorted(locales))
-            yield error("locales", f"{names}: {said}", f"{cure}, or remove the other")
+            yield error(
+                "locales", f"{names}: {message}", f"{cure}, or remove the other"
+            )
 
 
 class _Profile(msgspec.Struct):
@@ -156,53 +182,59 @@ class _States(msgspec.Struct):
     profiles: dict[str, _Profile] = {}
 
 
-def _skill_id(case: CheckContext) -> Iterator[CheckResult]:
-    """What `ask deploy` noted beside the package, where it has run."""
-    noted = case.package.parent / ".ask" / "ask-states.json"
+def _skill_id(context: CheckContext) -> Iterator[CheckResult]:
+    """Compare SKILL_ID with what `ask deploy` noted beside the package, if it ran."""
+    states_file = context.package.parent / ".ask" / "ask-states.json"
     try:
-        states = msgspec.json.decode(noted.read_bytes(), type=_States)
+        states = msgspec.json.decode(states_file.read_bytes(), type=_States)
     except (OSError, msgspec.MsgspecError):
         return
-    ids = {one.skillId for one in states.profiles.values() if one.skillId}
-    if ids and case.sound("SKILL_ID") and not ids & case.settings.skill_ids:
-        said = "the skill that was deployed from here is none of SKILL_ID's"
-        yield error("skill_id", said, f"add the one in {noted} to SKILL_ID")
+    ids = {profile.skillId for profile in states.profiles.values() if profile.skillId}
+    if ids and context.sound("SKILL_ID") and not ids & context.settings.skill_ids:
+        message = "the skill that was deployed from here is none of SKILL_ID's"
+        yield error("skill_id", message, f"add the one in {states_file} to SKILL_ID")
 
-
-# FOLDED The address that Amazon calls: its certificate, and who answers there.
 
 _REACH = "check DNS, that the service runs, and that https reaches it from outside"
 
 
-async def public_url(case: CheckContext) -> list[CheckResult]:
-    """Reachable, proven by a certificate that Amazon takes, and ours."""
-    url = case.settings.public_url
-    if not case.sound("PUBLIC_URL"):
+async def public_url(context: CheckContext) -> list[CheckResult]:
+    """Check that PUBLIC_URL is reachable, has a trusted certificate, and is ours.
+
+    Problem: no answer, a certificate that Amazon would not trust or that the package
+    declares otherwise, an unsigned request answered other than 400. Remedy: DNS and
+    https, the certificate, or what stands in front of the service.
+    """
+    url = context.settings.public_url
+    if not context.sound("PUBLIC_URL"):
         return []
     if url is None:
-        said = "the address that Amazon calls cannot be checked without PUBLIC_URL"
-        return [info("public_url", said, REMEDIES["PUBLIC_URL"])]
+        message = "the address that Amazon calls cannot be checked without PUBLIC_URL"
+        return [info("public_url", message, REMEDIES["PUBLIC_URL"])]
     if url.startswith("https:"):
         try:
-            kind = await certificate_type(url, case.trust)
+            kind = await certificate_type(url, context.trust)
         except ssl.SSLCertVerificationError:
-            said = "PUBLIC_URL shows a certificate that Amazon would not believe"
+            message = "PUBLIC_URL shows a certificate that Amazon would not believe"
             cure = "serve one of a public authority for that very name, its chain whole"
-            return [error("certificate", said, cure)]
+            return [error("certificate", message, cure)]
         except (OSError, TimeoutError):
             return [error("public_url", "PUBLIC_URL cannot be reached", _REACH)]
-        return [*_told_otherwise(case, url, kind), *await _answers(case, url)]
-    return await _answers(case, url)
+        return [*_contradicted(context, url, kind), *await _answers(context, url)]
+    return await _answers(context, url)
 
 
 async def certificate_type(url: str, trust: ssl.SSLContext) -> CertificateType:
-    """What `sslCertificateType` has to say of the server's certificate.
+    """Return what `sslCertificateType` must be for the server's certificate.
+
+    Raise OSError or TimeoutError if there is no connection, and
+    `ssl.SSLCertVerificationError` if `trust` does not lead to the certificate.
 
     https://developer.amazon.com/docs/alexa/smapi/skill-manifest.html#endpoint
     """
     parts = urlsplit(url)
     host = parts.hostname or ""
-    async with asyncio.timeout(PATIENCE):
+    async with asyncio.timeout(NETWORK_SECONDS):
         _, writer = await asyncio.open_connection(host, parts.port or 443, ssl=trust)
     try:
         certificate = writer.get_extra_info("peercert")
@@ -212,22 +244,24 @@ async def certificate_type(url: str, trust: ssl.SSLContext) -> CertificateType:
     return "Trusted" if host in names else "Wildcard"
 
 
-def _told_otherwise(
-    case: CheckContext, url: str, kind: CertificateType
+def _contradicted(
+    context: CheckContext, url: str, kind: CertificateType
 ) -> list[CheckResult]:
-    told = {endpoint.certificate for endpoint in endpoints_at(case.package, url)}
-    if told <= {kind}:
+    declared = {endpoint.certificate for endpoint in endpoints_at(context.package, url)}
+    if declared <= {kind}:
         return []
-    said = f"the certificate of PUBLIC_URL is {kind}, the skill package says otherwise"
+    message = (
+        f"the certificate of PUBLIC_URL is {kind}, the skill package says otherwise"
+    )
     cure = f'write "sslCertificateType": "{kind}" at each endpoint of skill.json'
-    return [error("certificate", said, cure)]
+    return [error("certificate", message, cure)]
 
 
-async def _answers(case: CheckContext, url: str) -> list[CheckResult]:
-    """An unsigned request is refused with 400, which is also Amazon's own test."""
+async def _answers(context: CheckContext, url: str) -> list[CheckResult]:
+    """Send an unsigned request, which must get 400; Amazon's own test does the same."""
     try:
         async with (
-            case.session() as http,
+            context.session() as http,
             http.post(f"{url}/alexa", data=b"{}", allow_redirects=False) as reply,
         ):
             status = reply.status
@@ -235,6 +269,6 @@ async def _answers(case: CheckContext, url: str) -> list[CheckResult]:
         return [error("public_url", "PUBLIC_URL cannot be reached", _REACH)]
     if status == 400:
         return []
-    said = f"PUBLIC_URL answers an unsigned request with {status} instead of 400"
+    message = f"PUBLIC_URL answers an unsigned request with {status} instead of 400"
     cure = "let /alexa there reach this service, without the path or method changed"
-    return [error("public_url", said, cure)]
+    return [error("public_url", message, cure)]

@@ -1,4 +1,4 @@
-"""`python -m service doctor`: what is wrong with this installation, and its cure."""
+"""`python -m service doctor`: run all checks and print each problem with its remedy."""
 
 import argparse
 import asyncio
@@ -17,7 +17,7 @@ from service.commands.doctor import (
 )
 from service.commands.doctor.report import Check, CheckContext, CheckResult, exit_code
 
-# FOLDED All checks, in the order in which they are told.
+# Checks run and are reported in this order.
 
 OFFLINE: tuple[Check, ...] = (
     local_checks.settings,
@@ -29,8 +29,7 @@ OFFLINE: tuple[Check, ...] = (
     local_checks.trust_store,
     amazon_checks.package,
 )
-
-"""What this machine knows by itself."""
+"""Checks that ask no other machine."""
 
 ONLINE: tuple[Check, ...] = (
     redis_checks.redis,
@@ -40,13 +39,19 @@ ONLINE: tuple[Check, ...] = (
     amazon_checks.public_url,
     local_checks.clock,
 )
+"""Checks that need the network."""
 
 
-async def run_checks(case: CheckContext, *, offline: bool = False) -> list[CheckResult]:
-    """Every finding; those that need the network are looked for all at once."""
+async def run_checks(
+    context: CheckContext, *, offline: bool = False
+) -> list[CheckResult]:
+    """Run the checks concurrently and return all results; an empty list is good.
+
+    With `offline` only the checks that ask no other machine are run.
+    """
     checks = OFFLINE if offline else (*OFFLINE, *ONLINE)
-    found = await asyncio.gather(*(check(case) for check in checks))
-    return [finding for findings in found for finding in findings]
+    results = await asyncio.gather(*(check(context) for check in checks))
+    return [result for of_one_check in results for result in of_one_check]
 
 
 PACKAGE = Path("skill-package")
@@ -58,12 +63,12 @@ def main(
     out: TextIO,
     err: TextIO,  # noqa: ARG001 - as every command has it
 ) -> int:
-    """Prints findings; 2 where one is an error, 1 where one is a warning, else 0."""
+    """Print the results; return 2 if one is an error, 1 if one is a warning, else 0."""
     options = _parser().parse_args(arguments)
-    case = CheckContext.of(environ, options.package, lambda: datetime.now(UTC))
-    findings = asyncio.run(run_checks(case, offline=options.offline))
-    out.write(_json(findings) if options.json else _text(findings))
-    return exit_code(findings)
+    context = CheckContext.of(environ, options.package, lambda: datetime.now(UTC))
+    results = asyncio.run(run_checks(context, offline=options.offline))
+    out.write(_json(results) if options.json else _text(results))
+    return exit_code(results)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,13 +83,15 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _json(findings: list[CheckResult]) -> str:
-    return msgspec.json.format(msgspec.json.encode(findings)).decode() + "\n"
+def _json(results: list[CheckResult]) -> str:
+    return msgspec.json.format(msgspec.json.encode(results)).decode() + "\n"
 
 
-def _text(findings: list[CheckResult]) -> str:
-    if not findings:
+def _text(results: list[CheckResult]) -> str:
+    if not results:
         return "All is well.\n"
-    lines = [f"{one.severity:<8} {one.check}: {one.message}\n" for one in findings]
-    cures = [f"         cure: {one.cure}\n" for one in findings]
-    return "".join(map("".join, zip(lines, cures, strict=True)))
+    return "".join(
+        f"{result.severity:<8} {result.check}: {result.message}\n"
+        f"         cure: {result.cure}\n"
+        for result in results
+    )

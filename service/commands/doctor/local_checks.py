@@ -1,4 +1,4 @@
-"""Settings: wrong, misspelt, guessable, or missing though all runs without them."""
+"""Checks of this machine: settings, secrets, ports, trust store, clock."""
 
 import errno
 import re
@@ -30,95 +30,120 @@ SKILL_ID = re.compile(r"amzn1\.ask\.skill\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]
 
 SPOTIFY_ID = re.compile(r"[0-9a-f]{32}")
 
-ALIKE = 85  # of 100: one letter lost, doubled or swapped
+SIMILAR = 85  # of 100: one letter lost, doubled or swapped
 
 LEAST_ENTROPY = 32  # bytes that are left of a secret when it is compressed
 
 _SECRETS = ("REDIS_URL", "CACHE_SECRET", "CACHE_SECRET_PREVIOUS")
 
 KNOWN = {*REMEDIES, *(f"{n}_FILE" for n in (*_SECRETS, "SPOTIFY_CLIENT_SECRET"))}
+"""Names of all environment variables that the service reads."""
 
 
-async def settings(case: CheckContext) -> list[CheckResult]:
-    """Everything that keeps the service from starting."""
+async def settings(context: CheckContext) -> list[CheckResult]:
+    """Check that all settings are usable.
+
+    Problem: a setting that keeps the service from starting. Remedy: the setting's own.
+    """
     return [
-        error("settings", problem, remedy_for(problem)) for problem in case.problems
+        error("settings", problem, remedy_for(problem)) for problem in context.problems
     ]
 
 
-async def misspelt(case: CheckContext) -> list[CheckResult]:
-    """Variables that nobody reads, named almost like one that is read."""
+async def misspelt(context: CheckContext) -> list[CheckResult]:
+    """Check that no environment variable is a misspelt setting.
+
+    Problem: a variable that is no setting and is named almost like one. Remedy: the
+    name that was probably meant.
+    """
     return [
-        warning("settings", f"{name} is no setting", f"did you mean {meant}? Rename it")
-        for name in sorted(case.environ.keys() - KNOWN)
-        if (meant := _meant(name)) is not None and meant not in case.environ
+        warning("settings", f"{name} is no setting", f"did you mean {known}? Rename it")
+        for name in sorted(context.environ.keys() - KNOWN)
+        if (known := _similar(name)) is not None and known not in context.environ
     ]
 
 
-def _meant(name: str) -> str | None:
+def _similar(name: str) -> str | None:
     scores = {known: fuzz.ratio(name, known) for known in KNOWN}
     best = max(scores, key=lambda known: scores[known])
-    return best if scores[best] >= ALIKE else None
+    return best if scores[best] >= SIMILAR else None
 
 
-async def secrets(case: CheckContext) -> list[CheckResult]:
-    """Secrets that somebody could guess, or that are one and the same."""
+async def secrets(context: CheckContext) -> list[CheckResult]:
+    """Check that CACHE_SECRET cannot be guessed and is used for one purpose only.
+
+    Problem: repetitive, equal to CACHE_SECRET_PREVIOUS, or Spotify's client secret.
+    Remedy: make a new one, or leave the previous one out.
+    """
     new = REMEDIES["CACHE_SECRET"]
-    held, previous = case.settings.cache_secret, case.settings.cache_secret_previous
-    findings = []
-    if held and case.sound("CACHE_SECRET") and guessable(held):
-        findings.append(error("secrets", "CACHE_SECRET is easy to guess", new))
-    if held and held == previous:
-        said = "CACHE_SECRET_PREVIOUS is CACHE_SECRET itself"
-        findings.append(warning("secrets", said, REMEDIES["CACHE_SECRET_PREVIOUS"]))
-    if held and held == case.settings.spotify_client_secret:
-        said = "CACHE_SECRET is Spotify's client secret as well"
-        findings.append(error("secrets", said, new))
-    return findings
+    secret = context.settings.cache_secret
+    previous = context.settings.cache_secret_previous
+    results = []
+    if secret and context.sound("CACHE_SECRET") and guessable(secret):
+        results.append(error("secrets", "CACHE_SECRET is easy to guess", new))
+    if secret and secret == previous:
+        message = "CACHE_SECRET_PREVIOUS is CACHE_SECRET itself"
+        results.append(warning("secrets", message, REMEDIES["CACHE_SECRET_PREVIOUS"]))
+    if secret and secret == context.settings.spotify_client_secret:
+        message = "CACHE_SECRET is Spotify's client secret as well"
+        results.append(error("secrets", message, new))
+    return results
 
 
 def guessable(secret: Secret) -> bool:
-    """Long enough, and yet hardly anything is left once repetition is taken away."""
+    """Return whether hardly anything is left of a secret when it is compressed."""
     text = secret.reveal().encode()
     return len(zlib.compress(text, 9)) < LEAST_ENTROPY or len(set(text)) < 10
 
 
-async def identifiers(case: CheckContext) -> list[CheckResult]:
-    """Ids that are not of the form that their givers give them."""
-    findings = []
-    told = case.settings
-    if case.sound("SKILL_ID") and not all(map(SKILL_ID.fullmatch, told.skill_ids)):
-        findings.append(
+async def identifiers(context: CheckContext) -> list[CheckResult]:
+    """Check that SKILL_ID and SPOTIFY_CLIENT_ID have the form that their issuers use.
+
+    Problem: another form. Remedy: copy the id from the issuer's page.
+    """
+    results = []
+    settings = context.settings
+    if context.sound("SKILL_ID") and not all(
+        map(SKILL_ID.fullmatch, settings.skill_ids)
+    ):
+        results.append(
             warning(
                 "skill_id",
                 "SKILL_ID does not look like a skill's",
                 REMEDIES["SKILL_ID"],
             )
         )
-    theirs = told.spotify_accounts_url == SPOTIFY_ACCOUNTS_URL
-    client_id = told.spotify_client_id
-    if theirs and client_id and not SPOTIFY_ID.fullmatch(client_id):
-        said = "SPOTIFY_CLIENT_ID does not look like Spotify's"
-        findings.append(warning("spotify_client", said, REMEDIES["SPOTIFY_CLIENT_ID"]))
-    return findings
+    is_spotify = settings.spotify_accounts_url == SPOTIFY_ACCOUNTS_URL
+    client_id = settings.spotify_client_id
+    if is_spotify and client_id and not SPOTIFY_ID.fullmatch(client_id):
+        message = "SPOTIFY_CLIENT_ID does not look like Spotify's"
+        results.append(
+            warning("spotify_client", message, REMEDIES["SPOTIFY_CLIENT_ID"])
+        )
+    return results
 
 
-async def operator(case: CheckContext) -> list[CheckResult]:
-    """Amazon's reviewers open both pages and look for who is responsible."""
+async def operator(context: CheckContext) -> list[CheckResult]:
+    """Check that OPERATOR_NAME and OPERATOR_CONTACT are set.
+
+    Problem: the pages on privacy and terms do not name who is responsible, which
+    Amazon's reviewers look for. Remedy: set both.
+    """
     missing = [
         name
         for name, value in (
-            ("OPERATOR_NAME", case.settings.operator_name),
-            ("OPERATOR_CONTACT", case.settings.operator_contact),
+            ("OPERATOR_NAME", context.settings.operator_name),
+            ("OPERATOR_CONTACT", context.settings.operator_contact),
         )
-        if value is None and case.sound(name)
+        if value is None and context.sound(name)
     ]
-    said = "the pages on privacy and terms cannot say it without"
-    return [warning("operator", f"{said} {name}", REMEDIES[name]) for name in missing]
+    message = "the pages on privacy and terms cannot say it without"
+    return [
+        warning("operator", f"{message} {name}", REMEDIES[name]) for name in missing
+    ]
 
 
-# FOLDED The clock: Amazon's requests carry a time, and more than 150 s off is refused.
-
+# Amazon's requests carry a time; one more than 150 s off is refused.
 TOLERANCE = MAX_NORMAL_REQUEST_TOLERANCE_IN_MILLIS / 1000
 
 WORTH_SAYING = 10.0  # seconds
@@ -126,83 +151,90 @@ WORTH_SAYING = 10.0  # seconds
 _CURE = "keep it with NTP (timedatectl set-ntp true), or wake the machine anew"
 
 
-async def clock(case: CheckContext) -> list[CheckResult]:
-    """Against the time that Spotify's servers say it is; who cannot be asked is told by
-    another check."""
+async def clock(context: CheckContext) -> list[CheckResult]:
+    """Check this machine's clock against the Date header of Spotify's servers.
+
+    Problem: more than 10 s off (warning) or so far off that every request is refused
+    (error). Remedy: NTP. No result if Spotify cannot be reached: another check says so.
+    """
     try:
         async with (
-            case.session() as http,
-            http.get(case.settings.spotify_api_url, allow_redirects=False) as reply,
+            context.session() as http,
+            http.get(context.settings.spotify_api_url, allow_redirects=False) as reply,
         ):
-            theirs = parsedate_to_datetime(reply.headers.get("Date", ""))
+            server_time = parsedate_to_datetime(reply.headers.get("Date", ""))
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
         return []
-    off = abs((case.now() - theirs).total_seconds())
-    said = f"this machine's clock is {off:.0f} s off"
-    if off > TOLERANCE:
-        return [error("clock", f"{said}: every request is refused", _CURE)]
-    return [warning("clock", said, _CURE)] if off > WORTH_SAYING else []
+    difference = abs((context.now() - server_time).total_seconds())
+    message = f"this machine's clock is {difference:.0f} s off"
+    if difference > TOLERANCE:
+        return [error("clock", f"{message}: every request is refused", _CURE)]
+    return [warning("clock", message, _CURE)] if difference > WORTH_SAYING else []
 
-
-# FOLDED Whether the service can listen where it is told to.
 
 NO_ADDRESS = (errno.EADDRNOTAVAIL, socket.EAI_NONAME, socket.EAI_AGAIN)
 
 
-async def ports(case: CheckContext) -> list[CheckResult]:
-    """Both ports, unless it is the service itself that listens there."""
-    findings = []
+async def ports(context: CheckContext) -> list[CheckResult]:
+    """Check that the service can listen on HOST with PORT and METRICS_PORT.
+
+    Problem: HOST is no address of this machine, or a port is taken by another program
+    or not allowed. Remedy: that setting's own. The service itself may hold its ports.
+    """
+    results = []
     for name, port in (
-        ("PORT", case.settings.port),
-        ("METRICS_PORT", case.settings.metrics_port),
+        ("PORT", context.settings.port),
+        ("METRICS_PORT", context.settings.metrics_port),
     ):
-        trouble = _trouble(case.settings.host, port) if port else None
-        if trouble in NO_ADDRESS:
-            said = "HOST is no address of this machine"
-            return [error("ports", said, REMEDIES["HOST"])]
-        if trouble and not await _is_ours(case):
-            findings.append(
+        error_number = _listening_error(context.settings.host, port) if port else None
+        if error_number in NO_ADDRESS:
+            message = "HOST is no address of this machine"
+            return [error("ports", message, REMEDIES["HOST"])]
+        if error_number and not await _is_ours(context):
+            results.append(
                 error("ports", f"{name} is taken or not allowed", REMEDIES[name])
             )
-    return findings
+    return results
 
 
-def _trouble(host: str, port: int) -> int | None:
-    """Why it cannot be listened on; None where it can."""
+def _listening_error(host: str, port: int) -> int | None:
+    """Return the error number of listening there, or None if it works."""
     try:
         with socket.create_server((host, port), reuse_port=False):
             return None
-    except OSError as trouble:
-        return trouble.errno
+    except OSError as listening_error:
+        return listening_error.errno
 
 
-async def _is_ours(case: CheckContext) -> bool:
-    """Whether whoever listens on PORT answers like this service."""
-    host = case.settings.host
-    here = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 - compared
+async def _is_ours(context: CheckContext) -> bool:
+    """Return whether the program that listens on PORT answers like this service."""
+    host = context.settings.host
+    local = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 - compared
     try:
         async with (
-            case.session() as http,
-            http.get(f"http://{here}:{case.settings.port}/live") as reply,
+            context.session() as http,
+            http.get(f"http://{local}:{context.settings.port}/live") as reply,
         ):
             return (await reply.content.read(64)).strip() == b'{"status": "live"}'
     except (aiohttp.ClientError, TimeoutError, OSError):
         return False
 
 
-# FOLDED Whom the service believes when a request says that it is Alexa's.
-
 CHECK = "trust_store"
 
 SOON = 60  # days; packages are renewed about monthly
 
 
-async def trust_store(case: CheckContext) -> list[CheckResult]:
-    """The roots, how long they last, and whether a test chain leads to its own."""
-    file = case.settings.alexa_test_chain_file
-    if file is not None and not case.sound(TEST_CHAIN):
+async def trust_store(context: CheckContext) -> list[CheckResult]:
+    """Check that Amazon's roots are present and last, or that the test chain validates.
+
+    Problem: roots missing or expiring within 60 days, or a test chain that leads to no
+    root. Remedy: build the image anew, or make a new test chain.
+    """
+    file = context.settings.alexa_test_chain_file
+    if file is not None and not context.sound(TEST_CHAIN):
         return []
-    now = case.now()
+    now = context.now()
     try:
         if file is not None:
             read_chain(file.read_bytes(), load_test_root(file, now).store, now)
@@ -211,8 +243,8 @@ async def trust_store(case: CheckContext) -> list[CheckResult]:
     except TrustStoreUnusable as unusable:
         return [error(CHECK, unusable.what, unusable.cure)]
     except VerificationError as refused:
-        said = f"{TEST_CHAIN}: its chain proves nothing ({refused.reason})"
-        return [error(CHECK, said, REMEDIES[TEST_CHAIN])]
+        message = f"{TEST_CHAIN}: its chain proves nothing ({refused.reason})"
+        return [error(CHECK, message, REMEDIES[TEST_CHAIN])]
     if days >= SOON:
         return []
     return [warning(CHECK, f"Amazon's roots expire in {days} days", RENEW)]

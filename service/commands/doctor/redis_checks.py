@@ -52,16 +52,16 @@ COMMANDS: tuple[tuple[bytes | int, ...], ...] = (
 )
 
 
-async def redis(case: CheckContext) -> list[CheckResult]:
+async def redis(context: CheckContext) -> list[CheckResult]:
     """Asks as the service does: with its client, its patience and its commands."""
-    url = case.settings.redis_url
-    if url is None or not case.sound("REDIS_URL"):
-        return _without() if url is None and case.sound("REDIS_URL") else []
+    url = context.settings.redis_url
+    if url is None or not context.sound("REDIS_URL"):
+        return _without() if url is None and context.sound("REDIS_URL") else []
     try:
         client = connect(url)
     except (ValueError, TypeError):
-        said = "REDIS_URL has a part that the client does not understand"
-        return [error(CHECK, said, REMEDIES["REDIS_URL"])]
+        message = "REDIS_URL has a part that the client does not understand"
+        return [error(CHECK, message, REMEDIES["REDIS_URL"])]
     async with client:
         unreachable = await _unreachable(client)
         if unreachable:
@@ -71,15 +71,15 @@ async def redis(case: CheckContext) -> list[CheckResult]:
 
 
 def _without() -> list[CheckResult]:
-    said = "no Redis: each process remembers for itself, and forgets when it ends"
-    return [info(CHECK, said, "set REDIS_URL and CACHE_SECRET if you run several")]
+    message = "no Redis: each process remembers for itself, and forgets when it ends"
+    return [info(CHECK, message, "set REDIS_URL and CACHE_SECRET if you run several")]
 
 
 def _in_the_open(url: Secret) -> Iterator[CheckResult]:
     parts = urlsplit(url.reveal())
     if parts.scheme == "redis" and not _stays_here(parts.hostname or ""):
-        said = "REDIS_URL crosses a network without TLS, its password included"
-        yield warning(CHECK, said, "write rediss:// and the server's TLS port")
+        message = "REDIS_URL crosses a network without TLS, its password included"
+        yield warning(CHECK, message, "write rediss:// and the server's TLS port")
 
 
 def _stays_here(host: str) -> bool:
@@ -100,11 +100,13 @@ async def _trouble(client: "Redis") -> CheckResult | None:
     except NoPermissionError:
         return None  # reached; what is missing is told below
     except AuthenticationError:
-        said = "Redis refuses the user or the password of REDIS_URL"
-        return error(CHECK, said, "correct them, percent-encoding special characters")
+        message = "Redis refuses the user or the password of REDIS_URL"
+        return error(
+            CHECK, message, "correct them, percent-encoding special characters"
+        )
     except ResponseError:
-        said = "Redis wants another user, password or database than REDIS_URL has"
-        return error(CHECK, said, REMEDIES["REDIS_URL"])
+        message = "Redis wants another user, password or database than REDIS_URL has"
+        return error(CHECK, message, REMEDIES["REDIS_URL"])
     except (RedisError, OSError) as trouble:
         return _why(trouble)
     return None
@@ -115,19 +117,21 @@ def _why(trouble: BaseException) -> CheckResult:
     below: BaseException | None = trouble
     while below is not None:
         if isinstance(below, socket.gaierror):
-            said, cure = "the host in REDIS_URL has no address", "correct its name"
-            return error(CHECK, said, cure)
+            message, cure = "the host in REDIS_URL has no address", "correct its name"
+            return error(CHECK, message, cure)
         if isinstance(below, ssl.SSLError):
-            said = "TLS with Redis fails"
+            message = "TLS with Redis fails"
             cure = (
                 "check that its port speaks TLS, and give its authority with"
                 " ?ssl_ca_certs=FILE"
             )
-            return error(CHECK, said, cure)
+            return error(CHECK, message, cure)
         below = below.__cause__ or below.__context__
-    said = "Redis does not answer within 0.3 s; the service runs without it until then"
+    message = (
+        "Redis does not answer within 0.3 s; the service runs without it until then"
+    )
     cure = "start it, or correct REDIS_URL (rediss:// needs a port that speaks TLS)"
-    return error(CHECK, said, cure)
+    return error(CHECK, message, cure)
 
 
 async def _forbidden(client: "Redis") -> AsyncIterator[CheckResult]:
@@ -139,24 +143,24 @@ async def _forbidden(client: "Redis") -> AsyncIterator[CheckResult]:
         except NoPermissionError:
             refused.append(name)
         except ReadOnlyError:
-            said = "this Redis is a replica and takes no writes"
-            yield error(CHECK, said, "point REDIS_URL at the primary")
+            message = "this Redis is a replica and takes no writes"
+            yield error(CHECK, message, "point REDIS_URL at the primary")
             return
         except ResponseError:
             continue  # an EVALSHA of what EVAL was not allowed to load
     if refused:
-        said = f"the ACL forbids {', '.join(refused)}"
-        yield error(CHECK, said, _ALLOW)
+        message = f"the ACL forbids {', '.join(refused)}"
+        yield error(CHECK, message, _ALLOW)
 
 
 async def _eviction(client: "Redis") -> list[CheckResult]:
     try:
         memory = await client.info("memory")
     except ResponseError:
-        said = "the ACL hides what happens when Redis is full"
-        return [info("redis_eviction", said, "allow +info, or ask whoever runs it")]
+        message = "the ACL hides what happens when Redis is full"
+        return [info("redis_eviction", message, "allow +info, or ask whoever runs it")]
     if memory.get("maxmemory_policy") != "noeviction":
         return []
-    said = "Redis refuses writes when it is full (noeviction)"
+    message = "Redis refuses writes when it is full (noeviction)"
     cure = "CONFIG SET maxmemory 100mb, CONFIG SET maxmemory-policy allkeys-lfu"
-    return [warning("redis_eviction", said, cure)]
+    return [warning("redis_eviction", message, cure)]

@@ -1,4 +1,7 @@
-"""What a check found: never more than a name, a fact and a cure; never a secret."""
+"""What checks get and return: `CheckContext` and `CheckResult`.
+
+A result holds a name, a fact and a remedy, and never a secret.
+"""
 
 import ssl
 from collections.abc import Awaitable, Callable, Iterable, Mapping
@@ -15,8 +18,11 @@ from service.settings import Settings, read
 
 
 class Severity(StrEnum):
-    """`error`: listeners get no answer, or nobody starts; `warning`: something works
-    worse than it should; `info`: worth knowing, or not checked."""
+    """How bad a result is.
+
+    `error`: listeners get no answer, or the service does not start; `warning`:
+    something works worse than it should; `info`: worth knowing, or not checked.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -24,7 +30,10 @@ class Severity(StrEnum):
 
 
 class CheckResult(msgspec.Struct, frozen=True):
-    """`check` names what was looked at; `cure` is what to do."""
+    """One problem that a check found.
+
+    `check` names what was checked, `message` says what is wrong, `cure` what to do.
+    """
 
     check: str
     severity: Severity
@@ -36,28 +45,29 @@ class CheckResult(msgspec.Struct, frozen=True):
 
 
 def error(check: str, message: str, cure: str) -> CheckResult:
+    """Return a result of severity `error`."""
     return CheckResult(check, Severity.ERROR, message, cure)
 
 
 def warning(check: str, message: str, cure: str) -> CheckResult:
+    """Return a result of severity `warning`."""
     return CheckResult(check, Severity.WARNING, message, cure)
 
 
 def info(check: str, message: str, cure: str) -> CheckResult:
+    """Return a result of severity `info`."""
     return CheckResult(check, Severity.INFO, message, cure)
 
 
 EXIT_CODES = {Severity.INFO: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
-def exit_code(findings: Iterable[CheckResult]) -> int:
-    """That of the worst; 0 for nothing."""
-    return max((EXIT_CODES[one.severity] for one in findings), default=0)
+def exit_code(results: Iterable[CheckResult]) -> int:
+    """Return the exit code of the worst result; 0 if there is none."""
+    return max((EXIT_CODES[result.severity] for result in results), default=0)
 
 
-# FOLDED What the checks look at.
-
-PATIENCE = 5.0  # seconds for whatever answers over a network
+NETWORK_SECONDS = 5.0  # for each request over the network
 
 
 def _public_trust() -> ssl.SSLContext:
@@ -66,9 +76,15 @@ def _public_trust() -> ssl.SSLContext:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckContext:
-    """An installation: its environment, its settings as far as they can be read, the
-    folder of its skill package; `now` is the wall clock (aware), `trust` whom the
-    doctor itself believes over https."""
+    """The installation that is checked.
+
+    environ: the environment variables as they are.
+    settings: the settings as far as they can be read.
+    problems: what is wrong with the rest, each "NAME: what is wrong".
+    package: folder of the skill package.
+    now: wall clock, with time zone.
+    trust: certificate authorities that the doctor itself trusts over https.
+    """
 
     environ: Mapping[str, str] = field(repr=False)
     settings: Settings
@@ -85,6 +101,7 @@ class CheckContext:
         now: Callable[[], datetime],
         trust: ssl.SSLContext | None = None,
     ) -> "CheckContext":
+        """Return the context for an environment, its settings read from there."""
         settings, problems = read(environ)
         return cls(
             environ=environ,
@@ -96,19 +113,20 @@ class CheckContext:
         )
 
     def sound(self, name: str) -> bool:
-        """Whether that setting has no problem of its own."""
+        """Return whether the setting `name` has no problem of its own."""
         return not any(
             problem.startswith((f"{name}:", f"{name}_FILE:"))
             for problem in self.problems
         )
 
     def session(self) -> aiohttp.ClientSession:
-        """A client of its own for each check: none depends on what another met."""
+        """Return a new HTTP client; checks share none, so that each stands alone."""
         return aiohttp.ClientSession(
             connector=aiohttp.TCPConnector(ssl=self.trust),
-            timeout=aiohttp.ClientTimeout(total=PATIENCE),
+            timeout=aiohttp.ClientTimeout(total=NETWORK_SECONDS),
             cookie_jar=aiohttp.DummyCookieJar(),
         )
 
 
 Check = Callable[[CheckContext], Awaitable[list[CheckResult]]]
+"""A check returns one result for each problem; an empty list if all is well."""

@@ -1,4 +1,4 @@
-"""Spotify: the API is there, the application is known, Amazon may send listeners back.
+"""Checks of Spotify: the API, the application's credentials, its redirect URLs.
 
 https://developer.spotify.com/documentation/web-api/tutorials/code-flow
 """
@@ -17,114 +17,134 @@ from service.commands.doctor.report import (
 from service.remedies import REMEDIES
 
 _REACH = "let this machine reach it over https (DNS, firewall, proxy)"
-LONGEST = 64 * 1024  # bytes of an answer that are looked at
+LONGEST_BODY = 64 * 1024  # bytes of a response that are read
 
 
 class _Refusal(msgspec.Struct):
     error: str = ""
 
 
-async def api(case: CheckContext) -> list[CheckResult]:
-    """A call without a token is refused politely, by whom we mean to call."""
-    if not case.sound("SPOTIFY_API_URL"):
+async def api(context: CheckContext) -> list[CheckResult]:
+    """Check that SPOTIFY_API_URL answers a call without a token with 401.
+
+    Problem: no answer, or another status. Remedy: the network, or the setting.
+    """
+    if not context.sound("SPOTIFY_API_URL"):
         return []
     try:
-        status, _ = await _get(case, f"{case.settings.spotify_api_url}/me", {})
+        status, _ = await _get(context, f"{context.settings.spotify_api_url}/me", {})
     except (aiohttp.ClientError, TimeoutError, OSError):
         return [error("spotify_api", "SPOTIFY_API_URL cannot be reached", _REACH)]
     if status == 401:
         return []
-    said = f"SPOTIFY_API_URL answers {status} where Spotify says 401"
-    return [error("spotify_api", said, REMEDIES["SPOTIFY_API_URL"])]
+    message = f"SPOTIFY_API_URL answers {status} where Spotify says 401"
+    return [error("spotify_api", message, REMEDIES["SPOTIFY_API_URL"])]
 
 
-async def client(case: CheckContext) -> list[CheckResult]:
-    """The accounts service knows the id and takes the secret."""
-    told = case.settings
-    if told.spotify_client_id is None or told.spotify_client_secret is None:
-        said = "linking cannot be checked without SPOTIFY_CLIENT_ID and its secret"
-        return [info("spotify_client", said, REMEDIES["SPOTIFY_CLIENT_SECRET"])]
-    if not case.sound("SPOTIFY_ACCOUNTS_URL"):
+async def client(context: CheckContext) -> list[CheckResult]:
+    """Check that Spotify's accounts service accepts client id and secret.
+
+    Problem: `invalid_client`, no answer, or no token endpoint. Remedy: copy both anew,
+    or correct the network or SPOTIFY_ACCOUNTS_URL.
+    """
+    settings = context.settings
+    if settings.spotify_client_id is None or settings.spotify_client_secret is None:
+        message = "linking cannot be checked without SPOTIFY_CLIENT_ID and its secret"
+        return [info("spotify_client", message, REMEDIES["SPOTIFY_CLIENT_SECRET"])]
+    if not context.sound("SPOTIFY_ACCOUNTS_URL"):
         return []
     try:
-        refusal = await _refusal(case)
+        refusal = await _refusal(context)
     except (aiohttp.ClientError, TimeoutError, OSError):
-        said = "SPOTIFY_ACCOUNTS_URL cannot be reached"
-        return [error("spotify_client", said, _REACH)]
+        message = "SPOTIFY_ACCOUNTS_URL cannot be reached"
+        return [error("spotify_client", message, _REACH)]
     if refusal is None:
-        said = "SPOTIFY_ACCOUNTS_URL does not answer as Spotify's accounts service does"
-        return [error("spotify_client", said, REMEDIES["SPOTIFY_ACCOUNTS_URL"])]
+        message = (
+            "SPOTIFY_ACCOUNTS_URL does not answer as Spotify's accounts service does"
+        )
+        return [error("spotify_client", message, REMEDIES["SPOTIFY_ACCOUNTS_URL"])]
     if refusal == "invalid_client":
-        said = "Spotify refuses SPOTIFY_CLIENT_ID or SPOTIFY_CLIENT_SECRET"
-        return [error("spotify_client", said, REMEDIES["SPOTIFY_CLIENT_SECRET"])]
+        message = "Spotify refuses SPOTIFY_CLIENT_ID or SPOTIFY_CLIENT_SECRET"
+        return [error("spotify_client", message, REMEDIES["SPOTIFY_CLIENT_SECRET"])]
     return []
 
 
-async def _refusal(case: CheckContext) -> str | None:
-    """The token endpoint's word about a grant that concerns no listener: empty where
-    it gave one, None where it is no token endpoint.
+async def _refusal(context: CheckContext) -> str | None:
+    """Return the OAuth error code of a client credentials grant.
 
-    Whoever is not known is told so before the grant is looked at.
+    "" if a token was issued, None if the response is not a token endpoint's. Spotify
+    checks the client before the grant, and this grant concerns no listener.
     """
-    told = case.settings
-    assert told.spotify_client_secret is not None  # noqa: S101 - `client` has looked
+    settings = context.settings
+    assert settings.spotify_client_secret is not None  # noqa: S101 - `client` has checked
     auth = aiohttp.encode_basic_auth(
-        told.spotify_client_id or "", told.spotify_client_secret.reveal(), "utf-8"
+        settings.spotify_client_id or "",
+        settings.spotify_client_secret.reveal(),
+        "utf-8",
     )
     async with (
-        case.session() as http,
+        context.session() as http,
         http.post(
-            f"{told.spotify_accounts_url}/api/token",
+            f"{settings.spotify_accounts_url}/api/token",
             data={"grant_type": "client_credentials"},
             headers={"Authorization": auth},
             allow_redirects=False,
         ) as reply,
     ):
-        body = await reply.content.read(LONGEST)
+        body = await reply.content.read(LONGEST_BODY)
         try:
-            found = msgspec.json.decode(body, type=_Refusal)
+            refusal = msgspec.json.decode(body, type=_Refusal)
         except msgspec.MsgspecError:
             return None
-        return found.error if reply.status in (200, 400, 401) else None
+        return refusal.error if reply.status in (200, 400, 401) else None
 
 
-async def redirects(case: CheckContext) -> list[CheckResult]:
-    """Amazon sends listeners back to three addresses; one that is not registered means
-    "unable to link" for that part of the world."""
-    told = case.settings
-    if told.spotify_client_id is None:
+async def redirects(context: CheckContext) -> list[CheckResult]:
+    """Check that all three redirect URLs of Amazon are registered at Spotify.
+
+    Problem: a missing one means "unable to link" for that part of the world. Remedy:
+    add it in Spotify's dashboard.
+    """
+    settings = context.settings
+    if settings.spotify_client_id is None:
         return []
-    if told.alexa_vendor_id is None:
-        said = "the redirect URLs at Spotify cannot be checked without ALEXA_VENDOR_ID"
-        return [info("redirect_urls", said, REMEDIES["ALEXA_VENDOR_ID"])]
-    found = [await _redirect(case, url) for url in redirect_urls(told.alexa_vendor_id)]
-    return [finding for finding in found if finding]
+    if settings.alexa_vendor_id is None:
+        message = (
+            "the redirect URLs at Spotify cannot be checked without ALEXA_VENDOR_ID"
+        )
+        return [info("redirect_urls", message, REMEDIES["ALEXA_VENDOR_ID"])]
+    results = [
+        await _redirect(context, url) for url in redirect_urls(settings.alexa_vendor_id)
+    ]
+    return [result for result in results if result]
 
 
-async def _redirect(case: CheckContext, url: str) -> CheckResult | None:
-    asked = {
-        "client_id": case.settings.spotify_client_id or "",
+async def _redirect(context: CheckContext, url: str) -> CheckResult | None:
+    query = {
+        "client_id": context.settings.spotify_client_id or "",
         "response_type": "code",
         "redirect_uri": url,
     }
-    page = f"{case.settings.spotify_accounts_url}/authorize"
+    page = f"{context.settings.spotify_accounts_url}/authorize"
     try:
-        status, text = await _get(case, page, asked)
+        status, text = await _get(context, page, query)
     except (aiohttp.ClientError, TimeoutError, OSError):
-        said = "SPOTIFY_ACCOUNTS_URL cannot be reached"
-        return warning("redirect_urls", said, _REACH)
+        message = "SPOTIFY_ACCOUNTS_URL cannot be reached"
+        return warning("redirect_urls", message, _REACH)
     if status == 400 and "redirect" in text.lower():
-        said = f"{url} is not registered at Spotify"
+        message = f"{url} is not registered at Spotify"
         cure = "add it under Redirect URIs in Spotify's dashboard, to the letter"
-        return error("redirect_urls", said, cure)
+        return error("redirect_urls", message, cure)
     return None
 
 
-async def _get(case: CheckContext, url: str, query: dict[str, str]) -> tuple[int, str]:
+async def _get(
+    context: CheckContext, url: str, query: dict[str, str]
+) -> tuple[int, str]:
     async with (
-        case.session() as http,
+        context.session() as http,
         http.get(url, params=query, allow_redirects=False) as reply,
     ):
-        return reply.status, (await reply.content.read(LONGEST)).decode(
+        return reply.status, (await reply.content.read(LONGEST_BODY)).decode(
             errors="replace"
         )
