@@ -1,6 +1,6 @@
 """The conversation: everything a listener can say, and who answers it."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
@@ -82,7 +82,6 @@ from handlers.intents.recommendation_lists import (
 )
 from handlers.intents.recommendation_reasons import Reasons
 from handlers.intents.touch import UserEventHandler
-from handlers.invariants import BrokenResponse, Invariants
 from handlers.progressive_response import ANNOUNCE_AFTER, Progress, Sender, WithProgress
 from handlers.request import RequestHandler
 from handlers.responses.apl import DropOversizedScreen
@@ -121,7 +120,6 @@ def recommendation_handlers(
 
 
 __all__ = [
-    "BrokenResponse",
     "Dependencies",
     "Responder",
     "Sender",
@@ -147,8 +145,7 @@ class Dependencies:
     `advice` recommends (None: nobody does); `memory` keeps what was read; `progress`
     posts a word in between after `patience` seconds (None: silence); `alexa_url`
     stands for the address that requests name; `logo` is the address of a picture that
-    goes with the words about whose metadata it is; `object_to` hears of responses that
-    break a rule (None: nobody looks).
+    goes with the words about whose metadata it is.
     """
 
     advice: Recommenders | None = None
@@ -157,7 +154,6 @@ class Dependencies:
     patience: float = ANNOUNCE_AFTER
     alexa_url: str | None = None
     logo: str | None = None
-    object_to: Callable[[BrokenResponse], None] | None = None
 
 
 def skill_configuration(
@@ -181,8 +177,6 @@ def skill_configuration(
         table.add_request_handler(handler)
     table.add_global_response_interceptor(SendDynamicEntities())
     table.add_global_response_interceptor(DropOversizedScreen())
-    if around.object_to is not None:
-        table.add_global_response_interceptor(Invariants(around.object_to))
     table.add_exception_handler(ProviderErrorHandler(words))
     table.add_exception_handler(CatchAllExceptionHandler(words))
     return table.get_runtime_configuration()

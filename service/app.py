@@ -1,4 +1,8 @@
-"""The composition root: builds every part once, wires them, closes them again."""
+"""Composition root: builds every long-lived object, wires and closes all of them.
+
+`create_app` is the only place that reads `Settings` to decide what is built. Clocks and
+chance come in as arguments, so that tests decide about both.
+"""
 
 import logging
 import random
@@ -8,15 +12,10 @@ from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 
 from aiohttp import web
+from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers import (
-    BrokenResponse,
-    Dependencies,
-    Responder,
-    Sender,
-    skill_configuration,
-)
+from handlers import Dependencies, Responder, Sender, skill_configuration
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
@@ -44,7 +43,7 @@ from service.observability.logs import TurnHook, log_turn
 from service.observability.metrics import TurnMetrics
 from service.public_pages import add_logo, add_pages, logo_url
 from service.serialization.warm_up import warm_up
-from service.settings import Environment, Settings
+from service.settings import Settings
 from service.skill import SkillInvoker
 from service.verification.certificate_cache import SigningKeyCache
 from service.verification.certificate_source import (
@@ -59,73 +58,22 @@ from service.verification.certificate_source import (
 )
 from service.web import ENDPOINT, LARGEST_BODY, Endpoint, add_headers, add_routes
 
-# FOLDED Puts the conversation together with everything that it talks about.
-
 log = logging.getLogger(__name__)
-
-
-def build_skill_configuration(
-    library: TasteLibrary,
-    cache: Cache,
-    *,
-    settings: Settings,
-    progress: Sender,
-    now: Callable[[], datetime],
-) -> RuntimeConfiguration:
-    """The conversation over `library` behind `cache`, and over the sample shelf."""
-    own = CachedTasteLibrary(library, cache)
-    door = LibraryRouter(own, SampleLibrary(now))
-    shelf = StoreRouter(CachedStore(own, cache), MemoryStore(), is_visitor)
-    surroundings = Dependencies(
-        advice=Recommenders.build(door, shelf, now, opened=own),
-        memory=own,
-        progress=progress,
-        alexa_url=settings.alexa_api_url,
-        logo=logo_url(settings),
-        object_to=objection(settings.environment),
-    )
-    return skill_configuration(door, Responder.read(), surroundings)
-
-
-def is_visitor(listener: Listener) -> bool:
-    """Whether it is the sample shelf that they visit."""
-    return listener.token is SAMPLE_TOKEN
-
-
-def objection(environment: Environment) -> Callable[[BrokenResponse], None] | None:
-    """What happens to a response that breaks a rule: raised, logged, or nothing."""
-    match environment:
-        case Environment.TEST:
-            return _raise
-        case Environment.DEVELOPMENT:
-            return _log
-        case _:
-            return None
-
-
-def _raise(broken: BrokenResponse) -> None:
-    raise broken
-
-
-def _log(broken: BrokenResponse) -> None:
-    log.error("a response breaks a rule: %s", broken)
-
 
 USER_AGENT = "RecordShelf/0.1"
 
-METRICS = web.AppKey("tally", TurnMetrics)
+METRICS = web.AppKey("metrics", TurnMetrics)
 
-HEALTH = web.AppKey("vitals", Health)
-
-log = logging.getLogger(__name__)
+HEALTH = web.AppKey("health", Health)
 
 
 def wall_clock() -> datetime:
+    """Return the time now, with its zone."""
     return datetime.now(UTC)
 
 
 def seconds_by(now: Callable[[], datetime]) -> Callable[[], float]:
-    """The same clock in seconds since 1970."""
+    """Return the same clock in seconds since 1970."""
     if now is wall_clock:
         return time.time  # the same, without a `datetime` each time
     return lambda: now().timestamp()
@@ -134,13 +82,17 @@ def seconds_by(now: Callable[[], datetime]) -> Callable[[], float]:
 def create_app(
     settings: Settings,
     *,
-    listeners: Sequence[TurnHook] = (log_turn,),
+    turn_hooks: Sequence[TurnHook] = (log_turn,),
+    response_interceptors: Sequence[AbstractResponseInterceptor] = (),
     now: Callable[[], datetime] = wall_clock,
     clock: Callable[[], float] = time.monotonic,
 ) -> web.Application:
-    """The skill as an aiohttp application; nothing is opened before it starts.
+    """Return the skill as an aiohttp application; nothing is opened before its start.
 
-    `now` tells the wall clock (aware), `clock` a monotonic one in seconds.
+    turn_hooks: called with each request's `Turn` when the request is over.
+    response_interceptors: called last with each response, after the skill's own ones.
+    now: the wall clock, with its zone.
+    clock: a monotonic clock in seconds.
     """
     app = web.Application(client_max_size=LARGEST_BODY)
     add_routes(app)
@@ -149,73 +101,86 @@ def create_app(
     add_headers(app, settings.public_url)
     if settings.metrics_port:
         app[METRICS] = TurnMetrics()
-        listeners = (*listeners, app[METRICS])
-    parts = Components(settings, tuple(listeners), now, clock)
-    app.cleanup_ctx.append(parts.lifespan)
+        turn_hooks = (*turn_hooks, app[METRICS])
+    components = Components(settings, now=now, clock=clock)
+    components.turn_hooks = tuple(turn_hooks)
+    components.response_interceptors = tuple(response_interceptors)
+    app.cleanup_ctx.append(components.lifespan)
     return app
 
 
 class Components:
-    """Every long-lived object, from the application's start to its end."""
+    """Build every long-lived object at the application's start, close all at its end.
+
+    turn_hooks: see `create_app`.
+    response_interceptors: see `create_app`.
+    """
 
     def __init__(
         self,
         settings: Settings,
-        listeners: tuple[TurnHook, ...],
+        *,
         now: Callable[[], datetime],
         clock: Callable[[], float],
     ) -> None:
         self._settings = settings
-        self._turn_hooks = listeners
         self._now, self._clock = now, clock
         self._chance = random.Random()  # noqa: S311 - jitter, not cryptography
+        self.turn_hooks: tuple[TurnHook, ...] = ()
+        self.response_interceptors: tuple[AbstractResponseInterceptor, ...] = ()
 
     async def lifespan(self, app: web.Application) -> AsyncIterator[None]:
+        """Store `HEALTH` and `ENDPOINT` in `app`, and close their parts afterwards.
+
+        Raise `TrustStoreUnusable` where no request could be verified.
+        """
         async with AsyncExitStack() as stack:
-            vitals = app[HEALTH] = await self.health(stack)
-            app[ENDPOINT] = await self.endpoint(stack, vitals)
+            health = app[HEALTH] = await self.health(stack)
+            app[ENDPOINT] = await self.endpoint(stack, health)
             warm_up()
             yield
 
     async def health(self, stack: AsyncExitStack) -> Health:
-        """The parts that have a state of their own, closed when the stack is."""
+        """Return the parts that have a state of their own; `stack` closes them."""
         chains = await self._chains(stack)
         certificates = SigningKeyCache(chains, now=self._now, clock=self._clock)
         stack.push_async_callback(certificates.close)
-        cache, brake = self._cache()
+        cache, rate_limit = self._cache()
         stack.push_async_callback(cache.aclose)
         return Health(
             certificates=certificates,
             chains=chains,
             cache=cache,
-            rate_limit=brake,
+            rate_limit=rate_limit,
             admission=Admission(),
             now=self._now,
         )
 
-    async def endpoint(self, stack: AsyncExitStack, vitals: Health) -> Endpoint:
-        table = build_skill_configuration(
-            await self._library(stack, vitals),
-            vitals.cache,
+    async def endpoint(self, stack: AsyncExitStack, health: Health) -> Endpoint:
+        """Return what POST /alexa uses; `stack` closes its HTTP sessions."""
+        configuration = build_skill_configuration(
+            await self._library(stack, health),
+            health.cache,
             settings=self._settings,
             progress=await self._progress(stack),
             now=self._now,
         )
+        configuration.response_interceptors.extend(self.response_interceptors)
         return Endpoint(
-            signing_keys=vitals.certificates,
+            signing_keys=health.certificates,
             skill_ids=self._settings.skill_ids,
-            invoker=SkillInvoker(Dispatcher(table), vitals.admission),
-            admission=vitals.admission,
-            turn_hooks=self._turn_hooks,
-            readiness=vitals.readiness,
+            invoker=SkillInvoker(Dispatcher(configuration), health.admission),
+            admission=health.admission,
+            turn_hooks=self.turn_hooks,
+            readiness=health.readiness,
             now=self._now,
             clock=self._clock,
         )
 
     async def _chains(self, stack: AsyncExitStack) -> ChainSource:
-        """Amazon's bucket, or the file that stands for it outside production.
+        """Return Amazon's bucket, or outside production the file in its place.
 
-        Raises `TrustStoreUnusable`.
+        Raise `TrustStoreUnusable`.
         """
         file = self._settings.alexa_test_chain_file
         if file is not None:
@@ -232,27 +197,57 @@ class Components:
             secret=self._settings.cache_secret,
             previous_secret=self._settings.cache_secret_previous,
         )
-        sources = Clocks(self._clock, seconds_by(self._now), self._chance)
+        clocks = Clocks(self._clock, seconds_by(self._now), self._chance)
         if settings.redis_url is None:
-            return open_memory_cache(settings, sources)
+            return open_memory_cache(settings, clocks)
         # Imported only with REDIS_URL: a start without it saves the time.
         from providers.cache.redis.factory import open_cache
 
-        return open_cache(settings, sources)
+        return open_cache(settings, clocks)
 
     async def _progress(self, stack: AsyncExitStack) -> DirectiveServiceClient:
         session = await stack.enter_async_context(open_alexa())
         return DirectiveServiceClient(session)
 
-    async def _library(self, stack: AsyncExitStack, vitals: Health) -> SpotifyLibrary:
+    async def _library(self, stack: AsyncExitStack, health: Health) -> SpotifyLibrary:
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
-        restraint = CallPolicy(
-            rate_limit=vitals.rate_limit,
+        policy = CallPolicy(
+            rate_limit=health.rate_limit,
             budget=RetryBudget(self._clock),
             rng=self._chance,
             wall_clock=self._now,
         )
         client = SpotifyClient(
-            session, self._settings.spotify_api_url, restraint=restraint
+            session, self._settings.spotify_api_url, restraint=policy
         )
         return SpotifyLibrary(client)
+
+
+def build_skill_configuration(
+    library: TasteLibrary,
+    cache: Cache,
+    *,
+    settings: Settings,
+    progress: Sender,
+    now: Callable[[], datetime],
+) -> RuntimeConfiguration:
+    """Return the conversation over `library` behind `cache`, with the demo library.
+
+    Its handlers and interceptors stand in the SDK's own shape.
+    """
+    own = CachedTasteLibrary(library, cache)
+    router = LibraryRouter(own, SampleLibrary(now))
+    store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
+    dependencies = Dependencies(
+        advice=Recommenders.build(router, store, now, opened=own),
+        memory=own,
+        progress=progress,
+        alexa_url=settings.alexa_api_url,
+        logo=logo_url(settings),
+    )
+    return skill_configuration(router, Responder.read(), dependencies)
+
+
+def is_demo(listener: Listener) -> bool:
+    """Return whether the listener hears the demo library instead of their own."""
+    return listener.token is SAMPLE_TOKEN

@@ -105,7 +105,7 @@ def serve_skill() -> int:
         return _unusable(*map(with_remedy, error.problems))
     set_up_logging(settings)
     try:
-        app = create_app(settings, listeners=(turn_log_writer(settings, sys.stdout),))
+        app = create_app(settings, turn_hooks=(turn_log_writer(settings, sys.stdout),))
         asyncio.run(serve(app, settings))
     except PortTaken as error:
         name = "PORT" if error.port == settings.port else "METRICS_PORT"

@@ -20,6 +20,7 @@ from simulator.alexa.account_linking import AccountsService, Linking
 from simulator.alexa.certificates import make_chain, new_key
 from simulator.alexa.device import SkillClient
 from simulator.alexa.requests import Signer
+from simulator.alexa.response_validation import ResponseValidator, log_violation
 from simulator.console.redis_proxy import RedisProxy, redis_behind_proxy
 from simulator.console.step_report import TurnCapture
 from simulator.console.steps import InitialState
@@ -169,7 +170,8 @@ class Environment:
         await self.stop_skill()
         app = create_app(
             load({**self.environ, **(environ or {})}),
-            listeners=(log_turn, self.capture.turn),
+            turn_hooks=(log_turn, self.capture.turn),
+            response_interceptors=(ResponseValidator(log_violation),),
             now=self.clock.now,
             clock=self.clock.monotonic,
         )

@@ -18,7 +18,12 @@ from simulator.console.steps import Deed, Say, Touch
 
 # FOLDED What can be known of a turn beside its answer: its course, its log, its murmur.
 
-FLOORS = ("service", "handlers", "providers")
+FLOORS = (
+    "service",
+    "handlers",
+    "providers",
+    "simulator.alexa.response_validation",
+)
 
 
 class _Header(msgspec.Struct, rename="camel"):

@@ -11,7 +11,6 @@ from typing import Any
 
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers.invariants import broken_rules
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
 from service.admission import Admission
@@ -27,6 +26,7 @@ from simulator.alexa.requests import (
     SlotMatch,
     SlotValue,
 )
+from simulator.alexa.response_validation import broken_rules
 
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -27,6 +27,7 @@ from simulator.alexa.requests import (
     intent,
     launch,
 )
+from simulator.alexa.response_validation import ResponseValidator, raise_violation
 from tests.service.signing import chain
 
 SKILL_ID = "amzn1.ask.skill.11111111-2222-4333-8444-555555555555"
@@ -146,9 +147,15 @@ async def running(folder: Path, **environ: str) -> AsyncIterator[Line]:
     )
     turns: list[Turn] = []
     turned = asyncio.Event()
-    listeners = (turns.append, lambda _turn: turned.set())
+    hooks = (turns.append, lambda _turn: turned.set())
     watch = Watch()
-    app = create_app(settings, listeners=listeners, now=watch.now, clock=watch.clock)
+    app = create_app(
+        settings,
+        turn_hooks=hooks,
+        response_interceptors=(ResponseValidator(raise_violation),),
+        now=watch.now,
+        clock=watch.clock,
+    )
     runner = runner_for(app)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)

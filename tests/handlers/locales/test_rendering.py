@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from handlers.invariants import broken_rules
 from handlers.responses.messages import Argument, Localization
 from handlers.responses.responder import Responder
+from simulator.alexa.response_validation import broken_rules
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
 
 WORDS = Responder.read()

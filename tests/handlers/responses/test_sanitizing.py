@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.invariants import broken_rules
 from handlers.responses.sanitizing import (
     SHOWN_LIMIT,
     SPOKEN_LIMIT,
@@ -15,6 +14,7 @@ from handlers.responses.sanitizing import (
     for_display,
     for_speech,
 )
+from simulator.alexa.response_validation import broken_rules
 
 
 @pytest.mark.parametrize(

@@ -8,11 +8,17 @@ import pytest
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import RequestEnvelope, Response
 
-from handlers import BrokenResponse, Dependencies, Responder, skill_configuration
-from handlers.invariants import Invariants, broken_rules
+from handlers import Responder, skill_configuration
 from simulator.alexa.requests import DeviceProfile, ScreenProfile
+from simulator.alexa.response_validation import (
+    BrokenResponse,
+    ResponseValidator,
+    broken_rules,
+    log_violation,
+    raise_violation,
+)
 from tests.handlers.alexa import Alexa
-from tests.handlers.collection import Collection
+from tests.handlers.collection import Collection, playlist
 
 
 def speech(text: str) -> dict[str, str]:
@@ -68,47 +74,48 @@ def test_visuals_where_there_is_a_screen() -> None:
     assert list(broken_rules(good() | visual, apl=True)) == []
 
 
-@pytest.fixture
-def objections() -> list[BrokenResponse]:
-    return []
+def conversation(words: Responder, validator: ResponseValidator) -> Alexa:
+    configuration = skill_configuration(Collection(shelf=(playlist("Gym"),)), words)
+    configuration.response_interceptors.append(validator)
+    return Alexa(configuration)
 
 
-@pytest.fixture
-def watched(
-    collection: Collection, words: Responder, objections: list[BrokenResponse]
-) -> Alexa:
-    around = Dependencies(object_to=objections.append)
-    return Alexa(skill_configuration(collection, words, around))
+async def test_a_conversation_breaks_no_rule() -> None:
+    violations: list[BrokenResponse] = []
+    alexa = conversation(Responder.read(), ResponseValidator(violations.append))
+    await alexa.opens()
+    alexa.device = DeviceProfile(skill_id="s", token="ada", screen=ScreenProfile())
+    await alexa.says("ListPlaylistsIntent")
+    await alexa.says("AMAZON.StopIntent")
+    await alexa.announces("SkillEnabled")
+    assert violations == []
 
 
-async def test_nobody_objects_to_a_conversation(
-    watched: Alexa, objections: list[BrokenResponse]
-) -> None:
-    await watched.opens()
-    watched.device = DeviceProfile(skill_id="s", token="ada", screen=ScreenProfile())
-    await watched.says("ListPlaylistsIntent")
-    await watched.says("AMAZON.StopIntent")
-    await watched.announces("SkillEnabled")
-    assert objections == []
-
-
-async def test_a_broken_message_is_objected_to(
-    collection: Collection, objections: list[BrokenResponse]
-) -> None:
+async def test_a_broken_message_is_reported() -> None:
+    violations: list[BrokenResponse] = []
     words = Responder({"en-US": "goodbye =\n    .speech = Bye?\n"}, {})
-    around = Dependencies(object_to=objections.append)
-    alexa = Alexa(skill_configuration(collection, words, around))
+    alexa = conversation(words, ResponseValidator(violations.append))
     with pytest.raises(AssertionError):
         await alexa.says("AMAZON.StopIntent")
-    assert objections[0].rules == ("session: closed with a question",)
-    assert str(objections[0]) == "session: closed with a question"
+    assert violations[0].rules == ("session: closed with a question",)
+    assert str(violations[0]) == "session: closed with a question"
 
 
-def test_encoded_directives_are_looked_at_too() -> None:
+def test_encoded_directives_are_checked_too() -> None:
     raw: Any = msgspec.Raw(json.dumps({"type": "X", "a": "é" * 13_000}).encode())
-    objections: list[BrokenResponse] = []
-    checker = Invariants(objections.append)
-    heard = HandlerInput(RequestEnvelope())
-    checker.process(heard, Response(directives=[raw]))
-    checker.process(heard, None)
-    assert [one.rules for one in objections] == [("response: too large",)]
+    violations: list[BrokenResponse] = []
+    validator = ResponseValidator(violations.append)
+    handler_input = HandlerInput(RequestEnvelope())
+    validator.process(handler_input, Response(directives=[raw]))
+    validator.process(handler_input, None)
+    assert [each.rules for each in violations] == [("response: too large",)]
+
+
+def test_what_becomes_of_a_violation(caplog: pytest.LogCaptureFixture) -> None:
+    violation = BrokenResponse(["card: too long", "session: null"])
+    log_violation(violation)
+    assert caplog.messages == [
+        "a response breaks a rule: card: too long, session: null"
+    ]
+    with pytest.raises(BrokenResponse):
+        raise_violation(violation)
