@@ -89,7 +89,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, LogoInterceptor
 from handlers.session import Cursor, PendingQuestion, SessionInterceptor
-from providers.library import TasteLibrary
+from providers.library import Library
 from providers.recommender.factory import Recommenders
 
 # FOLDED Who answers what about recommendations; they come before those who turn pages.
@@ -157,7 +157,7 @@ class Dependencies:
 
 
 def skill_configuration(
-    library: TasteLibrary, words: Responder, surroundings: Dependencies | None = None
+    library: Library, words: Responder, surroundings: Dependencies | None = None
 ) -> RuntimeConfiguration:
     """Who answers what: handlers, interceptors, apologies, in the SDK's own shape.
 
@@ -183,7 +183,7 @@ def skill_configuration(
 
 
 def _speaking(
-    library: TasteLibrary, words: Responder, around: Dependencies
+    library: Library, words: Responder, around: Dependencies
 ) -> list[RequestHandler]:
     """What somebody waits for."""
     pager, choosing, opening = _lists(library, words)
@@ -227,7 +227,7 @@ def _acts(
     return {DEMO: demo, **known}
 
 
-def _silent(library: TasteLibrary, around: Dependencies) -> list[RequestHandler]:
+def _silent(library: Library, around: Dependencies) -> list[RequestHandler]:
     """What nobody listens to."""
     departures = DisabledUsers()
     return [
@@ -240,7 +240,7 @@ def _silent(library: TasteLibrary, around: Dependencies) -> list[RequestHandler]
 
 
 def _lists(
-    library: TasteLibrary, words: Responder
+    library: Library, words: Responder
 ) -> tuple[Pager, PlaylistResolver, ReadPlaylist]:
     """Everything that can be paged through, and everything to do with a playlist."""
     pager, choosing = Pager(words), PlaylistResolver(words, library)

@@ -1,4 +1,4 @@
-"""A listener's music as a set of questions, wherever the answers come from."""
+"""Protocols of a music library: what the skill reads of a listener, and may write."""
 
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -23,115 +23,128 @@ from providers.music import (
 
 
 class Library(Protocol):
-    """A listener's music, wherever it comes from.
+    """Reads a listener's music; implemented by Spotify's client, the cache, the demo.
 
-    Every method raises `providers.errors.ProviderError`s and nothing else; a single
-    unreadable element is left out of its list.
+    Every method raises `providers.errors.ProviderError` and nothing else. An element
+    that cannot be read is left out of its list.
+
+    The three `first_page_of_…` and `latest_…` methods return the first page of a list
+    for one call: a taste is read from ten lists at once, and twenty pages of one of
+    them would take too long. There `complete` means that the page is whole, and
+    `total` counts the whole list; an implementation that has the whole list at hand
+    may return that.
     """
 
-    async def account(self, listener: Listener) -> Account: ...
+    async def account(self, listener: Listener) -> Account:
+        """Return the account that the access token belongs to."""
+        ...
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
-        """Every playlist on the shelf, own and followed, in the service's order.
+        """Return all playlists, own and followed, in the service's order.
 
-        A source that does not know the account leaves `mine` unset (one call more
-        would be needed); its wrapper sets it with `marked_mine`.
+        A source that does not know the account leaves `Playlist.mine` unset, because
+        to learn it would take one call more; the wrapper sets it by `with_ownership`.
         """
+        ...
+
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
+        """Return the first page of `playlists`."""
         ...
 
     async def playlist_items(
         self, listener: Listener, playlist: Playlist
     ) -> Listing[PlaylistItem]:
-        """The contents; `Forbidden` for a playlist of somebody else's."""
+        """Return a playlist's contents; raise `Forbidden` for somebody else's."""
         ...
 
-    async def top_artists(
-        self, listener: Listener, period: Period
-    ) -> Listing[Artist]: ...
+    async def known_contents(
+        self, listener: Listener, playlists: Sequence[Playlist]
+    ) -> Mapping[str, Sequence[Track]]:
+        """Return the tracks of those playlists that are known without any call.
 
-    async def top_tracks(
-        self, listener: Listener, period: Period
-    ) -> Listing[Track]: ...
+        The keys are playlist ids; a playlist that is not known is absent. Raises only
+        `NotLinked`.
+        """
+        ...
+
+    async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
+        """Return the most heard artists of a period, the most heard first."""
+        ...
+
+    async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
+        """Return the most heard tracks of a period, the most heard first."""
+        ...
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
-        """Up to 50 plays, newest first, repeats included."""
+        """Return up to 50 plays, newest first, repeats included."""
         ...
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
-        """Newest first."""
+        """Return all saved tracks, newest first."""
         ...
 
-    async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]: ...
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        """Return the first page of `saved_tracks`: the newest."""
+        ...
 
-    async def followed_artists(self, listener: Listener) -> Listing[Artist]: ...
+    async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
+        """Return all saved albums, newest first."""
+        ...
 
-    async def artist(self, listener: Listener, artist_id: str) -> Artist: ...
+    async def followed_artists(self, listener: Listener) -> Listing[Artist]:
+        """Return all followed artists."""
+        ...
+
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
+        """Return the first page of `followed_artists`."""
+        ...
+
+    async def artist(self, listener: Listener, artist_id: str) -> Artist:
+        """Return one artist; raise `NotFound` where there is none of that id."""
+        ...
 
     async def artist_albums(
         self, listener: Listener, artist_id: str, groups: Sequence[AlbumGroup]
-    ) -> Listing[Album]: ...
+    ) -> Listing[Album]:
+        """Return an artist's newest albums, of these groups only."""
+        ...
 
-    async def album_tracks(
-        self, listener: Listener, album_id: str
-    ) -> Listing[Track]: ...
+    async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
+        """Return the tracks of an album in their order."""
+        ...
 
-    async def track(self, listener: Listener, track_id: str) -> Track: ...
+    async def track(self, listener: Listener, track_id: str) -> Track:
+        """Return one track; raise `NotFound` where there is none of that id."""
+        ...
 
     async def search(
         self, listener: Listener, query: str, kinds: Sequence[Kind], limit: int = 10
     ) -> Found:
-        """The service's own query language (`artist:"…"`, `genre:"…"`, `year:…`)."""
+        """Return up to `limit` results of each kind.
+
+        `query` is in the service's query language (`artist:"…"`, `genre:"…"`,
+        `year:…`).
+        """
         ...
 
     async def saved_among(
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
-        """Which of these tracks are saved already; at most 40 at once."""
-        ...
-
-
-class Glimpses(Protocol):
-    """The beginnings of lists that may be long, for one call each.
-
-    What reads a taste from ten lists at once cannot afford twenty pages of one of
-    them. `complete` when all of the page came, `total` counts the whole list; a whole
-    list that is known already serves as well.
-    """
-
-    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
-        """The first page of `Library.playlists`."""
-        ...
-
-    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
-        """The first page of `Library.saved_tracks`: the newest."""
-        ...
-
-    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
-        """The first page of `Library.followed_artists`."""
+        """Return the ids of those tracks that are saved; at most 40 ids at once."""
         ...
 
 
 class LibraryWriter(Protocol):
-    """Changing a library: a separate door, because not every operator opens it."""
+    """Changes a listener's library; separate, because not every operator allows it."""
 
     async def create_playlist(
         self, listener: Listener, name: str, description: str = ""
-    ) -> Playlist: ...
+    ) -> Playlist:
+        """Create an empty playlist and return it."""
+        ...
 
     async def add_tracks(
         self, listener: Listener, playlist_id: str, track_ids: Sequence[str]
-    ) -> None: ...
-
-
-class TasteLibrary(Library, Glimpses, Protocol):
-    """A library that also gives the beginnings of its long lists."""
-
-
-class OpenedPlaylists(Protocol):
-    """The contents of playlists as far as they are known without a call."""
-
-    async def known_contents(
-        self, listener: Listener, playlists: Sequence[Playlist]
-    ) -> Mapping[str, Sequence[Track]]:
-        """The tracks on those of these that are known, by id. Raises nothing."""
+    ) -> None:
+        """Add tracks at the end of a playlist, in this order."""
         ...

@@ -89,6 +89,15 @@ class Playlist(Value, frozen=True):
     image: str | None = None
     link: str | None = None
 
+    @property
+    def readable(self) -> bool:
+        """Whether the service lets the listener's token read the contents.
+
+        Since 2026-02 Spotify gives the contents of own and collaborative playlists
+        only: https://developer.spotify.com/documentation/web-api/reference/get-playlist
+        """
+        return self.mine or self.collaborative
+
 
 class PlaylistItem(Value, frozen=True):
     """A track on a playlist; who put it there, and when."""

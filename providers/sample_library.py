@@ -11,7 +11,7 @@ from typing import TypeVar
 import msgspec
 
 from providers.errors import NotFound
-from providers.library import TasteLibrary
+from providers.library import Library
 from providers.listener import Listener
 from providers.music import (
     Account,
@@ -219,6 +219,13 @@ class SampleLibrary:
     ) -> frozenset[str]:
         return frozenset(track_ids) & {sample_id(title) for title in self._music.saved}
 
+    async def known_contents(
+        self,
+        listener: Listener,
+        playlists: Sequence[Playlist],
+    ) -> Mapping[str, Sequence[Track]]:
+        return {}
+
 
 def _whole(values: Sequence[T]) -> Listing[T]:
     return Listing(tuple(values), len(values))
@@ -254,11 +261,11 @@ SAMPLE_TOKEN = Secret("the sample shelf")
 class LibraryRouter:
     """A library: `sample` for visitors of the sample shelf, `own` for the others."""
 
-    def __init__(self, own: TasteLibrary, sample: TasteLibrary) -> None:
+    def __init__(self, own: Library, sample: Library) -> None:
         self._own = own
         self._sample = sample
 
-    def _library_of(self, listener: Listener) -> TasteLibrary:
+    def _library_of(self, listener: Listener) -> Library:
         return self._sample if listener.token is SAMPLE_TOKEN else self._own
 
     async def account(self, listener: Listener) -> Account:
@@ -324,3 +331,8 @@ class LibraryRouter:
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
         return await self._library_of(listener).saved_among(listener, track_ids)
+
+    async def known_contents(
+        self, listener: Listener, playlists: Sequence[Playlist]
+    ) -> Mapping[str, Sequence[Track]]:
+        return await self._library_of(listener).known_contents(listener, playlists)

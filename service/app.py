@@ -19,8 +19,8 @@ from handlers import Dependencies, Responder, Sender, skill_configuration
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
-from providers.cached_library import CachedTasteLibrary
-from providers.library import TasteLibrary
+from providers.cached_library import CachedLibrary
+from providers.library import Library
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
 from providers.recommender.factory import Recommenders
@@ -224,7 +224,7 @@ class Components:
 
 
 def build_skill_configuration(
-    library: TasteLibrary,
+    library: Library,
     cache: Cache,
     *,
     settings: Settings,
@@ -235,11 +235,11 @@ def build_skill_configuration(
 
     Its handlers and interceptors stand in the SDK's own shape.
     """
-    own = CachedTasteLibrary(library, cache)
+    own = CachedLibrary(library, cache)
     router = LibraryRouter(own, SampleLibrary(now))
     store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
     dependencies = Dependencies(
-        advice=Recommenders.build(router, store, now, opened=own),
+        advice=Recommenders.build(router, store, now),
         memory=own,
         progress=progress,
         alexa_url=settings.alexa_api_url,

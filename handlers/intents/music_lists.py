@@ -16,7 +16,7 @@ from handlers.responses.messages import Argument, Phrase, Text
 from handlers.responses.paging import ListContents, fingerprint
 from handlers.responses.responder import Responder
 from providers.fan_out import fan_out, optional, raise_first
-from providers.library import Glimpses, Library, TasteLibrary
+from providers.library import Library
 from providers.listener import Listener
 from providers.music import (
     Album,
@@ -96,7 +96,7 @@ class LatestSaves(TrackList[SavedTrack]):
 
     kind = "saved"
 
-    def __init__(self, library: Glimpses, words: Responder) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         super().__init__(words)
         self._library = library
 
@@ -232,7 +232,7 @@ class NewReleases:
 
     kind = "releases"
 
-    def __init__(self, library: TasteLibrary, words: Responder) -> None:
+    def __init__(self, library: Library, words: Responder) -> None:
         self._library = library
         self._words = words
 

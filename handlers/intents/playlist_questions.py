@@ -155,7 +155,7 @@ class WhichPlaylist(IntentHandler):
         readable = [
             (number, playlist)
             for number, playlist in enumerate(shelf.items, 1)
-            if playlist.mine or playlist.collaborative
+            if playlist.readable
         ]
         contents = await self._contents(listener_of(handler_input), readable[:SEARCHED])
         language = self._words.localization_of(handler_input)

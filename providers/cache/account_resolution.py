@@ -1,4 +1,8 @@
-"""Who a token belongs to: nothing is served or kept before that is known."""
+"""Account resolution: which Spotify account an access token belongs to.
+
+Records belong to the account, not to the token, which changes every hour. Nothing is
+served or stored before the account is known.
+"""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
@@ -11,23 +15,21 @@ from weakref import WeakValueDictionary
 from providers.cache.read_through import Cache
 from providers.cache.records import RecordType, T
 from providers.cache.request import CacheRequest, ResolvedAccount
-from providers.cache.single_flight import SingleFlight, Waiter
+from providers.cache.single_flight import Waiter
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT
-from providers.errors import ProviderError
 from providers.music import Account
-from providers.timeouts import REDIS_SECONDS
-
-# FOLDED A token's first time: its account is asked for, first reads begin beside that.
 
 FetchAccount = Callable[[], Coroutine[Any, Any, Account]]
-
-"""Asks the music service whose the visit's token is."""
+"""Asks the music service for the account of the request's token."""
 
 
 @dataclass(frozen=True, slots=True)
 class CacheQuery(Generic[T]):
-    """One record of an account that is wanted: which, how to fetch it, and what it
-    becomes once the account is known."""
+    """One wanted record of an account, and how to fetch it.
+
+    `parameter` tells records of one type apart (an id, a search text; "" for none).
+    `transform` changes a fetched value once the account is known, before it is stored.
+    """
 
     record_type: RecordType[T]
     parameter: str
@@ -36,114 +38,63 @@ class CacheQuery(Generic[T]):
 
     @property
     def key(self) -> Hashable:
+        """Equal for two queries of one account that want the same record."""
         return self.record_type.word, self.parameter
 
     def transformed(self, value: T, account: Account) -> T:
+        """Return `value` as it is to be stored for `account`."""
         return value if self.transform is None else self.transform(value, account)
 
 
-class PendingAccount:
-    """The question for one token's account, while it is open.
-
-    `asks` turns True where this process asks on behalf of a person of whom nothing is
-    known: reads may begin beside the question. They take the leases of their records
-    as soon as the account is known, and only then is the answer published: another
-    process that finds it finds those leases taken and makes no second read. `known` is
-    None where the question failed: whose flight it is hears why.
-    """
-
-    def __init__(self) -> None:
-        loop = asyncio.get_running_loop()
-        self.asks: asyncio.Future[bool] = loop.create_future()
-        self.known: asyncio.Future[Account | None] = loop.create_future()
-        self.early = SingleFlight()
-        self._expected: set[Hashable] = set()
-        self._adopted: set[Hashable] = set()
-        self._settled = asyncio.Event()
-
-    async def takes_readers(self) -> bool:
-        """Whether a read may begin now, beside the question."""
-        return not self.known.done() and await asyncio.shield(self.asks)
-
-    def expect(self, wish: Hashable) -> None:
-        """A read has begun early."""
-        self._expected.add(wish)
-
-    def adopt(self, wish: Hashable) -> None:
-        """That read has its lease, or needs none."""
-        self._adopted.add(wish)
-        if self._expected <= self._adopted:
-            self._settled.set()
-
-    async def answer(self, account: Account) -> None:
-        """Tells the account, and waits until every early read has its lease."""
-        self.known.set_result(account)
-        if self._expected <= self._adopted:
-            return
-        try:
-            async with asyncio.timeout(REDIS_SECONDS):
-                await self._settled.wait()
-        except TimeoutError:
-            return  # a lease that others hold must not keep the answer back
-
-    def conclude(self, account: Account) -> None:
-        """The account was asked for, here or elsewhere."""
-        if not self.asks.done():
-            self.asks.set_result(False)
-        if not self.known.done():
-            self.known.set_result(account)
-
-    def abandon(self) -> None:
-        """It was not."""
-        if not self.asks.done():
-            self.asks.set_result(False)
-        if not self.known.done():
-            self.known.set_result(None)
-
-
-AccountWaiter = Waiter[Account]
-
-
 class AccountResolver:
-    """Reads of listeners' records, each after its account is known."""
+    """Reads records of the account that owns a request's access token."""
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        self._pending: WeakValueDictionary[bytes, PendingAccount] = (
+        # Whether this process asks Spotify for the token's account on behalf of a
+        # person of whom nothing is known. True: reads may begin beside that question.
+        self._asks: WeakValueDictionary[bytes, asyncio.Future[bool]] = (
             WeakValueDictionary()
         )
 
     async def resolve(
-        self, request: CacheRequest, question: FetchAccount
+        self, request: CacheRequest, fetch_account: FetchAccount
     ) -> ResolvedAccount:
-        """The account of the visit's token; raises what `question` raises."""
-        if (
-            home := self._peek_memory(request) or await self._peek_store(request)
-        ) is not None:
-            return home
+        """Return the account of the request's token; ask for it if it is unknown.
+
+        Raises what `fetch_account` raises, `Overloaded` and `DeadlineExceeded`.
+        """
+        account = self.peek(request) or await self._peek_store(request)
+        if account is not None:
+            return account
         await self._cache.admit(request)
-        with self._join(request, question) as inquiry:
-            return self._cache.set_account(request, await inquiry.result())
+        with self._join(request, fetch_account) as waiter:
+            return self._cache.set_account(request, await waiter.result())
 
     async def get_or_fetch(
-        self, request: CacheRequest, wish: CacheQuery[T], question: FetchAccount
+        self, request: CacheRequest, query: CacheQuery[T], fetch_account: FetchAccount
     ) -> T:
-        """A record of the visit's account; raises what `question` and the wish's fetch
-        raise, and what `Cache.read` does."""
-        home = self._peek_memory(request) or await self._peek_store(request)
-        if home is None:
-            await self._cache.admit(request)
-            with self._join(request, question) as inquiry:
-                pending = self._pending.get(request.token.hashes[0])
-                if pending is not None and await pending.takes_readers():
-                    return await self._beside(request, wish, pending, inquiry)
-                home = self._cache.set_account(request, await inquiry.result())
-        entry = self._cache.key(home.scope, wish.record_type, wish.parameter)
-        return await self._cache.get_or_fetch(
-            entry, partial(_fetch, wish, home), request
-        )
+        """Return the record that `query` asks for, of the account of the request.
 
-    def _peek_memory(self, request: CacheRequest) -> ResolvedAccount | None:
+        The account is asked for first if it is unknown; where nothing is known of the
+        person either, `query.fetch` begins beside that, which saves one round trip to
+        Spotify. Raises what `fetch_account` and `query.fetch` raise, `Overloaded` and
+        `DeadlineExceeded`.
+        """
+        account = self.peek(request) or await self._peek_store(request)
+        if account is None:
+            await self._cache.admit(request)
+            with self._join(request, fetch_account) as waiter:
+                asks = self._asks.get(request.token.hashes[0])
+                if asks is not None and await asyncio.shield(asks):
+                    return await self._fetch_early(request, query, waiter)
+                account = self._cache.set_account(request, await waiter.result())
+        key = self._cache.key(account.scope, query.record_type, query.parameter)
+        fetch = partial(_fetch, query, account)
+        return await self._cache.get_or_fetch(key, fetch, request)
+
+    def peek(self, request: CacheRequest) -> ResolvedAccount | None:
+        """Return the account if the request or this process's memory knows it."""
         if request.account is None:
             pointer = self._cache.key(request.token, ACCOUNT)
             if (account := self._cache.peek_memory(pointer, request)) is not None:
@@ -159,76 +110,66 @@ class AccountResolver:
         return self._cache.set_account(request, account)
 
     def _join(
-        self, request: CacheRequest, question: FetchAccount
-    ) -> AbstractContextManager[AccountWaiter]:
-        flights, key = self._cache.flights, ("inquiry", request.token)
+        self, request: CacheRequest, fetch_account: FetchAccount
+    ) -> AbstractContextManager[Waiter[Account]]:
+        flights, key = self._cache.flights, ("account", request.token)
         if flights.in_flight(key):
             request.record_use(ACCOUNT.word, "follow")
-        return flights.joined(key, partial(self._begin, request, question))
+        return flights.joined(key, partial(self._begin, request, fetch_account))
 
     def _begin(
-        self, request: CacheRequest, question: FetchAccount
+        self, request: CacheRequest, fetch_account: FetchAccount
     ) -> Coroutine[Any, Any, Account]:
-        pending = self._pending[request.token.hashes[0]] = PendingAccount()
-        return self._resolve(request, question, pending)
+        asks: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._asks[request.token.hashes[0]] = asks
+        return self._find_account(request, fetch_account, asks)
 
-    async def _resolve(
-        self, request: CacheRequest, question: FetchAccount, pending: PendingAccount
+    async def _find_account(
+        self,
+        request: CacheRequest,
+        fetch_account: FetchAccount,
+        asks: "asyncio.Future[bool]",
     ) -> Account:
-        """Finds or asks for the account, then notes it as the person's last one."""
+        """Read or ask for the account, then store it as the person's last one."""
         cache = self._cache
         last = cache.key(request.person, LAST_ACCOUNT)
-        acquainted = asyncio.create_task(cache.has_fresh(last, request))
+        was_here = asyncio.create_task(cache.has_fresh(last, request))
 
         async def ask() -> Account:
-            pending.asks.set_result(not await acquainted)
-            account = await question()
-            await pending.answer(account)
-            return account
+            asks.set_result(not await was_here)
+            return await fetch_account()
 
         try:
             account = await cache.get_or_fetch(
                 cache.key(request.token, ACCOUNT), ask, request
             )
             await cache.link_person(request, account)
-        except BaseException:
-            pending.abandon()
-            raise
         finally:
-            acquainted.cancel()
-        pending.conclude(account)
+            was_here.cancel()
+            if not asks.done():
+                asks.set_result(False)
         return account
 
-    async def _beside(
-        self,
-        request: CacheRequest,
-        wish: CacheQuery[T],
-        pending: PendingAccount,
-        inquiry: AccountWaiter,
+    async def _fetch_early(
+        self, request: CacheRequest, query: CacheQuery[T], waiter: Waiter[Account]
     ) -> T:
-        """Fetches while the account is asked for, keeps it once that is known, and
-        leaves when the answer is published."""
-        pending.expect(wish.key)
-        try:
-            with pending.early.joined(wish.key, wish.fetch) as early:
-                known = await asyncio.shield(pending.known)
-                home = self._cache.set_account(request, known or await inquiry.result())
+        """Fetch while the account is asked for; store once the account is known.
 
-                async def adopt() -> T:
-                    pending.adopt(wish.key)
-                    return wish.transformed(await early.result(), home.account)
+        The fetch is a flight of its own under the token. The flight that stores has a
+        place of its own in it, because its other followers may stay longer than this
+        caller.
+        """
+        flights, early = self._cache.flights, (request.token, query.key)
+        with flights.joined(early, query.fetch):
+            account = self._cache.set_account(request, await waiter.result())
 
-                entry = self._cache.key(home.scope, wish.record_type, wish.parameter)
-                value = await self._cache.get_or_fetch(entry, adopt, request)
-        except ProviderError:
-            pending.adopt(wish.key)
-            await inquiry.result()
-            raise
-        finally:
-            pending.adopt(wish.key)
-        await inquiry.result()
-        return value
+            async def fetch() -> T:
+                value = await flights.join(early, query.fetch)
+                return query.transformed(value, account.account)
+
+            key = self._cache.key(account.scope, query.record_type, query.parameter)
+            return await self._cache.get_or_fetch(key, fetch, request)
 
 
-async def _fetch(wish: CacheQuery[T], home: ResolvedAccount) -> T:
-    return wish.transformed(await wish.fetch(), home.account)
+async def _fetch(query: CacheQuery[T], account: ResolvedAccount) -> T:
+    return query.transformed(await query.fetch(), account.account)

@@ -32,41 +32,7 @@ from providers.music import Account, Listing
 from providers.secret import Secret
 from providers.timeouts import TimedOut, timeout_after_first_wait
 
-# FOLDED Records that this skill makes itself: looked up and put back, never fetched.
-
 LEASE_SECONDS = 0.5  # longer than writing a record takes
-
-
-class Keeping:
-    """Both levels, for whoever has nothing to fetch. Raises nothing."""
-
-    def __init__(self, tiers: Tiers, store: Store) -> None:
-        self._tiers = tiers
-        self._store = store
-
-    async def get(self, entry: CacheKey[T], request: CacheRequest) -> T | None:
-        """What is held of `entry`, fresh or stale."""
-        held = self._tiers.get_memory(entry, request)
-        if held is not None:
-            self._tiers.inherit_age(entry, request)
-            request.record_use(entry.record_type.word, "memory")
-            return held.value
-        held, _ = await self._tiers.get(entry, request)
-        if held is None:
-            return None
-        request.record_use(entry.record_type.word, "redis")
-        return held.value
-
-    async def put(self, entry: CacheKey[T], value: T, request: CacheRequest) -> None:
-        """Puts `value` in the place of what is held, whoever wrote that. Where another
-        process writes just then, or Redis is out, it is kept in memory only."""
-        held = self._tiers.get_memory(entry, request)
-        mark = b"" if held is None else held.etag
-        claim = await self._store.claim(entry, request, mark, LEASE_SECONDS)
-        if isinstance(claim, StoreRead):
-            claim = await self._store.claim(entry, request, claim.etag, LEASE_SECONDS)
-        lease = claim if isinstance(claim, Lease) else None
-        await self._tiers.put(entry, value, request, lease)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +60,6 @@ class Cache:
         self._store = store
         self._wall = sources.wall
         self._tiers = Tiers(memory, store, sources)
-        self.keeping = Keeping(self._tiers, store)
         self._load_shedder = LoadShedder(sources.clock)
         self._negative_cache = NegativeCache(sources.clock, sources.rng)
         self._fetcher = Fetcher(self._tiers, store, sources, self._negative_cache)
@@ -126,6 +91,36 @@ class Cache:
                 request.record_use(entry.record_type.word, "redis")
                 return held.value
         return await self._refresh(FetchRequest(entry, fetch, request, held, mark))
+
+    async def get(self, key: CacheKey[T], request: CacheRequest) -> T | None:
+        """Return the value of `key`, fresh or stale; None where there is none.
+
+        For records that this skill makes itself, which nobody fetches. Raises nothing.
+        """
+        cached = self._tiers.get_memory(key, request)
+        if cached is not None:
+            self._tiers.inherit_age(key, request)
+            request.record_use(key.record_type.word, "memory")
+            return cached.value
+        cached, _ = await self._tiers.get(key, request)
+        if cached is None:
+            return None
+        request.record_use(key.record_type.word, "redis")
+        return cached.value
+
+    async def put(self, key: CacheKey[T], value: T, request: CacheRequest) -> None:
+        """Store `value` in the place of whatever is stored under `key`.
+
+        Where another process writes the same key just then, or Redis is out, the value
+        is stored in memory only. Raises nothing.
+        """
+        cached = self._tiers.get_memory(key, request)
+        etag = b"" if cached is None else cached.etag
+        claim = await self._store.claim(key, request, etag, LEASE_SECONDS)
+        if isinstance(claim, StoreRead):
+            claim = await self._store.claim(key, request, claim.etag, LEASE_SECONDS)
+        lease = claim if isinstance(claim, Lease) else None
+        await self._tiers.put(key, value, request, lease)
 
     async def has_fresh(self, entry: CacheKey[T], request: CacheRequest) -> bool:
         """Whether there is a fresh value of `entry`."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Self
 
 from providers.fan_out import USUAL_TIMEOUTS, Timeouts
-from providers.library import OpenedPlaylists, TasteLibrary
+from providers.library import Library
 from providers.recommender.own_playlists import (
     PlaylistRecommender,
     Rediscovery,
@@ -30,21 +30,20 @@ class Recommenders:
     @classmethod
     def build(
         cls,
-        library: TasteLibrary,
+        library: Library,
         shelf: RecommendationStore,
         now: Callable[[], datetime],
-        opened: OpenedPlaylists | None = None,
         patience: Timeouts = USUAL_TIMEOUTS,
     ) -> Self:
         """`now` tells the time with its zone. Raises `MoodsUnreadable`."""
         moods = read_moods()
         ladder = RankingPipeline(library, patience)
         interpreter = QueryResolver(library, moods)
-        rankings = RankingCache(ladder, interpreter, shelf, opened)
+        rankings = RankingCache(ladder, interpreter, shelf)
         recommendations = Recommendations(rankings, shelf, now)
         return cls(
             recommendations,
-            Rediscovery(library, recommendations, opened),
-            PlaylistRecommender(library, recommendations, opened),
+            Rediscovery(library, recommendations),
+            PlaylistRecommender(library, recommendations),
             moods,
         )

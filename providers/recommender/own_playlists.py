@@ -9,7 +9,7 @@ from typing import Any
 
 from providers.errors import TooSlow
 from providers.fan_out import fan_out, optional
-from providers.library import OpenedPlaylists, TasteLibrary
+from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
 from providers.recommender.ranking.affinity import (
@@ -43,9 +43,8 @@ _EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 class Rediscovery:
     """Answers from own playlists, in the same way as other recommendations."""
 
-    library: TasteLibrary
+    library: Library
     recommendations: Recommendations
-    opened: OpenedPlaylists | None = None
 
     async def answer(self, listener: Listener) -> RecommendationAnswer:
         """The next forgotten songs; `record.searched` counts the playlists searched.
@@ -69,8 +68,8 @@ class Rediscovery:
     ) -> tuple[Ranking, int]:
         """The ranking, and how many playlists it was searched for in."""
         shelf = await self.library.playlists(listener)
-        own = [one for one in shelf.items if one.mine or one.collaborative]
-        known = await self.opened.known_contents(listener, own) if self.opened else {}
+        own = [one for one in shelf.items if one.readable]
+        known = await self.library.known_contents(listener, own)
         unread = [one for one in own if one.id not in known and one.size != 0]
         unread.sort(key=lambda one: (_long(one), seeded_random(occasion.seed, one.id)))
         read, taste = await self._read(listener, unread[:PLAYLISTS_READ])
@@ -198,9 +197,8 @@ def _held(tracks: Sequence[Track], close: TasteProfile) -> Iterator[Evidence]:
 class PlaylistRecommender:
     """Ranks the shelf's playlists by names, known contents and the day."""
 
-    library: TasteLibrary
+    library: Library
     recommendations: Recommendations
-    opened: OpenedPlaylists | None = None
 
     async def ranked(self, listener: Listener) -> tuple[PlaylistPick, ...]:
         """Own playlists first, in an order that stays for the day.
@@ -213,10 +211,9 @@ class PlaylistRecommender:
         taste = await self._taste(listener)
         known = affinities(taste, occasion.now)
         close = TasteProfile(known, genre_affinities(known), occasion.seed)
-        own = [one for one in shelf.items if one.mine or one.collaborative]
-        opened = self.opened
-        contents = await opened.known_contents(listener, own) if opened else {}
-        others = [one for one in shelf.items if not (one.mine or one.collaborative)]
+        own = [one for one in shelf.items if one.readable]
+        contents = await self.library.known_contents(listener, own)
+        others = [one for one in shelf.items if not one.readable]
         return (
             *rank_playlists(own, contents, close),
             *rank_playlists(others, contents, close),

@@ -13,7 +13,7 @@ from providers.fan_out import (
     fan_out,
     gather_both,
 )
-from providers.library import OpenedPlaylists, TasteLibrary
+from providers.library import Library
 from providers.listener import Listener
 from providers.music import Playlist, Track
 from providers.recommender.ranking.affinity import affinities, genre_affinities
@@ -57,7 +57,7 @@ _OWN_PLAYLISTS = 3  # read where nothing else is left
 class RankingPipeline:
     """Makes rankings."""
 
-    library: TasteLibrary
+    library: Library
     patience: Timeouts = USUAL_TIMEOUTS
 
     async def ranking(
@@ -130,7 +130,7 @@ class RankingPipeline:
         self, listener: Listener, taste: Taste, occasion: RankingContext
     ) -> Ranking:
         """The contents of a few own playlists, different ones from day to day."""
-        own = [one for one in taste.playlists if one.mine or one.collaborative]
+        own = [one for one in taste.playlists if one.readable]
         own.sort(key=lambda one: (seeded_random(occasion.seed, one.id), one.id))
         chosen = {one.id: one for one in own[:_OWN_PLAYLISTS]}
         with listener.turn.phase("playlists"):
@@ -178,7 +178,6 @@ class RankingCache:
     pipeline: RankingPipeline
     queries: QueryResolver
     store: RecommendationStore
-    opened: OpenedPlaylists | None = None
 
     async def get(
         self,
@@ -266,7 +265,6 @@ class RankingCache:
         reading = read_taste(
             self.pipeline.library,
             listener,
-            opened=self.opened,
             patience=self.pipeline.patience.lists,
         )
         asking = self.queries.artists(listener, wish)

@@ -8,7 +8,7 @@ import msgspec
 
 from providers.errors import Forbidden, ScopeMissing, TooSlow
 from providers.fan_out import USUAL_TIMEOUTS, Outcome, fan_out, optional
-from providers.library import Library, OpenedPlaylists, TasteLibrary
+from providers.library import Library
 from providers.listener import Listener
 from providers.music import Artist, Found, Listing, Period, Track
 from providers.name_matching.matcher import decide
@@ -32,10 +32,9 @@ from providers.recommender.ranking.track_identity import artist_key, known_artis
 
 
 async def read_taste(
-    library: TasteLibrary,
+    library: Library,
     listener: Listener,
     *,
-    opened: OpenedPlaylists | None = None,
     patience: float = USUAL_TIMEOUTS.lists,
 ) -> Taste:
     """Ten calls in parallel; what fails, is refused or late is named in the result.
@@ -55,14 +54,12 @@ async def read_taste(
         _raise_first_error(outcome)
     playlists = _items(outcome, "playlists")
     own = tuple(playlist for playlist in playlists if playlist.mine)
-    contents = await opened.known_contents(listener, own) if opened and own else {}
+    contents = await library.known_contents(listener, own)
     known = tuple(track for tracks in contents.values() for track in tracks)
     return _taste(outcome, known)
 
 
-def _calls(
-    library: TasteLibrary, listener: Listener
-) -> dict[str, Awaitable[Listing[Any]]]:
+def _calls(library: Library, listener: Listener) -> dict[str, Awaitable[Listing[Any]]]:
     calls: dict[str, Awaitable[Listing[Any]]] = {}
     for period in PERIODS:
         calls[f"top_artists_{period}"] = library.top_artists(listener, period)

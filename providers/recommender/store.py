@@ -8,7 +8,7 @@ from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey
 from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.cache.ttl import OPINIONS, RECOMMENDATIONS
-from providers.cached_library import CachedTasteLibrary
+from providers.cached_library import CachedLibrary
 from providers.listener import Listener
 from providers.recommender.ranking.history import (
     History,
@@ -24,7 +24,7 @@ class CachedStore:
     forgotten. Raises what `Library.account` raises.
     """
 
-    def __init__(self, library: CachedTasteLibrary, cache: Cache) -> None:
+    def __init__(self, library: CachedLibrary, cache: Cache) -> None:
         self._library = library
         self._cache = cache
 
@@ -33,28 +33,26 @@ class CachedStore:
         if home is None:
             return None
         entry = self._cache.key(home.scope, RECOMMENDATIONS, name)
-        return await self._cache.keeping.get(entry, self._request(listener))
+        return await self._cache.get(entry, self._request(listener))
 
     async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
         request = self._request(listener)
         if request.account is not None:
             entry = self._cache.key(request.account.scope, RECOMMENDATIONS, record.name)
-            await self._cache.keeping.put(entry, record, request)
+            await self._cache.put(entry, record, request)
 
     async def history(self, listener: Listener) -> History:
         home = await self._library.resolve_account(listener)
         if home is None:
             return History()
         request = self._request(listener)
-        found = await self._cache.keeping.get(self._history_key(home), request)
+        found = await self._cache.get(self._history_key(home), request)
         return found or History()
 
     async def keep_history(self, listener: Listener, memory: History) -> None:
         request = self._request(listener)
         if request.account is not None:
-            await self._cache.keeping.put(
-                self._history_key(request.account), memory, request
-            )
+            await self._cache.put(self._history_key(request.account), memory, request)
 
     def _history_key(self, home: ResolvedAccount) -> CacheKey[History]:
         """Under a name of its own, so that a refreshed library leaves it alone."""

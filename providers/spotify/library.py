@@ -174,7 +174,7 @@ RANGES: Mapping[Period, str] = {
 
 
 class SpotifyLibrary:
-    """`providers.music.Library` and `Glimpses`.
+    """`providers.library.Library`.
 
     Leaves `Playlist.mine` to whoever knows the account. Each list is read up to the
     number of pages in the table above; what is longer comes back incomplete.
@@ -285,6 +285,14 @@ class SpotifyLibrary:
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
         return await saved_among(self._client, listener, track_ids)
+
+    async def known_contents(
+        self,
+        listener: Listener,  # noqa: ARG002 - the protocol's
+        playlists: Sequence[Playlist],  # noqa: ARG002 - the protocol's
+    ) -> Mapping[str, Sequence[Track]]:
+        """Return an empty mapping: nothing is known here without a call."""
+        return {}
 
 
 def _top(page: Listing[T]) -> Listing[T]:

@@ -9,7 +9,7 @@ from random import Random
 
 from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
-from providers.cached_library import CachedTasteLibrary
+from providers.cached_library import CachedLibrary
 from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.listener import Listener
 from providers.rate_limit import LocalRateLimitState
@@ -49,7 +49,7 @@ class Stage:
 
     clock: Clock
     spotify: RunningSpotify
-    library: CachedTasteLibrary
+    library: CachedLibrary
     advice: Recommenders
 
     def listener(self, token: str) -> Listener:
@@ -83,9 +83,7 @@ async def raised(
         sources = Clocks(clock.seconds, clock.seconds, Random(seed))
         cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
         stack.push_async_callback(cache.aclose)
-        library = CachedTasteLibrary(SpotifyLibrary(client), cache)
+        library = CachedLibrary(SpotifyLibrary(client), cache)
         shelf = CachedStore(library, cache)
-        advice = Recommenders.build(
-            library, shelf, clock, opened=library, patience=patience
-        )
+        advice = Recommenders.build(library, shelf, clock, patience=patience)
         yield Stage(clock, spotify, library, advice)

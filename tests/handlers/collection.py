@@ -2,7 +2,7 @@
 
 # ruff: noqa: ARG002 - the signatures are those of the Protocol
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -166,3 +166,8 @@ class Collection:
     ) -> frozenset[str]:
         self._called(listener, "saved_among")
         return frozenset()
+
+    async def known_contents(
+        self, listener: Listener, playlists: Sequence[Playlist]
+    ) -> Mapping[str, Sequence[Track]]:
+        return {}

@@ -56,13 +56,15 @@ class ImaginedLibrary:
     """A library that holds one taste, and a catalogue that searches look through.
 
     `faults` are by method, or by method and argument (`top_tracks weeks`). `calls`
-    lists what was asked; each also goes into the turn. `saved` are ids on the shelf
-    beyond the first page.
+    lists what was asked; each also goes into the turn. `known` are the contents of
+    playlists that are known without a call; `saved` are ids on the shelf beyond the
+    first page.
     """
 
     taste: Taste = field(default_factory=rich_taste)
     catalogue: Sequence[Track] = ()
     contents: Mapping[str, Sequence[Track]] = field(default_factory=dict)
+    known: Mapping[str, Sequence[Track]] = field(default_factory=dict)
     saved: frozenset[str] = frozenset()
     stale_since: datetime | None = None
     faults: Mapping[str, Fault] = field(default_factory=dict)
@@ -167,6 +169,12 @@ class ImaginedLibrary:
         await self._answer(listener, "saved_among")
         assert 0 < len(track_ids) <= 40
         return self.saved & frozenset(track_ids)
+
+    async def known_contents(
+        self, _listener: Listener, playlists: Sequence[Playlist]
+    ) -> Mapping[str, Sequence[Track]]:
+        ids = {playlist.id for playlist in playlists}
+        return {key: tracks for key, tracks in self.known.items() if key in ids}
 
 
 def _meets(track: Track, query: str) -> bool:

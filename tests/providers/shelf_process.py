@@ -5,7 +5,7 @@ from random import Random
 
 from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
-from providers.cached_library import CachedTasteLibrary
+from providers.cached_library import CachedLibrary
 from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
 from providers.recommender.factory import Recommenders
@@ -45,7 +45,7 @@ class Process:
     library: Accounts
     redis: str | None = None
     time: float = NOW.timestamp()
-    own: CachedTasteLibrary = field(init=False)
+    own: CachedLibrary = field(init=False)
     recommendations: Recommendations = field(init=False)
 
     def __post_init__(self) -> None:
@@ -53,9 +53,9 @@ class Process:
         settings = CacheSettings(memory_bytes=2**22, redis_url=url, secret=SECRET)
         sources = Clocks(lambda: self.time, lambda: self.time, Random(1))
         self.cache, _ = open_cache(settings, sources)
-        self.own = CachedTasteLibrary(self.library, self.cache)
+        self.own = CachedLibrary(self.library, self.cache)
         shelf = CachedStore(self.own, self.cache)
-        advice = Recommenders.build(self.own, shelf, lambda: NOW, opened=self.own)
+        advice = Recommenders.build(self.own, shelf, lambda: NOW)
         self.recommendations = advice.recommendations
 
     async def ask(self, link: str = "ada", key: str = "ada") -> RecommendationAnswer:

@@ -1,13 +1,10 @@
 """ "Help me rediscover something", "recommend a playlist"."""
 
 import re
-from collections.abc import Sequence
 
 import pytest
 
 from providers.errors import Forbidden, LinkExpired, Unavailable
-from providers.listener import Listener
-from providers.music import Playlist, Track
 from providers.recommender import own_playlists
 from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.model import Taste
@@ -160,15 +157,9 @@ async def test_an_expired_link_is_said_for_playlists_too(stage: Stage) -> None:
 
 
 async def test_what_is_on_a_playlist_may_speak_for_it(stage: Stage) -> None:
-    class Known:
-        async def known_contents(
-            self, _: Listener, playlists: Sequence[Playlist]
-        ) -> dict[str, Sequence[Track]]:
-            return {playlists[3].id: (track(200, by=0), track(201, by=0))}
-
-    advice = Recommenders.build(
-        stage.library, stage.shelf, lambda: stage.now, opened=Known()
-    )
+    fourth = stage.library.taste.playlists[3]
+    stage.library.known = {fourth.id: (track(200, by=0), track(201, by=0))}
+    advice = Recommenders.build(stage.library, stage.shelf, lambda: stage.now)
     best, *_ = await advice.playlists.ranked(listener())
     (fact,) = best.evidence
     assert (fact.signal, fact.about, fact.count) == ("holds", "Artist 0", 2)

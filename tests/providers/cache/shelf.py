@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
@@ -151,3 +151,17 @@ class Shelf:
     ) -> frozenset[str]:
         name = await self._call("saved_among", listener)
         return frozenset((*track_ids[:1], name))
+
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
+        return await self.playlists(listener)
+
+    async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        return await self.saved_tracks(listener)
+
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
+        return await self.followed_artists(listener)
+
+    async def known_contents(
+        self, _listener: Listener, _playlists: Sequence[Playlist]
+    ) -> Mapping[str, Sequence[Track]]:
+        return {}

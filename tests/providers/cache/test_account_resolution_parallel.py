@@ -4,48 +4,12 @@ import asyncio
 
 import pytest
 
-from providers.cache.account_resolution import PendingAccount
 from providers.cache.redis.factory import CacheSettings
 from providers.errors import NotFound
-from providers.music import Account
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import Instance, listener, roles
-
-ADA = Account("id-ada")
-
-
-async def test_a_concluded_meeting_tells_all_who_wait() -> None:
-    pending = PendingAccount()
-    pending.conclude(ADA)
-    assert not await pending.asks
-    assert await pending.known is ADA
-    assert not await pending.takes_readers()
-    pending.conclude(ADA)
-    pending.abandon()
-    assert await pending.known is ADA
-
-
-async def test_an_abandoned_meeting_knows_nobody() -> None:
-    pending = PendingAccount()
-    pending.abandon()
-    assert not await pending.asks
-    assert await pending.known is None
-    assert not await pending.takes_readers()
-
-
-async def test_an_answer_waits_for_the_leases_of_early_reads() -> None:
-    pending = PendingAccount()
-    pending.expect("one")
-    pending.expect("two")
-    answering = asyncio.create_task(pending.answer(ADA))
-    assert await pending.known is ADA
-    pending.adopt("one")
-    await asyncio.sleep(0)
-    assert not answering.done()
-    pending.adopt("two")
-    await answering
 
 
 async def test_the_second_read_of_a_stranger_is_not_begun_twice(
@@ -107,7 +71,9 @@ async def test_another_process_follows_the_question(
     await asyncio.sleep(0.03)
     shelf.release("account")
     assert await leading == await following
-    assert shelf.calls == {"account": 1, "playlists": 1}
+    assert shelf.calls["account"] == 1
+    # Of somebody never seen before each process may read the list once, not oftener.
+    assert shelf.calls["playlists"] <= 2
     assert roles(who)[0] == "account:follow"
 
 

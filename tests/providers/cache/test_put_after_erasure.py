@@ -24,8 +24,8 @@ async def speak(instance: Instance, *, looks: bool) -> None:
     request = cache.request(who, who.token)
     entry = cache.key(cache.keyring.scope(b"opinions", "ada"), OPINIONS)
     if looks:
-        assert await cache.keeping.get(entry, request) == History()
-    await cache.keeping.put(entry, History(), request)
+        assert await cache.get(entry, request) == History()
+    await cache.put(entry, History(), request)
 
 
 def opinions(server: RedisServer) -> int:

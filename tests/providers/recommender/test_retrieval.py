@@ -1,7 +1,6 @@
 """Reading a taste: in parallel, each source optional, inside its limit of time."""
 
 import asyncio
-from collections.abc import Sequence
 from itertools import combinations
 
 import pytest
@@ -16,7 +15,6 @@ from providers.errors import (
     Unavailable,
 )
 from providers.fan_out import fan_out
-from providers.music import Playlist, Track
 from providers.recommender.retrieval import read_taste
 from providers.timeouts import Deadline
 from tests.providers.imagined_library import (
@@ -146,16 +144,12 @@ async def test_the_first_to_come_is_waited_for() -> None:
 
 
 async def test_contents_of_own_playlists_count_where_they_are_known() -> None:
-    class Opened:
-        async def known_contents(
-            self, _: object, playlists: Sequence[Playlist]
-        ) -> dict[str, Sequence[Track]]:
-            assert playlists == (playlist(1),)
-            return {"p1": tracks(5)}
-
     theirs = playlist(2, mine=False)
-    library = ImaginedLibrary(rich_taste(playlists=(playlist(1), theirs)))
-    taste = await read_taste(library, listener(), opened=Opened())
+    library = ImaginedLibrary(
+        rich_taste(playlists=(playlist(1), theirs)),
+        known={"p1": tracks(5), "p2": tracks(7)},
+    )
+    taste = await read_taste(library, listener())
     assert taste.known == tracks(5)
 
 
