@@ -1,4 +1,8 @@
-"""The one door to Redis: bounded, broken off when it fails, heard of once."""
+"""Circuit breaker around every Redis command: one for reads, one for writes.
+
+A time limit applies to each command. A change of state is logged once. The pattern is
+Michael Nygard's (https://martinfowler.com/bliki/CircuitBreaker.html).
+"""
 
 import asyncio
 import logging
@@ -12,23 +16,46 @@ from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
+T = TypeVar("T")
 
-class PoolSaturated(RedisConnectionError):
-    """Every connection of this process is in use: Redis itself may be well."""
+Operation = Callable[[], Awaitable[T]]
 
+log = logging.getLogger(__name__)
 
-# FOLDED Leaves something alone for a while after it failed three times in a row.
-
+# Failures in a row that open a closed breaker.
 FAILURES = 3
 
+# How long a breaker stays open before a probe, ± `JITTER`, so that the processes of a
+# deployment do not probe at the same moment.
 OPEN_SECONDS = 5.0
-
 JITTER = 0.2
+
+# The time limit of a probe.
+PROBE_SECONDS = 0.3
+
+# An idle event loop takes its next turn within this time. Where it does not, this
+# process is too busy to judge whether an answer was late.
+SLOW_TURN = 0.03
+
+
+class PoolSaturated(RedisConnectionError):
+    """Every connection of this process is in use; the server may be healthy."""
+
+
+class RedisUnavailable(Exception):
+    """Redis gave no answer, no answer in time, or an answer that makes no sense."""
+
+
+class CircuitOpen(RedisUnavailable):
+    """The circuit breaker is open, so no command was sent; this costs no time."""
 
 
 class CircuitBreaker:
-    """Closed until three failures in a row, then open for 5 s ± 20 %, then one probe
-    decides. `clock` is monotonic, in seconds."""
+    """Stop calls for a while after three failures in a row.
+
+    Closed until the third failure, then open for 5 s ± 20 %, then half-open: one probe
+    decides. `clock` is monotonic, in seconds.
+    """
 
     def __init__(self, clock: Callable[[], float], rng: Random) -> None:
         self._clock = clock
@@ -39,86 +66,72 @@ class CircuitBreaker:
 
     @property
     def is_open(self) -> bool:
-        """Failed, and no probe has succeeded since."""
+        """True from the third failure until a probe succeeds."""
         return self._failures >= FAILURES
 
     def try_half_open(self) -> bool:
-        """Whether the caller is the probe: open for long enough, and nobody else is.
-        Whoever is tells how it went: `succeeded`, `failed` or `withdrew`."""
+        """Return True where the caller has to make the probe now.
+
+        True means: open for long enough, and no probe is under way. The caller then
+        reports `succeeded`, `failed` or `inconclusive`.
+        """
         if not self.is_open or self._probing or self._clock() < self._open_until:
             return False
         self._probing = True
         return True
 
     def succeeded(self) -> bool:
-        """True when this closes an open breaker."""
+        """Record a success; return True where this closes an open breaker."""
         closes = self.is_open
         self._failures = 0
         self._probing = False
         return closes
 
     def failed(self) -> bool:
-        """True when this opens a closed breaker."""
+        """Record a failure; return True where this opens a closed breaker."""
         opens = self._failures == FAILURES - 1
         self._failures = min(self._failures + 1, FAILURES)
         self._probing = False
         if self.is_open:
-            chance = 1 + JITTER * (2 * self._rng.random() - 1)
-            self._open_until = self._clock() + OPEN_SECONDS * chance
+            factor = 1 + JITTER * (2 * self._rng.random() - 1)
+            self._open_until = self._clock() + OPEN_SECONDS * factor
         return opens
 
     def inconclusive(self) -> None:
-        """The attempt ended without saying anything about the other side."""
+        """End an attempt that says nothing about the server."""
         self._probing = False
-
-
-T = TypeVar("T")
-
-Operation = Callable[[], Awaitable[T]]
-
-# Seconds that one turn of a healthy loop never takes.
-SLOW_TURN = 0.03
-
-PROBE_SECONDS = 0.3
-
-log = logging.getLogger(__name__)
-
-
-class RedisUnavailable(Exception):
-    """Redis did not answer, not in time, or not in a way that makes sense."""
-
-
-class CircuitOpen(RedisUnavailable):
-    """It was out a moment ago and is not asked now, which costs no time."""
 
 
 @dataclass(eq=False)
 class _Circuit:
-    """What the server may be able to do or not; `probe` finds out without harm."""
+    """One breaker with its probe and its two log messages; `answers` counts successes.
+
+    `probe` is a command without effect that shows whether the server is back.
+    """
 
     breaker: CircuitBreaker
     probe: Operation[object]
-    lost: str
-    back: str
+    opened_message: str
+    closed_message: str
     answers: int = 0
 
-    def answered(self) -> None:
+    def succeeded(self) -> None:
         self.answers += 1
         if self.breaker.succeeded():
-            log.info(self.back)
+            log.info(self.closed_message)
 
     def failed(self, error: Exception) -> None:
         if self.breaker.failed():
-            log.warning("%s: %s", self.lost, type(error).__name__)
+            log.warning("%s: %s", self.opened_message, type(error).__name__)
 
 
 class RedisCircuit:
-    """Operations on Redis go through here one by one, reads and writes.
+    """Run Redis commands behind two circuit breakers: one for all, one for writes.
 
-    A server that answers reads and not writes (full, a replica, too few rights, in the
-    middle of a failover) is half there: writes stop, reads go on. Nobody waits to hear
-    that it is still out: the probe that finds out runs beside the request that happens
-    to come when one is due. `failures` counts what failed.
+    A server that answers reads and refuses writes (full, a replica, too few rights, in
+    the middle of a failover) stops only the writes. No request waits for a probe: the
+    probe runs beside the request that comes when one is due. `failures` counts the
+    commands that failed.
     """
 
     def __init__(
@@ -129,107 +142,129 @@ class RedisCircuit:
         read: Operation[object],
         write: Operation[object],
     ) -> None:
-        """`read` and `write` are the probes."""
+        """`read` and `write` are the probes of the two breakers."""
         self.failures = 0
-        reach, writes = CircuitBreaker(clock, rng), CircuitBreaker(clock, rng)
-        self._reads = _Circuit(reach, read, "redis is out", "redis is back")
+        self._reads = _Circuit(
+            CircuitBreaker(clock, rng), read, "redis is out", "redis is back"
+        )
         self._writes = _Circuit(
-            writes, write, "redis refuses writes", "redis takes writes again"
+            CircuitBreaker(clock, rng),
+            write,
+            "redis refuses writes",
+            "redis takes writes again",
         )
         self._probes: set[asyncio.Task[None]] = set()
 
     def state(self) -> Literal["up", "read_only", "down"]:
+        """Return the state of the server as the breakers see it."""
         if self._reads.breaker.is_open:
             return "down"
         return "read_only" if self._writes.breaker.is_open else "up"
 
     def check(self) -> None:
-        """Raises `RedisLeftAlone` where a read would, sparing what leads up to it."""
+        """Raise `CircuitOpen` where `read` would, before any preparation."""
         self._check(self._reads)
 
     async def read(self, operation: Operation[T], seconds: float) -> T:
-        """What `operation` gives within `seconds`; raises `RedisOut`."""
+        """Return what `operation` returns within `seconds`.
+
+        Raise `RedisUnavailable` where it fails, `CircuitOpen` where it is not tried.
+        """
         return await self._run(operation, seconds, (self._reads,))
 
     async def write(self, operation: Operation[T], seconds: float) -> T:
-        """The same for an operation that the server may refuse by itself."""
+        """Like `read`, for an operation that the server may refuse as a write."""
         return await self._run(operation, seconds, (self._reads, self._writes))
 
     async def wait_for_probe(self) -> None:
-        """Waits for the probes that are due or under way, up to 0.6 s: for whom it is
-        worth more to have Redis than to go on at once."""
-        for way in (self._reads, self._writes):
-            self._probe_if_due(way)
+        """Wait for the probes that are due or under way, at most 0.6 s.
+
+        For a caller to whom a Redis that is back is worth the wait: an erasure.
+        """
+        for circuit in (self._reads, self._writes):
+            self._probe_if_due(circuit)
             await asyncio.gather(*self._probes)
 
     async def aclose(self) -> None:
+        """Wait for the probes that are under way."""
         await asyncio.gather(*self._probes)
 
     async def _run(
-        self, operation: Operation[T], seconds: float, ways: Sequence[_Circuit]
+        self, operation: Operation[T], seconds: float, circuits: Sequence[_Circuit]
     ) -> T:
-        for way in ways:
-            self._check(way)
-        return await self._attempt(operation, seconds, ways)
+        for circuit in circuits:
+            self._check(circuit)
+        return await self._attempt(operation, seconds, circuits)
 
-    def _check(self, way: _Circuit) -> None:
-        if way.breaker.is_open:
-            self._probe_if_due(way)
+    def _check(self, circuit: _Circuit) -> None:
+        if circuit.breaker.is_open:
+            self._probe_if_due(circuit)
             raise CircuitOpen
 
-    def _probe_if_due(self, way: _Circuit) -> None:
-        if way.breaker.try_half_open():
-            task = asyncio.create_task(self._probe(way))
+    def _probe_if_due(self, circuit: _Circuit) -> None:
+        if circuit.breaker.try_half_open():
+            task = asyncio.create_task(self._probe(circuit))
             self._probes.add(task)
             task.add_done_callback(self._probes.discard)
 
-    async def _probe(self, way: _Circuit) -> None:
-        ways = (self._reads,) if way is self._reads else (self._reads, self._writes)
+    async def _probe(self, circuit: _Circuit) -> None:
+        only_reads = circuit is self._reads
+        circuits = (self._reads,) if only_reads else (self._reads, self._writes)
         with suppress(RedisUnavailable):
-            await self._attempt(way.probe, PROBE_SECONDS, ways)
+            await self._attempt(circuit.probe, PROBE_SECONDS, circuits)
 
     async def _attempt(
-        self, operation: Operation[T], seconds: float, ways: Sequence[_Circuit]
+        self, operation: Operation[T], seconds: float, circuits: Sequence[_Circuit]
     ) -> T:
-        answers = [way.answers for way in ways]
+        answers_before = [circuit.answers for circuit in circuits]
         try:
             async with asyncio.timeout(seconds):
                 result = await operation()
         except asyncio.CancelledError:
-            for way in ways:
-                way.breaker.inconclusive()
+            for circuit in circuits:
+                circuit.breaker.inconclusive()
             raise
         except Exception as error:  # noqa: BLE001 - a broken stream raises almost any
             self.failures += 1
-            await self._blame(error, ways, answers)
+            await self._record_failure(error, circuits, answers_before)
             raise RedisUnavailable from None
-        for way in ways:
-            way.answered()
+        for circuit in circuits:
+            circuit.succeeded()
         return result
 
-    async def _blame(
-        self, error: Exception, ways: Sequence[_Circuit], answers: list[int]
+    async def _record_failure(
+        self,
+        error: Exception,
+        circuits: Sequence[_Circuit],
+        answers_before: list[int],
     ) -> None:
-        """Counts the failure against what it tells of, if it tells of the server."""
-        if isinstance(error, ResponseError) and self._writes in ways:
-            self._reads.answered()
+        """Count the failure for each circuit that it says something about.
+
+        An error reply to a write shows that the server answers: only the writes
+        failed. A late answer says nothing where this process is slow itself or where
+        other commands were answered meanwhile. A broken connection says nothing about
+        writes alone.
+        """
+        if isinstance(error, ResponseError) and self._writes in circuits:
+            self._reads.succeeded()
             self._writes.failed(error)
             return
         late = isinstance(error, TimeoutError | RedisTimeoutError)
-        busy = isinstance(error, PoolSaturated) or (late and await _has_slow_turns())
-        for way, before in zip(ways, answers, strict=True):
-            others_answered = late and way.answers != before
-            if busy or others_answered or (way is self._writes and not late):
-                way.breaker.inconclusive()
-            elif way is self._writes and self._reads.breaker.is_open:
-                way.breaker.inconclusive()  # that nothing is answered is told already
+        busy = isinstance(error, PoolSaturated) or (late and await _loop_is_slow())
+        for circuit, before in zip(circuits, answers_before, strict=True):
+            answered_others = late and circuit.answers != before
+            if busy or answered_others or (circuit is self._writes and not late):
+                circuit.breaker.inconclusive()
+            elif circuit is self._writes and self._reads.breaker.is_open:
+                # "redis is out" was logged already; the writes say nothing more.
+                circuit.breaker.inconclusive()
             else:
-                way.failed(error)
+                circuit.failed(error)
 
 
-async def _has_slow_turns() -> bool:
-    """Whether a turn of the loop takes as long as an answer may."""
+async def _loop_is_slow() -> bool:
+    """Return True where a turn of the event loop takes longer than `SLOW_TURN`."""
     loop = asyncio.get_running_loop()
-    began = loop.time()
+    started = loop.time()
     await asyncio.sleep(0)
-    return loop.time() - began > SLOW_TURN
+    return loop.time() - started > SLOW_TURN

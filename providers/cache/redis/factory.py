@@ -1,4 +1,8 @@
-"""Opens the cache that the settings ask for."""
+"""Factory of the cache: in Redis where the settings name one, else in memory only.
+
+This module is imported only where `REDIS_URL` is set, because redis-py is slow to
+import.
+"""
 
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.fetching import LONGEST_LEASE
@@ -13,27 +17,27 @@ from providers.rate_limit import LocalRateLimitState, RateLimitState
 
 __all__ = ["CacheSettings", "open_cache"]
 
-# Whoever is forgotten is forgotten in every process after a minute: what memory holds
-# may have been read by a request that began before, and lived for that long.
+# How long memory keeps a record that is in Redis too, in seconds. A person who is
+# forgotten is forgotten in every process after a minute: a record in memory may have
+# been read by a request that began before, and lived for `LONGEST_LEASE`.
 ABOVE_REDIS = 60.0 - LONGEST_LEASE
 
 
-def open_cache(
-    settings: CacheSettings, sources: Clocks
-) -> tuple[Cache, RateLimitState]:
-    """The cache and the application's brake, without a connection yet: Redis may be
-    down now and later. Closing the cache closes the brake's connections too.
+def open_cache(settings: CacheSettings, clocks: Clocks) -> tuple[Cache, RateLimitState]:
+    """Return the cache and the rate limit state, without a connection yet.
 
-    Raises `ValueError` for Redis without a secret, or a URL that is none.
+    Redis may be down now and come later. Closing the cache closes the connections of
+    both. Raise `ValueError` for Redis without a secret, or for a URL that is none.
     """
     url = settings.redis_url
     if url is None:
-        return open_memory_cache(settings, sources)
+        return open_memory_cache(settings, clocks)
     if settings.secret is None:
         raise ValueError("a cache in Redis takes a secret")
     keyring = Keyring(settings.secret, settings.previous_secret)
-    link = RedisClient(ByteCache(connect(url)), sources)
+    client = RedisClient(ByteCache(connect(url)), clocks)
     memory = MemoryCache(settings.memory_bytes, ABOVE_REDIS)
-    store = RedisStore(link, keyring, sources)
-    brake = RedisRateLimitState(link, LocalRateLimitState(sources.clock), sources)
-    return Cache(keyring, memory, store, sources), brake
+    store = RedisStore(client, keyring, clocks)
+    local = LocalRateLimitState(clocks.clock)
+    rate_limit = RedisRateLimitState(client, local, clocks)
+    return Cache(keyring, memory, store, clocks), rate_limit

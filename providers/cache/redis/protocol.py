@@ -1,7 +1,10 @@
-"""What Redis does in one step: claim, commit, give back, enroll, wipe, block.
+"""Redis protocol of the cache: key names, Lua scripts, and how replies are read.
 
-All keys of one call share a hash tag, so that they live in one slot of a cluster. The
-scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS, PEXPIRE and PTTL and nothing else.
+The scripts: CLAIM, COMMIT, RELEASE, LINK, ERASE, BLOCK and PROBE_WRITE. All keys of one
+script share a hash tag, so that they are in one slot of a cluster
+(https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#hash-tags).
+The scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS, PEXPIRE and PTTL and nothing
+else.
 """
 
 import hashlib
@@ -23,10 +26,33 @@ from providers.cache.store import (
 )
 from providers.timeouts import REDIS_SECONDS
 
+PREFIX = b"shelf:"
+
+RATE_LIMIT_KEY = PREFIX + b"{brake}"
+
+PROBE_KEY = PREFIX + b"{probe}"
+
+# How long the index sets live, in milliseconds: longer than whatever they list.
+LIST_MS = int((LONGEST + 3600) * 1000)
+
+# How long an erasure is remembered, in milliseconds: longer than a request lives and
+# than any process believes its own memory, so that what was begun or in memory before
+# is not kept after it.
+TOMBSTONE_MS = 60_000
+
+# First byte of a lease key's value: a lease that is held, or an error left by a fetch.
+LEASED, FAILED = b"n", b"f"
+
+# Hexadecimal digits of the token's hash that stand beside such an error.
+TOKEN_DIGITS = 16
+
+# The argument of LINK that accepts every generation.
+ANY = b"*"
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """Lua as text, and the name under which Redis keeps it once it has run."""
+    """A Lua script: `text`, and the SHA-1 digest that EVALSHA names it by."""
 
     text: str = field(repr=False)
     sha: str = field(init=False)
@@ -38,16 +64,18 @@ class Script:
 
 @dataclass(frozen=True, slots=True)
 class ScriptCall:
-    """A script with its keys and arguments."""
+    """A script with its `KEYS` and `ARGV`."""
 
     script: Script
     keys: tuple[bytes, ...]
     arguments: tuple[bytes | int, ...]
 
 
-# Keys: value, lease, generation. Arguments: the mark that the caller has seen, its
-# lease, the lease's ms, the mark's length. Asking twice with one lease is asking once,
-# because a lost reply is asked for again. A foreign type counts as nothing there.
+# KEYS: value, lease, generation. ARGV: the etag that the caller has seen, its lease,
+# the lease's ms, the etag's length. Returns the value where its etag is another, the
+# lease or error that stands there, or the right to fetch. Asking twice with one lease
+# is asking once, because redis-py sends a command again whose reply was lost. A value
+# of a foreign type counts as none.
 CLAIM = Script("""
 local value = redis.pcall('GET', KEYS[1])
 if type(value) == 'string' and value ~= '' then
@@ -61,8 +89,9 @@ redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
 return {'won', redis.call('GET', KEYS[3]) or ''}
 """)
 
-# Keys: value, lease, generation, names. Arguments: the lease ('' without), the
-# generation when it was claimed, the value, its ms, the ms of the list of names.
+# KEYS: value, lease, generation, index set. ARGV: the lease ('' without one), the
+# generation when it was claimed, the value, its ms, the ms of the index set. Stores the
+# value unless the lease was lost or the subject was erased meanwhile.
 COMMIT = Script("""
 if (redis.call('GET', KEYS[3]) or '') ~= ARGV[2] then
   if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
@@ -78,7 +107,7 @@ redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
 return 'kept'
 """)
 
-# Key: lease. Arguments: the lease, what to leave in its place ('' nothing), its ms.
+# KEYS: lease. ARGV: the lease, the error to leave in its place ('' none), its ms.
 RELEASE = Script("""
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'superseded' end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1])
@@ -86,10 +115,10 @@ else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
 return 'kept'
 """)
 
-# Keys: generation, tags. Arguments: the generation expected ('*' any), the age in ms of
-# what is to be kept, the ms of a tombstone, the ms of the list of tags, the tags. What
-# is left of a tombstone's life tells how old it is, by Redis's own clock; where the
-# rights do not reach that far, every tombstone counts as younger.
+# KEYS: generation, set of scopes. ARGV: the generation expected ('*' any), the age in
+# ms of what is to be kept, the ms of a tombstone, the ms of the set, hashes to add.
+# What is left of a tombstone's life tells how old it is, by Redis's own clock. Where
+# the ACL does not allow PTTL, every tombstone counts as younger.
 LINK = Script("""
 local generation = redis.call('GET', KEYS[1]) or ''
 if ARGV[1] ~= '*' and ARGV[1] ~= generation then return {'forgotten', ''} end
@@ -104,8 +133,8 @@ if #ARGV > 4 then redis.call('PEXPIRE', KEYS[2], ARGV[4]) end
 return {'kept', generation}
 """)
 
-# Keys: generation, a list, what else to remove. Arguments: the new generation, its ms,
-# the list's members as the caller knows them; 'changed' where it knows too few.
+# KEYS: generation, an index set, what else to remove. ARGV: the new generation, its ms,
+# the set's members as the caller knows them; 'changed' where it knows too few.
 ERASE = Script("""
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 local known = {}
@@ -117,7 +146,7 @@ for i = 2, #KEYS do redis.call('UNLINK', KEYS[i]) end
 return 'kept'
 """)
 
-# Key: the brake. Arguments: the value, when it ends (ms since 1970), its ms. Never
+# KEYS: the rate limit. ARGV: the value, when it ends (ms since 1970), its ms. Never
 # shortens a block that is there.
 BLOCK = Script("""
 local held = redis.pcall('GET', KEYS[1])
@@ -129,72 +158,44 @@ redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[3])
 return 'kept'
 """)
 
-# Key: whatever nobody reads. Argument: its ms. Tells whether writes are taken.
+# KEYS: a key that nobody reads. ARGV: its ms. Shows whether the server takes writes.
 PROBE_WRITE = Script("""
 redis.call('SET', KEYS[1], '', 'PX', ARGV[1])
 return 'kept'
 """)
 
-# FOLDED The names of keys in Redis: one hash tag for all that belongs to one subject.
-#
-# https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#hash-tags
-#
 
-PREFIX = b"shelf:"
-
-RATE_LIMIT_KEY = PREFIX + b"{brake}"
-
-PROBE_KEY = PREFIX + b"{probe}"
+def value_key(cache_key: CacheKey[T], number: int = 0) -> bytes:
+    """Return the Redis key of a record, under the secret of that number."""
+    return _hash_tag(cache_key.scope.hashes[number]) + cache_key.suffixes[number]
 
 
-def value_key(entry: CacheKey[T], number: int = 0) -> bytes:
-    """Of the record, under the secret of that number."""
-    return _slot(entry.scope.hashes[number]) + entry.suffixes[number]
+def lease_key(cache_key: CacheKey[T]) -> bytes:
+    """Return the Redis key of the right to fetch a record."""
+    return value_key(cache_key) + b":lease"
 
 
-def lease_key(entry: CacheKey[T]) -> bytes:
-    """Of the right to fetch it."""
-    return value_key(entry) + b":lease"
+def generation_key(scope_hash: bytes) -> bytes:
+    """Return the key of a scope's tombstone; its value changes at every erasure."""
+    return _hash_tag(scope_hash) + b":generation"
 
 
-def generation_key(tag: bytes) -> bytes:
-    """Of the tombstone: changed whenever the subject is forgotten."""
-    return _slot(tag) + b":generation"
+def members_key(scope_hash: bytes) -> bytes:
+    """Return the key of the index set that lists a scope's records."""
+    return _hash_tag(scope_hash) + b":names"
 
 
-def members_key(tag: bytes) -> bytes:
-    """Of the list of the subject's records."""
-    return _slot(tag) + b":names"
+def scopes_key(person_hash: bytes) -> bytes:
+    """Return the key of the set that lists a person's tokens and accounts."""
+    return _hash_tag(person_hash) + b":tags"
 
 
-def scopes_key(tag: bytes) -> bytes:
-    """Of the list of a person's tokens and accounts."""
-    return _slot(tag) + b":tags"
-
-
-def _slot(tag: bytes) -> bytes:
-    return PREFIX + b"{" + tag + b"}"
-
-
-# FOLDED What a request tells Redis of itself, and what Redis's replies mean.
-
-# Lists outlive whatever they list.
-LIST_MS = int((LONGEST + 3600) * 1000)
-
-# What stands in the place of a lease: one that is held, or a failure's word.
-LEASED, FAILED = b"n", b"f"
-
-WHOSE = 16  # hexadecimal digits of the token's tag beside a failure
-
-ANY = b"*"
-
-# How long a purge is remembered: longer than a request lives and than any process
-# believes its own memory, so that what was begun or held before is not kept after it.
-TOMBSTONE_MS = 60_000
+def _hash_tag(scope_hash: bytes) -> bytes:
+    return PREFIX + b"{" + scope_hash + b"}"
 
 
 def newest(first: StoreRead, other: StoreRead) -> StoreRead:
-    """The later reading of both, under the first one's mark."""
+    """Return the read with the younger record, under the etag of `first`."""
     if other.record is None:
         return first
     if (
@@ -205,53 +206,62 @@ def newest(first: StoreRead, other: StoreRead) -> StoreRead:
     return StoreRead(replace(other.record, etag=first.etag), first.etag)
 
 
-def link_calls(request: CacheRequest, now: float, *tags: bytes) -> list[ScriptCall]:
-    """Notes tags under the visit's person, unless that was forgotten meanwhile: one
-    call for each secret.
+def link_calls(request: CacheRequest, now: float, *hashes: bytes) -> list[ScriptCall]:
+    """Return the LINK calls that list `hashes` under the request's person.
 
-    While secrets rotate, the tags of the one to write with, the person's own among
-    them, stand under the person's other name too: a process that knows only the other
-    secret reaches them when it forgets the person.
+    One call for each secret; LINK refuses where the person was erased meanwhile.
+
+    While secrets rotate, the hashes under the secret to write with, the person's own
+    among them, stand under the person's other hash too. A process that knows only the
+    other secret reaches them when it erases the person.
     """
     age = int((now - request.oldest_input + REDIS_SECONDS) * 1000)
     first, *others = request.person.hashes
-    new = tuple(tag for tag in tags if tag not in request.linked and tag != first)
+    new = tuple(h for h in hashes if h not in request.linked and h != first)
 
-    def call(person: bytes, *noted: bytes) -> ScriptCall:
-        expected = request.generations.get(person, ANY)
-        keys = (generation_key(person), scopes_key(person))
-        return ScriptCall(LINK, keys, (expected, age, TOMBSTONE_MS, LIST_MS, *noted))
+    def link(person_hash: bytes, *added: bytes) -> ScriptCall:
+        expected = request.generations.get(person_hash, ANY)
+        keys = (generation_key(person_hash), scopes_key(person_hash))
+        return ScriptCall(LINK, keys, (expected, age, TOMBSTONE_MS, LIST_MS, *added))
 
-    return [call(first, *new), *(call(other, first, *new) for other in others)]
+    return [link(first, *new), *(link(other, first, *new) for other in others)]
 
 
-def note_linked(request: CacheRequest, replies: Sequence[object], *tags: bytes) -> None:
-    """What became of that, for the rest of the visit."""
-    for person, reply in zip(request.person.hashes, replies, strict=True):
+def note_linked(
+    request: CacheRequest, replies: Sequence[object], *hashes: bytes
+) -> None:
+    """Record the replies to `link_calls` in the request.
+
+    Set `generations` and `linked`, or `forgotten` where a call was refused.
+    """
+    for person_hash, reply in zip(request.person.hashes, replies, strict=True):
         match reply:
             case [b"kept", bytes(generation)]:
-                request.generations[person] = generation
+                request.generations[person_hash] = generation
             case _:
                 request.forgotten = True
     if not request.forgotten:
-        request.linked.update(tags)
+        request.linked.update(hashes)
 
 
-def lease_state(held: bytes, request: CacheRequest) -> ClaimResult:
-    """Somebody else's lease, or the failure that one left behind."""
-    if not held.startswith(FAILED):
+def lease_state(value: bytes, request: CacheRequest) -> ClaimResult:
+    """Return what the value of a lease key means: `LeaseHeld` or `RecentFailure`.
+
+    Return `NoLease` for a failure that concerns another token than the request's.
+    """
+    if not value.startswith(FAILED):
         return LeaseHeld()
-    whose, word = held[1 : 1 + WHOSE], held[1 + WHOSE :]
+    token_digits, word = value[1 : 1 + TOKEN_DIGITS], value[1 + TOKEN_DIGITS :]
     if (
         isinstance(decode_error(word), PER_TOKEN)
-        and whose != request.token.hashes[0][:WHOSE]
+        and token_digits != request.token.hashes[0][:TOKEN_DIGITS]
     ):
         return NoLease(out=False)
     return RecentFailure(word)
 
 
 def commit_result(reply: object) -> CommitResult:
-    """What a commit's reply means."""
+    """Return what the reply to COMMIT means; `LOST` for a reply without sense."""
     match reply:
         case b"kept":
             return CommitResult.KEPT

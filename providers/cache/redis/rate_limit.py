@@ -1,4 +1,4 @@
-"""The application's brake, shared by all processes through Redis."""
+"""Rate limit state in Redis: a 429 that one process meets stops all processes."""
 
 from contextlib import suppress
 
@@ -10,58 +10,65 @@ from providers.rate_limit import RateLimitBlock, RateLimitState
 from providers.timeouts import TimeBudget
 
 _RATE, _QUOTA = b"rate", b"quota"
-# Asked before every call of the music service, so it may take little: with what the
-# cache may take of a request, less than 0.3 s where Redis does not answer.
+
+# The block is read before every call of the music service, so it may take little time.
+# With what the cache may take of a request, this is less than 0.3 s where Redis does
+# not answer.
 ASK_SECONDS = 0.05
-SILENCE_SECONDS = 1.0  # after a failure
+
+# How long Redis is not asked after it failed to answer.
+PAUSE_SECONDS = 1.0
 
 
 class RedisRateLimitState:
-    """See `providers.rate_limit.Brake`. While Redis is out, `local` alone answers.
+    """Rate limit state shared through Redis; see `providers.rate_limit.RateLimitState`.
 
-    In Redis stands the moment at which calls are free again, in milliseconds since
-    1970; it expires then.
+    While Redis is out, `local` alone answers. The value in Redis is `rate` or `quota`
+    and the moment at which calls are free again, in milliseconds since 1970. The key
+    expires at that moment.
     """
 
     def __init__(
-        self, link: RedisClient, local: RateLimitState, sources: Clocks
+        self, client: RedisClient, local: RateLimitState, clocks: Clocks
     ) -> None:
-        self._client = link
+        self._client = client
         self._local = local
-        self._clock = sources.clock
-        self._wall = sources.wall
-        self._silent_until = sources.clock()
+        self._clock = clocks.clock
+        self._wall = clocks.wall
+        self._paused_until = clocks.clock()
 
     async def blocked(self) -> RateLimitBlock | None:
+        """Return the rest of the current block, or None while calls are free."""
         if (block := await self._local.blocked()) is not None:
             return block
-        if self._clock() < self._silent_until:
+        if self._clock() < self._paused_until:
             return None
         try:
-            held = await self._client.get(
+            value = await self._client.get(
                 RATE_LIMIT_KEY, TimeBudget(self._clock, ASK_SECONDS)
             )
         except RedisUnavailable:
-            self._silent_until = self._clock() + SILENCE_SECONDS
+            self._paused_until = self._clock() + PAUSE_SECONDS
             return None
-        return self._read(held)
+        return self._decode(value)
 
     async def block(self, block: RateLimitBlock) -> None:
+        """Stop all calls for `block.seconds`; never shorten a longer block."""
         await self._local.block(block)
         milliseconds = int(block.seconds * 1000)
-        ends = int(self._wall() * 1000) + milliseconds
-        word = _QUOTA if block.quota else _RATE
-        value = word + b" " + str(ends).encode()
+        ends_at = int(self._wall() * 1000) + milliseconds
+        kind = _QUOTA if block.quota else _RATE
+        value = kind + b" " + str(ends_at).encode()
         if milliseconds <= 0:
             return
-        call = ScriptCall(BLOCK, (RATE_LIMIT_KEY,), (value, ends, milliseconds))
+        call = ScriptCall(BLOCK, (RATE_LIMIT_KEY,), (value, ends_at, milliseconds))
         with suppress(RedisUnavailable):  # the others will meet a refusal of their own
             await self._client.run_scripts(TimeBudget(self._clock), call)
 
-    def _read(self, held: bytes | None) -> RateLimitBlock | None:
-        """What is left of the block; whatever else stands there is none."""
-        word, _, ends = (held or b"").partition(b" ")
-        if word not in (_RATE, _QUOTA) or not ends.isdigit():
+    def _decode(self, value: bytes | None) -> RateLimitBlock | None:
+        """Return the rest of the block; None for any other value."""
+        kind, _, ends_at = (value or b"").partition(b" ")
+        if kind not in (_RATE, _QUOTA) or not ends_at.isdigit():
             return None
-        left = int(ends) / 1000 - self._wall()
-        return RateLimitBlock(left, quota=word == _QUOTA) if left > 0 else None
+        left = int(ends_at) / 1000 - self._wall()
+        return RateLimitBlock(left, quota=kind == _QUOTA) if left > 0 else None

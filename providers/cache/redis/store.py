@@ -1,4 +1,4 @@
-"""The level that all processes share: sealed records, leases, whose they are."""
+"""Redis store: sealed records, leases and erasure, shared by all processes."""
 
 import secrets
 from collections.abc import Callable
@@ -24,8 +24,8 @@ from providers.cache.redis.protocol import (
     LEASED,
     LIST_MS,
     RELEASE,
+    TOKEN_DIGITS,
     TOMBSTONE_MS,
-    WHOSE,
     ScriptCall,
     commit_result,
     generation_key,
@@ -49,65 +49,69 @@ from providers.cache.store import (
 )
 from providers.timeouts import TimeBudget
 
-# FOLDED Removes whatever Redis holds of one person, fetches under way included.
-
-# A purge is a request of its own and may take longer than a question's share.
+# An erasure is a request of its own and may take longer than a question's share.
 ERASE_SECONDS = 1.5
 
+# How often an erasure reads a set again that grew meanwhile.
 _TRIES = 8
 
 
 class Erasure:
-    """Order matters. A request claims, then notes its tags under the person; a purge
-    changes the person's generation, then reads those notes. So either the request
-    meets a generation that is younger than itself, or the purge sees its tags and
-    changes the generation that was claimed, which its commit compares."""
+    """Remove everything that Redis holds of one person, fetches under way included.
 
-    def __init__(self, link: RedisClient, clock: Callable[[], float]) -> None:
-        self._client = link
+    Order matters. A request claims, then lists its hashes under the person. An erasure
+    changes the person's generation, then reads that list. So either the request meets
+    a generation that is younger than itself, or the erasure sees the request's hashes
+    and changes the generation that was claimed, which the request's commit compares.
+    """
+
+    def __init__(self, client: RedisClient, clock: Callable[[], float]) -> None:
+        self._client = client
         self._clock = clock
 
     async def erase_person(self, person: KeyScope) -> bool:
-        """All records of the person's tokens and accounts, under every secret known;
-        False where Redis did not take part to the end: what is left expires."""
+        """Remove all records of the person's tokens and accounts, under every secret.
+
+        Return False where Redis did not answer to the end: what is left expires.
+        """
         await self._client.wait_for_probe()
         budget = TimeBudget(self._clock, ERASE_SECONDS)
         try:
-            for tag in person.hashes:
-                await self._erase_person(tag, budget)
+            for person_hash in person.hashes:
+                await self._erase_person(person_hash, budget)
         except RedisUnavailable:
             return False
         return True
 
-    async def erase_scope(self, subject: KeyScope) -> bool:
-        """All records of one subject; False as above."""
+    async def erase_scope(self, scope: KeyScope) -> bool:
+        """Remove all records of one scope; return False as `erase_person` does."""
         await self._client.wait_for_probe()
         budget = TimeBudget(self._clock, ERASE_SECONDS)
         try:
-            for tag in subject.hashes:
-                await self._erase_records(tag, budget)
+            for scope_hash in scope.hashes:
+                await self._erase_records(scope_hash, budget)
         except RedisUnavailable:
             return False
         return True
 
-    async def _erase_person(self, person: bytes, budget: TimeBudget) -> None:
-        generation = await self._erase_records(person, budget)
+    async def _erase_person(self, person_hash: bytes, budget: TimeBudget) -> None:
+        generation = await self._erase_records(person_hash, budget)
         for _ in range(_TRIES):
-            tags = await self._client.members(scopes_key(person), budget)
-            for tag in tags:
-                await self._erase_records(tag, budget)
-            keys = (generation_key(person), scopes_key(person))
-            if await self._erase(keys, tags, generation, budget):
+            scopes = await self._client.members(scopes_key(person_hash), budget)
+            for scope_hash in scopes:
+                await self._erase_records(scope_hash, budget)
+            keys = (generation_key(person_hash), scopes_key(person_hash))
+            if await self._erase(keys, scopes, generation, budget):
                 return
         raise RedisUnavailable
 
-    async def _erase_records(self, tag: bytes, budget: TimeBudget) -> bytes:
-        """Removes a subject's records; its new generation."""
+    async def _erase_records(self, scope_hash: bytes, budget: TimeBudget) -> bytes:
+        """Remove a scope's records; return its new generation."""
         generation = secrets.token_hex(8).encode()
         for _ in range(_TRIES):
-            names = await self._client.members(members_key(tag), budget)
-            keys = (generation_key(tag), members_key(tag), *names)
-            if await self._erase(keys, names, generation, budget):
+            records = await self._client.members(members_key(scope_hash), budget)
+            keys = (generation_key(scope_hash), members_key(scope_hash), *records)
+            if await self._erase(keys, records, generation, budget):
                 return generation
         raise RedisUnavailable
 
@@ -118,157 +122,190 @@ class Erasure:
         generation: bytes,
         budget: TimeBudget,
     ) -> bool:
-        """False where the list has got more members than those meanwhile."""
+        """Return False where the set has got more members than `members` meanwhile."""
         call = ScriptCall(ERASE, keys, (generation, TOMBSTONE_MS, *members))
         (reply,) = await self._client.run_scripts(budget, call)
         return reply == b"kept"
 
 
 class RedisStore:
-    """See `providers.cache.store.Store`."""
+    """Store in Redis; see `providers.cache.store.Store`.
 
-    def __init__(self, link: RedisClient, keyring: Keyring, sources: Clocks) -> None:
+    `undecodable` counts the values that could not be opened.
+    """
+
+    def __init__(self, client: RedisClient, keyring: Keyring, clocks: Clocks) -> None:
         self.undecodable = 0
-        self._client = link
+        self._client = client
         self._keyring = keyring
-        self._clocks = sources
-        self._erasure = Erasure(link, sources.clock)
+        self._clocks = clocks
+        self._erasure = Erasure(client, clocks.clock)
 
     @property
     def failures(self) -> int:
+        """The number of commands that failed since the start."""
         return self._client.failures
 
-    async def read(self, entry: CacheKey[Any], request: CacheRequest, /) -> StoreRead:
-        """Under the first secret; while secrets rotate also under the other one,
-        unless what the first one gave is fresh."""
+    async def read(
+        self, cache_key: CacheKey[Any], request: CacheRequest, /
+    ) -> StoreRead:
+        """Return the record of `cache_key`; an empty `StoreRead` where there is none.
+
+        Read under the first secret; while secrets rotate also under the other secret,
+        unless the first record is fresh.
+        """
         try:
-            sealed = await self._client.get(value_key(entry), request.budget)
-            best = self._open(entry, sealed, 0)
+            sealed = await self._client.get(value_key(cache_key), request.budget)
+            newest_read = self._open(cache_key, sealed, 0)
             for number in range(1, len(self._keyring.all)):
-                if best.record and self._is_fresh(best.record):
+                record = newest_read.record
+                if record and self._is_fresh(record):
                     break
                 sealed = await self._client.get(
-                    value_key(entry, number), request.budget
+                    value_key(cache_key, number), request.budget
                 )
-                best = newest(best, self._open(entry, sealed, number))
+                other_read = self._open(cache_key, sealed, number)
+                newest_read = newest(newest_read, other_read)
         except RedisUnavailable:
             return StoreRead()
-        return best
+        return newest_read
 
     async def claim(
         self,
-        entry: CacheKey[Any],
+        cache_key: CacheKey[Any],
         request: CacheRequest,
-        mark: bytes,
+        etag: bytes,
         seconds: float,
         /,
     ) -> ClaimResult:
+        """Ask for the right to fetch, for `seconds`.
+
+        Return `Lease` where it is granted, the `StoreRead` where the record's etag is
+        another than `etag`, or why there is no lease.
+        """
         lease = LEASED + secrets.token_hex(8).encode()
-        keys = (value_key(entry), lease_key(entry), generation_key(entry.hash))
-        claim = ScriptCall(CLAIM, keys, (mark, lease, int(seconds * 1000), ETAG_BYTES))
+        keys = (
+            value_key(cache_key),
+            lease_key(cache_key),
+            generation_key(cache_key.hash),
+        )
+        claim = ScriptCall(CLAIM, keys, (etag, lease, int(seconds * 1000), ETAG_BYTES))
         try:
-            enrolling = link_calls(request, self._clocks.clock(), entry.hash)
-            reply, *enrolled = await self._client.run_scripts(
-                request.budget, claim, *enrolling
+            links = link_calls(request, self._clocks.clock(), cache_key.hash)
+            reply, *linked = await self._client.run_scripts(
+                request.budget, claim, *links
             )
         except RedisUnavailable:
             return NoLease()
-        note_linked(request, enrolled, entry.hash)
+        note_linked(request, linked, cache_key.hash)
         match reply:
             case [b"won", bytes(generation)]:
                 return Lease(lease, generation)
             case [b"value", bytes(sealed)]:
-                return self._open(entry, sealed, 0)
-            case [b"held", bytes(lease_there)]:
-                return lease_state(lease_there, request)
+                return self._open(cache_key, sealed, 0)
+            case [b"held", bytes(lease_value)]:
+                return lease_state(lease_value, request)
         return NoLease()
 
     async def commit(
         self,
-        entry: CacheKey[Any],
+        cache_key: CacheKey[Any],
         request: CacheRequest,
         record: PackedRecord,
         lease: Lease,
         /,
     ) -> tuple[CommitResult, bytes]:
+        """Store a record; return what became of it, and its etag ("" if not kept)."""
         if request.forgotten:
-            await self.fail(entry, request, lease, b"")
+            await self.fail(cache_key, request, lease, b"")
             return CommitResult.FORGOTTEN, b""
-        call, mark = self._commit(entry, record, lease)
+        call, etag = self._commit(cache_key, record, lease)
         try:
             (reply,) = await self._client.run_scripts(request.budget, call)
         except RedisUnavailable:
             return CommitResult.LOST, b""
-        return commit_result(reply), mark
+        return commit_result(reply), etag
 
     async def fail(
-        self, entry: CacheKey[Any], request: CacheRequest, lease: Lease, word: bytes, /
+        self,
+        cache_key: CacheKey[Any],
+        request: CacheRequest,
+        lease: Lease,
+        word: bytes,
+        /,
     ) -> None:
-        whose = request.token.hashes[0][:WHOSE]
-        left = FAILED + whose + word if word else b""
+        """Give the lease back; a `word` answers for other fetches for a second."""
+        token_digits = request.token.hashes[0][:TOKEN_DIGITS]
+        left = FAILED + token_digits + word if word else b""
         milliseconds = int(shared_seconds(self._clocks.rng) * 1000)
         arguments = (lease.lease, left, milliseconds)
-        call = ScriptCall(RELEASE, (lease_key(entry),), arguments)
+        call = ScriptCall(RELEASE, (lease_key(cache_key),), arguments)
         with suppress(RedisUnavailable):  # the lease runs out by itself
             await self._client.run_scripts(request.budget, call)
 
     async def link_person(
-        self, entry: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
+        self, cache_key: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
     ) -> CommitResult:
+        """Store a record of the request's person, and list the account as theirs."""
         generation = request.generations.get(request.person.hashes[0])
         if request.account is None or generation is None:
             return CommitResult.LOST
-        tags = (request.token.hashes[0], request.account.scope.hashes[0])
-        enrolling = link_calls(request, self._clocks.clock(), *tags)
-        commit, _ = self._commit(entry, record, Lease(b"", generation))
+        hashes = (request.token.hashes[0], request.account.scope.hashes[0])
+        links = link_calls(request, self._clocks.clock(), *hashes)
+        commit, _ = self._commit(cache_key, record, Lease(b"", generation))
         try:
-            *enrolled, reply = await self._client.run_scripts(
-                request.budget, *enrolling, commit
+            *linked, reply = await self._client.run_scripts(
+                request.budget, *links, commit
             )
         except RedisUnavailable:
             return CommitResult.LOST
-        note_linked(request, enrolled, *tags)
+        note_linked(request, linked, *hashes)
         return commit_result(reply)
 
     async def erase_person(self, person: KeyScope, /) -> bool:
+        """Remove everything of one person; False where Redis did not answer."""
         return await self._erasure.erase_person(person)
 
-    async def erase_scope(self, subject: KeyScope, /) -> bool:
-        return await self._erasure.erase_scope(subject)
+    async def erase_scope(self, scope: KeyScope, /) -> bool:
+        """Remove all records of one scope; False where Redis did not answer."""
+        return await self._erasure.erase_scope(scope)
 
     def state(self) -> StoreState:
+        """Return the state of the server: `up`, `read_only` or `down`."""
         return self._client.state()
 
     async def aclose(self) -> None:
+        """Close the connections."""
         await self._client.aclose()
 
     def _is_fresh(self, record: PackedRecord) -> bool:
         return self._clocks.wall() < record.lifetimes.fresh_until
 
     def _commit(
-        self, entry: CacheKey[Any], record: PackedRecord, lease: Lease
+        self, cache_key: CacheKey[Any], record: PackedRecord, lease: Lease
     ) -> tuple[ScriptCall, bytes]:
-        name = value_key(entry)
-        sealed = self._keyring.all[0].seal(name, record.to_bytes())
-        life = record.lifetimes.expires_at - self._clocks.wall()
-        keys = (name, lease_key(entry), generation_key(entry.hash))
-        arguments = (lease.lease, lease.generation, sealed, max(1, int(life * 1000)))
+        key = value_key(cache_key)
+        sealed = self._keyring.all[0].seal(key, record.to_bytes())
+        keep_for = record.lifetimes.expires_at - self._clocks.wall()
+        keep_ms = max(1, int(keep_for * 1000))
+        keys = (key, lease_key(cache_key), generation_key(cache_key.hash))
+        arguments = (lease.lease, lease.generation, sealed, keep_ms)
         call = ScriptCall(
-            COMMIT, (*keys, members_key(entry.hash)), (*arguments, LIST_MS)
+            COMMIT, (*keys, members_key(cache_key.hash)), (*arguments, LIST_MS)
         )
         return call, sealed[:ETAG_BYTES]
 
     def _open(
-        self, entry: CacheKey[Any], sealed: bytes | None, number: int
+        self, cache_key: CacheKey[Any], sealed: bytes | None, number: int
     ) -> StoreRead:
-        """What `sealed` holds; what cannot be opened is counted, and a miss."""
+        """Return what `sealed` holds; count what cannot be opened, as a miss."""
         if sealed is None:
             return StoreRead()
-        mark = sealed[:ETAG_BYTES]
-        name = value_key(entry, number)
+        etag = sealed[:ETAG_BYTES]
+        key = value_key(cache_key, number)
         try:
-            plain = self._keyring.all[number].open(name, sealed)
-            return StoreRead(PackedRecord.from_bytes(plain, mark), mark)
+            plain = self._keyring.all[number].open(key, sealed)
+            return StoreRead(PackedRecord.from_bytes(plain, etag), etag)
         except Undecodable:
             self.undecodable += 1
-            return StoreRead(etag=mark)
+            return StoreRead(etag=etag)

@@ -8,7 +8,7 @@ from providers.cache.keyring import Keyring
 from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord, Undecodable
-from providers.cache.redis.client import _text
+from providers.cache.redis.client import _string_reply
 from providers.cache.redis.protocol import newest
 from providers.cache.request import CacheRequest
 from providers.cache.store import ClaimResult, NoStore, StoreRead
@@ -69,7 +69,7 @@ def test_a_record_comes_back_from_its_bytes() -> None:
 @pytest.mark.parametrize("reply", [5, [b"x"], "text", True])
 def test_a_reply_of_another_shape_is_none(reply: object) -> None:
     with pytest.raises(TypeError):
-        _text(reply)
+        _string_reply(reply)
 
 
 def test_the_later_reading_wins_under_the_first_mark() -> None:
