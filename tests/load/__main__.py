@@ -1,6 +1,7 @@
 """`python -m tests.load …`: what a load tester can start."""
 
 import argparse
+import asyncio
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,7 @@ from tests.load.run import SHORT, run
 from tests.load.scenarios import SCENARIOS, Load
 from tests.load.servers import Cores, Unusable, compile_sources
 from tests.load.staging import Target
+from tests.load.storm import blow
 from tests.load.upheavals import LONG, NAMES, UPHEAVALS
 
 UNUSABLE = 2  # the exit code where nothing could be measured
@@ -50,6 +52,13 @@ def parser() -> argparse.ArgumentParser:
     loads.set_defaults(does=scenarios)
     check = commands.add_parser("check", help="a quarter of a minute, for CI")
     check.set_defaults(does=short)
+    storm = commands.add_parser(
+        "storm", help="callers, relinks, erasures, faults and evictions, all at once"
+    )
+    storm.add_argument("--seconds", type=float, default=300.0)
+    storm.add_argument("--callers", type=int, default=100)
+    storm.add_argument("--seed", type=int, default=1)
+    storm.set_defaults(does=tempest)
     staging = commands.add_parser("staging", help="against a deployment")
     staging.add_argument("url", help="of the deployment, https://…")
     staging.add_argument("--chain", type=Path, required=True, help="PEM, as deployed")
@@ -107,6 +116,13 @@ def about(name: str) -> str:
 
 def short(_chosen: argparse.Namespace) -> int:
     return run(SHORT, Load(rate=40.0, seconds=2.0, listeners=16))
+
+
+def tempest(chosen: argparse.Namespace) -> int:
+    cores = Cores.of_this_machine()
+    found = asyncio.run(blow(cores, chosen.seconds, chosen.callers, chosen.seed))
+    print(found.text())
+    return int(found.broken)
 
 
 def deployment(chosen: argparse.Namespace) -> int:

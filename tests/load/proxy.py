@@ -19,6 +19,10 @@ BY_THE_SERVER: dict[str, tuple[tuple[str, ...], ...]] = {
         ("CONFIG", "SET", "maxmemory", "1"),
     ),
     "READ_ONLY": (("REPLICAOF", "127.0.0.1", "9"),),
+    "EVICT": (
+        ("CONFIG", "SET", "maxmemory-policy", "allkeys-lfu"),
+        ("CONFIG", "SET", "maxmemory", "3mb"),
+    ),
     "PAUSED": (("CLIENT", "PAUSE", "600000", "WRITE"),),
     "PASSWORD": (("CONFIG", "SET", "requirepass", "another"),),
 }
