@@ -1,4 +1,7 @@
-"""The words of the knowledge: what handlers and the recommender see of music."""
+"""Domain values: artists, albums, tracks, playlists and lists, free of Spotify's JSON.
+
+Handlers, cache and recommender see music as these values only. All of them are frozen.
+"""
 
 from datetime import datetime
 from typing import Generic, Literal, TypeVar
@@ -6,22 +9,32 @@ from typing import Generic, Literal, TypeVar
 import msgspec
 
 Period = Literal["weeks", "months", "years"]
-"""About four weeks, six months, or everything there is of a listener's history."""
+"""The span of a list of top items: about four weeks, six months, or a year and more."""
 
 Kind = Literal["artist", "track", "album", "playlist"]
+"""What a search can look for."""
+
 AlbumGroup = Literal["album", "single", "compilation", "appears_on"]
+"""How an album belongs to an artist."""
 
 
 class Value(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
-    """A frozen domain value; the cache packs it with msgspec.
+    """Base of the frozen domain values; the cache packs them with msgspec.
 
     `gc=False`: these hold only text, numbers and each other, so no cycle can form.
     """
 
 
 class Account(Value, frozen=True):
-    """Whose library it is. `id` is the service's immutable account id; `user` is the
-    name under which the service lists the account as an owner of playlists."""
+    """The account at the music service that owns a library.
+
+    - `id`: the service's immutable account id.
+    - `user`: the user id under which the service lists the account as an owner of
+      playlists; None where the service leaves it out.
+    - `name`: the display name.
+    - `image`: the URL of the profile picture.
+    - `country`: ISO 3166-1 alpha-2.
+    """
 
     id: str
     user: str | None = None
@@ -31,7 +44,13 @@ class Account(Value, frozen=True):
 
 
 class Artist(Value, frozen=True):
-    """`id` is None for local files."""
+    """An artist.
+
+    - `id`: the service's id; None for local files.
+    - `name`: never empty.
+    - `genres`: empty where the service gives none (development mode gives none).
+    - `image`: the URL of the widest picture.
+    """
 
     id: str | None
     name: str
@@ -40,7 +59,16 @@ class Artist(Value, frozen=True):
 
 
 class Album(Value, frozen=True):
-    """`released` as far as it is known: `2024`, `2024-05` or `2024-05-17`."""
+    """An album.
+
+    - `id`: the service's id; None for local files.
+    - `name`: never empty.
+    - `artists`: in the service's order.
+    - `released`: as far as the date is known: `2024`, `2024-05` or `2024-05-17`.
+    - `size`: number of tracks; None where the service does not say.
+    - `image`: the URL of the cover.
+    - `group`: how the album belongs to the artist whose albums were asked for.
+    """
 
     id: str | None
     name: str
@@ -52,9 +80,18 @@ class Album(Value, frozen=True):
 
 
 class Track(Value, frozen=True):
-    """A song, or with `spoken` an episode, whose show stands as its one artist.
+    """A song, or an episode of a podcast.
 
-    `id` is None for local files.
+    - `id`: the service's id; None for local files.
+    - `title`: never empty.
+    - `artists`: in the service's order; an episode has its show as the only artist.
+    - `album`: None where the service does not say, and for episodes.
+    - `duration_ms`: milliseconds, above zero; None where unknown.
+    - `isrc`: International Standard Recording Code; equal for one recording.
+    - `explicit`: marked as explicit by the service.
+    - `playable`: False where the listener's market may not play the track.
+    - `local`: a file of the listener's own; it is not in the catalogue.
+    - `spoken`: an episode, not a song.
     """
 
     id: str | None
@@ -70,10 +107,20 @@ class Track(Value, frozen=True):
 
 
 class Playlist(Value, frozen=True):
-    """`size` is None where the service does not say; `mine` when the listener owns it.
+    """A playlist, without its contents.
 
-    `owner` is the name to speak, `owner_id` the `Account.user` of whoever owns it.
-    `version` changes whenever the contents do (the service's snapshot id).
+    - `id`: the service's id.
+    - `name`: may be empty; the service allows an empty name.
+    - `owner`: the owner's display name, to be spoken.
+    - `owner_id`: the `Account.user` of the owner.
+    - `mine`: the listener owns the playlist (see `with_ownership`).
+    - `collaborative`: other people than the owner may change the playlist.
+    - `public`: shown on the owner's profile; None where the service does not say.
+    - `size`: number of items; None where the service does not say.
+    - `version`: changes whenever the contents do (the service's snapshot id).
+    - `description`: None where empty.
+    - `image`: the URL of the widest picture.
+    - `link`: the public page.
     """
 
     id: str
@@ -100,7 +147,11 @@ class Playlist(Value, frozen=True):
 
 
 class PlaylistItem(Value, frozen=True):
-    """A track on a playlist; who put it there, and when."""
+    """A track on a playlist.
+
+    - `added_at`: aware; None where the service does not know.
+    - `added_by`: the user id of the person who added the track.
+    """
 
     track: Track
     added_at: datetime | None = None
@@ -108,18 +159,22 @@ class PlaylistItem(Value, frozen=True):
 
 
 class Play(Value, frozen=True):
-    """A track that was heard."""
+    """A track that the listener heard at `played_at` (aware)."""
 
     track: Track
     played_at: datetime
 
 
 class SavedTrack(Value, frozen=True):
+    """A track that the listener saved at `saved_at` (aware; None where unknown)."""
+
     track: Track
     saved_at: datetime | None = None
 
 
 class SavedAlbum(Value, frozen=True):
+    """An album that the listener saved at `saved_at` (aware; None where unknown)."""
+
     album: Album
     saved_at: datetime | None = None
 
@@ -128,9 +183,14 @@ T = TypeVar("T")
 
 
 class Listing(Value, Generic[T], frozen=True):
-    """Some or all of a list. `total` counts the whole list as the service tells it;
-    `complete` is False where pages are missing: a failed page, a cap, no time left.
-    `stale_since` is when it was read, where no fresher reading was to be had."""
+    """A list as far as it was read.
+
+    - `items`: the elements that were read, in the service's order.
+    - `total`: the length of the whole list as the service counts.
+    - `complete`: False where pages are missing: a failed page, a cap, no time left.
+    - `stale_since`: when the list was read (aware), set only where no fresher reading
+      was to be had.
+    """
 
     items: tuple[T, ...]
     total: int
@@ -139,9 +199,10 @@ class Listing(Value, Generic[T], frozen=True):
 
 
 def with_ownership(playlists: Listing[Playlist], account: Account) -> Listing[Playlist]:
-    """The same playlists, `mine` set by their owners.
+    """Return the same playlists with `mine` set: the owner is `account`.
 
-    A list of playlists does not say whose it is; whoever knows the account says so.
+    Returns `playlists` unchanged where the account has no user id. The service's list
+    of playlists does not say whose list it is.
     """
     if account.user is None:
         return playlists
@@ -155,7 +216,10 @@ def with_ownership(playlists: Listing[Playlist], account: Account) -> Listing[Pl
 
 
 class Found(Value, frozen=True):
-    """What a search brought, best first."""
+    """The results of a search, one tuple for each kind, best match first.
+
+    A kind that was not asked for, and a kind without a match, is empty.
+    """
 
     artists: tuple[Artist, ...] = ()
     tracks: tuple[Track, ...] = ()

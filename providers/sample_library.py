@@ -1,8 +1,11 @@
-"""A small built-in shelf, for somebody who wants to hear the skill before linking."""
+"""Sample library: built-in music for people who try the skill before linking.
 
-import re
+Also the router that sends a request to the sample or to the listener's own library.
+"""
 
 # ruff: noqa: ARG002 - the signatures are those of the Protocol
+
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -32,39 +35,38 @@ from providers.music import (
 )
 from providers.secret import Secret
 
-# FOLDED The built-in sample shelf's music, read from its file.
-
 FILE = Path(__file__).parent / "sample_library.json"
+"""The sample library's music; titles and names in it are unique."""
 
 _SLUG = re.compile(r"\W+")
 
 
-class _Song(msgspec.Struct, frozen=True):
+class _SampleTrack(msgspec.Struct, frozen=True):
     title: str
     seconds: int
 
 
-class _Record(msgspec.Struct, frozen=True):
+class _SampleAlbum(msgspec.Struct, frozen=True):
     name: str
     released: str
-    tracks: tuple[_Song, ...]
+    tracks: tuple[_SampleTrack, ...]
 
 
-class _Musician(msgspec.Struct, frozen=True):
+class _SampleArtist(msgspec.Struct, frozen=True):
     name: str
     genres: tuple[str, ...]
-    albums: tuple[_Record, ...]
+    albums: tuple[_SampleAlbum, ...]
 
 
-class TrackNames(msgspec.Struct, frozen=True):
+class _SamplePlaylist(msgspec.Struct, frozen=True):
     name: str
     tracks: tuple[str, ...]
 
 
-class SampleCatalogue(msgspec.Struct, frozen=True):
+class _SampleCatalogue(msgspec.Struct, frozen=True):
     name: str
-    artists: tuple[_Musician, ...]
-    playlists: tuple[TrackNames, ...]
+    artists: tuple[_SampleArtist, ...]
+    playlists: tuple[_SamplePlaylist, ...]
     top_artists: tuple[str, ...]
     top_tracks: tuple[str, ...]
     recent: tuple[str, ...]
@@ -73,39 +75,48 @@ class SampleCatalogue(msgspec.Struct, frozen=True):
 
 
 class SampleMusic:
-    """Every artist, album and track of the file, by name."""
+    """The music of the file, as domain values.
+
+    - `catalogue`: the file as it stands.
+    - `artists`: by name.
+    - `albums`: by the artist's id.
+    - `tracks`: by title.
+    """
 
     def __init__(self, file: Path = FILE) -> None:
-        self.catalogue = msgspec.json.decode(file.read_bytes(), type=SampleCatalogue)
+        self.catalogue = msgspec.json.decode(file.read_bytes(), type=_SampleCatalogue)
         self.artists = {
-            one.name: Artist(sample_id(one.name), one.name, one.genres)
-            for one in self.catalogue.artists
+            artist.name: Artist(sample_id(artist.name), artist.name, artist.genres)
+            for artist in self.catalogue.artists
         }
         self.albums: dict[str, list[Album]] = {}
         self.tracks: dict[str, Track] = {}
-        for musician in self.catalogue.artists:
-            for record in musician.albums:
-                self._place(self.artists[musician.name], record)
+        for sample_artist in self.catalogue.artists:
+            for sample_album in sample_artist.albums:
+                self._add(self.artists[sample_artist.name], sample_album)
 
-    def _place(self, artist: Artist, record: _Record) -> None:
-        """Puts one album and its tracks where they belong."""
+    def _add(self, artist: Artist, sample_album: _SampleAlbum) -> None:
         album = Album(
-            sample_id(record.name),
-            record.name,
+            sample_id(sample_album.name),
+            sample_album.name,
             (artist,),
-            record.released,
-            len(record.tracks),
+            sample_album.released,
+            len(sample_album.tracks),
             group="album",
         )
         self.albums.setdefault(sample_id(artist.name), []).append(album)
-        for song in record.tracks:
-            length, by = song.seconds * 1000, (artist,)
-            track = Track(sample_id(song.title), song.title, by, album, length)
-            self.tracks[song.title] = track
+        for sample_track in sample_album.tracks:
+            title, milliseconds = sample_track.title, sample_track.seconds * 1000
+            track_id = sample_id(title)
+            track = Track(track_id, title, (artist,), album, milliseconds)
+            self.tracks[title] = track
 
 
 def sample_id(name: str) -> str:
-    """The id of something on the sample shelf; no service gives out such ids."""
+    """Return the id of the artist, album, track or playlist with this name.
+
+    No service gives out such ids.
+    """
     return f"sample-{_SLUG.sub('-', name.casefold()).strip('-')}"
 
 
@@ -115,9 +126,10 @@ _QUERY = re.compile(r'(artist|genre|track|album):"([^"]*)"')
 
 
 class SampleLibrary:
-    """A library of old music: the same one for everybody, and nobody's own.
+    """A `Library` of old music, the same for every listener.
 
-    `now` tells the time (aware), so that recent plays are recent.
+    `now` tells the time (aware), so that recent plays are recent. Every list is
+    complete. Nothing but `NotFound` is raised.
     """
 
     def __init__(self, now: Callable[[], datetime]) -> None:
@@ -127,33 +139,44 @@ class SampleLibrary:
         self._artists, self._albums = music.artists, music.albums
         self._tracks = music.tracks
         self._playlists = tuple(
-            Playlist(sample_id(one.name), one.name, mine=True, size=len(one.tracks))
-            for one in self._music.playlists
+            Playlist(
+                sample_id(playlist.name),
+                playlist.name,
+                mine=True,
+                size=len(playlist.tracks),
+            )
+            for playlist in self._music.playlists
         )
 
     async def account(self, listener: Listener) -> Account:
+        """Return the account of the sample library, which has no name."""
         return Account("sample", name=None)
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
+        """Return the sample playlists; all are `mine`."""
         return _whole(self._playlists)
 
     async def playlist_items(
         self, listener: Listener, playlist: Playlist
     ) -> Listing[PlaylistItem]:
-        for one in self._music.playlists:
-            if sample_id(one.name) == playlist.id:
+        """Return the items of `playlist`, added 400 days ago, or raise `NotFound`."""
+        for sample_playlist in self._music.playlists:
+            if sample_id(sample_playlist.name) == playlist.id:
                 long_ago = self._now() - timedelta(days=400)
-                tracks = [self._tracks[title] for title in one.tracks]
+                tracks = [self._tracks[title] for title in sample_playlist.tracks]
                 return _whole([PlaylistItem(track, long_ago) for track in tracks])
         raise NotFound
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
+        """Return the same artists for every period."""
         return _whole([self._artists[name] for name in self._music.top_artists])
 
     async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
+        """Return the same tracks for every period."""
         return _whole([self._tracks[title] for title in self._music.top_tracks])
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
+        """Return plays an hour apart, the last one an hour ago."""
         now = self._now()
         return _whole(
             [
@@ -163,6 +186,7 @@ class SampleLibrary:
         )
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        """Return tracks that were saved 30 days apart, newest first."""
         now = self._now()
         return _whole(
             [
@@ -172,42 +196,54 @@ class SampleLibrary:
         )
 
     async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
+        """Return `playlists`."""
         return await self.playlists(listener)
 
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        """Return `saved_tracks`."""
         return await self.saved_tracks(listener)
 
     async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
+        """Return `followed_artists`."""
         return await self.followed_artists(listener)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
+        """Return an empty list."""
         return _whole(())
 
     async def followed_artists(self, listener: Listener) -> Listing[Artist]:
+        """Return the artists that the sample listener follows."""
         return _whole([self._artists[name] for name in self._music.followed])
 
     async def artist(self, listener: Listener, artist_id: str) -> Artist:
-        return _found(self._artists.values(), artist_id)
+        """Return the artist, or raise `NotFound`."""
+        return _by_id(self._artists.values(), artist_id)
 
     async def artist_albums(
         self, listener: Listener, artist_id: str, groups: Sequence[AlbumGroup]
     ) -> Listing[Album]:
+        """Return the albums of an artist; all of them are of the group `album`."""
         return _whole(self._albums.get(artist_id, ()) if "album" in groups else ())
 
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
+        """Return the tracks of an album; empty for an unknown id."""
         tracks = self._tracks.values()
         return _whole([t for t in tracks if t.album and t.album.id == album_id])
 
     async def track(self, listener: Listener, track_id: str) -> Track:
-        return _found(self._tracks.values(), track_id)
+        """Return the track, or raise `NotFound`."""
+        return _by_id(self._tracks.values(), track_id)
 
     async def search(
         self, listener: Listener, query: str, kinds: Sequence[Kind], limit: int = 10
     ) -> Found:
-        """Tracks and artists whose field, or whose name, has the words."""
+        """Return tracks with the words in a field or in a name, and their artists.
+
+        `query` may hold `artist:"…"`, `genre:"…"`, `track:"…"` and `album:"…"`.
+        """
         fields = dict(_QUERY.findall(query.casefold()))
         words = _QUERY.sub("", query.casefold()).split()
-        tracks = [t for t in self._tracks.values() if _fits(t, fields, words)]
+        tracks = [t for t in self._tracks.values() if _matches(t, fields, words)]
         artists = dict.fromkeys(artist for track in tracks for artist in track.artists)
         return Found(
             artists=tuple(artists)[:limit] if "artist" in kinds else (),
@@ -217,6 +253,7 @@ class SampleLibrary:
     async def saved_among(
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
+        """Return those of `track_ids` that the sample listener saved."""
         return frozenset(track_ids) & {sample_id(title) for title in self._music.saved}
 
     async def known_contents(
@@ -224,6 +261,7 @@ class SampleLibrary:
         listener: Listener,
         playlists: Sequence[Playlist],
     ) -> Mapping[str, Sequence[Track]]:
+        """Return an empty mapping: nothing is known without a call."""
         return {}
 
 
@@ -231,35 +269,39 @@ def _whole(values: Sequence[T]) -> Listing[T]:
     return Listing(tuple(values), len(values))
 
 
-def _found(values: Iterable[N], wanted: str) -> N:
-    for one in values:
-        if one.id == wanted:
-            return one
+def _by_id(values: Iterable[N], wanted_id: str) -> N:
+    for value in values:
+        if value.id == wanted_id:
+            return value
     raise NotFound
 
 
-def _fits(track: Track, fields: Mapping[str, str], words: Sequence[str]) -> bool:
+def _matches(track: Track, fields: Mapping[str, str], words: Sequence[str]) -> bool:
     artist = track.artists[0]
-    said = {
+    texts = {
         "artist": artist.name,
         "genre": " ".join(artist.genres),
         "track": track.title,
         "album": track.album.name if track.album else "",
     }
-    whole = " ".join(said.values()).casefold()
-    fielded = all(text in said[field].casefold() for field, text in fields.items())
-    return fielded and all(word in whole for word in words if ":" not in word)
+    whole = " ".join(texts.values()).casefold()
+    in_fields = all(text in texts[field].casefold() for field, text in fields.items())
+    return in_fields and all(word in whole for word in words if ":" not in word)
 
-
-# FOLDED Two libraries behind one door: the listener's own, or the sample shelf.
 
 SAMPLE_TOKEN = Secret("the sample shelf")
+"""The token of a request that uses the sample library; never leaves the process.
 
-"""Who holds this very object visits the sample shelf; it never leaves the process."""
+Compared by identity: nobody outside can send this very object.
+"""
 
 
 class LibraryRouter:
-    """A library: `sample` for visitors of the sample shelf, `own` for the others."""
+    """A `Library` that uses `sample` for `SAMPLE_TOKEN` and `own` for all else.
+
+    Every method forwards; see `providers.library.Library` for what each returns.
+    Written out, because `__getattr__` would lose the types.
+    """
 
     def __init__(self, own: Library, sample: Library) -> None:
         self._own = own

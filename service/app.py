@@ -217,9 +217,7 @@ class Components:
             rng=self._chance,
             wall_clock=self._now,
         )
-        client = SpotifyClient(
-            session, self._settings.spotify_api_url, restraint=policy
-        )
+        client = SpotifyClient(session, self._settings.spotify_api_url, policy=policy)
         return SpotifyLibrary(client)
 
 

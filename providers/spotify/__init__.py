@@ -1,1 +1,23 @@
-"""Spotify: wire JSON and statuses come in, the words of `providers.music` go out."""
+"""Spotify's Web API: a library that turns Spotify's JSON and statuses into our values.
+
+`SpotifyLibrary` reads, `SpotifyLibraryWriter` changes; both call over a
+`SpotifyClient`, which needs a session and a `CallPolicy`. `scopes_for` names the
+permissions to ask for when accounts are linked.
+"""
+
+from providers.spotify.client import SpotifyClient, open_session
+from providers.spotify.library import SpotifyLibrary
+from providers.spotify.library_writer import SpotifyLibraryWriter
+from providers.spotify.scopes import Feature, scopes_for
+from providers.spotify.throttling import CallPolicy, RetryBudget
+
+__all__ = [
+    "CallPolicy",
+    "Feature",
+    "RetryBudget",
+    "SpotifyClient",
+    "SpotifyLibrary",
+    "SpotifyLibraryWriter",
+    "open_session",
+    "scopes_for",
+]

@@ -1,4 +1,7 @@
-"""One call of the Web API: bounded, counted, judged, repeated at most once."""
+"""HTTP client of Spotify's Web API: each call has a time limit and one retry at most.
+
+https://developer.spotify.com/documentation/web-api/concepts/api-calls
+"""
 
 import asyncio
 import re
@@ -36,15 +39,17 @@ from providers.spotify.throttling import (
 )
 from providers.turn import SpotifyCall
 
-# FOLDED The HTTP session of production, and the rule that no call is repeated unseen.
-
 
 def open_session(
     user_agent: str, *, limit: int = CALLS_AT_ONCE
 ) -> aiohttp.ClientSession:
-    """A session without cookies, proxies from the environment or time-outs of its own.
+    """Return a session without cookies, environment proxies and time-outs of its own.
 
-    Every call brings its own limit. Needs a running loop; the caller closes it.
+    - `user_agent`: the header that names the service.
+    - `limit`: how many connections are open at most.
+
+    Every call brings its own time limit. Needs a running loop; the caller closes the
+    session.
     """
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
@@ -62,22 +67,22 @@ def open_session(
 async def without_hidden_retry(
     request: ClientRequest, handler: ClientHandlerType
 ) -> ClientResponse:
-    """A client middleware: one request on the wire for one attempt of ours.
+    """Send `request` once; raise `aiohttp.ClientConnectionError` if that fails.
 
-    aiohttp repeats idempotent requests by itself after a lost connection, outside
-    every budget and record; under another class it leaves the fault to us.
+    A client middleware: one attempt is one request on the wire. aiohttp repeats
+    idempotent requests by itself after a lost connection, outside every budget and
+    record. An error of another class stops that.
     """
     with suppress(aiohttp.ClientOSError, aiohttp.ServerDisconnectedError):
         return await handler(request)
     raise aiohttp.ClientConnectionError
 
 
-# FOLDED One exchange over HTTP: what went out, and as much as came back of the answer.
-
-# Fifty saved albums with all their tracks are about 2 MB at worst.
 LONGEST_ANSWER = 8 * 1024 * 1024
+"""Bytes of a body at most; fifty saved albums with all their tracks are about 2 MB."""
 
 LONGEST_ERROR = 64 * 1024
+"""Bytes that are read of an error's body."""
 
 WIRE_FAULTS = (
     aiohttp.ClientError,
@@ -87,11 +92,17 @@ WIRE_FAULTS = (
     ValueError,  # host names and headers that cannot be encoded
     RuntimeError,  # a session that is being closed
 )
+"""What aiohttp raises where an exchange fails."""
 
 
 @dataclass(frozen=True, slots=True)
 class ApiRequest:
-    """A call to make; `endpoint` is the template that records and metrics may show."""
+    """A call to make.
+
+    - `endpoint`: the path's template, without ids; records and metrics may show it.
+    - `url`: the whole URL; contains ids.
+    - `body`: JSON; None for a call without a body.
+    """
 
     method: Literal["GET", "POST"]
     endpoint: str
@@ -101,9 +112,13 @@ class ApiRequest:
 
 @dataclass(slots=True)
 class Attempt:
-    """Filled while it happens, so that a time-out still finds what was there.
+    """One exchange over HTTP, filled while it happens.
 
-    `began` is None until the request was handed to the session.
+    A time-out therefore still finds what had come by then.
+
+    - `number`: 1 for the first attempt of a call, 2 for the retry.
+    - `began`: seconds of the turn's clock; None until the request was handed over.
+    - `status`, `headers`, `body`: what came of the answer so far.
     """
 
     request: ApiRequest
@@ -115,17 +130,20 @@ class Attempt:
 
     @property
     def refused(self) -> bool:
-        """Whether the status alone already says no, whatever came of the body."""
+        """Whether the status alone is a refusal, whatever came of the body."""
         return self.status is not None and self.status >= 300
 
     @property
-    def passing(self) -> bool:
-        """Whether the same call may well succeed a moment later."""
+    def transient(self) -> bool:
+        """Whether the same call may well succeed a moment later (GET only)."""
         safe = self.request.method == "GET"
         return safe and (not self.refused or self.status in RETRIED)
 
     async def send(self, session: aiohttp.ClientSession, token: Secret) -> None:
-        """Raises `WIRE_FAULTS`, and `Unreadable` for an answer beyond all measure."""
+        """Send the request and read the answer.
+
+        Raises one of `WIRE_FAULTS`, or `Unreadable` for a body over `LONGEST_ANSWER`.
+        """
         headers = {"Authorization": f"Bearer {token.reveal()}"}
         if self.request.body is not None:
             headers["Content-Type"] = "application/json"
@@ -141,10 +159,10 @@ class Attempt:
             await self._read(response)
 
     async def _read(self, response: aiohttp.ClientResponse) -> None:
-        most = LONGEST_ERROR if self.refused else LONGEST_ANSWER
+        longest = LONGEST_ERROR if self.refused else LONGEST_ANSWER
         async for chunk in response.content.iter_any():
             self.body += chunk
-            if len(self.body) > most:
+            if len(self.body) > longest:
                 if self.refused:
                     return
                 raise Unreadable
@@ -156,81 +174,95 @@ _SENDABLE = re.compile(r"[\x21-\x7e]+")
 T = TypeVar("T")
 
 Query = Mapping[str, str | int]
+"""Parameters of a call, not yet encoded."""
 
 NO_QUERY: Query = MappingProxyType({})
 
 
 class SpotifyClient:
-    """Calls for many listeners over one session; keeps nothing of any of them.
+    """Client of the Web API for many listeners over one session; keeps no listener.
 
-    Every method raises `ProviderError`s only, and records each attempt, the failed
-    ones too, in the listener's turn. `read` makes a value of an answer's body; it
-    raises `Unreadable` for anything else.
+    - `base_url`: the API's root, with the version.
+    - `policy`: what all calls of the process share.
+
+    Every method raises `ProviderError`s only, and records each attempt in the
+    listener's turn, failed attempts too. The argument `decode` makes a value of an
+    answer's body; it raises `Unreadable` for anything else.
     """
 
     def __init__(
-        self, session: aiohttp.ClientSession, base_url: str, *, restraint: CallPolicy
+        self, session: aiohttp.ClientSession, base_url: str, *, policy: CallPolicy
     ) -> None:
         self._session = session
         self._base = str(URL(base_url)).rstrip("/")
-        self._policy = restraint
+        self._policy = policy
 
     async def get(
         self,
         listener: Listener,
         endpoint: str,
-        read: Callable[[bytes], T],
+        decode: Callable[[bytes], T],
         *,
-        of: str | None = None,
+        entity_id: str | None = None,
         query: Query = NO_QUERY,
     ) -> T:
-        """GETs `endpoint`, `{id}` in it filled with `of`; one retry where it helps."""
-        order = self._request("GET", endpoint, of, query)
-        first = Attempt(order, 1)
+        """Return the decoded answer of a GET; one retry where a retry may help.
+
+        `{id}` in `endpoint` is replaced by `entity_id`; raises `NotFound` for an
+        impossible id.
+        """
+        request = self._request("GET", endpoint, entity_id, query)
+        first = Attempt(request, 1)
         self._policy.budget.deposit()
         try:
-            return await self._run(listener, first, read)
+            return await self._run(listener, first, decode)
         except Unavailable as fault:
-            if isinstance(fault, Unreadable) or not first.passing:
+            if isinstance(fault, Unreadable) or not first.transient:
                 raise
             if not await self._policy.may_retry(listener.deadline):
                 raise
-        return await self._run(listener, Attempt(order, 2), read)
+        return await self._run(listener, Attempt(request, 2), decode)
 
     async def post(
         self,
         listener: Listener,
         endpoint: str,
-        read: Callable[[bytes], T],
+        decode: Callable[[bytes], T],
         *,
-        of: str | None = None,
+        entity_id: str | None = None,
         body: Mapping[str, object],
     ) -> T:
-        """POSTs JSON, once: nobody knows whether a lost answer was a lost request."""
-        order = self._request("POST", endpoint, of, NO_QUERY, msgspec.json.encode(body))
+        """Return the decoded answer of a POST of JSON, which is sent once only.
+
+        Nobody knows whether a lost answer was a lost request.
+        """
+        encoded = msgspec.json.encode(body)
+        request = self._request("POST", endpoint, entity_id, NO_QUERY, encoded)
         self._policy.budget.deposit()
-        return await self._run(listener, Attempt(order, 1), read)
+        return await self._run(listener, Attempt(request, 1), decode)
 
     def _request(
         self,
         method: Literal["GET", "POST"],
         endpoint: str,
-        of: str | None,
+        entity_id: str | None,
         query: Query,
         body: bytes | None = None,
     ) -> ApiRequest:
-        path = endpoint if of is None else endpoint.replace("{id}", require_id(of))
+        path = endpoint
+        if entity_id is not None:
+            path = endpoint.replace("{id}", require_id(entity_id))
         tail = f"?{urlencode(query)}" if query else ""
         url = URL(f"{self._base}{path}{tail}", encoded=True)
         return ApiRequest(method, endpoint, url, body)
 
     async def _run(
-        self, listener: Listener, attempt: Attempt, read: Callable[[bytes], T]
+        self, listener: Listener, attempt: Attempt, decode: Callable[[bytes], T]
     ) -> T:
         outcome = "cancelled"
         try:
             await self._exchange(listener, attempt, _token(listener))
-            value = await self._judge(attempt, read)
+            value = await self._judge(attempt, decode)
             outcome = "ok"
         except ProviderError as error:
             outcome = error.reason
@@ -261,13 +293,13 @@ class SpotifyClient:
             del fault  # its traceback holds this frame
 
     async def _send(self, listener: Listener, attempt: Attempt, token: Secret) -> None:
-        """Waits for a lane as long as there is time, then sends within the limit."""
-        deadline, lanes = listener.deadline, self._policy.call_slots
+        """Wait for a call slot while there is time, then send within the limit."""
+        deadline, slots = listener.deadline, self._policy.call_slots
         left_for_calls(deadline)
         await self._policy.check()
-        crowded = listener.call_slots.locked() or lanes.locked()
-        patience = left_for_calls(deadline) if crowded else left_for_attempt(deadline)
-        async with asyncio.timeout(patience) as timer, listener.call_slots, lanes:
+        crowded = listener.call_slots.locked() or slots.locked()
+        seconds = left_for_calls(deadline) if crowded else left_for_attempt(deadline)
+        async with asyncio.timeout(seconds) as timer, listener.call_slots, slots:
             if crowded:
                 await self._policy.check()
                 limit = asyncio.get_running_loop().time() + left_for_attempt(deadline)
@@ -276,7 +308,7 @@ class SpotifyClient:
             attempt.began = listener.turn.now()
             await attempt.send(self._session, token)
 
-    async def _judge(self, attempt: Attempt, read: Callable[[bytes], T]) -> T:
+    async def _judge(self, attempt: Attempt, decode: Callable[[bytes], T]) -> T:
         status, body = attempt.status or 0, bytes(attempt.body)
         if status == 429:
             raise await self._policy.block_after_429(attempt.headers, body)
@@ -285,7 +317,7 @@ class SpotifyClient:
                 raise error
             finally:
                 del error  # its traceback holds this frame
-        return read(body)
+        return decode(body)
 
 
 def _token(listener: Listener) -> Secret:

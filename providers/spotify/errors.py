@@ -1,4 +1,7 @@
-"""What an HTTP answer of Spotify means: a typed error, or nothing to complain about."""
+"""What an HTTP answer of Spotify means: a `ProviderError`, a block, or success.
+
+https://developer.spotify.com/documentation/web-api/concepts/api-calls
+"""
 
 import re
 from collections.abc import Mapping
@@ -26,17 +29,21 @@ from providers.rate_limit import RateLimitBlock
 # a rolling window of 30 seconds; bans of up to a day have been seen.
 WINDOW_SECONDS = 30.0
 LONGEST_SECONDS = 86_400.0
-# A used-up quota comes without a time; every call meanwhile would be refused.
+# A used-up quota may come without a time; every call meanwhile would be refused.
 QUOTA_SECONDS = 900.0
 
 RETRIED = frozenset({500, 502, 503, 504})
+"""Statuses after which the same call may succeed a moment later."""
 
 _SECONDS = re.compile(r"\d{1,15}(\.\d+)?", re.ASCII)
 _NOT_ADMITTED = ("registered", "dashboard", "developer.spotify.com", "allowlist")
 
 
-class _Detail(msgspec.Struct):
-    """What an error body says: `message` in lower case, `reason` as it came."""
+class _ErrorDetail(msgspec.Struct):
+    """What an error body says: `message` in lower case, `reason` as it came.
+
+    `json` tells that the body was JSON and not plain text.
+    """
 
     message: str = ""
     reason: str = ""
@@ -46,20 +53,20 @@ class _Detail(msgspec.Struct):
 def error_for(
     status: int, headers: Mapping[str, str], body: bytes
 ) -> ProviderError | None:
-    """The error an answer stands for; None for success. 429 is `block_for`'s matter.
+    """Return the error that an answer stands for; None for success (2xx).
 
-    https://developer.spotify.com/documentation/web-api/concepts/api-calls
+    A 429 is not judged here: see `rate_limit_from`.
     """
     if 200 <= status < 300:
         return None
     if status == 403:
         return _forbidden(_detail(body), headers.get("Content-Type", ""))
     if 400 <= status < 500:
-        return _error(status, _detail(body))
+        return _client_error(status, _detail(body))
     return Unavailable() if status >= 500 else Unreadable()
 
 
-def _error(status: int, detail: _Detail) -> ProviderError:
+def _client_error(status: int, detail: _ErrorDetail) -> ProviderError:
     match status:
         case 401:
             return LinkExpired()
@@ -73,16 +80,16 @@ def _error(status: int, detail: _Detail) -> ProviderError:
     return Rejected(status)
 
 
-def _forbidden(detail: _Detail, content_type: str) -> ProviderError:
-    """403 has five meanings; which one, only the words tell."""
-    said = detail.message
-    if "scope" in said:
+def _forbidden(detail: _ErrorDetail, content_type: str) -> ProviderError:
+    """403 has five meanings; only the words tell which."""
+    message = detail.message
+    if "scope" in message:
         return ScopeMissing()
-    if "premium" in said or detail.reason == "PREMIUM_REQUIRED":
+    if "premium" in message or detail.reason == "PREMIUM_REQUIRED":
         return PremiumRequired()
-    if any(hint in said for hint in _NOT_ADMITTED):
+    if any(hint in message for hint in _NOT_ADMITTED):
         return NotAdmitted()
-    bare = not said or said == "forbidden" or "access denied" in said
+    bare = not message or message == "forbidden" or "access denied" in message
     if detail.json or bare or not content_type.startswith("text/plain"):
         return Forbidden()
     return NotAdmitted()
@@ -91,13 +98,17 @@ def _forbidden(detail: _Detail, content_type: str) -> ProviderError:
 def rate_limit_from(
     headers: Mapping[str, str], body: bytes, now: datetime
 ) -> RateLimitBlock:
-    """How long a 429 stops everybody. `now` is the wall clock, for HTTP dates."""
-    asked = _retry_after(headers.get("Retry-After", ""), now)
+    """Return the block that a 429 asks for: at least 1 s, at most 24 h.
+
+    `now` is the wall clock (aware), which `Retry-After` with a date is compared to.
+    Without a readable `Retry-After`: 30 s for a rate, 15 min for a quota.
+    """
+    retry_after = _retry_after(headers.get("Retry-After", ""), now)
     quota = _detail(body).reason == "QUOTA_EXCEEDED"
     if quota:
-        seconds = max(asked or 0.0, QUOTA_SECONDS)
+        seconds = max(retry_after or 0.0, QUOTA_SECONDS)
     else:
-        seconds = WINDOW_SECONDS if asked is None else asked
+        seconds = WINDOW_SECONDS if retry_after is None else retry_after
     return RateLimitBlock(min(max(seconds, 1.0), LONGEST_SECONDS), quota)
 
 
@@ -115,24 +126,22 @@ def _retry_after(text: str, now: datetime) -> float | None:
     return (moment - now).total_seconds()
 
 
-def _detail(body: bytes) -> _Detail:
+def _detail(body: bytes) -> _ErrorDetail:
     """The words of an error body: either of Spotify's JSON shapes, or plain text."""
     try:
         decoded = msgspec.json.decode(body)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         text = body.decode("utf-8", "replace").strip().lower()
-        return _Detail(message=text)
+        return _ErrorDetail(message=text)
     error = decoded.get("error") if isinstance(decoded, dict) else None
     if isinstance(error, dict):
-        return _Detail(
-            _error_text(error, "message").lower(),
-            _error_text(error, "reason"),
-            json=True,
+        return _ErrorDetail(
+            _text_of(error, "message").lower(), _text_of(error, "reason"), json=True
         )
-    said = error if isinstance(error, str) else ""
-    return _Detail(message=said.lower(), json=True)
+    message = error if isinstance(error, str) else ""
+    return _ErrorDetail(message=message.lower(), json=True)
 
 
-def _error_text(error: Mapping[str, object], name: str) -> str:
+def _text_of(error: Mapping[str, object], name: str) -> str:
     value = error.get(name)
     return value if isinstance(value, str) else ""

@@ -1,16 +1,20 @@
-"""Ids, URIs and links: checked before they enter a path, a query or a card."""
+"""Spotify ids, URIs and links, checked before they enter a path, a query or a card.
+
+https://developer.spotify.com/documentation/web-api/concepts/spotify-uris-ids
+"""
 
 import re
+from typing import Literal
 
 from providers.errors import NotFound
 
-# https://developer.spotify.com/documentation/web-api/concepts/spotify-uris-ids
-# says base 62; the two signs more are harmless in a path, everything else is not.
+# The page above says base 62; the two extra characters are harmless in a path, every
+# other character is not.
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
 
 def is_id(text: str) -> bool:
-    """Whether this could name anything at Spotify."""
+    """Return whether `text` has the form of a Spotify id."""
     # Every real id passes the first line, which costs a fifth of the second.
     if len(text) == 22 and text.isalnum() and text.isascii():
         return True
@@ -18,19 +22,22 @@ def is_id(text: str) -> bool:
 
 
 def require_id(text: str) -> str:
-    """The same id; `NotFound` when nothing can be there under such an id."""
+    """Return `text` if it is an id; raise `NotFound` if nothing can have this id."""
     if not is_id(text):
         raise NotFound
     return text
 
 
 def track_uri(track_id: str) -> str:
-    """`spotify:track:…`; `NotFound` for an impossible id."""
+    """Return `spotify:track:…`; raise `NotFound` for an impossible id."""
     return f"spotify:track:{require_id(track_id)}"
 
 
-def link_to(kind: str, text: str | None) -> str | None:
-    """The public page, made from the id: no address from the wire reaches a card."""
+def link_to(kind: Literal["playlist", "track"], text: str | None) -> str | None:
+    """Return the URL of the public page of `text` (an id); None for an impossible id.
+
+    The URL is made from the id, so no address from an answer reaches a card.
+    """
     if text and is_id(text):
         return f"https://open.spotify.com/{kind}/{text}"
     return None

@@ -1,4 +1,7 @@
-"""A listener's music at Spotify, in the words of the knowledge."""
+"""A listener's library and the catalogue at Spotify, as domain values.
+
+Each method cites the page of its endpoint. The limits of the pages are there, too.
+"""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -28,11 +31,9 @@ from providers.music import (
 )  # fmt: skip
 from providers.spotify import decoding, schema
 from providers.spotify.client import SpotifyClient
-from providers.spotify.decoding import NULL, EntityDecoder, decoded
+from providers.spotify.decoding import NULL, EntityDecoder, decode_with
 from providers.spotify.ids import is_id, track_uri
 from providers.spotify.pagination import PAGE_SIZE, PagedEndpoint
-
-# FOLDED Questions to the catalogue and the library: what is there, and what is saved.
 
 W = TypeVar("W", bound=schema.Wire)
 
@@ -40,19 +41,22 @@ D = TypeVar("D", bound=msgspec.Struct)
 
 # https://developer.spotify.com/documentation/web-api/reference/search
 MOST_RESULTS = 10
+"""How many results of each kind one search gives at most."""
 
 LONGEST_QUERY = 250
+"""Characters of a search query at most; a longer query is cut."""
 
 # https://developer.spotify.com/documentation/web-api/reference/check-library-contains
 MOST_URIS = 40
+"""How many URIs one call checks at most."""
 
-_RESULTS = msgspec.json.Decoder(schema.SearchResults)
+_SEARCH_RESULTS = msgspec.json.Decoder(schema.SearchResults)
 
-_ANSWERS = msgspec.json.Decoder(list[bool | None])
+_SAVED_FLAGS = msgspec.json.Decoder(list[bool | None])
 
 
 class SearchQuery(NamedTuple):
-    """What to search for, as which kinds of thing, how many of each."""
+    """A search: the words, the kinds of thing, and how many results of each kind."""
 
     query: str
     kinds: tuple[Kind, ...]
@@ -60,43 +64,50 @@ class SearchQuery(NamedTuple):
 
 
 async def search(
-    client: SpotifyClient, listener: Listener, question: SearchQuery
+    client: SpotifyClient, listener: Listener, search_query: SearchQuery
 ) -> Found:
-    """Nothing is found, without a call, where nothing is asked."""
-    words = question.query.strip()[:LONGEST_QUERY]
-    if not words or not question.kinds:
+    """Return the matches; empty, without a call, for no words or no kinds.
+
+    https://developer.spotify.com/documentation/web-api/reference/search
+    """
+    words = search_query.query.strip()[:LONGEST_QUERY]
+    if not words or not search_query.kinds:
         return Found()
     return await client.get(
         listener,
         "/search",
-        _found,
+        _decode_results,
         query={
             "q": words,
-            "type": ",".join(question.kinds),
-            "limit": min(max(question.limit, 1), MOST_RESULTS),
+            "type": ",".join(search_query.kinds),
+            "limit": min(max(search_query.limit, 1), MOST_RESULTS),
         },
     )
 
 
-def _found(body: bytes) -> Found:
-    results = decoded(_RESULTS, body)
-    artists = _kind(decoding.ARTIST, results.artists)
-    tracks = _kind(decoding.TRACK, results.tracks)
-    albums = _kind(decoding.ALBUM, results.albums)
-    playlists = _kind(decoding.PLAYLIST, results.playlists)
-    read = (artists, tracks, albums, playlists)
-    if None in read and not any(read):
+def _decode_results(body: bytes) -> Found:
+    results = decode_with(_SEARCH_RESULTS, body)
+    artists = _results_of(decoding.ARTIST, results.artists)
+    tracks = _results_of(decoding.TRACK, results.tracks)
+    albums = _results_of(decoding.ALBUM, results.albums)
+    playlists = _results_of(decoding.PLAYLIST, results.playlists)
+    by_kind = (artists, tracks, albums, playlists)
+    if None in by_kind and not any(by_kind):
         raise Unreadable
     return Found(artists or (), tracks or (), albums or (), playlists or ())
 
 
-def _kind(shape: EntityDecoder[W, D], page: msgspec.Raw) -> tuple[D, ...] | None:
-    """One kind's results, None where they cannot be read: that costs only itself, as
-    long as something else was found."""
+def _results_of(
+    decoder: EntityDecoder[W, D], page: msgspec.Raw
+) -> tuple[D, ...] | None:
+    """One kind's results; None where they are unreadable.
+
+    That costs only this kind, as long as something else was found.
+    """
     if page == NULL:
         return ()
     try:
-        return shape.page(page).items
+        return decoder.decode_page(page).items
     except Unreadable:
         return None
 
@@ -104,179 +115,277 @@ def _kind(shape: EntityDecoder[W, D], page: msgspec.Raw) -> tuple[D, ...] | None
 async def saved_among(
     client: SpotifyClient, listener: Listener, track_ids: Sequence[str]
 ) -> frozenset[str]:
-    """One call for forty tracks; impossible ids are not saved, without a call."""
-    asked = [one for one in dict.fromkeys(track_ids) if is_id(one)]
-    batches = [asked[at : at + MOST_URIS] for at in range(0, len(asked), MOST_URIS)]
-    answers = await asyncio.gather(*(_saved(client, listener, it) for it in batches))
-    return frozenset[str]().union(*answers)
+    """Return those of `track_ids` that are saved: one call for forty tracks.
+
+    Impossible ids are not saved, without a call.
+    https://developer.spotify.com/documentation/web-api/reference/check-library-contains
+    """
+    ids = [track_id for track_id in dict.fromkeys(track_ids) if is_id(track_id)]
+    batches = [
+        ids[start : start + MOST_URIS] for start in range(0, len(ids), MOST_URIS)
+    ]
+    saved = await asyncio.gather(
+        *(_saved_of_batch(client, listener, batch) for batch in batches)
+    )
+    return frozenset[str]().union(*saved)
 
 
-async def _saved(
+async def _saved_of_batch(
     client: SpotifyClient, listener: Listener, batch: Sequence[str]
 ) -> frozenset[str]:
-    def read(body: bytes) -> frozenset[str]:
-        answers = decoded(_ANSWERS, body)
-        if len(answers) != len(batch):
+    def decode(body: bytes) -> frozenset[str]:
+        flags = decode_with(_SAVED_FLAGS, body)
+        if len(flags) != len(batch):
             raise Unreadable
         return frozenset(
-            one for one, saved in zip(batch, answers, strict=True) if saved
+            track_id for track_id, saved in zip(batch, flags, strict=True) if saved
         )
 
     return await client.get(
         listener,
         "/me/library/contains",
-        read,
+        decode,
         query={"uris": ",".join(map(track_uri, batch))},
     )
 
 
 T = TypeVar("T")
 
+# The lists, and how many pages of each an answer is worth.
+
 PLAYLISTS = PagedEndpoint(
-    "/me/playlists", decoding.PLAYLIST.page, pages=20, key=attrgetter("id", "name")
+    "/me/playlists",
+    decoding.PLAYLIST.decode_page,
+    max_pages=20,
+    key=attrgetter("id", "name"),
 )
 
-CONTENTS = PagedEndpoint("/playlists/{id}/items", decoding.PLAYLIST_ITEM.page, pages=10)
+PLAYLIST_ITEMS = PagedEndpoint(
+    "/playlists/{id}/items", decoding.PLAYLIST_ITEM.decode_page, max_pages=10
+)
 
 TOP_ARTISTS = PagedEndpoint(
-    "/me/top/artists", decoding.ARTIST.page, pages=1, key=attrgetter("id")
+    "/me/top/artists", decoding.ARTIST.decode_page, max_pages=1, key=attrgetter("id")
 )
 
 TOP_TRACKS = PagedEndpoint(
-    "/me/top/tracks", decoding.TRACK.page, pages=1, key=attrgetter("id")
+    "/me/top/tracks", decoding.TRACK.decode_page, max_pages=1, key=attrgetter("id")
 )
 
 SAVED_TRACKS = PagedEndpoint(
-    "/me/tracks", decoding.SAVED_TRACK.page, pages=5, key=attrgetter("track.id")
+    "/me/tracks",
+    decoding.SAVED_TRACK.decode_page,
+    max_pages=5,
+    key=attrgetter("track.id"),
 )
 
 SAVED_ALBUMS = PagedEndpoint(
-    "/me/albums", decoding.SAVED_ALBUM.page, pages=2, key=attrgetter("album.id")
+    "/me/albums",
+    decoding.SAVED_ALBUM.decode_page,
+    max_pages=2,
+    key=attrgetter("album.id"),
 )
 
-FOLLOWED = PagedEndpoint(
-    "/me/following", decoding.followed, pages=4, key=attrgetter("id")
+FOLLOWED_ARTISTS = PagedEndpoint(
+    "/me/following", decoding.decode_followed, max_pages=4, key=attrgetter("id")
 )
 
 # https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
 ARTIST_ALBUMS = PagedEndpoint(
-    "/artists/{id}/albums", decoding.ALBUM.page, pages=1, size=10, key=attrgetter("id")
+    "/artists/{id}/albums",
+    decoding.ALBUM.decode_page,
+    max_pages=1,
+    page_size=10,
+    key=attrgetter("id"),
 )
 
-ALBUM_TRACKS = PagedEndpoint("/albums/{id}/tracks", decoding.TRACK.page, pages=4)
+ALBUM_TRACKS = PagedEndpoint(
+    "/albums/{id}/tracks", decoding.TRACK.decode_page, max_pages=4
+)
 
-# https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks
-RANGES: Mapping[Period, str] = {
+# https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists
+TIME_RANGES: Mapping[Period, str] = {
     "weeks": "short_term",
     "months": "medium_term",
     "years": "long_term",
 }
+"""The service's word for each period."""
 
 
 class SpotifyLibrary:
-    """`providers.library.Library`.
+    """`providers.library.Library` at Spotify.
 
-    Leaves `Playlist.mine` to whoever knows the account. Each list is read up to the
-    number of pages in the table above; what is longer comes back incomplete.
+    Every method raises `ProviderError`s only. `Playlist.mine` is left False: see
+    `providers.music.with_ownership`. Each list is read up to the number of pages in
+    the table above; a longer list comes back with `complete` False.
     """
 
     def __init__(self, client: SpotifyClient) -> None:
         self._client = client
 
     async def account(self, listener: Listener) -> Account:
-        return await self._client.get(listener, "/me", decoding.ACCOUNT.one)
+        """Return the account of the listener's token.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile
+        """
+        return await self._client.get(listener, "/me", decoding.ACCOUNT.decode_one)
 
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
+        """Return the listener's playlists, own and followed, at most 1,000.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
+        """
         return await PLAYLISTS.fetch_by_offset(self._client, listener)
+
+    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
+        """Return the first 50 of `playlists`, with one call."""
+        endpoint = replace(PLAYLISTS, max_pages=1)
+        return _first_page(await endpoint.fetch_by_offset(self._client, listener))
 
     async def playlist_items(
         self, listener: Listener, playlist: Playlist
     ) -> Listing[PlaylistItem]:
-        """Episodes come as episodes because they are asked for."""
-        return await CONTENTS.fetch_by_offset(
+        """Return the items of `playlist`, at most 500; raise `Forbidden` if not own.
+
+        Episodes come as episodes because `additional_types` asks for them.
+        https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
+        """
+        return await PLAYLIST_ITEMS.fetch_by_offset(
             self._client,
             listener,
-            of=playlist.id,
+            entity_id=playlist.id,
             query={"additional_types": "track,episode"},
         )
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
-        query = {"time_range": RANGES[period]}
-        return _top(
+        """Return the 50 artists that the listener heard most in `period`.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists
+        """
+        query = {"time_range": TIME_RANGES[period]}
+        return _whole_ranking(
             await TOP_ARTISTS.fetch_by_offset(self._client, listener, query=query)
         )
 
     async def top_tracks(self, listener: Listener, period: Period) -> Listing[Track]:
-        query = {"time_range": RANGES[period]}
-        return _top(
+        """Return the 50 tracks that the listener heard most in `period`.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-users-top-tracks
+        """
+        query = {"time_range": TIME_RANGES[period]}
+        return _whole_ranking(
             await TOP_TRACKS.fetch_by_offset(self._client, listener, query=query)
         )
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
-        """One page is all that Spotify remembers; a play told twice counts once."""
+        """Return the last 50 plays, newest first; a play that came twice counts once.
+
+        One page is all that Spotify remembers.
+        https://developer.spotify.com/documentation/web-api/reference/get-recently-played
+        """
         page = await self._client.get(
             listener,
             "/me/player/recently-played",
-            decoding.PLAY.page,
+            decoding.PLAY.decode_page,
             query={"limit": PAGE_SIZE},
         )
-        once = {(it.played_at, it.track.id, it.track.title): it for it in page.items}
-        plays = sorted(once.values(), key=lambda it: it.played_at, reverse=True)
-        return Listing(tuple(plays), len(plays))
+        distinct = {
+            (play.played_at, play.track.id, play.track.title): play
+            for play in page.items
+        }
+        newest_first = sorted(
+            distinct.values(), key=lambda play: play.played_at, reverse=True
+        )
+        return Listing(tuple(newest_first), len(newest_first))
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
+        """Return the saved tracks, newest first, at most 250.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-users-saved-tracks
+        """
         return await SAVED_TRACKS.fetch_by_offset(self._client, listener)
 
-    async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
-        page = replace(PLAYLISTS, pages=1)
-        return _beginning(await page.fetch_by_offset(self._client, listener))
-
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
-        page = replace(SAVED_TRACKS, pages=1)
-        return _beginning(await page.fetch_by_offset(self._client, listener))
-
-    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
-        page = replace(FOLLOWED, pages=1)
-        query = {"type": "artist"}
-        return _beginning(
-            await page.fetch_by_cursor(self._client, listener, query=query)
-        )
+        """Return the 50 newest of `saved_tracks`, with one call."""
+        endpoint = replace(SAVED_TRACKS, max_pages=1)
+        return _first_page(await endpoint.fetch_by_offset(self._client, listener))
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
+        """Return the saved albums, newest first, at most 100.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-users-saved-albums
+        """
         return await SAVED_ALBUMS.fetch_by_offset(self._client, listener)
 
     async def followed_artists(self, listener: Listener) -> Listing[Artist]:
-        return await FOLLOWED.fetch_by_cursor(
+        """Return the artists that the listener follows, at most 200.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-followed
+        """
+        return await FOLLOWED_ARTISTS.fetch_by_cursor(
             self._client, listener, query={"type": "artist"}
         )
 
+    async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
+        """Return the first 50 of `followed_artists`, with one call."""
+        endpoint = replace(FOLLOWED_ARTISTS, max_pages=1)
+        query = {"type": "artist"}
+        return _first_page(
+            await endpoint.fetch_by_cursor(self._client, listener, query=query)
+        )
+
     async def artist(self, listener: Listener, artist_id: str) -> Artist:
+        """Return the artist; raise `NotFound` for an id that names none.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-an-artist
+        """
         return await self._client.get(
-            listener, "/artists/{id}", decoding.ARTIST.one, of=artist_id
+            listener,
+            "/artists/{id}",
+            decoding.ARTIST.decode_one,
+            entity_id=artist_id,
         )
 
     async def artist_albums(
         self, listener: Listener, artist_id: str, groups: Sequence[AlbumGroup]
     ) -> Listing[Album]:
-        """The first ten, newest first within a group; all groups if none is named."""
+        """Return the first ten albums, newest first within a group.
+
+        Without `groups`, albums of all groups.
+        https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
+        """
         return await ARTIST_ALBUMS.fetch_by_offset(
             self._client,
             listener,
-            of=artist_id,
+            entity_id=artist_id,
             query={"include_groups": ",".join(groups)} if groups else {},
         )
 
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
-        return await ALBUM_TRACKS.fetch_by_offset(self._client, listener, of=album_id)
+        """Return the tracks of an album, at most 200; they come without the album.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-an-albums-tracks
+        """
+        return await ALBUM_TRACKS.fetch_by_offset(
+            self._client, listener, entity_id=album_id
+        )
 
     async def track(self, listener: Listener, track_id: str) -> Track:
+        """Return the track; raise `NotFound` for an id that names none.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-track
+        """
         return await self._client.get(
-            listener, "/tracks/{id}", decoding.TRACK.one, of=track_id
+            listener, "/tracks/{id}", decoding.TRACK.decode_one, entity_id=track_id
         )
 
     async def search(
         self, listener: Listener, query: str, kinds: Sequence[Kind], limit: int = 10
     ) -> Found:
+        """Return up to `limit` (at most 10) matches of each of `kinds`.
+
+        https://developer.spotify.com/documentation/web-api/reference/search
+        """
         return await search(
             self._client, listener, SearchQuery(query, tuple(kinds), limit)
         )
@@ -284,6 +393,10 @@ class SpotifyLibrary:
     async def saved_among(
         self, listener: Listener, track_ids: Sequence[str]
     ) -> frozenset[str]:
+        """Return those of `track_ids` that the listener saved.
+
+        https://developer.spotify.com/documentation/web-api/reference/check-library-contains
+        """
         return await saved_among(self._client, listener, track_ids)
 
     async def known_contents(
@@ -295,54 +408,11 @@ class SpotifyLibrary:
         return {}
 
 
-def _top(page: Listing[T]) -> Listing[T]:
+def _whole_ranking(page: Listing[T]) -> Listing[T]:
     """The best of a ranking is a list of its own: nobody misses the places below."""
     return msgspec.structs.replace(page, complete=True, total=len(page.items))
 
 
-def _beginning(page: Listing[T]) -> Listing[T]:
+def _first_page(page: Listing[T]) -> Listing[T]:
     """One page is all that was asked for, so nothing is missing where it came."""
     return msgspec.structs.replace(page, complete=True)
-
-
-# FOLDED New playlists, and tracks put on them: the door that not every operator opens.
-
-# https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist
-MOST_TRACKS = 100
-
-
-class SpotifyLibraryWriter:
-    """`providers.music.Shelving`. A change is never sent twice."""
-
-    def __init__(self, client: SpotifyClient) -> None:
-        self._client = client
-
-    async def create_playlist(
-        self, listener: Listener, name: str, description: str = ""
-    ) -> Playlist:
-        """A private one; Spotify takes no line breaks and no empty description."""
-        body: dict[str, object] = {"name": name, "public": False}
-        if told := " ".join(description.split()):
-            body["description"] = told
-        made = await self._client.post(
-            listener, "/me/playlists", decoding.PLAYLIST.one, body=body
-        )
-        return msgspec.structs.replace(made, mine=True)
-
-    async def add_tracks(
-        self, listener: Listener, playlist_id: str, track_ids: Sequence[str]
-    ) -> None:
-        """At the end, in this order; hundreds go one after the other to keep it."""
-        uris = [track_uri(one) for one in track_ids]
-        for at in range(0, len(uris), MOST_TRACKS):
-            await self._client.post(
-                listener,
-                "/playlists/{id}/items",
-                _nothing,
-                of=playlist_id,
-                body={"uris": uris[at : at + MOST_TRACKS]},
-            )
-
-
-def _nothing(_: bytes) -> None:
-    """The answer is a new snapshot id, which the next reading brings anyway."""

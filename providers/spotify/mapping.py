@@ -1,4 +1,7 @@
-"""From the wire to the words of the knowledge: pure, None for what says too little."""
+"""Mapper from Spotify's wire types to domain values: pure functions.
+
+Each function returns None where the wire value lacks what the domain value needs.
+"""
 
 import re
 from collections.abc import Iterable
@@ -14,131 +17,146 @@ _PRECISION = {"year": 4, "month": 7}
 _GROUPS = frozenset(get_args(music.AlbumGroup))
 
 
-def account(user: schema.User) -> music.Account | None:
-    lasting = user.account_id or user.id
-    if not lasting:
+def account(wire: schema.User) -> music.Account | None:
+    """Return the account; None without any id."""
+    lasting_id = wire.account_id or wire.id
+    if not lasting_id:
         return None
     return music.Account(
-        id=lasting,
-        user=user.id,
-        name=user.display_name,
-        image=_image(user.images),
-        country=user.country,
+        id=lasting_id,
+        user=wire.id,
+        name=wire.display_name,
+        image=_image(wire.images),
+        country=wire.country,
     )
 
 
-def artist(it: schema.Artist) -> music.Artist | None:
-    if not it.name:
+def artist(wire: schema.Artist) -> music.Artist | None:
+    """Return the artist; None without a name."""
+    if not wire.name:
         return None
     return music.Artist(
-        id=it.id,
-        name=it.name,
-        genres=tuple(filter(None, it.genres)) if it.genres else (),
-        image=_image(it.images),
+        id=wire.id,
+        name=wire.name,
+        genres=tuple(filter(None, wire.genres)) if wire.genres else (),
+        image=_image(wire.images),
     )
 
 
-def album(it: schema.Album) -> music.Album | None:
-    if not it.name:
+def album(wire: schema.Album) -> music.Album | None:
+    """Return the album; None without a name."""
+    if not wire.name:
         return None
     return music.Album(
-        id=it.id,
-        name=it.name,
-        artists=_artists(it.artists),
-        released=_released(it.release_date, it.release_date_precision),
-        size=_counted(it.total_tracks),
-        image=_image(it.images),
-        group=_group(it.album_group or it.album_type),
+        id=wire.id,
+        name=wire.name,
+        artists=_artists(wire.artists),
+        released=_released(wire.release_date, wire.release_date_precision),
+        size=_count(wire.total_tracks),
+        image=_image(wire.images),
+        group=_group(wire.album_group or wire.album_type),
     )
 
 
-def track(it: schema.Track) -> music.Track | None:
-    """Nothing for a nameless track: that is how withdrawn songs look."""
-    if not it.name:
+def track(wire: schema.Track) -> music.Track | None:
+    """Return the track or episode; None without a name: withdrawn songs look so."""
+    if not wire.name:
         return None
-    spoken = it.type not in (None, "track")
-    playable = it.restrictions is None if it.is_playable is None else it.is_playable
+    spoken = wire.type not in (None, "track")
+    unrestricted = wire.restrictions is None
     return music.Track(
-        id=it.id,
-        title=it.name,
-        artists=_show(it.show) if spoken else _artists(it.artists),
-        album=album(it.album) if it.album else None,
-        duration_ms=_counted(it.duration_ms) or None,
-        isrc=it.external_ids.isrc if it.external_ids else None,
-        explicit=bool(it.explicit),
-        playable=playable,
-        local=bool(it.is_local),
+        id=wire.id,
+        title=wire.name,
+        artists=_show(wire.show) if spoken else _artists(wire.artists),
+        album=album(wire.album) if wire.album else None,
+        duration_ms=_count(wire.duration_ms) or None,
+        isrc=wire.external_ids.isrc if wire.external_ids else None,
+        explicit=bool(wire.explicit),
+        playable=unrestricted if wire.is_playable is None else wire.is_playable,
+        local=bool(wire.is_local),
         spoken=spoken,
     )
 
 
-def playlist(it: schema.Playlist) -> music.Playlist | None:
-    """Nothing without an id, which opens it, or a name; an empty name is a name."""
-    if not it.id or it.name is None:
+def playlist(wire: schema.Playlist) -> music.Playlist | None:
+    """Return the playlist; None without an id, which opens it, or without a name.
+
+    An empty name is a name. `mine` is left False: see `music.with_ownership`.
+    """
+    if not wire.id or wire.name is None:
         return None
-    contents, owner = it.items or it.tracks, it.owner
+    contents, owner = wire.items or wire.tracks, wire.owner
     return music.Playlist(
-        id=it.id,
-        name=it.name,
+        id=wire.id,
+        name=wire.name,
         owner=owner.display_name if owner else None,
         owner_id=owner.id if owner else None,
-        collaborative=bool(it.collaborative),
-        public=it.public,
-        size=_counted(contents.total) if contents else None,
-        version=it.snapshot_id,
-        description=it.description or None,
-        image=_image(it.images),
-        link=link_to("playlist", it.id),
+        collaborative=bool(wire.collaborative),
+        public=wire.public,
+        size=_count(contents.total) if contents else None,
+        version=wire.snapshot_id,
+        description=wire.description or None,
+        image=_image(wire.images),
+        link=link_to("playlist", wire.id),
     )
 
 
-def playlist_item(it: schema.PlaylistItem) -> music.PlaylistItem | None:
-    found = it.item or it.track
-    if found is None:
+def playlist_item(wire: schema.PlaylistItem) -> music.PlaylistItem | None:
+    """Return the playlist's item; None without a readable track."""
+    wire_track = wire.item or wire.track
+    if wire_track is None:
         return None
-    found.is_local = found.is_local or it.is_local
-    song = track(found)
+    wire_track.is_local = wire_track.is_local or wire.is_local
+    song = track(wire_track)
     if song is None:
         return None
     return music.PlaylistItem(
         track=song,
-        added_at=moment(it.added_at),
-        added_by=it.added_by.id if it.added_by else None,
+        added_at=parse_time(wire.added_at),
+        added_by=wire.added_by.id if wire.added_by else None,
     )
 
 
-def saved_track(it: schema.SavedTrack) -> music.SavedTrack | None:
-    song = track(it.track) if it.track else None
-    return music.SavedTrack(song, moment(it.added_at)) if song else None
+def saved_track(wire: schema.SavedTrack) -> music.SavedTrack | None:
+    """Return the saved track; None without a readable track."""
+    song = track(wire.track) if wire.track else None
+    return music.SavedTrack(song, parse_time(wire.added_at)) if song else None
 
 
-def saved_album(it: schema.SavedAlbum) -> music.SavedAlbum | None:
-    record = album(it.album) if it.album else None
-    return music.SavedAlbum(record, moment(it.added_at)) if record else None
+def saved_album(wire: schema.SavedAlbum) -> music.SavedAlbum | None:
+    """Return the saved album; None without a readable album."""
+    record = album(wire.album) if wire.album else None
+    return music.SavedAlbum(record, parse_time(wire.added_at)) if record else None
 
 
-def play(it: schema.Play) -> music.Play | None:
-    """Nothing without its time: it could not be put in order."""
-    song, heard = track(it.track) if it.track else None, moment(it.played_at)
-    return music.Play(song, heard) if song and heard else None
+def play(wire: schema.Play) -> music.Play | None:
+    """Return the play; None without its time, by which plays are put in order."""
+    song = track(wire.track) if wire.track else None
+    heard_at = parse_time(wire.played_at)
+    return music.Play(song, heard_at) if song and heard_at else None
 
 
-def moment(text: str | None) -> datetime | None:
-    """An aware time; None for nonsense and for 1970, Spotify's way of not knowing."""
+def parse_time(text: str | None) -> datetime | None:
+    """Return an aware time; None for nonsense and for 1970.
+
+    Spotify sends 1970 where the time is not known.
+    """
     if not text:
         return None
     try:
-        read = datetime.fromisoformat(text)
+        parsed = datetime.fromisoformat(text)
     except ValueError:
         return None
-    aware = read if read.tzinfo else read.replace(tzinfo=UTC)
+    aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
     return aware if aware.year > 1970 else None
 
 
-def _artists(them: Iterable[schema.Artist | None] | None) -> tuple[music.Artist, ...]:
-    if not them:
+def _artists(
+    wires: Iterable[schema.Artist | None] | None,
+) -> tuple[music.Artist, ...]:
+    if not wires:
         return ()
-    return tuple(known for one in them if one and (known := artist(one)))
+    return tuple(known for wire in wires if wire and (known := artist(wire)))
 
 
 def _show(show: schema.Show | None) -> tuple[music.Artist, ...]:
@@ -164,5 +182,5 @@ def _group(text: str | None) -> music.AlbumGroup | None:
     return cast("music.AlbumGroup", lowered) if lowered in _GROUPS else None
 
 
-def _counted(number: int | None) -> int | None:
+def _count(number: int | None) -> int | None:
     return None if number is None or number < 0 else number

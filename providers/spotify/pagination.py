@@ -1,4 +1,4 @@
-"""From pages to a list: the first tells how many, the others come in parallel."""
+"""Pagination: the first page tells how many there are, the others come in parallel."""
 
 import asyncio
 from collections.abc import Awaitable, Callable, Hashable, Iterable
@@ -17,22 +17,27 @@ D = TypeVar("D", bound=msgspec.Struct)
 P = TypeVar("P")
 
 PAGE_SIZE = 50
-"""The most that Spotify gives at once, nearly everywhere."""
+"""The largest page that Spotify gives nearly everywhere."""
 
 
 @dataclass(frozen=True, slots=True)
 class PagedEndpoint(Generic[D]):
-    """A list at an endpoint, and how many pages of it an answer is worth.
+    """A list at an endpoint, read page by page.
 
-    `key` tells elements apart where each is there only once. The first page's errors
-    are the caller's; a later page that fails, or that is one too many, leaves the
-    list incomplete.
+    - `endpoint`: the path's template.
+    - `decode`: decodes one page; raises `Unreadable`.
+    - `max_pages`: how many pages are read at most.
+    - `page_size`: the `limit` that is asked for.
+    - `key`: what tells elements apart where each stands in the list only once.
+
+    The first page's errors are raised. A later page that fails, and a list that is
+    longer than `max_pages`, leave the list incomplete.
     """
 
     endpoint: str
-    read: Callable[[bytes], DecodedPage[D]]
-    pages: int
-    size: int = PAGE_SIZE
+    decode: Callable[[bytes], DecodedPage[D]]
+    max_pages: int
+    page_size: int = PAGE_SIZE
     key: Callable[[D], Hashable] | None = None
 
     async def fetch_by_offset(
@@ -40,25 +45,33 @@ class PagedEndpoint(Generic[D]):
         client: SpotifyClient,
         listener: Listener,
         *,
-        of: str | None = None,
+        entity_id: str | None = None,
         query: Query = NO_QUERY,
     ) -> Listing[D]:
-        """Pages after the first in parallel; the wire's `next` is never followed."""
+        """Return the list; the pages after the first are read in parallel.
+
+        The answer's `next` is never followed: an absolute URL could lead the token to
+        another host.
+        """
 
         async def fetch(offset: int) -> DecodedPage[D]:
-            place = {**query, "limit": self.size, "offset": offset}
+            page_query = {**query, "limit": self.page_size, "offset": offset}
             return await client.get(
-                listener, self.endpoint, self.read, of=of, query=place
+                listener,
+                self.endpoint,
+                self.decode,
+                entity_id=entity_id,
+                query=page_query,
             )
 
         first = await fetch(0)
-        given = first.limit or 0
-        step = given if 0 < given < self.size else self.size
+        applied = first.limit or 0
+        step = applied if 0 < applied < self.page_size else self.page_size
         if first.total is None:
             return await self._one_by_one(fetch, first, step)
-        offsets = range(step, min(first.total, step * self.pages), step)
+        offsets = range(step, min(first.total, step * self.max_pages), step)
         rest = await asyncio.gather(*(_or_none(fetch, offset) for offset in offsets))
-        complete = None not in rest and first.total <= step * self.pages
+        complete = None not in rest and first.total <= step * self.max_pages
         return self._listing([first, *rest], complete=complete)
 
     async def _one_by_one(
@@ -67,41 +80,50 @@ class PagedEndpoint(Generic[D]):
         first: DecodedPage[D],
         step: int,
     ) -> Listing[D]:
-        """Nobody says how long the list is: on, until a page is the last."""
-        got: list[DecodedPage[D] | None] = [first]
+        """Where the total is unknown: read on until a page is the last."""
+        pages: list[DecodedPage[D] | None] = [first]
         last: DecodedPage[D] | None = first
-        while last and last.more and last.sent and len(got) < self.pages:
-            last = await _or_none(fetch, step * len(got))
-            got.append(last)
+        while last and last.more and last.sent and len(pages) < self.max_pages:
+            last = await _or_none(fetch, step * len(pages))
+            pages.append(last)
         complete = last is not None and not (last.more and last.sent)
-        return self._listing(got, complete=complete)
+        return self._listing(pages, complete=complete)
 
     async def fetch_by_cursor(
         self, client: SpotifyClient, listener: Listener, *, query: Query
     ) -> Listing[D]:
-        """Each page names the next; only the cursor's value is used."""
+        """Return the list; each page brings the cursor of the next page."""
 
         async def fetch(after: str | None) -> DecodedPage[D]:
-            place = {**query, "limit": self.size, **({"after": after} if after else {})}
-            return await client.get(listener, self.endpoint, self.read, query=place)
+            page_query = {**query, "limit": self.page_size}
+            if after:
+                page_query["after"] = after
+            return await client.get(
+                listener, self.endpoint, self.decode, query=page_query
+            )
 
         last: DecodedPage[D] | None = await fetch(None)
-        got, seen = [last], set[str]()
-        while last and last.after and last.after not in seen and len(got) < self.pages:
-            seen.add(last.after)
+        pages, seen_cursors = [last], set[str]()
+        while (
+            last
+            and last.after
+            and last.after not in seen_cursors
+            and len(pages) < self.max_pages
+        ):
+            seen_cursors.add(last.after)
             last = await _or_none(fetch, last.after)
-            got.append(last)
+            pages.append(last)
         complete = last is not None and not last.after
-        return self._listing(got, complete=complete)
+        return self._listing(pages, complete=complete)
 
     def _listing(
         self, pages: list[DecodedPage[D] | None], *, complete: bool
     ) -> Listing[D]:
-        there = [page for page in pages if page]
-        items = tuple(self._each_once(there))
-        told, sent = there[0].total, sum(page.sent for page in there)
+        fetched = [page for page in pages if page]
+        items = tuple(self._each_once(fetched))
+        told, sent = fetched[0].total, sum(page.sent for page in fetched)
         total = sent if told is None else max(told, len(items))
-        blank = total > 0 and any(page.null_items for page in there)
+        blank = total > 0 and any(page.null_items for page in fetched)
         return Listing(items, total, complete and not blank)
 
     def _each_once(self, pages: list[DecodedPage[D]]) -> Iterable[D]:
@@ -121,7 +143,7 @@ async def _or_none(
 ) -> DecodedPage[D] | None:
     """A later page is worth less than the answer; its failure is in the turn.
 
-    It takes no coroutine: one would never be awaited where a task ends unbegun.
+    Takes no coroutine: one would never be awaited where a task ends unbegun.
     """
     try:
         return await fetch(place)

@@ -1,6 +1,7 @@
-"""Spotify's JSON as it is really sent: any field may be null or missing.
+"""Schema of Spotify's JSON as it is really sent: any field may be null or missing.
 
-https://developer.spotify.com/documentation/web-api/reference
+Only the fields that are used are declared; msgspec skips all others unbuilt.
+Each class cites the page of the endpoint whose answer shows the object.
 """
 
 from typing import Generic, TypeVar
@@ -12,15 +13,23 @@ W = TypeVar("W")
 
 
 class Wire(msgspec.Struct, gc=False):
-    """Only what is used is declared; msgspec skips the rest without building it."""
+    """Base of the wire types; `gc=False` because no cycle can form."""
 
 
 class Image(Wire):
+    """A picture; the widest stands first in its list.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-an-artist
+    """
+
     url: str | None = None
 
 
 class User(Wire):
-    """`account_id` is new and lasting; `id` is what names owners of playlists."""
+    """The account of the token; `account_id` is lasting, `id` names playlist owners.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile
+    """
 
     id: str | None = None
     account_id: str | None = None
@@ -30,6 +39,11 @@ class User(Wire):
 
 
 class Artist(Wire):
+    """An artist; `genres` and `images` are missing in the short form.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-an-artist
+    """
+
     id: str | None = None
     name: str | None = None
     genres: list[str | None] | None = None
@@ -37,6 +51,12 @@ class Artist(Wire):
 
 
 class Album(Wire):
+    """An album; `album_group` comes only in an artist's list.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-an-album
+    https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
+    """
+
     id: str | None = None
     name: str | None = None
     artists: list[Artist | None] | None = None
@@ -49,19 +69,38 @@ class Album(Wire):
 
 
 class Show(Wire):
+    """The podcast of an episode.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-a-show
+    """
+
     name: str | None = None
 
 
 class ExternalIds(Wire):
+    """Ids of a track in other registers.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-track
+    """
+
     isrc: str | None = None
 
 
 class Restrictions(Wire):
+    """Why a track may not be played; missing where it may.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-track
+    """
+
     reason: str | None = None
 
 
 class Track(Wire):
-    """A track, or an episode: those have a `show` and images of their own."""
+    """A track, or an episode, which has a `show` and images of its own.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-track
+    https://developer.spotify.com/documentation/web-api/reference/get-an-episode
+    """
 
     id: str | None = None
     name: str | None = None
@@ -78,16 +117,30 @@ class Track(Wire):
 
 
 class Owner(Wire):
+    """The public side of a user: a playlist's owner, or who added a track.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
+    """
+
     id: str | None = None
     display_name: str | None = None
 
 
 class Contents(Wire):
+    """How many items a playlist has.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
+    """
+
     total: int | None = None
 
 
 class Playlist(Wire):
-    """`items` is what `tracks` was called before 2026; either may come."""
+    """A playlist without its items; before 2026 `items` was called `tracks`.
+
+    Either name may come.
+    https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
+    """
 
     id: str | None = None
     name: str | None = None
@@ -102,7 +155,10 @@ class Playlist(Wire):
 
 
 class PlaylistItem(Wire):
-    """`item` is what `track` was called before 2026; either may come."""
+    """A playlist's item; before 2026 `item` was called `track`. Either name may come.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
+    """
 
     item: Track | None = None
     track: Track | None = None
@@ -112,26 +168,49 @@ class PlaylistItem(Wire):
 
 
 class SavedTrack(Wire):
+    """A track in the listener's library.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-users-saved-tracks
+    """
+
     track: Track | None = None
     added_at: str | None = None
 
 
 class SavedAlbum(Wire):
+    """An album in the listener's library.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-users-saved-albums
+    """
+
     album: Album | None = None
     added_at: str | None = None
 
 
 class Play(Wire):
+    """A play of the listener's history.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-recently-played
+    """
+
     track: Track | None = None
     played_at: str | None = None
 
 
 class Cursors(Wire):
+    """Where the next page of a list by cursor begins.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-followed
+    """
+
     after: str | None = None
 
 
 class Page(Wire, Generic[W]):
-    """A page by offset or by cursor. Without `items` it is no page at all."""
+    """A page by offset or by cursor; an object without `items` is no page.
+
+    https://developer.spotify.com/documentation/web-api/concepts/api-calls
+    """
 
     items: list[W | None] | UnsetType | None = UNSET
     total: int | None = None
@@ -141,7 +220,7 @@ class Page(Wire, Generic[W]):
 
 
 class RawPage(Wire):
-    """The same, every part still to be looked at."""
+    """The same page as `Page`, with each field still undecoded."""
 
     items: msgspec.Raw
     total: msgspec.Raw = msgspec.Raw(b"null")
@@ -151,13 +230,19 @@ class RawPage(Wire):
 
 
 class Following(Wire):
-    """https://developer.spotify.com/documentation/web-api/reference/get-followed"""
+    """The page of followed artists, wrapped in an object.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-followed
+    """
 
     artists: msgspec.Raw
 
 
 class SearchResults(Wire):
-    """A page for each kind that was asked for."""
+    """One page for each kind that was searched for.
+
+    https://developer.spotify.com/documentation/web-api/reference/search
+    """
 
     artists: msgspec.Raw = msgspec.Raw(b"null")
     tracks: msgspec.Raw = msgspec.Raw(b"null")

@@ -1,4 +1,7 @@
-"""Which permissions each feature needs: the one list that linking asks for."""
+"""OAuth scopes that each feature needs; account linking asks for this list.
+
+https://developer.spotify.com/documentation/web-api/concepts/scopes
+"""
 
 from collections.abc import Iterable, Mapping
 from typing import Literal
@@ -7,8 +10,8 @@ Feature = Literal[
     "account", "playlists", "taste", "recent", "library", "following", "search",
     "shelving",
 ]  # fmt: skip
+"""A group of endpoints that needs the same scopes; `shelving` changes a library."""
 
-# https://developer.spotify.com/documentation/web-api/concepts/scopes
 SCOPES: Mapping[Feature, tuple[str, ...]] = {
     "account": (),
     "playlists": ("playlist-read-private", "playlist-read-collaborative"),
@@ -23,11 +26,11 @@ SCOPES: Mapping[Feature, tuple[str, ...]] = {
 READING: tuple[Feature, ...] = (
     "account", "playlists", "taste", "recent", "library", "following", "search",
 )  # fmt: skip
-"""What every operator offers; `shelving` is a door of its own."""
+"""The features that every operator offers; `shelving` is asked for separately."""
 
 
 def scopes_for(features: Iterable[Feature] = READING) -> tuple[str, ...]:
-    """The scopes to ask for, each once, in the order of the features."""
+    """Return the scopes of `features`, each once, in the order of the features."""
     return tuple(
         dict.fromkeys(scope for feature in features for scope in SCOPES[feature])
     )

@@ -1,4 +1,7 @@
-"""What the whole process shares so that it calls neither too much nor too often."""
+"""Call policy shared by all calls of a process: time limits, retry budget, rate limit.
+
+A process calls Spotify neither too much nor too often.
+"""
 
 import asyncio
 import random
@@ -11,21 +14,22 @@ from providers.rate_limit import RateLimitState
 from providers.spotify.errors import rate_limit_from
 from providers.timeouts import Deadline
 
-# Many listeners at once, yet no flood: with answers of 80 ms this is 3,200 calls a
-# second, more than one core can decode.
 CALLS_AT_ONCE = 256
+"""How many calls one process has open at most.
 
-# FOLDED How long calls may take: an attempt by itself, and all of them by the deadline.
+Many listeners at once, yet no flood: with answers of 80 ms this is 3,200 calls a
+second, more than one core can decode.
+"""
 
-# An answer that takes longer rarely comes at all; what is left after the last call is
-# for saying so.
 ATTEMPT_SECONDS = 1.5
+"""How long one attempt may take; an answer that takes longer rarely comes at all."""
 
 RESERVE_SECONDS = 0.5
+"""What is kept of the deadline after the last call, for making the answer."""
 
 
 def left_for_calls(deadline: Deadline) -> float:
-    """Seconds that calls may still take; `DeadlineExceeded` when there are none."""
+    """Return the seconds left for calls; raise `DeadlineExceeded` at zero."""
     seconds = deadline.remaining() - RESERVE_SECONDS
     if seconds <= 0:
         raise DeadlineExceeded
@@ -33,39 +37,37 @@ def left_for_calls(deadline: Deadline) -> float:
 
 
 def left_for_attempt(deadline: Deadline) -> float:
-    """Seconds that one attempt may take from now on; `DeadlineExceeded` likewise."""
+    """Return the seconds left for one attempt; raise `DeadlineExceeded` at zero."""
     return min(ATTEMPT_SECONDS, left_for_calls(deadline))
 
 
-# FOLDED The share of calls that may be repeated, so that retries never become the load.
+RETRIES_PER_CALL = 0.1
+"""One retry is allowed for ten calls …"""
 
-SHARE = 0.1
-
-"""One retry for ten calls …"""
-
-PER_SECOND = 0.1
-
+RETRIES_PER_SECOND = 0.1
 """… and one every ten seconds, for a service that is hardly used …"""
 
-MOST = 10.0
-
+MOST_SAVED_RETRIES = 10.0
 """… of which this many can be saved up."""
 
 
 class RetryBudget:
-    """A token bucket, one for the process; `clock` is monotonic, in seconds."""
+    """Retry budget of the process, a token bucket: retries never become the load.
+
+    `clock` is monotonic, in seconds.
+    """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._filled = clock()
-        self._tokens = MOST
+        self._filled_at = clock()
+        self._tokens = MOST_SAVED_RETRIES
 
     def deposit(self) -> None:
-        """Counts a first attempt."""
-        self._fill(SHARE)
+        """Count a first attempt."""
+        self._fill(RETRIES_PER_CALL)
 
     def try_withdraw(self) -> bool:
-        """Takes one retry; False when none is left."""
+        """Take one retry; return False when none is left."""
         self._fill(0.0)
         if self._tokens < 1:
             return False
@@ -74,9 +76,9 @@ class RetryBudget:
 
     def _fill(self, earned: float) -> None:
         now = self._clock()
-        earned += (now - self._filled) * PER_SECOND
-        self._filled = now
-        self._tokens = min(MOST, self._tokens + earned)
+        earned += (now - self._filled_at) * RETRIES_PER_SECOND
+        self._filled_at = now
+        self._tokens = min(MOST_SAVED_RETRIES, self._tokens + earned)
 
 
 # A hiccup passes in a moment; a listener notices a quarter of a second.
@@ -92,7 +94,15 @@ def _call_slots() -> asyncio.Semaphore:
 
 @dataclass(frozen=True, slots=True)
 class CallPolicy:
-    """`lanes` bounds the open calls; `wall_clock` is aware and reads HTTP dates."""
+    """What all calls of the process share.
+
+    - `rate_limit`: the block after a 429.
+    - `budget`: the retries that are left.
+    - `rng`: draws the pause before a retry.
+    - `wall_clock`: the time of day (aware), for `Retry-After` with a date.
+    - `call_slots`: bounds the calls that are open at once.
+    - `pause`: waits that many seconds.
+    """
 
     rate_limit: RateLimitState
     budget: RetryBudget
@@ -102,24 +112,24 @@ class CallPolicy:
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def check(self) -> None:
-        """Raises `RateLimited` or `QuotaExceeded` while the application is blocked."""
+        """Raise `RateLimited` or `QuotaExceeded` while calls are blocked."""
         if block := await self.rate_limit.blocked():
             raise block.error()
 
     async def block_after_429(
         self, headers: Mapping[str, str], body: bytes
     ) -> ProviderError:
-        """Blocks everybody after a 429; the error that this call itself raises."""
+        """Block all calls after a 429; return the error that this call raises."""
         block = rate_limit_from(headers, body, self.wall_clock())
         await self.rate_limit.block(block)
         return block.error()
 
     async def may_retry(self, deadline: Deadline) -> bool:
-        """Waits a moment and is True, when time and budget allow a second attempt."""
-        moment = self.rng.uniform(*PAUSE_SECONDS)
-        if deadline.remaining() - RESERVE_SECONDS < moment + LEAST_SECONDS:
+        """Wait a moment and return True, if time and budget allow a second attempt."""
+        seconds = self.rng.uniform(*PAUSE_SECONDS)
+        if deadline.remaining() - RESERVE_SECONDS < seconds + LEAST_SECONDS:
             return False
         if not self.budget.try_withdraw():
             return False
-        await self.pause(moment)
+        await self.pause(seconds)
         return True

@@ -73,13 +73,13 @@ async def raised(
         world = World(seed=seed, now=clock)
         spotify = await stack.enter_async_context(serving(world))
         session = await stack.enter_async_context(open_session("evaluation"))
-        restraint = CallPolicy(
+        policy = CallPolicy(
             rate_limit=LocalRateLimitState(clock.seconds),
             budget=RetryBudget(clock.seconds),
             rng=Random(seed),
             wall_clock=clock,
         )
-        client = SpotifyClient(session, spotify.api_url, restraint=restraint)
+        client = SpotifyClient(session, spotify.api_url, policy=policy)
         sources = Clocks(clock.seconds, clock.seconds, Random(seed))
         cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
         stack.push_async_callback(cache.aclose)

@@ -57,13 +57,13 @@ async def stage(on_redis: CacheSettings, clock: Clock) -> AsyncIterator[Stage]:
             sources = Clocks(clock, clock, random.Random(seed))
             cache, brake = open_cache(settings, sources)
             stack.push_async_callback(cache.aclose)
-            restraint = CallPolicy(
+            policy = CallPolicy(
                 rate_limit=brake,
                 budget=RetryBudget(clock),
                 rng=random.Random(seed),
                 wall_clock=lambda: datetime.now(UTC),
             )
-            client = SpotifyClient(session, spotify.api_url, restraint=restraint)
+            client = SpotifyClient(session, spotify.api_url, policy=policy)
             stage.libraries.append(CachedLibrary(SpotifyLibrary(client), cache))
             stage.caches.append(cache)
         yield stage

@@ -18,8 +18,8 @@ from aioresponses import core as aioresponses_core
 from providers.listener import Listener
 from providers.rate_limit import LocalRateLimitState
 from providers.secret import Secret
+from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient, open_session
-from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import Deadline
 from providers.turn import TurnRecorder
@@ -78,7 +78,7 @@ class Workbench:
     def __post_init__(self) -> None:
         self.brake = LocalRateLimitState(self.clock)
         self.budget = RetryBudget(self.clock)
-        self.restraint = CallPolicy(
+        self.policy = CallPolicy(
             rate_limit=self.brake,
             budget=self.budget,
             rng=random.Random(7),
@@ -87,7 +87,7 @@ class Workbench:
         )
 
     def client(self, base_url: str = API) -> SpotifyClient:
-        return SpotifyClient(self.session, base_url, restraint=self.restraint)
+        return SpotifyClient(self.session, base_url, policy=self.policy)
 
     def library(self, base_url: str = API) -> SpotifyLibrary:
         return SpotifyLibrary(self.client(base_url))

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from providers.listener import Listener
 from providers.music import Playlist
+from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient
-from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
 from tests.providers.spotify.numbered import ID
 
 Ask = Callable[[SpotifyClient, Listener], Awaitable[object]]

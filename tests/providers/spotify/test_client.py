@@ -65,7 +65,7 @@ async def test_ids_and_queries_are_put_in_place(
         listener,
         "/playlists/{id}/items",
         raw,
-        of="p1",
+        entity_id="p1",
         query={"limit": 50, "q": "a & b?c/"},
     )
     assert [it.endpoint for it in listener.turn.calls] == ["/playlists/{id}/items"]
@@ -76,7 +76,7 @@ async def test_a_hostile_id_never_leaves(
     bench: Workbench, listener: Listener, spotify: aioresponses, hostile: str
 ) -> None:
     with pytest.raises(NotFound):
-        await bench.client().get(listener, "/artists/{id}", raw, of=hostile)
+        await bench.client().get(listener, "/artists/{id}", raw, entity_id=hostile)
     assert sent(spotify) == 0
 
 
@@ -102,7 +102,7 @@ async def test_an_attempt_is_recorded_without_ids(
     bench: Workbench, listener: Listener, spotify: aioresponses
 ) -> None:
     spotify.get(f"{API}/tracks/t1", body=b"{}")
-    await bench.client().get(listener, "/tracks/{id}", raw, of="t1")
+    await bench.client().get(listener, "/tracks/{id}", raw, entity_id="t1")
     (call,) = listener.turn.calls
     assert call == SpotifyCall("/tracks/{id}", 1, 200, "ok", call.began, call.seconds)
     assert call.began >= 0

@@ -34,11 +34,11 @@ async def test_a_request_opens_so_many_calls_at_once(
 
 
 def narrow(bench: Workbench, lanes: int) -> None:
-    bench.restraint = CallPolicy(
+    bench.policy = CallPolicy(
         rate_limit=bench.brake,
         budget=bench.budget,
         rng=random.Random(1),
-        wall_clock=bench.restraint.wall_clock,
+        wall_clock=bench.policy.wall_clock,
         call_slots=asyncio.Semaphore(lanes),
         pause=bench.pauses,
     )

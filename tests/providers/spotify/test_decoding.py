@@ -17,7 +17,7 @@ def page(*elements: Any, **fields: Any) -> bytes:
 
 
 def names(body: bytes) -> list[str]:
-    return [it.name for it in decoding.PLAYLIST.page(body).items]
+    return [it.name for it in decoding.PLAYLIST.decode_page(body).items]
 
 
 @pytest.mark.parametrize(
@@ -33,40 +33,40 @@ def names(body: bytes) -> list[str]:
 )  # fmt: skip
 def test_a_bad_element_costs_itself(bad: object) -> None:
     assert names(page(GOOD, bad, GOOD)) == ["Good", "Good"]
-    assert decoding.PLAYLIST.page(page(GOOD, bad, GOOD)).sent == 3
+    assert decoding.PLAYLIST.decode_page(page(GOOD, bad, GOOD)).sent == 3
 
 
 def test_numbers_in_quotes_are_numbers() -> None:
     body = page({**GOOD, "items": {"total": "12"}}, total="240", limit="50")
-    read = decoding.PLAYLIST.page(body)
+    read = decoding.PLAYLIST.decode_page(body)
     assert read.items[0].size == 12
     assert (read.total, read.limit) == (240, 50)
 
 
 @pytest.mark.parametrize("total", [None, "many", [], {}, 1.5])
 def test_a_total_that_is_none_is_unknown(total: object) -> None:
-    read = decoding.PLAYLIST.page(page(GOOD, total=total))
+    read = decoding.PLAYLIST.decode_page(page(GOOD, total=total))
     assert read.total is None
     assert len(read.items) == 1
 
 
 @pytest.mark.parametrize("cursors", [None, 5, [], {"after": 5}, {"after": None}, {}])
 def test_cursors_that_are_none(cursors: object) -> None:
-    read = decoding.PLAYLIST.page(page(GOOD, cursors=cursors))
+    read = decoding.PLAYLIST.decode_page(page(GOOD, cursors=cursors))
     assert read.after is None
     assert len(read.items) == 1
 
 
 def test_a_page_knows_whether_more_follows() -> None:
-    assert decoding.PLAYLIST.page(page(next="https://x")).more
-    assert not decoding.PLAYLIST.page(page(next=None)).more
-    assert not decoding.PLAYLIST.page(page(next=5)).more
-    assert decoding.PLAYLIST.page(page(7, next="https://x")).more
+    assert decoding.PLAYLIST.decode_page(page(next="https://x")).more
+    assert not decoding.PLAYLIST.decode_page(page(next=None)).more
+    assert not decoding.PLAYLIST.decode_page(page(next=5)).more
+    assert decoding.PLAYLIST.decode_page(page(7, next="https://x")).more
 
 
 @pytest.mark.parametrize("more", [b"", b',"total":"3"', b',"total":[]'])
 def test_null_instead_of_items_is_a_blank_page(more: bytes) -> None:
-    read = decoding.PLAYLIST.page(b'{"items":null' + more + b"}")
+    read = decoding.PLAYLIST.decode_page(b'{"items":null' + more + b"}")
     assert read.null_items
     assert read.items == ()
 
@@ -83,7 +83,7 @@ def test_null_instead_of_items_is_a_blank_page(more: bytes) -> None:
 )  # fmt: skip
 def test_what_is_no_page_is_unreadable(body: bytes) -> None:
     with pytest.raises(Unreadable):
-        decoding.PLAYLIST.page(body)
+        decoding.PLAYLIST.decode_page(body)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,7 @@ def test_what_is_no_page_is_unreadable(body: bytes) -> None:
 )  # fmt: skip
 def test_what_is_no_track_is_unreadable(body: bytes) -> None:
     with pytest.raises(Unreadable):
-        decoding.TRACK.one(body)
+        decoding.TRACK.decode_one(body)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_half_a_character_costs_half_a_character(
 
 
 def test_a_single_thing_is_mended_too() -> None:
-    assert decoding.TRACK.one(rb'{"name":"Half \ud83d"}').title == "Half \ufffd"
+    assert decoding.TRACK.decode_one(rb'{"name":"Half \ud83d"}').title == "Half \ufffd"
 
 
 def test_nothing_is_mended_where_nothing_can_be() -> None:

@@ -48,14 +48,14 @@ def test_a_wrong_value_anywhere_costs_at_most_its_element(
     name: str, seed: int, wrong: object
 ) -> None:
     body = exhibit(name)
-    whole = SHAPES[name].page(body).items
+    whole = SHAPES[name].decode_page(body).items
     payload = json.loads(body)
     path = random.Random(seed).choice(places(payload["items"])[1:])
     spot = payload["items"]
     for key in path[:-1]:
         spot = spot[key]
     spot[path[-1]] = wrong
-    left = SHAPES[name].page(json.dumps(payload).encode())
+    left = SHAPES[name].decode_page(json.dumps(payload).encode())
     assert left.sent == len(payload["items"])
     assert abs(len(left.items) - len(whole)) <= 1
     clean = {msgspec.json.encode(it) for it in left.items}
@@ -74,7 +74,7 @@ def test_torn_and_stained_pages_are_read_or_unreadable(
     cut = data.draw(st.integers(0, len(body)))
     for damaged in (bytes(body), bytes(body[:cut])):
         try:
-            read = SHAPES[name].page(damaged)
+            read = SHAPES[name].decode_page(damaged)
         except Unreadable:
             continue
         assert all(isinstance(it, music.Value) for it in read.items)
@@ -82,7 +82,11 @@ def test_torn_and_stained_pages_are_read_or_unreadable(
 
 @given(st.binary(max_size=100))
 def test_any_bytes_are_read_or_unreadable(body: bytes) -> None:
-    for read in (decoding.PLAYLIST.page, decoding.TRACK.one, decoding.followed):
+    for read in (
+        decoding.PLAYLIST.decode_page,
+        decoding.TRACK.decode_one,
+        decoding.decode_followed,
+    ):
         try:
             read(body)
         except Unreadable:
@@ -92,7 +96,7 @@ def test_any_bytes_are_read_or_unreadable(body: bytes) -> None:
 def test_what_was_read_can_be_kept() -> None:
     """The cache packs domain values; every exhibit survives it."""
     for name, shape in SHAPES.items():
-        for item in shape.page(exhibit(name)).items:
+        for item in shape.decode_page(exhibit(name)).items:
             packed = msgspec.msgpack.encode(item)
             assert msgspec.msgpack.decode(packed, type=type(item)) == item
 

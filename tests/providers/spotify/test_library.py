@@ -9,7 +9,7 @@ from providers.errors import (
 )  # fmt: skip
 from providers.library import Library, LibraryWriter
 from providers.listener import Listener
-from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
+from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from tests.providers.spotify.conftest import Workbench, exhibit
 from tests.providers.spotify.numbered import ANY, API, ID, PLAYLIST, Numbered
 

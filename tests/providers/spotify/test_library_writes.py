@@ -14,7 +14,7 @@ from providers.errors import (
     Unreadable,
 )
 from providers.listener import Listener
-from providers.spotify.library import SpotifyLibraryWriter
+from providers.spotify import SpotifyLibraryWriter
 from tests.providers.spotify.numbered import API
 
 P = "3cEYpjA9oz9GiPac4AsH4n"

@@ -12,7 +12,7 @@ from tests.providers.spotify.expected import ALBUM, AT, PITBULL, SENSATO, TRACK
 
 
 def test_an_account_is_known_by_its_lasting_id() -> None:
-    assert decoding.ACCOUNT.one(exhibit("me")) == music.Account(
+    assert decoding.ACCOUNT.decode_one(exhibit("me")) == music.Account(
         id="acc-7f3d2c",
         user="smedjan",
         name="Sam",
@@ -21,7 +21,7 @@ def test_an_account_is_known_by_its_lasting_id() -> None:
 
 
 def test_an_account_before_2026_is_known_by_its_id() -> None:
-    assert decoding.ACCOUNT.one(exhibit("me_before_2026")) == music.Account(
+    assert decoding.ACCOUNT.decode_one(exhibit("me_before_2026")) == music.Account(
         id="smedjan", user="smedjan", country="SE"
     )
 
@@ -29,15 +29,15 @@ def test_an_account_before_2026_is_known_by_its_id() -> None:
 @pytest.mark.parametrize("body", [b"{}", b'{"id":null}', b'{"id":""}'])
 def test_an_account_without_any_id_is_unreadable(body: bytes) -> None:
     with pytest.raises(Unreadable):
-        decoding.ACCOUNT.one(body)
+        decoding.ACCOUNT.decode_one(body)
 
 
 def test_a_track() -> None:
-    assert decoding.TRACK.one(exhibit("track")) == TRACK
+    assert decoding.TRACK.decode_one(exhibit("track")) == TRACK
 
 
 def test_playlists_of_both_regimes_and_none_of_the_broken() -> None:
-    page = decoding.PLAYLIST.page(exhibit("playlists"))
+    page = decoding.PLAYLIST.decode_page(exhibit("playlists"))
     assert page.sent == page.total == 6
     assert page.items == (
         music.Playlist(
@@ -76,7 +76,7 @@ def test_playlists_of_both_regimes_and_none_of_the_broken() -> None:
 
 
 def test_playlist_items_of_both_regimes() -> None:
-    page = decoding.PLAYLIST_ITEM.page(exhibit("playlist_items"))
+    page = decoding.PLAYLIST_ITEM.decode_page(exhibit("playlist_items"))
     assert page.sent == 10
     titles = [it.track.title for it in page.items]
     assert titles == [
@@ -89,7 +89,7 @@ def test_playlist_items_of_both_regimes() -> None:
 
 
 def test_a_local_file_has_no_ids_and_no_links() -> None:
-    item = decoding.PLAYLIST_ITEM.page(exhibit("playlist_items")).items[3]
+    item = decoding.PLAYLIST_ITEM.decode_page(exhibit("playlist_items")).items[3]
     assert item.added_at is None
     assert item.track == music.Track(
         id=None,
@@ -102,7 +102,7 @@ def test_a_local_file_has_no_ids_and_no_links() -> None:
 
 
 def test_an_episode_is_spoken_by_its_show() -> None:
-    item = decoding.PLAYLIST_ITEM.page(exhibit("playlist_items")).items[4]
+    item = decoding.PLAYLIST_ITEM.decode_page(exhibit("playlist_items")).items[4]
     assert item.track == music.Track(
         id="512ojhOuo1ktJprKbVcKyQ",
         title="Starting Your Own Podcast",
@@ -114,17 +114,17 @@ def test_an_episode_is_spoken_by_its_show() -> None:
 
 def test_an_episode_of_no_known_show() -> None:
     body = b'{"name":"E","type":"episode","show":null}'
-    assert decoding.TRACK.one(body).artists == ()
+    assert decoding.TRACK.decode_one(body).artists == ()
 
 
 def test_what_cannot_be_played_here_says_so() -> None:
-    items = decoding.PLAYLIST_ITEM.page(exhibit("playlist_items")).items
+    items = decoding.PLAYLIST_ITEM.decode_page(exhibit("playlist_items")).items
     assert [it.track.playable for it in items[-2:]] == [False, False]
     assert items[0].track.playable
 
 
 def test_artists_with_and_without_everything() -> None:
-    first, second, again = decoding.ARTIST.page(exhibit("top_artists")).items
+    first, second, again = decoding.ARTIST.decode_page(exhibit("top_artists")).items
     assert first.genres == ("miami hip hop", "pop")
     assert first.image == "https://i.scdn.co/image/artist"
     assert second == SENSATO
@@ -132,7 +132,7 @@ def test_artists_with_and_without_everything() -> None:
 
 
 def test_a_bare_track_is_a_track() -> None:
-    _, bare = decoding.TRACK.page(exhibit("top_tracks")).items
+    _, bare = decoding.TRACK.decode_page(exhibit("top_tracks")).items
     assert bare.title == "Bare"
     assert bare.isrc is None
     assert bare.album is None
@@ -140,20 +140,20 @@ def test_a_bare_track_is_a_track() -> None:
 
 
 def test_plays_without_a_time_or_a_track_are_left_out() -> None:
-    page = decoding.PLAY.page(exhibit("recently_played"))
+    page = decoding.PLAY.decode_page(exhibit("recently_played"))
     assert page.sent == 8
     assert len(page.items) == 4
     assert page.after is None
 
 
 def test_saved_tracks() -> None:
-    first, second = decoding.SAVED_TRACK.page(exhibit("saved_tracks")).items
+    first, second = decoding.SAVED_TRACK.decode_page(exhibit("saved_tracks")).items
     assert first == music.SavedTrack(TRACK, datetime(2026, 11, 1, tzinfo=UTC))
     assert second.saved_at is None
 
 
 def test_release_dates_as_far_as_they_are_known() -> None:
-    items = decoding.SAVED_ALBUM.page(exhibit("saved_albums")).items
+    items = decoding.SAVED_ALBUM.decode_page(exhibit("saved_albums")).items
     assert items[0].album == ALBUM
     told = [(it.album.released, it.album.group, it.album.size) for it in items[1:]]
     assert told == [
@@ -162,12 +162,12 @@ def test_release_dates_as_far_as_they_are_known() -> None:
 
 
 def test_the_place_in_a_discography_is_the_group() -> None:
-    first, second = decoding.ALBUM.page(exhibit("artist_albums")).items
+    first, second = decoding.ALBUM.decode_page(exhibit("artist_albums")).items
     assert (first.group, second.group) == ("single", "single")
 
 
 def test_followed_artists_come_wrapped() -> None:
-    page = decoding.followed(exhibit("following"))
+    page = decoding.decode_followed(exhibit("following"))
     assert [it.name for it in page.items] == ["Pitbull", "Sensato"]
     assert page.after == "1vCWHaC5f2uS3yhpwWbIA6"
 
@@ -175,4 +175,4 @@ def test_followed_artists_come_wrapped() -> None:
 @pytest.mark.parametrize("body", [b"{}", b'{"artists":null}', b"[]", b""])
 def test_followed_artists_without_a_page_are_unreadable(body: bytes) -> None:
     with pytest.raises(Unreadable):
-        decoding.followed(body)
+        decoding.decode_followed(body)

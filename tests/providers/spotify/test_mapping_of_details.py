@@ -23,7 +23,7 @@ from tests.providers.spotify.expected import AT
 )
 def test_images_are_web_addresses(url: str, kept: bool) -> None:
     body = f'{{"name":"A","images":[null,{{"url":null}},{{"url":"{url}"}}]}}'.encode()
-    assert decoding.ARTIST.one(body).image == (url if kept else None)
+    assert decoding.ARTIST.decode_one(body).image == (url if kept else None)
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,11 @@ def test_images_are_web_addresses(url: str, kept: bool) -> None:
     ],
 )
 def test_moments(text: str | None, expected: datetime | None) -> None:
-    assert mapping.moment(text) == expected
+    assert mapping.parse_time(text) == expected
 
 
 def test_a_moment_keeps_its_zone() -> None:
-    told = mapping.moment("2024-03-01T12:20:30+02:00")
+    told = mapping.parse_time("2024-03-01T12:20:30+02:00")
     assert told is not None
     assert told.tzinfo == timezone(timedelta(hours=2))
 
@@ -53,7 +53,7 @@ def test_a_moment_keeps_its_zone() -> None:
 @pytest.mark.parametrize("length", ["0", "-5", "null"])
 def test_a_length_that_is_none_is_unknown(length: str) -> None:
     body = f'{{"name":"T","duration_ms":{length}}}'.encode()
-    assert decoding.TRACK.one(body).duration_ms is None
+    assert decoding.TRACK.decode_one(body).duration_ms is None
 
 
 @pytest.mark.parametrize(
@@ -61,28 +61,35 @@ def test_a_length_that_is_none_is_unknown(length: str) -> None:
     [b'{"name":"P","id":"../x"}', b'{"name":"P","id":"a b"}'],
 )
 def test_no_card_ever_gets_an_address_from_a_strange_id(body: bytes) -> None:
-    assert decoding.PLAYLIST.one(body).link is None
+    assert decoding.PLAYLIST.decode_one(body).link is None
 
 
 @pytest.mark.parametrize("name", ["null", '""'])
 def test_the_nameless_are_left_out(name: str) -> None:
     nameless = f'{{"id":"x","name":{name}}}'.encode()
-    for read in (decoding.ALBUM.one, decoding.ARTIST.one, decoding.TRACK.one):
+    for read in (
+        decoding.ALBUM.decode_one,
+        decoding.ARTIST.decode_one,
+        decoding.TRACK.decode_one,
+    ):
         with pytest.raises(Unreadable):
             read(nameless)
     track = b'{"name":"T","album":' + nameless + b',"artists":[' + nameless + b"]}"
-    assert decoding.TRACK.one(track) == music.Track(None, "T")
+    assert decoding.TRACK.decode_one(track) == music.Track(None, "T")
 
 
 def test_addresses_on_the_wire_are_not_believed() -> None:
     body = b'{"name":"P","id":"p1","external_urls":{"spotify":"https://evil.example"}}'
-    assert decoding.PLAYLIST.one(body).link == "https://open.spotify.com/playlist/p1"
+    assert (
+        decoding.PLAYLIST.decode_one(body).link
+        == "https://open.spotify.com/playlist/p1"
+    )
 
 
 def test_playlists_are_marked_by_their_owner() -> None:
-    page = decoding.PLAYLIST.page(exhibit("playlists"))
+    page = decoding.PLAYLIST.decode_page(exhibit("playlists"))
     listing = music.Listing(page.items, 6)
-    account = decoding.ACCOUNT.one(exhibit("me"))
+    account = decoding.ACCOUNT.decode_one(exhibit("me"))
     marked = music.with_ownership(listing, account)
     assert [it.mine for it in marked.items] == [True, False, True]
     assert marked.total == 6

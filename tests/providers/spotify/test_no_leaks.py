@@ -44,9 +44,9 @@ async def test_no_error_tells_the_token_or_an_id(
 ) -> None:
     spotify.get(f"{API}/tracks/t0psecret", repeat=True, **answer)
     with pytest.raises(ProviderError) as caught:
-        await bench.client().get(listener, "/tracks/{id}", raw, of="t0psecret")
+        await bench.client().get(listener, "/tracks/{id}", raw, entity_id="t0psecret")
     # This test's own source lines are in the traceback; what was sent is not.
-    told = unquote(everything_about(caught.value)).replace('of="t0psecret"', "")
+    told = unquote(everything_about(caught.value)).replace('entity_id="t0psecret"', "")
     assert TOKEN not in told
     assert "t0psecret" not in told
     assert "api.spotify.com" not in told

@@ -149,7 +149,7 @@ async def test_who_gives_up_between_two_pages_leaves_nothing_unawaited(
             return DecodedPage((Thing(),) * 50, sent=50, total=240, limit=50)
 
     client: Any = Client()
-    things = PagedEndpoint("/things", DecodedPage, pages=9)  # type: ignore[arg-type, var-annotated]
+    things = PagedEndpoint("/things", DecodedPage, max_pages=9)  # type: ignore[arg-type, var-annotated]
     reading = asyncio.create_task(things.fetch_by_offset(client, listener))
     with pytest.raises(asyncio.CancelledError):
         await reading

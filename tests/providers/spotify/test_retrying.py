@@ -107,7 +107,7 @@ async def test_a_change_is_sent_as_json_and_once(
     spotify.post(f"{API}/playlists/p1/items", status=503, repeat=True)
     with pytest.raises(Unavailable):
         await bench.client().post(
-            listener, "/playlists/{id}/items", raw, of="p1", body={"uris": ["a"]}
+            listener, "/playlists/{id}/items", raw, entity_id="p1", body={"uris": ["a"]}
         )
     (calls,) = spotify.requests.values()
     assert len(calls) == 1

@@ -10,14 +10,14 @@ from tests.providers.spotify.conftest import Workbench
 
 async def test_a_retry_waits_a_moment_and_takes_a_token(bench: Workbench) -> None:
     deadline = Deadline.after(6.5, bench.clock)
-    assert await bench.restraint.may_retry(deadline)
+    assert await bench.policy.may_retry(deadline)
     assert len(bench.pauses.taken) == 1
     assert 0.05 <= bench.pauses.taken[0] <= 0.2
 
 
 async def test_no_retry_without_time(bench: Workbench) -> None:
     deadline = Deadline.after(0.6, bench.clock)
-    assert not await bench.restraint.may_retry(deadline)
+    assert not await bench.policy.may_retry(deadline)
     assert bench.pauses.taken == []
     assert bench.budget.try_withdraw()
 
@@ -26,24 +26,24 @@ async def test_no_retry_without_budget(bench: Workbench) -> None:
     while bench.budget.try_withdraw():
         pass
     deadline = Deadline.after(6.5, bench.clock)
-    assert not await bench.restraint.may_retry(deadline)
+    assert not await bench.policy.may_retry(deadline)
     assert bench.pauses.taken == []
 
 
 async def test_a_429_blocks_everybody(bench: Workbench) -> None:
-    error = await bench.restraint.block_after_429({"Retry-After": "9"}, b"")
+    error = await bench.policy.block_after_429({"Retry-After": "9"}, b"")
     assert type(error) is RateLimited
     assert await bench.brake.blocked() == RateLimitBlock(9.0)
     with pytest.raises(RateLimited):
-        await bench.restraint.check()
+        await bench.policy.check()
     bench.clock.now += 9
-    await bench.restraint.check()
+    await bench.policy.check()
 
 
 async def test_a_quota_blocks_for_a_quarter_of_an_hour(bench: Workbench) -> None:
     body = b'{"error":{"status":429,"message":"","reason":"QUOTA_EXCEEDED"}}'
-    error = await bench.restraint.block_after_429({}, body)
+    error = await bench.policy.block_after_429({}, body)
     assert type(error) is QuotaExceeded
     assert error.retry_after == 900
     with pytest.raises(QuotaExceeded):
-        await bench.restraint.check()
+        await bench.policy.check()

@@ -30,7 +30,7 @@ async def _no_pause(_seconds: float) -> None:
     """A retry that does not wait."""
 
 
-def restraint() -> CallPolicy:
+def call_policy() -> CallPolicy:
     """Nothing learned yet of any limit."""
     clock = asyncio.get_running_loop().time
     return CallPolicy(
@@ -43,7 +43,7 @@ def restraint() -> CallPolicy:
 
 
 def fresh_library(session: aiohttp.ClientSession, base_url: str) -> SpotifyLibrary:
-    client = SpotifyClient(session, base_url, restraint=restraint())
+    client = SpotifyClient(session, base_url, policy=call_policy())
     return SpotifyLibrary(client)
 
 

@@ -11,12 +11,12 @@ import pytest
 
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
+from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient
-from providers.spotify.library import SpotifyLibrary, SpotifyLibraryWriter
 from simulator.spotify.server import RunningSpotify
 from tests.simulator.spotify.contract import Contract, contract
 from tests.simulator.spotify.dialect import Complaint
-from tests.simulator.spotify.reading import restraint, somebody
+from tests.simulator.spotify.reading import call_policy, somebody
 
 __all__ = ["contract"]
 
@@ -75,7 +75,7 @@ class Wiretap:
 @pytest.fixture
 async def wiretap(standin: RunningSpotify) -> AsyncIterator[Wiretap]:
     async with aiohttp.ClientSession() as session:
-        client = SpotifyClient(session, standin.api_url, restraint=restraint())
+        client = SpotifyClient(session, standin.api_url, policy=call_policy())
         tap = Wiretap(SpotifyLibrary(client), SpotifyLibraryWriter(client))
         session.trace_configs.append(tap.trace(standin.api_url))
         session.trace_configs[0].freeze()
