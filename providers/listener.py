@@ -6,7 +6,7 @@ import msgspec
 
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 
 # A cold answer reads about ten sources at once; more would only crowd out others.
 CALLS_AT_ONCE = 12
@@ -28,5 +28,5 @@ class Listener(msgspec.Struct, frozen=True, weakref=True):
     key: Secret
     token: Secret | None
     deadline: Deadline
-    turn: TurnRecorder
+    turn: Turn
     call_slots: asyncio.Semaphore = msgspec.field(default_factory=_call_slots)

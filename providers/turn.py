@@ -1,17 +1,26 @@
-"""What happened in one request, as a value: logs, metrics and traces listen to it."""
+"""Record of one request (a turn): what logs, metrics and the console learn of it.
+
+A turn holds no token, id, name or title.
+"""
 
 from collections.abc import Callable
-from typing import Literal
+from dataclasses import dataclass, field
+from typing import Literal, Self
 
 import msgspec
 
 CacheRole = Literal["memory", "redis", "fetch", "follow", "stale", "off"]
-"""Who answered: a level of the cache, a fetch of our own, another's fetch that was
-awaited, a value past its soft lifetime, or a fetch because the cache was out."""
+"""Who answered: a tier of the cache, a fetch of our own, another request's fetch that
+was awaited, a value past its `fresh_for`, or a fetch because the cache was out."""
 
 
 class Phase(msgspec.Struct, frozen=True, gc=False):
-    """A step of the walk; seconds since the turn began, and seconds it took."""
+    """A step of a turn.
+
+    name: a fixed word, such as `verify`.
+    began: seconds since the turn began.
+    seconds: how long the step took.
+    """
 
     name: str
     began: float
@@ -19,7 +28,15 @@ class Phase(msgspec.Struct, frozen=True, gc=False):
 
 
 class SpotifyCall(msgspec.Struct, frozen=True, gc=False):
-    """One attempt at the music service; `endpoint` is a template without ids."""
+    """One attempt to call the music service.
+
+    endpoint: the path as a template without ids, such as `/playlists/{id}`.
+    attempt: 1 for the first attempt, 2 for the first retry.
+    status: the HTTP status, None where no response came.
+    outcome: `ok`, or the fixed word of the error.
+    began: seconds since the turn began.
+    seconds: how long the attempt took.
+    """
 
     endpoint: str
     attempt: int
@@ -30,103 +47,102 @@ class SpotifyCall(msgspec.Struct, frozen=True, gc=False):
 
 
 class CacheUse(msgspec.Struct, frozen=True, gc=False):
-    """Which kind of record was asked for, and who answered."""
+    """One read through the cache.
+
+    kind: the name of the record type.
+    role: who answered.
+    """
 
     kind: str
     role: CacheRole
 
 
-class Turn(msgspec.Struct, frozen=True):
-    """One request, whole; no token, id, name or title is in it.
+@dataclass(slots=True, weakref_slot=True, eq=False)
+class Turn:
+    """Record of one request: filled while the request runs, then handed to the hooks.
 
-    `rejection` is Amazon's word for why it could not use an earlier answer; `trace`
-    and `span` are of the caller's trace (hexadecimal); `cold` marks the first request
-    that this process answers.
+    `finish` makes the last write; hooks read the turn afterwards and never change it.
+    What a task in the background does after `finish` is not added.
+
+    clock: a monotonic clock in seconds.
+    request_type: Alexa's word, `unread` until the request is verified.
+    intent: the intent's name, None for a request without an intent.
+    locale: such as `en-US`, None where the request names none.
+    outcome: `answered`, `apologised`, `refused`, `failed` or `unhandled`.
+    reason: a fixed word that says why the outcome is not a plain answer, else None.
+    phases: the steps, in the order of their ends.
+    calls: the attempts to call the music service, in the order of their ends.
+    cache: the reads through the cache.
+    rejection: Amazon's word for why it could not use an earlier answer, else None.
+    trace: id of the caller's trace, 32 hexadecimal digits, else None.
+    span: id of the caller's span, 16 hexadecimal digits, else None.
+    cold: whether this is the first request that the process answers.
+    seconds: how long the request took, 0 until `finish`.
+    deadline_left: seconds that were left until the deadline, 0 until `finish`.
+    finished: whether `finish` was called.
+    began: the clock's reading when the turn was made.
     """
 
-    request_type: str
-    intent: str | None
-    locale: str | None
-    outcome: str
-    reason: str | None
-    seconds: float
-    deadline_left: float
-    phases: tuple[Phase, ...]
-    calls: tuple[SpotifyCall, ...]
-    cache: tuple[CacheUse, ...]
+    clock: Callable[[], float]
+    request_type: str = "unread"
+    intent: str | None = None
+    locale: str | None = None
+    outcome: str = "answered"
+    reason: str | None = None
+    phases: list[Phase] = field(default_factory=list)
+    calls: list[SpotifyCall] = field(default_factory=list)
+    cache: list[CacheUse] = field(default_factory=list)
     rejection: str | None = None
     trace: str | None = None
     span: str | None = None
     cold: bool = False
+    seconds: float = 0.0
+    deadline_left: float = 0.0
+    finished: bool = False
+    began: float = field(init=False)
 
-
-class TurnRecorder:
-    """Collects a turn while it happens; `finish` freezes it."""
-
-    __slots__ = (
-        "__weakref__", "began", "cache", "calls", "clock", "cold", "intent", "locale",
-        "outcome", "phases", "reason", "rejection", "request_type", "span", "trace",
-    )  # fmt: skip
-
-    def __init__(self, clock: Callable[[], float]) -> None:
-        self.clock = clock
-        self.began = clock()
-        self.request_type = "unread"
-        self.intent: str | None = None
-        self.locale: str | None = None
-        self.outcome = "answered"
-        self.reason: str | None = None
-        self.phases: list[Phase] = []
-        self.calls: list[SpotifyCall] = []
-        self.cache: list[CacheUse] = []
-        self.rejection: str | None = None
-        self.trace: str | None = None
-        self.span: str | None = None
-        self.cold = False
+    def __post_init__(self) -> None:
+        self.began = self.clock()
 
     def now(self) -> float:
-        """Seconds since the turn began."""
+        """Return the seconds since the turn began."""
         return self.clock() - self.began
 
-    def phase(self, name: str) -> "_Timing":
-        """A context manager that times a step, however it ends."""
-        return _Timing(self, name)
+    def phase(self, name: str) -> "_PhaseTimer":
+        """Return a context manager that adds a `Phase`, however the block ends."""
+        return _PhaseTimer(self, name)
 
-    def called(self, call: SpotifyCall) -> None:
-        self.calls.append(call)
+    def add_call(self, call: SpotifyCall) -> None:
+        """Add one attempt to call the music service."""
+        if not self.finished:
+            self.calls.append(call)
 
-    def cached(self, kind: str, role: CacheRole) -> None:
-        self.cache.append(CacheUse(kind, role))
+    def add_cache_use(self, kind: str, role: CacheRole) -> None:
+        """Add one read through the cache."""
+        if not self.finished:
+            self.cache.append(CacheUse(kind, role))
 
     def conclude(self, outcome: str, reason: str | None = None) -> None:
-        """How it ended: `answered`, `apologised`, `refused`, `failed` …, and why."""
+        """Store how the turn ended, and why."""
         self.outcome, self.reason = outcome, reason
 
-    def finish(self, deadline_left: float) -> Turn:
-        return Turn(
-            request_type=self.request_type,
-            intent=self.intent,
-            locale=self.locale,
-            outcome=self.outcome,
-            reason=self.reason,
-            seconds=self.now(),
-            deadline_left=deadline_left,
-            phases=tuple(self.phases),
-            calls=tuple(self.calls),
-            cache=tuple(self.cache),
-            rejection=self.rejection,
-            trace=self.trace,
-            span=self.span,
-            cold=self.cold,
-        )
+    def finish(self, deadline_left: float) -> Self:
+        """Store how long the turn took, and return the turn for its hooks.
+
+        deadline_left: seconds until the request's deadline.
+        """
+        self.seconds, self.deadline_left = self.now(), deadline_left
+        self.finished = True
+        self.cache = self.cache.copy()  # the cache holds the list, and not the turn
+        return self
 
 
-class _Timing:
+class _PhaseTimer:
     """A step while it runs; a class, since a generator costs twice as much."""
 
     __slots__ = ("_began", "_name", "_turn")
 
-    def __init__(self, turn: TurnRecorder, name: str) -> None:
+    def __init__(self, turn: Turn, name: str) -> None:
         self._turn, self._name = turn, name
 
     def __enter__(self) -> None:
@@ -134,5 +150,6 @@ class _Timing:
 
     def __exit__(self, *_: object) -> None:
         turn, began = self._turn, self._began
-        phase = Phase(self._name, began - turn.began, turn.clock() - began)
-        turn.phases.append(phase)
+        if not turn.finished:
+            phase = Phase(self._name, began - turn.began, turn.clock() - began)
+            turn.phases.append(phase)

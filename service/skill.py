@@ -20,7 +20,7 @@ from providers.errors import Overloaded
 from providers.listener import Listener
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from service import serialization
 from service.admission import Admission, TooManyRequests
 from service.dispatcher import Dispatcher
@@ -44,7 +44,7 @@ class SkillInvoker:
         self._cold = True
 
     async def invoke(
-        self, asked: RequestEnvelope, deadline: Deadline, turn: TurnRecorder
+        self, asked: RequestEnvelope, deadline: Deadline, turn: Turn
     ) -> bytes:
         """The body of the response, within the deadline."""
         turn.cold, self._cold = self._cold, False
@@ -61,7 +61,7 @@ class SkillInvoker:
             log.exception("a turn failed")
             return LAST_RESORT if asked.session else SILENCE
 
-    async def _converse(self, heard: HandlerInput, turn: TurnRecorder) -> bytes:
+    async def _converse(self, heard: HandlerInput, turn: Turn) -> bytes:
         """The answer, or an apology where there is no room for it."""
         try:
             with self._admission.verified, turn.phase("dispatch"):
@@ -96,9 +96,7 @@ def encode(heard: HandlerInput, response: Response | None) -> bytes:
     return serialization.encode(response, attributes)
 
 
-def listener(
-    asked: RequestEnvelope, deadline: Deadline, turn: TurnRecorder
-) -> Listener:
+def listener(asked: RequestEnvelope, deadline: Deadline, turn: Turn) -> Listener:
     """Who is asking: a recognised speaker with a link of their own, else the account.
 
     https://developer.amazon.com/docs/alexa/custom-skills/add-personalization-to-your-skill.html
@@ -125,7 +123,7 @@ def request_of(asked: RequestEnvelope) -> Request:
     return asked.request
 
 
-def _name(turn: TurnRecorder, asked: RequestEnvelope) -> None:
+def _name(turn: Turn, asked: RequestEnvelope) -> None:
     """Notes what kind of request this is; nothing of what was said."""
     request = request_of(asked)
     turn.request_type = str(request.object_type)

@@ -15,7 +15,7 @@ from providers.timeouts import (
     TimedOut,
     timeout_after_first_wait,
 )
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from service import serialization, verification
 from service.admission import Admission, TooManyRequests
 from service.observability.logs import TurnHook
@@ -93,16 +93,16 @@ async def alexa(request: web.Request) -> web.Response:
             listener(ended)
 
 
-def start_turn(skill: Endpoint, request: web.Request) -> TurnRecorder:
+def start_turn(skill: Endpoint, request: web.Request) -> Turn:
     """A new turn, within the caller's trace if it brings one."""
-    turn = TurnRecorder(skill.clock)
+    turn = Turn(skill.clock)
     if parent := parse_traceparent(request.headers.get("traceparent")):
         turn.trace, turn.span = parent
     return turn
 
 
 async def verified(
-    skill: Endpoint, request: web.Request, turn: TurnRecorder
+    skill: Endpoint, request: web.Request, turn: Turn
 ) -> RequestEnvelope:
     """The request, once it is proven to be Alexa's and meant for us; else `Refused`."""
     with turn.phase("read"):
@@ -136,13 +136,13 @@ async def read(request: web.Request) -> bytes:
         raise VerificationError("body_incomplete") from None
 
 
-def _refusal(turn: TurnRecorder, reason: str) -> web.Response:
+def _refusal(turn: Turn, reason: str) -> web.Response:
     turn.conclude("refused", reason)
     status = 413 if reason == "body_large" else 400
     return web.Response(status=status, text=f"{reason}\n")
 
 
-def _turned_away(turn: TurnRecorder) -> web.Response:
+def _turned_away(turn: Turn) -> web.Response:
     turn.conclude("refused", "busy")
     return web.Response(status=429, text="busy\n", headers={"Retry-After": "1"})
 

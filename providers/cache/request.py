@@ -10,7 +10,7 @@ from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
 from providers.timeouts import Deadline, TimeBudget
-from providers.turn import CacheRole, CacheUse, TurnRecorder
+from providers.turn import CacheRole, CacheUse, Turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,7 @@ class CacheRequests:
         self._keyring = keyring
         self._clock = clock
         self._epoch = epoch
-        self._requests: WeakKeyDictionary[TurnRecorder, CacheRequest] = (
-            WeakKeyDictionary()
-        )
+        self._requests: WeakKeyDictionary[Turn, CacheRequest] = WeakKeyDictionary()
 
     def __len__(self) -> int:
         return len(self._requests)

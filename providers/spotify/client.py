@@ -332,7 +332,7 @@ def _record(listener: Listener, attempt: Attempt, outcome: str) -> None:
     if attempt.began is None:
         return
     seconds = listener.turn.now() - attempt.began
-    listener.turn.called(
+    listener.turn.add_call(
         SpotifyCall(
             attempt.request.endpoint,
             attempt.number,

@@ -6,13 +6,13 @@ from typing import Any
 
 import pytest
 
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from service.observability.logs import turn_fields
 from service.observability.metrics import BOUNDS
 from tests.deploy.reading import read_yaml
 
 FILES = sorted(Path("deploy/log-metrics").glob("*.yaml"))
-TURN = turn_fields(TurnRecorder(lambda: 0.0).finish(1.0))
+TURN = turn_fields(Turn(lambda: 0.0).finish(1.0))
 # https://cloud.google.com/logging/docs/reference/v2/rest/v2/projects.metrics#LogMetric
 KNOWN = {
     *("description", "filter", "metricDescriptor", "labelExtractors"),

@@ -20,7 +20,7 @@ from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import ANSWER_SECONDS, Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 
@@ -59,7 +59,7 @@ class Stage:
             key=Secret(token),
             token=Secret(token),
             deadline=Deadline.after(ANSWER_SECONDS, clock),
-            turn=TurnRecorder(clock),
+            turn=Turn(clock),
         )
 
 

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from providers.turn import SpotifyCall, TurnRecorder
+from providers.turn import SpotifyCall, Turn
 from tests.evaluation.__main__ import main
 from tests.evaluation.waterfall import cold_and_warm, lines, waves
 
@@ -15,22 +15,22 @@ async def test_two_waves_cold_and_no_call_warm() -> None:
     cold, warm, took = await cold_and_warm(who="ada", delay=0.3, now=NOW)
     assert waves(cold) <= 2
     assert len(cold.calls) <= 16
-    assert warm.calls == ()
+    assert warm.calls == []
     assert took < 0.1, "a busy machine included; it takes less than a millisecond"
 
 
 def test_waves_are_counted_by_who_waits_for_whom() -> None:
-    turn = TurnRecorder(lambda: 0.0)
+    turn = Turn(lambda: 0.0)
     for began in (0.0, 0.01, 0.32, 0.33):
-        turn.called(SpotifyCall("/x", 1, 200, "ok", began, 0.3))
+        turn.add_call(SpotifyCall("/x", 1, 200, "ok", began, 0.3))
     assert waves(turn.finish(1.0)) == 2
-    assert waves(TurnRecorder(lambda: 0.0).finish(1.0)) == 0
+    assert waves(Turn(lambda: 0.0).finish(1.0)) == 0
 
 
 def test_bars_stand_where_the_calls_were() -> None:
     clock = iter((0.0, 1.0))
-    turn = TurnRecorder(lambda: next(clock))
-    turn.called(SpotifyCall("/x", 1, 200, "ok", 0.5, 0.5))
+    turn = Turn(lambda: next(clock))
+    turn.add_call(SpotifyCall("/x", 1, 200, "ok", 0.5, 0.5))
     (line,) = lines(turn.finish(0.0))
     assert line.startswith("/x 200")
     assert line.endswith("ms  " + " " * 30 + "█" * 30)

@@ -12,7 +12,7 @@ from typing import Any
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from service.admission import Admission
 from service.dispatcher import Dispatcher
 from service.serialization import request
@@ -43,7 +43,7 @@ class Reply:
     """An answer as a listener takes it in."""
 
     response: Json
-    turn: TurnRecorder
+    turn: Turn
 
     @property
     def ssml(self) -> str:
@@ -141,7 +141,7 @@ class Alexa:
     async def sends(self, wire: Json) -> Reply:
         self.turns += 1
         clock = asyncio.get_running_loop().time
-        turn = TurnRecorder(clock)
+        turn = Turn(clock)
         asked = request.decode(standin.encode(wire))
         conversation = SkillInvoker(Dispatcher(self.skill), Admission())
         answer = await conversation.invoke(asked, Deadline.after(6.5, clock), turn)

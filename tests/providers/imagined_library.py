@@ -28,7 +28,7 @@ from providers.recommender.ranking.history import History, StoredRanking
 from providers.recommender.ranking.model import Taste
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
-from providers.turn import SpotifyCall, TurnRecorder
+from providers.turn import SpotifyCall, Turn
 from tests.providers.imagined_music import NOW, artist, rich_taste, track
 
 T = TypeVar("T")
@@ -40,7 +40,7 @@ def listener(name: str = "listener", seconds: float = ANSWER_SECONDS) -> Listene
         key=Secret(name),
         token=Secret("token"),
         deadline=Deadline.after(seconds, clock),
-        turn=TurnRecorder(clock),
+        turn=Turn(clock),
     )
 
 
@@ -75,7 +75,7 @@ class ImaginedLibrary:
         self.calls.append(name)
         began = listener.turn.now()
         fault = self.faults.get(name, self.faults.get(method))
-        listener.turn.called(SpotifyCall(f"/{method}", 1, 200, "ok", began, 0.0))
+        listener.turn.add_call(SpotifyCall(f"/{method}", 1, 200, "ok", began, 0.0))
         if isinstance(fault, Hang):
             await asyncio.Event().wait()
         if isinstance(fault, ProviderError):

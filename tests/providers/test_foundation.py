@@ -8,7 +8,7 @@ import pytest
 from providers import errors
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import CacheUse, Phase, SpotifyCall, TurnRecorder
+from providers.turn import CacheUse, Phase, SpotifyCall, Turn
 
 
 def test_a_secret_never_shows_itself() -> None:
@@ -44,25 +44,35 @@ async def test_a_step_may_take_what_remains() -> None:
             await asyncio.Event().wait()
 
 
-def test_a_turn_is_recorded_and_frozen() -> None:
+def test_a_turn_is_filled_and_finished() -> None:
     clock = iter([10.0, 11.0, 13.0, 14.0, 15.0]).__next__
-    turn = TurnRecorder(clock)
+    turn = Turn(clock)
     with pytest.raises(ValueError, match="x"), turn.phase("verify"):
         raise ValueError("x")
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "en-US"
     call = SpotifyCall("/me", 1, None, "too_slow", turn.now(), 1.5)
-    turn.called(call)
-    turn.cached("account", "fetch")
+    turn.add_call(call)
+    turn.add_cache_use("account", "fetch")
     turn.conclude("apologised", "too_slow")
     ended = turn.finish(0.5)
-    assert ended.phases == (Phase("verify", 1.0, 2.0),)
-    assert ended.calls == (call,)
+    assert ended is turn
+    assert ended.phases == [Phase("verify", 1.0, 2.0)]
+    assert ended.calls == [call]
     assert call.began == 4.0
-    assert ended.cache == (CacheUse("account", "fetch"),)
+    assert ended.cache == [CacheUse("account", "fetch")]
     assert (ended.outcome, ended.reason) == ("apologised", "too_slow")
     assert (ended.seconds, ended.deadline_left) == (5.0, 0.5)
-    with pytest.raises(AttributeError):
-        ended.outcome = "answered"  # type: ignore[misc]
+
+
+def test_a_finished_turn_does_not_change() -> None:
+    turn = Turn(lambda: 1.0)
+    uses = turn.cache
+    with turn.phase("rank"):
+        turn.finish(0.5)
+    turn.add_call(SpotifyCall("/me", 1, 200, "ok", 0.1, 0.1))
+    turn.add_cache_use("account", "fetch")
+    uses.append(CacheUse("account", "fetch"))
+    assert (turn.phases, turn.calls, turn.cache) == ([], [], [])
 
 
 KINDS = [

@@ -12,7 +12,7 @@ from providers.music import Playlist
 from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -29,7 +29,7 @@ async def visitor() -> Listener:
 
 def listener(token: Secret) -> Listener:
     clock = asyncio.get_running_loop().time
-    return Listener(Secret("v"), token, Deadline.after(6.5, clock), TurnRecorder(clock))
+    return Listener(Secret("v"), token, Deadline.after(6.5, clock), Turn(clock))
 
 
 async def test_playlists_and_what_is_on_them(shelf: Library, visitor: Listener) -> None:

@@ -28,7 +28,7 @@ from providers.errors import NotFound
 from providers.listener import Listener
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 
 HELLO, SORRY = Response(), Response(should_end_session=True)
 
@@ -38,7 +38,7 @@ Step = Callable[[], Any]
 def asked(request: Any, seconds: float = 60.0) -> HandlerInput:
     clock = asyncio.get_running_loop().time
     deadline = Deadline.after(seconds, clock)
-    listener = Listener(Secret("key"), None, deadline, TurnRecorder(clock))
+    listener = Listener(Secret("key"), None, deadline, Turn(clock))
     return HandlerInput(RequestEnvelope(request=request), context=listener)
 
 

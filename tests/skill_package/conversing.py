@@ -15,7 +15,7 @@ from handlers.request import IntentHandler
 from providers.recommender.factory import Recommenders
 from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from service import serialization
 from service.dispatcher import Dispatcher
 from service.skill import listener
@@ -84,7 +84,7 @@ async def slots_read(
     read = Read(request.intent.slots or {})
     request.intent.slots = read
     clock = asyncio.get_running_loop().time
-    who = listener(asked, Deadline.after(6.5, clock), TurnRecorder(clock))
+    who = listener(asked, Deadline.after(6.5, clock), Turn(clock))
     heard = HandlerInput(
         request_envelope=asked,
         attributes_manager=AttributesManager(asked),

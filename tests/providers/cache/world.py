@@ -12,7 +12,7 @@ from providers.library import Library
 from providers.listener import Listener
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from tests.providers.cache.shelf import NOON, Shelf
 
 FIRST_SECRET = Secret("first secret, thirty-two bytes or more")
@@ -46,7 +46,7 @@ def listener(
         key=Secret(key),
         token=None if token is None else Secret(token),
         deadline=Deadline.after(seconds, clock),
-        turn=TurnRecorder(clock),
+        turn=Turn(clock),
     )
 
 

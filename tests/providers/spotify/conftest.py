@@ -22,7 +22,7 @@ from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from tests.providers.spotify.numbered import API, Numbered
 from tests.providers.spotify.sockets import Behaviour, Socket
 
@@ -105,7 +105,7 @@ def listener_for(
         key=Secret("amzn1.account.X"),
         token=None if token is None else Secret(token),
         deadline=Deadline.after(seconds, clock),
-        turn=TurnRecorder(clock),
+        turn=Turn(clock),
     )
 
 

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 from aiohttp.http_exceptions import BadStatusLine
 
-from providers.turn import SpotifyCall, TurnRecorder
+from providers.turn import SpotifyCall, Turn
 from service.observability.logs import (
     JsonFormatter,
     MalformedHttpFilter,
@@ -65,14 +65,14 @@ def failure() -> logging.LogRecord:
     return raised(ValueError("bearer hush-hush"))
 
 
-def a_turn() -> TurnRecorder:
-    turn = TurnRecorder(iter([10.0, 10.001, 10.003, 10.0155]).__next__)
+def a_turn() -> Turn:
+    turn = Turn(iter([10.0, 10.001, 10.003, 10.0155]).__next__)
     with turn.phase("verify"):
         pass
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "de-DE"
-    turn.called(SpotifyCall("/me", 2, 429, "rate_limited", 0.002, 0.0051))
+    turn.add_call(SpotifyCall("/me", 2, 429, "rate_limited", 0.002, 0.0051))
     turn.cold = True
-    turn.cached("playlists", "memory")
+    turn.add_cache_use("playlists", "memory")
     return turn
 
 

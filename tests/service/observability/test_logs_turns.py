@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from providers.secret import Secret
-from providers.turn import SpotifyCall, Turn, TurnRecorder
+from providers.turn import SpotifyCall, Turn
 from service.observability.logs import (
     JsonFormatter,
     TurnLogWriter,
@@ -24,12 +24,12 @@ TRACE, SPAN = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
 
 
 def a_turn(outcome: str = "answered", *, traced: bool = True) -> Turn:
-    turn = TurnRecorder(iter([10.0, 10.001, 10.003, 10.0155]).__next__)
+    turn = Turn(iter([10.0, 10.001, 10.003, 10.0155]).__next__)
     with turn.phase("verify"):
         pass
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "de-DE"
-    turn.called(SpotifyCall("/me", 2, 429, "rate_limited", 0.002, 0.0051))
-    turn.cached("playlists", "memory")
+    turn.add_call(SpotifyCall("/me", 2, 429, "rate_limited", 0.002, 0.0051))
+    turn.add_cache_use("playlists", "memory")
     turn.conclude(outcome)
     if traced:
         turn.trace, turn.span = TRACE, SPAN

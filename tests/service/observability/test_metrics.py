@@ -23,15 +23,15 @@ def turn(**changes: object) -> Turn:
         "reason": None,
         "seconds": 0.2,
         "deadline_left": 6.3,
-        "phases": (Phase("verify", 0.0, 0.001),),
-        "calls": (
+        "phases": [Phase("verify", 0.0, 0.001)],
+        "calls": [
             SpotifyCall("/me", 1, 502, "unavailable", 0.0, 0.1),
             SpotifyCall("/me", 2, 200, "ok", 0.1, 0.1),
-        ),
-        "cache": (CacheUse("playlists", "fetch"), CacheUse("account", "memory")),
+        ],
+        "cache": [CacheUse("playlists", "fetch"), CacheUse("account", "memory")],
         **changes,
     }
-    return Turn(**values)  # type: ignore[arg-type]
+    return Turn(lambda: 0.0, **values)  # type: ignore[arg-type]
 
 
 def test_a_turn_is_counted_whole() -> None:

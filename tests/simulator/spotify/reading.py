@@ -17,7 +17,7 @@ from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import Deadline
-from providers.turn import TurnRecorder
+from providers.turn import Turn
 from simulator.spotify.data.accounts import FakeAccount
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
@@ -53,7 +53,7 @@ def somebody(token: str = ACCOUNT, seconds: float = 20) -> Listener:
         key=Secret(f"key of {token}"),
         token=Secret(token),
         deadline=Deadline.after(seconds, clock),
-        turn=TurnRecorder(clock),
+        turn=Turn(clock),
     )
 
 
