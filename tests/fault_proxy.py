@@ -1,4 +1,4 @@
-"""A TCP proxy that does to a connection what networks do."""
+"""Fault proxy: a TCP proxy that delays, drops, corrupts or resets connections."""
 
 import asyncio
 import contextlib
@@ -13,13 +13,13 @@ from typing import Self
 # Closing a socket that lingers for no time sends RST instead of FIN (socket(7)).
 _LINGER_ZERO = struct.pack("ii", 1, 0)
 
-# What the loop has accepted reaches `_serve` only so many of its turns later; a task
-# that is cancelled before it begins would leave its connection open.
+# A connection that the loop has accepted reaches `_serve` only so many turns later. A
+# task that is cancelled before it starts would leave its connection open.
 _TURNS_TO_ACCEPT = 5
 
 
 class Fault(Enum):
-    """What happens between client and server."""
+    """What the proxy does between client and server."""
 
     NONE = auto()
     REFUSE = auto()  # nobody listens on the port
@@ -33,10 +33,11 @@ class Fault(Enum):
 
 @dataclass
 class FaultProxy:
-    """Stands on `port` before `upstream`; `fault` may be changed at any moment.
+    """Listen on `port` and forward to `upstream`, with `fault` in between.
 
-    A change concerns the connections that are open too. `connections` counts how many
-    were ever accepted.
+    `fault` and `upstream` may be changed at any moment: `fault` concerns open
+    connections too, `upstream` only new ones. `seconds` and `after` are the measures
+    of a fault. `connections` counts the connections accepted since the start.
     """
 
     upstream: tuple[str, int]
@@ -62,7 +63,7 @@ class FaultProxy:
         await self._hang_up()
 
     async def inflict(self, fault: Fault) -> None:
-        """From now on `fault`; for `REFUSE` open connections are reset as well."""
+        """Set the fault from now on; `REFUSE` resets open connections as well."""
         self.fault = fault
         if fault is Fault.REFUSE:
             await self._hang_up()
@@ -70,7 +71,7 @@ class FaultProxy:
             await self._listen()
 
     def reset_all(self) -> None:
-        """Resets every open connection; new ones are served."""
+        """Reset every open connection; new ones are served."""
         for writer in tuple(self._writers):
             _reset(writer)
 
@@ -171,7 +172,7 @@ class FaultProxy:
 
 
 async def close(writer: asyncio.StreamWriter) -> None:
-    """Closes a connection and waits for its end, whatever state it is in."""
+    """Close a connection in any state and wait for its end."""
     writer.close()
     with contextlib.suppress(OSError):
         await writer.wait_closed()

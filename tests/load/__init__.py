@@ -1,5 +1,7 @@
-"""For load testers: `python -m tests.load bench` holds the service against aiohttp.
+"""Load test kit: benchmark, load scenarios and soak.
 
-The generator and the stand-in Spotify run on one core, the server under test on another
-that nothing else is given. Needs Linux (epoll, CPU affinity) and two cores.
+`python -m tests.load bench` compares the service with bare aiohttp;
+`python -m tests.load run` runs the scenarios of docs/load-testing.md. The generator and
+the fake Spotify run on one core; the server under test has another core for itself.
+Needs Linux (epoll, CPU affinity) and two cores.
 """

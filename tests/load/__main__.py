@@ -1,4 +1,4 @@
-"""`python -m tests.load …`: what a load tester can start."""
+"""Command line of the load test kit: `python -m tests.load …`."""
 
 import argparse
 import asyncio

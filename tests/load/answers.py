@@ -1,4 +1,4 @@
-"""Whether what came back is an answer."""
+"""Check that a reply of the service is an answer and not an apology."""
 
 import json
 

@@ -1,6 +1,6 @@
-"""The yardstick: aiohttp that reads the body and answers some fixed JSON.
+"""Bare aiohttp server, the yardstick: it reads the body and answers fixed JSON.
 
-`python -m tests.load.bare`, on the port that PORT names.
+`python -m tests.load.bare` listens on the port that PORT names.
 """
 
 import os

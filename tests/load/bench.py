@@ -1,4 +1,4 @@
-"""The highest rate of one core: bare aiohttp and the service, turn and turn about."""
+"""Benchmark: the highest rate of one core, for bare aiohttp and the service in turn."""
 
 import json
 import signal
@@ -128,7 +128,7 @@ class Bench:
 
     @contextmanager
     def _world(self) -> Iterator[dict[str, str]]:
-        """A stand-in Spotify and a chain file: the settings that name them."""
+        """A fake Spotify and a chain file: the settings that name them."""
         with tempfile.TemporaryDirectory() as folder:
             file = Path(folder) / "chain.pem"
             self._chain.save(file)

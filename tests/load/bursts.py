@@ -1,4 +1,4 @@
-"""Many people in one moment: ours and the minimal skill, turn and turn about."""
+"""Bursts: many people in one moment, for the service and the minimal skill in turn."""
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -28,7 +28,7 @@ LATE = {"kind": "delay", "seconds": 0.08}
 class Crowd:
     """So many people in one moment, each on a connection of their own.
 
-    `spotify` is the stand-in's module, `faults` what happens to its calls; `known`:
+    `spotify` is the fake Spotify's module, `faults` what happens to its calls; `known`:
     whether everybody was here a moment ago.
     """
 

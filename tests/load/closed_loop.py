@@ -1,8 +1,8 @@
-"""As many requests as the server takes, each connection asking again when answered.
+"""Closed-loop generator: each connection asks again as soon as it is answered.
 
-Written on epoll itself, because a generator that costs as much as the server would
-measure itself. A closed loop tells the highest rate; its latencies say nothing about
-listeners, who do not wait for each other.
+This module uses epoll itself, because a generator that costs as much as the server
+would measure itself. A closed loop shows the highest rate. Its latencies say nothing
+about listeners, who do not wait for each other.
 """
 
 import gc

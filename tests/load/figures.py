@@ -1,4 +1,4 @@
-"""What the rounds of one contestant came to, and how it reads beside the others."""
+"""Figures of a benchmark: medians, ratios and the table of all contestants."""
 
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field

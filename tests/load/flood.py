@@ -1,9 +1,9 @@
-"""Requests that prove nothing, as many as one core can send.
+"""Flood: requests without a valid signature, as many as one core can send.
 
-`python -m tests.load.flood KIND PORT N`: over N connections, each asking again when it
-was refused, until something comes over standard input; then it prints how many were.
-KIND is `forged` (the headers of a request, a signature of something else) or `bare`
-(no header of Alexa's at all).
+`python -m tests.load.flood KIND PORT N` keeps N connections busy; each connection asks
+again when it was refused. The process ends when something comes over standard input,
+and prints how many requests were refused. KIND is `forged` (the headers of a request, a
+signature of something else) or `bare` (no header of Alexa's at all).
 """
 
 import select

@@ -1,8 +1,8 @@
-"""Two calls of Spotify's, as cheap as they can be had, 80 ms late: for bursts.
+"""Light fake Spotify for bursts: two endpoints, 80 ms late, at little cost.
 
-`python -m tests.load.light_spotify`, on the port that PORT names. The stand-in's own
-answers for one account are made once; beside them, two thousand calls a second cost
-the generator's core next to nothing, so that a burst measures the skill.
+`python -m tests.load.light_spotify` listens on the port that PORT names. The fake
+Spotify's own answers for one account are made once. Two thousand calls a second then
+cost the generator's core next to nothing, so that a burst measures the skill.
 """
 
 import asyncio

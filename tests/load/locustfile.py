@@ -1,9 +1,9 @@
-"""For those who know Locust: `locust -f tests/load/locustfile.py --host https://…`.
+"""Locust users for a deployment: `locust -f tests/load/locustfile.py --host https://…`.
 
 LOAD_CHAIN, LOAD_KEY (PEM files) and LOAD_SKILL_ID name what the deployment trusts.
 
 A warning: Locust's users wait for their answers before they ask again. While the
-service stalls they ask less, so that its percentiles leave out the very requests that
+service stalls they ask less, so that their percentiles leave out the very requests that
 would have waited. Believe `python -m tests.load staging` where the two disagree.
 """
 

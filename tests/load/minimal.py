@@ -1,9 +1,9 @@
-"""The least that a skill can do: verify, read JSON, two calls at once, answer.
+"""Minimal skill, the second yardstick: verify, read JSON, two calls at once, answer.
 
-`python -m tests.load.minimal`, with the service's own settings ALEXA_TEST_CHAIN_FILE,
-SPOTIFY_API_URL and PORT. It keeps what it read by token for as long as it lives, knows
-one sentence, and falls over where anything fails: what the service is held against
-when a thousand listeners come at once.
+`python -m tests.load.minimal` reads the service's own settings ALEXA_TEST_CHAIN_FILE,
+SPOTIFY_API_URL and PORT. The minimal skill keeps what it read by token for as long as
+it lives, knows one sentence, and fails where anything fails. The service is compared
+with it when a thousand listeners come at once.
 """
 
 import asyncio

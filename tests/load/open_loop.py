@@ -1,8 +1,8 @@
-"""Requests at constant intervals, whether or not earlier ones are answered.
+"""Open-loop generator: requests at constant intervals, answered or not.
 
-Listeners do not wait for each other. A generator that does hides every stall: it asks
-less while the server is slow. So each latency counts from the moment the request was
-due, and the generator says how late it was itself.
+Listeners do not wait for each other. A generator whose users wait hides every stall,
+because it asks less while the server is slow. So each latency counts from the moment
+the request was due, and the generator reports how late it was itself.
 """
 
 import gc

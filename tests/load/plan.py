@@ -1,4 +1,4 @@
-"""How a benchmark is run."""
+"""Plan of a benchmark: seconds, rounds, connections and cores."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Requests as they go over the wire, signed before anybody looks at a watch."""
+"""Prepared requests: the bytes that go over the wire, signed before the run."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ def on_the_wire(
 
 
 def listener(number: int, *, screen: bool = True) -> DeviceProfile:
-    """A generated listener of the stand-in Spotify, at a speaker or a screen."""
+    """A generated listener of the fake Spotify, at a speaker or a screen."""
     return DeviceProfile(
         skill_id=SKILL_ID,
         user_id=f"amzn1.ask.account.LOAD{number:08d}",

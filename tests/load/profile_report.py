@@ -1,11 +1,11 @@
-"""The samples of a run, read: which functions cost most, alone and with callees."""
+"""Profile report: which functions cost most, alone and with the functions they call."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 SHOWN = 25
-OURS = {"service", "handlers", "providers", "cache", "spotify", "recommending"}
+OURS = {"service", "handlers", "providers"}
 Stacks = Mapping[tuple[str, ...], int]
 
 

@@ -1,7 +1,8 @@
-"""The fault proxy as a process: before Redis, told over standard input what to do.
+"""Fault proxy as a process before Redis, controlled over standard input.
 
-`python -m tests.load.proxy`, on the port that PORT names, before UPSTREAM_PORT; each
-line is the name of a `tests.fault_proxy.Fault`, `RESET_ALL`, or one of `BY_THE_SERVER`.
+`python -m tests.load.proxy` listens on the port that PORT names and forwards to
+UPSTREAM_PORT. Each line on standard input is the name of a `tests.fault_proxy.Fault`,
+`RESET_ALL`, or one of `BY_THE_SERVER`.
 """
 
 import asyncio

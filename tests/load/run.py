@@ -1,4 +1,4 @@
-"""`python -m tests.load run …`: scenarios one after the other, a table, a verdict."""
+"""`python -m tests.load run …`: run scenarios in turn, print a table and a verdict."""
 
 import json
 import sys

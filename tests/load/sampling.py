@@ -1,9 +1,9 @@
-"""Runs the service and notes again and again what it is doing.
+"""Sampling profiler: run the service and record its call stack many times a second.
 
-`python -m tests.load.sampling FILE`: samples are taken from SIGUSR1 until SIGTERM; then
-they lie in FILE, a line each as flame graph tools read it: `caller;callee;… how often`.
-A sampler leaves the proportions as they are, where a tracing profiler makes small
-functions look expensive.
+`python -m tests.load.sampling FILE` takes samples from SIGUSR1 until SIGTERM, then
+writes FILE, one line for each stack as flame graph tools read it:
+`caller;callee;… how often`. A sampler keeps the proportions; a tracing profiler makes
+small functions look expensive.
 """
 
 import signal

@@ -1,4 +1,4 @@
-"""What happens to the service, and what it promises then."""
+"""Scenarios of the load test: what happens to the service, and what it promises."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -90,7 +90,7 @@ def delay(seconds: float) -> dict[str, Any]:
 
 # 200 requests at each fault: their worst latencies are what the table is for.
 _EACH = 200
-# What the stand-in knows to do to every call, beside what has a scenario of its own.
+# What the fake Spotify can do to every call, beside what has a scenario of its own.
 _KINDS = (
     *("reset", "drip", "truncate", "short", "no_body", "no_content", "not_json"),
     *("html", "rate_limit", "rate_limit_empty", "quota", "error_html", "bad_gateway"),

@@ -1,4 +1,4 @@
-"""The processes of a run: started on their cores, watched, and ended."""
+"""Processes of a run: start them on their cores, watch them, end them."""
 
 import compileall
 import os

@@ -1,4 +1,4 @@
-"""Sessions for long: does anything fail, does memory grow?"""
+"""Soak: sessions for a long time; check that nothing fails and memory does not grow."""
 
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial

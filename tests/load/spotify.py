@@ -1,4 +1,4 @@
-"""The stand-in Spotify as a process of its own, on the port that PORT names."""
+"""Fake Spotify as a process of its own, on the port that PORT names."""
 
 import asyncio
 import gc

@@ -1,4 +1,4 @@
-"""The world of a run: Spotify stood in for, Redis behind a proxy, instances of ours."""
+"""Environment of a run: fake Spotify, Redis behind a fault proxy, instances."""
 
 import http.client
 import json
@@ -30,7 +30,7 @@ _BREAKS = ("redis is out", "redis refuses writes")
 
 @dataclass(slots=True)
 class Stage:
-    """Everything that runs; the generator itself runs beside the stand-ins."""
+    """Everything that runs; the generator itself runs beside the fakes."""
 
     chain_file: Path
     chain: SigningChain
@@ -44,7 +44,7 @@ class Stage:
         return Traffic(Signer(self.chain.key), listeners)
 
     def strike(self, *faults: FaultOfSpotify) -> None:
-        """Spotify's stand-in fails in these ways from now on; in none, if none."""
+        """Make the fake Spotify fail in these ways from now on; in none, if none."""
         control(self.spotify.port, "DELETE", None)
         for fault in faults:
             control(self.spotify.port, "POST", fault)
@@ -178,6 +178,6 @@ def control(port: int, method: str, body: FaultOfSpotify | None) -> None:
         connection.request(method, "/control/faults", text)
         answer = connection.getresponse()
         if answer.status >= 300:
-            raise Unusable(f"the stand-in answered {answer.status} to {method}")
+            raise Unusable(f"the fake Spotify answered {answer.status} to {method}")
     finally:
         connection.close()

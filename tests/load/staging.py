@@ -1,7 +1,7 @@
-"""A deployment that trusts a test chain and asks a stand-in Spotify, under load.
+"""Load on a deployment that trusts a test chain and uses a fake Spotify.
 
-Refused where the deployment is production: it does not trust the chain, so that the
-first request comes back with 400.
+A production deployment is refused: it does not trust the chain, so that the first
+request is answered 400.
 """
 
 import socket

@@ -1,4 +1,4 @@
-"""Who asks what: listeners with tokens, sessions with turns, signed in chunks."""
+"""Traffic: listeners with tokens, sessions with turns, requests signed in chunks."""
 
 import secrets
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""What takes more than a fault: floods, overload, an end, a new certificate, time."""
+"""Scenarios that are more than one fault: flood, overload, SIGTERM, new certificate."""
 
 import signal
 import subprocess

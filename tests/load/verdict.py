@@ -1,4 +1,4 @@
-"""How a scenario went: latencies, outcomes, and whether its promises were kept."""
+"""Verdict of a scenario: latencies, outcomes, and whether its promises were kept."""
 
 import json
 import math

@@ -1,4 +1,4 @@
-"""The brake of one process."""
+"""The rate limit state of one process."""
 
 from dataclasses import dataclass
 
@@ -22,34 +22,34 @@ def clock() -> Clock:
 
 
 @pytest.fixture
-def brake(clock: Clock) -> RateLimitState:
+def state(clock: Clock) -> RateLimitState:
     return LocalRateLimitState(clock)
 
 
-async def test_calls_are_free_at_first(brake: RateLimitState) -> None:
-    assert await brake.blocked() is None
+async def test_calls_are_free_at_first(state: RateLimitState) -> None:
+    assert await state.blocked() is None
 
 
 async def test_a_block_lasts_as_long_as_it_says(
-    brake: RateLimitState, clock: Clock
+    state: RateLimitState, clock: Clock
 ) -> None:
-    await brake.block(RateLimitBlock(30))
+    await state.block(RateLimitBlock(30))
     clock.now = 29.0
-    assert await brake.blocked() == RateLimitBlock(1.0)
+    assert await state.blocked() == RateLimitBlock(1.0)
     clock.now = 30.0
-    assert await brake.blocked() is None
+    assert await state.blocked() is None
 
 
-async def test_a_shorter_block_does_not_shorten(brake: RateLimitState) -> None:
-    await brake.block(RateLimitBlock(900, quota=True))
-    await brake.block(RateLimitBlock(2))
-    assert await brake.blocked() == RateLimitBlock(900, quota=True)
+async def test_a_shorter_block_does_not_shorten(state: RateLimitState) -> None:
+    await state.block(RateLimitBlock(900, quota=True))
+    await state.block(RateLimitBlock(2))
+    assert await state.blocked() == RateLimitBlock(900, quota=True)
 
 
-async def test_a_longer_block_takes_over(brake: RateLimitState) -> None:
-    await brake.block(RateLimitBlock(2))
-    await brake.block(RateLimitBlock(900, quota=True))
-    assert await brake.blocked() == RateLimitBlock(900, quota=True)
+async def test_a_longer_block_takes_over(state: RateLimitState) -> None:
+    await state.block(RateLimitBlock(2))
+    await state.block(RateLimitBlock(900, quota=True))
+    assert await state.blocked() == RateLimitBlock(900, quota=True)
 
 
 def test_a_rate_block_is_a_rate_error() -> None:

@@ -25,7 +25,7 @@ def server() -> PretendedServer:
 
 
 @pytest.fixture
-def gate(clock: Clock, server: PretendedServer) -> RedisCircuit:
+def circuit(clock: Clock, server: PretendedServer) -> RedisCircuit:
     return RedisCircuit(clock, Random(1), read=server.probe, write=server.touch)
 
 

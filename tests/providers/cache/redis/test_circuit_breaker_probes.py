@@ -1,4 +1,4 @@
-"""Nobody waits to hear that Redis is still out, but who would rather."""
+"""No request waits to hear that Redis is still out; an erasure does."""
 
 import asyncio
 from collections.abc import Coroutine
@@ -18,19 +18,19 @@ from tests.providers.cache.world import Clock
 
 
 async def test_nobody_waits_for_a_probe(
-    gate: RedisCircuit, server: PretendedServer, clock: Clock
+    circuit: RedisCircuit, server: PretendedServer, clock: Clock
 ) -> None:
     server.error = RedisConnectionError()
-    await unanswered(gate, server)
+    await unanswered(circuit, server)
     server.silent = True
     clock.pass_by(7)
     loop = asyncio.get_running_loop()
-    began, turns = loop.time(), await turns_while(unanswered(gate, server, times=5))
+    began, turns = loop.time(), await turns_while(unanswered(circuit, server, times=5))
     assert turns < 5, "none of them waited for anything"
-    await gate.aclose()
+    await circuit.aclose()
     assert server.probed == 1
     assert loop.time() - began >= PROBE_SECONDS, "it had its time all the same"
-    assert gate.state() == "down"
+    assert circuit.state() == "down"
 
 
 async def turns_while(work: Coroutine[Any, Any, None]) -> int:
@@ -44,31 +44,31 @@ async def turns_while(work: Coroutine[Any, Any, None]) -> int:
 
 
 async def test_who_would_rather_wait_hears_of_a_redis_that_is_back(
-    gate: RedisCircuit, server: PretendedServer, clock: Clock
+    circuit: RedisCircuit, server: PretendedServer, clock: Clock
 ) -> None:
     server.error = RedisConnectionError()
-    await unanswered(gate, server)
-    await gate.wait_for_probe()
+    await unanswered(circuit, server)
+    await circuit.wait_for_probe()
     assert server.probed == 0, "not so soon"
     clock.pass_by(7)
     server.error, server.refusal = None, None
-    await gate.wait_for_probe()
-    assert await gate.write(server, 1) == "answer"
+    await circuit.wait_for_probe()
+    assert await circuit.write(server, 1) == "answer"
 
 
 @pytest.mark.parametrize("error", [PoolSaturated(), asyncio.CancelledError()])
 async def test_a_probe_that_was_broken_off_does_not_block_the_next(
-    gate: RedisCircuit, server: PretendedServer, clock: Clock, error: BaseException
+    circuit: RedisCircuit, server: PretendedServer, clock: Clock, error: BaseException
 ) -> None:
     server.error = RedisConnectionError()
-    await unanswered(gate, server)
+    await unanswered(circuit, server)
     clock.pass_by(7)
     server.error = error
-    await unanswered(gate, server, times=1)
+    await unanswered(circuit, server, times=1)
     with suppress(asyncio.CancelledError):
-        await gate.aclose()
+        await circuit.aclose()
     server.error = None
-    await unanswered(gate, server, times=1)
-    await gate.aclose()
+    await unanswered(circuit, server, times=1)
+    await circuit.aclose()
     assert server.probed == 2
-    assert await gate.read(server, 1) == "answer"
+    assert await circuit.read(server, 1) == "answer"

@@ -1,4 +1,4 @@
-"""One refusal stops every process, until it ends."""
+"""One 429 stops every process, until the block ends."""
 
 from collections.abc import AsyncIterator
 
@@ -15,67 +15,67 @@ from tests.providers.cache.world import FIRST_SECRET, Clock
 
 
 @pytest.fixture
-async def opened(
+async def states(
     on_redis: CacheSettings, clock: Clock
 ) -> AsyncIterator[list[RateLimitState]]:
-    """The brakes of two processes."""
+    """The rate limit states of two processes."""
     both: list[tuple[Cache, RateLimitState]] = [
         open_cache(on_redis, clock.sources(seed)) for seed in (1, 2)
     ]
-    yield [brake for _, brake in both]
+    yield [state for _, state in both]
     for cache, _ in both:
         await cache.aclose()
 
 
-async def test_calls_are_free_at_first(opened: list[RateLimitState]) -> None:
-    assert [await brake.blocked() for brake in opened] == [None, None]
+async def test_calls_are_free_at_first(states: list[RateLimitState]) -> None:
+    assert [await state.blocked() for state in states] == [None, None]
 
 
 async def test_a_block_holds_for_every_process_until_it_ends(
-    opened: list[RateLimitState], clock: Clock
+    states: list[RateLimitState], clock: Clock
 ) -> None:
-    await opened[0].block(RateLimitBlock(30))
-    for brake in opened:
-        block = await brake.blocked()
+    await states[0].block(RateLimitBlock(30))
+    for state in states:
+        block = await state.blocked()
         assert block is not None
         assert block.seconds == pytest.approx(30, abs=0.01)
         assert type(block.error()) is RateLimited
     clock.pass_by(29.9)
-    assert all([await brake.blocked() for brake in opened])
+    assert all([await state.blocked() for state in states])
     clock.pass_by(0.2)
-    assert [await brake.blocked() for brake in opened] == [None, None]
+    assert [await state.blocked() for state in states] == [None, None]
 
 
-async def test_a_quota_is_told_apart(opened: list[RateLimitState]) -> None:
-    await opened[0].block(RateLimitBlock(900, quota=True))
-    block = await opened[1].blocked()
+async def test_a_quota_is_told_apart(states: list[RateLimitState]) -> None:
+    await states[0].block(RateLimitBlock(900, quota=True))
+    block = await states[1].blocked()
     assert block is not None
     assert isinstance(block.error(), QuotaExceeded)
 
 
 async def test_a_block_is_never_shortened(
-    opened: list[RateLimitState], clock: Clock
+    states: list[RateLimitState], clock: Clock
 ) -> None:
-    await opened[0].block(RateLimitBlock(900, quota=True))
-    await opened[1].block(RateLimitBlock(5))
+    await states[0].block(RateLimitBlock(900, quota=True))
+    await states[1].block(RateLimitBlock(5))
     clock.pass_by(6)
-    for brake in opened:
-        block = await brake.blocked()
+    for state in states:
+        block = await state.blocked()
         assert block is not None
         assert block.quota
-    await opened[1].block(RateLimitBlock(2000))
+    await states[1].block(RateLimitBlock(2000))
     clock.pass_by(1000)
-    assert await opened[0].blocked() is not None
+    assert await states[0].blocked() is not None
 
 
 async def test_the_key_expires_with_the_block(
-    opened: list[RateLimitState], redis_server: RedisServer
+    states: list[RateLimitState], redis_server: RedisServer
 ) -> None:
-    await opened[0].block(RateLimitBlock(0))
-    await opened[0].block(RateLimitBlock(-1))
+    await states[0].block(RateLimitBlock(0))
+    await states[0].block(RateLimitBlock(-1))
     with redis_server.client() as client:
         assert client.get(RATE_LIMIT_KEY) is None
-        await opened[0].block(RateLimitBlock(30))
+        await states[0].block(RateLimitBlock(30))
         left = client.pttl(RATE_LIMIT_KEY)
     assert isinstance(left, int)
     assert 29_000 < left <= 30_000
@@ -83,35 +83,35 @@ async def test_the_key_expires_with_the_block(
 
 @pytest.mark.parametrize("junk", [b"", b"rate", b"rate x", b"\xff\xfe 12", b"rate -5"])
 async def test_junk_is_no_block_and_is_replaced(
-    opened: list[RateLimitState], redis_server: RedisServer, junk: bytes
+    states: list[RateLimitState], redis_server: RedisServer, junk: bytes
 ) -> None:
     with redis_server.client() as client:
         client.set(RATE_LIMIT_KEY, junk, px=60_000)
-    assert await opened[0].blocked() is None
-    await opened[0].block(RateLimitBlock(30))
-    assert await opened[1].blocked() is not None
+    assert await states[0].blocked() is None
+    await states[0].block(RateLimitBlock(30))
+    assert await states[1].blocked() is not None
 
 
-async def test_without_redis_each_process_brakes_alone(clock: Clock) -> None:
+async def test_without_redis_each_process_has_a_state_of_its_own(clock: Clock) -> None:
     settings = CacheSettings(
         memory_bytes=2**20,
         redis_url=Secret(f"redis://127.0.0.1:{free_port()}/0"),
         secret=FIRST_SECRET,
     )
-    cache, brake = open_cache(settings, clock.sources())
-    assert await brake.blocked() is None
+    cache, state = open_cache(settings, clock.sources())
+    assert await state.blocked() is None
     failures = cache.status().failures
-    assert await brake.blocked() is None
+    assert await state.blocked() is None
     assert cache.status().failures == failures, "it is left alone for a second"
-    await brake.block(RateLimitBlock(30))
-    assert await brake.blocked() is not None
+    await state.block(RateLimitBlock(30))
+    assert await state.blocked() is not None
     clock.pass_by(31)
-    assert await brake.blocked() is None
+    assert await state.blocked() is None
     await cache.aclose()
 
 
-async def test_a_process_without_redis_has_a_brake(clock: Clock) -> None:
-    cache, brake = open_cache(CacheSettings(memory_bytes=2**20), clock.sources())
-    await brake.block(RateLimitBlock(30))
-    assert await brake.blocked() is not None
+async def test_a_process_without_redis_has_a_state(clock: Clock) -> None:
+    cache, state = open_cache(CacheSettings(memory_bytes=2**20), clock.sources())
+    await state.block(RateLimitBlock(30))
+    assert await state.blocked() is not None
     await cache.aclose()

@@ -1,4 +1,4 @@
-"""A server that is full, a replica or locked is heard of by nobody."""
+"""A server that is full, a replica or locked: every answer comes in time."""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager

@@ -1,4 +1,4 @@
-"""A purge finds all there is, also what comes while it looks."""
+"""An erasure finds all records, also those that are stored while it reads."""
 
 import pytest
 
