@@ -1,4 +1,4 @@
-"""The sample shelf: small, whole, and a library like any other."""
+"""The sample library: small, whole, and a library like any other."""
 
 import asyncio
 from datetime import UTC, datetime
@@ -18,60 +18,62 @@ NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
 
 @pytest.fixture
-def shelf() -> Library:
+def library() -> Library:
     return SampleLibrary(lambda: NOW)
 
 
 @pytest.fixture
-async def visitor() -> Listener:
-    return listener(SAMPLE_TOKEN)
+async def listener() -> Listener:
+    return listener_with(SAMPLE_TOKEN)
 
 
-def listener(token: Secret) -> Listener:
+def listener_with(token: Secret) -> Listener:
     clock = asyncio.get_running_loop().time
     return Listener(Secret("v"), token, Deadline.after(6.5, clock), Turn(clock))
 
 
-async def test_playlists_and_what_is_on_them(shelf: Library, visitor: Listener) -> None:
-    playlists = await shelf.playlists(visitor)
+async def test_playlists_and_their_items(library: Library, listener: Listener) -> None:
+    playlists = await library.playlists(listener)
     assert playlists.total == len(playlists.items) == 7
     for playlist in playlists.items:
-        found = await shelf.playlist_items(visitor, playlist)
+        found = await library.playlist_items(listener, playlist)
         assert found.total == playlist.size
         assert all(item.track.duration_ms for item in found.items)
     with pytest.raises(NotFound):
-        await shelf.playlist_items(visitor, Playlist("else", "Else"))
+        await library.playlist_items(listener, Playlist("else", "Else"))
 
 
-async def test_taste(shelf: Library, visitor: Listener) -> None:
-    assert (await shelf.account(visitor)).name is None
-    artists = (await shelf.top_artists(visitor, "weeks")).items
+async def test_taste(library: Library, listener: Listener) -> None:
+    assert (await library.account(listener)).name is None
+    artists = (await library.top_artists(listener, "weeks")).items
     assert artists[0].genres
-    tracks = (await shelf.top_tracks(visitor, "years")).items
-    plays = (await shelf.recent_plays(visitor)).items
+    tracks = (await library.top_tracks(listener, "years")).items
+    plays = (await library.recent_plays(listener)).items
     assert [play.played_at for play in plays] == sorted(
         (play.played_at for play in plays), reverse=True
     )
     assert all(play.played_at < NOW for play in plays)
-    saved = (await shelf.saved_tracks(visitor)).items
+    saved = (await library.saved_tracks(listener)).items
     ids = [str(one.track.id) for one in saved]
-    assert await shelf.saved_among(visitor, [*ids, "else"]) == set(ids)
-    assert (await shelf.saved_albums(visitor)).items == ()
-    assert {a.id for a in (await shelf.followed_artists(visitor)).items}
-    assert await shelf.track(visitor, str(tracks[0].id)) == tracks[0]
+    assert await library.saved_among(listener, [*ids, "else"]) == set(ids)
+    assert (await library.saved_albums(listener)).items == ()
+    assert {a.id for a in (await library.followed_artists(listener)).items}
+    assert await library.track(listener, str(tracks[0].id)) == tracks[0]
     with pytest.raises(NotFound):
-        await shelf.track(visitor, "else")
+        await library.track(listener, "else")
 
 
-async def test_artists_and_albums(shelf: Library, visitor: Listener) -> None:
-    artist = (await shelf.top_artists(visitor, "weeks")).items[0]
-    assert await shelf.artist(visitor, str(artist.id)) == artist
-    albums = (await shelf.artist_albums(visitor, str(artist.id), ["album"])).items
+async def test_artists_and_albums(library: Library, listener: Listener) -> None:
+    artist = (await library.top_artists(listener, "weeks")).items[0]
+    assert await library.artist(listener, str(artist.id)) == artist
+    albums = (await library.artist_albums(listener, str(artist.id), ["album"])).items
     assert albums[0].artists == (artist,)
-    tracks = (await shelf.album_tracks(visitor, str(albums[0].id))).items
+    tracks = (await library.album_tracks(listener, str(albums[0].id))).items
     assert len(tracks) == albums[0].size
-    assert (await shelf.artist_albums(visitor, str(artist.id), ["single"])).total == 0
-    assert (await shelf.artist_albums(visitor, "else", ["album"])).total == 0
+    assert (
+        await library.artist_albums(listener, str(artist.id), ["single"])
+    ).total == 0
+    assert (await library.artist_albums(listener, "else", ["album"])).total == 0
 
 
 @pytest.mark.parametrize(
@@ -86,22 +88,22 @@ async def test_artists_and_albums(shelf: Library, visitor: Listener) -> None:
     ],
 )
 async def test_search(
-    shelf: Library, visitor: Listener, query: str, title: str
+    library: Library, listener: Listener, query: str, title: str
 ) -> None:
-    found = await shelf.search(visitor, query, ["track", "artist"], 50)
+    found = await library.search(listener, query, ["track", "artist"], 50)
     assert title in [track.title for track in found.tracks]
     assert found.artists
-    assert len((await shelf.search(visitor, query, ["track"], 1)).tracks) == 1
-    assert (await shelf.search(visitor, query, ["artist"])).tracks == ()
+    assert len((await library.search(listener, query, ["track"], 1)).tracks) == 1
+    assert (await library.search(listener, query, ["artist"])).tracks == ()
 
 
-async def test_nothing_is_found(shelf: Library, visitor: Listener) -> None:
-    found = await shelf.search(visitor, "nothing of the kind", ["track", "artist"])
+async def test_nothing_is_found(library: Library, listener: Listener) -> None:
+    found = await library.search(listener, "nothing of the kind", ["track", "artist"])
     assert found.tracks == ()
     assert found.artists == ()
 
 
-async def test_the_door_tells_visitors_from_owners(visitor: Listener) -> None:
+async def test_the_door_tells_visitors_from_owners(listener: Listener) -> None:
     asked: list[str] = []
 
     class Own:
@@ -127,9 +129,9 @@ async def test_the_door_tells_visitors_from_owners(visitor: Listener) -> None:
         "saved_among": (["x"],),
         "known_contents": ([],),
     }
-    linked = listener(Secret("the sample shelf"))
+    linked = listener_with(Secret("the sample shelf"))
     for name in methods:
-        await getattr(door, name)(visitor, *arguments.get(name, ()))
+        await getattr(door, name)(listener, *arguments.get(name, ()))
     assert asked == []
     for name in methods:
         assert await getattr(door, name)(linked, *arguments.get(name, ())) == name

@@ -23,8 +23,8 @@ from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import Deadline
 from providers.turn import Turn
-from tests.providers.spotify.numbered import API, Numbered
-from tests.providers.spotify.sockets import Behaviour, Socket
+from tests.providers.spotify.numbered_library import API, Numbered
+from tests.providers.spotify.raw_servers import Behaviour, Socket
 
 MUSEUM = Path(__file__).parent / "museum"
 TOKEN = "BQ-not-to-be-seen-by-anyone"
@@ -76,10 +76,10 @@ class Workbench:
     pauses: Pauses = field(default_factory=Pauses)
 
     def __post_init__(self) -> None:
-        self.brake = LocalRateLimitState(self.clock)
+        self.rate_limit = LocalRateLimitState(self.clock)
         self.budget = RetryBudget(self.clock)
         self.policy = CallPolicy(
-            rate_limit=self.brake,
+            rate_limit=self.rate_limit,
             budget=self.budget,
             rng=random.Random(7),
             wall_clock=lambda: NOW,
@@ -133,7 +133,7 @@ async def library(bench: Workbench) -> SpotifyLibrary:
 
 
 @pytest.fixture
-async def shelving(bench: Workbench) -> SpotifyLibraryWriter:
+async def writer(bench: Workbench) -> SpotifyLibraryWriter:
     return SpotifyLibraryWriter(bench.client())
 
 

@@ -14,8 +14,8 @@ from providers.errors import (
 from providers.listener import Listener
 from providers.turn import SpotifyCall
 from tests.providers.spotify.conftest import TOKEN, Workbench, listener_for
-from tests.providers.spotify.numbered import API
-from tests.providers.spotify.reading import ME, outcomes, raw, sent
+from tests.providers.spotify.numbered_library import API
+from tests.providers.spotify.recorded_calls import ME, outcomes, raw, sent
 
 
 async def test_an_answer_is_read(

@@ -7,7 +7,7 @@ from aioresponses import aioresponses
 from providers.listener import Listener
 from providers.spotify.library import SpotifyLibrary
 from tests.providers.spotify.conftest import exhibit
-from tests.providers.spotify.numbered import ANY, API
+from tests.providers.spotify.numbered_library import ANY, API
 
 FOLLOWING = f"{API}/me/following?limit=50&type=artist"
 

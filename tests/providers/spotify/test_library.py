@@ -11,14 +11,14 @@ from providers.library import Library, LibraryWriter
 from providers.listener import Listener
 from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from tests.providers.spotify.conftest import Workbench, exhibit
-from tests.providers.spotify.numbered import ANY, API, ID, PLAYLIST, Numbered
+from tests.providers.spotify.numbered_library import ANY, API, ID, PLAYLIST, Numbered
 
 
 def test_it_is_the_library_of_the_contract(bench: Workbench) -> None:
     library: Library = bench.library()
-    shelving: LibraryWriter = SpotifyLibraryWriter(bench.client())
+    writer: LibraryWriter = SpotifyLibraryWriter(bench.client())
     assert isinstance(library, SpotifyLibrary)
-    assert isinstance(shelving, SpotifyLibraryWriter)
+    assert isinstance(writer, SpotifyLibraryWriter)
 
 
 async def test_the_account(

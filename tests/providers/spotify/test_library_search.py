@@ -13,7 +13,7 @@ from providers.listener import Listener
 from providers.music import Found, Kind
 from providers.spotify.library import SpotifyLibrary
 from tests.providers.spotify.conftest import exhibit
-from tests.providers.spotify.numbered import ANY
+from tests.providers.spotify.numbered_library import ANY
 
 
 def queries(spotify: aioresponses) -> list[dict[str, str]]:

@@ -1,4 +1,4 @@
-"""The door that changes things."""
+"""Changing a library."""
 
 import json
 from typing import Any
@@ -15,7 +15,7 @@ from providers.errors import (
 )
 from providers.listener import Listener
 from providers.spotify import SpotifyLibraryWriter
-from tests.providers.spotify.numbered import API
+from tests.providers.spotify.numbered_library import API
 
 P = "3cEYpjA9oz9GiPac4AsH4n"
 
@@ -26,11 +26,11 @@ def bodies(spotify: aioresponses) -> list[dict[str, Any]]:
 
 
 async def test_a_new_playlist_is_private_and_one_s_own(
-    shelving: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
+    writer: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
 ) -> None:
     made = {"id": P, "name": "Mix"}
     spotify.post(f"{API}/me/playlists", status=201, payload=made)
-    playlist = await shelving.create_playlist(listener, "Mix", "For\n a  walk")
+    playlist = await writer.create_playlist(listener, "Mix", "For\n a  walk")
     assert (playlist.id, playlist.name, playlist.mine) == (P, "Mix", True)
     assert bodies(spotify) == [
         {"name": "Mix", "public": False, "description": "For a walk"}
@@ -38,30 +38,30 @@ async def test_a_new_playlist_is_private_and_one_s_own(
 
 
 async def test_no_description_is_none(
-    shelving: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
+    writer: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
 ) -> None:
     spotify.post(f"{API}/me/playlists", status=201, payload={"id": P, "name": "Mix"})
-    await shelving.create_playlist(listener, "Mix", " \n")
+    await writer.create_playlist(listener, "Mix", " \n")
     assert bodies(spotify) == [{"name": "Mix", "public": False}]
 
 
 @pytest.mark.parametrize("payload", [{}, {"id": None, "name": "Mix"}, []])
 async def test_a_playlist_that_cannot_be_found_again_is_unreadable(
-    shelving: SpotifyLibraryWriter,
+    writer: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     payload: object,
 ) -> None:
     spotify.post(f"{API}/me/playlists", status=201, payload=payload)
     with pytest.raises(Unreadable):
-        await shelving.create_playlist(listener, "Mix")
+        await writer.create_playlist(listener, "Mix")
 
 
 @pytest.mark.parametrize(
     "answer", [(201, b'{"snapshot_id":"x"}'), (200, b""), (204, b"")]
 )
 async def test_tracks_go_on_in_order_a_hundred_at_a_time(
-    shelving: SpotifyLibraryWriter,
+    writer: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     answer: tuple[int, bytes],
@@ -70,7 +70,7 @@ async def test_tracks_go_on_in_order_a_hundred_at_a_time(
     path = f"{API}/playlists/{P}/items"
     spotify.post(path, status=status, body=body, repeat=True)
     asked = [f"n{number}" for number in range(150)]
-    await shelving.add_tracks(listener, P, asked)
+    await writer.add_tracks(listener, P, asked)
     sent = [it["uris"] for it in bodies(spotify)]
     assert [len(it) for it in sent] == [100, 50]
     assert [uri for uris in sent for uri in uris] == [
@@ -79,9 +79,9 @@ async def test_tracks_go_on_in_order_a_hundred_at_a_time(
 
 
 async def test_nothing_to_add_is_nothing_to_call(
-    shelving: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
+    writer: SpotifyLibraryWriter, listener: Listener, spotify: aioresponses
 ) -> None:
-    await shelving.add_tracks(listener, P, [])
+    await writer.add_tracks(listener, P, [])
     assert not spotify.requests
 
 
@@ -89,14 +89,14 @@ async def test_nothing_to_add_is_nothing_to_call(
     ("playlist", "tracks"), [("../me", ["n1"]), (P, ["n1", "n,2"]), ("", ["n1"])]
 )
 async def test_a_hostile_id_changes_nothing(
-    shelving: SpotifyLibraryWriter,
+    writer: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     playlist: str,
     tracks: list[str],
 ) -> None:
     with pytest.raises(NotFound):
-        await shelving.add_tracks(listener, playlist, tracks)
+        await writer.add_tracks(listener, playlist, tracks)
     assert not spotify.requests
 
 
@@ -105,7 +105,7 @@ async def test_a_hostile_id_changes_nothing(
     [("Insufficient client scope", ScopeMissing), ("Forbidden", Forbidden)],
 )
 async def test_a_refused_change_is_typed(
-    shelving: SpotifyLibraryWriter,
+    writer: SpotifyLibraryWriter,
     listener: Listener,
     spotify: aioresponses,
     message: str,
@@ -114,4 +114,4 @@ async def test_a_refused_change_is_typed(
     told = {"error": {"status": 403, "message": message}}
     spotify.post(f"{API}/playlists/{P}/items", status=403, payload=told)
     with pytest.raises(error):
-        await shelving.add_tracks(listener, P, ["n1"])
+        await writer.add_tracks(listener, P, ["n1"])

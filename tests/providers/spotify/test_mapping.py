@@ -8,7 +8,7 @@ from providers import music
 from providers.errors import Unreadable
 from providers.spotify import decoding
 from tests.providers.spotify.conftest import exhibit
-from tests.providers.spotify.expected import ALBUM, AT, PITBULL, SENSATO, TRACK
+from tests.providers.spotify.expected_values import ALBUM, AT, PITBULL, SENSATO, TRACK
 
 
 def test_an_account_is_known_by_its_lasting_id() -> None:

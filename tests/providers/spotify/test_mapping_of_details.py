@@ -8,7 +8,7 @@ from providers import music
 from providers.errors import Unreadable
 from providers.spotify import decoding, mapping
 from tests.providers.spotify.conftest import exhibit
-from tests.providers.spotify.expected import AT
+from tests.providers.spotify.expected_values import AT
 
 
 @pytest.mark.parametrize(

@@ -14,8 +14,8 @@ from providers.listener import Listener
 from providers.spotify.client import SpotifyClient
 from tests.providers.spotify.conftest import TOKEN, Workbench
 from tests.providers.spotify.leaks import everything_about
-from tests.providers.spotify.numbered import API
-from tests.providers.spotify.reading import raw
+from tests.providers.spotify.numbered_library import API
+from tests.providers.spotify.recorded_calls import raw
 
 Fault = Callable[[aioresponses], Awaitable[None] | None]
 

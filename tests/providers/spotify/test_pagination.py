@@ -19,7 +19,7 @@ from providers.spotify.decoding import DecodedPage
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.pagination import PagedEndpoint
 from tests.providers.spotify.conftest import exhibit
-from tests.providers.spotify.numbered import ANY, API, ID, Numbered
+from tests.providers.spotify.numbered_library import ANY, API, ID, Numbered
 
 
 async def test_240_playlists_are_five_calls_four_of_them_at_once(
@@ -130,7 +130,7 @@ async def test_a_lost_first_page_is_an_error(
         await library.playlists(listener)
 
 
-async def test_a_blank_first_page_is_not_an_empty_shelf(
+async def test_a_blank_first_page_is_not_an_empty_library(
     library: SpotifyLibrary, listener: Listener, spotify: aioresponses
 ) -> None:
     spotify.get(ANY, body=exhibit("playlists_items_null"))

@@ -8,7 +8,7 @@ from aioresponses import aioresponses
 from providers import music
 from providers.listener import Listener
 from providers.spotify.library import SpotifyLibrary
-from tests.providers.spotify.numbered import ANY, Numbered
+from tests.providers.spotify.numbered_library import ANY, Numbered
 
 
 async def test_a_server_with_smaller_pages_is_read_in_its_steps(

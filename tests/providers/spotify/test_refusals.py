@@ -18,8 +18,8 @@ from providers.errors import (
 from providers.listener import Listener
 from providers.spotify.library import SpotifyLibrary
 from tests.providers.spotify.conftest import Workbench
-from tests.providers.spotify.numbered import ANY
-from tests.providers.spotify.questions import Known, reading
+from tests.providers.spotify.every_call import Known, reading
+from tests.providers.spotify.numbered_library import ANY
 
 EVERYTHING = reading(Known())
 

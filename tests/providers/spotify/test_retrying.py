@@ -14,8 +14,8 @@ from providers.errors import (
 )  # fmt: skip
 from providers.listener import Listener
 from tests.providers.spotify.conftest import Workbench, listener_for
-from tests.providers.spotify.numbered import API
-from tests.providers.spotify.reading import ME, outcomes, raw, sent
+from tests.providers.spotify.numbered_library import API
+from tests.providers.spotify.recorded_calls import ME, outcomes, raw, sent
 
 
 @pytest.mark.parametrize("status", [500, 502, 503, 504])

@@ -11,8 +11,8 @@ from providers.errors import (
 from providers.listener import Listener
 from providers.spotify.client import LONGEST_ANSWER, LONGEST_ERROR
 from tests.providers.spotify.conftest import Workbench
-from tests.providers.spotify.reading import outcomes, raw
-from tests.providers.spotify.sockets import Start, head, says
+from tests.providers.spotify.raw_servers import Start, head, says
+from tests.providers.spotify.recorded_calls import outcomes, raw
 
 
 @pytest.mark.parametrize("declared", [True, False])

@@ -16,8 +16,7 @@ from providers.errors import (
 from providers.listener import Listener
 from tests.providers.spotify.conftest import TOKEN, Workbench, listener_for
 from tests.providers.spotify.leaks import everything_about
-from tests.providers.spotify.reading import outcomes, raw
-from tests.providers.spotify.sockets import (
+from tests.providers.spotify.raw_servers import (
     HURRIED,
     Behaviour,
     Start,
@@ -27,6 +26,7 @@ from tests.providers.spotify.sockets import (
     resets,
     says,
 )
+from tests.providers.spotify.recorded_calls import outcomes, raw
 
 
 async def test_whole_answers_share_a_connection(

@@ -33,7 +33,7 @@ async def test_no_retry_without_budget(bench: Workbench) -> None:
 async def test_a_429_blocks_everybody(bench: Workbench) -> None:
     error = await bench.policy.block_after_429({"Retry-After": "9"}, b"")
     assert type(error) is RateLimited
-    assert await bench.brake.blocked() == RateLimitBlock(9.0)
+    assert await bench.rate_limit.blocked() == RateLimitBlock(9.0)
     with pytest.raises(RateLimited):
         await bench.policy.check()
     bench.clock.now += 9

@@ -12,8 +12,8 @@ from providers.errors import (
 from providers.listener import CALLS_AT_ONCE, Listener
 from providers.spotify.throttling import CallPolicy
 from tests.providers.spotify.conftest import Workbench, listener_for
-from tests.providers.spotify.reading import outcomes, raw
-from tests.providers.spotify.sockets import Crowd, Start, head, says
+from tests.providers.spotify.raw_servers import Crowd, Start, head, says
+from tests.providers.spotify.recorded_calls import outcomes, raw
 
 
 async def test_a_request_opens_so_many_calls_at_once(
@@ -33,13 +33,13 @@ async def test_a_request_opens_so_many_calls_at_once(
     assert len(server.requests) == CALLS_AT_ONCE + 5
 
 
-def narrow(bench: Workbench, lanes: int) -> None:
+def narrow(bench: Workbench, slots: int) -> None:
     bench.policy = CallPolicy(
-        rate_limit=bench.brake,
+        rate_limit=bench.rate_limit,
         budget=bench.budget,
         rng=random.Random(1),
         wall_clock=bench.policy.wall_clock,
-        call_slots=asyncio.Semaphore(lanes),
+        call_slots=asyncio.Semaphore(slots),
         pause=bench.pauses,
     )
 
@@ -75,7 +75,7 @@ async def test_who_waited_through_a_429_is_not_sent(
     assert len(server.requests) == 1
 
 
-async def test_who_gives_up_frees_the_lane_and_is_recorded(
+async def test_who_gives_up_frees_the_slot_and_is_recorded(
     bench: Workbench, listener: Listener, wire_server: Start
 ) -> None:
     narrow(bench, 1)

@@ -3,7 +3,7 @@
 from aioresponses import aioresponses
 
 from providers.listener import Listener
-from tests.providers.spotify.numbered import API
+from tests.providers.spotify.numbered_library import API
 
 ME = f"{API}/me"
 

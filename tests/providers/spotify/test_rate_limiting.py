@@ -10,7 +10,7 @@ from providers.errors import (
 from providers.listener import Listener
 from providers.rate_limit import RateLimitBlock
 from tests.providers.spotify.conftest import Workbench, listener_for
-from tests.providers.spotify.reading import ME, outcomes, raw, sent
+from tests.providers.spotify.recorded_calls import ME, outcomes, raw, sent
 
 
 async def test_a_429_stops_everybody_at_once(
@@ -56,7 +56,7 @@ async def test_a_used_up_quota_is_told_from_a_rate(
 async def test_a_block_by_somebody_else_counts_too(
     bench: Workbench, listener: Listener, spotify: aioresponses
 ) -> None:
-    await bench.brake.block(RateLimitBlock(5))
+    await bench.rate_limit.block(RateLimitBlock(5))
     with pytest.raises(RateLimited):
         await bench.client().get(listener, "/me", raw)
     assert sent(spotify) == 0
@@ -66,7 +66,7 @@ async def test_a_block_during_the_first_attempt_stops_the_second(
     bench: Workbench, listener: Listener, spotify: aioresponses
 ) -> None:
     async def blocked_meanwhile(*_: object, **__: object) -> CallbackResult:
-        await bench.brake.block(RateLimitBlock(5))
+        await bench.rate_limit.block(RateLimitBlock(5))
         return CallbackResult(status=503)
 
     spotify.get(ME, callback=blocked_meanwhile)

@@ -1,4 +1,4 @@
-"""A table of endpoints and faults: the real client before the stand-in."""
+"""A table of endpoints and faults: the real client before the fake Spotify."""
 
 import asyncio
 from collections.abc import AsyncIterator, Mapping
@@ -17,8 +17,8 @@ from providers.spotify.throttling import ATTEMPT_SECONDS, RESERVE_SECONDS
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.providers.spotify.conftest import Workbench, listener_for
+from tests.providers.spotify.every_call import Ask, Known, changing, reading
 from tests.providers.spotify.leaks import everything_about
-from tests.providers.spotify.questions import Ask, Known, changing, reading
 
 TODAY = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 READER, CHANGER = "ada", "ben"
@@ -78,14 +78,14 @@ Row = dict[str, Cell]
 
 @dataclass
 class Table:
-    """A stand-in, a session, and every question with ids that mean something there."""
+    """A fake Spotify, a session, and every question with ids known there."""
 
-    standin: RunningSpotify
+    fake_spotify: RunningSpotify
     session: aiohttp.ClientSession
     questions: Mapping[str, tuple[str, Ask]] = field(default_factory=dict)
 
     async def learn(self) -> None:
-        """Asks the stand-in for ids to ask about."""
+        """Asks the fake Spotify for ids to ask about."""
         known = {name: await self._known(name) for name in (READER, CHANGER)}
         reads, changes = reading(known[READER]), changing(known[CHANGER])
         self.questions = {
@@ -94,11 +94,11 @@ class Table:
         }
 
     async def _known(self, name: str) -> Known:
-        library = Workbench(self.session).library(self.standin.api_url)
+        library = Workbench(self.session).library(self.fake_spotify.api_url)
         who = listener_for(name)
         account = await library.account(who)
-        shelf = await library.playlists(who)
-        own = next(it for it in shelf.items if it.owner_id == account.user)
+        playlists = await library.playlists(who)
+        own = next(it for it in playlists.items if it.owner_id == account.user)
         (track, *_) = (await library.top_tracks(who, "years")).items
         assert track.id
         assert track.album
@@ -116,7 +116,7 @@ class Table:
         self, fault: str, *, seconds_left: float = 6.5, **options: Any
     ) -> Row:
         """The row, and the line of it, under one fault at every endpoint."""
-        self.standin.faults.add(fault, **options)
+        self.fake_spotify.faults.add(fault, **options)
         row = await self.row(seconds=seconds_left)
         print(line(options.get("quirk", fault), row))
         return row
@@ -125,7 +125,7 @@ class Table:
         account, ask = self.questions[question]
         token = f"{account}~secret-{question}"
         listener = listener_for(token, seconds=seconds)
-        client = Workbench(self.session).client(self.standin.api_url)
+        client = Workbench(self.session).client(self.fake_spotify.api_url)
         limit = min(ATTEMPT_SECONDS, seconds - RESERVE_SECONDS)
         (result,) = await asyncio.gather(ask(client, listener), return_exceptions=True)
         return Cell(question, result, listener, token, limit)
@@ -134,10 +134,10 @@ class Table:
 @asynccontextmanager
 async def open_table() -> AsyncIterator[Table]:
     async with (
-        serving(World(now=lambda: TODAY)) as standin,
+        serving(World(now=lambda: TODAY)) as fake_spotify,
         open_session("record-shelf/test") as session,
     ):
-        table = Table(standin, session)
+        table = Table(fake_spotify, session)
         await table.learn()
         yield table
 

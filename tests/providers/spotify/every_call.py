@@ -7,7 +7,7 @@ from providers.listener import Listener
 from providers.music import Playlist
 from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient
-from tests.providers.spotify.numbered import ID
+from tests.providers.spotify.numbered_library import ID
 
 Ask = Callable[[SpotifyClient, Listener], Awaitable[object]]
 
@@ -24,12 +24,12 @@ class Known:
 
 def reading(known: Known) -> dict[str, Ask]:
     """Each question of the library, once."""
-    shelf = Playlist(known.playlist, "")
+    own_playlist = Playlist(known.playlist, "")
     lib = SpotifyLibrary
     return {
         "account": lambda it, who: lib(it).account(who),
         "playlists": lambda it, who: lib(it).playlists(who),
-        "playlist_items": lambda it, who: lib(it).playlist_items(who, shelf),
+        "playlist_items": lambda it, who: lib(it).playlist_items(who, own_playlist),
         "top_artists": lambda it, who: lib(it).top_artists(who, "years"),
         "top_tracks": lambda it, who: lib(it).top_tracks(who, "years"),
         "recent_plays": lambda it, who: lib(it).recent_plays(who),
@@ -47,10 +47,10 @@ def reading(known: Known) -> dict[str, Ask]:
 
 def changing(known: Known) -> dict[str, Ask]:
     """Each change of a library, once."""
-    shelving = SpotifyLibraryWriter
+    writer = SpotifyLibraryWriter
     return {
-        "create_playlist": lambda it, who: shelving(it).create_playlist(who, "New"),
-        "add_tracks": lambda it, who: shelving(it).add_tracks(
+        "create_playlist": lambda it, who: writer(it).create_playlist(who, "New"),
+        "add_tracks": lambda it, who: writer(it).add_tracks(
             who, known.playlist, [known.track]
         ),
     }

@@ -1,6 +1,6 @@
-"""Every endpoint under every fault and quirk of the stand-in, through the real client.
+"""Every endpoint under every fault of the fake Spotify, through the real client.
 
-`pytest tests/providers/spotify/test_table.py -s` prints the table.
+`pytest tests/providers/spotify/test_fault_table.py -s` prints the table.
 """
 
 from collections.abc import AsyncIterator
@@ -11,8 +11,7 @@ import pytest_asyncio
 from providers.music import Listing
 from simulator.spotify.broken_responses import SPOILERS
 from simulator.spotify.faults import KINDS
-from tests.providers.spotify.cells import Row, Table, heading, line, open_table
-from tests.providers.spotify.expectations import (
+from tests.providers.spotify.expected_outcomes import (
     IN_TIME,
     NONSENSE,
     PARTIAL,
@@ -22,6 +21,7 @@ from tests.providers.spotify.expectations import (
     UNREADABLE,
     WHOLE,
 )
+from tests.providers.spotify.fault_table import Row, Table, heading, line, open_table
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -44,7 +44,7 @@ async def sound(table: Table) -> Row:
 
 @pytest.fixture(autouse=True)
 def no_fault_is_left(table: Table) -> None:
-    table.standin.faults.clear()
+    table.fake_spotify.faults.clear()
 
 
 def shown(row: Row) -> dict[str, str]:
@@ -156,7 +156,7 @@ async def test_one_wrong_element_costs_itself(table: Table, sound: Row) -> None:
 async def test_a_quirky_listener_is_answered(table: Table) -> None:
     """Everything odd at once, in the data instead of in every answer."""
     quirky = {name: ("quirky", ask) for name, (_, ask) in table.questions.items()}
-    row = await Table(table.standin, table.session, quirky).row()
+    row = await Table(table.fake_spotify, table.session, quirky).row()
     print(line("(quirky)", row))
     assert right(row)
     for name in ("account", "playlists", "top_tracks", "saved_albums", "recent_plays"):
