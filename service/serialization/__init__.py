@@ -1,4 +1,4 @@
-"""Alexa's JSON in and out: `decode` a request's bytes, `encode` a response."""
+"""JSON of Alexa's requests and responses: `decode` a request, `encode` a response."""
 
 from service.serialization.request import MalformedEnvelope, decode
 from service.serialization.response import OversizedResponse, encode, plain_speech

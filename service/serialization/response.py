@@ -1,4 +1,4 @@
-"""An ask-sdk response becomes the bytes that Alexa reads, within Alexa's limits."""
+"""JSON of a response: the SDK's models become the bytes that Alexa reads."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -12,14 +12,16 @@ from service.serialization import model_codec
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 # under "Response format": speech and the text of a card 8,000 characters each, the
 # whole response 24 KB wherever a figure is given.
-LONGEST_TEXT = 8_000
-LARGEST_RESPONSE = 24_576
+LONGEST_TEXT = 8_000  # characters
+LARGEST_RESPONSE = 24_576  # bytes
 
 
 class OversizedResponse(ValueError):
-    """Alexa would refuse this response; say something shorter.
+    """A response exceeds one of Alexa's limits; say something shorter.
 
-    `part` is `response` (bytes), or `speech`, `reprompt`, `card` (characters).
+    size: how large the part is; bytes for `response`, characters for the other parts.
+    limit: the largest size that Alexa accepts.
+    part: `response`, `speech`, `reprompt` or `card`.
     """
 
     def __init__(self, size: int, limit: int, part: str = "response") -> None:
@@ -33,10 +35,14 @@ def encode(
     *,
     limit: int = LARGEST_RESPONSE,
 ) -> bytes:
-    """The envelope around a response; without one, the empty answer.
+    """Return the body of an answer: the response, and the session's attributes.
 
-    What is None is left out of every model, so that an undecided `shouldEndSession` is
-    never null. Raises `OversizedResponse` past Alexa's limits (`limit` in bytes).
+    response: None stands for the empty answer, which says nothing.
+    session_attributes: None outside a session.
+    limit: the largest body, in bytes.
+    Attributes of a model that are None are left out, so that an undecided
+    `shouldEndSession` is never null.
+    Raise `OversizedResponse` past Alexa's limits.
     """
     envelope: dict[str, Any] = {"version": "1.0"}
     if session_attributes is not None:
@@ -75,7 +81,10 @@ def _speech_length(speech: Any) -> int:
 
 
 def _card_length(card: Any) -> int:
-    """Title, content, text and the addresses of the images, as Amazon counts them."""
+    """Return the length of title, content, text and image addresses together.
+
+    Amazon counts a card so.
+    """
     image = getattr(card, "image", None)
     texts = [getattr(card, name, None) for name in ("title", "content", "text")]
     texts += [
@@ -85,6 +94,6 @@ def _card_length(card: Any) -> int:
 
 
 def plain_speech(text: str) -> bytes:
-    """A whole answer that says `text` and ends the session, when all else failed."""
+    """Return the body of an answer that says `text` and ends the session."""
     speech = PlainTextOutputSpeech(text=text)
     return encode(Response(output_speech=speech, should_end_session=True), None)
