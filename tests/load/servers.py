@@ -93,18 +93,19 @@ def running(
     command: Sequence[str] = (),
     log: Path | None = None,
     stdin: int | None = None,
+    descriptors: int | None = None,
 ) -> Iterator[Server]:
     """`python -m MODULE …` on a free PORT, or `command --port`, until the block ends.
 
     Begins once it accepts connections; raises `Unusable` where it never does. What it
-    prints goes to `log`.
+    prints goes to `log`. `descriptors` is the hard limit of its open files.
     """
     port = free_port()
     line = (*command, "--port", str(port)) if command else _python(module)
     began = time.perf_counter()
     with on(cores), log.open("wb") if log else nullcontext() as output:
         process = subprocess.Popen(  # noqa: S603 - our own modules
-            line,
+            line if descriptors is None else _limited(line, descriptors),
             env={**os.environ, **(environ or {}), "PORT": str(port)},
             stdin=stdin,
             stdout=output or subprocess.DEVNULL,
@@ -121,6 +122,12 @@ def running(
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+
+def _limited(line: Sequence[str], descriptors: int) -> tuple[str, ...]:
+    """Return a command that runs another with a hard limit of open files."""
+    shell = f'ulimit -n {descriptors}; exec "$@"'
+    return ("/bin/sh", "-c", shell, "sh", *line)
 
 
 def _python(module: Sequence[str]) -> tuple[str, ...]:

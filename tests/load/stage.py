@@ -24,6 +24,7 @@ from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.traffic import Traffic
 
 FaultOfSpotify = dict[str, Any]
+DESCRIPTORS = 1_024  # the hard limit of open files that containers often have
 # How the service's log begins when its breaker opens.
 _BREAKS = ("redis is out", "redis refuses writes")
 
@@ -120,7 +121,9 @@ def stage(
         for number in range(instances):
             log = folder / f"service-{number}.log"
             core = frozenset({cores.server})
-            service = running(("service",), core, environ, log=log)
+            service = running(
+                ("service",), core, environ, log=log, descriptors=DESCRIPTORS
+            )
             made.services.append(stack.enter_context(service))
             made.logs.append(log)
         yield made

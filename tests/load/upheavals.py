@@ -1,15 +1,17 @@
 """Scenarios that are more than one fault: flood, overload, SIGTERM, new certificate."""
 
+import math
 import signal
 import subprocess
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tests.load.bursts import AMAZON_WAITS
 from tests.load.closed_loop import ask_all, ask_on
+from tests.load.flood import KINDS
 from tests.load.open_loop import fire, to_port
 from tests.load.scenarios import PLAIN, SCENARIOS, SLACK, Load
 from tests.load.servers import Server
@@ -20,6 +22,9 @@ from tests.load.verdict import Result, together, valid
 Upheaval = Callable[[str, Stage, Load], Result]
 MOST_DRAINED = 9.0  # seconds from SIGTERM to the end
 FLOOD_CONNECTIONS = 200
+IDLE_CONNECTIONS = 1_100  # more than a process with 1,024 descriptors can hold
+IDLE = frozenset({"silent", "half-line", "half-head"})
+FLOODED_SECONDS = 2.0  # the worst answer beside a flood
 SIGNED = 50.0  # requests a second beside the flood
 _STRANGERS = 1000  # more than any machine answers in two seconds
 
@@ -52,49 +57,65 @@ def spotify_refuses(name: str, stage: Stage, load: Load) -> Result:
     return replace(PLAIN, apologies=1.0, slo=False).judged(name, stage, volley)
 
 
-def flood(name: str, stage: Stage, load: Load) -> Result:
-    """As many forged requests as one core can send, beside 50 signed ones a second.
+def floods(kind: str, *, cold: bool = False) -> Upheaval:
+    """Return the scenario of a flood: see `tests.load.flood` for the kinds.
 
-    None of the signed ones is lost; their p99 with and without is the note.
+    `cold`: the service has answered nothing before the flood, not even one request.
     """
-    return _flooded("forged", name, stage, load)
+
+    def flooded(name: str, stage: Stage, load: Load) -> Result:
+        return _flooded(Flooding(kind, cold), name, stage, load)
+
+    flooded.__doc__ = f"50 signed requests a second beside a flood: {kind}."
+    if cold:
+        flooded.__doc__ += " From a cold start."
+    return flooded
 
 
-def flood_bare(name: str, stage: Stage, load: Load) -> Result:
-    """The same with requests that do not even claim to be Alexa's."""
-    return _flooded("bare", name, stage, load)
+@dataclass(frozen=True, slots=True)
+class Flooding:
+    """A kind of flood, and whether it meets a service that has just started."""
+
+    kind: str
+    cold: bool = False
+
+    @property
+    def connections(self) -> int:
+        """How many connections the flood holds: idle ones by far the most."""
+        return IDLE_CONNECTIONS if self.kind in IDLE else FLOOD_CONNECTIONS
 
 
-def _flooded(kind: str, name: str, stage: Stage, load: Load) -> Result:
-    traffic = stage.traffic(load.listeners)
-    warm(stage, traffic)
-    port, number = stage.services[0].port, int(SIGNED * load.seconds)
-    quiet = fire(to_port(port), traffic.launches(number), SIGNED)
-    stage.outcomes()
+def _flooded(flooding: Flooding, name: str, stage: Stage, load: Load) -> Result:
+    traffic, port = stage.traffic(load.listeners), stage.services[0].port
+    number = int(SIGNED * load.seconds)
+    without = math.nan
+    if not flooding.cold:
+        warm(stage, traffic)
+        quiet = fire(to_port(port), traffic.launches(number), SIGNED)
+        without = Result.of(name, quiet, Counter()).at(0.99)
+        stage.outcomes()
     wires = traffic.launches(number)
-    flooder = [sys.executable, "-m", "tests.load.flood"]
+    flooder = [sys.executable, "-m", "tests.load.flood", flooding.kind, str(port)]
     with subprocess.Popen(  # noqa: S603 - our own module
-        [*flooder, kind, str(port), str(FLOOD_CONNECTIONS)],
+        [*flooder, str(flooding.connections)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-    ) as flooding:
+    ) as process:
         time.sleep(1.0)  # until all its connections are there
         volley = fire(to_port(port), wires, SIGNED)
-        refused, _ = flooding.communicate("enough\n")
-    found = Counter(
-        {what: n for what, n in stage.outcomes().items() if "refused" not in what}
-    )
-    result = Result.of(name, volley, found)
+        seen, _ = process.communicate("enough\n")
+    outcomes = {k: n for k, n in stage.outcomes().items() if "refused" not in k}
+    result = Result.of(name, volley, Counter(outcomes))
     result.promise(volley.lost == 0, f"{volley.lost} signed requests lost")
     result.promise(
         result.answered == result.asked,
         f"{result.asked - result.answered} not answered: {volley.statuses}",
     )
-    without = Result.of(name, quiet, Counter()).at(0.99)
+    result.promise(result.at(1.0) <= FLOODED_SECONDS, f"worst {result.at(1.0):.2f} s")
     result.notes.append(
         f"p99 {result.at(0.99) * 1e3:.0f} ms beside the flood, "
-        f"{without * 1e3:.0f} ms without; {refused.strip()}"
+        f"{without * 1e3:.0f} ms without; {seen.strip()}"
     )
     return result
 
@@ -178,8 +199,10 @@ def ended_after(service: Server, told: float) -> float:
 UPHEAVALS: dict[str, Upheaval] = {
     "certificate": certificate,
     "spotify-refuse": spotify_refuses,
-    "flood": flood,
-    "flood-bare": flood_bare,
+    "flood": floods("forged"),
+    "flood-bare": floods("bare"),
+    **{f"flood-{kind}": floods(kind) for kind in KINDS[2:]},
+    **{f"flood-{kind}-cold": floods(kind, cold=True) for kind in KINDS},
     "overload": overload,
     "overload-cold": overload_cold,
     "sigterm": sigterm,
