@@ -23,8 +23,8 @@ from simulator.commands import (
     serve_spotify,
     talk,
 )
-from simulator.console.console import RealSpotify, Sessions, opened, real_spotify
-from simulator.console.environment import NoPort, listen
+from simulator.console.console import RealSpotify, Sessions, open_session, real_spotify
+from simulator.console.environment import NoFreePort, listen
 from simulator.console.recording import replay_file
 from simulator.console.server import ConsoleServer, renderer
 from simulator.console.steps import InitialState
@@ -32,7 +32,7 @@ from simulator.spotify.serializers import Regime
 
 PORT = 8000
 ACCOUNTS = {"de": "jonas", "ja": "yuki"}
-ALLOWED = ("", "development", "test")
+ALLOWED_ENVIRONMENTS = ("", "development", "test")
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
@@ -42,24 +42,26 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
     if options.command == "spotify":
         return serve_spotify(options, environ)
     environment = environ.get("ENVIRONMENT", "").strip().lower()
-    if environment not in ALLOWED:
+    if environment not in ALLOWED_ENVIRONMENTS:
         print(f"ENVIRONMENT: the console never runs in {environment}", file=sys.stderr)
         return UNUSABLE
-    shown = logging.StreamHandler()
-    shown.setLevel(logging.ERROR)  # the rest is on the page
-    logging.basicConfig(handlers=[shown], format="%(levelname)s %(message)s")
+    log_handler = logging.StreamHandler()
+    log_handler.setLevel(logging.ERROR)  # the rest is on the page
+    logging.basicConfig(handlers=[log_handler], format="%(levelname)s %(message)s")
     return _converse(options, environ)
 
 
 def _converse(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
     if options.command == "replay":
-        return replay_file(options.file, _theatre(), print)
+        return replay_file(options.file, _sessions(), print)
     try:
         if options.command == "talk":
-            asyncio.run(talk(_theatre(), _scene(options), sentences(sys.stdin), print))
+            asyncio.run(
+                talk(_sessions(), _initial_state(options), sentences(sys.stdin), print)
+            )
         else:
             asyncio.run(_serve(options, real_spotify(environ)))
-    except (ModelMissing, ModelUnreadable, NoPort, LinkRefused) as error:
+    except (ModelMissing, ModelUnreadable, NoFreePort, LinkRefused) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
     return 0
@@ -67,12 +69,12 @@ def _converse(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 def parser() -> argparse.ArgumentParser:
     """Return the parser of the command line: the page's options, and subcommands."""
-    made = argparse.ArgumentParser(prog="python -m simulator")
-    made.set_defaults(command="serve")
-    commands = made.add_subparsers(title="instead of the page")
-    again = commands.add_parser("replay", help="do a saved conversation again")
-    again.add_argument("file", type=Path)
-    again.set_defaults(command="replay")
+    arguments_parser = argparse.ArgumentParser(prog="python -m simulator")
+    arguments_parser.set_defaults(command="serve")
+    commands = arguments_parser.add_subparsers(title="instead of the page")
+    replay = commands.add_parser("replay", help="do a saved conversation again")
+    replay.add_argument("file", type=Path)
+    replay.set_defaults(command="replay")
     commands.add_parser("talk", help="say the lines of standard input").set_defaults(
         command="talk"
     )
@@ -81,11 +83,15 @@ def parser() -> argparse.ArgumentParser:
     chain.add_argument("--days", type=int, default=365, help="how long it is valid")
     chain.set_defaults(command="chain")
     _add_spotify(commands.add_parser("spotify", help="serve the fake Spotify"))
-    made.add_argument("--port", type=_port, default=PORT, help="of the page")
-    made.add_argument("--locale", default="en-US")
-    made.add_argument("--account", help="of the fake Spotify; '' for none")
-    made.add_argument("--seed", type=int, default=1, help="of the fake Spotify's music")
-    return made
+    arguments_parser.add_argument(
+        "--port", type=_port, default=PORT, help="of the page"
+    )
+    arguments_parser.add_argument("--locale", default="en-US")
+    arguments_parser.add_argument("--account", help="of the fake Spotify; '' for none")
+    arguments_parser.add_argument(
+        "--seed", type=int, default=1, help="of the fake Spotify's music"
+    )
+    return arguments_parser
 
 
 def _add_spotify(spotify: argparse.ArgumentParser) -> None:
@@ -106,18 +112,18 @@ def _port(text: str) -> int:
     return port
 
 
-def _account(wish: str | None, locale: str) -> str | None:
+def _account(name: str | None, locale: str) -> str | None:
     """Somebody whose music is in the language, unless somebody else is wished for."""
-    if wish is None:
+    if name is None:
         return ACCOUNTS.get(language_of(locale), "ada")
-    return wish or None
+    return name or None
 
 
-def _theatre() -> Sessions:
+def _sessions() -> Sessions:
     return Sessions(lambda: datetime.now(UTC), time.monotonic)
 
 
-def _scene(options: argparse.Namespace) -> InitialState:
+def _initial_state(options: argparse.Namespace) -> InitialState:
     return InitialState(
         began=datetime.now(UTC),
         locale=options.locale,
@@ -126,17 +132,20 @@ def _scene(options: argparse.Namespace) -> InitialState:
     )
 
 
-async def _serve(options: argparse.Namespace, real: RealSpotify | None) -> None:
-    theatre = _theatre()
+async def _serve(
+    options: argparse.Namespace, real_spotify_app: RealSpotify | None
+) -> None:
+    sessions = _sessions()
     stop = asyncio.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop.set)
-    async with opened(theatre, _scene(options)):
+    async with open_session(sessions, _initial_state(options)):
         page = await listen(
-            ConsoleServer(theatre, renderer(), real).application(), options.port
+            ConsoleServer(sessions, renderer(), real_spotify_app).application(),
+            options.port,
         )
         try:
-            for port in page.taken:
+            for port in page.occupied:
                 print(f"port {port} is taken")
             print(f"the console is at {page.url}/ (Ctrl-C ends it)", flush=True)
             await stop.wait()

@@ -16,7 +16,7 @@ from cryptography import x509
 
 from providers.secret import Secret
 from simulator.alexa.certificates import SigningChain, make_chain
-from simulator.console.console import Sessions, opened
+from simulator.console.console import Sessions, open_session
 from simulator.console.step_report import StepReport
 from simulator.console.steps import InitialState, Say
 from simulator.spotify.oauth.clients import RedirectRefused
@@ -36,27 +36,27 @@ def sentences(stream: TextIO) -> Iterable[str]:
 
 
 async def talk(
-    theatre: Sessions,
-    scene: InitialState,
-    said: Iterable[str],
-    tell: Callable[[str], None],
+    sessions: Sessions,
+    initial_state: InitialState,
+    sentences: Iterable[str],
+    write_line: Callable[[str], None],
 ) -> None:
     """Says every sentence to the skill, over signed HTTP, and tells what it answers."""
-    async with opened(theatre, scene) as console:
-        for text in said:
-            tell(f"> {text}")
-            seen = await console.perform(Say(text))
-            if seen is not None:
-                tell(_told(seen))
+    async with open_session(sessions, initial_state) as console:
+        for text in sentences:
+            write_line(f"> {text}")
+            report = await console.perform(Say(text))
+            if report is not None:
+                write_line(_report_text(report))
 
 
-def _told(seen: StepReport) -> str:
-    lines = [f"~ {early.speech}" for early in seen.progressive]
-    lines.append(f"< {seen.reply.problem or seen.reply.speech or '(no words)'}")
-    card = seen.reply.card
+def _report_text(report: StepReport) -> str:
+    lines = [f"~ {early.speech}" for early in report.progressive]
+    lines.append(f"< {report.reply.problem or report.reply.speech or '(no words)'}")
+    card = report.reply.card
     if card:
         lines.append(f"  [{card.get('title') or card.get('type')}]")
-    if not seen.open:
+    if not report.session_open:
         lines.append("  (the session is over)")
     return "\n".join(lines)
 
@@ -66,12 +66,12 @@ def serve_spotify(options: argparse.Namespace, environ: Mapping[str, str]) -> in
     world = World(
         seed=options.seed,
         now=lambda: datetime.now(UTC),
-        mint=lambda: secrets.token_urlsafe(48),
+        new_token=lambda: secrets.token_urlsafe(48),
     )
     world.regime = options.regime
     try:
         _register(world, options, environ)
-        asyncio.run(_until_told(world, options, environ.get(CONTROL_KEY)))
+        asyncio.run(_serve_until_signal(world, options, environ.get(CONTROL_KEY)))
     except (RedirectRefused, OSError) as error:
         print(error, file=sys.stderr)
         return UNUSABLE
@@ -86,7 +86,7 @@ def _register(
         world.clients.register(options.client_id, secret, *options.redirect_uri)
 
 
-async def _until_told(
+async def _serve_until_signal(
     world: World, options: argparse.Namespace, key: str | None
 ) -> None:
     stop = asyncio.Event()
@@ -100,15 +100,15 @@ async def serve(
 ) -> None:
     """Until it is told to stop. Away from the loopback interface there are no control
     endpoints unless a key guards them."""
-    guard = Secret(key) if key else None
-    if guard is None and not _loopback(options.host):
-        guard = Secret(secrets.token_urlsafe())
+    control_key = Secret(key) if key else None
+    if control_key is None and not _loopback(options.host):
+        control_key = Secret(secrets.token_urlsafe())
         print(f"control endpoints are closed: {CONTROL_KEY} is not set")
     async with serving(
         world,
         host=options.host,
         port=options.port,
-        control_key=guard,
+        control_key=control_key,
         public_url=options.public_url,
     ) as running:
         world.index.find("warm", "track")
@@ -130,14 +130,14 @@ def keep_chain(folder: Path, now: datetime, lifetime: timedelta) -> int:
     that has run out is renewed for the same key."""
     folder.mkdir(parents=True, exist_ok=True)
     files = folder / "chain.pem", folder / "key.pem"
-    known = SigningChain.load(*files) if all(f.exists() for f in files) else None
-    if known is None or _ends(known) <= now:
-        key = known.key if known else None
+    chain = SigningChain.load(*files) if all(f.exists() for f in files) else None
+    if chain is None or _expires_at(chain) <= now:
+        key = chain.key if chain else None
         make_chain(now, key=key, lifetime=lifetime).save(*files)
     print(f"ALEXA_TEST_CHAIN_FILE={files[0]}")
     return 0
 
 
-def _ends(chain: SigningChain) -> datetime:
+def _expires_at(chain: SigningChain) -> datetime:
     certificates = x509.load_pem_x509_certificates(chain.pem)
-    return min(one.not_valid_after_utc for one in certificates)
+    return min(certificate.not_valid_after_utc for certificate in certificates)

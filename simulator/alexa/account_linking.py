@@ -16,14 +16,14 @@ from aiohttp import ClientSession, encode_basic_auth
 from providers.secret import Secret
 from providers.spotify.scopes import scopes_for
 
-EARLY = timedelta(seconds=30)  # a token this near its end is refreshed
+REFRESH_MARGIN = timedelta(seconds=30)  # a token this near its end is refreshed
 
 
 class LinkRefused(Exception):
     """The accounts service, or the person before it, said no; the text says how."""
 
 
-class _Granted(msgspec.Struct):
+class _TokenResponse(msgspec.Struct):
     access_token: str
     expires_in: int
     refresh_token: str | None = None
@@ -40,10 +40,10 @@ class Tokens:
 
     access: Secret
     refresh: Secret | None
-    until: datetime
+    expires_at: datetime
 
-    def stale(self, now: datetime) -> bool:
-        return now >= self.until - EARLY
+    def needs_refresh(self, now: datetime) -> bool:
+        return now >= self.expires_at - REFRESH_MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,22 +56,23 @@ class AccountsService:
 
 
 @dataclass(slots=True)
-class Linking:
+class AccountLinking:
     """`mint` makes unguessable text; `now` is an aware clock."""
 
     service: AccountsService
     session: ClientSession
     now: Callable[[], datetime]
-    mint: Callable[[], str]
-    _begun: dict[str, tuple[str, str]] = field(default_factory=dict)
+    new_token: Callable[[], str]
+    _pending: dict[str, tuple[str, str]] = field(default_factory=dict)
 
-    def begin(self, redirect_uri: str) -> str:
+    def authorization_url(self, redirect_uri: str) -> str:
         """The address of the page on which somebody logs in and agrees."""
-        return f"{self.service.url}/authorize?{urlencode(self._asked(redirect_uri))}"
+        query = urlencode(self._authorization_query(redirect_uri))
+        return f"{self.service.url}/authorize?{query}"
 
-    def _asked(self, redirect_uri: str) -> dict[str, str]:
-        state, verifier = self.mint(), self.mint() + self.mint()
-        self._begun[state] = (verifier, redirect_uri)
+    def _authorization_query(self, redirect_uri: str) -> dict[str, str]:
+        state, verifier = self.new_token(), self.new_token() + self.new_token()
+        self._pending[state] = (verifier, redirect_uri)
         digest = hashlib.sha256(verifier.encode()).digest()
         return {
             "response_type": "code",
@@ -83,14 +84,14 @@ class Linking:
             "code_challenge": base64.urlsafe_b64encode(digest).rstrip(b"=").decode(),
         }
 
-    async def finish(self, query: Mapping[str, str]) -> Tokens:
+    async def exchange_code(self, query: Mapping[str, str]) -> Tokens:
         """Tokens for what the page sent back; raises `LinkRefused`."""
-        begun = self._begun.pop(query.get("state", ""), None)
-        if begun is None:
+        pending = self._pending.pop(query.get("state", ""), None)
+        if pending is None:
             raise LinkRefused("nobody here began this linking, or it is over")
         if "code" not in query:
             raise LinkRefused(query.get("error", "no code came back"))
-        verifier, redirect_uri = begun
+        verifier, redirect_uri = pending
         return await self._tokens(
             {
                 "grant_type": "authorization_code",
@@ -100,15 +101,20 @@ class Linking:
             }
         )
 
-    async def agreed(self, account: str, redirect_uri: str) -> Tokens:
+    async def link_without_pages(self, account: str, redirect_uri: str) -> Tokens:
         """Tokens of a stand-in's account, as if its holder had used the pages."""
-        form = self._asked(redirect_uri) | {"account": account, "decision": "agree"}
+        form = self._authorization_query(redirect_uri) | {
+            "account": account,
+            "decision": "agree",
+        }
         url = f"{self.service.url}/authorize"
         async with self.session.post(url, data=form, allow_redirects=False) as response:
             answer = urlsplit(response.headers.get("Location", ""))
-        return await self.finish({k: v[0] for k, v in parse_qs(answer.query).items()})
+        return await self.exchange_code(
+            {k: v[0] for k, v in parse_qs(answer.query).items()}
+        )
 
-    async def refreshed(self, tokens: Tokens) -> Tokens:
+    async def refresh(self, tokens: Tokens) -> Tokens:
         """Fresh tokens in place of stale ones; raises `LinkRefused`."""
         if tokens.refresh is None:
             raise LinkRefused("there is no refresh token")
@@ -128,21 +134,23 @@ class Linking:
         async with self.session.post(url, data=form, headers=headers) as response:
             body = await response.read()
         if response.status != 200:
-            raise LinkRefused(_why(body, response.status))
+            raise LinkRefused(_error_text(body, response.status))
         try:
-            granted = msgspec.json.decode(body, type=_Granted)
+            token_response = msgspec.json.decode(body, type=_TokenResponse)
         except msgspec.MsgspecError:
             raise LinkRefused("the accounts service answered no tokens") from None
         return Tokens(
-            access=Secret(granted.access_token),
-            refresh=Secret(granted.refresh_token) if granted.refresh_token else refresh,
-            until=self.now() + timedelta(seconds=granted.expires_in),
+            access=Secret(token_response.access_token),
+            refresh=Secret(token_response.refresh_token)
+            if token_response.refresh_token
+            else refresh,
+            expires_at=self.now() + timedelta(seconds=token_response.expires_in),
         )
 
 
-def _why(body: bytes, status: int) -> str:
+def _error_text(body: bytes, status: int) -> str:
     try:
-        refusal = msgspec.json.decode(body, type=_TokenError)
+        token_error = msgspec.json.decode(body, type=_TokenError)
     except msgspec.MsgspecError:
         return f"the accounts service answered {status}"
-    return f"{refusal.error}: {refusal.error_description}".rstrip(": ")
+    return f"{token_error.error}: {token_error.error_description}".rstrip(": ")

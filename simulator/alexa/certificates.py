@@ -25,21 +25,21 @@ _USAGES = (
 _LEAF_USAGE = {"digital_signature", "key_encipherment"}
 
 
-def quick_key() -> ec.EllipticCurvePrivateKey:
+def new_ec_key() -> ec.EllipticCurvePrivateKey:
     """A key that costs next to nothing to make, for whoever need not have RSA."""
     return ec.generate_private_key(ec.SECP256R1())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Draft:
+class CertificateDraft:
     """What a certificate is to say, before anybody has signed it."""
 
     name: str
     key: CertificateKey
-    since: datetime
-    until: datetime
-    alternatives: tuple[x509.GeneralName, ...] = ()
-    may_sign: bool = False
+    not_before: datetime
+    not_after: datetime
+    alternative_names: tuple[x509.GeneralName, ...] = ()
+    is_authority: bool = False
 
     def signed_by(
         self, issuer: x509.Name, issuer_key: CertificateKey
@@ -53,17 +53,17 @@ class Draft:
         builder = (
             x509.CertificateBuilder(issuer, self.subject, key)
             .serial_number(x509.random_serial_number())
-            .not_valid_before(self.since)
-            .not_valid_after(self.until)
+            .not_valid_before(self.not_before)
+            .not_valid_after(self.not_after)
             .add_extension(self._constraints, critical=True)
             .add_extension(self._usage, critical=True)
             .add_extension(own_id, critical=False)
             .add_extension(issuer_id, critical=False)
         )
-        if self.alternatives:
-            names = x509.SubjectAlternativeName(self.alternatives)
+        if self.alternative_names:
+            names = x509.SubjectAlternativeName(self.alternative_names)
             builder = builder.add_extension(names, critical=False)
-        if not self.may_sign:
+        if not self.is_authority:
             purpose = x509.ExtendedKeyUsage([ExtendedKeyUsageOID.SERVER_AUTH])
             builder = builder.add_extension(purpose, critical=False)
         return CertificateHolder(self.key, builder.sign(issuer_key, hashes.SHA256()))
@@ -77,12 +77,12 @@ class Draft:
 
     @property
     def _constraints(self) -> x509.BasicConstraints:
-        return x509.BasicConstraints(ca=self.may_sign, path_length=None)
+        return x509.BasicConstraints(ca=self.is_authority, path_length=None)
 
     @property
     def _usage(self) -> x509.KeyUsage:
-        wanted = {"key_cert_sign", "crl_sign"} if self.may_sign else _LEAF_USAGE
-        return x509.KeyUsage(**{usage: usage in wanted for usage in _USAGES})
+        allowed = {"key_cert_sign", "crl_sign"} if self.is_authority else _LEAF_USAGE
+        return x509.KeyUsage(**{usage: usage in allowed for usage in _USAGES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,15 +93,19 @@ class CertificateHolder:
     certificate: x509.Certificate
 
     @classmethod
-    def authority(cls, name: str, since: datetime, until: datetime) -> Self:
+    def authority(cls, name: str, not_before: datetime, not_after: datetime) -> Self:
         """A root: it vouches for itself and may sign others."""
-        draft = Draft(
-            name=name, key=quick_key(), since=since, until=until, may_sign=True
+        draft = CertificateDraft(
+            name=name,
+            key=new_ec_key(),
+            not_before=not_before,
+            not_after=not_after,
+            is_authority=True,
         )
         root = draft.self_signed()
         return cls(root.key, root.certificate)
 
-    def sign(self, draft: Draft) -> "CertificateHolder":
+    def sign(self, draft: CertificateDraft) -> "CertificateHolder":
         """The draft's party, vouched for by this one."""
         return draft.signed_by(self.certificate.subject, self.key)
 
@@ -127,7 +131,7 @@ def private_pem(key: CertificateKey) -> bytes:
 
 LIFETIME = timedelta(days=30)
 
-BACKDATED = timedelta(hours=1)  # room for a verifier whose clock lags
+BACKDATE = timedelta(hours=1)  # room for a verifier whose clock lags
 
 
 class Flaw(StrEnum):
@@ -151,9 +155,9 @@ class Flaw(StrEnum):
     NO_AUTHORITY = "issuer without authority"
 
 
-_SOUND = (x509.DNSName(CERT_CHAIN_DOMAIN),)
+_CORRECT_NAMES = (x509.DNSName(CERT_CHAIN_DOMAIN),)
 
-_ALTERNATIVES: dict[Flaw | None, tuple[x509.GeneralName, ...]] = {
+_ALTERNATIVE_NAMES: dict[Flaw | None, tuple[x509.GeneralName, ...]] = {
     Flaw.OTHER_NAME: (x509.DNSName("echo-api.example.com"),),
     Flaw.WILDCARD: (x509.DNSName("*.amazon.com"),),
     Flaw.NO_NAME: (),
@@ -204,19 +208,19 @@ def make_chain(
     because these cost nothing; only the signer's own has to be RSA.
     """
     signer = new_key(1024) if flaw is Flaw.SHORT_KEY else key or new_key()
-    draft = Draft(
+    draft = CertificateDraft(
         name=CERT_CHAIN_DOMAIN,
-        key=quick_key() if flaw is Flaw.EC_KEY else signer,
-        since=now + BACKDATED if flaw is Flaw.NOT_YET_VALID else now - BACKDATED,
-        until=now - BACKDATED / 2 if flaw is Flaw.EXPIRED else now + lifetime,
-        alternatives=_ALTERNATIVES.get(flaw, _SOUND),
+        key=new_ec_key() if flaw is Flaw.EC_KEY else signer,
+        not_before=now + BACKDATE if flaw is Flaw.NOT_YET_VALID else now - BACKDATE,
+        not_after=now - BACKDATE / 2 if flaw is Flaw.EXPIRED else now + lifetime,
+        alternative_names=_ALTERNATIVE_NAMES.get(flaw, _CORRECT_NAMES),
     )
-    parties = _parties(draft, flaw, intermediate=intermediate)
-    return SigningChain(signer, b"".join(party.pem for party in parties))
+    holders = _holders(draft, flaw, intermediate=intermediate)
+    return SigningChain(signer, b"".join(holder.pem for holder in holders))
 
 
-def _parties(
-    leaf: Draft, flaw: Flaw | None, *, intermediate: bool
+def _holders(
+    leaf: CertificateDraft, flaw: Flaw | None, *, intermediate: bool
 ) -> list[CertificateHolder]:
     """Leaf first, root last."""
     if flaw is Flaw.SELF_SIGNED:
@@ -225,21 +229,21 @@ def _parties(
     if not intermediate and flaw is not Flaw.NO_AUTHORITY:
         return [root.sign(leaf), _root(leaf) if flaw is Flaw.FOREIGN_ROOT else root]
     issuer = root.sign(
-        Draft(
+        CertificateDraft(
             name="Stand-in Issuer",
-            key=quick_key(),
-            since=root.certificate.not_valid_before_utc,
-            until=root.certificate.not_valid_after_utc,
-            may_sign=flaw is not Flaw.NO_AUTHORITY,
+            key=new_ec_key(),
+            not_before=root.certificate.not_valid_before_utc,
+            not_after=root.certificate.not_valid_after_utc,
+            is_authority=flaw is not Flaw.NO_AUTHORITY,
         )
     )
     last = _root(leaf) if flaw is Flaw.FOREIGN_ROOT else root
     return [issuer.sign(leaf), issuer, last]
 
 
-def _root(leaf: Draft) -> CertificateHolder:
+def _root(leaf: CertificateDraft) -> CertificateHolder:
     """An authority whose validity covers the leaf's with a day to spare."""
     day = timedelta(days=1)
     return CertificateHolder.authority(
-        "Stand-in Root", leaf.since - day, leaf.until + day
+        "Stand-in Root", leaf.not_before - day, leaf.not_after + day
     )

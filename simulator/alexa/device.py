@@ -26,7 +26,7 @@ from simulator.alexa.session import (
     Exchange,
     SessionState,
     SkillReply,
-    reply_of,
+    parse_reply,
 )
 
 # FOLDED The line to the skill: requests over HTTP, signed, or wrong on purpose.
@@ -79,7 +79,7 @@ class DeviceTurn:
     """One request and its reply; `heard` where it began with a sentence."""
 
     text: str | None
-    heard: Interpretation | None
+    interpretation: Interpretation | None
     request: Json
     exchange: Exchange
     reply: SkillReply
@@ -94,14 +94,14 @@ class SimulatedDevice:
 
     def __init__(
         self,
-        line: SkillClient,
+        client: SkillClient,
         understanding: LanguageUnderstanding,
         profile: requests.DeviceProfile,
         *,
         now: Callable[[], datetime],
         name: str = "console",
     ) -> None:
-        self.client = line
+        self.client = client
         self.understanding = understanding
         self.profile = profile
         self.tampering: Tampering | None = None
@@ -123,23 +123,27 @@ class SimulatedDevice:
 
     async def says(self, text: str) -> SkillReply:
         """Something typed in place of something said; out of a session a one-shot."""
-        heard = self._hear(text)
-        if heard.kind == "exit":
+        interpretation = self._interpret(text)
+        if interpretation.kind == "exit":
             return await self.leaves("USER_INITIATED", text)
-        session = self._session(fresh=heard.called)
-        if heard.kind == "launch":
-            envelope = requests.launch(self.profile, self._moment(), session)
+        session = self._session_for_request(fresh=interpretation.invoked)
+        if interpretation.kind == "launch":
+            envelope = requests.launch(self.profile, self._stamp(), session)
         else:
             envelope = requests.intent(
-                self.profile, self._moment(), session, heard.intent or "", heard.slots
+                self.profile,
+                self._stamp(),
+                session,
+                interpretation.intent or "",
+                interpretation.slots,
             )
-        return await self._ask(envelope, session, text, heard)
+        return await self._send(envelope, session, text, interpretation)
 
     async def opens(self) -> SkillReply:
         """ "Alexa, open …"."""
-        session = self._session(fresh=True)
-        envelope = requests.launch(self.profile, self._moment(), session)
-        return await self._ask(envelope, session)
+        session = self._session_for_request(fresh=True)
+        envelope = requests.launch(self.profile, self._stamp(), session)
+        return await self._send(envelope, session)
 
     async def intends(
         self,
@@ -147,22 +151,22 @@ class SimulatedDevice:
         slots: Mapping[str, requests.SlotValue | str | None] | None = None,
     ) -> SkillReply:
         """An intent as it is, for what no sentence leads to."""
-        session = self._session()
-        envelope = requests.intent(self.profile, self._moment(), session, name, slots)
-        return await self._ask(envelope, session)
+        session = self._session_for_request()
+        envelope = requests.intent(self.profile, self._stamp(), session, name, slots)
+        return await self._send(envelope, session)
 
     async def touches(self, arguments: Sequence[Any], token: str = "") -> SkillReply:
         """A component of the document `token` that sends `arguments` is pressed."""
-        session = self._session()
+        session = self._session_for_request()
         envelope = requests.user_event(
-            self.profile, self._moment(), session, arguments, token
+            self.profile, self._stamp(), session, arguments, token
         )
-        return await self._ask(envelope, session)
+        return await self._send(envelope, session)
 
     async def notifies(self, kind: str, body: Json | None = None) -> SkillReply:
         """A skill event, which belongs to no session."""
-        envelope = requests.skill_event(self.profile, self._moment(), kind, body)
-        return await self._ask(envelope, None)
+        envelope = requests.skill_event(self.profile, self._stamp(), kind, body)
+        return await self._send(envelope, None)
 
     async def leaves(
         self, reason: str = "USER_INITIATED", text: str | None = None
@@ -171,8 +175,8 @@ class SimulatedDevice:
         session = self.state.session
         if session is None:
             return SkillReply(problem="no session is open")
-        envelope = requests.session_ended(self.profile, self._moment(), session, reason)
-        reply = await self._ask(envelope, session, text)
+        envelope = requests.session_ended(self.profile, self._stamp(), session, reason)
+        reply = await self._send(envelope, session, text)
         self.state = self.state.closed()
         return reply
 
@@ -181,44 +185,50 @@ class SimulatedDevice:
 
         Alexa reprompts by herself: the first silence sends nothing to the skill.
         """
-        standing = self.state
-        if standing.microphone and standing.reprompt and not standing.reprompted:
-            self.state = replace(standing, reprompted=True)
-            return SkillReply(speech=standing.reprompt, reprompt=standing.reprompt)
+        state = self.state
+        if state.microphone and state.reprompt and not state.reprompted:
+            self.state = replace(state, reprompted=True)
+            return SkillReply(speech=state.reprompt, reprompt=state.reprompt)
         return await self.leaves("EXCEEDED_MAX_REPROMPTS")
 
     def forget(self) -> None:
         """Another conversation: nothing of this one goes on, and nobody is told."""
         self.state = SessionState()
 
-    def _hear(self, text: str) -> Interpretation:
-        heard = self.understanding.hear(text, self.entities)
-        elicited = self.state.elicited
-        if elicited and heard.intent == FALLBACK_INTENT and not heard.called:
-            return self.understanding.fill(*elicited, text, self.entities)
-        return heard
+    def _interpret(self, text: str) -> Interpretation:
+        interpretation = self.understanding.interpret(text, self.entities)
+        elicited_slot = self.state.elicited_slot
+        if (
+            elicited_slot
+            and interpretation.intent == FALLBACK_INTENT
+            and not interpretation.invoked
+        ):
+            return self.understanding.interpret_slot_answer(
+                *elicited_slot, text, self.entities
+            )
+        return interpretation
 
-    def _moment(self) -> RequestStamp:
+    def _stamp(self) -> RequestStamp:
         request_id = f"amzn1.echo-api.request.{self._name}-{next(self._requests)}"
         return RequestStamp(request_id, self._now() + self.clock_skew)
 
-    def _session(self, *, fresh: bool = False) -> AlexaSession:
+    def _session_for_request(self, *, fresh: bool = False) -> AlexaSession:
         """The session that is open, or a new one."""
         if self.state.session is None or fresh:
             session_id = f"amzn1.echo-api.session.{self._name}-{next(self._sessions)}"
             return AlexaSession(session_id)
         return self.state.session
 
-    async def _ask(
+    async def _send(
         self,
         envelope: Json,
         session: AlexaSession | None,
         text: str | None = None,
-        heard: Interpretation | None = None,
+        interpretation: Interpretation | None = None,
     ) -> SkillReply:
         exchange = await self.client.post(envelope, self.tampering)
-        reply = reply_of(exchange)
-        self.turns.append(DeviceTurn(text, heard, envelope, exchange, reply))
+        reply = parse_reply(exchange)
+        self.turns.append(DeviceTurn(text, interpretation, envelope, exchange, reply))
         if session is not None:
             screen = self.profile.screen is not None
             now = self._now()

@@ -11,7 +11,7 @@ import msgspec
 
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotMatch
-from simulator.alexa.speech_recognition import letters_of
+from simulator.alexa.speech_recognition import letters_only
 
 UPDATE = "Dialog.UpdateDynamicEntities"
 
@@ -26,7 +26,7 @@ class _Update(msgspec.Struct, rename="camel"):
     types: tuple[_DynamicType, ...] = ()
 
 
-def updated(
+def apply_directives(
     in_force: Mapping[str, tuple[Entity, ...]], directives: Iterable[Mapping[str, Any]]
 ) -> Mapping[str, tuple[Entity, ...]]:
     """The dynamic entities by slot type after a response with these directives.
@@ -42,7 +42,7 @@ def updated(
             continue
         in_force = {}
         if update.update_behavior == "REPLACE":
-            in_force = {one.name: one.values for one in update.types}
+            in_force = {slot_type.name: slot_type.values for slot_type in update.types}
     return in_force
 
 
@@ -64,11 +64,11 @@ class Entities:
         values = self.values(slot_type)
         if not values and self.model.type_named(slot_type) is None:
             return None
-        said = letters_of(words)
+        letters = letters_only(words)
         return tuple(
             SlotMatch(
-                entity.name.value, entity.id or letters_of(entity.name.value), sent
+                entity.name.value, entity.id or letters_only(entity.name.value), dynamic
             )
-            for entity, sent in values
-            if any(letters_of(name) == said for name in entity.name.spoken)
+            for entity, dynamic in values
+            if any(letters_only(name) == letters for name in entity.name.spoken)
         )

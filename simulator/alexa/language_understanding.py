@@ -19,11 +19,11 @@ from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.speech_recognition import (
     language_of,
-    letters_of,
-    phrases,
-    transcribed,
-    whole_number,
-    without_politeness,
+    letters_only,
+    parse_number,
+    phrases_of,
+    transcribe,
+    without_polite_words,
 )
 
 # FOLDED A sample utterance made into something that recognises what people say.
@@ -34,7 +34,7 @@ _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
-class Pattern:
+class SamplePattern:
     """`weight` counts the sample's own letters: the more of them, the more certain."""
 
     intent: str
@@ -44,7 +44,7 @@ class Pattern:
     weight: int
 
     @classmethod
-    def of(cls, intent: str, sample: str) -> Self:
+    def compile(cls, intent: str, sample: str) -> Self:
         parts = _SLOT.split(sample)
         literals, slots = parts[::2], tuple(parts[1::2])
         pieces = [_literal(literal) for literal in literals]
@@ -56,12 +56,12 @@ class Pattern:
             sample=sample,
             slots=slots,
             regex=re.compile(source),
-            weight=sum(len("".join(transcribed(text).split())) for text in literals),
+            weight=sum(len("".join(transcribe(text).split())) for text in literals),
         )
 
-    def read(self, heard: str) -> Mapping[str, str] | None:
+    def match(self, text: str) -> Mapping[str, str] | None:
         """The words of each slot; None where this is not what the sample says."""
-        found = self.regex.fullmatch(heard)
+        found = self.regex.fullmatch(text)
         if found is None:
             return None
         words = [value.strip() for value in found.groups()]
@@ -70,7 +70,7 @@ class Pattern:
 
 def _literal(text: str) -> str:
     """The text between slots; scripts without spaces take them anywhere or nowhere."""
-    words = transcribed(text)
+    words = transcribe(text)
     if not words:
         return " " if text and not text.strip() else ""
     gap = r"\s*" if _SPACELESS.search(words) else " "
@@ -99,7 +99,7 @@ def fill(
 ) -> FilledSlot | None:
     """The filled slot; None where the type does not take these words."""
     if slot_type in NUMBERS:
-        number = whole_number(words, language)
+        number = parse_number(words, language)
         if number is None:
             return None
         return FilledSlot(
@@ -110,30 +110,36 @@ def fill(
     if matches:
         return FilledSlot(slot, known=True, similarity=1.0)
     return FilledSlot(
-        slot, known=False, similarity=_likeness(words, slot_type, entities)
+        slot, known=False, similarity=_similarity(words, slot_type, entities)
     )
 
 
-def _likeness(words: str, slot_type: str, entities: Entities) -> float:
-    said = letters_of(words)
+def _similarity(words: str, slot_type: str, entities: Entities) -> float:
+    letters = letters_only(words)
     names = (
-        letters_of(name)
+        letters_only(name)
         for entity, _ in entities.values(slot_type)
         for name in entity.name.spoken
     )
-    return max((fuzz.ratio(said, name) for name in names), default=0.0) / 100
+    return max((fuzz.ratio(letters, name) for name in names), default=0.0) / 100
 
 
 FALLBACK_INTENT = "AMAZON.FallbackIntent"
 
 # Alexa understands these whether the model declares them or not.
-ALWAYS = frozenset(("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent"))
+ALWAYS_UNDERSTOOD = frozenset(
+    ("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent")
+)
 
-NEAR = 86.0  # of 100: how like a sample without slots a sentence has to be
+MIN_SAMPLE_SIMILARITY = (
+    86.0  # of 100: how like a sample without slots a sentence has to be
+)
 
-KIN = 0.6  # of 1: … and a known value, where a sample is nothing but a slot
+MIN_VALUE_SIMILARITY = (
+    0.6  # of 1: … and a known value, where a sample is nothing but a slot
+)
 
-LONGEST = 300  # characters that are looked at; nobody says more in one breath
+MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
 
 Kind = Literal["launch", "intent", "exit"]
 
@@ -148,14 +154,14 @@ class Interpretation:
     kind: Kind
     intent: str | None = None
     slots: Mapping[str, SlotValue] = field(default_factory=dict)
-    called: bool = False
+    invoked: bool = False
     sample: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
     score: float
-    pattern: Pattern
+    pattern: SamplePattern
     slots: Mapping[str, SlotValue]
 
 
@@ -165,27 +171,27 @@ class LanguageUnderstanding:
     def __init__(self, model: LanguageModel, locale: str) -> None:
         self.model = model
         self._language = language_of(locale)
-        self._phrases = phrases(locale)
+        self._phrases = phrases_of(locale)
         self._patterns = list(_patterns(model, self._phrases.builtins))
-        self._invocations = list(self._invoking())
-        self._plain = {
-            transcribed(p.sample): p for p in reversed(self._patterns) if not p.slots
+        self._invocations = list(self._invocation_patterns())
+        self._samples_without_slots = {
+            transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
 
-    def hear(
+    def interpret(
         self, text: str, dynamic: Mapping[str, Sequence[Entity]] | None = None
     ) -> Interpretation:
         """`dynamic` are the entities that the skill has sent, by slot type."""
-        heard = transcribed(text[:LONGEST]).removeprefix("alexa ").strip()
+        text = transcribe(text[:MAX_LENGTH]).removeprefix("alexa ").strip()
         entities = Entities(self.model, dynamic or {})
-        if heard in self._phrases.exit:
+        if text in self._phrases.exit:
             return Interpretation("exit")
-        direct = self._intent(heard, entities)
-        if direct is not None and not self._names_skill(heard):
+        direct = self._match_intent(text, entities)
+        if direct is not None and not self._names_skill(text):
             return direct
-        return self._invoked(heard, entities) or direct or _beyond()
+        return self._interpret_invocation(text, entities) or direct or _fallback()
 
-    def fill(
+    def interpret_slot_answer(
         self,
         intent: str,
         slot: str,
@@ -196,79 +202,94 @@ class LanguageUnderstanding:
         spec = next((i for i in self.model.intents if i.name == intent), None)
         slot_type = (spec and spec.type_of(slot)) or "AMAZON.SearchQuery"
         entities = Entities(self.model, dynamic or {})
-        filled = self._fill(transcribed(text[:LONGEST]), slot_type, entities)
+        filled = self._fill(transcribe(text[:MAX_LENGTH]), slot_type, entities)
         unknown = SlotValue("?", None, slot_type)
         return Interpretation(
             "intent", intent, {slot: filled.slot if filled else unknown}
         )
 
-    def _names_skill(self, heard: str) -> bool:
-        return letters_of(self.model.invocation_name) in letters_of(heard)
+    def _names_skill(self, text: str) -> bool:
+        return letters_only(self.model.invocation_name) in letters_only(text)
 
-    def _invoking(self) -> Iterator[Pattern]:
+    def _invocation_patterns(self) -> Iterator[SamplePattern]:
         """Ways to call the skill, those that say the most first."""
         for kind in ("ask", "launch"):
             for phrase in getattr(self._phrases, kind):
-                called = phrase.replace("{skill}", self.model.invocation_name)
-                yield Pattern.of(kind, called)
+                invoked = phrase.replace("{skill}", self.model.invocation_name)
+                yield SamplePattern.compile(kind, invoked)
 
-    def _invoked(self, heard: str, entities: Entities) -> Interpretation | None:
+    def _interpret_invocation(
+        self, text: str, entities: Entities
+    ) -> Interpretation | None:
         """ "Open …" and "ask … for …", where the sentence names the skill."""
-        asked = False
+        request_found = False
         for pattern in self._invocations:
-            read = pattern.read(heard)
-            if read is None:
+            words_by_slot = pattern.match(text)
+            if words_by_slot is None:
                 continue
             if pattern.intent == "launch":
-                return Interpretation("launch", called=True, sample=pattern.sample)
-            asked = True
-            found = self._intent(read["request"], entities)
-            if found is not None:
-                return replace(found, called=True)
-        return Interpretation("intent", FALLBACK_INTENT, called=True) if asked else None
+                return Interpretation("launch", invoked=True, sample=pattern.sample)
+            request_found = True
+            match = self._match_intent(words_by_slot["request"], entities)
+            if match is not None:
+                return replace(match, invoked=True)
+        return (
+            Interpretation("intent", FALLBACK_INTENT, invoked=True)
+            if request_found
+            else None
+        )
 
-    def _intent(self, heard: str, entities: Entities) -> Interpretation | None:
+    def _match_intent(self, text: str, entities: Entities) -> Interpretation | None:
         """The sentence itself, without its politeness, or very nearly."""
-        for said in dict.fromkeys(
-            (heard, without_politeness(heard, self._phrases, self._language))
+        for wording in dict.fromkeys(
+            (text, without_polite_words(text, self._phrases, self._language))
         ):
-            best = self._best(said, entities)
+            best = self._best_match(wording, entities)
             if best is not None:
                 name = best.pattern.intent
-                slots = self._every_slot(name, best.slots)
+                slots = self._with_empty_slots(name, best.slots)
                 return Interpretation("intent", name, slots, sample=best.pattern.sample)
-        near = process.extractOne(
-            heard, self._plain.keys(), scorer=fuzz.ratio, score_cutoff=NEAR
+        nearest = process.extractOne(
+            text,
+            self._samples_without_slots.keys(),
+            scorer=fuzz.ratio,
+            score_cutoff=MIN_SAMPLE_SIMILARITY,
         )
-        if near is None:
+        if nearest is None:
             return None
-        pattern = self._plain[near[0]]
-        slots = self._every_slot(pattern.intent, {})
+        pattern = self._samples_without_slots[nearest[0]]
+        slots = self._with_empty_slots(pattern.intent, {})
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
-    def _best(self, heard: str, entities: Entities) -> _Candidate | None:
-        found = [
+    def _best_match(self, text: str, entities: Entities) -> _Candidate | None:
+        match = [
             candidate
             for pattern in self._patterns
-            if (read := pattern.read(heard)) is not None
-            and (candidate := self._candidate(pattern, read, entities)) is not None
+            if (words_by_slot := pattern.match(text)) is not None
+            and (candidate := self._fill_sample(pattern, words_by_slot, entities))
+            is not None
         ]
         # Of equals the first: the order of the model, built-in intents last.
-        return max(found, key=lambda one: one.score, default=None)
+        return max(match, key=lambda slot: slot.score, default=None)
 
-    def _candidate(
-        self, pattern: Pattern, read: Mapping[str, str], entities: Entities
+    def _fill_sample(
+        self,
+        pattern: SamplePattern,
+        words_by_slot: Mapping[str, str],
+        entities: Entities,
     ) -> _Candidate | None:
         """The sample with its slots filled; None where one takes no such words."""
         score = float(pattern.weight)
         slots: dict[str, SlotValue] = {}
-        for name, words in read.items():
+        for name, words in words_by_slot.items():
             slot_type = self._type_of(pattern.intent, name)
             filled = self._fill(words, slot_type, entities)
-            if filled is None or (not pattern.weight and filled.similarity < KIN):
+            if filled is None or (
+                not pattern.weight and filled.similarity < MIN_VALUE_SIMILARITY
+            ):
                 return None
             slots[name] = filled.slot
-            score += len(letters_of(words)) if filled.known else -0.5
+            score += len(letters_only(words)) if filled.known else -0.5
         return _Candidate(score, pattern, slots)
 
     def _fill(
@@ -280,29 +301,29 @@ class LanguageUnderstanding:
         spec = next(i for i in self.model.intents if i.name == intent)
         return spec.type_of(slot) or "AMAZON.SearchQuery"
 
-    def _every_slot(
+    def _with_empty_slots(
         self, intent: str, filled: Mapping[str, SlotValue]
     ) -> dict[str, SlotValue]:
         """An intent arrives with all its slots, those that were not heard empty."""
         spec = next((i for i in self.model.intents if i.name == intent), None)
         declared = spec.slots if spec else ()
         return {
-            one.name: filled.get(one.name, SlotValue(None, None, one.type))
-            for one in declared
+            slot.name: filled.get(slot.name, SlotValue(None, None, slot.type))
+            for slot in declared
         }
 
 
 def _patterns(
     model: LanguageModel, builtins: Mapping[str, Sequence[str]]
-) -> Iterator[Pattern]:
+) -> Iterator[SamplePattern]:
     declared = [intent.name for intent in model.intents]
     for intent in model.intents:
         for sample in intent.samples:
-            yield Pattern.of(intent.name, sample)
-    for name in (*declared, *sorted(ALWAYS.difference(declared))):
+            yield SamplePattern.compile(intent.name, sample)
+    for name in (*declared, *sorted(ALWAYS_UNDERSTOOD.difference(declared))):
         for phrase in builtins.get(name, ()):
-            yield Pattern.of(name, phrase)
+            yield SamplePattern.compile(name, phrase)
 
 
-def _beyond() -> Interpretation:
+def _fallback() -> Interpretation:
     return Interpretation("intent", FALLBACK_INTENT)

@@ -92,8 +92,8 @@ class DeviceProfile:
     @property
     def person(self) -> Json:
         person = {"personId": self.person_id}
-        own = self.person_token
-        return person | {"accessToken": own} if own else person
+        token = self.person_token
+        return person | {"accessToken": token} if token else person
 
     def context(self) -> Json:
         """What is true at the moment of a request, whatever it is about."""
@@ -126,7 +126,7 @@ class RequestStamp:
     timestamp: datetime
 
     @property
-    def stamp(self) -> str:
+    def iso_timestamp(self) -> str:
         """The time as Amazon writes it: UTC, whole seconds."""
         return self.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
@@ -184,12 +184,16 @@ class SlotValue:
     def _authorities(self, skill_id: str) -> list[Json]:
         """The interaction model's answer, and that of dynamic entities if they hit."""
         matches = self.matches or ()
-        own = f"amzn1.er-authority.echo-sdk.{skill_id}.{self.type}"
-        sent = f"amzn1.er-authority.echo-sdk.dynamic.{skill_id}.{self.type}"
+        own_authority = f"amzn1.er-authority.echo-sdk.{skill_id}.{self.type}"
+        dynamic_authority = (
+            f"amzn1.er-authority.echo-sdk.dynamic.{skill_id}.{self.type}"
+        )
         static = [match for match in matches if not match.dynamic]
         dynamic = [match for match in matches if match.dynamic]
-        answers = [_authority(own, static)]
-        return [*answers, _authority(sent, dynamic)] if dynamic else answers
+        answers = [_authority(own_authority, static)]
+        return (
+            [*answers, _authority(dynamic_authority, dynamic)] if dynamic else answers
+        )
 
 
 def _authority(name: str, matches: list[SlotMatch]) -> Json:
@@ -198,7 +202,9 @@ def _authority(name: str, matches: list[SlotMatch]) -> Json:
     return {
         "authority": name,
         "status": {"code": "ER_SUCCESS_MATCH"},
-        "values": [{"value": {"name": one.name, "id": one.id}} for one in matches],
+        "values": [
+            {"value": {"name": match.name, "id": match.id}} for match in matches
+        ],
     }
 
 
@@ -253,31 +259,31 @@ def encode(envelope: Json) -> bytes:
     return msgspec.json.encode(envelope)
 
 
-def launch(device: DeviceProfile, moment: RequestStamp, session: AlexaSession) -> Json:
+def launch(device: DeviceProfile, stamp: RequestStamp, session: AlexaSession) -> Json:
     """The skill is opened without a further word: a LaunchRequest."""
-    return _spoken(device, moment, session, {"type": "LaunchRequest"})
+    return _session_request(device, stamp, session, {"type": "LaunchRequest"})
 
 
 def intent(
     device: DeviceProfile,
-    moment: RequestStamp,
+    stamp: RequestStamp,
     session: AlexaSession,
     name: str,
     slots: Mapping[str, SlotValue | str | None] | None = None,
 ) -> Json:
     """An IntentRequest; a slot given as text was heard and has no resolutions."""
-    understood: Json = {"name": name, "confirmationStatus": "NONE"}
+    intent_json: Json = {"name": name, "confirmationStatus": "NONE"}
     if slots:
-        understood["slots"] = {
+        intent_json["slots"] = {
             key: _slot(slot).json(key, device.skill_id) for key, slot in slots.items()
         }
-    request = {"type": "IntentRequest", "intent": understood}
-    return _spoken(device, moment, session, request)
+    request = {"type": "IntentRequest", "intent": intent_json}
+    return _session_request(device, stamp, session, request)
 
 
 def session_ended(
     device: DeviceProfile,
-    moment: RequestStamp,
+    stamp: RequestStamp,
     session: AlexaSession,
     reason: str = "USER_INITIATED",
     error: tuple[str, str] | None = None,
@@ -286,12 +292,12 @@ def session_ended(
     request: Json = {"type": "SessionEndedRequest", "reason": reason}
     if error:
         request["error"] = dict(zip(("type", "message"), error, strict=True))
-    return _spoken(device, moment, session, request)
+    return _session_request(device, stamp, session, request)
 
 
 def exception_encountered(
     device: DeviceProfile,
-    moment: RequestStamp,
+    stamp: RequestStamp,
     session: AlexaSession,
     error: str,
     cause: str,
@@ -302,12 +308,12 @@ def exception_encountered(
         "error": {"type": error, "message": "The response was not accepted."},
         "cause": {"requestId": cause},
     }
-    return _spoken(device, moment, session, request)
+    return _session_request(device, stamp, session, request)
 
 
 def user_event(
     device: DeviceProfile,
-    moment: RequestStamp,
+    stamp: RequestStamp,
     session: AlexaSession,
     arguments: Sequence[Any],
     token: str = "",
@@ -323,11 +329,11 @@ def user_event(
         "source": {"type": "TouchWrapper", "handler": "Press", "id": ""},
         "components": {},
     }
-    return _spoken(device, moment, session, request)
+    return _session_request(device, stamp, session, request)
 
 
 def skill_event(
-    device: DeviceProfile, moment: RequestStamp, kind: str, body: Json | None = None
+    device: DeviceProfile, stamp: RequestStamp, kind: str, body: Json | None = None
 ) -> Json:
     """A skill event such as `SkillDisabled`: no session, no locale, no device.
 
@@ -335,10 +341,10 @@ def skill_event(
     """
     request: Json = {
         "type": f"AlexaSkillEvent.{kind}",
-        "requestId": moment.request_id,
-        "timestamp": moment.stamp,
-        "eventCreationTime": moment.stamp,
-        "eventPublishingTime": moment.stamp,
+        "requestId": stamp.request_id,
+        "timestamp": stamp.iso_timestamp,
+        "eventCreationTime": stamp.iso_timestamp,
+        "eventPublishingTime": stamp.iso_timestamp,
     }
     if body is not None:
         request["body"] = body
@@ -351,27 +357,27 @@ def skill_event(
     return {"version": "1.0", "context": {"System": system}, "request": request}
 
 
-def account_linked(device: DeviceProfile, moment: RequestStamp, token: str) -> Json:
+def account_linked(device: DeviceProfile, stamp: RequestStamp, token: str) -> Json:
     """The skill event of a finished account linking, with the new access token."""
-    return skill_event(device, moment, "SkillAccountLinked", {"accessToken": token})
+    return skill_event(device, stamp, "SkillAccountLinked", {"accessToken": token})
 
 
 def _slot(slot: SlotValue | str | None) -> SlotValue:
     return slot if isinstance(slot, SlotValue) else SlotValue(slot)
 
 
-def _spoken(
-    device: DeviceProfile, moment: RequestStamp, session: AlexaSession, request: Json
+def _session_request(
+    device: DeviceProfile, stamp: RequestStamp, session: AlexaSession, request: Json
 ) -> Json:
     """Everything that happens within a session."""
-    when = {
-        "requestId": moment.request_id,
-        "timestamp": moment.stamp,
+    common_fields = {
+        "requestId": stamp.request_id,
+        "timestamp": stamp.iso_timestamp,
         "locale": device.locale,
     }
     return {
         "version": "1.0",
         "session": session.json(device),
         "context": device.context(),
-        "request": {"type": request["type"], **when, **request},
+        "request": {"type": request["type"], **common_fields, **request},
     }

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from simulator.alexa.entity_resolution import updated
+from simulator.alexa.entity_resolution import apply_directives
 from simulator.alexa.interaction_model import Entity
 from simulator.alexa.requests import AlexaSession
 
@@ -24,7 +24,7 @@ Json = dict[str, Any]
 class Exchange:
     """One HTTP request to the skill, as it went over the line; `seconds` it took."""
 
-    sent: bytes
+    dynamic_entities: bytes
     headers: Mapping[str, str]
     status: int
     received: bytes
@@ -57,27 +57,27 @@ class SkillReply:
         return next((d for d in self.directives if d.get("type") == _RENDER), None)
 
 
-def reply_of(exchange: Exchange) -> SkillReply:
+def parse_reply(exchange: Exchange) -> SkillReply:
     """Reads a response; one that Alexa could not read has a `problem`."""
     if exchange.status != 200:
-        word = exchange.received.decode("utf-8", "replace").strip()
-        return SkillReply(exchange.status, problem=word or "refused")
+        message = exchange.received.decode("utf-8", "replace").strip()
+        return SkillReply(exchange.status, problem=message or "refused")
     try:
         raw = msgspec.json.decode(exchange.received or b"{}", type=Json)
-        return _read(raw)
+        return _parse(raw)
     except (msgspec.MsgspecError, AttributeError, TypeError) as error:
         return SkillReply(problem=f"not a response that Alexa could read: {error}")
 
 
-def _read(raw: Json) -> SkillReply:
+def _parse(raw: Json) -> SkillReply:
     response: Json = raw.get("response") or {}
-    ssml = _spoken(response.get("outputSpeech"))
+    ssml = _ssml_of(response.get("outputSpeech"))
     reprompt = response.get("reprompt") or {}
     directives: Sequence[Json] = response.get("directives") or ()
     return SkillReply(
-        speech=plain(ssml),
+        speech=plain_text(ssml),
         ssml=ssml,
-        reprompt=plain(_spoken(reprompt.get("outputSpeech"))),
+        reprompt=plain_text(_ssml_of(reprompt.get("outputSpeech"))),
         card=response.get("card"),
         ends=response.get("shouldEndSession"),
         directives=tuple(directives),
@@ -86,12 +86,12 @@ def _read(raw: Json) -> SkillReply:
     )
 
 
-def _spoken(speech: Json | None) -> str:
+def _ssml_of(speech: Json | None) -> str:
     speech = speech or {}
     return str(speech.get("ssml") or html.escape(speech.get("text") or "", quote=False))
 
 
-def plain(ssml: str) -> str:
+def plain_text(ssml: str) -> str:
     """What SSML sounds like, as text.
 
     >>> plain("<speak>Salt &amp; <emphasis>Pepper</emphasis></speak>")
@@ -103,9 +103,9 @@ def plain(ssml: str) -> str:
 # FOLDED Where a conversation stands between two requests, as a device keeps it.
 
 # https://developer.amazon.com/docs/alexa/custom-skills/use-dynamic-entities-for-customized-interactions.html
-ENTITIES_LIVE = timedelta(minutes=30)
+ENTITIES_LIFETIME = timedelta(minutes=30)
 
-ELICIT = "Dialog.ElicitSlot"
+ELICIT_SLOT = "Dialog.ElicitSlot"
 
 DynamicEntities = Mapping[str, tuple[Entity, ...]]
 
@@ -121,47 +121,60 @@ class SessionState:
     microphone: bool = False
     reprompt: str = ""
     reprompted: bool = False
-    elicited: tuple[str, str] | None = None
-    sent: DynamicEntities = field(default_factory=dict)
-    sent_until: datetime | None = None
+    elicited_slot: tuple[str, str] | None = None
+    dynamic_entities: DynamicEntities = field(default_factory=dict)
+    entities_expire_at: datetime | None = None
 
     def entities(self, now: datetime) -> DynamicEntities:
         """The dynamic entities in force."""
-        return self.sent if self.sent_until and now < self.sent_until else {}
+        return (
+            self.dynamic_entities
+            if self.entities_expire_at and now < self.entities_expire_at
+            else {}
+        )
 
     def after(
         self, reply: SkillReply, session: AlexaSession, now: datetime, *, screen: bool
     ) -> "SessionState":
         """Where a reply leaves the conversation; `screen` if the device has one."""
-        sent = self.entities(now)
-        changed = updated(sent, reply.directives)
-        until = self.sent_until if changed is sent else now + ENTITIES_LIVE
-        if not _stays(reply, screen=screen):
-            return SessionState(sent=changed, sent_until=until)
+        dynamic_entities = self.entities(now)
+        entities = apply_directives(dynamic_entities, reply.directives)
+        expires_at = (
+            self.entities_expire_at
+            if entities is dynamic_entities
+            else now + ENTITIES_LIFETIME
+        )
+        if not _stays_open(reply, screen=screen):
+            return SessionState(
+                dynamic_entities=entities, entities_expire_at=expires_at
+            )
         return SessionState(
             session=replace(session, new=False, attributes=reply.attributes or {}),
             microphone=reply.ends is False,
             reprompt=reply.reprompt,
-            elicited=_elicited(reply),
-            sent=changed,
-            sent_until=until,
+            elicited_slot=_elicited_slot(reply),
+            dynamic_entities=entities,
+            entities_expire_at=expires_at,
         )
 
     def closed(self) -> "SessionState":
         """The session is over; what Alexa knows of the listener's names stays."""
-        return SessionState(sent=self.sent, sent_until=self.sent_until)
+        return SessionState(
+            dynamic_entities=self.dynamic_entities,
+            entities_expire_at=self.entities_expire_at,
+        )
 
 
-def _stays(reply: SkillReply, *, screen: bool) -> bool:
+def _stays_open(reply: SkillReply, *, screen: bool) -> bool:
     """Left to the device, a session stays while there is something to see."""
     if reply.status != 200 or reply.ends:
         return False
     return reply.ends is False or (screen and reply.screen is not None)
 
 
-def _elicited(reply: SkillReply) -> tuple[str, str] | None:
+def _elicited_slot(reply: SkillReply) -> tuple[str, str] | None:
     for directive in reply.directives:
         intent = (directive.get("updatedIntent") or {}).get("name")
-        if directive.get("type") == ELICIT and intent:
+        if directive.get("type") == ELICIT_SLOT and intent:
             return str(intent), str(directive.get("slotToElicit"))
     return None

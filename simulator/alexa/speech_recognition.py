@@ -11,7 +11,7 @@ from text_to_num import text2num
 
 # FOLDED Typed text as a recogniser would hand it on: lower case, without punctuation.
 
-_MARKS = re.compile(r"[!?…;:\"“”„«»¿¡。、・！？「」『』（）()\[\]]")
+_PUNCTUATION = re.compile(r"[!?…;:\"“”„«»¿¡。、・！？「」『』（）()\[\]]")
 
 _AFTER_WORD = re.compile(r"(?<=\w\w)[.,](?=\s|$)|,(?=\s|$)|(?<=\s)[-–—](?=\s)")
 
@@ -24,28 +24,28 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
-def transcribed(text: str) -> str:
+def transcribe(text: str) -> str:
     """Lower case and single spaces; initials and apostrophes stay.
 
     >>> as_heard("Alexa,  what's on “Deep Focus”?")
     "alexa what's on deep focus"
     """
-    plain = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
-    plain = _AFTER_WORD.sub(" ", _MARKS.sub(" ", plain))
-    return _CJK_GAP.sub("", " ".join(plain.split()))
+    normalized = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
+    normalized = _AFTER_WORD.sub(" ", _PUNCTUATION.sub(" ", normalized))
+    return _CJK_GAP.sub("", " ".join(normalized.split()))
 
 
-def letters_of(text: str) -> str:
+def letters_only(text: str) -> str:
     """Nothing but letters and digits, without accents: what names are compared by.
 
     Marks of scripts that cannot do without them (kana, Devanagari) stay.
     """
-    split = unicodedata.normalize("NFD", transcribed(text))
+    split = unicodedata.normalize("NFD", transcribe(text))
     bare = "".join(c for c in split if not "\u0300" <= c <= "\u036f")
     return _NOT_LETTERS.sub("", unicodedata.normalize("NFC", bare))
 
 
-FALLBACK = "en"
+DEFAULT_LANGUAGE = "en"
 
 
 class Phrases(msgspec.Struct, frozen=True):
@@ -67,27 +67,27 @@ def language_of(locale: str) -> str:
     return locale.partition("-")[0].lower()
 
 
-def phrases(locale: str) -> Phrases:
+def phrases_of(locale: str) -> Phrases:
     """The phrases of the locale's language; English for one that is not in the book."""
-    book = _book()
-    return book.get(language_of(locale), book[FALLBACK])
+    phrasebook = _phrasebook()
+    return phrasebook.get(language_of(locale), phrasebook[DEFAULT_LANGUAGE])
 
 
-def without_politeness(heard: str, phrases: Phrases, language: str) -> str:
+def without_polite_words(text: str, phrases: Phrases, language: str) -> str:
     """The sentence without "please" and the like at either end, if anything is left."""
     gap = "" if language == "ja" else " "
-    before = None
-    while heard != before:
-        before = heard
-        for polite in map(transcribed, phrases.polite):
-            if heard != polite:
-                heard = heard.removeprefix(polite + gap).removesuffix(gap + polite)
-                heard = heard.strip()
-    return heard
+    previous = None
+    while text != previous:
+        previous = text
+        for polite in map(transcribe, phrases.polite):
+            if text != polite:
+                text = text.removeprefix(polite + gap).removesuffix(gap + polite)
+                text = text.strip()
+    return text
 
 
 @cache
-def _book() -> dict[str, Phrases]:
+def _phrasebook() -> dict[str, Phrases]:
     text = Path(__file__).with_name("phrasebook.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), dict[str, Phrases])
 
@@ -100,17 +100,17 @@ _TENS = {"十": 10, "百": 100, "千": 1000}
 
 _LANGUAGES = frozenset(("de", "en", "es", "fr", "it", "pt"))
 
-_LONGEST = 60  # characters; nobody says a longer number to a list
+_MAX_LENGTH = 60  # characters; nobody says a longer number to a list
 
 
-def whole_number(text: str, language: str) -> int | None:
+def parse_number(text: str, language: str) -> int | None:
     """The number that these words are in full; None for anything else."""
     words = text.strip()
     if words.isdecimal():
         return int(words) if len(words) < 10 else None
     if language == "ja":
         return _japanese(words.removesuffix("番").removesuffix("つ"))
-    if language not in _LANGUAGES or not words or len(words) > _LONGEST:
+    if language not in _LANGUAGES or not words or len(words) > _MAX_LENGTH:
         return None
     try:
         return int(text2num(words, language))

@@ -10,7 +10,7 @@ from pathlib import Path
 import msgspec
 
 from service.settings import SPOTIFY_ACCOUNTS_URL, SPOTIFY_API_URL
-from simulator.alexa.account_linking import AccountsService, Linking
+from simulator.alexa.account_linking import AccountLinking, AccountsService
 from simulator.alexa.device import SimulatedDevice
 from simulator.alexa.interaction_model import MODELS, read_model
 from simulator.alexa.language_understanding import LanguageUnderstanding
@@ -19,7 +19,7 @@ from simulator.console import steps
 from simulator.console.environment import SKILL_ID, Environment, SimulatedClock, start
 from simulator.console.linked_accounts import LinkedAccount, LinkedAccounts, profile
 from simulator.console.step_report import StepReport
-from simulator.console.steps import SCREENS, Deed, InitialState
+from simulator.console.steps import SCREENS, AnyStep, InitialState
 
 
 class Console:
@@ -28,35 +28,35 @@ class Console:
     Raises `ModelMissing` or `ModelUnreadable` for a locale that cannot be understood.
     """
 
-    def __init__(self, stage: Environment, models: Path = MODELS) -> None:
-        scene = stage.initial
-        self.environment = stage
-        self.screen = scene.screen
-        self.seen: list[StepReport] = []
-        self.performed: list[tuple[datetime, Deed, StepReport | None]] = []
+    def __init__(self, environment: Environment, models: Path = MODELS) -> None:
+        initial_state = environment.initial
+        self.environment = environment
+        self.screen = initial_state.screen
+        self.reports: list[StepReport] = []
+        self.history: list[tuple[datetime, AnyStep, StepReport | None]] = []
         self._models = models
         self.device = SimulatedDevice(
-            stage.client,
-            self._understanding(scene.locale),
-            profile(scene, SKILL_ID),
-            now=stage.clock.now,
-            name=scene.name,
+            environment.client,
+            self._understanding(initial_state.locale),
+            profile(initial_state, SKILL_ID),
+            now=environment.clock.now,
+            name=initial_state.name,
         )
-        self.accounts = LinkedAccounts(self.device, stage.linking())
-        self.real = False
+        self.accounts = LinkedAccounts(self.device, environment.linking())
+        self.uses_real_spotify = False
 
-    def use_real_spotify(self, linking: Linking) -> None:
+    def use_real_spotify(self, linking: AccountLinking) -> None:
         """Accounts are linked elsewhere from now on; the conversation begins anew."""
-        self.real = True
+        self.uses_real_spotify = True
         self.device.forget()
-        self.seen.clear()
-        self.performed.clear()
+        self.reports.clear()
+        self.history.clear()
         self.accounts = LinkedAccounts(self.device, linking)
         self.accounts.unlink()
 
     async def perform(
         self,
-        deed: Deed,
+        step: AnyStep,
         at: datetime | None = None,
         linked: LinkedAccount | None = None,
     ) -> StepReport | None:
@@ -68,40 +68,42 @@ class Console:
         began = self.environment.clock.step(at)
         # What was logged between steps belongs to no turn.
         self.environment.capture.take()
-        asked = len(self.device.turns)
+        turns_before = len(self.device.turns)
         await self.accounts.keep_fresh()
         if linked is not None:
-            reply: SkillReply | None = await self.accounts.adopt(linked)
+            reply: SkillReply | None = await self.accounts.add_linked(linked)
         else:
-            reply = await self._do(deed)
-        seen = None if reply is None else self._see(deed, reply, began, asked)
-        self.performed.append((began, deed, seen))
-        return seen
+            reply = await self._perform(step)
+        report = (
+            None if reply is None else self._report(step, reply, began, turns_before)
+        )
+        self.history.append((began, step, report))
+        return report
 
-    def _see(
-        self, deed: Deed, reply: SkillReply, at: datetime, asked: int
+    def _report(
+        self, step: AnyStep, reply: SkillReply, at: datetime, turns_before: int
     ) -> StepReport:
         """What came of a step; `asked` counts the requests there were before it."""
         turn, progressive, log = self.environment.capture.take()
         turns = self.device.turns
-        seen = StepReport(
-            number=len(self.seen) + 1,
+        report = StepReport(
+            number=len(self.reports) + 1,
             at=at,
-            step=deed,
+            step=step,
             reply=reply,
-            listening=self.device.state.microphone,
-            open=self.device.in_session,
-            exchanged=turns[-1] if len(turns) > asked else None,
+            microphone_open=self.device.state.microphone,
+            session_open=self.device.in_session,
+            device_turn=turns[-1] if len(turns) > turns_before else None,
             turn=turn,
             progressive=tuple(progressive),
             log=tuple(log),
         )
-        self.seen.append(seen)
-        return seen
+        self.reports.append(report)
+        return report
 
-    async def _do(self, deed: Deed) -> SkillReply | None:
+    async def _perform(self, step: AnyStep) -> SkillReply | None:
         """What the listener does at the device; the rest further down."""
-        match deed:
+        match step:
             case steps.Say(text):
                 return await self.device.says(text)
             case steps.Open():
@@ -112,11 +114,11 @@ class Console:
                 return await self.device.falls_silent()
             case steps.Leave():
                 return await self.device.leaves()
-        return await self._account_for(deed)
+        return await self._change_account(step)
 
-    async def _account_for(self, deed: Deed) -> SkillReply | None:
+    async def _change_account(self, step: AnyStep) -> SkillReply | None:
         """What is done to accounts and to the skill as a whole."""
-        match deed:
+        match step:
             case steps.Link(account):
                 return await self.accounts.link(account)
             case steps.Recognise(account):
@@ -128,30 +130,30 @@ class Console:
                     name = self.accounts.account.name
                     self.environment.spotify.world.grants.revoke_account(name)
             case _:
-                self._arrange(deed)
+                self._change_device(step)
         return None
 
-    def _arrange(self, deed: Deed) -> None:
+    def _change_device(self, step: AnyStep) -> None:
         """What is done to the device and to time."""
-        match deed:
+        match step:
             case steps.Speak(locale):
                 self.device.understanding = self._understanding(locale)
                 self.device.state = self.device.state.closed()
                 self.device.profile = replace(self.device.profile, locale=locale)
             case steps.Show(screen):
                 self.screen = screen
-                shown = SCREENS.get(screen)
-                self.device.profile = replace(self.device.profile, screen=shown)
+                profile = SCREENS.get(screen)
+                self.device.profile = replace(self.device.profile, screen=profile)
             case steps.Wait(seconds):
-                self.environment.clock.jump(timedelta(seconds=seconds))
+                self.environment.clock.advance(timedelta(seconds=seconds))
             case steps.Skew(seconds):
                 self.device.clock_skew = timedelta(seconds=seconds)
             case _:
-                self._disturb(deed)
+                self._inject_failure(step)
 
-    def _disturb(self, deed: Deed) -> None:
+    def _inject_failure(self, step: AnyStep) -> None:
         """What is made to go wrong."""
-        match deed:
+        match step:
             case steps.Tamper(tampering):
                 self.device.tampering = tampering
             case steps.Break(fault):
@@ -159,7 +161,7 @@ class Console:
             case steps.Heal():
                 self.environment.spotify.faults.clear()
             case steps.Redis(state) if self.environment.redis:
-                self.environment.redis.become(state)
+                self.environment.redis.set_state(state)
 
     def _understanding(self, locale: str) -> LanguageUnderstanding:
         return LanguageUnderstanding(read_model(locale, self._models), locale)
@@ -190,7 +192,9 @@ class Sessions:
             raise RuntimeError("no stage is set")
         return self._console
 
-    async def begin(self, scene: InitialState, *, fresh: bool = True) -> Console:
+    async def begin(
+        self, initial_state: InitialState, *, fresh: bool = True
+    ) -> Console:
         """Sets a stage in place of the one that stands.
 
         With `fresh` its time begins now, else at the scene's own. Raises
@@ -199,13 +203,13 @@ class Sessions:
         """
         clock = SimulatedClock(self._wall, self._monotonic)
         if fresh:
-            scene = msgspec.structs.replace(scene, began=clock.now())
+            initial_state = msgspec.structs.replace(initial_state, began=clock.now())
         else:
-            clock.begin(scene.began)
+            clock.begin(initial_state.began)
         async with AsyncExitStack() as setting:
-            stage = await setting.enter_async_context(start(scene, clock))
-            console = Console(stage, self._models)
-            await console.accounts.seat(scene.account)
+            environment = await setting.enter_async_context(start(initial_state, clock))
+            console = Console(environment, self._models)
+            await console.accounts.link_silently(initial_state.account)
             await self.close()
             self._standing = setting.pop_all()
         self._console = console
@@ -218,12 +222,14 @@ class Sessions:
 
 
 @asynccontextmanager
-async def opened(theatre: Sessions, scene: InitialState) -> AsyncIterator[Console]:
+async def open_session(
+    sessions: Sessions, initial_state: InitialState
+) -> AsyncIterator[Console]:
     """A first stage, and the end of whichever is the last."""
     try:
-        yield await theatre.begin(scene)
+        yield await sessions.begin(initial_state)
     finally:
-        await theatre.close()
+        await sessions.close()
 
 
 # FOLDED The real Spotify in place of the stand-in, for whoever has an app of theirs.
@@ -242,7 +248,7 @@ class RealSpotify:
     api_url: str = SPOTIFY_API_URL
     accounts_url: str = SPOTIFY_ACCOUNTS_URL
 
-    async def enter(self, console: Console) -> None:
+    async def connect(self, console: Console) -> None:
         """The skill talks to the real service from now on; nobody is linked yet."""
         await console.environment.start_skill(
             {"SPOTIFY_API_URL": self.api_url, "SPOTIFY_ACCOUNTS_URL": self.accounts_url}

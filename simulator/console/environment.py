@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from service.app import create_app
 from service.observability.logs import log_turn
 from service.settings import load
-from simulator.alexa.account_linking import AccountsService, Linking
+from simulator.alexa.account_linking import AccountLinking, AccountsService
 from simulator.alexa.certificates import make_chain, new_key
 from simulator.alexa.device import SkillClient
 from simulator.alexa.requests import Signer
@@ -33,10 +33,10 @@ from simulator.spotify.world import World
 
 LOOPBACK = "127.0.0.1"
 
-TRIES = 50
+MAX_TRIES = 50
 
 
-class NoPort(Exception):
+class NoFreePort(Exception):
     """None of the ports that were tried is free; the text names them."""
 
 
@@ -46,14 +46,14 @@ class ListeningPort:
 
     runner: web.AppRunner
     port: int
-    taken: tuple[int, ...] = ()
+    occupied: tuple[int, ...] = ()
 
     @property
     def url(self) -> str:
         return f"http://{LOOPBACK}:{self.port}"
 
 
-async def listen(app: web.Application, wish: int = 0) -> ListeningPort:
+async def listen(app: web.Application, preferred: int = 0) -> ListeningPort:
     """Serves on the wished port or the next that is free; 0 is any.
 
     Raises `NoPort` when fifty in a row are taken.
@@ -62,8 +62,8 @@ async def listen(app: web.Application, wish: int = 0) -> ListeningPort:
         app, access_log=None, auto_decompress=False, shutdown_timeout=1.0
     )
     await runner.setup()
-    last = min(wish + TRIES, 65536)
-    for port in range(wish, last) if wish else [0]:
+    last = min(preferred + MAX_TRIES, 65536)
+    for port in range(preferred, last) if preferred else [0]:
         try:
             await web.TCPSite(runner, LOOPBACK, port).start()
         except OSError as error:
@@ -71,9 +71,11 @@ async def listen(app: web.Application, wish: int = 0) -> ListeningPort:
                 await runner.cleanup()
                 raise
             continue
-        return ListeningPort(runner, runner.addresses[0][1], tuple(range(wish, port)))
+        return ListeningPort(
+            runner, runner.addresses[0][1], tuple(range(preferred, port))
+        )
     await runner.cleanup()
-    raise NoPort(f"no free port from {wish} to {last - 1}")
+    raise NoFreePort(f"no free port from {preferred} to {last - 1}")
 
 
 # FOLDED The console's time: it stands still within a step, and jumps
@@ -91,37 +93,37 @@ class SimulatedClock:
         self, wall: Callable[[], datetime], monotonic: Callable[[], float]
     ) -> None:
         self._wall, self._monotonic = wall, monotonic
-        self._began = self._at = whole_second(wall())
-        self._origin = monotonic()
-        self._ahead = timedelta()
-        self._jumped = 0.0
+        self._started_at = self._now = whole_second(wall())
+        self._monotonic_start = monotonic()
+        self._offset = timedelta()
+        self._monotonic_offset = 0.0
 
     def begin(self, at: datetime) -> None:
         """Starts at a time that was recorded, be it past or to come."""
-        self._began = self._at = whole_second(at)
+        self._started_at = self._now = whole_second(at)
 
     def now(self) -> datetime:
         """The time of the step (aware, whole seconds)."""
-        return self._at
+        return self._now
 
     def monotonic(self) -> float:
         """Seconds that only ever grow, and grow by as much as `now` jumps."""
-        return self._monotonic() + self._jumped
+        return self._monotonic() + self._monotonic_offset
 
     def step(self, at: datetime | None = None) -> datetime:
         """Begins a step: now, or at a time that was recorded; never back in time."""
         if at is None:
-            at = whole_second(self._wall()) + self._ahead
-        self._at = max(self._at, at)
-        passed = (self._at - self._began).total_seconds()
-        behind = passed - (self.monotonic() - self._origin)
-        self._jumped += max(0.0, behind)
-        return self._at
+            at = whole_second(self._wall()) + self._offset
+        self._now = max(self._now, at)
+        passed = (self._now - self._started_at).total_seconds()
+        behind = passed - (self.monotonic() - self._monotonic_start)
+        self._monotonic_offset += max(0.0, behind)
+        return self._now
 
-    def jump(self, by: timedelta) -> datetime:
+    def advance(self, by: timedelta) -> datetime:
         """Lets time pass; every later step is as much ahead of the wall's clock."""
-        self._ahead += by
-        return self.step(self._at + by)
+        self._offset += by
+        return self.step(self._now + by)
 
 
 def whole_second(moment: datetime) -> datetime:
@@ -137,7 +139,9 @@ SKILL_ID = "amzn1.ask.skill.record-shelf-console"
 
 CHAIN_LIFETIME = timedelta(days=3650)  # time may be told to pass
 
-PATIENCE = ClientTimeout(total=12.0)  # Alexa herself would give up after eight seconds
+REQUEST_TIMEOUT = ClientTimeout(
+    total=12.0
+)  # Alexa herself would give up after eight seconds
 
 
 @dataclass(slots=True)
@@ -156,12 +160,12 @@ class Environment:
     redis: RedisProxy | None = None
     skill: ListeningPort | None = None
 
-    def linking(self, service: AccountsService | None = None) -> Linking:
+    def linking(self, service: AccountsService | None = None) -> AccountLinking:
         """How accounts are linked: at the stand-in, or at another service."""
         if service is None:
             address = self.spotify.accounts_url
             service = AccountsService(address, DEMO_ID, DEMO_SECRET)
-        return Linking(
+        return AccountLinking(
             service, self.client.session, self.clock.now, secrets.token_urlsafe
         )
 
@@ -186,25 +190,27 @@ class Environment:
 
 @asynccontextmanager
 async def start(
-    scene: InitialState, clock: SimulatedClock
+    initial_state: InitialState, clock: SimulatedClock
 ) -> AsyncIterator[Environment]:
     """Everything listening on loopback ports of its own; gone afterwards.
 
     Raises `RedisMissing` for a scene with Redis on a machine without.
     """
     async with AsyncExitStack() as stack:
-        witnesses = TurnCapture(clock.monotonic)
-        stack.callback(witnesses.listen_to_logs())
-        alexa_api = await listen(witnesses.alexa_api())
+        capture = TurnCapture(clock.monotonic)
+        stack.callback(capture.capture_logs())
+        alexa_api = await listen(capture.alexa_api())
         stack.push_async_callback(alexa_api.runner.cleanup)
-        world = World(seed=scene.seed, now=clock.now)
+        world = World(seed=initial_state.seed, now=clock.now)
         spotify = await stack.enter_async_context(serving(world))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         signing, forging = _keys()
         chain = make_chain(clock.now(), key=signing, lifetime=CHAIN_LIFETIME)
         chain.save(folder / "chain.pem")
-        session = await stack.enter_async_context(ClientSession(timeout=PATIENCE))
-        line = SkillClient(session, Signer(signing), Signer(forging), clock.monotonic)
+        session = await stack.enter_async_context(
+            ClientSession(timeout=REQUEST_TIMEOUT)
+        )
+        client = SkillClient(session, Signer(signing), Signer(forging), clock.monotonic)
         environ = {
             "ENVIRONMENT": "development",
             "SKILL_ID": SKILL_ID,
@@ -213,12 +219,14 @@ async def start(
             "SPOTIFY_API_URL": spotify.api_url,
             "SPOTIFY_ACCOUNTS_URL": spotify.accounts_url,
         }
-        stage = Environment(scene, clock, witnesses, spotify, line, environ)
-        if scene.cache == "redis":
-            await _with_redis(stage, stack, folder)
-        stack.push_async_callback(stage.stop_skill)
-        await stage.start_skill()
-        yield stage
+        environment = Environment(
+            initial_state, clock, capture, spotify, client, environ
+        )
+        if initial_state.cache == "redis":
+            await _with_redis(environment, stack, folder)
+        stack.push_async_callback(environment.stop_skill)
+        await environment.start_skill()
+        yield environment
 
 
 @cache
@@ -227,8 +235,10 @@ def _keys() -> tuple[RSAPrivateKey, RSAPrivateKey]:
     return new_key(), new_key()
 
 
-async def _with_redis(stage: Environment, stack: AsyncExitStack, folder: Path) -> None:
+async def _with_redis(
+    environment: Environment, stack: AsyncExitStack, folder: Path
+) -> None:
     url, proxy = await stack.enter_async_context(redis_behind_proxy(folder))
-    stage.redis = proxy
+    environment.redis = proxy
     secret = secrets.token_urlsafe(32)
-    stage.environ |= {"REDIS_URL": url, "CACHE_SECRET": secret}
+    environment.environ |= {"REDIS_URL": url, "CACHE_SECRET": secret}

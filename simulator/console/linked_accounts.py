@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from itertools import count
 
 from simulator.alexa import requests
-from simulator.alexa.account_linking import Linking, LinkRefused, Tokens
+from simulator.alexa.account_linking import AccountLinking, LinkRefused, Tokens
 from simulator.alexa.device import SimulatedDevice
 from simulator.alexa.session import SkillReply
 from simulator.console.steps import SCREENS, InitialState
@@ -32,7 +32,7 @@ class LinkedAccounts:
     """
 
     device: SimulatedDevice
-    linking: Linking
+    linking: AccountLinking
     account: LinkedAccount | None = None
     speaker: LinkedAccount | None = None
     _enabled: Iterator[int] = field(default_factory=lambda: count(2))
@@ -42,25 +42,25 @@ class LinkedAccounts:
         if account is None:
             self.unlink()
             return None
-        tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
-        return await self.adopt(LinkedAccount(account, tokens))
+        tokens = await self.linking.link_without_pages(account, HEADLESS_REDIRECT)
+        return await self.add_linked(LinkedAccount(account, tokens))
 
     def unlink(self) -> None:
         """Nobody is linked any more; the skill hears of it with the next request."""
         self.account = self.speaker = None
-        self._show()
+        self._update_profile()
 
-    async def seat(self, account: str | None) -> None:
+    async def link_silently(self, account: str | None) -> None:
         """Somebody linked long ago: nobody is told."""
         if account is not None:
-            tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
+            tokens = await self.linking.link_without_pages(account, HEADLESS_REDIRECT)
             self.account = LinkedAccount(account, tokens)
-            self._show()
+            self._update_profile()
 
-    async def adopt(self, linked: LinkedAccount) -> SkillReply:
+    async def add_linked(self, linked: LinkedAccount) -> SkillReply:
         """An account is linked, and the skill is told as Amazon tells it."""
         self.account = linked
-        self._show()
+        self._update_profile()
         token = linked.tokens.access.reveal()
         return await self.device.notifies("SkillAccountLinked", {"accessToken": token})
 
@@ -68,9 +68,9 @@ class LinkedAccounts:
         """A recognised speaker with a link of their own; None: nobody is recognised."""
         self.speaker = None
         if account is not None:
-            tokens = await self.linking.agreed(account, HEADLESS_REDIRECT)
+            tokens = await self.linking.link_without_pages(account, HEADLESS_REDIRECT)
             self.speaker = LinkedAccount(account, tokens)
-        self._show()
+        self._update_profile()
 
     async def disable(self) -> SkillReply:
         """The skill is disabled, and enabled anew: Amazon gives another user id."""
@@ -84,15 +84,15 @@ class LinkedAccounts:
     async def keep_fresh(self) -> None:
         """Refreshes what has expired, as Alexa does before a request."""
         for linked in (self.account, self.speaker):
-            if linked is None or not linked.tokens.stale(self.linking.now()):
+            if linked is None or not linked.tokens.needs_refresh(self.linking.now()):
                 continue
             try:
-                linked.tokens = await self.linking.refreshed(linked.tokens)
+                linked.tokens = await self.linking.refresh(linked.tokens)
             except LinkRefused:
                 continue
-        self._show()
+        self._update_profile()
 
-    def _show(self) -> None:
+    def _update_profile(self) -> None:
         account, speaker = self.account, self.speaker
         self.device.profile = replace(
             self.device.profile,
@@ -102,11 +102,11 @@ class LinkedAccounts:
         )
 
 
-def profile(scene: InitialState, skill_id: str) -> requests.DeviceProfile:
+def profile(initial_state: InitialState, skill_id: str) -> requests.DeviceProfile:
     """The device of a scene, with nobody linked yet."""
     return requests.DeviceProfile(
         skill_id=skill_id,
-        locale=scene.locale,
+        locale=initial_state.locale,
         user_id=USER,
-        screen=SCREENS.get(scene.screen),
+        screen=SCREENS.get(initial_state.screen),
     )

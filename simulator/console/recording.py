@@ -15,7 +15,7 @@ from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
 from simulator.console.console import Console, Sessions
 from simulator.console.redis_proxy import RedisMissing
 from simulator.console.step_report import StepReport
-from simulator.console.steps import Deed, InitialState
+from simulator.console.steps import AnyStep, InitialState
 
 FORMAT: Final = "record-shelf-conversation"
 
@@ -46,7 +46,7 @@ class RecordedStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A step, when it was done, and its answer; None where nothing was heard."""
 
     at: datetime
-    step: Deed
+    step: AnyStep
     answer: RecordedAnswer | None
 
 
@@ -55,7 +55,7 @@ class Recording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     format: Literal["record-shelf-conversation"]
     version: Literal[1]
-    scene: InitialState
+    initial_state: InitialState = msgspec.field(name="scene")
     entries: list[RecordedStep]
     checksum: str = ""
 
@@ -64,45 +64,45 @@ class Recording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.checksum != _checksum(self)
 
 
-def recorded(console: Console) -> Recording:
+def record(console: Console) -> Recording:
     """Everything that was done on the console's stage; raises `Unrecordable`."""
-    if console.real:
+    if console.uses_real_spotify:
         raise Unrecordable
     address = console.environment.spotify.base_url
     entries = [
-        RecordedStep(at, deed, answer_of(seen, address) if seen else None)
-        for at, deed, seen in console.performed
+        RecordedStep(at, step, recorded_answer(report, address) if report else None)
+        for at, step, report in console.history
     ]
     recording = Recording(FORMAT, VERSION, console.environment.initial, entries)
     return msgspec.structs.replace(recording, checksum=_checksum(recording))
 
 
-def answer_of(seen: StepReport, address: str) -> RecordedAnswer:
+def recorded_answer(report: StepReport, address: str) -> RecordedAnswer:
     """What a turn answered, without the address of this stage's stand-in."""
-    reply = seen.reply
+    reply = report.reply
     body: Any = reply.raw if reply.problem is None else reply.problem
-    if seen.exchanged is None:
+    if report.device_turn is None:
         body = reply.speech or reply.problem
     text = msgspec.json.encode(body).decode().replace(address, SPOTIFY)
     return RecordedAnswer(reply.status, msgspec.json.decode(text))
 
 
-def write(recording: Recording) -> bytes:
+def encode(recording: Recording) -> bytes:
     return msgspec.json.format(msgspec.json.encode(recording), indent=1)
 
 
-def read(text: bytes) -> Recording:
+def decode(text: bytes) -> Recording:
     """Raises `Unreplayable`."""
     try:
-        known = msgspec.json.decode(text)
+        decoded = msgspec.json.decode(text)
     except msgspec.MsgspecError as error:
         raise Unreplayable(f"not JSON: {error}") from None
-    if not isinstance(known, dict) or known.get("format") != FORMAT:
+    if not isinstance(decoded, dict) or decoded.get("format") != FORMAT:
         raise Unreplayable(f"not a saved conversation: its format is not {FORMAT!r}")
-    if known.get("version") != VERSION:
+    if decoded.get("version") != VERSION:
         raise Unreplayable(f"of another version than {VERSION}")
     try:
-        return msgspec.convert(known, Recording)
+        return msgspec.convert(decoded, Recording)
     except msgspec.ValidationError as error:
         raise Unreplayable(f"a step that nobody here can do: {error}") from None
 
@@ -114,7 +114,7 @@ def _checksum(recording: Recording) -> str:
 
 # FOLDED Replays a saved conversation and holds every answer against what it was.
 
-SHOWN = 200  # characters of a value that differs
+MAX_VALUE_LENGTH = 200  # characters of a value that differs
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,9 @@ async def replay(
     """
     address = console.environment.spotify.base_url
     for number, entry in enumerate(recording.entries, 1):
-        seen = await console.perform(entry.step, entry.at)
-        answer = answer_of(seen, address) if seen else None
-        yield entry, seen, list(_differences(number, entry.answer, answer))
+        report = await console.perform(entry.step, entry.at)
+        answer = recorded_answer(report, address) if report else None
+        yield entry, report, list(_differences(number, entry.answer, answer))
 
 
 def _differences(
@@ -153,18 +153,20 @@ def _differences(
         return
     if before.status != now.status:
         yield _difference(number, "status", before.status, now.status)
-    for where, was, is_ in compared("response", before.body, now.body):
+    for where, was, is_ in differing_places("response", before.body, now.body):
         yield _difference(number, where, was, is_)
 
 
-def compared(where: str, before: Any, now: Any) -> Iterator[tuple[str, Any, Any]]:
+def differing_places(
+    where: str, before: Any, now: Any
+) -> Iterator[tuple[str, Any, Any]]:
     """The innermost places at which two JSON values differ."""
     if isinstance(before, dict) and isinstance(now, dict):
         for key in dict.fromkeys([*before, *now]):
-            yield from compared(f"{where}.{key}", before.get(key), now.get(key))
+            yield from differing_places(f"{where}.{key}", before.get(key), now.get(key))
     elif isinstance(before, list) and isinstance(now, list) and len(before) == len(now):
         for index, (was, is_) in enumerate(zip(before, now, strict=True)):
-            yield from compared(f"{where}[{index}]", was, is_)
+            yield from differing_places(f"{where}[{index}]", was, is_)
     elif before != now:
         yield where, before, now
 
@@ -175,55 +177,57 @@ def _difference(number: int, where: str, before: Any, now: Any) -> Difference:
 
 def _short(value: Any) -> str:
     text = repr(value)
-    return text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+    return text if len(text) <= MAX_VALUE_LENGTH else f"{text[:MAX_VALUE_LENGTH]}…"
 
 
 # FOLDED `python -m simulator replay FILE`: a conversation as a regression test.
 
 SAME, DIFFERENT, UNUSABLE = 0, 1, 2
 
-UNSETTABLE = (
+UNREPLAYABLE_ERRORS = (
     Unreplayable, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
 )  # fmt: skip
 
 
-def replay_file(file: Path, theatre: Sessions, tell: Callable[[str], None]) -> int:
+def replay_file(
+    file: Path, sessions: Sessions, write_line: Callable[[str], None]
+) -> int:
     """Tells every turn and difference; 0 when all is the same, 1 when not, 2 when
     the file cannot be replayed."""
     try:
         text = file.read_bytes()
     except OSError as error:
-        tell(f"{file}: {error.strerror}")
+        write_line(f"{file}: {error.strerror}")
         return UNUSABLE
-    return asyncio.run(_replayed(text, file, theatre, tell))
+    return asyncio.run(_replay_text(text, file, sessions, write_line))
 
 
-async def _replayed(
-    text: bytes, file: Path, theatre: Sessions, tell: Callable[[str], None]
+async def _replay_text(
+    text: bytes, file: Path, sessions: Sessions, write_line: Callable[[str], None]
 ) -> int:
     try:
-        saved = read(text)
-        console = await theatre.begin(saved.scene, fresh=False)
-    except UNSETTABLE as error:
-        tell(f"{file}: {error}")
+        recording = decode(text)
+        console = await sessions.begin(recording.initial_state, fresh=False)
+    except UNREPLAYABLE_ERRORS as error:
+        write_line(f"{file}: {error}")
         return UNUSABLE
-    if saved.edited:
-        tell(f"{file}: edited since it was saved")
-    found = 0
+    if recording.edited:
+        write_line(f"{file}: edited since it was saved")
+    count = 0
     try:
-        async for entry, seen, differences in replay(saved, console):
-            tell(_told(entry, seen))
+        async for entry, report, differences in replay(recording, console):
+            write_line(_step_text(entry, report))
             for one in differences:
-                tell(f"  ! {one}")
-            found += len(differences)
+                write_line(f"  ! {one}")
+            count += len(differences)
     finally:
-        await theatre.close()
-    tell("every answer is the same" if not found else f"differences: {found}")
-    return DIFFERENT if found else SAME
+        await sessions.close()
+    write_line("every answer is the same" if not count else f"differences: {count}")
+    return DIFFERENT if count else SAME
 
 
-def _told(entry: RecordedStep, seen: StepReport | None) -> str:
-    view = seen.view() if seen else None
+def _step_text(entry: RecordedStep, report: StepReport | None) -> str:
+    view = report.as_json() if report else None
     done = type(entry.step).__name__.lower()
-    said = (view and view["said"]) or f"({done})"
-    return f"> {said}" + (f"\n< {view['reply']['speech']}" if view else "")
+    spoken = (view and view["said"]) or f"({done})"
+    return f"> {spoken}" + (f"\n< {view['reply']['speech']}" if view else "")

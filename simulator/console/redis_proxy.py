@@ -25,14 +25,14 @@ class RedisProxy:
 
     def __init__(self, socket: Path) -> None:
         self._socket = socket
-        self._pairs: set[asyncio.StreamWriter] = set()
+        self._connections: set[asyncio.StreamWriter] = set()
         self.state: RedisState = "up"
 
-    def become(self, state: RedisState) -> None:
+    def set_state(self, state: RedisState) -> None:
         """Connections that are open end when Redis goes down."""
         self.state = state
         if state == "down":
-            for writer in self._pairs:
+            for writer in self._connections:
                 writer.transport.abort()
 
     async def serve(
@@ -42,27 +42,28 @@ class RedisProxy:
         if self.state == "down":
             writer.transport.abort()
             return
-        self._pairs.add(writer)
+        self._connections.add(writer)
         try:
             answers, server = await asyncio.open_unix_connection(str(self._socket))
             with suppress(ConnectionError):
                 await asyncio.gather(
-                    self._carry(reader, server), self._carry(answers, writer, late=True)
+                    self._copy(reader, server),
+                    self._copy(answers, writer, delayed=True),
                 )
             server.close()
         finally:
-            self._pairs.discard(writer)
+            self._connections.discard(writer)
             writer.close()
 
-    async def _carry(
+    async def _copy(
         self,
         reader: asyncio.StreamReader,
         writer: asyncio.StreamWriter,
         *,
-        late: bool = False,
+        delayed: bool = False,
     ) -> None:
         while chunk := await reader.read(CHUNK):
-            if late and self.state == "slow":
+            if delayed and self.state == "slow":
                 await asyncio.sleep(SLOW_SECONDS)
             writer.write(chunk)
             await writer.drain()
@@ -83,18 +84,18 @@ async def redis_behind_proxy(folder: Path) -> AsyncIterator[tuple[str, RedisProx
     )
     proxy = RedisProxy(socket)
     try:
-        await _listening(socket)
+        await _wait_until_listening(socket)
         server = await asyncio.start_server(proxy.serve, "127.0.0.1", 0)
         port = server.sockets[0].getsockname()[1]
         yield f"redis://127.0.0.1:{port}/0", proxy
-        proxy.become("down")
+        proxy.set_state("down")
         server.close()
     finally:
         process.terminate()
         await process.wait()
 
 
-async def _listening(socket: Path) -> None:
+async def _wait_until_listening(socket: Path) -> None:
     """Until the server takes connections."""
     async with asyncio.timeout(STARTS_WITHIN):
         while True:

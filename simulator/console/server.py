@@ -17,9 +17,9 @@ from simulator.console.environment import LOOPBACK
 from simulator.console.linked_accounts import LinkedAccount
 from simulator.console.recording import replay
 from simulator.console.redis_proxy import RedisMissing
-from simulator.console.state import state
+from simulator.console.state import console_state
 from simulator.console.step_report import StepReport
-from simulator.console.steps import Deed, InitialState, Link
+from simulator.console.steps import AnyStep, InitialState, Link
 
 # FOLDED The page's files, their security policies, and the renderer that npm brings.
 
@@ -45,31 +45,31 @@ def renderer(folder: Path = INSTALLED) -> bytes | None:
 
 def page_policy(*pictures: str) -> str:
     """What the page may do: talk to its own server, show pictures from these hosts."""
-    shown = " ".join(("'self'", *pictures))
+    profile = " ".join(("'self'", *pictures))
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
-        f"img-src {shown}; frame-src 'self'; base-uri 'none'; form-action 'none'; "
+        f"img-src {profile}; frame-src 'self'; base-uri 'none'; form-action 'none'; "
         "frame-ancestors 'none'"
     )
 
 
 def screen_policy(*pictures: str) -> str:
     """What the renderer may do: it compiles code and styles, and reaches nobody."""
-    shown = " ".join(("data:", "blob:", *pictures))
+    profile = " ".join(("data:", "blob:", *pictures))
     return (
         "sandbox allow-scripts; default-src 'none'; connect-src data:; "
         "script-src 'self' 'unsafe-eval' 'wasm-unsafe-eval'; "
-        f"style-src 'self' 'unsafe-inline'; img-src {shown}; base-uri 'none'; "
+        f"style-src 'self' 'unsafe-inline'; img-src {profile}; base-uri 'none'; "
         "form-action 'none'; frame-ancestors 'self'"
     )
 
 
-def document(name: str, policy: str) -> web.Response:
+def html_file(name: str, policy: str) -> web.Response:
     """A page of ours with its policy."""
-    return document_of((STATIC / name).read_text(encoding="utf-8"), policy)
+    return html_response((STATIC / name).read_text(encoding="utf-8"), policy)
 
 
-def document_of(page: str, policy: str, status: int = 200) -> web.Response:
+def html_response(page: str, policy: str, status: int = 200) -> web.Response:
     return web.Response(
         status=status,
         text=page,
@@ -91,23 +91,23 @@ CALLBACK = "/callback"
 class LinkingPages:
     """`GET /link` sends to the accounts service, which sends back to `/callback`."""
 
-    def __init__(self, theatre: Sessions) -> None:
-        self._theatre = theatre
+    def __init__(self, sessions: Sessions) -> None:
+        self._theatre = sessions
 
     def add_to(self, app: web.Application) -> None:
-        app.router.add_get("/link", self.leave)
-        app.router.add_get(CALLBACK, self.return_)
+        app.router.add_get("/link", self.start)
+        app.router.add_get(CALLBACK, self.exchange_code)
 
-    async def leave(self, request: web.Request) -> web.Response:
+    async def start(self, request: web.Request) -> web.Response:
         port = request.url.port
         back = f"http://127.0.0.1:{port}{CALLBACK}"
-        address = self._theatre.console.accounts.linking.begin(back)
+        address = self._theatre.console.accounts.linking.authorization_url(back)
         return web.Response(status=303, headers={"Location": address})
 
-    async def return_(self, request: web.Request) -> web.Response:
+    async def exchange_code(self, request: web.Request) -> web.Response:
         console = self._theatre.console
         try:
-            tokens = await console.accounts.linking.finish(request.query)
+            tokens = await console.accounts.linking.exchange_code(request.query)
         except LinkRefused as refused:
             return _page("Not linked", f"The account is not linked: {refused}.", 400)
         name = self._name(tokens)
@@ -118,7 +118,7 @@ class LinkingPages:
     def _name(self, tokens: Tokens) -> str | None:
         """Whose account it is; nobody here knows that of a real one."""
         world = self._theatre.console.environment.spotify.world
-        grant = world.grants.holder(tokens.access.reveal())
+        grant = world.grants.find_by_access_token(tokens.access.reveal())
         return grant.account if grant else None
 
 
@@ -133,14 +133,14 @@ def _page(title: str, text: str, status: int = 200) -> web.Response:
         f'<p>{escape(text)}</p><p><a href="/">Back to the console</a></p>'
         "</main></body></html>"
     )
-    return document_of(page, page_policy(), status)
+    return html_response(page, page_policy(), status)
 
 
-LARGEST_BODY = 4 * 1024 * 1024  # bytes: a long conversation's recording
+MAX_BODY = 4 * 1024 * 1024  # bytes: a long conversation's recording
 
 LOOPBACK_HOSTS = frozenset(("127.0.0.1", "localhost", "[::1]", "::1"))
 
-IMPOSSIBLE = (
+REJECTED_ERRORS = (
     msgspec.MsgspecError, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
 )  # fmt: skip
 
@@ -154,41 +154,43 @@ class ConsoleServer:
 
     def __init__(
         self,
-        theatre: Sessions,
+        sessions: Sessions,
         renderer: bytes | None = None,
-        real: RealSpotify | None = None,
+        real_spotify: RealSpotify | None = None,
     ) -> None:
-        self._theatre = theatre
+        self._theatre = sessions
         self._renderer = renderer
-        self._real = real
+        self._real_spotify = real_spotify
 
     def application(self) -> web.Application:
-        app = web.Application(client_max_size=LARGEST_BODY, middlewares=[guard])
+        app = web.Application(
+            client_max_size=MAX_BODY, middlewares=[reject_foreign_requests]
+        )
         app.router.add_get("/", self.index)
         app.router.add_get("/screen", self.screen)
         app.router.add_get("/renderer.js", self.renderer)
-        app.router.add_get("/api/state", self.tell)
-        app.router.add_post("/api/do", self.do)
-        app.router.add_post("/api/begin", self.begin)
-        app.router.add_get("/api/recording", self.save)
+        app.router.add_get("/api/state", self.write_line)
+        app.router.add_post("/api/do", self.perform_step)
+        app.router.add_post("/api/begin", self.authorization_url)
+        app.router.add_get("/api/recording", self.get_recording)
         app.router.add_post("/api/replay", self.replay)
-        app.router.add_post("/api/real", self.go_real)
+        app.router.add_post("/api/real", self.use_real_spotify)
         LinkingPages(self._theatre).add_to(app)
         app.router.add_static("/static", STATIC)
         return app
 
     async def index(self, _request: web.Request) -> web.Response:
-        return document("index.html", page_policy(*self._pictures()))
+        return html_file("index.html", page_policy(*self._pictures()))
 
     async def screen(self, _request: web.Request) -> web.Response:
         """The frame that the renderer runs in, without access to the page."""
-        return document("screen.html", screen_policy(*self._pictures()))
+        return html_file("screen.html", screen_policy(*self._pictures()))
 
     def _pictures(self) -> list[str]:
         """Where covers come from: the stand-in, whose port changes with every stage;
         Spotify's own host only for who asked for it."""
         own = [f"http://{LOOPBACK}:*"]
-        return [*own, "https://i.scdn.co"] if self._real else own
+        return [*own, "https://i.scdn.co"] if self._real_spotify else own
 
     async def renderer(self, _request: web.Request) -> web.Response:
         """The renderer with its fonts taken from this machine."""
@@ -196,80 +198,86 @@ class ConsoleServer:
             raise web.HTTPNotFound(text="the renderer of screens is not installed\n")
         return web.Response(body=self._renderer, content_type="text/javascript")
 
-    async def tell(self, _request: web.Request) -> web.Response:
-        seen = [one.view() for one in self._theatre.console.seen]
-        return _json({"seen": seen, "state": self._state()})
+    async def write_line(self, _request: web.Request) -> web.Response:
+        report = [one.as_json() for one in self._theatre.console.reports]
+        return _json({"seen": report, "state": self._state()})
 
-    async def do(self, request: web.Request) -> web.Response:
+    async def perform_step(self, request: web.Request) -> web.Response:
         """Performs a step; 400 with an `error` for one that cannot be."""
         try:
-            deed = msgspec.json.decode(await request.read(), type=Deed)
+            step = msgspec.json.decode(await request.read(), type=AnyStep)
             async with self._theatre.busy:
-                seen = await self._theatre.console.perform(deed)
-        except IMPOSSIBLE as error:
+                report = await self._theatre.console.perform(step)
+        except REJECTED_ERRORS as error:
             return _json({"error": str(error)}, 400)
         except (ClientError, TimeoutError) as error:
             return _json({"error": f"the skill did not answer: {error}"}, 502)
-        return self._told(seen)
+        return self._step_response(report)
 
-    async def begin(self, request: web.Request) -> web.Response:
+    async def authorization_url(self, request: web.Request) -> web.Response:
         """A new stage from the parts of a scene that are given."""
         try:
-            wishes = msgspec.json.decode(await request.read(), type=dict[str, Any])
+            changes = msgspec.json.decode(await request.read(), type=dict[str, Any])
             now = msgspec.to_builtins(self._theatre.console.environment.initial)
-            scene = msgspec.convert(now | wishes, InitialState)
+            initial_state = msgspec.convert(now | changes, InitialState)
             async with self._theatre.busy:
-                await self._theatre.begin(scene)
-        except IMPOSSIBLE as error:
+                await self._theatre.begin(initial_state)
+        except REJECTED_ERRORS as error:
             return _json({"error": str(error)}, 400)
-        return self._told(None)
+        return self._step_response(None)
 
-    async def go_real(self, _request: web.Request) -> web.Response:
+    async def use_real_spotify(self, _request: web.Request) -> web.Response:
         """The same page with the real Spotify; `begin` goes back to the stand-in."""
-        if self._real is None:
+        if self._real_spotify is None:
             return _json({"error": "SPOTIFY_CLIENT_ID is not set"}, 400)
         async with self._theatre.busy:
-            await self._real.enter(self._theatre.console)
-        return self._told(None)
+            await self._real_spotify.connect(self._theatre.console)
+        return self._step_response(None)
 
-    async def save(self, _request: web.Request) -> web.Response:
+    async def get_recording(self, _request: web.Request) -> web.Response:
         """The conversation so far, as a file."""
         console = self._theatre.console
-        if console.real:
+        if console.uses_real_spotify:
             return _json({"error": str(recording.Unrecordable())}, 409)
         now = console.environment.clock.now()
         name = f"{console.environment.initial.locale}-{now:%Y%m%d-%H%M}"
         headers = {"Content-Disposition": f'attachment; filename="{name}.json"'}
-        body = recording.write(recording.recorded(console))
+        body = recording.encode(recording.record(console))
         return web.Response(body=body, content_type="application/json", headers=headers)
 
     async def replay(self, request: web.Request) -> web.Response:
         """Does a saved conversation again, on a stage of its own, and leaves it."""
         try:
-            saved = recording.read(await request.read())
+            saved = recording.decode(await request.read())
             async with self._theatre.busy:
-                console = await self._theatre.begin(saved.scene, fresh=False)
-                found = [
+                console = await self._theatre.begin(saved.initial_state, fresh=False)
+                differences = [
                     str(one)
                     async for _, _, differences in replay(saved, console)
                     for one in differences
                 ]
-        except (recording.Unreplayable, *IMPOSSIBLE) as error:
+        except (recording.Unreplayable, *REJECTED_ERRORS) as error:
             return _json({"error": str(error)}, 400)
-        seen = [one.view() for one in console.seen]
-        verdict = {"differences": found, "edited": saved.edited}
-        return _json({"seen": seen, "state": self._state(), **verdict})
+        report = [one.as_json() for one in console.reports]
+        verdict = {"differences": differences, "edited": saved.edited}
+        return _json({"seen": report, "state": self._state(), **verdict})
 
-    def _told(self, seen: StepReport | None) -> web.Response:
-        return _json({"seen": seen.view() if seen else None, "state": self._state()})
+    def _step_response(self, report: StepReport | None) -> web.Response:
+        return _json(
+            {"seen": report.as_json() if report else None, "state": self._state()}
+        )
 
     def _state(self) -> dict[str, Any]:
-        told = state(self._theatre.console, apl=self._renderer is not None)
-        return told | {"can_be_real": self._real is not None}
+        console_json = console_state(
+            self._theatre.console, apl=self._renderer is not None
+        )
+        return console_json | {"can_be_real": self._real_spotify is not None}
 
 
 @web.middleware
-async def guard(request: web.Request, handler: Handler) -> web.StreamResponse:
+async def reject_foreign_requests(
+    request: web.Request, handler: Handler
+) -> web.StreamResponse:
     """Nobody but this machine's own page: another site may not speak through it."""
     if (request.url.host or "") not in LOOPBACK_HOSTS:
         raise web.HTTPForbidden(text="this console answers on loopback names only\n")

@@ -9,12 +9,12 @@ from babel import Locale, UnknownLocaleError
 from simulator.alexa.device import Tampering
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Intent, locales
-from simulator.alexa.speech_recognition import transcribed
+from simulator.alexa.speech_recognition import transcribe
 from simulator.console.console import Console
 from simulator.console.linked_accounts import LinkedAccount
 from simulator.console.steps import SCREENS
 from simulator.spotify.data.account_roster import roster
-from simulator.spotify.errors import CANNED
+from simulator.spotify.errors import PREPARED_REPLIES
 
 # FOLDED Things one could say next, made from the interaction model's own samples.
 
@@ -22,11 +22,11 @@ _SLOT = re.compile(r"\{(\w+)\}")
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
-CHIPS = 8
+MAX_SUGGESTIONS = 8
 
-NAMED = 4
+MAX_NAMED = 4
 
-NUMBERS = ("2", "3", "5")
+SAMPLE_NUMBERS = ("2", "3", "5")
 
 
 def sentences(entities: Entities) -> tuple[str, ...]:
@@ -50,22 +50,29 @@ def suggestions(
     """
     own = [i for i in entities.model.intents if not i.name.startswith("AMAZON.")]
     first = turn * 3 % max(1, len(own))
-    chosen = (_one(intent, entities, turn) for intent in (*own[first:], *own[:first]))
-    offered = (*_named(entities, spoken), *(one for one in chosen if one is not None))
-    return tuple(dict.fromkeys(offered))[:CHIPS]
+    chosen = (
+        _next_sample(intent, entities, turn) for intent in (*own[first:], *own[:first])
+    )
+    offered = (
+        *_samples_in(entities, spoken),
+        *(one for one in chosen if one is not None),
+    )
+    return tuple(dict.fromkeys(offered))[:MAX_SUGGESTIONS]
 
 
-def _named(entities: Entities, spoken: Iterable[str]) -> list[str]:
+def _samples_in(entities: Entities, spoken: Iterable[str]) -> list[str]:
     """Samples that occur, whole, in what was said: the longest of them first."""
-    heard = [transcribed(text) for text in spoken]
+    texts = [transcribe(text) for text in spoken]
     samples = {s for i in entities.model.intents for s in i.samples if "{" not in s}
-    found = [s for s in samples if any(_occurs(transcribed(s), text) for text in heard)]
-    found.sort(key=lambda sample: (-len(sample), sample))
-    whole: list[str] = []
-    for sample in found:
-        if not any(_occurs(transcribed(sample), transcribed(one)) for one in whole):
-            whole.append(sample)
-    return whole[:NAMED]
+    occurring = [
+        s for s in samples if any(_occurs(transcribe(s), text) for text in texts)
+    ]
+    occurring.sort(key=lambda sample: (-len(sample), sample))
+    longest: list[str] = []
+    for sample in occurring:
+        if not any(_occurs(transcribe(sample), transcribe(one)) for one in longest):
+            longest.append(sample)
+    return longest[:MAX_NAMED]
 
 
 def _occurs(sample: str, text: str) -> bool:
@@ -75,13 +82,13 @@ def _occurs(sample: str, text: str) -> bool:
     return f" {sample} " in f" {text} "
 
 
-def _one(intent: Intent, entities: Entities, turn: int) -> str | None:
+def _next_sample(intent: Intent, entities: Entities, turn: int) -> str | None:
     """The intent's next sample with letters of its own that can be filled in."""
     samples = [s for s in intent.samples if _SLOT.sub("", s).strip()]
-    return next(iter(_from(samples, intent, entities, turn)), None)
+    return next(iter(_filled_samples(samples, intent, entities, turn)), None)
 
 
-def _from(
+def _filled_samples(
     samples: list[str], intent: Intent, entities: Entities, turn: int
 ) -> Iterator[str]:
     for offset in range(len(samples)):
@@ -105,7 +112,7 @@ def _filled(sample: str, intent: Intent, entities: Entities, turn: int) -> str |
 def _values(slot_type: str, entities: Entities) -> list[str]:
     """The listener's own names where the skill sent some, else the model's."""
     if slot_type == "AMAZON.NUMBER":
-        return list(NUMBERS)
+        return list(SAMPLE_NUMBERS)
     known = entities.values(slot_type)
     sent = [entity.name.value for entity, dynamic in known if dynamic]
     return sent or [entity.name.value for entity, _ in known]
@@ -114,7 +121,7 @@ def _values(slot_type: str, entities: Entities) -> list[str]:
 Json = dict[str, Any]
 
 # Of the ways to be slow those that show something in a conversation.
-SLOWNESSES = {
+DELAY_LABELS = {
     "delay": "every call late",
     "lognormal": "as slow as the real one",
     "straggle": "a few calls very late",
@@ -125,7 +132,7 @@ SLOWNESSES = {
 }
 
 
-def state(console: Console, *, apl: bool) -> Json:
+def console_state(console: Console, *, apl: bool) -> Json:
     """`apl` tells whether the renderer of screens is installed."""
     device = console.device
     entities = Entities(device.understanding.model, device.entities)
@@ -133,7 +140,9 @@ def state(console: Console, *, apl: bool) -> Json:
         "skill": device.understanding.model.invocation_name,
         "locale": device.profile.locale,
         "locales": [{"code": code, "name": language(code)} for code in locales()],
-        "suggestions": suggestions(entities, len(console.seen), _spoken(console)),
+        "suggestions": suggestions(
+            entities, len(console.reports), _last_speech(console)
+        ),
         "sentences": sentences(entities),
         "session": {
             "open": device.in_session,
@@ -146,15 +155,15 @@ def state(console: Console, *, apl: bool) -> Json:
         "speaker": _linked(console.accounts.speaker),
         "accounts": _accounts(),
         "entities": _entities(device.entities),
-        "real": console.real,
+        "real": console.uses_real_spotify,
         "redis": console.environment.redis.state if console.environment.redis else None,
-        "faults": console.environment.spotify.faults.listed(),
+        "faults": console.environment.spotify.faults.as_json(),
         "fault_kinds": _fault_kinds(),
         "skew": device.clock_skew.total_seconds(),
         "tampering": device.tampering,
         "tamperings": list(Tampering),
         "now": console.environment.clock.now().isoformat(),
-        "steps": len(console.performed),
+        "steps": len(console.history),
         "scene": console.environment.initial,
         "apl": apl,
     }
@@ -172,11 +181,11 @@ def language(code: str) -> str:
         return code
 
 
-def _spoken(console: Console) -> list[str]:
+def _last_speech(console: Console) -> list[str]:
     """What Alexa said last, while she waits for an answer."""
-    if not (console.seen and console.device.in_session):
+    if not (console.reports and console.device.in_session):
         return []
-    reply = console.seen[-1].reply
+    reply = console.reports[-1].reply
     return [reply.speech, reply.reprompt]
 
 
@@ -184,15 +193,15 @@ def _fault_kinds() -> list[Json]:
     """Every failing answer by its status, then the slownesses."""
     answers = {
         kind: f"{reply.status} {kind.replace('_', ' ')}"
-        for kind, reply in CANNED.items()
+        for kind, reply in PREPARED_REPLIES.items()
     }
-    return [{"kind": k, "label": v} for k, v in {**answers, **SLOWNESSES}.items()]
+    return [{"kind": k, "label": v} for k, v in {**answers, **DELAY_LABELS}.items()]
 
 
 def _linked(linked: LinkedAccount | None) -> Json | None:
     if linked is None:
         return None
-    return {"name": linked.name, "until": linked.tokens.until.isoformat()}
+    return {"name": linked.name, "until": linked.tokens.expires_at.isoformat()}
 
 
 def _screens() -> list[Json]:

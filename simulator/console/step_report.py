@@ -13,12 +13,12 @@ from providers.turn import Turn
 from service.observability.logs import JsonFormatter, milliseconds
 from simulator.alexa.device import DeviceTurn
 from simulator.alexa.language_understanding import Interpretation
-from simulator.alexa.session import SkillReply, plain
-from simulator.console.steps import Deed, Say, Touch
+from simulator.alexa.session import SkillReply, plain_text
+from simulator.console.steps import AnyStep, Say, Touch
 
 # FOLDED What can be known of a turn beside its answer: its course, its log, its murmur.
 
-FLOORS = (
+LOGGERS = (
     "service",
     "handlers",
     "providers",
@@ -86,43 +86,45 @@ class TurnCapture:
         self.log.lines.clear()
         return taken
 
-    def listen_to_logs(self) -> Callable[[], None]:
+    def capture_logs(self) -> Callable[[], None]:
         """Catches log lines until what is returned is called."""
-        for floor in FLOORS:
-            logger = logging.getLogger(floor)
+        for name in LOGGERS:
+            logger = logging.getLogger(name)
             logger.addHandler(self.log)
             logger.setLevel(logging.INFO)
         return self._stop
 
     def _stop(self) -> None:
-        for floor in FLOORS:
-            logging.getLogger(floor).removeHandler(self.log)
+        for name in LOGGERS:
+            logging.getLogger(name).removeHandler(self.log)
 
     def alexa_api(self) -> web.Application:
         """Alexa's own side of progressive responses: hears them, answers 204."""
         app = web.Application(client_max_size=64 * 1024)
-        app.router.add_post("/v1/directives", self._announced)
+        app.router.add_post("/v1/directives", self._receive_progressive)
         return app
 
-    async def _announced(self, request: web.Request) -> web.Response:
+    async def _receive_progressive(self, request: web.Request) -> web.Response:
         if not request.headers.get("Authorization", "").startswith("Bearer "):
             return web.Response(status=401)
         try:
-            said = msgspec.json.decode(await request.read(), type=_Announcement)
+            announcement = msgspec.json.decode(await request.read(), type=_Announcement)
         except msgspec.MsgspecError:
             return web.Response(status=400)
-        ssml = said.directive.speech
+        ssml = announcement.directive.speech
         self.progressive.append(
-            ProgressiveResponse(said.header.request_id, plain(ssml), ssml, self.clock())
+            ProgressiveResponse(
+                announcement.header.request_id, plain_text(ssml), ssml, self.clock()
+            )
         )
         return web.Response(status=204)
 
 
 Json = dict[str, Any]
 
-ALEXA_WAITS = 8.0  # seconds
+ALEXA_TIMEOUT = 8.0  # seconds
 
-TOKENS = frozenset(("accessToken", "apiAccessToken"))
+TOKEN_FIELDS = frozenset(("accessToken", "apiAccessToken"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,32 +133,34 @@ class StepReport:
 
     number: int
     at: datetime
-    step: Deed
+    step: AnyStep
     reply: SkillReply
-    listening: bool
-    open: bool
-    exchanged: DeviceTurn | None = None
+    microphone_open: bool
+    session_open: bool
+    device_turn: DeviceTurn | None = None
     turn: Turn | None = None
     progressive: tuple[ProgressiveResponse, ...] = ()
     log: tuple[str, ...] = ()
 
-    def view(self) -> Json:
+    def as_json(self) -> Json:
         """All of it as JSON for the page; times in milliseconds."""
-        exchanged = self.exchanged
+        device_turn = self.device_turn
         return {
             "number": self.number,
             "at": self.at.isoformat(),
-            "said": _said(self.step),
+            "said": _input_text(self.step),
             "kind": type(self.step).__name__.lower(),
-            "heard": _heard(exchanged.heard) if exchanged else None,
-            "reply": _reply(self.reply),
-            "listening": self.listening,
-            "open": self.open,
-            "request": without_tokens(exchanged.request) if exchanged else None,
+            "heard": _interpretation_json(device_turn.interpretation)
+            if device_turn
+            else None,
+            "reply": _reply_json(self.reply),
+            "listening": self.microphone_open,
+            "open": self.session_open,
+            "request": without_tokens(device_turn.request) if device_turn else None,
             "response": self.reply.raw,
-            "ms": milliseconds(exchanged.exchange.seconds) if exchanged else None,
-            "turn": _turn(self.turn) if self.turn else None,
-            "progressive": [one.speech for one in self.progressive],
+            "ms": milliseconds(device_turn.exchange.seconds) if device_turn else None,
+            "turn": _turn_json(self.turn) if self.turn else None,
+            "progressive": [spoken.speech for spoken in self.progressive],
             "log": list(self.log),
         }
 
@@ -166,30 +170,32 @@ def without_tokens(value: Any) -> Any:
     match value:
         case dict():
             return {
-                key: f"{one[:6]}…" if key in TOKENS and one else without_tokens(one)
-                for key, one in value.items()
+                key: f"{spoken[:6]}…"
+                if key in TOKEN_FIELDS and spoken
+                else without_tokens(spoken)
+                for key, spoken in value.items()
             }
         case list():
-            return [without_tokens(one) for one in value]
+            return [without_tokens(spoken) for spoken in value]
     return value
 
 
-def _said(deed: Deed) -> str | None:
-    match deed:
+def _input_text(step: AnyStep) -> str | None:
+    match step:
         case Say(text):
             return text
         case Touch(arguments):
-            return " ".join(str(one) for one in arguments)
+            return " ".join(str(spoken) for spoken in arguments)
     return None
 
 
-def _heard(heard: Interpretation | None) -> Json | None:
-    if heard is None:
+def _interpretation_json(interpretation: Interpretation | None) -> Json | None:
+    if interpretation is None:
         return None
     return {
-        "kind": heard.kind,
-        "intent": heard.intent,
-        "sample": heard.sample,
+        "kind": interpretation.kind,
+        "intent": interpretation.intent,
+        "sample": interpretation.sample,
         "slots": [
             {
                 "name": name,
@@ -199,13 +205,13 @@ def _heard(heard: Interpretation | None) -> Json | None:
                     for match in slot.matches or ()
                 ],
             }
-            for name, slot in heard.slots.items()
+            for name, slot in interpretation.slots.items()
             if slot.value is not None
         ],
     }
 
 
-def _reply(reply: SkillReply) -> Json:
+def _reply_json(reply: SkillReply) -> Json:
     return {
         "status": reply.status,
         "problem": reply.problem,
@@ -218,7 +224,7 @@ def _reply(reply: SkillReply) -> Json:
     }
 
 
-def _turn(turn: Turn) -> Json:
+def _turn_json(turn: Turn) -> Json:
     return {
         "type": turn.request_type,
         "intent": turn.intent,
@@ -226,7 +232,7 @@ def _turn(turn: Turn) -> Json:
         "reason": turn.reason,
         "ms": milliseconds(turn.seconds),
         "left_ms": milliseconds(turn.deadline_left),
-        "waits_ms": milliseconds(ALEXA_WAITS),
+        "waits_ms": milliseconds(ALEXA_TIMEOUT),
         "phases": [
             {
                 "name": phase.name,

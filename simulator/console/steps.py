@@ -144,7 +144,7 @@ class Heal(Step, frozen=True):
     """Every fault is over."""
 
 
-Deed = (
+AnyStep = (
     Say | Open | Touch | Silence | Leave | Speak | Show | Link | Recognise | Revoke
     | Disable | Redis | Wait | Skew | Tamper | Break | Heal
 )  # fmt: skip

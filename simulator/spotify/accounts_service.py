@@ -52,7 +52,7 @@ FIELDS = (
 )  # fmt: skip
 
 
-class NotTrusted(Exception):
+class UntrustedClient(Exception):
     """Whoever asks is not known; nobody may be sent anywhere, so it is shown here."""
 
 
@@ -75,30 +75,34 @@ class AuthorizationRequest:
     challenge: str | None
     fields: Mapping[str, str]
 
-    def back(self, **answer: str) -> str:
+    def redirect_location(self, **answer: str) -> str:
         """Where the listener goes with the answer, the state beside it."""
-        return _back(self.redirect_uri, self.state, answer)
+        return _with_answer(self.redirect_uri, self.state, answer)
 
 
-def read(fields: Mapping[str, str], clients: Clients) -> AuthorizationRequest:
+def parse_authorization(
+    fields: Mapping[str, str], clients: Clients
+) -> AuthorizationRequest:
     """https://developer.spotify.com/documentation/web-api/tutorials/code-flow"""
     client = clients.get(fields.get("client_id"))
     if client is None:
-        raise NotTrusted("INVALID_CLIENT: Invalid client")
+        raise UntrustedClient("INVALID_CLIENT: Invalid client")
     redirect_uri = fields.get("redirect_uri", "")
     if not client.may_redirect_to(redirect_uri):
-        raise NotTrusted("INVALID_CLIENT: Invalid redirect URI")
+        raise UntrustedClient("INVALID_CLIENT: Invalid redirect URI")
     state, scopes = fields.get("state"), frozenset(fields.get("scope", "").split())
-    if error := _wrong(fields, scopes):
+    if error := _error_in(fields, scopes):
         raise InvalidAuthorizationRequest(
-            error, _back(redirect_uri, state, {"error": error})
+            error, _with_answer(redirect_uri, state, {"error": error})
         )
-    kept = {name: fields[name] for name in FIELDS if name in fields}
+    fields_kept = {name: fields[name] for name in FIELDS if name in fields}
     challenge = fields.get("code_challenge")
-    return AuthorizationRequest(client, redirect_uri, scopes, state, challenge, kept)
+    return AuthorizationRequest(
+        client, redirect_uri, scopes, state, challenge, fields_kept
+    )
 
 
-def _wrong(fields: Mapping[str, str], scopes: frozenset[str]) -> str | None:
+def _error_in(fields: Mapping[str, str], scopes: frozenset[str]) -> str | None:
     if fields.get("response_type") != "code":
         return "unsupported_response_type"
     if not scopes <= SCOPES.keys():
@@ -109,10 +113,12 @@ def _wrong(fields: Mapping[str, str], scopes: frozenset[str]) -> str | None:
     return None
 
 
-def _back(redirect_uri: str, state: str | None, answer: Mapping[str, str]) -> str:
-    told = dict(answer) | ({} if state is None else {"state": state})
+def _with_answer(
+    redirect_uri: str, state: str | None, answer: Mapping[str, str]
+) -> str:
+    parameters = dict(answer) | ({} if state is None else {"state": state})
     parts = urlsplit(redirect_uri)
-    query = "&".join(filter(None, (parts.query, urlencode(told))))
+    query = "&".join(filter(None, (parts.query, urlencode(parameters))))
     return urlunsplit(parts._replace(query=query))
 
 
@@ -133,16 +139,16 @@ button { font: inherit; padding: .5rem 1.5rem; margin: .5rem .5rem 0 0; }
 _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 
 
-def policy(*targets: str) -> str:
+def page_policy(*targets: str) -> str:
     """The content security policy; a form's answer may lead on to `targets`, which
     browsers hold against `form-action` too.
 
     https://developer.mozilla.org/docs/Web/HTTP/Headers/Content-Security-Policy/form-action
     """
-    led_to = " ".join(("'self'", *targets))
+    form_targets = " ".join(("'self'", *targets))
     return (
         f"default-src 'none'; style-src 'sha256-{_HASH}'; base-uri 'none'; "
-        f"frame-ancestors 'none'; form-action {led_to}"
+        f"frame-ancestors 'none'; form-action {form_targets}"
     )
 
 
@@ -151,54 +157,62 @@ def origin(uri: str) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def login(
-    ask: AuthorizationRequest,
+def login_page(
+    authorization: AuthorizationRequest,
     accounts: Mapping[str, str | None],
     *,
-    missed: bool = False,
+    unknown_name: bool = False,
 ) -> str:
     """Step one: everybody there is, to choose from; `missed` says that the name that
     was given is nobody's."""
-    alert = '<p role="alert">Nobody here has that name.</p>' if missed else ""
+    alert = '<p role="alert">Nobody here has that name.</p>' if unknown_name else ""
     choices = "".join(
-        _choice(name, shown, first=place == 0)
-        for place, (name, shown) in enumerate(accounts.items())
+        _choice(name, display_name, first=place == 0)
+        for place, (name, display_name) in enumerate(accounts.items())
     )
     return _page(
         "Log in to the stand-in",
         "<p>This is not Spotify: every account is invented, and no password is "
         'needed.</p><form action="/authorize" method="get">'
-        f"{alert}{_hidden(ask.fields)}<fieldset><legend>Who are you?</legend>{choices}"
+        f"{alert}{_hidden(authorization.fields)}"
+        f"<fieldset><legend>Who are you?</legend>{choices}"
         '</fieldset><label>Or another name, such as load-7: <input name="other" '
         'autocomplete="off"></label><button>Continue</button></form>',
     )
 
 
-def _choice(name: str, shown: str | None, *, first: bool) -> str:
+def _choice(name: str, display_name: str | None, *, first: bool) -> str:
     checked = " checked" if first else ""
     return (
         f'<label><input type="radio" name="account" value="{escape(name)}"{checked}> '
-        f"{escape(shown or 'nameless')} <small>({escape(name)})</small></label>"
+        f"{escape(display_name or 'nameless')} <small>({escape(name)})</small></label>"
     )
 
 
-def consent(ask: AuthorizationRequest, account: str, shown: str | None) -> str:
+def consent_page(
+    authorization: AuthorizationRequest, account: str, display_name: str | None
+) -> str:
     """Step two: what is asked for, and yes or no."""
-    who = escape(shown or account)
-    words = "".join(f"<li>{escape(SCOPES[one])}</li>" for one in sorted(ask.scopes))
-    asked = f"<ul>{words}</ul>" if words else "<p>Nothing but your public profile.</p>"
+    shown_name = escape(display_name or account)
+    words = "".join(
+        f"<li>{escape(SCOPES[one])}</li>" for one in sorted(authorization.scopes)
+    )
+    scope_list = (
+        f"<ul>{words}</ul>" if words else "<p>Nothing but your public profile.</p>"
+    )
     return _page(
         "Do you agree?",
-        f"<p>You are <strong>{who}</strong>. The application "
-        f"<strong>{escape(ask.client.id)}</strong> would like to:</p>{asked}"
+        f"<p>You are <strong>{shown_name}</strong>. The application "
+        f"<strong>{escape(authorization.client.id)}</strong> would like to:</p>"
+        f"{scope_list}"
         '<form action="/authorize" method="post">'
-        f"{_hidden({**ask.fields, 'account': account})}"
+        f"{_hidden({**authorization.fields, 'account': account})}"
         '<button name="decision" value="agree">Agree</button>'
         '<button name="decision" value="cancel">Cancel</button></form>',
     )
 
 
-def wrong(message: str) -> str:
+def error_page(message: str) -> str:
     return _page("This cannot go on", f'<p role="alert">{escape(message)}</p>')
 
 
@@ -227,64 +241,69 @@ class AccountsEndpoints:
 
     def routes(self) -> list[web.RouteDef]:
         return [
-            web.get("/authorize", self._shown),
-            web.post("/authorize", self._decided),
+            web.get("/authorize", self._get_authorize),
+            web.post("/authorize", self._post_authorize),
             web.post("/api/token", self._token),
             web.post("/api/revoke", self._revoke),
         ]
 
-    async def _shown(self, request: web.Request) -> web.Response:
+    async def _get_authorize(self, request: web.Request) -> web.Response:
         """Who are you, and once that is said: do you agree."""
-        return self._heard(request.query, self._page_for)
+        return self._authorize(request.query, self._page_for)
 
-    async def _decided(self, request: web.Request) -> web.Response:
-        return self._heard(await _form(request), self._decision)
+    async def _post_authorize(self, request: web.Request) -> web.Response:
+        return self._authorize(await _form(request), self._decision)
 
-    def _heard(
+    def _authorize(
         self,
         fields: Mapping[str, str],
         answer: Callable[[AuthorizationRequest, Mapping[str, str]], web.Response],
     ) -> web.Response:
         try:
-            ask = read(fields, self._world.clients)
-        except NotTrusted as refused:
-            return _html(wrong(str(refused)), policy(), 400)
+            authorization = parse_authorization(fields, self._world.clients)
+        except UntrustedClient as refused:
+            return _html(error_page(str(refused)), page_policy(), 400)
         except InvalidAuthorizationRequest as refused:
             return _redirect(refused.location)
-        return answer(ask, fields)
+        return answer(authorization, fields)
 
     def _page_for(
-        self, ask: AuthorizationRequest, fields: Mapping[str, str]
+        self, authorization: AuthorizationRequest, fields: Mapping[str, str]
     ) -> web.Response:
         name = fields.get("other") or fields.get("account") or ""
         account = self._world.account(name)
         if account is None:
-            shown = {n: part.display_name for n, part in roster().items()}
-            return _html(login(ask, shown, missed=name != ""), policy())
-        page = consent(ask, name, account.profile.display_name)
-        return _html(page, policy(origin(ask.redirect_uri)))
+            display_name = {n: part.display_name for n, part in roster().items()}
+            return _html(
+                login_page(authorization, display_name, unknown_name=name != ""),
+                page_policy(),
+            )
+        page = consent_page(authorization, name, account.profile.display_name)
+        return _html(page, page_policy(origin(authorization.redirect_uri)))
 
     def _decision(
-        self, ask: AuthorizationRequest, fields: Mapping[str, str]
+        self, authorization: AuthorizationRequest, fields: Mapping[str, str]
     ) -> web.Response:
         name = fields.get("account", "")
         if fields.get("decision") != "agree" or self._world.account(name) is None:
-            return _redirect(ask.back(error="access_denied"))
+            return _redirect(authorization.redirect_location(error="access_denied"))
         grant = Grant(
-            client_id=ask.client.id,
+            client_id=authorization.client.id,
             account=name,
-            scopes=ask.scopes,
-            redirect_uri=ask.redirect_uri,
-            challenge=ask.challenge,
+            scopes=authorization.scopes,
+            redirect_uri=authorization.redirect_uri,
+            challenge=authorization.challenge,
             consented_at=self._world.clock(),
         )
-        return _redirect(ask.back(code=self._world.grants.consent(grant)))
+        return _redirect(
+            authorization.redirect_location(code=self._world.grants.issue_code(grant))
+        )
 
     async def _token(self, request: web.Request) -> web.Response:
         form = await _form(request)
-        who = credentials(request.headers.get("Authorization"), form)
+        shown_name = credentials(request.headers.get("Authorization"), form)
         try:
-            return _json(self._world.tokens.answer(form, who))
+            return _json(self._world.tokens.answer(form, shown_name))
         except TokenRefused as refused:
             return _json(refused.body, refused.status)
 
@@ -303,9 +322,9 @@ async def _form(request: web.Request) -> Mapping[str, str]:
     return {name: text for name, text in fields.items() if isinstance(text, str)}
 
 
-def _html(page: str, policy: str, status: int = 200) -> web.Response:
+def _html(page: str, page_policy: str, status: int = 200) -> web.Response:
     headers = {
-        "Content-Security-Policy": policy,
+        "Content-Security-Policy": page_policy,
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         "Cache-Control": "no-store",

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
-Spoiler = Callable[[Any], Any]
+Quirk = Callable[[Any], Any]
 
 _LISTS = frozenset({"items", "artists", "tracks", "devices"})
 _OPTIONAL = frozenset(
@@ -31,13 +31,13 @@ def _null_elements(value: Any) -> Any:
     """A null before every page's first element and after its last."""
 
     def change(name: str, field: Any) -> Any:
-        listed = name in _LISTS and isinstance(field, list)
-        return [None, *field, None] if listed else field
+        as_json = name in _LISTS and isinstance(field, list)
+        return [None, *field, None] if as_json else field
 
     return _walk(value, change)
 
 
-def _nulls(*names: str) -> Spoiler:
+def _nulls(*names: str) -> Quirk:
     return lambda value: _walk(value, lambda k, v: None if k in names else v)
 
 
@@ -130,7 +130,7 @@ def _unknown_fields(value: Any) -> Any:
     return value
 
 
-SPOILERS: Mapping[str, Spoiler] = MappingProxyType(
+QUIRKS: Mapping[str, Quirk] = MappingProxyType(
     {
         "added_null": _nulls("added_at", "added_by"),
         "array": lambda value: [value],

@@ -86,7 +86,7 @@ class Control:
         return guarded
 
     async def _list_faults(self, _request: web.Request) -> web.Response:
-        return _json(self._world.faults.listed())
+        return _json(self._world.faults.as_json())
 
     async def _add_fault(self, request: web.Request) -> web.Response:
         fault = msgspec.json.decode(await request.read(), type=Fault)
@@ -97,15 +97,15 @@ class Control:
         return _json([])
 
     async def _remove_fault(self, request: web.Request) -> web.Response:
-        there = self._world.faults.remove(int(request.match_info["id"]))
-        return _json({"removed": there}, 200 if there else 404)
+        removed = self._world.faults.remove(int(request.match_info["id"]))
+        return _json({"removed": removed}, 200 if removed else 404)
 
     async def _release(self, _request: web.Request) -> web.Response:
         self._world.faults.release()
         return _json({})
 
     async def _counters(self, _request: web.Request) -> web.Response:
-        return _json(self._world.counters.figures())
+        return _json(self._world.counters.as_json())
 
     async def _reset_counters(self, _request: web.Request) -> web.Response:
         self._world.counters.reset()
@@ -136,10 +136,10 @@ class Control:
         return await self._regime(request)
 
     async def _edit_playlist(self, request: web.Request) -> web.Response:
-        playlist = self._world.playlist_elsewhere(request.match_info["id"])
+        playlist = self._world.find_playlist(request.match_info["id"])
         if playlist is None:
             return _json({"error": "nobody has looked at such a playlist"}, 404)
-        self._world.edit(playlist)
+        self._world.add_random_track(playlist)
         return _json({"size": playlist.size})
 
     async def _revoke(self, request: web.Request) -> web.Response:
@@ -147,10 +147,12 @@ class Control:
         return _json({"revoked": count})
 
     async def _register(self, request: web.Request) -> web.Response:
-        told = msgspec.json.decode(await request.read(), type=Registration)
+        registration = msgspec.json.decode(await request.read(), type=Registration)
         try:
             self._world.clients.register(
-                request.match_info["id"], Secret(told.secret), *told.redirect_uris
+                request.match_info["id"],
+                Secret(registration.secret),
+                *registration.redirect_uris,
             )
         except RedirectRefused as refused:
             return _json({"error": refused.why}, 400)

@@ -28,7 +28,7 @@ class ApiError(Exception):
         return {"error": known | ({"reason": self.reason} if self.reason else {})}
 
 
-def malformed(name: str) -> ApiError:
+def invalid_parameter(name: str) -> ApiError:
     return ApiError(400, f"Invalid {name}")
 
 
@@ -77,7 +77,7 @@ def _page(status: int, title: str) -> ApiReply:
 
 
 # https://developer.spotify.com/documentation/web-api/concepts/api-calls#response-status-codes
-CANNED: Mapping[str, ApiReply] = MappingProxyType(
+PREPARED_REPLIES: Mapping[str, ApiReply] = MappingProxyType(
     {
         "unauthorized": _error(401, "The access token expired"),
         "forbidden": _error(403, "Forbidden"),

@@ -13,17 +13,18 @@ from typing import Any
 import msgspec
 from aiohttp import web
 
-from simulator.spotify.broken_responses import SPOILERS
-from simulator.spotify.errors import CANNED, ApiReply
+from simulator.spotify.broken_responses import QUIRKS
+from simulator.spotify.errors import PREPARED_REPLIES, ApiReply
 
-DELAYS = frozenset({"delay", "lognormal", "straggle", "hold"})
+DELAY_FAULTS = frozenset({"delay", "lognormal", "straggle", "hold"})
 
-BREAKAGES = frozenset({"hang", "reset"})
+CONNECTION_FAULTS = frozenset({"hang", "reset"})
 
-MANGLES = frozenset({"truncate", "short", "drip"})
+BODY_FAULTS = frozenset({"truncate", "short", "drip"})
 
 KINDS = (
-    DELAYS | BREAKAGES | MANGLES | CANNED.keys() | {"answer", "endless", "quirk"}
+    DELAY_FAULTS | CONNECTION_FAULTS | BODY_FAULTS | PREPARED_REPLIES.keys()
+    | {"answer", "endless", "quirk"}
 )  # fmt: skip
 
 
@@ -65,10 +66,10 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
             raise UnknownFault(f"no fault of this kind; known: {sorted(KINDS)}")
-        if self.kind == "quirk" and self.quirk not in SPOILERS:
-            raise UnknownFault(f"no such quirk; known: {sorted(SPOILERS)}")
+        if self.kind == "quirk" and self.quirk not in QUIRKS:
+            raise UnknownFault(f"no such quirk; known: {sorted(QUIRKS)}")
 
-    def strikes(
+    def matches(
         self, endpoint: str, account: str | None, query: Mapping[str, str]
     ) -> bool:
         _method, _space, path = endpoint.partition(" ")
@@ -82,27 +83,27 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 class ArmedFault:
     """A fault in force, with what it has done so far."""
 
-    __slots__ = ("fault", "seen", "struck")
+    __slots__ = ("applied", "fault", "matching_calls")
 
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
-        self.seen = 0
-        self.struck = 0
+        self.matching_calls = 0
+        self.applied = 0
 
-    def draw(self, rng: Random) -> bool:
+    def applies(self, rng: Random) -> bool:
         """Whether this matching call is struck."""
-        self.seen += 1
+        self.matching_calls += 1
         fault = self.fault
-        if self.seen <= fault.after or self.spent:
+        if self.matching_calls <= fault.after or self.spent:
             return False
         if fault.probability < 1.0 and rng.random() >= fault.probability:
             return False
-        self.struck += 1
+        self.applied += 1
         return True
 
     @property
     def spent(self) -> bool:
-        return self.fault.times is not None and self.struck >= self.fault.times
+        return self.fault.times is not None and self.applied >= self.fault.times
 
 
 class Faults:
@@ -138,23 +139,23 @@ class Faults:
         self._open.set()
         self._open = asyncio.Event()
 
-    async def released(self) -> None:
+    async def wait_for_release(self) -> None:
         """Waits for the next release."""
         await self._open.wait()
 
-    def struck(self, number: int) -> int:
+    def applied(self, number: int) -> int:
         """How many calls a fault has struck so far; 0 for one that is gone."""
         armed = self._armed.get(number)
-        return armed.struck if armed else 0
+        return armed.applied if armed else 0
 
-    def listed(self) -> list[dict[str, Any]]:
+    def as_json(self) -> list[dict[str, Any]]:
         """Each with its `id` and how many calls it has `struck`, JSON-able."""
         return [
-            {"id": number, "struck": a.struck, **msgspec.structs.asdict(a.fault)}
+            {"id": number, "struck": a.applied, **msgspec.structs.asdict(a.fault)}
             for number, a in self._armed.items()
         ]
 
-    def drawn(
+    def applying_to(
         self, endpoint: str, account: str | None, query: Mapping[str, str]
     ) -> list[Fault]:
         """The faults that strike this call, oldest first."""
@@ -163,7 +164,7 @@ class Faults:
         return [
             armed.fault
             for armed in self._armed.values()
-            if armed.fault.strikes(endpoint, account, query) and armed.draw(self.rng)
+            if armed.fault.matches(endpoint, account, query) and armed.applies(self.rng)
         ]
 
 
@@ -171,10 +172,10 @@ class Faults:
 
 Sleep = Callable[[float], Awaitable[None]]
 
-DRIPS = 20  # pieces of a dripping body
+DRIP_PIECES = 20  # pieces of a dripping body
 
 
-def seconds_late(fault: Fault, rng: Random) -> float:
+def delay_seconds(fault: Fault, rng: Random) -> float:
     """By how much a fault delays this one call."""
     match fault.kind:
         case "delay":
@@ -187,33 +188,33 @@ def seconds_late(fault: Fault, rng: Random) -> float:
 
 
 async def delay(
-    struck: Iterable[Fault], rng: Random, sleep: Sleep = asyncio.sleep
+    applied: Iterable[Fault], rng: Random, sleep: Sleep = asyncio.sleep
 ) -> None:
     """Waits for all delays together."""
-    late = sum(seconds_late(f, rng) for f in struck if f.kind in DELAYS)
-    if late > 0:
-        await sleep(late)
+    seconds = sum(delay_seconds(f, rng) for f in applied if f.kind in DELAY_FAULTS)
+    if seconds > 0:
+        await sleep(seconds)
 
 
-def canned(fault: Fault) -> ApiReply | None:
+def prepared_reply(fault: Fault) -> ApiReply | None:
     """The whole answer of a fault that has one."""
     if fault.kind == "answer":
         return ApiReply(fault.status, fault.body.encode(), fault.content_type)
-    reply = CANNED.get(fault.kind)
+    reply = PREPARED_REPLIES.get(fault.kind)
     if reply is None or fault.retry_after is None:
         return reply
     headers = {"Retry-After": str(fault.retry_after)}
     return ApiReply(reply.status, reply.body, reply.content_type, headers)
 
 
-def plain(reply: ApiReply) -> web.Response:
+def web_response(reply: ApiReply) -> web.Response:
     headers = {"Content-Type": reply.content_type, **reply.headers}
     if reply.status == 204:
         del headers["Content-Type"]
     return web.Response(status=reply.status, body=reply.body, headers=headers)
 
 
-def reset(request: web.Request) -> web.Response:
+def reset_connection(request: web.Request) -> web.Response:
     """Breaks the connection off with a TCP reset; nothing is answered."""
     if (transport := request.transport) is not None:
         linger = struct.pack("ii", 1, 0)  # on, for no time at all: RST instead of FIN
@@ -228,13 +229,13 @@ def _shortened(reply: ApiReply) -> ApiReply:
     return ApiReply(reply.status, half, reply.content_type, reply.headers)
 
 
-async def mangled(
+async def send_damaged(
     fault: Fault, reply: ApiReply, request: web.Request, sleep: Sleep = asyncio.sleep
 ) -> web.StreamResponse:
     """`short` ends in the middle and says so; `truncate` promised more; `drip` comes
     whole, in pieces."""
     if fault.kind == "short":
-        return plain(_shortened(reply))
+        return web_response(_shortened(reply))
     response = web.StreamResponse(status=reply.status, headers=dict(reply.headers))
     response.headers["Content-Type"] = reply.content_type
     response.content_length = len(reply.body)
@@ -243,7 +244,7 @@ async def mangled(
         response.force_close()
         await response.write(_shortened(reply).body)
         return response
-    piece = max(1, -(-len(reply.body) // DRIPS))
+    piece = max(1, -(-len(reply.body) // DRIP_PIECES))
     for start in range(0, len(reply.body), piece):
         await response.write(reply.body[start : start + piece])
         await sleep(fault.seconds)

@@ -28,24 +28,24 @@ class Links:
 
     def api(self, path: str, query: Mapping[str, object] | None = None) -> str:
         """The address of a call; `path` begins after the version."""
-        asked = f"?{urlencode(query)}" if query else ""
-        return f"{self.base_url}/v1{path}{asked}"
+        query_text = f"?{urlencode(query)}" if query else ""
+        return f"{self.base_url}/v1{path}{query_text}"
 
-    def identified(self, kind: str, one_id: str) -> Json:
+    def identified(self, kind: str, item_id: str) -> Json:
         """What every object of the Web API says of itself."""
         return {
-            "external_urls": {"spotify": f"https://open.spotify.com/{kind}/{one_id}"},
-            "href": self.api(f"/{kind}s/{one_id}"),
-            "id": one_id,
+            "external_urls": {"spotify": f"https://open.spotify.com/{kind}/{item_id}"},
+            "href": self.api(f"/{kind}s/{item_id}"),
+            "id": item_id,
             "type": kind,
-            "uri": f"spotify:{kind}:{one_id}",
+            "uri": f"spotify:{kind}:{item_id}",
         }
 
-    def pictures(self, kind: str, one_id: str) -> list[Json]:
+    def pictures(self, kind: str, item_id: str) -> list[Json]:
         """Covers in three sizes, largest first; pixels."""
         return [
             {
-                "url": f"{self.base_url}/images/{kind}/{one_id}/{size}.png",
+                "url": f"{self.base_url}/images/{kind}/{item_id}/{size}.png",
                 "height": size,
                 "width": size,
             }
@@ -77,9 +77,9 @@ def routes() -> list[web.RouteDef]:
 
 
 async def _picture(request: web.Request) -> web.Response:
-    kind, one_id = request.match_info["kind"], request.match_info["id"]
+    kind, item_id = request.match_info["kind"], request.match_info["id"]
     return web.Response(
-        body=cover(f"{kind} {one_id}", int(request.match_info["size"])),
+        body=cover(f"{kind} {item_id}", int(request.match_info["size"])),
         content_type="image/png",
         headers={"Cache-Control": A_DAY},
     )
@@ -117,6 +117,9 @@ def _line(cells: list[bool], size: int) -> bytes:
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
-    checked = kind + data
-    length, check = struct.pack(">I", len(data)), struct.pack(">I", zlib.crc32(checked))
-    return length + checked + check
+    content = kind + data
+    length, checksum = (
+        struct.pack(">I", len(data)),
+        struct.pack(">I", zlib.crc32(content)),
+    )
+    return length + content + checksum

@@ -9,16 +9,16 @@ from aiohttp import web
 
 from simulator.spotify import faults
 from simulator.spotify.api.endpoint import ApiCall, ApiEndpoint
-from simulator.spotify.broken_responses import SPOILERS
-from simulator.spotify.data.accounts import TokenSession, bearer
+from simulator.spotify.broken_responses import QUIRKS
+from simulator.spotify.data.accounts import TokenSession, bearer_token
 from simulator.spotify.errors import (
-    CANNED,
+    PREPARED_REPLIES,
     ApiError,
     ApiReply,
     error_reply,
     scope_missing,
 )
-from simulator.spotify.faults import MANGLES, Fault
+from simulator.spotify.faults import BODY_FAULTS, Fault
 from simulator.spotify.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -33,58 +33,60 @@ class ApiMiddleware:
         self._world = world
         self._sleep = sleep
 
-    def leading_to(self, endpoint: ApiEndpoint) -> Handler:
+    def handler_for(self, endpoint: ApiEndpoint) -> Handler:
         """The web handler of an endpoint."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
-            return await self._pass(endpoint, request)
+            return await self._handle(endpoint, request)
 
         return handle
 
-    async def _pass(
+    async def _handle(
         self, endpoint: ApiEndpoint, request: web.Request
     ) -> web.StreamResponse:
         caller = self._caller(request)
         name = caller.account.profile.name if isinstance(caller, TokenSession) else None
-        counters, injected = self._world.counters, self._world.faults
-        with counters.counting(endpoint.name, request.query_string, name) as seen:
-            struck = injected.drawn(endpoint.name, name, request.query)
-            ask = _ApiRequest(self._world, endpoint, request, caller)
-            if struck:
-                response = await self._strike(struck, ask)
+        counters, armed = self._world.counters, self._world.faults
+        with counters.count_call(endpoint.name, request.query_string, name) as recorded:
+            applied = armed.applying_to(endpoint.name, name, request.query)
+            call = _ReceivedCall(self._world, endpoint, request, caller)
+            if applied:
+                response = await self._apply_faults(applied, call)
             else:
-                response = faults.plain(await ask.reply())
+                response = faults.web_response(await call.reply())
             transport = request.transport
             if transport is not None and not transport.is_closing():
-                seen.status = response.status
+                recorded.status = response.status
             return response
 
     def _caller(self, request: web.Request) -> TokenSession | ApiError:
         try:
-            token = bearer(request.headers.get("Authorization"))
+            token = bearer_token(request.headers.get("Authorization"))
         except ApiError as refusal:
             return refusal
-        return self._world.session(token) or self._world.refusal(token)
+        return self._world.session(token) or self._world.token_error(token)
 
-    async def _strike(
-        self, struck: Sequence[Fault], ask: "_ApiRequest"
+    async def _apply_faults(
+        self, applied: Sequence[Fault], call: "_ReceivedCall"
     ) -> web.StreamResponse:
-        kinds = {fault.kind: fault for fault in struck}
-        await faults.delay(struck, self._world.faults.rng, self._sleep)
+        kinds = {fault.kind: fault for fault in applied}
+        await faults.delay(applied, self._world.faults.rng, self._sleep)
         if kinds.keys() & {"hold", "hang"}:
-            await self._world.faults.released()
+            await self._world.faults.wait_for_release()
         if "reset" in kinds:
-            return faults.reset(ask.request)
-        reply = next(filter(None, map(faults.canned, struck)), None)
+            return faults.reset_connection(call.request)
+        reply = next(filter(None, map(faults.prepared_reply, applied)), None)
         if reply is None:
-            reply = await ask.reply(endless="endless" in kinds)
-            reply = _spoiled(reply, struck)
-        for kind in MANGLES & kinds.keys():
-            return await faults.mangled(kinds[kind], reply, ask.request, self._sleep)
-        return faults.plain(reply)
+            reply = await call.reply(endless="endless" in kinds)
+            reply = _with_quirks(reply, applied)
+        for kind in BODY_FAULTS & kinds.keys():
+            return await faults.send_damaged(
+                kinds[kind], reply, call.request, self._sleep
+            )
+        return faults.web_response(reply)
 
 
-class _ApiRequest:
+class _ReceivedCall:
     """A call before it is answered."""
 
     __slots__ = ("_caller", "_endpoint", "_world", "request")
@@ -113,16 +115,16 @@ class _ApiRequest:
         if isinstance(caller, ApiError):
             raise caller
         if not caller.account.profile.registered:
-            return CANNED["not_registered"]
+            return PREPARED_REPLIES["not_registered"]
         if caller.account.profile.lapsed:
-            return CANNED["forbidden_premium"]
-        if self._lengthless():
+            return PREPARED_REPLIES["forbidden_premium"]
+        if self._has_no_length():
             raise ApiError(411, "Length Required")
         if not _MARKET.fullmatch(self.request.query.get("market", "US")):
             raise ApiError(400, "Invalid market code")
         if self._endpoint.scope not in {None, *caller.scopes}:
             raise scope_missing()
-        return _written(
+        return _to_reply(
             self._endpoint.answer(self._call(caller, body, endless=endless))
         )
 
@@ -137,26 +139,26 @@ class _ApiRequest:
             endless,
         )
 
-    def _lengthless(self) -> bool:
+    def _has_no_length(self) -> bool:
         """A change without a length is turned away by the service's front."""
         headers = self.request.headers
-        told = "Content-Length" in headers or "Transfer-Encoding" in headers
-        return self.request.method in {"PUT", "POST"} and not told
+        has_length = "Content-Length" in headers or "Transfer-Encoding" in headers
+        return self.request.method in {"PUT", "POST"} and not has_length
 
 
-def _written(answer: object) -> ApiReply:
+def _to_reply(answer: object) -> ApiReply:
     if isinstance(answer, ApiReply):
         return answer
     if answer is None:
-        return CANNED["no_content"]
+        return PREPARED_REPLIES["no_content"]
     return ApiReply(200, msgspec.json.encode(answer))
 
 
-def _spoiled(reply: ApiReply, struck: Sequence[Fault]) -> ApiReply:
+def _with_quirks(reply: ApiReply, applied: Sequence[Fault]) -> ApiReply:
     if reply.status >= 300 or not reply.body:
         return reply
     value = msgspec.json.decode(reply.body)
-    for fault in struck:
+    for fault in applied:
         if fault.kind == "quirk":
-            value = SPOILERS[fault.quirk](value)
+            value = QUIRKS[fault.quirk](value)
     return ApiReply(reply.status, msgspec.json.encode(value), reply.content_type)

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from simulator.spotify.errors import malformed
+from simulator.spotify.errors import invalid_parameter
 from simulator.spotify.images_and_links import Links
 
 Json = dict[str, Any]
@@ -17,8 +17,8 @@ class Bounds:
     """What an endpoint allows of `limit` and `offset`."""
 
     default: int = 20
-    most: int = 50
-    furthest: int = 100_000
+    max_limit: int = 50
+    max_offset: int = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Window:
     offset: int
     endless: bool = False
 
-    def of(self, items: Sequence[T]) -> Sequence[T]:
+    def slice(self, items: Sequence[T]) -> Sequence[T]:
         start = 0 if self.endless else self.offset
         return items[start : start + self.limit]
 
@@ -37,31 +37,31 @@ class Window:
         return ENDLESS_TOTAL if self.endless else count
 
 
-def whole_number(query: Mapping[str, str], name: str, default: int) -> int:
+def parse_integer(query: Mapping[str, str], name: str, default: int) -> int:
     """A number from the query; Refusal 400 where it is none."""
     text = query.get(name)
     if text is None:
         return default
     if not (text.isascii() and text.removeprefix("-").isdigit()):
-        raise malformed(name)
+        raise invalid_parameter(name)
     return int(text)
 
 
-def limit_of(query: Mapping[str, str], bounds: Bounds) -> int:
-    limit = whole_number(query, "limit", bounds.default)
-    if not 1 <= limit <= bounds.most:
-        raise malformed("limit")
+def parse_limit(query: Mapping[str, str], bounds: Bounds) -> int:
+    limit = parse_integer(query, "limit", bounds.default)
+    if not 1 <= limit <= bounds.max_limit:
+        raise invalid_parameter("limit")
     return limit
 
 
-def window_of(
+def parse_window(
     query: Mapping[str, str], bounds: Bounds, *, endless: bool = False
 ) -> Window:
     """The window that a query asks for; Refusal 400 out of bounds."""
-    offset = whole_number(query, "offset", 0)
-    if not 0 <= offset <= bounds.furthest:
-        raise malformed("offset")
-    return Window(limit_of(query, bounds), offset, endless)
+    offset = parse_integer(query, "offset", 0)
+    if not 0 <= offset <= bounds.max_offset:
+        raise invalid_parameter("offset")
+    return Window(parse_limit(query, bounds), offset, endless)
 
 
 @dataclass(frozen=True, slots=True)

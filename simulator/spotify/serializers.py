@@ -25,7 +25,7 @@ from simulator.spotify.data.user_library import (
     PlaylistEntry,
     Saved,
     Verbatim,
-    altered,
+    with_changes,
 )
 from simulator.spotify.images_and_links import Links
 from simulator.spotify.paging import PageSerializer, Window
@@ -53,14 +53,14 @@ class CatalogueSerializer:
         return self.links.identified("artist", artist.id) | {"name": artist.name}
 
     def artist(self, artist: CatalogueArtist) -> Json:
-        known = self.simple_artist(artist) | {
+        fields = self.simple_artist(artist) | {
             "genres": artist.genres,
             "images": self.links.pictures("artist", artist.id),
         }
         if self.regime == "extended":
-            known["popularity"] = artist.popularity
-            known["followers"] = {"href": None, "total": artist.popularity**3}
-        return known
+            fields["popularity"] = artist.popularity
+            fields["followers"] = {"href": None, "total": artist.popularity**3}
+        return fields
 
     def album(self, album: CatalogueAlbum) -> Json:
         """As it stands inside tracks and in lists."""
@@ -87,7 +87,7 @@ class CatalogueSerializer:
 
     def simple_track(self, track: CatalogueTrack) -> Json:
         """As it stands on its own album."""
-        known = self.links.identified("track", track.id) | {
+        fields = self.links.identified("track", track.id) | {
             "artists": [self.simple_artist(artist) for artist in track.artists],
             "disc_number": 1,
             "duration_ms": track.duration_ms,
@@ -98,17 +98,17 @@ class CatalogueSerializer:
             "track_number": track.number,
         }
         if not track.playable:
-            known["restrictions"] = {"reason": "market"}
-        return known
+            fields["restrictions"] = {"reason": "market"}
+        return fields
 
     def track(self, track: CatalogueTrack) -> Json:
-        known = self.simple_track(track) | {
+        fields = self.simple_track(track) | {
             "album": self.album(track.album),
             "external_ids": {"isrc": track.isrc},
         }
         if self.regime == "extended":
-            known["popularity"] = track.popularity
-        return known
+            fields["popularity"] = track.popularity
+        return fields
 
     def show(self, show: CatalogueShow) -> Json:
         return self.links.identified("show", show.id) | {
@@ -186,18 +186,18 @@ class LibrarySerializer:
     def __init__(self, links: Links, regime: Regime) -> None:
         self.links = links
         self.regime = regime
-        self.songbook = CatalogueSerializer(links, regime)
-        self._kept: dict[str, msgspec.Raw] = {}
-        self._makers: dict[type[Any], Callable[[Any], Json]] = {
-            CatalogueAlbum: self.songbook.album,
-            CatalogueArtist: self.songbook.artist,
+        self.catalogue = CatalogueSerializer(links, regime)
+        self._cache_of_json: dict[str, msgspec.Raw] = {}
+        self._serialize_by_type: dict[type[Any], Callable[[Any], Json]] = {
+            CatalogueAlbum: self.catalogue.album,
+            CatalogueArtist: self.catalogue.artist,
             PlaylistEntry: self._entry,
-            Episode: self.songbook.episode,
+            Episode: self.catalogue.episode,
             LocalTrack: local_track,
             FakePlay: self._play,
             FakePlaylist: self.playlist,
             Saved: self._saved,
-            CatalogueTrack: self.songbook.track,
+            CatalogueTrack: self.catalogue.track,
         }
 
     def all(self, elements: Sequence[Element]) -> list[Any]:
@@ -207,40 +207,42 @@ class LibrarySerializer:
     def element(self, element: Element) -> Any:
         """JSON-able: raw bytes where they are kept."""
         if isinstance(element, CatalogueTrack | CatalogueAlbum | CatalogueArtist):
-            return self._keep(element)
+            return self._cached(element)
         if isinstance(element, Altered):
             return self._altered(element)
         if isinstance(element, Verbatim):
             return msgspec.Raw(element.json)
-        return self._makers[type(element)](element)
+        return self._serialize_by_type[type(element)](element)
 
-    def _keep(
+    def _cached(
         self, element: CatalogueTrack | CatalogueAlbum | CatalogueArtist
     ) -> msgspec.Raw:
-        raw = self._kept.get(element.id)
+        raw = self._cache_of_json.get(element.id)
         if raw is None:
-            made = self._makers[type(element)](element)
-            raw = self._kept[element.id] = msgspec.Raw(msgspec.json.encode(made))
+            rendered_json = self._serialize_by_type[type(element)](element)
+            raw = self._cache_of_json[element.id] = msgspec.Raw(
+                msgspec.json.encode(rendered_json)
+            )
         return raw
 
     def _altered(self, element: Altered) -> Any:
         """Paths are written in the words of development mode; so it is put into them,
         altered, and put back."""
-        sound = msgspec.json.decode(msgspec.json.encode(self.element(element.base)))
-        old = self.regime == "extended" and isinstance(
-            _innermost(element), PlaylistEntry | FakePlaylist
+        unchanged = msgspec.json.decode(msgspec.json.encode(self.element(element.base)))
+        extended = self.regime == "extended" and isinstance(
+            _base_of(element), PlaylistEntry | FakePlaylist
         )
-        if old:
-            _rename(sound, [(tracks, items) for items, tracks in _OLD_NAMES])
-        changed = altered(sound, element.changes)
-        if old:
+        if extended:
+            _rename(unchanged, [(tracks, items) for items, tracks in _OLD_NAMES])
+        changed = with_changes(unchanged, element.changes)
+        if extended:
             _rename(changed, _OLD_NAMES)
         return changed
 
     def playlist(self, playlist: FakePlaylist) -> Json:
         """As it stands on a shelf."""
         href = self.links.api(f"/playlists/{playlist.id}/items")
-        return self._in_words(
+        return self._in_regime_names(
             self.links.identified("playlist", playlist.id)
             | {
                 "collaborative": playlist.collaborative,
@@ -256,7 +258,7 @@ class LibrarySerializer:
 
     def _entry(self, entry: PlaylistEntry) -> Json:
         item = self.element(entry.item)
-        return self._in_words(
+        return self._in_regime_names(
             {
                 "added_at": timestamp(entry.added_at),
                 "added_by": self.links.user(entry.added_by),
@@ -282,36 +284,42 @@ class LibrarySerializer:
     def _context(self, album: CatalogueAlbum) -> msgspec.Raw:
         """Where a play came from; kept beside the album itself."""
         name = f"context {album.id}"
-        raw = self._kept.get(name)
+        raw = self._cache_of_json.get(name)
         if raw is None:
-            made = self.links.identified("album", album.id)
-            del made["id"]
-            raw = self._kept[name] = msgspec.Raw(msgspec.json.encode(made))
+            rendered_json = self.links.identified("album", album.id)
+            del rendered_json["id"]
+            raw = self._cache_of_json[name] = msgspec.Raw(
+                msgspec.json.encode(rendered_json)
+            )
         return raw
 
     def whole_album(self, album: CatalogueAlbum) -> Json:
         window = Window(limit=50, offset=0)
         pager = PageSerializer(self.links, f"/albums/{album.id}/tracks", {})
-        tracks = [self.songbook.simple_track(track) for track in album.tracks]
+        tracks = [self.catalogue.simple_track(track) for track in album.tracks]
         page = pager.page(window, tracks, len(tracks))
-        return self.songbook.whole_album(album, page)
+        return self.catalogue.whole_album(album, page)
 
-    def _in_words(self, made: Json) -> Json:
+    def _in_regime_names(self, rendered_json: Json) -> Json:
         """In the words of the regime."""
-        return _rename(made, _OLD_NAMES) if self.regime == "extended" else made
+        return (
+            _rename(rendered_json, _OLD_NAMES)
+            if self.regime == "extended"
+            else rendered_json
+        )
 
 
-def _innermost(element: Element) -> Element:
+def _base_of(element: Element) -> Element:
     while isinstance(element, Altered):
         element = element.base
     return element
 
 
-def _rename(made: Json, names: Sequence[tuple[str, str]]) -> Json:
-    for new, old in names:
-        if new in made:
-            made[old] = made.pop(new)
-    return made
+def _rename(rendered_json: Json, names: Sequence[tuple[str, str]]) -> Json:
+    for new, extended in names:
+        if new in rendered_json:
+            rendered_json[extended] = rendered_json.pop(new)
+    return rendered_json
 
 
 def snapshot_id(playlist: FakePlaylist) -> str:
@@ -324,13 +332,13 @@ def snapshot_id(playlist: FakePlaylist) -> str:
 
 
 def timestamp(moment: datetime) -> str:
-    return _universal(moment).isoformat(timespec="seconds")[:-6] + "Z"
+    return _in_utc(moment).isoformat(timespec="seconds")[:-6] + "Z"
 
 
 def precise_timestamp(moment: datetime) -> str:
     """As plays have it, with milliseconds."""
-    return _universal(moment).isoformat(timespec="milliseconds")[:-6] + "Z"
+    return _in_utc(moment).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
-def _universal(moment: datetime) -> datetime:
+def _in_utc(moment: datetime) -> datetime:
     return moment if moment.tzinfo is UTC else moment.astimezone(UTC)

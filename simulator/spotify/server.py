@@ -36,8 +36,8 @@ def create_fake_spotify(
     `control_key` guards the last; `sleep` is how faults let time pass.
     """
     app = web.Application()
-    gate = ApiMiddleware(world, sleep)
-    app.add_routes(_api_routes(gate, ENDPOINTS))
+    middleware = ApiMiddleware(world, sleep)
+    app.add_routes(_api_routes(middleware, ENDPOINTS))
     app.add_routes(AccountsEndpoints(world).routes())
     app.add_routes(images_and_links.routes())
     app.add_routes(Control(world, control_key).routes())
@@ -45,13 +45,20 @@ def create_fake_spotify(
 
 
 def _api_routes(
-    gate: ApiMiddleware, endpoints: Iterable[ApiEndpoint]
+    middleware: ApiMiddleware, endpoints: Iterable[ApiEndpoint]
 ) -> list[web.RouteDef]:
     routes = [
-        web.route(one.method, VERSION + one.template, gate.leading_to(one))
-        for one in endpoints
+        web.route(
+            endpoint.method,
+            VERSION + endpoint.template,
+            middleware.handler_for(endpoint),
+        )
+        for endpoint in endpoints
     ]
-    return [*routes, web.route("*", VERSION + "/{tail:.*}", gate.leading_to(UNKNOWN))]
+    return [
+        *routes,
+        web.route("*", VERSION + "/{tail:.*}", middleware.handler_for(UNKNOWN)),
+    ]
 
 
 def _unknown(_call: object) -> None:
@@ -113,8 +120,8 @@ async def serving(
         _ = world.catalogue
         site = web.TCPSite(runner, host, port, backlog=1024)
         await site.start()
-        taken = runner.addresses[0][1]
-        world.base_url = public_url or f"http://{_in_url(host)}:{taken}"
+        bound_port = runner.addresses[0][1]
+        world.base_url = public_url or f"http://{_in_url(host)}:{bound_port}"
         yield RunningSpotify(world.base_url, world)
     finally:
         world.faults.clear()

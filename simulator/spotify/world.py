@@ -11,18 +11,18 @@ from itertools import chain
 from random import Random
 from typing import Any
 
-from simulator.spotify.data.account_roster import AccountBuilder, in_the_crowd
+from simulator.spotify.data.account_roster import AccountBuilder, is_generated
 from simulator.spotify.data.accounts import (
     AccountProfile,
     FakeAccount,
     TokenSession,
-    fixed_session,
-    unknown,
+    session_of_fixed_token,
+    token_error,
 )
 from simulator.spotify.data.catalogue import Catalogue
 from simulator.spotify.data.catalogue_generator import generate_catalogue
 from simulator.spotify.data.ids import base62_id
-from simulator.spotify.data.search_index import Index, index_of
+from simulator.spotify.data.search_index import Index, shared_index
 from simulator.spotify.data.user_library import FakePlaylist, PlaylistEntry, UserLibrary
 from simulator.spotify.errors import ApiError
 from simulator.spotify.faults import Faults
@@ -33,11 +33,11 @@ from simulator.spotify.serializers import LibrarySerializer, Regime
 
 # FOLDED What was asked of the stand-in: calls, statuses, concurrency, the last of them.
 
-KEPT_CALLS = 1000
+MAX_RECORDED_CALLS = 1000
 
 
 @dataclass(slots=True)
-class SeenCall:
+class RecordedCall:
     """One call; `began` and `seconds` by the loop's clock, `status` None while it is
     under way and for one that ended without an answer. No token is kept."""
 
@@ -67,7 +67,7 @@ class EndpointCounter:
         self.in_flight -= 1
         self.statuses["none" if status is None else str(status)] += 1
 
-    def figures(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         return {
             "calls": self.calls,
             "in_flight": self.in_flight,
@@ -81,14 +81,14 @@ class Counters:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._waiting: list[tuple[Callable[[Counters], bool], asyncio.Event]] = []
+        self._waiters: list[tuple[Callable[[Counters], bool], asyncio.Event]] = []
         self.reset()
 
     def reset(self) -> None:
         """Begins anew; a call under way ends on the tallies that it began on."""
         self.all = EndpointCounter()
         self.endpoints: dict[str, EndpointCounter] = {}
-        self.recent: deque[SeenCall] = deque(maxlen=KEPT_CALLS)
+        self.recent: deque[RecordedCall] = deque(maxlen=MAX_RECORDED_CALLS)
 
     def of(self, endpoint: str) -> EndpointCounter:
         return self.endpoints.setdefault(endpoint, EndpointCounter())
@@ -98,22 +98,22 @@ class Counters:
         return (self.all if endpoint is None else self.of(endpoint)).calls
 
     @contextmanager
-    def counting(
+    def count_call(
         self, endpoint: str, query: str, account: str | None
-    ) -> Iterator[SeenCall]:
+    ) -> Iterator[RecordedCall]:
         """Counts the call within; set its `status` before the end."""
-        call = SeenCall(endpoint, query, account, self._clock())
-        tallies = (self.all, self.of(endpoint))
-        for tally in tallies:
-            tally.begin()
+        call = RecordedCall(endpoint, query, account, self._clock())
+        endpoint_counters = (self.all, self.of(endpoint))
+        for counter in endpoint_counters:
+            counter.begin()
         self.recent.append(call)
         self._changed()
         try:
             yield call
         finally:
             call.seconds = self._clock() - call.began
-            for tally in tallies:
-                tally.end(call.status)
+            for counter in endpoint_counters:
+                counter.end(call.status)
             self._changed()
 
     async def until(self, condition: "Callable[[Counters], bool]") -> None:
@@ -121,22 +121,22 @@ class Counters:
         if condition(self):
             return
         reached = asyncio.Event()
-        self._waiting.append((condition, reached))
+        self._waiters.append((condition, reached))
         try:
             await reached.wait()
         finally:
-            self._waiting.remove((condition, reached))
+            self._waiters.remove((condition, reached))
 
     def _changed(self) -> None:
-        for condition, reached in self._waiting:
+        for condition, reached in self._waiters:
             if condition(self):
                 reached.set()
 
-    def figures(self) -> dict[str, Any]:
+    def as_json(self) -> dict[str, Any]:
         """All of it as JSON-able values."""
         return {
-            "all": self.all.figures(),
-            "endpoints": {name: t.figures() for name, t in self.endpoints.items()},
+            "all": self.all.as_json(),
+            "endpoints": {name: t.as_json() for name, t in self.endpoints.items()},
             "recent": [
                 {
                     "endpoint": call.endpoint,
@@ -175,7 +175,7 @@ class AdjustableClock:
         self.ahead = timedelta()
 
 
-CROWD_KEPT = 5_000
+MAX_GENERATED = 5_000
 
 
 class World:
@@ -191,7 +191,7 @@ class World:
         seed: int = 1,
         now: Callable[[], datetime],
         base_url: str = "http://127.0.0.1",
-        mint: Callable[[], str] | None = None,
+        new_token: Callable[[], str] | None = None,
     ) -> None:
         self.seed = seed
         self.clock = AdjustableClock(now)
@@ -201,11 +201,11 @@ class World:
         self.faults = Faults(Random(seed))
         self.counters = Counters(lambda: asyncio.get_running_loop().time())
         self.clients = Clients()
-        self.grants = Grants(self.clock, mint or _seeded_mint(seed))
+        self.grants = Grants(self.clock, new_token or _seeded_mint(seed))
         self.tokens = TokenEndpoint(self.clients, self.grants)
         self._accounts: dict[str, FakeAccount] = {}
-        self._crowd: dict[str, FakeAccount] = {}
-        self._renderings: dict[tuple[str, Regime], LibrarySerializer] = {}
+        self._generated: dict[str, FakeAccount] = {}
+        self._serializers: dict[tuple[str, Regime], LibrarySerializer] = {}
 
     @cached_property
     def catalogue(self) -> Catalogue:
@@ -213,46 +213,46 @@ class World:
 
     @cached_property
     def index(self) -> Index:
-        return index_of(self.catalogue, self.began.date())
+        return shared_index(self.catalogue, self.began.date())
 
     @cached_property
     def public_playlists(self) -> list[FakePlaylist]:
         """The radio station's own: what a search for playlists finds."""
         account = self.account("radio")
-        shelf = [] if account is None else account.holdings.playlists
+        shelf = [] if account is None else account.library.playlists
         return [one for one in shelf if isinstance(one, FakePlaylist)]
 
     @property
-    def rendering(self) -> LibrarySerializer:
+    def serializer(self) -> LibrarySerializer:
         """For the regime and the address that hold now."""
         key = (self.base_url, self.regime)
-        found = self._renderings.get(key)
+        found = self._serializers.get(key)
         if found is None:
             found = LibrarySerializer(Links(self.base_url), self.regime)
-            self._renderings[key] = found
+            self._serializers[key] = found
         return found
 
     def session(self, token: str) -> TokenSession | None:
         """Whom a token names, if anybody, and what it was given."""
-        if grant := self.grants.holder(token):
+        if grant := self.grants.find_by_access_token(token):
             account = self.account(grant.account)
             return None if account is None else TokenSession(account, grant.scopes)
-        return fixed_session(token, self.account)
+        return session_of_fixed_token(token, self.account)
 
-    def refusal(self, token: str) -> ApiError:
+    def token_error(self, token: str) -> ApiError:
         """Why a token names nobody."""
-        return unknown(token, issued=self.grants.known(token))
+        return token_error(token, issued=self.grants.was_issued(token))
 
     def account(self, name: str) -> FakeAccount | None:
         """The account of that name: of the roster, of the crowd, or admitted."""
-        known = self._accounts.get(name) or self._crowd.get(name)
+        known = self._accounts.get(name) or self._generated.get(name)
         account = known or AccountBuilder(self.catalogue, self.began).account(name)
         if known is None and account is not None:
             self._keep(account)
         return account
 
-    def admit(
-        self, name: str, holdings: UserLibrary, display_name: str = ""
+    def add_account(
+        self, name: str, library: UserLibrary, display_name: str = ""
     ) -> FakeAccount:
         """A new account with holdings of your own making; its token is its name."""
         profile = AccountProfile(
@@ -261,28 +261,28 @@ class World:
             account_id=base62_id("account", name),
             display_name=display_name or None,
         )
-        account = FakeAccount(profile, lambda _profile: holdings)
+        account = FakeAccount(profile, lambda _profile: library)
         self._keep(account)
         return account
 
     def _keep(self, account: FakeAccount) -> None:
-        if not in_the_crowd(account.profile.name):
+        if not is_generated(account.profile.name):
             self._accounts[account.profile.name] = account
             return
         # The crowd can be larger than memory; the first to come are forgotten first,
         # and are made again, the same, when they come back.
-        while len(self._crowd) >= CROWD_KEPT:
-            del self._crowd[next(iter(self._crowd))]
-        self._crowd[account.profile.name] = account
+        while len(self._generated) >= MAX_GENERATED:
+            del self._generated[next(iter(self._generated))]
+        self._generated[account.profile.name] = account
 
-    def playlist_elsewhere(self, playlist_id: str) -> FakePlaylist | None:
+    def find_playlist(self, playlist_id: str) -> FakePlaylist | None:
         """A playlist that somebody else is known to have."""
-        everybody = chain(self._accounts.values(), self._crowd.values())
-        shelves = (account.holdings for account in everybody if account.made)
+        everybody = chain(self._accounts.values(), self._generated.values())
+        shelves = (account.library for account in everybody if account.library_made)
         found = (shelf.playlist(playlist_id) for shelf in shelves)
         return next((playlist for playlist in found if playlist is not None), None)
 
-    def edit(self, playlist: FakePlaylist) -> None:
+    def add_random_track(self, playlist: FakePlaylist) -> None:
         """Puts one more track on a playlist; its snapshot changes."""
         track = self.faults.rng.choice(self.catalogue.tracks)
         playlist.add([PlaylistEntry(track, self.clock(), playlist.owner.id)])

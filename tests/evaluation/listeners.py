@@ -52,7 +52,7 @@ class SyntheticListener:
     """`held_out` are the ids of liked tracks that a recommendation should find."""
 
     name: str
-    holdings: UserLibrary
+    library: UserLibrary
     held_out: frozenset[str]
 
 
@@ -102,14 +102,14 @@ class Life:
         heard = held_out[: round(len(held_out) * HEARD_OF_IT)]
         kept = [track for track in likes if track not in set(held_out)]
         plays = self._history([*kept, *heard], unheard=set(held_out) - set(heard))
-        holdings = UserLibrary(
+        library = UserLibrary(
             top_artists={s: self._top_artists(plays, d) for s, d in SPANS.items()},
             top_tracks={s: self._top_tracks(plays, d) for s, d in SPANS.items()},
             plays=lambda _now: list[Element](reversed(plays[-PAGE:])),
             saved_tracks=self._saved(kept),
             followed=self._followed(),
         )
-        return SyntheticListener(name, holdings, frozenset(t.id for t in held_out))
+        return SyntheticListener(name, library, frozenset(t.id for t in held_out))
 
     def _history(
         self, liked: Sequence[CatalogueTrack], unheard: set[CatalogueTrack]

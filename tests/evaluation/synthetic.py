@@ -62,7 +62,7 @@ async def evaluate(*, count: int, seed: int, now: datetime) -> dict[str, Figures
         catalogue = stage.spotify.world.catalogue
         listeners = born(catalogue, count=count, seed=seed, now=now)
         for who in listeners:
-            stage.spotify.world.admit(who.name, who.holdings)
+            stage.spotify.world.add_account(who.name, who.library)
         for who in listeners:
             await _ours(stage, who, figures[OURS])
             for name, baseline in BASELINES.items():

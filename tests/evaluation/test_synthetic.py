@@ -42,8 +42,8 @@ def test_listeners_are_the_same_every_time_and_differ() -> None:
 def test_what_is_held_out_is_neither_saved_nor_often_heard() -> None:
     catalogue = World(now=lambda: NOW).catalogue
     (who,) = born(catalogue, count=1, seed=4, now=NOW)
-    saved = {save.item.id for save in who.holdings.saved_tracks}  # type: ignore[union-attr]
-    heard = {t.id for t in who.holdings.top_tracks["long_term"]}  # type: ignore[union-attr]
+    saved = {save.item.id for save in who.library.saved_tracks}  # type: ignore[union-attr]
+    heard = {t.id for t in who.library.top_tracks["long_term"]}  # type: ignore[union-attr]
     assert not saved & who.held_out
     assert len(heard & who.held_out) < len(heard) / 2
 

@@ -15,7 +15,7 @@ from cryptography import x509
 
 from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import HttpChainSource, open_session
-from simulator.alexa.certificates import CertificateHolder, Draft, quick_key
+from simulator.alexa.certificates import CertificateDraft, CertificateHolder, new_ec_key
 from tests.service.signing import sound_chain
 
 HOST = "s3.amazonaws.com"
@@ -83,12 +83,12 @@ def _server_context(
     root: CertificateHolder, who: Identity, folder: Path
 ) -> ssl.SSLContext:
     today = datetime.now(UTC)
-    draft = Draft(
+    draft = CertificateDraft(
         name=who.name,
-        key=quick_key(),
-        since=today + who.since,
-        until=today + who.until,
-        alternatives=(x509.DNSName(who.name),),
+        key=new_ec_key(),
+        not_before=today + who.since,
+        not_after=today + who.until,
+        alternative_names=(x509.DNSName(who.name),),
     )
     party = root.sign(draft)
     file = folder / "server.pem"

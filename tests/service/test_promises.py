@@ -148,7 +148,7 @@ def _telling() -> Iterator[bytes]:
         assert account is not None
         profile = account.profile
         texts |= {profile.display_name or "", profile.id, profile.account_id}
-        shelf = account.holdings.playlists
+        shelf = account.library.playlists
         texts |= {one.name for one in shelf if isinstance(one, FakePlaylist)}
     yield from (text.encode() for text in texts if len(text.encode()) > 4)
 

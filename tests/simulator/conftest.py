@@ -11,7 +11,7 @@ import pytest
 from simulator.alexa.interaction_model import LanguageModel, parse_model
 from simulator.console.console import Console, Sessions
 from simulator.console.step_report import StepReport
-from simulator.console.steps import Deed, InitialState
+from simulator.console.steps import AnyStep, InitialState
 
 
 def model_file(**language_model: Any) -> bytes:
@@ -131,19 +131,19 @@ def wall() -> Wall:
 
 
 @pytest.fixture
-async def theatre(wall: Wall) -> AsyncIterator[Sessions]:
-    theatre = Sessions(wall, time.monotonic)
-    yield theatre
-    await theatre.close()
+async def sessions(wall: Wall) -> AsyncIterator[Sessions]:
+    sessions = Sessions(wall, time.monotonic)
+    yield sessions
+    await sessions.close()
 
 
 @pytest.fixture
-async def console(theatre: Sessions) -> Console:
+async def console(sessions: Sessions) -> Console:
     """Ada before a large screen, in English, with the real skill behind it."""
-    return await theatre.begin(InitialState(began=MORNING))
+    return await sessions.begin(InitialState(began=MORNING))
 
 
-async def heard(console: Console, deed: Deed) -> StepReport:
+async def report_after(console: Console, deed: AnyStep) -> StepReport:
     """Does something after which something is heard."""
     seen = await console.perform(deed)
     assert seen is not None

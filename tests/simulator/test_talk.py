@@ -13,10 +13,10 @@ def test_empty_lines_and_remarks_are_not_said() -> None:
     assert list(sentences(stream)) == ["list my playlists", "stop"]
 
 
-async def test_every_answer_is_told(theatre: Sessions) -> None:
+async def test_every_answer_is_told(sessions: Sessions) -> None:
     told: list[str] = []
     said = ["what are my playlists", "stop", "exit"]
-    await talk(theatre, InitialState(began=MORNING), said, told.append)
+    await talk(sessions, InitialState(began=MORNING), said, told.append)
     assert told[0] == "> what are my playlists"
     assert told[1].startswith("< ")
     assert "Morning Coffee" in told[1]
@@ -25,8 +25,8 @@ async def test_every_answer_is_told(theatre: Sessions) -> None:
     assert "no session is open" in told[5]
 
 
-async def test_a_card_without_a_title_is_told_by_its_kind(theatre: Sessions) -> None:
+async def test_a_card_without_a_title_is_told_by_its_kind(sessions: Sessions) -> None:
     told: list[str] = []
     scene = InitialState(began=MORNING, account=None)
-    await talk(theatre, scene, ["list my playlists"], told.append)
+    await talk(sessions, scene, ["list my playlists"], told.append)
     assert "  [LinkAccount]" in told[1]

@@ -35,7 +35,7 @@ def ears(package: Package) -> dict[str, LanguageUnderstanding]:
 def test_a_hint_is_understood(
     ears: dict[str, LanguageUnderstanding], locale: str, intent: str, phrase: str
 ) -> None:
-    heard = ears[locale].hear(phrase)
+    heard = ears[locale].interpret(phrase)
     assert heard.intent == intent
     assert heard.sample
 

@@ -10,9 +10,9 @@ from simulator.spotify.data.catalogue import (
     CatalogueArtist,
     CatalogueTrack,
 )
-from simulator.spotify.data.search_index import Query, plain
+from simulator.spotify.data.search_index import Query, normalized
 from simulator.spotify.data.user_library import NULL, Element
-from simulator.spotify.errors import ApiError, malformed, not_found
+from simulator.spotify.errors import ApiError, invalid_parameter, not_found
 from simulator.spotify.paging import Bounds
 
 T = TypeVar("T", CatalogueAlbum, CatalogueArtist, CatalogueTrack)
@@ -20,39 +20,39 @@ T = TypeVar("T", CatalogueAlbum, CatalogueArtist, CatalogueTrack)
 TRACKS = Bounds()
 
 # https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide
-DISCOGRAPHY = Bounds(default=5, most=10)
+DISCOGRAPHY = Bounds(default=5, max_limit=10)
 
 GROUPS = ("album", "single", "appears_on", "compilation")
 
 
-def _known(call: ApiCall, kind: type[T]) -> T:
-    found = call.world.catalogue.by_id.get(call.id())
-    if not isinstance(found, kind):
+def _catalogue_item(call: ApiCall, kind: type[T]) -> T:
+    item = call.world.catalogue.by_id.get(call.id())
+    if not isinstance(item, kind):
         raise not_found()
-    return found
+    return item
 
 
 def artist(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-an-artist"""
-    return call.rendering.element(_known(call, CatalogueArtist))
+    return call.serializer.element(_catalogue_item(call, CatalogueArtist))
 
 
 def track(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-track"""
-    return call.rendering.element(_known(call, CatalogueTrack))
+    return call.serializer.element(_catalogue_item(call, CatalogueTrack))
 
 
 def album(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-an-album"""
-    return call.rendering.whole_album(_known(call, CatalogueAlbum))
+    return call.serializer.whole_album(_catalogue_item(call, CatalogueAlbum))
 
 
 def album_tracks(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-an-albums-tracks"""
-    tracks = _known(call, CatalogueAlbum).tracks
+    tracks = _catalogue_item(call, CatalogueAlbum).tracks
     window = call.window(TRACKS)
-    simple = call.rendering.songbook.simple_track
-    shown = [simple(one) for one in window.of(tracks)]
+    simple = call.serializer.catalogue.simple_track
+    shown = [simple(one) for one in window.slice(tracks)]
     return call.pager.page(window, shown, len(tracks))
 
 
@@ -63,8 +63,8 @@ def discography(call: ApiCall) -> Any:
     """
     wanted = call.query.get("include_groups", ",".join(GROUPS)).split(",")
     if not set(wanted) <= set(GROUPS):
-        raise malformed("include_groups")
-    by = _known(call, CatalogueArtist)
+        raise invalid_parameter("include_groups")
+    by = _catalogue_item(call, CatalogueArtist)
     grouped = [
         (group, one)
         for group in GROUPS
@@ -72,7 +72,7 @@ def discography(call: ApiCall) -> Any:
         for one in _group(call.world.catalogue, by, group)
     ]
     window = call.window(DISCOGRAPHY)
-    shown = [_listed(call, *one) for one in window.of(grouped)]
+    shown = [_listed(call, *one) for one in window.slice(grouped)]
     return call.pager.page(window, shown, len(grouped))
 
 
@@ -85,15 +85,15 @@ def _group(
 
 
 def _listed(call: ApiCall, group: str, one: CatalogueAlbum) -> Any:
-    if call.rendering.regime == "development":
-        return call.rendering.element(one)
-    return call.rendering.songbook.album(one) | {"album_group": group}
+    if call.serializer.regime == "development":
+        return call.serializer.element(one)
+    return call.serializer.catalogue.album(one) | {"album_group": group}
 
 
 # FOLDED Searching the catalogue.
 
 # https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide
-BOUNDS = Bounds(default=5, most=10, furthest=1000)
+BOUNDS = Bounds(default=5, max_limit=10, max_offset=1000)
 
 LONGEST_QUERY = 250
 
@@ -110,10 +110,10 @@ PLURALS = {
 
 def search(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/search"""
-    asked = call.query.get("q", "")
-    if not asked.strip():
+    text = call.query.get("q", "")
+    if not text.strip():
         raise ApiError(400, "No search query")
-    if len(asked) > LONGEST_QUERY:
+    if len(text) > LONGEST_QUERY:
         raise ApiError(
             400, f"Query exceeds maximum length of {LONGEST_QUERY} characters"
         )
@@ -121,27 +121,28 @@ def search(call: ApiCall) -> Any:
     if not kinds:
         raise ApiError(400, "Missing parameter type")
     if not set(kinds) <= PLURALS.keys():
-        raise malformed("type")
+        raise invalid_parameter("type")
     return {
-        PLURALS[kind]: call.page(_found(call, asked, kind), BOUNDS) for kind in kinds
+        PLURALS[kind]: call.page(_search_results(call, text, kind), BOUNDS)
+        for kind in kinds
     }
 
 
-def _found(call: ApiCall, asked: str, kind: str) -> Sequence[Element]:
+def _search_results(call: ApiCall, text: str, kind: str) -> Sequence[Element]:
     if kind == "playlist":
-        return _playlists(call, asked)
-    return call.world.index.find(asked, kind)
+        return _playlists(call, text)
+    return call.world.index.find(text, kind)
 
 
-def _playlists(call: ApiCall, asked: str) -> Sequence[Element]:
+def _playlists(call: ApiCall, text: str) -> Sequence[Element]:
     """Public ones only; those withdrawn since leave a null where they stood."""
-    words = Query.parsed(asked).words
-    found: list[Element] = [
+    words = Query.parse(text).words
+    item: list[Element] = [
         playlist
         for playlist in call.world.public_playlists
-        if words and all(word in plain(playlist.name) for word in words)
+        if words and all(word in normalized(playlist.name) for word in words)
     ]
-    return [*found[:1], NULL, *found[1:]] if found else []
+    return [*item[:1], NULL, *item[1:]] if item else []
 
 
 # FOLDED What the service no longer gives to new applications, nor the stand-in to any.
@@ -150,7 +151,7 @@ def _playlists(call: ApiCall, asked: str) -> Sequence[Element]:
 # https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide
 #
 
-PATHS = (
+WITHDRAWN_PATHS = (
     "/recommendations",
     "/recommendations/available-genre-seeds",
     "/artists",
@@ -174,7 +175,7 @@ PATHS = (
 )
 
 
-def gone(_call: ApiCall) -> Any:
+def withdrawn(_call: ApiCall) -> Any:
     raise ApiError(403, "Forbidden")
 
 
@@ -185,5 +186,5 @@ ENDPOINTS = (
     ApiEndpoint("GET", "/albums/{id}/tracks", album_tracks),
     ApiEndpoint("GET", "/tracks/{id}", track),
     ApiEndpoint("GET", "/search", search),
-    *(ApiEndpoint("GET", path, gone) for path in PATHS),
+    *(ApiEndpoint("GET", path, withdrawn) for path in WITHDRAWN_PATHS),
 )

@@ -10,7 +10,7 @@ from simulator.spotify.data.accounts import FakeAccount, TokenSession
 from simulator.spotify.data.ids import is_base62_id
 from simulator.spotify.data.user_library import Element, UserLibrary
 from simulator.spotify.errors import ApiError, ApiReply, scope_missing
-from simulator.spotify.paging import Bounds, PageSerializer, Window, window_of
+from simulator.spotify.paging import Bounds, PageSerializer, Window, parse_window
 from simulator.spotify.serializers import LibrarySerializer
 from simulator.spotify.world import World
 
@@ -33,27 +33,27 @@ class ApiCall:
         return self.session.account
 
     @property
-    def holdings(self) -> UserLibrary:
-        return self.session.account.holdings
+    def library(self) -> UserLibrary:
+        return self.session.account.library
 
     @property
-    def rendering(self) -> LibrarySerializer:
-        return self.world.rendering
+    def serializer(self) -> LibrarySerializer:
+        return self.world.serializer
 
     @property
     def pager(self) -> PageSerializer:
-        return PageSerializer(self.rendering.links, self.path, self.query)
+        return PageSerializer(self.serializer.links, self.path, self.query)
 
     def window(self, bounds: Bounds) -> Window:
-        return window_of(self.query, bounds, endless=self.endless)
+        return parse_window(self.query, bounds, endless=self.endless)
 
     def page(self, items: Sequence[Element], bounds: Bounds) -> Any:
         """The page of elements that the query asks for."""
         window = self.window(bounds)
-        shown = self.rendering.all(window.of(items))
+        shown = self.serializer.all(window.slice(items))
         return self.pager.page(window, shown, len(items))
 
-    def need(self, *scopes: str) -> None:
+    def require_scope(self, *scopes: str) -> None:
         """Refusal 403 unless the token was given one of these permissions."""
         if not self.session.scopes.intersection(scopes):
             raise scope_missing()

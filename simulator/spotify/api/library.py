@@ -11,12 +11,12 @@ from simulator.spotify.data.catalogue import (
     CatalogueTrack,
 )
 from simulator.spotify.data.ids import is_base62_id
-from simulator.spotify.data.user_library import Element, Saved, ids_of
-from simulator.spotify.errors import ApiError, malformed
-from simulator.spotify.paging import Bounds, limit_of
+from simulator.spotify.data.user_library import Element, Saved, ids_in
+from simulator.spotify.errors import ApiError, invalid_parameter
+from simulator.spotify.paging import Bounds, parse_limit
 
 BOUNDS = Bounds()
-MOST_URIS = 40
+MAX_URIS = 40
 READ = "user-library-read"
 
 # Which permission each kind of address needs, to ask and to change.
@@ -34,12 +34,12 @@ SCOPES = {
 
 def saved_tracks(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-users-saved-tracks"""
-    return call.page(call.holdings.saved_tracks, BOUNDS)
+    return call.page(call.library.saved_tracks, BOUNDS)
 
 
 def saved_albums(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-users-saved-albums"""
-    return call.page(call.holdings.saved_albums, BOUNDS)
+    return call.page(call.library.saved_albums, BOUNDS)
 
 
 def following(call: ApiCall) -> Any:
@@ -48,127 +48,132 @@ def following(call: ApiCall) -> Any:
     https://developer.spotify.com/documentation/web-api/reference/get-followed
     """
     if call.query.get("type") != "artist":
-        raise malformed("type")
-    limit = limit_of(call.query, BOUNDS)
-    everyone = call.holdings.followed
-    start = 0 if call.endless else _place_after(everyone, call.query.get("after"))
-    shown = everyone[start : start + limit]
-    more = call.endless or start + limit < len(everyone)
-    last = _last_id(shown) if more else None
+        raise invalid_parameter("type")
+    limit = parse_limit(call.query, BOUNDS)
+    artists = call.library.followed
+    start = 0 if call.endless else _place_after(artists, call.query.get("after"))
+    page = artists[start : start + limit]
+    more = call.endless or start + limit < len(artists)
+    last = _last_id(page) if more else None
     query = {"type": "artist", "limit": limit}
-    links = call.rendering.links
+    links = call.serializer.links
     return {
         "artists": {
             "cursors": {"after": last},
             "href": links.api(call.path, call.query),
-            "items": call.rendering.all(shown),
+            "items": call.serializer.all(page),
             "limit": limit,
             "next": links.api(call.path, query | {"after": last}) if last else None,
-            "total": len(everyone),
+            "total": len(artists),
         }
     }
 
 
-def _place_after(everyone: list[Element], artist_id: str | None) -> int:
+def _place_after(artists: list[Element], artist_id: str | None) -> int:
     if artist_id is None:
         return 0
-    places = (i for i, one in enumerate(everyone) if artist_id in ids_of([one]))
-    return next(places, len(everyone)) + 1
+    places = (i for i, one in enumerate(artists) if artist_id in ids_in([one]))
+    return next(places, len(artists)) + 1
 
 
-def _last_id(shown: list[Element]) -> str | None:
-    known = (one_id for one in reversed(shown) for one_id in ids_of([one]))
+def _last_id(page: list[Element]) -> str | None:
+    known = (item_id for one in reversed(page) for item_id in ids_in([one]))
     return next(known, None)
 
 
 def contains(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/check-library-contains"""
     return [
-        one_id in _kept(call.account, kind) for kind, one_id in _addresses(call, asks=0)
+        item_id in _saved_ids(call.account, kind)
+        for kind, item_id in _addresses(call, permission=0)
     ]
 
 
-def _addresses(call: ApiCall, *, asks: int) -> list[tuple[str, str]]:
+def _addresses(call: ApiCall, *, permission: int) -> list[tuple[str, str]]:
     """Kinds and ids of the query's addresses; `asks` picks the permission: 0 to ask,
     1 to change."""
     uris = [uri for uri in call.query.get("uris", "").split(",") if uri]
-    if not 1 <= len(uris) <= MOST_URIS:
-        raise ApiError(400, f"Between 1 and {MOST_URIS} uris are needed")
+    if not 1 <= len(uris) <= MAX_URIS:
+        raise ApiError(400, f"Between 1 and {MAX_URIS} uris are needed")
     addresses = [_address(uri) for uri in uris]
     for kind, _ in addresses:
-        call.need(SCOPES[kind][asks])
+        call.require_scope(SCOPES[kind][permission])
     return addresses
 
 
 def _address(uri: str) -> tuple[str, str]:
     scheme, _, rest = uri.partition(":")
-    kind, _, one_id = rest.partition(":")
+    kind, _, item_id = rest.partition(":")
     if scheme != "spotify" or kind not in SCOPES:
         raise ApiError(400, "Invalid uri")
-    if kind != "user" and not is_base62_id(one_id):
+    if kind != "user" and not is_base62_id(item_id):
         raise ApiError(400, "Invalid base62 id")
-    return kind, one_id
+    return kind, item_id
 
 
-def _shelf(account: FakeAccount, kind: str) -> list[Element] | None:
-    holdings = account.holdings
+def _list_of(account: FakeAccount, kind: str) -> list[Element] | None:
+    library = account.library
     return {
-        "track": holdings.saved_tracks,
-        "album": holdings.saved_albums,
-        "artist": holdings.followed,
-        "playlist": holdings.playlists,
+        "track": library.saved_tracks,
+        "album": library.saved_albums,
+        "artist": library.followed,
+        "playlist": library.playlists,
     }.get(kind)
 
 
-def _kept(account: FakeAccount, kind: str) -> set[str]:
-    shelf = _shelf(account, kind)
-    return account.holdings.other_ids if shelf is None else ids_of(shelf)
+def _saved_ids(account: FakeAccount, kind: str) -> set[str]:
+    elements = _list_of(account, kind)
+    return account.library.other_ids if elements is None else ids_in(elements)
 
 
 def save(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/save-library-items"""
-    return _each(call, _save)
+    return _change_each(call, _save)
 
 
 def remove(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/remove-library-items"""
-    return _each(call, _remove)
+    return _change_each(call, _remove)
 
 
-def _each(call: ApiCall, change: Callable[[ApiCall, str, str], None]) -> ApiReply:
-    for kind, one_id in _addresses(call, asks=1):
-        change(call, kind, one_id)
+def _change_each(
+    call: ApiCall, change: Callable[[ApiCall, str, str], None]
+) -> ApiReply:
+    for kind, item_id in _addresses(call, permission=1):
+        change(call, kind, item_id)
     return ApiReply(200, b"")
 
 
-def _save(call: ApiCall, kind: str, one_id: str) -> None:
+def _save(call: ApiCall, kind: str, item_id: str) -> None:
     """Newest first; whatever is there already stays where it is."""
-    shelf = _shelf(call.account, kind)
-    if shelf is None:
-        call.holdings.other_ids.add(one_id)
-    elif one_id not in ids_of(shelf) and (thing := _thing(call, kind, one_id)):
-        shelf.insert(0, thing)
+    elements = _list_of(call.account, kind)
+    if elements is None:
+        call.library.other_ids.add(item_id)
+    elif item_id not in ids_in(elements) and (
+        element := _element_to_save(call, kind, item_id)
+    ):
+        elements.insert(0, element)
 
 
-def _thing(call: ApiCall, kind: str, one_id: str) -> Element | None:
+def _element_to_save(call: ApiCall, kind: str, item_id: str) -> Element | None:
     """As it will stand on its shelf; None for what does not exist."""
-    thing = call.world.catalogue.by_id.get(one_id)
-    match kind, thing:
+    element = call.world.catalogue.by_id.get(item_id)
+    match kind, element:
         case ("track", CatalogueTrack() as one) | ("album", CatalogueAlbum() as one):
             return Saved(one, call.world.clock())
         case "artist", CatalogueArtist() as one:
             return one
         case "playlist", _:
-            return call.world.playlist_elsewhere(one_id)
+            return call.world.find_playlist(item_id)
     return None
 
 
-def _remove(call: ApiCall, kind: str, one_id: str) -> None:
-    shelf = _shelf(call.account, kind)
-    if shelf is None:
-        call.holdings.other_ids.discard(one_id)
+def _remove(call: ApiCall, kind: str, item_id: str) -> None:
+    elements = _list_of(call.account, kind)
+    if elements is None:
+        call.library.other_ids.discard(item_id)
     else:
-        shelf[:] = [one for one in shelf if one_id not in ids_of([one])]
+        elements[:] = [one for one in elements if item_id not in ids_in([one])]
 
 
 ENDPOINTS = (

@@ -13,9 +13,19 @@ from simulator.spotify.api.endpoint import (
 )
 from simulator.spotify.data.accounts import ConnectDevice
 from simulator.spotify.data.catalogue import CatalogueAlbum, CatalogueTrack
-from simulator.spotify.data.user_library import FakePlaylist, PlaylistEntry, unaltered
-from simulator.spotify.errors import CANNED, TEXT, ApiError, malformed, not_found
-from simulator.spotify.paging import whole_number
+from simulator.spotify.data.user_library import (
+    FakePlaylist,
+    PlaylistEntry,
+    without_changes,
+)
+from simulator.spotify.errors import (
+    PREPARED_REPLIES,
+    TEXT,
+    ApiError,
+    invalid_parameter,
+    not_found,
+)
+from simulator.spotify.paging import parse_integer
 
 READ, MODIFY = "user-read-playback-state", "user-modify-playback-state"
 
@@ -35,7 +45,7 @@ def state(call: ApiCall) -> Any:
         "currently_playing_type": "track" if track else "unknown",
         "device": player.active.json(),
         "is_playing": player.playing,
-        "item": call.rendering.element(track) if track else None,
+        "item": call.serializer.element(track) if track else None,
         "progress_ms": 0,
         "repeat_state": "off",
         "shuffle_state": False,
@@ -56,17 +66,17 @@ class Transfer(msgspec.Struct):
 
 
 def transfer(call: ApiCall) -> ApiReply:
-    wish = body_as(Transfer, call.body)
-    if len(wish.device_ids) != 1:
-        raise malformed("device_ids")
+    body = body_as(Transfer, call.body)
+    if len(body.device_ids) != 1:
+        raise invalid_parameter("device_ids")
     player = call.account.player
-    device = _premium(call, wish.device_ids[0])
+    device = _target_device(call, body.device_ids[0])
     player.activate(device)
-    player.playing = player.playing or wish.play
-    return _done(call)
+    player.playing = player.playing or body.play
+    return _command_done(call)
 
 
-class Start(msgspec.Struct):
+class StartPlayback(msgspec.Struct):
     """https://developer.spotify.com/documentation/web-api/reference/start-a-users-playback"""
 
     context_uri: str | None = None
@@ -76,24 +86,24 @@ class Start(msgspec.Struct):
 
 def play(call: ApiCall) -> ApiReply:
     """With nothing asked for, whatever was paused goes on."""
-    wish = body_as(Start, call.body) if call.body else Start()
+    body = body_as(StartPlayback, call.body) if call.body else StartPlayback()
     player = call.account.player
-    device = _premium(call, call.query.get("device_id"))
-    uris = wish.uris or ([wish.context_uri] if wish.context_uri else [])
+    device = _target_device(call, call.query.get("device_id"))
+    uris = body.uris or ([body.context_uri] if body.context_uri else [])
     if uris:
         player.track = _first_track(call, uris[0])
     player.activate(device)
     player.playing = True
-    return _done(call)
+    return _command_done(call)
 
 
 def _first_track(call: ApiCall, uri: str) -> CatalogueTrack | None:
-    one_id = uri.rpartition(":")[2]
-    if playlist := _playlist(call, one_id):
-        entries = (unaltered(one) for one in playlist.items)
+    item_id = uri.rpartition(":")[2]
+    if playlist := _playlist(call, item_id):
+        entries = (without_changes(one) for one in playlist.items)
         items = (one.item for one in entries if isinstance(one, PlaylistEntry))
         return next((one for one in items if isinstance(one, CatalogueTrack)), None)
-    match call.world.catalogue.by_id.get(one_id):
+    match call.world.catalogue.by_id.get(item_id):
         case CatalogueTrack() as track:
             return track
         case CatalogueAlbum(tracks=[first, *_]):
@@ -101,44 +111,44 @@ def _first_track(call: ApiCall, uri: str) -> CatalogueTrack | None:
     raise not_found()
 
 
-def _playlist(call: ApiCall, one_id: str) -> FakePlaylist | None:
-    return call.holdings.playlist(one_id) or call.world.playlist_elsewhere(one_id)
+def _playlist(call: ApiCall, item_id: str) -> FakePlaylist | None:
+    return call.library.playlist(item_id) or call.world.find_playlist(item_id)
 
 
 def pause(call: ApiCall) -> ApiReply:
-    _premium(call, call.query.get("device_id"))
+    _target_device(call, call.query.get("device_id"))
     call.account.player.playing = False
-    return _done(call)
+    return _command_done(call)
 
 
 def skip(call: ApiCall) -> ApiReply:
     """To the next or the previous: somewhere else, in either direction."""
-    _premium(call, call.query.get("device_id"))
+    _target_device(call, call.query.get("device_id"))
     call.account.player.playing = True
-    return _done(call)
+    return _command_done(call)
 
 
 def queue(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/add-to-queue"""
-    _premium(call, call.query.get("device_id"))
+    _target_device(call, call.query.get("device_id"))
     uri = call.query.get("uri", "")
     if not uri.startswith(("spotify:track:", "spotify:episode:")):
-        raise malformed("track uri")
+        raise invalid_parameter("track uri")
     call.account.player.queue.append(uri)
-    return _done(call)
+    return _command_done(call)
 
 
 def volume(call: ApiCall) -> ApiReply:
     """https://developer.spotify.com/documentation/web-api/reference/set-volume-for-users-playback"""
-    device = _premium(call, call.query.get("device_id"))
-    percent = whole_number(call.query, "volume_percent", -1)
+    device = _target_device(call, call.query.get("device_id"))
+    percent = parse_integer(call.query, "volume_percent", -1)
     if not 0 <= percent <= 100:
-        raise malformed("volume_percent")
+        raise invalid_parameter("volume_percent")
     device.volume = percent
-    return _done(call)
+    return _command_done(call)
 
 
-def _premium(call: ApiCall, device_id: str | None) -> ConnectDevice:
+def _target_device(call: ApiCall, device_id: str | None) -> ConnectDevice:
     """The device that a command is for; Refusal without Premium or device."""
     if not call.account.profile.premium:
         message = "Player command failed: Premium required"
@@ -152,11 +162,11 @@ def _premium(call: ApiCall, device_id: str | None) -> ConnectDevice:
     return device
 
 
-def _done(call: ApiCall) -> ApiReply:
+def _command_done(call: ApiCall) -> ApiReply:
     """Nothing; some devices have been seen to answer with a word that is no JSON."""
     if call.account.profile.name == "quirky":
         return ApiReply(200, b"AAAAAAAAAAAAAAAAAAAAAA", TEXT)
-    return CANNED["no_content"]
+    return PREPARED_REPLIES["no_content"]
 
 
 def _command(method: str, path: str, answer: Answer) -> ApiEndpoint:

@@ -12,78 +12,82 @@ from simulator.spotify.data.user_library import (
     Element,
     FakePlaylist,
     PlaylistEntry,
-    unaltered,
+    without_changes,
 )
-from simulator.spotify.errors import ApiError, malformed, not_found
-from simulator.spotify.paging import Bounds, PageSerializer, Window, whole_number
+from simulator.spotify.errors import ApiError, invalid_parameter, not_found
+from simulator.spotify.paging import Bounds, PageSerializer, Window, parse_integer
 from simulator.spotify.serializers import snapshot_id
 
 BOUNDS = Bounds()
-MOST_ADDED = 100
+MAX_ADDED = 100
 FIRST_PAGE = 50
 READ = "playlist-read-private"
 PRIVATE, PUBLIC = "playlist-modify-private", "playlist-modify-public"
 
 
-def shelf(call: ApiCall) -> Any:
+def list_playlists(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists"""
-    playlists = call.holdings.playlists
+    playlists = call.library.playlists
     if "playlist-read-collaborative" not in call.session.scopes:
         playlists = [one for one in playlists if not _collaborative(one)]
     return call.page(playlists, BOUNDS)
 
 
 def _collaborative(element: Element) -> bool:
-    plain = unaltered(element)
-    return isinstance(plain, FakePlaylist) and plain.collaborative
+    playlist = without_changes(element)
+    return isinstance(playlist, FakePlaylist) and playlist.collaborative
 
 
-def _found(call: ApiCall) -> FakePlaylist:
+def _find_playlist(call: ApiCall) -> FakePlaylist:
     playlist_id = call.id()
-    playlist = call.holdings.playlist(playlist_id)
-    playlist = playlist or call.world.playlist_elsewhere(playlist_id)
+    playlist = call.library.playlist(playlist_id)
+    playlist = playlist or call.world.find_playlist(playlist_id)
     if playlist is None:
         raise not_found()
     return playlist
 
 
-def contents(call: ApiCall) -> Any:
+def playlist_items(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-playlists-items"""
-    playlist = _found(call)
-    if call.rendering.regime == "development" and not _readable(call.account, playlist):
+    playlist = _find_playlist(call)
+    if call.serializer.regime == "development" and not _readable(
+        call.account, playlist
+    ):
         raise ApiError(403, "Forbidden")
     return call.page(playlist.items, BOUNDS)
 
 
-def contents_as_of_old(call: ApiCall) -> Any:
+def playlist_tracks(call: ApiCall) -> Any:
     """The address before February 2026, withdrawn from newer apps."""
-    if call.rendering.regime == "development":
+    if call.serializer.regime == "development":
         raise ApiError(403, "Forbidden")
-    return contents(call)
+    return playlist_items(call)
 
 
 def _readable(account: FakeAccount, playlist: FakePlaylist) -> bool:
     return playlist.readable_by(account.profile.id)
 
 
-def whole(call: ApiCall) -> Any:
+def get_playlist(call: ApiCall) -> Any:
     """The playlist with its first page, which newer apps get of readable ones only.
 
     https://developer.spotify.com/documentation/web-api/reference/get-playlist
     """
-    playlist = _found(call)
-    known = _described(call, playlist)
-    if call.rendering.regime == "development" and not _readable(call.account, playlist):
-        del known["items"]
-    return known
+    playlist = _find_playlist(call)
+    playlist_json = _described(call, playlist)
+    if call.serializer.regime == "development" and not _readable(
+        call.account, playlist
+    ):
+        del playlist_json["items"]
+    return playlist_json
 
 
 def _described(call: ApiCall, playlist: FakePlaylist) -> Any:
-    pager = PageSerializer(call.rendering.links, f"/playlists/{playlist.id}/items", {})
+    pager = PageSerializer(call.serializer.links, f"/playlists/{playlist.id}/items", {})
     window = Window(limit=FIRST_PAGE, offset=0, endless=call.endless)
-    shown = call.rendering.all(window.of(playlist.items))
-    name = "items" if call.rendering.regime == "development" else "tracks"
-    return call.rendering.playlist(playlist) | {
+    shown = call.serializer.all(window.slice(playlist.items))
+    name = "items" if call.serializer.regime == "development" else "tracks"
+    return call.serializer.playlist(playlist) | {
         "followers": {"href": None, "total": len(playlist.name)},
         name: pager.page(window, shown, playlist.size),
     }
@@ -100,20 +104,20 @@ class NewPlaylist(msgspec.Struct):
 
 def create(call: ApiCall) -> ApiReply:
     """The new playlist is the first on the shelf."""
-    wish = body_as(NewPlaylist, call.body)
-    call.need(PUBLIC if wish.public else PRIVATE)
-    if wish.collaborative and wish.public:
+    body = body_as(NewPlaylist, call.body)
+    call.require_scope(PUBLIC if body.public else PRIVATE)
+    if body.collaborative and body.public:
         raise ApiError(400, "Collaborative playlists can only be private.")
-    profile, playlists = call.account.profile, call.holdings.playlists
+    profile, playlists = call.account.profile, call.library.playlists
     playlist = FakePlaylist(
-        id=base62_id(profile.id, "created", len(playlists), wish.name),
-        name=wish.name,
+        id=base62_id(profile.id, "created", len(playlists), body.name),
+        name=body.name,
         owner=profile.user,
         size=0,
         fill=list,
-        description=wish.description,
-        public=wish.public,
-        collaborative=wish.collaborative,
+        description=body.description,
+        public=body.public,
+        collaborative=body.collaborative,
         picture=False,
     )
     playlists.insert(0, playlist)
@@ -128,47 +132,45 @@ class Additions(msgspec.Struct):
 
 
 def add(call: ApiCall) -> ApiReply:
-    playlist = _found(call)
-    wish = _wanted(call)
+    playlist = _find_playlist(call)
+    body = _additions(call)
     if not _readable(call.account, playlist):
         raise ApiError(403, "You cannot add tracks to a playlist you don't own.")
-    call.need(PUBLIC if playlist.public else PRIVATE)
-    if not 1 <= len(wish.uris) <= MOST_ADDED:
-        raise ApiError(
-            400, f"You can add a maximum of {MOST_ADDED} tracks per request."
-        )
-    if wish.position is not None and not 0 <= wish.position <= playlist.size:
-        raise malformed("position")
+    call.require_scope(PUBLIC if playlist.public else PRIVATE)
+    if not 1 <= len(body.uris) <= MAX_ADDED:
+        raise ApiError(400, f"You can add a maximum of {MAX_ADDED} tracks per request.")
+    if body.position is not None and not 0 <= body.position <= playlist.size:
+        raise invalid_parameter("position")
     now, user = call.world.clock(), call.account.profile.id
-    entries = [PlaylistEntry(_playable(call, uri), now, user) for uri in wish.uris]
-    playlist.add(entries, wish.position)
-    body = {"snapshot_id": snapshot_id(playlist)}
-    return ApiReply(201, msgspec.json.encode(body))
+    entries = [PlaylistEntry(_playable(call, uri), now, user) for uri in body.uris]
+    playlist.add(entries, body.position)
+    reply_json = {"snapshot_id": snapshot_id(playlist)}
+    return ApiReply(201, msgspec.json.encode(reply_json))
 
 
-def _wanted(call: ApiCall) -> Additions:
+def _additions(call: ApiCall) -> Additions:
     """The addresses may stand in the body or in the query."""
     if "uris" not in call.query:
         return body_as(Additions, call.body)
-    place = whole_number(call.query, "position", -1)
+    place = parse_integer(call.query, "position", -1)
     return Additions(call.query["uris"].split(","), None if place < 0 else place)
 
 
 def _playable(call: ApiCall, uri: str) -> Element:
     kind, _, one_id = uri.removeprefix("spotify:").partition(":")
-    found = call.world.catalogue.by_id.get(one_id)
+    item = call.world.catalogue.by_id.get(one_id)
     if kind not in {"track", "episode"} or not isinstance(
-        found, CatalogueTrack | Episode
+        item, CatalogueTrack | Episode
     ):
         raise ApiError(400, "Invalid track uri")
-    return found
+    return item
 
 
 ENDPOINTS = (
-    ApiEndpoint("GET", "/me/playlists", shelf, READ),
+    ApiEndpoint("GET", "/me/playlists", list_playlists, READ),
     ApiEndpoint("POST", "/me/playlists", create),
-    ApiEndpoint("GET", "/playlists/{id}", whole),
-    ApiEndpoint("GET", "/playlists/{id}/items", contents, READ),
-    ApiEndpoint("GET", "/playlists/{id}/tracks", contents_as_of_old, READ),
+    ApiEndpoint("GET", "/playlists/{id}", get_playlist),
+    ApiEndpoint("GET", "/playlists/{id}/items", playlist_items, READ),
+    ApiEndpoint("GET", "/playlists/{id}/tracks", playlist_tracks, READ),
     ApiEndpoint("POST", "/playlists/{id}/items", add),
 )

@@ -10,29 +10,29 @@ from simulator.spotify.data.user_library import (
     Element,
     FakePlay,
     TimeRange,
-    unaltered,
+    without_changes,
 )
-from simulator.spotify.errors import ApiError, malformed
-from simulator.spotify.paging import Bounds, limit_of, whole_number
+from simulator.spotify.errors import ApiError, invalid_parameter
+from simulator.spotify.paging import Bounds, parse_integer, parse_limit
 
 BOUNDS = Bounds()
 
 
 def top_artists(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks"""
-    return _top(call, call.holdings.top_artists)
+    return _top(call, call.library.top_artists)
 
 
 def top_tracks(call: ApiCall) -> Any:
-    return _top(call, call.holdings.top_tracks)
+    return _top(call, call.library.top_tracks)
 
 
 def _top(call: ApiCall, favourites: Mapping[TimeRange, Sequence[Element]]) -> Any:
-    asked = call.query.get("time_range", "medium_term")
+    time_range = call.query.get("time_range", "medium_term")
     for span in TIME_RANGES:
-        if span == asked:
+        if span == time_range:
             return call.page(favourites.get(span, ()), BOUNDS)
-    raise malformed("time range")
+    raise invalid_parameter("time range")
 
 
 def recently_played(call: ApiCall) -> Any:
@@ -42,39 +42,39 @@ def recently_played(call: ApiCall) -> Any:
     """
     if {"before", "after"} <= call.query.keys():
         raise ApiError(400, "Only one of 'before' and 'after' may be specified")
-    limit = limit_of(call.query, BOUNDS)
-    plays = call.holdings.plays(call.world.clock())
+    limit = parse_limit(call.query, BOUNDS)
+    plays = call.library.plays(call.world.clock())
     if call.query.keys() & {"before", "after"}:
-        plays = [play for play in plays if _asked_for(play, call.query)]
+        plays = [play for play in plays if _in_range(play, call.query)]
     shown = plays[:limit]
     cursors = _cursors(shown)
     more = call.endless or len(plays) > limit
-    links = call.rendering.links
+    links = call.serializer.links
     following = {"before": cursors["before"], "limit": limit} if cursors else {}
     return {
         "cursors": cursors,
         "href": links.api(call.path, call.query),
-        "items": call.rendering.all(shown),
+        "items": call.serializer.all(shown),
         "limit": limit,
         "next": links.api(call.path, following) if more and cursors else None,
     }
 
 
-def _asked_for(play: Element, query: Mapping[str, str]) -> bool:
-    plain = unaltered(play)
-    if not isinstance(plain, FakePlay):
+def _in_range(play: Element, query: Mapping[str, str]) -> bool:
+    play_made = without_changes(play)
+    if not isinstance(play_made, FakePlay):
         return True
-    at = _milliseconds(plain.played_at)
+    played_at = _milliseconds(play_made.played_at)
     if "before" in query:
-        return at < whole_number(query, "before", 0)
-    return at > whole_number(query, "after", 0)
+        return played_at < parse_integer(query, "before", 0)
+    return played_at > parse_integer(query, "after", 0)
 
 
 def _cursors(plays: Sequence[Element]) -> dict[str, str] | None:
     times = [
-        _milliseconds(plain.played_at)
-        for plain in map(unaltered, plays)
-        if isinstance(plain, FakePlay)
+        _milliseconds(play_made.played_at)
+        for play_made in map(without_changes, plays)
+        if isinstance(play_made, FakePlay)
     ]
     return {"after": str(max(times)), "before": str(min(times))} if times else None
 
@@ -88,20 +88,20 @@ def _milliseconds(moment: datetime) -> int:
 
 def me(call: ApiCall) -> Any:
     """https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile"""
-    profile, links = call.account.profile, call.rendering.links
+    profile, links = call.account.profile, call.serializer.links
     pictures = links.pictures("user", profile.id) if profile.picture else []
-    known = links.user(profile.id) | {
+    profile_json = links.user(profile.id) | {
         "account_id": profile.account_id,
         "display_name": profile.display_name,
         "images": pictures,
     }
-    if call.rendering.regime == "extended":
-        known |= {
+    if call.serializer.regime == "extended":
+        profile_json |= {
             "country": profile.country,
             "product": "premium" if profile.premium else "free",
             "followers": {"href": None, "total": 3},
         }
-    return known
+    return profile_json
 
 
 ENDPOINTS = (

@@ -15,7 +15,7 @@ from simulator.spotify.data.accounts import AccountProfile, FakeAccount
 from simulator.spotify.data.catalogue import Catalogue
 from simulator.spotify.data.catalogue_generator import LanguageWords, vocabulary
 from simulator.spotify.data.ids import base62_id, number, seeded_random
-from simulator.spotify.data.irregular_data import ODD_HOLDINGS
+from simulator.spotify.data.irregular_data import IRREGULAR_LIBRARIES
 from simulator.spotify.data.listening_history import ListenerTaste, ListeningHistory
 from simulator.spotify.data.user_library import (
     Element,
@@ -29,14 +29,14 @@ from simulator.spotify.data.user_library import (
 
 Kind = Literal["own", "public", "followed", "shared"]
 
-OTHERS = (
+OTHER_USERS = (
     FakeUser("needleandthread", "Needle & Thread Radio"),
     FakeUser("petra.k", "Petra K."),
     FakeUser("1187342905", None),
     FakeUser("mixmaster_olu", "Olu"),
 )
 
-LARGE = 1000  # from here a playlist holds anything, not only favourites
+LARGE_PLAYLIST = 1000  # from here a playlist holds anything, not only favourites
 
 
 class PlaylistOutline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,11 +56,11 @@ class PlaylistGenerator:
     began: datetime
 
     def playlist(self, outline: PlaylistOutline, place: int) -> FakePlaylist:
-        luck = number(self.taste.seed, "playlist", place, below=1 << 32)
-        size = 5 + luck % 76 if outline.size is None else outline.size
+        draw = number(self.taste.seed, "playlist", place, below=1 << 32)
+        size = 5 + draw % 76 if outline.size is None else outline.size
         owner = self.profile.user
         if outline.kind in {"followed", "shared"}:
-            owner = OTHERS[luck % len(OTHERS)]
+            owner = OTHER_USERS[draw % len(OTHER_USERS)]
         return FakePlaylist(
             id=base62_id(self.taste.seed, "playlist", place),
             name=outline.name,
@@ -75,18 +75,20 @@ class PlaylistGenerator:
     def _entries(self, place: int, owner: FakeUser, size: int) -> list[Element]:
         rng = seeded_random(self.taste.seed, "entries", place)
         tracks = self.taste.catalogue.tracks
-        if size < LARGE:
-            picked = [self.taste.some_track(rng, "medium_term") for _ in range(size)]
+        if size < LARGE_PLAYLIST:
+            tracks_chosen = [
+                self.taste.random_track(rng, "medium_term") for _ in range(size)
+            ]
         else:
-            picked = rng.sample(tracks, size)
+            tracks_chosen = rng.sample(tracks, size)
         dates = sorted(rng.random() for _ in range(size))
         return [
             PlaylistEntry(track, self.began - timedelta(days=900 * (1 - age)), owner.id)
-            for track, age in zip(picked, dates, strict=True)
+            for track, age in zip(tracks_chosen, dates, strict=True)
         ]
 
 
-def invented(
+def generate_outlines(
     language: LanguageWords, seed: str, count: int
 ) -> Iterator[PlaylistOutline]:
     """`count` more playlists with names of the language."""
@@ -101,7 +103,7 @@ def invented(
         yield PlaylistOutline(name, kind)
 
 
-_CROWD = re.compile(r"load-(0|[1-9][0-9]{0,8})")
+_GENERATED_NAME = re.compile(r"load-(0|[1-9][0-9]{0,8})")
 
 
 class RosterEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -114,7 +116,7 @@ class RosterEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     premium: bool = True
     registered: bool = True
     lapsed: bool = False
-    homes: tuple[str, str, str] | None = None
+    home_genres: tuple[str, str, str] | None = None
     playlists: tuple[str | PlaylistOutline, ...] = ()
     more: int = 0
     saved_tracks: int = 0
@@ -122,9 +124,9 @@ class RosterEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     followed: int = 24
 
 
-def in_the_crowd(name: str) -> bool:
+def is_generated(name: str) -> bool:
     """Whether it is `load-0`, `load-1` and so on: a generated listener's name."""
-    return _CROWD.fullmatch(name) is not None
+    return _GENERATED_NAME.fullmatch(name) is not None
 
 
 @cache
@@ -142,71 +144,74 @@ class AccountBuilder:
 
     def account(self, name: str) -> FakeAccount | None:
         """The account of that name, of the roster or of the crowd; None for others."""
-        part = roster().get(name)
-        if part is None and in_the_crowd(name):
-            part = self._extra(name)
-        if part is None:
+        entry = roster().get(name)
+        if entry is None and is_generated(name):
+            entry = self._generated_entry(name)
+        if entry is None:
             return None
-        return FakeAccount(_profile(name, part), partial(self._hold, part))
+        return FakeAccount(_profile(name, entry), partial(self._make_library, entry))
 
-    def _extra(self, name: str) -> RosterEntry:
+    def _generated_entry(self, name: str) -> RosterEntry:
         """One of the crowd: 5 to 60 playlists, a taste and a history of its own."""
         rng = seeded_random(name)
         return RosterEntry(
             language="en",
             display_name=rng.choice(vocabulary().languages["en"].given),
-            homes=ListenerTaste.drawn(self.catalogue, name).homes,
+            home_genres=ListenerTaste.generated(self.catalogue, name).home_genres,
             more=rng.randint(5, 60),
             saved_tracks=rng.randint(20, 120),
             saved_albums=rng.randint(0, 20),
             followed=rng.randint(5, 40),
         )
 
-    def _hold(self, part: RosterEntry, profile: AccountProfile) -> UserLibrary:
-        taste = ListenerTaste.drawn(self.catalogue, profile.name)
-        holdings = UserLibrary()
-        if part.homes is not None:
-            taste = ListenerTaste(self.catalogue, profile.name, part.homes)
-            _remember(holdings, part, ListeningHistory(taste, self.began))
-        shelf = PlaylistGenerator(profile, taste, self.began)
-        outlines = [*map(_outlined, part.playlists), *_more(profile.name, part)]
-        holdings.playlists.extend(
-            shelf.playlist(outline, place) for place, outline in enumerate(outlines)
+    def _make_library(self, entry: RosterEntry, profile: AccountProfile) -> UserLibrary:
+        taste = ListenerTaste.generated(self.catalogue, profile.name)
+        library = UserLibrary()
+        if entry.home_genres is not None:
+            taste = ListenerTaste(self.catalogue, profile.name, entry.home_genres)
+            _add_history(library, entry, ListeningHistory(taste, self.began))
+        generator = PlaylistGenerator(profile, taste, self.began)
+        outlines = [
+            *map(_outline_of, entry.playlists),
+            *_generated_outlines(profile.name, entry),
+        ]
+        library.playlists.extend(
+            generator.playlist(outline, place) for place, outline in enumerate(outlines)
         )
-        if odd := ODD_HOLDINGS.get(profile.name):
-            odd(holdings, taste, self.began)
-        return holdings
+        if add_irregularities := IRREGULAR_LIBRARIES.get(profile.name):
+            add_irregularities(library, taste, self.began)
+        return library
 
 
-def _remember(
-    holdings: UserLibrary, part: RosterEntry, history: ListeningHistory
+def _add_history(
+    library: UserLibrary, entry: RosterEntry, history: ListeningHistory
 ) -> None:
     taste = history.taste
-    holdings.top_artists = taste.top_artists
-    holdings.top_tracks = taste.top_tracks
-    holdings.plays = history.plays
-    holdings.saved_tracks.extend(history.saved_tracks(part.saved_tracks))
-    holdings.saved_albums.extend(history.saved_albums(part.saved_albums))
-    holdings.followed.extend(taste.top_artists["long_term"][: part.followed])
+    library.top_artists = taste.top_artists
+    library.top_tracks = taste.top_tracks
+    library.plays = history.plays
+    library.saved_tracks.extend(history.saved_tracks(entry.saved_tracks))
+    library.saved_albums.extend(history.saved_albums(entry.saved_albums))
+    library.followed.extend(taste.top_artists["long_term"][: entry.followed])
 
 
-def _outlined(wish: str | PlaylistOutline) -> PlaylistOutline:
-    return PlaylistOutline(wish) if isinstance(wish, str) else wish
+def _outline_of(outline: str | PlaylistOutline) -> PlaylistOutline:
+    return PlaylistOutline(outline) if isinstance(outline, str) else outline
 
 
-def _more(name: str, part: RosterEntry) -> Iterator[PlaylistOutline]:
-    return invented(vocabulary().languages[part.language], name, part.more)
+def _generated_outlines(name: str, entry: RosterEntry) -> Iterator[PlaylistOutline]:
+    return generate_outlines(vocabulary().languages[entry.language], name, entry.more)
 
 
-def _profile(name: str, part: RosterEntry) -> AccountProfile:
+def _profile(name: str, entry: RosterEntry) -> AccountProfile:
     return AccountProfile(
         name=name,
         id=f"31{base62_id('user', name).lower()}",
         account_id=base62_id("account", name),
-        display_name=part.display_name,
-        picture=part.picture,
-        country=part.country,
-        premium=part.premium,
-        registered=part.registered,
-        lapsed=part.lapsed,
+        display_name=entry.display_name,
+        picture=entry.picture,
+        country=entry.country,
+        premium=entry.premium,
+        registered=entry.registered,
+        lapsed=entry.lapsed,
     )

@@ -60,7 +60,7 @@ class Player:
             one.active = one is device
 
 
-def usual_player(name: str) -> Player:
+def default_player(name: str) -> Player:
     """A kitchen speaker and a telephone for most; odd things for `quirky`."""
     if name in {"nobody", "shy"}:
         return Player()
@@ -71,27 +71,27 @@ def usual_player(name: str) -> Player:
     return Player([kitchen, phone])
 
 
-READING = frozenset(
+READ_SCOPES = frozenset(
     {
         "playlist-read-private", "playlist-read-collaborative", "user-top-read",
         "user-read-recently-played", "user-library-read", "user-follow-read",
     }
 )  # fmt: skip
 
-CHANGING = frozenset(
+MODIFY_SCOPES = frozenset(
     {
         "playlist-modify-private", "playlist-modify-public", "user-library-modify",
         "user-follow-modify",
     }
 )  # fmt: skip
 
-PLAYING = frozenset(
+PLAYER_SCOPES = frozenset(
     {"user-read-playback-state", "user-modify-playback-state"},
 )
 
-PERSONAL = frozenset({"user-read-private", "user-read-email"})
+PROFILE_SCOPES = frozenset({"user-read-private", "user-read-email"})
 
-EVERY_SCOPE = READING | CHANGING | PLAYING | PERSONAL
+ALL_SCOPES = READ_SCOPES | MODIFY_SCOPES | PLAYER_SCOPES | PROFILE_SCOPES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,20 +119,20 @@ class FakeAccount:
     """`hold` makes the holdings; nothing is made for an account that nobody asks."""
 
     profile: AccountProfile
-    hold: Callable[[AccountProfile], UserLibrary] = field(repr=False)
+    make_library: Callable[[AccountProfile], UserLibrary] = field(repr=False)
 
     @cached_property
-    def holdings(self) -> UserLibrary:
-        return self.hold(self.profile)
+    def library(self) -> UserLibrary:
+        return self.make_library(self.profile)
 
     @cached_property
     def player(self) -> Player:
-        return usual_player(self.profile.name)
+        return default_player(self.profile.name)
 
     @property
-    def made(self) -> bool:
+    def library_made(self) -> bool:
         """Whether anybody has looked at the holdings yet."""
-        return "holdings" in self.__dict__
+        return "library" in self.__dict__
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,20 +155,20 @@ class TokenSession:
 PLAYLISTS_ONLY = frozenset({"playlist-read-private", "playlist-read-collaborative"})
 
 
-def fixed_session(
-    token: str, find: Callable[[str], FakeAccount | None]
+def session_of_fixed_token(
+    token: str, find_account: Callable[[str], FakeAccount | None]
 ) -> TokenSession | None:
     """The session of a fixed token; None for any other text."""
     name, _, _ = token.partition("~")
     name, _, lacking = name.partition("-without-")
-    account = find(name)
+    account = find_account(name)
     if account is None:
         return None
-    scopes = PLAYLISTS_ONLY if name == "noscope" else EVERY_SCOPE
+    scopes = PLAYLISTS_ONLY if name == "noscope" else ALL_SCOPES
     return TokenSession(account, scopes - {lacking})
 
 
-def bearer(authorization: str | None) -> str:
+def bearer_token(authorization: str | None) -> str:
     """The token of an `Authorization` header; Refusal where there is none."""
     if not authorization:
         raise ApiError(401, "No token provided")
@@ -178,7 +178,7 @@ def bearer(authorization: str | None) -> str:
     return token.strip()
 
 
-def unknown(token: str, *, issued: bool) -> ApiError:
+def token_error(token: str, *, issued: bool) -> ApiError:
     """Why a token is refused: it was `issued` once and is over, or never was."""
     if issued or token in {"expired", "revoked"}:
         return ApiError(401, "The access token expired")

@@ -31,8 +31,8 @@ class LanguageWords(msgspec.Struct, frozen=True):
     joiner: str
     heads: list[str]
     tails: list[str]
-    acts_heads: list[str]
-    acts_tails: list[str]
+    artist_heads: list[str]
+    artist_tails: list[str]
     given: list[str]
     family: list[str]
 
@@ -44,9 +44,9 @@ class LanguageWords(msgspec.Struct, frozen=True):
             return tail
         return f"{rng.choice(self.heads)}{self.joiner}{tail}"
 
-    def acts(self, rng: Random) -> list[str]:
+    def artist_names(self, rng: Random) -> list[str]:
         """Every artist name that the parts allow, shuffled, none twice."""
-        bands = itertools.product(self.acts_heads, self.acts_tails)
+        bands = itertools.product(self.artist_heads, self.artist_tails)
         people = itertools.product(self.given, self.family)
         names = [self.joiner.join(parts) for parts in (*bands, *people)]
         rng.shuffle(names)
@@ -78,7 +78,7 @@ def vocabulary() -> Vocabulary:
 SHOWS = 8
 
 
-def show(seed: int, today: date, index: int) -> CatalogueShow:
+def generate_show(seed: int, today: date, index: int) -> CatalogueShow:
     """Ten weekly episodes; the newest came out a week before `today`."""
     languages = vocabulary().languages
     code = sorted(languages)[index % len(languages)]
@@ -108,10 +108,10 @@ def show(seed: int, today: date, index: int) -> CatalogueShow:
 ARTISTS_PER_GENRE = 16
 
 
-def acts(seed: int, words: Vocabulary) -> Iterator[CatalogueArtist]:
+def generate_artists(seed: int, words: Vocabulary) -> Iterator[CatalogueArtist]:
     """Every artist, genre by genre, the best known of each first."""
     names = {
-        code: iter(language.acts(seeded_random(seed, "acts", code)))
+        code: iter(language.artist_names(seeded_random(seed, "acts", code)))
         for code, language in words.languages.items()
     }
     for name, genre in words.genres.items():
@@ -119,13 +119,15 @@ def acts(seed: int, words: Vocabulary) -> Iterator[CatalogueArtist]:
             yield _artist(seed, next(names[genre.language]), (name, genre), rank)
 
 
-def _artist(seed: int, name: str, of: tuple[str, Genre], rank: int) -> CatalogueArtist:
-    genre, traits = of
+def _artist(
+    seed: int, name: str, genre_entry: tuple[str, Genre], rank: int
+) -> CatalogueArtist:
+    genre, genre_words = genre_entry
     rng = seeded_random(seed, "artist", name)
     # Some artists carry no genre at all, as with the real service.
-    genres = (genre, *rng.sample(traits.tags, min(2, len(traits.tags))))
+    genres = (genre, *rng.sample(genre_words.tags, min(2, len(genre_words.tags))))
     if rng.random() < 0.3:
-        genres = (*genres, rng.choice(traits.near))
+        genres = (*genres, rng.choice(genre_words.near))
     return CatalogueArtist(
         id=base62_id(seed, "artist", name),
         name=name,
@@ -145,14 +147,14 @@ BACK_CATALOGUE_ENDS = date(2026, 1, 1)  # fixed: the same ids whatever day it is
 def generate_catalogue(seed: int, today: date) -> Catalogue:
     """Some 370 artists and 15,000 tracks; `today` is when the newest of them appear."""
     words = vocabulary()
-    artists = list(acts(seed, words))
+    artists = list(generate_artists(seed, words))
     albums = [
         album
         for artist in artists
         for album in _CatalogueGenerator(seed, today, words, artists).albums(artist)
     ]
-    shows = [show(seed, today, index) for index in range(SHOWS)]
-    return _filed(artists, albums, shows)
+    shows = [generate_show(seed, today, index) for index in range(SHOWS)]
+    return _catalogue_of(artists, albums, shows)
 
 
 class _CatalogueGenerator:
@@ -170,13 +172,15 @@ class _CatalogueGenerator:
         """Newest first; every single comes again, with the same ISRC, on an album."""
         rng = seeded_random(self._seed, "albums", artist.name)
         released = self._releases(artist, rng)
-        longs = [
+        long_albums = [
             self._album(artist, f"{index}", day, rng)
             for index, day in enumerate(released)
         ]
-        singles = [self._single(album, rng) for album in longs if rng.random() < 0.5]
-        several = [*longs, *singles]
-        return sorted(several, key=lambda album: album.released, reverse=True)
+        singles = [
+            self._single(album, rng) for album in long_albums if rng.random() < 0.5
+        ]
+        albums = [*long_albums, *singles]
+        return sorted(albums, key=lambda album: album.released, reverse=True)
 
     def _language(self, artist: CatalogueArtist) -> LanguageWords:
         return self._words.languages[self._words.genres[artist.genre].language]
@@ -201,7 +205,7 @@ class _CatalogueGenerator:
             name=language.title(rng),
             artists=(artist,),
             kind=kind,
-            released=_known_as(day, rng),
+            released=_release_date(day, rng),
             popularity=max(0, artist.popularity - rng.randint(0, 25)),
             tracks=[],
         )
@@ -262,7 +266,7 @@ class _CatalogueGenerator:
         return single
 
 
-def _known_as(day: date, rng: Random) -> str:
+def _release_date(day: date, rng: Random) -> str:
     """Old albums are often known by their year, rarely by their month only."""
     if day.year < 2000 and rng.random() < 0.5:
         return str(day.year)
@@ -275,13 +279,15 @@ def _weeks_before(released: str) -> str:
     return (date.fromisoformat(released) - timedelta(21)).isoformat()
 
 
-def _filed(
+def _catalogue_of(
     artists: list[CatalogueArtist],
     albums: list[CatalogueAlbum],
     shows: list[CatalogueShow],
 ) -> Catalogue:
     tracks = [track for album in albums for track in album.tracks]
-    episodes = [episode for show in shows for episode in show.episodes]
+    episodes = [
+        episode for generate_show in shows for episode in generate_show.episodes
+    ]
     by_genre: dict[str, list[CatalogueArtist]] = {}
     guests: dict[str, list[CatalogueAlbum]] = {}
     by_artist: dict[str, list[CatalogueAlbum]] = {artist.id: [] for artist in artists}

@@ -19,7 +19,7 @@ from simulator.spotify.data.user_library import (
     Verbatim,
 )
 
-Oddity = Callable[[UserLibrary, ListenerTaste, datetime], None]
+LibraryChange = Callable[[UserLibrary, ListenerTaste, datetime], None]
 
 LOCAL = LocalTrack("Demo (kitchen tape)", "Me and My Guitar", "Tapes", 187_000)
 NAMELESS_LOCAL = LocalTrack("", "", "", 61_000)
@@ -27,39 +27,39 @@ NAMELESS_LOCAL = LocalTrack("", "", "", 61_000)
 SURROGATE = Verbatim(b'{"id":"x","name":"\\ud800","type":"playlist"}')
 
 
-def _single(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
+def _single(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """Everything there is, is one track."""
     (track, *_) = taste.top_tracks["long_term"]
-    (shelf,) = _playlists(holdings)
-    shelf.fill = lambda: [PlaylistEntry(track, began, shelf.owner.id)]
-    holdings.saved_tracks.append(Saved(track, began))
-    holdings.top_tracks = {"long_term": [track]}
-    holdings.plays = lambda _now: [FakePlay(track, began)]
+    (playlist,) = _playlists(library)
+    playlist.fill = lambda: [PlaylistEntry(track, began, playlist.owner.id)]
+    library.saved_tracks.append(Saved(track, began))
+    library.top_tracks = {"long_term": [track]}
+    library.plays = lambda _now: [FakePlay(track, began)]
 
 
-def _collector(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
+def _collector(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """Ten thousand saved tracks, the most that the service once allowed."""
     step = timedelta(minutes=97)
-    holdings.saved_tracks[:] = [
+    library.saved_tracks[:] = [
         Saved(track, began - place * step)
         for place, track in enumerate(taste.catalogue.tracks[:10_000])
     ]
 
 
-def _local(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
+def _local(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """Only files of the listener's own, and only talk."""
     entries: dict[str, list[Element]] = {
         "My files": [LOCAL, NAMELESS_LOCAL, LOCAL],
         "Podcasts": [*taste.catalogue.shows[0].episodes],
         "Files and podcasts": [LOCAL, *taste.catalogue.shows[1].episodes[:3]],
     }
-    for playlist in _playlists(holdings):
+    for playlist in _playlists(library):
         _refill(playlist, entries[playlist.name], began)
 
 
-def _playlists(holdings: UserLibrary) -> list[FakePlaylist]:
+def _playlists(library: UserLibrary) -> list[FakePlaylist]:
     """The shelf while everything on it is still sound."""
-    return [one for one in holdings.playlists if isinstance(one, FakePlaylist)]
+    return [one for one in library.playlists if isinstance(one, FakePlaylist)]
 
 
 def _refill(playlist: FakePlaylist, items: list[Element], began: datetime) -> None:
@@ -72,22 +72,22 @@ def _entry(item: Element, began: datetime, owner: str) -> Element:
     return item if isinstance(item, Verbatim) else PlaylistEntry(item, began, owner)
 
 
-def _quirky(holdings: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
+def _quirky(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
     """One of everything that clients have reported, between sound elements."""
     tracks = taste.top_tracks["medium_term"]
-    plain, holes, files = _playlists(holdings)
+    plain, holes, files = _playlists(library)
     _refill(holes, [tracks[0], NULL, tracks[1], NULL], began)
     episode = taste.catalogue.shows[0].episodes[0]
     _refill(files, [LOCAL, episode, tracks[2]], began)
-    _odd_entries(plain, tracks, began)
-    holdings.playlists[1:1] = _odd_playlists(plain)
-    _odd_tracks(holdings, tracks, began)
-    _odd_artists(holdings, taste)
+    _irregular_entries(plain, tracks, began)
+    library.playlists[1:1] = _irregular_playlists(plain)
+    _irregular_tracks(library, tracks, began)
+    _irregular_artists(library, taste)
     history = ListeningHistory(taste, began)
-    holdings.plays = lambda now: _odd_plays(history.plays(now))
+    library.plays = lambda now: _irregular_plays(history.plays(now))
 
 
-def _odd_playlists(plain: FakePlaylist) -> list[Element]:
+def _irregular_playlists(plain: FakePlaylist) -> list[Element]:
     return [
         NULL,
         Altered(plain, {"name": "No images", "images": None}),
@@ -102,27 +102,27 @@ def _odd_playlists(plain: FakePlaylist) -> list[Element]:
     ]
 
 
-def _odd_entries(
+def _irregular_entries(
     plain: FakePlaylist, tracks: list[CatalogueTrack], began: datetime
 ) -> None:
-    sound = [PlaylistEntry(track, began, plain.owner.id) for track in tracks[:8]]
-    odd: list[Element] = [
-        sound[0],
-        Altered(sound[1], {"item": None}),
-        Altered(sound[2], {"added_at": None}),
-        Altered(sound[3], {"added_by": None}),
-        Altered(sound[4], {"item.external_ids": ABSENT}),
-        Altered(sound[5], {"item.album.release_date": "0000"}),
-        Altered(sound[6], {"item.album.images": None}),
-        sound[7],
+    regular = [PlaylistEntry(track, began, plain.owner.id) for track in tracks[:8]]
+    irregular: list[Element] = [
+        regular[0],
+        Altered(regular[1], {"item": None}),
+        Altered(regular[2], {"added_at": None}),
+        Altered(regular[3], {"added_by": None}),
+        Altered(regular[4], {"item.external_ids": ABSENT}),
+        Altered(regular[5], {"item.album.release_date": "0000"}),
+        Altered(regular[6], {"item.album.images": None}),
+        regular[7],
     ]
-    plain.size, plain.fill = len(odd), lambda: list(odd)
+    plain.size, plain.fill = len(irregular), lambda: list(irregular)
 
 
-def _odd_tracks(
-    holdings: UserLibrary, tracks: list[CatalogueTrack], began: datetime
+def _irregular_tracks(
+    library: UserLibrary, tracks: list[CatalogueTrack], began: datetime
 ) -> None:
-    several: list[Element] = [
+    irregular: list[Element] = [
         NULL,
         Altered(tracks[0], {"artists": None}),
         Altered(tracks[1], {"album": None}),
@@ -132,16 +132,16 @@ def _odd_tracks(
         Altered(tracks[5], {"is_playable": ABSENT}),
         Altered(tracks[6], {"artists.0.id": None}),
     ]
-    holdings.top_tracks = {
-        span: [*several, *taste] for span, taste in holdings.top_tracks.items()
+    library.top_tracks = {
+        span: [*irregular, *taste] for span, taste in library.top_tracks.items()
     }
-    holdings.saved_tracks[1:1] = [
+    library.saved_tracks[1:1] = [
         NULL,
-        *(Saved(track, began) for track in several[:4]),
+        *(Saved(track, began) for track in irregular[:4]),
         Altered(Saved(tracks[7], began), {"added_at": None}),
     ]
     album = tracks[0].album
-    holdings.saved_albums[1:1] = [
+    library.saved_albums[1:1] = [
         NULL,
         Altered(Saved(album, began), {"album.images": None}),
         Altered(Saved(album, began), {"album.release_date": "0000"}),
@@ -150,21 +150,21 @@ def _odd_tracks(
     ]
 
 
-def _odd_artists(holdings: UserLibrary, taste: ListenerTaste) -> None:
+def _irregular_artists(library: UserLibrary, taste: ListenerTaste) -> None:
     (first, second, third, *_) = taste.top_artists["long_term"]
-    odd: list[Element] = [
+    irregular: list[Element] = [
         NULL,
         Altered(first, {"images": None}),
         Altered(second, {"genres": ABSENT}),
         Altered(third, {"genres": None, "images": []}),
     ]
-    holdings.top_artists = {
-        span: [*odd, *artists] for span, artists in holdings.top_artists.items()
+    library.top_artists = {
+        span: [*irregular, *artists] for span, artists in library.top_artists.items()
     }
-    holdings.followed[1:1] = odd
+    library.followed[1:1] = irregular
 
 
-def _odd_plays(plays: list[Element]) -> list[Element]:
+def _irregular_plays(plays: list[Element]) -> list[Element]:
     first, second, *rest = plays
     return [
         first,
@@ -176,7 +176,7 @@ def _odd_plays(plays: list[Element]) -> list[Element]:
     ]
 
 
-ODD_HOLDINGS: dict[str, Oddity] = {
+IRREGULAR_LIBRARIES: dict[str, LibraryChange] = {
     "single": _single,
     "collector": _collector,
     "local": _local,

@@ -19,10 +19,10 @@ from simulator.spotify.data.user_library import (
 
 TOP_LENGTH = 99
 
-FAINTEST = 0.02  # a liking below this is none
+MIN_SCORE = 0.02  # a liking below this is none
 
 # How strongly the old home, the constant home and the new interest pull in each range.
-PULL: dict[TimeRange, tuple[float, float, float]] = {
+GENRE_WEIGHTS: dict[TimeRange, tuple[float, float, float]] = {
     "long_term": (1.0, 0.8, 0.02),
     "medium_term": (0.5, 0.9, 0.4),
     "short_term": (0.1, 0.7, 1.0),
@@ -38,11 +38,11 @@ class ListenerTaste:
 
     catalogue: Catalogue
     seed: str
-    homes: tuple[str, str, str]
+    home_genres: tuple[str, str, str]
     artists_liked: int = 40
 
     @classmethod
-    def drawn(cls, catalogue: Catalogue, seed: str) -> "ListenerTaste":
+    def generated(cls, catalogue: Catalogue, seed: str) -> "ListenerTaste":
         """Three different homes, by chance."""
         old, constant, new = seeded_random(seed, "homes").sample(
             list(catalogue.by_genre), 3
@@ -50,33 +50,35 @@ class ListenerTaste:
         return cls(catalogue, seed, (old, constant, new))
 
     @cached_property
-    def _keen(self) -> dict[str, float]:
+    def _preferences(self) -> dict[str, float]:
         """How much an artist of the homes is liked beyond rank and genre."""
         rng = seeded_random(self.seed, "keen")
         return {
             artist.id: rng.random()
-            for home in self.homes
+            for home in self.home_genres
             for artist in self.catalogue.by_genre[home]
         }
 
     @cached_property
     def top_artists(self) -> Mapping[TimeRange, list[CatalogueArtist]]:
-        return {span: self._favourites(span) for span in TIME_RANGES}
+        return {span: self._rank_artists(span) for span in TIME_RANGES}
 
-    def _favourites(self, span: TimeRange) -> list[CatalogueArtist]:
+    def _rank_artists(self, span: TimeRange) -> list[CatalogueArtist]:
         scored = []
-        for home, pull in zip(self.homes, PULL[span], strict=True):
+        for home, weight in zip(self.home_genres, GENRE_WEIGHTS[span], strict=True):
             for artist in self.catalogue.by_genre[home]:
                 familiar = 1.0 - artist.rank / 24
-                scored.append((pull * familiar * self._keen[artist.id], artist))
+                scored.append(
+                    (weight * familiar * self._preferences[artist.id], artist)
+                )
         best = heapq.nlargest(self.artists_liked, scored, key=lambda pair: pair[0])
-        return [artist for score, artist in best if score > FAINTEST]
+        return [artist for score, artist in best if score > MIN_SCORE]
 
     @cached_property
     def top_tracks(self) -> Mapping[TimeRange, list[CatalogueTrack]]:
-        return {span: self._favourite_tracks(span) for span in TIME_RANGES}
+        return {span: self._rank_tracks(span) for span in TIME_RANGES}
 
-    def _favourite_tracks(self, span: TimeRange) -> list[CatalogueTrack]:
+    def _rank_tracks(self, span: TimeRange) -> list[CatalogueTrack]:
         artists = self.top_artists[span]
         rounds = [
             track
@@ -88,13 +90,13 @@ class ListenerTaste:
 
     def _liked_track(self, artist: CatalogueArtist, turn: int) -> CatalogueTrack | None:
         # The digits behind the liking are chance enough for which songs are liked.
-        digits = int(self._keen[artist.id] * 1e9)
+        digits = int(self._preferences[artist.id] * 1e9)
         albums = self.catalogue.by_artist[artist.id]
         album = albums[(digits + turn) % len(albums)]
         place = turn * 2 + digits // 7 % 3
         return album.tracks[place] if place < len(album.tracks) else None
 
-    def some_track(self, rng: Random, span: TimeRange) -> CatalogueTrack:
+    def random_track(self, rng: Random, span: TimeRange) -> CatalogueTrack:
         """Any track of a favourite artist; the first of them come more often."""
         artists = self.top_artists[span]
         artist = artists[int(len(artists) * rng.random() ** 2)]
@@ -126,25 +128,25 @@ class ListeningHistory:
         newest: list[Element] = []
         day = now.date()
         while len(newest) < RECENT_PLAYS:
-            plays = self._days.get(day) or self._lived(day)
+            plays = self._days.get(day) or self._plays_of(day)
             newest.extend(play for play in reversed(plays) if play.played_at < now)
             day -= timedelta(1)
         return newest[:RECENT_PLAYS]
 
-    def _lived(self, day: date) -> list[FakePlay]:
+    def _plays_of(self, day: date) -> list[FakePlay]:
         """A day's plays, remembered while the clock is near."""
         if len(self._days) >= DAYS_KEPT:
             self._days.clear()
-        self._days[day] = plays = self._live(day)
+        self._days[day] = plays = self._generate_plays(day)
         return plays
 
-    def _live(self, day: date) -> list[FakePlay]:
+    def _generate_plays(self, day: date) -> list[FakePlay]:
         rng = seeded_random(self.taste.seed, "plays", day.toordinal())
         clock = datetime(day.year, day.month, day.day, tzinfo=UTC)
         clock += timedelta(hours=rng.randint(5, 18), minutes=rng.randrange(60))
         plays = []
         for _ in range(rng.randint(*PLAYS_A_DAY)):
-            track = self.taste.some_track(rng, "short_term")
+            track = self.taste.random_track(rng, "short_term")
             # Sometimes the same song is heard again at once.
             for _ in range(2 if rng.random() < 0.06 else 1):
                 clock += timedelta(milliseconds=track.duration_ms)
@@ -155,22 +157,22 @@ class ListeningHistory:
         """At most `count`, newest first; the early ones come from the old home."""
         rng = seeded_random(self.taste.seed, "saved tracks")
         saved: dict[str, Saved] = {}
-        when = self.began
+        saved_at = self.began
         for _ in range(count):
-            when -= timedelta(hours=rng.expovariate(1 / 60))
-            track = self.taste.some_track(rng, _span(self.began - when))
-            saved.setdefault(track.id, Saved(track, when))
+            saved_at -= timedelta(hours=rng.expovariate(1 / 60))
+            track = self.taste.random_track(rng, _span(self.began - saved_at))
+            saved.setdefault(track.id, Saved(track, saved_at))
         return [*saved.values()]
 
     def saved_albums(self, count: int) -> list[Element]:
         """At most `count`, newest first."""
         rng = seeded_random(self.taste.seed, "saved albums")
         saved: dict[str, Saved] = {}
-        when = self.began
+        saved_at = self.began
         for _ in range(count):
-            when -= timedelta(days=rng.expovariate(1 / 25))
-            album = self.taste.some_track(rng, _span(self.began - when)).album
-            saved.setdefault(album.id, Saved(album, when))
+            saved_at -= timedelta(days=rng.expovariate(1 / 25))
+            album = self.taste.random_track(rng, _span(self.began - saved_at)).album
+            saved.setdefault(album.id, Saved(album, saved_at))
         return [*saved.values()]
 
 

@@ -31,18 +31,18 @@ class Query:
     filters: Mapping[str, str]
 
     @classmethod
-    def parsed(cls, text: str) -> "Query":
+    def parse(cls, text: str) -> "Query":
         """Fields may be quoted or one word long; a broken one counts as words."""
         filters = {
-            match["name"].lower(): plain(match["quoted"] or match["bare"] or "")
+            match["name"].lower(): normalized(match["quoted"] or match["bare"] or "")
             for match in _FILTER.finditer(text)
         }
-        rest = plain(_FILTER.sub(" ", text).replace('"', " "))
+        rest = normalized(_FILTER.sub(" ", text).replace('"', " "))
         return cls(tuple(rest.split()), filters)
 
 
 @lru_cache(maxsize=65_536)
-def plain(text: str) -> str:
+def normalized(text: str) -> str:
     """Without case and accents: what a listener would type.
 
     https://www.unicode.org/versions/latest/core-spec/chapter-3/ (caseless matching)
@@ -54,38 +54,38 @@ def plain(text: str) -> str:
     return "".join(one for one in parts if not unicodedata.combining(one))
 
 
-def years(text: str) -> tuple[int, int] | None:
+def parse_years(text: str) -> tuple[int, int] | None:
     """`1984` or `1980-1989` as first and last year; None for anything else."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", text)
     return None if match is None else (int(match[1]), int(match[2] or match[1]))
 
 
-Findable = CatalogueArtist | CatalogueAlbum | CatalogueTrack
+SearchItem = CatalogueArtist | CatalogueAlbum | CatalogueTrack
 
-NEW = timedelta(days=14)
+NEW_RELEASE_AGE = timedelta(days=14)
 
-MOST_FOUND = 1010  # the furthest offset and the longest page
+MAX_RESULTS = 1010  # the furthest offset and the longest page
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Card:
+class _IndexEntry:
     """One thing as the index has it: what its name says, and what may be asked."""
 
-    thing: Findable
+    item: SearchItem
     name: str
     fields: Mapping[str, str]
     year: int | None
     rank: int
 
-    def answers(self, query: Query) -> bool:
-        around = self.fields["all"]
-        return all(word in around for word in query.words) and all(
-            self._fits(name, value) for name, value in query.filters.items()
+    def matches(self, query: Query) -> bool:
+        text = self.fields["all"]
+        return all(word in text for word in query.words) and all(
+            self._matches_filter(name, value) for name, value in query.filters.items()
         )
 
-    def _fits(self, name: str, value: str) -> bool:
+    def _matches_filter(self, name: str, value: str) -> bool:
         if name == "year":
-            span = years(value)
+            span = parse_years(value)
             return bool(span and self.year and span[0] <= self.year <= span[1])
         if name == "genre":
             return _has_words(self.fields.get("genre", ""), value)
@@ -93,11 +93,13 @@ class _Card:
 
     def score(self, query: Query) -> tuple[bool, bool, int]:
         """Whole names before beginnings before popularity."""
-        asked = " ".join(query.words) or query.filters.get(_OWN[type(self.thing)], "")
-        return (self.name == asked, self.name.startswith(asked), self.rank)
+        text = " ".join(query.words) or query.filters.get(
+            _NAME_FILTERS[type(self.item)], ""
+        )
+        return (self.name == text, self.name.startswith(text), self.rank)
 
 
-_OWN: dict[type[Findable], str] = {
+_NAME_FILTERS: dict[type[SearchItem], str] = {
     CatalogueArtist: "artist",
     CatalogueAlbum: "album",
     CatalogueTrack: "track",
@@ -111,7 +113,7 @@ def _has_words(genres: str, value: str) -> bool:
 
 
 @lru_cache(maxsize=4)
-def index_of(catalogue: Catalogue, today: date) -> "Index":
+def shared_index(catalogue: Catalogue, today: date) -> "Index":
     """Worlds of the same seed and day share it, as they share the catalogue."""
     return Index(catalogue, today)
 
@@ -125,92 +127,101 @@ class Index:
         self.find = lru_cache(maxsize=4096)(self._find)
 
     @cached_property
-    def _cards(self) -> Mapping[str, Sequence[_Card]]:
+    def _entries(self) -> Mapping[str, Sequence[_IndexEntry]]:
         return {
-            "artist": [_artist_card(one) for one in self._catalogue.artists],
-            "album": [self._album_card(one) for one in self._catalogue.albums],
-            "track": [_track_card(one) for one in self._catalogue.tracks],
+            "artist": [_artist_entry(one) for one in self._catalogue.artists],
+            "album": [self._album_entry(one) for one in self._catalogue.albums],
+            "track": [_track_entry(one) for one in self._catalogue.tracks],
         }
 
-    def _find(self, text: str, kind: str) -> Sequence[Findable]:
+    def _find(self, text: str, kind: str) -> Sequence[SearchItem]:
         """Everything of the kind that answers, best first; nothing for no question."""
-        query = Query.parsed(text)
+        query = Query.parse(text)
         if not query.words and not query.filters:
             return ()
-        cards = [card for card in self._nearby(query, kind) if card.answers(query)]
-        cards.sort(key=lambda card: card.score(query), reverse=True)
-        return [card.thing for card in cards[:MOST_FOUND]]
+        entries = [
+            entry
+            for entry in self._possible_entries(query, kind)
+            if entry.matches(query)
+        ]
+        entries.sort(key=lambda entry: entry.score(query), reverse=True)
+        return [entry.item for entry in entries[:MAX_RESULTS]]
 
-    def _nearby(self, query: Query, kind: str) -> Iterable[_Card]:
+    def _possible_entries(self, query: Query, kind: str) -> Iterable[_IndexEntry]:
         """Fewer cards to look at where an artist or a genre is asked for."""
         # One of the two: a guest's name may stand beside the main artist's genre.
         name = next((n for n in ("artist", "genre") if n in query.filters), None)
         if kind not in self._by_artist or name is None:
-            return self._cards.get(kind, ())
+            return self._entries.get(kind, ())
         only = Query((), {name: query.filters[name]})
-        makers = [card.thing for card in self._cards["artist"] if card.answers(only)]
-        shelves = self._by_artist[kind]
-        found = (card for one in makers for card in shelves.get(one.id, ()))
-        return dict.fromkeys(found)
+        artists = [
+            entry.item for entry in self._entries["artist"] if entry.matches(only)
+        ]
+        by_artist = self._by_artist[kind]
+        entries = (entry for one in artists for entry in by_artist.get(one.id, ()))
+        return dict.fromkeys(entries)
 
     @cached_property
-    def _by_artist(self) -> Mapping[str, Mapping[str, list[_Card]]]:
-        filed: dict[str, dict[str, list[_Card]]] = {"album": {}, "track": {}}
-        for kind, shelves in filed.items():
-            for card in self._cards[kind]:
-                for artist in _makers(card.thing):
-                    shelves.setdefault(artist.id, []).append(card)
-        return filed
+    def _by_artist(self) -> Mapping[str, Mapping[str, list[_IndexEntry]]]:
+        entries_by_kind: dict[str, dict[str, list[_IndexEntry]]] = {
+            "album": {},
+            "track": {},
+        }
+        for kind, by_artist in entries_by_kind.items():
+            for entry in self._entries[kind]:
+                for artist in _artists_of(entry.item):
+                    by_artist.setdefault(artist.id, []).append(entry)
+        return entries_by_kind
 
-    def _album_card(self, album: CatalogueAlbum) -> _Card:
+    def _album_entry(self, album: CatalogueAlbum) -> _IndexEntry:
         fields = {
-            "album": plain(album.name),
-            "artist": _names(album.artists),
+            "album": normalized(album.name),
+            "artist": _joined_names(album.artists),
             "tag": self._tags(album),
         }
         fields["all"] = f"{fields['album']} {fields['artist']}"
-        return _card(album, album.name, fields, album.released)
+        return _entry(album, album.name, fields, album.released)
 
     def _tags(self, album: CatalogueAlbum) -> str:
         """`tag:new` within two weeks of release, `tag:hipster` for the least known."""
         day = date.fromisoformat((album.released + "-01-01")[:10])
-        new = timedelta() <= self._today - day <= NEW
+        new = timedelta() <= self._today - day <= NEW_RELEASE_AGE
         hipster = album.popularity < 10
         return " ".join(["new"] * new + ["hipster"] * hipster) or "\0"
 
 
-def _makers(thing: Findable) -> Sequence[CatalogueArtist]:
-    return () if isinstance(thing, CatalogueArtist) else thing.artists
+def _artists_of(item: SearchItem) -> Sequence[CatalogueArtist]:
+    return () if isinstance(item, CatalogueArtist) else item.artists
 
 
-def _artist_card(artist: CatalogueArtist) -> _Card:
-    name = plain(artist.name)
-    fields = {"all": name, "artist": name, "genre": _genres(artist)}
-    return _card(artist, artist.name, fields, None)
+def _artist_entry(artist: CatalogueArtist) -> _IndexEntry:
+    name = normalized(artist.name)
+    fields = {"all": name, "artist": name, "genre": _joined_genres(artist)}
+    return _entry(artist, artist.name, fields, None)
 
 
-def _track_card(track: CatalogueTrack) -> _Card:
+def _track_entry(track: CatalogueTrack) -> _IndexEntry:
     fields = {
-        "track": plain(track.title),
-        "artist": _names(track.artists),
-        "album": plain(track.album.name),
+        "track": normalized(track.title),
+        "artist": _joined_names(track.artists),
+        "album": normalized(track.album.name),
         "isrc": track.isrc.lower(),
-        "genre": _genres(track.artists[0]),
+        "genre": _joined_genres(track.artists[0]),
     }
     fields["all"] = " ".join((fields["track"], fields["artist"], fields["album"]))
-    return _card(track, track.title, fields, track.album.released)
+    return _entry(track, track.title, fields, track.album.released)
 
 
-def _card(
-    thing: Findable, name: str, fields: Mapping[str, str], released: str | None
-) -> _Card:
+def _entry(
+    item: SearchItem, name: str, fields: Mapping[str, str], released: str | None
+) -> _IndexEntry:
     year = int(released[:4]) if released else None
-    return _Card(thing, plain(name), fields, year, thing.popularity)
+    return _IndexEntry(item, normalized(name), fields, year, item.popularity)
 
 
-def _names(artists: Iterable[CatalogueArtist]) -> str:
-    return "|".join(plain(artist.name) for artist in artists)
+def _joined_names(artists: Iterable[CatalogueArtist]) -> str:
+    return "|".join(normalized(artist.name) for artist in artists)
 
 
-def _genres(artist: CatalogueArtist) -> str:
+def _joined_genres(artist: CatalogueArtist) -> str:
     return "|".join(artist.genres)

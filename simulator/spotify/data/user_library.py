@@ -123,7 +123,7 @@ Element = (
 )  # fmt: skip
 
 
-def never(_now: datetime) -> Sequence[Element]:
+def no_plays(_now: datetime) -> Sequence[Element]:
     """The plays of somebody who never listens."""
     return ()
 
@@ -139,7 +139,7 @@ class UserLibrary:
     playlists: list[Element] = field(default_factory=list)
     top_artists: Mapping[TimeRange, Sequence[Element]] = field(default_factory=dict)
     top_tracks: Mapping[TimeRange, Sequence[Element]] = field(default_factory=dict)
-    plays: Callable[[datetime], Sequence[Element]] = never
+    plays: Callable[[datetime], Sequence[Element]] = no_plays
     saved_tracks: list[Element] = field(default_factory=list)
     saved_albums: list[Element] = field(default_factory=list)
     followed: list[Element] = field(default_factory=list)
@@ -147,46 +147,46 @@ class UserLibrary:
 
     def playlist(self, playlist_id: str) -> FakePlaylist | None:
         """The playlist of that id on this shelf, if it is there."""
-        shelf = map(unaltered, self.playlists)
-        found = (
-            p for p in shelf if isinstance(p, FakePlaylist) and p.id == playlist_id
+        playlists = map(without_changes, self.playlists)
+        matches = (
+            p for p in playlists if isinstance(p, FakePlaylist) and p.id == playlist_id
         )
-        return next(found, None)
+        return next(matches, None)
 
 
-def unaltered(element: Element) -> Element:
+def without_changes(element: Element) -> Element:
     """What an altered element was before."""
     while isinstance(element, Altered):
         element = element.base
     return element
 
 
-def ids_of(elements: Iterable[Element]) -> set[str]:
+def ids_in(elements: Iterable[Element]) -> set[str]:
     """The ids of whatever is in a list, wrappers seen through."""
-    found = set()
-    for element in map(unaltered, elements):
-        inner = unaltered(element.item) if isinstance(element, Saved) else element
+    matches = set()
+    for element in map(without_changes, elements):
+        inner = without_changes(element.item) if isinstance(element, Saved) else element
         if isinstance(
             inner,
             CatalogueAlbum | CatalogueArtist | CatalogueTrack | FakePlaylist | Episode,
         ):
-            found.add(inner.id)
-    return found
+            matches.add(inner.id)
+    return matches
 
 
 # FOLDED Making sound JSON unsound at a dotted path.
 
 
-def altered(value: Any, changes: Mapping[str, Any]) -> Any:
+def with_changes(value: Any, changes: Mapping[str, Any]) -> Any:
     """`value` itself with each path set, or taken away where it is `ABSENT`.
 
     >>> altered({"owner": {"name": "x"}}, {"owner.name": None})
     {'owner': {'name': None}}
     """
     for path, new in changes.items():
-        *way, last = path.split(".")
+        *parents, last = path.split(".")
         place = value
-        for step in way:
+        for step in parents:
             place = place[_key(step)]
         if new is ABSENT:
             del place[_key(last)]

@@ -24,7 +24,7 @@ class RedirectRefused(ValueError):
         self.why = why
 
 
-def registered(uri: str) -> str:
+def check_redirect_uri(uri: str) -> str:
     """The URI itself where it may be registered; `RedirectRefused` otherwise."""
     parts = _split(uri)
     if parts is None or not parts.hostname:
@@ -38,16 +38,16 @@ def registered(uri: str) -> str:
     return uri
 
 
-def allowed(uri: str, among: Iterable[str]) -> bool:
+def is_redirect_allowed(uri: str, registered_uris: Iterable[str]) -> bool:
     """Whether a request may use the URI: equal to a registered one, to the letter; one
     that names a loopback literal without its port stands for every port."""
-    among = set(among)
-    if uri in among:
+    registered_uris = set(registered_uris)
+    if uri in registered_uris:
         return True
     parts = _split(uri)
     if parts is None or not _loopback(parts) or parts.port is None:
         return False
-    return parts._replace(netloc=_portless(parts)).geturl() in among
+    return parts._replace(netloc=_portless(parts)).geturl() in registered_uris
 
 
 def _split(uri: str) -> SplitResult | None:
@@ -91,9 +91,9 @@ class OAuthClient:
     redirects: frozenset[str]
 
     def may_redirect_to(self, uri: str) -> bool:
-        return allowed(uri, self.redirects)
+        return is_redirect_allowed(uri, self.redirects)
 
-    def is_proven(self, secret: str) -> bool:
+    def has_secret(self, secret: str) -> bool:
         return hmac.compare_digest(secret.encode(), self.secret.reveal().encode())
 
 
@@ -106,7 +106,9 @@ class Clients:
 
     def register(self, client_id: str, secret: Secret, *redirects: str) -> OAuthClient:
         """Adds an application or replaces it; raises `RedirectRefused`."""
-        client = OAuthClient(client_id, secret, frozenset(map(registered, redirects)))
+        client = OAuthClient(
+            client_id, secret, frozenset(map(check_redirect_uri, redirects))
+        )
         self._known[client_id] = client
         return client
 

@@ -38,7 +38,7 @@ class Grant:
     refresh_token: str = field(default="", repr=False)
 
     @property
-    def ends_at(self) -> datetime:
+    def expires_at(self) -> datetime:
         return months_later(self.consented_at, REFRESH_MONTHS)
 
 
@@ -53,20 +53,22 @@ def months_later(moment: datetime, months: int) -> datetime:
 @dataclass(frozen=True, slots=True)
 class _Access:
     grant: Grant
-    until: datetime
+    expires_at: datetime
 
 
 class Grants:
     """All consents; `clock` is aware, `mint` gives a new unguessable text each time."""
 
-    def __init__(self, clock: Callable[[], datetime], mint: Callable[[], str]) -> None:
+    def __init__(
+        self, clock: Callable[[], datetime], new_token: Callable[[], str]
+    ) -> None:
         self._clock = clock
-        self._mint = mint
+        self._mint = new_token
         self._codes: dict[str, Grant] = {}
         self._access: dict[str, _Access] = {}
         self._refresh: dict[str, Grant] = {}
 
-    def consent(self, grant: Grant) -> str:
+    def issue_code(self, grant: Grant) -> str:
         """The code for a new grant."""
         code = f"AQ{self._mint()}"
         self._codes[code] = grant
@@ -91,14 +93,14 @@ class Grants:
         grant.redeemed = True
         return grant
 
-    def refreshed(self, token: str, client_id: str) -> Grant:
+    def find_by_refresh_token(self, token: str, client_id: str) -> Grant:
         """The grant behind a refresh token, while it lasts."""
         grant = self._refresh.get(token)
         if grant is None or grant.client_id != client_id:
             raise GrantRefused("Invalid refresh token")
         if grant.revoked or grant.refresh_token != token:
             raise GrantRefused("Refresh token revoked")
-        if self._clock() >= grant.ends_at:
+        if self._clock() >= grant.expires_at:
             raise GrantRefused("Refresh token expired")
         return grant
 
@@ -113,14 +115,14 @@ class Grants:
         self._refresh[grant.refresh_token] = grant
         return grant.refresh_token
 
-    def holder(self, access_token: str) -> Grant | None:
+    def find_by_access_token(self, access_token: str) -> Grant | None:
         """Whose access token this is, while it lasts."""
         access = self._access.get(access_token)
-        if access is None or access.grant.revoked or self._clock() >= access.until:
+        if access is None or access.grant.revoked or self._clock() >= access.expires_at:
             return None
         return access.grant
 
-    def known(self, access_token: str) -> bool:
+    def was_issued(self, access_token: str) -> bool:
         """Whether it was ever issued."""
         return access_token in self._access
 
@@ -133,14 +135,14 @@ class Grants:
 
     def revoke_account(self, account: str) -> int:
         """Ends all of a listener's grants, as on the service's own page; how many."""
-        theirs = [
+        grants = [
             grant
             for grant in self._refresh.values()
             if grant.account == account and not grant.revoked
         ]
-        for grant in theirs:
+        for grant in grants:
             grant.revoked = True
-        return len(set(theirs))
+        return len(set(grants))
 
 
 def _check_verifier(challenge: str | None, verifier: str | None) -> None:
@@ -148,8 +150,8 @@ def _check_verifier(challenge: str | None, verifier: str | None) -> None:
     if challenge is None:
         return
     digest = hashlib.sha256((verifier or "").encode()).digest()
-    made = base64.urlsafe_b64encode(digest).rstrip(b"=")
-    if not hmac.compare_digest(made, challenge.encode()):
+    expected = base64.urlsafe_b64encode(digest).rstrip(b"=")
+    if not hmac.compare_digest(expected, challenge.encode()):
         raise GrantRefused("code_verifier was incorrect")
 
 
@@ -177,49 +179,53 @@ class TokenEndpoint:
         self._clients = clients
         self._grants = grants
 
-    def answer(self, form: Mapping[str, str], who: Credentials) -> dict[str, Any]:
+    def answer(self, form: Mapping[str, str], caller: Credentials) -> dict[str, Any]:
         """What the form asks for; `TokenRefused` otherwise."""
-        client = self._clients.get(who.client_id)
+        client = self._clients.get(caller.client_id)
         if client is None:
             raise TokenRefused("invalid_client", "Invalid client")
-        proven = who.secret is not None
-        if who.secret is not None and not client.is_proven(who.secret):
+        authenticated = caller.secret is not None
+        if caller.secret is not None and not client.has_secret(caller.secret):
             raise TokenRefused("invalid_client", "Invalid client secret")
         try:
             match form.get("grant_type"):
                 case "authorization_code":
-                    return self._first(form, client, proven=proven)
+                    return self._exchange_code(
+                        form, client, authenticated=authenticated
+                    )
                 case "refresh_token":
-                    return self._again(form, client, proven=proven)
+                    return self._refresh(form, client, authenticated=authenticated)
         except GrantRefused as refused:
             raise TokenRefused("invalid_grant", str(refused)) from refused
         raise TokenRefused("unsupported_grant_type", "grant_type is not supported")
 
-    def _first(
-        self, form: Mapping[str, str], client: OAuthClient, *, proven: bool
+    def _exchange_code(
+        self, form: Mapping[str, str], client: OAuthClient, *, authenticated: bool
     ) -> dict[str, Any]:
         verifier = form.get("code_verifier")
-        if not proven and not verifier:
+        if not authenticated and not verifier:
             raise TokenRefused("invalid_request", "code_verifier required")
         code, redirect_uri = form.get("code", ""), form.get("redirect_uri", "")
         grant = self._grants.redeem(code, client.id, redirect_uri, verifier)
-        if not proven and grant.challenge is None:
+        if not authenticated and grant.challenge is None:
             raise TokenRefused("invalid_client", "Invalid client secret")
         token = self._grants.new_refresh_token(grant)
-        return self._tokens(grant) | {"refresh_token": token}
+        return self._token_response(grant) | {"refresh_token": token}
 
-    def _again(
-        self, form: Mapping[str, str], client: OAuthClient, *, proven: bool
+    def _refresh(
+        self, form: Mapping[str, str], client: OAuthClient, *, authenticated: bool
     ) -> dict[str, Any]:
-        grant = self._grants.refreshed(form.get("refresh_token", ""), client.id)
-        if not proven and grant.challenge is None:
+        grant = self._grants.find_by_refresh_token(
+            form.get("refresh_token", ""), client.id
+        )
+        if not authenticated and grant.challenge is None:
             raise TokenRefused("invalid_client", "Invalid client secret")
-        tokens = self._tokens(grant)
-        if self.rotate or not proven:
+        tokens = self._token_response(grant)
+        if self.rotate or not authenticated:
             tokens["refresh_token"] = self._grants.new_refresh_token(grant)
         return tokens
 
-    def _tokens(self, grant: Grant) -> dict[str, Any]:
+    def _token_response(self, grant: Grant) -> dict[str, Any]:
         return {
             "access_token": self._grants.new_access_token(grant),
             "token_type": "Bearer",

@@ -15,7 +15,7 @@ import msgspec
 
 from simulator.__main__ import ACCOUNTS
 from simulator.alexa.speech_recognition import language_of
-from simulator.console.console import Sessions, opened
+from simulator.console.console import Sessions, open_session
 from simulator.console.step_report import StepReport
 from simulator.console.steps import InitialState, Say
 
@@ -42,11 +42,11 @@ def scene(locale: str, began: datetime) -> InitialState:
 
 
 async def held(
-    theatre: Sessions, scene: InitialState, said: Sequence[str]
+    sessions: Sessions, scene: InitialState, said: Sequence[str]
 ) -> list[tuple[str, StepReport]]:
     """Says it all, and what came of every sentence."""
     turns: list[tuple[str, StepReport]] = []
-    async with opened(theatre, scene) as console:
+    async with open_session(sessions, scene) as console:
         for text in said:
             seen = await console.perform(Say(text))
             assert seen is not None, text
@@ -65,11 +65,11 @@ def told(text: str, seen: StepReport) -> str:
 
 
 def main(arguments: Sequence[str]) -> None:
-    theatre = Sessions(lambda: datetime.now(UTC), time.monotonic)
+    sessions = Sessions(lambda: datetime.now(UTC), time.monotonic)
     every = conversations().says
     for locale in arguments or every:
         began = datetime.now(UTC)
-        turns = asyncio.run(held(theatre, scene(locale, began), every[locale]))
+        turns = asyncio.run(held(sessions, scene(locale, began), every[locale]))
         print("\n".join(told(text, seen) for text, seen in turns))
 
 

@@ -14,8 +14,8 @@ EVERY = conversations()
 
 
 async def conversation(locale: str) -> list[tuple[str, StepReport]]:
-    theatre = Sessions(lambda: MORNING, lambda: 0.0)
-    return await held(theatre, scene(locale, MORNING), EVERY.says[locale])
+    sessions = Sessions(lambda: MORNING, lambda: 0.0)
+    return await held(sessions, scene(locale, MORNING), EVERY.says[locale])
 
 
 def test_there_is_one_in_every_language() -> None:
@@ -28,9 +28,9 @@ def test_there_is_one_in_every_language() -> None:
 async def test_what_is_said_is_understood_and_answered(locale: str) -> None:
     turns = await conversation(locale)
     for (text, seen), meant in zip(turns, EVERY.means, strict=True):
-        assert seen.exchanged
-        assert seen.exchanged.heard
-        assert (seen.exchanged.heard.intent or "launch") == meant, text
+        assert seen.device_turn
+        assert seen.device_turn.interpretation
+        assert (seen.device_turn.interpretation.intent or "launch") == meant, text
         assert not seen.reply.problem, text
         assert seen.reply.speech, text
-        assert seen.open == (meant != "AMAZON.StopIntent"), told(text, seen)
+        assert seen.session_open == (meant != "AMAZON.StopIntent"), told(text, seen)

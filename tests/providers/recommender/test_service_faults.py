@@ -68,7 +68,7 @@ def arm(stage: Stage, cases: Iterable[Case]) -> None:
     world = stage.spotify.world
     (listener,) = born(world.catalogue, count=1, seed=1, now=NOW)
     for case in cases:
-        world.admit(case.name, listener.holdings)
+        world.add_account(case.name, listener.library)
         for source, kind in case.faults:
             endpoint, query, _ = SOURCES[source]
             stage.spotify.faults.add(kind, endpoint, account=case.name, query=query)

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from providers.music import Listing
-from simulator.spotify.broken_responses import SPOILERS
+from simulator.spotify.broken_responses import QUIRKS
 from simulator.spotify.faults import KINDS
 from tests.providers.spotify.expected_outcomes import (
     IN_TIME,
@@ -61,7 +61,7 @@ async def test_every_fault_and_quirk_has_its_row() -> None:
     faults = {*REFUSALS, *NONSENSE, *SLOW, *IN_TIME}
     assert {*faults, "endless", "answer", "quirk"} == KINDS
     quirks = {*WHOLE, *UNREADABLE, *PARTIAL}
-    assert {*quirks, "doubled", "one_wrong_element"} == set(SPOILERS)
+    assert {*quirks, "doubled", "one_wrong_element"} == set(QUIRKS)
 
 
 async def test_without_a_fault_everything_is_answered(sound: Row) -> None:

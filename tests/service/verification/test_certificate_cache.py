@@ -13,7 +13,7 @@ from service.verification.certificate_cache import (
     SigningKeyCache,
 )
 from service.verification.errors import VerificationError
-from simulator.alexa.certificates import BACKDATED, Flaw, make_chain
+from simulator.alexa.certificates import BACKDATE, Flaw, make_chain
 from tests.service.shelf import HERE, Clocks, Shelf, there
 from tests.service.signing import NOW, chain, refused, signer_key, sound_chain
 
@@ -186,5 +186,5 @@ async def test_a_chain_of_the_future_is_refused_until_then(
     shelf.pem = chain(Flaw.NOT_YET_VALID).pem
     with refused("chain_untrusted"):
         await certificates.key(HERE)
-    clocks.move(BACKDATED + SECOND)
+    clocks.move(BACKDATE + SECOND)
     await certificates.key(HERE)

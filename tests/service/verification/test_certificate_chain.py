@@ -17,10 +17,10 @@ from service.verification.certificate_chain import (
 )
 from service.verification.errors import Reason, VerificationError
 from simulator.alexa.certificates import (
-    BACKDATED,
+    BACKDATE,
     LIFETIME,
+    CertificateDraft,
     CertificateHolder,
-    Draft,
     Flaw,
 )
 from tests.service.pem import armour, blocks, certificates, with_serial
@@ -67,9 +67,9 @@ def test_a_flaw_is_refused(flaw: Flaw, intermediate: bool) -> None:
 
 def test_validity_includes_both_ends_and_no_more() -> None:
     pem = sound_chain().pem
-    for inside in (NOW - BACKDATED, NOW + LIFETIME):
+    for inside in (NOW - BACKDATE, NOW + LIFETIME):
         validate(pem, inside)
-    for outside in (NOW - BACKDATED - SECOND, NOW + LIFETIME + SECOND):
+    for outside in (NOW - BACKDATE - SECOND, NOW + LIFETIME + SECOND):
         with refused("chain_untrusted"):
             validate(pem, outside)
 
@@ -78,12 +78,12 @@ def test_the_first_of_the_path_to_expire_ends_the_key() -> None:
     root = CertificateHolder.authority("Root", NOW - LIFETIME, NOW + timedelta(days=2))
     [leaf, *_] = certificates(sound_chain().pem)
     names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName)
-    draft = Draft(
+    draft = CertificateDraft(
         name="echo-api.amazon.com",
         key=signer_key(),
-        since=NOW - BACKDATED,
-        until=NOW + LIFETIME,
-        alternatives=tuple(names.value),
+        not_before=NOW - BACKDATE,
+        not_after=NOW + LIFETIME,
+        alternative_names=tuple(names.value),
     )
     key = validate(root.sign(draft).pem + root.pem)
     assert key.expires == NOW + timedelta(days=2)
@@ -92,8 +92,8 @@ def test_the_first_of_the_path_to_expire_ends_the_key() -> None:
 @pytest.mark.parametrize("name", ["echo-api.amazon.com", "Stand-in"])
 def test_the_common_name_counts_for_nothing(name: str) -> None:
     root = CertificateHolder.authority("Root", NOW - LIFETIME, NOW + LIFETIME)
-    draft = Draft(
-        name=name, key=signer_key(), since=NOW - BACKDATED, until=NOW + LIFETIME
+    draft = CertificateDraft(
+        name=name, key=signer_key(), not_before=NOW - BACKDATE, not_after=NOW + LIFETIME
     )
     with refused("chain_untrusted"):
         validate(root.sign(draft).pem + root.pem)
@@ -102,12 +102,12 @@ def test_the_common_name_counts_for_nothing(name: str) -> None:
 def test_the_name_among_others_is_enough() -> None:
     root = CertificateHolder.authority("Root", NOW - LIFETIME, NOW + LIFETIME)
     names = ("*.amazon.com", "echo-api.amazon.com")
-    draft = Draft(
+    draft = CertificateDraft(
         name="Stand-in",
         key=signer_key(),
-        since=NOW - BACKDATED,
-        until=NOW + LIFETIME,
-        alternatives=tuple(x509.DNSName(name) for name in names),
+        not_before=NOW - BACKDATE,
+        not_after=NOW + LIFETIME,
+        alternative_names=tuple(x509.DNSName(name) for name in names),
     )
     validate(root.sign(draft).pem + root.pem)
 

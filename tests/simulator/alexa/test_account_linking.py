@@ -9,15 +9,15 @@ from aiohttp.test_utils import TestServer
 
 from providers.secret import Secret
 from simulator.alexa.account_linking import (
+    AccountLinking,
     AccountsService,
-    Linking,
     LinkRefused,
     Tokens,
 )
 from tests.simulator.conftest import MORNING, Wall
 
 Handler = Callable[[web.Request], Awaitable[web.Response]]
-Opener = Callable[[Handler], Awaitable[Linking]]
+Opener = Callable[[Handler], Awaitable[AccountLinking]]
 
 
 @pytest.fixture
@@ -26,16 +26,16 @@ async def at() -> AsyncIterator[Opener]:
     servers: list[TestServer] = []
     async with ClientSession() as session:
 
-        async def opened(handler: Handler) -> Linking:
+        async def open_session(handler: Handler) -> AccountLinking:
             app = web.Application()
             app.router.add_post("/api/token", handler)
             server = TestServer(app)
             await server.start_server()
             servers.append(server)
             service = AccountsService(str(server.make_url("")).rstrip("/"), "mine")
-            return Linking(service, session, Wall(), secrets.token_urlsafe)
+            return AccountLinking(service, session, Wall(), secrets.token_urlsafe)
 
-        yield opened
+        yield open_session
         for server in servers:
             await server.close()
 
@@ -66,16 +66,16 @@ TOKENS = Tokens(Secret("old"), Secret("r1"), MORNING)
 async def test_a_refusal_is_told(at: Opener, handler: Handler, why: str) -> None:
     linking = await at(handler)
     with pytest.raises(LinkRefused, match=why):
-        await linking.refreshed(TOKENS)
+        await linking.refresh(TOKENS)
 
 
 async def test_a_refresh_keeps_the_refresh_token_unless_another_comes(
     at: Opener,
 ) -> None:
     kept = await at(answering('{"access_token":"new","expires_in":60}'))
-    assert (await kept.refreshed(TOKENS)).refresh == Secret("r1")
+    assert (await kept.refresh(TOKENS)).refresh == Secret("r1")
     given = '{"access_token":"new","expires_in":60,"refresh_token":"r2"}'
-    changed = await (await at(answering(given))).refreshed(TOKENS)
+    changed = await (await at(answering(given))).refresh(TOKENS)
     assert (changed.access, changed.refresh) == (Secret("new"), Secret("r2"))
 
 
@@ -90,9 +90,11 @@ async def test_a_public_client_names_itself_and_proves_nothing_else(
         return web.json_response({"access_token": "a", "expires_in": 3600})
 
     linking = await at(handler)
-    state = linking.begin("http://127.0.0.1:8000/callback").split("state=")[1]
+    state = linking.authorization_url("http://127.0.0.1:8000/callback").split("state=")[
+        1
+    ]
     state = state.partition("&")[0]
-    await linking.finish({"state": state, "code": "c1"})
+    await linking.exchange_code({"state": state, "code": "c1"})
     assert seen["client_id"] == "mine"
     assert len(seen["code_verifier"]) >= 43
     assert seen["redirect_uri"] == "http://127.0.0.1:8000/callback"
@@ -101,13 +103,13 @@ async def test_a_public_client_names_itself_and_proves_nothing_else(
 async def test_without_a_refresh_token_there_is_no_refresh(at: Opener) -> None:
     linking = await at(answering("{}"))
     with pytest.raises(LinkRefused, match="no refresh token"):
-        await linking.refreshed(Tokens(Secret("old"), None, MORNING))
+        await linking.refresh(Tokens(Secret("old"), None, MORNING))
 
 
 async def test_what_nobody_began_is_not_finished(at: Opener) -> None:
     linking = await at(answering("{}"))
     with pytest.raises(LinkRefused, match="nobody here began"):
-        await linking.finish({"code": "stolen", "state": "made up"})
+        await linking.exchange_code({"code": "stolen", "state": "made up"})
 
 
 async def test_tokens_do_not_show_themselves() -> None:

@@ -10,14 +10,14 @@ from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric import rsa
 
 from simulator.alexa.certificates import (
-    BACKDATED,
+    BACKDATE,
     LIFETIME,
     CertificateHolder,
     Flaw,
     SigningChain,
     make_chain,
+    new_ec_key,
     private_pem,
-    quick_key,
 )
 from tests.service.signing import NOW, chain, signer_key
 
@@ -58,7 +58,7 @@ def test_a_key_is_made_where_none_is_given() -> None:
 
 def test_it_is_valid_from_a_little_before_now() -> None:
     leaf = certificates(chain())[0]
-    assert leaf.not_valid_before_utc == NOW - BACKDATED
+    assert leaf.not_valid_before_utc == NOW - BACKDATE
     assert leaf.not_valid_after_utc == NOW + LIFETIME
 
 
@@ -71,7 +71,7 @@ def test_its_lifetime_can_be_chosen() -> None:
 
 def test_the_moment_is_an_argument() -> None:
     then = datetime(2001, 2, 3, tzinfo=UTC)
-    assert certificates(chain(now=then))[0].not_valid_before_utc == then - BACKDATED
+    assert certificates(chain(now=then))[0].not_valid_before_utc == then - BACKDATE
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_the_key_is_saved_only_where_asked_to(tmp_path: Path) -> None:
 def test_a_key_of_another_kind_is_not_read(tmp_path: Path) -> None:
     chain_file, key_file = tmp_path / "chain.pem", tmp_path / "key.pem"
     chain().save(chain_file)
-    key_file.write_bytes(private_pem(quick_key()))
+    key_file.write_bytes(private_pem(new_ec_key()))
     with pytest.raises(TypeError, match="RSA"):
         SigningChain.load(chain_file, key_file)
 

@@ -34,10 +34,10 @@ async def test_an_elicited_slot_takes_what_no_sample_does(console: Console) -> N
     await device(console).opens()
     session = device(console).state.session
     assert isinstance(session, AlexaSession)
-    asked = SessionState(session, elicited=("OpenPlaylistIntent", "playlist"))
+    asked = SessionState(session, elicited_slot=("OpenPlaylistIntent", "playlist"))
     device(console).state = asked
     await device(console).says("zzz qqq xxx")
-    heard = device(console).turns[-1].heard
+    heard = device(console).turns[-1].interpretation
     assert heard is not None
     assert heard.intent == "OpenPlaylistIntent"
     assert heard.slots["playlist"].value == "zzz qqq xxx"

@@ -6,13 +6,13 @@ from hypothesis import strategies as st
 
 from simulator.alexa.interaction_model import Entity, LanguageModel, Name, parse_model
 from simulator.alexa.language_understanding import (
-    ALWAYS,
+    ALWAYS_UNDERSTOOD,
     FALLBACK_INTENT,
     Interpretation,
     LanguageUnderstanding,
 )
 from simulator.alexa.requests import SlotMatch
-from simulator.alexa.speech_recognition import phrases
+from simulator.alexa.speech_recognition import phrases_of
 from tests.simulator.conftest import ENGLISH, JAPANESE
 
 LANGUAGES = ("en-US", "de-DE", "es-ES", "fr-FR", "it-IT", "pt-BR", "ja-JP")
@@ -70,9 +70,9 @@ def values(heard: Interpretation) -> dict[str, str]:
 def test_sentences(
     listening: LanguageUnderstanding, said: str, intent: str, slots: dict[str, str]
 ) -> None:
-    heard = listening.hear(said)
+    heard = listening.interpret(said)
     assert (heard.kind, heard.intent, values(heard)) == ("intent", intent, slots)
-    assert not heard.called
+    assert not heard.invoked
 
 
 @pytest.mark.parametrize(
@@ -86,26 +86,26 @@ def test_sentences(
     ],
 )
 def test_one_shot(listening: LanguageUnderstanding, said: str, intent: str) -> None:
-    heard = listening.hear(said)
-    assert (heard.intent, heard.called) == (intent, True)
+    heard = listening.interpret(said)
+    assert (heard.intent, heard.invoked) == (intent, True)
 
 
 @pytest.mark.parametrize(
     "said", ["open record shelf", "Alexa, start Record Shelf!", "record shelf"]
 )
 def test_the_name_alone_launches(listening: LanguageUnderstanding, said: str) -> None:
-    heard = listening.hear(said)
-    assert (heard.kind, heard.called) == ("launch", True)
+    heard = listening.interpret(said)
+    assert (heard.kind, heard.invoked) == ("launch", True)
 
 
 def test_exit_leaves_without_a_word_of_the_skill(
     listening: LanguageUnderstanding,
 ) -> None:
-    assert listening.hear("exit") == Interpretation("exit")
+    assert listening.interpret("exit") == Interpretation("exit")
 
 
 def test_every_slot_of_an_intent_arrives(listening: LanguageUnderstanding) -> None:
-    heard = listening.hear("what should i listen to")
+    heard = listening.interpret("what should i listen to")
     assert {name: slot.value for name, slot in heard.slots.items()} == {
         "mood": None,
         "artist": None,
@@ -113,19 +113,19 @@ def test_every_slot_of_an_intent_arrives(listening: LanguageUnderstanding) -> No
 
 
 def test_synonyms_resolve_to_their_value(listening: LanguageUnderstanding) -> None:
-    mood = listening.hear("play something relaxing").slots["mood"]
+    mood = listening.interpret("play something relaxing").slots["mood"]
     assert mood.matches == (SlotMatch("calm", "calm"),)
 
 
 def test_unknown_values_resolve_to_nothing(listening: LanguageUnderstanding) -> None:
-    assert listening.hear("play something purple").slots["mood"].matches == ()
+    assert listening.interpret("play something purple").slots["mood"].matches == ()
 
 
 def test_numbers_and_free_text_have_no_resolutions(
     listening: LanguageUnderstanding,
 ) -> None:
-    assert listening.hear("number 3").slots["number"].matches is None
-    assert listening.hear("something like zola").slots["artist"].matches is None
+    assert listening.interpret("number 3").slots["number"].matches is None
+    assert listening.interpret("something like zola").slots["artist"].matches is None
 
 
 def test_dynamic_entities_are_known_by_name_and_synonym(
@@ -133,7 +133,7 @@ def test_dynamic_entities_are_known_by_name_and_synonym(
 ) -> None:
     sent = {"UserPlaylist": (DEEP_FOCUS,)}
     for said in ("Deep Focus", "open deep-focus", "open deep concentration"):
-        slot = listening.hear(said, sent).slots["playlist"]
+        slot = listening.interpret(said, sent).slots["playlist"]
         assert slot.matches == (SlotMatch("Deep Focus", "p1", dynamic=True),)
 
 
@@ -141,17 +141,19 @@ def test_a_bare_name_has_to_be_like_one_that_is_known(
     listening: LanguageUnderstanding,
 ) -> None:
     sent = {"UserPlaylist": (DEEP_FOCUS,)}
-    assert listening.hear("deep focal", sent).intent == "OpenPlaylistIntent"
-    assert listening.hear("deep focal").intent == FALLBACK_INTENT
+    assert listening.interpret("deep focal", sent).intent == "OpenPlaylistIntent"
+    assert listening.interpret("deep focal").intent == FALLBACK_INTENT
 
 
 def test_an_elicited_slot_takes_any_words(listening: LanguageUnderstanding) -> None:
-    heard = listening.fill("OpenPlaylistIntent", "playlist", "Purple Rain!")
+    heard = listening.interpret_slot_answer(
+        "OpenPlaylistIntent", "playlist", "Purple Rain!"
+    )
     assert (heard.intent, values(heard)) == (
         "OpenPlaylistIntent",
         {"playlist": "purple rain"},
     )
-    asked = listening.fill("SelectIntent", "number", "purple rain")
+    asked = listening.interpret_slot_answer("SelectIntent", "number", "purple rain")
     assert values(asked) == {"number": "?"}
 
 
@@ -174,14 +176,14 @@ def test_japanese(
     intent: str,
     slots: dict[str, str],
 ) -> None:
-    heard = listening_in_japan.hear(said)
+    heard = listening_in_japan.interpret(said)
     assert (heard.intent, values(heard)) == (intent, slots)
 
 
 def test_japanese_invocations(listening_in_japan: LanguageUnderstanding) -> None:
-    assert listening_in_japan.hear("レコード棚を開いて").kind == "launch"
-    heard = listening_in_japan.hear("レコード棚でプレイリストを見せて")
-    assert (heard.intent, heard.called) == ("ListPlaylistsIntent", True)
+    assert listening_in_japan.interpret("レコード棚を開いて").kind == "launch"
+    heard = listening_in_japan.interpret("レコード棚でプレイリストを見せて")
+    assert (heard.intent, heard.invoked) == ("ListPlaylistsIntent", True)
 
 
 @pytest.mark.parametrize("locale", LANGUAGES)
@@ -189,18 +191,18 @@ def test_built_in_phrases_are_understood_in_every_language(
     english: LanguageModel, locale: str
 ) -> None:
     listening = LanguageUnderstanding(english, locale)
-    spoken = phrases(locale).builtins
-    assert spoken.keys() >= ALWAYS
-    for intent in (*ALWAYS, "AMAZON.YesIntent", "AMAZON.NextIntent"):
+    spoken = phrases_of(locale).builtins
+    assert spoken.keys() >= ALWAYS_UNDERSTOOD
+    for intent in (*ALWAYS_UNDERSTOOD, "AMAZON.YesIntent", "AMAZON.NextIntent"):
         for phrase in spoken[intent]:
-            assert listening.hear(phrase).intent == intent, phrase
+            assert listening.interpret(phrase).intent == intent, phrase
 
 
 def test_a_language_that_is_not_in_the_book_is_called_in_english(
     english: LanguageModel,
 ) -> None:
     assert (
-        LanguageUnderstanding(english, "xx-XX").hear("open record shelf").kind
+        LanguageUnderstanding(english, "xx-XX").interpret("open record shelf").kind
         == "launch"
     )
 
@@ -208,7 +210,7 @@ def test_a_language_that_is_not_in_the_book_is_called_in_english(
 @settings(max_examples=150, deadline=None)
 @given(st.text(max_size=60))
 def test_any_text_at_all_is_understood_as_something(text: str) -> None:
-    heard = _ENGLISH.hear(text)
+    heard = _ENGLISH.interpret(text)
     assert heard.kind in ("launch", "intent", "exit")
     assert (heard.intent is None) == (heard.kind != "intent")
 

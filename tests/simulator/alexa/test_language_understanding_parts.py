@@ -5,12 +5,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from simulator.alexa.interaction_model import LanguageModel
-from simulator.alexa.language_understanding import LanguageUnderstanding, Pattern
+from simulator.alexa.language_understanding import LanguageUnderstanding, SamplePattern
 from simulator.alexa.speech_recognition import (
-    letters_of,
-    phrases,
-    transcribed,
-    whole_number,
+    letters_only,
+    parse_number,
+    phrases_of,
+    transcribe,
 )
 
 
@@ -31,7 +31,7 @@ from simulator.alexa.speech_recognition import (
     ],
 )
 def test_typed_text_becomes_what_is_heard(typed: str, heard: str) -> None:
-    assert transcribed(typed) == heard
+    assert transcribe(typed) == heard
 
 
 @pytest.mark.parametrize(
@@ -44,17 +44,17 @@ def test_typed_text_becomes_what_is_heard(typed: str, heard: str) -> None:
     ],
 )
 def test_names_are_compared_by_their_letters(one: str, other: str) -> None:
-    assert letters_of(one) == letters_of(other)
+    assert letters_only(one) == letters_only(other)
 
 
 def test_marks_that_make_another_letter_stay() -> None:
-    assert letters_of("が") != letters_of("か")
+    assert letters_only("が") != letters_only("か")
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=80))
 def test_hearing_twice_changes_nothing(text: str) -> None:
-    assert transcribed(transcribed(text)) == transcribed(text)
+    assert transcribe(transcribe(text)) == transcribe(text)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_hearing_twice_changes_nothing(text: str) -> None:
 def test_numbers_as_they_are_said(
     words: str, language: str, number: int | None
 ) -> None:
-    assert whole_number(words, language) == number
+    assert parse_number(words, language) == number
 
 
 @pytest.mark.parametrize(
@@ -103,16 +103,16 @@ def test_numbers_as_they_are_said(
 def test_a_sample_reads_its_slots(
     sample: str, heard: str, slots: dict[str, str] | None
 ) -> None:
-    assert Pattern.of("AnyIntent", sample).read(heard) == slots
+    assert SamplePattern.compile("AnyIntent", sample).match(heard) == slots
 
 
 def test_every_language_calls_the_skill_by_name(english: LanguageModel) -> None:
     for locale in ("en-GB", "de-DE", "es-MX", "fr-CA", "it-IT", "pt-BR", "ja-JP"):
         listening = LanguageUnderstanding(english, locale)
-        for phrase in phrases(locale).launch:
+        for phrase in phrases_of(locale).launch:
             said = phrase.replace("{skill}", english.invocation_name)
-            assert listening.hear(said).kind == "launch", said
-        for phrase in phrases(locale).ask:
+            assert listening.interpret(said).kind == "launch", said
+        for phrase in phrases_of(locale).ask:
             said = phrase.replace("{skill}", english.invocation_name)
-            heard = listening.hear(said.replace("{request}", "list my playlists"))
+            heard = listening.interpret(said.replace("{request}", "list my playlists"))
             assert heard.intent == "ListPlaylistsIntent", said

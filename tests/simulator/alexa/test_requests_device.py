@@ -140,4 +140,4 @@ def test_no_match_is_an_answer_too() -> None:
 def test_the_time_is_written_in_utc_and_whole_seconds() -> None:
     tokyo = timezone(timedelta(hours=9))
     moment = RequestStamp("r", datetime(2026, 1, 1, 8, 30, 15, 999999, tzinfo=tokyo))
-    assert moment.stamp == "2025-12-31T23:30:15Z"
+    assert moment.iso_timestamp == "2025-12-31T23:30:15Z"

@@ -5,16 +5,16 @@ from typing import Any
 
 import pytest
 
-from simulator.alexa.entity_resolution import Entities, updated
+from simulator.alexa.entity_resolution import Entities, apply_directives
 from simulator.alexa.interaction_model import Entity, LanguageModel, Name
 from simulator.alexa.requests import AlexaSession, SlotMatch
 from simulator.alexa.session import (
-    ENTITIES_LIVE,
+    ENTITIES_LIFETIME,
     Exchange,
     SessionState,
     SkillReply,
-    plain,
-    reply_of,
+    parse_reply,
+    plain_text,
 )
 from tests.simulator.conftest import MORNING
 
@@ -66,9 +66,9 @@ def test_names_live_for_half_an_hour() -> None:
     standing = after(
         SkillReply(ends=False, directives=(update("REPLACE", "Deep Focus"),))
     )
-    almost = MORNING + ENTITIES_LIVE - timedelta(seconds=1)
+    almost = MORNING + ENTITIES_LIFETIME - timedelta(seconds=1)
     assert standing.entities(almost)["UserPlaylist"][0].id == "Deep Focus"
-    assert standing.entities(MORNING + ENTITIES_LIVE) == {}
+    assert standing.entities(MORNING + ENTITIES_LIFETIME) == {}
 
 
 def test_names_outlive_the_session_unless_they_are_cleared() -> None:
@@ -83,7 +83,7 @@ def test_another_reply_does_not_make_names_live_longer() -> None:
     later = MORNING + timedelta(minutes=20)
     standing = sent.after(SkillReply(ends=False), AlexaSession(), later, screen=False)
     assert standing.entities(later)
-    assert not standing.entities(MORNING + ENTITIES_LIVE)
+    assert not standing.entities(MORNING + ENTITIES_LIFETIME)
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_a_directive_that_is_not_understood_changes_nothing(
     directive: dict[str, Any],
 ) -> None:
     before = {"UserPlaylist": (Entity(Name("Deep Focus")),)}
-    assert updated(before, [directive]) is before
+    assert apply_directives(before, [directive]) is before
 
 
 def test_an_elicited_slot_is_remembered_while_the_session_stays() -> None:
@@ -109,9 +109,9 @@ def test_an_elicited_slot_is_remembered_while_the_session_stays() -> None:
         "updatedIntent": {"name": "OpenPlaylistIntent"},
     }
     asked = after(SkillReply(ends=False, directives=(directive,)))
-    assert asked.elicited == ("OpenPlaylistIntent", "playlist")
-    assert after(SkillReply(ends=True, directives=(directive,))).elicited is None
-    assert after(SkillReply(ends=False, directives=(RENDER,))).elicited is None
+    assert asked.elicited_slot == ("OpenPlaylistIntent", "playlist")
+    assert after(SkillReply(ends=True, directives=(directive,))).elicited_slot is None
+    assert after(SkillReply(ends=False, directives=(RENDER,))).elicited_slot is None
 
 
 def test_one_word_may_stand_for_several_values(english: LanguageModel) -> None:
@@ -130,7 +130,7 @@ def exchange(received: bytes, status: int = 200) -> Exchange:
 
 
 def test_a_response_is_read_as_the_listener_takes_it() -> None:
-    reply = reply_of(
+    reply = parse_reply(
         exchange(
             b'{"version":"1.0","sessionAttributes":{"a":1},"response":{'
             b'"outputSpeech":{"type":"SSML","ssml":"<speak>Salt &amp; Pepper</speak>"},'
@@ -157,15 +157,15 @@ def test_a_response_is_read_as_the_listener_takes_it() -> None:
 def test_what_is_no_response_has_a_problem(
     received: bytes, status: int, problem: str
 ) -> None:
-    reply = reply_of(exchange(received, status))
+    reply = parse_reply(exchange(received, status))
     assert reply.status == status
     assert problem in (reply.problem or "")
 
 
 def test_nothing_at_all_is_an_empty_response() -> None:
-    assert reply_of(exchange(b"")).speech == ""
+    assert parse_reply(exchange(b"")).speech == ""
 
 
 def test_ssml_reads_as_it_sounds() -> None:
     ssml = '<speak>One<break time="1s"/>two &lt;3 <w role="x">three</w>.</speak>'
-    assert plain(ssml) == "One two <3 three."
+    assert plain_text(ssml) == "One two <3 three."

@@ -10,12 +10,12 @@ from hypothesis import strategies as st
 from simulator.alexa.device import Tampering
 from simulator.console import steps
 from simulator.console.console import Console, Sessions
-from simulator.console.recording import read, recorded, replay, write
-from simulator.console.state import SLOWNESSES
+from simulator.console.recording import decode, encode, record, replay
+from simulator.console.state import DELAY_LABELS
 from simulator.console.steps import InitialState
-from simulator.spotify.errors import CANNED
+from simulator.spotify.errors import PREPARED_REPLIES
 from simulator.spotify.faults import Fault
-from tests.simulator.conftest import MORNING, Wall, heard
+from tests.simulator.conftest import MORNING, Wall, report_after
 
 SENTENCES = (
     *("open record shelf", "what are my playlists", "next", "previous", "repeat"),
@@ -46,30 +46,32 @@ deeds = st.one_of(
 
 @settings(max_examples=20, deadline=None)
 @given(st.lists(deeds, max_size=8))
-def test_every_conversation_is_replayed_to_the_letter(done: list[steps.Deed]) -> None:
+def test_every_conversation_is_replayed_to_the_letter(
+    done: list[steps.AnyStep],
+) -> None:
     asyncio.run(_done_twice(done))
 
 
-async def _done_twice(done: list[steps.Deed]) -> None:
+async def _done_twice(done: list[steps.AnyStep]) -> None:
     wall = Wall()
-    theatre = Sessions(wall, time.monotonic)
+    sessions = Sessions(wall, time.monotonic)
     try:
-        console = await theatre.begin(InitialState(began=MORNING))
+        console = await sessions.begin(InitialState(began=MORNING))
         for deed in done:
             wall.pass_(seconds=7)
             seen = await console.perform(deed)
-            if seen and seen.exchanged:
+            if seen and seen.device_turn:
                 assert seen.reply.status in (200, 400)
-        saved = read(write(recorded(console)))
+        saved = decode(encode(record(console)))
         wall.pass_(days=3)
-        again = await theatre.begin(saved.scene, fresh=False)
+        again = await sessions.begin(saved.initial_state, fresh=False)
         differences = [d async for *_, found in replay(saved, again) for d in found]
     finally:
-        await theatre.close()
+        await sessions.close()
     assert differences == []
 
 
-QUICK = sorted(CANNED) + sorted(SLOWNESSES.keys() - {"hang", "drip"})
+QUICK = sorted(PREPARED_REPLIES) + sorted(DELAY_LABELS.keys() - {"hang", "drip"})
 
 
 @pytest.mark.parametrize("kind", QUICK)
@@ -79,7 +81,7 @@ async def test_whatever_spotify_does_there_are_words_for_it(
     fault = Fault(kind=kind, seconds=0.01)
     await console.perform(steps.Break(fault))
     for sentence in ("what are my playlists", "open record shelf"):
-        seen = await heard(console, steps.Say(sentence))
+        seen = await report_after(console, steps.Say(sentence))
         assert seen.reply.status == 200
         assert seen.reply.speech
         assert seen.turn is not None

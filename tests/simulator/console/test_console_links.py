@@ -7,22 +7,22 @@ import pytest
 from simulator.console import steps
 from simulator.console.console import Console
 from simulator.console.step_report import StepReport
-from tests.simulator.conftest import heard
+from tests.simulator.conftest import report_after
 
 
 async def say(console: Console, text: str) -> StepReport:
-    return await heard(console, steps.Say(text))
+    return await report_after(console, steps.Say(text))
 
 
 def request(seen: StepReport) -> dict[str, Any]:
-    assert seen.exchanged is not None
-    return seen.exchanged.request
+    assert seen.device_turn is not None
+    return seen.device_turn.request
 
 
 async def test_another_account_is_linked_and_the_skill_is_told(
     console: Console,
 ) -> None:
-    told = await heard(console, steps.Link("ben"))
+    told = await report_after(console, steps.Link("ben"))
     assert told.turn
     assert told.turn.request_type == "AlexaSkillEvent.SkillAccountLinked"
     assert "Loud" in (await say(console, "what are my playlists")).reply.speech
@@ -32,7 +32,7 @@ async def test_without_an_account_a_card_asks_to_link_one(console: Console) -> N
     assert await console.perform(steps.Link(None)) is None
     seen = await say(console, "what are my playlists")
     assert seen.reply.card == {"type": "LinkAccount"}
-    assert not seen.open
+    assert not seen.session_open
 
 
 async def test_a_recognised_speaker_hears_of_their_own_music(console: Console) -> None:
@@ -54,7 +54,7 @@ async def test_an_hour_later_the_token_is_refreshed_without_a_word(
 
 @pytest.mark.parametrize("deed", [steps.Wait(184 * 86400), steps.Revoke()])
 async def test_a_link_that_ended_has_to_be_made_again(
-    console: Console, deed: steps.Deed
+    console: Console, deed: steps.AnyStep
 ) -> None:
     await console.perform(deed)
     seen = await say(console, "what are my playlists")
@@ -65,7 +65,7 @@ async def test_a_link_that_ended_has_to_be_made_again(
 
 async def test_disabling_gives_a_new_user_and_unlinks(console: Console) -> None:
     before = console.device.profile.user_id
-    disabled = await heard(console, steps.Disable())
+    disabled = await report_after(console, steps.Disable())
     assert request(disabled)["request"]["type"].endswith("SkillDisabled")
     assert console.device.profile.user_id != before
     assert console.accounts.account is None

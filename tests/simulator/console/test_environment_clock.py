@@ -25,7 +25,7 @@ def test_the_wall_clock_stands_still_between_steps() -> None:
 def test_both_clocks_jump_together() -> None:
     clock = SimulatedClock(Wall(), Ticks())
     before = clock.monotonic()
-    clock.jump(timedelta(days=184))
+    clock.advance(timedelta(days=184))
     assert clock.now() == MORNING + timedelta(days=184)
     assert clock.monotonic() - before == 184 * 86400
 
@@ -33,7 +33,7 @@ def test_both_clocks_jump_together() -> None:
 def test_after_a_jump_time_goes_on_from_there() -> None:
     wall = Wall()
     clock = SimulatedClock(wall, Ticks())
-    clock.jump(timedelta(hours=1))
+    clock.advance(timedelta(hours=1))
     wall.pass_(minutes=1)
     assert clock.step() == MORNING + timedelta(hours=1, minutes=1)
 

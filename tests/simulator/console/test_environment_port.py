@@ -5,33 +5,33 @@ import time
 import pytest
 
 from simulator.console.console import Sessions
-from simulator.console.environment import NoPort, listen
+from simulator.console.environment import NoFreePort, listen
 from simulator.console.server import ConsoleServer
 from tests.simulator.conftest import Wall
 
 
-async def test_a_taken_port_is_named_and_the_next_one_used(theatre: Sessions) -> None:
-    app = ConsoleServer(theatre).application
+async def test_a_taken_port_is_named_and_the_next_one_used(sessions: Sessions) -> None:
+    app = ConsoleServer(sessions).application
     first = await listen(app())
     second = await listen(app(), first.port)
     assert second.port > first.port
-    assert second.taken[0] == first.port
+    assert second.occupied[0] == first.port
     await second.runner.cleanup()
     await first.runner.cleanup()
 
 
 async def test_no_port_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("simulator.console.environment.TRIES", 1)
-    theatre = Sessions(Wall(), time.monotonic)
-    first = await listen(ConsoleServer(theatre).application())
-    with pytest.raises(NoPort, match=str(first.port)):
-        await listen(ConsoleServer(theatre).application(), first.port)
+    monkeypatch.setattr("simulator.console.environment.MAX_TRIES", 1)
+    sessions = Sessions(Wall(), time.monotonic)
+    first = await listen(ConsoleServer(sessions).application())
+    with pytest.raises(NoFreePort, match=str(first.port)):
+        await listen(ConsoleServer(sessions).application(), first.port)
     await first.runner.cleanup()
 
 
 async def test_an_address_that_is_not_ours_is_no_matter_of_ports(
-    theatre: Sessions, monkeypatch: pytest.MonkeyPatch
+    sessions: Sessions, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("simulator.console.environment.LOOPBACK", "203.0.113.1")
     with pytest.raises(OSError, match="203"):
-        await listen(ConsoleServer(theatre).application())
+        await listen(ConsoleServer(sessions).application())

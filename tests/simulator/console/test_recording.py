@@ -16,16 +16,16 @@ from simulator.console.recording import (
     Recording,
     Unrecordable,
     Unreplayable,
-    compared,
-    read,
-    recorded,
+    decode,
+    differing_places,
+    encode,
+    record,
     replay,
-    write,
 )
 from simulator.spotify.faults import Fault
 from tests.simulator.conftest import Wall
 
-CONVERSATION: list[steps.Deed] = [
+CONVERSATION: list[steps.AnyStep] = [
     steps.Open(),
     steps.Say("what are my playlists"),
     steps.Say("next"),
@@ -47,42 +47,42 @@ async def saved(console: Console, wall: Wall) -> bytes:
     for deed in CONVERSATION:
         wall.pass_(seconds=7)
         await console.perform(deed)
-    return write(recorded(console))
+    return encode(record(console))
 
 
-async def differences(theatre: Sessions, recording: Recording) -> list[Difference]:
-    console = await theatre.begin(recording.scene, fresh=False)
+async def differences(sessions: Sessions, recording: Recording) -> list[Difference]:
+    console = await sessions.begin(recording.initial_state, fresh=False)
     return [one async for _, _, found in replay(recording, console) for one in found]
 
 
 async def test_a_saved_conversation_is_answered_the_same_on_another_day(
-    theatre: Sessions, wall: Wall, saved: bytes
+    sessions: Sessions, wall: Wall, saved: bytes
 ) -> None:
     wall.pass_(days=40)
-    assert await differences(theatre, read(saved)) == []
+    assert await differences(sessions, decode(saved)) == []
 
 
 async def test_a_changed_answer_is_found_where_it_changed(
-    theatre: Sessions, saved: bytes
+    sessions: Sessions, saved: bytes
 ) -> None:
     file = json.loads(saved)
     response = file["entries"][1]["answer"]["body"]["response"]
     response["outputSpeech"]["ssml"] = "<speak>Something else.</speak>"
-    recording = read(json.dumps(file).encode())
+    recording = decode(json.dumps(file).encode())
     assert recording.edited
-    (found,) = await differences(theatre, recording)
+    (found,) = await differences(sessions, recording)
     assert (found.number, found.where) == (2, "response.response.outputSpeech.ssml")
     assert "Something else" in str(found)
 
 
 async def test_an_answer_too_many_and_one_too_few_are_differences(
-    theatre: Sessions, saved: bytes
+    sessions: Sessions, saved: bytes
 ) -> None:
     file = json.loads(saved)
     file["entries"][1]["answer"] = None
     file["entries"][5]["answer"] = {"status": 200, "body": {}}
     file["entries"][0]["answer"]["status"] = 400
-    found = await differences(theatre, read(json.dumps(file).encode()))
+    found = await differences(sessions, decode(json.dumps(file).encode()))
     assert [(one.number, one.where) for one in found] == [
         (1, "status"),
         (2, "answer"),
@@ -92,7 +92,7 @@ async def test_an_answer_too_many_and_one_too_few_are_differences(
 
 async def test_addresses_that_change_are_not_part_of_an_answer(saved: bytes) -> None:
     assert b"127.0.0.1" not in saved
-    recording = read(saved)
+    recording = decode(saved)
     assert not recording.edited
     assert SPOTIFY.startswith("http://spotify")
 
@@ -107,7 +107,7 @@ async def test_somebodys_real_account_is_nobodys_test(console: Console) -> None:
     service = AccountsService("http://127.0.0.1:1", "mine")
     console.use_real_spotify(console.environment.linking(service))
     with pytest.raises(Unrecordable, match="real Spotify"):
-        recorded(console)
+        record(console)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +123,7 @@ async def test_somebodys_real_account_is_nobodys_test(console: Console) -> None:
 )
 def test_a_file_of_another_kind_is_refused_with_a_reason(text: bytes, why: str) -> None:
     with pytest.raises(Unreplayable, match=why):
-        read(text)
+        decode(text)
 
 
 def test_an_unknown_step_is_refused_by_its_name() -> None:
@@ -136,14 +136,14 @@ def test_an_unknown_step_is_refused_by_its_name() -> None:
         "entries": [entry],
     }
     with pytest.raises(Unreplayable, match="dance"):
-        read(json.dumps(file).encode())
+        decode(json.dumps(file).encode())
 
 
 @settings(max_examples=100, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:
     with pytest.raises(Unreplayable):
-        read(data)
+        decode(data)
 
 
 @pytest.mark.parametrize(
@@ -159,4 +159,4 @@ def test_any_bytes_are_read_or_refused(data: bytes) -> None:
 def test_differences_are_told_by_their_innermost_place(
     before: Any, now: Any, where: list[str]
 ) -> None:
-    assert [place for place, _, _ in compared("x", before, now)] == where
+    assert [place for place, _, _ in differing_places("x", before, now)] == where

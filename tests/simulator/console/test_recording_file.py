@@ -13,9 +13,9 @@ from simulator.console.recording import (
     DIFFERENT,
     SAME,
     UNUSABLE,
-    recorded,
+    encode,
+    record,
     replay_file,
-    write,
 )
 from simulator.console.steps import InitialState
 from tests.simulator.conftest import MORNING, Wall
@@ -30,12 +30,12 @@ def file(tmp_path: Path) -> Path:
     """A conversation of two turns, saved."""
 
     async def conversation() -> bytes:
-        theatre = a_theatre()
-        console = await theatre.begin(InitialState(began=MORNING))
+        sessions = a_theatre()
+        console = await sessions.begin(InitialState(began=MORNING))
         for deed in (steps.Open(), steps.Say("what are my playlists"), steps.Heal()):
             await console.perform(deed)
-        saved = write(recorded(console))
-        await theatre.close()
+        saved = encode(record(console))
+        await sessions.close()
         return saved
 
     path = tmp_path / "conversation.json"

@@ -30,11 +30,11 @@ async def test_down_cuts_what_is_open_and_takes_nothing_new(
 ) -> None:
     client, proxy = behind
     await client.set("key", b"value")
-    proxy.become("down")
+    proxy.set_state("down")
     for _ in range(2):
         with pytest.raises(Unreachable):
             await client.get("key")
-    proxy.become("up")
+    proxy.set_state("up")
     assert await client.get("key") == b"value"
 
 
@@ -43,7 +43,7 @@ async def test_slow_is_late_and_right(
 ) -> None:
     client, proxy = behind
     monkeypatch.setattr(redis_proxy, "SLOW_SECONDS", 0.01)
-    proxy.become("slow")
+    proxy.set_state("slow")
     assert await client.set("key", b"value")
     assert await client.get("key") == b"value"
 

@@ -15,9 +15,9 @@ Client = TestClient[Any, Any]
 
 
 @pytest.fixture
-async def page(theatre: Sessions) -> AsyncIterator[Client]:
-    await theatre.begin(InitialState(began=MORNING))
-    app = ConsoleServer(theatre, renderer=b"renderer").application()
+async def page(sessions: Sessions) -> AsyncIterator[Client]:
+    await sessions.begin(InitialState(began=MORNING))
+    app = ConsoleServer(sessions, renderer=b"renderer").application()
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -47,9 +47,9 @@ async def test_the_screen_may_compile_and_reach_nobody(page: Client) -> None:
         assert await response.read() == b"renderer"
 
 
-async def test_without_npm_there_is_no_renderer(theatre: Sessions) -> None:
-    await theatre.begin(InitialState(began=MORNING))
-    async with TestClient(TestServer(ConsoleServer(theatre).application())) as page:
+async def test_without_npm_there_is_no_renderer(sessions: Sessions) -> None:
+    await sessions.begin(InitialState(began=MORNING))
+    async with TestClient(TestServer(ConsoleServer(sessions).application())) as page:
         async with page.get("/renderer.js") as response:
             assert response.status == 404
         async with page.get("/api/state") as response:
@@ -58,13 +58,19 @@ async def test_without_npm_there_is_no_renderer(theatre: Sessions) -> None:
 
 async def test_the_state_tells_what_can_be_chosen(page: Client) -> None:
     async with page.get("/api/state") as response:
-        state = (await response.json())["state"]
-    assert state["locale"] == "en-US"
-    assert {"code": "en-US", "name": "English (United States)"} in state["locales"]
-    assert state["account"]["name"] == "ada"
-    assert {"ada", "ben", "yuki"} <= {one["name"] for one in state["accounts"]}
-    assert state["suggestions"]
-    assert state["session"] == {"open": False, "microphone": False, "reprompt": ""}
+        console_state = (await response.json())["state"]
+    assert console_state["locale"] == "en-US"
+    assert {"code": "en-US", "name": "English (United States)"} in console_state[
+        "locales"
+    ]
+    assert console_state["account"]["name"] == "ada"
+    assert {"ada", "ben", "yuki"} <= {one["name"] for one in console_state["accounts"]}
+    assert console_state["suggestions"]
+    assert console_state["session"] == {
+        "open": False,
+        "microphone": False,
+        "reprompt": "",
+    }
 
 
 async def test_a_step_is_performed_and_told(page: Client) -> None:
@@ -78,14 +84,14 @@ async def test_a_step_is_performed_and_told(page: Client) -> None:
         assert len((await response.json())["seen"]) == 1
 
 
-async def test_tokens_do_not_show(page: Client, theatre: Sessions) -> None:
-    token = theatre.console.device.profile.token
+async def test_tokens_do_not_show(page: Client, sessions: Sessions) -> None:
+    token = sessions.console.device.profile.token
     assert token
     await do(page, {"do": "link", "account": "ben"})
     answer = await do(page, {"do": "open"})
     shown = answer["seen"]["request"]["context"]["System"]["user"]["accessToken"]
     assert "…" in shown
-    fresh = theatre.console.device.profile.token
+    fresh = sessions.console.device.profile.token
     assert fresh
     async with page.get("/api/state") as response:
         text = await response.text()
@@ -110,17 +116,20 @@ async def test_what_cannot_be_done_is_said(
     assert error in (await do(page, deed, 400))["error"]
 
 
-async def test_a_skill_that_is_gone_is_said(page: Client, theatre: Sessions) -> None:
-    await theatre.console.environment.stop_skill()
+async def test_a_skill_that_is_gone_is_said(page: Client, sessions: Sessions) -> None:
+    await sessions.console.environment.stop_skill()
     assert "did not answer" in (await do(page, {"do": "open"}, 502))["error"]
 
 
 async def test_another_stage_from_parts_of_a_scene(page: Client) -> None:
     await do(page, {"do": "open"})
     async with page.post("/api/begin", json={"account": "nobody", "seed": 7}) as begun:
-        state = (await begun.json())["state"]
-    assert (state["account"]["name"], state["scene"]["seed"]) == ("nobody", 7)
-    assert state["steps"] == 0
+        console_state = (await begun.json())["state"]
+    assert (console_state["account"]["name"], console_state["scene"]["seed"]) == (
+        "nobody",
+        7,
+    )
+    assert console_state["steps"] == 0
     async with page.post("/api/begin", json={"screen": "enormous"}) as refused:
         assert refused.status == 400
 
@@ -167,6 +176,6 @@ def test_the_renderer_is_there_when_npm_installed_it(tmp_path: Any) -> None:
     assert patched.startswith(b"src: local(")
 
 
-async def test_without_a_stage_there_is_no_console(theatre: Sessions) -> None:
+async def test_without_a_stage_there_is_no_console(sessions: Sessions) -> None:
     with pytest.raises(RuntimeError, match="no stage"):
-        _ = theatre.console
+        _ = sessions.console

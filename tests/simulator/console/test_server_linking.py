@@ -19,9 +19,9 @@ Client = TestClient[Any, Any]
 
 
 @pytest.fixture
-async def page(theatre: Sessions) -> AsyncIterator[Client]:
-    await theatre.begin(InitialState(began=MORNING))
-    app = ConsoleServer(theatre, renderer=b"renderer").application()
+async def page(sessions: Sessions) -> AsyncIterator[Client]:
+    await sessions.begin(InitialState(began=MORNING))
+    app = ConsoleServer(sessions, renderer=b"renderer").application()
     async with TestClient(TestServer(app)) as client:
         yield client
 
@@ -34,27 +34,27 @@ async def do(page: Client, deed: dict[str, Any], status: int = 200) -> dict[str,
 
 
 async def test_linking_goes_through_the_pages_of_the_stand_in(
-    page: Client, theatre: Sessions
+    page: Client, sessions: Sessions
 ) -> None:
     await do(page, {"do": "link", "account": None})
     async with page.get("/link", allow_redirects=False) as response:
         address = response.headers["Location"]
-    spotify = theatre.console.environment.spotify
+    spotify = sessions.console.environment.spotify
     assert address.startswith(f"{spotify.accounts_url}/authorize?")
-    back = await agree(theatre, address)
+    back = await agree(sessions, address)
     async with page.get(back) as response:
         assert response.status == 200
         assert "The account is linked" in await response.text()
-    assert theatre.console.accounts.account is not None
-    assert theatre.console.accounts.account.name == "jonas"
+    assert sessions.console.accounts.account is not None
+    assert sessions.console.accounts.account.name == "jonas"
     async with page.get(back) as again:
         assert again.status == 400
         assert "nobody here began this linking" in await again.text()
 
 
-async def agree(theatre: Sessions, address: str) -> str:
+async def agree(sessions: Sessions, address: str) -> str:
     """Jonas agrees on the page; the path that he is sent back to."""
-    session = theatre.console.environment.client.session
+    session = sessions.console.environment.client.session
     url, _, query = address.partition("?")
     fields = dict(parse_qsl(query)) | {"account": "jonas", "decision": "agree"}
     async with session.post(url, data=fields, allow_redirects=False) as response:
@@ -63,32 +63,36 @@ async def agree(theatre: Sessions, address: str) -> str:
 
 
 async def test_saying_no_leaves_everything_as_it_is(
-    page: Client, theatre: Sessions
+    page: Client, sessions: Sessions
 ) -> None:
     async with page.get("/link", allow_redirects=False) as response:
-        state = response.headers["Location"].partition("state=")[2].partition("&")[0]
-    async with page.get(f"/callback?error=access_denied&state={state}") as response:
+        console_state = (
+            response.headers["Location"].partition("state=")[2].partition("&")[0]
+        )
+    async with page.get(
+        f"/callback?error=access_denied&state={console_state}"
+    ) as response:
         assert response.status == 400
         assert "access_denied" in await response.text()
-    assert theatre.console.accounts.account is not None
+    assert sessions.console.accounts.account is not None
 
 
 async def test_the_real_service_is_whatever_the_settings_name(
-    theatre: Sessions,
+    sessions: Sessions,
 ) -> None:
     """Another stand-in plays the real one: nothing of the first is asked any more."""
-    await theatre.begin(InitialState(began=MORNING))
+    await sessions.begin(InitialState(began=MORNING))
     async with serving(World(now=Wall())) as elsewhere:
-        real = RealSpotify(DEMO_ID, elsewhere.api_url, elsewhere.accounts_url)
-        app = ConsoleServer(theatre, real=real).application()
+        real_spotify = RealSpotify(DEMO_ID, elsewhere.api_url, elsewhere.accounts_url)
+        app = ConsoleServer(sessions, real_spotify=real_spotify).application()
         async with TestClient(TestServer(app)) as page:
             async with page.post("/api/real", json={}) as response:
-                state = (await response.json())["state"]
-            assert (state["real"], state["account"]) == (True, None)
+                console_state = (await response.json())["state"]
+            assert (console_state["real"], console_state["account"]) == (True, None)
             async with page.get("/link", allow_redirects=False) as response:
                 address = response.headers["Location"]
             assert address.startswith(elsewhere.accounts_url)
-            async with page.get(await agree(theatre, address)) as response:
+            async with page.get(await agree(sessions, address)) as response:
                 assert response.status == 200
             answer = await do(page, {"do": "say", "text": "what are my playlists"})
             assert "18" in answer["seen"]["reply"]["speech"]
@@ -108,13 +112,13 @@ async def test_without_a_client_id_there_is_no_real_service(page: Client) -> Non
 def test_the_real_service_comes_from_the_environment() -> None:
     assert real_spotify({}) is None
     assert real_spotify({"SPOTIFY_CLIENT_ID": " "}) is None
-    real = real_spotify({"SPOTIFY_CLIENT_ID": "mine"})
-    assert real == RealSpotify("mine")
-    assert real.api_url == "https://api.spotify.com/v1"
+    app = real_spotify({"SPOTIFY_CLIENT_ID": "mine"})
+    assert app == RealSpotify("mine")
+    assert app.api_url == "https://api.spotify.com/v1"
 
 
-async def test_a_real_service_may_show_its_covers(theatre: Sessions) -> None:
-    await theatre.begin(InitialState(began=MORNING))
-    app = ConsoleServer(theatre, real=RealSpotify("mine")).application()
+async def test_a_real_service_may_show_its_covers(sessions: Sessions) -> None:
+    await sessions.begin(InitialState(began=MORNING))
+    app = ConsoleServer(sessions, real_spotify=RealSpotify("mine")).application()
     async with TestClient(TestServer(app)) as page, page.get("/") as response:
         assert "https://i.scdn.co" in response.headers["Content-Security-Policy"]

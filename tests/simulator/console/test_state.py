@@ -6,10 +6,10 @@ import pytest
 
 from simulator.console import steps
 from simulator.console.console import Console
-from simulator.console.state import SLOWNESSES, language, state
+from simulator.console.state import DELAY_LABELS, console_state, language
 from simulator.console.step_report import without_tokens
 from simulator.spotify.faults import KINDS, Fault
-from tests.simulator.conftest import heard
+from tests.simulator.conftest import report_after
 
 
 @pytest.mark.parametrize(
@@ -26,14 +26,14 @@ def test_locales_are_named_in_their_own_language(code: str, name: str) -> None:
 
 
 async def test_every_fault_that_is_offered_can_be_had(console: Console) -> None:
-    offered = {one["kind"] for one in state(console, apl=False)["fault_kinds"]}
+    offered = {one["kind"] for one in console_state(console, apl=False)["fault_kinds"]}
     assert offered <= KINDS
-    assert SLOWNESSES.keys() <= offered
+    assert DELAY_LABELS.keys() <= offered
 
 
 async def test_faults_in_force_are_told(console: Console) -> None:
     console.environment.spotify.faults.arm(Fault(kind="rate_limit", retry_after=7))
-    (fault,) = state(console, apl=True)["faults"]
+    (fault,) = console_state(console, apl=True)["faults"]
     assert (fault["kind"], fault["struck"]) == ("rate_limit", 0)
 
 
@@ -46,9 +46,9 @@ async def test_faults_in_force_are_told(console: Console) -> None:
     ],
 )
 async def test_a_turn_tells_what_was_done(
-    console: Console, deed: steps.Deed, said: str | None
+    console: Console, deed: steps.AnyStep, said: str | None
 ) -> None:
-    view = (await heard(console, deed)).view()
+    view = (await report_after(console, deed)).as_json()
     assert view["said"] == said
     assert view["number"] == 1
     assert view["ms"] >= view["turn"]["ms"]

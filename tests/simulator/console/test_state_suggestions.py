@@ -16,7 +16,7 @@ from simulator.alexa.interaction_model import (
     read_model,
 )
 from simulator.alexa.language_understanding import LanguageUnderstanding
-from simulator.console.state import CHIPS, sentences, suggestions
+from simulator.console.state import MAX_SUGGESTIONS, sentences, suggestions
 
 
 def test_a_sample_of_each_intent_with_its_slots_filled(english: LanguageModel) -> None:
@@ -68,10 +68,10 @@ def test_everything_that_is_offered_is_understood(locale: str) -> None:
     declared = {intent.name for intent in model.intents}
     for turn in range(12):
         offered = suggestions(Entities(model), turn)
-        assert 0 < len(offered) <= CHIPS
+        assert 0 < len(offered) <= MAX_SUGGESTIONS
         for sentence in offered:
-            heard = listening.hear(sentence)
-            assert heard.intent in declared - {"AMAZON.FallbackIntent"}, sentence
+            report_after = listening.interpret(sentence)
+            assert report_after.intent in declared - {"AMAZON.FallbackIntent"}, sentence
 
 
 @pytest.mark.parametrize("locale", locales())
@@ -79,10 +79,11 @@ def test_every_sample_leads_to_its_own_intent(locale: str) -> None:
     model = read_model(locale)
     listening = LanguageUnderstanding(model, locale)
     strays = [
-        (intent.name, sample, heard.intent)
+        (intent.name, sample, report_after.intent)
         for intent in model.intents
         for sample in intent.samples
-        if "{" not in sample and (heard := listening.hear(sample)).intent != intent.name
+        if "{" not in sample
+        and (report_after := listening.interpret(sample)).intent != intent.name
     ]
     assert strays == []
 

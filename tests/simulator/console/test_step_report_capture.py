@@ -58,7 +58,7 @@ async def test_what_alexa_would_not_take_is_not_heard(
 
 
 def test_log_lines_are_caught_until_it_stops(witnesses: TurnCapture) -> None:
-    stop = witnesses.listen_to_logs()
+    stop = witnesses.capture_logs()
     logging.getLogger("handlers.any").info("heard")
     stop()
     logging.getLogger("handlers.any").info("not heard")

@@ -12,7 +12,7 @@ import aiohttp
 import requests_oauthlib
 from requests.auth import HTTPBasicAuth
 
-from simulator.spotify.data.accounts import READING
+from simulator.spotify.data.accounts import READ_SCOPES
 from simulator.spotify.oauth.clients import DEMO_ID
 from simulator.spotify.server import RunningSpotify
 
@@ -20,12 +20,12 @@ REDIRECT = "http://127.0.0.1:52817/callback"
 
 
 @dataclass
-class Linking:
+class AccountLinking:
     """One application's walk; `secret` is None for one that relies on PKCE alone."""
 
     standin: RunningSpotify
     secret: str | None = None
-    scopes: frozenset[str] = READING
+    scopes: frozenset[str] = READ_SCOPES
     session: Any = field(init=False)
 
     def __post_init__(self) -> None:

@@ -58,7 +58,7 @@ def somebody(token: str = ACCOUNT, seconds: float = 20) -> Listener:
 
 
 def _shelf(account: FakeAccount) -> list[FakePlaylist]:
-    return [one for one in account.holdings.playlists if isinstance(one, FakePlaylist)]
+    return [one for one in account.library.playlists if isinstance(one, FakePlaylist)]
 
 
 def readings(world: World) -> Mapping[str, Reading]:

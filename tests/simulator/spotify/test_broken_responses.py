@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.spotify.broken_responses import FOREIGN, SPOILERS
-from simulator.spotify.data.user_library import ABSENT, altered
+from simulator.spotify.broken_responses import FOREIGN, QUIRKS
+from simulator.spotify.data.user_library import ABSENT, with_changes
 
 PAGE = {
     "href": "http://here/v1/x",
@@ -44,20 +44,20 @@ json_values = st.recursive(
 )
 
 
-@given(json_values, st.sampled_from(sorted(SPOILERS)))
+@given(json_values, st.sampled_from(sorted(QUIRKS)))
 def test_no_quirk_breaks_on_any_json(value: Any, quirk: str) -> None:
-    SPOILERS[quirk](value)
+    QUIRKS[quirk](value)
 
 
-@pytest.mark.parametrize("quirk", sorted(SPOILERS))
+@pytest.mark.parametrize("quirk", sorted(QUIRKS))
 def test_every_quirk_changes_a_page_and_leaves_the_original(quirk: str) -> None:
     before = repr(PAGE)
-    assert SPOILERS[quirk](PAGE) != PAGE or quirk == "dates_year"
+    assert QUIRKS[quirk](PAGE) != PAGE or quirk == "dates_year"
     assert repr(PAGE) == before
 
 
 def _spoiled(quirk: str) -> Any:
-    return SPOILERS[quirk](PAGE)
+    return QUIRKS[quirk](PAGE)
 
 
 def test_what_some_quirks_do() -> None:
@@ -71,8 +71,8 @@ def test_what_some_quirks_do() -> None:
 
     assert at("null_elements", "items")[0] is None
     assert at("items_null", "items") is None
-    assert SPOILERS["items_null"]({"artists": PAGE})["artists"]["items"] is None
-    assert SPOILERS["items_null"]({"devices": [1]}) == {"devices": None}
+    assert QUIRKS["items_null"]({"artists": PAGE})["artists"]["items"] is None
+    assert QUIRKS["items_null"]({"devices": [1]}) == {"devices": None}
     assert at("images_null", *first, "images") is None
     assert at("totals_null", *first, "items", "total") is None
     assert at("dates_unknown", *first, "item", "album", "release_date") == "0000"
@@ -90,10 +90,10 @@ def test_what_some_quirks_do() -> None:
 
 
 def test_nulls_stay_nulls_where_types_are_wrong() -> None:
-    assert SPOILERS["wrong_types"]([None, 1.5]) == {"0": [None, "1.5"]}
+    assert QUIRKS["wrong_types"]([None, 1.5]) == {"0": [None, "1.5"]}
 
 
 def test_altering_reaches_into_lists_and_takes_away() -> None:
     value = {"images": [{"height": 3}], "owner": {"name": "x", "id": "y"}}
-    made = altered(value, {"images.0.height": None, "owner.name": ABSENT})
+    made = with_changes(value, {"images.0.height": None, "owner.name": ABSENT})
     assert made == {"images": [{"height": None}], "owner": {"id": "y"}}

@@ -24,15 +24,15 @@ async def test_faults_come_and_go(ask: Asking, world: World) -> None:
     assert made.status == 201
     number = made.json["id"]
     assert (await ask("/me")).status == 500
-    (listed,) = (await ask("/control/faults")).json
-    assert (listed["id"], listed["struck"], listed["times"]) == (number, 1, 2)
+    (as_json,) = (await ask("/control/faults")).json
+    assert (as_json["id"], as_json["struck"], as_json["times"]) == (number, 1, 2)
     gone = await _post(ask, f"faults/{number}", method="DELETE")
     assert gone.json == {"removed": True}
     assert (await _post(ask, f"faults/{number}", method="DELETE")).status == 404
     assert (await ask("/me")).status == 200
     await _post(ask, "faults", {"kind": "hold"})
     assert (await _post(ask, "release")).status == 200
-    assert world.faults.listed() == []
+    assert world.faults.as_json() == []
     await _post(ask, "faults", {"kind": "error"})
     assert (await _post(ask, "faults", method="DELETE")).json == []
     assert (await ask("/me")).status == 200
@@ -62,8 +62,8 @@ async def test_what_is_not_understood(
 
 async def test_counters_are_read_and_reset(ask: Asking) -> None:
     await ask("/me")
-    figures = (await ask("/control/counters")).json
-    assert figures["endpoints"]["GET /me"]["calls"] == figures["all"]["calls"] == 1
+    as_json = (await ask("/control/counters")).json
+    assert as_json["endpoints"]["GET /me"]["calls"] == as_json["all"]["calls"] == 1
     await _post(ask, "counters", method="DELETE")
     assert (await ask("/control/counters")).json["recent"] == []
 

@@ -39,22 +39,22 @@ def test_they_are_all_different_people() -> None:
         {one.profile.account_id for one in LISTENERS},
     ):
         assert len(ids) == 60
-    sizes = Counter(len(one.holdings.playlists) for one in LISTENERS)
+    sizes = Counter(len(one.library.playlists) for one in LISTENERS)
     assert min(sizes) >= 5
     assert max(sizes) <= 60
     assert len(sizes) > 20
-    tastes = {tuple(one.holdings.top_artists["short_term"][:3]) for one in LISTENERS}
+    tastes = {tuple(one.library.top_artists["short_term"][:3]) for one in LISTENERS}
     assert len(tastes) == 60
 
 
 def test_every_one_of_them_has_a_whole_life() -> None:
     for listener in LISTENERS:
-        holdings = listener.holdings
+        library = listener.library
         assert listener.profile.display_name
-        assert len(holdings.plays(NOW)) == 50
-        assert 15 <= len(holdings.saved_tracks) <= 120
-        assert 5 <= len(holdings.followed) <= 40
-        for several in (*holdings.top_artists.values(), *holdings.top_tracks.values()):
+        assert len(library.plays(NOW)) == 50
+        assert 15 <= len(library.saved_tracks) <= 120
+        assert 5 <= len(library.followed) <= 40
+        for several in (*library.top_artists.values(), *library.top_tracks.values()):
             assert len(several) >= 15
 
 
@@ -64,13 +64,13 @@ def _artists(tracks: list[object]) -> set[CatalogueArtist]:
 
 def test_what_they_hold_fits_together() -> None:
     for listener in LISTENERS[:20]:
-        holdings = listener.holdings
-        liked = {a for several in holdings.top_artists.values() for a in several}
-        saved = [one.item for one in holdings.saved_tracks if isinstance(one, Saved)]
-        played = [p.track for p in holdings.plays(NOW) if isinstance(p, FakePlay)]
+        library = listener.library
+        liked = {a for several in library.top_artists.values() for a in several}
+        saved = [one.item for one in library.saved_tracks if isinstance(one, Saved)]
+        played = [p.track for p in library.plays(NOW) if isinstance(p, FakePlay)]
         assert _artists([*saved]) <= liked
         assert _artists([*played]) <= liked
-        shelves = [one for one in holdings.playlists if isinstance(one, FakePlaylist)]
+        shelves = [one for one in library.playlists if isinstance(one, FakePlaylist)]
         entries = [e for e in shelves[0].items if isinstance(e, PlaylistEntry)]
         assert _artists([entry.item for entry in entries]) <= liked
 
@@ -79,12 +79,12 @@ def test_what_is_not_looked_at_is_not_made() -> None:
     world = World(now=lambda: NOW)
     account = world.account("load-1")
     assert account is not None
-    looked_at = [account.made]
-    holdings = account.holdings
-    looked_at.append(account.made)
+    looked_at = [account.library_made]
+    library = account.library
+    looked_at.append(account.library_made)
     assert looked_at == [False, True]
-    assert account.holdings is holdings
-    shelf = next(p for p in holdings.playlists if isinstance(p, FakePlaylist))
+    assert account.library is library
+    shelf = next(p for p in library.playlists if isinstance(p, FakePlaylist))
     assert shelf._items is None
     assert len(shelf.items) == shelf.size
     assert shelf.items is shelf.items

@@ -8,7 +8,7 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from simulator.spotify.broken_responses import FOREIGN
-from simulator.spotify.errors import CANNED
+from simulator.spotify.errors import PREPARED_REPLIES
 from simulator.spotify.server import create_fake_spotify
 from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import Asking
@@ -23,7 +23,7 @@ STATUSES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("kind", sorted(CANNED))
+@pytest.mark.parametrize("kind", sorted(PREPARED_REPLIES))
 async def test_canned_answers(ask: Asking, world: World, kind: str) -> None:
     world.faults.add(kind, "/me", times=1)
     async with ask.session.get(
@@ -31,7 +31,7 @@ async def test_canned_answers(ask: Asking, world: World, kind: str) -> None:
     ) as answer:
         body = await answer.read()
     assert answer.status == STATUSES[kind]
-    assert body == CANNED[kind].body
+    assert body == PREPARED_REPLIES[kind].body
     assert "Retry-After" not in answer.headers
     assert (await ask("/me")).status == 200
     assert world.counters.of("GET /me").statuses == {

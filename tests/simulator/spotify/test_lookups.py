@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from simulator.spotify.data.search_index import Query, years
+from simulator.spotify.data.search_index import Query, parse_years
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import Asking
@@ -154,11 +154,11 @@ async def test_searches_that_are_refused(ask: Asking, query: str) -> None:
 
 
 def test_the_query_language() -> None:
-    query = Query.parsed('Blue genre:"City Pop" YEAR:1984 artist:Élodie "and more"')
+    query = Query.parse('Blue genre:"City Pop" YEAR:1984 artist:Élodie "and more"')
     assert query.words == ("blue", "and", "more")
     assert query.filters == {"genre": "city pop", "year": "1984", "artist": "elodie"}
-    assert Query.parsed('artist:"never closed').filters == {"artist": "never closed"}
-    assert Query.parsed('artist:""').filters == {"artist": ""}
-    assert years("1999") == (1999, 1999)
-    assert years("1990-1999") == (1990, 1999)
-    assert years("the nineties") is None
+    assert Query.parse('artist:"never closed').filters == {"artist": "never closed"}
+    assert Query.parse('artist:""').filters == {"artist": ""}
+    assert parse_years("1999") == (1999, 1999)
+    assert parse_years("1990-1999") == (1990, 1999)
+    assert parse_years("the nineties") is None

@@ -13,9 +13,9 @@ from simulator.spotify.paging import (
     Bounds,
     PageSerializer,
     Window,
-    limit_of,
-    whole_number,
-    window_of,
+    parse_integer,
+    parse_limit,
+    parse_window,
 )
 
 PAGER = PageSerializer(
@@ -30,7 +30,7 @@ def test_pages_one_after_the_other_are_the_whole_list(size: int, limit: int) -> 
     things, seen, offset = list(range(size)), [], 0
     while True:
         window = Window(limit, offset)
-        page = PAGER.page(window, window.of(things), size)
+        page = PAGER.page(window, window.slice(things), size)
         seen += page["items"]
         if page["next"] is None:
             break
@@ -43,7 +43,7 @@ def test_pages_one_after_the_other_are_the_whole_list(size: int, limit: int) -> 
 @given(sizes, limits, st.integers(0, 400))
 def test_envelopes_tell_where_they_are(size: int, limit: int, offset: int) -> None:
     window = Window(limit, offset)
-    page = PAGER.page(window, window.of(range(size)), size)
+    page = PAGER.page(window, window.slice(range(size)), size)
     assert (page["limit"], page["offset"], page["total"]) == (limit, offset, size)
     assert len(page["items"]) <= limit
     assert (page["next"] is None) is (offset + limit >= size)
@@ -53,7 +53,7 @@ def test_envelopes_tell_where_they_are(size: int, limit: int, offset: int) -> No
 @given(sizes, limits, st.integers(0, 10**8))
 def test_endless_pages_begin_again(size: int, limit: int, offset: int) -> None:
     window = Window(limit, offset, endless=True)
-    assert list(window.of(range(size))) == list(range(size))[:limit]
+    assert list(window.slice(range(size))) == list(range(size))[:limit]
     page = PAGER.page(window, [], size)
     assert page["next"] is not None
     assert page["total"] == ENDLESS_TOTAL
@@ -72,14 +72,14 @@ def test_links_keep_the_other_parameters() -> None:
     ("text", "number"), [("0", 0), ("17", 17), ("-3", -3), ("007", 7)]
 )
 def test_numbers_of_a_query(text: str, number: int) -> None:
-    assert whole_number({"n": text}, "n", 1) == number
-    assert whole_number({}, "n", 1) == 1
+    assert parse_integer({"n": text}, "n", 1) == number
+    assert parse_integer({}, "n", 1) == 1
 
 
 @pytest.mark.parametrize("text", ["", "x", "1.0", "1e3", " 1", "--1", "²", "١", "-"])
 def test_what_is_no_number(text: str) -> None:
     with pytest.raises(ApiError) as refused:
-        whole_number({"limit": text}, "limit", 1)
+        parse_integer({"limit": text}, "limit", 1)
     assert refused.value.status == 400
     assert refused.value.message == "Invalid limit"
 
@@ -88,10 +88,10 @@ def test_what_is_no_number(text: str) -> None:
 def test_limits_have_bounds(limit: int) -> None:
     query = {"limit": str(limit)}
     if 1 <= limit <= 50:
-        assert limit_of(query, Bounds()) == limit
+        assert parse_limit(query, Bounds()) == limit
     else:
         with pytest.raises(ApiError, match="Invalid limit"):
-            limit_of(query, Bounds())
+            parse_limit(query, Bounds())
 
 
 @pytest.mark.parametrize(
@@ -106,13 +106,13 @@ def test_limits_have_bounds(limit: int) -> None:
 def test_windows_that_are_asked_for(
     bounds: Bounds, query: dict[str, str], window: Window
 ) -> None:
-    assert window_of(query, bounds) == window
+    assert parse_window(query, bounds) == window
 
 
 @pytest.mark.parametrize("offset", ["-1", "1001", "many"])
 def test_offsets_have_bounds_too(offset: str) -> None:
     with pytest.raises(ApiError, match="Invalid offset"):
-        window_of({"offset": offset}, Bounds(furthest=1000))
+        parse_window({"offset": offset}, Bounds(max_offset=1000))
 
 
 def test_refusals_have_the_shape_of_the_service() -> None:

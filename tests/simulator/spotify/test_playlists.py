@@ -65,5 +65,5 @@ async def test_the_crowd_is_the_same_in_every_world(ask: Asking, world: World) -
     heard = await ask("/me/playlists", "load-41", limit=1)
     other = World(now=world.clock).account("load-41")
     assert other is not None
-    assert heard.json["total"] == len(other.holdings.playlists)
+    assert heard.json["total"] == len(other.library.playlists)
     assert (await ask("/me/playlists", "load-041")).status == 401

@@ -14,8 +14,8 @@ from simulator.spotify.data.user_library import (
     FakePlaylist,
     FakeUser,
     LocalTrack,
-    ids_of,
-    unaltered,
+    ids_in,
+    without_changes,
 )
 from simulator.spotify.images_and_links import Links
 from simulator.spotify.serializers import (
@@ -29,19 +29,19 @@ LOCAL = LocalTrack("Title: one", "Artist", "Album", 61_900)
 MOMENT = datetime(2026, 11, 22, 1, 2, 3, 456_789, tzinfo=timezone(timedelta(hours=2)))
 
 
-def rendering() -> LibrarySerializer:
+def serializer() -> LibrarySerializer:
     return LibrarySerializer(Links("http://here"), "development")
 
 
 def test_a_local_file_has_names_and_no_ids() -> None:
-    made = rendering().element(LOCAL)
+    made = serializer().element(LOCAL)
     assert made["uri"] == "spotify:local:Artist:Album:Title%3A+one:61"
     assert made["id"] is made["album"]["id"] is made["artists"][0]["id"] is None
     assert made["album"]["album_type"] is None
 
 
 def test_a_local_file_is_played_without_a_context() -> None:
-    made = rendering().element(FakePlay(LOCAL, MOMENT))
+    made = serializer().element(FakePlay(LOCAL, MOMENT))
     assert made["context"] is None
     assert made["played_at"] == "2026-11-21T23:02:03.456Z"
 
@@ -52,8 +52,8 @@ def test_moments_are_universal_time() -> None:
 
 
 def test_whatever_has_no_id_has_none() -> None:
-    assert ids_of([NULL, LOCAL, Altered(LOCAL, {"name": "x"})]) == set()
-    assert unaltered(Altered(Altered(LOCAL, {}), {})) is LOCAL
+    assert ids_in([NULL, LOCAL, Altered(LOCAL, {"name": "x"})]) == set()
+    assert without_changes(Altered(Altered(LOCAL, {}), {})) is LOCAL
 
 
 def test_a_snapshot_lasts_until_the_next_change() -> None:
@@ -67,7 +67,7 @@ def test_a_snapshot_lasts_until_the_next_change() -> None:
 
 def test_a_connection_that_is_gone_needs_no_reset() -> None:
     request = cast("web.Request", SimpleNamespace(transport=None))
-    assert isinstance(faults.reset(request), web.Response)
+    assert isinstance(faults.reset_connection(request), web.Response)
 
 
 def test_links_keep_what_was_asked() -> None:

@@ -180,12 +180,12 @@ def test_an_entry_in_old_words_and_new() -> None:
 def test_alterations_are_written_once_for_both_regimes(
     element: Element, changes: dict[str, Any], path: tuple[str, ...]
 ) -> None:
-    altered = Altered(element, changes)
+    with_changes = Altered(element, changes)
     for regime, way in (
         ("extended", path),
         ("development", next(iter(changes)).split(".")),
     ):
-        place = shown(altered, regime)  # type: ignore[arg-type]
+        place = shown(with_changes, regime)  # type: ignore[arg-type]
         for step in way:
             place = place[step]
         assert place is None
@@ -205,11 +205,11 @@ def test_verbatim_is_what_it_says() -> None:
 
 
 def test_what_never_changes_is_rendered_once() -> None:
-    rendering = LibrarySerializer(Links(BASE), "development")
-    assert rendering.element(TRACK) is rendering.element(TRACK)
-    assert rendering.all([TRACK, ALBUM]) == [
-        rendering.element(TRACK),
-        rendering.element(ALBUM),
+    serializer = LibrarySerializer(Links(BASE), "development")
+    assert serializer.element(TRACK) is serializer.element(TRACK)
+    assert serializer.all([TRACK, ALBUM]) == [
+        serializer.element(TRACK),
+        serializer.element(ALBUM),
     ]
     other = LibrarySerializer(Links("http://there"), "development").element(TRACK)
-    assert other != rendering.element(TRACK)
+    assert other != serializer.element(TRACK)

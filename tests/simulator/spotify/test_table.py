@@ -10,9 +10,9 @@ import pytest
 
 from providers import errors
 from providers.music import Found, Listing
-from simulator.spotify.broken_responses import SPOILERS
-from simulator.spotify.errors import CANNED
-from simulator.spotify.faults import BREAKAGES, MANGLES
+from simulator.spotify.broken_responses import QUIRKS
+from simulator.spotify.errors import PREPARED_REPLIES
+from simulator.spotify.faults import BODY_FAULTS, CONNECTION_FAULTS
 from simulator.spotify.server import RunningSpotify
 from simulator.spotify.world import World
 from tests.simulator.spotify.expectations import (
@@ -78,9 +78,9 @@ def _texts(error: BaseException | None) -> str:
 
 
 def test_every_fault_and_every_quirk_has_its_expectation() -> None:
-    assert ERRORS.keys() == CANNED.keys() | MANGLES | BREAKAGES
+    assert ERRORS.keys() == PREPARED_REPLIES.keys() | BODY_FAULTS | CONNECTION_FAULTS
     expected = HARMLESS | DEADLY | SPARING | COSTLY
-    assert expected | {"doubled", "items_null", "one_wrong_element"} == SPOILERS.keys()
+    assert expected | {"doubled", "items_null", "one_wrong_element"} == QUIRKS.keys()
 
 
 @pytest.mark.parametrize("kind", sorted(ERRORS))
@@ -94,7 +94,7 @@ async def test_each_fault_is_the_right_error_everywhere(
         assert ACCOUNT not in _texts(outcome)
 
 
-@pytest.mark.parametrize("quirk", sorted(SPOILERS))
+@pytest.mark.parametrize("quirk", sorted(QUIRKS))
 async def test_each_quirk_costs_no_more_than_it_must(
     table: Table, world: World, quirk: str
 ) -> None:

@@ -125,7 +125,7 @@ async def test_a_listener_of_your_own(ask: Asking, world: World) -> None:
         saved_tracks=[],
         followed=[*artists],
     )
-    world.admit("me", own, "Me Myself")
+    world.add_account("me", own, "Me Myself")
     assert (await ask("/me", "me")).json["display_name"] == "Me Myself"
     assert (await ask("/me/playlists", "me")).json["items"][0]["name"] == "Made up"
     top = (await ask("/me/top/artists", "me", time_range="long_term")).json["items"]

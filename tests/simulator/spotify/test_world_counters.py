@@ -4,12 +4,12 @@ import asyncio
 
 import pytest
 
-from simulator.spotify.world import KEPT_CALLS, Counters, World
+from simulator.spotify.world import MAX_RECORDED_CALLS, Counters, World
 from tests.simulator.spotify.conftest import Asking
 
 
 def _call(counters: Counters, endpoint: str, status: int | None) -> None:
-    with counters.counting(endpoint, "limit=3", "ada") as call:
+    with counters.count_call(endpoint, "limit=3", "ada") as call:
         call.status = status
 
 
@@ -22,10 +22,10 @@ def test_calls_statuses_and_the_last_of_them() -> None:
     assert counters.calls() == 3
     assert counters.calls("GET /me") == 2
     assert counters.calls("GET /nothing") == 0
-    figures = counters.figures()
-    assert figures["all"]["statuses"] == {"200": 1, "500": 1, "none": 1}
-    assert figures["endpoints"]["GET /me"]["peak"] == 1
-    assert figures["recent"][1] == {
+    as_json = counters.as_json()
+    assert as_json["all"]["statuses"] == {"200": 1, "500": 1, "none": 1}
+    assert as_json["endpoints"]["GET /me"]["peak"] == 1
+    assert as_json["recent"][1] == {
         "endpoint": "GET /me",
         "query": "limit=3",
         "account": "ada",
@@ -37,8 +37,8 @@ def test_calls_statuses_and_the_last_of_them() -> None:
 
 def test_the_peak_is_counted_over_all_and_for_each() -> None:
     counters = Counters(lambda: 0.0)
-    with counters.counting("a", "", None), counters.counting("b", "", None):
-        with counters.counting("a", "", None):
+    with counters.count_call("a", "", None), counters.count_call("b", "", None):
+        with counters.count_call("a", "", None):
             assert counters.all.in_flight == 3
         counters.reset()
         assert counters.all.in_flight == 0
@@ -47,15 +47,15 @@ def test_the_peak_is_counted_over_all_and_for_each() -> None:
 
 def test_only_the_last_calls_are_kept() -> None:
     counters = Counters(lambda: 0.0)
-    for _ in range(KEPT_CALLS + 5):
+    for _ in range(MAX_RECORDED_CALLS + 5):
         _call(counters, "a", 200)
-    assert len(counters.recent) == KEPT_CALLS
-    assert counters.calls() == KEPT_CALLS + 5
+    assert len(counters.recent) == MAX_RECORDED_CALLS
+    assert counters.calls() == MAX_RECORDED_CALLS + 5
 
 
 def test_a_call_that_fails_is_counted_too() -> None:
     counters = Counters(lambda: 0.0)
-    with pytest.raises(ZeroDivisionError), counters.counting("a", "", None):
+    with pytest.raises(ZeroDivisionError), counters.count_call("a", "", None):
         raise ZeroDivisionError
     assert counters.all.statuses == {"none": 1}
     assert counters.all.in_flight == 0
@@ -86,5 +86,5 @@ async def test_endpoints_are_counted_under_their_templates(
     }
     accounts = [call.account for call in world.counters.recent]
     assert accounts == ["ada", "ada", None]
-    assert "nonsense" not in str(world.counters.figures())
-    assert "other" not in str(world.counters.figures())
+    assert "nonsense" not in str(world.counters.as_json())
+    assert "other" not in str(world.counters.as_json())

@@ -10,22 +10,22 @@ from simulator.spotify.data.user_library import (
     PlaylistEntry,
     UserLibrary,
     Verbatim,
-    unaltered,
+    without_changes,
 )
-from simulator.spotify.world import CROWD_KEPT, World
+from simulator.spotify.world import MAX_GENERATED, World
 from tests.simulator.spotify.conftest import NOW
 
 WORLD = World(now=lambda: NOW)
 
 
-def holdings(name: str) -> UserLibrary:
+def library(name: str) -> UserLibrary:
     account = WORLD.account(name)
     assert account is not None
-    return account.holdings
+    return account.library
 
 
 def shelf(name: str) -> list[FakePlaylist]:
-    return [one for one in holdings(name).playlists if isinstance(one, FakePlaylist)]
+    return [one for one in library(name).playlists if isinstance(one, FakePlaylist)]
 
 
 @pytest.mark.parametrize("name", sorted(roster()))
@@ -50,14 +50,14 @@ def test_ada_has_every_kind_of_playlist() -> None:
 
 
 def test_nobody_has_nothing() -> None:
-    nothing = holdings("nobody")
+    nothing = library("nobody")
     assert nothing.playlists == nothing.saved_tracks == nothing.followed == []
     assert nothing.plays(NOW) == ()
     assert not nothing.top_artists
 
 
 def test_single_has_one_of_everything() -> None:
-    one = holdings("single")
+    one = library("single")
     (playlist,) = shelf("single")
     (entry,) = playlist.items
     assert isinstance(entry, PlaylistEntry)
@@ -66,7 +66,7 @@ def test_single_has_one_of_everything() -> None:
 
 
 def test_collector_has_ten_thousand_saved_tracks() -> None:
-    assert len(holdings("collector").saved_tracks) == 10_000
+    assert len(library("collector").saved_tracks) == 10_000
     assert len(shelf("collector")[0].items) == 5000
 
 
@@ -87,10 +87,10 @@ def test_nasty_names_are_on_the_shelf() -> None:
 
 
 def test_quirky_mixes_the_unsound_with_the_sound() -> None:
-    quirky = holdings("quirky")
+    quirky = library("quirky")
     kinds = {type(one) for one in quirky.playlists}
     assert kinds == {FakePlaylist, Altered, Verbatim}
-    for listed in (
+    for as_json in (
         quirky.saved_tracks,
         quirky.saved_albums,
         quirky.followed,
@@ -98,12 +98,12 @@ def test_quirky_mixes_the_unsound_with_the_sound() -> None:
         *quirky.top_artists.values(),
         *quirky.top_tracks.values(),
     ):
-        assert {Altered, Verbatim} & {type(one) for one in listed}
-        assert len(listed) > 5
+        assert {Altered, Verbatim} & {type(one) for one in as_json}
+        assert len(as_json) > 5
     (*_, files) = shelf("quirky")
     items = [e.item for e in files.items if isinstance(e, PlaylistEntry)]
     assert any(isinstance(item, LocalTrack) for item in items)
-    assert all(unaltered(one) is not None for one in quirky.playlists)
+    assert all(without_changes(one) is not None for one in quirky.playlists)
 
 
 def test_two_of_a_household_have_different_accounts_and_tastes() -> None:
@@ -111,14 +111,14 @@ def test_two_of_a_household_have_different_accounts_and_tastes() -> None:
     assert ada is not None
     assert ben is not None
     assert ada.profile.account_id != ben.profile.account_id
-    tops = [set(a.holdings.top_artists["medium_term"]) for a in (ada, ben)]
+    tops = [set(a.library.top_artists["medium_term"]) for a in (ada, ben)]
     assert tops[0].isdisjoint(tops[1])
 
 
 def test_the_crowd_is_generated_and_forgotten_when_it_is_too_large() -> None:
     world = World(now=lambda: NOW)
     first = world.account("load-0")
-    for number in range(1, CROWD_KEPT + 1):
+    for number in range(1, MAX_GENERATED + 1):
         world.account(f"load-{number}")
     again = world.account("load-0")
     assert first is not None
@@ -140,7 +140,7 @@ def test_an_account_may_bring_its_own_holdings() -> None:
     world = World(now=lambda: NOW)
     (artist, *_) = world.catalogue.artists
     own = UserLibrary(top_artists={"short_term": [artist]})
-    account = world.admit("guest", own, "Gus Guest")
+    account = world.add_account("guest", own, "Gus Guest")
     assert world.account("guest") is account
-    assert account.holdings is own
+    assert account.library is own
     assert account.profile.display_name == "Gus Guest"

@@ -8,12 +8,12 @@ from random import Random
 import pytest
 
 from simulator.spotify.data.account_roster import (
-    LARGE,
-    OTHERS,
+    LARGE_PLAYLIST,
+    OTHER_USERS,
     Kind,
     PlaylistGenerator,
     PlaylistOutline,
-    invented,
+    generate_outlines,
 )
 from simulator.spotify.data.accounts import AccountProfile
 from simulator.spotify.data.catalogue_generator import generate_catalogue, vocabulary
@@ -24,7 +24,7 @@ from simulator.spotify.data.user_library import LocalTrack, PlaylistEntry
 BEGAN = datetime(2026, 11, 22, tzinfo=UTC)
 CATALOGUE = generate_catalogue(1, BEGAN.date())
 PROFILE = AccountProfile(name="me", id="u-me", account_id="a-me", display_name="Me")
-SHELF = PlaylistGenerator(PROFILE, ListenerTaste.drawn(CATALOGUE, "me"), BEGAN)
+SHELF = PlaylistGenerator(PROFILE, ListenerTaste.generated(CATALOGUE, "me"), BEGAN)
 
 
 @pytest.mark.parametrize(
@@ -39,14 +39,14 @@ SHELF = PlaylistGenerator(PROFILE, ListenerTaste.drawn(CATALOGUE, "me"), BEGAN)
 def test_kinds_of_playlists(kind: Kind, mine: bool, public: bool, shared: bool) -> None:
     playlist = SHELF.playlist(PlaylistOutline("Mix", kind), 3)
     assert (playlist.owner == PROFILE.user) is mine
-    assert mine or playlist.owner in OTHERS
+    assert mine or playlist.owner in OTHER_USERS
     assert playlist.public is public
     assert playlist.collaborative is shared
     assert playlist.readable_by(PROFILE.id) is (mine or shared)
     assert is_base62_id(playlist.id)
 
 
-@pytest.mark.parametrize("size", [0, 1, 40, LARGE, LARGE + 1])
+@pytest.mark.parametrize("size", [0, 1, 40, LARGE_PLAYLIST, LARGE_PLAYLIST + 1])
 def test_contents_are_dated_in_order_and_as_many_as_said(size: int) -> None:
     playlist = SHELF.playlist(PlaylistOutline("Mix", size=size), 1)
     entries = [one for one in playlist.items if isinstance(one, PlaylistEntry)]
@@ -82,21 +82,23 @@ def test_what_is_added_stays_where_it_was_put() -> None:
 
 @pytest.mark.parametrize("code", sorted(vocabulary().languages))
 def test_invented_playlists_are_of_every_kind(code: str) -> None:
-    outlines = list(invented(vocabulary().languages[code], "somebody", 200))
+    outlines = list(generate_outlines(vocabulary().languages[code], "somebody", 200))
     assert len(outlines) == 200
     kinds = Counter(outline.kind for outline in outlines)
     assert kinds.keys() == {"own", "public", "followed", "shared"}
     assert kinds["own"] > kinds["followed"] > kinds["shared"]
     assert len({outline.name for outline in outlines}) > 60
     assert any(outline.name[-4:].isdigit() for outline in outlines)
-    assert outlines == list(invented(vocabulary().languages[code], "somebody", 200))
+    assert outlines == list(
+        generate_outlines(vocabulary().languages[code], "somebody", 200)
+    )
 
 
 @pytest.mark.parametrize("code", sorted(vocabulary().languages))
 def test_languages_have_enough_names(code: str) -> None:
     language = vocabulary().languages[code]
     genres = [g for g in vocabulary().genres.values() if g.language == code]
-    acts = language.acts(Random(1))
+    acts = language.artist_names(Random(1))
     assert len(set(acts)) == len(acts) >= 16 * len(genres)
     titles = {language.title(Random(n)) for n in range(300)}
     assert len(titles) > 40

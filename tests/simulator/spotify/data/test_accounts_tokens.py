@@ -81,7 +81,7 @@ async def test_names_that_are_hard_to_greet(ask: Asking) -> None:
     assert (await ask("/me", "nobody")).json["images"] == []
 
 
-@pytest.mark.parametrize("path", catalogue.PATHS)
+@pytest.mark.parametrize("path", catalogue.WITHDRAWN_PATHS)
 async def test_what_is_withdrawn(ask: Asking, path: str) -> None:
     heard = await ask(path.replace("{id}", "1" * 22))
     assert (heard.status, heard.message) == (403, "Forbidden")

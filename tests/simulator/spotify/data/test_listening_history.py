@@ -40,9 +40,9 @@ def test_every_range_has_its_own_tracks_without_doubles() -> None:
 def test_two_people_differ_even_with_the_same_homes() -> None:
     other = ListenerTaste(CATALOGUE, "somebody else", HOMES)
     assert other.top_artists["long_term"][:10] != TASTE.top_artists["long_term"][:10]
-    drawn = ListenerTaste.drawn(CATALOGUE, "x")
-    assert drawn.homes == ListenerTaste.drawn(CATALOGUE, "x").homes
-    assert len(set(drawn.homes)) == 3
+    drawn = ListenerTaste.generated(CATALOGUE, "x")
+    assert drawn.home_genres == ListenerTaste.generated(CATALOGUE, "x").home_genres
+    assert len(set(drawn.home_genres)) == 3
 
 
 def _plays(now: datetime) -> list[FakePlay]:

@@ -14,17 +14,17 @@ from simulator.spotify.data.catalogue import (
 )
 from simulator.spotify.data.catalogue_generator import generate_catalogue
 from simulator.spotify.data.search_index import (
-    MOST_FOUND,
+    MAX_RESULTS,
     Index,
     Query,
-    index_of,
-    plain,
-    years,
+    normalized,
+    parse_years,
+    shared_index,
 )
 
 TODAY = date(2026, 11, 22)
 CATALOGUE = generate_catalogue(1, TODAY)
-INDEX = index_of(CATALOGUE, TODAY)
+INDEX = shared_index(CATALOGUE, TODAY)
 NAMES = [artist.name for artist in CATALOGUE.artists[::7]]
 GENRES = ["jazz", "pop", "rock", "indie", "city pop", "none such"]
 
@@ -44,20 +44,22 @@ def test_narrowing_finds_what_looking_everywhere_finds(
 ) -> None:
     parts = {"artist": artist, "genre": genre, "year": year}
     asked = " ".join(f'{name}:"{value}"' for name, value in parts.items() if value)
-    query = Query.parsed(asked)
-    everywhere = [card for card in INDEX._cards[kind] if card.answers(query)]
-    nearby = [card for card in INDEX._nearby(query, kind) if card.answers(query)]
-    assert {card.thing.id for card in nearby} == {card.thing.id for card in everywhere}
+    query = Query.parse(asked)
+    everywhere = [card for card in INDEX._entries[kind] if card.matches(query)]
+    nearby = [
+        card for card in INDEX._possible_entries(query, kind) if card.matches(query)
+    ]
+    assert {card.item.id for card in nearby} == {card.item.id for card in everywhere}
     assert len(nearby) == len(everywhere)
 
 
 @few
 @given(st.text(max_size=40))
 def test_any_text_is_a_query(text: str) -> None:
-    query = Query.parsed(text)
-    assert all(word == plain(word) for word in query.words)
+    query = Query.parse(text)
+    assert all(word == normalized(word) for word in query.words)
     for kind in ("artist", "album", "playlist"):
-        assert len(INDEX.find(text, kind)) <= MOST_FOUND
+        assert len(INDEX.find(text, kind)) <= MAX_RESULTS
 
 
 @few
@@ -92,7 +94,7 @@ def test_whole_names_come_before_beginnings_before_the_well_known() -> None:
         for one in INDEX.find(artist.name, "track")
         if isinstance(one, CatalogueTrack)
     ]
-    exact = [plain(one.title) == plain(artist.name) for one in found]
+    exact = [normalized(one.title) == normalized(artist.name) for one in found]
     assert exact == sorted(exact, reverse=True)
     by_fame = list(INDEX.find("genre:jazz", "artist"))
     assert all(
@@ -122,12 +124,12 @@ def test_a_genre_of_two_words_needs_both_in_one() -> None:
     ("typed", "known"), [("ELODIE", "Élodie"), ("Straße", "STRASSE")]
 )
 def test_plain_is_what_a_listener_types(typed: str, known: str) -> None:
-    assert plain(typed) == plain(known)
+    assert normalized(typed) == normalized(known)
 
 
 @pytest.mark.parametrize("text", ["19", "1999-", "-1999", "1999-00", "abcd", "99999"])
 def test_what_is_no_year(text: str) -> None:
-    assert years(text) is None
+    assert parse_years(text) is None
 
 
 def test_new_is_two_weeks_by_the_world_s_own_day() -> None:
@@ -142,5 +144,5 @@ def test_new_is_two_weeks_by_the_world_s_own_day() -> None:
 
 
 def test_worlds_of_a_day_share_the_index() -> None:
-    assert index_of(CATALOGUE, TODAY) is INDEX
+    assert shared_index(CATALOGUE, TODAY) is INDEX
     assert INDEX.find("night", "track") is INDEX.find("night", "track")

@@ -6,11 +6,11 @@ import aiohttp
 import pytest
 from oauthlib.oauth2.rfc6749.errors import InvalidGrantError
 
-from simulator.spotify.data.accounts import READING
+from simulator.spotify.data.accounts import READ_SCOPES
 from simulator.spotify.oauth.clients import DEMO_SECRET
 from simulator.spotify.server import RunningSpotify
 from simulator.spotify.world import World
-from tests.simulator.spotify.linking import REDIRECT, Linking
+from tests.simulator.spotify.linking import REDIRECT, AccountLinking
 
 
 @pytest.fixture(autouse=True)
@@ -20,21 +20,23 @@ def _plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(params=[None, DEMO_SECRET.reveal()], ids=["pkce", "secret"])
-def linking(standin: RunningSpotify, request: pytest.FixtureRequest) -> Linking:
-    return Linking(standin, request.param)
+def linking(standin: RunningSpotify, request: pytest.FixtureRequest) -> AccountLinking:
+    return AccountLinking(standin, request.param)
 
 
-async def test_from_consent_to_the_first_call(linking: Linking) -> None:
+async def test_from_consent_to_the_first_call(linking: AccountLinking) -> None:
     location = await linking.consent("yuki")
     assert location.startswith(f"{REDIRECT}?code=")
     tokens = await linking.tokens(location)
     assert tokens["expires_in"] == 3600
-    assert set(tokens["scope"]) == READING
+    assert set(tokens["scope"]) == READ_SCOPES
     me = await linking.me()
     assert me.json()["display_name"] == "白川ゆき"
 
 
-async def test_an_access_token_lasts_an_hour(linking: Linking, world: World) -> None:
+async def test_an_access_token_lasts_an_hour(
+    linking: AccountLinking, world: World
+) -> None:
     await linking.tokens(await linking.consent("jonas"))
     world.clock.advance(timedelta(minutes=59, seconds=59))
     assert (await linking.me()).status_code == 200
@@ -50,7 +52,7 @@ async def test_an_access_token_lasts_an_hour(linking: Linking, world: World) -> 
 
 
 async def test_six_months_after_consent_it_is_over(
-    linking: Linking, world: World
+    linking: AccountLinking, world: World
 ) -> None:
     await linking.tokens(await linking.consent("ada"))
     world.clock.advance(timedelta(days=180))
@@ -62,7 +64,7 @@ async def test_six_months_after_consent_it_is_over(
 
 
 async def test_what_the_listener_revokes_is_over_at_once(
-    linking: Linking, world: World
+    linking: AccountLinking, world: World
 ) -> None:
     await linking.tokens(await linking.consent("ben"))
     assert world.grants.revoke_account("ada") == 0
@@ -73,7 +75,7 @@ async def test_what_the_listener_revokes_is_over_at_once(
     assert world.grants.revoke_account("ben") == 0
 
 
-async def test_a_token_can_be_given_back(linking: Linking) -> None:
+async def test_a_token_can_be_given_back(linking: AccountLinking) -> None:
     tokens = await linking.tokens(await linking.consent("ada"))
     async with aiohttp.ClientSession() as session:
         for token in (tokens["refresh_token"], "never issued"):
@@ -85,7 +87,7 @@ async def test_a_token_can_be_given_back(linking: Linking) -> None:
 
 
 async def test_a_code_is_good_once_and_stealing_it_ends_the_grant(
-    linking: Linking,
+    linking: AccountLinking,
 ) -> None:
     location = await linking.consent("ada")
     await linking.tokens(location)
@@ -94,7 +96,7 @@ async def test_a_code_is_good_once_and_stealing_it_ends_the_grant(
     assert (await linking.me()).status_code == 401
 
 
-async def test_a_code_lasts_ten_minutes(linking: Linking, world: World) -> None:
+async def test_a_code_lasts_ten_minutes(linking: AccountLinking, world: World) -> None:
     location = await linking.consent("ada")
     world.clock.advance(timedelta(minutes=10, seconds=1))
     with pytest.raises(InvalidGrantError, match="expired"):
@@ -104,7 +106,7 @@ async def test_a_code_lasts_ten_minutes(linking: Linking, world: World) -> None:
 async def test_permissions_are_those_that_were_asked_for(
     standin: RunningSpotify,
 ) -> None:
-    narrow = Linking(standin, DEMO_SECRET.reveal(), frozenset({"user-top-read"}))
+    narrow = AccountLinking(standin, DEMO_SECRET.reveal(), frozenset({"user-top-read"}))
     await narrow.tokens(await narrow.consent("ada"))
     allowed = await narrow._aside(
         lambda: narrow.session.get(f"{standin.api_url}/me/top/artists")
@@ -116,7 +118,7 @@ async def test_permissions_are_those_that_were_asked_for(
 
 
 async def test_the_outsider_logs_in_and_is_refused_everywhere(
-    linking: Linking,
+    linking: AccountLinking,
 ) -> None:
     await linking.tokens(await linking.consent("outsider"))
     me = await linking.me()
@@ -124,7 +126,7 @@ async def test_the_outsider_logs_in_and_is_refused_everywhere(
     assert me.headers["Content-Type"].startswith("text/plain")
 
 
-async def test_whoever_cancels_is_sent_back_with_that(linking: Linking) -> None:
+async def test_whoever_cancels_is_sent_back_with_that(linking: AccountLinking) -> None:
     location = await linking.consent("ada", "cancel")
     assert "error=access_denied" in location
     assert f"state={linking.session._state}" in location
@@ -133,7 +135,7 @@ async def test_whoever_cancels_is_sent_back_with_that(linking: Linking) -> None:
 async def test_a_refresh_token_may_be_rotated_for_everybody(
     standin: RunningSpotify, world: World
 ) -> None:
-    linking = Linking(standin, DEMO_SECRET.reveal())
+    linking = AccountLinking(standin, DEMO_SECRET.reveal())
     first = await linking.tokens(await linking.consent("load-9"))
     world.tokens.rotate = True
     second = await linking.refresh()

@@ -6,7 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from simulator.spotify.oauth.clients import RedirectRefused, allowed, registered
+from simulator.spotify.oauth.clients import (
+    RedirectRefused,
+    check_redirect_uri,
+    is_redirect_allowed,
+)
 from simulator.spotify.oauth.tokens import months_later
 
 SOUND = [
@@ -36,31 +40,37 @@ UNSOUND = [
 
 @pytest.mark.parametrize("uri", SOUND)
 def test_what_may_be_registered(uri: str) -> None:
-    assert registered(uri) == uri
-    assert allowed(uri, {uri})
+    assert check_redirect_uri(uri) == uri
+    assert is_redirect_allowed(uri, {uri})
 
 
 @pytest.mark.parametrize("uri", UNSOUND)
 def test_what_may_not(uri: str) -> None:
     with pytest.raises(RedirectRefused) as refused:
-        registered(uri)
+        check_redirect_uri(uri)
     assert refused.value.why
-    assert not allowed(uri, SOUND)
+    assert not is_redirect_allowed(uri, SOUND)
 
 
 @given(st.integers(1, 65535))
 def test_a_loopback_literal_without_its_port_stands_for_every_port(port: int) -> None:
     for host in ("127.0.0.1", "[::1]"):
-        assert allowed(f"http://{host}:{port}/cb", {f"http://{host}/cb"})
-        assert not allowed(f"http://{host}:{port}/cb", {f"http://{host}:0/cb"})
-        assert not allowed(f"http://{host}:{port}/cb/", {f"http://{host}/cb"})
-        assert not allowed(f"https://{host}:{port}/cb", {f"https://{host}/cb"})
+        assert is_redirect_allowed(f"http://{host}:{port}/cb", {f"http://{host}/cb"})
+        assert not is_redirect_allowed(
+            f"http://{host}:{port}/cb", {f"http://{host}:0/cb"}
+        )
+        assert not is_redirect_allowed(
+            f"http://{host}:{port}/cb/", {f"http://{host}/cb"}
+        )
+        assert not is_redirect_allowed(
+            f"https://{host}:{port}/cb", {f"https://{host}/cb"}
+        )
 
 
 @given(st.sampled_from(SOUND), st.text(min_size=1, max_size=3))
 def test_otherwise_it_is_equal_to_the_letter(uri: str, more: str) -> None:
-    assert not allowed(uri + more, {uri})
-    assert not allowed(
+    assert not is_redirect_allowed(uri + more, {uri})
+    assert not is_redirect_allowed(
         "http://127.0.0.1:8000/callback", {"http://127.0.0.1:81/callback"}
     )
 

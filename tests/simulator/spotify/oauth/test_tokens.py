@@ -51,9 +51,9 @@ class Lives(RuleBasedStateMachine):
         self.issued: list[tuple[str, Grant, datetime]] = []
 
     @rule(target=codes, account=st.sampled_from(["ada", "ben"]))
-    def consent(self, account: str) -> tuple[str, Grant]:
+    def issue_code(self, account: str) -> tuple[str, Grant]:
         grant = grant_for(account, self.now)
-        return self.grants.consent(grant), grant
+        return self.grants.issue_code(grant), grant
 
     @rule(target=refreshes, code=consumes(codes))
     def redeem(self, code: tuple[str, Grant]) -> tuple[str, Grant] | None:
@@ -86,9 +86,9 @@ class Lives(RuleBasedStateMachine):
         if refresh is None:
             return
         text, grant = refresh
-        good = not grant.revoked and self.now < grant.ends_at
+        good = not grant.revoked and self.now < grant.expires_at
         try:
-            assert self.grants.refreshed(text, "app") is grant
+            assert self.grants.find_by_refresh_token(text, "app") is grant
         except GrantRefused:
             assert not good
         else:
@@ -119,8 +119,8 @@ class Lives(RuleBasedStateMachine):
     def access_tokens_last_an_hour_or_until_revoked(self) -> None:
         for token, grant, when in self.issued:
             good = not grant.revoked and self.now < when + ACCESS_LIFETIME
-            assert (self.grants.holder(token) is grant) is good
-            assert self.grants.known(token)
+            assert (self.grants.find_by_access_token(token) is grant) is good
+            assert self.grants.was_issued(token)
 
 
 TestLives = Lives.TestCase
@@ -128,7 +128,7 @@ TestLives.settings = settings(max_examples=40, stateful_step_count=25)
 
 
 def test_six_months_from_the_end_of_august_end_in_february() -> None:
-    assert grant_for("ada", START).ends_at == datetime(2027, 2, 28, tzinfo=UTC)
+    assert grant_for("ada", START).expires_at == datetime(2027, 2, 28, tzinfo=UTC)
 
 
 def test_refreshing_does_not_prolong_the_six_months() -> None:
@@ -139,24 +139,24 @@ def test_refreshing_does_not_prolong_the_six_months() -> None:
     token = grants.new_refresh_token(grant)
     for _ in range(5):
         now[0] += timedelta(days=30)
-        assert grants.refreshed(token, "app") is grant
+        assert grants.find_by_refresh_token(token, "app") is grant
         token = grants.new_refresh_token(grant)
-    now[0] = grant.ends_at
+    now[0] = grant.expires_at
     with pytest.raises(GrantRefused, match="expired"):
-        grants.refreshed(token, "app")
+        grants.find_by_refresh_token(token, "app")
 
 
 def test_tokens_of_other_applications_and_strangers_are_unknown() -> None:
     grants = Grants(lambda: START, lambda: "x")
     grant = grant_for("ada", START)
-    code = grants.consent(grant)
+    code = grants.issue_code(grant)
     with pytest.raises(GrantRefused, match="Invalid authorization code"):
         grants.redeem(code, "other", BACK, None)
     token = grants.new_refresh_token(grant)
     with pytest.raises(GrantRefused, match="Invalid refresh token"):
-        grants.refreshed(token, "other")
-    assert grants.holder("never") is None
-    assert not grants.known("never")
+        grants.find_by_refresh_token(token, "other")
+    assert grants.find_by_access_token("never") is None
+    assert not grants.was_issued("never")
     grants.revoke("never")
     assert not grant.revoked
     assert token not in repr(grant)

@@ -129,5 +129,5 @@ async def test_codes_and_tokens_follow_from_the_seed_unless_told(
     browser: Browser, world: World
 ) -> None:
     assert (await browser.code()).startswith("AQ")
-    own = World(now=world.clock, mint=lambda: "fixed")
+    own = World(now=world.clock, new_token=lambda: "fixed")
     assert own.tokens is not world.tokens
