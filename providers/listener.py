@@ -1,4 +1,4 @@
-"""Who is asking, with which permission, until when: one value per request."""
+"""Listener: who asks, with which access token, and until when; one value per request."""
 
 import asyncio
 
@@ -17,12 +17,14 @@ def _call_slots() -> asyncio.Semaphore:
 
 
 class Listener(msgspec.Struct, frozen=True, weakref=True):
-    """The person behind a request, as every call of the knowledge needs them.
+    """The person behind a request, as every call of a provider needs them.
 
     `key` names the person to the cache: the recognised speaker's `personId` where the
     request carries that speaker's own token, else the account's `userId`. `token` is
-    the access token of the linked music account, None while nothing is linked.
-    `lanes` bounds the calls that this request may have open at once.
+    the access token of the linked Spotify account, None while nothing is linked.
+    `deadline` is the moment by which the request must be answered. `turn` records what
+    happens in the request. `call_slots` bounds the calls that this request may have
+    open at once.
     """
 
     key: Secret

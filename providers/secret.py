@@ -1,11 +1,13 @@
-"""A value that must never be shown: tokens, peppers, passwords."""
+"""Secret: text that must never be shown, such as a token, a key or a password."""
 
 from typing import final
 
 
 @final
 class Secret:
-    """Text that hides itself in every repr, log line and traceback.
+    """Text that is hidden in every repr, log line and traceback.
+
+    Two secrets of the same text are equal; an empty one is false.
 
     >>> Secret("hush")
     Secret(***)
@@ -17,7 +19,7 @@ class Secret:
         self._text = text
 
     def reveal(self) -> str:
-        """The text itself; call this only where it leaves for its one reader."""
+        """Return the text itself; call this only where it leaves for its one reader."""
         return self._text
 
     def __repr__(self) -> str:

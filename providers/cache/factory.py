@@ -1,4 +1,7 @@
-"""Opens the cache of a process that shares it with nobody."""
+"""Cache factory for a process without Redis, and the settings of both factories.
+
+`providers.cache.redis.factory` opens the cache with Redis behind it.
+"""
 
 import secrets
 from dataclasses import dataclass
@@ -14,9 +17,13 @@ from providers.secret import Secret
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CacheSettings:
-    """`memory_bytes` bounds this process's part. `secret` (32 bytes or more) names and
-    seals what is in Redis; `other` is read too while secrets rotate. Without Redis
-    and a secret, one is made up that dies with the process."""
+    """What a cache is opened with.
+
+    `memory_bytes` bounds the memory of this process. `redis_url` is None for a cache in
+    memory alone. `secret` (32 bytes or more) names and seals what is in Redis;
+    `previous_secret` is read too while secrets rotate. Without Redis and a secret, a
+    random secret is used that ends with the process.
+    """
 
     memory_bytes: int
     redis_url: Secret | None = None
@@ -25,12 +32,11 @@ class CacheSettings:
 
 
 def open_memory_cache(
-    settings: CacheSettings, sources: Clocks
+    settings: CacheSettings, clocks: Clocks
 ) -> tuple[Cache, RateLimitState]:
-    """The cache and the application's brake; nothing of it outlives the process."""
+    """Return a cache and the state of the rate limit, both in this process only."""
     secret = settings.secret or Secret(secrets.token_hex(32))
     keyring = Keyring(secret, settings.previous_secret)
     memory = MemoryCache(settings.memory_bytes, LONGEST)
-    return Cache(keyring, memory, NoStore(), sources), LocalRateLimitState(
-        sources.clock
-    )
+    cache = Cache(keyring, memory, NoStore(), clocks)
+    return cache, LocalRateLimitState(clocks.clock)

@@ -1,4 +1,4 @@
-"""The flight of one fetch: claim it, or follow whoever has; keep what it brings."""
+"""Fetching: take the lease of a record and fetch it, or follow another's fetch."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -32,9 +32,11 @@ MOST_LOOKS = 5
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FetchRequest(Generic[T]):
-    """One wish: `fetch` brings the value of `entry` unless somebody has it.
+    """One record that has to be fetched unless another request has it by now.
 
-    `held` is what is there already but no longer fresh, `mark` what is in the store.
+    `cache_key` is its key, `fetch` asks the music service for it, `request` is the
+    request that needs it. `cached` is the value that is there but no longer fresh;
+    `etag` recognises what is in the store.
     """
 
     cache_key: CacheKey[T]
@@ -45,89 +47,99 @@ class FetchRequest(Generic[T]):
 
     @property
     def key(self) -> tuple[bytes, bytes]:
-        """Who flies together: the same entry, read with the same token. Another token
-        of the account may do better where this one is refused."""
+        """Equal for requests that share one fetch: same record, same token.
+
+        Another token of the account may do better where this one is refused.
+        """
         return self.cache_key.key, self.request.token.hashes[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FetchResult(Generic[T]):
-    """What a flight brought, and from where."""
+    """A fetched value, and what it came from."""
 
     cached: CachedValue[T]
     role: CacheRole
 
 
 class Fetcher:
-    """Runs flights; what fails is noted in `recent`."""
+    """Fetch records, one request for all; note failures in `negative_cache`."""
 
     def __init__(
-        self, tiers: Tiers, store: Store, sources: Clocks, recent: NegativeCache
+        self, tiers: Tiers, store: Store, clocks: Clocks, negative_cache: NegativeCache
     ) -> None:
         self._tiers = tiers
         self._store = store
-        self._clocks = sources
-        self._negative_cache = recent
+        self._clocks = clocks
+        self._negative_cache = negative_cache
 
-    async def fetch_or_follow(self, reading: FetchRequest[T]) -> FetchResult[T]:
-        """The value from wherever it comes first. Raises the fetch's error, or the one
-        that somebody else's fetch met a moment ago."""
-        mark = reading.etag
+    async def fetch_or_follow(self, fetch_request: FetchRequest[T]) -> FetchResult[T]:
+        """Return the value from this request's fetch or another's, whichever is first.
+
+        Raises what `fetch` raises, or the error of another request's recent fetch.
+        """
+        etag = fetch_request.etag
         for _ in range(MOST_LOOKS):
-            claim, waited = await self._follow(reading, mark)
+            claim, waited = await self._claim(fetch_request, etag)
             match claim:
                 case StoreRead():
-                    mark = claim.etag
-                    held = self._tiers.admit(reading.cache_key, claim, reading.request)
-                    if held and self._clocks.wall() < held.lifetimes.fresh_until:
-                        return FetchResult(held, "follow" if waited else "redis")
+                    etag = claim.etag
+                    cached = self._tiers.admit(
+                        fetch_request.cache_key, claim, fetch_request.request
+                    )
+                    if cached and self._clocks.wall() < cached.lifetimes.fresh_until:
+                        return FetchResult(cached, "follow" if waited else "redis")
                 case RecentFailure(word=word):
                     raise decode_error(word)
                 case Lease():
-                    return FetchResult(await self._fetch(reading, claim), "fetch")
+                    return FetchResult(await self._fetch(fetch_request, claim), "fetch")
                 case NoLease(out=True):
-                    return FetchResult(await self._fetch(reading, None), "off")
+                    return FetchResult(await self._fetch(fetch_request, None), "off")
                 case _:
                     break
-        return FetchResult(await self._fetch(reading, None), "fetch")
+        return FetchResult(await self._fetch(fetch_request, None), "fetch")
 
-    async def _follow(
-        self, reading: FetchRequest[T], mark: bytes
+    async def _claim(
+        self, fetch_request: FetchRequest[T], etag: bytes
     ) -> tuple[ClaimResult, bool]:
-        """Claims until the lease is free, time runs out or there is something to read;
-        whether that meant waiting."""
-        entry, request = reading.cache_key, reading.request
+        """Claim the lease again and again until the answer is another than "held".
+
+        Gives up while there is time for a fetch of its own. The second value tells
+        whether this meant waiting.
+        """
+        key, request = fetch_request.cache_key, fetch_request.request
         deadline = request.deadline
         pause, waited = FIRST_PAUSE, False
         while True:
-            lease = deadline.limit(LONGEST_LEASE) + 0.5
-            claim = await self._store.claim(entry, request, mark, lease)
+            seconds = deadline.limit(LONGEST_LEASE) + 0.5
+            claim = await self._store.claim(key, request, etag, seconds)
             if not isinstance(claim, LeaseHeld) or deadline.remaining() < FETCH_SECONDS:
                 return claim, waited
             await asyncio.sleep(pause * (0.5 + self._clocks.rng.random()))
             pause, waited = min(pause * 1.5, LONGEST_PAUSE), True
 
     async def _fetch(
-        self, reading: FetchRequest[T], lease: Lease | None
+        self, fetch_request: FetchRequest[T], lease: Lease | None
     ) -> CachedValue[T]:
-        entry, request = reading.cache_key, reading.request
         word = b""
         try:
-            value = await reading.fetch()
+            value = await fetch_request.fetch()
         except ProviderError as error:
             # One request's lack of time says nothing to the next, nor does ours.
             if not isinstance(error, DeadlineExceeded | Overloaded):
                 word = encode_error(error)
-                self._negative_cache.note(reading.key, error)
-            await self._release(reading, lease, word)
+                self._negative_cache.note(fetch_request.key, error)
+            await self._release(fetch_request, lease, word)
             raise
         except BaseException:
-            await self._release(reading, lease, word)
+            await self._release(fetch_request, lease, word)
             raise
-        return await self._tiers.put(entry, value, request, lease)
+        key, request = fetch_request.cache_key, fetch_request.request
+        return await self._tiers.put(key, value, request, lease)
 
     async def _release(
-        self, reading: FetchRequest[T], lease: Lease | None, word: bytes
+        self, fetch_request: FetchRequest[T], lease: Lease | None, word: bytes
     ) -> None:
         if lease is not None:
-            await self._store.fail(reading.cache_key, reading.request, lease, word)
+            key, request = fetch_request.cache_key, fetch_request.request
+            await self._store.fail(key, request, lease, word)

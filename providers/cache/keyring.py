@@ -1,4 +1,7 @@
-"""Secrets at work: names that cannot be read back, values that cannot be opened."""
+"""Keyring: HMAC names and AES-GCM seals, under one secret or two while they rotate.
+
+Names in Redis cannot be read back, values there cannot be opened without the secret.
+"""
 
 import hashlib
 import hmac
@@ -12,14 +15,14 @@ from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from providers.cache.records import CacheKey, KeyScope, RecordType, T, Undecodable
 from providers.secret import Secret
 
-# First byte of every sealed value; another number is another format, and a miss.
+# The first byte of every sealed value; another number is another format, and a miss.
 VERSION = b"\x01"
 _NONCE = 12  # bytes, as NIST SP 800-38D asks of GCM
 ETAG_BYTES = len(VERSION) + _NONCE
-_TAG = 16  # bytes of a name kept: no two will ever meet
-# Tags that are not worked out again: every turn asks for the same few. About 300 bytes
-# each.
-_REMEMBERED = 4096
+_HASH_BYTES = 16  # of an HMAC that are used: no two will ever meet
+# Hashes that are not worked out again: every turn asks for the same few. About 300
+# bytes each.
+_MOST_HASHES = 4096
 
 
 def _derive(secret: Secret, use: bytes) -> bytes:
@@ -28,7 +31,7 @@ def _derive(secret: Secret, use: bytes) -> bytes:
 
 
 class Keys:
-    """One secret's two keys: one for names, one for values."""
+    """Two keys derived from one secret: one for names (HMAC), one for values (AEAD)."""
 
     __slots__ = ("_cipher", "_naming")
 
@@ -37,17 +40,20 @@ class Keys:
         self._cipher = AESGCM(_derive(secret, b"values"))
 
     def hmac(self, scope: bytes, text: str) -> bytes:
-        """32 hexadecimal digits for `text`; other scopes give others."""
+        """Return 32 hexadecimal digits for `text`; each scope gives other digits."""
         message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
-        return hmac.digest(self._naming, message, "sha256")[:_TAG].hex().encode()
+        return hmac.digest(self._naming, message, "sha256")[:_HASH_BYTES].hex().encode()
 
     def seal(self, name: bytes, plain: bytes) -> bytes:
-        """`plain`, readable only by `open` under the same name and secret."""
+        """Return `plain` encrypted: only `open` with the same name and secret reads it.
+
+        Format: version byte, nonce, AES-GCM text; the name is authenticated as well.
+        """
         nonce = secrets.token_bytes(_NONCE)
         return VERSION + nonce + self._cipher.encrypt(nonce, plain, VERSION + name)
 
     def open(self, name: bytes, sealed: bytes) -> bytes:
-        """Raises `Unsound` for whatever `seal` did not make under this name."""
+        """Return what was sealed under `name`; raise `Undecodable` for anything else."""
         if sealed[:1] != VERSION or len(sealed) <= ETAG_BYTES:
             raise Undecodable
         nonce, body = sealed[1:ETAG_BYTES], sealed[ETAG_BYTES:]
@@ -58,10 +64,11 @@ class Keys:
 
 
 class Keyring:
-    """The secret to write with, and while secrets rotate the other one to read with.
+    """Name and seal with one secret; read with a second one while secrets rotate.
 
     A rotation that loses nothing takes two rounds: first every instance learns the
-    new secret as its other one, then the two change places.
+    new secret as its other one, then the two change places. `all` holds the keys of
+    each secret, those to write with first.
     """
 
     __slots__ = ("_hash_seed", "_hashes", "all")
@@ -73,28 +80,31 @@ class Keyring:
         self._hashes: dict[bytes, tuple[bytes, ...]] = {}
 
     def scope(self, scope: bytes, text: str) -> KeyScope:
-        """Whose records these are."""
+        """Return the key scope of a token, a person or an account."""
         return KeyScope(self.hashes(scope, text))
 
     def key(
-        self, subject: KeyScope, kind: RecordType[T], detail: str = ""
+        self, scope: KeyScope, record_type: RecordType[T], parameter: str = ""
     ) -> CacheKey[T]:
-        """The place of one record; `detail` (an id, a query) is hidden as well."""
-        if not detail:
-            return CacheKey(subject, kind, (kind.label,) * len(self.all))
-        head = kind.label + b":"
-        labels = tuple(head + tag for tag in self.hashes(b"detail", detail))
-        return CacheKey(subject, kind, labels)
+        """Return the key of one record; `parameter` (an id, a query) is hashed too."""
+        label = record_type.label
+        if not parameter:
+            return CacheKey(scope, record_type, (label,) * len(self.all))
+        hashes = self.hashes(b"detail", parameter)
+        suffixes = tuple(label + b":" + hashed for hashed in hashes)
+        return CacheKey(scope, record_type, suffixes)
 
     def hashes(self, scope: bytes, text: str) -> tuple[bytes, ...]:
-        """A tag for each secret; remembered by a digest, never by the text itself,
-        which may be a token."""
+        """Return one hash of `text` for each secret.
+
+        Hashes are remembered by a digest, never by the text, which may be a token.
+        """
         message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
         digest = hashlib.blake2b(message, digest_size=32, key=self._hash_seed).digest()
-        tags = self._hashes.get(digest)
-        if tags is None:
-            if len(self._hashes) >= _REMEMBERED:
+        hashes = self._hashes.get(digest)
+        if hashes is None:
+            if len(self._hashes) >= _MOST_HASHES:
                 self._hashes.clear()
-            tags = tuple(signet.hmac(scope, text) for signet in self.all)
-            self._hashes[digest] = tags
-        return tags
+            hashes = tuple(keys.hmac(scope, text) for keys in self.all)
+            self._hashes[digest] = hashes
+        return hashes

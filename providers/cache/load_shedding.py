@@ -1,4 +1,4 @@
-"""Whether this process has more to do than it gets done in time."""
+"""Load shedding: refuse first fetches while the event loop is too slow to serve them."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,15 +12,17 @@ WARY_SECONDS = 5.0
 
 
 class LoadShedder:
-    """How long the turns of the event loop take, and for how long they have been long.
+    """Decide by the length of the event loop's turns whether a new fetch may begin.
 
-    Whoever comes while the processor is busy takes time from everybody who is there;
-    where twice as many come as it can serve, nobody is answered in time. A crowd that
-    comes in one moment passes: only where turns stay long for `PATIENCE` seconds are
-    newcomers turned away, and after that at once, until `RELAPSE` seconds have passed
-    without. After CoDel (https://queue.acm.org/detail.cfm?id=2209336): the queue is
-    the loop, and what is dropped is the work that costs most, a first fetch. `clock`
-    is monotonic, in seconds.
+    A request that comes while the processor is busy takes time from every request that
+    is there; where twice as many come as it can serve, none is answered in time. A
+    crowd that comes in one moment passes: only where turns stay long for
+    `LASTING_SECONDS` are new fetches refused, and after that at once, until
+    `WARY_SECONDS` have passed without a long turn.
+
+    After CoDel (https://queue.acm.org/detail.cfm?id=2209336): the queue is the loop,
+    and what is dropped is the work that costs most, a first fetch. `clock` is
+    monotonic, in seconds.
     """
 
     def __init__(self, clock: Callable[[], float]) -> None:
@@ -29,7 +31,7 @@ class LoadShedder:
         self._wary_until = -inf
 
     async def admits(self) -> bool:
-        """Whether there is time for a newcomer; takes one turn of the loop."""
+        """Return whether a fetch may begin; this takes one turn of the loop."""
         began = self._clock()
         await asyncio.sleep(0)
         now = self._clock()
@@ -37,7 +39,7 @@ class LoadShedder:
         if now - began < (SHORT_TURN if wary else LONG_TURN):
             self._long_again = -inf
             return True
-        if now - self._long_again > LASTING_SECONDS:  # nobody came meanwhile to tell
+        if now - self._long_again > LASTING_SECONDS:  # no request came to measure
             self._long_since = now
         self._long_again = now
         if not wary and now - self._long_since < LASTING_SECONDS:

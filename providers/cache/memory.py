@@ -1,4 +1,4 @@
-"""The level in this process: bounded in bytes, the least recently used goes first."""
+"""Memory cache: an LRU of packed records, bounded in bytes."""
 
 from collections import OrderedDict
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ from providers.cache.records import (
     decompress,
 )
 
-# Beside its payload a slot costs about this much: key, dates, owners, two dict rows.
+# Bytes that a slot costs beside its payload: key, lifetimes, owners, two dict rows.
 SLOT_BYTES = 450
 # Measured on playlists and tracks: a decoded value takes 2.4 times its MessagePack.
 DECODED_RATIO = 3
@@ -42,10 +42,11 @@ class _Slot:
 
 
 class MemoryCache:
-    """Packed records, and of the most recently used ones the decoded values too.
+    """Store packed records, and the decoded values of the most recently used ones.
 
-    `limit` bounds both together, in bytes; `ceiling` is the longest that anything is
-    believed here, in seconds. All times are seconds since 1970.
+    `limit` bounds both together, in bytes: the least recently used record goes first.
+    `ceiling` is the longest that any record is used here, in seconds. All times are
+    seconds since 1970. An owner is the hash of a person who read or wrote the record.
     """
 
     def __init__(self, limit: int, ceiling: float) -> None:
@@ -62,85 +63,86 @@ class MemoryCache:
 
     @property
     def size(self) -> int:
-        """Bytes in use, as counted."""
+        """The bytes in use, as counted by `SLOT_BYTES` and `DECODED_RATIO`."""
         return self._packed_bytes + self._decoded_bytes
 
-    def get(
-        self, entry: CacheKey[T], owner: bytes, now: float
-    ) -> CachedValue[T] | None:
-        """What is held, fresh or stale; `owner` is from now on one of its owners."""
-        key = entry.key
-        slot = self._slots.get(key)
+    def get(self, key: CacheKey[T], owner: bytes, now: float) -> CachedValue[T] | None:
+        """Return the value of `key`, fresh or stale, and add `owner` to its owners."""
+        name = key.key
+        slot = self._slots.get(name)
         if slot is None:
             return None
         if now >= slot.until:
-            self._drop(key)
+            self._drop(name)
             return None
-        self._slots.move_to_end(key)
+        self._slots.move_to_end(name)
         if owner not in slot.owners:
             slot.owners += (owner,)
         if slot.decoded is None:
-            return self._decode(entry, slot)
-        self._decoded.move_to_end(key)
+            return self._decode(key, slot)
+        self._decoded.move_to_end(name)
         return slot.decoded
 
-    def taken_at(self, entry: CacheKey[Any]) -> float | None:
-        """Since when it is held."""
-        slot = self._slots.get(entry.key)
+    def taken_at(self, key: CacheKey[Any]) -> float | None:
+        """Return when the record was put here; None where there is none."""
+        slot = self._slots.get(key.key)
         return None if slot is None else slot.taken_at
 
     def put(
-        self, entry: CacheKey[T], record: PackedRecord, owner: bytes, now: float
+        self, key: CacheKey[T], record: PackedRecord, owner: bytes, now: float
     ) -> None:
-        key = entry.key
-        self._drop(key)
+        """Store a record for `owner` alone; drop others where there is no room."""
+        name = key.key
+        self._drop(name)
         until = min(now + self._ceiling, record.lifetimes.expires_at)
         slot = _Slot(record, now, until, owner)
         if now >= slot.until or slot.packed_bytes > self._packed_limit:
             return
-        self._slots[key] = slot
+        self._slots[name] = slot
         self._packed_bytes += slot.packed_bytes
         while self._packed_bytes > self._packed_limit:
             self._drop(next(iter(self._slots)))
 
     def erase_owner(self, owner: bytes) -> None:
-        """Drops whatever was kept or heard for `owner`."""
-        self._drop_all(k for k, slot in self._slots.items() if owner in slot.owners)
+        """Drop every record that `owner` wrote or read."""
+        self._drop_all(
+            name for name, slot in self._slots.items() if owner in slot.owners
+        )
 
-    def erase_hash(self, tag: bytes) -> None:
-        """Drops every record of one subject."""
-        self._drop_all(key for key in self._slots if key.startswith(tag))
+    def erase_hash(self, scope_hash: bytes) -> None:
+        """Drop every record of one scope."""
+        self._drop_all(name for name in self._slots if name.startswith(scope_hash))
 
-    def _decode(self, entry: CacheKey[T], slot: _Slot) -> CachedValue[T] | None:
+    def _decode(self, key: CacheKey[T], slot: _Slot) -> CachedValue[T] | None:
         record = slot.record
         try:
             raw = decompress(record.payload)
-            value = decode(raw, entry.record_type.decoder)
+            value = decode(raw, key.record_type.decoder)
         except Undecodable:  # another release's shape, read from Redis
-            self._drop(entry.key)
+            self._drop(key.key)
             return None
-        held = CachedValue(value, record.lifetimes, record.etag)
+        cached = CachedValue(value, record.lifetimes, record.etag)
         cost = SLOT_BYTES + DECODED_RATIO * len(raw)
         if cost <= self._decoded_limit:
-            slot.decoded, slot.decoded_bytes = held, cost
-            self._decoded[entry.key] = slot
+            slot.decoded, slot.decoded_bytes = cached, cost
+            self._decoded[key.key] = slot
             self._decoded_bytes += cost
             while self._decoded_bytes > self._decoded_limit:
                 self._drop_decoded(*self._decoded.popitem(last=False))
-        return held
+        return cached
 
-    def _drop_decoded(self, _key: bytes, slot: _Slot) -> None:
+    def _drop_decoded(self, _name: bytes, slot: _Slot) -> None:
         self._decoded_bytes -= slot.decoded_bytes
         slot.decoded, slot.decoded_bytes = None, 0
 
-    def _drop_all(self, keys: Iterable[bytes]) -> None:
-        for key in tuple(keys):
-            self._drop(key)
+    def _drop_all(self, names: Iterable[bytes]) -> None:
+        for name in tuple(names):
+            self._drop(name)
 
-    def _drop(self, key: bytes) -> None:
-        slot = self._slots.pop(key, None)
+    def _drop(self, name: bytes) -> None:
+        slot = self._slots.pop(name, None)
         if slot is None:
             return
         self._packed_bytes -= slot.packed_bytes
-        if self._decoded.pop(key, None) is not None:
-            self._drop_decoded(key, slot)
+        if self._decoded.pop(name, None) is not None:
+            self._drop_decoded(name, slot)

@@ -1,4 +1,7 @@
-"""Failures as words, so that one attempt's failure can answer for the next ones."""
+"""Negative cache: a failed fetch answers the requests of the next second as well.
+
+After RFC 2308 (negative caching of DNS answers).
+"""
 
 from collections.abc import Callable, Iterator
 from random import Random
@@ -27,17 +30,17 @@ PER_TOKEN = (NotLinked, LinkExpired, NotAdmitted, ScopeMissing)
 TRANSIENT = (Unavailable, RateLimited, DeadlineExceeded, Overloaded)
 
 
-def _family(root: type[ProviderError]) -> Iterator[type[ProviderError]]:
-    yield root
-    for child in root.__subclasses__():
-        yield from _family(child)
+def _with_subclasses(error_type: type[ProviderError]) -> Iterator[type[ProviderError]]:
+    yield error_type
+    for subclass in error_type.__subclasses__():
+        yield from _with_subclasses(subclass)
 
 
-_BY_REASON = {kind.reason: kind for kind in _family(ProviderError)}
+_BY_REASON = {kind.reason: kind for kind in _with_subclasses(ProviderError)}
 
 
 def encode_error(error: ProviderError) -> bytes:
-    """The error's kind and number in a few bytes."""
+    """Return the error's `reason`, and its number where it has one, as a few bytes."""
     match error:
         case RateLimited():
             return f"{error.reason} {error.retry_after:.3f}".encode()
@@ -47,7 +50,10 @@ def encode_error(error: ProviderError) -> bytes:
 
 
 def decode_error(word: bytes) -> ProviderError:
-    """A new error as `to_word` told it; `Unavailable` where that is not readable."""
+    """Return a new error as `encode_error` wrote it.
+
+    Returns `Unavailable` where `word` cannot be read.
+    """
     reason, _, number = word.decode("ascii", "replace").partition(" ")
     kind = _BY_REASON.get(reason, Unavailable)
     try:
@@ -61,11 +67,15 @@ def decode_error(word: bytes) -> ProviderError:
 
 
 def shared_seconds(rng: Random) -> float:
+    """Return for how many seconds a failure answers others, with jitter."""
     return SHARED_SECONDS * (1 + _JITTER * rng.random())
 
 
 class NegativeCache:
-    """What failed here a moment ago; `clock` is monotonic, in seconds."""
+    """Store the failures of this process's fetches for about a second.
+
+    `clock` is monotonic, in seconds.
+    """
 
     def __init__(self, clock: Callable[[], float], rng: Random) -> None:
         self._clock = clock
@@ -76,15 +86,17 @@ class NegativeCache:
         return len(self._words)
 
     def note(self, key: object, error: ProviderError) -> None:
+        """Store `error` as the failure of `key`."""
         if len(self._words) >= _MOST:
             self._words.clear()
         until = self._clock() + shared_seconds(self._rng)
         self._words[key] = (until, encode_error(error))
 
     def check(self, key: object) -> None:
-        """Raises the failure again while it is recent."""
-        if (found := self._words.get(key)) is None:
+        """Raise the failure of `key` again while it is recent."""
+        if (failure := self._words.get(key)) is None:
             return
-        if self._clock() < found[0]:
-            raise decode_error(found[1])
+        until, word = failure
+        if self._clock() < until:
+            raise decode_error(word)
         del self._words[key]

@@ -1,4 +1,4 @@
-"""Get or fetch: memory, then Redis, then the music service, one fetch for all."""
+"""Read-through cache: memory, then Redis, then the music service, one fetch for all."""
 
 import asyncio
 from collections.abc import Awaitable, Callable
@@ -37,8 +37,12 @@ LEASE_SECONDS = 0.5  # longer than writing a record takes
 
 @dataclass(frozen=True, slots=True)
 class CacheStatus:
-    """The cache at a glance, for readiness and metrics: `failures` of Redis and
-    `unsound` values since the start, the rest as it is now; sizes in bytes."""
+    """The state of the cache, for readiness and metrics.
+
+    `redis` is the state of the store. `failures` counts the failed operations of Redis,
+    `undecodable` the values that could not be read, both since the start. `entries`
+    and `memory_bytes` are what memory holds now, `in_flight` the running fetches.
+    """
 
     redis: StoreState
     failures: int
@@ -49,48 +53,59 @@ class CacheStatus:
 
 
 class Cache:
-    """The records of all listeners. No fault of its own is ever raised."""
+    """Records of all listeners; a fault of the cache itself is never raised.
+
+    `keyring` names the records. `flights` are the running fetches of this process.
+    """
 
     def __init__(
-        self, keyring: Keyring, memory: MemoryCache, store: Store, sources: Clocks
+        self, keyring: Keyring, memory: MemoryCache, store: Store, clocks: Clocks
     ) -> None:
         self.keyring = keyring
         self.flights = SingleFlight()
         self._memory = memory
         self._store = store
-        self._wall = sources.wall
-        self._tiers = Tiers(memory, store, sources)
-        self._load_shedder = LoadShedder(sources.clock)
-        self._negative_cache = NegativeCache(sources.clock, sources.rng)
-        self._fetcher = Fetcher(self._tiers, store, sources, self._negative_cache)
-        self._requests = CacheRequests(keyring, sources.clock, self._tiers.epochs.of)
+        self._wall = clocks.wall
+        self._tiers = Tiers(memory, store, clocks)
+        self._load_shedder = LoadShedder(clocks.clock)
+        self._negative_cache = NegativeCache(clocks.clock, clocks.rng)
+        self._fetcher = Fetcher(self._tiers, store, clocks, self._negative_cache)
+        self._requests = CacheRequests(keyring, clocks.clock, self._tiers.epochs.of)
 
     def request(self, listener: Listener, token: Secret) -> CacheRequest:
-        """The request of `listener` as the cache sees it, the same one every time."""
+        """Return the cache's state of the listener's request, always the same one."""
         return self._requests.of(listener, token)
+
+    def key(
+        self, scope: KeyScope, record_type: RecordType[T], parameter: str = ""
+    ) -> CacheKey[T]:
+        """Return the key of a record; `parameter` tells records of one type apart."""
+        return self.keyring.key(scope, record_type, parameter)
 
     async def get_or_fetch(
         self,
-        entry: CacheKey[T],
+        key: CacheKey[T],
         fetch: Callable[[], Awaitable[T]],
         request: CacheRequest,
     ) -> T:
-        """The value of `entry`: fresh if it is there, else what `fetch` brings; stale
-        (`Listing.stale_since` says since when) where that is slow or out.
+        """Return the value of `key`: the fresh one, else what `fetch` brings.
 
-        Raises what `fetch` raises; `DeadlineExceeded` when the visit's time is up.
+        Where the fetch is slow or fails for a passing reason, a stale value is returned
+        instead; a list says since when it stands (`Listing.stale_since`). Raises what
+        `fetch` raises, `Overloaded`, and `DeadlineExceeded` when the request's time is
+        up.
         """
-        held = self._tiers.get_memory(entry, request)
-        if held is not None and self._wall() < held.lifetimes.fresh_until:
-            request.record_use(entry.record_type.word, "memory")
-            return held.value
-        mark = b"" if held is None else held.etag
-        if held is None:
-            held, mark = await self._tiers.get(entry, request)
-            if held is not None and self._wall() < held.lifetimes.fresh_until:
-                request.record_use(entry.record_type.word, "redis")
-                return held.value
-        return await self._refresh(FetchRequest(entry, fetch, request, held, mark))
+        cached = self._tiers.get_memory(key, request)
+        if cached is not None and self._wall() < cached.lifetimes.fresh_until:
+            request.record_use(key.record_type.word, "memory")
+            return cached.value
+        etag = b"" if cached is None else cached.etag
+        if cached is None:
+            cached, etag = await self._tiers.get(key, request)
+            if cached is not None and self._wall() < cached.lifetimes.fresh_until:
+                request.record_use(key.record_type.word, "redis")
+                return cached.value
+        return await self._refresh(FetchRequest(key, fetch, request, cached, etag))
 
     async def get(self, key: CacheKey[T], request: CacheRequest) -> T | None:
         """Return the value of `key`, fresh or stale; None where there is none.
@@ -122,69 +137,68 @@ class Cache:
         lease = claim if isinstance(claim, Lease) else None
         await self._tiers.put(key, value, request, lease)
 
-    async def has_fresh(self, entry: CacheKey[T], request: CacheRequest) -> bool:
-        """Whether there is a fresh value of `entry`."""
-        if self.peek_memory(entry, request) is not None:
+    async def has_fresh(self, key: CacheKey[T], request: CacheRequest) -> bool:
+        """Return whether memory or Redis has a fresh value of `key`."""
+        if self.peek_memory(key, request) is not None:
             return True
-        return await self.peek_store(entry, request) is not None
+        return await self.peek_store(key, request) is not None
 
-    def peek_memory(self, entry: CacheKey[T], request: CacheRequest) -> T | None:
-        """The fresh value of `entry` if memory has it."""
-        return self._fresh(self._tiers.get_memory(entry, request))
+    def peek_memory(self, key: CacheKey[T], request: CacheRequest) -> T | None:
+        """Return the fresh value of `key` if memory has it."""
+        return self._fresh(self._tiers.get_memory(key, request))
 
-    async def peek_store(self, entry: CacheKey[T], request: CacheRequest) -> T | None:
-        """The fresh value of `entry` if Redis has it; memory has it then, too."""
-        held, _ = await self._tiers.get(entry, request)
-        return self._fresh(held)
+    async def peek_store(self, key: CacheKey[T], request: CacheRequest) -> T | None:
+        """Return the fresh value of `key` if Redis has it, and put it into memory."""
+        cached, _ = await self._tiers.get(key, request)
+        return self._fresh(cached)
 
-    def _fresh(self, held: CachedValue[T] | None) -> T | None:
-        if held is None or self._wall() >= held.lifetimes.fresh_until:
+    def _fresh(self, cached: CachedValue[T] | None) -> T | None:
+        if cached is None or self._wall() >= cached.lifetimes.fresh_until:
             return None
-        return held.value
+        return cached.value
 
     async def admit(self, request: CacheRequest) -> None:
-        """Before a visit's first fetch: raises `Overloaded` where it came too late to
-        be answered in time."""
+        """Raise `Overloaded` where a request's first fetch would end too late."""
         if request.admitted is None:
             request.admitted = await self._load_shedder.admits()
         if not request.admitted:
             raise Overloaded
 
     def set_account(self, request: CacheRequest, account: Account) -> ResolvedAccount:
-        """From now on the visit reads the records of `account`."""
+        """Set the account whose records the request reads, and return it resolved."""
         if request.account is None or request.account.account is not account:
-            shelf = self.keyring.scope(b"account", account.id)
-            request.account = ResolvedAccount(account, shelf)
+            scope = self.keyring.scope(b"account", account.id)
+            request.account = ResolvedAccount(account, scope)
         return request.account
 
     async def link_person(self, request: CacheRequest, account: Account) -> None:
-        """Remembers an account as the last one of the visit's person."""
-        entry = self.keyring.key(request.person, LAST_ACCOUNT)
-        await self._tiers.link_person(
-            entry, request, self.set_account(request, account)
-        )
-
-    def key(
-        self, subject: KeyScope, kind: RecordType[T], detail: str = ""
-    ) -> CacheKey[T]:
-        """The place of a subject's record."""
-        return self.keyring.key(subject, kind, detail)
+        """Store `account` as the last one of the request's person."""
+        key = self.keyring.key(request.person, LAST_ACCOUNT)
+        resolved = self.set_account(request, account)
+        await self._tiers.link_person(key, request, resolved)
 
     async def forget(self, key: Secret) -> bool:
-        """Forgets a listener by `Listener.key`: at once here and in Redis, in other
-        processes within their memory's minute. False where Redis could not be asked:
-        call again, or what is there expires within a day."""
+        """Erase all records of the listener with that `Listener.key`.
+
+        They are gone at once here and in Redis, in other processes within their
+        memory's minute. Returns False where Redis could not be asked: call again, or
+        what is there expires within a day.
+        """
         person = self.keyring.scope(b"person", key.reveal())
         self._tiers.epochs.advance(person)
         self._memory.erase_owner(person.hashes[0])
         return await self._store.erase_person(person)
 
-    async def refresh(self, home: ResolvedAccount) -> bool:
-        """Drops the records of an account, for "refresh my library"."""
-        self._memory.erase_hash(home.scope.hashes[0])
-        return await self._store.erase_scope(home.scope)
+    async def refresh(self, account: ResolvedAccount) -> bool:
+        """Erase the records of an account, for "refresh my library".
+
+        Returns False where Redis could not be asked.
+        """
+        self._memory.erase_hash(account.scope.hashes[0])
+        return await self._store.erase_scope(account.scope)
 
     def status(self) -> CacheStatus:
+        """Return the state of the cache as it is now."""
         return CacheStatus(
             redis=self._store.state(),
             failures=self._store.failures,
@@ -195,50 +209,52 @@ class Cache:
         )
 
     async def aclose(self) -> None:
-        """Ends what is under way, then closes Redis."""
+        """Cancel the running fetches, then close Redis."""
         await self.flights.aclose()
         await self._store.aclose()
 
-    async def _refresh(self, reading: FetchRequest[T]) -> T:
-        request, word = reading.request, reading.cache_key.record_type.word
-        if reading.cached is not None and request.serve_stale:
-            return _stale(reading, reading.cached)
-        joins = self.flights.in_flight(reading.key)
+    async def _refresh(self, fetch_request: FetchRequest[T]) -> T:
+        request, cached = fetch_request.request, fetch_request.cached
+        if cached is not None and request.serve_stale:
+            return _stale(fetch_request, cached)
+        joins = self.flights.in_flight(fetch_request.key)
         try:
-            self._negative_cache.check(reading.key)
+            self._negative_cache.check(fetch_request.key)
             await self.admit(request)
-            landed = await self._fetch_in_time(reading)
+            result = await self._fetch_in_time(fetch_request)
         except TRANSIENT as error:
-            if reading.cached is not None:
+            if cached is not None:
                 request.serve_stale = True
-                return _stale(reading, reading.cached)
-            mine_left = request.deadline.remaining() > FETCH_SECONDS
-            if joins and isinstance(error, DeadlineExceeded) and mine_left:
+                return _stale(fetch_request, cached)
+            time_left = request.deadline.remaining() > FETCH_SECONDS
+            if joins and isinstance(error, DeadlineExceeded) and time_left:
                 await asyncio.sleep(0)  # the flight that failed has to leave first
-                return await self._refresh(reading)
+                return await self._refresh(fetch_request)
             raise
-        shared = joins and landed.role in ("fetch", "off")
-        request.record_use(word, "follow" if shared else landed.role)
-        return landed.cached.value
+        shared = joins and result.role in ("fetch", "off")
+        role = "follow" if shared else result.role
+        request.record_use(fetch_request.cache_key.record_type.word, role)
+        return result.cached.value
 
-    async def _fetch_in_time(self, reading: FetchRequest[T]) -> FetchResult[T]:
-        deadline = reading.request.deadline
+    async def _fetch_in_time(self, fetch_request: FetchRequest[T]) -> FetchResult[T]:
+        deadline, cached = fetch_request.request.deadline, fetch_request.cached
         limit = deadline.remaining()
-        if reading.cached is not None:
-            limit = deadline.limit(revalidate_timeout(reading.cached, self._wall()))
-        start = partial(self._fetcher.fetch_or_follow, reading)
+        if cached is not None:
+            limit = deadline.limit(revalidate_timeout(cached, self._wall()))
+        start = partial(self._fetcher.fetch_or_follow, fetch_request)
         try:
             return await timeout_after_first_wait(
-                self.flights.join(reading.key, start), limit
+                self.flights.join(fetch_request.key, start), limit
             )
         except TimedOut:
             raise DeadlineExceeded from None
 
 
-def _stale(reading: FetchRequest[T], held: CachedValue[T]) -> T:
-    """What is held, saying of a list since when it is no longer fresh news."""
-    reading.request.record_use(reading.cache_key.record_type.word, "stale")
-    if not isinstance(held.value, Listing):
-        return held.value
-    since = datetime.fromtimestamp(held.lifetimes.read_at, UTC)
-    return msgspec.structs.replace(held.value, stale_since=since)
+def _stale(fetch_request: FetchRequest[T], cached: CachedValue[T]) -> T:
+    """Return the cached value; in a list, set since when it stands."""
+    word = fetch_request.cache_key.record_type.word
+    fetch_request.request.record_use(word, "stale")
+    if not isinstance(cached.value, Listing):
+        return cached.value
+    since = datetime.fromtimestamp(cached.lifetimes.read_at, UTC)
+    return msgspec.structs.replace(cached.value, stale_since=since)

@@ -1,4 +1,7 @@
-"""What the levels of the cache hand to each other: kinds, entries, dated records."""
+"""Records of the cache: their type, key, lifetimes and packed form.
+
+A value becomes few bytes and comes back: MessagePack, deflated where that helps.
+"""
 
 import struct
 import zlib
@@ -9,83 +12,39 @@ from typing import Generic, Self, TypeVar
 
 import msgspec
 
+T = TypeVar("T")
+
+DAY = 24 * 3600.0
+
+# No record lives longer than this (seconds), whatever the table of lifetimes says. What
+# the music service told lives a day at most; only what the listener told this skill
+# lives longer.
+LONGEST = 14 * DAY
+
 
 @dataclass(frozen=True, slots=True)
 class Clocks:
-    """Time and chance: `clock` is monotonic, `wall` counts from 1970, both in s."""
+    """Time and chance, as arguments.
+
+    `clock` is monotonic, `wall` counts from 1970, both in seconds; `rng` draws jitter.
+    """
 
     clock: Callable[[], float]
     wall: Callable[[], float]
     rng: Random
 
 
-# FOLDED Values to few bytes and back: MessagePack, deflated where that helps.
-
-T = TypeVar("T")
-
-_PLAIN, _DEFLATED = b"\x00", b"\x01"
-
-# Measured on playlists: level 3 is within 2 % of level 6 at half its time.
-_LEVEL = 3
-
-# Bytes; shorter texts shrink by little, and to set up deflating takes 20 µs.
-_LEAST_COMPRESSED = 512
-
-_encoder = msgspec.msgpack.Encoder()
-
-
 class Undecodable(Exception):
-    """Bytes that are no record of this version and kind; always a miss."""
-
-
-def pack(value: object) -> bytes:
-    raw = _encoder.encode(value)
-    if len(raw) > _LEAST_COMPRESSED:
-        deflated = zlib.compress(raw, _LEVEL)
-        if len(deflated) < len(raw):
-            return _DEFLATED + deflated
-    return _PLAIN + raw
-
-
-def unpack(payload: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
-    """The value; raises `Unsound`."""
-    return decode(decompress(payload), decoder)
-
-
-def decompress(payload: bytes) -> bytes:
-    """The MessagePack within; raises `Unsound`."""
-    head, body = payload[:1], payload[1:]
-    if head == _PLAIN:
-        return body
-    if head != _DEFLATED:
-        raise Undecodable
-    try:
-        return zlib.decompress(body)
-    except zlib.error:
-        raise Undecodable from None
-
-
-def decode(raw: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
-    """The value of MessagePack bytes; raises `Unsound`."""
-    try:
-        return decoder.decode(raw)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        raise Undecodable from None
-
-
-DAY = 24 * 3600.0
-
-# Entries live no longer than this, whatever a table says. What the music service told
-# lives a day at most; only what the listener told this skill lives longer.
-LONGEST = 14 * DAY
+    """Bytes that are no record of this version and type; the cache counts a miss."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class RecordType(Generic[T]):
-    """One sort of record: its word in logs and keys, its type, its lifetimes in s.
+    """One type of record: its name, its decoder and its lifetimes.
 
-    Younger than `soft` it is served as it is; up to `hard` it is served while the
-    service is slow or out; after that it is gone.
+    `word` names the type in logs and keys. Younger than `fresh_for` (seconds) a record
+    is served as it is; up to `keep_for` (seconds) it is served while the music service
+    is slow or out; after that it is gone. `label` is the type's part of a key.
     """
 
     word: str
@@ -99,16 +58,19 @@ class RecordType(Generic[T]):
 
 
 class KeyScope(msgspec.Struct, frozen=True, gc=False):
-    """Whose records: a token, a person or an account, as tags without a way back.
+    """Whose records: a token, a person or an account, as hashes without a way back.
 
-    One tag for each secret in use, the one to write with first.
+    `hashes` has one hash for each secret in use, the one to write with first.
     """
 
     hashes: tuple[bytes, ...]
 
 
 class CacheKey(msgspec.Struct, Generic[T], frozen=True, gc=False):
-    """One record's place; `labels` follow the subject's tags."""
+    """The key of one record.
+
+    `suffixes` follow the hashes of `scope`, one for each secret in use.
+    """
 
     scope: KeyScope
     record_type: RecordType[T]
@@ -116,20 +78,20 @@ class CacheKey(msgspec.Struct, Generic[T], frozen=True, gc=False):
 
     @property
     def hash(self) -> bytes:
-        """The subject's tag to write with."""
+        """The scope's hash to write with."""
         return self.scope.hashes[0]
 
     @property
     def key(self) -> bytes:
-        """The name in this process."""
+        """The key in this process's memory."""
         return self.scope.hashes[0] + self.suffixes[0]
 
 
-_LIFETIMES = struct.Struct(">ddd")
-
-
 class Lifetimes(msgspec.Struct, frozen=True, gc=False):
-    """When it was read, how long it is fresh, when it is gone: seconds since 1970."""
+    """When a value was read, until when it is fresh, and when it is gone.
+
+    All three are seconds since 1970.
+    """
 
     read_at: float
     fresh_until: float
@@ -137,40 +99,95 @@ class Lifetimes(msgspec.Struct, frozen=True, gc=False):
 
 
 class CachedValue(msgspec.Struct, Generic[T], frozen=True):
-    """A decoded value with its dates; `mark` recognises its copy in Redis."""
+    """A decoded value with its lifetimes; `etag` recognises its copy in Redis."""
 
     value: T
     lifetimes: Lifetimes
     etag: bytes = b""
 
 
+_LIFETIMES = struct.Struct(">ddd")
+
+
 class PackedRecord(msgspec.Struct, frozen=True, gc=False):
-    """A packed value with its dates: what both levels store."""
+    """A packed value with its lifetimes: what memory and Redis store.
+
+    `etag` recognises the record's copy in Redis; b"" where there is none.
+    """
 
     lifetimes: Lifetimes
     payload: bytes
     etag: bytes = b""
 
     @classmethod
-    def of(cls, value: object, dates: Lifetimes) -> Self:
-        return cls(dates, pack(value))
+    def of(cls, value: object, lifetimes: Lifetimes) -> Self:
+        """Return `value` as a packed record."""
+        return cls(lifetimes, pack(value))
 
     def to_bytes(self) -> bytes:
-        dates = self.lifetimes
-        head = _LIFETIMES.pack(dates.read_at, dates.fresh_until, dates.expires_at)
-        return head + self.payload
+        """Return the lifetimes and the payload as one text."""
+        lifetimes = self.lifetimes
+        header = _LIFETIMES.pack(
+            lifetimes.read_at, lifetimes.fresh_until, lifetimes.expires_at
+        )
+        return header + self.payload
 
     @classmethod
-    def from_bytes(cls, plain: bytes, mark: bytes) -> Self:
-        """Raises `Unsound` for what `to_bytes` cannot have made."""
+    def from_bytes(cls, plain: bytes, etag: bytes) -> Self:
+        """Return what `to_bytes` packed; raise `Undecodable` for anything else."""
         if len(plain) <= _LIFETIMES.size:
             raise Undecodable
-        return cls(
-            Lifetimes(*_LIFETIMES.unpack_from(plain)), plain[_LIFETIMES.size :], mark
-        )
+        lifetimes = Lifetimes(*_LIFETIMES.unpack_from(plain))
+        return cls(lifetimes, plain[_LIFETIMES.size :], etag)
 
-    def unpack(self, kind: RecordType[T]) -> CachedValue[T]:
-        """Raises `Unsound` where the payload is not of this kind."""
-        return CachedValue(
-            unpack(self.payload, kind.decoder), self.lifetimes, self.etag
-        )
+    def unpack(self, record_type: RecordType[T]) -> CachedValue[T]:
+        """Return the decoded value; raise `Undecodable` for a value of another type."""
+        value = unpack(self.payload, record_type.decoder)
+        return CachedValue(value, self.lifetimes, self.etag)
+
+
+_PLAIN, _DEFLATED = b"\x00", b"\x01"
+
+# Measured on playlists: level 3 is within 2 % of level 6 at half its time.
+_LEVEL = 3
+
+# Bytes; shorter texts shrink by little, and to set up deflating takes 20 µs.
+_LEAST_COMPRESSED = 512
+
+_encoder = msgspec.msgpack.Encoder()
+
+
+def pack(value: object) -> bytes:
+    """Return `value` as MessagePack, deflated where that is shorter."""
+    raw = _encoder.encode(value)
+    if len(raw) > _LEAST_COMPRESSED:
+        deflated = zlib.compress(raw, _LEVEL)
+        if len(deflated) < len(raw):
+            return _DEFLATED + deflated
+    return _PLAIN + raw
+
+
+def unpack(payload: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
+    """Return the packed value; raise `Undecodable`."""
+    return decode(decompress(payload), decoder)
+
+
+def decompress(payload: bytes) -> bytes:
+    """Return the MessagePack within a payload; raise `Undecodable`."""
+    format_byte, body = payload[:1], payload[1:]
+    if format_byte == _PLAIN:
+        return body
+    if format_byte != _DEFLATED:
+        raise Undecodable
+    try:
+        return zlib.decompress(body)
+    except zlib.error:
+        raise Undecodable from None
+
+
+def decode(raw: bytes, decoder: "msgspec.msgpack.Decoder[T]") -> T:
+    """Return the value of MessagePack bytes; raise `Undecodable`."""
+    try:
+        return decoder.decode(raw)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        raise Undecodable from None

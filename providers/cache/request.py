@@ -1,4 +1,4 @@
-"""One request as the cache sees it: who asks, and what time Redis may still take."""
+"""Cache request: what the cache knows of one request while it runs."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ from providers.turn import CacheRole, CacheUse, Turn
 
 @dataclass(frozen=True, slots=True)
 class ResolvedAccount:
-    """An account, and the subject of its records."""
+    """An account, and the scope of the keys of its records."""
 
     account: Account
     scope: KeyScope
@@ -23,15 +23,26 @@ class ResolvedAccount:
 
 @dataclass(slots=True, eq=False)
 class CacheRequest:
-    """What one request knows so far; it must not hold its turn, which holds it.
+    """State of one request in the cache.
 
-    `home` is set once the account is known. `hurried` is set once a refresh was slow:
-    the rest is served as it is. `let_in` tells, once it had to fetch something, whether
-    there was time for that. `since` is the moment, by the cache's monotonic clock,
-    of the oldest thing that this request may keep: its beginning, or earlier where it
-    goes on with what memory had. `epoch` and `generations` (by the person's tags) tell
-    how often the person was forgotten, here and in Redis: once that changes, or was
-    after `since`, `forgotten` is set and nothing of this request is kept.
+    `person` and `token` are the scopes of the listener and of the access token;
+    `credential` is the token itself, by which a relinked listener is noticed.
+    `deadline` is the request's, `budget` the time that Redis may take of it. `uses` is
+    the turn's list of cache uses.
+
+    `oldest_input` is the moment, by the cache's monotonic clock, of the oldest thing
+    that this request may store: its beginning, or earlier where it is based on a
+    record that memory had. `epoch` (this process) and `generations` (Redis, by the
+    person's hash) tell how often the person was erased. Once that changes, or an
+    erasure is younger than `oldest_input`, `forgotten` is set and nothing of this
+    request is stored.
+
+    `linked` are the hashes that are noted under the person in Redis. `serve_stale` is
+    set once a refresh was slow: the rest is served stale at once. `admitted` tells,
+    once the request had to fetch something, whether there was time for that. `account`
+    is set once it is known.
+
+    It must not hold its turn, because the turn holds it (`CacheRequests`).
     """
 
     person: KeyScope
@@ -50,12 +61,16 @@ class CacheRequest:
     account: ResolvedAccount | None = field(default=None, repr=False)
 
     def record_use(self, kind: str, role: CacheRole) -> None:
-        """Notes in the request's turn who answered."""
+        """Add to the turn which record type was asked for and what answered."""
         self.uses.append(CacheUse(kind, role))
 
 
 class CacheRequests:
-    """The visits of the requests under way; each is gone with its turn."""
+    """Map each running request to its cache state.
+
+    The entry is removed when the request's `TurnRecorder` is garbage-collected (weak
+    keys).
+    """
 
     def __init__(
         self,
@@ -72,7 +87,7 @@ class CacheRequests:
         return len(self._requests)
 
     def of(self, listener: Listener, token: Secret) -> CacheRequest:
-        """The request's visit; a new one for another token."""
+        """Return the state of the listener's request; new state for another token."""
         request = self._requests.get(listener.turn)
         if request is None or request.credential is not token:
             request = self._begin(listener, token)

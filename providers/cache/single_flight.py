@@ -1,4 +1,7 @@
-"""One fetch for all who wait for the same thing in this process."""
+"""Single flight: one task for all callers in this process that want the same result.
+
+After Go's singleflight (https://pkg.go.dev/golang.org/x/sync/singleflight).
+"""
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable, Iterator
@@ -17,8 +20,11 @@ class _Flight:
 
 
 class Waiter(Generic[T]):
-    """A place in a flight. Empty once it is left: an error that comes out of the flight
-    holds, by its traceback, whoever held the seat, and must not find itself there."""
+    """One caller's place in a flight.
+
+    It is emptied once the caller leaves: an error that comes out of the flight holds,
+    by its traceback, whoever held the place, and must not find itself there.
+    """
 
     __slots__ = ("_flight",)
 
@@ -26,21 +32,22 @@ class Waiter(Generic[T]):
         self._flight: _Flight | None = flight
 
     async def result(self) -> T:
-        """The outcome of the flight, which goes on where this caller is cancelled."""
+        """Return the flight's result; a caller that is cancelled does not end it."""
         if self._flight is None:
-            raise RuntimeError("the seat was left")
+            raise RuntimeError("the flight was left")
         outcome: T = await asyncio.shield(self._flight.task)
         return outcome
 
     def leave(self) -> None:
+        """Empty the place."""
         self._flight = None
 
 
 class SingleFlight:
-    """Work that lives as long as somebody waits for it.
+    """Run at most one task for each key, as long as somebody waits for its result.
 
-    A caller that is cancelled leaves the others their fetch. The last one to leave
-    cancels it: nothing runs after the response, because serverless hosts give no
+    A caller that is cancelled leaves the others their task. The last caller that leaves
+    cancels the task: nothing runs after the response, because serverless hosts give no
     processor time then (https://cloud.google.com/run/docs/configuring/
     billing-settings).
     """
@@ -53,30 +60,31 @@ class SingleFlight:
         return len(self._flights)
 
     def in_flight(self, key: Hashable) -> bool:
+        """Return whether a task runs under `key`."""
         return key in self._flights
 
     async def join(
         self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
     ) -> T:
-        """The outcome of the flight under `key`, begun with `start` if there is none.
+        """Return the result of the task under `key`; begin `start` if there is none.
 
-        An error of the flight reaches everybody who waits.
+        An error of the task is raised for every caller that waits.
         """
-        with self.joined(key, start) as seat:
-            return await seat.result()
+        with self.joined(key, start) as waiter:
+            return await waiter.result()
 
     @contextmanager
     def joined(
         self, key: Hashable, start: Callable[[], Coroutine[Any, Any, T]]
     ) -> Iterator[Waiter[T]]:
-        """A seat in the flight, which is kept in the air meanwhile."""
+        """Keep the task under `key` running within the block; yield a place in it."""
         flight = self._flights.get(key) or self._start(key, start)
         flight.waiting += 1
-        seat = Waiter[T](flight)
+        waiter = Waiter[T](flight)
         try:
-            yield seat
+            yield waiter
         finally:
-            seat.leave()
+            waiter.leave()
             flight.waiting -= 1
             if not flight.waiting:
                 self._leave(key, flight)
@@ -101,7 +109,7 @@ class SingleFlight:
             task.exception()  # whoever waited has it; nobody may have waited
 
     async def aclose(self) -> None:
-        """Cancels what is under way and waits for its end."""
+        """Cancel the running tasks and wait for their end."""
         for task in tuple(self._ending):
             task.cancel()
         await asyncio.gather(*self._ending, return_exceptions=True)

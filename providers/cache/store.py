@@ -1,4 +1,7 @@
-"""What stands behind this process's memory: the words both stores answer in."""
+"""Store: what stands behind this process's memory, and the results it answers with.
+
+`NoStore` is the store of a process without Redis; `redis.store.RedisStore` the other.
+"""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -12,7 +15,11 @@ StoreState = Literal["none", "up", "read_only", "down"]
 
 @dataclass(frozen=True, slots=True)
 class Lease:
-    """The right to fetch: a lease, and how often the subject was forgotten by then."""
+    """The right to fetch one record.
+
+    `lease` is its token. `generation` is the scope's when the lease was given: it
+    changes whenever the scope is erased.
+    """
 
     lease: bytes = b""
     generation: bytes = b""
@@ -20,7 +27,10 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class StoreRead:
-    """What is in the store: a record, or a mark alone where it cannot be read."""
+    """What the store has under a key: a record, or None where nothing can be read.
+
+    `etag` recognises what is there, readable or not; b"" where nothing is.
+    """
 
     record: PackedRecord | None = None
     etag: bytes = b""
@@ -28,19 +38,23 @@ class StoreRead:
 
 @dataclass(frozen=True, slots=True)
 class LeaseHeld:
-    """Somebody else is fetching."""
+    """Another request holds the lease and is fetching."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecentFailure:
-    """Somebody's fetch failed a moment ago: what `failures.to_word` said of it."""
+    """Another request's fetch failed a moment ago; `word` is from `encode_error`."""
 
     word: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class NoLease:
-    """Fetch without the store: it is out, or what it says concerns others."""
+    """Fetch without a lease.
+
+    `out` is True where the store is out, False where what the store has concerns
+    another token.
+    """
 
     out: bool = True
 
@@ -49,131 +63,154 @@ ClaimResult = Lease | StoreRead | LeaseHeld | RecentFailure | NoLease
 
 
 class CommitResult(Enum):
-    """What became of a record that was to be kept."""
+    """What became of a record that was to be stored.
+
+    KEPT: it is stored. SUPERSEDED: the lease ran out, and another request's value will
+    be there. FORGOTTEN: the listener was erased meanwhile, nothing may be stored. LOST:
+    the store is out.
+    """
 
     KEPT = auto()
-    SUPERSEDED = auto()  # the lease ran out; somebody else's value will be there
-    FORGOTTEN = auto()  # the listener was forgotten meanwhile: keep nothing
-    LOST = auto()  # the store is out
+    SUPERSEDED = auto()
+    FORGOTTEN = auto()
+    LOST = auto()
 
 
 class Store(Protocol):
-    """Never raises, and takes no longer than the visit's budget for Redis.
+    """Shared storage of packed records, with leases and erasure.
 
-    `unsound` counts what was found and could not be opened.
+    No method raises, and none takes longer than the request's time budget for Redis.
+    `undecodable` counts the values that were there and could not be opened.
     """
 
     undecodable: int
 
     @property
     def failures(self) -> int:
-        """How many operations have failed."""
+        """The number of operations that failed since the start."""
         ...
 
-    async def read(
-        self, entry: CacheKey[Any], request: CacheRequest, /
-    ) -> StoreRead: ...
+    async def read(self, key: CacheKey[Any], request: CacheRequest, /) -> StoreRead:
+        """Return what is stored under `key`."""
+        ...
 
     async def claim(
         self,
-        entry: CacheKey[Any],
+        key: CacheKey[Any],
         request: CacheRequest,
-        mark: bytes,
+        etag: bytes,
         seconds: float,
         /,
     ) -> ClaimResult:
-        """Asks to fetch, for `seconds`; `Stored` where the store holds something
-        other than `mark`. Whoever meets `Busy` asks again after a while."""
+        """Ask for the lease of `key`, for `seconds`.
+
+        Returns `StoreRead` where the store has something other than `etag`. After
+        `LeaseHeld` the caller asks again a little later.
+        """
         ...
 
     async def commit(
         self,
-        entry: CacheKey[Any],
+        key: CacheKey[Any],
         request: CacheRequest,
         record: PackedRecord,
         lease: Lease,
         /,
     ) -> tuple[CommitResult, bytes]:
-        """Keeps a record; with it, the mark that it has from now on."""
+        """Store a record; return what became of it, and the etag it has from now on."""
         ...
 
     async def fail(
-        self, entry: CacheKey[Any], request: CacheRequest, lease: Lease, word: bytes, /
+        self, key: CacheKey[Any], request: CacheRequest, lease: Lease, word: bytes, /
     ) -> None:
-        """Gives the lease back; a failure's word answers others for a second."""
+        """Give the lease back.
+
+        A `word` that is not empty answers other requests for about a second.
+        """
         ...
 
     async def link_person(
-        self, entry: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
+        self, key: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
     ) -> CommitResult:
-        """Keeps a record of the visit's person, and that its shelf is theirs."""
+        """Store a record of the request's person, and note the account as theirs."""
         ...
 
     async def erase_person(self, person: KeyScope, /) -> bool:
-        """Removes all that belongs to a person; False where that was not possible."""
+        """Erase all records of a person; return False where that was not possible."""
         ...
 
-    async def erase_scope(self, subject: KeyScope, /) -> bool:
-        """Removes the records of one subject; False where that was not possible."""
+    async def erase_scope(self, scope: KeyScope, /) -> bool:
+        """Erase the records of one scope; return False where that was not possible."""
         ...
 
-    def state(self) -> StoreState: ...
+    def state(self) -> StoreState:
+        """Return whether the store takes reads and writes."""
+        ...
 
-    async def aclose(self) -> None: ...
+    async def aclose(self) -> None:
+        """Close the store's connections."""
+        ...
 
 
 class NoStore:
-    """Nothing behind this process: its memory is the whole cache."""
+    """A store that has nothing: this process's memory is the whole cache."""
 
     undecodable = 0
     failures = 0
 
-    async def read(self, _entry: CacheKey[Any], _visit: CacheRequest, /) -> StoreRead:
+    async def read(self, _key: CacheKey[Any], _request: CacheRequest, /) -> StoreRead:
+        """Return an empty result."""
         return StoreRead()
 
     async def claim(
         self,
-        _entry: CacheKey[Any],
-        _visit: CacheRequest,
-        _mark: bytes,
+        _key: CacheKey[Any],
+        _request: CacheRequest,
+        _etag: bytes,
         _seconds: float,
         /,
     ) -> ClaimResult:
+        """Return a lease."""
         return Lease()
 
     async def commit(
         self,
-        _entry: CacheKey[Any],
-        _visit: CacheRequest,
+        _key: CacheKey[Any],
+        _request: CacheRequest,
         _record: PackedRecord,
-        _ticket: Lease,
+        _lease: Lease,
         /,
     ) -> tuple[CommitResult, bytes]:
+        """Return KEPT: memory stores the record."""
         return CommitResult.KEPT, b""
 
     async def fail(
         self,
-        _entry: CacheKey[Any],
-        _visit: CacheRequest,
-        _ticket: Lease,
+        _key: CacheKey[Any],
+        _request: CacheRequest,
+        _lease: Lease,
         _word: bytes,
         /,
     ) -> None:
-        """There is no lease to give back."""
+        """Do nothing: there is no lease to give back."""
 
     async def link_person(
-        self, _entry: CacheKey[Any], _visit: CacheRequest, _record: PackedRecord, /
+        self, _key: CacheKey[Any], _request: CacheRequest, _record: PackedRecord, /
     ) -> CommitResult:
+        """Return KEPT: memory stores the record."""
         return CommitResult.KEPT
 
     async def erase_person(self, _person: KeyScope, /) -> bool:
+        """Return True."""
         return True
 
-    async def erase_scope(self, _subject: KeyScope, /) -> bool:
+    async def erase_scope(self, _scope: KeyScope, /) -> bool:
+        """Return True."""
         return True
 
     def state(self) -> StoreState:
+        """Return "none"."""
         return "none"
 
     async def aclose(self) -> None:
-        """There is nothing to close."""
+        """Do nothing: there is nothing to close."""

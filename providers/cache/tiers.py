@@ -1,4 +1,4 @@
-"""Memory above the store: what is found, what is kept, and for whom no more."""
+"""Cache tiers: memory (first level) above the store (second level)."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,12 +19,13 @@ from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.cache.store import CommitResult, Lease, Store, StoreRead
 from providers.cache.ttl import lifetimes_of
 
-# Longer than any request lives, so that none begun before can outlast the memory of it.
+# Longer than any request lives, so that no request begun before an erasure outlasts
+# the memory of that erasure.
 EPOCH_SECONDS = 60.0
 
 
 class ErasureEpochs:
-    """How often each person was forgotten here lately."""
+    """Count the erasures of each person in this process during the last minute."""
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -32,102 +33,111 @@ class ErasureEpochs:
         self._epochs: dict[bytes, tuple[int, float]] = {}
 
     def of(self, person: KeyScope) -> int:
+        """Return the person's epoch; 0 where the person was not erased lately."""
         if not self._epochs:
             return 0
         return self._epochs.get(person.hashes[0], (0, 0.0))[0]
 
     def advance(self, person: KeyScope) -> None:
-        """From now on, requests that began before keep nothing."""
+        """Begin a new epoch: requests that began before it store nothing."""
         oldest = self._clock() - EPOCH_SECONDS
-        self._epochs = {k: e for k, e in self._epochs.items() if e[1] > oldest}
+        self._epochs = {
+            hashed: epoch for hashed, epoch in self._epochs.items() if epoch[1] > oldest
+        }
         self._count += 1
         self._epochs[person.hashes[0]] = (self._count, self._clock())
 
 
 class Tiers:
-    """Both levels as one; `unsound` counts what could be opened but not decoded."""
+    """Read from memory, then from the store; write to both.
 
-    def __init__(self, memory: MemoryCache, store: Store, sources: Clocks) -> None:
+    `undecodable` counts the values that could be opened but not decoded. `epochs`
+    counts erasures.
+    """
+
+    def __init__(self, memory: MemoryCache, store: Store, clocks: Clocks) -> None:
         self._memory = memory
         self._store = store
-        self._clocks = sources
+        self._clocks = clocks
         self.undecodable = 0
-        self.epochs = ErasureEpochs(sources.clock)
+        self.epochs = ErasureEpochs(clocks.clock)
 
     def get_memory(
-        self, entry: CacheKey[T], request: CacheRequest
+        self, key: CacheKey[T], request: CacheRequest
     ) -> CachedValue[T] | None:
-        """What memory holds, fresh or stale."""
-        return self._memory.get(entry, request.person.hashes[0], self._clocks.wall())
+        """Return what memory has under `key`, fresh or stale."""
+        return self._memory.get(key, request.person.hashes[0], self._clocks.wall())
 
-    def inherit_age(self, entry: CacheKey[Any], request: CacheRequest) -> None:
-        """What the visit keeps from now on is no younger than what memory holds here.
+    def inherit_age(self, key: CacheKey[Any], request: CacheRequest) -> None:
+        """Lower `request.oldest_input` to the age of the record in memory.
 
-        Memory may not have heard yet that the person was forgotten; whatever is made
-        of what it holds must not outlive that.
+        Memory may not have heard yet that the person was erased; nothing that is
+        derived from its records may be stored after that.
         """
-        if (taken_at := self._memory.taken_at(entry)) is not None:
+        if (taken_at := self._memory.taken_at(key)) is not None:
             age = self._clocks.wall() - taken_at
             request.oldest_input = min(request.oldest_input, self._clocks.clock() - age)
 
     async def get(
-        self, entry: CacheKey[T], request: CacheRequest
+        self, key: CacheKey[T], request: CacheRequest
     ) -> tuple[CachedValue[T] | None, bytes]:
-        """What the store holds, now in memory too; with it the mark of what is there,
-        readable or not."""
-        stored = await self._store.read(entry, request)
-        return self.admit(entry, stored, request), stored.etag
+        """Return what the store has under `key`, and put it into memory.
+
+        The second value is the etag of what is there, readable or not.
+        """
+        store_read = await self._store.read(key, request)
+        return self.admit(key, store_read, request), store_read.etag
 
     def admit(
-        self, entry: CacheKey[T], stored: StoreRead, request: CacheRequest
+        self, key: CacheKey[T], store_read: StoreRead, request: CacheRequest
     ) -> CachedValue[T] | None:
-        """Decodes what came from the store and takes it into memory."""
-        now = self._clocks.wall()
-        if stored.record is None or now >= stored.record.lifetimes.expires_at:
+        """Decode what came from the store and put it into memory.
+
+        Returns None where there is no record, or one that expired or is undecodable.
+        """
+        record, now = store_read.record, self._clocks.wall()
+        if record is None or now >= record.lifetimes.expires_at:
             return None
         try:
-            held = stored.record.unpack(entry.record_type)
+            cached = record.unpack(key.record_type)
         except Undecodable:
             self.undecodable += 1
             return None
-        self._put_memory(entry, stored.record, request)
-        return held
+        self._put_memory(key, record, request)
+        return cached
 
     async def put(
-        self, entry: CacheKey[T], value: T, request: CacheRequest, lease: Lease | None
+        self, key: CacheKey[T], value: T, request: CacheRequest, lease: Lease | None
     ) -> CachedValue[T]:
-        """Dates and keeps what was fetched; without a ticket in memory alone."""
-        sources = self._clocks
-        dates = lifetimes_of(entry.record_type, value, sources.wall(), sources.rng)
-        record = PackedRecord.of(value, dates)
+        """Give a value its lifetimes and store it; without a lease in memory only."""
+        clocks = self._clocks
+        lifetimes = lifetimes_of(key.record_type, value, clocks.wall(), clocks.rng)
+        record = PackedRecord.of(value, lifetimes)
         if lease is not None:
-            outcome, mark = await self._store.commit(entry, request, record, lease)
-            request.forgotten |= outcome is CommitResult.FORGOTTEN
-            record = replace(record, etag=mark)
-        self._put_memory(entry, record, request)
-        return CachedValue(value, dates, record.etag)
+            result, etag = await self._store.commit(key, request, record, lease)
+            request.forgotten |= result is CommitResult.FORGOTTEN
+            record = replace(record, etag=etag)
+        self._put_memory(key, record, request)
+        return CachedValue(value, lifetimes, record.etag)
 
     async def link_person(
-        self, entry: CacheKey[bytes], request: CacheRequest, home: ResolvedAccount
+        self, key: CacheKey[bytes], request: CacheRequest, account: ResolvedAccount
     ) -> None:
-        """Notes which account the visit's person has now."""
-        value = home.scope.hashes[0]
-        dates = lifetimes_of(
-            entry.record_type, value, self._clocks.wall(), self._clocks.rng
-        )
-        record = PackedRecord.of(value, dates)
-        outcome = await self._store.link_person(entry, request, record)
-        request.forgotten |= outcome is CommitResult.FORGOTTEN
-        self._put_memory(entry, record, request)
+        """Store which account the request's person has now."""
+        clocks, value = self._clocks, account.scope.hashes[0]
+        lifetimes = lifetimes_of(key.record_type, value, clocks.wall(), clocks.rng)
+        record = PackedRecord.of(value, lifetimes)
+        result = await self._store.link_person(key, request, record)
+        request.forgotten |= result is CommitResult.FORGOTTEN
+        self._put_memory(key, record, request)
 
     def _put_memory(
-        self, entry: CacheKey[T], record: PackedRecord, request: CacheRequest
+        self, key: CacheKey[T], record: PackedRecord, request: CacheRequest
     ) -> None:
         request.forgotten |= self.epochs.of(request.person) != request.epoch
         owner = request.person.hashes[0]
-        if (
-            request.forgotten
-        ):  # perhaps by another process: this one has heard of it now
+        if request.forgotten:
+            # Perhaps another process erased the person: this one has heard of it now.
             self._memory.erase_owner(owner)
         else:
-            self._memory.put(entry, record, owner, self._clocks.wall())
+            self._memory.put(key, record, owner, self._clocks.wall())

@@ -1,4 +1,4 @@
-"""The one table of lifetimes: every kind of record, how long it is fresh and kept."""
+"""Lifetimes (TTL): every record type with how long it is fresh and kept."""
 
 from random import Random
 from typing import TypeVar
@@ -19,8 +19,7 @@ from providers.music import (
     SavedTrack,
     Track,
 )
-from providers.recommender.ranking.history import History as Opinions
-from providers.recommender.ranking.history import StoredRanking as Recommended
+from providers.recommender.ranking.history import History, StoredRanking
 
 T = TypeVar("T")
 
@@ -28,9 +27,10 @@ MINUTE, HOUR = 60.0, 3600.0
 
 
 def _record_type(
-    word: str, held: type[T], soft: float, hard: float = DAY
+    word: str, value_type: type[T], fresh_for: float, keep_for: float = DAY
 ) -> RecordType[T]:
-    return RecordType(word, msgspec.msgpack.Decoder(held), soft, hard)
+    decoder = msgspec.msgpack.Decoder(value_type)
+    return RecordType(word, decoder, fresh_for, keep_for)
 
 
 # Access tokens rotate hourly, so a pointer from one never outlives it:
@@ -60,33 +60,43 @@ SEARCH = _record_type("search", Found, 6 * HOUR)
 SAVED_AMONG = _record_type("saved_among", frozenset[str], MINUTE, 10 * MINUTE)
 
 # Made here, out of all the above: a ranking for its day, and what the listener said.
-RECOMMENDATIONS = _record_type("recommendations", Recommended, DAY)
-OPINIONS = _record_type("opinions", Opinions, LONGEST, LONGEST)
+RECOMMENDATIONS = _record_type("recommendations", StoredRanking, DAY)
+OPINIONS = _record_type("opinions", History, LONGEST, LONGEST)
 
 # A list with missing pages is worth keeping for the turn that follows, not longer.
 PARTIAL_FRESH_FOR, PARTIAL_KEEP_FOR = MINUTE, 10 * MINUTE
 
 JITTER = 0.1  # lifetimes end up to a tenth early, so that they do not end together
 
-# A listener waits this long for fresher news before hearing what is there …
-REVALIDATE_SHARE = 0.6
+# A listener waits this many seconds for fresher news before hearing what is there …
+REVALIDATE_SECONDS = 0.6
 # … and longer the older that is, so that a slow service is read again some time.
 LONGEST_REVALIDATE = 2.0
 
 
-def lifetimes_of(kind: RecordType[T], value: T, now: float, rng: Random) -> Lifetimes:
-    """The dates of a value read at `now` (seconds since 1970)."""
-    soft, hard = kind.fresh_for, min(kind.keep_for, LONGEST)
+def lifetimes_of(
+    record_type: RecordType[T], value: T, now: float, rng: Random
+) -> Lifetimes:
+    """Return the lifetimes of a value read at `now` (seconds since 1970).
+
+    A list with missing pages gets shorter ones; jitter ends all of them a little early.
+    """
+    fresh_for = record_type.fresh_for
+    keep_for = min(record_type.keep_for, LONGEST)
     if isinstance(value, Listing) and not value.complete:
-        soft, hard = min(soft, PARTIAL_FRESH_FOR), min(hard, PARTIAL_KEEP_FOR)
-    dead_at = now + hard * (1 - JITTER * rng.random())
-    fresh_until = now + soft * (1 - JITTER * rng.random())
-    return Lifetimes(now, min(fresh_until, dead_at), dead_at)
+        fresh_for = min(fresh_for, PARTIAL_FRESH_FOR)
+        keep_for = min(keep_for, PARTIAL_KEEP_FOR)
+    expires_at = now + keep_for * (1 - JITTER * rng.random())
+    fresh_until = now + fresh_for * (1 - JITTER * rng.random())
+    return Lifetimes(now, min(fresh_until, expires_at), expires_at)
 
 
-def revalidate_timeout(held: CachedValue[T], now: float) -> float:
-    """Seconds to wait for a refresh of `held` before it is served stale."""
-    dates = held.lifetimes
-    span = max(dates.expires_at - dates.fresh_until, 1.0)
-    age = min(max((now - dates.fresh_until) / span, 0.0), 1.0)
-    return REVALIDATE_SHARE + age * (LONGEST_REVALIDATE - REVALIDATE_SHARE)
+def revalidate_timeout(cached: CachedValue[T], now: float) -> float:
+    """Return how many seconds to wait for a refresh before `cached` is served stale.
+
+    The older the value, the longer: from `REVALIDATE_SECONDS` to `LONGEST_REVALIDATE`.
+    """
+    lifetimes = cached.lifetimes
+    span = max(lifetimes.expires_at - lifetimes.fresh_until, 1.0)
+    age = min(max((now - lifetimes.fresh_until) / span, 0.0), 1.0)
+    return REVALIDATE_SECONDS + age * (LONGEST_REVALIDATE - REVALIDATE_SECONDS)

@@ -13,7 +13,7 @@ from providers.cache.ttl import (
     LONGEST_REVALIDATE,
     PLAYLISTS,
     RECENT_PLAYS,
-    REVALIDATE_SHARE,
+    REVALIDATE_SECONDS,
     lifetimes_of,
     revalidate_timeout,
 )
@@ -67,7 +67,7 @@ def test_the_older_it_is_the_longer_a_refresh_is_waited_for() -> None:
         revalidate_timeout(held, now)
         for now in (0, 300, 10_000, 43_000, 86_400, 99_999)
     ]
-    assert waits[0] == waits[1] == REVALIDATE_SHARE
+    assert waits[0] == waits[1] == REVALIDATE_SECONDS
     assert waits == sorted(waits)
     assert waits[-1] == LONGEST_REVALIDATE
 
@@ -75,6 +75,6 @@ def test_the_older_it_is_the_longer_a_refresh_is_waited_for() -> None:
 def test_a_record_that_is_never_stale_needs_no_patience() -> None:
     assert (
         revalidate_timeout(CachedValue(1, Lifetimes(0.0, 5.0, 5.0)), 5.0)
-        == REVALIDATE_SHARE
+        == REVALIDATE_SECONDS
     )
     assert RECENT_PLAYS.fresh_for < PLAYLISTS.fresh_for
