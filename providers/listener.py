@@ -1,4 +1,4 @@
-"""Listener: who asks, with which access token, and until when; one value per request."""
+"""Listener: who asks, with which access token and until when; one per request."""
 
 import asyncio
 

@@ -29,13 +29,10 @@ UNNAMED = {
 
 LANGUAGES = tuple(UNNAMED)
 
-# The listener's own: a place in the service, and words; all else was read at Spotify.
-_OWN = (ttl.LAST_ACCOUNT, ttl.OPINIONS)
-
 READ_SECONDS = max(
     kind.keep_for
     for kind in vars(ttl).values()
-    if isinstance(kind, RecordType) and kind not in _OWN
+    if isinstance(kind, RecordType) and kind is not ttl.LAST_ACCOUNT
 )
 
 _TEXTS = Path(__file__).with_name("legal_texts")

@@ -53,7 +53,7 @@ class Keys:
         return VERSION + nonce + self._cipher.encrypt(nonce, plain, VERSION + name)
 
     def open(self, name: bytes, sealed: bytes) -> bytes:
-        """Return what was sealed under `name`; raise `Undecodable` for anything else."""
+        """Return what was sealed under `name`; raise `Undecodable` for other bytes."""
         if sealed[:1] != VERSION or len(sealed) <= ETAG_BYTES:
             raise Undecodable
         nonce, body = sealed[1:ETAG_BYTES], sealed[ETAG_BYTES:]

@@ -1,4 +1,4 @@
-"""Load shedding: refuse first fetches while the event loop is too slow to serve them."""
+"""Load shedding: refuse first fetches while the event loop is too slow for them."""
 
 import asyncio
 from collections.abc import Callable

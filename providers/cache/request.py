@@ -68,7 +68,7 @@ class CacheRequest:
 class CacheRequests:
     """Map each running request to its cache state.
 
-    The entry is removed when the request's `TurnRecorder` is garbage-collected (weak
+    The entry is removed when the request's `Turn` is garbage-collected (weak
     keys).
     """
 

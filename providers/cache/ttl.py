@@ -1,4 +1,7 @@
-"""Lifetimes (TTL): every record type with how long it is fresh and kept."""
+"""Lifetimes (TTL): what was read at Spotify, how long it is fresh, how long kept.
+
+The two record types that this skill makes itself are in `providers.recommender.store`.
+"""
 
 from random import Random
 from typing import TypeVar
@@ -19,49 +22,45 @@ from providers.music import (
     SavedTrack,
     Track,
 )
-from providers.recommender.ranking.history import History, StoredRanking
 
 T = TypeVar("T")
 
 MINUTE, HOUR = 60.0, 3600.0
 
 
-def _record_type(
+def record_type(
     word: str, value_type: type[T], fresh_for: float, keep_for: float = DAY
 ) -> RecordType[T]:
+    """Return a record type whose values are of `value_type`; lifetimes in seconds."""
     decoder = msgspec.msgpack.Decoder(value_type)
     return RecordType(word, decoder, fresh_for, keep_for)
 
 
 # Access tokens rotate hourly, so a pointer from one never outlives it:
 # https://developer.spotify.com/documentation/web-api/tutorials/refreshing-tokens
-ACCOUNT = _record_type("account", Account, HOUR, HOUR)
+ACCOUNT = record_type("account", Account, HOUR, HOUR)
 # As long as what a listener said is kept: without it nobody would look for that.
-LAST_ACCOUNT = _record_type("last_account", bytes, LONGEST, LONGEST)
+LAST_ACCOUNT = record_type("last_account", bytes, LONGEST, LONGEST)
 
-PLAYLISTS = _record_type("playlists", Listing[Playlist], 5 * MINUTE)
+PLAYLISTS = record_type("playlists", Listing[Playlist], 5 * MINUTE)
 # Named by the playlist's version, these cannot change under their name.
-PLAYLIST_ITEMS = _record_type("playlist_items", Listing[PlaylistItem], DAY)
-UNVERSIONED_ITEMS = _record_type("playlist_items", Listing[PlaylistItem], 5 * MINUTE)
-TOP_ARTISTS = _record_type("top_artists", Listing[Artist], 6 * HOUR)
-TOP_TRACKS = _record_type("top_tracks", Listing[Track], 6 * HOUR)
-RECENT_PLAYS = _record_type("recent_plays", Listing[Play], 3 * MINUTE)
-SAVED_TRACKS = _record_type("saved_tracks", Listing[SavedTrack], 10 * MINUTE)
-FIRST_PLAYLISTS = _record_type("first_playlists", Listing[Playlist], 5 * MINUTE)
-LATEST_SAVES = _record_type("latest_saves", Listing[SavedTrack], 10 * MINUTE)
-FIRST_FOLLOWED = _record_type("first_followed", Listing[Artist], HOUR)
-SAVED_ALBUMS = _record_type("saved_albums", Listing[SavedAlbum], 10 * MINUTE)
-FOLLOWED_ARTISTS = _record_type("followed_artists", Listing[Artist], HOUR)
-ARTIST = _record_type("artist", Artist, 12 * HOUR)
-ARTIST_ALBUMS = _record_type("artist_albums", Listing[Album], 12 * HOUR)
-ALBUM_TRACKS = _record_type("album_tracks", Listing[Track], 12 * HOUR)
-TRACK = _record_type("track", Track, 12 * HOUR)
-SEARCH = _record_type("search", Found, 6 * HOUR)
-SAVED_AMONG = _record_type("saved_among", frozenset[str], MINUTE, 10 * MINUTE)
-
-# Made here, out of all the above: a ranking for its day, and what the listener said.
-RECOMMENDATIONS = _record_type("recommendations", StoredRanking, DAY)
-OPINIONS = _record_type("opinions", History, LONGEST, LONGEST)
+PLAYLIST_ITEMS = record_type("playlist_items", Listing[PlaylistItem], DAY)
+UNVERSIONED_ITEMS = record_type("playlist_items", Listing[PlaylistItem], 5 * MINUTE)
+TOP_ARTISTS = record_type("top_artists", Listing[Artist], 6 * HOUR)
+TOP_TRACKS = record_type("top_tracks", Listing[Track], 6 * HOUR)
+RECENT_PLAYS = record_type("recent_plays", Listing[Play], 3 * MINUTE)
+SAVED_TRACKS = record_type("saved_tracks", Listing[SavedTrack], 10 * MINUTE)
+FIRST_PLAYLISTS = record_type("first_playlists", Listing[Playlist], 5 * MINUTE)
+LATEST_SAVES = record_type("latest_saves", Listing[SavedTrack], 10 * MINUTE)
+FIRST_FOLLOWED = record_type("first_followed", Listing[Artist], HOUR)
+SAVED_ALBUMS = record_type("saved_albums", Listing[SavedAlbum], 10 * MINUTE)
+FOLLOWED_ARTISTS = record_type("followed_artists", Listing[Artist], HOUR)
+ARTIST = record_type("artist", Artist, 12 * HOUR)
+ARTIST_ALBUMS = record_type("artist_albums", Listing[Album], 12 * HOUR)
+ALBUM_TRACKS = record_type("album_tracks", Listing[Track], 12 * HOUR)
+TRACK = record_type("track", Track, 12 * HOUR)
+SEARCH = record_type("search", Found, 6 * HOUR)
+SAVED_AMONG = record_type("saved_among", frozenset[str], MINUTE, 10 * MINUTE)
 
 # A list with missing pages is worth keeping for the turn that follows, not longer.
 PARTIAL_FRESH_FOR, PARTIAL_KEEP_FOR = MINUTE, 10 * MINUTE

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from providers.cache.read_through import Cache
-from providers.cache.records import CacheKey
+from providers.cache.records import DAY, LONGEST, CacheKey
 from providers.cache.request import CacheRequest, ResolvedAccount
-from providers.cache.ttl import OPINIONS, RECOMMENDATIONS
+from providers.cache.ttl import record_type
 from providers.cached_library import CachedLibrary
 from providers.listener import Listener
 from providers.recommender.ranking.history import (
@@ -15,6 +15,10 @@ from providers.recommender.ranking.history import (
     RecommendationStore,
     StoredRanking,
 )
+
+# Made here: a ranking for its day, and what the listener said.
+RECOMMENDATIONS = record_type("recommendations", StoredRanking, DAY)
+OPINIONS = record_type("opinions", History, LONGEST, LONGEST)
 
 
 class CachedStore:

@@ -1,8 +1,8 @@
 """What was said before a purge does not come back with what is said after it."""
 
 from providers.cache.redis.factory import CacheSettings
-from providers.cache.ttl import OPINIONS
 from providers.recommender.ranking.history import History
+from providers.recommender.store import OPINIONS
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.world import Clock, Instance, listener

@@ -44,6 +44,6 @@ def test_two_processes_remember_under_different_digests() -> None:
 
 def test_memory_of_tags_is_bounded() -> None:
     keyring = Keyring(SECRET)
-    for number in range(module._REMEMBERED + 10):
+    for number in range(module._MOST_HASHES + 10):
         keyring.scope(b"token", str(number))
-    assert 0 < len(keyring._hashes) <= module._REMEMBERED
+    assert 0 < len(keyring._hashes) <= module._MOST_HASHES

@@ -18,8 +18,14 @@ from providers.cache.ttl import (
     revalidate_timeout,
 )
 from providers.music import Account, Listing, Playlist
+from providers.recommender import store
 
-EVERY_KIND = [kind for kind in vars(ttl).values() if isinstance(kind, RecordType)]
+EVERY_KIND = [
+    kind
+    for module in (ttl, store)
+    for kind in vars(module).values()
+    if isinstance(kind, RecordType)
+]
 # What the listener said is not the music service's content.
 OWN = {"opinions", "last_account"}
 
