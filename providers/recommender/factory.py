@@ -1,28 +1,50 @@
-"""Everything that recommends, put together once."""
+"""Factory: builds the recommender once, when the skill starts.
+
+The stages of a recommendation, in order, and where each of them is:
+
+1. query understanding: `retrieval.QueryResolver`
+2. retrieval: `retrieval.read_taste`, `retrieval.search`, `retrieval.check_saved`
+3. candidates: `ranking.candidates`
+4. scoring: `ranking.affinity`, `ranking.rank_fusion`
+5. re-ranking: `ranking.reranking`
+6. explanation: the `Evidence` of each pick, spoken by `handlers.intents`
+
+`service` answers a request, `pipeline` runs the stages, `store` keeps the results.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Self
 
 from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.library import Library
-from providers.recommender.own_playlists import (
-    PlaylistRecommender,
-    Rediscovery,
-)
+from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
 from providers.recommender.pipeline import RankingCache, RankingPipeline
 from providers.recommender.ranking.history import RecommendationStore
-from providers.recommender.ranking.query import Moods, read_moods
+from providers.recommender.ranking.query import Moods, parse_moods
 from providers.recommender.retrieval import QueryResolver
-from providers.recommender.service import Recommendations
+from providers.recommender.service import RecommendationService
+
+MOODS_FILE = Path(__file__).with_name("moods.toml")
+
+
+def read_moods() -> Moods:
+    """Return the entries of `MOODS_FILE`. Raise `MoodsUnreadable`."""
+    return parse_moods(MOODS_FILE.read_text(encoding="utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
 class Recommenders:
-    """Songs to listen to, songs to rediscover, playlists; and the moods' names."""
+    """Everything that recommends.
 
-    recommendations: Recommendations
+    `recommendations`: songs to listen to. `rediscovery`: songs of own playlists that
+    were not heard for a while. `playlists`: own playlists to listen to.
+    `moods`: the moods, activities and genres that a query may name.
+    """
+
+    recommendations: RecommendationService
     rediscovery: Rediscovery
     playlists: PlaylistRecommender
     moods: Moods
@@ -31,16 +53,21 @@ class Recommenders:
     def build(
         cls,
         library: Library,
-        shelf: RecommendationStore,
+        store: RecommendationStore,
         now: Callable[[], datetime],
-        patience: Timeouts = USUAL_TIMEOUTS,
+        timeouts: Timeouts = USUAL_TIMEOUTS,
     ) -> Self:
-        """`now` tells the time with its zone. Raises `MoodsUnreadable`."""
+        """Return the recommenders over `library`. Raise `MoodsUnreadable`.
+
+        `now` returns the time with its zone.
+        """
         moods = read_moods()
-        ladder = RankingPipeline(library, patience)
-        interpreter = QueryResolver(library, moods)
-        rankings = RankingCache(ladder, interpreter, shelf)
-        recommendations = Recommendations(rankings, shelf, now)
+        rankings = RankingCache(
+            RankingPipeline(library, timeouts),
+            QueryResolver(library, moods),
+            store,
+        )
+        recommendations = RecommendationService(rankings, store, now)
         return cls(
             recommendations,
             Rediscovery(library, recommendations),

@@ -1,4 +1,8 @@
-"""Songs of the listener's own playlists that they have not heard for a while."""
+"""Own playlists: forgotten songs to rediscover, and playlists to listen to.
+
+`Rediscovery` recommends songs of the listener's own playlists that were not heard for a
+while. `PlaylistRecommender` recommends the playlists themselves.
+"""
 
 from collections import Counter
 from collections.abc import Awaitable, Iterator, Mapping, Sequence
@@ -8,7 +12,7 @@ from math import fsum
 from typing import Any
 
 from providers.errors import TooSlow
-from providers.fan_out import fan_out, optional
+from providers.fan_out import Outcome, fan_out, optional
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
@@ -26,13 +30,12 @@ from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.ranker import RankingContext, rediscover
 from providers.recommender.ranking.track_identity import credited
 from providers.recommender.retrieval import read_taste
-from providers.recommender.service import RecommendationAnswer, Recommendations
+from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 PLAYLISTS_READ = 3
+"""Own playlists that are read from Spotify; those in the cache come on top."""
 
-"""Own playlists that are read for this; what is known already comes on top."""
-
-_PATIENCE = 2.0
+_TIMEOUT = 2.0  # seconds for reading these playlists
 
 _LONG = 200  # tracks: longer ones cost more calls than they are worth
 
@@ -41,69 +44,83 @@ _EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class Rediscovery:
-    """Answers from own playlists, in the same way as other recommendations."""
+    """Recommends songs of own playlists that the listener does not hear these days."""
 
     library: Library
-    recommendations: Recommendations
+    recommendations: RecommendationService
 
     async def answer(self, listener: Listener) -> RecommendationAnswer:
-        """The next forgotten songs; `record.searched` counts the playlists searched.
+        """Return the next forgotten songs, from a ranking that is stored for the day.
 
-        Raises `ProviderError`s where the shelf, or all that was tried of it, cannot be
+        `stored.playlists_searched` of the answer counts the playlists. Raise a
+        `ProviderError` where the list of playlists, or all that were tried, cannot be
         read.
         """
-        occasion = await self.recommendations.context(listener)
-        name = f"{occasion.day}-rediscovery"
-        shelf = self.recommendations.store
-        record = await shelf.ranking(listener, name)
-        if record is None or not record.ranking.picks:
-            ranking, searched = await self._ranking(listener, occasion)
-            now = occasion.now.timestamp()
-            record = StoredRanking(name, ranking, RecommendationQuery(), now, searched)
-            await shelf.keep_ranking(listener, record)
-        return await self.recommendations.picked(listener, record, occasion)
+        context = await self.recommendations.context(listener)
+        name = f"{context.day}-rediscovery"
+        store = self.recommendations.store
+        stored_ranking = await store.ranking(listener, name)
+        if stored_ranking is None or not stored_ranking.ranking.picks:
+            ranking, count = await self._ranking(listener, context)
+            now = context.now.timestamp()
+            query = RecommendationQuery()
+            stored_ranking = StoredRanking(name, ranking, query, now, count)
+            await store.keep_ranking(listener, stored_ranking)
+        return await self.recommendations.picked(listener, stored_ranking, context)
 
     async def _ranking(
-        self, listener: Listener, occasion: RankingContext
+        self, listener: Listener, context: RankingContext
     ) -> tuple[Ranking, int]:
-        """The ranking, and how many playlists it was searched for in."""
-        shelf = await self.library.playlists(listener)
-        own = [one for one in shelf.items if one.readable]
+        """Return the ranking, and the number of playlists that it is made of."""
+        playlists = await self.library.playlists(listener)
+        own = [playlist for playlist in playlists.items if playlist.readable]
         known = await self.library.known_contents(listener, own)
-        unread = [one for one in own if one.id not in known and one.size != 0]
-        unread.sort(key=lambda one: (_long(one), seeded_random(occasion.seed, one.id)))
+        unread = [
+            playlist
+            for playlist in own
+            if playlist.id not in known and playlist.size != 0
+        ]
+        unread.sort(key=lambda one: (_long(one), seeded_random(context.seed, one.id)))
         read, taste = await self._read(listener, unread[:PLAYLISTS_READ])
         contents = {**known, **read}
-        findings = [
+        ranked_lists = [
             RankedList(tuple(contents[one.id]), Evidence("playlist", 1, one.name))
             for one in own
             if one.id in contents
         ]
-        return rediscover(findings, taste, occasion), len(findings)
+        return rediscover(ranked_lists, taste, context), len(ranked_lists)
 
     async def _read(
         self, listener: Listener, playlists: Sequence[Playlist]
     ) -> tuple[Mapping[str, Sequence[Track]], Taste]:
-        """The contents by playlist, and what is heard these days."""
+        """Return the contents by playlist id, and what is heard these days."""
         calls: dict[str, Awaitable[Listing[Any]]] = {
-            one.id: self.library.playlist_items(listener, one) for one in playlists
+            playlist.id: self.library.playlist_items(listener, playlist)
+            for playlist in playlists
         }
         calls["recent_plays"] = self.library.recent_plays(listener)
         calls["top_tracks_weeks"] = self.library.top_tracks(listener, "weeks")
         with listener.turn.phase("rediscovery"):
-            outcome = await fan_out(calls, listener.deadline, seconds=_PATIENCE)
-        found = outcome.results
-        contents = {one.id: found[one.id] for one in playlists if one.id in found}
+            outcome = await fan_out(calls, listener.deadline, seconds=_TIMEOUT)
+        contents = {
+            playlist.id: _oldest_first(outcome.results[playlist.id])
+            for playlist in playlists
+            if playlist.id in outcome.results
+        }
         if playlists and not contents:
-            told = (outcome.errors.get(one.id) for one in playlists)
-            raise next((error for error in told if error), TooSlow())
-        lately = {name: found[name].items for name in calls if name in found}
-        taste = Taste(
-            plays=lately.get("recent_plays", ()),
-            top_tracks={"weeks": lately.get("top_tracks_weeks", ())},
-            missing=outcome.missing,
-        )
-        return {name: _oldest_first(one) for name, one in contents.items()}, taste
+            errors = (outcome.errors.get(playlist.id) for playlist in playlists)
+            raise next((error for error in errors if error), TooSlow())
+        return contents, _taste_of_these_days(outcome)
+
+
+def _taste_of_these_days(outcome: Outcome[Listing[Any]]) -> Taste:
+    plays = outcome.results.get("recent_plays")
+    top_tracks = outcome.results.get("top_tracks_weeks")
+    return Taste(
+        plays=plays.items if plays else (),
+        top_tracks={"weeks": top_tracks.items if top_tracks else ()},
+        missing=outcome.missing,
+    )
 
 
 def _long(playlist: Playlist) -> bool:
@@ -111,12 +128,10 @@ def _long(playlist: Playlist) -> bool:
 
 
 def _oldest_first(contents: Listing[PlaylistItem]) -> list[Track]:
-    """What was put there long ago is the most likely to be forgotten."""
+    """Sort by date: what was added long ago is the most likely to be forgotten."""
     items = sorted(contents.items, key=lambda item: item.added_at or _EARLIEST)
     return [item.track for item in items]
 
-
-# FOLDED Which of the listener's own playlists to recommend, and by which facts.
 
 _CLOSE = 10  # artists and genres that count as close
 
@@ -125,7 +140,10 @@ _FEW = 2  # tracks by a close artist that are worth saying
 
 @dataclass(frozen=True, slots=True)
 class PlaylistPick:
-    """A playlist to recommend; no evidence where nothing but the day speaks for it."""
+    """A playlist to recommend.
+
+    `evidence`: strongest first; empty where only the day's random order speaks for it.
+    """
 
     playlist: Playlist
     evidence: tuple[Evidence, ...] = ()
@@ -133,7 +151,10 @@ class PlaylistPick:
 
 @dataclass(frozen=True, slots=True)
 class TasteProfile:
-    """What the listener is close to, closest first, and the seed of the day."""
+    """What the listener is close to, closest first, and the seed of the day.
+
+    `artists`: by artist key. `genres`: by name, lower case.
+    """
 
     artists: Mapping[str, Affinity]
     genres: Mapping[str, GenreAffinity]
@@ -143,23 +164,23 @@ class TasteProfile:
 def rank_playlists(
     playlists: Sequence[Playlist],
     contents: Mapping[str, Sequence[Track]],
-    close: TasteProfile,
+    profile: TasteProfile,
 ) -> tuple[PlaylistPick, ...]:
-    """All that hold anything, those that most speaks for first.
+    """Return all playlists that are not empty, those with the most evidence first.
 
-    `contents` by playlist id, as far as they are known.
+    `contents`: tracks by playlist id, as far as they are known.
     """
     picks = []
-    for one in playlists:
-        if one.size == 0:
+    for playlist in playlists:
+        if playlist.size == 0:
             continue
-        words = f" {' '.join(_words(one.name))} "
-        facts = [
-            *_named(words, close),
-            *_held(contents.get(one.id, ()), close),
+        name = f" {' '.join(_words(playlist.name))} "
+        evidence = [
+            *_by_name(name, profile),
+            *_by_contents(contents.get(playlist.id, ()), profile),
         ]
-        picks.append(PlaylistPick(one, tuple(sorted(facts, key=by_strength))))
-    return tuple(sorted(picks, key=lambda pick: _place(pick, close.seed)))
+        picks.append(PlaylistPick(playlist, tuple(sorted(evidence, key=by_strength))))
+    return tuple(sorted(picks, key=lambda pick: _sort_key(pick, profile.seed)))
 
 
 def _words(name: str) -> list[str]:
@@ -167,57 +188,51 @@ def _words(name: str) -> list[str]:
     return "".join(plain).split()
 
 
-def _place(pick: PlaylistPick, seed: int) -> tuple[float, float, str]:
+def _sort_key(pick: PlaylistPick, seed: int) -> tuple[float, float, str]:
     strength = fsum(fact.strength for fact in pick.evidence)
     return (-strength, seeded_random(seed, pick.playlist.id), pick.playlist.id)
 
 
-def _named(words: str, close: TasteProfile) -> Iterator[Evidence]:
-    """A close genre or artist in the playlist's name."""
-    for place, (genre, affinity) in enumerate(list(close.genres.items())[:_CLOSE]):
-        if f" {genre} " in words:
+def _by_name(name: str, profile: TasteProfile) -> Iterator[Evidence]:
+    """Yield the close genres and artists that the playlist's name contains."""
+    for place, (genre, affinity) in enumerate(list(profile.genres.items())[:_CLOSE]):
+        if f" {genre} " in name:
             yield Evidence("genre", 1 / (1 + place), genre, count=affinity.artists)
-    for place, (key, artist) in enumerate(list(close.artists.items())[:_CLOSE]):
-        if f" {key} " in words:
+    for place, (key, artist) in enumerate(list(profile.artists.items())[:_CLOSE]):
+        if f" {key} " in name:
             yield Evidence("named", 1 / (1 + place), artist.name)
 
 
-def _held(tracks: Sequence[Track], close: TasteProfile) -> Iterator[Evidence]:
-    """Several tracks by a close artist on it."""
+def _by_contents(tracks: Sequence[Track], profile: TasteProfile) -> Iterator[Evidence]:
+    """Yield the close artists by whom the playlist has two or more tracks."""
     counts = Counter(key for track in tracks for key in set(credited(track)))
-    for place, (key, artist) in enumerate(list(close.artists.items())[:_CLOSE]):
+    for place, (key, artist) in enumerate(list(profile.artists.items())[:_CLOSE]):
         if counts[key] >= _FEW:
             yield Evidence("holds", 1 / (1 + place), artist.name, count=counts[key])
 
 
-# FOLDED Recommending some of the listener's own playlists.
-
-
 @dataclass(frozen=True, slots=True)
 class PlaylistRecommender:
-    """Ranks the shelf's playlists by names, known contents and the day."""
+    """Ranks the listener's playlists by names, known contents and the day."""
 
     library: Library
-    recommendations: Recommendations
+    recommendations: RecommendationService
 
     async def ranked(self, listener: Listener) -> tuple[PlaylistPick, ...]:
-        """Own playlists first, in an order that stays for the day.
+        """Return all playlists, own ones first, in an order that stays for the day.
 
-        Raises `ProviderError`s where the shelf cannot be read; without a taste the day
-        alone decides.
+        Raise a `ProviderError` where the list of playlists cannot be read. Where the
+        taste cannot be read, the seed of the day alone decides.
         """
-        occasion = await self.recommendations.context(listener)
-        shelf = await self.library.playlists(listener)
-        taste = await self._taste(listener)
-        known = affinities(taste, occasion.now)
-        close = TasteProfile(known, genre_affinities(known), occasion.seed)
-        own = [one for one in shelf.items if one.readable]
+        context = await self.recommendations.context(listener)
+        playlists = await self.library.playlists(listener)
+        taste = await optional(read_taste(self.library, listener), Taste())
+        artists = affinities(taste, context.now)
+        profile = TasteProfile(artists, genre_affinities(artists), context.seed)
+        own = [playlist for playlist in playlists.items if playlist.readable]
+        others = [playlist for playlist in playlists.items if not playlist.readable]
         contents = await self.library.known_contents(listener, own)
-        others = [one for one in shelf.items if not one.readable]
         return (
-            *rank_playlists(own, contents, close),
-            *rank_playlists(others, contents, close),
+            *rank_playlists(own, contents, profile),
+            *rank_playlists(others, contents, profile),
         )
-
-    async def _taste(self, listener: Listener) -> Taste:
-        return await optional(read_taste(self.library, listener), Taste())

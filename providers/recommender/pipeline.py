@@ -1,4 +1,10 @@
-"""From a taste to a ranking, one rung lower wherever the one above does not hold."""
+"""Recommendation pipeline: from taste and query to a ranking, and its daily cache.
+
+The stages, in order: query understanding and retrieval (`retrieval`), candidates,
+scoring and re-ranking (`ranking.ranker`); the picks carry their explanation as evidence.
+`RankingPipeline` runs the stages and falls back where a level gives no picks.
+`RankingCache` keeps a ranking for its day, and renews it when its sources have changed.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -47,133 +53,137 @@ from providers.recommender.retrieval import (
 )
 
 CALLS = 16
-
-"""To the music service in one answer, whatever it takes: its quota is scarce."""
+"""Most calls to Spotify for one answer: the quota is scarce."""
 
 _OWN_PLAYLISTS = 3  # read where nothing else is left
+
+REUSE_SECONDS = 180.0
+"""Seconds for which a ranking is used without reading its sources again."""
+
+SLOW_SECONDS = 0.25
+"""If the lists take longer, three steps of that length would be too long."""
 
 
 @dataclass(frozen=True, slots=True)
 class RankingPipeline:
-    """Makes rankings."""
+    """Computes rankings from a library.
+
+    `timeouts`: how long each step waits for calls that are late.
+    """
 
     library: Library
-    patience: Timeouts = USUAL_TIMEOUTS
+    timeouts: Timeouts = USUAL_TIMEOUTS
 
     async def ranking(
         self,
         listener: Listener,
         taste: Taste,
         facets: Sequence[Facet],
-        occasion: RankingContext,
+        context: RankingContext,
         *,
         hurried: bool = False,
     ) -> Ranking:
-        """The best ranking that the sources allow; for a wish that nothing meets,
-        and for somebody without any music, one without picks.
+        """Return the best ranking that the sources allow.
 
-        Where not all saves are known, its picks are not `checked` yet; in a hurry
-        those from the listener's own lists are, beside the searches.
+        Without picks where no song meets `facets`, or the listener has no music.
+        Where not all saves are known, the picks are not `checked` yet. With `hurried`,
+        those from the listener's own lists are checked at the same time as the searches
+        are made.
         """
-        ahead = hurried and not taste.saves_complete
-        own = rank(taste, (), facets, occasion).picks if ahead else ()
-        # A look ahead may not be enough, so room is kept for another one.
-        left = CALLS - len(listener.turn.calls) - (2 if ahead else 1)
-        found, looked = await gather_both(
-            self._discovery(listener, taste, facets, occasion, left=left),
-            self._check_saved(listener, own),
+        check_ahead = hurried and not taste.saves_complete
+        own_picks = rank(taste, (), facets, context).picks if check_ahead else ()
+        # A check ahead may not be enough, so one call is kept for another check.
+        calls_left = CALLS - len(listener.turn.calls) - (2 if check_ahead else 1)
+        discovery, saved_check = await gather_both(
+            self._discovery(listener, taste, facets, context, calls_left=calls_left),
+            self._check_saved(listener, own_picks),
         )
         with listener.turn.phase("rank"):
-            ranking = looked.applied(rank(taste, found.ranked_lists, facets, occasion))
+            ranking = rank(taste, discovery.ranked_lists, facets, context)
+            ranking = saved_check.applied(ranking)
         if ranking.fallback == "nothing" and not facets:
-            ranking = await self._own(listener, taste, occasion)
-        if found.missing:
-            ranking = _without(ranking, "discovery", found.missing)
+            ranking = await self._from_own_playlists(listener, taste, context)
+        if discovery.missing:
+            ranking = _with_missing(ranking, "discovery", discovery.missing)
         if ranking.fallback == "full" and not taste.saves_complete:
             return ranking
         # All saves are known, or being saved is no reason against a pick any more.
-        return without_saved(ranking, _ids(ranking.picks), frozenset())
+        return without_saved(ranking, _track_ids(ranking.picks), frozenset())
 
     async def checked(
         self, listener: Listener, ranking: Ranking, *, first: Sequence[Pick] = ()
     ) -> Ranking:
-        """Without what turns out to be saved: one call for the picks that are not
-        known yet, those in `first` before others."""
-        looked = await self._check_saved(listener, (*first, *ranking.picks))
-        return looked.applied(ranking)
+        """Return the ranking without the picks that turn out to be saved.
+
+        One call checks the unchecked picks, those in `first` before others.
+        """
+        saved_check = await self._check_saved(listener, (*first, *ranking.picks))
+        return saved_check.applied(ranking)
 
     async def _check_saved(
         self, listener: Listener, picks: Sequence[Pick]
     ) -> SavedCheck:
-        patience = self.patience.look
-        return await check_saved(
-            self.library, listener, unchecked_ids(picks), patience=patience
-        )
+        track_ids = unchecked_ids(picks)
+        timeout = self.timeouts.look
+        return await check_saved(self.library, listener, track_ids, timeout=timeout)
 
     async def _discovery(
         self,
         listener: Listener,
         taste: Taste,
         facets: Sequence[Facet],
-        occasion: RankingContext,
+        context: RankingContext,
         *,
-        left: int,
+        calls_left: int,
     ) -> SearchOutcome:
-        """As many searches as the calls that are left allow."""
-        known = affinities(taste, occasion.now)
-        bearings = SearchInputs(known, genre_affinities(known), facets, occasion.seed)
-        patience = self.patience
-        leads = bearings.queries(count=left)
-        return await search(self.library, listener, leads, patience=patience.searches)
+        """Search for new music, with as many searches as the calls left allow."""
+        artists = affinities(taste, context.now)
+        genres = genre_affinities(artists)
+        inputs = SearchInputs(artists, genres, facets, context.seed)
+        queries = inputs.queries(count=calls_left)
+        timeout = self.timeouts.searches
+        return await search(self.library, listener, queries, timeout=timeout)
 
-    async def _own(
-        self, listener: Listener, taste: Taste, occasion: RankingContext
+    async def _from_own_playlists(
+        self, listener: Listener, taste: Taste, context: RankingContext
     ) -> Ranking:
-        """The contents of a few own playlists, different ones from day to day."""
-        own = [one for one in taste.playlists if one.readable]
-        own.sort(key=lambda one: (seeded_random(occasion.seed, one.id), one.id))
-        chosen = {one.id: one for one in own[:_OWN_PLAYLISTS]}
+        """Rank the contents of three own playlists, others each day."""
+        own = [playlist for playlist in taste.playlists if playlist.readable]
+        own.sort(key=lambda one: (seeded_random(context.seed, one.id), one.id))
+        chosen = {playlist.id: playlist for playlist in own[:_OWN_PLAYLISTS]}
         with listener.turn.phase("playlists"):
             calls = {
-                name: self.library.playlist_items(listener, one)
-                for name, one in chosen.items()
+                playlist_id: self.library.playlist_items(listener, playlist)
+                for playlist_id, playlist in chosen.items()
             }
-            wait = self.patience.lists
-            outcome = await fan_out(calls, listener.deadline, seconds=wait)
-        findings = (
-            _on(chosen[name], [item.track for item in contents.items])
-            for name, contents in outcome.results.items()
+            timeout = self.timeouts.lists
+            outcome = await fan_out(calls, listener.deadline, seconds=timeout)
+        ranked_lists = (
+            _on_playlist(chosen[playlist_id], [item.track for item in contents.items])
+            for playlist_id, contents in outcome.results.items()
         )
-        return rank_own(findings, taste, occasion)
+        return rank_own(ranked_lists, taste, context)
 
 
-def _on(playlist: Playlist, tracks: Sequence[Track]) -> RankedList:
+def _on_playlist(playlist: Playlist, tracks: Sequence[Track]) -> RankedList:
     return RankedList(tuple(tracks), Evidence("playlist", 1, playlist.name))
 
 
-def _ids(picks: Iterable[Pick]) -> list[str]:
+def _track_ids(picks: Iterable[Pick]) -> list[str]:
     return [pick.track.id for pick in picks if pick.track.id is not None]
 
 
-def _without(ranking: Ranking, source: str, why: str) -> Ranking:
-    missing = (*ranking.missing, (source, why))
+def _with_missing(ranking: Ranking, source: str, reason: str) -> Ranking:
+    missing = (*ranking.missing, (source, reason))
     return msgspec.structs.replace(ranking, missing=missing)
-
-
-# FOLDED A listener's ranking of the day for a wish: kept, still true, or made anew.
-
-REUSE_SECONDS = 180.0
-
-"""Seconds that a ranking is used without a look at its sources."""
-
-SLOW_SECONDS = 0.25
-
-"""Seconds for the lists, beyond which three steps of that length would be too long."""
 
 
 @dataclass(frozen=True, slots=True)
 class RankingCache:
-    """Rankings by listener, day, wish and the versions of their sources."""
+    """Rankings of the day, by listener, query and the version of their sources.
+
+    `store` keeps them; `pipeline` and `queries` compute what is not stored.
+    """
 
     pipeline: RankingPipeline
     queries: QueryResolver
@@ -182,102 +192,125 @@ class RankingCache:
     async def get(
         self,
         listener: Listener,
-        wish: RecommendationQuery,
-        occasion: RankingContext,
+        query: RecommendationQuery,
+        context: RankingContext,
         language: str,
     ) -> StoredRanking:
-        """The kept one while its sources are as they were, or cannot all be read.
+        """Return the ranking of the day for a query, and store it if it is new.
 
-        Raises `ProviderError`s where no source came and nothing is kept.
+        The stored ranking is returned while its sources are unchanged or cannot all be
+        read. Raise a `ProviderError` where no source could be read and no ranking is
+        stored.
         """
-        name = ranking_key(wish, occasion)
-        kept = await self.store.ranking(listener, name)
-        now = occasion.now.timestamp()
-        if kept and 0 <= now - kept.checked_at < REUSE_SECONDS:
-            return kept
+        name = ranking_key(query, context)
+        stored = await self.store.ranking(listener, name)
+        now = context.now.timestamp()
+        if stored and 0 <= now - stored.checked_at < REUSE_SECONDS:
+            return stored
         try:
-            ranking = await self._renewed(listener, wish, occasion, language, kept)
+            ranking = await self._renewed(listener, query, context, language, stored)
         except FATAL_ERRORS:
             raise
         except ProviderError:
-            if kept is None:
+            if stored is None:
                 raise
-            ranking = msgspec.structs.replace(kept.ranking, stale=True)
-            return msgspec.structs.replace(kept, ranking=ranking)
-        plain = msgspec.structs.replace(wish, novelty=None)
-        record = StoredRanking(name, ranking, plain, now, language=language)
-        await self.store.keep_ranking(listener, record)
-        return record
+            ranking = msgspec.structs.replace(stored.ranking, stale=True)
+            return msgspec.structs.replace(stored, ranking=ranking)
+        plain = msgspec.structs.replace(query, novelty=None)
+        stored_ranking = StoredRanking(name, ranking, plain, now, language=language)
+        await self.store.keep_ranking(listener, stored_ranking)
+        return stored_ranking
 
     async def _renewed(
         self,
         listener: Listener,
-        wish: RecommendationQuery,
-        occasion: RankingContext,
+        query: RecommendationQuery,
+        context: RankingContext,
         language: str,
-        kept: StoredRanking | None,
+        stored: StoredRanking | None,
     ) -> Ranking:
-        """The ranking as the sources have it now; what is known of the picks of the
-        `kept` one stays known, and what is not is looked up beside the sources."""
+        """Return the stored ranking if its sources are unchanged, else a new one.
+
+        Picks that are known not to be saved stay `checked`; the others of the stored
+        ranking are checked while the sources are read.
+        """
         began = listener.turn.now()
-        read = self._read(listener, wish, language)
-        if kept is None:
+        read = self._read(listener, query, language)
+        if stored is None:
             (taste, facets), before = await read, None
         else:
-            checking = self.pipeline.checked(listener, kept.ranking)
+            checking = self.pipeline.checked(listener, stored.ranking)
             (taste, facets), before = await gather_both(read, checking)
-        if before is not None and _still_true(before, taste):
+        if before is not None and _is_current(before, taste):
             return msgspec.structs.replace(before, stale=taste.stale)
         hurried = listener.turn.now() - began > SLOW_SECONDS
         ranking = await self.pipeline.ranking(
-            listener, taste, facets, occasion, hurried=hurried
+            listener, taste, facets, context, hurried=hurried
         )
         return keep_checked(ranking, before) if before else ranking
 
     async def checked(
-        self, listener: Listener, record: StoredRanking, picks: Sequence[Pick]
+        self,
+        listener: Listener,
+        stored_ranking: StoredRanking,
+        picks: Sequence[Pick],
     ) -> StoredRanking:
-        """With `picks`, and as many others as fit, held against the saved tracks."""
-        ranking = await self.pipeline.checked(listener, record.ranking, first=picks)
-        record = msgspec.structs.replace(record, ranking=ranking)
-        await self.store.keep_ranking(listener, record)
-        return record
+        """Check `picks`, and as many others as fit, against the saved tracks.
+
+        Return the ranking without what is saved, and store it.
+        """
+        ranking = await self.pipeline.checked(
+            listener, stored_ranking.ranking, first=picks
+        )
+        return await self._store(listener, stored_ranking, ranking)
 
     async def extended(
-        self, listener: Listener, record: StoredRanking, occasion: RankingContext
+        self, listener: Listener, stored_ranking: StoredRanking, context: RankingContext
     ) -> StoredRanking:
-        """With more that is new: what other searches than those of the day find.
+        """Return the ranking with the picks of other searches behind, and store it.
 
-        Raises `ProviderError`s where no source came.
+        Raise a `ProviderError` where no source could be read.
         """
-        taste, facets = await self._read(listener, record.query, record.language)
-        elsewhere = replace(occasion, seed=occasion.seed + len(record.ranking.picks))
-        more = await self.pipeline.ranking(listener, taste, facets, elsewhere)
-        ranking = extended(record.ranking, more)
-        record = msgspec.structs.replace(record, ranking=ranking)
-        await self.store.keep_ranking(listener, record)
-        return record
+        query, language = stored_ranking.query, stored_ranking.language
+        taste, facets = await self._read(listener, query, language)
+        # Another seed chooses other searches than those of the day.
+        seed = context.seed + len(stored_ranking.ranking.picks)
+        other_context = replace(context, seed=seed)
+        more = await self.pipeline.ranking(listener, taste, facets, other_context)
+        ranking = extended(stored_ranking.ranking, more)
+        return await self._store(listener, stored_ranking, ranking)
+
+    async def _store(
+        self, listener: Listener, stored_ranking: StoredRanking, ranking: Ranking
+    ) -> StoredRanking:
+        changed = msgspec.structs.replace(stored_ranking, ranking=ranking)
+        await self.store.keep_ranking(listener, changed)
+        return changed
 
     async def _read(
-        self, listener: Listener, wish: RecommendationQuery, language: str
+        self, listener: Listener, query: RecommendationQuery, language: str
     ) -> tuple[Taste, tuple[Facet, ...]]:
-        """Both in one wave: the lists, and the artist that was named."""
-        reading = read_taste(
-            self.pipeline.library,
-            listener,
-            patience=self.pipeline.patience.lists,
+        """Read the lists and look up the artist of the query, at the same time."""
+        timeout = self.pipeline.timeouts.lists
+        taste, artists = await gather_both(
+            read_taste(self.pipeline.library, listener, timeout=timeout),
+            self.queries.artists(listener, query),
         )
-        asking = self.queries.artists(listener, wish)
-        taste, found = await gather_both(reading, asking)
-        return taste, self.queries.facets(wish, found, taste, language)
+        return taste, self.queries.facets(query, artists, taste, language)
 
 
-def _still_true(ranking: Ranking, taste: Taste) -> bool:
-    """A source that is out just now is no reason to know less than before."""
-    lost = set(taste.missing) - {source for source, _ in ranking.missing}
-    return bool(lost) or taste.version() == ranking.version
+def _is_current(ranking: Ranking, taste: Taste) -> bool:
+    """Whether the ranking's sources are unchanged, or some are missing just now.
+
+    A source that is out just now is no reason to know less than before.
+    """
+    newly_missing = set(taste.missing) - {source for source, _ in ranking.missing}
+    return bool(newly_missing) or taste.version() == ranking.version
 
 
-def ranking_key(wish: RecommendationQuery, occasion: RankingContext) -> str:
-    """Names a listener's ranking of that day for that wish; tells nothing of either."""
-    return f"{occasion.day}-{wish.name()}"
+def ranking_key(query: RecommendationQuery, context: RankingContext) -> str:
+    """Return the cache key of a listener's ranking: day number and hash of the query.
+
+    The key reveals neither the listener nor the query.
+    """
+    return f"{context.day}-{query.name()}"

@@ -1,4 +1,8 @@
-"""Reading a taste: every list of a listener's at once, each one optional."""
+"""Retrieval: reads the listener's lists, resolves the query, searches, checks saves.
+
+These are the first two stages of a recommendation: query understanding
+(`QueryResolver`) and retrieval (`read_taste`, `search`, `check_saved`).
+"""
 
 from collections.abc import Awaitable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -30,25 +34,34 @@ from providers.recommender.ranking.model import (
 from providers.recommender.ranking.query import Facet, Moods, RecommendationQuery
 from providers.recommender.ranking.track_identity import artist_key, known_artists
 
+IDS_PER_CHECK = 40
+"""Track ids that one call can check."""
+
+SAVED_CHECK = "saved_check"
+"""The source, among `Ranking.missing`, that says which tracks are saved."""
+
+MOST_QUERIES = 6
+"""Most searches for one ranking."""
+
+_SEARCH_LIMIT = 10
+
 
 async def read_taste(
-    library: Library,
-    listener: Listener,
-    *,
-    patience: float = USUAL_TIMEOUTS.lists,
+    library: Library, listener: Listener, *, timeout: float = USUAL_TIMEOUTS.lists
 ) -> Taste:
-    """Ten calls in parallel; what fails, is refused or late is named in the result.
+    """Read ten lists in parallel; name those that fail or are late in `Taste.missing`.
 
-    The lists are waited for `patience` seconds once some of them are there.
+    Wait `timeout` seconds for the lists once some of them are there.
 
-    Raises the error where none of the lists came: what the listener can do something
-    about first, then what the service said, `TooSlow` where it said nothing. Lists
-    that the service withholds from this application altogether are an empty taste.
+    Raise one error where none of the lists could be read: `ScopeMissing` first, because
+    the listener can do something about it, then what Spotify said, `TooSlow` where it
+    said nothing. Return an empty taste where Spotify withholds all lists from this
+    application.
     """
     calls = _calls(library, listener)
     with listener.turn.phase("taste"):
         outcome = await fan_out(
-            calls, listener.deadline, seconds=patience, wait_for_first=True
+            calls, listener.deadline, seconds=timeout, wait_for_first=True
         )
     if not outcome.results:
         _raise_first_error(outcome)
@@ -73,7 +86,8 @@ def _calls(library: Library, listener: Listener) -> dict[str, Awaitable[Listing[
 
 def _taste(outcome: Outcome[Listing[Any]], known: tuple[Track, ...]) -> Taste:
     saves = outcome.results.get("saved_tracks")
-    stale = [one for one in outcome.results.values() if one.stale_since is not None]
+    listings = outcome.results.values()
+    stale = [listing for listing in listings if listing.stale_since is not None]
     return Taste(
         top_artists=_by_period(outcome, "top_artists"),
         top_tracks=_by_period(outcome, "top_tracks"),
@@ -84,7 +98,7 @@ def _taste(outcome: Outcome[Listing[Any]], known: tuple[Track, ...]) -> Taste:
         playlists=_items(outcome, "playlists"),
         known=known,
         missing=outcome.missing,
-        stale=2 * len(stale) > len(outcome.results),
+        stale=2 * len(stale) > len(listings),
     )
 
 
@@ -96,12 +110,12 @@ def _items(outcome: Outcome[Listing[Any]], source: str) -> tuple[Any, ...]:
 def _by_period(
     outcome: Outcome[Listing[Any]], source: str
 ) -> Mapping[Period, tuple[Any, ...]]:
-    found = {period: _items(outcome, f"{source}_{period}") for period in PERIODS}
-    return {period: items for period, items in found.items() if items}
+    by_period = {period: _items(outcome, f"{source}_{period}") for period in PERIODS}
+    return {period: items for period, items in by_period.items() if items}
 
 
 def _raise_first_error(outcome: Outcome[Listing[Any]]) -> None:
-    """One error for all: relinking helps first, then whatever was not a refusal."""
+    """Raise one error for all: `ScopeMissing` first, then whatever is no refusal."""
     errors = list(outcome.errors.values())
     for error in errors:
         if isinstance(error, ScopeMissing):
@@ -114,30 +128,26 @@ def _raise_first_error(outcome: Outcome[Listing[Any]]) -> None:
         raise TooSlow
 
 
-# FOLDED Which tracks the listener has saved already: one look at their shelf.
-
-AT_ONCE = 40
-
-"""Tracks that one call can tell about."""
-
-SOURCE = "saved_check"
-
-
 @dataclass(frozen=True, slots=True)
 class SavedCheck:
-    """Of the tracks `asked` about, the `saved` ones; `missing` says why there is no
-    answer. All are ids."""
+    """The result of asking Spotify which tracks are saved.
+
+    `track_ids`: the tracks that were asked about. `saved`: those of them that are
+    saved. `missing`: the reason where there is no answer, else None.
+    """
 
     track_ids: tuple[str, ...] = ()
     saved: frozenset[str] = frozenset()
     missing: str | None = None
 
     def applied(self, ranking: Ranking) -> Ranking:
-        """Without what is saved; where there is no answer that is named, and the
-        picks stay."""
-        others = tuple(gap for gap in ranking.missing if gap[0] != SOURCE)
+        """Return the ranking without what is saved.
+
+        Where there is no answer the picks stay, and `Ranking.missing` names the reason.
+        """
+        others = tuple(gap for gap in ranking.missing if gap[0] != SAVED_CHECK)
         if self.missing is not None:
-            others = (*others, (SOURCE, self.missing))
+            others = (*others, (SAVED_CHECK, self.missing))
             return msgspec.structs.replace(ranking, missing=others)
         if not self.track_ids:
             return ranking
@@ -146,36 +156,36 @@ class SavedCheck:
 
 
 def unchecked_ids(picks: Iterable[Pick]) -> tuple[str, ...]:
-    """The first tracks of which it is not known whether they are saved, as many as
-    one look can tell about."""
+    """Return the track ids of the first unchecked picks, as many as one call checks."""
     ids = (pick.track.id for pick in picks if not pick.checked)
-    return tuple(dict.fromkeys(one for one in ids if one is not None))[:AT_ONCE]
+    unique = dict.fromkeys(track_id for track_id in ids if track_id is not None)
+    return tuple(unique)[:IDS_PER_CHECK]
 
 
 async def check_saved(
-    library: Library, listener: Listener, asked: Sequence[str], *, patience: float
+    library: Library, listener: Listener, track_ids: Sequence[str], *, timeout: float
 ) -> SavedCheck:
-    """Makes one call, or none where nothing is asked."""
-    if not asked:
+    """Ask Spotify which tracks are saved, by one call; by none without track ids.
+
+    Wait `timeout` seconds at most.
+    """
+    if not track_ids:
         return SavedCheck()
-    with listener.turn.phase(SOURCE):
-        calls = {SOURCE: library.saved_among(listener, asked)}
-        outcome = await fan_out(calls, listener.deadline, seconds=patience)
-    if SOURCE in outcome.results:
-        return SavedCheck(tuple(asked), outcome.results[SOURCE])
-    return SavedCheck(missing=outcome.missing[SOURCE])
-
-
-# FOLDED The second wave: searches for music that the listener does not have yet.
-
-MOST_QUERIES = 6
-
-_FOUND = 10
+    with listener.turn.phase(SAVED_CHECK):
+        calls = {SAVED_CHECK: library.saved_among(listener, track_ids)}
+        outcome = await fan_out(calls, listener.deadline, seconds=timeout)
+    if SAVED_CHECK in outcome.results:
+        return SavedCheck(tuple(track_ids), outcome.results[SAVED_CHECK])
+    return SavedCheck(missing=outcome.missing[SAVED_CHECK])
 
 
 @dataclass(frozen=True, slots=True)
 class SearchInputs:
-    """From where to look: the listener's artists and genres, closest first."""
+    """What the searches are chosen from.
+
+    `artists`, `genres`: those of the listener, closest first. `facets`: of the query,
+    empty where nothing special was asked for. `seed`: decides which of them come today.
+    """
 
     artists: Mapping[str, Affinity]
     genres: Mapping[str, GenreAffinity]
@@ -183,7 +193,10 @@ class SearchInputs:
     seed: int
 
     def queries(self, *, count: int) -> tuple[DiscoveryQuery, ...]:
-        """At most `count` searches (and six): for the facets, else for the taste."""
+        """Return at most `count` searches, and at most six.
+
+        They are for the facets if there are any, else for the listener's taste.
+        """
         if self.facets:
             queries = from_facets(self.facets, self.genres, seed=self.seed)
         else:
@@ -193,7 +206,11 @@ class SearchInputs:
 
 @dataclass(frozen=True, slots=True)
 class SearchOutcome:
-    """What the searches brought; `missing` says why some of them brought nothing."""
+    """What the searches found.
+
+    `ranked_lists`: one for each search that succeeded. `missing`: the reason of one
+    that failed or was late, None where all succeeded.
+    """
 
     ranked_lists: tuple[RankedList, ...]
     missing: str | None = None
@@ -202,81 +219,90 @@ class SearchOutcome:
 async def search(
     library: Library,
     listener: Listener,
-    leads: Sequence[DiscoveryQuery],
+    queries: Sequence[DiscoveryQuery],
     *,
-    patience: float = USUAL_TIMEOUTS.searches,
+    timeout: float = USUAL_TIMEOUTS.searches,
 ) -> SearchOutcome:
-    """All searches in parallel; those that fail or are late are left out."""
+    """Make all searches in parallel, and wait `timeout` seconds at most.
+
+    Searches that fail or are late are left out.
+    """
     with listener.turn.phase("discovery"):
         searches = {
-            lead.query: library.search(listener, lead.query, ("track",), _FOUND)
-            for lead in leads
+            query.query: library.search(
+                listener, query.query, ("track",), _SEARCH_LIMIT
+            )
+            for query in queries
         }
-        outcome = await fan_out(searches, listener.deadline, seconds=patience)
-    found = tuple(
-        lead.ranked_list(outcome.results[lead.query].tracks)
-        for lead in leads
-        if lead.query in outcome.results
+        outcome = await fan_out(searches, listener.deadline, seconds=timeout)
+    ranked_lists = tuple(
+        query.ranked_list(outcome.results[query.query].tracks)
+        for query in queries
+        if query.query in outcome.results
     )
-    return SearchOutcome(found, min(outcome.missing.values(), default=None))
-
-
-# FOLDED From what was asked for to what it means in music.
-
-_SEARCHED_ARTIST = 10
+    return SearchOutcome(ranked_lists, min(outcome.missing.values(), default=None))
 
 
 @dataclass(frozen=True, slots=True)
 class QueryResolver:
-    """Knows the moods, and looks up artists by the names that were said."""
+    """Query understanding: turns a query into facets.
+
+    `library` finds artists by their spoken names, `moods` gives the musical meaning of
+    moods, activities and genres.
+    """
 
     library: Library
     moods: Moods
 
     async def artists(
-        self, listener: Listener, wish: RecommendationQuery
+        self, listener: Listener, query: RecommendationQuery
     ) -> tuple[Artist, ...]:
-        """Whom the service takes the wish's artist for; nobody where it fails."""
-        if not wish.artist:
+        """Return the artists that Spotify finds for the query's artist, best first.
+
+        Empty where the query names no artist, or the search fails.
+        """
+        if not query.artist:
             return ()
-        search = self.library.search(
-            listener, wish.artist, ("artist",), _SEARCHED_ARTIST
-        )
-        return (await optional(search, Found())).artists
+        call = self.library.search(listener, query.artist, ("artist",), _SEARCH_LIMIT)
+        return (await optional(call, Found())).artists
 
     def facets(
         self,
-        wish: RecommendationQuery,
-        found: Sequence[Artist],
+        query: RecommendationQuery,
+        artists: Sequence[Artist],
         taste: Taste,
         language: str,
     ) -> tuple[Facet, ...]:
-        """The sides of a wish; none for a wish without any. `language`: "en", "ja"."""
-        sides = []
-        if mood := self.moods.get("mood", wish.mood):
-            sides.append(mood.facet("mood"))
-        if activity := self.moods.get("activity", wish.activity):
-            sides.append(activity.facet("activity"))
-        if genre := self.moods.get("genre", wish.genre):
-            sides.append(genre.facet("asked_genre"))
-        elif wish.genre:
-            sides.append(Facet("asked_genre", wish.genre, (wish.genre.casefold(),)))
-        if wish.artist:
+        """Return the facets of a query; none for a query without any.
+
+        `artists`: what the method `artists` returned. `language`: "en", "ja".
+        """
+        facets = []
+        if mood := self.moods.get("mood", query.mood):
+            facets.append(mood.facet("mood"))
+        if activity := self.moods.get("activity", query.activity):
+            facets.append(activity.facet("activity"))
+        if genre := self.moods.get("genre", query.genre):
+            facets.append(genre.facet("asked_genre"))
+        elif query.genre:
+            genres = (query.genre.casefold(),)
+            facets.append(Facet("asked_genre", query.genre, genres))
+        if query.artist:
             own = known_artists(taste.artists())
-            sides.append(_by_artist(wish.artist, found, own, language))
-        return tuple(sides)
+            facets.append(_artist_facet(query.artist, artists, own, language))
+        return tuple(facets)
 
 
-def _by_artist(
-    said: str, found: Sequence[Artist], own: dict[str, Artist], language: str
+def _artist_facet(
+    spoken_name: str, found: Sequence[Artist], own: dict[str, Artist], language: str
 ) -> Facet:
-    """The artist whose name sounds most like it, the listener's own before others."""
-    everybody = [*own.values(), *found]
-    names = [artist.name for artist in everybody]
+    """Return the facet of the artist with the best matching name, own artists first."""
+    candidates = [*own.values(), *found]
+    names = [artist.name for artist in candidates]
     favoured = range(len(own))
-    matches = decide(said, names, language=language, favoured=favoured).matches
-    artist = everybody[matches[0].index] if matches else Artist(None, said)
-    namesakes = [one for one in everybody if one.name == artist.name]
-    genres = {genre.casefold() for one in namesakes for genre in one.genres}
+    matches = decide(spoken_name, names, language=language, favoured=favoured).matches
+    artist = candidates[matches[0].index] if matches else Artist(None, spoken_name)
+    namesakes = [other for other in candidates if other.name == artist.name]
+    genres = {genre.casefold() for other in namesakes for genre in other.genres}
     key = artist_key(artist.name)
     return Facet("asked_artist", artist.name, tuple(sorted(genres)), (key,))

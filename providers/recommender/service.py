@@ -1,4 +1,8 @@
-"""An answer to "what should I listen to?": ranked, chosen, checked, remembered."""
+"""Recommendation service: answers "what should I listen to?", and handles feedback.
+
+For each answer: get the ranking of the day (from the cache or the pipeline), choose the
+next picks, check that these are not saved, and store them as recommended.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -16,16 +20,17 @@ from providers.recommender.ranking.ranker import AT_ONCE, RankingContext, choose
 
 @dataclass(frozen=True, slots=True)
 class RecommendationAnswer:
-    """Picks to say, and what to be honest about.
+    """The picks of one answer, and what the listener must be told about them.
 
-    A session keeps `record.name` and the keys of the picks to come back to
-    them. `unmet` when nothing met the wish, so that these picks answer the question
-    without it. `dry` when all picks of the day are said; `again` when they began anew
-    for that reason.
+    `picks`: at most three. `stored`: the ranking that they come from; its `name` and
+    the keys of the picks are enough to find them again (a session keeps these).
+    `novelty`: as asked. `unmet`: no song met the query, so that these picks answer the
+    question without it. `exhausted`: all picks of the day have been recommended.
+    `restarted`: the picks began again from the top for that reason.
     """
 
     picks: tuple[Pick, ...]
-    record: StoredRanking
+    stored: StoredRanking
     novelty: Novelty | None = None
     unmet: bool = False
     exhausted: bool = False
@@ -33,10 +38,11 @@ class RecommendationAnswer:
 
 
 @dataclass(frozen=True, slots=True)
-class Recommendations:
-    """Answers listeners; `now` tells the time with its zone.
+class RecommendationService:
+    """Recommend songs to listeners, and store what was recommended.
 
-    All methods raise `NotLinked` for a listener without a token.
+    `now` returns the time with its zone. All methods raise `NotLinked` for a listener
+    without a token.
     """
 
     rankings: RankingCache
@@ -44,124 +50,151 @@ class Recommendations:
     now: Callable[[], datetime]
 
     async def recommend(
-        self, listener: Listener, wish: RecommendationQuery, *, language: str = "en"
+        self, listener: Listener, query: RecommendationQuery, *, language: str = "en"
     ) -> RecommendationAnswer:
-        """The next picks for a wish, from the top once all of a day are said.
+        """Return the next picks for a query; from the top once all are recommended.
 
-        Raises `ProviderError`s where no list of the listener's came.
+        `language` is a language code ("en", "ja"). Raise a `ProviderError` where none
+        of the listener's lists could be read.
         """
-        wish, occasion = wish.legible(), await self.context(listener)
-        record = await self.rankings.get(listener, wish, occasion, language)
-        unmet = wish.has_facets and not record.ranking.picks
+        context = await self.context(listener)
+        stored_ranking = await self.rankings.get(listener, query, context, language)
+        unmet = query.has_facets and not stored_ranking.ranking.picks
         if unmet:
-            plain = RecommendationQuery(novelty=wish.novelty)
-            record = await self.rankings.get(listener, plain, occasion, language)
-        answer = await self.picked(listener, record, occasion, wish.novelty)
+            plain = RecommendationQuery(novelty=query.novelty)
+            stored_ranking = await self.rankings.get(listener, plain, context, language)
+        answer = await self.picked(listener, stored_ranking, context, query.novelty)
         return replace(answer, unmet=answer.unmet or unmet)
 
     async def next(
         self, listener: Listener, name: str, novelty: Novelty | None = None
     ) -> RecommendationAnswer | None:
-        """The picks after those of an earlier answer, or `dry` without picks; None
-        where that answer is forgotten."""
-        occasion = await self.context(listener)
-        record = await self.store.ranking(listener, name)
-        if record is None:
+        """Return the picks after those of an earlier answer.
+
+        `name`: the name of that answer's ranking. Return an `exhausted` answer without
+        picks where none are left, and None where the ranking is no longer stored.
+        """
+        context = await self.context(listener)
+        stored_ranking = await self.store.ranking(listener, name)
+        if stored_ranking is None:
             return None
-        return await self._next(listener, record, occasion, novelty)
+        return await self._next(listener, stored_ranking, context, novelty)
 
     async def recalled(
         self, listener: Listener, name: str, songs: tuple[str, ...]
     ) -> tuple[Pick, ...]:
-        """The picks of an earlier answer by their keys; those still known."""
-        _linked(listener)
-        record = await self.store.ranking(listener, name)
-        picks = record.ranking.picks if record else ()
-        known = {pick.key: pick for pick in picks}
-        return tuple(known[song] for song in songs if song in known)
+        """Return the picks of an earlier answer that are still stored.
+
+        `name`: the name of that answer's ranking. `songs`: `Pick.key`s.
+        """
+        _require_token(listener)
+        stored_ranking = await self.store.ranking(listener, name)
+        picks = stored_ranking.ranking.picks if stored_ranking else ()
+        by_key = {pick.key: pick for pick in picks}
+        return tuple(by_key[song] for song in songs if song in by_key)
 
     async def give_feedback(
         self, listener: Listener, pick: Pick, *, liked: bool
     ) -> None:
-        """Remembers the listener's word on a pick, for this day and the coming ones."""
-        occasion = await self.context(listener)
-        minding = occasion.history.with_feedback(pick, liked=liked, today=occasion.day)
-        await self.store.keep_history(listener, minding)
+        """Store the listener's opinion of a pick, for two weeks."""
+        context = await self.context(listener)
+        history = context.history.with_feedback(pick, liked=liked, today=context.day)
+        await self.store.keep_history(listener, history)
 
     async def restart(self, listener: Listener) -> None:
-        """Forgets what was said today, so that the day's picks begin anew."""
-        occasion = await self.context(listener)
-        fresh = occasion.history.restarted(occasion.day)
-        await self.store.keep_history(listener, fresh)
+        """Remove today's impressions, so that the picks begin again from the top."""
+        context = await self.context(listener)
+        history = context.history.restarted(context.day)
+        await self.store.keep_history(listener, history)
 
     async def context(self, listener: Listener) -> RankingContext:
-        """Today, as it is for this listener."""
-        _linked(listener)
+        """Return today's context of this listener, with the stored history.
+
+        The seed is a hash of the listener's key and the day.
+        """
+        _require_token(listener)
         now = self.now()
         today = f"{listener.key.reveal()} {now.toordinal()}"
-        digest = blake2b(today.encode(errors="replace"), digest_size=8).digest()
-        memory = await self.store.history(listener)
-        return RankingContext(now, int.from_bytes(digest, "big"), memory)
+        digest = blake2b(today.encode(), digest_size=8).digest()
+        history = await self.store.history(listener)
+        return RankingContext(now, int.from_bytes(digest, "big"), history)
 
     async def picked(
         self,
         listener: Listener,
-        record: StoredRanking,
-        occasion: RankingContext,
+        stored_ranking: StoredRanking,
+        context: RankingContext,
         novelty: Novelty | None = None,
     ) -> RecommendationAnswer:
-        """The next picks of a record, from the top once all of them are said."""
-        answer = await self._next(listener, record, occasion, novelty)
+        """Return the next picks of a ranking; from the top once all are recommended."""
+        answer = await self._next(listener, stored_ranking, context, novelty)
         if not answer.exhausted:
             return answer
-        memory = occasion.history.restarted(occasion.day)
-        fresh = replace(occasion, history=memory)
-        answer = await self._next(listener, record, fresh, novelty)
+        history = context.history.restarted(context.day)
+        restarted = replace(context, history=history)
+        answer = await self._next(listener, stored_ranking, restarted, novelty)
         return replace(answer, restarted=bool(answer.picks))
 
     async def _next(
         self,
         listener: Listener,
-        record: StoredRanking,
-        occasion: RankingContext,
+        stored_ranking: StoredRanking,
+        context: RankingContext,
         novelty: Novelty | None,
     ) -> RecommendationAnswer:
-        """Chooses, makes sure that the chosen are not saved, remembers them as said."""
-        record, picks = await self._chosen(listener, record, occasion, novelty)
-        if novelty == "new" and len(picks) < AT_ONCE and not record.playlists_searched:
-            record = await self.rankings.extended(listener, record, occasion)
-            record, picks = await self._chosen(listener, record, occasion, novelty)
+        """Choose picks, check that they are not saved, store them as recommended."""
+        chosen = await self._choose(listener, stored_ranking, context, novelty)
+        stored_ranking, picks = chosen
+        few = novelty == "new" and len(picks) < AT_ONCE
+        if few and not stored_ranking.playlists_searched:
+            more = await self.rankings.extended(listener, stored_ranking, context)
+            stored_ranking, picks = await self._choose(listener, more, context, novelty)
         unmet = novelty is not None and not picks
         if unmet:
-            record, picks = await self._chosen(listener, record, occasion, None)
+            chosen = await self._choose(listener, stored_ranking, context, None)
+            stored_ranking, picks = chosen
         if picks:
-            memory = occasion.history.with_impressions(picks, occasion.day)
-            await self.store.keep_history(listener, memory)
-        dry = not picks and bool(record.ranking.picks)
+            history = context.history.with_impressions(picks, context.day)
+            await self.store.keep_history(listener, history)
+        exhausted = not picks and bool(stored_ranking.ranking.picks)
         return RecommendationAnswer(
-            picks, record, novelty, unmet=unmet and not dry, exhausted=dry
+            picks,
+            stored_ranking,
+            novelty,
+            unmet=unmet and not exhausted,
+            exhausted=exhausted,
         )
 
-    async def _chosen(
+    async def _choose(
         self,
         listener: Listener,
-        record: StoredRanking,
-        occasion: RankingContext,
+        stored_ranking: StoredRanking,
+        context: RankingContext,
         novelty: Novelty | None,
     ) -> tuple[StoredRanking, tuple[Pick, ...]]:
-        """Picks that are known not to be saved, with a look at the shelf if it takes
-        one; others only where there are no such picks."""
-        picks = choose(record.ranking, occasion, novelty=novelty)
+        """Return picks that are known not to be saved, after a check if it takes one.
+
+        Unchecked picks are returned only where there are no checked ones.
+        """
+        picks = choose(stored_ranking.ranking, context, novelty=novelty)
         if all(pick.checked for pick in picks):
-            return record, picks
-        sure = choose(checked_only(record.ranking), occasion, novelty=novelty)
-        if len(sure) < len(picks):
-            record = await self.rankings.checked(listener, record, picks)
-            picks = choose(record.ranking, occasion, novelty=novelty)
-            sure = choose(checked_only(record.ranking), occasion, novelty=novelty)
-        return record, sure or picks
+            return stored_ranking, picks
+        checked = _choose_checked(stored_ranking, context, novelty)
+        if len(checked) < len(picks):
+            stored_ranking = await self.rankings.checked(
+                listener, stored_ranking, picks
+            )
+            picks = choose(stored_ranking.ranking, context, novelty=novelty)
+            checked = _choose_checked(stored_ranking, context, novelty)
+        return stored_ranking, checked or picks
 
 
-def _linked(listener: Listener) -> None:
+def _choose_checked(
+    stored_ranking: StoredRanking, context: RankingContext, novelty: Novelty | None
+) -> tuple[Pick, ...]:
+    return choose(checked_only(stored_ranking.ranking), context, novelty=novelty)
+
+
+def _require_token(listener: Listener) -> None:
     if listener.token is None:
         raise NotLinked

@@ -1,4 +1,4 @@
-"""Where rankings and memories stand: in the cache, sealed, or in this process."""
+"""Recommendation stores: rankings and histories in the cache, or in memory."""
 
 from collections import OrderedDict
 from collections.abc import Callable
@@ -16,16 +16,19 @@ from providers.recommender.ranking.history import (
     StoredRanking,
 )
 
-# Made here: a ranking for its day, and what the listener said.
+# The types of record that are made here: a ranking for its day, and the history.
 RECOMMENDATIONS = record_type("recommendations", StoredRanking, DAY)
 OPINIONS = record_type("opinions", History, LONGEST, LONGEST)
 
+_MOST_RANKINGS = 8
+"""Rankings that `MemoryStore` keeps for one listener."""
+
 
 class CachedStore:
-    """A `RecommendationShelf` in the cache, under the listener's account.
+    """Store rankings and history in the cache, under the listener's account.
 
-    Rankings go when the library is refreshed; the memory stays until the listener is
-    forgotten. Raises what `Library.account` raises.
+    Rankings are removed when the listener refreshes the library; the history stays
+    until the listener is forgotten. All methods raise what `Library.account` raises.
     """
 
     def __init__(self, library: CachedLibrary, cache: Cache) -> None:
@@ -33,35 +36,45 @@ class CachedStore:
         self._cache = cache
 
     async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
-        home = await self._library.resolve_account(listener)
-        if home is None:
+        """Return the ranking stored under `name`, or None."""
+        account = await self._library.resolve_account(listener)
+        if account is None:
             return None
-        entry = self._cache.key(home.scope, RECOMMENDATIONS, name)
-        return await self._cache.get(entry, self._request(listener))
+        key = self._cache.key(account.scope, RECOMMENDATIONS, name)
+        return await self._cache.get(key, self._request(listener))
 
-    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
+    async def keep_ranking(
+        self, listener: Listener, stored_ranking: StoredRanking
+    ) -> None:
+        """Store a ranking; do nothing where the listener's account is unknown."""
         request = self._request(listener)
         if request.account is not None:
-            entry = self._cache.key(request.account.scope, RECOMMENDATIONS, record.name)
-            await self._cache.put(entry, record, request)
+            key = self._cache.key(
+                request.account.scope, RECOMMENDATIONS, stored_ranking.name
+            )
+            await self._cache.put(key, stored_ranking, request)
 
     async def history(self, listener: Listener) -> History:
-        home = await self._library.resolve_account(listener)
-        if home is None:
+        """Return the stored history, or an empty one."""
+        account = await self._library.resolve_account(listener)
+        if account is None:
             return History()
         request = self._request(listener)
-        found = await self._cache.get(self._history_key(home), request)
-        return found or History()
+        history = await self._cache.get(self._history_key(account), request)
+        return history or History()
 
-    async def keep_history(self, listener: Listener, memory: History) -> None:
+    async def keep_history(self, listener: Listener, history: History) -> None:
+        """Store the history; do nothing where the listener's account is unknown."""
         request = self._request(listener)
         if request.account is not None:
-            await self._cache.put(self._history_key(request.account), memory, request)
+            await self._cache.put(
+                self._history_key(request.account), history, request
+            )
 
-    def _history_key(self, home: ResolvedAccount) -> CacheKey[History]:
-        """Under a name of its own, so that a refreshed library leaves it alone."""
-        subject = self._cache.keyring.scope(b"opinions", home.account.id)
-        return self._cache.key(subject, OPINIONS)
+    def _history_key(self, account: ResolvedAccount) -> CacheKey[History]:
+        """Return a key in a scope of its own, which a refreshed library leaves alone."""
+        scope = self._cache.keyring.scope(b"opinions", account.account.id)
+        return self._cache.key(scope, OPINIONS)
 
     def _request(self, listener: Listener) -> CacheRequest:
         return self._library.request(listener)
@@ -69,70 +82,83 @@ class CachedStore:
 
 @dataclass
 class _ListenerRecords:
-    """What one listener has on a `ProcessShelf`."""
+    """Rankings by name, and the history, of one listener."""
 
     rankings: dict[str, StoredRanking] = field(default_factory=dict)
     history: History = field(default_factory=History)
 
 
 class MemoryStore:
-    """A `RecommendationShelf` in this process alone, for visitors who leave nothing:
-    at most `limit` of them, the least recently seen goes first."""
+    """Store rankings and histories in this process alone, for users of the demo.
+
+    At most `limit` listeners; the least recently used one is removed first. At most
+    eight rankings for each listener; the oldest one is removed first.
+    """
 
     def __init__(self, limit: int = 256) -> None:
         self._limit = limit
         self._listeners: OrderedDict[str, _ListenerRecords] = OrderedDict()
 
     async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
+        """Return the ranking stored under `name`, or None."""
         return self._records_of(listener).rankings.get(name)
 
-    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
-        records = self._records_of(listener).rankings
-        records[record.name] = record
-        while len(records) > _RECORDS:
-            del records[next(iter(records))]
+    async def keep_ranking(
+        self, listener: Listener, stored_ranking: StoredRanking
+    ) -> None:
+        """Store a ranking under its `name`."""
+        rankings = self._records_of(listener).rankings
+        rankings[stored_ranking.name] = stored_ranking
+        while len(rankings) > _MOST_RANKINGS:
+            del rankings[next(iter(rankings))]
 
     async def history(self, listener: Listener) -> History:
+        """Return the stored history, or an empty one."""
         return self._records_of(listener).history
 
-    async def keep_history(self, listener: Listener, memory: History) -> None:
-        self._records_of(listener).history = memory
+    async def keep_history(self, listener: Listener, history: History) -> None:
+        """Store the history."""
+        self._records_of(listener).history = history
 
     def _records_of(self, listener: Listener) -> _ListenerRecords:
-        corner = self._listeners.setdefault(listener.key.reveal(), _ListenerRecords())
-        self._listeners.move_to_end(listener.key.reveal())
+        key = listener.key.reveal()
+        records = self._listeners.setdefault(key, _ListenerRecords())
+        self._listeners.move_to_end(key)
         if len(self._listeners) > self._limit:
             self._listeners.popitem(last=False)
-        return corner
-
-
-_RECORDS = 8
+        return records
 
 
 class StoreRouter:
-    """`visitors` for those of whom `visits` says so, `own` for the others."""
+    """Route each listener to a store: `demo` where `is_demo` says so, else `own`."""
 
     def __init__(
         self,
         own: RecommendationStore,
-        visitors: RecommendationStore,
-        requests: Callable[[Listener], bool],
+        demo: RecommendationStore,
+        is_demo: Callable[[Listener], bool],
     ) -> None:
         self._own = own
-        self._demo = visitors
-        self._is_demo = requests
+        self._demo = demo
+        self._is_demo = is_demo
 
     def _store_of(self, listener: Listener) -> RecommendationStore:
         return self._demo if self._is_demo(listener) else self._own
 
     async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
+        """Return the ranking from the listener's store."""
         return await self._store_of(listener).ranking(listener, name)
 
-    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None:
-        await self._store_of(listener).keep_ranking(listener, record)
+    async def keep_ranking(
+        self, listener: Listener, stored_ranking: StoredRanking
+    ) -> None:
+        """Store the ranking in the listener's store."""
+        await self._store_of(listener).keep_ranking(listener, stored_ranking)
 
     async def history(self, listener: Listener) -> History:
+        """Return the history from the listener's store."""
         return await self._store_of(listener).history(listener)
 
-    async def keep_history(self, listener: Listener, memory: History) -> None:
-        await self._store_of(listener).keep_history(listener, memory)
+    async def keep_history(self, listener: Listener, history: History) -> None:
+        """Store the history in the listener's store."""
+        await self._store_of(listener).keep_history(listener, history)

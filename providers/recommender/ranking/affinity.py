@@ -1,4 +1,4 @@
-"""How close each artist and genre is to a listener, and by which facts."""
+"""Affinity: how close each artist and genre is to a listener, and by which evidence."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,12 +19,17 @@ _TOP_TRACKS, _PLAYS, _SAVES, _FOLLOWED = 0.5, 0.8, 0.6, 0.4
 # Follows come in no order: each stands where the tenth of a list would.
 _UNRANKED = 9
 
-Fact = tuple[str, float, Evidence]
+ArtistFact = tuple[str, float, Evidence]
+"""An artist key, the part of the artist's score, and the evidence for this part."""
 
 
 @dataclass(frozen=True, slots=True)
 class Affinity:
-    """An artist's closeness to a listener; `evidence` strongest first."""
+    """How close an artist is to a listener.
+
+    `name`: the artist's name. `score`: above 0, higher is closer. `genres`: lower case,
+    sorted. `evidence`: strongest first, never empty.
+    """
 
     name: str
     score: float
@@ -34,24 +39,27 @@ class Affinity:
 
 @dataclass(frozen=True, slots=True)
 class GenreAffinity:
-    """A genre's closeness: the sum over its artists, and how many these are."""
+    """How close a genre is to a listener.
+
+    `score`: the sum of the scores of its artists. `artists`: how many these are.
+    """
 
     score: float
     artists: int
 
 
 def affinities(taste: Taste, now: datetime) -> dict[str, Affinity]:
-    """Every artist of the listener's lists by `artist_key`, closest first."""
+    """Return each artist of the taste by `artist_key`, closest first."""
     facts: defaultdict[str, list[tuple[float, Evidence]]] = defaultdict(list)
     for key, part, evidence in _facts(taste, now):
         facts[key].append((part, evidence))
-    names = known_artists(taste.artists())
-    found = {key: _affinity(names[key], parts) for key, parts in facts.items()}
-    return dict(sorted(found.items(), key=lambda item: (-item[1].score, item[0])))
+    artists = known_artists(taste.artists())
+    by_key = {key: _affinity(artists[key], parts) for key, parts in facts.items()}
+    return dict(sorted(by_key.items(), key=lambda item: (-item[1].score, item[0])))
 
 
 def genre_affinities(artists: Mapping[str, Affinity]) -> dict[str, GenreAffinity]:
-    """Every genre of these artists, closest first."""
+    """Return each genre of these artists, closest first."""
     parts: defaultdict[str, list[float]] = defaultdict(list)
     for affinity in artists.values():
         for genre in affinity.genres:
@@ -61,7 +69,7 @@ def genre_affinities(artists: Mapping[str, Affinity]) -> dict[str, GenreAffinity
 
 
 def by_strength(evidence: Evidence) -> tuple[float, str, str, str]:
-    """Sorts facts: strongest first, then by name, so that no order is left open."""
+    """Return the sort key of evidence: strongest first, equals by their names."""
     return (
         -evidence.strength,
         evidence.signal,
@@ -77,7 +85,7 @@ def _affinity(artist: Artist, facts: Sequence[tuple[float, Evidence]]) -> Affini
     return Affinity(name=artist.name, score=score, genres=genres, evidence=evidence)
 
 
-def _facts(taste: Taste, now: datetime) -> Iterator[Fact]:
+def _facts(taste: Taste, now: datetime) -> Iterator[ArtistFact]:
     for period in PERIODS:
         weight = PERIOD_WEIGHT[period]
         yield from _of_top_artists(taste.top_artists.get(period, ()), period)
@@ -93,7 +101,7 @@ def _facts(taste: Taste, now: datetime) -> Iterator[Fact]:
         yield key, reciprocal_rank(_UNRANKED, _FOLLOWED), evidence
 
 
-def _of_top_artists(artists: Sequence[Artist], period: Period) -> Iterator[Fact]:
+def _of_top_artists(artists: Sequence[Artist], period: Period) -> Iterator[ArtistFact]:
     weight = PERIOD_WEIGHT[period]
     names: dict[str, str] = {}
     for artist in artists:
@@ -112,23 +120,23 @@ def _of_amounts(
     amounts: Sequence[tuple[Track, float]],
     weight: float,
     period: Period | None = None,
-) -> Iterator[Fact]:
-    """Facts of the artists on these tracks, ranked by their tracks' amounts."""
+) -> Iterator[ArtistFact]:
+    """Yield facts about the artists of tracks, ranked by the sum of their amounts."""
     parts: defaultdict[str, list[float]] = defaultdict(list)
     for track, amount in amounts:
         for artist in track.artists:
             parts[artist_key(artist.name)].append(amount)
-    names = known_artists(a for track, _ in amounts for a in track.artists)
+    artists = known_artists(a for track, _ in amounts for a in track.artists)
     ranked = sorted(parts, key=lambda key: (-fsum(parts[key]), key))
     for rank, key in enumerate(ranked):
         evidence = Evidence(
-            signal, _strength(rank, weight), names[key].name, period, len(parts[key])
+            signal, _strength(rank, weight), artists[key].name, period, len(parts[key])
         )
         yield key, reciprocal_rank(rank, weight), evidence
 
 
 def _strength(rank: int, weight: float) -> float:
-    """A share on a scale where a first place of weight 1 is nearly 1."""
+    """Return the reciprocal rank, scaled so that rank 0 with weight 1 is nearly 1."""
     return reciprocal_rank(rank, weight) * RRF_K
 
 
@@ -137,7 +145,7 @@ def _decayed(moment: datetime, now: datetime, half_life: float) -> float:
 
 
 def _save_amount(save: SavedTrack, now: datetime) -> float:
-    """A save without a date counts as one half-life old."""
+    """Return the decayed amount; a save without a date is one half-life old."""
     if save.saved_at is None:
         return 0.5
     return _decayed(save.saved_at, now, SAVE_HALF_LIFE)

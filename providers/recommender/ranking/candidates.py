@@ -1,4 +1,8 @@
-"""Everything that could be recommended: songs, their ranks, what speaks for them."""
+"""Candidate pool: the songs that could be recommended, their scores and evidence.
+
+The second half decides which candidates are eligible: not saved, not just heard,
+playable, and not recommended in the last days.
+"""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -22,154 +26,176 @@ from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
 from providers.recommender.ranking.reranking import ScoredItem
 from providers.recommender.ranking.track_identity import Identities, credited
 
-_CLOSENESS = 0.8  # the list of artists by affinity, beside the lists of tracks
+_ARTIST_WEIGHT = 0.8  # the list of artists by affinity, beside the lists of tracks
 
-_ASKED = 8.0  # what was asked for outweighs any habit
+_FACET_WEIGHT = 8.0  # what was asked for outweighs any habit
 
-_TOLD = 3  # facts kept for each pick beside what was asked for
+_MOST_FACTS = 3  # kept for each pick beside the evidence of its facets
 
-_OWN = frozenset({"top_track", "playlist"})
+_FAMILIAR_SIGNALS = frozenset({"top_track", "playlist"})
 
 
 @dataclass(slots=True)
 class Candidate:
-    """A song with all that speaks for it, while the ranking is made."""
+    """A song that could be recommended, while the ranking is computed.
+
+    `key`: the song key. `track`: the best entry of the song. `familiar`: the song is in
+    the listener's own lists. `artists`: artist keys. `genres`: lower case.
+    `scores`: the parts of the score, one for each list. `evidence`: from lists and
+    artists. `facet_evidence`: how the song meets the query.
+    """
 
     key: str
     track: Track
     familiar: bool = False
     artists: tuple[str, ...] = ()
     genres: set[str] = field(default_factory=set)
-    shares: list[float] = field(default_factory=list)
-    facts: list[Evidence] = field(default_factory=list)
+    scores: list[float] = field(default_factory=list)
+    evidence: list[Evidence] = field(default_factory=list)
     facet_evidence: tuple[Evidence, ...] = ()
 
     @property
     def familiarity(self) -> Familiarity:
+        """`familiar` or `discovery`."""
         return "familiar" if self.familiar else "discovery"
 
     def scored_item(self) -> "ScoredItem[Candidate]":
-        """For the order with variety."""
+        """Return the candidate as an item for re-ranking."""
         return ScoredItem(
             item=self,
             key=self.key,
-            score=fsum(self.shares),
+            score=fsum(self.scores),
             familiarity=self.familiarity,
             artists=frozenset(self.artists),
             genres=frozenset(self.genres),
         )
 
     def pick(self) -> Pick:
-        """As a value; the facts of what was asked for come first."""
+        """Return the candidate as a pick; evidence of the query comes first."""
         strongest: dict[tuple[str, str | None], Evidence] = {}
-        for fact in sorted(self.facts, key=by_strength):
+        for fact in sorted(self.evidence, key=by_strength):
             strongest.setdefault((fact.signal, fact.about), fact)
         for fact in self.facet_evidence:
             strongest.pop((fact.signal, fact.about), None)
+        others = tuple(strongest.values())[:_MOST_FACTS]
         return Pick(
             key=short_key(self.key),
             track=self.track,
             familiarity=self.familiarity,
-            score=fsum(self.shares),
-            evidence=(*self.facet_evidence, *tuple(strongest.values())[:_TOLD]),
+            score=fsum(self.scores),
+            evidence=(*self.facet_evidence, *others),
             genres=tuple(sorted(self.genres)),
         )
 
 
 class CandidatePool:
-    """Candidates by song, filled list by list, in any order."""
+    """Candidates by song key. Lists may be added in any order."""
 
     def __init__(self, identities: Identities) -> None:
         self._identities = identities
-        self.songs: dict[str, Candidate] = {}
+        self.candidates: dict[str, Candidate] = {}
 
-    def add(self, finding: RankedList) -> None:
-        """A ranked list; each of its songs gains a share of its weight and the fact."""
-        fact = finding.evidence
-        genres = (finding.genre,) if finding.genre else ()
-        ranked = dict.fromkeys(self._candidate(track).key for track in finding.tracks)
-        for rank, key in enumerate(ranked):
-            candidate = self.songs[key]
-            part = reciprocal_rank(rank, finding.weight)
-            told = msgspec.structs.replace(fact, strength=part * RRF_K)
-            candidate.shares.append(part)
-            candidate.facts.append(told)
-            candidate.familiar = candidate.familiar or fact.signal in _OWN
+    def add(self, ranked_list: RankedList) -> None:
+        """Add a list: each song gains its reciprocal rank as score, and the evidence.
+
+        A song that the list holds several times counts at its best rank.
+        """
+        evidence = ranked_list.evidence
+        genres = (ranked_list.genre,) if ranked_list.genre else ()
+        keys = dict.fromkeys(self._candidate(track).key for track in ranked_list.tracks)
+        for rank, key in enumerate(keys):
+            candidate = self.candidates[key]
+            score = reciprocal_rank(rank, ranked_list.weight)
+            candidate.scores.append(score)
+            candidate.evidence.append(
+                msgspec.structs.replace(evidence, strength=score * RRF_K)
+            )
+            familiar = evidence.signal in _FAMILIAR_SIGNALS
+            candidate.familiar = candidate.familiar or familiar
             candidate.genres.update(genres)
 
     def _candidate(self, track: Track) -> Candidate:
         key = self._identities.key(track)
-        held = self.songs.get(key)
-        if held is None:
-            held = self.songs[key] = Candidate(key, track)
-        elif held.track is not track:
-            held.track = min(held.track, track, key=_preference)
-        return held
+        candidate = self.candidates.get(key)
+        if candidate is None:
+            candidate = self.candidates[key] = Candidate(key, track)
+        elif candidate.track is not track:
+            candidate.track = min(candidate.track, track, key=_preference)
+        return candidate
 
     def add_artist_scores(self, artists: Mapping[str, Affinity]) -> None:
-        """One more list, once all are in: songs by the closest artist on each."""
+        """Add one more list: songs ranked by their closest artist.
+
+        `artists`: closest first. Call this once all lists of tracks are added. Each
+        song also gains the genres of its artists, and the evidence of the closest one.
+        """
         ranks = {key: rank for rank, key in enumerate(artists)}
-        for candidate in self.songs.values():
+        for candidate in self.candidates.values():
             candidate.artists = credited(candidate.track)
             known = [key for key in candidate.artists if key in ranks]
             for key in known:
                 candidate.genres.update(artists[key].genres)
             if known:
                 closest = min(known, key=ranks.__getitem__)
-                candidate.shares.append(reciprocal_rank(ranks[closest], _CLOSENESS))
-                candidate.facts.extend(artists[closest].evidence)
+                score = reciprocal_rank(ranks[closest], _ARTIST_WEIGHT)
+                candidate.scores.append(score)
+                candidate.evidence.extend(artists[closest].evidence)
 
-    def mark_known(self, own: Collection[str]) -> None:
-        """Marks what the listener has or has heard, wherever else it was found."""
-        for key, candidate in self.songs.items():
-            candidate.familiar = candidate.familiar or key in own
+    def mark_known(self, own_keys: Collection[str]) -> None:
+        """Mark the songs with these keys as familiar, wherever else they were found."""
+        for key, candidate in self.candidates.items():
+            candidate.familiar = candidate.familiar or key in own_keys
 
     def filter_by_facets(self, facets: Sequence[Facet]) -> None:
-        """Keeps what meets at least one facet, and ranks by how well it does."""
-        for candidate in self.songs.values():
+        """Keep the songs that meet at least one facet; score how well they do."""
+        for candidate in self.candidates.values():
             song = (candidate.artists, candidate.genres, candidate.track.title)
             met = (facet.met(*song) for facet in facets)
             candidate.facet_evidence = tuple(fact for fact in met if fact is not None)
             strength = fsum(fact.strength for fact in candidate.facet_evidence)
-            candidate.shares.append(strength * _ASKED / RRF_K)
-        self.songs = {key: c for key, c in self.songs.items() if c.facet_evidence}
+            candidate.scores.append(strength * _FACET_WEIGHT / RRF_K)
+        self.candidates = {
+            key: candidate
+            for key, candidate in self.candidates.items()
+            if candidate.facet_evidence
+        }
 
 
 def _preference(track: Track) -> tuple[bool, bool, str, str]:
-    """Of several entries of one song, the playable one that tells most."""
+    """Sort the entries of one song: playable before others, with album before others."""
     return (not track.playable, track.album is None, track.id or "~", track.title)
 
 
 def build_pool(
     identities: Identities,
     taste: Taste,
-    findings: Iterable[RankedList],
+    ranked_lists: Iterable[RankedList],
     artists: Mapping[str, Affinity],
 ) -> CandidatePool:
-    """All lists: the listener's top tracks of each period, and what searches found."""
+    """Return the pool of the listener's top tracks and of `ranked_lists`."""
     pool = CandidatePool(identities)
     for period in PERIODS:
-        fact = Evidence("top_track", 0, period=period)
+        evidence = Evidence("top_track", 0, period=period)
         tracks = taste.top_tracks.get(period, ())
-        pool.add(RankedList(tracks, fact, weight=PERIOD_WEIGHT[period]))
-    for finding in findings:
-        pool.add(finding)
+        pool.add(RankedList(tracks, evidence, weight=PERIOD_WEIGHT[period]))
+    for ranked_list in ranked_lists:
+        pool.add(ranked_list)
     pool.add_artist_scores(artists)
     return pool
 
 
-def all_tracks(taste: Taste, findings: Iterable[RankedList]) -> Iterator[Track]:
-    """Every track that an answer could name or must not name."""
+def all_tracks(taste: Taste, ranked_lists: Iterable[RankedList]) -> Iterator[Track]:
+    """Yield every track that an answer could name or must not name."""
     yield from taste.tracks()
-    for finding in findings:
-        yield from finding.tracks
-
-
-# FOLDED What must not be recommended: owned, just heard, unplayable, or said before.
+    for ranked_list in ranked_lists:
+        yield from ranked_list.tracks
 
 
 def playable(track: Track) -> bool:
-    """Music that the service can play here; local files and episodes are not."""
+    """Return whether Spotify can play the track here, and it is music.
+
+    Local files and podcast episodes are not.
+    """
     return bool(
         track.id and track.title and track.playable
         and not (track.local or track.spoken)
@@ -177,7 +203,7 @@ def playable(track: Track) -> bool:
 
 
 def known_tracks(taste: Taste, identities: Identities) -> frozenset[str]:
-    """Songs that are saved, on a known own playlist, or among the last plays."""
+    """Return the keys of songs that are saved, in a known own playlist, or just heard."""
     return frozenset(
         identities.key(track)
         for tracks in (
@@ -190,13 +216,18 @@ def known_tracks(taste: Taste, identities: Identities) -> frozenset[str]:
 
 
 def eligible(
-    candidates: Iterable[Candidate], without: frozenset[str], resting: frozenset[str]
+    candidates: Iterable[Candidate],
+    excluded: frozenset[str],
+    cooling_down: frozenset[str],
 ) -> list[Candidate]:
-    """The candidates that may be said: playable, not in `without`, not `resting`."""
+    """Return the playable candidates that are in neither set.
+
+    `excluded`: song keys. `cooling_down`: `Pick.key`s (see `History.cooling_down`).
+    """
     return [
         candidate
         for candidate in candidates
-        if candidate.key not in without
+        if candidate.key not in excluded
         and playable(candidate.track)
-        and not (resting and short_key(candidate.key) in resting)
+        and not (cooling_down and short_key(candidate.key) in cooling_down)
     ]

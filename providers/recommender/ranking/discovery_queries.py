@@ -1,4 +1,4 @@
-"""Where to look for music that the listener does not have yet."""
+"""Discovery queries: which searches to make for music that the listener lacks."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -13,15 +13,16 @@ from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.track_identity import artist_key, credited
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
-_GENRE = 0.7  # a genre is a wider net than an artist
-_KEENNESS = 2  # how much more often the closest of them come
+_GENRE_WEIGHT = 0.7  # a genre is a wider net than an artist
+_SCORE_POWER = 2  # how much more often the closest of them come
 
 
 @dataclass(frozen=True, slots=True)
 class DiscoveryQuery:
-    """A search to make, and the fact that makes us look there.
+    """A search to make: for tracks of one `genre`, or by one `artist`.
 
-    The search is for tracks of one `genre` or by one `artist` (a name).
+    `evidence`: the fact that is the reason for this search; each track found gains it.
+    `genre`: lower case. `artist`: a name. `weight`: the weight of its ranked list.
     """
 
     evidence: Evidence
@@ -31,7 +32,7 @@ class DiscoveryQuery:
 
     @property
     def query(self) -> str:
-        """In the music service's query language.
+        """The search in Spotify's query language: `genre:"…"` or `artist:"…"`.
 
         https://developer.spotify.com/documentation/web-api/reference/search
         """
@@ -39,7 +40,10 @@ class DiscoveryQuery:
         return f'{"genre" if self.genre else "artist"}:"{value}"'
 
     def ranked_list(self, tracks: Iterable[Track]) -> RankedList:
-        """What the search brought; a search by artist also brings namesakes: out."""
+        """Return the tracks that the search found, as a ranked list.
+
+        A search by artist also finds artists with similar names: these are left out.
+        """
         found = tuple(tracks)
         if self.artist is not None:
             key = artist_key(self.artist)
@@ -50,12 +54,15 @@ class DiscoveryQuery:
 def from_taste(
     artists: Mapping[str, Affinity], genres: Mapping[str, GenreAffinity], *, seed: int
 ) -> Iterator[DiscoveryQuery]:
-    """Leads from taste alone, two artists for each genre, close ones more often."""
+    """Yield queries from taste alone: two artists for each genre.
+
+    Close artists and genres come more often; `seed` decides which come today.
+    """
     by_genre = (
         DiscoveryQuery(
             Evidence("genre", 1, name, count=genres[name].artists),
             genre=name,
-            weight=_GENRE,
+            weight=_GENRE_WEIGHT,
         )
         for name in weighted_sample(
             {name: g.score for name, g in genres.items()}, seed=seed
@@ -73,21 +80,25 @@ def from_taste(
 def from_facets(
     facets: Sequence[Facet], genres: Mapping[str, GenreAffinity], *, seed: int
 ) -> Iterator[DiscoveryQuery]:
-    """Leads from a wish: the facets in turn, the listener's own genres first."""
+    """Yield queries for what was asked: the facets in turn, own genres first.
+
+    `genres`: the genres that the listener is close to.
+    """
     yield from alternating(*(_of_facet(facet, genres, seed) for facet in facets))
 
 
 def weighted_sample(scores: Mapping[str, float], *, seed: int) -> list[str]:
-    """The closest few in a seeded order in which higher scores tend to come first.
+    """Return the twelve best names in random order; high scores tend to come first.
 
     Weighted sampling without replacement: https://doi.org/10.1016/j.ipl.2005.11.003
     """
     closest = sorted(scores, key=lambda name: (-scores[name], name))[:_CLOSEST]
-    return sorted(closest, key=lambda name: _lateness(name, scores[name], seed))
+    return sorted(closest, key=lambda name: _sampling_key(name, scores[name], seed))
 
 
-def _lateness(name: str, score: float, seed: int) -> tuple[float, str]:
-    return (-log(1 - seeded_random(seed, name)) / max(score, 1e-9) ** _KEENNESS, name)
+def _sampling_key(name: str, score: float, seed: int) -> tuple[float, str]:
+    draw = -log(1 - seeded_random(seed, name))
+    return (draw / max(score, 1e-9) ** _SCORE_POWER, name)
 
 
 def _of_facet(
@@ -99,10 +110,11 @@ def _of_facet(
     )
     names = sorted(facet.artists, key=lambda name: seeded_random(seed, name))
     by_genre = (
-        DiscoveryQuery(_told(facet, facet.by_genre), genre=genre) for genre in ordered
+        DiscoveryQuery(_evidence(facet, facet.by_genre), genre=genre)
+        for genre in ordered
     )
     by_artist = (
-        DiscoveryQuery(_told(facet, facet.signal), artist=name) for name in names
+        DiscoveryQuery(_evidence(facet, facet.signal), artist=name) for name in names
     )
     if facet.signal == "asked_artist":
         yield from alternating(by_artist, by_genre)
@@ -110,17 +122,17 @@ def _of_facet(
         yield from alternating(by_genre, by_artist)
 
 
-def _told(facet: Facet, signal: Signal) -> Evidence:
+def _evidence(facet: Facet, signal: Signal) -> Evidence:
     return Evidence(signal, 1.0, facet.about)
 
 
-def alternating(*leads: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:
-    """One of each in turn, until the longest is through."""
-    for row in zip_longest(*leads):
-        yield from (lead for lead in row if lead is not None)
+def alternating(*queries: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:
+    """Yield one query of each iterable in turn, until the longest is exhausted."""
+    for row in zip_longest(*queries):
+        yield from (query for query in row if query is not None)
 
 
-def first(leads: Iterable[DiscoveryQuery], count: int) -> tuple[DiscoveryQuery, ...]:
-    """The first `count` leads whose searches differ."""
-    unique = {lead.query.casefold(): lead for lead in islice(leads, 4 * count)}
+def first(queries: Iterable[DiscoveryQuery], count: int) -> tuple[DiscoveryQuery, ...]:
+    """Return the first `count` queries whose search texts differ."""
+    unique = {query.query.casefold(): query for query in islice(queries, 4 * count)}
     return tuple(unique.values())[:count]

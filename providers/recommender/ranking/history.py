@@ -1,4 +1,8 @@
-"""What the skill remembers of its own answers: what it said, what was liked."""
+"""Recommendation history: impressions, feedback, stored rankings and their store.
+
+Instances of `History` and `StoredRanking` are stored (in Redis, encrypted). Their
+field names in the stored form are those of `msgspec.field(name=...)`.
+"""
 
 from typing import Protocol
 
@@ -11,22 +15,32 @@ from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.track_identity import credited
 
-COOLDOWN_DAYS = 7  # a song that was recommended rests for a week
+COOLDOWN_DAYS = 7
+"""Days for which a song that was recommended is not recommended again."""
 
-FEEDBACK_DAYS = 14  # what somebody said about a song holds for a fortnight
+FEEDBACK_DAYS = 14
+"""Days for which feedback on a song holds."""
 
 _MOST_IMPRESSIONS, _MOST_FEEDBACK = 210, 60
 
 
 class Impression(Value, frozen=True):
-    """A song that was recommended; `song` is short and tells nothing of it."""
+    """A song that was recommended.
+
+    `song`: the `Pick.key`. `day`: as in `date.toordinal()`.
+    """
 
     song: str
     day: int
 
 
 class Feedback(Value, frozen=True):
-    """The listener's word on a pick; `day` as in `date.toordinal()`."""
+    """The listener's opinion of a pick.
+
+    `song`: the `Pick.key`. `artists`: the artist keys of its track. `genres`: those of
+    the pick. `name`: the first artist's name, for the explanation of later picks.
+    `liked`: True for a like, False for a dislike. `day`: as in `date.toordinal()`.
+    """
 
     song: str
     artists: tuple[str, ...]
@@ -37,73 +51,79 @@ class Feedback(Value, frozen=True):
 
 
 class History(Value, frozen=True):
-    """Bounded, and forgetting by itself: see `aged`."""
+    """What was recommended to a listener, and what feedback the listener gave.
+
+    `impressions`: oldest first, at most 210, for 7 days. `feedback`: oldest first, at
+    most 60, for 14 days.
+    """
 
     impressions: tuple[Impression, ...] = msgspec.field(default=(), name="served")
     feedback: tuple[Feedback, ...] = msgspec.field(default=(), name="opinions")
 
     def without_expired(self, today: int) -> "History":
-        """Without what has been long enough ago on this day."""
+        """Return the history without entries that are too old on day `today`."""
         return History(
-            tuple(s for s in self.impressions if today - s.day < COOLDOWN_DAYS),
-            tuple(o for o in self.feedback if today - o.day < FEEDBACK_DAYS),
+            tuple(i for i in self.impressions if today - i.day < COOLDOWN_DAYS),
+            tuple(f for f in self.feedback if today - f.day < FEEDBACK_DAYS),
         )
 
     def cooling_down(self, today: int) -> frozenset[str]:
-        """The songs of the days before, by `Pick.key`."""
-        return frozenset(s.song for s in self.impressions if s.day != today)
+        """Return the `Pick.key`s of the songs recommended on other days."""
+        return frozenset(i.song for i in self.impressions if i.day != today)
 
     def shown_on(self, today: int) -> frozenset[str]:
-        """The songs of this day, by `Pick.key`."""
-        return frozenset(s.song for s in self.impressions if s.day == today)
+        """Return the `Pick.key`s of the songs recommended on this day."""
+        return frozenset(i.song for i in self.impressions if i.day == today)
 
     def with_impressions(self, picks: tuple[Pick, ...], today: int) -> "History":
-        """With these picks said today."""
-        fresh = tuple(Impression(pick.key, today) for pick in picks)
-        served = (*self.without_expired(today).impressions, *fresh)
-        return msgspec.structs.replace(self, impressions=served[-_MOST_IMPRESSIONS:])
+        """Return the history with these picks recommended today."""
+        new = tuple(Impression(pick.key, today) for pick in picks)
+        impressions = (*self.without_expired(today).impressions, *new)
+        return msgspec.structs.replace(
+            self, impressions=impressions[-_MOST_IMPRESSIONS:]
+        )
 
     def restarted(self, today: int) -> "History":
-        """As if nothing had been said today."""
-        served = tuple(s for s in self.impressions if s.day != today)
-        return msgspec.structs.replace(self, impressions=served)
+        """Return the history without the impressions of today."""
+        impressions = tuple(i for i in self.impressions if i.day != today)
+        return msgspec.structs.replace(self, impressions=impressions)
 
     def with_feedback(self, pick: Pick, *, liked: bool, today: int) -> "History":
-        """With the listener's word on `pick`, in place of an earlier one."""
-        names = pick.track.artists
-        opinion = Feedback(
+        """Return the history with feedback on `pick`, in place of earlier feedback."""
+        artists = pick.track.artists
+        feedback = Feedback(
             song=pick.key,
             artists=credited(pick.track),
             genres=pick.genres,
-            name=names[0].name if names else pick.track.title,
+            name=artists[0].name if artists else pick.track.title,
             liked=liked,
             day=today,
         )
-        others = tuple(
-            o for o in self.without_expired(today).feedback if o.song != pick.key
+        on_other_songs = tuple(
+            f for f in self.without_expired(today).feedback if f.song != pick.key
         )
-        kept = (*others, opinion)[-_MOST_FEEDBACK:]
+        kept = (*on_other_songs, feedback)[-_MOST_FEEDBACK:]
         return msgspec.structs.replace(self, feedback=kept)
 
 
 def short_key(key: str) -> str:
-    """A song's name, small enough to remember hundreds of, and telling nothing.
+    """Return the hash of a song key: 10 hex digits that do not reveal the song.
 
-    >>> len(short("hurt|johnny cash"))
+    The hash is small, because hundreds of them are stored for each listener.
+
+    >>> len(short_key("hurt|johnny cash"))
     10
     """
     return f"{int(seeded_random(0, key) * 2**40):010x}"
 
 
-# FOLDED What is kept of a listener's recommendations, and the shelf that keeps it.
-
-
 class StoredRanking(Value, frozen=True):
-    """A ranking with the wish that it answers, kept under `name`.
+    """A ranking together with the query that it answers.
 
-    `validated`: when its sources were last looked at, in seconds since 1970.
-    `searched`: of how many playlists it is made, where it is made of playlists.
-    `language`: the one that the wish was said in.
+    `name`: the key under which the ranking is stored. `checked_at`: when its sources
+    were last compared, in seconds since 1970. `playlists_searched`: the number of
+    playlists that a rediscovery was made of, else 0. `language`: the language code of
+    the query ("en", "ja").
     """
 
     name: str
@@ -115,19 +135,29 @@ class StoredRanking(Value, frozen=True):
 
 
 class RecommendationStore(Protocol):
-    """Keeps rankings for a day and a memory for some, sealed, listener by listener.
+    """Repository of each listener's rankings (for a day) and history (for 14 days).
 
-    Nothing here raises: what cannot be read is absent, what cannot be kept is lost.
+    No method raises for want of storage: an entry that cannot be read is absent, an
+    entry that cannot be stored is lost.
     """
 
     async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
-        """What was kept under this name (it tells nothing of the listener)."""
+        """Return the ranking stored under `name`, or None.
+
+        `name` must not reveal anything about the listener.
+        """
         ...
 
-    async def keep_ranking(self, listener: Listener, record: StoredRanking) -> None: ...
+    async def keep_ranking(
+        self, listener: Listener, stored_ranking: StoredRanking
+    ) -> None:
+        """Store a ranking under its `name`, in place of an earlier one."""
+        ...
 
     async def history(self, listener: Listener) -> History:
-        """What was kept last; an empty memory where there is none."""
+        """Return the stored history; an empty one where none is stored."""
         ...
 
-    async def keep_history(self, listener: Listener, memory: History) -> None: ...
+    async def keep_history(self, listener: Listener, history: History) -> None:
+        """Store the history, in place of the earlier one."""
+        ...

@@ -1,4 +1,4 @@
-"""What an answer is made of: picks, and the signals in the data that speak for each."""
+"""Values of the recommender: evidence, picks, rankings, and a listener's taste."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -27,24 +27,23 @@ Signal = Literal[
     "named",  # of a playlist: its name says the artist's
     "holds",  # of a playlist: `count` of its tracks are by the artist
 ]
-
-"""One kind of fact that a reason may name."""
+"""The kinds of evidence that an explanation may name."""
 
 ASKED: frozenset[Signal] = frozenset(
     ("mood", "activity", "asked_genre", "asked_artist", "kindred")
 )
-
-"""Facts about what was asked for."""
+"""The signals that answer the listener's query."""
 
 Familiarity = Literal["familiar", "discovery"]
-
-"""Whether the listener's own lists hold the track, or a search brought it."""
+"""`familiar`: in the listener's own lists. `discovery`: found by a search."""
 
 
 class Evidence(Value, frozen=True):
-    """One fact that speaks for a pick; `strength` above 0, at most about 2.
+    """One fact that speaks for a pick.
 
-    `about` is the artist, genre, mood or playlist that the fact is about.
+    `signal`: the kind of fact. `strength`: its weight, above 0, at most about 2.
+    `about`: the name of the artist, genre or playlist, or the id of the mood.
+    `period` and `count`: as the signal says; None where the signal has none.
     """
 
     signal: Signal
@@ -55,10 +54,11 @@ class Evidence(Value, frozen=True):
 
 
 class Pick(Value, frozen=True):
-    """A track to recommend, and why; `evidence` strongest first, never empty.
+    """A track to recommend, and why.
 
-    `key` names the song, whichever of its ids the service shows, and tells nothing.
-    `checked` when it is known that the listener has not saved it.
+    `key`: the song, whichever of its track ids Spotify shows; a hash, so that the key
+    reveals nothing. `score`: higher is better. `evidence`: strongest first, never
+    empty. `genres`: lower case. `checked`: the track is known not to be saved.
     """
 
     key: str
@@ -71,17 +71,20 @@ class Pick(Value, frozen=True):
 
 
 FallbackLevel = Literal["full", "heard", "playlists", "nothing"]
+"""How far a ranking fell back.
 
-"""How far down the ladder an answer stands: new to the shelf; top tracks even if saved
-or just heard; anything from own playlists; nothing at all."""
+`full`: songs that the listener neither saved nor just heard. `heard`: top tracks even
+if saved or just heard. `playlists`: anything from own playlists. `nothing`: no picks.
+"""
 
 
 class Ranking(Value, frozen=True):
-    """All picks of a listener's day, best first, an artist at most twice.
+    """All picks of a listener's day.
 
-    `version` names the sources that it was made from; `missing` those that did not
-    answer, each with the reason of its error. `stale` when most of them are from
-    earlier.
+    `picks`: best first, an artist at most twice. `version`: the version of the taste
+    that the ranking was made from. `missing`: pairs of a source that did not answer and
+    the reason of its error. `stale`: most sources were read from the cache because
+    Spotify is slow or out.
     """
 
     picks: tuple[Pick, ...]
@@ -90,9 +93,6 @@ class Ranking(Value, frozen=True):
     missing: tuple[tuple[str, str], ...] = ()
     stale: bool = False
 
-
-# FOLDED What is known of a listener's music: the sources, and which of them are
-# missing.
 
 Source = Literal[
     "top_artists_weeks",
@@ -108,18 +108,17 @@ Source = Literal[
     "discovery",
     "saved_check",
 ]
-
-"""Everything that an answer may draw on; each is optional."""
+"""The sources that an answer may draw on; each is optional."""
 
 PERIODS: tuple[Period, ...] = ("weeks", "months", "years")
 
 
 @dataclass(frozen=True, slots=True)
 class RankedList:
-    """Tracks that a search brought, and the fact that made us look there.
+    """Tracks from one source, best first, and the evidence that each of them gains.
 
-    `genre` is set where the search was for that genre; `weight` is the list's when
-    lists are fused.
+    `genre`: the genre that was searched for, None for other sources. `weight`: the
+    weight of this list when lists are fused.
     """
 
     tracks: tuple[Track, ...]
@@ -130,11 +129,14 @@ class RankedList:
 
 @dataclass(frozen=True, slots=True)
 class Taste:
-    """The listener's own lists, each as its source orders it.
+    """The listener's own lists, each in the order of its source.
 
-    `known` are tracks on own playlists whose contents happen to be known; `missing`
-    maps a source that did not answer to the reason of its error. `stale` when most of
-    this is from earlier, because the service is slow or out.
+    `top_artists`, `top_tracks`: by period; a period without entries has no key.
+    `plays`: newest first. `saves`: newest first; `saves_complete`: no save is left out.
+    `followed`: followed artists. `playlists`: own and followed playlists.
+    `known`: tracks of own playlists whose contents are in the cache.
+    `missing`: maps a source that did not answer to the reason of its error.
+    `stale`: most lists were read from the cache because Spotify is slow or out.
     """
 
     top_artists: Mapping[Period, tuple[Artist, ...]] = field(default_factory=dict)
@@ -149,7 +151,7 @@ class Taste:
     stale: bool = False
 
     def tracks(self) -> Iterator[Track]:
-        """Every track that the listener's lists hold, repeats included."""
+        """Yield every track of the lists, repeats included."""
         for period in PERIODS:
             yield from self.top_tracks.get(period, ())
         yield from (play.track for play in self.plays)
@@ -157,19 +159,15 @@ class Taste:
         yield from self.known
 
     def artists(self) -> Iterator[Artist]:
-        """Every artist that the listener's lists hold, repeats included."""
+        """Yield every artist of the lists, repeats included."""
         for period in PERIODS:
             yield from self.top_artists.get(period, ())
         yield from self.followed
         for track in self.tracks():
             yield from track.artists
 
-    def empty(self) -> bool:
-        """Whether nothing is known that a taste could be read from."""
-        return next(self.artists(), None) is None
-
     def version(self) -> str:
-        """A short name of exactly these contents, for a ranking to be kept under."""
+        """Return a hash of these lists (24 hex digits), to compare tastes with."""
         digest = blake2b(digest_size=12)
         for name, ids in self._contents():
             digest.update(f"\0{name}\0".encode())
@@ -191,13 +189,18 @@ class Taste:
 
 
 def without_saved(
-    ranking: Ranking, asked: Iterable[str], saved: frozenset[str]
+    ranking: Ranking, checked_ids: Iterable[str], saved: frozenset[str]
 ) -> Ranking:
-    """After a look at the listener's shelf: without the tracks that are saved there,
-    and with the others of those `asked` about known not to be. Both are track ids."""
-    known = frozenset(asked)
+    """Return the ranking without the tracks in `saved`.
+
+    The remaining tracks of `checked_ids` become `checked`: known not to be saved.
+    Both arguments are track ids.
+    """
+    checked = frozenset(checked_ids)
     picks = tuple(
-        msgspec.structs.replace(pick, checked=True) if pick.track.id in known else pick
+        msgspec.structs.replace(pick, checked=True)
+        if pick.track.id in checked
+        else pick
         for pick in ranking.picks
         if pick.track.id not in saved
     )
@@ -205,12 +208,12 @@ def without_saved(
 
 
 def keep_checked(ranking: Ranking, before: Ranking) -> Ranking:
-    """With what was known of the picks of an earlier ranking."""
-    known = [pick.track.id for pick in before.picks if pick.checked and pick.track.id]
-    return without_saved(ranking, known, frozenset())
+    """Return the ranking with those picks `checked` that were so in `before`."""
+    checked = [pick.track.id for pick in before.picks if pick.checked and pick.track.id]
+    return without_saved(ranking, checked, frozenset())
 
 
 def checked_only(ranking: Ranking) -> Ranking:
-    """The picks that are known not to be saved."""
+    """Return the ranking with its `checked` picks alone."""
     picks = tuple(pick for pick in ranking.picks if pick.checked)
     return msgspec.structs.replace(ranking, picks=picks)

@@ -1,4 +1,4 @@
-"""Reciprocal ranks to fuse, decay with age, and seeded order among equals."""
+"""Rank fusion: reciprocal ranks, decay with age, and seeded random numbers."""
 
 from hashlib import blake2b
 
@@ -8,18 +8,21 @@ RRF_K = 60
 
 
 def reciprocal_rank(rank: int, weight: float) -> float:
-    """What a list of this weight gives to its `rank`-th entry (0 is the first)."""
+    """Return the score that a list gives to its entry at `rank` (0 is the first)."""
     return weight / (RRF_K + rank + 1)
 
 
 def decay(age_days: float, half_life_days: float) -> float:
-    """1 for something new, one half after each half-life; the future counts as new."""
+    """Return 1 at age 0, and half as much after each half-life.
+
+    A negative age (a date in the future) counts as 0.
+    """
     return float(0.5 ** (max(0.0, age_days) / half_life_days))
 
 
 def seeded_random(seed: int, key: str) -> float:
-    """A number in [0, 1) that depends on nothing but `seed` and `key`."""
-    digest = blake2b(key.encode(errors="replace"), digest_size=8, salt=_salt(seed))
+    """Return a number in [0, 1) that depends on `seed` and `key` alone."""
+    digest = blake2b(key.encode(), digest_size=8, salt=_salt(seed))
     return int.from_bytes(digest.digest(), "big") / 2**64
 
 

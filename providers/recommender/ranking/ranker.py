@@ -1,4 +1,8 @@
-"""From what is known of a listener to picks, each with its reason: pure and seeded."""
+"""Ranker: from a listener's taste and ranked lists to the picks of the day.
+
+Stages: candidates, scoring, re-ranking; each pick carries its evidence for the
+explanation. All functions are pure, and deterministic for a given seed.
+"""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -33,14 +37,20 @@ from providers.recommender.ranking.reranking import (
 )
 from providers.recommender.ranking.track_identity import Identities, credited
 
-LENGTH = 45  # picks of a day: fifteen answers of three
+LENGTH = 45
+"""Picks of a day: fifteen answers of three."""
 
 AT_ONCE = 3
+"""Picks of one answer."""
 
 
 @dataclass(frozen=True, slots=True)
 class RankingContext:
-    """When and by whom: `seed` decides among equals, and which day's order it is."""
+    """For whom and when a ranking is made.
+
+    `now`: the time, with its zone. `seed`: decides among equals; the same for a
+    listener's whole day. `history`: what was recommended before, and feedback on it.
+    """
 
     now: datetime
     seed: int
@@ -48,61 +58,69 @@ class RankingContext:
 
     @property
     def day(self) -> int:
+        """The number of the day, as in `date.toordinal()`."""
         return self.now.toordinal()
 
 
 def rank(
     taste: Taste,
-    findings: Sequence[RankedList],
+    ranked_lists: Sequence[RankedList],
     facets: Sequence[Facet],
-    occasion: RankingContext,
+    context: RankingContext,
 ) -> Ranking:
-    """The picks of the day, best first; the first rung of the ladder that has any.
+    """Return the picks of the day, at the first fallback level that has any.
 
-    With `facets`, only what meets one of them; a wish that nothing meets has the rung
-    `nothing`, because an answer to another question is the caller's decision.
+    With `facets`, only songs that meet one of them. A query that no song meets gives
+    the level `nothing`: to answer another question is the caller's decision.
     """
-    identities = Identities(all_tracks(taste, findings))
-    known = affinities(taste, occasion.now)
-    pool = build_pool(identities, taste, findings, known)
+    identities = Identities(all_tracks(taste, ranked_lists))
+    artists = affinities(taste, context.now)
+    pool = build_pool(identities, taste, ranked_lists, artists)
     if facets:
         pool.filter_by_facets(facets)
-    without = known_tracks(taste, identities)
-    resting = occasion.history.cooling_down(occasion.day)
-    if fit := eligible(pool.songs.values(), without, resting):
-        return _ranking(fit, "full", taste, occasion)
-    pool.mark_known(without)
-    again = eligible(pool.songs.values(), frozenset(), frozenset())
-    return _ranking(again, "heard", taste, occasion)
+    known = known_tracks(taste, identities)
+    cooling_down = context.history.cooling_down(context.day)
+    if fresh := eligible(pool.candidates.values(), known, cooling_down):
+        return _ranking(fresh, "full", taste, context)
+    pool.mark_known(known)
+    again = eligible(pool.candidates.values(), frozenset(), frozenset())
+    return _ranking(again, "heard", taste, context)
 
 
 def rank_own(
-    tracks: Iterable[RankedList], taste: Taste, occasion: RankingContext
+    playlists: Iterable[RankedList], taste: Taste, context: RankingContext
 ) -> Ranking:
-    """The last rung: what own playlists hold, each finding one playlist's contents."""
-    findings = tuple(tracks)
-    identities = Identities(all_tracks(taste, findings))
-    known = affinities(taste, occasion.now)
-    pool = build_pool(identities, taste, findings, known)
-    fit = eligible(pool.songs.values(), frozenset(), frozenset())
-    return _ranking(fit, "playlists", taste, occasion)
+    """Return picks from own playlists, the last fallback level.
+
+    Each of `playlists` is the contents of one playlist.
+    """
+    ranked_lists = tuple(playlists)
+    identities = Identities(all_tracks(taste, ranked_lists))
+    artists = affinities(taste, context.now)
+    pool = build_pool(identities, taste, ranked_lists, artists)
+    candidates = eligible(pool.candidates.values(), frozenset(), frozenset())
+    return _ranking(candidates, "playlists", taste, context)
 
 
 def rediscover(
-    contents: Iterable[RankedList], taste: Taste, occasion: RankingContext
+    playlists: Iterable[RankedList], taste: Taste, context: RankingContext
 ) -> Ranking:
-    """Songs of these playlists that are not among what is heard these days: the last
-    plays, the top tracks of the last weeks."""
-    findings = tuple(contents)
-    identities = Identities(all_tracks(taste, findings))
+    """Return picks from these playlists that the listener does not hear these days.
+
+    Heard these days: the last plays and the top tracks of the last weeks. Every pick is
+    `checked`, because the listener owns it anyway.
+    """
+    ranked_lists = tuple(playlists)
+    identities = Identities(all_tracks(taste, ranked_lists))
     lately = known_tracks(taste, identities) | {
         identities.key(track) for track in taste.top_tracks.get("weeks", ())
     }
-    calm = Taste()  # what is heard these days is no reason for what is not
-    pool = build_pool(identities, calm, findings, affinities(calm, occasion.now))
-    resting = occasion.history.cooling_down(occasion.day)
-    fit = eligible(pool.songs.values(), lately, resting)
-    ranking = _ranking(fit, "playlists", taste, occasion)
+    neutral = Taste()  # what is heard these days is no reason for what is not
+    artists = affinities(neutral, context.now)
+    pool = build_pool(identities, neutral, ranked_lists, artists)
+    cooling_down = context.history.cooling_down(context.day)
+    candidates = eligible(pool.candidates.values(), lately, cooling_down)
+    ranking = _ranking(candidates, "playlists", taste, context)
     return msgspec.structs.replace(
         ranking,
         picks=tuple(msgspec.structs.replace(p, checked=True) for p in ranking.picks),
@@ -110,17 +128,17 @@ def rediscover(
 
 
 def _ranking(
-    fit: Iterable[Candidate],
-    rung: FallbackLevel,
+    candidates: Iterable[Candidate],
+    fallback: FallbackLevel,
     taste: Taste,
-    occasion: RankingContext,
+    context: RankingContext,
 ) -> Ranking:
-    standings = (candidate.scored_item() for candidate in fit)
-    chosen = diversify(standings, seed=occasion.seed, count=LENGTH)
+    items = (candidate.scored_item() for candidate in candidates)
+    chosen = diversify(items, seed=context.seed, count=LENGTH)
     picks = tuple(candidate.pick() for candidate in chosen)
     return Ranking(
         picks=picks,
-        fallback=rung if picks else "nothing",
+        fallback=fallback if picks else "nothing",
         version=taste.version(),
         missing=tuple(sorted(taste.missing.items())),
         stale=taste.stale,
@@ -129,35 +147,41 @@ def _ranking(
 
 def choose(
     ranking: Ranking,
-    occasion: RankingContext,
+    context: RankingContext,
     *,
     novelty: Novelty | None = None,
     count: int = AT_ONCE,
 ) -> tuple[Pick, ...]:
-    """The next picks of the day: not said today, and as the listener's words have it.
+    """Return the next picks: not recommended today, re-ranked by the feedback.
 
-    Fewer than `count`, or none, when the well is dry.
+    Fewer than `count`, or none, where the ranking is exhausted.
     """
-    heard = occasion.history.shown_on(occasion.day)
-    opinions = occasion.history.feedback
+    shown = context.history.shown_on(context.day)
+    feedback = context.history.feedback
     picks = rerank_by_feedback(
-        ranking.picks, opinions, seed=occasion.seed, day=occasion.day
+        ranking.picks, feedback, seed=context.seed, day=context.day
     )
-    left = [pick for pick in picks if pick.key not in heard]
+    remaining = [pick for pick in picks if pick.key not in shown]
     if novelty is not None:
-        kind = "discovery" if novelty == "new" else "familiar"
-        left = [pick for pick in left if pick.familiarity == kind]
-    return tuple(islice(interleave(left), count))
+        familiarity = "discovery" if novelty == "new" else "familiar"
+        remaining = [pick for pick in remaining if pick.familiarity == familiarity]
+    return tuple(islice(interleave(remaining), count))
 
 
 def extended(ranking: Ranking, more: Ranking) -> Ranking:
-    """With the picks of another ranking behind its own; no artist more than twice."""
-    known = {pick.key for pick in ranking.picks}
-    credits_ = Counter(name for pick in ranking.picks for name in credited(pick.track))
+    """Return the ranking with the new picks of `more` behind its own.
+
+    No artist is credited on more than two picks.
+    """
+    keys = {pick.key for pick in ranking.picks}
+    credit_counts = Counter(
+        artist for pick in ranking.picks for artist in credited(pick.track)
+    )
     picks = list(ranking.picks)
     for pick in more.picks:
-        names = credited(pick.track)
-        if pick.key not in known and all(credits_[n] < PER_ARTIST for n in names):
+        artists = credited(pick.track)
+        full = any(credit_counts[artist] >= PER_ARTIST for artist in artists)
+        if pick.key not in keys and not full:
             picks.append(pick)
-            credits_.update(names)
+            credit_counts.update(artists)
     return msgspec.structs.replace(ranking, picks=tuple(picks))

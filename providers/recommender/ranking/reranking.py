@@ -1,4 +1,4 @@
-"""Order with variety: maximal marginal relevance, a cap on each artist, a pattern."""
+"""Re-ranking: variety (maximal marginal relevance), an artist cap, and feedback."""
 
 import heapq
 from collections import Counter, deque
@@ -24,8 +24,10 @@ T = TypeVar("T")
 
 # https://www.cs.cmu.edu/~jgc/publication/The_Use_MMR_Diversity_Based_LTMIR_1998.pdf
 RELEVANCE = 0.7
+"""Lambda of maximal marginal relevance: 1 is relevance alone, 0 is variety alone."""
 
 PER_ARTIST = 2
+"""The most picks on which one artist is credited."""
 
 # Something to trust the answer by, then two things to find.
 PATTERN: tuple[Familiarity, ...] = ("familiar", "discovery", "discovery")
@@ -34,12 +36,15 @@ _SAME_ARTIST, _SAME_GENRES = 1.0, 0.6
 
 
 def interleave(picks: Iterable[Pick]) -> Iterator[Pick]:
-    """The same picks, familiar and new ones by the pattern while there are both."""
-    kinds: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in PATTERN}
+    """Yield the picks so that familiar ones and discoveries follow `PATTERN`.
+
+    Once one kind is exhausted, the other kind fills its places.
+    """
+    queues: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in PATTERN}
     for pick in picks:
-        kinds[pick.familiarity].append(pick)
+        queues[pick.familiarity].append(pick)
     for kind in cycle(PATTERN):
-        queue = kinds[kind] or max(kinds.values(), key=len)
+        queue = queues[kind] or max(queues.values(), key=len)
         if not queue:
             return
         yield queue.popleft()
@@ -47,8 +52,12 @@ def interleave(picks: Iterable[Pick]) -> Iterator[Pick]:
 
 @dataclass(slots=True, eq=False)
 class ScoredItem(Generic[T]):
-    """A song, `item`, on its way to a place; its likeness is that to the closest of
-    the first `seen` chosen ones."""
+    """A scored song while items are chosen one by one.
+
+    `item`: the candidate or pick. `key`: its name, for the order among equals.
+    `score`: higher is better. `artists`: artist keys. `genres`: lower case.
+    `similarity`: the highest similarity (0 to 1) to the first `compared` chosen items.
+    """
 
     item: T
     key: str
@@ -57,15 +66,14 @@ class ScoredItem(Generic[T]):
     artists: frozenset[str]
     genres: frozenset[str]
     similarity: float = 0.0
-    seen: int = 0
+    compared: int = 0
 
     def compare(self, chosen: Sequence["ScoredItem[T]"]) -> None:
-        """Catches up with what was chosen since it was last looked at."""
+        """Update `similarity` with the items chosen since the last call."""
         if self.similarity < _SAME_ARTIST:
-            for other in chosen[self.seen :]:
-                likeness = self._similarity_to(other)
-                self.similarity = max(self.similarity, likeness)
-        self.seen = len(chosen)
+            for other in chosen[self.compared :]:
+                self.similarity = max(self.similarity, self._similarity_to(other))
+        self.compared = len(chosen)
 
     def _similarity_to(self, other: "ScoredItem[T]") -> float:
         if not self.artists.isdisjoint(other.artists):
@@ -77,64 +85,67 @@ class ScoredItem(Generic[T]):
 
 
 def diversify(
-    standings: Iterable[ScoredItem[T]], *, seed: int, count: int
+    items: Iterable[ScoredItem[T]], *, seed: int, count: int
 ) -> tuple[T, ...]:
-    """At most `count` items, each the best of what remains given those before it.
+    """Return at most `count` items; each is the best of the rest given those before it.
 
-    No artist is credited on more than two. Familiar and new ones follow the pattern
-    while there are both. Equals go in an order that `seed` decides, whatever the order
-    of `standings`.
+    No artist is credited on more than two. Familiar items and discoveries follow
+    `PATTERN` while there are both. `seed` decides the order among equal scores; the
+    order of `items` does not matter.
     """
-    selection = _Selection(_ordered(list(standings), seed))
+    selection = _Selection(_by_score(list(items), seed))
     while len(selection.chosen) < count and selection.take():
         pass
-    return tuple(standing.item for standing in selection.chosen)
+    return tuple(scored.item for scored in selection.chosen)
 
 
-def _ordered(standings: list[ScoredItem[T]], seed: int) -> list[ScoredItem[T]]:
-    """Best first; chance is asked only where it decides."""
-    alike = Counter(standing.score for standing in standings)
+def _by_score(items: list[ScoredItem[T]], seed: int) -> list[ScoredItem[T]]:
+    """Sort by score; random numbers are computed only for equal scores."""
+    scores = Counter(scored.score for scored in items)
 
-    def place(standing: ScoredItem[T]) -> tuple[float, float, str]:
-        score, key = standing.score, standing.key
-        return (-score, seeded_random(seed, key) if alike[score] > 1 else 0.0, key)
+    def sort_key(scored: ScoredItem[T]) -> tuple[float, float, str]:
+        score, key = scored.score, scored.key
+        return (-score, seeded_random(seed, key) if scores[score] > 1 else 0.0, key)
 
-    return sorted(standings, key=place)
+    return sorted(items, key=sort_key)
 
 
 class _Queue(Generic[T]):
-    """The items of one kind. Values only fall while others are chosen, so the first
-    one that is up to date is the best, and few have to be looked at."""
+    """Priority queue of the items of one familiarity, by marginal relevance.
+
+    Values only fall while other items are chosen, so the first one that is up to date
+    is the best, and few have to be compared.
+    """
 
     def __init__(self, highest: float) -> None:
         self._highest = highest
         self._heap: list[tuple[float, int, ScoredItem[T]]] = []
 
-    def add(self, place: int, standing: ScoredItem[T]) -> None:
-        """In descending order of score, which is a heap's order too."""
-        self._heap.append((self._cost(standing), place, standing))
+    def add(self, place: int, scored: ScoredItem[T]) -> None:
+        """Add an item; items come in descending order of score, a heap's order too."""
+        self._heap.append((self._cost(scored), place, scored))
 
     def best(
         self, chosen: Sequence[ScoredItem[T]], full: set[str]
     ) -> ScoredItem[T] | None:
         while self._heap:
-            _, place, standing = heapq.heappop(self._heap)
-            if not full.isdisjoint(standing.artists):
+            _, place, scored = heapq.heappop(self._heap)
+            if not full.isdisjoint(scored.artists):
                 continue
-            if standing.seen == len(chosen):
-                return standing
-            standing.compare(chosen)
-            heapq.heappush(self._heap, (self._cost(standing), place, standing))
+            if scored.compared == len(chosen):
+                return scored
+            scored.compare(chosen)
+            heapq.heappush(self._heap, (self._cost(scored), place, scored))
         return None
 
-    def _cost(self, standing: ScoredItem[T]) -> float:
-        """The marginal relevance, negative for the heap's sake."""
-        relevance = standing.score / self._highest
-        return (1 - RELEVANCE) * standing.similarity - RELEVANCE * relevance
+    def _cost(self, scored: ScoredItem[T]) -> float:
+        """Return the marginal relevance, negative because a heap's least is first."""
+        relevance = scored.score / self._highest
+        return (1 - RELEVANCE) * scored.similarity - RELEVANCE * relevance
 
 
 class _Selection(Generic[T]):
-    """What is chosen so far, and what remains of each kind."""
+    """The chosen items, and a queue of the remaining ones for each familiarity."""
 
     def __init__(self, ordered: Sequence[ScoredItem[T]]) -> None:
         self.chosen: list[ScoredItem[T]] = []
@@ -142,56 +153,54 @@ class _Selection(Generic[T]):
         self._full: set[str] = set()
         highest = (ordered[0].score if ordered else 0.0) or 1.0
         self._queues = {kind: _Queue[T](highest) for kind in dict.fromkeys(PATTERN)}
-        for place, standing in enumerate(ordered):
-            self._queues[standing.familiarity].add(place, standing)
+        for place, scored in enumerate(ordered):
+            self._queues[scored.familiarity].add(place, scored)
 
     def take(self) -> bool:
-        """Chooses one more, of the kind whose turn it is if there is one left."""
+        """Choose one more item, of the kind whose turn it is if one is left."""
         kind = PATTERN[len(self.chosen) % len(PATTERN)]
         others = [other for other in self._queues if other != kind]
-        for turn in (kind, *others):
-            best = self._queues[turn].best(self.chosen, self._full)
+        for familiarity in (kind, *others):
+            best = self._queues[familiarity].best(self.chosen, self._full)
             if best is not None:
                 self._choose(best)
                 return True
         return False
 
-    def _choose(self, standing: ScoredItem[T]) -> None:
-        self.chosen.append(standing)
-        self._credits.update(standing.artists)
-        self._full |= {a for a in standing.artists if self._credits[a] >= PER_ARTIST}
+    def _choose(self, scored: ScoredItem[T]) -> None:
+        self.chosen.append(scored)
+        self._credits.update(scored.artists)
+        self._full |= {a for a in scored.artists if self._credits[a] >= PER_ARTIST}
 
-
-# FOLDED How the listener's word on earlier picks re-orders those that are left.
 
 # The same artist counts more than a genre that many share.
 _LIKED_ARTIST, _LIKED_GENRE = 2.0, 1.5
 
 _DISLIKED_ARTIST, _DISLIKED_GENRE = 0.3, 0.6
 
-_LEAST, _MOST = 0.25, 3.0  # many words in one direction still leave some variety
+_LEAST, _MOST = 0.25, 3.0  # much feedback in one direction still leaves some variety
 
 
 def rerank_by_feedback(
-    picks: Sequence[Pick], opinions: Sequence[Feedback], *, seed: int, day: int
+    picks: Sequence[Pick], feedback: Sequence[Feedback], *, seed: int, day: int
 ) -> tuple[Pick, ...]:
-    """Without the songs that were disliked, for a week without their artists; those
-    like the liked first.
+    """Return the picks in a new order: songs like the liked ones come first.
 
-    A pick that a liked one speaks for says so. Without opinions the order stays.
+    Disliked songs are left out, and their artists for a week. A pick that gains by a
+    liked one carries this as evidence. Without feedback the order stays.
     """
-    if not opinions:
+    if not feedback:
         return tuple(picks)
-    disliked = [opinion for opinion in opinions if not opinion.liked]
-    songs = {opinion.song for opinion in disliked}
-    artists = {a for o in disliked if day - o.day < COOLDOWN_DAYS for a in o.artists}
+    dislikes = [opinion for opinion in feedback if not opinion.liked]
+    songs = {opinion.song for opinion in dislikes}
+    artists = {a for o in dislikes if day - o.day < COOLDOWN_DAYS for a in o.artists}
     allowed = (
         pick
         for pick in picks
         if pick.key not in songs and artists.isdisjoint(credited(pick.track))
     )
-    weighed = (_scored(_weighed(pick, opinions)) for pick in allowed)
-    return diversify(weighed, seed=seed, count=len(picks))
+    items = (_scored(_weighted(pick, feedback)) for pick in allowed)
+    return diversify(items, seed=seed, count=len(picks))
 
 
 def _scored(pick: Pick) -> ScoredItem[Pick]:
@@ -205,22 +214,22 @@ def _scored(pick: Pick) -> ScoredItem[Pick]:
     )
 
 
-def _weighed(pick: Pick, opinions: Sequence[Feedback]) -> Pick:
+def _weighted(pick: Pick, feedback: Sequence[Feedback]) -> Pick:
     factor, facts = 1.0, list[Evidence]()
-    for opinion in opinions:
+    for opinion in feedback:
         weight = _weight(pick, opinion)
         factor *= weight
         if weight > 1 and not facts:
-            same = weight == _LIKED_ARTIST
-            signal: Signal = "liked" if same else "kindred"
+            same_artist = weight == _LIKED_ARTIST
+            signal: Signal = "liked" if same_artist else "kindred"
             facts.append(Evidence(signal, weight / 2, opinion.name))
     # What was asked for stays the first thing to say.
-    asked = [fact for fact in pick.evidence if fact.signal in ASKED]
+    of_query = [fact for fact in pick.evidence if fact.signal in ASKED]
     others = [fact for fact in pick.evidence if fact.signal not in ASKED]
     return msgspec.structs.replace(
         pick,
         score=pick.score * min(_MOST, max(_LEAST, factor)),
-        evidence=(*asked, *facts, *others),
+        evidence=(*of_query, *facts, *others),
     )
 
 

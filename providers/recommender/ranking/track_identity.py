@@ -1,4 +1,4 @@
-"""When two entries are the same song, and two credits the same artist."""
+"""Track identity: when two tracks are the same song, two credits the same artist."""
 
 import re
 from collections.abc import Iterable
@@ -14,7 +14,10 @@ _EDITION = re.compile(
 
 
 def artist_key(name: str) -> str:
-    """Artists go by name: local files have no id, and some artists have several.
+    """Return the key of an artist: the name in lower case with single spaces.
+
+    Artists are compared by name, because local files have no id and some artists have
+    several.
 
     >>> artist_key("Sigur  Rós")
     'sigur rós'
@@ -23,7 +26,7 @@ def artist_key(name: str) -> str:
 
 
 def song_key(track: Track) -> str:
-    """Title without its edition, and the first artist.
+    """Return the key of a song: its title without the edition, and its first artist.
 
     >>> song_key(Track(id="1", title="Hurt (Remastered 2014)", artists=()))
     'hurt|'
@@ -35,19 +38,22 @@ def song_key(track: Track) -> str:
 
 
 def credited(track: Track) -> tuple[str, ...]:
-    """The keys of all artists on a track."""
+    """Return the keys of all artists of a track, in their order."""
     return tuple([artist_key(artist.name) for artist in track.artists])
 
 
 def known_artists(artists: Iterable[Artist]) -> dict[str, Artist]:
-    """One entry per artist: the one that tells most, whatever order they come in."""
-    best: dict[str, Artist] = {}
+    """Return one artist for each `artist_key`: the entry with the most genres.
+
+    The result does not depend on the order of `artists`.
+    """
+    richest: dict[str, Artist] = {}
     for artist in artists:
         key = artist_key(artist.name)
-        held = best.get(key)
-        if held is None or _richness(artist) > _richness(held):
-            best[key] = artist
-    return best
+        known = richest.get(key)
+        if known is None or _richness(artist) > _richness(known):
+            richest[key] = artist
+    return richest
 
 
 def _richness(artist: Artist) -> tuple[int, bool, str, str, tuple[str, ...]]:
@@ -56,9 +62,10 @@ def _richness(artist: Artist) -> tuple[int, bool, str, str, tuple[str, ...]]:
 
 
 class Identities:
-    """Names each song of a set once: by ISRC, else by title and artist.
+    """Map each track of a set to the key of its song.
 
-    Which name a song gets does not depend on the order of `tracks`.
+    Tracks with the same ISRC, or with the same title and artist, are the same song.
+    The key of a song does not depend on the order of `tracks`.
     """
 
     def __init__(self, tracks: Iterable[Track]) -> None:
@@ -71,7 +78,7 @@ class Identities:
                 self._join(by_isrc.setdefault(track.isrc, key), key)
 
     def key(self, track: Track) -> str:
-        """The song's name; `track` is one of the set."""
+        """Return the key of the song; `track` must be one of the set."""
         key, _ = self._keys[id(track)]
         return self._root(key) if self._merged else key
 
@@ -80,7 +87,7 @@ class Identities:
             key = parent
         return key
 
-    def _join(self, one: str, other: str) -> None:
-        low, high = sorted((self._root(one), self._root(other)))
+    def _join(self, first: str, second: str) -> None:
+        low, high = sorted((self._root(first), self._root(second)))
         if low != high:
             self._merged[high] = low
