@@ -30,7 +30,7 @@ from providers.recommender.ranking.query import (
     RecommendationQuery,
     without_quantifier,
 )
-from providers.recommender.service import RecommendationAnswer, Recommendations
+from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 # FOLDED What a listener wishes for, from the slots: resolved, heard, or nonsense.
 
@@ -109,7 +109,10 @@ class Granting:
     """Answers wishes aloud."""
 
     def __init__(
-        self, recommendations: Recommendations, suggesting: Suggesting, words: Responder
+        self,
+        recommendations: RecommendationService,
+        suggesting: Suggesting,
+        words: Responder,
     ) -> None:
         self._recommendations = recommendations
         self._suggesting = suggesting
@@ -244,7 +247,7 @@ class GiveFeedback(IntentHandler):
     intents = frozenset(_LIKED)
 
     def __init__(
-        self, recommendations: Recommendations, picks: Picks, granting: Granting
+        self, recommendations: RecommendationService, picks: Picks, granting: Granting
     ) -> None:
         self._recommendations = recommendations
         self._picks = picks

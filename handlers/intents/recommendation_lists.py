@@ -25,7 +25,7 @@ from providers.recommender.own_playlists import (
     Rediscovery,
 )
 from providers.recommender.ranking.model import Pick
-from providers.recommender.service import RecommendationAnswer, Recommendations
+from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 
 class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
@@ -61,7 +61,7 @@ class Picks:
     kind = "picks"
 
     def __init__(
-        self, recommendations: Recommendations, reasons: Reasons, words: Responder
+        self, recommendations: RecommendationService, reasons: Reasons, words: Responder
     ) -> None:
         self._recommendations = recommendations
         self._reasons = reasons
@@ -159,7 +159,7 @@ class Suggesting:
             return self._words.respond(handler_input, "picks-dry")
         songs = tuple(pick.key for pick in answer.picks)
         novelty = answer.novelty
-        set_attribute(handler_input, LastPicks(answer.record.name, songs, novelty))
+        set_attribute(handler_input, LastPicks(answer.stored.name, songs, novelty))
         attributes = handler_input.attributes_manager.request_attributes
         attributes[Picks.kind] = _Handed(answer.picks, notice)
         return await self._pager.show(handler_input, Picks.kind)
@@ -262,7 +262,7 @@ class Rediscover(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         answer = await self._rediscovery.answer(listener_of(handler_input))
         if not answer.picks and not answer.exhausted:
-            searched = answer.record.playlists_searched
+            searched = answer.stored.playlists_searched
             return self._words.respond(handler_input, "rediscover-none", count=searched)
         notice = recommendation_reasons.answer_notice(answer, None)
         return await self._suggesting.say(handler_input, answer, notice)

@@ -112,11 +112,11 @@ def next_notice(answer: RecommendationAnswer) -> Text:
 
 def missing_sources(answer: RecommendationAnswer) -> Text:
     """Which lists the answer had to do without, or has as they were earlier."""
-    missing = dict(answer.record.ranking.missing)
+    missing = dict(answer.stored.ranking.missing)
     for_scope = [one for one, why in missing.items() if why == ScopeMissing.reason]
     others = [one for one in missing if one not in for_scope]
     return joined(
-        Phrase("stale", {}) if answer.record.ranking.stale else NOTHING,
+        Phrase("stale", {}) if answer.stored.ranking.stale else NOTHING,
         _gap("notice-scope", for_scope),
         _gap("notice-missing", others),
     )
@@ -139,9 +139,9 @@ def _query_notice(answer: RecommendationAnswer, heard: str | None) -> Iterator[T
 
 
 def fallback_notice(answer: RecommendationAnswer) -> Iterator[Text]:
-    if answer.record.playlists_searched:
-        yield Phrase("notice-searched", {"count": answer.record.playlists_searched})
-    elif answer.record.ranking.fallback == "heard":
+    if answer.stored.playlists_searched:
+        yield Phrase("notice-searched", {"count": answer.stored.playlists_searched})
+    elif answer.stored.ranking.fallback == "heard":
         yield Phrase("notice-heard", {})
-    elif answer.record.ranking.fallback == "playlists":
+    elif answer.stored.ranking.fallback == "playlists":
         yield Phrase("notice-playlists", {})

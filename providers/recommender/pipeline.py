@@ -1,7 +1,7 @@
 """Recommendation pipeline: from taste and query to a ranking, and its daily cache.
 
 The stages, in order: query understanding and retrieval (`retrieval`), candidates,
-scoring and re-ranking (`ranking.ranker`); the picks carry their explanation as evidence.
+scoring and re-ranking (`ranking.ranker`); the evidence of each pick is its explanation.
 `RankingPipeline` runs the stages and falls back where a level gives no picks.
 `RankingCache` keeps a ranking for its day, and renews it when its sources have changed.
 """
@@ -125,7 +125,7 @@ class RankingPipeline:
     ) -> SavedCheck:
         track_ids = unchecked_ids(picks)
         timeout = self.timeouts.look
-        return await check_saved(self.library, listener, track_ids, timeout=timeout)
+        return await check_saved(self.library, listener, track_ids, seconds=timeout)
 
     async def _discovery(
         self,
@@ -142,7 +142,7 @@ class RankingPipeline:
         inputs = SearchInputs(artists, genres, facets, context.seed)
         queries = inputs.queries(count=calls_left)
         timeout = self.timeouts.searches
-        return await search(self.library, listener, queries, timeout=timeout)
+        return await search(self.library, listener, queries, seconds=timeout)
 
     async def _from_own_playlists(
         self, listener: Listener, taste: Taste, context: RankingContext
@@ -293,7 +293,7 @@ class RankingCache:
         """Read the lists and look up the artist of the query, at the same time."""
         timeout = self.pipeline.timeouts.lists
         taste, artists = await gather_both(
-            read_taste(self.pipeline.library, listener, timeout=timeout),
+            read_taste(self.pipeline.library, listener, seconds=timeout),
             self.queries.artists(listener, query),
         )
         return taste, self.queries.facets(query, artists, taste, language)

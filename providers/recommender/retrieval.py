@@ -47,11 +47,11 @@ _SEARCH_LIMIT = 10
 
 
 async def read_taste(
-    library: Library, listener: Listener, *, timeout: float = USUAL_TIMEOUTS.lists
+    library: Library, listener: Listener, *, seconds: float = USUAL_TIMEOUTS.lists
 ) -> Taste:
     """Read ten lists in parallel; name those that fail or are late in `Taste.missing`.
 
-    Wait `timeout` seconds for the lists once some of them are there.
+    Wait `seconds` for the lists once some of them are there.
 
     Raise one error where none of the lists could be read: `ScopeMissing` first, because
     the listener can do something about it, then what Spotify said, `TooSlow` where it
@@ -61,7 +61,7 @@ async def read_taste(
     calls = _calls(library, listener)
     with listener.turn.phase("taste"):
         outcome = await fan_out(
-            calls, listener.deadline, seconds=timeout, wait_for_first=True
+            calls, listener.deadline, seconds=seconds, wait_for_first=True
         )
     if not outcome.results:
         _raise_first_error(outcome)
@@ -163,17 +163,17 @@ def unchecked_ids(picks: Iterable[Pick]) -> tuple[str, ...]:
 
 
 async def check_saved(
-    library: Library, listener: Listener, track_ids: Sequence[str], *, timeout: float
+    library: Library, listener: Listener, track_ids: Sequence[str], *, seconds: float
 ) -> SavedCheck:
     """Ask Spotify which tracks are saved, by one call; by none without track ids.
 
-    Wait `timeout` seconds at most.
+    Wait `seconds` at most.
     """
     if not track_ids:
         return SavedCheck()
     with listener.turn.phase(SAVED_CHECK):
         calls = {SAVED_CHECK: library.saved_among(listener, track_ids)}
-        outcome = await fan_out(calls, listener.deadline, seconds=timeout)
+        outcome = await fan_out(calls, listener.deadline, seconds=seconds)
     if SAVED_CHECK in outcome.results:
         return SavedCheck(tuple(track_ids), outcome.results[SAVED_CHECK])
     return SavedCheck(missing=outcome.missing[SAVED_CHECK])
@@ -221,9 +221,9 @@ async def search(
     listener: Listener,
     queries: Sequence[DiscoveryQuery],
     *,
-    timeout: float = USUAL_TIMEOUTS.searches,
+    seconds: float = USUAL_TIMEOUTS.searches,
 ) -> SearchOutcome:
-    """Make all searches in parallel, and wait `timeout` seconds at most.
+    """Make all searches in parallel, and wait `seconds` at most.
 
     Searches that fail or are late are left out.
     """
@@ -234,7 +234,7 @@ async def search(
             )
             for query in queries
         }
-        outcome = await fan_out(searches, listener.deadline, seconds=timeout)
+        outcome = await fan_out(searches, listener.deadline, seconds=seconds)
     ranked_lists = tuple(
         query.ranked_list(outcome.results[query.query].tracks)
         for query in queries

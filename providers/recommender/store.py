@@ -67,12 +67,10 @@ class CachedStore:
         """Store the history; do nothing where the listener's account is unknown."""
         request = self._request(listener)
         if request.account is not None:
-            await self._cache.put(
-                self._history_key(request.account), history, request
-            )
+            await self._cache.put(self._history_key(request.account), history, request)
 
     def _history_key(self, account: ResolvedAccount) -> CacheKey[History]:
-        """Return a key in a scope of its own, which a refreshed library leaves alone."""
+        """Return a key in a scope of its own: a refresh of the library keeps it."""
         scope = self._cache.keyring.scope(b"opinions", account.account.id)
         return self._cache.key(scope, OPINIONS)
 

@@ -65,7 +65,7 @@ class Stage:
 
 @asynccontextmanager
 async def raised(
-    now: datetime, *, seed: int = 1, patience: Timeouts = USUAL_TIMEOUTS
+    now: datetime, *, seed: int = 1, timeouts: Timeouts = USUAL_TIMEOUTS
 ) -> AsyncIterator[Stage]:
     """A stage without anybody on it, until the block ends."""
     clock = Clock(now)
@@ -85,5 +85,5 @@ async def raised(
         stack.push_async_callback(cache.aclose)
         library = CachedLibrary(SpotifyLibrary(client), cache)
         shelf = CachedStore(library, cache)
-        advice = Recommenders.build(library, shelf, clock, patience=patience)
+        advice = Recommenders.build(library, shelf, clock, timeouts=timeouts)
         yield Stage(clock, spotify, library, advice)

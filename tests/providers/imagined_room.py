@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
+from providers.recommender.factory import read_moods
 from providers.recommender.pipeline import RankingCache, RankingPipeline
-from providers.recommender.ranking.query import RecommendationQuery, read_moods
+from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.retrieval import QueryResolver
-from providers.recommender.service import RecommendationAnswer, Recommendations
+from providers.recommender.service import RecommendationAnswer, RecommendationService
 from tests.providers.imagined_library import (
     ImaginedLibrary,
     ShelfInMemory,
@@ -31,10 +32,10 @@ class Room:
     shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
     now: datetime = NOW
 
-    def recommendations(self) -> Recommendations:
+    def recommendations(self) -> RecommendationService:
         ladder = RankingPipeline(self.library)
         rankings = RankingCache(ladder, QueryResolver(self.library, MOODS), self.shelf)
-        return Recommendations(rankings, self.shelf, lambda: self.now)
+        return RecommendationService(rankings, self.shelf, lambda: self.now)
 
     async def ask(
         self, wish: RecommendationQuery | None = None
@@ -44,7 +45,7 @@ class Room:
         )
 
     async def another(self, answer: RecommendationAnswer) -> RecommendationAnswer:
-        found = await self.recommendations().next(listener(), answer.record.name)
+        found = await self.recommendations().next(listener(), answer.stored.name)
         assert found is not None
         return found
 

@@ -10,7 +10,7 @@ from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
 from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.query import RecommendationQuery
-from providers.recommender.service import RecommendationAnswer, Recommendations
+from providers.recommender.service import RecommendationAnswer, RecommendationService
 from providers.recommender.store import CachedStore
 from providers.secret import Secret
 from tests.providers.imagined_library import ImaginedLibrary, listener
@@ -46,7 +46,7 @@ class Process:
     redis: str | None = None
     time: float = NOW.timestamp()
     own: CachedLibrary = field(init=False)
-    recommendations: Recommendations = field(init=False)
+    recommendations: RecommendationService = field(init=False)
 
     def __post_init__(self) -> None:
         url = Secret(self.redis) if self.redis else None

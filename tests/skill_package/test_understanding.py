@@ -6,7 +6,8 @@ import msgspec
 import pytest
 
 from providers.music import Period
-from providers.recommender.ranking.query import Novelty, read_moods
+from providers.recommender.factory import read_moods
+from providers.recommender.ranking.query import Novelty
 from simulator.alexa.interaction_model import Intent, LanguageModel, SlotSpec
 from tests.handlers.alexa import Alexa
 from tests.skill_package.conversing import answered, filled, skill, slots_read

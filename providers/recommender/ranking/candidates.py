@@ -162,7 +162,7 @@ class CandidatePool:
 
 
 def _preference(track: Track) -> tuple[bool, bool, str, str]:
-    """Sort the entries of one song: playable before others, with album before others."""
+    """Sort the entries of one song: playable ones first, then those with an album."""
     return (not track.playable, track.album is None, track.id or "~", track.title)
 
 
@@ -203,7 +203,7 @@ def playable(track: Track) -> bool:
 
 
 def known_tracks(taste: Taste, identities: Identities) -> frozenset[str]:
-    """Return the keys of songs that are saved, in a known own playlist, or just heard."""
+    """Return the keys of songs that are saved, just heard, or in an own playlist."""
     return frozenset(
         identities.key(track)
         for tracks in (

@@ -137,7 +137,7 @@ async def test_an_empty_shelf(stage: Stage) -> None:
 async def test_playlists_that_hang_are_too_slow(
     stage: Stage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(own_playlists, "_PATIENCE", 0.01)
+    monkeypatch.setattr(own_playlists, "_TIMEOUT", 0.01)
     stage.library.faults = {"playlist_items": Hang()}
     reply = await stage.alexa().says("RediscoverIntent")
     assert "takes too long" in reply.speech
@@ -164,7 +164,7 @@ async def test_what_is_on_a_playlist_may_speak_for_it(stage: Stage) -> None:
     (fact,) = best.evidence
     assert (fact.signal, fact.about, fact.count) == ("holds", "Artist 0", 2)
     found = await advice.rediscovery.answer(listener())
-    assert found.record.playlists_searched == 4
+    assert found.stored.playlists_searched == 4
 
 
 async def test_a_playlist_of_unknown_size_is_written_without_one(stage: Stage) -> None:

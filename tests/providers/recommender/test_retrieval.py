@@ -68,14 +68,14 @@ async def test_a_source_that_fails_is_left_out_and_named(
 @pytest.mark.parametrize("pair", list(combinations(every_source()[:4], 2)))
 async def test_two_that_hang_are_left_out(pair: tuple[str, str]) -> None:
     library = ImaginedLibrary(faults=dict.fromkeys(pair, Hang()))
-    taste = await read_taste(library, listener(), patience=0.01)
+    taste = await read_taste(library, listener(), seconds=0.01)
     assert taste.missing == {named(source): "late" for source in pair}
 
 
 async def test_late_calls_are_cancelled() -> None:
     library = ImaginedLibrary(faults={"recent_plays": Hang()})
     before = asyncio.all_tasks()
-    await read_taste(library, listener(), patience=0.01)
+    await read_taste(library, listener(), seconds=0.01)
     assert asyncio.all_tasks() == before
 
 
@@ -99,7 +99,7 @@ async def test_where_all_hang_it_is_too_slow() -> None:
     faults = dict.fromkeys(every_source(), Hang())
     asking = listener(seconds=1.01)
     with pytest.raises(TooSlow):
-        await read_taste(ImaginedLibrary(faults=faults), asking, patience=0.001)
+        await read_taste(ImaginedLibrary(faults=faults), asking, seconds=0.001)
 
 
 async def test_where_all_are_withheld_the_taste_is_empty() -> None:

@@ -76,7 +76,7 @@ async def test_new_plays_make_a_new_ranking() -> None:
     room.now += timedelta(seconds=REUSE_SECONDS + 1)
     room.library.taste = rich_taste(plays=())
     second = await room.ask()
-    assert second.record.ranking.version != first.record.ranking.version
+    assert second.stored.ranking.version != first.stored.ranking.version
     assert not set(ids(first)) & set(ids(second))
 
 
@@ -90,8 +90,8 @@ async def test_an_outage_leaves_the_ranking_as_it_was() -> None:
         room.now += timedelta(seconds=REUSE_SECONDS + 1)
         room.library.faults = dict(faults)
         answer = await room.ask()
-        assert answer.record.ranking.picks == first.record.ranking.picks
-        assert answer.record.ranking.stale == (len(faults) > 1)
+        assert answer.stored.ranking.picks == first.stored.ranking.picks
+        assert answer.stored.ranking.stale == (len(faults) > 1)
 
 
 async def test_an_expired_link_is_an_error_even_so() -> None:
@@ -157,7 +157,7 @@ async def test_picks_are_recalled_by_their_songs() -> None:
     first = await room.ask()
     songs = tuple(pick.key for pick in first.picks)
     recalled = await room.recommendations().recalled(
-        listener(), first.record.name, (*songs[:2], "unknown")
+        listener(), first.stored.name, (*songs[:2], "unknown")
     )
     assert recalled == first.picks[:2]
     assert await room.recommendations().recalled(listener(), "other", songs) == ()

@@ -60,7 +60,7 @@ PAIRS = [
 @pytest.fixture
 async def stage() -> AsyncIterator[Stage]:
     """Everybody has the same rich history, and more saves than one page holds."""
-    async with raised(NOW, patience=Timeouts(0.5, 0.4, 0.4)) as stage:
+    async with raised(NOW, timeouts=Timeouts(0.5, 0.4, 0.4)) as stage:
         yield stage
 
 
@@ -110,5 +110,5 @@ async def test_there_are_titles_and_what_is_missing_is_named(
         assert len(said) == 3, case.name
         assert set(said) <= titles
         assert any(is_of_theirs(pick) for pick in answer.picks), case.name
-        missing = {source for source, _ in answer.record.ranking.missing}
+        missing = {source for source, _ in answer.stored.ranking.missing}
         assert case.missing <= missing, case.name

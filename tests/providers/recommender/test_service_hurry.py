@@ -80,7 +80,7 @@ async def test_a_look_that_fails_beside_the_searches_is_named(room: Room) -> Non
     room.library.faults = {"saved_among": Unavailable()}
     answer = await room.ask()
     assert len(answer.picks) == 3
-    assert ("saved_check", "unavailable") in answer.record.ranking.missing
+    assert ("saved_check", "unavailable") in answer.stored.ranking.missing
 
 
 async def test_with_all_saves_known_there_is_nothing_to_look_up(room: Room) -> None:

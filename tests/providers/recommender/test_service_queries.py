@@ -51,7 +51,7 @@ async def test_an_artist_is_found_by_a_name_that_sounds_like_it() -> None:
     [
         RecommendationQuery(genre="purple"),
         RecommendationQuery(artist="zzyzx"),
-        RecommendationQuery(artist="\0\ud800"),
+        RecommendationQuery(artist="\0"),
     ],
 )
 async def test_nonsense_gets_what_fits_anyway_and_says_so(
@@ -93,7 +93,7 @@ async def test_own_playlists_where_there_is_no_history() -> None:
         contents={"p1": tracks(1, 3, 5), "p2": tracks(7)},
     )
     answer = await Room(library).ask()
-    assert answer.record.ranking.fallback == "playlists"
+    assert answer.stored.ranking.fallback == "playlists"
     assert sorted(map(str, ids(answer))) == ["t1", "t3", "t5"]
     assert {reason(p).about for p in answer.picks} == {"Playlist 1"}
 
@@ -101,7 +101,7 @@ async def test_own_playlists_where_there_is_no_history() -> None:
 async def test_nothing_at_all_is_an_answer_without_picks() -> None:
     answer = await Room(ImaginedLibrary(Taste())).ask()
     assert answer.picks == ()
-    assert answer.record.ranking.fallback == "nothing"
+    assert answer.stored.ranking.fallback == "nothing"
     assert not answer.exhausted
 
 
@@ -114,7 +114,7 @@ async def test_somebody_without_history_gets_what_they_name() -> None:
 
 async def test_a_one_track_account() -> None:
     answer = await Room(ImaginedLibrary(Taste(saves=saves(1)))).ask()
-    assert answer.record.ranking.fallback == "nothing"
+    assert answer.stored.ranking.fallback == "nothing"
 
 
 def oddities() -> tuple[Track, ...]:
@@ -137,7 +137,7 @@ async def test_two_sources_out_still_give_titles(pair: tuple[str, str]) -> None:
     library.faults = {pair[0]: Forbidden(), pair[1]: Unavailable()}
     answer = await Room(library).ask()
     assert len(answer.picks) == 3
-    missing = {source for source, _ in answer.record.ranking.missing}
+    missing = {source for source, _ in answer.stored.ranking.missing}
     assert len(missing) == 2
     assert len(library.calls) <= 16
 
@@ -147,11 +147,11 @@ async def test_a_failed_look_is_tried_again() -> None:
     library.faults = {"saved_among": Unavailable()}
     room = Room(library)
     first = await room.ask()
-    assert ("saved_check", "unavailable") in first.record.ranking.missing
+    assert ("saved_check", "unavailable") in first.stored.ranking.missing
     library.faults = {}
     second = await room.another(first)
     assert all(pick.checked for pick in second.picks)
-    assert second.record.ranking.missing == ()
+    assert second.stored.ranking.missing == ()
 
 
 async def test_hanging_searches_do_not_hold_the_answer() -> None:
@@ -160,7 +160,7 @@ async def test_hanging_searches_do_not_hold_the_answer() -> None:
     asking = listener(seconds=1.05)
     answer = await room.recommendations().recommend(asking, RecommendationQuery())
     assert len(answer.picks) == 3
-    assert ("discovery", "late") in answer.record.ranking.missing
+    assert ("discovery", "late") in answer.stored.ranking.missing
 
 
 async def test_something_new_looks_further_when_it_runs_out() -> None:
@@ -174,6 +174,6 @@ async def test_something_new_looks_further_when_it_runs_out() -> None:
         if answer.unmet or answer.restarted:
             break
         said += ids(answer)
-    assert len(set(said)) == len(said) > len(first.record.ranking.picks)
-    names = [a.name for p in answer.record.ranking.picks for a in p.track.artists]
+    assert len(set(said)) == len(said) > len(first.stored.ranking.picks)
+    names = [a.name for p in answer.stored.ranking.picks for a in p.track.artists]
     assert max(map(names.count, names)) <= 2

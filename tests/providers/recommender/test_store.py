@@ -72,7 +72,7 @@ async def test_another_account_never_hears_this_ones(process: Process) -> None:
     process.library.calls.clear()
     other = await process.ask(link="bob")
     assert "account" in process.library.calls
-    assert other.record.ranking.picks
+    assert other.stored.ranking.picks
     assert songs(first) == songs(other)  # the same music, but nothing said yet
 
 
@@ -145,7 +145,7 @@ async def test_nothing_is_kept_before_the_account_is_known(process: Process) -> 
     shelf = process.recommendations.store
     asked = asking()
     await shelf.keep_history(asked, History((Impression("x", 1),)))
-    first = (await Process(process.library).ask()).record
+    first = (await Process(process.library).ask()).stored
     await shelf.keep_ranking(asked, first)
     assert await shelf.history(asking()) == History()
     assert await shelf.ranking(asking(), first.name) is None
@@ -154,7 +154,7 @@ async def test_nothing_is_kept_before_the_account_is_known(process: Process) -> 
 async def test_visitors_leave_nothing_but_in_memory() -> None:
     own, visitors = MemoryStore(), MemoryStore(limit=2)
     shelf = StoreRouter(own, visitors, lambda who: who.key.reveal() != "ada")
-    record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).record
+    record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).stored
     memory = History((Impression("x", 1),))
     for key in ("ada", "visitor"):
         await shelf.keep_ranking(listener(key), record)
@@ -169,7 +169,7 @@ async def test_visitors_leave_nothing_but_in_memory() -> None:
 
 async def test_a_visitor_has_room_for_a_few_rankings() -> None:
     shelf = MemoryStore()
-    record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).record
+    record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).stored
     for number in range(9):
         other = StoredRanking(str(number), record.ranking, RecommendationQuery(), 0.0)
         await shelf.keep_ranking(listener(), other)

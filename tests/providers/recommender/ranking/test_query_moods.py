@@ -4,10 +4,11 @@ from typing import get_args
 
 import pytest
 
+from providers.recommender.factory import read_moods
 from providers.recommender.ranking.query import (
     Kind,
     MoodsUnreadable,
-    read_moods,
+    parse_moods,
     without_quantifier,
 )
 
@@ -24,7 +25,7 @@ said = { en = ["calm"] }
 
 
 def test_an_entry_is_read() -> None:
-    calm = read_moods(SAMPLE).get("mood", "calm")
+    calm = parse_moods(SAMPLE).get("mood", "calm")
     assert calm is not None
     assert (calm.genres, calm.words, calm.artists) == (("ambient",), ("quiet",), ())
 
@@ -42,7 +43,7 @@ def test_an_entry_is_read() -> None:
 )
 def test_what_cannot_be_meant_is_refused(text: str) -> None:
     with pytest.raises(MoodsUnreadable):
-        read_moods(text)
+        parse_moods(text)
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))

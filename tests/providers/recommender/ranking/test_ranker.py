@@ -116,8 +116,6 @@ def test_what_a_search_finds_in_the_own_shelf_is_familiar_then() -> None:
 
 def test_an_empty_taste_has_nothing() -> None:
     assert rank(Taste(), (), (), OCCASION).fallback == "nothing"
-    assert Taste().empty()
-    assert not rich_taste().empty()
 
 
 def test_own_playlists_are_the_last_rung() -> None:
