@@ -12,7 +12,12 @@ from aiohttp import web
 
 from service import startup
 from service.app import HEALTH, METRICS, create_app
-from service.observability.logs import set_up_logging, turn_log_writer
+from service.observability.log_stream import (
+    ClosedStream,
+    LogStream,
+    descriptor_of,
+)
+from service.observability.logs import drop_line, set_up_logging, turn_log_writer
 from service.remedies import with_remedy
 from service.settings import Settings, SettingsError, load
 from service.verification.certificate_source import TrustStoreUnusable
@@ -97,15 +102,31 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
 
 UNUSABLE = 2  # the exit code for settings that cannot be used
 
+OPEN_OUTPUT = "keep it open, with a reader: log lines go there (or > /dev/null)"
+
 
 def serve_skill() -> int:
     try:
         settings = load(os.environ)
     except SettingsError as error:
         return _unusable(*map(with_remedy, error.problems))
-    set_up_logging(settings)
     try:
-        app = create_app(settings, turn_hooks=(turn_log_writer(settings, sys.stdout),))
+        stream = LogStream(descriptor_of(sys.stdout), drop_line(settings))
+    except ClosedStream as closed:
+        return _unusable(f"the standard output {closed}. Cure: {OPEN_OUTPUT}.")
+    try:
+        return _serve_logging_to(stream, settings)
+    finally:
+        stream.close()
+
+
+def _serve_logging_to(stream: LogStream, settings: Settings) -> int:
+    set_up_logging(settings, stream.write)
+    hook = turn_log_writer(settings, stream.write)
+    try:
+        app = create_app(settings, turn_hooks=(hook,))
+        if METRICS in app:
+            app[METRICS].dropped_log_lines = lambda: stream.dropped
         asyncio.run(serve(app, settings))
     except PortTaken as error:
         name = "PORT" if error.port == settings.port else "METRICS_PORT"
@@ -117,5 +138,6 @@ def serve_skill() -> int:
 
 def _unusable(*lines: str) -> int:
     for line in lines:
-        sys.stderr.write(f"{line}\n")
+        if sys.stderr:  # None where it is closed, too
+            sys.stderr.write(f"{line}\n")
     return UNUSABLE

@@ -6,18 +6,19 @@ for every request; through records, handlers and formatters it would cost three 
 as much.
 """
 
+import json
 import logging
-import sys
+import re
 import time
 import traceback
 from collections.abc import Callable
 from functools import lru_cache
-from typing import TextIO
 
 import msgspec
 
 from providers.turn import Turn
-from service.observability.redaction import Redaction
+from service.observability.log_stream import Write
+from service.observability.redaction import LONGEST_TEXT, Redaction, cut, printable
 from service.settings import LogFormat, Settings
 
 # Cloud Logging's names: https://cloud.google.com/logging/docs/structured-logging
@@ -33,6 +34,9 @@ SEVERITIES = {
 TRACE = "logging.googleapis.com/trace"
 
 SPAN = "logging.googleapis.com/spanId"
+
+# A value of a field in LOG_FORMAT=text that needs no quotes.
+_PLAIN_VALUE = re.compile(r"[^\s=\"]+")
 
 turn_log = logging.getLogger("service.turn")
 
@@ -67,9 +71,9 @@ def milliseconds(seconds: float) -> float:
 def turn_fields(turn: Turn) -> dict[str, object]:
     """Return the fields of a turn's log line; times are in milliseconds."""
     return {
-        "request_type": turn.request_type,
-        "intent": turn.intent,
-        "locale": turn.locale,
+        "request_type": printable(turn.request_type),
+        "intent": _word(turn.intent),
+        "locale": _word(turn.locale),
         "outcome": turn.outcome,
         "reason": turn.reason,
         "ms": milliseconds(turn.seconds),
@@ -78,7 +82,7 @@ def turn_fields(turn: Turn) -> dict[str, object]:
         "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
         "retries": sum(c.attempt > 1 for c in turn.calls) if turn.calls else 0,
         "rate_limited": sum(c.status == 429 for c in turn.calls) if turn.calls else 0,
-        "rejection": turn.rejection,
+        "rejection": _word(turn.rejection),
         "cold": turn.cold,
         "calls": [
             {
@@ -92,6 +96,11 @@ def turn_fields(turn: Turn) -> dict[str, object]:
             for call in turn.calls
         ],
     }
+
+
+def _word(text: str | None) -> str | None:
+    """Return a text of the request as a log field: short and on one line."""
+    return text if text is None else printable(text)
 
 
 def format_stack(record: logging.LogRecord) -> str | None:
@@ -125,13 +134,14 @@ class JsonFormatter(logging.Formatter):
         """Return the line, without a line break."""
         line: dict[str, object] = {
             "severity": SEVERITIES.get(record.levelno, "DEFAULT"),
-            "message": record.getMessage(),
+            "message": cut(record.getMessage(), self._redact),
             "logger": record.name,
             "time": rfc3339(record.created),
         }
         if (stack := format_stack(record)) is not None:
             line["stack_trace"] = stack
-        line.update(getattr(record, "fields", {}))
+        for name, value in getattr(record, "fields", {}).items():
+            line[name] = cut(value, self._redact) if isinstance(value, str) else value
         if (trace := getattr(record, "trace", None)) is not None:
             line[TRACE] = self._traces + trace
             line[SPAN] = getattr(record, "span", None)
@@ -146,15 +156,28 @@ class TextFormatter(logging.Formatter):
         self._redact = redact
 
     def format(self, record: logging.LogRecord) -> str:
-        """Return the line; a stack takes further lines below it."""
-        fields = getattr(record, "fields", {})
-        text = " ".join(
-            f"{k}={v}" for k, v in fields.items() if v not in (None, [], {})
-        )
+        """Return the line; a stack takes further lines below it, each indented.
+
+        No text within a record can begin a line or look like another field.
+        """
         severity = SEVERITIES.get(record.levelno, "DEFAULT")
-        stack = format_stack(record)
-        parts = [f"{severity:<8} {record.getMessage()}", text, stack and f"\n{stack}"]
-        return self._redact(" ".join(part for part in parts if part))
+        message = cut(record.getMessage(), self._redact)
+        fields = getattr(record, "fields", {}).items()
+        parts = [
+            f"{severity:<8} {message}",
+            *(f"{k}={self._value(v)}" for k, v in fields if v not in (None, [], {})),
+        ]
+        if (stack := format_stack(record)) is not None:
+            lines = (printable(line, LONGEST_TEXT) for line in stack.split("\n"))
+            parts.append("".join(f"\n    {line}" for line in lines))
+        return self._redact(" ".join(parts))
+
+    def _value(self, value: object) -> str:
+        """Return a field's value as one word, in quotes if it has several."""
+        text = cut(value if isinstance(value, str) else repr(value), self._redact)
+        if isinstance(value, str) and not _PLAIN_VALUE.fullmatch(text):
+            return json.dumps(text, ensure_ascii=False)
+        return text
 
 
 def trace_prefix(project: str | None) -> str:
@@ -192,14 +215,55 @@ class MalformedHttpFilter(logging.Filter):
         return True
 
 
-def set_up_logging(settings: Settings, stream: TextIO = sys.stdout) -> None:
-    """Send all log records to `stream`, ours from LOG_LEVEL on.
+class LogHandler(logging.Handler):
+    """Hand each formatted record to a `Write` function, as one line."""
+
+    def __init__(self, write: Write) -> None:
+        super().__init__()
+        self._write = write
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Format and write; a record that cannot be formatted is told by its logger."""
+        try:
+            line = self.format(record)
+        except Exception:  # noqa: BLE001 - a log call never ends what it tells of
+            broken = logging.makeLogRecord(
+                {
+                    "name": record.name,
+                    "levelno": logging.ERROR,
+                    "msg": "a log record could not be formatted",
+                }
+            )
+            line = self.format(broken)
+        self._write(line.encode(errors="backslashreplace") + b"\n")
+
+
+def drop_line(settings: Settings) -> Callable[[int], bytes]:
+    """Return a function that returns the line which tells of dropped lines."""
+    formatter = _formatter(settings)
+
+    def describe(dropped: int) -> bytes:
+        record = logging.makeLogRecord(
+            {
+                "name": __name__,
+                "levelno": logging.WARNING,
+                "msg": "log lines were dropped",
+                "fields": {"dropped": dropped},
+            }
+        )
+        return formatter.format(record).encode() + b"\n"
+
+    return describe
+
+
+def set_up_logging(settings: Settings, write: Write) -> None:
+    """Send all log records to `write`, ours from LOG_LEVEL on.
 
     Libraries log from WARNING on only: their DEBUG lines may hold headers.
     """
     # The platform knows thread and process; finding them out costs every line.
     logging.logThreads = logging.logProcesses = logging.logMultiprocessing = False
-    handler = logging.StreamHandler(stream)
+    handler = LogHandler(write)
     handler.setFormatter(_formatter(settings))
     root = logging.getLogger()
     root.handlers[:] = [handler]
@@ -216,29 +280,12 @@ def _formatter(settings: Settings) -> logging.Formatter:
     return TextFormatter(redact)
 
 
-Write = Callable[[bytes], None]
-
-
-def turn_log_writer(settings: Settings, stream: TextIO) -> TurnHook:
-    """Return the `TurnHook` that writes turns to `stream` in LOG_FORMAT."""
+def turn_log_writer(settings: Settings, write: Write) -> TurnHook:
+    """Return the `TurnHook` that hands turns to `write` in LOG_FORMAT."""
     if settings.log_format is not LogFormat.JSON:
         return log_turn
     redact = Redaction(settings.secrets())
-    return TurnLogWriter(writer(stream), redact, settings.google_cloud_project)
-
-
-def writer(stream: TextIO) -> Write:
-    """Return a function that writes a whole line to the buffer of `stream` and flushes.
-
-    Other lines go to `stream` itself and are flushed one by one, so none is torn.
-    """
-    raw = stream.buffer
-
-    def write(line: bytes) -> None:
-        raw.write(line)
-        raw.flush()
-
-    return write
+    return TurnLogWriter(write, redact, settings.google_cloud_project)
 
 
 class TurnLogWriter:
@@ -266,10 +313,7 @@ class TurnLogWriter:
         level = level_of(turn)
         if not turn_log.isEnabledFor(level):
             return
-        try:
-            self._write(self._line(turn, level) + b"\n")
-        except (OSError, ValueError):  # no reader any more; logging reports it
-            log_turn(turn)
+        self._write(self._line(turn, level) + b"\n")
 
     def _line(self, turn: Turn, level: int) -> bytes:
         fields = {

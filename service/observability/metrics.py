@@ -1,14 +1,16 @@
 """Counters and histograms of turns; `prometheus.py` exposes them to scrapers."""
 
 from bisect import bisect_left
+from collections.abc import Callable
 
 from providers.turn import SpotifyCall, Turn
+from service.observability.redaction import LONGEST_WORD
 
 Labels = tuple[str, ...]
 
 # Label values come from requests, and each new one costs memory for ever.
 MOST_SERIES = 256
-LONGEST_LABEL = 80
+LONGEST_LABEL = LONGEST_WORD
 OTHER = "other"
 
 # Seconds; the objective speaks of 1 and 6.5, Amazon of 8.
@@ -19,8 +21,15 @@ class LabelledCounter(dict[Labels, int]):
     """Counts by label values.
 
     New label values count as `other` once there are `MOST_SERIES`, and so does a
-    value longer than `LONGEST_LABEL` characters.
+    value that is longer than `LONGEST_LABEL` characters or not printable. Of labels
+    that come from a request in part, only that part becomes `other`: the others are
+    words of our own, and few.
     """
+
+    def __init__(self, foreign: int | None = None) -> None:
+        """`foreign`: how many of the first labels come from requests; None for all."""
+        super().__init__()
+        self._foreign = foreign
 
     def add(self, *labels: str) -> None:
         """Add one to the count under these label values."""
@@ -31,9 +40,15 @@ class LabelledCounter(dict[Labels, int]):
             self[series] = self.get(series, 0) + 1
 
     def _series(self, labels: Labels) -> Labels:
-        if len(self) >= MOST_SERIES or max(map(len, labels)) > LONGEST_LABEL:
-            return (OTHER,) * len(labels)
-        return labels
+        foreign = labels[: self._foreign]
+        if len(self) < MOST_SERIES and all(map(_is_label, foreign)):
+            return labels
+        return (OTHER,) * len(foreign) + labels[len(foreign) :]
+
+
+def _is_label(text: str) -> bool:
+    # Half a surrogate pair has no UTF-8: it would end every later scrape.
+    return len(text) <= LONGEST_LABEL and text.isprintable()
 
 
 class Histogram:
@@ -64,11 +79,11 @@ class TurnMetrics:
     seconds, phases, call_seconds: durations by outcome, phase and Spotify endpoint.
     cache: cache uses by record type and role; calls: Spotify calls by endpoint and
     outcome; rejections: by Amazon's reason; retries: second attempts; cold: first
-    turns of a process.
+    turns of a process. dropped_log_lines: returns how many log lines were lost.
     """
 
     def __init__(self) -> None:
-        self.turns = LabelledCounter()
+        self.turns = LabelledCounter(foreign=2)
         self.seconds: dict[str, Histogram] = {}
         self.phases: dict[str, Histogram] = {}
         self.cache = LabelledCounter()
@@ -77,6 +92,7 @@ class TurnMetrics:
         self.retries = 0
         self.rejections = LabelledCounter()
         self.cold = 0
+        self.dropped_log_lines: Callable[[], int] = lambda: 0
 
     def __call__(self, turn: Turn) -> None:
         outcome = turn.outcome

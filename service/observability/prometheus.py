@@ -105,6 +105,9 @@ class TurnCollector(Collector):
             metrics.rejections,
         )
         yield _number("cold_starts", "First turns of a process", metrics.cold)
+        yield _number(
+            "log_lines_dropped", "Log lines nobody read", metrics.dropped_log_lines()
+        )
 
     def _spotify(self) -> Iterator[Metric]:
         metrics, snapshot = self._metrics, self._snapshot

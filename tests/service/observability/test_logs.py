@@ -53,7 +53,7 @@ def logging_to(stream: io.StringIO, environ: dict[str, str]) -> Iterator[None]:
     floors = [root, *map(logging.getLogger, ("service", "handlers", "providers"))]
     levels = [floor.level for floor in floors]
     try:
-        set_up_logging(load(environ), stream)
+        set_up_logging(load(environ), lambda line: stream.write(line.decode()))
         yield
     finally:
         root.handlers[:] = handlers
@@ -100,6 +100,68 @@ def test_an_exception_is_told_by_type_and_place_only(
 def test_what_json_cannot_say_is_told_as_text() -> None:
     line = json.loads(JsonFormatter().format(record("x", fields={"at": 1j})))
     assert line["at"] == "1j"
+
+
+LONG = "x" * 60_000
+
+
+@pytest.mark.parametrize("formatter", [JsonFormatter(), TextFormatter()])
+def test_a_long_text_is_cut_wherever_it_stands(formatter: logging.Formatter) -> None:
+    line = formatter.format(record(f"hello {LONG}", fields={"a": LONG, "b": [LONG]}))
+    assert len(line) < 70_000
+
+
+def test_what_a_request_says_takes_little_of_a_line() -> None:
+    turn = a_turn()
+    turn.request_type, turn.intent, turn.locale, turn.rejection = (LONG,) * 4
+    fields = turn_fields(turn.finish(1.0))
+    for name in ("request_type", "intent", "locale", "rejection"):
+        assert len(str(fields[name])) <= 81
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "a\nERROR    forged",
+        "a\r\nERROR forged",
+        "a\x1b[2K\x1b[1GERROR forged",
+        "a\x9b2JERROR forged",
+        "a\u2028ERROR forged",
+        "a\x85ERROR forged",
+        "a\x0bERROR forged",
+        "a\u202eforged",
+        "a\ud800",
+        "a\x00b",
+        "a outcome=answered",
+        'a" outcome="answered',
+    ],
+)
+def test_no_text_can_forge_a_line_or_a_field(text: str) -> None:
+    fields: dict[str, object] = {"outcome": "failed", "intent": text, "more": [text]}
+    line = TextFormatter().format(record(text, fields=fields))
+    assert line.isprintable()
+    assert line.startswith("INFO     a")
+    told = line.partition(" outcome=failed")[2]
+    assert told.startswith((" intent=a", ' intent="a'))
+    if " " in text:
+        assert told.startswith(' intent="')
+    assert "\\n" in line or "\n" not in text
+
+
+def test_a_stack_is_told_apart_from_lines() -> None:
+    first, *stack = TextFormatter().format(failure()).splitlines()
+    assert first.startswith("ERROR")
+    assert stack
+    assert all(line.startswith("    ") for line in stack)
+
+
+def test_a_record_that_cannot_be_formatted_is_told_without_its_text() -> None:
+    stream = io.StringIO()
+    with logging_to(stream, {"SKILL_ID": "s"}):
+        logging.getLogger("service.x").warning("%d", "hush-hush")
+    line = json.loads(stream.getvalue())
+    assert (line["severity"], line["logger"]) == ("ERROR", "service.x")
+    assert "hush" not in stream.getvalue()
 
 
 def test_text_for_eyes_leaves_out_what_is_empty() -> None:

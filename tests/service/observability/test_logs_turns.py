@@ -1,9 +1,7 @@
 """A turn's line: what the formatter would have written, and quicker."""
 
-import io
 import json
 import logging
-from pathlib import Path
 
 import pytest
 
@@ -11,10 +9,10 @@ from providers.secret import Secret
 from providers.turn import SpotifyCall, Turn
 from service.observability.logs import (
     JsonFormatter,
+    LogHandler,
     TurnLogWriter,
     log_turn,
     turn_log_writer,
-    writer,
 )
 from service.observability.redaction import Redaction
 from service.settings import load
@@ -79,36 +77,29 @@ def test_below_the_level_nothing_is_written(caplog: pytest.LogCaptureFixture) ->
     assert [json.loads(line)["outcome"] for line in written] == ["failed"]
 
 
-def test_a_reader_that_left_is_loggings_business(
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    def write(_line: bytes) -> None:
-        raise BrokenPipeError
-
-    TurnLogWriter(write, Redaction())(a_turn())
-    assert [record.getMessage() for record in caplog.records] == ["turn"]
+def test_a_request_with_half_a_character_is_told_as_well() -> None:
+    written: list[bytes] = []
+    turn = a_turn()
+    turn.intent = "\ud800Intent"
+    lines(written)(turn)
+    assert json.loads(written[0])["intent"] == "\\ud800Intent"
 
 
-def test_it_writes_between_other_lines(tmp_path: Path) -> None:
-    with (tmp_path / "log").open("w") as stream:
-        write = turn_log_writer(load({"SKILL_ID": "s"}), stream)
-        handler = logging.StreamHandler(stream)
-        for number in range(3):
-            handler.emit(logging.makeLogRecord({"msg": f'{{"number": {number}}}'}))
-            write(a_turn())
-        found = [json.loads(x) for x in (tmp_path / "log").read_text().splitlines()]
-    assert [one.get("number", "turn") for one in found] == [
+def test_it_writes_between_other_lines() -> None:
+    written: list[bytes] = []
+    hook = turn_log_writer(load({"SKILL_ID": "s"}), written.append)
+    handler = LogHandler(written.append)
+    for number in range(3):
+        handler.emit(logging.makeLogRecord({"msg": f'{{"number": {number}}}'}))
+        hook(a_turn())
+    logged = [json.loads(line) for line in written]
+    assert all(line.endswith(b"\n") for line in written)
+    assert [line.get("number", "turn") for line in logged] == [
         *(0, "turn", 1, "turn", 2, "turn"),
     ]
 
 
-def test_each_line_is_out_at_once() -> None:
-    raw = io.BytesIO()
-    stream = io.TextIOWrapper(io.BufferedWriter(raw))
-    writer(stream)(b"line\n")
-    assert raw.getvalue() == b"line\n"
-
-
 def test_text_for_eyes_takes_the_usual_way() -> None:
     settings = load({"SKILL_ID": "s", "LOG_FORMAT": "text"})
-    assert turn_log_writer(settings, io.StringIO()) is log_turn
+    written: list[bytes] = []
+    assert turn_log_writer(settings, written.append) is log_turn

@@ -1,5 +1,6 @@
 """Counting turns: what is counted, and what it may cost."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -63,6 +64,21 @@ def test_labels_cannot_grow_without_bound() -> None:
     assert counts["other", "other"] == MOST_SERIES * 2
     counts.add("Intent0", "answered")
     assert counts["Intent0", "answered"] == 2
+
+
+@pytest.mark.parametrize("text", ["\ud800", "a\nb", "a\x1b[1G", "x" * 60_000])
+def test_a_label_of_a_request_can_be_told(text: str) -> None:
+    metrics = TurnMetrics()
+    metrics(turn(request_type=text, intent=text))
+    assert metrics.turns == {("other", "other", "answered", ""): 1}
+
+
+def test_what_became_of_a_request_is_told_however_many_intents_there_are() -> None:
+    metrics = TurnMetrics()
+    for number in range(MOST_SERIES + 10):
+        metrics(turn(intent=f"Intent{number}"))
+    metrics(turn(intent="Another", outcome="failed", reason="unexpected"))
+    assert metrics.turns["other", "other", "failed", "unexpected"] == 1
 
 
 def test_a_label_cannot_be_long() -> None:
