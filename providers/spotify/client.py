@@ -295,13 +295,14 @@ class SpotifyClient:
     async def _send(self, listener: Listener, attempt: Attempt, token: Secret) -> None:
         """Wait for a call slot while there is time, then send within the limit."""
         deadline, slots = listener.deadline, self._policy.call_slots
+        endpoint = attempt.request.endpoint
         left_for_calls(deadline)
-        await self._policy.check()
+        await self._policy.check(endpoint)
         crowded = listener.call_slots.locked() or slots.locked()
         seconds = left_for_calls(deadline) if crowded else left_for_attempt(deadline)
         async with asyncio.timeout(seconds) as timer, listener.call_slots, slots:
             if crowded:
-                await self._policy.check()
+                await self._policy.check(endpoint)
                 limit = asyncio.get_running_loop().time() + left_for_attempt(deadline)
                 timer.reschedule(limit)
             del timer  # it holds the task whose error's traceback holds this frame
@@ -311,7 +312,8 @@ class SpotifyClient:
     async def _judge(self, attempt: Attempt, decode: Callable[[bytes], T]) -> T:
         status, body = attempt.status or 0, bytes(attempt.body)
         if status == 429:
-            raise await self._policy.block_after_429(attempt.headers, body)
+            endpoint = attempt.request.endpoint
+            raise await self._policy.block_after_429(endpoint, attempt.headers, body)
         if error := error_for(status, attempt.headers, body):
             try:
                 raise error

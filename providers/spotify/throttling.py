@@ -6,7 +6,7 @@ A process calls Spotify neither too much nor too often.
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from providers.errors import DeadlineExceeded, ProviderError
@@ -96,7 +96,7 @@ def _call_slots() -> asyncio.Semaphore:
 class CallPolicy:
     """What all calls of the process share.
 
-    - `rate_limit`: the block after a 429.
+    - `rate_limit`: the blocks after a 429.
     - `budget`: the retries that are left.
     - `rng`: draws the pause before a retry.
     - `wall_clock`: the time of day (aware), for `Retry-After` with a date.
@@ -111,16 +111,21 @@ class CallPolicy:
     call_slots: asyncio.Semaphore = field(default_factory=_call_slots)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
-    async def check(self) -> None:
-        """Raise `RateLimited` or `QuotaExceeded` while calls are blocked."""
-        if block := await self.rate_limit.blocked():
+    async def check(self, endpoint: str) -> None:
+        """Raise `RateLimited` or `QuotaExceeded` while `endpoint` is blocked."""
+        if block := await self.rate_limit.blocked(endpoint):
             raise block.error()
 
     async def block_after_429(
-        self, headers: Mapping[str, str], body: bytes
+        self, endpoint: str, headers: Mapping[str, str], body: bytes
     ) -> ProviderError:
-        """Block all calls after a 429; return the error that this call raises."""
+        """Block `endpoint` after its 429; return the error that this call raises.
+
+        A quota blocks all calls; see `providers.rate_limit`.
+        """
         block = rate_limit_from(headers, body, self.wall_clock())
+        if not block.quota:
+            block = replace(block, endpoint=endpoint)
         await self.rate_limit.block(block)
         return block.error()
 

@@ -52,6 +52,68 @@ async def test_a_longer_block_takes_over(state: RateLimitState) -> None:
     assert await state.blocked() == RateLimitBlock(900, quota=True)
 
 
+async def test_an_endpoints_block_is_its_own(state: RateLimitState) -> None:
+    block = RateLimitBlock(86_400, endpoint="/search")
+    assert await state.block(block) == block
+    assert await state.blocked("/search") == block
+    assert await state.blocked("/me") is None
+    assert await state.blocked() is None
+
+
+async def test_the_applications_block_counts_for_every_endpoint(
+    state: RateLimitState,
+) -> None:
+    await state.block(RateLimitBlock(5))
+    assert await state.blocked("/search") == RateLimitBlock(5)
+
+
+async def test_a_quota_is_the_applications_whoever_says_so(
+    state: RateLimitState,
+) -> None:
+    shared = await state.block(RateLimitBlock(900, quota=True, endpoint="/search"))
+    assert shared == RateLimitBlock(900, quota=True)
+    assert await state.blocked("/me") == shared
+
+
+async def test_several_endpoints_stop_the_application_for_the_shortest(
+    state: RateLimitState, clock: Clock
+) -> None:
+    for endpoint, seconds in (("/a", 86_400), ("/b", 7)):
+        await state.block(RateLimitBlock(seconds, endpoint=endpoint))
+    assert await state.blocked() is None
+    shared = await state.block(RateLimitBlock(60, endpoint="/c"))
+    assert shared == await state.blocked("/d") == RateLimitBlock(7)
+    clock.now = 7
+    assert await state.blocked("/d") is None
+    assert await state.blocked("/c") == RateLimitBlock(53, endpoint="/c")
+
+
+async def test_several_endpoints_stop_the_application_for_an_hour_at_most(
+    state: RateLimitState,
+) -> None:
+    for endpoint in ("/a", "/b", "/c"):
+        shared = await state.block(RateLimitBlock(86_400, endpoint=endpoint))
+    assert shared == RateLimitBlock(3600)
+
+
+async def test_refusals_far_apart_do_not_add_up(
+    state: RateLimitState, clock: Clock
+) -> None:
+    for endpoint in ("/a", "/b", "/c"):
+        clock.now += 31
+        await state.block(RateLimitBlock(86_400, endpoint=endpoint))
+    assert await state.blocked() is None
+
+
+async def test_refusals_that_are_over_do_not_count(
+    state: RateLimitState, clock: Clock
+) -> None:
+    for endpoint in ("/a", "/b", "/c"):
+        await state.block(RateLimitBlock(1, endpoint=endpoint))
+        clock.now += 2
+    assert await state.blocked() is None
+
+
 def test_a_rate_block_is_a_rate_error() -> None:
     error = RateLimitBlock(12.4).error()
     assert type(error) is RateLimited

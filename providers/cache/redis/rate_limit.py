@@ -1,5 +1,6 @@
 """Rate limit state in Redis: a 429 that one process meets stops all processes."""
 
+import asyncio
 from contextlib import suppress
 
 from providers.cache.records import Clocks
@@ -23,7 +24,8 @@ PAUSE_SECONDS = 1.0
 class RedisRateLimitState:
     """Rate limit state shared through Redis; see `providers.rate_limit.RateLimitState`.
 
-    While Redis is out, `local` alone answers. The value in Redis is `rate` or `quota`
+    While Redis is out, `local` alone answers. The application and each
+    blocked endpoint have a key. The value in Redis is `rate` or `quota`
     and the moment at which calls are free again, in milliseconds since 1970. The key
     expires at that moment.
     """
@@ -37,38 +39,53 @@ class RedisRateLimitState:
         self._wall = clocks.wall
         self._paused_until = clocks.clock()
 
-    async def blocked(self) -> RateLimitBlock | None:
-        """Return the rest of the current block, or None while calls are free."""
-        if (block := await self._local.blocked()) is not None:
+    async def blocked(self, endpoint: str | None = None) -> RateLimitBlock | None:
+        """Return the rest of the block that stops a call of `endpoint`, or None."""
+        if (block := await self._local.blocked(endpoint)) is not None:
             return block
         if self._clock() < self._paused_until:
             return None
+        budget = TimeBudget(self._clock, ASK_SECONDS)
         try:
-            value = await self._client.get(
-                RATE_LIMIT_KEY, TimeBudget(self._clock, ASK_SECONDS)
+            # Both go in one pipeline.
+            values = await asyncio.gather(
+                *(self._client.get(key, budget) for key in _keys(endpoint))
             )
         except RedisUnavailable:
             self._paused_until = self._clock() + PAUSE_SECONDS
             return None
-        return self._decode(value)
+        blocks = map(self._decode, values, (None, endpoint))
+        return next(filter(None, blocks), None)
 
-    async def block(self, block: RateLimitBlock) -> None:
-        """Stop all calls for `block.seconds`; never shorten a longer block."""
-        await self._local.block(block)
+    async def block(self, block: RateLimitBlock) -> RateLimitBlock:
+        """Stop the calls that `block` names, in every process; return that block."""
+        block = await self._local.block(block)
         milliseconds = int(block.seconds * 1000)
         ends_at = int(self._wall() * 1000) + milliseconds
         kind = _QUOTA if block.quota else _RATE
         value = kind + b" " + str(ends_at).encode()
         if milliseconds <= 0:
-            return
-        call = ScriptCall(BLOCK, (RATE_LIMIT_KEY,), (value, ends_at, milliseconds))
+            return block
+        key = _keys(block.endpoint)[-1]
+        call = ScriptCall(BLOCK, (key,), (value, ends_at, milliseconds))
         with suppress(RedisUnavailable):  # the others will meet a refusal of their own
             await self._client.run_scripts(TimeBudget(self._clock), call)
+        return block
 
-    def _decode(self, value: bytes | None) -> RateLimitBlock | None:
+    def _decode(
+        self, value: bytes | None, endpoint: str | None
+    ) -> RateLimitBlock | None:
         """Return the rest of the block; None for any other value."""
         kind, _, ends_at = (value or b"").partition(b" ")
         if kind not in (_RATE, _QUOTA) or not ends_at.isdigit():
             return None
         left = int(ends_at) / 1000 - self._wall()
-        return RateLimitBlock(left, quota=kind == _QUOTA) if left > 0 else None
+        quota = kind == _QUOTA
+        return RateLimitBlock(left, quota, endpoint) if left > 0 else None
+
+
+def _keys(endpoint: str | None) -> tuple[bytes, ...]:
+    """Return the application's key and, if there is one, the endpoint's."""
+    if endpoint is None:
+        return (RATE_LIMIT_KEY,)
+    return RATE_LIMIT_KEY, RATE_LIMIT_KEY + b":" + endpoint.encode()

@@ -1,4 +1,4 @@
-"""One 429 stops everybody."""
+"""A 429 stops its endpoint; a quota, or several endpoints, stop all calls."""
 
 import pytest
 from aioresponses import CallbackResult, aioresponses
@@ -10,10 +10,11 @@ from providers.errors import (
 from providers.listener import Listener
 from providers.rate_limit import RateLimitBlock
 from tests.providers.spotify.conftest import Workbench, listener_for
+from tests.providers.spotify.numbered_library import ANY, API
 from tests.providers.spotify.recorded_calls import ME, outcomes, raw, sent
 
 
-async def test_a_429_stops_everybody_at_once(
+async def test_a_429_stops_its_endpoint_for_everybody(
     bench: Workbench, listener: Listener, spotify: aioresponses
 ) -> None:
     spotify.get(ME, status=429, headers={"Retry-After": "30"}, repeat=True)
@@ -23,9 +24,38 @@ async def test_a_429_stops_everybody_at_once(
     assert caught.value.retry_after == 30
     bench.clock.now += 10
     with pytest.raises(RateLimited) as caught:
-        await client.get(listener_for("another"), "/me/tracks", raw)
+        await client.get(listener_for("another"), "/me", raw)
     assert caught.value.retry_after == 20
     assert sent(spotify) == 1
+
+
+@pytest.mark.parametrize(
+    "limited", ["/search", "/artists/{id}/albums", "/playlists/{id}/items", "/me"]
+)
+async def test_an_endpoints_own_limit_leaves_the_others_alone(
+    bench: Workbench, listener: Listener, spotify: aioresponses, limited: str
+) -> None:
+    url = f"{API}{limited}".replace("{id}", "x1")
+    spotify.get(url, status=429, headers={"Retry-After": "86400"}, repeat=True)
+    spotify.get(f"{API}/me/playlists", body=b"{}", repeat=True)
+    client = bench.client()
+    for _ in range(3):
+        with pytest.raises(RateLimited):
+            await client.get(listener, limited, raw, entity_id="x1")
+        assert await client.get(listener, "/me/playlists", raw) == b"{}"
+    refused = [it for it in listener.turn.calls if it.status == 429]
+    assert len(refused) == 1
+
+
+async def test_several_endpoints_together_stop_all(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.get(ANY, status=429, headers={"Retry-After": "7"}, repeat=True)
+    client = bench.client()
+    for endpoint in ("/me", "/search", "/me/tracks", "/me/albums"):
+        with pytest.raises(RateLimited):
+            await client.get(listener, endpoint, raw)
+    assert sent(spotify) == 3
 
 
 async def test_after_the_block_calls_go_on(
@@ -46,9 +76,9 @@ async def test_a_used_up_quota_is_told_from_a_rate(
     told = {"error": {"status": 429, "message": "", "reason": "QUOTA_EXCEEDED"}}
     spotify.get(ME, status=429, payload=told)
     client = bench.client()
-    for _ in range(2):
+    for endpoint in ("/me", "/search"):
         with pytest.raises(QuotaExceeded):
-            await client.get(listener, "/me", raw)
+            await client.get(listener, endpoint, raw)
     assert sent(spotify) == 1
     assert outcomes(listener) == [(1, 429, "quota_exceeded")]
 

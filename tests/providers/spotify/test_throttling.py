@@ -30,20 +30,22 @@ async def test_no_retry_without_budget(bench: Workbench) -> None:
     assert bench.pauses.taken == []
 
 
-async def test_a_429_blocks_everybody(bench: Workbench) -> None:
-    error = await bench.policy.block_after_429({"Retry-After": "9"}, b"")
+async def test_a_429_blocks_its_endpoint(bench: Workbench) -> None:
+    error = await bench.policy.block_after_429("/me", {"Retry-After": "9"}, b"")
     assert type(error) is RateLimited
-    assert await bench.rate_limit.blocked() == RateLimitBlock(9.0)
+    assert await bench.rate_limit.blocked() is None
+    assert await bench.rate_limit.blocked("/me") == RateLimitBlock(9.0, endpoint="/me")
+    await bench.policy.check("/search")
     with pytest.raises(RateLimited):
-        await bench.policy.check()
+        await bench.policy.check("/me")
     bench.clock.now += 9
-    await bench.policy.check()
+    await bench.policy.check("/me")
 
 
 async def test_a_quota_blocks_for_a_quarter_of_an_hour(bench: Workbench) -> None:
     body = b'{"error":{"status":429,"message":"","reason":"QUOTA_EXCEEDED"}}'
-    error = await bench.policy.block_after_429({}, body)
+    error = await bench.policy.block_after_429("/me", {}, body)
     assert type(error) is QuotaExceeded
     assert error.retry_after == 900
     with pytest.raises(QuotaExceeded):
-        await bench.policy.check()
+        await bench.policy.check("/search")

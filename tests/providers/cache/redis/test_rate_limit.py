@@ -46,6 +46,28 @@ async def test_a_block_holds_for_every_process_until_it_ends(
     assert [await state.blocked() for state in states] == [None, None]
 
 
+async def test_an_endpoints_block_is_shared_and_its_own(
+    states: list[RateLimitState],
+) -> None:
+    await states[0].block(RateLimitBlock(30, endpoint="/search"))
+    for state in states:
+        assert await state.blocked() is None
+        assert await state.blocked("/me") is None
+        block = await state.blocked("/search")
+        assert block is not None
+        assert block.endpoint == "/search"
+
+
+async def test_what_several_endpoints_say_stops_every_process(
+    states: list[RateLimitState],
+) -> None:
+    for endpoint in ("/a", "/b", "/c"):
+        await states[0].block(RateLimitBlock(30, endpoint=endpoint))
+    block = await states[1].blocked("/d")
+    assert block is not None
+    assert block.endpoint is None
+
+
 async def test_a_quota_is_told_apart(states: list[RateLimitState]) -> None:
     await states[0].block(RateLimitBlock(900, quota=True))
     block = await states[1].blocked()
