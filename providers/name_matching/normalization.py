@@ -1,4 +1,8 @@
-"""Names and spoken words in one spelling, so that they can be compared."""
+"""Normalisation: names and spoken words in one spelling, so that they can be compared.
+
+Numbers, years, decades, signs, accents and kana get one spelling; fillers ("my",
+"playlist") are left out.
+"""
 
 import re
 import unicodedata
@@ -13,11 +17,8 @@ from providers.name_matching.japanese import (
     without_japanese_fillers,
 )
 
-# FOLDED Numbers as they are spoken and as they are written, in digits.
-
 _LANGUAGES = frozenset(("de", "en", "es", "fr", "it", "nl", "pt"))
-
-"""Those whose number words the library knows."""
+"""Languages whose number words `text_to_num` knows."""
 
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
 
@@ -49,10 +50,10 @@ _DECADES = {
 
 
 def numbers_as_digits(text: str, language: str) -> str:
-    """The same words with number words, roman numerals, years and decades in digits.
+    """Return the text with number words, roman numerals, years and decades in digits.
 
-    `text` is lower case without punctuation. English numbers are understood in every
-    language, because names are English everywhere.
+    `text` must be lower case without punctuation. English numbers are understood in
+    every language, because names are English everywhere.
 
     >>> numbers_as_digits("best of the nineties vol ii", "en")
     'best of the 90s vol 2'
@@ -75,7 +76,7 @@ def numbers_as_digits(text: str, language: str) -> str:
 
 
 def _from_roman(word: str, *, ends: bool) -> str:
-    """Digits for II to XXXIX; a lone I is a number only at the end of a name."""
+    """Return digits for II to XXXIX; a lone I is a number only at the end of a name."""
     if not word or (word == "i" and not ends) or not _ROMAN.fullmatch(word):
         return word
     values = [_ROMAN_VALUES[letter] for letter in word]
@@ -84,9 +85,8 @@ def _from_roman(word: str, *, ends: bool) -> str:
     return str(sum(-one if one < after else one for one, after in pairs))
 
 
-_KEPT = 16_384
-
-"""Names of which the form is kept: about 400 bytes each."""
+_CACHED_FORMS = 16_384
+"""Names whose normal form is cached in memory: about 400 bytes each."""
 
 # Letters that Unicode does not take apart, spelt as recognisers spell them.
 _LETTERS = str.maketrans(
@@ -135,7 +135,12 @@ _FILLERS = {
 
 
 class NormalForm(NamedTuple):
-    """`words` in full, their `letters`, `core` without fillers; `kana` or not."""
+    """A name in the spelling that names are compared in.
+
+    `words`: all words, separated by spaces. `letters`: the words without spaces.
+    `core_words`: the words without fillers. `numbers`: the numbers in it, as digits.
+    `kana`: the name contains kana.
+    """
 
     words: str
     letters: str
@@ -144,12 +149,13 @@ class NormalForm(NamedTuple):
     kana: bool
 
 
-@lru_cache(_KEPT)
+@lru_cache(_CACHED_FORMS)
 def normal_form(text: str, language: str) -> NormalForm:
-    """The comparable form of a name, or of what was heard in this language.
+    """Return the form in which a name, or what was spoken, is compared.
 
-    Lower case, without accents and punctuation; signs, roman numerals, number words,
-    decades and years in one spelling; initials joined; katakana as hiragana.
+    `language` is the language code of the speaker ("en", "ja"). The form is lower case
+    without accents and punctuation; signs, roman numerals, number words, decades and
+    years have one spelling; initials are joined; katakana becomes hiragana.
     """
     plain = unicodedata.normalize("NFKC", text).casefold()
     if not plain.replace(" ", "").isalnum():
@@ -166,7 +172,7 @@ def normal_form(text: str, language: str) -> NormalForm:
 
 
 def _letters_only(text: str) -> str:
-    """Everything but letters, their marks and digits becomes a space."""
+    """Return the text with a space for all but letters, their marks and digits."""
     return "".join(
         c if c.isalnum() or unicodedata.category(c) in ("Mn", "Mc") else " "
         for c in text
@@ -174,7 +180,7 @@ def _letters_only(text: str) -> str:
 
 
 def _without_accents(text: str) -> str:
-    """Latin, Greek and Cyrillic letters bare; other scripts need their marks."""
+    """Return Latin, Greek and Cyrillic letters bare; other scripts need their marks."""
     if text.isascii():
         return text
     kept: list[str] = []
