@@ -1,4 +1,8 @@
-"""Verification of Alexa's requests: certificate, signature, timestamp, skill id."""
+"""Verification of Alexa's requests: certificate, signature, timestamp, skill id.
+
+`signature` lists the checks in their order. No switch turns a check off; tests exchange
+the root of trust instead.
+"""
 
 from service.verification.errors import Reason, VerificationError
 from service.verification.signature import (

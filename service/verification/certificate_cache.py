@@ -1,4 +1,4 @@
-"""Keeps the validated signing keys, and fetches a chain once for all who wait."""
+"""Cache of validated signing keys; one fetch of a chain serves all waiting requests."""
 
 import asyncio
 from collections.abc import Callable
@@ -11,11 +11,12 @@ from service.verification.certificate_chain import SigningKey, read_chain
 from service.verification.certificate_source import ChainSource
 from service.verification.errors import Reason, VerificationError
 
-# FOLDED Grants a burst at once and a steady rate after it.
-
 
 class TokenBucket:
-    """`burst` grants to begin with, refilled at `per_second` on a monotonic clock."""
+    """Token bucket: `burst` tokens at first, refilled at `per_second`.
+
+    clock: a monotonic clock in seconds.
+    """
 
     __slots__ = ("_at", "_burst", "_clock", "_left", "_per_second")
 
@@ -29,7 +30,7 @@ class TokenBucket:
         self._at = clock()
 
     def take(self) -> bool:
-        """Whether one more is granted now."""
+        """Take one token and return True; return False where no token is left."""
         at = self._clock()
         refill = (at - self._at) * self._per_second
         self._left = min(self._burst, self._left + refill)
@@ -40,9 +41,10 @@ class TokenBucket:
         return True
 
 
-MOST_KEYS = 8  # Amazon signs with one chain at a time, with two around a renewal
+# Amazon signs with one chain at a time, and with two around a renewal.
+MOST_KEYS = 8
 
-LONGEST_KEPT = timedelta(hours=24)  # a withdrawn chain is believed no longer than this
+LONGEST_KEPT = timedelta(hours=24)  # so long a withdrawn chain is still trusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +61,22 @@ class _Failure:
 
 @dataclass(frozen=True, slots=True)
 class CertificateStatus:
-    """For probes, metrics and the doctor: live keys, and when the first expires."""
+    """State of the cache, for probes, metrics and the doctor.
+
+    keys: the number of keys that are valid now.
+    expires: when the first of them expires, None without a key.
+    """
 
     keys: int
     expires: datetime | None
 
 
 class SigningKeyCache:
-    """Signing keys by the URL of their chain.
+    """Map the address of a certificate chain to its validated signing key.
 
-    Only validated keys are kept, so a bad answer blocks nothing beyond a short pause.
-    URLs that were good before are fetched again without asking the token bucket: a
-    flood of invented URLs can neither push a key out nor keep it from being renewed.
+    Only validated keys are kept, so a bad response blocks an address for a short pause
+    only. An address that was good before is fetched again without a token of the
+    bucket: a flood of invented addresses can neither evict a key nor stop its renewal.
     """
 
     def __init__(
@@ -80,7 +86,11 @@ class SigningKeyCache:
         now: Callable[[], datetime],
         clock: Callable[[], float],
     ) -> None:
-        """`now` is the wall clock (aware), `clock` a monotonic one in seconds."""
+        """Take the source's limits.
+
+        now: the wall clock, with its zone.
+        clock: a monotonic clock in seconds.
+        """
         self._source = source
         self._now = now
         self._clock = clock
@@ -92,24 +102,29 @@ class SigningKeyCache:
         self._fetches: dict[URL, asyncio.Task[SigningKey | Reason]] = {}
 
     async def key(self, url: URL) -> SigningKey:
-        """The key behind a URL of `verification.certificate_url`; else `Refused`."""
+        """Return the validated key of the chain at `url`.
+
+        url: what `verification.certificate_url` returned.
+        Raise `VerificationError` where the chain is not fetched or not valid.
+        """
         kept = self._kept.get(url)
         if kept is not None and self._now() < kept.until:
             return kept.key
         fetch = self._fetches.get(url) or self._start(url)
-        # Shielded: who gives up does not take the others' fetch with them.
+        # Shielded: a request that is cancelled does not cancel the other ones' fetch.
         outcome = await asyncio.shield(fetch)
         if isinstance(outcome, SigningKey):
             return outcome
         raise VerificationError(outcome)
 
     def status(self) -> CertificateStatus:
+        """Return how many keys are valid now, and when the first of them expires."""
         now = self._now()
         live = [kept.key.expires for kept in self._kept.values() if now < kept.until]
         return CertificateStatus(len(live), min(live, default=None))
 
     async def close(self) -> None:
-        """Ends what is still being fetched; who waits for it is cancelled."""
+        """Cancel the fetches under way; requests that wait for them are cancelled."""
         fetches = list(self._fetches.values())
         for fetch in fetches:
             fetch.cancel()
@@ -127,7 +142,10 @@ class SigningKeyCache:
         return fetch
 
     async def _fetch(self, url: URL) -> SigningKey | Reason:
-        """A refusal is returned, not raised: perhaps nobody waits any more."""
+        """Return the key or the reason of the failure.
+
+        A failure is not raised: perhaps no request waits for it any more.
+        """
         try:
             chain = await self._source.fetch(url)
             now = self._now()
@@ -142,10 +160,16 @@ class SigningKeyCache:
         self._failures.pop(url, None)
         self._kept[url] = kept
         if len(self._kept) > MOST_KEYS:
-            del self._kept[min(self._kept, key=lambda one: self._kept[one].until)]
+            del self._kept[
+                min(self._kept, key=lambda kept_url: self._kept[kept_url].until)
+            ]
 
     def _remember(self, url: URL, reason: Reason) -> None:
-        """The bucket bounds how many failures can be young enough to stay."""
+        """Store a failure and drop the old ones; the bucket bounds their number."""
         at = self._clock()
-        young = {one: kept for one, kept in self._failures.items() if at < kept.until}
-        self._failures = young | {url: _Failure(reason, at + self._pause)}
+        recent = {
+            failed_url: failure
+            for failed_url, failure in self._failures.items()
+            if at < failure.until
+        }
+        self._failures = recent | {url: _Failure(reason, at + self._pause)}

@@ -1,4 +1,4 @@
-"""Reads a certificate chain: from PEM bytes and trusted roots to the signing key."""
+"""Certificate chain validation (RFC 5280): from PEM bytes and roots to a signing key."""
 
 import re
 import warnings
@@ -17,8 +17,6 @@ from cryptography.x509 import verification as webpki
 
 from service.verification.errors import VerificationError
 
-# FOLDED Finds the path from a signer's certificate to a root that is trusted.
-
 
 def _may_issue(
     _policy: webpki.Policy, _issuer: x509.Certificate, basic: x509.BasicConstraints
@@ -36,13 +34,13 @@ def _may_sign(
 
 # What a path needs to prove anything (RFC 5280 section 6), and not the further
 # formalities of the web's authorities, which a staging system's own chain may lack.
-_WHATEVER = webpki.ExtensionPolicy.permit_all()
+_ANY = webpki.ExtensionPolicy.permit_all()
 
-_ISSUERS = _WHATEVER.require_present(
+_ISSUERS = _ANY.require_present(
     x509.BasicConstraints, webpki.Criticality.AGNOSTIC, _may_issue
 ).may_be_present(x509.KeyUsage, webpki.Criticality.AGNOSTIC, _may_sign)
 
-_SIGNERS = _WHATEVER.require_present(
+_SIGNERS = _ANY.require_present(
     x509.SubjectAlternativeName, webpki.Criticality.AGNOSTIC, None
 )
 
@@ -50,7 +48,10 @@ _SIGNERS = _WHATEVER.require_present(
 def validate_path(
     certificates: list[x509.Certificate], roots: webpki.Store, now: datetime
 ) -> list[x509.Certificate]:
-    """The certificates from the first one to a root, at `now`; else `Refused`."""
+    """Return the path from the first of `certificates` to a root, leaf first.
+
+    Raise `VerificationError` where no path is valid at `now`.
+    """
     verifier = (
         webpki.PolicyBuilder()
         .store(roots)
@@ -63,15 +64,15 @@ def validate_path(
         path = verifier.verify(leaf, others)
     except webpki.VerificationError:
         raise VerificationError("chain_untrusted") from None
-    if len(path) == 1:  # it vouches for itself, even if somebody made it a root
+    if len(path) == 1:  # a leaf that is a root itself proves nothing
         raise VerificationError("chain_untrusted")
-    if any(_demands_the_unknown(certificate) for certificate in path):
+    if any(_has_unknown_critical(certificate) for certificate in path):
         raise VerificationError("chain_untrusted")
     return path
 
 
-def _demands_the_unknown(certificate: x509.Certificate) -> bool:
-    """Whether it says: who does not understand this must not believe me."""
+def _has_unknown_critical(certificate: x509.Certificate) -> bool:
+    """Return whether a critical extension is unknown: RFC 5280 then says reject."""
     return any(
         extension.critical and isinstance(extension.value, x509.UnrecognizedExtension)
         for extension in certificate.extensions
@@ -98,7 +99,11 @@ _UNREADABLE = (
 
 @dataclass(frozen=True, slots=True)
 class SigningKey:
-    """A validated certificate's key; `expires` is when the first of its path does."""
+    """The public key of a validated certificate.
+
+    public_key: verifies signatures of requests.
+    expires: when the first certificate of the path expires.
+    """
 
     public_key: RSAPublicKey
     expires: datetime
@@ -106,10 +111,13 @@ class SigningKey:
 
 @dataclass(frozen=True, slots=True)
 class TrustStore:
-    """The certificates that every chain must lead to.
+    """The trusted root certificates; a chain must lead to one of them.
 
-    `expires` is when the last of them does; `amazon_expires` the same for Amazon's
-    own, None where there is none. Both inform operators, neither decides anything.
+    store: the roots for the path validation.
+    count: the number of roots.
+    expires: when the last root expires.
+    amazon_expires: when Amazon's last root expires, None without a root of Amazon's.
+    The two dates inform operators and decide nothing.
     """
 
     store: webpki.Store
@@ -119,7 +127,7 @@ class TrustStore:
 
     @classmethod
     def of(cls, roots: list[x509.Certificate]) -> Self:
-        """Raises ValueError for no certificate at all."""
+        """Return the store of these roots; raise ValueError for an empty list."""
         amazon = [root.not_valid_after_utc for root in roots if _is_amazon(root)]
         return cls(
             store=webpki.Store(roots),
@@ -130,28 +138,32 @@ class TrustStore:
 
     @classmethod
     def read(cls, pem: bytes) -> Self:
-        """Every readable certificate of a bundle; ValueError where there is none.
+        """Return the readable certificates of a PEM bundle.
 
-        Bundles hold old roots with flaws that a parser may refuse one day; they must
-        not take the others with them.
+        A certificate that the parser refuses is left out: bundles hold old roots with
+        flaws, and one of them must not cost the other roots.
+        Raise ValueError where none is readable.
         """
         roots = [_readable(block) for block in _PEM.findall(pem)]
         return cls.of([root for root in roots if root is not None])
 
     @classmethod
     def last_of(cls, pem: bytes) -> Self:
-        """The last certificate of a chain alone; ValueError where it is unreadable."""
+        """Return the last certificate of a chain as the only root.
+
+        Raise ValueError where that certificate is unreadable.
+        """
         root = _readable(b"".join(_PEM.findall(pem)[-1:]))
         return cls.of([root] if root else [])
 
     def days_left(self, now: datetime) -> int:
-        """Whole days until nobody is left to vouch for Amazon; negative when past."""
+        """Return the whole days until Amazon's last root expires; negative after it."""
         return ((self.amazon_expires or self.expires) - now).days
 
 
 @contextmanager
 def _lenient() -> Iterator[None]:
-    """Certificates that break a rule of form only are no matter for a warning."""
+    """Silence cryptography's warnings about a certificate's form."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", CryptographyDeprecationWarning)
         yield
@@ -173,20 +185,22 @@ def _is_amazon(root: x509.Certificate) -> bool:
 
 
 def read_chain(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
-    """The signing key of a PEM chain, leaf first, that leads to a root at `now`.
+    """Return the signing key of a PEM chain, leaf first.
+
+    The chain must lead to one of `roots` at `now`. Not every supplied certificate need
+    be part of the path: genuine chains end in a cross-signed root that trust stores
+    drop.
+    Raise `VerificationError` for a chain that is unreadable or too long, leads to no
+    root, names another host, or has a weak key.
 
     https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
-
-    Raises `Refused` for a chain that is unreadable or too long, leads nowhere, names
-    another host, or has a weak key. Which of the supplied certificates form the path
-    does not matter: genuine chains end in a cross-signed root that trust stores drop.
     """
     try:
         with _lenient():
             return _signing_key(pem, roots, now)
     except _UNREADABLE:
-        # The parser reads lazily, so any step may meet the flaw. Its text is dropped:
-        # it quotes the certificate.
+        # The parser reads lazily, so any step may meet the flaw. The parser's message
+        # is dropped: it quotes the certificate.
         raise VerificationError("chain_unreadable") from None
 
 
@@ -199,11 +213,14 @@ def _signing_key(pem: bytes, roots: webpki.Store, now: datetime) -> SigningKey:
     key = path[0].public_key()
     if not isinstance(key, RSAPublicKey) or key.key_size < SHORTEST_KEY:
         raise VerificationError("chain_key")
-    return SigningKey(key, min(link.not_valid_after_utc for link in path))
+    return SigningKey(key, min(each.not_valid_after_utc for each in path))
 
 
 def _check_name(leaf: x509.Certificate) -> None:
-    """The very name: a wildcard, good enough for a web server, is not for a signer."""
+    """Raise `VerificationError` unless the leaf names the host itself.
+
+    A wildcard is good enough for a web server, not for a signer.
+    """
     names = leaf.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
     if CERT_CHAIN_DOMAIN not in names.get_values_for_type(x509.DNSName):
         raise VerificationError("chain_name")

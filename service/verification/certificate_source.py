@@ -1,4 +1,4 @@
-"""Where certificate chains come from: Amazon's bucket, or a file that stands for it."""
+"""Sources of certificate chains: Amazon's bucket over https, or a file for tests."""
 
 import asyncio
 import ssl
@@ -16,14 +16,19 @@ from service.remedies import REMEDIES
 from service.verification.certificate_chain import TrustStore
 from service.verification.errors import VerificationError
 
-FETCH_SECONDS = 1.5  # in all, of the 6.5 s that a request has
+FETCH_SECONDS = 1.5  # for the whole fetch; a request has 6.5 s
 
 LARGEST_CHAIN = 64 * 1024  # bytes; genuine chains have about 7,000
 
 
 @dataclass(frozen=True, slots=True)
 class FetchLimits:
-    """What a source can bear: fetches of unknown URLs, and pauses after a failure."""
+    """Limits of the fetches from one source.
+
+    burst: fetches of unknown addresses at once.
+    per_second: fetches of unknown addresses each second, after the burst.
+    failure_seconds: how long an address is not tried again after a failure.
+    """
 
     burst: int
     per_second: float
@@ -32,23 +37,31 @@ class FetchLimits:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A chain as it came, not validated, and the roots that it has to lead to."""
+    """A fetched chain, not validated yet.
+
+    pem: the bytes as they came.
+    roots: the roots that the chain must lead to.
+    """
 
     pem: bytes
     roots: TrustStore
 
 
 class ChainSource(Protocol):
-    """Brings chains and says whom to trust; every failure is a `Refused`."""
+    """Where chains come from. Each failure is a `VerificationError`."""
 
     @property
-    def limits(self) -> FetchLimits: ...
-
-    def roots(self) -> TrustStore:
-        """Whom it trusts now; for probes and the doctor."""
+    def limits(self) -> FetchLimits:
+        """Return how often the source may be asked."""
         ...
 
-    async def fetch(self, url: URL) -> Chain: ...
+    def roots(self) -> TrustStore:
+        """Return the roots that are trusted now, for probes and the doctor."""
+        ...
+
+    async def fetch(self, url: URL) -> Chain:
+        """Return the chain at `url`."""
+        ...
 
 
 def open_session(
@@ -56,10 +69,12 @@ def open_session(
     ssl_context: ssl.SSLContext | None = None,
     resolver: AbstractResolver | None = None,
 ) -> aiohttp.ClientSession:
-    """The client for Amazon's bucket; certifi's roots, whatever the machine has.
+    """Return the HTTP client for Amazon's bucket; the caller closes it.
 
-    It keeps no cookies and unpacks nothing: a chain is small text, and what came
-    packed could be of any size. `AmazonChains` bounds the time.
+    ssl_context: None trusts certifi's roots, whatever the machine trusts.
+    resolver: None asks the machine's DNS.
+    The client keeps no cookies and decompresses nothing: a chain is small text, and a
+    compressed one could be of any size. `HttpChainSource` limits the time.
     """
     trust = ssl_context or ssl.create_default_context(cafile=certifi.where())
     return aiohttp.ClientSession(
@@ -74,12 +89,12 @@ def open_session(
 
 
 def public_roots() -> TrustStore:
-    """The roots that browsers trust, Amazon's among them."""
+    """Return certifi's roots, Amazon's among them; raise ValueError for none."""
     return TrustStore.read(Path(certifi.where()).read_bytes())
 
 
 class HttpChainSource:
-    """Fetches chains over https, as Amazon prescribes."""
+    """Fetch chains over https, as Amazon prescribes."""
 
     # One core fetches twenty a second at a few per cent of its time, and a genuine URL
     # among a flood of invented ones still gets its turn within about a second.
@@ -97,10 +112,14 @@ class HttpChainSource:
         self._seconds = seconds
 
     def roots(self) -> TrustStore:
+        """Return the roots that the source was made with."""
         return self._roots
 
     async def fetch(self, url: URL) -> Chain:
-        """GET `url`: status 200, at most 64 KiB, no redirect, in time; or `Refused`."""
+        """Return the body at `url`: status 200, at most 64 KiB, no redirect, in time.
+
+        Raise `VerificationError` with a word that says what went wrong.
+        """
         try:
             async with asyncio.timeout(self._seconds):
                 return Chain(await self._get(url), self._roots)
@@ -122,10 +141,9 @@ class HttpChainSource:
 
 
 class FileChainSource:
-    """Answers every URL from one file, whose last certificate is the only root.
+    """Return one file for every address; its last certificate is the only root.
 
-    For tests, the console and load runs: nothing but the root of trust is exchanged.
-    The file is read at each fetch.
+    For tests, the console and load runs: only the root of trust is exchanged.
     """
 
     # A local file bears more than somebody else's bucket, and is right again at once.
@@ -135,10 +153,14 @@ class FileChainSource:
         self._path = path
 
     def roots(self) -> TrustStore:
+        """Return the file's last certificate; raise what `fetch` raises."""
         return self._read().roots
 
     async def fetch(self, url: URL) -> Chain:  # noqa: ARG002 - one file for all
-        """The file, or `Refused` where it is missing, too large or not a chain."""
+        """Return the file's content, read anew at each call.
+
+        Raise `VerificationError` for a file that is missing, too large or no chain.
+        """
         return await asyncio.to_thread(self._read)
 
     def _read(self) -> Chain:
@@ -155,7 +177,7 @@ class FileChainSource:
             raise VerificationError("chain_unreadable") from None
 
 
-# FOLDED Whom to believe when a request says that it is Alexa's, or why nobody can be.
+# The roots at the start of the process: without a valid one there is no start.
 
 TEST_CHAIN = "ALEXA_TEST_CHAIN_FILE"
 
@@ -163,7 +185,11 @@ RENEW = "python -m pip install --upgrade certifi, or build the image anew"
 
 
 class TrustStoreUnusable(Exception):
-    """No request could ever be proven to be Alexa's; `cure` is what to do."""
+    """No request could be verified with these roots.
+
+    what: what is wrong with them.
+    cure: what the operator can do.
+    """
 
     def __init__(self, what: str, cure: str) -> None:
         super().__init__(f"{what}. Cure: {cure}.")
@@ -171,7 +197,7 @@ class TrustStoreUnusable(Exception):
 
 
 def load_amazon_roots(now: datetime) -> TrustStore:
-    """The public roots; `TrustStoreUnusable` unless one of Amazon's is valid."""
+    """Return certifi's roots; raise `TrustStoreUnusable` unless Amazon has a valid one."""
     try:
         roots = public_roots()
     except (OSError, ValueError):
@@ -186,9 +212,10 @@ def load_amazon_roots(now: datetime) -> TrustStore:
 
 
 def load_test_root(file: Path, now: datetime) -> TrustStore:
-    """The root at the end of a test chain; `TrustStoreUnusable` unless it is valid.
+    """Return the last certificate of a test chain as the only root.
 
-    The certificates before it may be anything: that is what the requests prove.
+    The certificates before the last one are not looked at: each request validates them.
+    Raise `TrustStoreUnusable` unless the root is readable and has not expired.
     """
     cure = REMEDIES[TEST_CHAIN]
     try:

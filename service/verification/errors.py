@@ -1,4 +1,4 @@
-"""Why a request is turned away at the door, in words fit for logs and metrics."""
+"""Reasons why a request is refused, as fixed words for logs and metrics."""
 
 from typing import Literal
 
@@ -26,12 +26,15 @@ Reason = Literal[
     "skill_missing",
     "skill_foreign",
 ]
+"""One word for each refusal. `body_…`: the body; `url_…`: the address of the certificate
+chain; `certificate_…`: fetching the chain; `chain_…`: validating the chain; the other
+words name what they say."""
 
 
 class VerificationError(Exception):
-    """The request is not proven to be Alexa's, or not meant for this skill.
+    """The request is not proven to be Alexa's, or is meant for another skill.
 
-    `reason` is a fixed word; nothing of the request is quoted.
+    reason: a fixed word; nothing of the request is quoted.
     """
 
     def __init__(self, reason: Reason) -> None:

@@ -1,4 +1,20 @@
-"""Decides from headers and bytes alone whether a request is Alexa's and for us.
+"""Signature verification: whether a request is Alexa's and meant for this skill.
+
+Pure functions of headers, bytes and the time. `service.web` makes the checks in this
+order; each raises `VerificationError` where it fails:
+
+1. `certificate_url`: the header `SignatureCertChainUrl` names a file in Amazon's folder
+   of Alexa's certificate chains.
+2. `read_signature`: the header `Signature-256` is base64.
+3. `SigningKeyCache.key`: the chain at that address leads to a trusted root now, names
+   echo-api.amazon.com and holds an RSA key (`certificate_chain`). A validated key is
+   kept, so most requests fetch nothing.
+4. `check_signature`: the header is the key's signature of the raw body (SHA-256, RSA).
+5. `check_timestamp`: the request was made at most 150 s ago or ahead; for skill events
+   an hour. A captured request cannot be sent again later.
+6. `check_skill`: each skill id in the body is one of ours.
+
+Steps 1 to 4 need no JSON: a body is parsed only after its signature is verified.
 
 https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html#check-request-signature
 """
@@ -58,8 +74,8 @@ _URL = re.compile(
 
 @lru_cache(maxsize=64)
 def _accepted_url(header: str) -> URL:
-    found = _URL.fullmatch(header)
-    path = posixpath.normpath(found["path"]) if found else ""
+    match = _URL.fullmatch(header)
+    path = posixpath.normpath(match["path"]) if match else ""
     if not path.startswith(vendor.CERT_CHAIN_URL_STARTPATH):
         raise VerificationError("url_invalid")
     return URL.build(
@@ -71,9 +87,11 @@ def _accepted_url(header: str) -> URL:
 
 
 def certificate_url(header: str | None) -> URL:
-    """Where the chain is to be fetched, normalised; only this value may be fetched.
+    """Return the normalised address of the certificate chain that `header` names.
 
-    Raises `Refused` for whatever is not in Amazon's folder of Alexa's chains.
+    header: the value of `URL_HEADER`, None where the request has no such header.
+    Only the returned address may be fetched.
+    Raise `VerificationError` for an address outside Amazon's folder of Alexa's chains.
     """
     if header is None:
         raise VerificationError("url_missing")
@@ -81,9 +99,10 @@ def certificate_url(header: str | None) -> URL:
 
 
 def read_signature(header: str | None) -> bytes:
-    """The signature of the header; `Refused` where it is missing or not base64.
+    """Return the signature in `header`, decoded.
 
-    Worth asking before a chain is fetched: it needs nothing but the header.
+    header: the value of `SIGNATURE_HEADER`, None where the request has no such header.
+    Raise `VerificationError` where the header is missing or no base64.
     """
     if header is None:
         raise VerificationError("signature_missing")
@@ -94,7 +113,7 @@ def read_signature(header: str | None) -> bytes:
 
 
 def check_signature(key: SigningKey, signature: bytes, body: bytes) -> None:
-    """Raises `Refused` unless `signature` is the key's of the raw `body`."""
+    """Raise `VerificationError` unless `key` made `signature` for the raw `body`."""
     try:
         key.public_key.verify(signature, body, _PADDING, _HASH)
     except InvalidSignature:
@@ -104,10 +123,11 @@ def check_signature(key: SigningKey, signature: bytes, body: bytes) -> None:
 def check_timestamp(
     timestamp: datetime | None, request_type: str | None, now: datetime
 ) -> None:
-    """Raises `Refused` unless the request was made about `now`, before or after.
+    """Raise `VerificationError` unless the request was made about `now`.
 
-    https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
-    lets skill events arrive late. A timestamp without a time zone counts as missing.
+    The limit counts before and after `now`: 150 s, and an hour for skill events, which
+    may arrive late: https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
+    A timestamp without a time zone counts as missing.
     """
     if timestamp is None or timestamp.utcoffset() is None:
         raise VerificationError("timestamp_missing")
@@ -117,22 +137,25 @@ def check_timestamp(
 
 
 def addressed_skills(envelope: RequestEnvelope) -> tuple[object, object]:
-    """The skill ids of session and context, None where the envelope has none."""
+    """Return the skill ids of session and context, None where one has no id."""
     places = (envelope.session, getattr(envelope.context, "system", None))
-    session, system = (_skill_of(place) for place in places)
+    session, system = (_skill_id(place) for place in places)
     return session, system
 
 
-def _skill_of(place: object) -> object:
+def _skill_id(place: object) -> object:
     # The sender decides what is where, so nothing is taken for granted.
     application = getattr(place, "application", None)
     return getattr(application, "application_id", None)
 
 
 def check_skill(ids: Iterable[object], skill_ids: frozenset[str]) -> None:
-    """Raises `Refused` unless some id is there and each that is there is ours."""
+    """Raise `VerificationError` unless an id is there and each id is in `skill_ids`.
+
+    ids: what the envelope holds in the places for skill ids; None where there is none.
+    """
     present = [skill_id for skill_id in ids if skill_id is not None]
     if not present:
         raise VerificationError("skill_missing")
-    if not all(isinstance(one, str) and one in skill_ids for one in present):
+    if not all(isinstance(each, str) and each in skill_ids for each in present):
         raise VerificationError("skill_foreign")
