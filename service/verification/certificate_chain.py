@@ -1,4 +1,4 @@
-"""Certificate chain validation (RFC 5280): from PEM bytes and roots to a signing key."""
+"""X.509 path validation: from PEM bytes and trusted roots to a signing key (RFC 5280)."""
 
 import re
 import warnings

@@ -197,7 +197,10 @@ class TrustStoreUnusable(Exception):
 
 
 def load_amazon_roots(now: datetime) -> TrustStore:
-    """Return certifi's roots; raise `TrustStoreUnusable` unless Amazon has a valid one."""
+    """Return certifi's roots.
+
+    Raise `TrustStoreUnusable` unless one of Amazon's roots has not expired.
+    """
     try:
         roots = public_roots()
     except (OSError, ValueError):

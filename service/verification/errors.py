@@ -26,8 +26,8 @@ Reason = Literal[
     "skill_missing",
     "skill_foreign",
 ]
-"""One word for each refusal. `body_…`: the body; `url_…`: the address of the certificate
-chain; `certificate_…`: fetching the chain; `chain_…`: validating the chain; the other
+"""One word for each refusal. `body_…`: the body; `url_…`: the address of the chain;
+`certificate_…`: fetching the chain; `chain_…`: validating the chain; the other
 words name what they say."""
 
 
