@@ -1,34 +1,40 @@
-"""Who may come in: bounds on what is in flight, refusals at once."""
+"""Admission control: limits on the requests in flight; a refusal comes at once."""
 
 
 class TooManyRequests(Exception):
-    """As many requests as this process takes are in flight."""
+    """The process has as many requests in flight as it takes."""
 
 
 class ConcurrencyLimit:
-    """A bounded number of places, each held for the time of a `with` block."""
+    """A limited number of places; a `with` block takes one of them.
 
-    __slots__ = ("held", "places")
+    places: how many there are.
+    taken: how many are taken now.
+    Entering raises `TooManyRequests` where each place is taken.
+    """
+
+    __slots__ = ("places", "taken")
 
     def __init__(self, places: int) -> None:
         self.places = places
-        self.held = 0
+        self.taken = 0
 
     def __enter__(self) -> None:
-        if self.held >= self.places:
+        if self.taken >= self.places:
             raise TooManyRequests
-        self.held += 1
+        self.taken += 1
 
     def __exit__(self, *_: object) -> None:
-        self.held -= 1
+        self.taken -= 1
 
 
 class Admission:
-    """Counts what is in flight on each side of the signature check.
+    """Limit the requests in flight, before and after the signature check.
 
-    Two rooms, because the two sides are told differently: who has proved nothing yet
-    is turned away with a bare 429; a listener whose request is verified hears that the
-    skill is busy. A queue instead would answer everybody, too late.
+    unverified: requests before the check; over the limit: a bare HTTP 429.
+    verified: requests after the check; over the limit: a spoken "busy".
+    draining: whether the process is stopping.
+    A queue instead of a limit would answer every request, and each of them too late.
     """
 
     def __init__(self, *, unverified: int = 1024, verified: int = 2048) -> None:

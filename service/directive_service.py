@@ -1,4 +1,4 @@
-"""Posts a word to Alexa while the answer is still being made."""
+"""Client of Alexa's Directive Service: posts progressive responses over HTTP."""
 
 import asyncio
 import logging
@@ -7,14 +7,17 @@ import aiohttp
 
 from providers.secret import Secret
 
-# The answer itself is what counts; a word that comes after it is worth nothing.
+# For one post. A progressive response that arrives after the answer is worth nothing.
 SECONDS = 1.0
 
 log = logging.getLogger(__name__)
 
 
 def open_session() -> aiohttp.ClientSession:
-    """The client for Alexa's own API; needs a running loop, the caller closes it."""
+    """Return the HTTP client for Alexa's API, without cookies.
+
+    Needs a running event loop; the caller closes the client.
+    """
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(limit=32, ttl_dns_cache=300),
         cookie_jar=aiohttp.DummyCookieJar(),
@@ -22,7 +25,9 @@ def open_session() -> aiohttp.ClientSession:
 
 
 class DirectiveServiceClient:
-    """`handlers.progressive_response.Sender` over HTTP; a failure is a log line.
+    """Post directives; a failure becomes a log line and no error.
+
+    Implements `handlers.progressive_response.Sender`.
 
     https://developer.amazon.com/docs/alexa/custom-skills/send-the-user-a-progressive-response.html
     """
@@ -31,6 +36,10 @@ class DirectiveServiceClient:
         self._session = session
 
     async def __call__(self, url: str, token: Secret, directive: bytes) -> None:
+        """Post `directive` (JSON) to `url` within `SECONDS`.
+
+        token: the request's `apiAccessToken`.
+        """
         headers = {
             "Authorization": f"Bearer {token.reveal()}",
             "Content-Type": "application/json",
@@ -49,5 +58,5 @@ class DirectiveServiceClient:
         except TimeoutError:
             outcome = "too slow"
         except (aiohttp.ClientError, OSError, ValueError):
-            pass  # `outcome` says so; the error itself would quote the headers
+            pass  # `outcome` tells it; the error's text would quote the headers
         log.warning("a progressive response was not taken: %s", outcome)

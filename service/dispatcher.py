@@ -1,11 +1,11 @@
-"""Takes a request to the handler that answers it: ask-sdk's components, awaited.
+"""Dispatcher: takes a request to the SDK handler that answers it, and awaits it.
 
 The order is that of Amazon's Node dispatcher
 (https://github.com/alexa/alexa-skills-kit-sdk-for-nodejs, `GenericRequestDispatcher`):
 global request interceptors, the first handler that can, its own request interceptors,
 the handler, its own response interceptors, global response interceptors. An exception
-from any of them goes to the first exception handler that can take it; what that one
-answers meets no response interceptor. Every component may be synchronous or not.
+from any of them goes to the first exception handler that can take it; no response
+interceptor sees that handler's answer. Each component may be synchronous or not.
 """
 
 from collections.abc import Awaitable, Coroutine, Sequence
@@ -30,19 +30,20 @@ T = TypeVar("T")
 
 
 class Dispatcher:
-    """Dispatches requests to the components of a configuration, as it stands now.
+    """Dispatch requests to the components of a configuration.
 
-    A handler may declare a `request_type`, and `intents` beside it where that is
-    `IntentRequest`: it is then asked about these requests only. Among the handlers that
-    are asked, the first registered whose `can_handle` says yes is taken, so that a
-    declaration changes no outcome as long as `can_handle` agrees with it.
+    A component that is added to the configuration later is not seen.
+    A handler may declare a `request_type`, and for `IntentRequest` also `intents`: its
+    `can_handle` is then called for these requests only. The first registered handler
+    whose `can_handle` is true answers, so a declaration changes no outcome as long as
+    `can_handle` agrees with the declaration.
     """
 
     def __init__(self, configuration: RuntimeConfiguration) -> None:
         self._before = tuple(configuration.request_interceptors)
         self._after = tuple(configuration.response_interceptors)
-        rescuers = getattr(configuration.exception_mapper, "exception_handlers", ())
-        self._exception_handlers: tuple[Any, ...] = tuple(rescuers)
+        handlers = getattr(configuration.exception_mapper, "exception_handlers", ())
+        self._exception_handlers: tuple[Any, ...] = tuple(handlers)
         chains = [
             chain
             for mapper in configuration.request_mappers
@@ -51,37 +52,37 @@ class Dispatcher:
         self._index = _Index(chains)
 
     async def dispatch(self, handler_input: HandlerInput) -> Response | None:
-        """The response; None where no handler takes the request.
+        """Return the response; None where no handler takes the request.
 
-        The whole of it is bounded by the listener's deadline, past which the exception
-        handlers receive `DeadlineExceeded`. Raises what `rescue` raises.
+        Past the listener's deadline the exception handlers receive `DeadlineExceeded`.
+        Raise what `handle_exception` raises.
         """
         deadline = listener_of(handler_input).deadline
         try:
             return await _bounded(self._answer(handler_input), deadline.remaining())
-        except Exception as exception:  # noqa: BLE001 - which ones, their handlers say
+        except Exception as exception:  # noqa: BLE001 - the exception handlers decide which
             return await self.handle_exception(handler_input, exception)
 
     async def handle_exception(
         self, handler_input: HandlerInput, exception: Exception
     ) -> Response | None:
-        """What the first exception handler that can take `exception` says.
+        """Return the answer of the first exception handler that takes `exception`.
 
-        Bounded by the deadline, or by `GRACE` where less than that is left. Raises the
-        exception itself where nobody takes it, what an exception handler raises, and
-        `DeadlineExceeded`.
+        The limit is the deadline, or `APOLOGY_SECONDS` where less time is left.
+        Raise `exception` itself where no handler takes it, whatever a handler raises,
+        or `DeadlineExceeded`.
         """
-        left = listener_of(handler_input).deadline.remaining()
+        remaining = listener_of(handler_input).deadline.remaining()
         return await _bounded(
             self._run_exception_handler(handler_input, exception),
-            max(left, APOLOGY_SECONDS),
+            max(remaining, APOLOGY_SECONDS),
         )
 
     async def _answer(self, handler_input: HandlerInput) -> Response | None:
         await _process(self._before, handler_input=handler_input)
         for chain in self._index.candidates(handler_input):
-            can = chain.request_handler.can_handle(handler_input=handler_input)
-            if await can if _pending(can) else can:
+            can_handle = chain.request_handler.can_handle(handler_input=handler_input)
+            if await can_handle if _pending(can_handle) else can_handle:
                 break
         else:
             return None
@@ -100,10 +101,12 @@ class Dispatcher:
     async def _run_exception_handler(
         self, handler_input: HandlerInput, exception: Exception
     ) -> Response | None:
-        for rescuer in self._exception_handlers:
-            can = rescuer.can_handle(handler_input=handler_input, exception=exception)
-            if await can if _pending(can) else can:
-                response: Any = rescuer.handle(handler_input, exception)
+        for handler in self._exception_handlers:
+            can_handle = handler.can_handle(
+                handler_input=handler_input, exception=exception
+            )
+            if await can_handle if _pending(can_handle) else can_handle:
+                response: Any = handler.handle(handler_input, exception)
                 if _pending(response):
                     response = await response
                 answer: Response | None = response
@@ -130,37 +133,38 @@ def _pending(outcome: object) -> TypeGuard[Awaitable[Any]]:
 
 
 class _Index:
-    """The chains worth asking about a request, in the order of their registration."""
+    """Map intents and request types to the handlers that declare them, or nothing."""
 
     def __init__(self, chains: Sequence[Chain]) -> None:
         declared = [(chain, *_declaration(chain.request_handler)) for chain in chains]
 
-        def asked(kind: str | None, intent: str | None) -> tuple[Chain, ...]:
+        def matching(request_type: str | None, intent: str | None) -> tuple[Chain, ...]:
             return tuple(
                 chain
-                for chain, its_kind, its_intents in declared
-                if its_kind in (None, kind)
-                and (its_intents is None or intent in its_intents)
+                for chain, declared_type, declared_intents in declared
+                if declared_type in (None, request_type)
+                and (declared_intents is None or intent in declared_intents)
             )
 
-        self._kinds = {kind: asked(kind, None) for _, kind, _ in declared if kind}
-        self._intents = {
-            intent: asked(INTENT, intent)
+        self._by_type = {name: matching(name, None) for _, name, _ in declared if name}
+        self._by_intent = {
+            intent: matching(INTENT, intent)
             for _, _, intents in declared
             for intent in intents or ()
         }
-        self._undeclared = asked(None, None)
+        self._undeclared = matching(None, None)
 
     def candidates(self, handler_input: HandlerInput) -> tuple[Chain, ...]:
+        """Return the handlers to try, in the order of their registration."""
         intent = intent_of(handler_input)
-        if intent in self._intents:
-            return self._intents[intent]
+        if intent in self._by_intent:
+            return self._by_intent[intent]
         request = handler_input.request_envelope.request
-        kind = request.object_type if request else None
-        return self._kinds.get(str(kind), self._undeclared)
+        request_type = request.object_type if request else None
+        return self._by_type.get(str(request_type), self._undeclared)
 
 
 def _declaration(handler: object) -> tuple[str | None, frozenset[str] | None]:
-    kind: str | None = getattr(handler, "request_type", None)
-    intents = getattr(handler, "intents", None) if kind == INTENT else None
-    return kind, None if intents is None else frozenset(intents)
+    request_type: str | None = getattr(handler, "request_type", None)
+    intents = getattr(handler, "intents", None) if request_type == INTENT else None
+    return request_type, None if intents is None else frozenset(intents)

@@ -1,4 +1,7 @@
-"""The pages that a skill's listing links to: privacy and terms, in every language."""
+"""Public pages: privacy policy, terms of use, and the logo for screens.
+
+The skill's listing links to the two texts; they exist in each language.
+"""
 
 import base64
 import hashlib
@@ -16,7 +19,7 @@ from service.settings import Settings
 
 Subject = Literal["privacy", "terms"]
 
-# Who is meant where the settings name nobody, and where to turn then.
+# Operator and contact where the settings name none.
 UNNAMED = {
     "en": ("Its operator", "the skill's page in the Alexa app"),
     "de": ("Sein Betreiber", "die Seite des Skills in der Alexa-App"),
@@ -53,7 +56,7 @@ _HEADERS = {
 
 
 def add_pages(app: web.Application, settings: Settings) -> None:
-    """`GET /privacy` and `GET /terms`, with `?lang=` or the browser's language."""
+    """Add GET /privacy and GET /terms, in the language of `?lang=` or the browser."""
 
     async def privacy(request: web.Request) -> web.Response:
         return _answer(request, "privacy", settings)
@@ -66,8 +69,8 @@ def add_pages(app: web.Application, settings: Settings) -> None:
 
 
 def _answer(request: web.Request, subject: Subject, settings: Settings) -> web.Response:
-    wished = request.query.get("lang") or request.headers.get("Accept-Language")
-    language = negotiate_language(wished or "")
+    tags = request.query.get("lang") or request.headers.get("Accept-Language")
+    language = negotiate_language(tags or "")
     return web.Response(
         text=page(subject, language, settings),
         content_type="text/html",
@@ -75,32 +78,36 @@ def _answer(request: web.Request, subject: Subject, settings: Settings) -> web.R
     )
 
 
-def negotiate_language(wishes: str) -> str:
-    """The first of some language tags that there are pages in, else English.
+def negotiate_language(tags: str) -> str:
+    """Return the first of `tags` that has pages, else `en`.
 
-    `de-AT` is served German; the weights of an Accept-Language list are ignored, since
-    browsers send it in order.
+    tags: language tags, separated by commas, as in `Accept-Language`.
+    Only the language counts: `de-AT` gives `de`. Weights are ignored, since browsers
+    send the list in order.
     """
-    by_tongue = {tag.partition("-")[0]: tag for tag in LANGUAGES}
-    for wish in wishes.split(","):
-        tongue = wish.partition(";")[0].replace("_", "-").partition("-")[0]
-        if found := by_tongue.get(tongue.strip().lower()):
-            return found
+    by_language = {tag.partition("-")[0]: tag for tag in LANGUAGES}
+    for tag in tags.split(","):
+        language = tag.partition(";")[0].replace("_", "-").partition("-")[0]
+        if supported := by_language.get(language.strip().lower()):
+            return supported
     return LANGUAGES[0]
 
 
 @cache
 def page(subject: Subject, language: str, settings: Settings) -> str:
-    """A whole page; how long things are kept is what the cache's own limits say."""
+    """Return a whole page as HTML, for `settings`' operator and contact.
+
+    How long data is kept is filled in from the cache's own limits.
+    """
     operator, contact = UNNAMED[language]
     text = Template(_TEXTS.joinpath(f"{subject}.{language}.md").read_text("utf-8"))
-    told = text.substitute(
+    substituted = text.substitute(
         operator=escape(settings.operator_name or operator),
         contact=_linked(settings.operator_contact) or contact,
         hours=round(READ_SECONDS / 3600),
         days=round(LONGEST / DAY),
     )
-    title, *rest = told.splitlines()
+    title, *rest = substituted.splitlines()
     title = title.removeprefix("# ")
     return (
         f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">'
@@ -111,7 +118,7 @@ def page(subject: Subject, language: str, settings: Settings) -> str:
 
 
 def _body(lines: list[str]) -> str:
-    """Headings, list items and paragraphs, a line each."""
+    """Return headings, list items and paragraphs as HTML; each line is one of them."""
     parts: list[str] = []
     for line in filter(None, lines):
         if line.startswith("## "):
@@ -131,10 +138,8 @@ def _linked(contact: str | None) -> str | None:
     return f'<a href="{escape(target)}">{shown}</a>'
 
 
-# FOLDED The logo beside the words about whose metadata a screen shows.
-#
+# The logo that screens show beside the words "Metadata from Spotify".
 # https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-image.html
-#
 
 PATH = "/spotify-logo.png"
 
@@ -145,14 +150,14 @@ _LOGO_HEADERS = {
 
 
 def logo_url(settings: Settings) -> str | None:
-    """Where devices find it; None where whoever runs the skill has supplied none."""
+    """Return the logo's address for devices; None where the operator supplies none."""
     if settings.spotify_logo_file is None or settings.public_url is None:
         return None
     return settings.public_url + PATH
 
 
 def add_logo(app: web.Application, settings: Settings) -> None:
-    """`GET /spotify-logo.png`, read once, where there is one."""
+    """Add GET /spotify-logo.png, where the operator supplies a logo."""
     file = settings.spotify_logo_file
     if file is None:
         return

@@ -1,4 +1,4 @@
-"""Listens, and stops listening without losing anybody."""
+"""Server process: listens, drains on SIGTERM, and returns an exit code."""
 
 import asyncio
 import logging
@@ -31,7 +31,10 @@ log = logging.getLogger(__name__)
 
 
 class PortTaken(Exception):
-    """The address cannot be listened on; the text names it."""
+    """The process cannot listen on an address; the message names the address.
+
+    port: the port of that address.
+    """
 
     def __init__(self, host: str, port: int, why: str) -> None:
         super().__init__(f"cannot listen on {host}:{port}: {why}")
@@ -39,7 +42,10 @@ class PortTaken(Exception):
 
 
 async def serve(app: web.Application, settings: Settings) -> None:
-    """Serves until SIGTERM or SIGINT, then answers what has been accepted."""
+    """Serve until SIGTERM or SIGINT, then finish the accepted requests.
+
+    Raise `PortTaken` or `TrustStoreUnusable`.
+    """
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
@@ -61,7 +67,7 @@ async def serve(app: web.Application, settings: Settings) -> None:
 
 @asynccontextmanager
 async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[None]:
-    """The port for scrapers beside the other one, where the settings ask for it."""
+    """Serve /metrics on a port of its own, where the settings name one."""
     if settings.metrics_port is None:
         yield
         return
@@ -79,7 +85,7 @@ async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[No
 
 
 def runner_for(app: web.Application) -> web.AppRunner:
-    """The server's side of HTTP as this service wants it."""
+    """Return aiohttp's server for `app`, as this service needs it."""
     return web.AppRunner(
         app,
         access_log=None,  # a turn's own line says more
@@ -97,15 +103,17 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
         raise PortTaken(host, port, error.strerror or "no reason given") from None
 
 
-# FOLDED The service as a process: from the settings in the environment to its exit
-# code.
-
 UNUSABLE = 2  # the exit code for settings that cannot be used
 
 OPEN_OUTPUT = "keep it open, with a reader: log lines go there (or > /dev/null)"
 
 
 def serve_skill() -> int:
+    """Serve with the settings of the environment, and return the exit code.
+
+    0 after SIGTERM or SIGINT; `UNUSABLE` where the settings cannot be used, with one
+    line on stderr for each problem.
+    """
     try:
         settings = load(os.environ)
     except SettingsError as error:

@@ -1,4 +1,4 @@
-"""From a verified envelope to the bytes of the answer, whatever happens between."""
+"""Skill invocation: a verified envelope becomes the bytes of an answer."""
 
 import asyncio
 import logging
@@ -28,7 +28,7 @@ from service.serialization import MalformedEnvelope, OversizedResponse
 
 log = logging.getLogger(__name__)
 
-# Said only when even the apology failed; which language is left then is unknown.
+# Spoken only when even the apology failed; the language is unknown then.
 LAST_RESORT = serialization.plain_speech(
     "Sorry, something went wrong. Please try again."
 )
@@ -36,7 +36,7 @@ SILENCE = serialization.encode(None, None)
 
 
 class SkillInvoker:
-    """Answers one verified request after the other; never raises an `Exception`."""
+    """Answer verified requests; an error becomes an apology, never an exception."""
 
     def __init__(self, dispatcher: Dispatcher, admission: Admission) -> None:
         self._dispatcher = dispatcher
@@ -44,66 +44,71 @@ class SkillInvoker:
         self._cold = True
 
     async def invoke(
-        self, asked: RequestEnvelope, deadline: Deadline, turn: Turn
+        self, envelope: RequestEnvelope, deadline: Deadline, turn: Turn
     ) -> bytes:
-        """The body of the response, within the deadline."""
+        """Return the body of the answer, within `deadline`.
+
+        turn: receives the names of request and intent, and the outcome.
+        """
         turn.cold, self._cold = self._cold, False
-        _name(turn, asked)
-        heard = HandlerInput(
-            request_envelope=asked,
-            attributes_manager=AttributesManager(asked),
-            context=listener(asked, deadline, turn),
+        describe_request(turn, envelope)
+        handler_input = HandlerInput(
+            request_envelope=envelope,
+            attributes_manager=AttributesManager(envelope),
+            context=listener(envelope, deadline, turn),
         )
         try:
-            return await self._converse(heard, turn)
+            return await self._answer(handler_input, turn)
         except Exception:
             turn.conclude("failed", "unexpected")
             log.exception("a turn failed")
-            return LAST_RESORT if asked.session else SILENCE
+            return LAST_RESORT if envelope.session else SILENCE
 
-    async def _converse(self, heard: HandlerInput, turn: Turn) -> bytes:
-        """The answer, or an apology where there is no room for it."""
+    async def _answer(self, handler_input: HandlerInput, turn: Turn) -> bytes:
+        """Return the answer, or an apology if it is too large or the skill is busy."""
         try:
             with self._admission.verified, turn.phase("dispatch"):
                 await yield_to_event_loop()
-                response = await self._dispatcher.dispatch(heard)
+                response = await self._dispatcher.dispatch(handler_input)
             if response is None:
                 turn.conclude("unhandled")
             with turn.phase("encode"):
-                return encode(heard, response)
+                return encode(handler_input, response)
         except TooManyRequests:
-            trouble: Exception = Overloaded()
+            error: Exception = Overloaded()
         except OversizedResponse as oversized:
             log.warning("an answer was too large: %s", oversized)
-            trouble = oversized
-        return encode(heard, await self._dispatcher.handle_exception(heard, trouble))
+            error = oversized
+        response = await self._dispatcher.handle_exception(handler_input, error)
+        return encode(handler_input, response)
 
 
 async def yield_to_event_loop() -> None:
-    """Lets requests that came together be verified, answered and sent together.
+    """Yield once, so that all waiting requests finish the current phase first.
 
-    One kind of work for all of them stays within the processor's caches: measured, a
-    busy core answers a fifth more. Alone it costs two microseconds. Who waits here is
-    in flight: so work that piles up is counted, and past its bound turned away.
+    Measured: a busy core answers a fifth more, because each phase's code stays in the
+    CPU cache. A request alone pays two microseconds. A request that waits here counts
+    as in flight, so work that piles up meets the limits of `Admission`.
     """
     await asyncio.sleep(0)
 
 
-def encode(heard: HandlerInput, response: Response | None) -> bytes:
-    """The response with the session's attributes, where there is a session."""
-    has_session = heard.request_envelope.session is not None
-    attributes = heard.attributes_manager.session_attributes if has_session else None
+def encode(handler_input: HandlerInput, response: Response | None) -> bytes:
+    """Return the body: the response, and the attributes where there is a session."""
+    attributes = None
+    if handler_input.request_envelope.session is not None:
+        attributes = handler_input.attributes_manager.session_attributes
     return serialization.encode(response, attributes)
 
 
-def listener(asked: RequestEnvelope, deadline: Deadline, turn: Turn) -> Listener:
-    """Who is asking: a recognised speaker with a link of their own, else the account.
+def listener(envelope: RequestEnvelope, deadline: Deadline, turn: Turn) -> Listener:
+    """Return the listener: the recognised speaker with an own link, else the account.
 
     https://developer.amazon.com/docs/alexa/custom-skills/add-personalization-to-your-skill.html
     """
-    system = asked.context.system if asked.context else None
+    system = envelope.context.system if envelope.context else None
     person = system.person if system else None
-    user = (system and system.user) or (asked.session and asked.session.user)
+    user = (system and system.user) or (envelope.session and envelope.session.user)
     key: str | None = user.user_id if user else None
     token: str | None = user.access_token if user else None
     if person and person.access_token and person.person_id:
@@ -116,16 +121,19 @@ def listener(asked: RequestEnvelope, deadline: Deadline, turn: Turn) -> Listener
     )
 
 
-def request_of(asked: RequestEnvelope) -> Request:
-    """The request, which the SDK's type calls optional and a decoded envelope has."""
-    if asked.request is None:
+def request_of(envelope: RequestEnvelope) -> Request:
+    """Return the envelope's request, which the SDK's type calls optional.
+
+    Raise `MalformedEnvelope` where there is none; a decoded envelope has one.
+    """
+    if envelope.request is None:
         raise MalformedEnvelope("request")
-    return asked.request
+    return envelope.request
 
 
-def _name(turn: Turn, asked: RequestEnvelope) -> None:
-    """Notes what kind of request this is; nothing of what was said."""
-    request = request_of(asked)
+def describe_request(turn: Turn, envelope: RequestEnvelope) -> None:
+    """Store in `turn` what kind of request this is, and nothing of what was said."""
+    request = request_of(envelope)
     turn.request_type = str(request.object_type)
     turn.locale = request.locale or None
     if isinstance(request, IntentRequest) and request.intent:
@@ -134,7 +142,7 @@ def _name(turn: Turn, asked: RequestEnvelope) -> None:
 
 
 def rejection(request: Request) -> str | None:
-    """Why Amazon could not use an earlier answer, in its own word, if it says so.
+    """Return Amazon's word for why it could not use an earlier answer, or None.
 
     https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html
     """

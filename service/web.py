@@ -1,4 +1,7 @@
-"""The door: POST /alexa, read, verified, answered; and the probes beside it."""
+"""HTTP endpoint: POST /alexa reads, verifies, decodes, dispatches and encodes.
+
+Beside it: the probes /live and /ready, and the headers of every response.
+"""
 
 import logging
 import re
@@ -24,25 +27,6 @@ from service.skill import SkillInvoker, request_of, yield_to_event_loop
 from service.verification.certificate_cache import SigningKeyCache
 from service.verification.errors import VerificationError
 
-# FOLDED The caller's trace, so that its request and our line can be found together.
-
-# https://www.w3.org/TR/trace-context/#traceparent-header
-_PARENT = re.compile(
-    r"(?!ff)(?P<version>[0-9a-f]{2})"
-    r"-(?!0{32})(?P<trace>[0-9a-f]{32})"
-    r"-(?!0{16})(?P<span>[0-9a-f]{16})"
-    r"-[0-9a-f]{2}(?P<more>-.*)?"
-)
-
-
-def parse_traceparent(traceparent: str | None) -> tuple[str, str] | None:
-    """Trace and span of the header; None where it has none or is not to the letter."""
-    found = _PARENT.fullmatch(traceparent) if traceparent else None
-    if found is None or (found["version"] == "00" and found["more"]):
-        return None
-    return found["trace"], found["span"]
-
-
 LARGEST_BODY = 64 * 1024  # bytes; Alexa's requests stay far below
 
 SLOWEST_BODY = 2.0  # seconds; the server itself would wait for ever
@@ -54,7 +38,17 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """What the door needs behind it; built once by the composition root."""
+    """What POST /alexa uses; the composition root builds one.
+
+    signing_keys: validated keys by the address of their chain.
+    skill_ids: ids of the skills that may be addressed.
+    invoker: answers a verified request.
+    admission: limits the requests in flight.
+    turn_hooks: called with each request's `Turn` when the request is over.
+    readiness: returns the body of /ready.
+    now: the wall clock, with its zone.
+    clock: a monotonic clock in seconds.
+    """
 
     signing_keys: SigningKeyCache
     skill_ids: frozenset[str]
@@ -66,64 +60,74 @@ class Endpoint:
     clock: Callable[[], float]
 
 
-ENDPOINT = web.AppKey("skill", Endpoint)
+ENDPOINT = web.AppKey("endpoint", Endpoint)
 
 
 async def alexa(request: web.Request) -> web.Response:
-    """A signed request in, an answer out; a refusal is a 400 with one word.
+    """Answer a signed request; a refusal is a status of 400, 413 or 429 with one word.
 
     https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
     """
-    skill = request.app[ENDPOINT]
-    deadline = Deadline.after(ANSWER_SECONDS, skill.clock)
-    turn = start_turn(skill, request)
+    endpoint = request.app[ENDPOINT]
+    turn, deadline = start_turn(request), Deadline.after(ANSWER_SECONDS, endpoint.clock)
     try:
-        with skill.admission.unverified:
-            asked = await verified(skill, request, turn)
-        answer = await skill.invoker.invoke(asked, deadline, turn)
+        with endpoint.admission.unverified:
+            envelope = await verified_envelope(request, turn)
+        answer = await endpoint.invoker.invoke(envelope, deadline, turn)
         await yield_to_event_loop()
         return web.Response(body=answer, headers=JSON)
-    except (VerificationError, MalformedEnvelope) as refused:
-        return _refusal(turn, refused.reason)
-    except TooManyRequests:
-        return _turned_away(turn)
+    except (VerificationError, MalformedEnvelope, TooManyRequests) as error:
+        return refusal(error, turn)
     finally:
-        ended = turn.finish(deadline.remaining())
-        for listener in skill.turn_hooks:
-            listener(ended)
+        finish_turn(endpoint, turn, deadline)
 
 
-def start_turn(skill: Endpoint, request: web.Request) -> Turn:
-    """A new turn, within the caller's trace if it brings one."""
-    turn = Turn(skill.clock)
+def start_turn(request: web.Request) -> Turn:
+    """Return a new turn, within the caller's trace where the request names one."""
+    turn = Turn(request.app[ENDPOINT].clock)
     if parent := parse_traceparent(request.headers.get("traceparent")):
         turn.trace, turn.span = parent
     return turn
 
 
-async def verified(
-    skill: Endpoint, request: web.Request, turn: Turn
-) -> RequestEnvelope:
-    """The request, once it is proven to be Alexa's and meant for us; else `Refused`."""
+def finish_turn(endpoint: Endpoint, turn: Turn, deadline: Deadline) -> None:
+    """Make the turn's last write, and call each hook with the turn."""
+    turn.finish(deadline.remaining())
+    for hook in endpoint.turn_hooks:
+        hook(turn)
+
+
+async def verified_envelope(request: web.Request, turn: Turn) -> RequestEnvelope:
+    """Return the decoded request, once each check of `verification` is passed.
+
+    Raise `VerificationError` or `MalformedEnvelope`.
+    """
+    endpoint = request.app[ENDPOINT]
     with turn.phase("read"):
         url = verification.certificate_url(request.headers.get(verification.URL_HEADER))
         signature = verification.read_signature(
             request.headers.get(verification.SIGNATURE_HEADER)
         )
-        body = await read(request)
+        body = await read_body(request)
     with turn.phase("verify"):
-        key = await skill.signing_keys.key(url)
+        key = await endpoint.signing_keys.key(url)
         verification.check_signature(key, signature, body)
     with turn.phase("decode"):
-        asked = serialization.decode(body)
-        said = request_of(asked)
-        verification.check_timestamp(said.timestamp, said.object_type, skill.now())
-        verification.check_skill(verification.addressed_skills(asked), skill.skill_ids)
-    return asked
+        envelope = serialization.decode(body)
+        said = request_of(envelope)
+        now = endpoint.now()
+        verification.check_timestamp(said.timestamp, said.object_type, now)
+        skill_ids = verification.addressed_skills(envelope)
+        verification.check_skill(skill_ids, endpoint.skill_ids)
+    return envelope
 
 
-async def read(request: web.Request) -> bytes:
-    """The raw body; `Refused` where it is too large, too slow, encoded or cut off."""
+async def read_body(request: web.Request) -> bytes:
+    """Return the raw body, at most `LARGEST_BODY` bytes within `SLOWEST_BODY` seconds.
+
+    Raise `VerificationError` for a body that is too large, too slow, encoded or cut
+    off.
+    """
     if "Content-Encoding" in request.headers:
         raise VerificationError("body_encoded")
     try:
@@ -136,41 +140,58 @@ async def read(request: web.Request) -> bytes:
         raise VerificationError("body_incomplete") from None
 
 
-def _refusal(turn: Turn, reason: str) -> web.Response:
-    turn.conclude("refused", reason)
-    status = 413 if reason == "body_large" else 400
-    return web.Response(status=status, text=f"{reason}\n")
+def refusal(
+    error: VerificationError | MalformedEnvelope | TooManyRequests, turn: Turn
+) -> web.Response:
+    """Return the response to a request that is not answered; its body is one word."""
+    if isinstance(error, TooManyRequests):
+        turn.conclude("refused", "busy")
+        return web.Response(status=429, text="busy\n", headers={"Retry-After": "1"})
+    turn.conclude("refused", error.reason)
+    status = 413 if error.reason == "body_large" else 400
+    return web.Response(status=status, text=f"{error.reason}\n")
 
 
-def _turned_away(turn: Turn) -> web.Response:
-    turn.conclude("refused", "busy")
-    return web.Response(status=429, text="busy\n", headers={"Retry-After": "1"})
+# https://www.w3.org/TR/trace-context/#traceparent-header
+_TRACEPARENT = re.compile(
+    r"(?!ff)(?P<version>[0-9a-f]{2})"
+    r"-(?!0{32})(?P<trace>[0-9a-f]{32})"
+    r"-(?!0{16})(?P<span>[0-9a-f]{16})"
+    r"-[0-9a-f]{2}(?P<more>-.*)?"
+)
+
+
+def parse_traceparent(traceparent: str | None) -> tuple[str, str] | None:
+    """Return the ids of trace and span; None for a missing or malformed header."""
+    match = _TRACEPARENT.fullmatch(traceparent) if traceparent else None
+    if match is None or (match["version"] == "00" and match["more"]):
+        return None
+    return match["trace"], match["span"]
 
 
 async def live(_request: web.Request) -> web.Response:
-    """The process answers; asks nobody else."""
+    """Answer that the process runs; nothing else is asked."""
     return web.json_response({"status": "live"})
 
 
 async def ready(request: web.Request) -> web.Response:
-    """Whether to send traffic here: 503 only while draining.
+    """Answer whether to send requests to this process: 503 only while draining.
 
-    The rest of the body tells how the parts stand; none of them makes the service
-    unready, since it answers without any of them.
+    The body also tells the state of Redis, keys and roots. None of these makes the
+    service unready, since it answers without any of them.
     """
-    skill = request.app[ENDPOINT]
-    draining = skill.admission.draining
-    body = {"status": "draining" if draining else "ready", **skill.readiness()}
+    endpoint = request.app[ENDPOINT]
+    draining = endpoint.admission.draining
+    body = {"status": "draining" if draining else "ready", **endpoint.readiness()}
     return web.json_response(body, status=503 if draining else 200)
 
 
 def add_routes(app: web.Application) -> None:
+    """Add POST /alexa, GET /live and GET /ready."""
     app.router.add_post("/alexa", alexa)
     app.router.add_get("/live", live)
     app.router.add_get("/ready", ready)
 
-
-# FOLDED The headers of every response: nothing to guess, to keep or to embed.
 
 # https://owasp.org/www-project-secure-headers/ as far as it concerns JSON and text.
 SECURITY_HEADERS: Mapping[str, str] = {
@@ -183,20 +204,22 @@ ONLY_HTTPS = "max-age=31536000"
 
 
 def add_headers(app: web.Application, public_url: str | None) -> None:
-    """Sets `HEADERS` on whatever the application answers, its own refusals too.
+    """Set the security headers on each response of the application.
 
-    What a handler sets itself stays. The server's name and version are nobody's
-    business.
+    public_url: https adds `Strict-Transport-Security`.
+    A header that a handler sets itself stays. `Server` is removed: name and version of
+    the software would help attackers only.
     """
-    fixed = dict(SECURITY_HEADERS)
+    headers = dict(SECURITY_HEADERS)
     if public_url and public_url.startswith("https:"):
-        fixed[hdrs.STRICT_TRANSPORT_SECURITY] = ONLY_HTTPS
+        headers[hdrs.STRICT_TRANSPORT_SECURITY] = ONLY_HTTPS
 
-    async def harden(_: web.Request, response: web.StreamResponse) -> None:
-        headers = response.headers
-        headers.popall(hdrs.SERVER, None)
-        headers.update(fixed)
-        headers.setdefault(hdrs.CACHE_CONTROL, "no-store")
-        headers.setdefault("Content-Security-Policy", "default-src 'none'")
+    async def set_security_headers(
+        _: web.Request, response: web.StreamResponse
+    ) -> None:
+        response.headers.popall(hdrs.SERVER, None)
+        response.headers.update(headers)
+        response.headers.setdefault(hdrs.CACHE_CONTROL, "no-store")
+        response.headers.setdefault("Content-Security-Policy", "default-src 'none'")
 
-    app.on_response_prepare.append(harden)
+    app.on_response_prepare.append(set_security_headers)

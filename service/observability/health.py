@@ -68,8 +68,8 @@ class Health:
             trust_days=self._trust_days(),
             blocked_seconds=block.seconds if block else 0.0,
             quota_used_up=block is not None and block.quota,
-            unverified=self.admission.unverified.held,
-            verified=self.admission.verified.held,
+            unverified=self.admission.unverified.taken,
+            verified=self.admission.verified.taken,
         )
 
     def _days(self, moment: datetime | None) -> float | None:

@@ -1,4 +1,4 @@
-"""X.509 path validation: from PEM bytes and trusted roots to a signing key (RFC 5280)."""
+"""X.509 path validation (RFC 5280): from PEM bytes and trusted roots to a key."""
 
 import re
 import warnings

@@ -202,7 +202,7 @@ async def test_who_has_proved_nothing_is_turned_away_when_too_many_knock(
     line: Line,
 ) -> None:
     admission = line.app[ENDPOINT].admission
-    admission.unverified.held = 10**6
+    admission.unverified.taken = 10**6
     answer = await line.opens()
     assert (answer.status, answer.body) == (429, b"busy\n")
     assert answer.headers["Retry-After"] == "1"
@@ -210,12 +210,12 @@ async def test_who_has_proved_nothing_is_turned_away_when_too_many_knock(
 
 async def test_a_listener_hears_that_the_skill_is_busy(line: Line) -> None:
     admission = line.app[ENDPOINT].admission
-    admission.verified.held = 10**6
+    admission.verified.taken = 10**6
     answer = await line.opens()
     assert answer.status == 200
     assert answer.speech
     assert line.turns[0].reason == "busy"
-    assert admission.verified.held == 10**6
+    assert admission.verified.taken == 10**6
 
 
 async def test_an_answer_that_is_too_large_becomes_an_apology(

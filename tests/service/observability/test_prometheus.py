@@ -127,7 +127,7 @@ async def test_spotify_is_counted_by_endpoint_and_outcome(tmp_path: Path) -> Non
 async def test_the_door_tells_its_days_and_its_crowd(scraper: Scraper) -> None:
     assert await scraper.value("certificate_days_left") is None
     await scraper.line.says("AMAZON.HelpIntent")
-    scraper.line.app[HEALTH].admission.verified.held = 7
+    scraper.line.app[HEALTH].admission.verified.taken = 7
     days = await scraper.value("certificate_days_left")
     assert days is not None
     assert 0 < days < 400
