@@ -12,7 +12,7 @@ from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.secret import Secret
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track
-from tests.providers.imagined_library import ShelfInMemory
+from tests.providers.fake_library import InMemoryStore
 
 WORDS = Responder.read()
 SAMPLE = SampleLibrary(lambda: NOON)
@@ -64,7 +64,7 @@ def collection() -> Collection:
 @pytest.fixture
 def alexa(collection: Collection, words: Responder, memory: Memory) -> Alexa:
     door = LibraryRouter(collection, SAMPLE)
-    advice = Recommenders.build(door, ShelfInMemory(), lambda: NOON)
+    advice = Recommenders.build(door, InMemoryStore(), lambda: NOON)
     return Alexa(
         skill_configuration(door, words, Dependencies(memory=memory, advice=advice))
     )

@@ -29,14 +29,14 @@ from simulator.alexa.requests import (
     SlotValue,
 )
 from tests.handlers.alexa import NOON
-from tests.providers.imagined_library import ShelfInMemory
+from tests.providers.fake_library import InMemoryStore
 
 
 def skill() -> RuntimeConfiguration:
     """All that a listener can say, about a shelf of old music."""
     shelf = SampleLibrary(lambda: NOON)
     door = LibraryRouter(shelf, shelf)
-    advice = Recommenders.build(door, ShelfInMemory(), lambda: NOON)
+    advice = Recommenders.build(door, InMemoryStore(), lambda: NOON)
     return skill_configuration(door, Responder.read(), Dependencies(advice=advice))
 
 

@@ -11,7 +11,7 @@ from handlers import Dependencies, Responder, skill_configuration
 from providers.recommender.factory import Recommenders
 from providers.sample_library import SampleLibrary
 from tests.handlers.alexa import NOON, Alexa
-from tests.providers.imagined_library import ShelfInMemory
+from tests.providers.fake_library import InMemoryStore
 
 MODELS = Path(__file__).parents[2] / "skill-package/interactionModels/custom"
 
@@ -27,7 +27,7 @@ def intents(locale: str) -> dict[str, list[str]]:
 
 def skill() -> RuntimeConfiguration:
     library = SampleLibrary(lambda: NOON)
-    advice = Recommenders.build(library, ShelfInMemory(), lambda: NOON)
+    advice = Recommenders.build(library, InMemoryStore(), lambda: NOON)
     return skill_configuration(library, Responder.read(), Dependencies(advice=advice))
 
 

@@ -14,7 +14,7 @@ from service.serialization import request
 from simulator.alexa import requests
 from simulator.alexa.requests import AlexaSession, DeviceProfile, RequestStamp
 from tests.handlers.alexa import NOON
-from tests.providers.imagined_room import MOODS, Room
+from tests.providers.recommender_setup import MOODS, RecommenderSetup
 
 HALVES = re.compile("[\ud800-\udfff]")
 texts = st.text(max_size=HEARD_LIMIT // 2)
@@ -45,4 +45,4 @@ async def test_half_a_surrogate_pair_reaches_the_recommender_mended(
     query = heard(f"{before}q{half}z{after}")
     assert "q\ufffdz" in (query.artist or "")
     assert not HALVES.search(query.artist or "")
-    assert len((await Room().ask(query)).picks) == 3
+    assert len((await RecommenderSetup().ask(query)).picks) == 3
