@@ -1,27 +1,66 @@
-"""The conversation: everything a listener can say, and who answers it."""
+"""The conversation: what listeners can say and which class handles it.
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+What is said or sent, its class, and the class's module in `handlers/intents/`:
+
+    "open record shelf"                            Launch             launch
+    "list my playlists", "new releases", "my top   ReadList           navigation
+      tracks", "recommend a playlist", …
+    "open Deep Focus", a bare name                 OpenPlaylist       playlists
+    "how long is it?", "who made it?", "what is    AboutPlaylist      playlist_questions
+      new on it?"
+    "which playlist has Imagine?"                  WhichPlaylist      playlist_questions
+    "next", "previous", "repeat", "start over"     NavigateList       navigation
+    "the second one", "number five"                SelectItem         navigation
+    "yes", "no", "repeat" to a question of ours    Yes, No,           navigation
+                                                   RepeatQuestion
+    "what should I listen to?", "something calm"   Recommend          recommend
+    "another one"; "next", "no" to a pick          Another            recommend
+    "start over" while picks are read out          StartPicksOver     recommend
+    "something I have not heard for a while"       Rediscover         recommend
+    "I like it", "not that"; "yes" to a pick       GiveFeedback       recommend
+    "more like this"                               MoreLikeThis       recommend
+    "why this?"                                    Why                recommend
+    "how many playlists do I have?"                CountPlaylists     account
+    "whose account is this?"                       WhoseAccount       account
+    "refresh my library"                           Refresh            account
+    "forget me", and "yes" to that                 ForgetMe           account
+    "try the demo"                                 TryDemo            builtins
+    "help"                                         Help               builtins
+    "stop", "cancel", "go home"                    Stop               builtins
+    words that fit nothing                         Fallback           builtins
+    an intent that we do not know                  UnknownIntent      builtins
+    a touch on a screen                            UserEventHandler   touch
+    a session that ended                           SessionEnded       builtins
+    a response that Amazon refused                 ExceptionEncountered
+                                                                      builtins
+    skill events: linked                           AccountLinked      account
+      disabled                                     SkillDisabled      account
+      all others                                   AcknowledgedEvent  account
+
+The first handler in the list whose `can_handle` returns True is taken, so handlers that
+take an intent only in some situations come before those that always take it.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
-from handlers.dynamic_entities import SendDynamicEntities, SentEntities
+from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
 from handlers.intents.account import (
-    NOTED,
+    ACKNOWLEDGED_EVENTS,
     AccountLinked,
     AcknowledgedEvent,
     CountPlaylists,
     DisabledUsers,
     ForgetMe,
-    NothingKept,
     PersonalDataStore,
     Refresh,
     SkillDisabled,
     WhoseAccount,
 )
 from handlers.intents.builtins import (
-    Demo,
     DemoListener,
     ExceptionEncountered,
     Fallback,
@@ -32,13 +71,6 @@ from handlers.intents.builtins import (
     UnknownIntent,
 )
 from handlers.intents.launch import Launch
-from handlers.intents.music_lists import (
-    LatestSaves,
-    NewReleases,
-    RecentPlays,
-    TopArtists,
-    TopTracks,
-)
 from handlers.intents.navigation import (
     NavigateList,
     No,
@@ -53,222 +85,215 @@ from handlers.intents.playlist_questions import (
     PlaylistOwner,
     WhichPlaylist,
 )
-from handlers.intents.playlist_resolution import PlaylistAction, PlaylistResolver
-from handlers.intents.playlists import (
-    OPEN,
-    OpenPlaylist,
-    PlaylistList,
-    PlaylistTracks,
-    ReadPlaylist,
-    RecentlyAdded,
-)
+from handlers.intents.playlists import OpenPlaylist, ReadPlaylist
 from handlers.intents.recommend import (
     Another,
     GiveFeedback,
-    Granting,
     MoreLikeThis,
     QueryParser,
     Recommend,
+    RecommendationFlow,
+    Rediscover,
     StartPicksOver,
     Why,
 )
-from handlers.intents.recommendation_lists import (
-    LastPicks,
-    Picks,
-    PlaylistPicks,
-    RecommendPlaylist,
-    Rediscover,
-    Suggesting,
-)
-from handlers.intents.recommendation_reasons import Reasons
 from handlers.intents.touch import UserEventHandler
+from handlers.lists import (
+    LatestSaves,
+    NewReleases,
+    Picks,
+    PlaylistList,
+    PlaylistPicks,
+    PlaylistTracks,
+    RecentlyAdded,
+    RecentPlays,
+    TopArtists,
+    TopTracks,
+)
+from handlers.playlist_resolution import OPEN, PlaylistAction, PlaylistResolver
 from handlers.progressive_response import ANNOUNCE_AFTER, Progress, Sender, WithProgress
 from handlers.request import RequestHandler
+from handlers.responses import Pager, Responder
 from handlers.responses.apl import DropOversizedScreen
-from handlers.responses.paging import Pager
-from handlers.responses.responder import Responder
+from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, LogoInterceptor
-from handlers.session import Cursor, PendingQuestion, SessionInterceptor
+from handlers.session import SessionInterceptor
 from providers.library import Library
 from providers.recommender.factory import Recommenders
 
-# FOLDED Who answers what about recommendations; they come before those who turn pages.
-
-
-def recommendation_handlers(
-    advice: Recommenders, words: Responder, pager: Pager, opening: PlaylistAction
-) -> list[RequestHandler]:
-    """Adds its lists to `pager`; `opening` opens a playlist that was recommended.
-
-    A session remembers `handlers.intents.recommendation_lists.Suggested` for these.
-    """
-    recommendations, reasons = advice.recommendations, Reasons(advice.moods)
-    picks = Picks(recommendations, reasons, words)
-    suggesting = Suggesting(pager, words)
-    granting = Granting(recommendations, suggesting, words)
-    pager.add(picks, PlaylistPicks(advice.playlists, reasons, words, opening))
-    return [
-        Recommend(granting, QueryParser(advice.moods), words),
-        Another(granting),
-        StartPicksOver(granting),
-        GiveFeedback(recommendations, picks, granting),
-        MoreLikeThis(picks, granting),
-        Why(picks, reasons, words),
-        RecommendPlaylist(pager),
-        Rediscover(advice.rediscovery, suggesting, words),
-    ]
-
-
 __all__ = [
+    "ANNOUNCE_AFTER",
     "Dependencies",
+    "PersonalDataStore",
     "Responder",
     "Sender",
     "skill_configuration",
 ]
 
-LISTS = {
+LISTS: Mapping[str, str] = {
     "ListPlaylistsIntent": PlaylistList.kind,
     "LatestAdditionsIntent": LatestSaves.kind,
     "RecentPlaysIntent": RecentPlays.kind,
     "TopArtistsIntent": TopArtists.kind,
     "TopTracksIntent": TopTracks.kind,
     "NewReleasesIntent": NewReleases.kind,
+    "RecommendPlaylistIntent": PlaylistPicks.kind,
 }
-
-REMEMBERED = (Cursor, PendingQuestion, Demo, SentEntities, LastPicks)
+"""Each intent that reads out a list from its beginning, and the kind of the list."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dependencies:
-    """What the conversation uses beside a library and words.
+    """What the conversation uses beside a library and a responder.
 
-    `advice` recommends (None: nobody does); `memory` keeps what was read; `progress`
-    posts a word in between after `patience` seconds (None: silence); `alexa_url`
-    stands for the address that requests name; `logo` is the address of a picture that
-    goes with the words about whose metadata it is.
+    - `recommenders`: songs, songs to rediscover, playlists
+    - `personal_data`: where "refresh" and "forget me" drop what is stored
+    - `progress`: posts a progressive response
+    - `announce_after`: seconds without an answer after which that is done
+    - `alexa_url`: replaces the API address that requests name; None in production
+    - `logo`: https address of the music service's logo; None without a logo
     """
 
-    advice: Recommenders | None = None
-    memory: PersonalDataStore = field(default_factory=NothingKept)
-    progress: Sender | None = None
-    patience: float = ANNOUNCE_AFTER
-    alexa_url: str | None = None
-    logo: str | None = None
+    recommenders: Recommenders
+    personal_data: PersonalDataStore
+    progress: Sender
+    announce_after: float
+    alexa_url: str | None
+    logo: str | None
 
 
 def skill_configuration(
-    library: Library, words: Responder, surroundings: Dependencies | None = None
+    library: Library, responder: Responder, dependencies: Dependencies
 ) -> RuntimeConfiguration:
-    """Who answers what: handlers, interceptors, apologies, in the SDK's own shape.
+    """Return handlers, interceptors and exception handlers in the SDK's own shape.
 
-    For the demo, `library` is a `providers.sample_library.SampleDoor`.
+    For the demo, `library` is a `providers.sample_library.LibraryRouter`.
     """
-    around = surroundings or Dependencies()
-    table = RuntimeConfigurationBuilder()
-    table.add_global_request_interceptor(
-        SessionInterceptor({one.key for one in REMEMBERED})
+    builder = RuntimeConfigurationBuilder()
+    builder.add_global_request_interceptor(SessionInterceptor())
+    builder.add_global_request_interceptor(DemoListener())
+    if dependencies.logo is not None:
+        builder.add_global_request_interceptor(LogoInterceptor(dependencies.logo))
+    progress = Progress(
+        responder,
+        dependencies.progress,
+        endpoint=dependencies.alexa_url,
+        announce_after=dependencies.announce_after,
     )
-    table.add_global_request_interceptor(DemoListener())
-    if around.logo is not None:
-        table.add_global_request_interceptor(LogoInterceptor(around.logo))
-    for handler in _patient(_speaking(library, words, around), words, around):
-        table.add_request_handler(handler)
-    for handler in _silent(library, around):
-        table.add_request_handler(handler)
-    table.add_global_response_interceptor(SendDynamicEntities())
-    table.add_global_response_interceptor(DropOversizedScreen())
-    table.add_exception_handler(ProviderErrorHandler(words))
-    table.add_exception_handler(CatchAllExceptionHandler(words))
-    return table.get_runtime_configuration()
+    for handler in _spoken_handlers(library, responder, dependencies):
+        builder.add_request_handler(WithProgress(handler, progress))
+    for handler in _silent_handlers(library, dependencies):
+        builder.add_request_handler(handler)
+    builder.add_global_response_interceptor(SendDynamicEntities())
+    builder.add_global_response_interceptor(DropOversizedScreen())
+    builder.add_exception_handler(ProviderErrorHandler(responder))
+    builder.add_exception_handler(CatchAllExceptionHandler(responder))
+    return builder.get_runtime_configuration()
 
 
-def _speaking(
-    library: Library, words: Responder, around: Dependencies
+def recommendation_handlers(
+    recommenders: Recommenders,
+    responder: Responder,
+    pager: Pager,
+    opening: PlaylistAction,
 ) -> list[RequestHandler]:
-    """What somebody waits for."""
-    pager, choosing, opening = _lists(library, words)
-    forget_me, fallback = ForgetMe(around.memory, words), Fallback(words)
-    demo = TryDemo(words)
-    advising = around.advice and recommendation_handlers(
-        around.advice, words, pager, opening
-    )
+    """Return the handlers about recommendations; add their lists to `pager`.
+
+    `opening` opens a playlist that was recommended.
+    """
+    recommendations = recommenders.recommendations
+    reasons = Reasons(recommenders.moods)
+    picks = Picks(recommendations, reasons, responder)
+    flow = RecommendationFlow(recommendations, picks, pager, responder)
+    pager.add(picks, PlaylistPicks(recommenders.playlists, reasons, responder, opening))
     return [
-        *(advising or ()),
-        UserEventHandler(pager, words, fallback, _acts(advising or (), demo)),
-        Launch(library, words),
+        Recommend(flow, QueryParser(recommenders.moods), responder),
+        Another(flow),
+        StartPicksOver(flow),
+        GiveFeedback(recommendations, picks, flow),
+        MoreLikeThis(picks, flow),
+        Why(picks, reasons, responder),
+        Rediscover(recommenders.rediscovery, flow, responder),
+    ]
+
+
+def _spoken_handlers(
+    library: Library, responder: Responder, dependencies: Dependencies
+) -> list[RequestHandler]:
+    """Return the handlers whose response a listener waits for."""
+    pager, resolver = Pager(responder), PlaylistResolver(responder, library)
+    opening = _add_lists_and_actions(library, responder, pager, resolver)
+    recommending = recommendation_handlers(
+        dependencies.recommenders, responder, pager, opening
+    )
+    fallback, demo = Fallback(responder), TryDemo(responder)
+    buttons = _buttons(recommending, demo)
+    return [
+        *recommending,
+        ForgetMe(dependencies.personal_data, responder),
+        UserEventHandler(pager, responder, fallback, buttons),
+        Launch(library, responder),
         ReadList(pager, LISTS),
-        OpenPlaylist(choosing, pager),
-        AboutPlaylist(choosing),
-        WhichPlaylist(library, words),
-        CountPlaylists(library, words),
-        RepeatQuestion(choosing, words, forget_me),
-        NavigateList(pager, words),
-        SelectItem(pager, choosing, words),
-        Yes(pager, choosing, words, forget_me),
-        No(words),
-        WhoseAccount(library, words),
-        Refresh(library, around.memory, words),
-        forget_me,
+        OpenPlaylist(resolver, pager),
+        AboutPlaylist(resolver),
+        WhichPlaylist(library, responder),
+        CountPlaylists(library, responder),
+        RepeatQuestion(resolver, responder),
+        NavigateList(pager, responder),
+        SelectItem(pager, resolver, responder),
+        Yes(pager, resolver, responder),
+        No(responder),
+        WhoseAccount(library, responder),
+        Refresh(library, dependencies.personal_data, responder),
         demo,
-        Help(words),
-        Stop(words),
+        Help(responder),
+        Stop(responder),
         fallback,
         UnknownIntent(fallback),
     ]
 
 
-def _acts(
-    advising: Iterable[RequestHandler], demo: TryDemo
-) -> dict[str, RequestHandler]:
-    """What buttons on screens do."""
-    found = {type(one): one for one in advising}
-    wanted = {RECOMMEND: Recommend, ANOTHER: Another}
-    known = {what: found[kind] for what, kind in wanted.items() if kind in found}
-    return {DEMO: demo, **known}
-
-
-def _silent(library: Library, around: Dependencies) -> list[RequestHandler]:
-    """What nobody listens to."""
-    departures = DisabledUsers()
+def _silent_handlers(
+    library: Library, dependencies: Dependencies
+) -> list[RequestHandler]:
+    """Return the handlers of requests that get no speech."""
+    disabled_users = DisabledUsers()
     return [
         SessionEnded(),
         ExceptionEncountered(),
-        AccountLinked(library, departures),
-        SkillDisabled(around.memory, departures),
-        *(AcknowledgedEvent(name) for name in NOTED),
+        AccountLinked(library, disabled_users),
+        SkillDisabled(dependencies.personal_data, disabled_users),
+        *(AcknowledgedEvent(name) for name in ACKNOWLEDGED_EVENTS),
     ]
 
 
-def _lists(
-    library: Library, words: Responder
-) -> tuple[Pager, PlaylistResolver, ReadPlaylist]:
-    """Everything that can be paged through, and everything to do with a playlist."""
-    pager, choosing = Pager(words), PlaylistResolver(words, library)
-    opening = ReadPlaylist(words, pager, purpose=OPEN, kind=PlaylistTracks.kind)
+def _buttons(
+    recommending: Sequence[RequestHandler], demo: TryDemo
+) -> dict[str, RequestHandler]:
+    """Return the handlers of the screens' buttons, by the button's action."""
+    classes = {RECOMMEND: Recommend, ANOTHER: Another}
+    by_class = {type(handler): handler for handler in recommending}
+    return {DEMO: demo} | {name: by_class[kind] for name, kind in classes.items()}
+
+
+def _add_lists_and_actions(
+    library: Library, responder: Responder, pager: Pager, resolver: PlaylistResolver
+) -> ReadPlaylist:
+    """Add the library's lists and the playlist actions; return the one that opens."""
+    opening = ReadPlaylist(responder, pager, purpose=OPEN, kind=PlaylistTracks.kind)
     news = ReadPlaylist(
-        words, pager, purpose=RecentlyAdded.kind, kind=RecentlyAdded.kind
+        responder, pager, purpose=RecentlyAdded.kind, kind=RecentlyAdded.kind
     )
-    choosing.add(opening, news, PlaylistLength(library, words), PlaylistOwner(words))
+    length = PlaylistLength(library, responder)
+    resolver.add(opening, news, length, PlaylistOwner(responder))
     pager.add(
         PlaylistList(library, opening),
-        PlaylistTracks(library, words),
-        RecentlyAdded(library, words),
-        LatestSaves(library, words),
-        RecentPlays(library, words),
-        TopArtists(library, words),
-        TopTracks(library, words),
-        NewReleases(library, words),
+        PlaylistTracks(library, responder),
+        RecentlyAdded(library, responder),
+        LatestSaves(library, responder),
+        RecentPlays(library, responder),
+        TopArtists(library, responder),
+        TopTracks(library, responder),
+        NewReleases(library, responder),
     )
-    return pager, choosing, opening
-
-
-def _patient(
-    handlers: list[RequestHandler], words: Responder, around: Dependencies
-) -> list[RequestHandler]:
-    """The handlers with somebody who says a word while they take long."""
-    if around.progress is None:
-        return handlers
-    progress = Progress(
-        words, around.progress, endpoint=around.alexa_url, patience=around.patience
-    )
-    return [WithProgress(handler, progress) for handler in handlers]
+    return opening

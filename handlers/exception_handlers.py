@@ -1,4 +1,4 @@
-"""Errors, spoken once: one kind sentence for each, never a raw word of it."""
+"""Exception handlers: each error becomes one spoken apology, without its raw words."""
 
 import logging
 
@@ -6,9 +6,11 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.response_helper import ResponseFactory
 from ask_sdk_model import Response
 
+from handlers import session
 from handlers.request import ExceptionHandler, listener_of, type_of
-from handlers.responses.responder import Responder
-from handlers.session import Cursor, delete
+from handlers.responses.responder import Responder, no_speech
+from handlers.responses.screens import respond_with_linking
+from handlers.session import Cursor
 from providers.errors import (
     LinkExpired,
     NotFound,
@@ -23,17 +25,16 @@ _log = logging.getLogger(__name__)
 SPOKEN_TO = frozenset(
     ("LaunchRequest", "IntentRequest", "Alexa.Presentation.APL.UserEvent")
 )
-
-"""Requests that have somebody listening."""
+"""Request types whose response a listener hears."""
 
 _LINKING = (NotLinked, LinkExpired, ScopeMissing)
 
 
 class ProviderErrorHandler(ExceptionHandler):
-    """What kept the music service from answering, in the listener's words."""
+    """Handle `ProviderError`s: respond with the message `apology-{reason}`."""
 
-    def __init__(self, words: Responder) -> None:
-        self._words = words
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     def can_handle(
         self,
@@ -47,25 +48,25 @@ class ProviderErrorHandler(ExceptionHandler):
     ) -> Response:
         assert isinstance(exception, ProviderError)  # noqa: S101 - `can_handle` said so
         listener_of(handler_input).turn.conclude("apologised", exception.reason)
-        _start_afresh(handler_input)
-        if not _is_spoken_to(handler_input):
-            return _nothing(handler_input)
+        _discard_response(handler_input)
+        if type_of(handler_input) not in SPOKEN_TO:
+            return no_speech(handler_input)
         key = f"apology-{exception.reason.replace('_', '-')}"
         if isinstance(exception, _LINKING):
-            return self._words.link_account(handler_input, key)
+            return respond_with_linking(self._responder, handler_input, key)
         if isinstance(exception, RateLimited):
             minutes = max(1, round(exception.retry_after / 60))
-            return self._words.respond(handler_input, key, minutes=minutes)
+            return self._responder.respond(handler_input, key, minutes=minutes)
         if isinstance(exception, NotFound):
-            delete(handler_input, Cursor)
-        return self._words.respond(handler_input, key)
+            session.delete(handler_input, Cursor)
+        return self._responder.respond(handler_input, key)
 
 
 class CatchAllExceptionHandler(ExceptionHandler):
-    """Anything else: our own mistake."""
+    """Handle every other exception, a mistake of ours: log it and apologise."""
 
-    def __init__(self, words: Responder) -> None:
-        self._words = words
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     def can_handle(
         self,
@@ -79,21 +80,12 @@ class CatchAllExceptionHandler(ExceptionHandler):
     ) -> Response:
         listener_of(handler_input).turn.conclude("failed", "unexpected")
         _log.error("unexpected error", exc_info=exception)
-        _start_afresh(handler_input)
-        if not _is_spoken_to(handler_input):
-            return _nothing(handler_input)
-        return self._words.respond(handler_input, "apology-unexpected")
+        _discard_response(handler_input)
+        if type_of(handler_input) not in SPOKEN_TO:
+            return no_speech(handler_input)
+        return self._responder.respond(handler_input, "apology-unexpected")
 
 
-def _start_afresh(handler_input: HandlerInput) -> None:
-    """Nothing of a half-made answer may travel with the apology."""
+def _discard_response(handler_input: HandlerInput) -> None:
+    """Discard a half-made response: no part of it may go out with the apology."""
     handler_input.response_builder = ResponseFactory()
-
-
-def _is_spoken_to(handler_input: HandlerInput) -> bool:
-    return type_of(handler_input) in SPOKEN_TO
-
-
-def _nothing(handler_input: HandlerInput) -> Response:
-    response: Response = handler_input.response_builder.response
-    return response

@@ -1,4 +1,4 @@
-"""A word in between, where an answer needs long: Alexa's progressive response.
+"""Progressive response: a sentence while the listener waits for a slow answer.
 
 https://developer.amazon.com/docs/custom-skills/send-the-user-a-progressive-response.html
 """
@@ -14,11 +14,9 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.request import RequestHandler, request_id_of
-from handlers.responses.responder import Responder, seed_of
+from handlers.responses.responder import Responder, wording_seed
 from providers.secret import Secret
 from providers.timeouts import context_after_first_wait
-
-Answering = Coroutine[Any, Any, Response]
 
 ANNOUNCE_AFTER = 1.8
 """Seconds of silence that a listener takes for thinking, not for failing."""
@@ -26,7 +24,7 @@ ANNOUNCE_AFTER = 1.8
 HOSTS = frozenset(
     ("api.amazonalexa.com", "api.eu.amazonalexa.com", "api.fe.amazonalexa.com")
 )
-"""Amazon's own: nobody else gets the request's token."""
+"""Amazon's API hosts: no other host gets the request's token."""
 
 ENDPOINTS = frozenset(f"https://{host}" for host in HOSTS)
 
@@ -35,60 +33,60 @@ class Sender(Protocol):
     """Posts a directive to Alexa."""
 
     async def __call__(self, url: str, token: Secret, directive: bytes) -> None:
-        """`directive` is JSON; failures are its own business, none is raised."""
+        """Send `directive`, which is JSON. Raises nothing: failures are logged."""
         ...
 
 
 class Progress:
-    """Says so where an answer takes longer than `patience`, once, before the answer.
+    """Send one sentence where a response takes longer than `announce_after` seconds.
 
-    `endpoint` stands for the address that requests name, where Alexa is stood in for.
+    `endpoint` replaces the address that requests name, for a simulated Alexa.
     """
 
     def __init__(
         self,
-        words: Responder,
+        responder: Responder,
         send: Sender,
         *,
         endpoint: str | None = None,
-        patience: float = ANNOUNCE_AFTER,
+        announce_after: float = ANNOUNCE_AFTER,
     ) -> None:
-        self._words = words
+        self._responder = responder
         self._send = send
         self._endpoint = endpoint
-        self._patience = patience
+        self._announce_after = announce_after
 
     @contextmanager
     def announce_if_slow(self, handler_input: HandlerInput) -> Iterator[None]:
-        """While an answer is made; a word still under way when it is there is lost."""
+        """Send the sentence if the block takes long; cancel the sending at its end."""
         loop = asyncio.get_running_loop()
-        said: list[asyncio.Task[None]] = []
+        sending: list[asyncio.Task[None]] = []
 
-        def speak() -> None:
-            word = self._word(handler_input)
-            if word is not None:
-                said.append(loop.create_task(self._send(*word)))
+        def announce() -> None:
+            message = self._message(handler_input)
+            if message is not None:
+                sending.append(loop.create_task(self._send(*message)))
 
-        timer = loop.call_later(self._patience, speak)
+        timer = loop.call_later(self._announce_after, announce)
         try:
             yield
         finally:
             timer.cancel()
-            for task in said:
+            for task in sending:
                 task.cancel()
 
-    def _word(self, handler_input: HandlerInput) -> tuple[str, Secret, bytes] | None:
-        """Where to, with what, which; None where the request allows no such word."""
-        asked = handler_input.request_envelope
-        system = asked.context.system if asked.context else None
+    def _message(self, handler_input: HandlerInput) -> tuple[str, Secret, bytes] | None:
+        """Return address, token and directive; None where the request allows none."""
+        context = handler_input.request_envelope.context
+        system = context.system if context else None
         if system is None or not system.api_access_token:
             return None
         endpoint = self._endpoint or str(system.api_endpoint or "").rstrip("/")
         if self._endpoint is None and endpoint not in ENDPOINTS:
             return None
-        language = self._words.localization_of(handler_input)
-        seed = seed_of(handler_input)
-        speech = language.ssml("progress", {}, role="speech", seed=seed)
+        localization = self._responder.localization_of(handler_input)
+        seed = wording_seed(handler_input)
+        speech = localization.ssml("progress", {}, role="speech", seed=seed)
         directive = {
             "header": {"requestId": request_id_of(handler_input)},
             "directive": {
@@ -101,7 +99,7 @@ class Progress:
 
 
 class WithProgress(RequestHandler):
-    """A handler, and somebody who says a word while it takes long."""
+    """Wrap a handler: a sentence is sent while the handler takes long."""
 
     def __init__(self, handler: RequestHandler, progress: Progress) -> None:
         self._handler = handler
@@ -114,7 +112,7 @@ class WithProgress(RequestHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         handled: Any = self._handler.handle(handler_input)
-        answer: Answering = handled
+        response: Coroutine[Any, Any, Response] = handled
         return await context_after_first_wait(
-            answer, partial(self._progress.announce_if_slow, handler_input)
+            response, partial(self._progress.announce_if_slow, handler_input)
         )

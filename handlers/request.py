@@ -1,4 +1,8 @@
-"""The SDK's handler classes with the types of an asynchronous skill."""
+"""Request accessors and handler base classes: intent, slots, listener, device.
+
+The functions take the SDK's `HandlerInput`. A slot may be empty, absurd, long or
+ambiguous: what cannot be used is None or an empty tuple, never an error.
+"""
 
 from collections.abc import Awaitable, Iterator
 from datetime import datetime
@@ -11,8 +15,8 @@ from ask_sdk_model.slu.entityresolution import StatusCode
 from providers.listener import Listener
 
 if TYPE_CHECKING:
-    # The SDK annotates `handle` as synchronous; its generic ancestors let the checker
-    # see what our dispatcher awaits, without a single ignore.
+    # The SDK annotates `handle` as synchronous. Its generic ancestors let the type
+    # checker see that our dispatcher awaits the result, without a single ignore.
     from ask_sdk_runtime.dispatch_components import (
         AbstractExceptionHandler as _ExceptionHandler,
     )
@@ -35,16 +39,30 @@ __all__ = [
     "IntentHandler",
     "RequestHandler",
     "TypeHandler",
+    "dynamic_entity_ids",
+    "has_screen",
     "intent_of",
     "listener_of",
     "request_id_of",
     "request_time",
+    "resolved_ids",
+    "slot_number",
+    "slot_text",
     "type_of",
 ]
 
+HEARD_LIMIT = 120
+"""Characters of a slot's text that are used; the rest is cut off."""
+
+# https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customized-interactions.html
+_DYNAMIC = "amzn1.er-authority.echo-sdk.dynamic."
+
 
 class TypeHandler(RequestHandler):
-    """Answers requests of one type; a dispatcher may index it by `request_type`."""
+    """Handle requests of one type, `request_type`.
+
+    The dispatcher indexes the handler by that attribute.
+    """
 
     request_type: str
 
@@ -53,9 +71,10 @@ class TypeHandler(RequestHandler):
 
 
 class IntentHandler(RequestHandler):
-    """Answers intents; a dispatcher may index it by `request_type` and `intents`.
+    """Handle the intents named in `intents`.
 
-    A subclass that answers some of these only at certain moments narrows `can_handle`.
+    The dispatcher indexes the handler by `request_type` and `intents`. A subclass that
+    handles an intent only in some situations narrows `can_handle`.
     """
 
     request_type: str = "IntentRequest"
@@ -66,29 +85,33 @@ class IntentHandler(RequestHandler):
 
 
 def request_time(handler_input: HandlerInput) -> datetime:
-    """When Amazon sent the request; the door checked that it is about now."""
+    """Return the time at which Amazon sent the request.
+
+    The verification has checked that this time is about now. Raises `TypeError` where
+    the request carries no time.
+    """
     request = handler_input.request_envelope.request
     if request is None or request.timestamp is None:
         raise TypeError("the request carries no time")
-    moment: datetime = request.timestamp
-    return moment
+    timestamp: datetime = request.timestamp
+    return timestamp
 
 
 def request_id_of(handler_input: HandlerInput) -> str:
-    """The request's id; empty where there is none."""
+    """Return the request's id; an empty string where the request has none."""
     request = handler_input.request_envelope.request
     return str(getattr(request, "request_id", None) or "")
 
 
 def type_of(handler_input: HandlerInput) -> str | None:
-    """The request's type as Amazon wrote it; None where there is none."""
+    """Return the request's type as Amazon wrote it; None where it has none."""
     request = handler_input.request_envelope.request
     name: str | None = getattr(request, "object_type", None)
     return name
 
 
 def intent_of(handler_input: HandlerInput) -> str | None:
-    """The intent's name; None where the request is none or names none."""
+    """Return the intent's name; None where the request is no intent request."""
     request = handler_input.request_envelope.request
     if not isinstance(request, IntentRequest) or not request.intent:
         return None
@@ -97,34 +120,30 @@ def intent_of(handler_input: HandlerInput) -> str | None:
 
 
 def listener_of(handler_input: HandlerInput) -> Listener:
-    """Who is asking; the dispatcher's caller puts it in the SDK's `context`."""
+    """Return the person who speaks, with token and deadline.
+
+    `service.skill` stores the listener in the SDK's `context`. Raises `TypeError` where
+    that is missing.
+    """
     context = handler_input.context
     if not isinstance(context, Listener):
         raise TypeError("the handler input carries no listener")
     return context
 
 
-# FOLDED Slots as they are heard: every one may be empty, absurd, long or doubtful.
-
-HEARD_LIMIT = 120
-
-"""Characters of a slot that are looked at."""
-
-# https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customized-interactions.html
-_DYNAMIC = "amzn1.er-authority.echo-sdk.dynamic."
-
-
-def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
-    request = handler_input.request_envelope.request
-    if not isinstance(request, IntentRequest) or not request.intent:
-        return None
-    slots = request.intent.slots
-    found = slots.get(name) if isinstance(slots, dict) else None
-    return found if isinstance(found, Slot) else None
+def has_screen(handler_input: HandlerInput) -> bool:
+    """Return whether the device can draw APL documents."""
+    context = handler_input.request_envelope.context
+    device = context.system.device if context and context.system else None
+    supported = device.supported_interfaces if device else None
+    return supported is not None and supported.alexa_presentation_apl is not None
 
 
 def slot_text(handler_input: HandlerInput, name: str) -> str | None:
-    """The slot's words as they were heard; None where there are none."""
+    """Return the slot's words as Alexa heard them; None where the slot is empty.
+
+    White space is collapsed; the text has at most `HEARD_LIMIT` characters.
+    """
     slot = _slot(handler_input, name)
     value = slot.value if slot else None
     if not isinstance(value, str):
@@ -132,32 +151,41 @@ def slot_text(handler_input: HandlerInput, name: str) -> str | None:
     return " ".join(value.split())[:HEARD_LIMIT].rstrip() or None
 
 
+def slot_number(handler_input: HandlerInput, name: str) -> int | None:
+    """Return the slot as a whole number; None for `?`, words and absurd lengths."""
+    digits = slot_text(handler_input, name)
+    if digits is None or len(digits) > 9 or not digits.lstrip("-").isdecimal():
+        return None
+    return int(digits) if digits.count("-") <= 1 else None
+
+
 def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
-    """Ids of the interaction model's own values that the words stand for."""
+    """Return the ids of the interaction model's values that the slot resolves to."""
     return tuple(_ids(handler_input, name, dynamic=False))
 
 
 def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
-    """Ids of the listener's own names (dynamic entities) that the words stand for."""
+    """Return the ids of the listener's own names (dynamic entities) in the slot."""
     return tuple(_ids(handler_input, name, dynamic=True))
 
 
-def slot_number(handler_input: HandlerInput, name: str) -> int | None:
-    """The slot as a whole number; None for `?`, words and absurd lengths."""
-    said = slot_text(handler_input, name)
-    if said is None or len(said) > 9 or not said.lstrip("-").isdecimal():
+def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
+    request = handler_input.request_envelope.request
+    if not isinstance(request, IntentRequest) or not request.intent:
         return None
-    return int(said) if said.count("-") <= 1 else None
+    slots = request.intent.slots
+    slot = slots.get(name) if isinstance(slots, dict) else None
+    return slot if isinstance(slot, Slot) else None
 
 
 def _ids(handler_input: HandlerInput, name: str, *, dynamic: bool) -> Iterator[str]:
     slot = _slot(handler_input, name)
     resolutions = slot.resolutions if slot else None
-    for authority in (resolutions and resolutions.resolutions_per_authority) or ():
-        named = str(authority.authority or "")
-        if named.startswith(_DYNAMIC) != dynamic:
+    for resolution in (resolutions and resolutions.resolutions_per_authority) or ():
+        authority = str(resolution.authority or "")
+        if authority.startswith(_DYNAMIC) != dynamic:
             continue
-        if authority.status and authority.status.code == StatusCode.ER_SUCCESS_MATCH:
-            for wrapper in authority.values or ():
+        if resolution.status and resolution.status.code == StatusCode.ER_SUCCESS_MATCH:
+            for wrapper in resolution.values or ():
                 if wrapper.value and wrapper.value.id:
                     yield str(wrapper.value.id)

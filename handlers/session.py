@@ -1,10 +1,15 @@
-"""What a session remembers between two turns: ids and places, never words or tokens.
+"""Session attributes: what is stored between two turns, typed, read and written.
 
-Amazon hands the attributes back as they were sent, but a request may bring anything:
-what does not fit its type is as good as absent.
+The attributes hold ids and positions, never words or tokens. Amazon hands the
+attributes back as they were sent, but a request may bring anything: an attribute that
+does not fit its type counts as absent.
+
+    from handlers import session
+    session.get(handler_input, Cursor)      # Cursor or None
+    session.put(handler_input, Cursor("playlists"))
+    session.delete(handler_input, Cursor)
 """
 
-from collections.abc import Collection
 from typing import Annotated, ClassVar, Literal, TypeVar
 
 import msgspec
@@ -13,21 +18,26 @@ from ask_sdk_core.handler_input import HandlerInput
 from msgspec import Meta
 
 Id = Annotated[str, Meta(max_length=128)]
+"""An id of the service's or a key of ours; at most 128 characters."""
+
 Place = Annotated[int, Meta(ge=0, le=100_000)]
+"""A position in a list, from 0."""
 
 
 class SessionAttribute(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One attribute of the session; `key` is its name there."""
+    """Base of all session attributes; `key` is the attribute's name in the session."""
 
     key: ClassVar[str]
 
 
 class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
-    """The page that was spoken last, for voice and touch alike.
+    """The page that was read out last, for voice and touch alike.
 
-    `kind` names the list, `of` what it belongs to (a playlist's id, a period); `at` is
-    the place of the page's first item and `mark` recognises that item, so that a
-    library that changed meanwhile is noticed.
+    - `kind`: the list, a `SpokenList.kind`
+    - `offset`: position of the page's first item, from 0
+    - `parent_id`: the playlist's id or the period that the list belongs to, or None
+    - `item_id`: identifies the page's first item, so that a library that changed
+      meanwhile is noticed
     """
 
     key: ClassVar[str] = "list"
@@ -39,9 +49,11 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
 
 
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
-    """What the last answer asked; it waits one turn.
+    """The question that the last response asked. It is kept for one turn.
 
-    `purpose` is what happens with the answer, `ids` are the candidates.
+    - `kind`: "which" (name a playlist), "meant" (is it one of these?), "confirm"
+    - `purpose`: what happens with the answer, e.g. a `PlaylistAction.purpose`
+    - `ids`: ids of the candidate playlists
     """
 
     key: ClassVar[str] = "question"
@@ -51,62 +63,99 @@ class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
     ids: Annotated[tuple[Id, ...], Meta(max_length=5)] = ()
 
 
-R = TypeVar("R", bound=SessionAttribute)
+class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
+    """The recommendations that were read out last.
+
+    - `record`: name of the stored ranking that the picks come from
+    - `songs`: the picks' keys, in spoken order
+    - `novelty`: what the listener asked for, None for both
+    - `focus`: position of the pick that "this" means, from 0
+    """
+
+    key: ClassVar[str] = "suggested"
+
+    record: Id
+    songs: Annotated[tuple[Id, ...], Meta(max_length=6)] = ()
+    novelty: Literal["new", "familiar"] | None = None
+    focus: Place = 0
 
 
-def _attributes(handler_input: HandlerInput) -> dict[str, object]:
-    """The session's attributes; a throw-away dictionary outside a session."""
-    if not handler_input.request_envelope.session:
-        return {}
-    attributes: object = handler_input.attributes_manager.session_attributes
-    if not isinstance(attributes, dict):
-        attributes = {}
-        handler_input.attributes_manager.session_attributes = attributes
-    return attributes
+class Demo(SessionAttribute, frozen=True, omit_defaults=True):
+    """Whether this session reads the sample library."""
+
+    key: ClassVar[str] = "demo"
+
+    on: bool = False
 
 
-def get(handler_input: HandlerInput, kind: type[R]) -> R | None:
-    """What the session holds of this kind; None where nothing of it makes sense."""
-    raw = _attributes(handler_input).get(kind.key)
+class SentEntities(SessionAttribute, frozen=True, omit_defaults=True):
+    """Which names this session has sent to Alexa as dynamic entities."""
+
+    key: ClassVar[str] = "entities"
+
+    playlists: bool = False
+    artists: bool = False
+
+
+ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
+    Cursor,
+    PendingQuestion,
+    Demo,
+    SentEntities,
+    LastPicks,
+)
+"""Every attribute that a session of ours can hold."""
+
+S = TypeVar("S", bound=SessionAttribute)
+
+
+def get(handler_input: HandlerInput, attribute: type[S]) -> S | None:
+    """Return the session's value of `attribute`; None where absent or malformed."""
+    raw = _attributes(handler_input).get(attribute.key)
     if raw is None:
         return None
     try:
-        return msgspec.convert(raw, kind)
+        return msgspec.convert(raw, attribute)
     except msgspec.ValidationError:
         return None
 
 
-def set_attribute(handler_input: HandlerInput, value: SessionAttribute) -> None:
+def put(handler_input: HandlerInput, value: SessionAttribute) -> None:
+    """Store `value` in the session; without a session, do nothing."""
     _attributes(handler_input)[value.key] = msgspec.to_builtins(value)
 
 
-def delete(handler_input: HandlerInput, kind: type[SessionAttribute]) -> None:
-    _attributes(handler_input).pop(kind.key, None)
+def delete(handler_input: HandlerInput, attribute: type[SessionAttribute]) -> None:
+    """Remove the session's value of `attribute`, if there is one."""
+    _attributes(handler_input).pop(attribute.key, None)
 
 
 def clear(handler_input: HandlerInput) -> None:
-    """Forgets everything."""
+    """Remove every attribute from the session."""
     _attributes(handler_input).clear()
 
 
 def pending_question(handler_input: HandlerInput) -> PendingQuestion | None:
-    """The question that this request may answer; `Upkeep` put it aside."""
-    found = handler_input.attributes_manager.request_attributes.get(PendingQuestion.key)
-    return found if isinstance(found, PendingQuestion) else None
+    """Return the question that this request may answer; None where none is open.
+
+    `SessionInterceptor` has moved the question from the session to the request.
+    """
+    attributes = handler_input.attributes_manager.request_attributes
+    question = attributes.get(PendingQuestion.key)
+    return question if isinstance(question, PendingQuestion) else None
 
 
 class SessionInterceptor(AbstractRequestInterceptor):
-    """Before a handler looks: drops what is not ours, puts the question aside.
+    """Request interceptor: drop foreign attributes, move the question to the request.
 
-    A question that is put aside is forgotten unless the handler asks it again.
+    The question is then gone from the session unless the handler asks it again.
     """
 
-    def __init__(self, keys: Collection[str]) -> None:
-        self._keys = frozenset(keys)
+    _KEYS = frozenset(attribute.key for attribute in ATTRIBUTES)
 
     def process(self, handler_input: HandlerInput) -> None:
         attributes = _attributes(handler_input)
-        for key in [key for key in attributes if key not in self._keys]:
+        for key in [key for key in attributes if key not in self._KEYS]:
             del attributes[key]
         if PendingQuestion.key in attributes:
             request_attributes = handler_input.attributes_manager.request_attributes
@@ -114,3 +163,14 @@ class SessionInterceptor(AbstractRequestInterceptor):
                 handler_input, PendingQuestion
             )
             del attributes[PendingQuestion.key]
+
+
+def _attributes(handler_input: HandlerInput) -> dict[str, object]:
+    """Return the session's attributes; a throw-away dictionary outside a session."""
+    if not handler_input.request_envelope.session:
+        return {}
+    attributes: object = handler_input.attributes_manager.session_attributes
+    if not isinstance(attributes, dict):
+        attributes = {}
+        handler_input.attributes_manager.session_attributes = attributes
+    return attributes

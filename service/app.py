@@ -15,7 +15,13 @@ from aiohttp import web
 from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers import Dependencies, Responder, Sender, skill_configuration
+from handlers import (
+    ANNOUNCE_AFTER,
+    Dependencies,
+    Responder,
+    Sender,
+    skill_configuration,
+)
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
@@ -237,9 +243,10 @@ def build_skill_configuration(
     router = LibraryRouter(own, SampleLibrary(now))
     store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
     dependencies = Dependencies(
-        advice=Recommenders.build(router, store, now),
-        memory=own,
+        recommenders=Recommenders.build(router, store, now),
+        personal_data=own,
         progress=progress,
+        announce_after=ANNOUNCE_AFTER,
         alexa_url=settings.alexa_api_url,
         logo=logo_url(settings),
     )

@@ -1,4 +1,4 @@
-"""Whose account this is, how much is on it; reading it anew, and forgetting it."""
+"""The account: whose it is, how many playlists; refresh and forget; skill events."""
 
 from collections import OrderedDict
 from datetime import datetime
@@ -8,37 +8,43 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from msgspec.structs import replace
 
-from handlers.intents.launch import first_name
-from handlers.intents.playlists import open_only_one
-from handlers.request import IntentHandler, TypeHandler, listener_of, request_time
-from handlers.responses.responder import Responder
-from handlers.session import PendingQuestion, clear, set_attribute
+from handlers import session
+from handlers.playlist_resolution import question_to_open
+from handlers.request import (
+    IntentHandler,
+    TypeHandler,
+    intent_of,
+    listener_of,
+    request_time,
+)
+from handlers.responses.phrases import first_name
+from handlers.responses.responder import Responder, no_speech
+from handlers.session import PendingQuestion, pending_question
 from providers.library import Library
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
 
+ACKNOWLEDGED_EVENTS = (
+    "SkillEnabled",
+    "SkillPermissionAccepted",
+    "SkillPermissionChanged",
+)
+"""Skill events for which nothing is to be done."""
+
+_REMEMBERED = 1_000  # people who disabled the skill and are remembered
+
 
 class PersonalDataStore(Protocol):
-    """Whoever keeps what was read of a listener's library."""
+    """Where the data read from a listener's library is stored."""
 
     async def refresh(self, listener: Listener) -> bool:
-        """Drops the readings; False where that could not be done everywhere."""
+        """Drop the listener's data; False where that could not be done everywhere."""
         ...
 
     async def forget(self, key: Secret) -> bool:
-        """Forgets the listener with this `Listener.key`; False as above."""
+        """Erase the person with this `Listener.key`; False as in `refresh`."""
         ...
-
-
-class NothingKept:
-    """For a skill that keeps nothing: there is nothing to drop."""
-
-    async def refresh(self, listener: Listener) -> bool:  # noqa: ARG002 - as above
-        return True
-
-    async def forget(self, key: Secret) -> bool:  # noqa: ARG002 - as above
-        return True
 
 
 class CountPlaylists(IntentHandler):
@@ -46,22 +52,21 @@ class CountPlaylists(IntentHandler):
 
     intents = frozenset(("CountPlaylistsIntent",))
 
-    def __init__(self, library: Library, words: Responder) -> None:
+    def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
-        self._words = words
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        shelf = await self._library.playlists(listener_of(handler_input))
-        own = sum(playlist.mine for playlist in shelf.items)
-        others = shelf.total - own
-        if question := open_only_one(shelf.items, shelf.total):
-            set_attribute(handler_input, question)
-        return self._words.respond(
+        playlists = await self._library.playlists(listener_of(handler_input))
+        own = sum(playlist.mine for playlist in playlists.items)
+        if question := question_to_open(playlists.items, playlists.total):
+            session.put(handler_input, question)
+        return self._responder.respond(
             handler_input,
             "playlists-counted",
-            count=shelf.total,
+            count=playlists.total,
             own=own,
-            others=others,
+            others=playlists.total - own,
         )
 
 
@@ -70,152 +75,156 @@ class WhoseAccount(IntentHandler):
 
     intents = frozenset(("WhoseAccountIntent",))
 
-    def __init__(self, library: Library, words: Responder) -> None:
+    def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
-        self._words = words
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
         if listener.token is SAMPLE_TOKEN:
-            return self._words.respond(handler_input, "account-sample")
+            return self._responder.respond(handler_input, "account-sample")
         account = await self._library.account(listener)
         if first_name(account.name) is None:
-            return self._words.respond(handler_input, "account-nameless")
-        return self._words.respond(handler_input, "account-of", name=str(account.name))
+            return self._responder.respond(handler_input, "account-nameless")
+        name = str(account.name)
+        return self._responder.respond(handler_input, "account-of", name=name)
 
 
 class Refresh(IntentHandler):
-    """ "Refresh my library": the next answer is read anew."""
+    """ "Refresh my library": drop what is cached and read the playlists anew."""
 
     intents = frozenset(("RefreshIntent",))
 
     def __init__(
-        self, library: Library, memory: PersonalDataStore, words: Responder
+        self, library: Library, store: PersonalDataStore, responder: Responder
     ) -> None:
         self._library = library
-        self._memory = memory
-        self._words = words
+        self._store = store
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
-        visits = listener.token is SAMPLE_TOKEN  # where there is nothing to renew
-        if not visits and not await self._memory.refresh(listener):
-            return self._words.respond(handler_input, "refresh-later")
-        shelf = await self._library.playlists(listener)
-        return self._words.respond(handler_input, "refreshed", count=shelf.total)
+        is_sample = listener.token is SAMPLE_TOKEN  # which is never read anew
+        if not is_sample and not await self._store.refresh(listener):
+            return self._responder.respond(handler_input, "refresh-later")
+        playlists = await self._library.playlists(listener)
+        return self._responder.respond(
+            handler_input, "refreshed", count=playlists.total
+        )
 
 
 class ForgetMe(IntentHandler):
-    """ "Forget me": everything that was kept goes, once that is confirmed."""
+    """ "Forget me": ask for confirmation, then erase everything about the person.
 
-    intents = frozenset(("ForgetMeIntent",))
-    purpose = "forget"
+    While the confirmation is open, also "yes" (erase) and "repeat" (ask again).
+    """
 
-    def __init__(self, memory: PersonalDataStore, words: Responder) -> None:
-        self._memory = memory
-        self._words = words
+    _CONFIRMATION = PendingQuestion("confirm", "forget")
+    _ASK = "ForgetMeIntent"
+    _YES = "AMAZON.YesIntent"
+
+    intents = frozenset((_ASK, _YES, "AMAZON.RepeatIntent"))
+
+    def __init__(self, store: PersonalDataStore, responder: Responder) -> None:
+        self._store = store
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        is_open = pending_question(handler_input) == self._CONFIRMATION
+        asks = intent_of(handler_input) == self._ASK
+        return super().can_handle(handler_input) and (asks or is_open)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        set_attribute(handler_input, PendingQuestion("confirm", self.purpose))
-        return self._words.respond(handler_input, "forget-me")
+        if intent_of(handler_input) == self._YES:
+            return await self._erase(handler_input)
+        session.put(handler_input, self._CONFIRMATION)
+        return self._responder.respond(handler_input, "forget-me")
 
-    async def confirmed(self, handler_input: HandlerInput) -> Response:
-        """They said yes."""
-        if await self._memory.forget(listener_of(handler_input).key):
-            clear(handler_input)
-            return self._words.respond(handler_input, "forgotten")
-        return self._words.respond(handler_input, "forget-later")
-
-
-# FOLDED What happens to the skill without anybody speaking: enabled, linked, disabled.
-#
-# Delivered until answered, in any order:
-# https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html
-#
-
-_REMEMBERED = 1_000
+    async def _erase(self, handler_input: HandlerInput) -> Response:
+        if await self._store.forget(listener_of(handler_input).key):
+            session.clear(handler_input)
+            return self._responder.respond(handler_input, "forgotten")
+        return self._responder.respond(handler_input, "forget-later")
 
 
 class DisabledUsers:
-    """Who disabled the skill and when, so that a late "linked" warms nothing again.
+    """Remember who disabled the skill and when, so that a late event warms no cache.
 
-    One process knows only what it was told itself; what another warms after all runs
-    out by itself within its lifetimes.
+    Skill events are delivered until answered, in any order:
+    https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html
+    One process knows only the events that it got itself; what another process warms
+    after all expires by itself within its lifetimes.
     """
 
     def __init__(self) -> None:
-        self._left: OrderedDict[Secret, datetime] = OrderedDict()
+        self._disabled_at: OrderedDict[Secret, datetime] = OrderedDict()
 
-    def note(self, key: Secret, moment: datetime) -> None:
-        self._left[key] = max(moment, self._left.get(key, moment))
-        self._left.move_to_end(key)
-        if len(self._left) > _REMEMBERED:
-            self._left.popitem(last=False)
+    def add(self, key: Secret, moment: datetime) -> None:
+        """Note that the person with this `Listener.key` disabled the skill then."""
+        latest = self._disabled_at.get(key, moment)
+        self._disabled_at[key] = max(moment, latest)
+        self._disabled_at.move_to_end(key)
+        if len(self._disabled_at) > _REMEMBERED:
+            self._disabled_at.popitem(last=False)
 
-    def followed(self, key: Secret, moment: datetime) -> bool:
-        """Whether they left at that moment or later."""
-        left = self._left.get(key)
-        return left is not None and left >= moment
+    def disabled_since(self, key: Secret, moment: datetime) -> bool:
+        """Return whether the person disabled the skill at that moment or later."""
+        disabled_at = self._disabled_at.get(key)
+        return disabled_at is not None and disabled_at >= moment
 
 
 class AccountLinked(TypeHandler):
-    """Reads what the first launch will ask for, with the token that comes along."""
+    """SkillAccountLinked: read what the first launch needs, with the event's token."""
 
     request_type = "AlexaSkillEvent.SkillAccountLinked"
 
-    def __init__(self, library: Library, departures: DisabledUsers) -> None:
+    def __init__(self, library: Library, disabled_users: DisabledUsers) -> None:
         self._library = library
-        self._departures = departures
+        self._disabled_users = disabled_users
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         body = getattr(handler_input.request_envelope.request, "body", None)
         token = getattr(body, "access_token", None)
         listener = listener_of(handler_input)
-        late = self._departures.followed(listener.key, _created(handler_input))
-        if isinstance(token, str) and token and not late:
+        is_late = self._disabled_users.disabled_since(
+            listener.key, _event_time(handler_input)
+        )
+        if isinstance(token, str) and token and not is_late:
             linked = replace(listener, token=Secret(token))
             await self._library.account(linked)
             await self._library.playlists(linked)
-        return _nothing(handler_input)
+        return no_speech(handler_input)
 
 
 class SkillDisabled(TypeHandler):
-    """Forgets the listener."""
+    """SkillDisabled: erase everything about the person."""
 
     request_type = "AlexaSkillEvent.SkillDisabled"
 
-    def __init__(self, memory: PersonalDataStore, departures: DisabledUsers) -> None:
-        self._memory = memory
-        self._departures = departures
+    def __init__(self, store: PersonalDataStore, disabled_users: DisabledUsers) -> None:
+        self._store = store
+        self._disabled_users = disabled_users
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
-        self._departures.note(listener.key, _created(handler_input))
-        if not await self._memory.forget(listener.key):
+        self._disabled_users.add(listener.key, _event_time(handler_input))
+        if not await self._store.forget(listener.key):
             listener.turn.conclude("answered", "memory_unreachable")
-        return _nothing(handler_input)
+        return no_speech(handler_input)
 
 
 class AcknowledgedEvent(TypeHandler):
-    """Nothing is to be done; an answer ends Amazon's retries."""
+    """Any other skill event: do nothing; a response ends Amazon's retries."""
 
     def __init__(self, name: str) -> None:
         self.request_type = f"AlexaSkillEvent.{name}"
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return _nothing(handler_input)
+        return no_speech(handler_input)
 
 
-NOTED = ("SkillEnabled", "SkillPermissionAccepted", "SkillPermissionChanged")
-
-
-def _created(handler_input: HandlerInput) -> datetime:
-    """When it happened, which deliveries that were repeated or overtaken still say."""
+def _event_time(handler_input: HandlerInput) -> datetime:
+    """Return when the event happened, also for a repeated or overtaken delivery."""
     request = handler_input.request_envelope.request
     created = getattr(request, "event_creation_time", None)
     return created if isinstance(created, datetime) else request_time(handler_input)
-
-
-def _nothing(handler_input: HandlerInput) -> Response:
-    response: Response = handler_input.response_builder.response
-    return response

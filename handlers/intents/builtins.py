@@ -1,50 +1,47 @@
-"""What every skill understands: help, stop, cancel, home, and nothing."""
+"""Built-in intents and requests: help, stop, fallback, session end; and the demo."""
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from msgspec.structs import replace
 
+from handlers import session
 from handlers.request import IntentHandler, TypeHandler, listener_of
-from handlers.responses.responder import Responder
-from handlers.session import (
-    Cursor,
-    SessionAttribute,
-    get,
-    pending_question,
-    set_attribute,
-)
+from handlers.responses.responder import Responder, no_speech
+from handlers.session import Cursor, Demo, pending_question
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
 
 
 class Help(IntentHandler):
-    """ "Help": examples for this moment; a question that waited keeps waiting."""
+    """ "Help": say what fits the situation; an open question stays open."""
 
     intents = frozenset(("AMAZON.HelpIntent",))
 
-    def __init__(self, words: Responder) -> None:
-        self._words = words
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return self._words.respond(handler_input, f"help{_moment(handler_input)}")
+        key = f"help{_situation(handler_input)}"
+        return self._responder.respond(handler_input, key)
 
 
 class Fallback(IntentHandler):
-    """Words that fit nothing: what can be said at this moment."""
+    """Words that fit no intent: say what can be said in this situation."""
 
     intents = frozenset(("AMAZON.FallbackIntent",))
 
-    def __init__(self, words: Responder) -> None:
-        self._words = words
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return self._words.respond(handler_input, f"fallback{_moment(handler_input)}")
+        key = f"fallback{_situation(handler_input)}"
+        return self._responder.respond(handler_input, key)
 
 
 class UnknownIntent(TypeHandler):
-    """An intent that nobody answers: of a model that is newer than the skill."""
+    """An intent without a handler, of a model that is newer than the skill."""
 
     request_type = "IntentRequest"
 
@@ -56,38 +53,37 @@ class UnknownIntent(TypeHandler):
 
 
 class Stop(IntentHandler):
-    """ "Stop", "cancel", "go home": the end, always."""
+    """ "Stop", "cancel", "go home": end the session."""
 
     intents = frozenset(
         ("AMAZON.StopIntent", "AMAZON.CancelIntent", "AMAZON.NavigateHomeIntent")
     )
 
-    def __init__(self, words: Responder) -> None:
-        self._words = words
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return self._words.respond(handler_input, "goodbye")
+        return self._responder.respond(handler_input, "goodbye")
 
 
 class NoSpeech(TypeHandler):
-    """Requests that Amazon wants no words for.
+    """Base of handlers for requests to which Amazon wants no speech.
 
     https://developer.amazon.com/docs/custom-skills/request-types-reference.html
     """
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        response: Response = handler_input.response_builder.response
-        return response
+        return no_speech(handler_input)
 
 
 class SessionEnded(NoSpeech):
-    """The session is over; nothing that is said now is heard."""
+    """SessionEndedRequest: the session is over, no response would be heard."""
 
     request_type = "SessionEndedRequest"
 
 
 class ExceptionEncountered(NoSpeech):
-    """Amazon could not use an answer of ours."""
+    """System.ExceptionEncountered: Amazon could not use a response of ours."""
 
     request_type = "System.ExceptionEncountered"
 
@@ -96,60 +92,52 @@ class ExceptionEncountered(NoSpeech):
         return await super().handle(handler_input)
 
 
-def _moment(handler_input: HandlerInput) -> str:
-    """The suffix of the words for this moment."""
-    question = pending_question(handler_input)
-    if question is not None:
-        set_attribute(handler_input, question)
-        return f"-{question.kind}"
-    cursor = get(handler_input, Cursor)
-    if cursor is not None:
-        return "-list"
-    return "-unlinked" if listener_of(handler_input).token is None else ""
+class TryDemo(IntentHandler):
+    """ "Try the demo": let this session read the built-in sample library."""
 
+    intents = frozenset(("DemoIntent",))
 
-# FOLDED  "Try the demo": a built-in shelf for somebody who has not linked an account.
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
-
-class Demo(SessionAttribute, frozen=True, omit_defaults=True):
-    """This session reads the sample shelf."""
-
-    key = "demo"
-
-    on: bool = False
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        listener = listener_of(handler_input)
+        if listener.token not in (None, SAMPLE_TOKEN):
+            return self._responder.respond(handler_input, "demo-needless")
+        session.put(handler_input, Demo(on=True))
+        return self._responder.respond(handler_input, "demo")
 
 
 class DemoListener(AbstractRequestInterceptor):
-    """In a demo session without a link, the listener holds the sample shelf's token.
+    """Request interceptor: in a demo session, the listener gets the sample's token.
 
-    With a link the session's word counts for nothing: one's own library comes first.
+    Only without a linked account: one's own library comes first.
     """
 
     def process(self, handler_input: HandlerInput) -> None:
         listener = listener_of(handler_input)
         if listener.token is None:
-            demo = get(handler_input, Demo)
+            demo = session.get(handler_input, Demo)
             if demo is not None and demo.on:
-                handler_input.context = _visitor(listener)
+                handler_input.context = _demo_listener(listener)
 
 
-class TryDemo(IntentHandler):
-    """ "Try the demo." """
+def _demo_listener(listener: Listener) -> Listener:
+    """Return the listener with the sample's token and another key.
 
-    intents = frozenset(("DemoIntent",))
-
-    def __init__(self, words: Responder) -> None:
-        self._words = words
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        listener = listener_of(handler_input)
-        if listener.token not in (None, SAMPLE_TOKEN):
-            return self._words.respond(handler_input, "demo-needless")
-        set_attribute(handler_input, Demo(on=True))
-        return self._words.respond(handler_input, "demo")
-
-
-def _visitor(listener: Listener) -> Listener:
-    """Under another key, so that nothing of the demo is kept for the real library."""
+    The key keeps everything of the demo apart from the real library.
+    """
     key = Secret(f"sample {listener.key.reveal()}")
     return replace(listener, key=key, token=SAMPLE_TOKEN)
+
+
+def _situation(handler_input: HandlerInput) -> str:
+    """Return the suffix of the message for this situation; keep an open question."""
+    question = pending_question(handler_input)
+    if question is not None:
+        session.put(handler_input, question)
+        return f"-{question.kind}"
+    cursor = session.get(handler_input, Cursor)
+    if cursor is not None:
+        return "-list"
+    return "-unlinked" if listener_of(handler_input).token is None else ""

@@ -1,188 +1,46 @@
-"""Answers to a question of ours: yes, no, the second one, number five."""
+"""Navigation: next, previous, repeat, start over, yes, no, "the second one"."""
 
-from collections.abc import Awaitable, Mapping
-from typing import Protocol
+from collections.abc import Mapping
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import request
-from handlers.intents.playlist_resolution import PlaylistResolver
-from handlers.intents.playlists import PlaylistList
+from handlers import request, session
+from handlers.lists import PlaylistList, PlaylistPicks
+from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import (
-    Cursor,
-    PendingQuestion,
-    get,
-    pending_question,
-    set_attribute,
-)
+from handlers.session import Cursor, PendingQuestion, pending_question
 
-_LAST = -1
+PERIOD_SLOT = "period"
 
-_NOTHING = "yes-to-nothing"
-
-_OF_PLAYLISTS = frozenset((PlaylistList.kind, "playlist-picks"))
-
-"""Lists that end in the question which playlist to open."""
+_LAST = -1  # "the last one" of a page
+_YES_TO_NOTHING = "yes-to-nothing"
+_OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
 
 
-class Confirmable(Protocol):
-    """Something that is done only after a yes; `purpose` names it in the question."""
+class ReadList(IntentHandler):
+    """ "My top artists this month": read out the list that an intent stands for.
 
-    purpose: str
-
-    def handle(self, handler_input: HandlerInput) -> Awaitable[Response]:
-        """Asks for the yes."""
-        ...
-
-    def confirmed(self, handler_input: HandlerInput) -> Awaitable[Response]:
-        """They said yes."""
-        ...
-
-
-class Yes(IntentHandler):
-    """ "Yes": the one that was found, or what was to be confirmed.
-
-    To "A or B?" it is no answer: that is asked again. While a list is read, it means
-    that somebody wants to hear more of it.
+    `lists` maps each intent to its list's kind. A period that was named goes along.
     """
 
-    intents = frozenset(("AMAZON.YesIntent",))
-
-    def __init__(
-        self,
-        pager: Pager,
-        choosing: PlaylistResolver,
-        words: Responder,
-        *confirmable: Confirmable,
-    ) -> None:
+    def __init__(self, pager: Pager, lists: Mapping[str, str]) -> None:
+        self.intents = frozenset(lists)
+        self._lists = lists
         self._pager = pager
-        self._choosing = choosing
-        self._words = words
-        self._confirmable = {one.purpose: one for one in confirmable}
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        question = pending_question(handler_input)
-        match question:
-            case PendingQuestion("meant", purpose, (only,)) if self._choosing.knows(
-                purpose
-            ):
-                return await self._choosing.by_id(handler_input, purpose, only)
-            case PendingQuestion("meant", purpose, ids) if self._choosing.knows(
-                purpose
-            ):
-                return await self._choosing.ask(handler_input, purpose, ids)
-            case PendingQuestion("confirm", purpose) if purpose in self._confirmable:
-                return await self._confirmable[purpose].confirmed(handler_input)
-            case PendingQuestion("which"):
-                set_attribute(handler_input, question)
-                return self._words.respond(handler_input, "which-playlist")
-        cursor = get(handler_input, Cursor)
-        if cursor is not None and self._pager.knows(cursor):
-            end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _NOTHING
-            return await self._pager.turn(handler_input, cursor, 1, end=end)
-        return self._words.respond(handler_input, _NOTHING)
-
-
-class No(IntentHandler):
-    """ "No": not that one; the list is offered."""
-
-    intents = frozenset(("AMAZON.NoIntent",))
-
-    def __init__(self, words: Responder) -> None:
-        self._words = words
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        question = pending_question(handler_input)
-        if question is None or question.kind == "confirm":
-            return self._words.respond(handler_input, "no-then-what")
-        set_attribute(handler_input, PendingQuestion("which", question.purpose))
-        return self._words.respond(handler_input, "no-not-that")
-
-
-class RepeatQuestion(IntentHandler):
-    """ "Repeat", while a question waits: the question."""
-
-    intents = frozenset(("AMAZON.RepeatIntent",))
-
-    def __init__(
-        self, choosing: PlaylistResolver, words: Responder, *confirmable: Confirmable
-    ) -> None:
-        self._choosing = choosing
-        self._words = words
-        self._confirmable = {one.purpose: one for one in confirmable}
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        return (
-            super().can_handle(handler_input)
-            and pending_question(handler_input) is not None
+        kind = self._lists[intent_of(handler_input) or ""]
+        periods = request.resolved_ids(handler_input, PERIOD_SLOT)
+        return await self._pager.show(
+            handler_input, kind, parent_id=periods[0] if periods else None
         )
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        match pending_question(handler_input):
-            case PendingQuestion("meant", purpose, ids) if self._choosing.knows(
-                purpose
-            ):
-                return await self._choosing.ask(handler_input, purpose, ids)
-            case PendingQuestion("confirm", purpose) if purpose in self._confirmable:
-                return await self._confirmable[purpose].handle(handler_input)
-            case PendingQuestion("which") as question:
-                set_attribute(handler_input, question)
-                return self._words.respond(handler_input, "which-playlist")
-        return self._words.respond(handler_input, "nothing-to-page")
-
-
-class SelectItem(IntentHandler):
-    """ "The second one", "number five", "the last one"."""
-
-    intents = frozenset(("SelectIntent",))
-
-    def __init__(
-        self, pager: Pager, choosing: PlaylistResolver, words: Responder
-    ) -> None:
-        self._pager = pager
-        self._choosing = choosing
-        self._words = words
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        number, ordinal = _picked(handler_input)
-        if number is None:
-            return self._words.respond(handler_input, "which-number")
-        question = pending_question(handler_input)
-        if question and question.kind == "meant":
-            return await self._among(handler_input, question, number)
-        cursor = get(handler_input, Cursor)
-        if cursor is None or not self._pager.knows(cursor):
-            # "Open number five" before any list was read: the fifth on the shelf.
-            cursor, ordinal = Cursor(PlaylistList.kind), False
-        return await self._pager.choose(handler_input, cursor, number, on_page=ordinal)
-
-    async def _among(
-        self, handler_input: HandlerInput, question: PendingQuestion, number: int
-    ) -> Response:
-        ids, purpose = question.ids, question.purpose
-        place = len(ids) if number == _LAST else number
-        if self._choosing.knows(purpose) and 0 < place <= len(ids):
-            return await self._choosing.by_id(handler_input, purpose, ids[place - 1])
-        return await self._choosing.ask(handler_input, purpose, ids)
-
-
-def _picked(handler_input: HandlerInput) -> tuple[int | None, bool]:
-    """The number that was said, and whether it counts on the page ("the second")."""
-    for place in request.resolved_ids(handler_input, "position"):
-        if place.lstrip("-").isdecimal():
-            return int(place), True
-    return request.slot_number(handler_input, "number"), False
-
-
-# FOLDED Moving through a list: next, previous, again, from the start, a number of it.
 
 
 class NavigateList(IntentHandler):
-    """ "Next", "previous", "repeat", "start over": pages of whatever was read last."""
+    """ "Next", "previous", "repeat", "start over": pages of the list that is read."""
 
     _PAGES: Mapping[str, int] = {
         "AMAZON.NextIntent": 1,
@@ -194,40 +52,141 @@ class NavigateList(IntentHandler):
 
     intents = frozenset((*_PAGES, _START))
 
-    def __init__(self, pager: Pager, words: Responder) -> None:
+    def __init__(self, pager: Pager, responder: Responder) -> None:
         self._pager = pager
-        self._words = words
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        cursor = get(handler_input, Cursor)
+        cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._words.respond(handler_input, "nothing-to-page")
+            return self._responder.respond(handler_input, "nothing-to-page")
         intent = intent_of(handler_input)
         if intent == self._START:
             return await self._pager.show(
-                handler_input, cursor.kind, of=cursor.parent_id
+                handler_input, cursor.kind, parent_id=cursor.parent_id
             )
         pages = self._PAGES[intent or ""]
         return await self._pager.turn(handler_input, cursor, pages)
 
 
-# FOLDED  "My top artists this month": intents that read a list from its beginning.
+class SelectItem(IntentHandler):
+    """ "The second one", "number five", "the last one"."""
 
-PERIOD_SLOT = "period"
+    intents = frozenset(("SelectIntent",))
 
-
-class ReadList(IntentHandler):
-    """Reads the list that an intent stands for; of a period where one was named."""
-
-    def __init__(self, pager: Pager, lists: Mapping[str, str]) -> None:
-        """`lists` maps each intent to the `kind` of its list."""
-        self.intents = frozenset(lists)
-        self._lists = lists
+    def __init__(
+        self, pager: Pager, resolver: PlaylistResolver, responder: Responder
+    ) -> None:
         self._pager = pager
+        self._resolver = resolver
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        kind = self._lists[intent_of(handler_input) or ""]
-        named = request.resolved_ids(handler_input, PERIOD_SLOT)
-        return await self._pager.show(
-            handler_input, kind, of=named[0] if named else None
-        )
+        number, on_page = _chosen_number(handler_input)
+        if number is None:
+            return self._responder.respond(handler_input, "which-number")
+        question = pending_question(handler_input)
+        if question and question.kind == "meant":
+            return await self._candidate(handler_input, question, number)
+        cursor = session.get(handler_input, Cursor)
+        if cursor is None or not self._pager.knows(cursor):
+            # "Open number five" before any list was read: the fifth of all playlists.
+            cursor, on_page = Cursor(PlaylistList.kind), False
+        return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
+
+    async def _candidate(
+        self, handler_input: HandlerInput, question: PendingQuestion, number: int
+    ) -> Response:
+        """Act on one of the question's candidates; ask again where there is none."""
+        ids, purpose = question.ids, question.purpose
+        place = len(ids) if number == _LAST else number
+        if self._resolver.knows(purpose) and 0 < place <= len(ids):
+            return await self._resolver.by_id(handler_input, purpose, ids[place - 1])
+        return await self._resolver.ask(handler_input, purpose, ids)
+
+
+class Yes(IntentHandler):
+    """ "Yes": the playlist that was asked about, or the next page of a list.
+
+    "Yes" is no answer to "A or B?" and to "which playlist?": these are asked again.
+    """
+
+    intents = frozenset(("AMAZON.YesIntent",))
+
+    def __init__(
+        self, pager: Pager, resolver: PlaylistResolver, responder: Responder
+    ) -> None:
+        self._pager = pager
+        self._resolver = resolver
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        question = pending_question(handler_input)
+        match question:
+            case PendingQuestion("meant", purpose, ids) if self._resolver.knows(
+                purpose
+            ):
+                if len(ids) == 1:
+                    return await self._resolver.by_id(handler_input, purpose, ids[0])
+                return await self._resolver.ask(handler_input, purpose, ids)
+            case PendingQuestion("which"):
+                session.put(handler_input, question)
+                return self._responder.respond(handler_input, "which-playlist")
+        cursor = session.get(handler_input, Cursor)
+        if cursor is not None and self._pager.knows(cursor):
+            end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _YES_TO_NOTHING
+            return await self._pager.turn(handler_input, cursor, 1, end=end)
+        return self._responder.respond(handler_input, _YES_TO_NOTHING)
+
+
+class No(IntentHandler):
+    """ "No": not that playlist; ask for another one."""
+
+    intents = frozenset(("AMAZON.NoIntent",))
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        question = pending_question(handler_input)
+        if question is None or question.kind == "confirm":
+            return self._responder.respond(handler_input, "no-then-what")
+        session.put(handler_input, PendingQuestion("which", question.purpose))
+        return self._responder.respond(handler_input, "no-not-that")
+
+
+class RepeatQuestion(IntentHandler):
+    """ "Repeat", while a question is open: ask the question again."""
+
+    intents = frozenset(("AMAZON.RepeatIntent",))
+
+    def __init__(self, resolver: PlaylistResolver, responder: Responder) -> None:
+        self._resolver = resolver
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        is_open = pending_question(handler_input) is not None
+        return super().can_handle(handler_input) and is_open
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        question = pending_question(handler_input)
+        match question:
+            case PendingQuestion("meant", purpose, ids) if self._resolver.knows(
+                purpose
+            ):
+                return await self._resolver.ask(handler_input, purpose, ids)
+            case PendingQuestion("which"):
+                session.put(handler_input, question)
+                return self._responder.respond(handler_input, "which-playlist")
+        return self._responder.respond(handler_input, "nothing-to-page")
+
+
+def _chosen_number(handler_input: HandlerInput) -> tuple[int | None, bool]:
+    """Return the number that was said, and whether it counts on the page.
+
+    "The second" counts on the page, "number two" in the list.
+    """
+    for position in request.resolved_ids(handler_input, "position"):
+        if position.lstrip("-").isdecimal():
+            return int(position), True
+    return request.slot_number(handler_input, "number"), False

@@ -1,4 +1,4 @@
-""" "How long is it?", "who made it?": facts about one playlist."""
+"""Questions about playlists: "how long is it?", "who made it?", "which one has …?"."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -7,14 +7,14 @@ from enum import Enum
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import request
-from handlers.intents.playlist_resolution import PlaylistResolver
-from handlers.intents.playlists import OPEN, not_readable, total_length
+from handlers import request, session
+from handlers.lists import PlaylistTracks, RecentlyAdded
+from handlers.playlist_resolution import OPEN, PlaylistResolver, respond_not_readable
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import Localization
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, PendingQuestion, get, set_attribute
+from handlers.session import Cursor, PendingQuestion
 from providers.errors import Forbidden
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
@@ -23,203 +23,207 @@ from providers.music import Listing, Playlist, PlaylistItem
 from providers.name_matching.matcher import SURE, similarities
 from providers.name_matching.normalization import normal_form
 
-OF_PLAYLISTS = frozenset(("tracks", "news"))
+SEARCHED = 10
+"""Playlists that one question reads: a call or two each, and calls are scarce."""
 
-"""Lists whose cursor says which playlist is open."""
+PATIENCE = 4.0
+"""Seconds that the calls may take together."""
+
+_NAMED = 3  # playlists that a response names
+_TRACKS = 300  # tracks of one playlist that are compared, so that the loop stays free
+_OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
+
+_Numbered = tuple[int, Playlist]
 
 
 class Maker(Enum):
-    """Who made a playlist."""
+    """Who made a playlist; messages choose their wording by it."""
 
     MINE = "mine"
     TOGETHER = "together"
     THEIRS = "theirs"
 
+    @classmethod
+    def of(cls, playlist: Playlist) -> "Maker":
+        """Return who made the playlist."""
+        if playlist.collaborative:
+            return cls.TOGETHER
+        return cls.MINE if playlist.mine else cls.THEIRS
+
 
 class PlaylistLength:
-    """How many tracks it has and how long they run."""
+    """`PlaylistAction`: say how many tracks a playlist has and how long they run."""
 
     purpose = "length"
 
-    def __init__(self, library: Library, words: Responder) -> None:
+    def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
-        self._words = words
+        self._responder = responder
 
     async def perform(
         self, handler_input: HandlerInput, playlist: Playlist, number: int
     ) -> Response:
+        """Respond from the contents; from the size where the contents are refused."""
         listener = listener_of(handler_input)
         try:
-            found = await self._library.playlist_items(listener, playlist)
+            listing = await self._library.playlist_items(listener, playlist)
         except Forbidden as refusal:
             if playlist.size is None:
-                return not_readable(
-                    self._words, handler_input, (playlist, number), refusal
+                return respond_not_readable(
+                    self._responder, handler_input, (playlist, number), refusal
                 )
-            found = Listing((), playlist.size)
-        return self._words.respond(
+            listing = Listing((), playlist.size)
+        return self._responder.respond(
             handler_input,
             "playlist-long",
             name=phrases.playlist_name(playlist, number),
-            total=found.total,
-            length=total_length(found),
-            partial=phrases.completeness_notice(found),
+            total=listing.total,
+            length=phrases.total_length(listing),
+            partial=phrases.completeness_notice(listing),
         )
 
 
 class PlaylistOwner:
-    """Who made it."""
+    """`PlaylistAction`: say who made a playlist."""
 
     purpose = "owner"
 
-    def __init__(self, words: Responder) -> None:
-        self._words = words
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
 
     async def perform(
         self, handler_input: HandlerInput, playlist: Playlist, number: int
     ) -> Response:
-        return self._words.respond(
+        """Respond with the owner's name."""
+        return self._responder.respond(
             handler_input,
             "playlist-maker",
             name=phrases.playlist_name(playlist, number),
             owner=phrases.owner(playlist),
-            maker=_maker(playlist),
+            maker=Maker.of(playlist),
         )
 
 
 class AboutPlaylist(IntentHandler):
-    """The playlist that the slot names, else the one that is open, else it is asked."""
+    """ "How long is it?", "who made it?", "what is new on it?"
+
+    About the playlist that the slot names, else the one that is open, else ask which.
+    """
 
     _PURPOSES = {  # noqa: RUF012 - a table
         "PlaylistLengthIntent": PlaylistLength.purpose,
         "PlaylistOwnerIntent": PlaylistOwner.purpose,
-        "PlaylistNewsIntent": "news",
+        "PlaylistNewsIntent": RecentlyAdded.kind,
     }
 
     intents = frozenset(_PURPOSES)
 
-    def __init__(self, choosing: PlaylistResolver) -> None:
-        self._choosing = choosing
+    def __init__(self, resolver: PlaylistResolver) -> None:
+        self._resolver = resolver
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = self._PURPOSES[intent_of(handler_input) or ""]
-        cursor = get(handler_input, Cursor)
-        if cursor is not None and cursor.parent_id and cursor.kind in OF_PLAYLISTS:
-            return await self._choosing.by_slot(
-                handler_input, purpose, otherwise=cursor.parent_id
-            )
-        return await self._choosing.by_slot(handler_input, purpose)
-
-
-def _maker(playlist: Playlist) -> Maker:
-    if playlist.collaborative:
-        return Maker.TOGETHER
-    return Maker.MINE if playlist.mine else Maker.THEIRS
-
-
-# FOLDED  "Which playlist has …?": a song looked for on the listener's own playlists.
-
-SEARCHED = 10
-
-"""Playlists that one question reads: a call or two each, and calls are scarce."""
-
-PATIENCE = 4.0
-
-"""Seconds that the calls may take together."""
-
-_NAMED = 3
-
-"""Playlists that an answer names."""
-
-_TRACKS = 300
-
-"""Tracks of one playlist that are compared, so that no question holds the loop."""
-
-Numbered = tuple[int, Playlist]
+        cursor = session.get(handler_input, Cursor)
+        is_open = cursor is not None and cursor.kind in _OF_ONE_PLAYLIST
+        default = cursor.parent_id if cursor and is_open else None
+        return await self._resolver.by_slot(
+            handler_input, purpose, default=default or None
+        )
 
 
 class WhichPlaylist(IntentHandler):
-    """Says where the song is, and how many playlists were searched for it."""
+    """ "Which playlist has Imagine?": search the listener's own playlists for a song.
+
+    The response says how many playlists were searched.
+    """
 
     intents = frozenset(("WhichPlaylistIntent",))
 
-    def __init__(self, library: Library, words: Responder) -> None:
+    def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
-        self._words = words
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         heard = request.slot_text(handler_input, "song")
         if heard is None:
-            return self._words.respond(handler_input, "which-song")
-        shelf = await self._library.playlists(listener_of(handler_input))
+            return self._responder.respond(handler_input, "which-song")
+        listener = listener_of(handler_input)
+        playlists = await self._library.playlists(listener)
         readable = [
             (number, playlist)
-            for number, playlist in enumerate(shelf.items, 1)
+            for number, playlist in enumerate(playlists.items, 1)
             if playlist.readable
         ]
-        contents = await self._contents(listener_of(handler_input), readable[:SEARCHED])
-        language = self._words.localization_of(handler_input)
-        found = [
+        contents = await self._contents(listener, readable[:SEARCHED])
+        localization = self._responder.localization_of(handler_input)
+        matching = [
             (number, playlist)
             for number, playlist in readable
-            if await _has(contents.get(playlist.id, ()), heard, language)
+            if await _has(contents.get(playlist.id, ()), heard, localization)
         ]
-        counted = len(contents), len(readable)
-        return self._answer(handler_input, heard, found, counted)
+        counts = len(contents), len(readable)
+        return self._answer(handler_input, heard, matching, counts)
 
     async def _contents(
-        self, listener: Listener, playlists: Sequence[Numbered]
+        self, listener: Listener, playlists: Sequence[_Numbered]
     ) -> Mapping[str, Sequence[PlaylistItem]]:
-        """What could be read of them, by id; one that fails is not counted as read."""
+        """Return the contents of those that could be read, by id.
+
+        Raises the first error where none could be read.
+        """
         calls = {
             playlist.id: self._library.playlist_items(listener, playlist)
             for _, playlist in playlists
         }
-        read = await fan_out(calls, listener.deadline, seconds=PATIENCE)
-        if not read.results:
-            raise_first(read.errors)
-        return {one: listing.items for one, listing in read.results.items()}
+        outcome = await fan_out(calls, listener.deadline, seconds=PATIENCE)
+        if not outcome.results:
+            raise_first(outcome.errors)
+        return {
+            playlist_id: listing.items
+            for playlist_id, listing in outcome.results.items()
+        }
 
     def _answer(
         self,
         handler_input: HandlerInput,
         heard: str,
-        found: Sequence[Numbered],
-        counted: tuple[int, int],
+        matching: Sequence[_Numbered],
+        counts: tuple[int, int],
     ) -> Response:
-        searched, total = counted
-        counts = {"searched": searched, "total": total, "left": total - searched}
-        if not found:
-            return self._words.respond(
-                handler_input, "song-nowhere", heard=heard, **counts
+        """Name the playlists; `counts` are those searched and those readable."""
+        searched, total = counts
+        numbers = {"searched": searched, "total": total, "left": total - searched}
+        if not matching:
+            return self._responder.respond(
+                handler_input, "song-nowhere", heard=heard, **numbers
             )
-        named = found[:_NAMED]
-        names = [phrases.playlist_name(one, number) for number, one in named]
-        ids = tuple(one.id for _, one in named)
-        set_attribute(handler_input, PendingQuestion("meant", OPEN, ids))
-        if len(found) == 1:
-            return self._words.respond(
-                handler_input, "song-there", heard=heard, name=names[0], **counts
+        named = matching[:_NAMED]
+        names = [phrases.playlist_name(playlist, n) for n, playlist in named]
+        ids = tuple(playlist.id for _, playlist in named)
+        session.put(handler_input, PendingQuestion("meant", OPEN, ids))
+        if len(matching) == 1:
+            return self._responder.respond(
+                handler_input, "song-there", heard=heard, name=names[0], **numbers
             )
-        more = len(found) - len(names)
-        return self._words.respond(
-            handler_input, "song-where", heard=heard, names=names, more=more, **counts
+        more = len(matching) - len(names)
+        return self._responder.respond(
+            handler_input, "song-where", heard=heard, names=names, more=more, **numbers
         )
 
 
 async def _has(
-    items: Sequence[PlaylistItem], heard: str, language: Localization
+    items: Sequence[PlaylistItem], heard: str, localization: Localization
 ) -> bool:
-    """Whether one of the tracks is meant, by its title or its title and artists."""
-    await asyncio.sleep(0)  # other requests get a turn between two playlists
-    said = normal_form(heard, language.code)
+    """Return whether `heard` is a track's title, or its title and artists."""
+    await asyncio.sleep(0)  # other requests get their turn between two playlists
+    spoken = normal_form(heard, localization.code)
     names: list[str] = []
     for item in items[:_TRACKS]:
         title, artists = item.track.title, item.track.artists
         names.append(title)
         names.extend(
-            language.display(phrases.title_with_artists(title, by))
-            for by in {artists[:1], artists} - {()}
+            localization.display(phrases.title_with_artists(title, credited))
+            for credited in {artists[:1], artists} - {()}
         )
-    scores = similarities(said, [normal_form(name, language.code) for name in names])
-    return any(score >= SURE for score in scores)
+    forms = [normal_form(name, localization.code) for name in names]
+    return any(score >= SURE for score in similarities(spoken, forms))

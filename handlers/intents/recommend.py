@@ -1,4 +1,8 @@
-""" "What should I listen to?", "another one", "start over"."""
+"""Recommendations: "what should I listen to?", "another one", "I like it", "why?".
+
+`QueryParser` turns slots into a query, `RecommendationFlow` asks the recommender and
+reads out its answer, and each intent is one class.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,22 +11,22 @@ from typing import cast
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import request
-from handlers.intents import recommendation_reasons
-from handlers.intents.recommendation_lists import (
-    LastPicks,
-    Picks,
-    Suggesting,
-    suggesting_now,
-)
-from handlers.intents.recommendation_reasons import Reasons
+from handlers import request, session
+from handlers.lists.recommendations import Picks, picks_are_read
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import Phrase, Text
-from handlers.responses.phrases import NOTHING
+from handlers.responses.messages import NOTHING, Phrase, Text
+from handlers.responses.paging import Pager
+from handlers.responses.recommendation_reasons import (
+    Reasons,
+    answer_notice,
+    joined,
+    missing_sources,
+    next_notice,
+)
 from handlers.responses.responder import Responder
-from handlers.session import get, pending_question
-from providers.recommender.ranking.model import Pick
+from handlers.session import LastPicks, pending_question
+from providers.recommender.own_playlists import Rediscovery
 from providers.recommender.ranking.query import (
     Kind,
     Moods,
@@ -32,145 +36,150 @@ from providers.recommender.ranking.query import (
 )
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
-# FOLDED What a listener wishes for, from the slots: resolved, heard, or nonsense.
-
 _SLOTS: tuple[Kind, ...] = ("mood", "activity", "genre")
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenQuery:
-    """A wish, and the words to name it by if nothing meets it; None without any."""
+    """A query and the words that the listener used for it; None without words."""
 
     query: RecommendationQuery
     words: str | None = None
 
 
 class QueryParser:
-    """Reads slots with the help of the moods file.
+    """Turn an intent's slots into a query, with the help of the moods file.
 
-    A recogniser may put a word into the wrong slot ("some calm" as a genre), so each
-    word is looked up in all three tables before it is taken for a genre's name.
+    A speech recogniser may put a word into the wrong slot ("some calm" as a genre), so
+    each word is looked up in all three tables before it is taken for a genre's name.
     """
 
     def __init__(self, moods: Moods) -> None:
         self._moods = moods
 
     def parse(self, handler_input: HandlerInput, language: str) -> SpokenQuery:
-        sides: dict[str, str] = {}
+        """Return the query of this request; `language` is "en", "ja", …"""
+        facets: dict[str, str] = {}
         words: list[str] = []
-        for kind in _SLOTS:
-            heard = request.slot_text(handler_input, kind)
+        for slot in _SLOTS:
+            heard = request.slot_text(handler_input, slot)
             if heard is not None:
-                said = without_quantifier(heard, language)
-                found = self._side(handler_input, kind, said, language)
-                sides.setdefault(*found)
-                words.append(said)
+                text = without_quantifier(heard, language)
+                facets.setdefault(*self._facet(handler_input, slot, text, language))
+                words.append(text)
         novelty = _novelty(handler_input)
         misheard = (
             request.slot_text(handler_input, "novelty") if novelty is None else None
         )
-        meant = misheard and self._named(
+        facet = misheard and self._named(
             without_quantifier(misheard, language), language
         )
-        if misheard and meant:
-            sides.setdefault(*meant)
+        if misheard and facet:
+            facets.setdefault(*facet)
             words.append(misheard)
         artist = request.slot_text(handler_input, "artist")
         if artist is not None:
-            sides.setdefault(*(self._named(artist, language) or ("artist", artist)))
+            facets.setdefault(*(self._named(artist, language) or ("artist", artist)))
             words.append(artist)
-        wish = RecommendationQuery(**sides, novelty=novelty)
-        return SpokenQuery(wish, " ".join(words) or None)
+        query = RecommendationQuery(**facets, novelty=novelty)
+        return SpokenQuery(query, " ".join(words) or None)
 
-    def _side(
-        self, handler_input: HandlerInput, kind: Kind, said: str, language: str
+    def _facet(
+        self, handler_input: HandlerInput, slot: Kind, text: str, language: str
     ) -> tuple[str, str]:
-        """Which side of a wish a slot's word is, and its value."""
-        for entry in request.resolved_ids(handler_input, kind):
-            if self._moods.get(kind, entry):
-                return kind, entry
-        return self._named(said, language) or ("genre", said)
+        """Return the facet that a slot's text belongs to, and the facet's value."""
+        for entry_id in request.resolved_ids(handler_input, slot):
+            if self._moods.get(slot, entry_id):
+                return slot, entry_id
+        return self._named(text, language) or ("genre", text)
 
-    def _named(self, said: str, language: str) -> tuple[str, str] | None:
+    def _named(self, text: str, language: str) -> tuple[str, str] | None:
         for kind in _SLOTS:
-            if found := self._moods.find(kind, said, language):
-                return kind, found.id
+            if entry := self._moods.find(kind, text, language):
+                return kind, entry.id
         return None
 
 
 def _novelty(handler_input: HandlerInput) -> Novelty | None:
-    for entry in request.resolved_ids(handler_input, "novelty"):
-        if entry in ("new", "familiar"):
-            return cast("Novelty", entry)
+    for entry_id in request.resolved_ids(handler_input, "novelty"):
+        if entry_id in ("new", "familiar"):
+            return cast("Novelty", entry_id)
     return None
 
 
-class Granting:
-    """Answers wishes aloud."""
+class RecommendationFlow:
+    """Ask the recommender and read out its picks, with notices before them.
+
+    Every method raises the recommender's `ProviderError`s.
+    """
 
     def __init__(
         self,
         recommendations: RecommendationService,
-        suggesting: Suggesting,
-        words: Responder,
+        picks: Picks,
+        pager: Pager,
+        responder: Responder,
     ) -> None:
         self._recommendations = recommendations
-        self._suggesting = suggesting
-        self._words = words
+        self._picks = picks
+        self._pager = pager
+        self._responder = responder
 
-    async def grant(
-        self, handler_input: HandlerInput, heard: SpokenQuery, notice: Text = NOTHING
+    async def recommend(
+        self, handler_input: HandlerInput, spoken: SpokenQuery, notice: Text = NOTHING
     ) -> Response:
-        """Picks for a wish; a question where nothing of the listener is known."""
-        language = self._words.localization_of(handler_input).code
+        """Read out picks for a query; ask for an artist where no taste is known."""
+        language = self._responder.localization_of(handler_input).code
         answer = await self._recommendations.recommend(
-            listener_of(handler_input), heard.query, language=language
+            listener_of(handler_input), spoken.query, language=language
         )
         if not answer.picks and not answer.exhausted:
-            return self._nothing(handler_input, answer, heard)
-        said = recommendation_reasons.joined(
-            notice, recommendation_reasons.answer_notice(answer, heard.words)
-        )
-        if get(handler_input, LastPicks) is None:
+            return self._no_picks(handler_input, answer, spoken)
+        notice = joined(notice, answer_notice(answer, spoken.words))
+        if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
-            said = recommendation_reasons.joined(
-                recommendation_reasons.missing_sources(answer), said
-            )
-        return await self._suggesting.say(handler_input, answer, said)
+            notice = joined(missing_sources(answer), notice)
+        return await self.read_out(handler_input, answer, notice)
 
-    async def go_on(
+    async def next(
         self, handler_input: HandlerInput, notice: Text = NOTHING
     ) -> Response:
-        """The next picks of the list that is being read; of a new one if none is."""
-        suggested = get(handler_input, LastPicks)
-        answer = suggested and await self._recommendations.next(
-            listener_of(handler_input), suggested.record, suggested.novelty
+        """Read out the next picks of the current ranking; of a new one if none is."""
+        last_picks = session.get(handler_input, LastPicks)
+        answer = last_picks and await self._recommendations.next(
+            listener_of(handler_input), last_picks.record, last_picks.novelty
         )
         if not answer:
-            return await self.grant(
-                handler_input, SpokenQuery(RecommendationQuery()), notice
-            )
-        said = recommendation_reasons.joined(
-            notice, recommendation_reasons.next_notice(answer)
-        )
-        return await self._suggesting.say(handler_input, answer, said)
+            spoken = SpokenQuery(RecommendationQuery())
+            return await self.recommend(handler_input, spoken, notice)
+        notice = joined(notice, next_notice(answer))
+        return await self.read_out(handler_input, answer, notice)
 
-    async def start_over(self, handler_input: HandlerInput) -> Response:
-        """The day's picks from the first one."""
+    async def restart(self, handler_input: HandlerInput) -> Response:
+        """Read out the day's picks from the first one."""
         await self._recommendations.restart(listener_of(handler_input))
-        return await self.go_on(handler_input)
+        return await self.next(handler_input)
 
-    def _nothing(
+    async def read_out(
+        self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
+    ) -> Response:
+        """Read out the answer's picks after `notice`; say so where all were said."""
+        if not answer.picks:
+            return self._responder.respond(handler_input, "picks-dry")
+        self._picks.remember(handler_input, answer, notice)
+        return await self._pager.show(handler_input, Picks.kind)
+
+    def _no_picks(
         self,
         handler_input: HandlerInput,
         answer: RecommendationAnswer,
-        heard: SpokenQuery,
+        spoken: SpokenQuery,
     ) -> Response:
-        gaps = recommendation_reasons.missing_sources(answer)
-        if heard.words is None:
-            return self._words.respond(handler_input, "taste-unknown", gaps=gaps)
-        return self._words.respond(
-            handler_input, "wish-unmet", gaps=gaps, heard=heard.words
+        gaps = missing_sources(answer)
+        if spoken.words is None:
+            return self._responder.respond(handler_input, "taste-unknown", gaps=gaps)
+        return self._responder.respond(
+            handler_input, "wish-unmet", gaps=gaps, heard=spoken.words
         )
 
 
@@ -180,20 +189,20 @@ class Recommend(IntentHandler):
     intents = frozenset(("RecommendIntent",))
 
     def __init__(
-        self, granting: Granting, wishes: QueryParser, words: Responder
+        self, flow: RecommendationFlow, parser: QueryParser, responder: Responder
     ) -> None:
-        self._granting = granting
-        self._wishes = wishes
-        self._words = words
+        self._flow = flow
+        self._parser = parser
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        language = self._words.localization_of(handler_input).code
-        heard = self._wishes.parse(handler_input, language)
-        return await self._granting.grant(handler_input, heard)
+        language = self._responder.localization_of(handler_input).code
+        spoken = self._parser.parse(handler_input, language)
+        return await self._flow.recommend(handler_input, spoken)
 
 
 class Another(IntentHandler):
-    """ "Another one"; while recommendations are read, also "next" and "no"."""
+    """ "Another one"; while picks are read out, also "next" and "no"."""
 
     _ALWAYS = "AnotherIntent"
 
@@ -201,42 +210,62 @@ class Another(IntentHandler):
         (_ALWAYS, "AMAZON.NextIntent", "AMAZON.MoreIntent", "AMAZON.NoIntent")
     )
 
-    def __init__(self, granting: Granting) -> None:
-        self._granting = granting
+    def __init__(self, flow: RecommendationFlow) -> None:
+        self._flow = flow
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         always = intent_of(handler_input) == self._ALWAYS
-        return super().can_handle(handler_input) and (always or _reading(handler_input))
+        return super().can_handle(handler_input) and (
+            always or _speaks_to_picks(handler_input)
+        )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return await self._granting.go_on(handler_input)
+        return await self._flow.next(handler_input)
 
 
 class StartPicksOver(IntentHandler):
-    """ "Start over", while recommendations are read."""
+    """ "Start over", while picks are read out."""
 
     intents = frozenset(("AMAZON.StartOverIntent",))
 
-    def __init__(self, granting: Granting) -> None:
-        self._granting = granting
+    def __init__(self, flow: RecommendationFlow) -> None:
+        self._flow = flow
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        return super().can_handle(handler_input) and _reading(handler_input)
+        return super().can_handle(handler_input) and _speaks_to_picks(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return await self._granting.start_over(handler_input)
+        return await self._flow.restart(handler_input)
 
 
-def _reading(handler_input: HandlerInput) -> bool:
-    """Whether the listener speaks to recommendations, not to a question of ours."""
-    return suggesting_now(handler_input) and pending_question(handler_input) is None
+class Rediscover(IntentHandler):
+    """ "Something I have not heard for a while." """
 
+    intents = frozenset(("RediscoverIntent",))
 
-# FOLDED  "I like it", "not that", "more like this", "why?": about the pick in focus.
+    def __init__(
+        self, rediscovery: Rediscovery, flow: RecommendationFlow, responder: Responder
+    ) -> None:
+        self._rediscovery = rediscovery
+        self._flow = flow
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        answer = await self._rediscovery.answer(listener_of(handler_input))
+        if not answer.picks and not answer.exhausted:
+            searched = answer.stored.playlists_searched
+            return self._responder.respond(
+                handler_input, "rediscover-none", count=searched
+            )
+        notice = answer_notice(answer, None)
+        return await self._flow.read_out(handler_input, answer, notice)
 
 
 class GiveFeedback(IntentHandler):
-    """ "I like it" and "not that": remembered, and heard in what comes next."""
+    """ "I like it", "not that": store the opinion of the pick in focus, read on.
+
+    While picks are read out, also "yes".
+    """
 
     _LIKED: Mapping[str, bool] = {
         "LikeIntent": True,
@@ -247,71 +276,76 @@ class GiveFeedback(IntentHandler):
     intents = frozenset(_LIKED)
 
     def __init__(
-        self, recommendations: RecommendationService, picks: Picks, granting: Granting
+        self,
+        recommendations: RecommendationService,
+        picks: Picks,
+        flow: RecommendationFlow,
     ) -> None:
         self._recommendations = recommendations
         self._picks = picks
-        self._granting = granting
+        self._flow = flow
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        said_yes = intent_of(handler_input) == "AMAZON.YesIntent"
-        unasked = pending_question(handler_input) is None and suggesting_now(
-            handler_input
+        is_yes = intent_of(handler_input) == "AMAZON.YesIntent"
+        return super().can_handle(handler_input) and (
+            not is_yes or _speaks_to_picks(handler_input)
         )
-        return super().can_handle(handler_input) and (unasked or not said_yes)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         pick = await self._picks.focused(handler_input)
         if pick is None:
-            return await self._granting.go_on(handler_input)
+            return await self._flow.next(handler_input)
         liked = self._LIKED[intent_of(handler_input) or ""]
         listener = listener_of(handler_input)
         await self._recommendations.give_feedback(listener, pick, liked=liked)
         key = "notice-liked" if liked else "notice-disliked"
-        notice = Phrase(key, {"track": phrases.track(pick.track, 1)})
-        return await self._granting.go_on(handler_input, notice)
+        notice = Phrase(key, {"track": phrases.track_text(pick.track, 1)})
+        return await self._flow.next(handler_input, notice)
 
 
 class MoreLikeThis(IntentHandler):
-    """ "More like this": by the artist, and of the artist's kind of music."""
+    """ "More like this": picks by the artist, and of the artist's kind of music."""
 
     intents = frozenset(("MoreLikeThisIntent",))
 
-    def __init__(self, picks: Picks, granting: Granting) -> None:
+    def __init__(self, picks: Picks, flow: RecommendationFlow) -> None:
         self._picks = picks
-        self._granting = granting
+        self._flow = flow
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         pick = await self._picks.focused(handler_input)
         if pick is None or not pick.track.artists:
-            return await self._granting.go_on(handler_input)
+            return await self._flow.next(handler_input)
         artist = pick.track.artists[0].name
-        notice = Phrase("notice-more-like", {"track": phrases.track(pick.track, 1)})
-        heard = SpokenQuery(RecommendationQuery(artist=artist), artist)
-        return await self._granting.grant(handler_input, heard, notice)
+        track = phrases.track_text(pick.track, 1)
+        notice = Phrase("notice-more-like", {"track": track})
+        spoken = SpokenQuery(RecommendationQuery(artist=artist), artist)
+        return await self._flow.recommend(handler_input, spoken, notice)
 
 
 class Why(IntentHandler):
-    """ "Why this?": every fact that speaks for the pick in focus."""
+    """ "Why this?": say every piece of evidence for the pick in focus."""
 
     intents = frozenset(("WhyIntent",))
 
-    def __init__(self, picks: Picks, reasons: Reasons, words: Responder) -> None:
+    def __init__(self, picks: Picks, reasons: Reasons, responder: Responder) -> None:
         self._picks = picks
         self._reasons = reasons
-        self._words = words
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         pick = await self._picks.focused(handler_input)
         if pick is None:
-            return self._words.respond(handler_input, "why-nothing")
-        return self._words.respond(
+            return self._responder.respond(handler_input, "why-nothing")
+        language = self._responder.localization_of(handler_input).code
+        return self._responder.respond(
             handler_input,
             "why",
-            track=phrases.track(pick.track, 1),
-            reasons=self._facts(handler_input, pick),
+            track=phrases.track_text(pick.track, 1),
+            reasons=self._reasons.all(pick.evidence, language),
         )
 
-    def _facts(self, handler_input: HandlerInput, pick: Pick) -> list[Phrase]:
-        language = self._words.localization_of(handler_input).code
-        return self._reasons.all(pick.evidence, language)
+
+def _speaks_to_picks(handler_input: HandlerInput) -> bool:
+    """Return whether picks are read out and no question of ours is open."""
+    return picks_are_read(handler_input) and pending_question(handler_input) is None

@@ -1,4 +1,4 @@
-"""Touches: answered as if the same had been said."""
+"""Touch: an APL UserEvent is answered as if the same had been said."""
 
 from collections.abc import Mapping
 from typing import Literal
@@ -7,20 +7,20 @@ import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.intents.builtins import Fallback
+from handlers import session
 from handlers.request import RequestHandler, TypeHandler
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, Id, Place, get
+from handlers.session import Cursor, Id, Place
 
 
 class _Choose(msgspec.Struct, frozen=True, array_like=True, tag="choose"):
-    """An item of a list: the list as a cursor names it, the item's place and mark."""
+    """An item of a list: the cursor's kind and parent, position and id of the item."""
 
     kind: Id
-    of: Id | None
+    parent_id: Id | None
     number: Place
-    mark: Id
+    item_id: Id
 
 
 class _Turn(msgspec.Struct, frozen=True, array_like=True, tag="turn"):
@@ -32,15 +32,16 @@ class _List(msgspec.Struct, frozen=True, array_like=True, tag="list"):
 
 
 class _Do(msgspec.Struct, frozen=True, array_like=True, tag="do"):
-    what: Id
+    action: Id
 
 
 _Touch = _Choose | _Turn | _List | _Do
 
 
 class UserEventHandler(TypeHandler):
-    """Somebody touched a row or a button; `acts` are what buttons do.
+    """A row or a button was touched; `actions` are the handlers of the buttons.
 
+    Arguments that are none of ours go to `fallback`.
     https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interface.html#userevent-request
     """
 
@@ -49,43 +50,47 @@ class UserEventHandler(TypeHandler):
     def __init__(
         self,
         pager: Pager,
-        words: Responder,
-        fallback: Fallback,
-        acts: Mapping[str, RequestHandler],
+        responder: Responder,
+        fallback: RequestHandler,
+        actions: Mapping[str, RequestHandler],
     ) -> None:
         self._pager = pager
-        self._words = words
+        self._responder = responder
         self._fallback = fallback
-        self._acts = acts
+        self._actions = actions
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         match _touch(handler_input):
-            case _Choose(kind, of, number, mark):
-                cursor = Cursor(kind, parent_id=of)
+            case _Choose(kind, parent_id, number, item_id):
+                cursor = Cursor(kind, parent_id=parent_id)
                 if self._pager.knows(cursor):
-                    return await self._pager.choose_marked(
-                        handler_input, cursor, number, mark
+                    return await self._pager.choose_touched(
+                        handler_input, cursor, number, item_id
                     )
             case _Turn(pages):
                 return await self._turn(handler_input, pages)
             case _List(kind) if self._pager.knows(Cursor(kind)):
                 return await self._pager.show(handler_input, kind)
-            case _Do(what) if what in self._acts:
-                answer = self._acts[what].handle(handler_input)
-                assert answer is not None  # noqa: S101 - only the SDK's annotation may
-                return await answer
-        return await self._fallback.handle(handler_input)
+            case _Do(action) if action in self._actions:
+                return await _handled(self._actions[action], handler_input)
+        return await _handled(self._fallback, handler_input)
 
     async def _turn(self, handler_input: HandlerInput, pages: int) -> Response:
-        """The one cursor is the voice's, wherever that went meanwhile."""
-        cursor = get(handler_input, Cursor)
+        """Turn the page of the voice's cursor, which may have moved since."""
+        cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
-            return self._words.respond(handler_input, "nothing-to-page")
+            return self._responder.respond(handler_input, "nothing-to-page")
         return await self._pager.turn(handler_input, cursor, pages)
 
 
+async def _handled(handler: RequestHandler, handler_input: HandlerInput) -> Response:
+    response = handler.handle(handler_input)
+    assert response is not None  # noqa: S101 - only the SDK's annotation may
+    return await response
+
+
 def _touch(handler_input: HandlerInput) -> _Touch | None:
-    """What was touched; None where the arguments are none of ours."""
+    """Return what was touched; None where the arguments are none of ours."""
     request = handler_input.request_envelope.request
     arguments = getattr(request, "arguments", None)
     try:

@@ -1,4 +1,8 @@
-"""One language's messages: parsed when first said, resolved once per plural form."""
+"""Fluent messages of one locale: parsed at first use, resolved once per plural form.
+
+`Localization` turns a message key and arguments into SSML, card text or screen text.
+Every text from elsewhere is cleaned by `sanitizing` on its way into a message.
+"""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -6,6 +10,7 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 import msgspec
 from babel import Locale
@@ -18,14 +23,64 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.responses import sanitizing
 
-# FOLDED Lists as a language speaks them: "A, B and C", with the conjunction that fits
-# C.
+__all__ = [
+    "NOTHING",
+    "Argument",
+    "DisplayItem",
+    "Lines",
+    "ListFormatter",
+    "Localization",
+    "MessageError",
+    "Phrase",
+    "Text",
+]
 
-_PLACE = "\ue000"  # a private-use character: no name that was cleaned holds one
+NOTHING = ""
+"""A text argument that adds nothing to its message."""
 
-_LENGTHS = 64
 
-"""Lists of so many different lengths keep their separators."""
+class MessageError(Exception):
+    """A message is missing, misspelt or lacks an argument: a mistake of ours."""
+
+
+class Phrase(msgspec.Struct, frozen=True):
+    """A message inside another message: SSML in speech, plain in a card.
+
+    - `key`: the message, which has a value and no attributes
+    - `arguments`: what the message needs
+    """
+
+    key: str
+    arguments: "Mapping[str, Argument]"
+
+
+Text = str | Phrase | date
+"""A single argument; a string is cleaned when it is put into a message."""
+
+
+class Lines(msgspec.Struct, frozen=True):
+    """Numbered lines of a card: `texts`, the first one with the number `first`."""
+
+    texts: Sequence[Text]
+    first: int
+
+
+class DisplayItem(NamedTuple):
+    """A row of a screen.
+
+    - `title`, `subtitle`: the two lines of text
+    - `image`: address of a picture
+    - `reason`: why the item was recommended
+    """
+
+    title: Text
+    subtitle: Text | Sequence[Text] = NOTHING
+    image: str | None = None
+    reason: Text = NOTHING
+
+
+Argument = int | Enum | Text | Lines | Sequence[Text]
+"""Numbers and enums also choose among a message's variants; a sequence is listed."""
 
 # CLDR's patterns leave two things to the caller. Spanish "y" becomes "e" before the
 # sound of an i, which the diphthongs of "hielo" and an English "I", "Ice" or "Iron"
@@ -33,105 +88,60 @@ _LENGTHS = 64
 # https://www.fundeu.es/recomendacion/e-delante-de-i-o-hi-pero-y-ante-hie-hia-o-hio/
 _SPANISH_I = r"h?i(?!['’ aeou]|$|ce\b|cy\b|ron|sland|sle|vory|vy\b)"
 
-_ADAPTED = {
+_CONJUNCTIONS = {
     "es": (" y ", " e ", re.compile(_SPANISH_I, re.IGNORECASE)),
     "it": (" e ", " ed ", re.compile("[eèé]", re.IGNORECASE)),
 }
 
+_LENGTHS = 64  # list lengths whose separators are kept
 
-class ListFormatter:
-    """Joins what is said in one locale."""
+_RESOLVED = 4096  # messages kept per locale, each once per combination of numbers
 
-    def __init__(self, locale: Locale) -> None:
-        self._locale = locale
-        self._adapted = _ADAPTED.get(locale.language)
-        self._separators = lru_cache(_LENGTHS)(self._found_separators)
-
-    def join(self, texts: Sequence[str]) -> str:
-        """The texts as one list; one text is left as it is, and of none nothing."""
-        if len(texts) < 2:
-            return "".join(texts)
-        between = self._separators(len(texts))
-        if self._adapted:
-            plain, other, before = self._adapted
-            if between[-2] == plain and before.match(texts[-1]):
-                between = (*between[:-2], other, between[-1])
-        return "".join(chain(*zip(between, [*texts, ""], strict=True)))
-
-    def _found_separators(self, count: int) -> tuple[str, ...]:
-        """What stands before, between and after so many things."""
-        text = str(format_list([_PLACE] * count, locale=self._locale))
-        return tuple(text.split(_PLACE))
-
-
-# FOLDED Which other messages a message is made of.
-
-
-class References(Visitor):
-    """Collects the names of messages and terms (with their dash) that it visits."""
-
-    def __init__(self) -> None:
-        self.names: set[str] = set()
-
-    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - fluent's own naming
-        self.names.add(node.id.name)
-
-    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
-        self.names.add(f"-{node.id.name}")
-        self.generic_visit(node)
-
-
-# FOLDED What goes into a message: names, numbers, phrases, lists.
-
-
-class MessageError(Exception):
-    """A message is missing, misspelt or given the wrong arguments: our mistake."""
-
-
-class Phrase(msgspec.Struct, frozen=True):
-    """A message inside another one: spoken in speech, plain in a card."""
-
-    key: str
-    arguments: "Mapping[str, Argument]"
-
-
-Text = str | Phrase | date
-
-"""Put into a message as it is; a name from elsewhere is cleaned on the way."""
-
-
-class Lines(msgspec.Struct, frozen=True):
-    """Numbered lines of a card, the first one with the number `first`."""
-
-    texts: Sequence[Text]
-    first: int
-
-
-Argument = int | Enum | Text | Lines | Sequence[Text]
-
-"""Numbers and enums also choose among a message's variants; a sequence is listed."""
-
-__all__ = ["Argument", "Lines", "Localization", "MessageError", "Phrase", "Text"]
-
-# Private-use characters bracket an argument's name while a message is resolved; names
-# cannot bring them in, because they are put in afterwards and cleaned before.
+# Private-use characters bracket an argument's name while a message is resolved. Names
+# cannot bring such characters in: they are put in afterwards and cleaned before.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-
+_PLACEHOLDER = _OPEN  # stands for an element of a list whose separators are wanted
 _ARGUMENT = re.compile(f"{_OPEN}([a-z-]+){_CLOSE}")
-
 _ENTRY = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
-
 _WORDING = re.compile(r"-\d+$")
-
-_RESOLVED = 4096
-
-"""Resolved messages kept per language: each key once per combination of its numbers."""
 
 _Parts = tuple[str, ...]
 
 
+class ListFormatter:
+    """Join texts as a locale speaks lists: "A, B and C".
+
+    The conjunction fits the last text where Spanish and Italian want that.
+    """
+
+    def __init__(self, locale: Locale) -> None:
+        self._locale = locale
+        self._conjunction = _CONJUNCTIONS.get(locale.language)
+        self._separators = lru_cache(_LENGTHS)(self._find_separators)
+
+    def join(self, texts: Sequence[str]) -> str:
+        """Return the texts as one list; one text unchanged, no text as ""."""
+        if len(texts) < 2:
+            return "".join(texts)
+        separators = self._separators(len(texts))
+        if self._conjunction:
+            usual, other, before = self._conjunction
+            if separators[-2] == usual and before.match(texts[-1]):
+                separators = (*separators[:-2], other, separators[-1])
+        return "".join(chain(*zip(separators, [*texts, ""], strict=True)))
+
+    def _find_separators(self, count: int) -> tuple[str, ...]:
+        """Return what stands before, between and after `count` texts."""
+        text = str(format_list([_PLACEHOLDER] * count, locale=self._locale))
+        return tuple(text.split(_PLACEHOLDER))
+
+
 class Localization:
-    """Says messages in one locale; `sources` are its own text, then its parents'."""
+    """The messages of one locale, as text and as SSML.
+
+    `sources` are Fluent texts: the locale's own, then those it falls back to. Every
+    method raises `MessageError` where a message is missing or lacks an argument.
+    """
 
     def __init__(self, locale: str, sources: Sequence[str]) -> None:
         self.locale = Locale.parse(locale, sep="-")
@@ -144,17 +154,17 @@ class Localization:
                 self._entries[entry.partition("=")[0].strip()] = entry
         self._loaded: set[str] = set()
         self._patterns: dict[tuple[str, str], Pattern] = {}
-        self._resolve = lru_cache(_RESOLVED)(self._resolved)
-        self._variants = lru_cache(_RESOLVED)(self._found_variants)
-        self._phrase = lru_cache(_RESOLVED)(self._found_phrase)
+        self._resolve = lru_cache(_RESOLVED)(self._resolve_pattern)
+        self._variants = lru_cache(_RESOLVED)(self._find_variants)
+        self._phrase = lru_cache(_RESOLVED)(self._find_phrase)
 
     @property
     def messages(self) -> frozenset[str]:
-        """The keys of every message there is, terms left out."""
+        """The keys of all messages, without the terms."""
         return frozenset(k for k in self._entries if k[:1].isalpha())
 
     def has(self, key: str, role: str) -> bool:
-        """Whether the message `key` has text of this role."""
+        """Return whether the message `key` has a text with this role."""
         return bool(self._variants(key, role))
 
     def text(
@@ -165,7 +175,11 @@ class Localization:
         role: str = "",
         seed: int = 0,
     ) -> str:
-        """The message as plain text, for a card or a screen."""
+        """Return the message as plain text, for a card or a screen.
+
+        `role` is the message's attribute ("title", "card"; "" for its value); `seed`
+        chooses among the role's wordings.
+        """
         return self._fill(self._choose(key, role, seed), arguments, aloud=False)
 
     def ssml(
@@ -176,12 +190,12 @@ class Localization:
         role: str = "",
         seed: int = 0,
     ) -> str:
-        """The message as SSML without its `<speak>`; arguments escaped."""
+        """Return the message as SSML without `<speak>`; arguments are escaped."""
         return self._fill(self._choose(key, role, seed), arguments, aloud=True)
 
     def display(self, value: Text | Sequence[Text]) -> str:
-        """A name, a phrase or a list of them as a screen shows it."""
-        return self._text(value, aloud=False)
+        """Return a name, a phrase or a list of them as a screen shows it."""
+        return self._render(value, aloud=False)
 
     def _choose(self, key: str, role: str, seed: int) -> tuple[str, str]:
         variants = self._variants(key, role)
@@ -189,27 +203,30 @@ class Localization:
             raise MessageError(f"no {role or 'value'} of {key} in {self.locale}")
         return key, variants[seed % len(variants)]
 
-    def _found_phrase(self, key: str) -> tuple[str, str]:
+    def _find_phrase(self, key: str) -> tuple[str, str]:
         return self._choose(key, "", 0)
 
-    def _found_variants(self, key: str, role: str) -> tuple[str, ...]:
+    def _find_variants(self, key: str, role: str) -> tuple[str, ...]:
         self._load(key)
         if key not in self._loaded:
             return ()
         message = self._bundle.get_message(key)
-        found = {"": message.value} if message.value else {}
-        found |= message.attributes
-        self._patterns |= {(key, name): pattern for name, pattern in found.items()}
-        return tuple(name for name in found if _WORDING.sub("", name) == role)
+        patterns = {"": message.value} if message.value else {}
+        patterns |= message.attributes
+        self._patterns |= {(key, name): pattern for name, pattern in patterns.items()}
+        return tuple(name for name in patterns if _WORDING.sub("", name) == role)
 
     def _load(self, name: str) -> None:
-        """Parsing is most of the cost of a language, so each entry waits its turn."""
+        """Parse an entry and what it refers to.
+
+        Parsing is most of the cost of a locale, so each entry waits for its first use.
+        """
         if name in self._loaded or name not in self._entries:
             return
         self._loaded.add(name)
         resource = FluentResource(self._entries[name])
         self._bundle.add_resource(resource)
-        references = References()
+        references = _References()
         references.visit(resource)
         for reference in references.names:
             self._load(reference)
@@ -227,36 +244,36 @@ class Localization:
                 for value in arguments.values()
             ]
         )
-        parts = self._resolve(pattern, tuple(arguments), choices)
-        if len(parts) == 1:
-            return parts[0]
+        resolved = self._resolve(pattern, tuple(arguments), choices)
+        if len(resolved) == 1:
+            return resolved[0]
         clean = sanitizing.for_ssml if aloud else sanitizing.for_display
-        said = list(parts)
-        for place in range(1, len(said), 2):
-            value = arguments[said[place]]
-            # Names are most of what there is; each call less is felt.
-            said[place] = (
-                clean(value) if type(value) is str else self._text(value, aloud=aloud)
+        parts = list(resolved)
+        for index in range(1, len(parts), 2):
+            value = arguments[parts[index]]
+            # Names are most of the arguments; one call less for each is noticeable.
+            parts[index] = (
+                clean(value) if type(value) is str else self._render(value, aloud=aloud)
             )
-        return "".join(said)
+        return "".join(parts)
 
-    def _resolved(
+    def _resolve_pattern(
         self,
         pattern: tuple[str, str],
         arguments: tuple[str, ...],
         choices: tuple[int | Enum | None, ...],
     ) -> _Parts:
-        """Literal text and argument names by turns, beginning and ending with text."""
+        """Return literal text and argument names by turns, text first and last."""
         named = zip(arguments, choices, strict=True)
-        values = {name: _native(name, value) for name, value in named}
+        values = {name: _fluent_value(name, value) for name, value in named}
         text, errors = self._bundle.format_pattern(self._patterns[pattern], values)
         if errors:
-            place = ".".join(pattern).rstrip(".")
-            raise MessageError(f"{place} in {self.locale}: {errors[0]}")
+            name = ".".join(pattern).rstrip(".")
+            raise MessageError(f"{name} in {self.locale}: {errors[0]}")
         return tuple(_ARGUMENT.split(str(text)))
 
-    def _text(self, value: Argument, *, aloud: bool) -> str:
-        # The most frequent first; `match` would be slower for every one of them.
+    def _render(self, value: Argument, *, aloud: bool) -> str:
+        # The most frequent type first; `match` would be slower for every one of them.
         if isinstance(value, str):
             return (
                 sanitizing.for_ssml(value) if aloud else sanitizing.for_display(value)
@@ -265,20 +282,31 @@ class Localization:
             pattern = self._phrase(value.key)
             return self._fill(pattern, value.arguments, aloud=aloud)
         if isinstance(value, Lines):
-            lines = (self._text(one, aloud=aloud) for one in value.texts)
+            lines = (self._render(text, aloud=aloud) for text in value.texts)
             numbered = enumerate(lines, value.first)
-            return "\n".join(f"{n}. {line}" for n, line in numbered)
+            return "\n".join(f"{number}. {line}" for number, line in numbered)
         if isinstance(value, Sequence):
-            return self._listed(value, aloud=aloud)
+            return self._lists.join([self._render(text, aloud=aloud) for text in value])
         if isinstance(value, date):
             return str(format_date(value, "long", locale=self.locale))
         raise MessageError(f"cannot say a {type(value).__name__}")
 
-    def _listed(self, values: Sequence[Text], *, aloud: bool) -> str:
-        return self._lists.join([self._text(one, aloud=aloud) for one in values])
+
+class _References(Visitor):
+    """Collects the names of messages and terms (with their dash) that it visits."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_MessageReference(self, node: ast.MessageReference) -> None:  # noqa: N802 - fluent's own naming
+        self.names.add(node.id.name)
+
+    def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
+        self.names.add(f"-{node.id.name}")
+        self.generic_visit(node)
 
 
-def _native(name: str, value: int | Enum | None) -> object:
+def _fluent_value(name: str, value: int | Enum | None) -> object:
     if value is None:
         return f"{_OPEN}{name}{_CLOSE}"
     return value.value if isinstance(value, Enum) else value

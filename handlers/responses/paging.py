@@ -1,4 +1,4 @@
-"""Lists read page by page: one cursor, whatever the list, for voice and touch."""
+"""Pager: reads lists page by page and keeps the cursor, for voice and touch."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -6,48 +6,46 @@ from typing import Any
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.responses.lists import (
-    ListContents,
-    PagePosition,
-    SpokenList,
-    T,
-    fingerprint,
-)
-from handlers.responses.messages import Lines, Localization, Phrase, Text
-from handlers.responses.phrases import NOTHING
+from handlers import session
+from handlers.responses.messages import NOTHING, Lines, Localization, Phrase, Text
 from handlers.responses.responder import Responder
-from handlers.responses.screens import ListPage, show_list, visible
-from handlers.session import Cursor, set_attribute
+from handlers.responses.screens import ListPage, show_list, visible_items
+from handlers.responses.spoken_list import ListContents, PagePosition, SpokenList, T
+from handlers.session import Cursor
 from providers.name_matching.matcher import Verdict, decide
 
-__all__ = ["ListContents", "Pager", "SpokenList", "fingerprint"]
-
-PAGE = 3
-"""Items in one breath."""
+PAGE_SIZE = 3
+"""Items that are read out at once."""
 
 
 class Pager:
-    """Reads pages of the lists that were added and keeps the cursor."""
+    """Read pages of the lists that were added, and store the cursor in the session.
 
-    def __init__(self, words: Responder, *, size: int = PAGE) -> None:
-        self._words = words
+    Methods that take a `cursor` expect one of a list that the pager `knows`. They raise
+    the `ProviderError`s of that list's `read`.
+    """
+
+    def __init__(self, responder: Responder, *, page_size: int = PAGE_SIZE) -> None:
+        self._responder = responder
         self._lists: dict[str, SpokenList[Any]] = {}
-        self._size = size
+        self._size = page_size
 
     def add(self, *lists: SpokenList[Any]) -> None:
-        """Lists come after the pager, because choosing from one may open another."""
-        self._lists |= {one.kind: one for one in lists}
+        """Add lists; after the pager is built, since choosing may open another list."""
+        self._lists |= {spoken_list.kind: spoken_list for spoken_list in lists}
 
     def knows(self, cursor: Cursor | None) -> bool:
+        """Return whether the cursor's list is one of those that were added."""
         return cursor is not None and cursor.kind in self._lists
 
     async def show(
-        self, handler_input: HandlerInput, kind: str, *, of: str | None = None
+        self, handler_input: HandlerInput, kind: str, *, parent_id: str | None = None
     ) -> Response:
-        """Reads a list from its beginning."""
-        spoken = self._lists[kind]
-        contents = await spoken.read(handler_input, of)
-        return self._page(handler_input, spoken, contents, Cursor(kind, parent_id=of))
+        """Read the first page of the list `kind`."""
+        spoken_list = self._lists[kind]
+        contents = await spoken_list.read(handler_input, parent_id)
+        cursor = Cursor(kind, parent_id=parent_id)
+        return self._page(handler_input, spoken_list, contents, cursor)
 
     async def turn(
         self,
@@ -57,147 +55,166 @@ class Pager:
         *,
         end: str = "list-end",
     ) -> Response:
-        """Reads the page so many further on; says so at its start, or `end` there."""
-        spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.parent_id)
-        at, changed = self._found(spoken, contents, cursor)
-        ahead = at + pages * self._size
-        if pages > 0 and ahead >= len(contents.items):
-            return self._words.respond(handler_input, end)
-        if pages < 0 and at == 0:
-            return self._words.respond(handler_input, "list-start")
-        moved = Cursor(cursor.kind, offset=max(0, ahead), parent_id=cursor.parent_id)
-        return self._page(handler_input, spoken, contents, moved, changed)
+        """Read the page that is `pages` further on; 0 repeats the page.
+
+        Before the first page the listener is told so; after the last one the response
+        is the message `end`.
+        """
+        spoken_list = self._lists[cursor.kind]
+        contents = await spoken_list.read(handler_input, cursor.parent_id)
+        offset, changed = self._locate(spoken_list, contents, cursor)
+        target = offset + pages * self._size
+        if pages > 0 and target >= len(contents.items):
+            return self._responder.respond(handler_input, end)
+        if pages < 0 and offset == 0:
+            return self._responder.respond(handler_input, "list-start")
+        moved = Cursor(cursor.kind, max(0, target), cursor.parent_id)
+        return self._page(handler_input, spoken_list, contents, moved, changed)
 
     async def choose(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
     ) -> Response:
-        """Answers somebody who picked a number of the list, or of the page.
+        """Respond to a listener who chose an item by its number.
 
-        -1 is the last of the page; a page's number past the page counts in the list.
+        `number` counts on the page if `on_page`, else in the list, from 1; -1 is the
+        last item of the page. A number past the page counts in the list.
         """
-        spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.parent_id)
-        at, _ = self._found(spoken, contents, cursor)
-        shown = min(self._size, len(contents.items) - at)
+        spoken_list = self._lists[cursor.kind]
+        contents = await spoken_list.read(handler_input, cursor.parent_id)
+        offset, _ = self._locate(spoken_list, contents, cursor)
+        on_this_page = min(self._size, len(contents.items) - offset)
         if number < 0:
-            number = at + shown
-        elif on_page and number <= shown:
-            number += at
+            number = offset + on_this_page
+        elif on_page and number <= on_this_page:
+            number += offset
         total = len(contents.items)
         if not total:
-            return self._nothing(handler_input, spoken, contents)
+            return self._empty(handler_input, spoken_list, contents)
         if not 0 < number <= total:
-            return self._words.respond(handler_input, "list-no-such", total=total)
-        return await spoken.choose(handler_input, contents, number - 1)
+            return self._responder.respond(handler_input, "list-no-such", total=total)
+        return await spoken_list.choose(handler_input, contents, number - 1)
 
-    async def choose_marked(
-        self, handler_input: HandlerInput, cursor: Cursor, number: int, mark: str
+    async def choose_touched(
+        self, handler_input: HandlerInput, cursor: Cursor, number: int, item_id: str
     ) -> Response:
-        """Answers somebody who touched an item; says so where it is gone."""
-        spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.parent_id)
-        marks = [spoken.mark(item) for item in contents.items]
-        if mark not in marks:
-            return self._words.respond(handler_input, "touch-gone")
-        # The same song may stand on a list twice: it is the one that was touched.
-        as_shown = marks[number - 1 : number] == [mark]
-        index = number - 1 if as_shown else marks.index(mark)
-        return await spoken.choose(handler_input, contents, index)
+        """Respond to a listener who touched the item `item_id`; tell if it is gone.
+
+        `number` is the item's position when the screen was drawn, from 1.
+        """
+        spoken_list = self._lists[cursor.kind]
+        contents = await spoken_list.read(handler_input, cursor.parent_id)
+        ids = [spoken_list.item_id(item) for item in contents.items]
+        if item_id not in ids:
+            return self._responder.respond(handler_input, "touch-gone")
+        # The same song may stand on a list twice: the touched one is meant.
+        unmoved = ids[number - 1 : number] == [item_id]
+        index = number - 1 if unmoved else ids.index(item_id)
+        return await spoken_list.choose(handler_input, contents, index)
 
     async def choose_named(
         self, handler_input: HandlerInput, cursor: Cursor, heard: str
     ) -> Response | None:
-        """Answers somebody who said a name on the page; None where none is meant."""
-        spoken = self._lists[cursor.kind]
-        contents = await spoken.read(handler_input, cursor.parent_id)
-        at, _ = self._found(spoken, contents, cursor)
-        language = self._words.localization_of(handler_input)
-        shown = visible(handler_input, self._size)
+        """Respond to a listener who said the name of an item on the page.
+
+        None where no item of the page is meant by `heard`.
+        """
+        spoken_list = self._lists[cursor.kind]
+        contents = await spoken_list.read(handler_input, cursor.parent_id)
+        offset, _ = self._locate(spoken_list, contents, cursor)
+        localization = self._responder.localization_of(handler_input)
+        end = min(
+            offset + visible_items(handler_input, self._size), len(contents.items)
+        )
         named = [
             (name, index)
-            for index in range(at, min(at + shown, len(contents.items)))
-            for name in _names(spoken.said(contents.items[index], index + 1), language)
+            for index in range(offset, end)
+            for name in _spoken_names(
+                spoken_list.spoken_text(contents.items[index], index + 1), localization
+            )
         ]
         names = [name for name, _ in named]
-        decision = decide(heard, names, language=language.code)
+        decision = decide(heard, names, language=localization.code)
         if decision.verdict is not Verdict.ACT:
             return None
         index = named[decision.matches[0].index][1]
-        return await spoken.choose(handler_input, contents, index)
+        return await spoken_list.choose(handler_input, contents, index)
 
-    def _found(
-        self, spoken: SpokenList[T], contents: ListContents[T], cursor: Cursor
+    def _locate(
+        self, spoken_list: SpokenList[T], contents: ListContents[T], cursor: Cursor
     ) -> tuple[int, Text]:
-        """Where the cursor's page begins now, and what to say if it is elsewhere."""
+        """Return where the cursor's page begins now, and a notice if it has moved."""
         items = contents.items
         if cursor.offset == 0 or cursor.item_id is None:
             return (cursor.offset if cursor.offset < len(items) else 0), NOTHING
         if (
             cursor.offset < len(items)
-            and spoken.mark(items[cursor.offset]) == cursor.item_id
+            and spoken_list.item_id(items[cursor.offset]) == cursor.item_id
         ):
             return cursor.offset, NOTHING
-        marks = (
-            i for i, item in enumerate(items) if spoken.mark(item) == cursor.item_id
+        places = (
+            index
+            for index, item in enumerate(items)
+            if spoken_list.item_id(item) == cursor.item_id
         )
-        return next(marks, 0), Phrase("list-changed", {})
+        return next(places, 0), Phrase("list-changed", {})
 
     def _page(
         self,
         handler_input: HandlerInput,
-        spoken: SpokenList[T],
+        spoken_list: SpokenList[T],
         contents: ListContents[T],
         cursor: Cursor,
         changed: Text = NOTHING,
     ) -> Response:
         items = contents.items[cursor.offset : cursor.offset + self._size]
         if not items:
-            return self._nothing(handler_input, spoken, contents)
-        first, last = cursor.offset + 1, cursor.offset + len(items)
-        numbered = list(enumerate(items, first))
-        mark = spoken.mark(items[0])
-        cursor = Cursor(cursor.kind, cursor.offset, cursor.parent_id, mark)
-        set_attribute(handler_input, cursor)
+            return self._empty(handler_input, spoken_list, contents)
+        cursor = Cursor(
+            cursor.kind, cursor.offset, cursor.parent_id, spoken_list.item_id(items[0])
+        )
+        session.put(handler_input, cursor)
         if contents.question:
-            set_attribute(handler_input, contents.question)
-        response = self._words.respond(
+            session.put(handler_input, contents.question)
+        first, last = cursor.offset + 1, cursor.offset + len(items)
+        texts = [spoken_list.spoken_text(i, n) for n, i in enumerate(items, first)]
+        lines = [spoken_list.card_line(i, n) for n, i in enumerate(items, first)]
+        response = self._responder.respond(
             handler_input,
-            spoken.kind,
+            spoken_list.kind,
             place=PagePosition.of(first=first == 1, last=last == len(contents.items)),
             changed=changed,
-            partial=contents.partial,
+            partial=contents.notice,
             first=first,
             last=last,
             total=contents.total,
-            items=[spoken.said(item, number) for number, item in numbered],
-            lines=Lines(
-                [spoken.line(item, number) for number, item in numbered], first
-            ),
+            items=texts,
+            lines=Lines(lines, first),
             **contents.about,
         )
-        language = self._words.localization_of(handler_input)
-        page = ListPage(spoken, contents, cursor, self._size)
-        show_list(handler_input, language, page)
+        localization = self._responder.localization_of(handler_input)
+        page = ListPage(spoken_list, contents, cursor, self._size)
+        show_list(handler_input, localization, page)
         return response
 
-    def _nothing(
+    def _empty(
         self,
         handler_input: HandlerInput,
-        spoken: SpokenList[T],
+        spoken_list: SpokenList[T],
         contents: ListContents[T],
     ) -> Response:
-        """Says that there is nothing on the list, and what could be done instead."""
-        key, partial = f"{spoken.kind}-none", contents.partial
-        return self._words.respond(
-            handler_input, key, partial=partial, **contents.about
+        """Return the message that the list is empty and what could be done instead."""
+        return self._responder.respond(
+            handler_input,
+            f"{spoken_list.kind}-none",
+            partial=contents.notice,
+            **contents.about,
         )
 
 
-def _names(said: Text, language: Localization) -> Iterator[str]:
-    """What one may call an item that was read out: all of it, or its title alone."""
-    if isinstance(said, Phrase):
-        yield language.text(said.key, said.arguments)
-    title = said.arguments.get("title") if isinstance(said, Phrase) else said
+def _spoken_names(text: Text, localization: Localization) -> Iterator[str]:
+    """Yield what a listener may call an item: its whole text, or its title alone."""
+    if isinstance(text, Phrase):
+        yield localization.text(text.key, text.arguments)
+    title = text.arguments.get("title") if isinstance(text, Phrase) else text
     if isinstance(title, str):
         yield title

@@ -1,64 +1,201 @@
-"""Music said and written: the domain's values as phrases, nameless ones included."""
+"""Playlists, tracks, artists and lengths as phrases for speech, cards and screens.
 
+An item without a name that can be spoken gets a phrase instead, e.g. "playlist number
+3". Every `number` is the item's position in its list, from 1.
+"""
+
+import re
 from collections.abc import Sequence
+from enum import Enum
+from functools import lru_cache
 
 from handlers.responses import sanitizing
-from handlers.responses.messages import Phrase, Text
-from providers.music import Artist, Listing, Playlist, T, Track
+from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
+from providers.music import (
+    Artist,
+    Listing,
+    Period,
+    Playlist,
+    PlaylistItem,
+    T,
+    Track,
+)
 
-_SAID_ARTISTS = 2
-"""More artists than these on one track are left to the card."""
+_SPOKEN_ARTISTS = 2  # more artists of one track are left to the card
 
-NOTHING = ""
+_KEPT = 1024  # display names whose first name is kept
+
+# What a display name looks like when nobody chose it: digits, no vowel, an address.
+_LIKE_AN_ID = re.compile(r"[\d_@.:/\\#]|^.{21,}$")
+_LATIN_WITHOUT_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{3,}", re.IGNORECASE)
+
+
+class Span(Enum):
+    """A listening period as messages choose their wording by it: `Period`'s words."""
+
+    WEEKS = "weeks"
+    MONTHS = "months"
+    YEARS = "years"
+
+    @property
+    def period(self) -> Period:
+        """The period as the library takes it."""
+        return _PERIODS[self]
+
+    @classmethod
+    def of(cls, name: str | None) -> "Span":
+        """Return the span with this name; MONTHS (half a year) for any other."""
+        return next((span for span in cls if span.value == name), cls.MONTHS)
+
+
+_PERIODS: dict[Span, Period] = {
+    Span.WEEKS: "weeks",
+    Span.MONTHS: "months",
+    Span.YEARS: "years",
+}
 
 
 def name_or_number(name: str, key: str, number: int) -> Text:
-    """The name, or the phrase `key` with its number where nothing of it is sayable."""
+    """Return the name; the phrase `key` with `number` where no part can be spoken."""
     return name if sanitizing.for_speech(name) else Phrase(key, {"number": number})
 
 
+@lru_cache(_KEPT)
+def first_name(name: str | None) -> str | None:
+    """Return what to greet an account's owner by.
+
+    None for no name and for a name that looks like an id.
+
+    >>> first_name("Ada Lovelace")
+    'Ada'
+    >>> first_name("31xkdj3kd5ql2") is None
+    True
+    """
+    words = (name or "").split(maxsplit=1)[:1]
+    if not words or _LIKE_AN_ID.search(words[0]) or len(words[0]) < 2:
+        return None
+    if not any(character.isalpha() for character in words[0]):
+        return None
+    return None if _LATIN_WITHOUT_VOWEL.fullmatch(words[0]) else words[0]
+
+
 def playlist_name(playlist: Playlist, number: int) -> Text:
-    """`number` is its place on the shelf, from 1."""
+    """Return the playlist's name, or "playlist number 3"."""
     return name_or_number(playlist.name, "playlist-number", number)
 
 
+def playlist_line(playlist: Playlist, number: int) -> Text:
+    """Return the playlist as a line of a card: name and number of tracks."""
+    name = playlist_name(playlist, number)
+    if playlist.size is None:
+        return name
+    return Phrase("playlist-line", {"name": name, "count": playlist.size})
+
+
+def playlist_item(playlist: Playlist, number: int) -> DisplayItem:
+    """Return the playlist as a row of a screen: name, size, picture."""
+    size = (
+        Phrase("track-total", {"total": playlist.size})
+        if playlist.size is not None
+        else NOTHING
+    )
+    return DisplayItem(playlist_name(playlist, number), size, playlist.image)
+
+
+def owner(playlist: Playlist) -> Text:
+    """Return the owner's name; "somebody else" where the service does not tell."""
+    if playlist.owner and sanitizing.for_speech(playlist.owner):
+        return playlist.owner
+    return Phrase("somebody-else", {})
+
+
 def artist_name(artist: Artist) -> Text:
-    return (
-        artist.name
-        if sanitizing.for_speech(artist.name)
-        else Phrase("artist-nameless", {})
-    )
+    """Return the artist's name, or "an artist without a name"."""
+    if sanitizing.for_speech(artist.name):
+        return artist.name
+    return Phrase("artist-nameless", {})
 
 
-def artists(found: Sequence[Artist]) -> tuple[Text, ...]:
-    """As many of a track's artists as are said."""
-    return tuple(artist_name(artist) for artist in found[:_SAID_ARTISTS])
+def artist_names(artists: Sequence[Artist]) -> tuple[Text, ...]:
+    """Return the names of a track's artists, two at most."""
+    return tuple(artist_name(artist) for artist in artists[:_SPOKEN_ARTISTS])
 
 
-def track(track: Track, number: int) -> Text:
-    """Title and artists; `number` is its place in its list, from 1."""
-    return title_with_artists(
-        name_or_number(track.title, "track-number", number), track.artists
-    )
+def track_title(track: Track, number: int) -> Text:
+    """Return the track's title, or "track number 3"."""
+    return name_or_number(track.title, "track-number", number)
 
 
-def title_with_artists(title: Text, by: Sequence[Artist]) -> Text:
-    """A title with its artists, told apart from the next title of a list.
+def track_text(track: Track, number: int) -> Text:
+    """Return the track as it is spoken: title and artists."""
+    return title_with_artists(track_title(track, number), track.artists)
 
-    "A by B and C and D" could be two titles or three; so the second artist stands
-    "with" the first.
+
+def title_with_artists(title: Text, artists: Sequence[Artist]) -> Text:
+    """Return "title by artist", or "title by artist with guest" for two artists.
+
+    "A by B and C and D" could be two titles or three in a list; so the second artist
+    stands "with" the first.
     """
-    match artists(by):
+    match artist_names(artists):
         case (artist,):
             return Phrase("track-by", {"title": title, "artist": artist})
         case (artist, guest):
-            of_two = {"title": title, "artist": artist, "guest": guest}
-            return Phrase("track-by-two", of_two)
+            names = {"title": title, "artist": artist, "guest": guest}
+            return Phrase("track-by-two", names)
     return title
 
 
+def track_line(track: Track, number: int) -> Text:
+    """Return the track as a line of a card: title, artists, length."""
+    text = track_text(track, number)
+    if not track.duration_ms:
+        return text
+    return Phrase("track-line", {"track": text, "time": clock(track.duration_ms)})
+
+
+def track_item(track: Track, number: int) -> DisplayItem:
+    """Return the track as a row of a screen: title, artists and length, cover."""
+    subtitle: Text | Sequence[Text] = artist_names(track.artists)
+    if track.artists and track.duration_ms:
+        arguments: dict[str, Argument] = {
+            "track": subtitle,
+            "time": clock(track.duration_ms),
+        }
+        subtitle = Phrase("track-line", arguments)
+    image = track.album.image if track.album else None
+    return DisplayItem(track_title(track, number), subtitle, image)
+
+
+def album_of(track: Track) -> Text:
+    """Return ", from the album …"; nothing where the album is unknown."""
+    if track.album is None or not sanitizing.for_speech(track.album.name):
+        return NOTHING
+    return Phrase("from-album", {"album": track.album.name})
+
+
+def track_length(track: Track) -> Text:
+    """Return ". It runs for …"; nothing where the length is unknown."""
+    if not track.duration_ms:
+        return NOTHING
+    return Phrase("track-length", {"length": length(track.duration_ms)})
+
+
+def total_length(listing: Listing[PlaylistItem]) -> Text:
+    """Return ", … in all": the summed length of a playlist, as far as it is known.
+
+    "At least" where pages or lengths are missing; nothing where no length is known.
+    """
+    known = [i.track.duration_ms for i in listing.items if i.track.duration_ms]
+    if not known:
+        return NOTHING
+    exact = listing.complete and len(known) == len(listing.items)
+    key = "playlist-length" if exact else "playlist-length-at-least"
+    return Phrase(key, {"length": length(sum(known))})
+
+
 def length(milliseconds: int) -> Phrase:
-    """A duration, to the minute; seconds only below one."""
+    """Return a duration, rounded to the minute; in seconds below one minute."""
     seconds = max(0, milliseconds) // 1000
     if seconds < 60:
         return Phrase("seconds", {"count": seconds})
@@ -70,43 +207,17 @@ def length(milliseconds: int) -> Phrase:
     return Phrase("hours-and-minutes", {"hours": hours, "minutes": minutes})
 
 
-def completeness_notice(listing: Listing[T]) -> Text:
-    """Says that some of the list is missing, or that it is old; ends with a space."""
-    if not listing.complete:
-        return Phrase("partial", {"read": len(listing.items), "total": listing.total})
-    return Phrase("stale", {}) if listing.stale_since else NOTHING
-
-
-def track_line(item: Track, number: int) -> Text:
-    """A track as a card's line: title, artists, length."""
-    said = track(item, number)
-    if not item.duration_ms:
-        return said
-    return Phrase("track-line", {"track": said, "time": clock(item.duration_ms)})
-
-
 def clock(milliseconds: int) -> str:
-    """A duration in minutes and seconds, as it is written."""
+    """Return a duration as it is written: minutes and seconds, "3:07"."""
     minutes, seconds = divmod(milliseconds // 1000, 60)
     return f"{minutes}:{seconds:02}"
 
 
-def album_of(item: Track) -> Text:
-    """Which album a track is from, where that is known and sayable."""
-    if item.album is None or not sanitizing.for_speech(item.album.name):
-        return NOTHING
-    return Phrase("from-album", {"album": item.album.name})
+def completeness_notice(listing: Listing[T]) -> Text:
+    """Return a sentence that says that the list is incomplete or old.
 
-
-def track_length(item: Track) -> Text:
-    """How long a track is, where that is known."""
-    if not item.duration_ms:
-        return NOTHING
-    return Phrase("track-length", {"length": length(item.duration_ms)})
-
-
-def owner(playlist: Playlist) -> Text:
-    """Whose playlist it is; somebody else's where the service does not say."""
-    if playlist.owner and sanitizing.for_speech(playlist.owner):
-        return playlist.owner
-    return Phrase("somebody-else", {})
+    The sentence ends with a space; nothing for a whole and fresh list.
+    """
+    if not listing.complete:
+        return Phrase("partial", {"read": len(listing.items), "total": listing.total})
+    return Phrase("stale", {}) if listing.stale_since else NOTHING

@@ -1,4 +1,4 @@
-"""What the skill says: every language, and an answer made from one message."""
+"""Response builder: speech, reprompt and card of a response from one message key."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,19 +7,11 @@ from zlib import crc32
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
-from ask_sdk_model.ui import (
-    Card,
-    LinkAccountCard,
-    Reprompt,
-    SimpleCard,
-    SsmlOutputSpeech,
-)
+from ask_sdk_model.ui import Card, Reprompt, SimpleCard, SsmlOutputSpeech
 
-from handlers.request import request_id_of
-from handlers.responses.messages import Argument, Localization, MessageError, Phrase
-from handlers.responses.screens import show_linking, source_of
-
-__all__ = ["Argument", "MessageError", "Phrase", "Responder"]
+from handlers.request import listener_of, request_id_of
+from handlers.responses.messages import Argument, Localization, Phrase
+from providers.sample_library import SAMPLE_TOKEN
 
 LOCALES = Path(__file__).parents[1] / "locales"
 
@@ -38,14 +30,17 @@ _HOMES = {
 
 @dataclass(frozen=True, slots=True)
 class Responder:
-    """The texts of every language, read once; a language is made when first asked for.
+    """Build responses from the messages of every language.
 
-    A message is an answer. Its attributes are its roles, each in any number of
+    The texts are read once; a `Localization` is made at its first use.
+
+    A message is a response. Its attributes are its roles, each in any number of
     wordings (`.speech`, `.speech-2`, …), of which the request's id chooses one:
 
-    - `.speech` is said. With a `.reprompt` the session stays open, without it ends.
-    - `.title` and `.card` make a card; they may use `$source`, which says whose
-      metadata it is.
+    - `.speech` is spoken. With a `.reprompt` the session stays open, without one the
+      session ends.
+    - `.title` and `.card` make a card; both may use `$source`, which says whose
+      metadata is shown.
 
     A message with a value and no attributes is a phrase inside others.
     """
@@ -55,12 +50,12 @@ class Responder:
 
     @classmethod
     def read(cls, folder: Path = LOCALES) -> "Responder":
-        """Reads `*.ftl`, one file a locale."""
+        """Return a responder with the messages of `folder`: `*.ftl`, one per locale."""
         files = sorted(folder.glob("*.ftl"))
         return cls({f.stem: f.read_text(encoding="utf-8") for f in files}, {})
 
     def localization(self, locale: str | None) -> Localization:
-        """The nearest language that we have: the locale, its language, then English."""
+        """Return the nearest localization: the locale's, its language's, English."""
         known = self._localizations.get(locale or FALLBACK)
         if known is None:
             name = self._nearest(locale or FALLBACK)
@@ -83,52 +78,57 @@ class Responder:
             yield self.texts[home]
 
     def localization_of(self, handler_input: HandlerInput) -> Localization:
-        """The language that this request is spoken in."""
+        """Return the localization of the request's locale."""
         request = handler_input.request_envelope.request
         return self.localization(getattr(request, "locale", None))
 
     def respond(
         self, handler_input: HandlerInput, key: str, **arguments: Argument
     ) -> Response:
-        """Says the message `key`; open with a reprompt where it has one, else closed.
+        """Fill the request's response from the message `key` and return it.
 
-        Raises `MessageError` where the message is missing or not given what it needs.
+        The session stays open with a reprompt and ends without one. Raises
+        `MessageError` where the message is missing or lacks an argument.
         """
-        language = self.localization_of(handler_input)
-        seed = seed_of(handler_input)
+        localization = self.localization_of(handler_input)
+        seed = wording_seed(handler_input)
         # Without the factory's methods, which look for markup and videos every time.
         response: Response = handler_input.response_builder.response
-        speech = language.ssml(key, arguments, role="speech", seed=seed)
+        speech = localization.ssml(key, arguments, role="speech", seed=seed)
         response.output_speech = _ssml_speech(speech)
-        response.should_end_session = not language.has(key, "reprompt")
+        response.should_end_session = not localization.has(key, "reprompt")
         if not response.should_end_session:
-            again = language.ssml(key, arguments, role="reprompt", seed=seed)
+            again = localization.ssml(key, arguments, role="reprompt", seed=seed)
             response.reprompt = Reprompt(_ssml_speech(again))
-        if language.has(key, "card"):
+        if localization.has(key, "card"):
             source = source_of(handler_input)
-            response.card = _card(language, key, arguments | {"source": source})
+            response.card = _card(localization, key, arguments | {"source": source})
         return response
 
-    def link_account(
-        self, handler_input: HandlerInput, key: str, **arguments: Argument
-    ) -> Response:
-        """Says the message `key`; shows the card that links an account, and how."""
-        self.respond(handler_input, key, **arguments)
-        show_linking(handler_input, self.localization_of(handler_input))
-        return handler_input.response_builder.set_card(LinkAccountCard()).response
+
+def no_speech(handler_input: HandlerInput) -> Response:
+    """Return the request's response as it is: by default without speech or card."""
+    response: Response = handler_input.response_builder.response
+    return response
 
 
-def seed_of(handler_input: HandlerInput) -> int:
-    """What chooses a wording: another for every request, the same for the same one."""
-    return crc32(request_id_of(handler_input).encode("utf-8", "replace"))
+def source_of(handler_input: HandlerInput) -> Phrase:
+    """Return the phrase that says whose metadata the response shows."""
+    sample = listener_of(handler_input).token is SAMPLE_TOKEN
+    return Phrase("from-sample" if sample else "from-service", {})
+
+
+def wording_seed(handler_input: HandlerInput) -> int:
+    """Return the number that chooses a wording: always the same for one request id."""
+    return crc32(request_id_of(handler_input).encode())
 
 
 def _ssml_speech(ssml: str) -> SsmlOutputSpeech:
     return SsmlOutputSpeech(ssml=f"<speak>{ssml}</speak>")
 
 
-def _card(language: Localization, key: str, arguments: dict[str, Argument]) -> Card:
+def _card(localization: Localization, key: str, arguments: dict[str, Argument]) -> Card:
     return SimpleCard(
-        title=language.text(key, arguments, role="title"),
-        content=language.text(key, arguments, role="card"),
+        title=localization.text(key, arguments, role="title"),
+        content=localization.text(key, arguments, role="card"),
     )

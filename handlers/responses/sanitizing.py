@@ -1,4 +1,4 @@
-"""Names from elsewhere made fit to be shown and to be spoken, once, here."""
+"""Sanitise names from elsewhere for cards, screens and speech (SSML)."""
 
 import html
 import re
@@ -12,16 +12,16 @@ SPOKEN_LIMIT = 60
 SHOWN_LIMIT = 120
 """Characters of a name on a card, well within Amazon's limits."""
 
-_KEPT = 4096  # names that stay cleaned, and characters of which is known what to do
+_KEPT = 4096  # cleaned names, and characters whose treatment is known, that are kept
 
 # Control, format (zero-width, bidi), surrogate, private-use and unassigned characters:
 # they break the XML or make the voice stumble.
 _UNPRINTABLE = frozenset(("Cc", "Cf", "Cs", "Co", "Cn"))
 # Symbols that are letters to a reader, beside currency (Sc) and mathematics (Sm).
 _SPOKEN_SYMBOLS = frozenset("°©®™№")
-# Letters in fancy dress, which no voice can read: 𝓕𝓪𝓷𝓬𝔂, Ｗｉｄｅ, Ⓒ. And the strokes
-# that are drawn through others.
-_DRESSED = ("<font>", "<wide>", "<narrow>", "<circle>")
+# Decorated letters, which no voice can read: 𝓕𝓪𝓷𝓬𝔂, Ｗｉｄｅ, Ⓒ. And the strokes that
+# are drawn through others.
+_DECORATED = ("<font>", "<wide>", "<narrow>", "<circle>")
 _STROKES = frozenset(map(chr, range(0x334, 0x339)))
 _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
 # Some names come as they stood on a web page.
@@ -34,10 +34,10 @@ _XML = str.maketrans(
 
 @lru_cache(_KEPT)
 def for_display(name: str, limit: int = SHOWN_LIMIT) -> str:
-    """The name as a card or a screen shows it: plain text, emoji kept.
+    """Return the name as a card or a screen shows it: plain text, emoji kept.
 
-    Cards hold no markup and screens would obey it, so what looks like a tag gets other
-    brackets.
+    Cut at a word after `limit` characters. Cards hold no markup and screens would obey
+    it, so what looks like a tag gets other brackets.
     """
     if not (name.isascii() and name.isprintable()):
         name = " ".join(name.translate(_SHOWN).split())
@@ -49,9 +49,10 @@ def for_display(name: str, limit: int = SHOWN_LIMIT) -> str:
 
 @lru_cache(_KEPT)
 def for_speech(name: str) -> str:
-    """The name as the voice says it, without what cannot be said; not yet escaped.
+    """Return the name without what cannot be spoken, not yet escaped for SSML.
 
-    Empty where nothing of it can be said: an emoji, a row of control characters.
+    Cut at a word after `SPOKEN_LIMIT` characters. Empty where nothing of the name can
+    be spoken: an emoji, a row of control characters.
     """
     if not (name.isascii() and name.isprintable()):
         name = name.translate(_SPOKEN)
@@ -63,23 +64,23 @@ def for_speech(name: str) -> str:
 
 @lru_cache(_KEPT)
 def for_ssml(name: str) -> str:
-    """The same inside SSML."""
+    """Return `for_speech(name)`, escaped for SSML."""
     return escaped(for_speech(name))
 
 
 def escaped(text: str) -> str:
-    """The text inside SSML."""
+    """Return the text with XML's five special characters escaped."""
     return text.translate(_XML)
 
 
 def _unescaped(name: str) -> str:
     while "&" in name and _ENTITY.search(name):
-        name = _ENTITY.sub(lambda found: html.unescape(found[0]), name)
+        name = _ENTITY.sub(lambda entity: html.unescape(entity[0]), name)
     return name
 
 
-class _Characters(dict[int, str]):
-    """What becomes of each character, found out at first sight: most come again."""
+class _CharacterTable(dict[int, str]):
+    """Translation table that is filled at first sight: most characters come again."""
 
     def __init__(self, clean: Callable[[str], str]) -> None:
         super().__init__()
@@ -98,11 +99,11 @@ def _shown_character(character: str) -> str:
 
 
 def _spoken_character(character: str) -> str:
-    if unicodedata.decomposition(character).startswith(_DRESSED):
+    if unicodedata.decomposition(character).startswith(_DECORATED):
         return unicodedata.normalize("NFKC", character)
     category = unicodedata.category(character)
-    unspoken = character in _STROKES or _variation(character)
-    if character == "\u200d" or (category == "Mn" and unspoken):
+    silent = character in _STROKES or _is_variation_selector(character)
+    if character == "\u200d" or (category == "Mn" and silent):
         return ""
     if category in _UNPRINTABLE:
         # A zero-width character stands inside a word, a control character between two.
@@ -115,12 +116,12 @@ def _spoken_character(character: str) -> str:
     return character
 
 
-def _variation(character: str) -> bool:
+def _is_variation_selector(character: str) -> bool:
     return "\ufe00" <= character <= "\ufe0f" or character > "\U000e0000"
 
 
-_SHOWN = _Characters(_shown_character)
-_SPOKEN = _Characters(_spoken_character)
+_SHOWN = _CharacterTable(_shown_character)
+_SPOKEN = _CharacterTable(_spoken_character)
 
 
 def _cut(text: str, limit: int) -> str:

@@ -1,4 +1,8 @@
-"""A page of a list as a screen shows it: from where the voice is, some rows more."""
+"""Screens: what each APL document shows, and whose metadata is named beside it.
+
+Screens are drawn for a page of a list, for the greeting and for account linking. The
+arguments of rows and buttons come back in `handlers.intents.touch`.
+"""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -6,32 +10,40 @@ from typing import Any, NamedTuple
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+from ask_sdk_model.ui import LinkAccountCard
 
-from handlers.request import listener_of
+from handlers.request import has_screen
 from handlers.responses import sanitizing
-from handlers.responses.apl import Row, Screen, has_screen, show
-from handlers.responses.lists import ListContents, SpokenList
+from handlers.responses.apl import Row, Screen, show
 from handlers.responses.messages import Argument, Localization, Phrase
+from handlers.responses.responder import Responder, source_of
+from handlers.responses.spoken_list import ListContents, SpokenList
 from handlers.session import Cursor
-from providers.sample_library import SAMPLE_TOKEN
 
-# FOLDED Whose metadata it is: said in words, with a link back, and a logo where we have
-# one.
-#
 # https://developer.spotify.com/documentation/design
-#
-
 SERVICE_LINK = "https://open.spotify.com/"
-
 """Where a screen links back to, unless what it shows has a page of its own."""
 
-_LONGEST_URL = 256
+RECOMMEND = "recommend"
+ANOTHER = "another"
+DEMO = "demo"
+"""Names of the buttons' actions, sent as `["do", name]` when touched."""
 
+ROWS = 8
+"""Rows of a screen; three of them are spoken."""
+
+ROW_LENGTH = 60
+"""Characters of a line, which is about what fits; the card has more."""
+
+_LONGEST_URL = 256
 _LOGO = "logo"
+_PICKS = "picks"
+_DOCUMENTS = {"tracks": "playlist", "news": "playlist", _PICKS: "picks"}
 
 
 class Attribution(NamedTuple):
-    """Words, where they lead, and the address of a picture beside them."""
+    """Whose metadata a screen shows: words, where they lead, address of a logo."""
 
     source: str
     link: str | None = None
@@ -39,7 +51,7 @@ class Attribution(NamedTuple):
 
 
 class LogoInterceptor(AbstractRequestInterceptor):
-    """Hands out the logo that whoever runs the skill has supplied."""
+    """Request interceptor: hand the operator's logo address to the screens."""
 
     def __init__(self, logo: str) -> None:
         self._logo = logo
@@ -48,152 +60,154 @@ class LogoInterceptor(AbstractRequestInterceptor):
         handler_input.attributes_manager.request_attributes[_LOGO] = self._logo
 
 
-def source_of(handler_input: HandlerInput) -> Phrase:
-    """Says whose metadata an answer shows."""
-    sample = listener_of(handler_input).token is SAMPLE_TOKEN
-    return Phrase("from-sample" if sample else "from-service", {})
-
-
-def attribution(
-    handler_input: HandlerInput, language: Localization, link: str | None = None
-) -> Attribution:
-    """What goes with metadata; the sample shelf is nobody's and links nowhere."""
-    source = source_of(handler_input)
-    words = language.display(source)
-    if source.key == "from-sample":
-        return Attribution(words)
-    logo = handler_input.attributes_manager.request_attributes.get(_LOGO)
-    picture = logo if isinstance(logo, str) else None
-    return Attribution(words, address(link) or SERVICE_LINK, picture)
-
-
-def address(url: str | None) -> str | None:
-    """An address that is fit to be sent; a picture without one is left out."""
-    if url is None or len(url) > _LONGEST_URL or not url.isascii():
-        return None
-    return url
-
-
-# FOLDED The words that go out with what can be touched, and come back when it is.
-
-RECOMMEND = "recommend"
-
-ANOTHER = "another"
-
-DEMO = "demo"
-
-ROWS = 8
-
-"""Rows of a screen; three of them are spoken."""
-
-NAME = 60
-
-"""Characters of a line, which is about what fits; the card has more."""
-
-_PICKS = "picks"
-
-_DOCUMENTS = {"tracks": "playlist", "news": "playlist", _PICKS: "picks"}
-
-
-def visible(handler_input: HandlerInput, spoken: int) -> int:
-    """How many items of a page a listener can refer to, `spoken` of them heard."""
-    return max(spoken, ROWS) if has_screen(handler_input) else spoken
-
-
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """A page of a list, beginning at the cursor; `step` items further is the next."""
+    """A page of a list.
 
-    spoken: SpokenList[Any]
+    - `spoken_list`, `contents`: the list and its items
+    - `cursor`: where the page begins
+    - `step`: how many items further the next page begins
+    """
+
+    spoken_list: SpokenList[Any]
     contents: ListContents[Any]
     cursor: Cursor
     step: int
 
 
+def visible_items(handler_input: HandlerInput, spoken: int) -> int:
+    """Return how many items of a page the listener can refer to.
+
+    `spoken` is the number of items that were read out; a screen shows up to `ROWS`.
+    """
+    return max(spoken, ROWS) if has_screen(handler_input) else spoken
+
+
+def attribution(
+    handler_input: HandlerInput, localization: Localization, link: str | None = None
+) -> Attribution:
+    """Return what is shown beside metadata.
+
+    The sample library belongs to nobody: words only, no link and no logo.
+    """
+    source = source_of(handler_input)
+    words = localization.display(source)
+    if source.key == "from-sample":
+        return Attribution(words)
+    logo = handler_input.attributes_manager.request_attributes.get(_LOGO)
+    picture = logo if isinstance(logo, str) else None
+    return Attribution(words, usable_url(link) or SERVICE_LINK, picture)
+
+
+def usable_url(url: str | None) -> str | None:
+    """Return the address if it may be sent to a device; None if it may not.
+
+    ASCII only, at most 256 characters.
+    """
+    if url is None or len(url) > _LONGEST_URL or not url.isascii():
+        return None
+    return url
+
+
 def show_list(
-    handler_input: HandlerInput, language: Localization, page: ListPage
+    handler_input: HandlerInput, localization: Localization, page: ListPage
 ) -> None:
-    """Draws the page, where there is a screen."""
+    """Draw the page of a list; do nothing without a screen."""
     if not has_screen(handler_input):
         return
-    contents, at, kind = page.contents, page.cursor.offset, page.spoken.kind
-    rows = list(_rows(language, page))
-    whose = attribution(handler_input, language, contents.link)
-    places = {"first": at + 1, "last": at + len(rows), "total": contents.total}
-    about = {**contents.about, **places}
+    contents, kind = page.contents, page.spoken_list.kind
+    offset = page.cursor.offset
+    rows = list(_rows(localization, page))
+    named = attribution(handler_input, localization, contents.link)
+    places = {
+        "first": offset + 1,
+        "last": offset + len(rows),
+        "total": contents.total,
+    }
     screen = Screen(
-        title=language.text(kind, about, role="title"),
-        source=whose.source,
-        link=whose.link,
-        logo=whose.logo,
-        image=address(contents.image),
+        title=localization.text(kind, {**contents.about, **places}, role="title"),
+        source=named.source,
+        link=named.link,
+        logo=named.logo,
+        image=usable_url(contents.image),
         rows=rows,
-        buttons=tuple(_buttons(language, page)),
+        buttons=tuple(_buttons(localization, page)),
     )
     show(handler_input, _DOCUMENTS.get(kind, "list"), screen)
 
 
-def _rows(language: Localization, page: ListPage) -> Iterator[Row]:
-    spoken, cursor = page.spoken, page.cursor
-    # A session may bring anything back, and JSON has no lone surrogates.
-    of = cursor.parent_id and cursor.parent_id.encode("utf-8", "replace").decode()
+def _rows(localization: Localization, page: ListPage) -> Iterator[Row]:
+    spoken_list, cursor = page.spoken_list, page.cursor
     items = page.contents.items[cursor.offset : cursor.offset + ROWS]
     for number, item in enumerate(items, cursor.offset + 1):
-        shown = spoken.shown(item, number)
+        display = spoken_list.display_item(item, number)
+        title = localization.display(display.title)
+        subtitle = localization.display(display.subtitle)
         yield Row(
-            sanitizing.for_display(language.display(shown.title), NAME),
-            ("choose", spoken.kind, of, number, spoken.mark(item)),
+            sanitizing.for_display(title, ROW_LENGTH),
+            (
+                "choose",
+                spoken_list.kind,
+                cursor.parent_id,
+                number,
+                spoken_list.item_id(item),
+            ),
             number,
-            subtitle=sanitizing.for_display(language.display(shown.subtitle), NAME),
-            reason=language.display(shown.reason) if shown.reason else "",
-            image=address(shown.image),
+            subtitle=sanitizing.for_display(subtitle, ROW_LENGTH),
+            reason=localization.display(display.reason) if display.reason else "",
+            image=usable_url(display.image),
         )
 
 
-def _buttons(language: Localization, page: ListPage) -> Iterator[Row]:
-    at, end = page.cursor.offset, len(page.contents.items)
-    if at > 0:
-        yield Row(language.display(Phrase("screen-previous", {})), ("turn", -1))
-    if at + page.step < end:
-        yield Row(language.display(Phrase("screen-next", {})), ("turn", 1))
-    if page.spoken.kind == _PICKS:
-        yield Row(language.display(Phrase("screen-another", {})), ("do", ANOTHER))
-
-
-# FOLDED The screens that greet: what one can ask for, and how an account is linked.
+def _buttons(localization: Localization, page: ListPage) -> Iterator[Row]:
+    offset, end = page.cursor.offset, len(page.contents.items)
+    if offset > 0:
+        yield Row(localization.display(Phrase("screen-previous", {})), ("turn", -1))
+    if offset + page.step < end:
+        yield Row(localization.display(Phrase("screen-next", {})), ("turn", 1))
+    if page.spoken_list.kind == _PICKS:
+        yield Row(localization.display(Phrase("screen-another", {})), ("do", ANOTHER))
 
 
 def show_launch(
     handler_input: HandlerInput,
-    language: Localization,
+    localization: Localization,
     key: str,
     arguments: Mapping[str, Argument],
 ) -> None:
-    """Draws the greeting `key`, whose card says it in one line and hints in others."""
+    """Draw the greeting `key`: its card's first line and, as a hint, the rest."""
     if not has_screen(handler_input):
         return
-    greeting, _, hint = language.text(key, arguments, role="card").partition("\n")
-    whose = attribution(handler_input, language)
+    card = localization.text(key, arguments, role="card")
+    greeting, _, hint = card.partition("\n")
     rows = (
-        Row(language.display(Phrase("screen-playlists", {})), ("list", "playlists")),
-        Row(language.display(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
-        Row(language.text("recent", {}, role="title"), ("list", "recent")),
+        Row(
+            localization.display(Phrase("screen-playlists", {})), ("list", "playlists")
+        ),
+        Row(localization.display(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
+        Row(localization.text("recent", {}, role="title"), ("list", "recent")),
     )
-    title = language.text(key, arguments, role="title")
-    screen = Screen(title, greeting, hint, *whose, rows=rows)
-    show(handler_input, "launch", screen)
+    title = localization.text(key, arguments, role="title")
+    named = attribution(handler_input, localization)
+    show(handler_input, "launch", Screen(title, greeting, hint, *named, rows=rows))
 
 
-def show_linking(handler_input: HandlerInput, language: Localization) -> None:
-    """Draws how an account is linked; what can be tried meanwhile, while we listen."""
-    if not has_screen(handler_input):
-        return
-    response = handler_input.response_builder.response
-    demo = Row(language.display(Phrase("screen-demo", {})), ("do", DEMO))
-    listening = response.should_end_session is False
+def respond_with_linking(
+    responder: Responder, handler_input: HandlerInput, key: str
+) -> Response:
+    """Return the message `key` with the card that links an account, and its screen.
+
+    While the session stays open, the screen offers the demo as well.
+    """
+    response = responder.respond(handler_input, key)
+    response.card = LinkAccountCard()
+    localization = responder.localization_of(handler_input)
+    demo = Row(localization.display(Phrase("screen-demo", {})), ("do", DEMO))
+    is_open = response.should_end_session is False
     screen = Screen(
-        language.display(Phrase("screen-link-title", {})),
-        language.display(Phrase("screen-link-text", {})),
-        buttons=(demo,) if listening else (),
+        localization.display(Phrase("screen-link-title", {})),
+        localization.display(Phrase("screen-link-text", {})),
+        buttons=(demo,) if is_open else (),
     )
     show(handler_input, "linking", screen)
+    return response

@@ -7,13 +7,13 @@ import msgspec
 from ask_sdk_model import Response
 from ask_sdk_model.ui import PlainTextOutputSpeech
 
+from handlers.responses.apl import LARGEST_RESPONSE
 from service.serialization import model_codec
 
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 # under "Response format": speech and the text of a card 8,000 characters each, the
 # whole response 24 KB wherever a figure is given.
 LONGEST_TEXT = 8_000  # characters
-LARGEST_RESPONSE = 24_576  # bytes
 
 
 class OversizedResponse(ValueError):

@@ -1,4 +1,4 @@
-"""Synthetic listeners through the real client and cache, before the fake Spotify."""
+"""Synthetic listeners through the real client and cache, before the stand-in."""
 
 import json
 from datetime import UTC, datetime

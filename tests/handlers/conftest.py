@@ -1,48 +1,25 @@
-"""Ada at her device: a small shelf of her own, English, linked."""
-
-from dataclasses import dataclass, field
+"""Ada at her device: a small library of her own, English, linked."""
 
 import pytest
 
-from handlers import Dependencies, Responder, skill_configuration
-from providers.listener import Listener
+from handlers import Responder
 from providers.music import Album
-from providers.recommender.factory import Recommenders
 from providers.sample_library import LibraryRouter, SampleLibrary
-from providers.secret import Secret
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track
-from tests.providers.fake_library import InMemoryStore
+from tests.handlers.skill import RESPONDER, FakePersonalData, configuration
 
-WORDS = Responder.read()
 SAMPLE = SampleLibrary(lambda: NOON)
 
 
-@dataclass
-class Memory:
-    """Notes who was to be forgotten; `reachable` is whether it could be done."""
-
-    reachable: bool = True
-    forgotten: list[Secret] = field(default_factory=list)
-    refreshed: list[Secret] = field(default_factory=list)
-
-    async def refresh(self, listener: Listener) -> bool:
-        self.refreshed.append(listener.key)
-        return self.reachable
-
-    async def forget(self, key: Secret) -> bool:
-        self.forgotten.append(key)
-        return self.reachable
+@pytest.fixture
+def responder() -> Responder:
+    return RESPONDER
 
 
 @pytest.fixture
-def words() -> Responder:
-    return WORDS
-
-
-@pytest.fixture
-def memory() -> Memory:
-    return Memory()
+def personal_data() -> FakePersonalData:
+    return FakePersonalData()
 
 
 @pytest.fixture
@@ -62,9 +39,6 @@ def collection() -> Collection:
 
 
 @pytest.fixture
-def alexa(collection: Collection, words: Responder, memory: Memory) -> Alexa:
-    door = LibraryRouter(collection, SAMPLE)
-    advice = Recommenders.build(door, InMemoryStore(), lambda: NOON)
-    return Alexa(
-        skill_configuration(door, words, Dependencies(memory=memory, advice=advice))
-    )
+def alexa(collection: Collection, personal_data: FakePersonalData) -> Alexa:
+    library = LibraryRouter(collection, SAMPLE)
+    return Alexa(configuration(library, personal_data=personal_data))

@@ -10,17 +10,17 @@ from ask_sdk_runtime.skill import RuntimeConfigurationBuilder
 
 from handlers import recommendation_handlers
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
-from handlers.intents.navigation import NavigateList, SelectItem
-from handlers.intents.playlist_resolution import PlaylistResolver
-from handlers.intents.recommendation_lists import LastPicks
+from handlers.intents.navigation import NavigateList, ReadList, SelectItem
+from handlers.lists import PlaylistPicks
+from handlers.playlist_resolution import PlaylistResolver
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, PendingQuestion, SessionInterceptor
+from handlers.session import SessionInterceptor
 from providers.music import Playlist
 from providers.recommender.factory import Recommenders
 from tests.handlers.alexa import Alexa
-from tests.providers.fake_library import FakeLibrary, InMemoryStore
-from tests.providers.sample_music import NOW, rich_taste, track
+from tests.providers.imagined_library import ImaginedLibrary, ShelfInMemory
+from tests.providers.imagined_music import NOW, rich_taste, track
 
 WORDS = Responder.read()
 CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
@@ -52,10 +52,10 @@ class Opened:
 class Stage:
     """Somebody's library, shelf and time; `alexa` talks to the skill over them."""
 
-    library: FakeLibrary = field(
-        default_factory=lambda: FakeLibrary(rich_taste(), CATALOGUE)
+    library: ImaginedLibrary = field(
+        default_factory=lambda: ImaginedLibrary(rich_taste(), CATALOGUE)
     )
-    shelf: InMemoryStore = field(default_factory=InMemoryStore)
+    shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
     now: datetime = NOW
     opened: Opened = field(default_factory=lambda: Opened(WORDS))
 
@@ -63,11 +63,11 @@ class Stage:
         pager = Pager(WORDS)
         advice = Recommenders.build(self.library, self.shelf, lambda: self.now)
         table = RuntimeConfigurationBuilder()
-        keys = {Cursor.key, PendingQuestion.key, LastPicks.key}
-        table.add_global_request_interceptor(SessionInterceptor(keys))
+        table.add_global_request_interceptor(SessionInterceptor())
         table.add_request_handlers(
             [
                 *recommendation_handlers(advice, WORDS, pager, self.opened),
+                ReadList(pager, {"RecommendPlaylistIntent": PlaylistPicks.kind}),
                 NavigateList(pager, WORDS),
                 SelectItem(pager, PlaylistResolver(WORDS, self.library), WORDS),
             ]

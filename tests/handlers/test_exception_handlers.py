@@ -39,8 +39,8 @@ async def test_every_error_is_spoken(
     assert reply.open == reply.speech.endswith("?")
 
 
-def test_every_error_has_a_sentence_of_its_own(words: Responder) -> None:
-    language = words.localization("en-US")
+def test_every_error_has_a_sentence_of_its_own(responder: Responder) -> None:
+    language = responder.localization("en-US")
     keys = [f"apology-{e.reason.replace('_', '-')}" for e in every_error()]
     said = [language.ssml(key, {"minutes": 1}, role="speech") for key in keys]
     assert len(set(said)) == len(said)
@@ -113,6 +113,6 @@ async def test_nobody_listens_after_the_session(
     assert (await alexa.hangs_up()).silent
 
 
-def test_foreign_errors_are_not_for_the_first_apology(words: Responder) -> None:
+def test_foreign_errors_are_not_for_the_first_apology(responder: Responder) -> None:
     heard = object()
-    assert not ProviderErrorHandler(words).can_handle(heard, ValueError())  # type: ignore[arg-type]
+    assert not ProviderErrorHandler(responder).can_handle(heard, ValueError())  # type: ignore[arg-type]

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import Dependencies, Responder, skill_configuration
 from providers.listener import Listener
 from providers.music import Listing, Playlist
 from providers.secret import Secret
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
+from tests.handlers.skill import configuration
 
 
 class Slow(Collection):
@@ -42,16 +42,14 @@ def slow(collection: Collection) -> Slow:
     return Slow(shelf=collection.shelf)
 
 
-def device(
-    slow: Slow, words: Responder, *, url: str | None = None
-) -> tuple[Alexa, Post]:
+def device(slow: Slow, *, url: str | None = None) -> tuple[Alexa, Post]:
     post = Post(slow)
-    around = Dependencies(progress=post, alexa_url=url, patience=0.0)
-    return Alexa(skill_configuration(slow, words, around)), post
+    built = configuration(slow, progress=post, alexa_url=url, announce_after=0.0)
+    return Alexa(built), post
 
 
-async def test_a_long_answer_has_a_word_before_it(slow: Slow, words: Responder) -> None:
-    alexa, post = device(slow, words)
+async def test_a_long_answer_has_a_word_before_it(slow: Slow) -> None:
+    alexa, post = device(slow)
     reply = await alexa.says("ListPlaylistsIntent")
     assert "Deep Focus" in reply.speech
     ((url, token, directive),) = post.sent
@@ -63,20 +61,17 @@ async def test_a_long_answer_has_a_word_before_it(slow: Slow, words: Responder) 
     assert len(wire["directive"]["speech"]) <= 600
 
 
-async def test_a_quick_answer_has_none(
-    collection: Collection, words: Responder
-) -> None:
+async def test_a_quick_answer_has_none(collection: Collection) -> None:
     slow = Slow(shelf=collection.shelf)
     post = Post(slow)
     slow.spoken.set()
-    around = Dependencies(progress=post)
-    alexa = Alexa(skill_configuration(slow, words, around))
+    alexa = Alexa(configuration(slow, progress=post))
     assert "Deep Focus" in (await alexa.says("ListPlaylistsIntent")).speech
     assert post.sent == []
 
 
-async def test_a_stand_in_has_its_own_address(slow: Slow, words: Responder) -> None:
-    alexa, post = device(slow, words, url="http://127.0.0.1:9")
+async def test_a_stand_in_has_its_own_address(slow: Slow) -> None:
+    alexa, post = device(slow, url="http://127.0.0.1:9")
     await alexa.says("ListPlaylistsIntent")
     assert post.sent[0][0] == "http://127.0.0.1:9/v1/directives"
 
@@ -92,10 +87,8 @@ async def test_a_stand_in_has_its_own_address(slow: Slow, words: Responder) -> N
         {"api_token": ""},
     ],
 )
-async def test_nobody_else_gets_the_token(
-    slow: Slow, words: Responder, values: dict[str, str]
-) -> None:
-    alexa, post = device(slow, words)
+async def test_nobody_else_gets_the_token(slow: Slow, values: dict[str, str]) -> None:
+    alexa, post = device(slow)
     alexa.device = replace(alexa.device, **values)  # type: ignore[arg-type]
     loop = asyncio.get_running_loop()
     loop.call_later(0.02, slow.spoken.set)
@@ -103,8 +96,8 @@ async def test_nobody_else_gets_the_token(
     assert post.sent == []
 
 
-async def test_a_word_still_under_way_is_dropped(slow: Slow, words: Responder) -> None:
-    alexa, post = device(slow, words)
+async def test_a_word_still_under_way_is_dropped(slow: Slow) -> None:
+    alexa, post = device(slow)
     ended: list[str] = []
 
     async def stall(url: str, token: Secret, directive: bytes) -> None:
@@ -114,8 +107,7 @@ async def test_a_word_still_under_way_is_dropped(slow: Slow, words: Responder) -
         finally:
             ended.append(url)
 
-    around = Dependencies(progress=stall, patience=0.0)
-    alexa = Alexa(skill_configuration(slow, words, around))
+    alexa = Alexa(configuration(slow, progress=stall, announce_after=0.0))
     assert "Deep Focus" in (await alexa.says("ListPlaylistsIntent")).speech
     await asyncio.sleep(0)
     assert len(ended) == 1

@@ -17,7 +17,7 @@ from handlers.session import (
     clear,
     get,
     pending_question,
-    set_attribute,
+    put,
 )
 from tests.handlers.alexa import Alexa
 
@@ -43,7 +43,7 @@ def heard(attributes: Any, *, session: bool = True) -> HandlerInput:
 
 def test_what_is_remembered_comes_back() -> None:
     here = heard({})
-    set_attribute(here, Cursor("playlists", 3, "of", "mark"))
+    put(here, Cursor("playlists", 3, "of", "mark"))
     assert get(here, Cursor) == Cursor("playlists", 3, "of", "mark")
     clear(here)
     assert get(here, Cursor) is None
@@ -53,20 +53,20 @@ def test_what_is_remembered_comes_back() -> None:
 def test_attributes_of_another_shape(attributes: Any) -> None:
     here = heard(attributes)
     assert get(here, Cursor) is None
-    set_attribute(here, Cursor("playlists"))
+    put(here, Cursor("playlists"))
     assert here.attributes_manager.session_attributes == {"list": {"kind": "playlists"}}
 
 
 def test_outside_a_session_nothing_is_kept() -> None:
     here = heard(None, session=False)
-    set_attribute(here, Cursor("playlists"))
+    put(here, Cursor("playlists"))
     assert get(here, Cursor) is None
-    SessionInterceptor({"list"}).process(here)
+    SessionInterceptor().process(here)
 
 
 def test_a_question_is_put_aside_for_one_turn() -> None:
     here = heard({"question": {"kind": "which", "purpose": "open"}, "list": 1, "x": 2})
-    SessionInterceptor({"question", "list"}).process(here)
+    SessionInterceptor().process(here)
     assert pending_question(here) == PendingQuestion("which", "open")
     assert here.attributes_manager.session_attributes == {"list": 1}
     assert pending_question(heard({})) is None

@@ -10,9 +10,6 @@ from ask_sdk_model import IntentRequest
 from ask_sdk_model import Slot as ModelSlot
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers import Dependencies, Responder, skill_configuration
-from handlers.request import IntentHandler
-from providers.recommender.factory import Recommenders
 from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.timeouts import Deadline
 from providers.turn import Turn
@@ -29,15 +26,14 @@ from simulator.alexa.requests import (
     SlotValue,
 )
 from tests.handlers.alexa import NOON
-from tests.providers.fake_library import InMemoryStore
+from tests.handlers.skill import configuration
 
 
 def skill() -> RuntimeConfiguration:
     """All that a listener can say, about a shelf of old music."""
     shelf = SampleLibrary(lambda: NOON)
     door = LibraryRouter(shelf, shelf)
-    advice = Recommenders.build(door, InMemoryStore(), lambda: NOON)
-    return skill_configuration(door, Responder.read(), Dependencies(advice=advice))
+    return configuration(door)
 
 
 def answered(skill: RuntimeConfiguration) -> frozenset[str]:
@@ -47,7 +43,7 @@ def answered(skill: RuntimeConfiguration) -> frozenset[str]:
         for mapper in skill.request_mappers
         for chain in mapper.request_handler_chains
     )
-    own = (one.intents for one in handlers if isinstance(one, IntentHandler))
+    own = (getattr(handler, "intents", None) or () for handler in handlers)
     return frozenset().union(*own)
 
 

@@ -7,11 +7,9 @@ from pathlib import Path
 import pytest
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from handlers import Dependencies, Responder, skill_configuration
-from providers.recommender.factory import Recommenders
 from providers.sample_library import SampleLibrary
 from tests.handlers.alexa import NOON, Alexa
-from tests.providers.fake_library import InMemoryStore
+from tests.handlers.skill import configuration
 
 MODELS = Path(__file__).parents[2] / "skill-package/interactionModels/custom"
 
@@ -26,9 +24,7 @@ def intents(locale: str) -> dict[str, list[str]]:
 
 
 def skill() -> RuntimeConfiguration:
-    library = SampleLibrary(lambda: NOON)
-    advice = Recommenders.build(library, InMemoryStore(), lambda: NOON)
-    return skill_configuration(library, Responder.read(), Dependencies(advice=advice))
+    return configuration(SampleLibrary(lambda: NOON))
 
 
 @pytest.fixture
@@ -40,7 +36,7 @@ def test_nobody_answers_what_cannot_be_said() -> None:
     handled = {
         intent
         for chain in skill().request_mappers[0].request_handler_chains
-        for intent in getattr(chain.request_handler, "intents", ())
+        for intent in getattr(chain.request_handler, "intents", None) or ()
     }
     assert handled - set(intents("en-US")) - {"AMAZON.MoreIntent"} == set()
 

@@ -4,11 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from handlers import Responder, skill_configuration
 from providers.secret import Secret
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, playlist
-from tests.handlers.conftest import Memory
+from tests.handlers.skill import FakePersonalData
 
 
 @pytest.mark.parametrize(
@@ -42,72 +41,72 @@ async def test_whose_account(alexa: Alexa, collection: Collection) -> None:
 
 
 async def test_a_recognised_speaker_has_a_library_of_their_own(
-    alexa: Alexa, memory: Memory
+    alexa: Alexa, personal_data: FakePersonalData
 ) -> None:
     alexa.device = replace(alexa.device, person_id="person-1", person_token="bo")
     await alexa.says("RefreshIntent")
     alexa.device = replace(alexa.device, person_token=None)
     await alexa.says("RefreshIntent")
-    assert memory.refreshed == [Secret("person-1"), Secret("amzn1.ask.account.STANDIN")]
+    assert personal_data.refreshed == [
+        Secret("person-1"),
+        Secret("amzn1.ask.account.STANDIN"),
+    ]
 
 
-async def test_refresh(alexa: Alexa, memory: Memory) -> None:
+async def test_refresh(alexa: Alexa, personal_data: FakePersonalData) -> None:
     reply = await alexa.says("RefreshIntent")
-    assert len(memory.refreshed) == 1
+    assert len(personal_data.refreshed) == 1
     assert "anew" in reply.speech
     assert "7 playlists" in reply.speech
-    memory.reachable = False
+    personal_data.reachable = False
     assert "could not do that" in (await alexa.says("RefreshIntent")).speech
 
 
-async def test_forgetting_is_confirmed_first(alexa: Alexa, memory: Memory) -> None:
+async def test_forgetting_is_confirmed_first(
+    alexa: Alexa, personal_data: FakePersonalData
+) -> None:
     asked = await alexa.says("ForgetMeIntent")
     assert asked.open
-    assert memory.forgotten == []
+    assert personal_data.forgotten == []
     done = await alexa.says("AMAZON.YesIntent")
-    assert memory.forgotten == [Secret("amzn1.ask.account.STANDIN")]
+    assert personal_data.forgotten == [Secret("amzn1.ask.account.STANDIN")]
     assert done.closed
     assert alexa.attributes == {}
 
 
-async def test_no_is_no(alexa: Alexa, memory: Memory) -> None:
+async def test_no_is_no(alexa: Alexa, personal_data: FakePersonalData) -> None:
     await alexa.says("ForgetMeIntent")
     reply = await alexa.says("AMAZON.NoIntent")
     assert reply.open
-    assert memory.forgotten == []
+    assert personal_data.forgotten == []
     await alexa.says("AMAZON.YesIntent")
-    assert memory.forgotten == []
+    assert personal_data.forgotten == []
 
 
 async def test_a_forged_confirmation_of_something_else(
-    alexa: Alexa, memory: Memory
+    alexa: Alexa, personal_data: FakePersonalData
 ) -> None:
     alexa.attributes = {"question": {"kind": "confirm", "purpose": "sell"}}
     reply = await alexa.says("AMAZON.YesIntent")
     assert reply.open
-    assert memory.forgotten == []
+    assert personal_data.forgotten == []
 
 
-async def test_a_memory_that_cannot_be_reached(alexa: Alexa, memory: Memory) -> None:
-    memory.reachable = False
+async def test_a_memory_that_cannot_be_reached(
+    alexa: Alexa, personal_data: FakePersonalData
+) -> None:
+    personal_data.reachable = False
     await alexa.says("ForgetMeIntent")
     reply = await alexa.says("AMAZON.YesIntent")
     assert "cannot reach my memory" in reply.speech
     assert reply.closed
 
 
-async def test_a_skill_that_keeps_nothing(
-    collection: Collection, words: Responder
+async def test_help_about_the_question(
+    alexa: Alexa, personal_data: FakePersonalData
 ) -> None:
-    alexa = Alexa(skill_configuration(collection, words))
-    assert "anew" in (await alexa.says("RefreshIntent")).speech
-    await alexa.says("ForgetMeIntent")
-    assert "Done" in (await alexa.says("AMAZON.YesIntent")).speech
-
-
-async def test_help_about_the_question(alexa: Alexa, memory: Memory) -> None:
     await alexa.says("ForgetMeIntent")
     assert "Say yes" in (await alexa.says("AMAZON.HelpIntent")).speech
     assert "Yes or no" in (await alexa.says("AMAZON.FallbackIntent")).speech
     await alexa.says("AMAZON.YesIntent")
-    assert len(memory.forgotten) == 1
+    assert len(personal_data.forgotten) == 1

@@ -9,7 +9,7 @@ from simulator.alexa import requests as standin
 from simulator.alexa.requests import RequestStamp
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection
-from tests.handlers.conftest import Memory
+from tests.handlers.skill import FakePersonalData
 
 LINKED = "SkillAccountLinked"
 
@@ -38,11 +38,11 @@ async def test_a_token_that_is_refused(alexa: Alexa, collection: Collection) -> 
     assert reply.turn.reason == "link_expired"
 
 
-async def test_disabling_forgets(alexa: Alexa, memory: Memory) -> None:
+async def test_disabling_forgets(alexa: Alexa, personal_data: FakePersonalData) -> None:
     for _ in range(2):
         assert (await alexa.announces("SkillDisabled")).silent
-    assert memory.forgotten == [Secret("amzn1.ask.account.STANDIN")] * 2
-    memory.reachable = False
+    assert personal_data.forgotten == [Secret("amzn1.ask.account.STANDIN")] * 2
+    personal_data.reachable = False
     reply = await alexa.announces("SkillDisabled")
     assert reply.turn.reason == "memory_unreachable"
 
@@ -78,8 +78,8 @@ async def test_what_is_only_noted(
 def test_departures_are_bounded() -> None:
     departures = DisabledUsers()
     for number in range(1_200):
-        departures.note(Secret(str(number)), NOON)
-    assert not departures.followed(Secret("0"), NOON)
-    assert departures.followed(Secret("1199"), NOON)
-    departures.note(Secret("1199"), NOON.replace(hour=9))
-    assert departures.followed(Secret("1199"), NOON)
+        departures.add(Secret(str(number)), NOON)
+    assert not departures.disabled_since(Secret("0"), NOON)
+    assert departures.disabled_since(Secret("1199"), NOON)
+    departures.add(Secret("1199"), NOON.replace(hour=9))
+    assert departures.disabled_since(Secret("1199"), NOON)

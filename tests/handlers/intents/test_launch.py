@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.intents.launch import first_name
+from handlers.responses.phrases import first_name
 from providers.errors import LinkExpired, TooSlow
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, playlist

@@ -4,8 +4,8 @@ from typing import get_args
 
 import pytest
 
-from handlers.intents.recommendation_reasons import Reasons
 from handlers.responses.messages import Phrase
+from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from providers.recommender.factory import read_moods
 from providers.recommender.ranking.model import Evidence, Signal

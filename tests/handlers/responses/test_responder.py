@@ -25,9 +25,9 @@ ROLES = ("speech", "reprompt", "title", "card")
     ],
 )
 def test_the_nearest_language(
-    words: Responder, locale: str | None, spoken: str
+    responder: Responder, locale: str | None, spoken: str
 ) -> None:
-    assert str(words.localization(locale).locale) == spoken
+    assert str(responder.localization(locale).locale) == spoken
 
 
 def test_regions_inherit_from_their_home() -> None:
@@ -36,19 +36,19 @@ def test_regions_inherit_from_their_home() -> None:
         "en-GB": "fall = Autumn\n",
         "de-DE": "hello = Hallo\n",
     }
-    words = Responder(texts, {})
-    assert words.localization("en-GB").ssml("fall", {}) == "Autumn"
-    assert words.localization("en-GB").ssml("hello", {}) == "Hello"
-    assert words.localization("en-AU").ssml("fall", {}) == "Fall"
-    assert words.localization("de-AT").ssml("hello", {}) == "Hallo"
-    assert words.localization("de-AT") is words.localization("de-DE")
+    responder = Responder(texts, {})
+    assert responder.localization("en-GB").ssml("fall", {}) == "Autumn"
+    assert responder.localization("en-GB").ssml("hello", {}) == "Hello"
+    assert responder.localization("en-AU").ssml("fall", {}) == "Fall"
+    assert responder.localization("de-AT").ssml("hello", {}) == "Hallo"
+    assert responder.localization("de-AT") is responder.localization("de-DE")
 
 
 def test_foreign_locales_fill_no_memory() -> None:
-    words = Responder({FALLBACK: "hello = Hello\n"}, {})
+    responder = Responder({FALLBACK: "hello = Hello\n"}, {})
     for number in range(100):
-        words.localization(f"x{number}-XX")
-    assert len(words._localizations) == 1
+        responder.localization(f"x{number}-XX")
+    assert len(responder._localizations) == 1
 
 
 async def test_a_device_in_another_language_is_answered(alexa: Alexa) -> None:
@@ -60,32 +60,32 @@ def answers(language: Localization) -> list[str]:
     return sorted(k for k in language.messages if language.has(k, "speech"))
 
 
-def test_every_answer_asks_or_ends(words: Responder) -> None:
+def test_every_answer_asks_or_ends(responder: Responder) -> None:
     """With a reprompt every wording ends in a question, without one none does."""
-    for key, text in _texts(words.texts[FALLBACK], "speech"):
+    for key, text in _texts(responder.texts[FALLBACK], "speech"):
         ends = re.split(r"\n\s*[*\[}]", text)
         asks = text.rstrip().rstrip("}").rstrip().endswith("?")
-        opens = words.localization(FALLBACK).has(key, "reprompt")
+        opens = responder.localization(FALLBACK).has(key, "reprompt")
         if "->" not in text:
             assert asks == opens, key
         elif not opens:
             assert not any(part.rstrip().endswith("?") for part in ends), key
 
 
-def test_reprompts_ask(words: Responder) -> None:
-    for key, text in _texts(words.texts[FALLBACK], "reprompt"):
+def test_reprompts_ask(responder: Responder) -> None:
+    for key, text in _texts(responder.texts[FALLBACK], "reprompt"):
         assert text.rstrip().endswith("?"), key
 
 
-def test_cards_have_titles(words: Responder) -> None:
-    language = words.localization(FALLBACK)
+def test_cards_have_titles(responder: Responder) -> None:
+    language = responder.localization(FALLBACK)
     for key in answers(language):
         assert language.has(key, "card") == language.has(key, "title"), key
 
 
-def test_cards_hold_no_markup(words: Responder) -> None:
+def test_cards_hold_no_markup(responder: Responder) -> None:
     for role in ("card", "title"):
-        for key, text in _texts(words.texts[FALLBACK], role):
+        for key, text in _texts(responder.texts[FALLBACK], role):
             assert "<" not in text, key
             assert "&" not in text, key
 
@@ -101,6 +101,6 @@ def _texts(source: str, role: str) -> list[tuple[str, str]]:
     return found
 
 
-def test_a_missing_message_is_raised(words: Responder) -> None:
+def test_a_missing_message_is_raised(responder: Responder) -> None:
     with pytest.raises(MessageError):
-        words.localization(FALLBACK).ssml("no-such-message", {}, role="speech")
+        responder.localization(FALLBACK).ssml("no-such-message", {}, role="speech")

@@ -2,21 +2,20 @@
 
 import pytest
 
-from handlers import Dependencies, Responder, skill_configuration
 from providers.sample_library import LibraryRouter
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.conftest import SAMPLE
+from tests.handlers.skill import configuration
 from tests.handlers.watching import drawn, watching
 
 LOGO = "https://shelf.example/spotify-logo.png"
 
 
 @pytest.fixture
-def branded(collection: Collection, words: Responder) -> Alexa:
-    door = LibraryRouter(collection, SAMPLE)
-    table = skill_configuration(door, words, Dependencies(logo=LOGO))
-    return watching(Alexa(table), collection)
+def branded(collection: Collection) -> Alexa:
+    library = LibraryRouter(collection, SAMPLE)
+    return watching(Alexa(configuration(library, logo=LOGO)), collection)
 
 
 @pytest.mark.parametrize("intent", ["ListPlaylistsIntent", "TopTracksIntent"])

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from handlers.responses.screens import address
+from handlers.responses.screens import usable_url
 from simulator.alexa import requests as standin
 from simulator.alexa.requests import AlexaSession, RequestStamp
 from tests.handlers.alexa import NOON, Alexa, Reply
@@ -73,7 +73,7 @@ async def test_a_screen_that_does_not_fit_is_left_out(
     "url", [None, "https://e.example/ü.png", "https://e/" + "x" * 300]
 )
 def test_an_address_that_cannot_travel_is_left_out(url: str | None) -> None:
-    assert address(url) is None
+    assert usable_url(url) is None
 
 
 async def test_a_screen_needs_no_session(seen: Alexa) -> None:

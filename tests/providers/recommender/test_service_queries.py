@@ -1,4 +1,4 @@
-"""Queries, fallback levels, and sources that are out, over a fake library."""
+"""Wishes, the ladder, and sources that are out, over an imagined library."""
 
 from itertools import combinations
 
@@ -8,13 +8,12 @@ from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.music import Track
 from providers.recommender.ranking.model import Taste
 from providers.recommender.ranking.query import RecommendationQuery
-from tests.providers.fake_library import (
-    FakeLibrary,
+from tests.providers.imagined_library import (
     Hang,
+    ImaginedLibrary,
     listener,
 )
-from tests.providers.recommender_setup import CATALOGUE, RecommenderSetup, ids
-from tests.providers.sample_music import (
+from tests.providers.imagined_music import (
     artists,
     every_source,
     playlist,
@@ -24,32 +23,31 @@ from tests.providers.sample_music import (
     track,
     tracks,
 )
+from tests.providers.imagined_room import CATALOGUE, Room, ids
 
 
 async def test_a_mood_is_met_by_genre() -> None:
-    answer = await RecommenderSetup().ask(RecommendationQuery(mood="calm"))
+    answer = await Room().ask(RecommendationQuery(mood="calm"))
     assert not answer.unmet
     assert {reason(p).signal for p in answer.picks} == {"mood"}
     assert all("folk" in p.genres for p in answer.picks)
 
 
 async def test_an_activity_and_a_genre_of_the_file() -> None:
-    answer = await RecommenderSetup().ask(
-        RecommendationQuery(activity="workout", genre="techno")
-    )
+    answer = await Room().ask(RecommendationQuery(activity="workout", genre="techno"))
     assert {reason(p).signal for p in answer.picks} == {"activity"}
     assert all(p.evidence[1].signal == "asked_genre" for p in answer.picks)
 
 
 async def test_an_artist_is_found_by_a_name_that_sounds_like_it() -> None:
-    answer = await RecommenderSetup().ask(RecommendationQuery(artist="artist 209"))
+    answer = await Room().ask(RecommendationQuery(artist="artist 209"))
     assert reason(answer.picks[0]).signal in {"asked_artist", "kindred"}
     names = {reason(p).about for p in answer.picks}
     assert names == {"Artist 209"}
 
 
 @pytest.mark.parametrize(
-    "query",
+    "wish",
     [
         RecommendationQuery(genre="purple"),
         RecommendationQuery(artist="zzyzx"),
@@ -57,67 +55,65 @@ async def test_an_artist_is_found_by_a_name_that_sounds_like_it() -> None:
     ],
 )
 async def test_nonsense_gets_what_fits_anyway_and_says_so(
-    query: RecommendationQuery,
+    wish: RecommendationQuery,
 ) -> None:
-    answer = await RecommenderSetup().ask(query)
+    answer = await Room().ask(wish)
     assert answer.unmet
     assert len(answer.picks) == 3
 
 
 async def test_an_unknown_mood_is_as_good_as_none() -> None:
-    answer = await RecommenderSetup().ask(RecommendationQuery(mood="purple"))
+    answer = await Room().ask(RecommendationQuery(mood="purple"))
     assert len(answer.picks) == 3
 
 
 async def test_an_artist_of_the_listeners_own_is_found_without_the_service() -> None:
-    library = FakeLibrary(faults={"search": Unavailable()})
-    answer = await RecommenderSetup(library).ask(
-        RecommendationQuery(artist="Artist 12")
-    )
+    library = ImaginedLibrary(faults={"search": Unavailable()})
+    answer = await Room(library).ask(RecommendationQuery(artist="Artist 12"))
     assert reason(answer.picks[0]).signal == "asked_artist"
     assert {reason(p).about for p in answer.picks} == {"Artist 12"}
 
 
 async def test_an_expired_link_is_not_mistaken_for_an_unknown_artist() -> None:
-    library = FakeLibrary(faults={"search": LinkExpired()})
+    library = ImaginedLibrary(faults={"search": LinkExpired()})
     with pytest.raises(LinkExpired):
-        await RecommenderSetup(library).ask(RecommendationQuery(artist="Artist 12"))
+        await Room(library).ask(RecommendationQuery(artist="Artist 12"))
 
 
 async def test_nothing_new_left_is_said() -> None:
-    setup = RecommenderSetup(FakeLibrary(rich_taste()))
-    answer = await setup.ask(RecommendationQuery(novelty="new"))
+    room = Room(ImaginedLibrary(rich_taste()))
+    answer = await room.ask(RecommendationQuery(novelty="new"))
     assert answer.unmet
     assert {p.familiarity for p in answer.picks} == {"familiar"}
 
 
 async def test_own_playlists_where_there_is_no_history() -> None:
-    library = FakeLibrary(
+    library = ImaginedLibrary(
         Taste(playlists=(playlist(1), playlist(2, mine=False))),
         contents={"p1": tracks(1, 3, 5), "p2": tracks(7)},
     )
-    answer = await RecommenderSetup(library).ask()
+    answer = await Room(library).ask()
     assert answer.stored.ranking.fallback == "playlists"
     assert sorted(map(str, ids(answer))) == ["t1", "t3", "t5"]
     assert {reason(p).about for p in answer.picks} == {"Playlist 1"}
 
 
 async def test_nothing_at_all_is_an_answer_without_picks() -> None:
-    answer = await RecommenderSetup(FakeLibrary(Taste())).ask()
+    answer = await Room(ImaginedLibrary(Taste())).ask()
     assert answer.picks == ()
     assert answer.stored.ranking.fallback == "nothing"
     assert not answer.exhausted
 
 
 async def test_somebody_without_history_gets_what_they_name() -> None:
-    setup = RecommenderSetup(FakeLibrary(Taste(), CATALOGUE))
-    answer = await setup.ask(RecommendationQuery(artist="Artist 200"))
+    room = Room(ImaginedLibrary(Taste(), CATALOGUE))
+    answer = await room.ask(RecommendationQuery(artist="Artist 200"))
     assert not answer.unmet
     assert len(answer.picks) == 3
 
 
 async def test_a_one_track_account() -> None:
-    answer = await RecommenderSetup(FakeLibrary(Taste(saves=saves(1)))).ask()
+    answer = await Room(ImaginedLibrary(Taste(saves=saves(1)))).ask()
     assert answer.stored.ranking.fallback == "nothing"
 
 
@@ -127,8 +123,8 @@ def oddities() -> tuple[Track, ...]:
 
 async def test_only_local_files_and_episodes() -> None:
     taste = Taste(top_tracks={"weeks": oddities()}, playlists=(playlist(1),))
-    library = FakeLibrary(taste, contents={"p1": oddities()})
-    assert (await RecommenderSetup(library).ask()).picks == ()
+    library = ImaginedLibrary(taste, contents={"p1": oddities()})
+    assert (await Room(library).ask()).picks == ()
 
 
 SOURCES = (*every_source(), "search", "saved_among")
@@ -137,9 +133,9 @@ SOURCES = (*every_source(), "search", "saved_among")
 @pytest.mark.parametrize("pair", list(combinations(SOURCES, 2)))
 async def test_two_sources_out_still_give_titles(pair: tuple[str, str]) -> None:
     taste = rich_taste(saves_complete=False)
-    library = FakeLibrary(taste, CATALOGUE)
+    library = ImaginedLibrary(taste, CATALOGUE)
     library.faults = {pair[0]: Forbidden(), pair[1]: Unavailable()}
-    answer = await RecommenderSetup(library).ask()
+    answer = await Room(library).ask()
     assert len(answer.picks) == 3
     missing = {source for source, _ in answer.stored.ranking.missing}
     assert len(missing) == 2
@@ -147,22 +143,22 @@ async def test_two_sources_out_still_give_titles(pair: tuple[str, str]) -> None:
 
 
 async def test_a_failed_look_is_tried_again() -> None:
-    library = FakeLibrary(rich_taste(saves_complete=False), CATALOGUE)
+    library = ImaginedLibrary(rich_taste(saves_complete=False), CATALOGUE)
     library.faults = {"saved_among": Unavailable()}
-    setup = RecommenderSetup(library)
-    first = await setup.ask()
+    room = Room(library)
+    first = await room.ask()
     assert ("saved_check", "unavailable") in first.stored.ranking.missing
     library.faults = {}
-    second = await setup.another(first)
+    second = await room.another(first)
     assert all(pick.checked for pick in second.picks)
     assert second.stored.ranking.missing == ()
 
 
 async def test_hanging_searches_do_not_hold_the_answer() -> None:
-    library = FakeLibrary(rich_taste(), CATALOGUE, faults={"search": Hang()})
-    setup = RecommenderSetup(library)
+    library = ImaginedLibrary(rich_taste(), CATALOGUE, faults={"search": Hang()})
+    room = Room(library)
     asking = listener(seconds=1.05)
-    answer = await setup.recommendations().recommend(asking, RecommendationQuery())
+    answer = await room.recommendations().recommend(asking, RecommendationQuery())
     assert len(answer.picks) == 3
     assert ("discovery", "late") in answer.stored.ranking.missing
 
@@ -170,11 +166,11 @@ async def test_hanging_searches_do_not_hold_the_answer() -> None:
 async def test_something_new_looks_further_when_it_runs_out() -> None:
     taste = Taste(top_artists={"weeks": artists(0, 1, 2, 3)})
     catalogue = tuple(track(n, by=n % 40) for n in range(400))
-    setup = RecommenderSetup(FakeLibrary(taste, catalogue))
-    first = answer = await setup.ask(RecommendationQuery(novelty="new"))
+    room = Room(ImaginedLibrary(taste, catalogue))
+    first = answer = await room.ask(RecommendationQuery(novelty="new"))
     said = ids(first)
     for _ in range(20):
-        answer = await setup.ask(RecommendationQuery(novelty="new"))
+        answer = await room.ask(RecommendationQuery(novelty="new"))
         if answer.unmet or answer.restarted:
             break
         said += ids(answer)

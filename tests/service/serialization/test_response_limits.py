@@ -13,12 +13,9 @@ from ask_sdk_model.ui import (
     StandardCard,
 )
 
+from handlers.responses.apl import LARGEST_RESPONSE
 from service import serialization
-from service.serialization.response import (
-    LARGEST_RESPONSE,
-    LONGEST_TEXT,
-    OversizedResponse,
-)
+from service.serialization.response import LONGEST_TEXT, OversizedResponse
 
 
 def speech(length: int) -> SsmlOutputSpeech:

@@ -8,7 +8,7 @@ import pytest
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import RequestEnvelope, Response
 
-from handlers import Responder, skill_configuration
+from handlers import Responder
 from simulator.alexa.requests import DeviceProfile, ScreenProfile
 from simulator.alexa.response_validation import (
     BrokenResponse,
@@ -19,6 +19,7 @@ from simulator.alexa.response_validation import (
 )
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, playlist
+from tests.handlers.skill import configuration
 
 
 def speech(text: str) -> dict[str, str]:
@@ -75,9 +76,9 @@ def test_visuals_where_there_is_a_screen() -> None:
 
 
 def conversation(words: Responder, validator: ResponseValidator) -> Alexa:
-    configuration = skill_configuration(Collection(shelf=(playlist("Gym"),)), words)
-    configuration.response_interceptors.append(validator)
-    return Alexa(configuration)
+    skill = configuration(Collection(shelf=(playlist("Gym"),)), responder=words)
+    skill.response_interceptors.append(validator)
+    return Alexa(skill)
 
 
 async def test_a_conversation_breaks_no_rule() -> None:

@@ -1,4 +1,4 @@
-"""The recommender over a fake library, with a clock to turn."""
+"""The recommender over an imagined library, with a clock to turn."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,12 +8,12 @@ from providers.recommender.pipeline import RankingCache, RankingPipeline
 from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.retrieval import QueryResolver
 from providers.recommender.service import RecommendationAnswer, RecommendationService
-from tests.providers.fake_library import (
-    FakeLibrary,
-    InMemoryStore,
+from tests.providers.imagined_library import (
+    ImaginedLibrary,
+    ShelfInMemory,
     listener,
 )
-from tests.providers.sample_music import (
+from tests.providers.imagined_music import (
     NOW,
     track,
 )
@@ -23,27 +23,25 @@ CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
 
 
 @dataclass
-class RecommenderSetup:
+class Room:
     """Everything together; `now` may be moved."""
 
-    library: FakeLibrary = field(
-        default_factory=lambda: FakeLibrary(catalogue=CATALOGUE)
+    library: ImaginedLibrary = field(
+        default_factory=lambda: ImaginedLibrary(catalogue=CATALOGUE)
     )
-    store: InMemoryStore = field(default_factory=InMemoryStore)
+    shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
     now: datetime = NOW
 
     def recommendations(self) -> RecommendationService:
-        pipeline = RankingPipeline(self.library)
-        rankings = RankingCache(
-            pipeline, QueryResolver(self.library, MOODS), self.store
-        )
-        return RecommendationService(rankings, self.store, lambda: self.now)
+        ladder = RankingPipeline(self.library)
+        rankings = RankingCache(ladder, QueryResolver(self.library, MOODS), self.shelf)
+        return RecommendationService(rankings, self.shelf, lambda: self.now)
 
     async def ask(
-        self, query: RecommendationQuery | None = None
+        self, wish: RecommendationQuery | None = None
     ) -> RecommendationAnswer:
         return await self.recommendations().recommend(
-            listener(), query or RecommendationQuery()
+            listener(), wish or RecommendationQuery()
         )
 
     async def another(self, answer: RecommendationAnswer) -> RecommendationAnswer:

@@ -1,0 +1,24 @@
+"""The lists that can be read out page by page: `SpokenList`s over the library.
+
+`playlists`: all playlists, the tracks of one, what was added to one last. `tracks`,
+`artists`, `new_releases`: the listener's music. `recommendations`: picks and playlists.
+"""
+
+from handlers.lists.artists import TopArtists
+from handlers.lists.new_releases import NewReleases
+from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
+from handlers.lists.recommendations import Picks, PlaylistPicks
+from handlers.lists.tracks import LatestSaves, RecentPlays, TopTracks
+
+__all__ = [
+    "LatestSaves",
+    "NewReleases",
+    "Picks",
+    "PlaylistList",
+    "PlaylistPicks",
+    "PlaylistTracks",
+    "RecentPlays",
+    "RecentlyAdded",
+    "TopArtists",
+    "TopTracks",
+]

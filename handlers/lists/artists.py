@@ -1,0 +1,61 @@
+"""Lists of artists: those a listener plays most."""
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.dynamic_entities import offer_artists
+from handlers.request import listener_of
+from handlers.responses import phrases
+from handlers.responses.messages import NOTHING, DisplayItem, Phrase, Text
+from handlers.responses.responder import Responder
+from handlers.responses.spoken_list import ListContents, fingerprint
+from providers.library import Library
+from providers.music import Artist
+
+_SPOKEN_GENRES = 2
+
+
+class TopArtists:
+    """The artists played most in a period; the cursor's `parent_id` is a `Span`."""
+
+    kind = "top-artists"
+
+    def __init__(self, library: Library, responder: Responder) -> None:
+        self._library = library
+        self._responder = responder
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None
+    ) -> ListContents[Artist]:
+        span = phrases.Span.of(parent_id)
+        listener = listener_of(handler_input)
+        top = await self._library.top_artists(listener, span.period)
+        offer_artists(handler_input, top.items)
+        notice = phrases.completeness_notice(top)
+        return ListContents(top.items, top.total, notice, {"span": span})
+
+    def spoken_text(self, item: Artist, _number: int) -> Text:
+        return phrases.artist_name(item)
+
+    def card_line(self, item: Artist, _number: int) -> Text:
+        return phrases.artist_name(item)
+
+    def display_item(self, item: Artist, _number: int) -> DisplayItem:
+        genres = item.genres[:_SPOKEN_GENRES]
+        return DisplayItem(phrases.artist_name(item), genres, item.image)
+
+    def item_id(self, item: Artist) -> str:
+        return item.id or fingerprint(item.name)
+
+    async def choose(
+        self, handler_input: HandlerInput, contents: ListContents[Artist], index: int
+    ) -> Response:
+        artist = contents.items[index]
+        genres = artist.genres[:_SPOKEN_GENRES]
+        return self._responder.respond(
+            handler_input,
+            "artist-details",
+            number=index + 1,
+            name=phrases.artist_name(artist),
+            genres=Phrase("artist-genres", {"genres": genres}) if genres else NOTHING,
+        )

@@ -1,0 +1,126 @@
+"""Lists about playlists: all of them, the tracks of one, what was added to one last."""
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.dynamic_entities import offer_playlists
+from handlers.lists.tracks import TrackList
+from handlers.playlist_resolution import PlaylistAction, question_to_open
+from handlers.request import listener_of
+from handlers.responses import phrases
+from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.spoken_list import ListContents
+from providers.errors import NotFound
+from providers.library import Library
+from providers.music import Listing, Playlist, PlaylistItem
+
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
+
+
+class PlaylistList:
+    """All of a listener's playlists, in the service's order."""
+
+    kind = "playlists"
+
+    def __init__(self, library: Library, opening: PlaylistAction) -> None:
+        self._library = library
+        self._opening = opening
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[Playlist]:
+        playlists = await self._library.playlists(listener_of(handler_input))
+        offer_playlists(handler_input, playlists.items)
+        return ListContents(
+            playlists.items,
+            playlists.total,
+            phrases.completeness_notice(playlists),
+            question=question_to_open(playlists.items, playlists.total),
+        )
+
+    def spoken_text(self, item: Playlist, number: int) -> Text:
+        return phrases.playlist_name(item, number)
+
+    def card_line(self, item: Playlist, number: int) -> Text:
+        return phrases.playlist_line(item, number)
+
+    def display_item(self, item: Playlist, number: int) -> DisplayItem:
+        return phrases.playlist_item(item, number)
+
+    def item_id(self, item: Playlist) -> str:
+        return item.id
+
+    async def choose(
+        self, handler_input: HandlerInput, contents: ListContents[Playlist], index: int
+    ) -> Response:
+        playlist = contents.items[index]
+        return await self._opening.perform(handler_input, playlist, index + 1)
+
+
+class PlaylistContents(TrackList[PlaylistItem]):
+    """Base of the lists of one playlist; the cursor's `parent_id` is its id."""
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None
+    ) -> ListContents[PlaylistItem]:
+        """Return the playlist's items; raise `NotFound` if it is no longer listed."""
+        listener = listener_of(handler_input)
+        playlists = await self._library.playlists(listener)
+        playlist, number = _find(playlists.items, parent_id)
+        listing = await self._library.playlist_items(listener, playlist)
+        name = phrases.playlist_name(playlist, number)
+        return ListContents(
+            self._arrange(listing.items),
+            listing.total,
+            phrases.completeness_notice(listing),
+            {"name": name, **self._about(listing)},
+            image=playlist.image,
+            link=playlist.link,
+        )
+
+    def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:
+        return items
+
+    def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
+        raise NotImplementedError
+
+
+class PlaylistTracks(PlaylistContents):
+    """The tracks of one playlist, in its order."""
+
+    kind = "tracks"
+
+    def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
+        return {"length": phrases.total_length(listing)}
+
+
+class RecentlyAdded(PlaylistContents):
+    """The tracks of one playlist, the one added last first."""
+
+    kind = "news"
+
+    def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:
+        return sorted(items, key=_added_at, reverse=True)
+
+    def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
+        dates = [item.added_at for item in listing.items if item.added_at]
+        if not dates:
+            return {"since": NOTHING}
+        return {"since": Phrase("news-since", {"date": max(dates).date()})}
+
+
+def _find(
+    playlists: Sequence[Playlist], playlist_id: str | None
+) -> tuple[Playlist, int]:
+    """Return the playlist and its position, from 1; raise `NotFound` if absent."""
+    for number, playlist in enumerate(playlists, 1):
+        if playlist.id == playlist_id:
+            return playlist, number
+    raise NotFound
+
+
+def _added_at(item: PlaylistItem) -> datetime:
+    return item.added_at or _EARLIEST

@@ -1,0 +1,197 @@
+"""Lists of recommendations: the picks that were read out last, and own playlists."""
+
+from dataclasses import dataclass
+
+import msgspec
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import session
+from handlers.playlist_resolution import PlaylistAction, question_to_open
+from handlers.request import listener_of
+from handlers.responses import phrases
+from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.recommendation_reasons import Reasons
+from handlers.responses.responder import Responder
+from handlers.responses.spoken_list import ListContents
+from handlers.session import Cursor, LastPicks
+from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
+from providers.recommender.ranking.model import Pick
+from providers.recommender.service import RecommendationAnswer, RecommendationService
+
+_OF_THE_DAY = Phrase("reason-of-the-day", {})
+
+
+@dataclass(frozen=True, slots=True)
+class ExplainedPick:
+    """A pick and its reason in the listener's language."""
+
+    pick: Pick
+    reason: Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class _NewPicks:
+    """Picks of this request on their way to `Picks.read`, with a notice before them."""
+
+    picks: tuple[Pick, ...]
+    notice: Text = NOTHING
+
+
+class Picks:
+    """The picks that were read out last, as a list to repeat and to choose from."""
+
+    kind = "picks"
+
+    def __init__(
+        self,
+        recommendations: RecommendationService,
+        reasons: Reasons,
+        responder: Responder,
+    ) -> None:
+        self._recommendations = recommendations
+        self._reasons = reasons
+        self._responder = responder
+
+    def remember(
+        self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
+    ) -> None:
+        """Store the answer's picks in the session, and for this request's `read`.
+
+        `notice` is read out before them; it ends with a space unless it is empty.
+        """
+        keys = tuple(pick.key for pick in answer.picks)
+        last_picks = LastPicks(answer.stored.name, keys, answer.novelty)
+        session.put(handler_input, last_picks)
+        attributes = handler_input.attributes_manager.request_attributes
+        attributes[self.kind] = _NewPicks(answer.picks, notice)
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[ExplainedPick]:
+        attributes = handler_input.attributes_manager.request_attributes
+        new = attributes.get(self.kind)
+        if not isinstance(new, _NewPicks):
+            new = _NewPicks(await self._last_picks(handler_input))
+        language = self._responder.localization_of(handler_input).code
+        items = tuple(
+            ExplainedPick(pick, self._reasons.first(pick.evidence, language))
+            for pick in new.picks
+        )
+        about: dict[str, Argument] = {"notice": new.notice, "count": len(items)}
+        if items:
+            about["reason"] = items[0].reason
+        return ListContents(items, len(items), about=about)
+
+    def spoken_text(self, item: ExplainedPick, number: int) -> Text:
+        return phrases.track_text(item.pick.track, number)
+
+    def card_line(self, item: ExplainedPick, number: int) -> Text:
+        track = phrases.track_line(item.pick.track, number)
+        return Phrase("pick-line", {"track": track, "reason": item.reason})
+
+    def display_item(self, item: ExplainedPick, number: int) -> DisplayItem:
+        track = phrases.track_item(item.pick.track, number)
+        return track._replace(reason=item.reason)
+
+    def item_id(self, item: ExplainedPick) -> str:
+        return item.pick.key
+
+    async def choose(
+        self,
+        handler_input: HandlerInput,
+        contents: ListContents[ExplainedPick],
+        index: int,
+    ) -> Response:
+        last_picks = session.get(handler_input, LastPicks)
+        if last_picks is not None:
+            focused = msgspec.structs.replace(last_picks, focus=index)
+            session.put(handler_input, focused)
+        item, number = contents.items[index], index + 1
+        return self._responder.respond(
+            handler_input,
+            "pick-details",
+            number=number,
+            track=phrases.track_text(item.pick.track, number),
+            album=phrases.album_of(item.pick.track),
+            length=phrases.track_length(item.pick.track),
+            reason=item.reason,
+        )
+
+    async def focused(self, handler_input: HandlerInput) -> Pick | None:
+        """Return the pick that "this" means; None where none is remembered."""
+        last_picks = session.get(handler_input, LastPicks)
+        if last_picks is None or last_picks.focus >= len(last_picks.songs):
+            return None
+        key = last_picks.songs[last_picks.focus]
+        picks = await self._recommendations.recalled(
+            listener_of(handler_input), last_picks.record, (key,)
+        )
+        return picks[0] if picks else None
+
+    async def _last_picks(self, handler_input: HandlerInput) -> tuple[Pick, ...]:
+        last_picks = session.get(handler_input, LastPicks)
+        if last_picks is None:
+            return ()
+        return await self._recommendations.recalled(
+            listener_of(handler_input), last_picks.record, last_picks.songs
+        )
+
+
+def picks_are_read(handler_input: HandlerInput) -> bool:
+    """Return whether the list that was read out last is `Picks`."""
+    cursor = session.get(handler_input, Cursor)
+    return cursor is not None and cursor.kind == Picks.kind
+
+
+class PlaylistPicks:
+    """The listener's playlists, the one with most evidence for it first."""
+
+    kind = "playlist-picks"
+
+    def __init__(
+        self,
+        recommender: PlaylistRecommender,
+        reasons: Reasons,
+        responder: Responder,
+        opening: PlaylistAction,
+    ) -> None:
+        self._recommender = recommender
+        self._reasons = reasons
+        self._responder = responder
+        self._opening = opening
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[PlaylistPick]:
+        picks = await self._recommender.ranked(listener_of(handler_input))
+        about: dict[str, Argument] = {}
+        if picks:
+            language = self._responder.localization_of(handler_input).code
+            evidence = picks[0].evidence
+            about["reason"] = (
+                self._reasons.first(evidence, language) if evidence else _OF_THE_DAY
+            )
+        question = question_to_open([pick.playlist for pick in picks], len(picks))
+        return ListContents(picks, len(picks), about=about, question=question)
+
+    def spoken_text(self, item: PlaylistPick, number: int) -> Text:
+        return phrases.playlist_name(item.playlist, number)
+
+    def card_line(self, item: PlaylistPick, number: int) -> Text:
+        return phrases.playlist_line(item.playlist, number)
+
+    def display_item(self, item: PlaylistPick, number: int) -> DisplayItem:
+        return phrases.playlist_item(item.playlist, number)
+
+    def item_id(self, item: PlaylistPick) -> str:
+        return item.playlist.id
+
+    async def choose(
+        self,
+        handler_input: HandlerInput,
+        contents: ListContents[PlaylistPick],
+        index: int,
+    ) -> Response:
+        playlist = contents.items[index].playlist
+        return await self._opening.perform(handler_input, playlist, index + 1)

@@ -1,0 +1,107 @@
+"""Lists of tracks: saved lately, played lately, played most; and their base class."""
+
+from typing import Any, Generic, TypeVar
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.request import listener_of
+from handlers.responses import phrases
+from handlers.responses.messages import DisplayItem, Text
+from handlers.responses.responder import Responder
+from handlers.responses.spoken_list import ListContents, fingerprint
+from providers.library import Library
+from providers.music import Play, SavedTrack, Track
+
+T = TypeVar("T")
+
+
+class TrackList(Generic[T]):
+    """Base of `SpokenList`s whose items each have a track.
+
+    Choosing an item tells more about its track: album and length.
+    """
+
+    def __init__(self, library: Library, responder: Responder) -> None:
+        self._library = library
+        self._responder = responder
+
+    @staticmethod
+    def track_of(item: Any) -> Track:
+        """Return the track of an item; a list of bare tracks overrides this."""
+        track: Track = item.track
+        return track
+
+    def spoken_text(self, item: T, number: int) -> Text:
+        return phrases.track_text(self.track_of(item), number)
+
+    def card_line(self, item: T, number: int) -> Text:
+        return phrases.track_line(self.track_of(item), number)
+
+    def display_item(self, item: T, number: int) -> DisplayItem:
+        return phrases.track_item(self.track_of(item), number)
+
+    def item_id(self, item: T) -> str:
+        track = self.track_of(item)
+        return track.id or fingerprint(track.title)
+
+    async def choose(
+        self, handler_input: HandlerInput, contents: ListContents[T], index: int
+    ) -> Response:
+        track, number = self.track_of(contents.items[index]), index + 1
+        return self._responder.respond(
+            handler_input,
+            "track-details",
+            number=number,
+            track=phrases.track_text(track, number),
+            album=phrases.album_of(track),
+            length=phrases.track_length(track),
+        )
+
+
+class LatestSaves(TrackList[SavedTrack]):
+    """Saved tracks, the newest first."""
+
+    kind = "saved"
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[SavedTrack]:
+        saved = await self._library.latest_saved_tracks(listener_of(handler_input))
+        notice = phrases.completeness_notice(saved)
+        return ListContents(saved.items, saved.total, notice)
+
+
+class RecentPlays(TrackList[Play]):
+    """Tracks that were played last, each once, the latest first."""
+
+    kind = "recent"
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[Play]:
+        plays = await self._library.recent_plays(listener_of(handler_input))
+        latest: dict[str, Play] = {}
+        for play in plays.items:
+            latest.setdefault(self.item_id(play), play)
+        notice = phrases.completeness_notice(plays)
+        return ListContents(tuple(latest.values()), len(latest), notice)
+
+
+class TopTracks(TrackList[Track]):
+    """The tracks played most in a period; the cursor's `parent_id` is a `Span`."""
+
+    kind = "top-tracks"
+
+    @staticmethod
+    def track_of(item: Track) -> Track:
+        return item
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None
+    ) -> ListContents[Track]:
+        span = phrases.Span.of(parent_id)
+        listener = listener_of(handler_input)
+        top = await self._library.top_tracks(listener, span.period)
+        notice = phrases.completeness_notice(top)
+        return ListContents(top.items, top.total, notice, {"span": span})

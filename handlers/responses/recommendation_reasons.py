@@ -1,0 +1,145 @@
+"""Reasons and notices of recommendations, in the listener's language.
+
+A reason says one piece of evidence for a pick. A notice says, before the picks, how
+they differ from what was asked for and which sources are missing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from handlers.responses import sanitizing
+from handlers.responses.messages import NOTHING, Argument, Phrase, Text
+from handlers.responses.phrases import Span
+from providers.errors import ScopeMissing
+from providers.recommender.ranking.model import Evidence, Signal
+from providers.recommender.ranking.query import Kind, Moods
+from providers.recommender.service import RecommendationAnswer
+
+# Where the `about` of a fact is an entry of the moods file, the entry's name is said.
+_KINDS: Mapping[Signal, Kind] = {
+    "mood": "mood",
+    "activity": "activity",
+    "asked_genre": "genre",
+}
+
+_FITS = Phrase("reason-fits", {})
+
+_SPOKEN_REASONS = 3
+
+# How sources are named to a listener, who does not know of periods and endpoints.
+_SOURCES = {
+    "top_artists_weeks": "source-favourites",
+    "top_artists_months": "source-favourites",
+    "top_artists_years": "source-favourites",
+    "top_tracks_weeks": "source-favourites",
+    "top_tracks_months": "source-favourites",
+    "top_tracks_years": "source-favourites",
+    "recent_plays": "source-plays",
+    "saved_tracks": "source-saves",
+    "saved_check": "source-saves",
+    "followed_artists": "source-followed",
+    "playlists": "source-playlists",
+    "discovery": "source-discovery",
+}
+
+
+class Reasons:
+    """Turn evidence into phrases; skip facts about names that cannot be spoken."""
+
+    def __init__(self, moods: Moods) -> None:
+        self._moods = moods
+
+    def first(self, evidence: Sequence[Evidence], language: str) -> Phrase:
+        """Return the strongest fact that can be spoken; "it fits" where none can."""
+        return next(self._phrases(evidence, language), _FITS)
+
+    def all(self, evidence: Sequence[Evidence], language: str) -> list[Phrase]:
+        """Return the strongest facts, three at most; "it fits" where there is none."""
+        phrases = list(self._phrases(evidence, language))[:_SPOKEN_REASONS]
+        return phrases or [_FITS]
+
+    def _phrases(self, evidence: Sequence[Evidence], language: str) -> Iterator[Phrase]:
+        for fact in evidence:
+            about = self._about(fact, language)
+            if about is None or sanitizing.for_speech(about):
+                key = f"reason-{fact.signal.replace('_', '-')}"
+                yield Phrase(key, _arguments(fact, about))
+
+    def _about(self, fact: Evidence, language: str) -> str | None:
+        kind = _KINDS.get(fact.signal)
+        if kind is None or fact.about is None:
+            return fact.about
+        return self._moods.name(kind, fact.about, language)
+
+
+def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
+    arguments: dict[str, Argument] = {}
+    if about is not None:
+        arguments["about"] = about
+    if fact.period is not None:
+        arguments["span"] = Span(fact.period)
+    if fact.count is not None:
+        arguments["count"] = fact.count
+    return arguments
+
+
+def joined(*notices: Text) -> Text:
+    """Return several notices as one text; nothing where all of them are empty."""
+    texts = [notice for notice in notices if notice != NOTHING]
+    if not texts:
+        return NOTHING
+    first, *rest = texts
+    if not rest:
+        return first
+    return Phrase("notices", {"first": first, "then": joined(*rest)})
+
+
+def answer_notice(answer: RecommendationAnswer, heard: str | None) -> Text:
+    """Return what these picks are, where they are not just what was asked for.
+
+    `heard` are the listener's words, None where the query came without words.
+    """
+    return joined(*_query_notices(answer, heard), fallback_notice(answer))
+
+
+def next_notice(answer: RecommendationAnswer) -> Text:
+    """Return `answer_notice` for picks that continue a list."""
+    return joined(*_query_notices(answer, None))
+
+
+def missing_sources(answer: RecommendationAnswer) -> Text:
+    """Return which sources are missing, lack a permission, or are old."""
+    missing = dict(answer.stored.ranking.missing)
+    for_scope = [name for name, why in missing.items() if why == ScopeMissing.reason]
+    others = [name for name in missing if name not in for_scope]
+    return joined(
+        Phrase("stale", {}) if answer.stored.ranking.stale else NOTHING,
+        _source_notice("notice-scope", for_scope),
+        _source_notice("notice-missing", others),
+    )
+
+
+def fallback_notice(answer: RecommendationAnswer) -> Text:
+    """Return where the picks come from, if not from the usual sources."""
+    if answer.stored.playlists_searched:
+        return Phrase("notice-searched", {"count": answer.stored.playlists_searched})
+    if answer.stored.ranking.fallback == "heard":
+        return Phrase("notice-heard", {})
+    if answer.stored.ranking.fallback == "playlists":
+        return Phrase("notice-playlists", {})
+    return NOTHING
+
+
+def _source_notice(key: str, sources: Sequence[str]) -> Text:
+    if not sources:
+        return NOTHING
+    keys = {_SOURCES[name] for name in sources if name in _SOURCES}
+    return Phrase(key, {"sources": [Phrase(name, {}) for name in sorted(keys)]})
+
+
+def _query_notices(answer: RecommendationAnswer, heard: str | None) -> Iterator[Text]:
+    if answer.restarted:
+        yield Phrase("notice-again", {})
+    if answer.unmet and heard is not None:
+        yield Phrase("notice-unmet", {"heard": heard})
+    elif answer.unmet:
+        yield Phrase(f"notice-nothing-{answer.novelty}", {})

@@ -1,0 +1,101 @@
+"""SpokenList: the interface of every list that can be read out page by page."""
+
+from collections.abc import Awaitable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Generic, Protocol, TypeVar
+from zlib import crc32
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.responses.messages import NOTHING, Argument, DisplayItem, Text
+from handlers.session import PendingQuestion
+
+T = TypeVar("T")
+
+
+class PagePosition(Enum):
+    """Where a page stands in its list; messages choose their wording by it."""
+
+    ONLY = "only"
+    FIRST = "first"
+    MIDDLE = "middle"
+    LAST = "last"
+
+    @classmethod
+    def of(cls, *, first: bool, last: bool) -> "PagePosition":
+        """Return the position of a page that is the `first` or the `last` or both."""
+        if first:
+            return cls.ONLY if last else cls.FIRST
+        return cls.LAST if last else cls.MIDDLE
+
+
+@dataclass(frozen=True, slots=True)
+class ListContents(Generic[T]):
+    """The contents of a list at this moment.
+
+    - `items`: what was read of the list
+    - `total`: how many items the service has
+    - `notice`: a sentence that says so where the two differ, or the list is old
+    - `about`: further arguments of the list's message
+    - `image`, `link`: picture and address of the playlist that the list belongs to
+    - `question`: what the message asks, where a plain "yes" can answer it
+    """
+
+    items: Sequence[T]
+    total: int
+    notice: Text = NOTHING
+    about: Mapping[str, Argument] = field(default_factory=dict)
+    image: str | None = None
+    link: str | None = None
+    question: PendingQuestion | None = None
+
+
+class SpokenList(Protocol[T]):
+    """A list that can be read out.
+
+    `kind` is the list's name in the cursor and the key of its message; the message for
+    an empty list is `{kind}-none`.
+    """
+
+    kind: str
+
+    def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None, /
+    ) -> Awaitable[ListContents[T]]:
+        """Return the contents; `parent_id` is the cursor's.
+
+        A list without a parent ignores `parent_id`. Raises `ProviderError`s.
+        """
+        ...
+
+    def spoken_text(self, item: T, number: int, /) -> Text:
+        """Return the item as it is spoken; `number` is its position, from 1."""
+        ...
+
+    def card_line(self, item: T, number: int, /) -> Text:
+        """Return the item as a line of a card, without its number."""
+        ...
+
+    def display_item(self, item: T, number: int, /) -> DisplayItem:
+        """Return the item as a row of a screen, without its number."""
+        ...
+
+    def item_id(self, item: T) -> str:
+        """Return what identifies the item in a later reading; at most 128 characters.
+
+        Two items may have the same id: a song may stand on a playlist twice.
+        """
+        ...
+
+    def choose(
+        self, handler_input: HandlerInput, contents: ListContents[T], index: int
+    ) -> Awaitable[Response]:
+        """Respond to a listener who chose the item at `index`, from 0."""
+        ...
+
+
+def fingerprint(*parts: str) -> str:
+    """Return a short id, eight hexadecimal digits, for an item without one."""
+    return f"{crc32(chr(0).join(parts).encode()):08x}"

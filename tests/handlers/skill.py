@@ -1,0 +1,67 @@
+"""The whole conversation over a library of a test, with fakes for the rest."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from ask_sdk_runtime.skill import RuntimeConfiguration
+
+from handlers import (
+    ANNOUNCE_AFTER,
+    Dependencies,
+    Responder,
+    Sender,
+    skill_configuration,
+)
+from providers.library import Library
+from providers.listener import Listener
+from providers.recommender.factory import Recommenders
+from providers.secret import Secret
+from tests.handlers.alexa import NOON
+from tests.providers.imagined_library import ShelfInMemory
+
+RESPONDER = Responder.read()
+
+
+@dataclass
+class FakePersonalData:
+    """Notes who was to be forgotten; `reachable` is whether that could be done."""
+
+    reachable: bool = True
+    forgotten: list[Secret] = field(default_factory=list)
+    refreshed: list[Secret] = field(default_factory=list)
+
+    async def refresh(self, listener: Listener) -> bool:
+        self.refreshed.append(listener.key)
+        return self.reachable
+
+    async def forget(self, key: Secret) -> bool:
+        self.forgotten.append(key)
+        return self.reachable
+
+
+async def send_nothing(url: str, token: Secret, directive: bytes) -> None:
+    """A `Sender` that drops every directive."""
+
+
+def configuration(
+    library: Library,
+    *,
+    responder: Responder = RESPONDER,
+    personal_data: FakePersonalData | None = None,
+    progress: Sender = send_nothing,
+    announce_after: float = ANNOUNCE_AFTER,
+    alexa_url: str | None = None,
+    logo: str | None = None,
+    now: Callable[[], datetime] = lambda: NOON,
+) -> RuntimeConfiguration:
+    """Return handlers and interceptors; nothing is stored between two of these."""
+    dependencies = Dependencies(
+        recommenders=Recommenders.build(library, ShelfInMemory(), now),
+        personal_data=personal_data or FakePersonalData(),
+        progress=progress,
+        announce_after=announce_after,
+        alexa_url=alexa_url,
+        logo=logo,
+    )
+    return skill_configuration(library, responder, dependencies)
