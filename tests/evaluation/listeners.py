@@ -1,6 +1,6 @@
 """Synthetic listeners with known tastes.
 
-Each listener lives for 400 days among the stand-in's artists, which stand in clusters.
+Each listener lives for 400 days among the artists of the fake Spotify: in clusters.
 
 1. *Affection.* A few clusters are dear, with random weights. How dear an artist of such
    a cluster is follows from a log-normal draw of the listener's own; what the world

@@ -11,6 +11,7 @@ from providers.music import Track
 from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.ranking.track_identity import credited
 from tests.evaluation.baselines import BASELINES, Baseline
+from tests.evaluation.environment import Environment, start
 from tests.evaluation.listeners import SyntheticListener, born
 from tests.evaluation.measures import (
     DEPTH,
@@ -21,7 +22,6 @@ from tests.evaluation.measures import (
     repeats,
     share,
 )
-from tests.evaluation.stage import Stage, raised
 
 OURS = "Record Shelf"
 WEEK = 7
@@ -58,26 +58,28 @@ class Figures:
 async def evaluate(*, count: int, seed: int, now: datetime) -> dict[str, Figures]:
     """The figures of our recommendations and of each baseline."""
     figures = {OURS: Figures(), **{name: Figures() for name in BASELINES}}
-    async with raised(now) as stage:
-        catalogue = stage.spotify.world.catalogue
+    async with start(now) as environment:
+        catalogue = environment.spotify.world.catalogue
         listeners = born(catalogue, count=count, seed=seed, now=now)
         for who in listeners:
-            stage.spotify.world.add_account(who.name, who.library)
+            environment.spotify.world.add_account(who.name, who.library)
         for who in listeners:
-            await _ours(stage, who, figures[OURS])
+            await _ours(environment, who, figures[OURS])
             for name, baseline in BASELINES.items():
-                await _baseline(stage, who, baseline, figures[name])
-        await _week(stage, listeners, figures)
+                await _baseline(environment, who, baseline, figures[name])
+        await _week(environment, listeners, figures)
     return figures
 
 
-async def _ours(stage: Stage, who: SyntheticListener, figures: Figures) -> None:
+async def _ours(
+    environment: Environment, who: SyntheticListener, figures: Figures
+) -> None:
     """The first ten picks of a day: one cold answer, then warm ones."""
-    recommendations = stage.advice.recommendations
+    recommendations = environment.advice.recommendations
     said: list[Track] = []
     cold = True
     while len(said) < DEPTH:
-        asking = stage.listener(who.name)
+        asking = environment.listener(who.name)
         began = time.perf_counter()
         answer = await recommendations.recommend(asking, RecommendationQuery())
         took = (time.perf_counter() - began) * 1000
@@ -88,52 +90,59 @@ async def _ours(stage: Stage, who: SyntheticListener, figures: Figures) -> None:
         if not answer.picks or answer.restarted:
             break
         said += [pick.track for pick in answer.picks]
-    figures.add(said, who, await _known(stage, who))
+    figures.add(said, who, await _known(environment, who))
 
 
 async def _baseline(
-    stage: Stage, who: SyntheticListener, baseline: Baseline, figures: Figures
+    environment: Environment,
+    who: SyntheticListener,
+    baseline: Baseline,
+    figures: Figures,
 ) -> None:
-    asking = stage.listener(who.name)
+    asking = environment.listener(who.name)
     began = time.perf_counter()
-    said = await baseline(stage.library, asking, Random(who.name))
+    said = await baseline(environment.library, asking, Random(who.name))
     figures.warm_milliseconds.append((time.perf_counter() - began) * 1000)
     figures.warm_calls.append(len(asking.turn.calls))
-    figures.add(said[:DEPTH], who, await _known(stage, who))
+    figures.add(said[:DEPTH], who, await _known(environment, who))
 
 
-async def _known(stage: Stage, who: SyntheticListener) -> frozenset[str]:
+async def _known(environment: Environment, who: SyntheticListener) -> frozenset[str]:
     """The ids of all tracks on the listener's own lists, as far as they are read."""
     found: set[str] = set()
     for baseline in BASELINES.values():
-        asking = stage.listener(who.name)
-        tracks = await baseline(stage.library, asking, Random(who.name))
+        asking = environment.listener(who.name)
+        tracks = await baseline(environment.library, asking, Random(who.name))
         found.update(track.id or "" for track in tracks)
     return frozenset(found)
 
 
 async def _week(
-    stage: Stage, listeners: Sequence[SyntheticListener], figures: dict[str, Figures]
+    environment: Environment,
+    listeners: Sequence[SyntheticListener],
+    figures: dict[str, Figures],
 ) -> None:
     """One answer on each of the next seven days, by everybody."""
     days: dict[tuple[str, str], list[list[str | None]]] = {}
     for day in range(WEEK):
-        stage.clock.pass_by(timedelta(days=1))
+        environment.clock.pass_by(timedelta(days=1))
         for who in listeners:
             for name in figures:
-                said = await _answer(stage, stage.listener(who.name), name, day)
+                said = await _answer(
+                    environment, environment.listener(who.name), name, day
+                )
                 days.setdefault((name, who.name), []).append([t.id for t in said])
     for (name, _), told in days.items():
         figures[name].repeats.append(repeats(told))
 
 
 async def _answer(
-    stage: Stage, asking: Listener, name: str, day: int
+    environment: Environment, asking: Listener, name: str, day: int
 ) -> Sequence[Track]:
     if name == OURS:
-        answer = await stage.advice.recommendations.recommend(
+        answer = await environment.advice.recommendations.recommend(
             asking, RecommendationQuery()
         )
         return [pick.track for pick in answer.picks]
     rng = Random(f"{asking.key.reveal()} {day}")
-    return (await BASELINES[name](stage.library, asking, rng))[:ANSWER]
+    return (await BASELINES[name](environment.library, asking, rng))[:ANSWER]

@@ -1,4 +1,4 @@
-"""Synthetic listeners through the real client and cache, before the stand-in."""
+"""Synthetic listeners through the real client and cache, before the fake Spotify."""
 
 import json
 from datetime import UTC, datetime

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from providers.recommender.ranking.query import RecommendationQuery
 from providers.turn import Turn
-from tests.evaluation.stage import raised
+from tests.evaluation.environment import start
 
 WIDTH = 60  # characters for the whole answer
 
@@ -15,17 +15,19 @@ async def cold_and_warm(
     *, who: str, delay: float, now: datetime
 ) -> tuple[Turn, Turn, float]:
     """The turns of a cold answer and of the next one, and the seconds that the next
-    one took; `who` is an account of the stand-in's."""
-    async with raised(now) as stage:
-        # The stand-in makes its index at the first search; that is no delay of ours.
-        nobody = stage.listener("nobody")
-        await stage.library.search(nobody, 'genre:"polka"', ("track", "artist"))
-        stage.spotify.faults.add("delay", seconds=delay)
+    one took; `who` is an account of the fake Spotify."""
+    async with start(now) as environment:
+        # The fake Spotify indexes at the first search; that is no delay of ours.
+        nobody = environment.listener("nobody")
+        await environment.library.search(nobody, 'genre:"polka"', ("track", "artist"))
+        environment.spotify.faults.add("delay", seconds=delay)
         turns = []
         for _ in range(2):
-            asking = stage.listener(who)
+            asking = environment.listener(who)
             began = time.perf_counter()
-            await stage.advice.recommendations.recommend(asking, RecommendationQuery())
+            await environment.advice.recommendations.recommend(
+                asking, RecommendationQuery()
+            )
             took = time.perf_counter() - began
             turns.append(asking.turn.finish(asking.deadline.remaining()))
         cold, warm = turns
@@ -52,6 +54,6 @@ def lines(turn: Turn) -> Iterator[str]:
 
 
 def _line(name: str, began: float, seconds: float, whole: float) -> str:
-    start, length = (round(WIDTH * part / whole) for part in (began, seconds))
-    bar = " " * start + "█" * max(1, length)
+    begin, length = (round(WIDTH * part / whole) for part in (began, seconds))
+    bar = " " * begin + "█" * max(1, length)
     return f"{name:36}{began * 1000:7.0f} +{seconds * 1000:5.0f} ms  {bar}"

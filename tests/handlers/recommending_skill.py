@@ -19,8 +19,8 @@ from handlers.session import SessionInterceptor
 from providers.music import Playlist
 from providers.recommender.factory import Recommenders
 from tests.handlers.alexa import Alexa
-from tests.providers.imagined_library import ImaginedLibrary, ShelfInMemory
-from tests.providers.imagined_music import NOW, rich_taste, track
+from tests.providers.fake_library import FakeLibrary, InMemoryStore
+from tests.providers.sample_music import NOW, rich_taste, track
 
 WORDS = Responder.read()
 CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
@@ -52,10 +52,10 @@ class Opened:
 class Stage:
     """Somebody's library, shelf and time; `alexa` talks to the skill over them."""
 
-    library: ImaginedLibrary = field(
-        default_factory=lambda: ImaginedLibrary(rich_taste(), CATALOGUE)
+    library: FakeLibrary = field(
+        default_factory=lambda: FakeLibrary(rich_taste(), CATALOGUE)
     )
-    shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
+    shelf: InMemoryStore = field(default_factory=InMemoryStore)
     now: datetime = NOW
     opened: Opened = field(default_factory=lambda: Opened(WORDS))
 

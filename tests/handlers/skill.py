@@ -18,7 +18,7 @@ from providers.listener import Listener
 from providers.recommender.factory import Recommenders
 from providers.secret import Secret
 from tests.handlers.alexa import NOON
-from tests.providers.imagined_library import ShelfInMemory
+from tests.providers.fake_library import InMemoryStore
 
 RESPONDER = Responder.read()
 
@@ -57,7 +57,7 @@ def configuration(
 ) -> RuntimeConfiguration:
     """Return handlers and interceptors; nothing is stored between two of these."""
     dependencies = Dependencies(
-        recommenders=Recommenders.build(library, ShelfInMemory(), now),
+        recommenders=Recommenders.build(library, InMemoryStore(), now),
         personal_data=personal_data or FakePersonalData(),
         progress=progress,
         announce_after=announce_after,

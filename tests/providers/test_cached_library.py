@@ -7,10 +7,10 @@ import pytest
 from providers.errors import NotLinked
 from providers.listener import Listener
 from tests.conftest import RedisServer
-from tests.providers.imagined_library import listener
-from tests.providers.imagined_music import playlist, rich_taste, tracks
-from tests.providers.imagined_room import CATALOGUE
-from tests.providers.shelf_process import Accounts, Process, asking
+from tests.providers.fake_library import listener
+from tests.providers.recommender_process import Accounts, Process, asking
+from tests.providers.recommender_setup import CATALOGUE
+from tests.providers.sample_music import playlist, rich_taste, tracks
 
 
 @pytest.fixture(params=["memory", "redis"])

@@ -8,7 +8,7 @@ import pytest
 from providers.recommender.ranking.model import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import CATALOGUE, Stage
-from tests.providers.imagined_music import rich_taste, track, tracks
+from tests.providers.sample_music import rich_taste, track, tracks
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import Stage
-from tests.providers.imagined_music import track
+from tests.providers.sample_music import track
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from providers.errors import (
 from providers.recommender.ranking.model import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import Stage
-from tests.providers.imagined_music import every_source, playlist, saves, tracks
+from tests.providers.sample_music import every_source, playlist, saves, tracks
 
 
 @pytest.fixture

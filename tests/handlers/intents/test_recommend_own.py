@@ -10,8 +10,8 @@ from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.model import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
-from tests.providers.imagined_library import Hang, listener
-from tests.providers.imagined_music import (
+from tests.providers.fake_library import Hang, listener
+from tests.providers.sample_music import (
     every_source,
     playlist,
     rich_taste,

@@ -120,10 +120,10 @@ names = st.lists(st.text(max_size=30), max_size=8)
 
 @given(st.text(max_size=60), names, st.sampled_from(["en", "de", "ja", "hi", "xx"]))
 @settings(max_examples=150)
-def test_any_text_is_decided(heard: str, shelf: list[str], language: str) -> None:
-    decision = decide(heard, shelf, language=language)
+def test_any_text_is_decided(heard: str, names: list[str], language: str) -> None:
+    decision = decide(heard, names, language=language)
     assert len(decision.matches) <= ASKED
-    assert all(0 <= match.index < len(shelf) for match in decision.matches)
+    assert all(0 <= match.index < len(names) for match in decision.matches)
     assert 0 <= decision.best <= 100
     assert (decision.verdict is Verdict.OFFER) == (decision.matches == ())
 

@@ -17,12 +17,12 @@ from providers.errors import (
 from providers.fan_out import fan_out
 from providers.recommender.retrieval import read_taste
 from providers.timeouts import Deadline
-from tests.providers.imagined_library import (
+from tests.providers.fake_library import (
+    FakeLibrary,
     Hang,
-    ImaginedLibrary,
     listener,
 )
-from tests.providers.imagined_music import (
+from tests.providers.sample_music import (
     NOW,
     every_source,
     playlist,
@@ -43,7 +43,7 @@ def named(source: str) -> str:
 
 
 async def test_ten_lists_are_read_at_once() -> None:
-    library = ImaginedLibrary()
+    library = FakeLibrary()
     taste = await read_taste(library, listener())
     assert sorted(library.calls) == sorted(every_source())
     assert taste == rich_taste()
@@ -51,7 +51,7 @@ async def test_ten_lists_are_read_at_once() -> None:
 
 async def test_the_phase_is_in_the_turn() -> None:
     asking = listener()
-    await read_taste(ImaginedLibrary(), asking)
+    await read_taste(FakeLibrary(), asking)
     assert [phase.name for phase in asking.turn.phases] == ["taste"]
 
 
@@ -60,20 +60,20 @@ async def test_the_phase_is_in_the_turn() -> None:
 async def test_a_source_that_fails_is_left_out_and_named(
     source: str, error: ProviderError
 ) -> None:
-    library = ImaginedLibrary(faults={source: error})
+    library = FakeLibrary(faults={source: error})
     taste = await read_taste(library, listener())
     assert taste.missing == {named(source): error.reason}
 
 
 @pytest.mark.parametrize("pair", list(combinations(every_source()[:4], 2)))
 async def test_two_that_hang_are_left_out(pair: tuple[str, str]) -> None:
-    library = ImaginedLibrary(faults=dict.fromkeys(pair, Hang()))
+    library = FakeLibrary(faults=dict.fromkeys(pair, Hang()))
     taste = await read_taste(library, listener(), seconds=0.01)
     assert taste.missing == {named(source): "late" for source in pair}
 
 
 async def test_late_calls_are_cancelled() -> None:
-    library = ImaginedLibrary(faults={"recent_plays": Hang()})
+    library = FakeLibrary(faults={"recent_plays": Hang()})
     before = asyncio.all_tasks()
     await read_taste(library, listener(), seconds=0.01)
     assert asyncio.all_tasks() == before
@@ -84,7 +84,7 @@ async def test_where_none_came_relinking_is_said_first() -> None:
         "recent_plays": ScopeMissing()
     }
     with pytest.raises(ScopeMissing):
-        await read_taste(ImaginedLibrary(faults=faults), listener())
+        await read_taste(FakeLibrary(faults=faults), listener())
 
 
 async def test_where_none_came_the_service_is_quoted() -> None:
@@ -92,19 +92,19 @@ async def test_where_none_came_the_service_is_quoted() -> None:
         "top_tracks years": RateLimited(30)
     }
     with pytest.raises(RateLimited):
-        await read_taste(ImaginedLibrary(faults=faults), listener())
+        await read_taste(FakeLibrary(faults=faults), listener())
 
 
 async def test_where_all_hang_it_is_too_slow() -> None:
     faults = dict.fromkeys(every_source(), Hang())
     asking = listener(seconds=1.01)
     with pytest.raises(TooSlow):
-        await read_taste(ImaginedLibrary(faults=faults), asking, seconds=0.001)
+        await read_taste(FakeLibrary(faults=faults), asking, seconds=0.001)
 
 
 async def test_where_all_are_withheld_the_taste_is_empty() -> None:
     faults = dict.fromkeys(every_source(), Forbidden())
-    taste = await read_taste(ImaginedLibrary(faults=faults), listener())
+    taste = await read_taste(FakeLibrary(faults=faults), listener())
     assert not list(taste.artists())
     assert len(taste.missing) == 10
 
@@ -112,7 +112,7 @@ async def test_where_all_are_withheld_the_taste_is_empty() -> None:
 async def test_an_expired_link_ends_it_at_once() -> None:
     faults = dict.fromkeys(every_source(), Hang()) | {"recent_plays": LinkExpired()}
     with pytest.raises(LinkExpired):
-        await read_taste(ImaginedLibrary(faults=faults), listener())
+        await read_taste(FakeLibrary(faults=faults), listener())
 
 
 async def test_a_mistake_of_ours_is_not_hidden() -> None:
@@ -145,7 +145,7 @@ async def test_the_first_to_come_is_waited_for() -> None:
 
 async def test_contents_of_own_playlists_count_where_they_are_known() -> None:
     theirs = playlist(2, mine=False)
-    library = ImaginedLibrary(
+    library = FakeLibrary(
         rich_taste(playlists=(playlist(1), theirs)),
         known={"p1": tracks(5), "p2": tracks(7)},
     )
@@ -154,9 +154,9 @@ async def test_contents_of_own_playlists_count_where_they_are_known() -> None:
 
 
 async def test_mostly_old_lists_make_an_old_taste() -> None:
-    library = ImaginedLibrary(stale_since=NOW)
+    library = FakeLibrary(stale_since=NOW)
     assert (await read_taste(library, listener())).stale
-    assert not (await read_taste(ImaginedLibrary(), listener())).stale
+    assert not (await read_taste(FakeLibrary(), listener())).stale
 
 
 def test_a_version_names_the_contents() -> None:

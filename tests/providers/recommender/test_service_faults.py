@@ -1,4 +1,4 @@
-"""Sources of the stand-in that hang, refuse or break off, alone and in pairs."""
+"""Sources of the fake Spotify that hang, refuse or break off, alone and in pairs."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable, Sequence
@@ -12,8 +12,8 @@ from providers.fan_out import Timeouts
 from providers.recommender.ranking.model import Pick
 from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer
+from tests.evaluation.environment import Environment, start
 from tests.evaluation.listeners import born
-from tests.evaluation.stage import Stage, raised
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 SOURCES: dict[str, tuple[str, dict[str, str], set[str]]] = {
@@ -58,25 +58,29 @@ PAIRS = [
 
 
 @pytest.fixture
-async def stage() -> AsyncIterator[Stage]:
+async def environment() -> AsyncIterator[Environment]:
     """Everybody has the same rich history, and more saves than one page holds."""
-    async with raised(NOW, timeouts=Timeouts(0.5, 0.4, 0.4)) as stage:
-        yield stage
+    async with start(NOW, timeouts=Timeouts(0.5, 0.4, 0.4)) as environment:
+        yield environment
 
 
-def arm(stage: Stage, cases: Iterable[Case]) -> None:
-    world = stage.spotify.world
+def arm(environment: Environment, cases: Iterable[Case]) -> None:
+    world = environment.spotify.world
     (listener,) = born(world.catalogue, count=1, seed=1, now=NOW)
     for case in cases:
         world.add_account(case.name, listener.library)
         for source, kind in case.faults:
             endpoint, query, _ = SOURCES[source]
-            stage.spotify.faults.add(kind, endpoint, account=case.name, query=query)
+            environment.spotify.faults.add(
+                kind, endpoint, account=case.name, query=query
+            )
 
 
-async def ask(stage: Stage, case: Case) -> RecommendationAnswer:
-    asking = stage.listener(case.name)
-    answer = await stage.advice.recommendations.recommend(asking, RecommendationQuery())
+async def ask(environment: Environment, case: Case) -> RecommendationAnswer:
+    asking = environment.listener(case.name)
+    answer = await environment.advice.recommendations.recommend(
+        asking, RecommendationQuery()
+    )
     assert asking.deadline.remaining() > 3, case.name
     first_tries = [call for call in asking.turn.calls if call.attempt == 1]
     assert len(first_tries) <= 16, case.name
@@ -84,13 +88,13 @@ async def ask(stage: Stage, case: Case) -> RecommendationAnswer:
 
 
 async def all_answered(
-    stage: Stage, cases: Sequence[Case]
+    environment: Environment, cases: Sequence[Case]
 ) -> list[RecommendationAnswer]:
-    arm(stage, cases)
+    arm(environment, cases)
     answers: list[RecommendationAnswer] = []
     for first in range(0, len(cases), AT_ONCE):
         some = cases[first : first + AT_ONCE]
-        answers += await asyncio.gather(*(ask(stage, case) for case in some))
+        answers += await asyncio.gather(*(ask(environment, case) for case in some))
     return answers
 
 
@@ -101,10 +105,10 @@ def is_of_theirs(pick: Pick) -> bool:
 
 @pytest.mark.parametrize("cases", [ALONE, PAIRS], ids=["alone", "pairs"])
 async def test_there_are_titles_and_what_is_missing_is_named(
-    stage: Stage, cases: Sequence[Case]
+    environment: Environment, cases: Sequence[Case]
 ) -> None:
-    answers = await all_answered(stage, cases)
-    titles = {track.title for track in stage.spotify.world.catalogue.tracks}
+    answers = await all_answered(environment, cases)
+    titles = {track.title for track in environment.spotify.world.catalogue.tracks}
     for case, answer in zip(cases, answers, strict=True):
         said = [pick.track.title for pick in answer.picks]
         assert len(said) == 3, case.name

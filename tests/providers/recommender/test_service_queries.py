@@ -1,4 +1,4 @@
-"""Wishes, the ladder, and sources that are out, over an imagined library."""
+"""Queries, fallback levels, and sources that are out, over a fake library."""
 
 from itertools import combinations
 
@@ -8,12 +8,13 @@ from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.music import Track
 from providers.recommender.ranking.model import Taste
 from providers.recommender.ranking.query import RecommendationQuery
-from tests.providers.imagined_library import (
+from tests.providers.fake_library import (
+    FakeLibrary,
     Hang,
-    ImaginedLibrary,
     listener,
 )
-from tests.providers.imagined_music import (
+from tests.providers.recommender_setup import CATALOGUE, RecommenderSetup, ids
+from tests.providers.sample_music import (
     artists,
     every_source,
     playlist,
@@ -23,31 +24,32 @@ from tests.providers.imagined_music import (
     track,
     tracks,
 )
-from tests.providers.imagined_room import CATALOGUE, Room, ids
 
 
 async def test_a_mood_is_met_by_genre() -> None:
-    answer = await Room().ask(RecommendationQuery(mood="calm"))
+    answer = await RecommenderSetup().ask(RecommendationQuery(mood="calm"))
     assert not answer.unmet
     assert {reason(p).signal for p in answer.picks} == {"mood"}
     assert all("folk" in p.genres for p in answer.picks)
 
 
 async def test_an_activity_and_a_genre_of_the_file() -> None:
-    answer = await Room().ask(RecommendationQuery(activity="workout", genre="techno"))
+    answer = await RecommenderSetup().ask(
+        RecommendationQuery(activity="workout", genre="techno")
+    )
     assert {reason(p).signal for p in answer.picks} == {"activity"}
     assert all(p.evidence[1].signal == "asked_genre" for p in answer.picks)
 
 
 async def test_an_artist_is_found_by_a_name_that_sounds_like_it() -> None:
-    answer = await Room().ask(RecommendationQuery(artist="artist 209"))
+    answer = await RecommenderSetup().ask(RecommendationQuery(artist="artist 209"))
     assert reason(answer.picks[0]).signal in {"asked_artist", "kindred"}
     names = {reason(p).about for p in answer.picks}
     assert names == {"Artist 209"}
 
 
 @pytest.mark.parametrize(
-    "wish",
+    "query",
     [
         RecommendationQuery(genre="purple"),
         RecommendationQuery(artist="zzyzx"),
@@ -55,65 +57,67 @@ async def test_an_artist_is_found_by_a_name_that_sounds_like_it() -> None:
     ],
 )
 async def test_nonsense_gets_what_fits_anyway_and_says_so(
-    wish: RecommendationQuery,
+    query: RecommendationQuery,
 ) -> None:
-    answer = await Room().ask(wish)
+    answer = await RecommenderSetup().ask(query)
     assert answer.unmet
     assert len(answer.picks) == 3
 
 
 async def test_an_unknown_mood_is_as_good_as_none() -> None:
-    answer = await Room().ask(RecommendationQuery(mood="purple"))
+    answer = await RecommenderSetup().ask(RecommendationQuery(mood="purple"))
     assert len(answer.picks) == 3
 
 
 async def test_an_artist_of_the_listeners_own_is_found_without_the_service() -> None:
-    library = ImaginedLibrary(faults={"search": Unavailable()})
-    answer = await Room(library).ask(RecommendationQuery(artist="Artist 12"))
+    library = FakeLibrary(faults={"search": Unavailable()})
+    answer = await RecommenderSetup(library).ask(
+        RecommendationQuery(artist="Artist 12")
+    )
     assert reason(answer.picks[0]).signal == "asked_artist"
     assert {reason(p).about for p in answer.picks} == {"Artist 12"}
 
 
 async def test_an_expired_link_is_not_mistaken_for_an_unknown_artist() -> None:
-    library = ImaginedLibrary(faults={"search": LinkExpired()})
+    library = FakeLibrary(faults={"search": LinkExpired()})
     with pytest.raises(LinkExpired):
-        await Room(library).ask(RecommendationQuery(artist="Artist 12"))
+        await RecommenderSetup(library).ask(RecommendationQuery(artist="Artist 12"))
 
 
 async def test_nothing_new_left_is_said() -> None:
-    room = Room(ImaginedLibrary(rich_taste()))
-    answer = await room.ask(RecommendationQuery(novelty="new"))
+    setup = RecommenderSetup(FakeLibrary(rich_taste()))
+    answer = await setup.ask(RecommendationQuery(novelty="new"))
     assert answer.unmet
     assert {p.familiarity for p in answer.picks} == {"familiar"}
 
 
 async def test_own_playlists_where_there_is_no_history() -> None:
-    library = ImaginedLibrary(
+    library = FakeLibrary(
         Taste(playlists=(playlist(1), playlist(2, mine=False))),
         contents={"p1": tracks(1, 3, 5), "p2": tracks(7)},
     )
-    answer = await Room(library).ask()
+    answer = await RecommenderSetup(library).ask()
     assert answer.stored.ranking.fallback == "playlists"
     assert sorted(map(str, ids(answer))) == ["t1", "t3", "t5"]
     assert {reason(p).about for p in answer.picks} == {"Playlist 1"}
 
 
 async def test_nothing_at_all_is_an_answer_without_picks() -> None:
-    answer = await Room(ImaginedLibrary(Taste())).ask()
+    answer = await RecommenderSetup(FakeLibrary(Taste())).ask()
     assert answer.picks == ()
     assert answer.stored.ranking.fallback == "nothing"
     assert not answer.exhausted
 
 
 async def test_somebody_without_history_gets_what_they_name() -> None:
-    room = Room(ImaginedLibrary(Taste(), CATALOGUE))
-    answer = await room.ask(RecommendationQuery(artist="Artist 200"))
+    setup = RecommenderSetup(FakeLibrary(Taste(), CATALOGUE))
+    answer = await setup.ask(RecommendationQuery(artist="Artist 200"))
     assert not answer.unmet
     assert len(answer.picks) == 3
 
 
 async def test_a_one_track_account() -> None:
-    answer = await Room(ImaginedLibrary(Taste(saves=saves(1)))).ask()
+    answer = await RecommenderSetup(FakeLibrary(Taste(saves=saves(1)))).ask()
     assert answer.stored.ranking.fallback == "nothing"
 
 
@@ -123,8 +127,8 @@ def oddities() -> tuple[Track, ...]:
 
 async def test_only_local_files_and_episodes() -> None:
     taste = Taste(top_tracks={"weeks": oddities()}, playlists=(playlist(1),))
-    library = ImaginedLibrary(taste, contents={"p1": oddities()})
-    assert (await Room(library).ask()).picks == ()
+    library = FakeLibrary(taste, contents={"p1": oddities()})
+    assert (await RecommenderSetup(library).ask()).picks == ()
 
 
 SOURCES = (*every_source(), "search", "saved_among")
@@ -133,9 +137,9 @@ SOURCES = (*every_source(), "search", "saved_among")
 @pytest.mark.parametrize("pair", list(combinations(SOURCES, 2)))
 async def test_two_sources_out_still_give_titles(pair: tuple[str, str]) -> None:
     taste = rich_taste(saves_complete=False)
-    library = ImaginedLibrary(taste, CATALOGUE)
+    library = FakeLibrary(taste, CATALOGUE)
     library.faults = {pair[0]: Forbidden(), pair[1]: Unavailable()}
-    answer = await Room(library).ask()
+    answer = await RecommenderSetup(library).ask()
     assert len(answer.picks) == 3
     missing = {source for source, _ in answer.stored.ranking.missing}
     assert len(missing) == 2
@@ -143,22 +147,22 @@ async def test_two_sources_out_still_give_titles(pair: tuple[str, str]) -> None:
 
 
 async def test_a_failed_look_is_tried_again() -> None:
-    library = ImaginedLibrary(rich_taste(saves_complete=False), CATALOGUE)
+    library = FakeLibrary(rich_taste(saves_complete=False), CATALOGUE)
     library.faults = {"saved_among": Unavailable()}
-    room = Room(library)
-    first = await room.ask()
+    setup = RecommenderSetup(library)
+    first = await setup.ask()
     assert ("saved_check", "unavailable") in first.stored.ranking.missing
     library.faults = {}
-    second = await room.another(first)
+    second = await setup.another(first)
     assert all(pick.checked for pick in second.picks)
     assert second.stored.ranking.missing == ()
 
 
 async def test_hanging_searches_do_not_hold_the_answer() -> None:
-    library = ImaginedLibrary(rich_taste(), CATALOGUE, faults={"search": Hang()})
-    room = Room(library)
+    library = FakeLibrary(rich_taste(), CATALOGUE, faults={"search": Hang()})
+    setup = RecommenderSetup(library)
     asking = listener(seconds=1.05)
-    answer = await room.recommendations().recommend(asking, RecommendationQuery())
+    answer = await setup.recommendations().recommend(asking, RecommendationQuery())
     assert len(answer.picks) == 3
     assert ("discovery", "late") in answer.stored.ranking.missing
 
@@ -166,11 +170,11 @@ async def test_hanging_searches_do_not_hold_the_answer() -> None:
 async def test_something_new_looks_further_when_it_runs_out() -> None:
     taste = Taste(top_artists={"weeks": artists(0, 1, 2, 3)})
     catalogue = tuple(track(n, by=n % 40) for n in range(400))
-    room = Room(ImaginedLibrary(taste, catalogue))
-    first = answer = await room.ask(RecommendationQuery(novelty="new"))
+    setup = RecommenderSetup(FakeLibrary(taste, catalogue))
+    first = answer = await setup.ask(RecommendationQuery(novelty="new"))
     said = ids(first)
     for _ in range(20):
-        answer = await room.ask(RecommendationQuery(novelty="new"))
+        answer = await setup.ask(RecommendationQuery(novelty="new"))
         if answer.unmet or answer.restarted:
             break
         said += ids(answer)

@@ -9,10 +9,10 @@ from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.store import MemoryStore, StoreRouter
 from providers.secret import Secret
 from tests.conftest import RedisServer
-from tests.providers.imagined_library import listener
-from tests.providers.imagined_music import rich_taste
-from tests.providers.imagined_room import CATALOGUE
-from tests.providers.shelf_process import Accounts, Process, asking, songs
+from tests.providers.fake_library import listener
+from tests.providers.recommender_process import Accounts, Process, asking, songs
+from tests.providers.recommender_setup import CATALOGUE
+from tests.providers.sample_music import rich_taste
 
 
 @pytest.fixture(params=["memory", "redis"])
@@ -142,25 +142,25 @@ async def test_redis_may_be_gone() -> None:
 
 
 async def test_nothing_is_kept_before_the_account_is_known(process: Process) -> None:
-    shelf = process.recommendations.store
+    store = process.recommendations.store
     asked = asking()
-    await shelf.keep_history(asked, History((Impression("x", 1),)))
+    await store.keep_history(asked, History((Impression("x", 1),)))
     first = (await Process(process.library).ask()).stored
-    await shelf.keep_ranking(asked, first)
-    assert await shelf.history(asking()) == History()
-    assert await shelf.ranking(asking(), first.name) is None
+    await store.keep_ranking(asked, first)
+    assert await store.history(asking()) == History()
+    assert await store.ranking(asking(), first.name) is None
 
 
 async def test_visitors_leave_nothing_but_in_memory() -> None:
     own, visitors = MemoryStore(), MemoryStore(limit=2)
-    shelf = StoreRouter(own, visitors, lambda who: who.key.reveal() != "ada")
+    store = StoreRouter(own, visitors, lambda who: who.key.reveal() != "ada")
     record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).stored
     memory = History((Impression("x", 1),))
     for key in ("ada", "visitor"):
-        await shelf.keep_ranking(listener(key), record)
-        await shelf.keep_history(listener(key), memory)
-        assert await shelf.ranking(listener(key), record.name) == record
-        assert await shelf.history(listener(key)) == memory
+        await store.keep_ranking(listener(key), record)
+        await store.keep_history(listener(key), memory)
+        assert await store.ranking(listener(key), record.name) == record
+        assert await store.history(listener(key)) == memory
     assert await own.history(listener("visitor")) == History()
     for key in ("second", "third"):
         assert await visitors.history(listener(key)) == History()
@@ -168,10 +168,10 @@ async def test_visitors_leave_nothing_but_in_memory() -> None:
 
 
 async def test_a_visitor_has_room_for_a_few_rankings() -> None:
-    shelf = MemoryStore()
+    store = MemoryStore()
     record = (await Process(Accounts(rich_taste(), CATALOGUE)).ask()).stored
     for number in range(9):
         other = StoredRanking(str(number), record.ranking, RecommendationQuery(), 0.0)
-        await shelf.keep_ranking(listener(), other)
-    assert await shelf.ranking(listener(), "0") is None
-    assert await shelf.ranking(listener(), "8") is not None
+        await store.keep_ranking(listener(), other)
+    assert await store.ranking(listener(), "0") is None
+    assert await store.ranking(listener(), "8") is not None

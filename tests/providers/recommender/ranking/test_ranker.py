@@ -7,7 +7,7 @@ import msgspec
 from providers.recommender.ranking.history import History, short_key
 from providers.recommender.ranking.model import Evidence, RankedList, Ranking, Taste
 from providers.recommender.ranking.ranker import RankingContext, choose, rank, rank_own
-from tests.providers.imagined_music import (
+from tests.providers.sample_music import (
     FINDINGS,
     GENRES,
     NOW,
@@ -22,17 +22,17 @@ from tests.providers.imagined_music import (
     tracks,
 )
 
-OCCASION = RankingContext(NOW, seed=7)
+CONTEXT = RankingContext(NOW, seed=7)
 
 
 def test_what_is_owned_or_just_heard_is_not_recommended() -> None:
     taste = rich_taste(known=tracks(20, 21))
-    said = ids(rank(taste, FINDINGS, (), OCCASION).picks)
+    said = ids(rank(taste, FINDINGS, (), CONTEXT).picks)
     assert not {"t0", "t2", "t4", "t60", "t1", "t3", "t61", "t20", "t21"} & set(said)
 
 
 def test_familiar_and_new_ones_take_turns() -> None:
-    picks = rank(rich_taste(), FINDINGS, (), OCCASION).picks
+    picks = rank(rich_taste(), FINDINGS, (), CONTEXT).picks
     kinds = [pick.familiarity for pick in picks[:6]]
     assert kinds == ["familiar", "discovery", "discovery"] * 2
 
@@ -40,18 +40,18 @@ def test_familiar_and_new_ones_take_turns() -> None:
 def test_no_artist_comes_a_third_time() -> None:
     by_one = tuple(track(n, by=1) for n in range(200, 210))
     taste = rich_taste(top_tracks={"weeks": by_one})
-    picks = rank(taste, (), (), OCCASION).picks
+    picks = rank(taste, (), (), CONTEXT).picks
     assert len(picks) == 2
 
 
 def test_what_is_liked_now_outweighs_what_was_liked_years_ago() -> None:
     taste = Taste(top_tracks={"weeks": tracks(1, 3), "years": tracks(5, 7)})
-    assert ids(rank(taste, (), (), OCCASION).picks)[:2] == ["t1", "t3"]
+    assert ids(rank(taste, (), (), CONTEXT).picks)[:2] == ["t1", "t3"]
 
 
 def test_lists_that_agree_outweigh_a_first_place() -> None:
     taste = Taste(top_tracks={"weeks": tracks(1, 9), "months": tracks(9)})
-    assert ids(rank(taste, (), (), OCCASION).picks)[0] == "t9"
+    assert ids(rank(taste, (), (), CONTEXT).picks)[0] == "t9"
 
 
 def test_local_files_episodes_and_unplayable_tracks_are_never_said() -> None:
@@ -61,7 +61,7 @@ def test_local_files_episodes_and_unplayable_tracks_are_never_said() -> None:
         track(5, playable=False),
         track(7, title=""),
     )
-    ranking = rank(Taste(top_tracks={"weeks": odd}), (), (), OCCASION)
+    ranking = rank(Taste(top_tracks={"weeks": odd}), (), (), CONTEXT)
     assert ranking.fallback == "nothing"
     assert ranking.picks == ()
 
@@ -72,7 +72,7 @@ def test_the_same_song_under_several_ids_counts_once() -> None:
         track(1, id="other", title="Song 1 - 2011 Remaster"),
         track(1, id="third", title="Another name", isrc="XX1"),
     )
-    picks = rank(Taste(top_tracks={"weeks": twice}), (), (), OCCASION).picks
+    picks = rank(Taste(top_tracks={"weeks": twice}), (), (), CONTEXT).picks
     assert len(picks) == 1
 
 
@@ -81,12 +81,12 @@ def test_a_song_saved_under_another_id_is_not_recommended() -> None:
         top_tracks={"weeks": (track(1, id="again", isrc="XX1"), track(3))},
         saves=saves(1),
     )
-    assert ids(rank(taste, (), (), OCCASION).picks) == ["t3"]
+    assert ids(rank(taste, (), (), CONTEXT).picks) == ["t3"]
 
 
 def test_a_song_rests_for_a_week() -> None:
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
-    first = choose(ranking, OCCASION)
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
+    first = choose(ranking, CONTEXT)
     memory = History().with_impressions(first, TODAY)
     for days in range(1, 7):
         later = RankingContext(
@@ -103,37 +103,37 @@ def test_a_song_rests_for_a_week() -> None:
 
 def test_with_everything_owned_the_top_tracks_come_again() -> None:
     taste = Taste(top_tracks={"weeks": tracks(1, 3)}, saves=saves(1, 3))
-    ranking = rank(taste, (), (), OCCASION)
+    ranking = rank(taste, (), (), CONTEXT)
     assert ranking.fallback == "heard"
     assert ids(ranking.picks) == ["t1", "t3"]
 
 
 def test_what_a_search_finds_in_the_own_shelf_is_familiar_then() -> None:
     taste = Taste(saves=saves(1))
-    ranking = rank(taste, (finding("jazz", 1),), (), OCCASION)
+    ranking = rank(taste, (finding("jazz", 1),), (), CONTEXT)
     assert [p.familiarity for p in ranking.picks] == ["familiar"]
 
 
 def test_an_empty_taste_has_nothing() -> None:
-    assert rank(Taste(), (), (), OCCASION).fallback == "nothing"
+    assert rank(Taste(), (), (), CONTEXT).fallback == "nothing"
 
 
 def test_own_playlists_are_the_last_rung() -> None:
     found = RankedList(tracks(1, 3), Evidence("playlist", 1, playlist(1).name))
-    ranking = rank_own([found], Taste(), OCCASION)
+    ranking = rank_own([found], Taste(), CONTEXT)
     assert ranking.fallback == "playlists"
     assert [reason(p).about for p in ranking.picks] == ["Playlist 1", "Playlist 1"]
-    assert rank_own([], Taste(), OCCASION).fallback == "nothing"
+    assert rank_own([], Taste(), CONTEXT).fallback == "nothing"
 
 
 def test_missing_sources_are_named() -> None:
-    ranking = rank(rich_taste(missing={"playlists": "late"}), (), (), OCCASION)
+    ranking = rank(rich_taste(missing={"playlists": "late"}), (), (), CONTEXT)
     assert ranking.missing == (("playlists", "late"),)
 
 
 def test_a_ranking_survives_being_packed() -> None:
 
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
     packed = msgspec.msgpack.encode(ranking)
     assert msgspec.msgpack.decode(packed, type=Ranking) == ranking
     assert len(packed) < 20_000

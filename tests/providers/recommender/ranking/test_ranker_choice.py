@@ -1,11 +1,11 @@
-"""Wishes, and the next picks of a ranking after what was said and liked."""
+"""Facets, and the next picks of a ranking after what was said and liked."""
 
 from providers.recommender.ranking.history import History
 from providers.recommender.ranking.model import Pick, Taste, without_saved
 from providers.recommender.ranking.query import Facet
 from providers.recommender.ranking.ranker import LENGTH, RankingContext, choose, rank
 from providers.recommender.ranking.track_identity import artist_key, credited
-from tests.providers.imagined_music import (
+from tests.providers.sample_music import (
     FINDINGS,
     GENRES,
     NOW,
@@ -19,12 +19,12 @@ from tests.providers.imagined_music import (
     tracks,
 )
 
-OCCASION = RankingContext(NOW, seed=7)
+CONTEXT = RankingContext(NOW, seed=7)
 
 
 def test_a_genre_keeps_what_is_of_it() -> None:
     facet = Facet("asked_genre", "jazz", ("jazz",))
-    picks = rank(rich_taste(), FINDINGS, (facet,), OCCASION).picks
+    picks = rank(rich_taste(), FINDINGS, (facet,), CONTEXT).picks
     assert picks
     assert all("jazz" in pick.genres for pick in picks)
     assert {reason(pick).signal for pick in picks} == {"asked_genre"}
@@ -32,7 +32,7 @@ def test_a_genre_keeps_what_is_of_it() -> None:
 
 def test_an_artist_brings_their_own_songs_first_and_kindred_ones_after() -> None:
     facet = Facet("asked_artist", "Artist 5", GENRES[1:2], (artist_key("Artist 5"),))
-    picks = rank(rich_taste(), FINDINGS, (facet,), OCCASION).picks
+    picks = rank(rich_taste(), FINDINGS, (facet,), CONTEXT).picks
     signals = {reason(pick).signal for pick in picks}
     assert signals == {"asked_artist", "kindred"}
     for pick in picks:
@@ -43,7 +43,7 @@ def test_an_artist_brings_their_own_songs_first_and_kindred_ones_after() -> None
 def test_a_word_in_the_title_suggests_a_mood() -> None:
     taste = Taste(top_tracks={"weeks": (track(1, title="Quiet Night"), track(3))})
     facet = Facet("mood", "calm", words=("quiet",))
-    picks = rank(taste, (), (facet,), OCCASION).picks
+    picks = rank(taste, (), (facet,), CONTEXT).picks
     assert [pick.track.title for pick in picks] == ["Quiet Night"]
 
 
@@ -54,48 +54,46 @@ def test_what_meets_two_sides_of_a_wish_comes_first() -> None:
         top_artists={"years": artists(301, 303)},
         top_tracks={"weeks": (*tracks(2, 6, 10), mixed)},
     )
-    first = rank(taste, (), both, OCCASION).picks[0]
+    first = rank(taste, (), both, CONTEXT).picks[0]
     assert first.track.id == "t300"
     assert [fact.signal for fact in first.evidence[:2]] == ["mood", "asked_genre"]
 
 
 def test_a_wish_that_nothing_meets_has_no_picks() -> None:
     facet = Facet("asked_genre", "purple", ("purple",))
-    assert rank(rich_taste(), FINDINGS, (facet,), OCCASION).fallback == "nothing"
+    assert rank(rich_taste(), FINDINGS, (facet,), CONTEXT).fallback == "nothing"
 
 
 def test_ten_asks_are_thirty_distinct_songs_and_an_artist_at_most_twice() -> None:
-    occasion, said = OCCASION, list[Pick]()
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    context, said = CONTEXT, list[Pick]()
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
     for _ in range(10):
-        picks = choose(ranking, occasion)
+        picks = choose(ranking, context)
         said += picks
-        occasion = RankingContext(
-            NOW, 7, occasion.history.with_impressions(picks, TODAY)
-        )
+        context = RankingContext(NOW, 7, context.history.with_impressions(picks, TODAY))
     assert len({pick.key for pick in said}) == 30
     names = [name for pick in said for name in credited(pick.track)]
     assert max(map(names.count, names)) <= 2
 
 
 def test_a_dry_well_gives_nothing() -> None:
-    ranking = rank(Taste(top_tracks={"weeks": tracks(1)}), (), (), OCCASION)
-    memory = History().with_impressions(choose(ranking, OCCASION), TODAY)
+    ranking = rank(Taste(top_tracks={"weeks": tracks(1)}), (), (), CONTEXT)
+    memory = History().with_impressions(choose(ranking, CONTEXT), TODAY)
     assert choose(ranking, RankingContext(NOW, 7, memory)) == ()
     again = memory.restarted(TODAY)
     assert len(choose(ranking, RankingContext(NOW, 7, again))) == 1
 
 
 def test_something_new_and_something_familiar() -> None:
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
-    new = choose(ranking, OCCASION, novelty="new")
-    familiar = choose(ranking, OCCASION, novelty="familiar")
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
+    new = choose(ranking, CONTEXT, novelty="new")
+    familiar = choose(ranking, CONTEXT, novelty="familiar")
     assert {pick.familiarity for pick in new} == {"discovery"}
     assert {pick.familiarity for pick in familiar} == {"familiar"}
 
 
 def test_a_dislike_takes_the_artist_away() -> None:
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
     disliked = ranking.picks[0]
     memory = History().with_feedback(disliked, liked=False, today=TODAY)
     left = choose(ranking, RankingContext(NOW, 7, memory), count=LENGTH)
@@ -105,7 +103,7 @@ def test_a_dislike_takes_the_artist_away() -> None:
 
 
 def test_after_a_week_the_artist_may_come_back_but_later() -> None:
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
     disliked = ranking.picks[0]
     memory = History().with_feedback(disliked, liked=False, today=TODAY - 8)
     left = choose(ranking, RankingContext(NOW, 7, memory), count=LENGTH)
@@ -120,14 +118,14 @@ def test_after_a_week_the_artist_may_come_back_but_later() -> None:
 
 
 def test_a_like_brings_more_of_the_kind_and_says_so() -> None:
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
     liked = next(p for p in ranking.picks if "jazz" in p.genres)
     memory = (
         History()
         .with_feedback(liked, liked=True, today=TODAY)
         .with_impressions((liked,), TODAY)
     )
-    before = choose(ranking, OCCASION, count=9)
+    before = choose(ranking, CONTEXT, count=9)
     after = choose(ranking, RankingContext(NOW, 7, memory), count=9)
 
     def jazzy(picks: tuple[Pick, ...]) -> int:
@@ -139,7 +137,7 @@ def test_a_like_brings_more_of_the_kind_and_says_so() -> None:
 
 
 def test_a_look_at_the_shelf_takes_the_saved_ones_out() -> None:
-    ranking = rank(rich_taste(), FINDINGS, (), OCCASION)
+    ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
     asked = [pick.track.id or "" for pick in ranking.picks[:4]]
     after = without_saved(ranking, asked, frozenset(asked[:1]))
     assert ids(after.picks)[:3] == asked[1:]

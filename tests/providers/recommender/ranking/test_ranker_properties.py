@@ -17,7 +17,7 @@ from providers.recommender.ranking.model import (
 )
 from providers.recommender.ranking.ranker import RankingContext, rank
 from providers.recommender.ranking.track_identity import artist_key, credited
-from tests.providers.imagined_music import (
+from tests.providers.sample_music import (
     GENRES,
     NOW,
     artists,
@@ -28,7 +28,7 @@ from tests.providers.imagined_music import (
     tracks,
 )
 
-OCCASION = RankingContext(NOW, seed=7)
+CONTEXT = RankingContext(NOW, seed=7)
 
 NUMBERS = st.lists(st.integers(0, 30), max_size=12)
 
@@ -59,8 +59,8 @@ def findings(draw: st.DrawFn) -> list[RankedList]:
 def test_picks_are_candidates_distinct_capped_and_ordered_by_nothing_else(
     taste: Taste, found: list[RankedList], seed: int
 ) -> None:
-    occasion = RankingContext(NOW, seed)
-    ranking = rank(taste, found, (), occasion)
+    context = RankingContext(NOW, seed)
+    ranking = rank(taste, found, (), context)
     candidates = {t.id for p in PERIODS for t in taste.top_tracks.get(p, ())}
     candidates |= {t.id for one in found for t in one.tracks}
     said = ids(ranking.picks)
@@ -73,7 +73,7 @@ def test_picks_are_candidates_distinct_capped_and_ordered_by_nothing_else(
         owned = {s.track.id for s in taste.saves} | {t.id for t in taste.known}
         assert not owned & set(said)
         assert not {play.track.id for play in taste.plays} & set(said)
-    assert rank(taste, found, (), occasion) == ranking
+    assert rank(taste, found, (), context) == ranking
 
 
 @settings(max_examples=60)
@@ -81,7 +81,7 @@ def test_picks_are_candidates_distinct_capped_and_ordered_by_nothing_else(
 def test_the_order_of_the_sources_does_not_matter(
     taste: Taste, found: list[RankedList], random: Random
 ) -> None:
-    expected = rank(taste, found, (), OCCASION)
+    expected = rank(taste, found, (), CONTEXT)
 
     def shuffled(things: list[Any]) -> list[Any]:
         random.shuffle(things)
@@ -95,7 +95,7 @@ def test_the_order_of_the_sources_does_not_matter(
         followed=tuple(shuffled(list(taste.followed))),
         known=tuple(shuffled(list(taste.known))),
     )
-    again = rank(other, shuffled(found), (), OCCASION)
+    again = rank(other, shuffled(found), (), CONTEXT)
     assert again.picks == expected.picks
 
 
@@ -104,7 +104,7 @@ def test_the_order_of_the_sources_does_not_matter(
 def test_a_reason_names_only_what_is_in_the_data(
     taste: Taste, found: list[RankedList]
 ) -> None:
-    for pick in rank(taste, found, (), OCCASION).picks:
+    for pick in rank(taste, found, (), CONTEXT).picks:
         assert pick.evidence
         for fact in pick.evidence:
             assert fact.strength > 0

@@ -1,4 +1,4 @@
-"""The real client, cache and recommender before the stand-in, with a clock to turn."""
+"""The real client, cache and recommender over the fake Spotify; time is set by hand."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -44,7 +44,7 @@ class Clock:
 
 
 @dataclass
-class Stage:
+class Environment:
     """Everything that answers, and the world that it answers about."""
 
     clock: Clock
@@ -64,10 +64,10 @@ class Stage:
 
 
 @asynccontextmanager
-async def raised(
+async def start(
     now: datetime, *, seed: int = 1, timeouts: Timeouts = USUAL_TIMEOUTS
-) -> AsyncIterator[Stage]:
-    """A stage without anybody on it, until the block ends."""
+) -> AsyncIterator[Environment]:
+    """A environment without anybody on it, until the block ends."""
     clock = Clock(now)
     async with AsyncExitStack() as stack:
         world = World(seed=seed, now=clock)
@@ -84,6 +84,6 @@ async def raised(
         cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
         stack.push_async_callback(cache.aclose)
         library = CachedLibrary(SpotifyLibrary(client), cache)
-        shelf = CachedStore(library, cache)
-        advice = Recommenders.build(library, shelf, clock, timeouts=timeouts)
-        yield Stage(clock, spotify, library, advice)
+        store = CachedStore(library, cache)
+        advice = Recommenders.build(library, store, clock, timeouts=timeouts)
+        yield Environment(clock, spotify, library, advice)

@@ -1,4 +1,4 @@
-"""The recommender over an imagined library, with a clock to turn."""
+"""The recommender over a fake library, with a clock to turn."""
 
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -8,12 +8,12 @@ from providers.recommender.pipeline import RankingCache, RankingPipeline
 from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.retrieval import QueryResolver
 from providers.recommender.service import RecommendationAnswer, RecommendationService
-from tests.providers.imagined_library import (
-    ImaginedLibrary,
-    ShelfInMemory,
+from tests.providers.fake_library import (
+    FakeLibrary,
+    InMemoryStore,
     listener,
 )
-from tests.providers.imagined_music import (
+from tests.providers.sample_music import (
     NOW,
     track,
 )
@@ -23,25 +23,27 @@ CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
 
 
 @dataclass
-class Room:
+class RecommenderSetup:
     """Everything together; `now` may be moved."""
 
-    library: ImaginedLibrary = field(
-        default_factory=lambda: ImaginedLibrary(catalogue=CATALOGUE)
+    library: FakeLibrary = field(
+        default_factory=lambda: FakeLibrary(catalogue=CATALOGUE)
     )
-    shelf: ShelfInMemory = field(default_factory=ShelfInMemory)
+    store: InMemoryStore = field(default_factory=InMemoryStore)
     now: datetime = NOW
 
     def recommendations(self) -> RecommendationService:
-        ladder = RankingPipeline(self.library)
-        rankings = RankingCache(ladder, QueryResolver(self.library, MOODS), self.shelf)
-        return RecommendationService(rankings, self.shelf, lambda: self.now)
+        pipeline = RankingPipeline(self.library)
+        rankings = RankingCache(
+            pipeline, QueryResolver(self.library, MOODS), self.store
+        )
+        return RecommendationService(rankings, self.store, lambda: self.now)
 
     async def ask(
-        self, wish: RecommendationQuery | None = None
+        self, query: RecommendationQuery | None = None
     ) -> RecommendationAnswer:
         return await self.recommendations().recommend(
-            listener(), wish or RecommendationQuery()
+            listener(), query or RecommendationQuery()
         )
 
     async def another(self, answer: RecommendationAnswer) -> RecommendationAnswer:

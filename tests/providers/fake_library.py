@@ -1,4 +1,4 @@
-"""An imagined library with faults, and a shelf, for the recommender's tests."""
+"""A fake library with faults, and a store, for the recommender's tests."""
 
 import asyncio
 from collections.abc import Mapping, Sequence
@@ -29,7 +29,7 @@ from providers.recommender.ranking.model import Taste
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import SpotifyCall, Turn
-from tests.providers.imagined_music import NOW, artist, rich_taste, track
+from tests.providers.sample_music import NOW, artist, rich_taste, track
 
 T = TypeVar("T")
 
@@ -52,12 +52,12 @@ Fault = ProviderError | Hang
 
 
 @dataclass
-class ImaginedLibrary:
+class FakeLibrary:
     """A library that holds one taste, and a catalogue that searches look through.
 
     `faults` are by method, or by method and argument (`top_tracks weeks`). `calls`
     lists what was asked; each also goes into the turn. `known` are the contents of
-    playlists that are known without a call; `saved` are ids on the shelf beyond the
+    playlists that are known without a call; `saved` are ids of saved tracks beyond the
     first page.
     """
 
@@ -185,7 +185,7 @@ def _meets(track: Track, query: str) -> bool:
     return any(by.name.casefold().startswith(value) for by in track.artists)
 
 
-class ShelfInMemory:
+class InMemoryStore:
     """A `RecommendationShelf` for one listener at a time, by their key."""
 
     def __init__(self) -> None:

@@ -13,13 +13,13 @@ from providers.recommender.ranking.query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 from providers.recommender.store import CachedStore
 from providers.secret import Secret
-from tests.providers.imagined_library import ImaginedLibrary, listener
-from tests.providers.imagined_music import NOW, playlist
+from tests.providers.fake_library import FakeLibrary, listener
+from tests.providers.sample_music import NOW, playlist
 
 SECRET = Secret("a secret of thirty-two bytes or more, for tests")
 
 
-class Accounts(ImaginedLibrary):
+class Accounts(FakeLibrary):
     """A token is its account's name, and a number once it was renewed (`ada 2`)."""
 
     async def account(self, listener: Listener) -> Account:
@@ -54,8 +54,8 @@ class Process:
         sources = Clocks(lambda: self.time, lambda: self.time, Random(1))
         self.cache, _ = open_cache(settings, sources)
         self.own = CachedLibrary(self.library, self.cache)
-        shelf = CachedStore(self.own, self.cache)
-        advice = Recommenders.build(self.own, shelf, lambda: NOW)
+        store = CachedStore(self.own, self.cache)
+        advice = Recommenders.build(self.own, store, lambda: NOW)
         self.recommendations = advice.recommendations
 
     async def ask(self, link: str = "ada", key: str = "ada") -> RecommendationAnswer:

@@ -1,4 +1,4 @@
-"""Imagined listeners' music for the recommender's tests: few words, many tracks."""
+"""Made-up listeners' music for the recommender's tests: few words, many tracks."""
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
@@ -110,7 +110,7 @@ def reason(pick: Pick) -> Evidence:
 
 
 def every_source() -> tuple[str, ...]:
-    """The ten lists, as an imagined library's faults name them."""
+    """The ten lists, as a fake library's faults name them."""
     tops = (f"top_{kind} {p}" for kind in ("artists", "tracks") for p in PERIODS)
     rest = ("recent_plays", "latest_saves", "first_followed", "first_playlists")
     return (*tops, *rest)

@@ -1,0 +1,48 @@
+"""Queries with unusual text, from the request's bytes to the recommender."""
+
+import json
+import re
+
+from ask_sdk_core.handler_input import HandlerInput
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from handlers.intents.recommend import QueryParser
+from handlers.request import HEARD_LIMIT
+from providers.recommender.ranking.query import RecommendationQuery
+from service.serialization import request
+from simulator.alexa import requests
+from simulator.alexa.requests import AlexaSession, DeviceProfile, RequestStamp
+from tests.handlers.alexa import NOON
+from tests.providers.recommender_setup import MOODS, RecommenderSetup
+
+HALVES = re.compile("[\ud800-\udfff]")
+texts = st.text(max_size=HEARD_LIMIT // 2)
+halves = st.sampled_from(["\ud800", "\udbff", "\udc00", "\udfff"])
+
+
+def heard(artist: str) -> RecommendationQuery:
+    """The query of a request whose slot travels as these characters, escaped."""
+    stamp = RequestStamp("request-1", NOON)
+    envelope = requests.intent(
+        DeviceProfile(skill_id="s", token="ada"),
+        stamp,
+        AlexaSession(),
+        "RecommendIntent",
+        {"artist": "ARTIST"},
+    )
+    escaped = json.dumps(artist)[1:-1].encode()
+    body = requests.encode(envelope).replace(b"ARTIST", escaped)
+    handler_input = HandlerInput(request.decode(body))
+    return QueryParser(MOODS).parse(handler_input, "en").query
+
+
+@settings(max_examples=100, deadline=None)
+@given(before=texts, half=halves, after=texts)
+async def test_half_a_surrogate_pair_reaches_the_recommender_mended(
+    before: str, half: str, after: str
+) -> None:
+    query = heard(f"{before}q{half}z{after}")
+    assert "q\ufffdz" in (query.artist or "")
+    assert not HALVES.search(query.artist or "")
+    assert len((await RecommenderSetup().ask(query)).picks) == 3
