@@ -1,8 +1,10 @@
 """Remedies: what to do about each setting that is missing or wrong."""
 
+import errno
 import re
+import socket
 
-_MAKE = "python -c 'import secrets; print(secrets.token_urlsafe(48))'"
+_MAKE = "python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
 
 REMEDIES = {
     "SKILL_ID": "copy the id (amzn1.ask.skill.…) from the list of skills in Amazon's"
@@ -37,7 +39,29 @@ REMEDIES = {
 }
 """Remedy by variable name; its keys are the list of all settings."""
 
+# The host is none of this machine's, none at all, or of a family it does not have.
+_HOST_ERRORS = frozenset(
+    {
+        errno.EADDRNOTAVAIL,
+        errno.EAFNOSUPPORT,
+        errno.EINVAL,
+        errno.ENETUNREACH,
+        errno.ENODEV,
+    }
+)
+
 _NAME = re.compile(r"([A-Z][A-Z_]*[A-Z])\b")
+
+
+def is_host_to_blame(error: Exception) -> bool:
+    """Return whether HOST, and not the port, is why an address cannot be listened on.
+
+    `error` is an OSError of binding or of resolving the host, or a UnicodeError of a
+    name that cannot be.
+    """
+    if isinstance(error, socket.gaierror | UnicodeError):
+        return True
+    return isinstance(error, OSError) and error.errno in _HOST_ERRORS
 
 
 def remedy_for(problem: str) -> str:

@@ -18,7 +18,7 @@ from service.observability.log_stream import (
     descriptor_of,
 )
 from service.observability.logs import drop_line, set_up_logging, turn_log_writer
-from service.remedies import with_remedy
+from service.remedies import is_host_to_blame, with_remedy
 from service.settings import Settings, SettingsError, load
 from service.verification.certificate_source import TrustStoreUnusable
 from service.web import ENDPOINT
@@ -34,11 +34,14 @@ class PortTaken(Exception):
     """The process cannot listen on an address; the message names the address.
 
     port: the port of that address.
+    blames_host: whether another port would not help, since the host is wrong.
     """
 
-    def __init__(self, host: str, port: int, why: str) -> None:
-        super().__init__(f"cannot listen on {host}:{port}: {why}")
+    def __init__(self, host: str, port: int, error: OSError | UnicodeError) -> None:
+        reason = getattr(error, "strerror", None) or "the name cannot be"
+        super().__init__(f"cannot listen on {host}:{port}: {reason}")
         self.port = port
+        self.blames_host = is_host_to_blame(error)
 
 
 async def serve(app: web.Application, settings: Settings) -> None:
@@ -99,8 +102,8 @@ async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
     site = web.TCPSite(runner, host, port, backlog=1024)
     try:
         await site.start()
-    except OSError as error:
-        raise PortTaken(host, port, error.strerror or "no reason given") from None
+    except (OSError, UnicodeError) as error:
+        raise PortTaken(host, port, error) from None
 
 
 UNUSABLE = 2  # the exit code for settings that cannot be used
@@ -138,6 +141,7 @@ def _serve_logging_to(stream: LogStream, settings: Settings) -> int:
         asyncio.run(serve(app, settings))
     except PortTaken as error:
         name = "PORT" if error.port == settings.port else "METRICS_PORT"
+        name = "HOST" if error.blames_host else name
         return _unusable(with_remedy(f"{name}: {error}"))
     except TrustStoreUnusable as error:
         return _unusable(str(error))

@@ -14,12 +14,15 @@ from typing import TypeVar
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from providers.secret import Secret
+from service.redis_url import problems_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
 PNG = b"\x89PNG\r\n\x1a\n"
 
 LARGEST_PICTURE = 256 * 1024  # bytes
+
+QUOTES = ('""', "''", "``", "“”", "„“", "‘’", "«»")
 
 
 class EnvironmentReader:
@@ -33,6 +36,7 @@ class EnvironmentReader:
     def __init__(self, environ: Mapping[str, str]) -> None:
         self._environ = environ
         self.problems: list[str] = []
+        self._quoted: set[str] = set()
 
     def problem(self, name: str, what: str) -> None:
         """Note that the variable `name` is wrong, and in what."""
@@ -40,7 +44,22 @@ class EnvironmentReader:
 
     def text(self, name: str) -> str | None:
         """Return the value without surrounding white space; None if empty or unset."""
-        return self._environ.get(name, "").strip() or None
+        return self._without_quotes(name, self._environ.get(name, ""))
+
+    def _without_quotes(self, name: str, value: str) -> str | None:
+        """Return the value within quotes; quotes are a problem.
+
+        `docker run --env-file` keeps the quotes that others take away. They are refused
+        because two instances that read one file differently would not share a cache.
+        """
+        text = value.strip()
+        inner = text[1:-1]
+        if len(text) < 2 or text[0] + text[-1] not in QUOTES or text[0] in inner:
+            return text or None
+        if name not in self._quoted:
+            self._quoted.add(name)
+            self.problem(name, "stands in quotes: leave them out where it is set")
+        return inner.strip() or None
 
     def token(self, name: str) -> str | None:
         """Return an identifier; white space within the value is a problem."""
@@ -60,10 +79,11 @@ class EnvironmentReader:
         if file is None:
             return Secret(value) if value else None
         try:
-            value = Path(file).read_text(encoding="utf-8").strip()
+            content = Path(file).read_text(encoding="utf-8")
         except (OSError, UnicodeDecodeError):
             self.problem(f"{name}_FILE", "the file cannot be read as text")
             return None
+        value = self._without_quotes(f"{name}_FILE", content)
         if not value:
             self.problem(f"{name}_FILE", "the file is empty")
             return None
@@ -119,6 +139,9 @@ class EnvironmentReader:
         if text is None:
             return None
         parts = split_url(text)
+        if not text.isprintable() or " " in text:
+            self.problem(name, "takes no white space")
+            return None
         if parts is None or parts.scheme not in ("https", "http") or not parts.hostname:
             self.problem(name, "takes an absolute https (or http) URL")
             return None
@@ -171,7 +194,7 @@ ANY_INTERFACE = "0.0.0.0"  # noqa: S104 - where a container has to listen
 
 SHORTEST_SECRET = 32  # bytes: what HMAC-SHA256 and HKDF can make full use of
 
-REDIS_SCHEMES = ("redis", "rediss", "unix")
+SKILL_ID = re.compile(r"[A-Za-z0-9._-]+")
 
 CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https://[^\s<>\"']+")
 
@@ -282,18 +305,15 @@ def _skill_ids(reader: EnvironmentReader) -> frozenset[str]:
     ids = frozenset(part.strip() for part in text.split(",") if part.strip())
     if not ids or any(any(c.isspace() for c in skill_id) for skill_id in ids):
         reader.problem("SKILL_ID", "takes skill ids, separated by commas")
+    elif not all(map(SKILL_ID.fullmatch, ids)):
+        reader.problem("SKILL_ID", "has quotes or other signs that no skill id has")
     return ids
 
 
 def _redis_url(reader: EnvironmentReader) -> Secret | None:
     secret = reader.secret("REDIS_URL")
-    if secret is None:
-        return None
-    parts = split_url(secret.reveal())
-    if parts is None or parts.scheme not in REDIS_SCHEMES:
-        reader.problem("REDIS_URL", "takes redis://, rediss:// or unix://")
-    elif not (parts.path if parts.scheme == "unix" else parts.hostname):
-        reader.problem("REDIS_URL", "names no host, or with unix no path")
+    for problem in problems_of(secret.reveal()) if secret else ():
+        reader.problem("REDIS_URL", problem)
     return secret
 
 

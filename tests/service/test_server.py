@@ -85,6 +85,18 @@ async def test_a_taken_port_is_named() -> None:
     assert err.startswith(f"PORT: cannot listen on 127.0.0.1:{port}: ")
 
 
+@pytest.mark.parametrize(
+    "host", ["192.0.2.1", "nowhere.invalid", "a..b", "999.1.1.1", "x" * 64, "::ffff:x"]
+)
+async def test_a_host_that_is_not_here_is_blamed_itself(host: str) -> None:
+    async with process(SKILL_ID=SKILL_ID, HOST=host, PORT=str(free_port())) as started:
+        code, _, err = await ended(started)
+    assert code == 2
+    assert err.startswith(f"HOST: cannot listen on {host}:")
+    assert "Cure: leave it out to listen everywhere" in err
+    assert err.count("\n") == 1
+
+
 async def test_a_taken_port_for_metrics_is_named_too() -> None:
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))

@@ -167,6 +167,57 @@ def test_the_length_of_a_secret_counts_bytes() -> None:
     assert load(LEAST | {"CACHE_SECRET": "é" * 16}).cache_secret
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "inner"),
+    [
+        ("SKILL_ID", '"amzn1.ask.skill.one"', "amzn1.ask.skill.one"),
+        ("SKILL_ID", "'amzn1.ask.skill.one'", "amzn1.ask.skill.one"),
+        ("SKILL_ID", "\u201camzn1.ask.skill.one\u201d", "amzn1.ask.skill.one"),
+        ("HOST", '"127.0.0.1"', "127.0.0.1"),
+        ("PORT", '"9000"', 9000),
+        ("LOG_LEVEL", "'debug'", LogLevel.DEBUG),
+        ("CACHE_SECRET", f'"{PEPPER}"', Secret(PEPPER)),
+        ("REDIS_URL", "'redis://h'", Secret("redis://h")),
+        ("PUBLIC_URL", '"https://shelf.example"', "https://shelf.example"),
+        ("OPERATOR_NAME", '"Shelf & Daughters"', "Shelf & Daughters"),
+        ("GOOGLE_CLOUD_PROJECT", '""', None),
+    ],
+)
+def test_quotes_that_were_kept_are_named(name: str, value: str, inner: object) -> None:
+    """As `docker run --env-file` keeps them; `SKILL_ID` refused every request so."""
+    settings, told = read(LEAST | {"CACHE_SECRET": PEPPER} | {name: value})
+    assert told == [f"{name}: stands in quotes: leave them out where it is set"]
+    field = "skill_ids" if name == "SKILL_ID" else name.lower()
+    expected = {inner} if name == "SKILL_ID" else inner
+    assert getattr(settings, field) == expected
+    assert remedy_for(told[0])
+
+
+def test_quotes_in_a_secret_file_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "secret"
+    file.write_text(f'"{PEPPER}"\n')
+    assert problems(CACHE_SECRET_FILE=str(file)) == (
+        "CACHE_SECRET_FILE: stands in quotes: leave them out where it is set",
+    )
+
+
+@pytest.mark.parametrize("value", ['"a","b"', '"a', "a'", "a\u200b", "{a}", "a;b"])
+def test_signs_that_no_skill_id_has_are_named(value: str) -> None:
+    assert problems(SKILL_ID=value) == (
+        "SKILL_ID: has quotes or other signs that no skill id has",
+    )
+
+
+@pytest.mark.parametrize("name", ["Shelf's", '"Shelf" & "Daughters"', '"'])
+def test_quotes_within_a_name_are_the_names_own(name: str) -> None:
+    assert load(LEAST | {"OPERATOR_NAME": name}).operator_name == name
+
+
+@pytest.mark.parametrize("url", ["https://a b", "https://a\u00a0b", "https://a/\x1b"])
+def test_a_url_has_no_white_space(url: str) -> None:
+    assert problems(PUBLIC_URL=url) == ("PUBLIC_URL: takes no white space",)
+
+
 def test_redis_needs_a_cache_secret() -> None:
     assert problems(REDIS_URL="redis://h") == (
         "CACHE_SECRET: is required with REDIS_URL",

@@ -1,8 +1,7 @@
 """Checks of this machine: settings, secrets, ports, trust store, clock."""
 
-import errno
+import asyncio
 import re
-import socket
 import zlib
 from email.utils import parsedate_to_datetime
 
@@ -14,7 +13,7 @@ from rapidfuzz import fuzz
 
 from providers.secret import Secret
 from service.commands.doctor.report import CheckContext, CheckResult, error, warning
-from service.remedies import REMEDIES, remedy_for
+from service.remedies import REMEDIES, is_host_to_blame, remedy_for
 from service.settings import SPOTIFY_ACCOUNTS_URL
 from service.verification.certificate_chain import read_chain
 from service.verification.certificate_source import (
@@ -172,9 +171,6 @@ async def clock(context: CheckContext) -> list[CheckResult]:
     return [warning("clock", message, _CURE)] if difference > WORTH_SAYING else []
 
 
-NO_ADDRESS = (errno.EADDRNOTAVAIL, socket.EAI_NONAME, socket.EAI_AGAIN)
-
-
 async def ports(context: CheckContext) -> list[CheckResult]:
     """Check that the service can listen on HOST with PORT and METRICS_PORT.
 
@@ -186,30 +182,34 @@ async def ports(context: CheckContext) -> list[CheckResult]:
         ("PORT", context.settings.port),
         ("METRICS_PORT", context.settings.metrics_port),
     ):
-        error_number = _listening_error(context.settings.host, port) if port else None
-        if error_number in NO_ADDRESS:
+        trouble = await _listening_error(context.settings.host, port) if port else None
+        if trouble and is_host_to_blame(trouble):
             message = "HOST is no address of this machine"
             return [error("ports", message, REMEDIES["HOST"])]
-        if error_number and not await _is_ours(context):
+        if trouble and not await _is_ours(context):
             results.append(
                 error("ports", f"{name} is taken or not allowed", REMEDIES[name])
             )
     return results
 
 
-def _listening_error(host: str, port: int) -> int | None:
-    """Return the error number of listening there, or None if it works."""
+async def _listening_error(host: str, port: int) -> OSError | UnicodeError | None:
+    """Return the error of listening there as the service does, or None."""
+    loop = asyncio.get_running_loop()
     try:
-        with socket.create_server((host, port), reuse_port=False):
-            return None
-    except OSError as listening_error:
-        return listening_error.errno
+        server = await loop.create_server(asyncio.Protocol, host, port)
+    except (OSError, UnicodeError) as listening_error:
+        return listening_error
+    server.close()
+    await server.wait_closed()
+    return None
 
 
 async def _is_ours(context: CheckContext) -> bool:
     """Return whether the program that listens on PORT answers like this service."""
     host = context.settings.host
-    local = "127.0.0.1" if host in ("0.0.0.0", "::") else host  # noqa: S104 - compared
+    local = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104
+    local = f"[{local}]" if ":" in local else local
     try:
         async with (
             context.session() as http,

@@ -77,6 +77,24 @@ async def test_a_host_that_is_not_here(tmp_path: Path) -> None:
     assert found.cure == REMEDIES["HOST"]
 
 
+@pytest.mark.parametrize("host", ["nowhere.invalid", "a..b", "::ffff:x"])
+async def test_a_host_that_cannot_be(tmp_path: Path, host: str) -> None:
+    (found,) = await listening.ports(case(tmp_path, HOST=host))
+    assert found.cure == REMEDIES["HOST"]
+
+
+@pytest.mark.parametrize("host", ["localhost", "0.0.0.0", "::", "::1", "127.0.0.1"])
+async def test_every_way_to_name_this_machine(tmp_path: Path, host: str) -> None:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    try:
+        with socket.socket(family) as free:
+            free.bind((host, 0))
+            port = str(free.getsockname()[1])
+    except OSError:
+        pytest.skip("no IPv6 on this machine")
+    assert await listening.ports(case(tmp_path, HOST=host, PORT=port)) == []
+
+
 async def test_the_service_itself_may_hold_its_port(installation: Installation) -> None:
     port = installation.line.url.rpartition(":")[2]
     installation.environ["PORT"] = port
