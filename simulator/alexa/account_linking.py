@@ -1,4 +1,4 @@
-"""Account linking as Alexa does it: authorization code, PKCE, refresh.
+"""Account linking: Alexa's OAuth client (authorization code, PKCE, refresh).
 
 https://developer.amazon.com/docs/alexa/account-linking/configure-authorization-code-grant.html
 """
@@ -20,7 +20,7 @@ REFRESH_MARGIN = timedelta(seconds=30)  # a token this near its end is refreshed
 
 
 class LinkRefused(Exception):
-    """The accounts service, or the person before it, said no; the text says how."""
+    """The accounts service or the listener refused the link; the text says why."""
 
 
 class _TokenResponse(msgspec.Struct):
@@ -36,19 +36,30 @@ class _TokenError(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """What a linked account is to Alexa."""
+    """The tokens that Alexa keeps for one linked account.
+
+    access: the access token that goes into each request to the skill.
+    refresh: the refresh token, None when the service gave none.
+    expires_at: when the access token ends (aware).
+    """
 
     access: Secret
     refresh: Secret | None
     expires_at: datetime
 
     def needs_refresh(self, now: datetime) -> bool:
+        """Return whether the access token is over, or will be in 30 seconds."""
         return now >= self.expires_at - REFRESH_MARGIN
 
 
 @dataclass(frozen=True, slots=True)
 class AccountsService:
-    """Where accounts are linked; without a secret, PKCE alone proves who asks."""
+    """An accounts service, and the application that is registered with it.
+
+    url: the service's base address, without a final slash.
+    client_id: the application.
+    client_secret: the application's secret; without one, PKCE alone is the proof.
+    """
 
     url: str
     client_id: str
@@ -57,7 +68,13 @@ class AccountsService:
 
 @dataclass(slots=True)
 class AccountLinking:
-    """`mint` makes unguessable text; `now` is an aware clock."""
+    """Link accounts at one accounts service, and refresh their tokens.
+
+    service: where accounts are linked.
+    session: the HTTP client.
+    now: an aware clock.
+    new_token: returns unguessable text, another one each time.
+    """
 
     service: AccountsService
     session: ClientSession
@@ -66,7 +83,10 @@ class AccountLinking:
     _pending: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def authorization_url(self, redirect_uri: str) -> str:
-        """The address of the page on which somebody logs in and agrees."""
+        """Return the address of the page where the listener logs in and agrees.
+
+        `exchange_code` later takes what this page sends to `redirect_uri`.
+        """
         query = urlencode(self._authorization_query(redirect_uri))
         return f"{self.service.url}/authorize?{query}"
 
@@ -85,7 +105,11 @@ class AccountLinking:
         }
 
     async def exchange_code(self, query: Mapping[str, str]) -> Tokens:
-        """Tokens for what the page sent back; raises `LinkRefused`."""
+        """Return the tokens for the query that the page sent to the redirect URI.
+
+        Raise `LinkRefused` when the query's state is unknown, the listener cancelled
+        or the service gives no tokens.
+        """
         pending = self._pending.pop(query.get("state", ""), None)
         if pending is None:
             raise LinkRefused("nobody here began this linking, or it is over")
@@ -102,7 +126,10 @@ class AccountLinking:
         )
 
     async def link_without_pages(self, account: str, redirect_uri: str) -> Tokens:
-        """Tokens of a stand-in's account, as if its holder had used the pages."""
+        """Return tokens of an account of the fake Spotify, without showing its pages.
+
+        Raise `LinkRefused` for an account that does not exist.
+        """
         form = self._authorization_query(redirect_uri) | {
             "account": account,
             "decision": "agree",
@@ -115,7 +142,10 @@ class AccountLinking:
         )
 
     async def refresh(self, tokens: Tokens) -> Tokens:
-        """Fresh tokens in place of stale ones; raises `LinkRefused`."""
+        """Return new tokens in exchange for the refresh token.
+
+        Raise `LinkRefused` without a refresh token, or when the service refuses it.
+        """
         if tokens.refresh is None:
             raise LinkRefused("there is no refresh token")
         form = {"grant_type": "refresh_token", "refresh_token": tokens.refresh.reveal()}

@@ -1,4 +1,4 @@
-"""A throw-away signing chain in place of Amazon's, and every way to get one wrong."""
+"""Test certificates: signing chains like Amazon's, sound or wrong on purpose."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -12,7 +12,6 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-# FOLDED Certificates of our own making: authorities and those they vouch for.
 
 CertificateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
@@ -26,13 +25,21 @@ _LEAF_USAGE = {"digital_signature", "key_encipherment"}
 
 
 def new_ec_key() -> ec.EllipticCurvePrivateKey:
-    """A key that costs next to nothing to make, for whoever need not have RSA."""
+    """Return a new elliptic key: much faster to make than an RSA key."""
     return ec.generate_private_key(ec.SECP256R1())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CertificateDraft:
-    """What a certificate is to say, before anybody has signed it."""
+    """The contents of a certificate that is not signed yet.
+
+    name: the subject's common name.
+    key: the subject's private key.
+    not_before, not_after: the validity (aware).
+    alternative_names: the subject alternative names; the extension is left out when
+        there are none.
+    is_authority: whether the certificate may sign others.
+    """
 
     name: str
     key: CertificateKey
@@ -44,7 +51,7 @@ class CertificateDraft:
     def signed_by(
         self, issuer: x509.Name, issuer_key: CertificateKey
     ) -> "CertificateHolder":
-        """Certified under the issuer's name with the issuer's key."""
+        """Return the certificate, signed with the issuer's key."""
         key = self.key.public_key()
         own_id = x509.SubjectKeyIdentifier.from_public_key(key)
         issuer_id = x509.AuthorityKeyIdentifier.from_issuer_public_key(
@@ -69,10 +76,12 @@ class CertificateDraft:
         return CertificateHolder(self.key, builder.sign(issuer_key, hashes.SHA256()))
 
     def self_signed(self) -> "CertificateHolder":
+        """Return the certificate, signed with its own key."""
         return self.signed_by(self.subject, self.key)
 
     @property
     def subject(self) -> x509.Name:
+        """The subject: the common name alone."""
         return x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, self.name)])
 
     @property
@@ -87,14 +96,18 @@ class CertificateDraft:
 
 @dataclass(frozen=True, slots=True)
 class CertificateHolder:
-    """Somebody with a private key, and the certificate that speaks of it."""
+    """A private key and the certificate for it.
+
+    key: the private key.
+    certificate: the certificate that names the key's public half.
+    """
 
     key: CertificateKey
     certificate: x509.Certificate
 
     @classmethod
     def authority(cls, name: str, not_before: datetime, not_after: datetime) -> Self:
-        """A root: it vouches for itself and may sign others."""
+        """Return a new root: self-signed, and allowed to sign other certificates."""
         draft = CertificateDraft(
             name=name,
             key=new_ec_key(),
@@ -106,22 +119,25 @@ class CertificateHolder:
         return cls(root.key, root.certificate)
 
     def sign(self, draft: CertificateDraft) -> "CertificateHolder":
-        """The draft's party, vouched for by this one."""
+        """Return the draft's holder, with a certificate that this key signed."""
         return draft.signed_by(self.certificate.subject, self.key)
 
     @property
     def pem(self) -> bytes:
-        """The certificate."""
+        """The certificate as PEM."""
         return self.certificate.public_bytes(serialization.Encoding.PEM)
 
     @property
     def key_pem(self) -> bytes:
-        """The private key, not encrypted."""
+        """The private key as PEM, not encrypted."""
         return private_pem(self.key)
 
 
 def private_pem(key: CertificateKey) -> bytes:
-    """A private key as PKCS#8, not encrypted: these keys open nothing of value."""
+    """Return a private key as PKCS#8 PEM, not encrypted.
+
+    These keys protect nothing: only the tests trust their certificates.
+    """
     return key.private_bytes(
         serialization.Encoding.PEM,
         serialization.PrivateFormat.PKCS8,
@@ -135,11 +151,11 @@ BACKDATE = timedelta(hours=1)  # room for a verifier whose clock lags
 
 
 class Flaw(StrEnum):
-    """What can be wrong with a chain on purpose; the rest of it is sound.
+    """One fault of a certificate chain; the rest of the chain is sound.
 
-    `SELF_SIGNED`: one certificate alone, its own root. `FOREIGN_ROOT`: the last
-    certificate has the right name and never signed anything of the chain.
-    `NO_AUTHORITY`: an issuer that is no certificate authority stands between.
+    `SELF_SIGNED`: a single certificate that signed itself. `FOREIGN_ROOT`: the last
+    certificate has the root's name, but its key signed nothing of the chain.
+    `NO_AUTHORITY`: the intermediate certificate is not a certificate authority.
     """
 
     EXPIRED = "expired"
@@ -167,13 +183,17 @@ _ALTERNATIVE_NAMES: dict[Flaw | None, tuple[x509.GeneralName, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class SigningChain:
-    """The signer's private key, and the PEM chain (leaf first, root last) for it."""
+    """A signer's private key and its certificate chain.
+
+    key: the signer's RSA key.
+    pem: the certificates as PEM, leaf first, root last.
+    """
 
     key: rsa.RSAPrivateKey
     pem: bytes
 
     def save(self, chain_file: Path, key_file: Path | None = None) -> None:
-        """Writes the chain and, where asked to, the key (for its owner's eyes)."""
+        """Write the chain, and the key where a file is given (mode 0600)."""
         chain_file.write_bytes(self.pem)
         if key_file:
             key_file.touch(mode=0o600)
@@ -181,7 +201,7 @@ class SigningChain:
 
     @classmethod
     def load(cls, chain_file: Path, key_file: Path) -> Self:
-        """What `save` wrote; raises TypeError for a key of another kind."""
+        """Return the chain that `save` wrote. Raise TypeError for a key that is not RSA."""
         key = serialization.load_pem_private_key(key_file.read_bytes(), None)
         if not isinstance(key, rsa.RSAPrivateKey):
             raise TypeError("the signing key is not an RSA key")
@@ -189,7 +209,7 @@ class SigningChain:
 
 
 def new_key(bits: int = 2048) -> rsa.RSAPrivateKey:
-    """A signer's key; about 0.1 s."""
+    """Return a new RSA key for a signer; takes about 0.1 s."""
     return rsa.generate_private_key(65537, bits)
 
 
@@ -201,11 +221,13 @@ def make_chain(
     key: rsa.RSAPrivateKey | None = None,
     lifetime: timedelta = LIFETIME,
 ) -> SigningChain:
-    """A chain valid from an hour before `now` until `lifetime` after it.
+    """Return a chain that is valid from an hour before `now` until `lifetime` after.
 
-    `key` saves the making of a new one; it is ignored by `SHORT_KEY`. A chain with
-    `EC_KEY` speaks of another key than the signer's. Authorities have elliptic keys
-    because these cost nothing; only the signer's own has to be RSA.
+    flaw: what is wrong with the chain; None for a sound one.
+    intermediate: whether an intermediate certificate stands below the root.
+    key: the signer's key, to save making a new one; `SHORT_KEY` ignores it.
+    With `EC_KEY` the leaf certificate names another key than the signer's. Authorities
+    have elliptic keys because these cost nothing; only the signer's has to be RSA.
     """
     signer = new_key(1024) if flaw is Flaw.SHORT_KEY else key or new_key()
     draft = CertificateDraft(
@@ -222,7 +244,7 @@ def make_chain(
 def _holders(
     leaf: CertificateDraft, flaw: Flaw | None, *, intermediate: bool
 ) -> list[CertificateHolder]:
-    """Leaf first, root last."""
+    """Return the certificates' holders, leaf first, root last."""
     if flaw is Flaw.SELF_SIGNED:
         return [leaf.self_signed()]
     root = _root(leaf)
@@ -230,7 +252,7 @@ def _holders(
         return [root.sign(leaf), _root(leaf) if flaw is Flaw.FOREIGN_ROOT else root]
     issuer = root.sign(
         CertificateDraft(
-            name="Stand-in Issuer",
+            name="Simulator Issuer",
             key=new_ec_key(),
             not_before=root.certificate.not_valid_before_utc,
             not_after=root.certificate.not_valid_after_utc,
@@ -242,8 +264,8 @@ def _holders(
 
 
 def _root(leaf: CertificateDraft) -> CertificateHolder:
-    """An authority whose validity covers the leaf's with a day to spare."""
+    """Return a root that is valid from a day before the leaf until a day after it."""
     day = timedelta(days=1)
     return CertificateHolder.authority(
-        "Stand-in Root", leaf.not_before - day, leaf.not_after + day
+        "Simulator Root", leaf.not_before - day, leaf.not_after + day
     )

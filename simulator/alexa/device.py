@@ -1,6 +1,6 @@
-"""A device that talks to the skill: it understands, keeps the session, and listens.
+"""Simulated Alexa device: understands sentences, keeps the session, calls the skill.
 
-device = Device(line, understanding, profile, now=now, name="first try")
+device = SimulatedDevice(client, understanding, profile, now=now, name="first try")
 reply = await device.says("what are my playlists")
 assert reply.speech.startswith("You have")
 """
@@ -29,11 +29,13 @@ from simulator.alexa.session import (
     parse_reply,
 )
 
-# FOLDED The line to the skill: requests over HTTP, signed, or wrong on purpose.
-
 
 class Tampering(StrEnum):
-    """What is wrong with a request that is not Alexa's."""
+    """What is wrong with a request that Alexa did not sign.
+
+    `UNSIGNED` lacks the signature, `FORGED` is signed with a key outside the chain,
+    `ALTERED` has a body that changed after the signing.
+    """
 
     UNSIGNED = "unsigned"
     FORGED = "forged"
@@ -45,9 +47,13 @@ SIGNATURE = "Signature-256"
 
 @dataclass(slots=True)
 class SkillClient:
-    """`impostor` signs what is forged: a sound key that nobody vouches for.
+    """Send signed requests to the skill over HTTP.
 
-    `url` is the skill's endpoint; it may move while the line stays.
+    session: the HTTP client.
+    signer: signs as Alexa does.
+    impostor: signs forged requests, with a key that no trusted chain names.
+    clock: counts seconds.
+    url: the skill's endpoint; it may change between requests.
     """
 
     session: ClientSession
@@ -59,7 +65,10 @@ class SkillClient:
     async def post(
         self, envelope: Json, tampering: Tampering | None = None
     ) -> Exchange:
-        """Sends an envelope; raises aiohttp's `ClientError` when nobody answers."""
+        """Send an envelope and return the exchange.
+
+        Raise aiohttp's `ClientError` when the skill does not answer.
+        """
         body = encode(envelope)
         signer = self.impostor if tampering is Tampering.FORGED else self.signer
         headers = signer.headers(body)
@@ -76,7 +85,14 @@ class SkillClient:
 
 @dataclass(frozen=True, slots=True)
 class DeviceTurn:
-    """One request and its reply; `heard` where it began with a sentence."""
+    """One request to the skill and its reply.
+
+    text: the sentence that the listener said; None for a touch or an event.
+    interpretation: how the sentence was understood; None without a sentence.
+    request: the envelope that was sent.
+    exchange: the HTTP request and response.
+    reply: the parsed response.
+    """
 
     text: str | None
     interpretation: Interpretation | None
@@ -86,10 +102,18 @@ class DeviceTurn:
 
 
 class SimulatedDevice:
-    """Not for use by two tasks at once: people speak one after the other.
+    """A listener's Alexa device, with the session state that Alexa keeps.
 
-    `profile` may be replaced between requests: another listener, locale, screen.
-    `name` makes the request ids, so the same name and words give the same requests.
+    client: sends the requests.
+    understanding: the language understanding of the device's locale.
+    profile: the listener, locale and screen; may be replaced between requests.
+    tampering: how the next requests are spoilt; None: they are signed as Alexa does.
+    clock_skew: how far the device's clock is ahead.
+    state: the session state between two requests.
+    turns: every request so far with its reply.
+
+    `name` goes into the request ids: the same name and words give the same requests.
+    Only one task at a time may use a device.
     """
 
     def __init__(
@@ -119,10 +143,14 @@ class SimulatedDevice:
 
     @property
     def in_session(self) -> bool:
+        """Whether a session is open."""
         return self.state.session is not None
 
     async def says(self, text: str) -> SkillReply:
-        """Something typed in place of something said; out of a session a one-shot."""
+        """Send what the sentence `text` means, and return the reply.
+
+        Outside a session the sentence is a one-shot request.
+        """
         interpretation = self._interpret(text)
         if interpretation.kind == "exit":
             return await self.leaves("USER_INITIATED", text)
@@ -140,7 +168,7 @@ class SimulatedDevice:
         return await self._send(envelope, session, text, interpretation)
 
     async def opens(self) -> SkillReply:
-        """ "Alexa, open …"."""
+        """Open the skill by its name ("Alexa, open …") and return the reply."""
         session = self._session_for_request(fresh=True)
         envelope = requests.launch(self.profile, self._stamp(), session)
         return await self._send(envelope, session)
@@ -150,13 +178,13 @@ class SimulatedDevice:
         name: str,
         slots: Mapping[str, requests.SlotValue | str | None] | None = None,
     ) -> SkillReply:
-        """An intent as it is, for what no sentence leads to."""
+        """Send an intent by its name, for requests that no sentence leads to."""
         session = self._session_for_request()
         envelope = requests.intent(self.profile, self._stamp(), session, name, slots)
         return await self._send(envelope, session)
 
     async def touches(self, arguments: Sequence[Any], token: str = "") -> SkillReply:
-        """A component of the document `token` that sends `arguments` is pressed."""
+        """Send the user event of a touch on the APL document `token`."""
         session = self._session_for_request()
         envelope = requests.user_event(
             self.profile, self._stamp(), session, arguments, token
@@ -164,14 +192,17 @@ class SimulatedDevice:
         return await self._send(envelope, session)
 
     async def notifies(self, kind: str, body: Json | None = None) -> SkillReply:
-        """A skill event, which belongs to no session."""
+        """Send a skill event such as `SkillDisabled`; it belongs to no session."""
         envelope = requests.skill_event(self.profile, self._stamp(), kind, body)
         return await self._send(envelope, None)
 
     async def leaves(
         self, reason: str = "USER_INITIATED", text: str | None = None
     ) -> SkillReply:
-        """The session is ended from this side; without one nothing is sent."""
+        """End the session from the device's side.
+
+        Without a session nothing is sent, and the reply has a `problem`.
+        """
         session = self.state.session
         if session is None:
             return SkillReply(problem="no session is open")
@@ -181,7 +212,7 @@ class SimulatedDevice:
         return reply
 
     async def falls_silent(self) -> SkillReply:
-        """Nobody answers: the reprompt is heard, the next time the session ends.
+        """Let the listener say nothing: first the reprompt is heard, then the session ends.
 
         Alexa reprompts by herself: the first silence sends nothing to the skill.
         """
@@ -192,7 +223,7 @@ class SimulatedDevice:
         return await self.leaves("EXCEEDED_MAX_REPROMPTS")
 
     def forget(self) -> None:
-        """Another conversation: nothing of this one goes on, and nobody is told."""
+        """Drop the session state without telling the skill."""
         self.state = SessionState()
 
     def _interpret(self, text: str) -> Interpretation:
@@ -213,7 +244,7 @@ class SimulatedDevice:
         return RequestStamp(request_id, self._now() + self.clock_skew)
 
     def _session_for_request(self, *, fresh: bool = False) -> AlexaSession:
-        """The session that is open, or a new one."""
+        """Return the open session, or a new one."""
         if self.state.session is None or fresh:
             session_id = f"amzn1.echo-api.session.{self._name}-{next(self._sessions)}"
             return AlexaSession(session_id)

@@ -1,4 +1,4 @@
-"""Entity resolution: which known values a slot's words stand for.
+"""Entity resolution: the slot values that a slot's words match.
 
 https://developer.amazon.com/docs/alexa/custom-skills/entity-resolution.html
 """
@@ -29,9 +29,9 @@ class _Update(msgspec.Struct, rename="camel"):
 def apply_directives(
     in_force: Mapping[str, tuple[Entity, ...]], directives: Iterable[Mapping[str, Any]]
 ) -> Mapping[str, tuple[Entity, ...]]:
-    """The dynamic entities by slot type after a response with these directives.
+    """Return the dynamic entities by slot type after a response with these directives.
 
-    A directive that is not understood changes nothing, as with Alexa.
+    A directive that cannot be read changes nothing, as with Alexa.
     """
     for directive in directives:
         if directive.get("type") != UPDATE:
@@ -48,19 +48,23 @@ def apply_directives(
 
 @dataclass(frozen=True, slots=True)
 class Entities:
-    """Every value in force: the model's own, and those that the skill sent."""
+    """All slot values in force.
+
+    model: the interaction model, with its static values.
+    dynamic: the values that the skill sent, by slot type.
+    """
 
     model: LanguageModel
     dynamic: Mapping[str, Sequence[Entity]] = field(default_factory=dict)
 
     def values(self, slot_type: str) -> list[tuple[Entity, bool]]:
-        """Each value of a type, and whether the skill sent it."""
+        """Return each value of a slot type, and whether the skill sent the value."""
         own = self.model.type_named(slot_type)
         static = [(entity, False) for entity in (own.values if own else ())]
         return static + [(entity, True) for entity in self.dynamic.get(slot_type, ())]
 
     def resolve(self, words: str, slot_type: str) -> tuple[SlotMatch, ...] | None:
-        """The values meant; None for a type that has none of its own."""
+        """Return the values that `words` match; None for a type without values."""
         values = self.values(slot_type)
         if not values and self.model.type_named(slot_type) is None:
             return None

@@ -1,4 +1,4 @@
-"""An interaction model as Amazon is told it: intents, their samples, slot values.
+"""Interaction models of the skill package: intents, sample utterances, slot values.
 
 https://developer.amazon.com/docs/alexa/smapi/interaction-model-schema.html
 """
@@ -11,54 +11,67 @@ MODELS = Path(__file__).parents[2] / "skill-package" / "interactionModels" / "cu
 
 
 class ModelMissing(Exception):
-    """There is no interaction model for this locale; the text names those there are."""
+    """No interaction model exists for this locale; the text lists the known locales."""
 
 
 class ModelUnreadable(Exception):
-    """The file is not an interaction model; the text says where it goes wrong."""
+    """The file is not an interaction model; the text says where reading failed."""
 
 
 class Name(msgspec.Struct, frozen=True):
+    """The name of a slot value, with its synonyms."""
+
     value: str
     synonyms: tuple[str, ...] = ()
 
     @property
     def spoken(self) -> tuple[str, ...]:
+        """The value and its synonyms."""
         return (self.value, *self.synonyms)
 
 
 class Entity(msgspec.Struct, frozen=True):
-    """A value of a slot type; Alexa makes up an id where the model gives none."""
+    """A value of a slot type; Alexa makes an id where the model gives none (None)."""
 
     name: Name
     id: str | None = None
 
 
 class SlotType(msgspec.Struct, frozen=True):
+    """A slot type of the model, with its values."""
+
     name: str
     values: tuple[Entity, ...] = ()
 
 
 class SlotSpec(msgspec.Struct, frozen=True):
+    """A slot of an intent: its name and the name of its type."""
+
     name: str
     type: str
 
 
 class Intent(msgspec.Struct, frozen=True):
+    """An intent with its slots and sample utterances."""
+
     name: str
     slots: tuple[SlotSpec, ...] = ()
     samples: tuple[str, ...] = ()
 
     def type_of(self, slot: str) -> str | None:
+        """Return the type of the slot with this name; None for an unknown slot."""
         return next((s.type for s in self.slots if s.name == slot), None)
 
 
 class LanguageModel(msgspec.Struct, frozen=True, rename="camel"):
+    """One locale's invocation name, intents and slot types."""
+
     invocation_name: str
     intents: tuple[Intent, ...] = ()
     types: tuple[SlotType, ...] = ()
 
     def type_named(self, name: str) -> SlotType | None:
+        """Return the slot type with this name; None where the model has none."""
         return next((t for t in self.types if t.name == name), None)
 
 
@@ -71,12 +84,12 @@ class _File(msgspec.Struct, rename="camel"):
 
 
 def locales(folder: Path = MODELS) -> tuple[str, ...]:
-    """Every locale that has a model, sorted."""
+    """Return every locale that has a model, sorted."""
     return tuple(sorted(file.stem for file in folder.glob("*.json")))
 
 
 def read_model(locale: str, folder: Path = MODELS) -> LanguageModel:
-    """The locale's model; raises `ModelMissing`, `ModelUnreadable`."""
+    """Return the locale's model. Raise `ModelMissing` or `ModelUnreadable`."""
     known = locales(folder)
     if locale not in known:
         there = ", ".join(known) or "none at all"
@@ -85,7 +98,7 @@ def read_model(locale: str, folder: Path = MODELS) -> LanguageModel:
 
 
 def parse_model(text: bytes, name: str) -> LanguageModel:
-    """Raises `ModelUnreadable`, which calls the model by `name`."""
+    """Return the model in `text`. Raise `ModelUnreadable`; its text begins with `name`."""
     try:
         file = msgspec.json.decode(text, type=_File)
     except msgspec.MsgspecError as error:

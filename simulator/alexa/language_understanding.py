@@ -1,8 +1,8 @@
-"""What Alexa would make of a sentence: which intent it is, and what its slots hold.
+"""Natural language understanding (NLU): from a sentence to an intent and its slots.
 
-A stand-in for her understanding, good enough to talk to the skill by typing: sample
-utterances of the interaction model, the built-in intents' usual phrases, and entity
-resolution. Where nothing fits it is AMAZON.FallbackIntent, as with her.
+Good enough to talk to the skill by typing: sample utterances of the interaction model,
+the usual phrases of the built-in intents, and entity resolution. A sentence that fits
+nothing is AMAZON.FallbackIntent, as with Alexa.
 
 https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-invoke-custom-skills.html
 """
@@ -26,7 +26,6 @@ from simulator.alexa.speech_recognition import (
     without_polite_words,
 )
 
-# FOLDED A sample utterance made into something that recognises what people say.
 
 _SLOT = re.compile(r"\{([A-Za-z_][\w.]*)\}")
 
@@ -35,7 +34,14 @@ _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 
 @dataclass(frozen=True, slots=True)
 class SamplePattern:
-    """`weight` counts the sample's own letters: the more of them, the more certain."""
+    """A sample utterance compiled into a regular expression.
+
+    intent: the intent that the sample belongs to.
+    sample: the sample as the model has it.
+    slots: the names of the sample's slots, in order.
+    regex: matches transcribed text; one group for each slot.
+    weight: how many letters the sample has outside its slots; more letters win.
+    """
 
     intent: str
     sample: str
@@ -45,6 +51,7 @@ class SamplePattern:
 
     @classmethod
     def compile(cls, intent: str, sample: str) -> Self:
+        """Return the pattern of a sample utterance of `intent`."""
         parts = _SLOT.split(sample)
         literals, slots = parts[::2], tuple(parts[1::2])
         pieces = [_literal(literal) for literal in literals]
@@ -60,7 +67,7 @@ class SamplePattern:
         )
 
     def match(self, text: str) -> Mapping[str, str] | None:
-        """The words of each slot; None where this is not what the sample says."""
+        """Return the words of each slot; None where `text` does not fit the sample."""
         found = self.regex.fullmatch(text)
         if found is None:
             return None
@@ -69,7 +76,10 @@ class SamplePattern:
 
 
 def _literal(text: str) -> str:
-    """The text between slots; scripts without spaces take them anywhere or nowhere."""
+    """Return a regular expression for text between slots.
+
+    In scripts without spaces, a space may stand anywhere or nowhere.
+    """
     words = transcribe(text)
     if not words:
         return " " if text and not text.strip() else ""
@@ -80,14 +90,17 @@ def _literal(text: str) -> str:
     return f"{before}{inner}{after}"
 
 
-# FOLDED What the words of a slot are worth: a number, a known value, or a guess.
-
 NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
 
 
 @dataclass(frozen=True, slots=True)
 class FilledSlot:
-    """`likeness` to the nearest known value, 0 to 1; `known` when it is one."""
+    """A slot with the words that were heard for it.
+
+    slot: the slot as the request carries it.
+    known: whether the words are a number or match a known value.
+    similarity: to the nearest known value, 0 to 1.
+    """
 
     slot: SlotValue
     known: bool
@@ -97,7 +110,7 @@ class FilledSlot:
 def fill(
     words: str, slot_type: str, entities: Entities, language: str
 ) -> FilledSlot | None:
-    """The filled slot; None where the type does not take these words."""
+    """Return the slot filled with `words`; None where the type takes no such words."""
     if slot_type in NUMBERS:
         number = parse_number(words, language)
         if number is None:
@@ -126,7 +139,7 @@ def _similarity(words: str, slot_type: str, entities: Entities) -> float:
 
 FALLBACK_INTENT = "AMAZON.FallbackIntent"
 
-# Alexa understands these whether the model declares them or not.
+# Alexa understands these intents whether the model declares them or not.
 ALWAYS_UNDERSTOOD = frozenset(
     ("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent")
 )
@@ -146,9 +159,13 @@ Kind = Literal["launch", "intent", "exit"]
 
 @dataclass(frozen=True, slots=True)
 class Interpretation:
-    """What was understood; `called` when the skill was invoked by its name.
+    """The meaning of one sentence.
 
-    `sample` is the sample utterance that fitted, None where none did.
+    kind: "launch", "intent" or "exit".
+    intent: the intent's name; None for a launch or an exit.
+    slots: every slot of the intent by name.
+    invoked: whether the sentence called the skill by its name.
+    sample: the sample utterance that fitted; None where none did.
     """
 
     kind: Kind
@@ -166,7 +183,7 @@ class _Candidate:
 
 
 class LanguageUnderstanding:
-    """Understands one locale's sentences; built once for a model."""
+    """Interpret the sentences of one locale; built once for each interaction model."""
 
     def __init__(self, model: LanguageModel, locale: str) -> None:
         self.model = model
@@ -181,7 +198,10 @@ class LanguageUnderstanding:
     def interpret(
         self, text: str, dynamic: Mapping[str, Sequence[Entity]] | None = None
     ) -> Interpretation:
-        """`dynamic` are the entities that the skill has sent, by slot type."""
+        """Return the meaning of a sentence.
+
+        dynamic: the entities that the skill has sent, by slot type.
+        """
         text = transcribe(text[:MAX_LENGTH]).removeprefix("alexa ").strip()
         entities = Entities(self.model, dynamic or {})
         if text in self._phrases.exit:
@@ -198,7 +218,7 @@ class LanguageUnderstanding:
         text: str,
         dynamic: Mapping[str, Sequence[Entity]] | None = None,
     ) -> Interpretation:
-        """The answer to a question for this very slot (`Dialog.ElicitSlot`)."""
+        """Return the intent with `slot` filled from the answer to `Dialog.ElicitSlot`."""
         spec = next((i for i in self.model.intents if i.name == intent), None)
         slot_type = (spec and spec.type_of(slot)) or "AMAZON.SearchQuery"
         entities = Entities(self.model, dynamic or {})
@@ -212,7 +232,7 @@ class LanguageUnderstanding:
         return letters_only(self.model.invocation_name) in letters_only(text)
 
     def _invocation_patterns(self) -> Iterator[SamplePattern]:
-        """Ways to call the skill, those that say the most first."""
+        """Yield the patterns that call the skill, the longest phrases first."""
         for kind in ("ask", "launch"):
             for phrase in getattr(self._phrases, kind):
                 invoked = phrase.replace("{skill}", self.model.invocation_name)
@@ -221,7 +241,7 @@ class LanguageUnderstanding:
     def _interpret_invocation(
         self, text: str, entities: Entities
     ) -> Interpretation | None:
-        """ "Open …" and "ask … for …", where the sentence names the skill."""
+        """Interpret "open …" and "ask … for …"; None where no such phrase fits."""
         request_found = False
         for pattern in self._invocations:
             words_by_slot = pattern.match(text)
@@ -240,7 +260,7 @@ class LanguageUnderstanding:
         )
 
     def _match_intent(self, text: str, entities: Entities) -> Interpretation | None:
-        """The sentence itself, without its politeness, or very nearly."""
+        """Match the sentence, then without polite words, then nearly."""
         for wording in dict.fromkeys(
             (text, without_polite_words(text, self._phrases, self._language))
         ):
@@ -269,7 +289,7 @@ class LanguageUnderstanding:
             and (candidate := self._fill_sample(pattern, words_by_slot, entities))
             is not None
         ]
-        # Of equals the first: the order of the model, built-in intents last.
+        # Of equal scores the first wins: the model's order, built-in intents last.
         return max(match, key=lambda slot: slot.score, default=None)
 
     def _fill_sample(
@@ -278,7 +298,7 @@ class LanguageUnderstanding:
         words_by_slot: Mapping[str, str],
         entities: Entities,
     ) -> _Candidate | None:
-        """The sample with its slots filled; None where one takes no such words."""
+        """Return the sample with its slots filled; None where a slot does not fit."""
         score = float(pattern.weight)
         slots: dict[str, SlotValue] = {}
         for name, words in words_by_slot.items():
@@ -304,7 +324,7 @@ class LanguageUnderstanding:
     def _with_empty_slots(
         self, intent: str, filled: Mapping[str, SlotValue]
     ) -> dict[str, SlotValue]:
-        """An intent arrives with all its slots, those that were not heard empty."""
+        """Return all slots of the intent; those that were not heard are empty."""
         spec = next((i for i in self.model.intents if i.name == intent), None)
         declared = spec.slots if spec else ()
         return {

@@ -1,12 +1,12 @@
-"""Alexa's side of the line: what it sends, for any listener and device, and signed.
+"""Alexa request envelopes: built for any listener and device, and signed.
 
-    device = Device(skill_id="amzn1.ask.skill.1", locale="de-DE", token="listener-1")
-    moment = Moment("amzn1.echo-api.request.1", datetime(2026, 1, 1, tzinfo=UTC))
-    body = encode(intent(device, moment, Session(), "ListPlaylistsIntent"))
+    device = DeviceProfile(skill_id="amzn1.ask.skill.1", token="listener-1")
+    stamp = RequestStamp("amzn1.echo-api.request.1", datetime(2026, 1, 1, tzinfo=UTC))
+    body = encode(intent(device, stamp, AlexaSession(), "ListPlaylistsIntent"))
     headers = Signer(make_chain(now).key).headers(body)
 
-An envelope is a plain dict that may be bent before it is encoded. Nothing here looks
-at a clock or makes up an id: the same arguments give the same bytes.
+An envelope is a plain dict that a test may change before it is encoded. No function
+here reads a clock or makes an id: the same arguments give the same bytes.
 
 https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html
 """
@@ -26,18 +26,20 @@ from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 from cryptography.hazmat.primitives.hashes import SHA256
 
-# FOLDED Who speaks to Alexa, through what and in which conversation, as Amazon writes
-# it.
-#
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
-#
-
 Json = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScreenProfile:
-    """A display and the newest version of the visual language that it renders."""
+    """A device's display.
+
+    apl: the newest version of Alexa Presentation Language that the device renders.
+    mode: HUB, TV and the like.
+    shape: RECTANGLE or ROUND.
+    width, height: pixels.
+    dpi: dots per inch.
+    """
 
     apl: str = "2024.3"
     mode: str = "HUB"
@@ -47,6 +49,7 @@ class ScreenProfile:
     dpi: int = 160
 
     def viewport(self) -> Json:
+        """Return the `Viewport` object of a request's context."""
         experience = {"canRotate": False, "canResize": False}
         return {
             "experiences": [experience],
@@ -63,10 +66,18 @@ class ScreenProfile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceProfile:
-    """Who speaks, and what they speak to: all that stays the same between requests.
+    """The listener and the device: everything that stays the same between requests.
 
-    `token` is the linked account's access token, None while nothing is linked.
-    `person_id` is a recognised speaker, `person_token` their own link if they have one.
+    skill_id: the application id.
+    locale: the device's language and country.
+    token: the linked account's access token; None while nothing is linked.
+    user_id: the listener, as Alexa names them to this skill.
+    person_id: the recognised speaker; None while no voice is recognised.
+    person_token: the access token that the speaker linked; None without one.
+    device_id: the device.
+    screen: the display; None for a device without one.
+    api_endpoint: the base address of Alexa's API for this request.
+    api_token: the token for Alexa's API.
     """
 
     skill_id: str
@@ -82,21 +93,24 @@ class DeviceProfile:
 
     @property
     def application(self) -> Json:
+        """The `application` object."""
         return {"applicationId": self.skill_id}
 
     @property
     def user(self) -> Json:
+        """The `user` object, with the access token where an account is linked."""
         user = {"userId": self.user_id}
         return user | {"accessToken": self.token} if self.token else user
 
     @property
     def person(self) -> Json:
+        """The `person` object, with the access token where the person linked one."""
         person = {"personId": self.person_id}
         token = self.person_token
         return person | {"accessToken": token} if token else person
 
     def context(self) -> Json:
-        """What is true at the moment of a request, whatever it is about."""
+        """Return the `context` object, which is the same for every request type."""
         interfaces: Json = {}
         system = {
             "application": self.application,
@@ -120,26 +134,32 @@ class DeviceProfile:
 
 @dataclass(frozen=True, slots=True)
 class RequestStamp:
-    """What is new with every request: its id, and when it was made (aware)."""
+    """The id of a request, and when it was made (aware)."""
 
     request_id: str
     timestamp: datetime
 
     @property
     def iso_timestamp(self) -> str:
-        """The time as Amazon writes it: UTC, whole seconds."""
+        """The time as Amazon writes it: ISO 8601 in UTC, whole seconds."""
         return self.timestamp.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 @dataclass(frozen=True, slots=True)
 class AlexaSession:
-    """A conversation as Amazon keeps it; `attributes` are what the skill last sent."""
+    """A session as Alexa keeps it.
+
+    id: the session id.
+    new: whether the next request is the session's first.
+    attributes: the session attributes that the skill last sent.
+    """
 
     id: str = "amzn1.echo-api.session.STANDIN"
     new: bool = True
     attributes: Mapping[str, Any] = field(default_factory=dict)
 
     def json(self, device: DeviceProfile) -> Json:
+        """Return the `session` object for requests of this device."""
         return {
             "new": self.new,
             "sessionId": self.id,
@@ -151,7 +171,11 @@ class AlexaSession:
 
 @dataclass(frozen=True, slots=True)
 class SlotMatch:
-    """What a slot's words were resolved to; `dynamic` by entities the skill sent."""
+    """A value that a slot's words resolved to.
+
+    name, id: of the value.
+    dynamic: whether the value is a dynamic entity, i.e. the skill sent it.
+    """
 
     name: str
     id: str
@@ -160,10 +184,12 @@ class SlotMatch:
 
 @dataclass(frozen=True, slots=True)
 class SlotValue:
-    """What was heard for a slot; None where nothing was.
+    """A slot of an intent request.
 
-    `matches` are the resolutions; None where the slot's type resolves nothing, an
-    empty tuple where no value matched. `type` is the slot type of the model.
+    value: the words that were heard; None where nothing was heard.
+    matches: the resolutions; None where the slot type has no values, an empty tuple
+        where no value matched.
+    type: the slot type in the interaction model.
     """
 
     value: str | None = None
@@ -171,6 +197,7 @@ class SlotValue:
     type: str = "AMAZON.SearchQuery"
 
     def json(self, name: str, skill_id: str) -> Json:
+        """Return the slot as an intent request carries it."""
         slot: Json = {"name": name, "confirmationStatus": "NONE"}
         if self.value is None:
             return slot
@@ -182,7 +209,7 @@ class SlotValue:
         return slot
 
     def _authorities(self, skill_id: str) -> list[Json]:
-        """The interaction model's answer, and that of dynamic entities if they hit."""
+        """Return the model's resolutions, and the dynamic ones where any matched."""
         matches = self.matches or ()
         own_authority = f"amzn1.er-authority.echo-sdk.{skill_id}.{self.type}"
         dynamic_authority = (
@@ -235,13 +262,17 @@ _PADDING, _HASH = PKCS1v15(), SHA256()
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Signs requests with a chain's key; `url` is where the chain is said to lie."""
+    """Sign requests with a certificate chain's key.
+
+    key: the private key.
+    url: the address of the chain that the headers name.
+    """
 
     key: RSAPrivateKey
     url: str = CHAIN_URL
 
     def headers(self, body: bytes) -> dict[str, str]:
-        """The headers of a signed request over exactly these bytes; about 0.2 ms."""
+        """Return the headers of a signed request with this body; takes about 0.2 ms."""
         return {
             "Content-Type": "application/json; charset=utf-8",
             "Accept": "application/json",
@@ -250,17 +281,17 @@ class Signer:
         }
 
     def sign(self, body: bytes) -> str:
-        """The signature in base64."""
+        """Return the signature of `body` in base64."""
         return base64.b64encode(self.key.sign(body, _PADDING, _HASH)).decode()
 
 
 def encode(envelope: Json) -> bytes:
-    """The envelope as it travels: JSON in UTF-8, nothing escaped that need not be."""
+    """Return the envelope as JSON in UTF-8, with no unneeded escapes."""
     return msgspec.json.encode(envelope)
 
 
 def launch(device: DeviceProfile, stamp: RequestStamp, session: AlexaSession) -> Json:
-    """The skill is opened without a further word: a LaunchRequest."""
+    """Return a LaunchRequest: the skill is opened by its name alone."""
     return _session_request(device, stamp, session, {"type": "LaunchRequest"})
 
 
@@ -271,7 +302,10 @@ def intent(
     name: str,
     slots: Mapping[str, SlotValue | str | None] | None = None,
 ) -> Json:
-    """An IntentRequest; a slot given as text was heard and has no resolutions."""
+    """Return an IntentRequest.
+
+    slots: by name; a slot given as text has these words and no resolutions.
+    """
     intent_json: Json = {"name": name, "confirmationStatus": "NONE"}
     if slots:
         intent_json["slots"] = {
@@ -288,7 +322,7 @@ def session_ended(
     reason: str = "USER_INITIATED",
     error: tuple[str, str] | None = None,
 ) -> Json:
-    """A SessionEndedRequest; `error` is a type (INVALID_RESPONSE …) and a message."""
+    """Return a SessionEndedRequest; `error` is a type (INVALID_RESPONSE …) and a text."""
     request: Json = {"type": "SessionEndedRequest", "reason": reason}
     if error:
         request["error"] = dict(zip(("type", "message"), error, strict=True))
@@ -302,7 +336,7 @@ def exception_encountered(
     error: str,
     cause: str,
 ) -> Json:
-    """System.ExceptionEncountered: our answer to the request id `cause` was refused."""
+    """Return System.ExceptionEncountered: Alexa refused the response to request `cause`."""
     request = {
         "type": "System.ExceptionEncountered",
         "error": {"type": error, "message": "The response was not accepted."},
@@ -318,7 +352,7 @@ def user_event(
     arguments: Sequence[Any],
     token: str = "",
 ) -> Json:
-    """An APL UserEvent: something on the document `token` was touched.
+    """Return an APL UserEvent: a touch on the document `token`.
 
     https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interface.html#userevent-request
     """
@@ -335,7 +369,7 @@ def user_event(
 def skill_event(
     device: DeviceProfile, stamp: RequestStamp, kind: str, body: Json | None = None
 ) -> Json:
-    """A skill event such as `SkillDisabled`: no session, no locale, no device.
+    """Return a skill event such as `SkillDisabled`: no session, locale or device.
 
     https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
     """
@@ -358,7 +392,7 @@ def skill_event(
 
 
 def account_linked(device: DeviceProfile, stamp: RequestStamp, token: str) -> Json:
-    """The skill event of a finished account linking, with the new access token."""
+    """Return the skill event of a finished account linking, with the access token."""
     return skill_event(device, stamp, "SkillAccountLinked", {"accessToken": token})
 
 
@@ -369,7 +403,7 @@ def _slot(slot: SlotValue | str | None) -> SlotValue:
 def _session_request(
     device: DeviceProfile, stamp: RequestStamp, session: AlexaSession, request: Json
 ) -> Json:
-    """Everything that happens within a session."""
+    """Return the envelope of a request within a session."""
     common_fields = {
         "requestId": stamp.request_id,
         "timestamp": stamp.iso_timestamp,

@@ -1,4 +1,4 @@
-"""A skill's response as the listener takes it: words, card, screen, what comes next."""
+"""Session state of the simulated device, and the skill's responses parsed."""
 
 import html
 import re
@@ -22,7 +22,14 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One HTTP request to the skill, as it went over the line; `seconds` it took."""
+    """One HTTP request to the skill and its response.
+
+    sent: the request's body.
+    headers: the request's headers.
+    status: the response's status.
+    received: the response's body.
+    seconds: from sending to the whole response.
+    """
 
     dynamic_entities: bytes
     headers: Mapping[str, str]
@@ -33,11 +40,18 @@ class Exchange:
 
 @dataclass(frozen=True, slots=True)
 class SkillReply:
-    """What came back for one request.
+    """The skill's response to one request, as the listener gets it.
 
-    `ends` is what the skill wants: True closes the session, False opens the
-    microphone, None leaves it to the device. `raw` is the whole response, empty where
-    the skill refused (`status` is not 200, and `problem` has its word).
+    status: the HTTP status.
+    speech, reprompt: as plain text.
+    ssml: the speech as SSML.
+    card: the card as JSON; None without one.
+    ends: `shouldEndSession`: True closes the session, False opens the microphone,
+        None leaves the choice to the device.
+    directives: as JSON.
+    attributes: the session attributes; None where the response has none.
+    raw: the whole response; None where the skill refused the request.
+    problem: why there is no readable response; None where there is one.
     """
 
     status: int = 200
@@ -53,12 +67,12 @@ class SkillReply:
 
     @property
     def screen(self) -> Json | None:
-        """The RenderDocument directive, where there is one."""
+        """The RenderDocument directive; None where the response has none."""
         return next((d for d in self.directives if d.get("type") == _RENDER), None)
 
 
 def parse_reply(exchange: Exchange) -> SkillReply:
-    """Reads a response; one that Alexa could not read has a `problem`."""
+    """Return the reply in an exchange; an unreadable one has a `problem`."""
     if exchange.status != 200:
         message = exchange.received.decode("utf-8", "replace").strip()
         return SkillReply(exchange.status, problem=message or "refused")
@@ -92,15 +106,13 @@ def _ssml_of(speech: Json | None) -> str:
 
 
 def plain_text(ssml: str) -> str:
-    """What SSML sounds like, as text.
+    """Return the text of an SSML document.
 
     >>> plain("<speak>Salt &amp; <emphasis>Pepper</emphasis></speak>")
     'Salt & Pepper'
     """
     return " ".join(html.unescape(_TAGS.sub(" ", ssml)).split()).replace(" .", ".")
 
-
-# FOLDED Where a conversation stands between two requests, as a device keeps it.
 
 # https://developer.amazon.com/docs/alexa/custom-skills/use-dynamic-entities-for-customized-interactions.html
 ENTITIES_LIFETIME = timedelta(minutes=30)
@@ -112,9 +124,15 @@ DynamicEntities = Mapping[str, tuple[Entity, ...]]
 
 @dataclass(frozen=True, slots=True)
 class SessionState:
-    """`elicited` are the intent and slot that the skill asked for by directive.
+    """What the device keeps between two requests.
 
-    `reprompted` once the reprompt was heard: the next silence ends the session.
+    session: the open session; None without one.
+    microphone: whether the device listens for an answer.
+    reprompt: what Alexa says when the listener is silent.
+    reprompted: whether the reprompt was heard; the next silence ends the session.
+    elicited_slot: the intent and slot that `Dialog.ElicitSlot` asks for.
+    dynamic_entities: the entities that the skill sent, by slot type.
+    entities_expire_at: when these entities end; None where none were sent.
     """
 
     session: AlexaSession | None = None
@@ -126,7 +144,7 @@ class SessionState:
     entities_expire_at: datetime | None = None
 
     def entities(self, now: datetime) -> DynamicEntities:
-        """The dynamic entities in force."""
+        """Return the dynamic entities that are in force at `now`."""
         return (
             self.dynamic_entities
             if self.entities_expire_at and now < self.entities_expire_at
@@ -136,7 +154,7 @@ class SessionState:
     def after(
         self, reply: SkillReply, session: AlexaSession, now: datetime, *, screen: bool
     ) -> "SessionState":
-        """Where a reply leaves the conversation; `screen` if the device has one."""
+        """Return the state after a reply; `screen`: whether the device has one."""
         dynamic_entities = self.entities(now)
         entities = apply_directives(dynamic_entities, reply.directives)
         expires_at = (
@@ -158,7 +176,7 @@ class SessionState:
         )
 
     def closed(self) -> "SessionState":
-        """The session is over; what Alexa knows of the listener's names stays."""
+        """Return the state without a session; the dynamic entities stay in force."""
         return SessionState(
             dynamic_entities=self.dynamic_entities,
             entities_expire_at=self.entities_expire_at,
@@ -166,7 +184,10 @@ class SessionState:
 
 
 def _stays_open(reply: SkillReply, *, screen: bool) -> bool:
-    """Left to the device, a session stays while there is something to see."""
+    """Return whether the session stays open.
+
+    Where the skill leaves the choice to the device, a screen keeps the session open.
+    """
     if reply.status != 200 or reply.ends:
         return False
     return reply.ends is False or (screen and reply.screen is not None)

@@ -1,4 +1,4 @@
-"""How people of each language call a skill, and answer Alexa's built-in questions."""
+"""Speech recognition text (ASR): transcription, phrasebook and spoken numbers."""
 
 import re
 import tomllib
@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 from text_to_num import text2num
 
-# FOLDED Typed text as a recogniser would hand it on: lower case, without punctuation.
 
 _PUNCTUATION = re.compile(r"[!?…;:\"“”„«»¿¡。、・！？「」『』（）()\[\]]")
 
@@ -25,9 +24,11 @@ _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
 def transcribe(text: str) -> str:
-    """Lower case and single spaces; initials and apostrophes stay.
+    """Return typed text as a recogniser writes it: lower case, no punctuation.
 
-    >>> as_heard("Alexa,  what's on “Deep Focus”?")
+    Initials and apostrophes stay; words have single spaces between them.
+
+    >>> transcribe("Alexa,  what's on “Deep Focus”?")
     "alexa what's on deep focus"
     """
     normalized = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).lower()
@@ -36,7 +37,7 @@ def transcribe(text: str) -> str:
 
 
 def letters_only(text: str) -> str:
-    """Nothing but letters and digits, without accents: what names are compared by.
+    """Return only the letters and digits, without accents: names compare by these.
 
     Marks of scripts that cannot do without them (kana, Devanagari) stay.
     """
@@ -49,7 +50,14 @@ DEFAULT_LANGUAGE = "en"
 
 
 class Phrases(msgspec.Struct, frozen=True):
-    """One language's. `launch` and `ask` hold `{skill}`, `ask` also `{request}`."""
+    """The phrases of one language, from `phrasebook.toml`.
+
+    polite: words at either end of a sentence that carry no meaning.
+    launch: ways to open the skill; each has `{skill}`.
+    ask: one-shot requests; each has `{skill}` and `{request}`.
+    exit: words that leave a session without a request to the skill.
+    builtins: the usual phrases of each built-in intent.
+    """
 
     polite: tuple[str, ...]
     launch: tuple[str, ...]
@@ -59,7 +67,7 @@ class Phrases(msgspec.Struct, frozen=True):
 
 
 def language_of(locale: str) -> str:
-    """The language's code.
+    """Return the language code of a locale.
 
     >>> language_of("en-GB")
     'en'
@@ -68,13 +76,16 @@ def language_of(locale: str) -> str:
 
 
 def phrases_of(locale: str) -> Phrases:
-    """The phrases of the locale's language; English for one that is not in the book."""
+    """Return the phrases of the locale's language; English for an unknown language."""
     phrasebook = _phrasebook()
     return phrasebook.get(language_of(locale), phrasebook[DEFAULT_LANGUAGE])
 
 
 def without_polite_words(text: str, phrases: Phrases, language: str) -> str:
-    """The sentence without "please" and the like at either end, if anything is left."""
+    """Return the sentence without "please" and the like at either end.
+
+    A sentence of polite words alone keeps the last of these words.
+    """
     gap = "" if language == "ja" else " "
     previous = None
     while text != previous:
@@ -92,7 +103,7 @@ def _phrasebook() -> dict[str, Phrases]:
     return msgspec.convert(tomllib.loads(text), dict[str, Phrases])
 
 
-# FOLDED Numbers as they are said: "21", "twenty one", "二十一".
+# Numbers as people say them: "21", "twenty one", "二十一".
 
 _DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 
@@ -104,7 +115,7 @@ _MAX_LENGTH = 60  # characters; nobody says a longer number to a list
 
 
 def parse_number(text: str, language: str) -> int | None:
-    """The number that these words are in full; None for anything else."""
+    """Return the number that all of `text` spells; None for any other text."""
     words = text.strip()
     if words.isdecimal():
         return int(words) if len(words) < 10 else None
@@ -119,7 +130,7 @@ def parse_number(text: str, language: str) -> int | None:
 
 
 def _japanese(words: str) -> int | None:
-    """Numbers up to 9,999 in kanji."""
+    """Return the number (at most 9,999) that these kanji spell; None for others."""
     if not words or any(c not in _DIGITS and c not in _TENS for c in words):
         return None
     total, digit = 0, None
