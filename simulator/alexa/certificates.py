@@ -12,7 +12,6 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
-
 CertificateKey = rsa.RSAPrivateKey | ec.EllipticCurvePrivateKey
 
 _USAGES = (
@@ -201,7 +200,7 @@ class SigningChain:
 
     @classmethod
     def load(cls, chain_file: Path, key_file: Path) -> Self:
-        """Return the chain that `save` wrote. Raise TypeError for a key that is not RSA."""
+        """Return the chain that `save` wrote. Raise TypeError for a key not RSA."""
         key = serialization.load_pem_private_key(key_file.read_bytes(), None)
         if not isinstance(key, rsa.RSAPrivateKey):
             raise TypeError("the signing key is not an RSA key")

@@ -212,7 +212,7 @@ class SimulatedDevice:
         return reply
 
     async def falls_silent(self) -> SkillReply:
-        """Let the listener say nothing: first the reprompt is heard, then the session ends.
+        """Let the listener say nothing: the reprompt is heard, then the session ends.
 
         Alexa reprompts by herself: the first silence sends nothing to the skill.
         """

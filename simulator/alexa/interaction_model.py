@@ -98,7 +98,7 @@ def read_model(locale: str, folder: Path = MODELS) -> LanguageModel:
 
 
 def parse_model(text: bytes, name: str) -> LanguageModel:
-    """Return the model in `text`. Raise `ModelUnreadable`; its text begins with `name`."""
+    """Return the model in `text`. Raise `ModelUnreadable`, which begins with `name`."""
     try:
         file = msgspec.json.decode(text, type=_File)
     except msgspec.MsgspecError as error:

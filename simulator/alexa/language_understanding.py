@@ -26,7 +26,6 @@ from simulator.alexa.speech_recognition import (
     without_polite_words,
 )
 
-
 _SLOT = re.compile(r"\{([A-Za-z_][\w.]*)\}")
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -218,7 +217,7 @@ class LanguageUnderstanding:
         text: str,
         dynamic: Mapping[str, Sequence[Entity]] | None = None,
     ) -> Interpretation:
-        """Return the intent with `slot` filled from the answer to `Dialog.ElicitSlot`."""
+        """Return `intent` with the answer to `Dialog.ElicitSlot` in its slot."""
         spec = next((i for i in self.model.intents if i.name == intent), None)
         slot_type = (spec and spec.type_of(slot)) or "AMAZON.SearchQuery"
         entities = Entities(self.model, dynamic or {})

@@ -322,7 +322,10 @@ def session_ended(
     reason: str = "USER_INITIATED",
     error: tuple[str, str] | None = None,
 ) -> Json:
-    """Return a SessionEndedRequest; `error` is a type (INVALID_RESPONSE …) and a text."""
+    """Return a SessionEndedRequest.
+
+    error: its type (INVALID_RESPONSE and the like) and its message.
+    """
     request: Json = {"type": "SessionEndedRequest", "reason": reason}
     if error:
         request["error"] = dict(zip(("type", "message"), error, strict=True))
@@ -336,7 +339,10 @@ def exception_encountered(
     error: str,
     cause: str,
 ) -> Json:
-    """Return System.ExceptionEncountered: Alexa refused the response to request `cause`."""
+    """Return System.ExceptionEncountered: Alexa refused the response to `cause`.
+
+    cause: the id of the request whose response was refused.
+    """
     request = {
         "type": "System.ExceptionEncountered",
         "error": {"type": error, "message": "The response was not accepted."},

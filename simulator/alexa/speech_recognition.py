@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 from text_to_num import text2num
 
-
 _PUNCTUATION = re.compile(r"[!?…;:\"“”„«»¿¡。、・！？「」『』（）()\[\]]")
 
 _AFTER_WORD = re.compile(r"(?<=\w\w)[.,](?=\s|$)|,(?=\s|$)|(?<=\s)[-–—](?=\s)")

@@ -1,4 +1,4 @@
-"""Spotify, stood in: the Web API, the accounts service and their failures.
+"""Fake Spotify: the Web API, the accounts service and their failures.
 
 ```python
 async with serving(World(now=clock)) as spotify:
@@ -8,12 +8,12 @@ async with serving(World(now=clock)) as spotify:
     assert spotify.counters.calls("GET /me/playlists") == 5
 ```
 
-Bearer tokens without any linking (an account's name; see also `tokens`):
+Fixed bearer tokens, which need no linking, are account names (see `data.accounts`):
 
 | token | who |
 |---|---|
 | `ada` | Ada Winter: 240 playlists, rich history; the first is "Morning Coffee" |
-| `ben` | Ben Winter, of ada's household, another taste: 6 playlists |
+| `ben` | Ben Winter, who shares ada's device, another taste: 6 playlists |
 | `nobody` | no playlists, no history |
 | `yuki`, `jonas` | Japanese names (20 playlists); German ones, umlauts and ß (18) |
 | `emoji` | emoji, look-alikes, markup, bidi, empty and 200-letter names (40) |
@@ -31,3 +31,18 @@ Bearer tokens without any linking (an account's name; see also `tokens`):
 
 `ada~2` is another token of ada's; `ada-without-user-top-read` lacks that permission.
 """
+
+from simulator.spotify.faults import Fault, Faults, UnknownFault
+from simulator.spotify.server import RunningSpotify, create_fake_spotify, serving
+from simulator.spotify.world import Counters, World
+
+__all__ = [
+    "Counters",
+    "Fault",
+    "Faults",
+    "RunningSpotify",
+    "UnknownFault",
+    "World",
+    "create_fake_spotify",
+    "serving",
+]

@@ -1,4 +1,4 @@
-"""The accounts service over HTTP."""
+"""Spotify's accounts service (OAuth server): log-in and consent pages, tokens."""
 
 import base64
 import hashlib
@@ -16,8 +16,6 @@ from simulator.spotify.data.account_roster import roster
 from simulator.spotify.oauth.clients import Clients, OAuthClient, credentials
 from simulator.spotify.oauth.tokens import Grant, TokenRefused
 from simulator.spotify.world import World
-
-# FOLDED The permissions, in the words that a listener is asked with.
 
 # https://developer.spotify.com/documentation/web-api/concepts/scopes
 SCOPES: Mapping[str, str] = MappingProxyType(
@@ -44,7 +42,6 @@ SCOPES: Mapping[str, str] = MappingProxyType(
     }
 )
 
-# FOLDED A request to link, as it arrives at the authorize page, checked.
 
 FIELDS = (
     "client_id", "response_type", "redirect_uri", "scope", "state",
@@ -53,11 +50,17 @@ FIELDS = (
 
 
 class UntrustedClient(Exception):
-    """Whoever asks is not known; nobody may be sent anywhere, so it is shown here."""
+    """The application or its redirect URI is unknown: the page shows the error.
+
+    The browser must not be sent to an address that nobody registered.
+    """
 
 
 class InvalidAuthorizationRequest(Exception):
-    """A known application asks for what there is not; it is told so by redirect."""
+    """A known application sent a wrong request; the browser goes to `location`.
+
+    location: the redirect URI with the OAuth error in its query.
+    """
 
     def __init__(self, error: str, location: str) -> None:
         super().__init__(error)
@@ -66,7 +69,15 @@ class InvalidAuthorizationRequest(Exception):
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest:
-    """A request to link that may be put before a listener."""
+    """A checked authorization request: it may be shown to the listener.
+
+    client: the application.
+    redirect_uri: where the answer goes.
+    scopes: the permissions that the application asks for.
+    state: the application's own value, sent back with the answer; None without one.
+    challenge: the PKCE challenge; None without one.
+    fields: the request's parameters, for the forms of the next page.
+    """
 
     client: OAuthClient
     redirect_uri: str
@@ -76,14 +87,18 @@ class AuthorizationRequest:
     fields: Mapping[str, str]
 
     def redirect_location(self, **answer: str) -> str:
-        """Where the listener goes with the answer, the state beside it."""
+        """Return the redirect URI with the answer and the state in its query."""
         return _with_answer(self.redirect_uri, self.state, answer)
 
 
 def parse_authorization(
     fields: Mapping[str, str], clients: Clients
 ) -> AuthorizationRequest:
-    """https://developer.spotify.com/documentation/web-api/tutorials/code-flow"""
+    """Return the authorization request in these parameters.
+
+    Raise `UntrustedClient` or `InvalidAuthorizationRequest`.
+    https://developer.spotify.com/documentation/web-api/tutorials/code-flow
+    """
     client = clients.get(fields.get("client_id"))
     if client is None:
         raise UntrustedClient("INVALID_CLIENT: Invalid client")
@@ -122,10 +137,8 @@ def _with_answer(
     return urlunsplit(parts._replace(query=query))
 
 
-# FOLDED The pages of the accounts service: who are you, do you agree, this went wrong.
-#
-# No script, one style sheet, everything reachable by keyboard and read aloud well.
-#
+# The pages have no script and one style sheet; a keyboard reaches everything, and a
+# screen reader reads them well.
 
 STYLE = """
 :root { color-scheme: light dark; font: 1.1rem/1.5 system-ui, sans-serif; }
@@ -140,9 +153,10 @@ _HASH = base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()
 
 
 def page_policy(*targets: str) -> str:
-    """The content security policy; a form's answer may lead on to `targets`, which
-    browsers hold against `form-action` too.
+    """Return the content security policy of a page.
 
+    targets: origins that a form's answer may redirect to; browsers check redirects
+        against `form-action` too.
     https://developer.mozilla.org/docs/Web/HTTP/Headers/Content-Security-Policy/form-action
     """
     form_targets = " ".join(("'self'", *targets))
@@ -153,6 +167,7 @@ def page_policy(*targets: str) -> str:
 
 
 def origin(uri: str) -> str:
+    """Return the scheme and host of an address."""
     parts = urlsplit(uri)
     return f"{parts.scheme}://{parts.netloc}"
 
@@ -163,15 +178,17 @@ def login_page(
     *,
     unknown_name: bool = False,
 ) -> str:
-    """Step one: everybody there is, to choose from; `missed` says that the name that
-    was given is nobody's."""
+    """Return the log-in page: a choice of all accounts.
+
+    unknown_name: whether to say that the name that was entered has no account.
+    """
     alert = '<p role="alert">Nobody here has that name.</p>' if unknown_name else ""
     choices = "".join(
         _choice(name, display_name, first=place == 0)
         for place, (name, display_name) in enumerate(accounts.items())
     )
     return _page(
-        "Log in to the stand-in",
+        "Log in to the fake Spotify",
         "<p>This is not Spotify: every account is invented, and no password is "
         'needed.</p><form action="/authorize" method="get">'
         f"{alert}{_hidden(authorization.fields)}"
@@ -192,7 +209,7 @@ def _choice(name: str, display_name: str | None, *, first: bool) -> str:
 def consent_page(
     authorization: AuthorizationRequest, account: str, display_name: str | None
 ) -> str:
-    """Step two: what is asked for, and yes or no."""
+    """Return the consent page: the permissions, and the buttons Agree and Cancel."""
     shown_name = escape(display_name or account)
     words = "".join(
         f"<li>{escape(SCOPES[one])}</li>" for one in sorted(authorization.scopes)
@@ -213,6 +230,7 @@ def consent_page(
 
 
 def error_page(message: str) -> str:
+    """Return the page that shows an error."""
     return _page("This cannot go on", f'<p role="alert">{escape(message)}</p>')
 
 
@@ -234,7 +252,7 @@ def _page(title: str, body: str) -> str:
 
 
 class AccountsEndpoints:
-    """`GET|POST /authorize`, `POST /api/token`, `POST /api/revoke`."""
+    """Serve `GET|POST /authorize`, `POST /api/token` and `POST /api/revoke`."""
 
     def __init__(self, world: World) -> None:
         self._world = world
@@ -248,7 +266,7 @@ class AccountsEndpoints:
         ]
 
     async def _get_authorize(self, request: web.Request) -> web.Response:
-        """Who are you, and once that is said: do you agree."""
+        """Show the log-in page, then the consent page."""
         return self._authorize(request.query, self._page_for)
 
     async def _post_authorize(self, request: web.Request) -> web.Response:
@@ -308,7 +326,7 @@ class AccountsEndpoints:
             return _json(refused.body, refused.status)
 
     async def _revoke(self, request: web.Request) -> web.Response:
-        """Always 200: whoever asks learns nothing of other tokens.
+        """Revoke a token; always answer 200, so that nothing shows which tokens exist.
 
         https://www.rfc-editor.org/rfc/rfc7009#section-2.2
         """

@@ -1,4 +1,4 @@
-"""Quirks that can be put into any answer: sound JSON in, what clients reported out."""
+"""Quirks: changes to sound JSON, each of them reported by clients of Spotify."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -19,7 +19,7 @@ FOREIGN = "https://elsewhere.example/v1/steal"
 
 
 def _walk(value: Any, change: Callable[[str, Any], Any]) -> Any:
-    """Every field of every object changed, from the outside in."""
+    """Return `value` with `change` applied to each field, outermost objects first."""
     if isinstance(value, dict):
         return {k: _walk(change(k, v), change) for k, v in value.items()}
     if isinstance(value, list):
@@ -28,7 +28,7 @@ def _walk(value: Any, change: Callable[[str, Any], Any]) -> Any:
 
 
 def _null_elements(value: Any) -> Any:
-    """A null before every page's first element and after its last."""
+    """Put null before the first element of every list and after the last."""
 
     def change(name: str, field: Any) -> Any:
         as_json = name in _LISTS and isinstance(field, list)
@@ -42,7 +42,7 @@ def _nulls(*names: str) -> Quirk:
 
 
 def _null_list(value: Any) -> Any:
-    """The page's own list is null, and nothing else."""
+    """Make the page's own list null, and nothing else."""
     match value:
         case {"items": list()}:
             return value | {"items": None}
@@ -54,7 +54,7 @@ def _null_list(value: Any) -> Any:
 
 
 def _missing(value: Any) -> Any:
-    """Everything optional is left out."""
+    """Leave out all optional fields."""
     if isinstance(value, dict):
         return {k: _missing(v) for k, v in value.items() if k not in _OPTIONAL}
     if isinstance(value, list):
@@ -83,7 +83,7 @@ def _foreign_next(value: Any) -> Any:
 
 
 def _wrong_types(value: Any) -> Any:
-    """Text where numbers belong, numbers for text, objects for lists."""
+    """Put text for numbers, numbers for text and objects for lists."""
     match value:
         case bool():
             return "true"
@@ -99,7 +99,7 @@ def _wrong_types(value: Any) -> Any:
 
 
 def _one_wrong_element(value: Any) -> Any:
-    """The first element of every page is unreadable, the others are sound."""
+    """Make the first element of every page unreadable; the others stay sound."""
 
     def change(name: str, field: Any) -> Any:
         if name == "items" and isinstance(field, list) and field:
@@ -110,7 +110,7 @@ def _one_wrong_element(value: Any) -> Any:
 
 
 def _doubled(value: Any) -> Any:
-    """Every element comes twice."""
+    """Repeat every element of a page."""
 
     def change(name: str, field: Any) -> Any:
         if name == "items" and isinstance(field, list):
@@ -121,7 +121,7 @@ def _doubled(value: Any) -> Any:
 
 
 def _unknown_fields(value: Any) -> Any:
-    """Fields that will be invented next year."""
+    """Add fields that no client knows."""
     if isinstance(value, dict):
         grown = {k: _unknown_fields(v) for k, v in value.items()}
         return grown | {"x_new": {"deep": [1, None]}}

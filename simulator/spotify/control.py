@@ -1,4 +1,4 @@
-"""The levers of the stand-in over HTTP: faults, figures, clock, regime.
+"""Control endpoints of the fake Spotify: faults, counters, clock, regime, accounts.
 
 `GET|POST|DELETE /control/faults`, `DELETE /control/faults/{id}`, `POST
 /control/release`, `GET|DELETE /control/counters`, `GET|POST|DELETE /control/clock`,
@@ -28,29 +28,41 @@ T = TypeVar("T")
 
 
 class ClockChange(msgspec.Struct, forbid_unknown_fields=True):
-    """`advance_seconds` from where the clock is, or `at` a moment with its offset."""
+    """A change of the fake Spotify's clock.
+
+    advance_seconds: by how much to move the clock; negative moves it back.
+    at: the time to set first; needs an offset from UTC.
+    """
 
     advance_seconds: float | None = None
     at: datetime | None = None
 
 
 class RegimeChange(msgspec.Struct, forbid_unknown_fields=True):
+    """The regime that the Web API follows from now on."""
+
     regime: Regime
 
 
 class Registration(msgspec.Struct, forbid_unknown_fields=True):
+    """An application to register: its secret and its redirect URIs."""
+
     secret: str
     redirect_uris: list[str]
 
 
 class Control:
-    """The handlers; with a `key`, only requests that carry it are heard."""
+    """Serve the control endpoints of a world.
+
+    key: only requests with this value in `X-Control-Key` are accepted; None: all are.
+    """
 
     def __init__(self, world: World, key: Secret | None) -> None:
         self._world = world
         self._key = key
 
     def routes(self) -> list[web.RouteDef]:
+        """Return the routes, all below `/control`."""
         table = (
             ("GET", "/control/faults", self._list_faults),
             ("POST", "/control/faults", self._add_fault),

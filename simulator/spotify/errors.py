@@ -1,4 +1,4 @@
-"""The failing answers of the real service, byte for byte in kind."""
+"""Spotify's error responses, and the prepared replies of the faults."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,12 +7,13 @@ from typing import Any
 
 import msgspec
 
-# FOLDED The Web API's own way to say no.
-
 
 class ApiError(Exception):
-    """An error in the Web API's shape.
+    """An error response of the Web API.
 
+    status: the HTTP status.
+    message: the error's text.
+    reason: the player's error code, such as NO_ACTIVE_DEVICE; None without one.
     https://developer.spotify.com/documentation/web-api/concepts/api-calls#response-error
     """
 
@@ -24,19 +25,23 @@ class ApiError(Exception):
 
     @property
     def body(self) -> dict[str, Any]:
+        """The response's JSON."""
         known: dict[str, Any] = {"status": self.status, "message": self.message}
         return {"error": known | ({"reason": self.reason} if self.reason else {})}
 
 
 def invalid_parameter(name: str) -> ApiError:
+    """Return the 400 for a parameter with a wrong value."""
     return ApiError(400, f"Invalid {name}")
 
 
 def scope_missing() -> ApiError:
+    """Return the 403 for a token without the permission."""
     return ApiError(403, "Insufficient client scope")
 
 
 def not_found() -> ApiError:
+    """Return the 404 for an unknown id."""
     return ApiError(404, "Resource not found")
 
 
@@ -55,7 +60,7 @@ PREMIUM_MESSAGE = (
 
 @dataclass(frozen=True, slots=True)
 class ApiReply:
-    """An answer, ready for the wire."""
+    """A response of the Web API: status, body, content type and further headers."""
 
     status: int
     body: bytes
@@ -64,6 +69,7 @@ class ApiReply:
 
 
 def error_reply(refusal: ApiError) -> ApiReply:
+    """Return the response for an error."""
     return ApiReply(refusal.status, msgspec.json.encode(refusal.body))
 
 

@@ -1,4 +1,4 @@
-"""What is to go wrong, where, how often: a list that every call is held against."""
+"""Fault injection: which API calls fail, how, and how often."""
 
 import asyncio
 import itertools
@@ -29,22 +29,25 @@ KINDS = (
 
 
 class UnknownFault(ValueError):
-    """No fault is called that."""
+    """No fault or quirk has this name."""
 
 
 class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """One way to fail, and which calls it strikes.
+    """One way to fail, and the calls that fail this way.
 
-    `kind`: a name of `canned.CANNED`; or `answer` (`status`, `body`, `content_type`);
-    `delay` (`seconds`), `lognormal` (median `seconds`, `sigma`), `straggle` (`share`
-    of the calls takes `seconds` more), `hold` (until released); `hang`, `reset`,
-    `truncate`, `short`, `drip` (a few bytes every `seconds`); `endless` pages; or
-    `quirk`, a name of `spoiling.SPOILERS`.
-
-    `endpoint` is a pattern over `GET /me/top/{type}` with or without its method;
-    `account` and `query` narrow it to calls of that account, with these parameters.
-    The first `after` such calls pass, then `times` of them (None: all) are struck,
-    each with `probability`.
+    kind: a name of `errors.PREPARED_REPLIES`; or `answer` (`status`, `body`,
+        `content_type`); `delay` (`seconds`), `lognormal` (median `seconds`, `sigma`),
+        `straggle` (a `share` of the calls takes `seconds` more), `hold` (until
+        released); `hang`, `reset`, `truncate`, `short`, `drip` (a few bytes every
+        `seconds`); `endless` pages; or `quirk`.
+    quirk: a name of `broken_responses.QUIRKS`, for the kind `quirk`.
+    endpoint: a pattern (`*`, `?`) over `GET /me/top/{type}`, the method optional.
+    account: only calls of this account; None: of every account.
+    query: only calls with these query parameters.
+    after: how many matching calls pass first.
+    times: how many calls fail after these; None: all.
+    probability: of each such call to fail, 0 to 1.
+    retry_after: the seconds in `Retry-After`; None: no such header.
     """
 
     kind: str
@@ -72,6 +75,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     def matches(
         self, endpoint: str, account: str | None, query: Mapping[str, str]
     ) -> bool:
+        """Return whether the fault is meant for this call."""
         _method, _space, path = endpoint.partition(" ")
         return (
             (fnmatchcase(endpoint, self.endpoint) or fnmatchcase(path, self.endpoint))
@@ -81,7 +85,12 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
 
 
 class ArmedFault:
-    """A fault in force, with what it has done so far."""
+    """A fault in force.
+
+    fault: the fault.
+    matching_calls: how many calls it was meant for so far.
+    applied: how many of these it made fail.
+    """
 
     __slots__ = ("applied", "fault", "matching_calls")
 
@@ -91,7 +100,7 @@ class ArmedFault:
         self.applied = 0
 
     def applies(self, rng: Random) -> bool:
-        """Whether this matching call is struck."""
+        """Count a matching call; return whether the fault makes this call fail."""
         self.matching_calls += 1
         fault = self.fault
         if self.matching_calls <= fault.after or self.spent:
@@ -103,11 +112,12 @@ class ArmedFault:
 
     @property
     def spent(self) -> bool:
+        """Whether the fault has failed as many calls as its `times` allows."""
         return self.fault.times is not None and self.applied >= self.fault.times
 
 
 class Faults:
-    """Every fault in force; `rng` decides those that are a matter of chance."""
+    """All faults in force; `rng` decides where a fault has a probability."""
 
     def __init__(self, rng: Random) -> None:
         self.rng = rng
@@ -116,40 +126,41 @@ class Faults:
         self._open = asyncio.Event()
 
     def add(self, kind: str, endpoint: str = "*", **options: Any) -> int:
-        """Puts `Fault(kind=…, endpoint=…, **options)` in force; its number."""
+        """Put `Fault(kind=…, endpoint=…, **options)` in force; return its number."""
         return self.arm(Fault(kind=kind, endpoint=endpoint, **options))
 
     def arm(self, fault: Fault) -> int:
+        """Put a fault in force; return its number."""
         number = next(self._numbers)
         self._armed[number] = ArmedFault(fault)
         return number
 
     def remove(self, number: int) -> bool:
-        """Whether it was in force until now."""
+        """Take a fault out of force; return whether it was in force."""
         return self._armed.pop(number, None) is not None
 
     def clear(self) -> None:
-        """Takes every fault out of force and lets held calls go on."""
+        """Take all faults out of force and let held calls go on."""
         self._armed.clear()
         self.release()
 
     def release(self) -> None:
-        """Lets every held call go on, and holds no more."""
+        """Let all held calls go on, and take the `hold` faults out of force."""
         self._armed = {n: a for n, a in self._armed.items() if a.fault.kind != "hold"}
         self._open.set()
         self._open = asyncio.Event()
 
     async def wait_for_release(self) -> None:
-        """Waits for the next release."""
+        """Wait for the next `release`."""
         await self._open.wait()
 
     def applied(self, number: int) -> int:
-        """How many calls a fault has struck so far; 0 for one that is gone."""
+        """Return how many calls a fault made fail; 0 for one that is not in force."""
         armed = self._armed.get(number)
         return armed.applied if armed else 0
 
     def as_json(self) -> list[dict[str, Any]]:
-        """Each with its `id` and how many calls it has `struck`, JSON-able."""
+        """Return each fault's fields, its `id` and how many calls it has `struck`."""
         return [
             {"id": number, "struck": a.applied, **msgspec.structs.asdict(a.fault)}
             for number, a in self._armed.items()
@@ -158,7 +169,10 @@ class Faults:
     def applying_to(
         self, endpoint: str, account: str | None, query: Mapping[str, str]
     ) -> list[Fault]:
-        """The faults that strike this call, oldest first."""
+        """Count this call at each matching fault; return the faults that make it fail.
+
+        The oldest fault comes first.
+        """
         if not self._armed:
             return []
         return [
@@ -168,15 +182,13 @@ class Faults:
         ]
 
 
-# FOLDED How a fault is felt on the wire: late, broken off, or in another's words.
-
 Sleep = Callable[[float], Awaitable[None]]
 
 DRIP_PIECES = 20  # pieces of a dripping body
 
 
 def delay_seconds(fault: Fault, rng: Random) -> float:
-    """By how much a fault delays this one call."""
+    """Return by how many seconds a fault delays one call."""
     match fault.kind:
         case "delay":
             return fault.seconds
@@ -190,14 +202,14 @@ def delay_seconds(fault: Fault, rng: Random) -> float:
 async def delay(
     applied: Iterable[Fault], rng: Random, sleep: Sleep = asyncio.sleep
 ) -> None:
-    """Waits for all delays together."""
+    """Wait as long as all delays together."""
     seconds = sum(delay_seconds(f, rng) for f in applied if f.kind in DELAY_FAULTS)
     if seconds > 0:
         await sleep(seconds)
 
 
 def prepared_reply(fault: Fault) -> ApiReply | None:
-    """The whole answer of a fault that has one."""
+    """Return the reply that a fault answers with; None for a fault without one."""
     if fault.kind == "answer":
         return ApiReply(fault.status, fault.body.encode(), fault.content_type)
     reply = PREPARED_REPLIES.get(fault.kind)
@@ -208,6 +220,7 @@ def prepared_reply(fault: Fault) -> ApiReply | None:
 
 
 def web_response(reply: ApiReply) -> web.Response:
+    """Return the reply as aiohttp's response."""
     headers = {"Content-Type": reply.content_type, **reply.headers}
     if reply.status == 204:
         del headers["Content-Type"]
@@ -215,7 +228,7 @@ def web_response(reply: ApiReply) -> web.Response:
 
 
 def reset_connection(request: web.Request) -> web.Response:
-    """Breaks the connection off with a TCP reset; nothing is answered."""
+    """Break the connection off with a TCP reset; nothing is answered."""
     if (transport := request.transport) is not None:
         linger = struct.pack("ii", 1, 0)  # on, for no time at all: RST instead of FIN
         connection = transport.get_extra_info("socket")
@@ -232,8 +245,12 @@ def _shortened(reply: ApiReply) -> ApiReply:
 async def send_damaged(
     fault: Fault, reply: ApiReply, request: web.Request, sleep: Sleep = asyncio.sleep
 ) -> web.StreamResponse:
-    """`short` ends in the middle and says so; `truncate` promised more; `drip` comes
-    whole, in pieces."""
+    """Send the reply with a damaged body, and return the response.
+
+    `short` sends half of the body with the right length of that half; `truncate`
+    sends half and closes, with the whole length announced; `drip` sends the whole
+    body in pieces, one every `seconds`.
+    """
     if fault.kind == "short":
         return web_response(_shortened(reply))
     response = web.StreamResponse(status=reply.status, headers=dict(reply.headers))

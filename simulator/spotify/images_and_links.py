@@ -1,4 +1,4 @@
-"""Covers: a square pattern in two colours that follows from the id alone."""
+"""Links and cover images of the fake Spotify."""
 
 import struct
 import zlib
@@ -13,8 +13,6 @@ from aiohttp import web
 from simulator.spotify.data.ids import number
 from simulator.spotify.data.user_library import FakeUser
 
-# FOLDED Addresses in the stand-in's JSON: its own for calls and pictures.
-
 Json = dict[str, Any]
 
 PICTURE_SIZES = (640, 300, 64)
@@ -22,17 +20,20 @@ PICTURE_SIZES = (640, 300, 64)
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """`base_url` is where the stand-in itself is reached, without a final slash."""
+    """Make the addresses in the Web API's JSON.
+
+    base_url: where the fake Spotify is reached, without a final slash.
+    """
 
     base_url: str
 
     def api(self, path: str, query: Mapping[str, object] | None = None) -> str:
-        """The address of a call; `path` begins after the version."""
+        """Return the address of an API call; `path` begins after the version."""
         query_text = f"?{urlencode(query)}" if query else ""
         return f"{self.base_url}/v1{path}{query_text}"
 
     def identified(self, kind: str, item_id: str) -> Json:
-        """What every object of the Web API says of itself."""
+        """Return the fields that every object of the Web API has."""
         return {
             "external_urls": {"spotify": f"https://open.spotify.com/{kind}/{item_id}"},
             "href": self.api(f"/{kind}s/{item_id}"),
@@ -42,7 +43,7 @@ class Links:
         }
 
     def pictures(self, kind: str, item_id: str) -> list[Json]:
-        """Covers in three sizes, largest first; pixels."""
+        """Return the images in three sizes (pixels), largest first."""
         return [
             {
                 "url": f"{self.base_url}/images/{kind}/{item_id}/{size}.png",
@@ -53,14 +54,16 @@ class Links:
         ]
 
     def mosaic(self, playlist_id: str) -> list[Json]:
-        """A playlist's one picture, of which the service does not know the size."""
+        """Return a playlist's only image, whose size the service does not know."""
         url = f"{self.base_url}/images/playlist/{playlist_id}/{PICTURE_SIZES[0]}.png"
         return [{"url": url, "height": None, "width": None}]
 
     def user(self, user_id: str) -> Json:
+        """Return a user as entries and profiles name them."""
         return self.identified("user", user_id)
 
     def owner(self, user: FakeUser) -> Json:
+        """Return a user as a playlist names its owner."""
         return self.user(user.id) | {"display_name": user.display_name}
 
 
@@ -72,6 +75,7 @@ SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
 def routes() -> list[web.RouteDef]:
+    """Return the routes of the images."""
     sizes = "|".join(map(str, PICTURE_SIZES))
     return [web.get(f"/images/{{kind}}/{{id}}/{{size:{sizes}}}.png", _picture)]
 
@@ -87,8 +91,9 @@ async def _picture(request: web.Request) -> web.Response:
 
 @lru_cache(maxsize=256)
 def cover(name: str, size: int) -> bytes:
-    """A PNG, `size` pixels square.
+    """Return a PNG, `size` pixels square: a pattern in two colours.
 
+    The pattern follows from the name alone.
     https://www.w3.org/TR/png-3/
     """
     header = struct.pack(">IIBBBBB", size, size, 1, 3, 0, 0, 0)
@@ -104,13 +109,13 @@ def _colour(name: str, part: str, least: int) -> bytes:
 
 
 def _cells(name: str, row: int) -> list[bool]:
-    """One row of the pattern, which is its own mirror image."""
+    """Return one row of the pattern; its right half mirrors its left half."""
     left = [number(name, row, column, below=2) == 1 for column in range(CELLS // 2)]
     return [*left, *reversed(left)]
 
 
 def _line(cells: list[bool], size: int) -> bytes:
-    """One bit a pixel, filled up to whole bytes."""
+    """Return a line of the image: one bit a pixel, filled up to whole bytes."""
     bits = "".join("01"[cells[x * CELLS // size]] for x in range(size))
     whole = -(-size // 8)
     return int(bits.ljust(whole * 8, "0"), 2).to_bytes(whole)

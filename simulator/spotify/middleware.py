@@ -1,4 +1,4 @@
-"""What every call of the API passes: figures, faults, token, permission, answer."""
+"""Middleware of every API call: counters, faults, token, permission, response."""
 
 import asyncio
 import re
@@ -27,14 +27,14 @@ _MARKET = re.compile(r"[A-Z]{2}|from_token")
 
 
 class ApiMiddleware:
-    """Leads calls to endpoints; `sleep` is how faults let time pass."""
+    """Wrap endpoints into web handlers; `sleep` is how faults let time pass."""
 
     def __init__(self, world: World, sleep: faults.Sleep = asyncio.sleep) -> None:
         self._world = world
         self._sleep = sleep
 
     def handler_for(self, endpoint: ApiEndpoint) -> Handler:
-        """The web handler of an endpoint."""
+        """Return the web handler of an endpoint."""
 
         async def handle(request: web.Request) -> web.StreamResponse:
             return await self._handle(endpoint, request)
@@ -87,7 +87,7 @@ class ApiMiddleware:
 
 
 class _ReceivedCall:
-    """A call before it is answered."""
+    """A received API call, and the reply to it."""
 
     __slots__ = ("_caller", "_endpoint", "_world", "request")
 
@@ -140,7 +140,7 @@ class _ReceivedCall:
         )
 
     def _has_no_length(self) -> bool:
-        """A change without a length is turned away by the service's front."""
+        """Return whether a PUT or POST lacks a length, which Spotify refuses."""
         headers = self.request.headers
         has_length = "Content-Length" in headers or "Transfer-Encoding" in headers
         return self.request.method in {"PUT", "POST"} and not has_length

@@ -1,4 +1,4 @@
-"""Pages: the window that was asked for, checked, and the envelope around it."""
+"""Pagination: the window that a query asks for, and the page object around items."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ ENDLESS_TOTAL = 1_000_000_000
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """What an endpoint allows of `limit` and `offset`."""
+    """The default and largest `limit`, and the largest `offset`, of an endpoint."""
 
     default: int = 20
     max_limit: int = 50
@@ -23,22 +23,28 @@ class Bounds:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A slice of a list; `endless` shows its beginning again for ever."""
+    """A slice of a list.
+
+    limit, offset: the slice's length and start.
+    endless: whether every page repeats the first, and the list never ends.
+    """
 
     limit: int
     offset: int
     endless: bool = False
 
     def slice(self, items: Sequence[T]) -> Sequence[T]:
+        """Return the window's items."""
         start = 0 if self.endless else self.offset
         return items[start : start + self.limit]
 
     def total(self, count: int) -> int:
+        """Return the total that the page names, for a list of `count` items."""
         return ENDLESS_TOTAL if self.endless else count
 
 
 def parse_integer(query: Mapping[str, str], name: str, default: int) -> int:
-    """A number from the query; Refusal 400 where it is none."""
+    """Return a whole number from the query. Raise `ApiError` 400 for other text."""
     text = query.get(name)
     if text is None:
         return default
@@ -48,6 +54,7 @@ def parse_integer(query: Mapping[str, str], name: str, default: int) -> int:
 
 
 def parse_limit(query: Mapping[str, str], bounds: Bounds) -> int:
+    """Return the query's `limit`. Raise `ApiError` 400 out of bounds."""
     limit = parse_integer(query, "limit", bounds.default)
     if not 1 <= limit <= bounds.max_limit:
         raise invalid_parameter("limit")
@@ -57,7 +64,7 @@ def parse_limit(query: Mapping[str, str], bounds: Bounds) -> int:
 def parse_window(
     query: Mapping[str, str], bounds: Bounds, *, endless: bool = False
 ) -> Window:
-    """The window that a query asks for; Refusal 400 out of bounds."""
+    """Return the window that a query asks for. Raise `ApiError` 400 out of bounds."""
     offset = parse_integer(query, "offset", 0)
     if not 0 <= offset <= bounds.max_offset:
         raise invalid_parameter("offset")
@@ -66,14 +73,19 @@ def parse_window(
 
 @dataclass(frozen=True, slots=True)
 class PageSerializer:
-    """Writes the envelope of one endpoint's pages; `query` stays in its links."""
+    """Make the page objects of one endpoint.
+
+    links: make the addresses.
+    path: the endpoint's path, after the version.
+    query: the call's parameters, which stay in the links to other pages.
+    """
 
     links: Links
     path: str
     query: Mapping[str, str]
 
     def page(self, window: Window, items: Sequence[Any], count: int) -> Json:
-        """`items` are the window's, `count` those of the whole list."""
+        """Return the page; `items` are the window's, `count` counts the whole list."""
         total = window.total(count)
         after, before = window.offset + window.limit, window.offset - window.limit
         return {

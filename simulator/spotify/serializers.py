@@ -1,4 +1,7 @@
-"""Whatever stands in a list, as the Web API's JSON; the unchanging is kept as bytes."""
+"""Serializers: catalogue and library objects as the Web API's JSON.
+
+JSON that never changes is cached as bytes.
+"""
 
 import base64
 from collections.abc import Callable, Sequence
@@ -30,8 +33,6 @@ from simulator.spotify.data.user_library import (
 from simulator.spotify.images_and_links import Links
 from simulator.spotify.paging import PageSerializer, Window
 
-# FOLDED Artists, albums, tracks and episodes as the Web API's JSON objects.
-
 Regime = Literal["development", "extended"]
 
 """Apps registered since February 2026 see `items` and `item` and fewer fields; apps
@@ -44,15 +45,21 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class CatalogueSerializer:
-    """One regime's view of the catalogue; shapes as in the Web API's reference."""
+    """Serialize the catalogue's objects; shapes as in the Web API's reference.
+
+    links: make the addresses.
+    regime: decides which fields there are.
+    """
 
     links: Links
     regime: Regime
 
     def simple_artist(self, artist: CatalogueArtist) -> Json:
+        """Return an artist as albums and tracks name them."""
         return self.links.identified("artist", artist.id) | {"name": artist.name}
 
     def artist(self, artist: CatalogueArtist) -> Json:
+        """Return an artist with genres and images."""
         fields = self.simple_artist(artist) | {
             "genres": artist.genres,
             "images": self.links.pictures("artist", artist.id),
@@ -63,7 +70,7 @@ class CatalogueSerializer:
         return fields
 
     def album(self, album: CatalogueAlbum) -> Json:
-        """As it stands inside tracks and in lists."""
+        """Return an album as tracks and lists contain it."""
         return self.links.identified("album", album.id) | {
             "album_type": album.kind,
             "artists": [self.simple_artist(artist) for artist in album.artists],
@@ -75,7 +82,7 @@ class CatalogueSerializer:
         }
 
     def whole_album(self, album: CatalogueAlbum, tracks: Json) -> Json:
-        """As it stands alone or saved; `tracks` is the first page of its tracks."""
+        """Return an album alone or saved; `tracks` is the first page of its tracks."""
         return self.album(album) | {
             "copyrights": [{"text": f"℗ {album.released[:4]} Invented", "type": "P"}],
             "external_ids": {},
@@ -86,7 +93,7 @@ class CatalogueSerializer:
         }
 
     def simple_track(self, track: CatalogueTrack) -> Json:
-        """As it stands on its own album."""
+        """Return a track as its own album contains it."""
         fields = self.links.identified("track", track.id) | {
             "artists": [self.simple_artist(artist) for artist in track.artists],
             "disc_number": 1,
@@ -102,6 +109,7 @@ class CatalogueSerializer:
         return fields
 
     def track(self, track: CatalogueTrack) -> Json:
+        """Return a track with its album."""
         fields = self.simple_track(track) | {
             "album": self.album(track.album),
             "external_ids": {"isrc": track.isrc},
@@ -111,6 +119,7 @@ class CatalogueSerializer:
         return fields
 
     def show(self, show: CatalogueShow) -> Json:
+        """Return a podcast."""
         return self.links.identified("show", show.id) | {
             "copyrights": [],
             "description": f"{show.name}, every week.",
@@ -125,6 +134,7 @@ class CatalogueSerializer:
         }
 
     def episode(self, episode: Episode) -> Json:
+        """Return an episode with its podcast."""
         return self.links.identified("episode", episode.id) | {
             "description": episode.title,
             "duration_ms": episode.duration_ms,
@@ -142,7 +152,7 @@ class CatalogueSerializer:
 
 
 def local_track(track: LocalTrack) -> Json:
-    """A file of the listener's own, which the service knows by its tags only.
+    """Return a local file of the listener's, which the service knows by its tags only.
 
     https://developer.spotify.com/documentation/web-api/concepts/playlists#local-files
     """
@@ -181,7 +191,7 @@ _OLD_NAMES = (("items", "tracks"), ("item", "track"))
 
 
 class LibrarySerializer:
-    """Renders the elements of lists for one regime and one address."""
+    """Serialize the elements of lists, for one regime and one base address."""
 
     def __init__(self, links: Links, regime: Regime) -> None:
         self.links = links
@@ -201,11 +211,11 @@ class LibrarySerializer:
         }
 
     def all(self, elements: Sequence[Element]) -> list[Any]:
-        """Each element as it stands in its list."""
+        """Return the JSON of each element as its list contains it."""
         return [self.element(element) for element in elements]
 
     def element(self, element: Element) -> Any:
-        """JSON-able: raw bytes where they are kept."""
+        """Return the JSON of one element; raw bytes where the JSON is cached."""
         if isinstance(element, CatalogueTrack | CatalogueAlbum | CatalogueArtist):
             return self._cached(element)
         if isinstance(element, Altered):
@@ -226,8 +236,11 @@ class LibrarySerializer:
         return raw
 
     def _altered(self, element: Altered) -> Any:
-        """Paths are written in the words of development mode; so it is put into them,
-        altered, and put back."""
+        """Return the JSON with the element's changes.
+
+        The changes' paths use the field names of development mode: the fields are
+        renamed to these, changed, and renamed back.
+        """
         unchanged = msgspec.json.decode(msgspec.json.encode(self.element(element.base)))
         extended = self.regime == "extended" and isinstance(
             _base_of(element), PlaylistEntry | FakePlaylist
@@ -240,7 +253,7 @@ class LibrarySerializer:
         return changed
 
     def playlist(self, playlist: FakePlaylist) -> Json:
-        """As it stands on a shelf."""
+        """Return a playlist as the list of playlists contains it."""
         href = self.links.api(f"/playlists/{playlist.id}/items")
         return self._in_regime_names(
             self.links.identified("playlist", playlist.id)
@@ -282,7 +295,7 @@ class LibrarySerializer:
         }
 
     def _context(self, album: CatalogueAlbum) -> msgspec.Raw:
-        """Where a play came from; kept beside the album itself."""
+        """Return where a play came from; cached beside the album itself."""
         name = f"context {album.id}"
         raw = self._cache_of_json.get(name)
         if raw is None:
@@ -301,7 +314,7 @@ class LibrarySerializer:
         return self.catalogue.whole_album(album, page)
 
     def _in_regime_names(self, rendered_json: Json) -> Json:
-        """In the words of the regime."""
+        """Return the object with the regime's field names."""
         return (
             _rename(rendered_json, _OLD_NAMES)
             if self.regime == "extended"
@@ -323,7 +336,7 @@ def _rename(rendered_json: Json, names: Sequence[tuple[str, str]]) -> Json:
 
 
 def snapshot_id(playlist: FakePlaylist) -> str:
-    """Another one after every change.
+    """Return the playlist's snapshot id; it changes with every edit.
 
     https://developer.spotify.com/documentation/web-api/concepts/playlists#version-control-and-snapshots
     """
@@ -332,11 +345,12 @@ def snapshot_id(playlist: FakePlaylist) -> str:
 
 
 def timestamp(moment: datetime) -> str:
+    """Return a moment in UTC, to the second, as additions have it."""
     return _in_utc(moment).isoformat(timespec="seconds")[:-6] + "Z"
 
 
 def precise_timestamp(moment: datetime) -> str:
-    """As plays have it, with milliseconds."""
+    """Return a moment in UTC, to the millisecond, as plays have it."""
     return _in_utc(moment).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 

@@ -1,4 +1,4 @@
-"""The stand-in as one web application."""
+"""HTTP server of the fake Spotify: one web application with all its parts."""
 
 import asyncio
 from collections.abc import AsyncIterator, Iterable
@@ -31,9 +31,10 @@ def create_fake_spotify(
     control_key: Secret | None = None,
     sleep: faults.Sleep = asyncio.sleep,
 ) -> web.Application:
-    """The API below `/v1`, the accounts service, pictures and the control endpoints.
+    """Return the application: Web API, accounts service, images, control endpoints.
 
-    `control_key` guards the last; `sleep` is how faults let time pass.
+    control_key: the key that the control endpoints need; None: no key.
+    sleep: how faults let time pass.
     """
     app = web.Application()
     middleware = ApiMiddleware(world, sleep)
@@ -67,32 +68,36 @@ def _unknown(_call: object) -> None:
 
 UNKNOWN = ApiEndpoint("*", "(unknown)", _unknown)
 
-# FOLDED A running stand-in, for tests and for the command line.
-
 
 @dataclass(frozen=True, slots=True)
 class RunningSpotify:
-    """Where it listens, and a direct handle on what is behind it."""
+    """A fake Spotify that is listening.
+
+    base_url: its address, without a final slash.
+    world: the data and state behind it.
+    """
 
     base_url: str
     world: World
 
     @property
     def api_url(self) -> str:
-        """What to give a client as the Web API's address."""
+        """The base address of the Web API, for a client's settings."""
         return f"{self.base_url}/v1"
 
     @property
     def accounts_url(self) -> str:
-        """What to give a client as the accounts service's address."""
+        """The base address of the accounts service, for a client's settings."""
         return self.base_url
 
     @property
     def faults(self) -> Faults:
+        """The faults in force."""
         return self.world.faults
 
     @property
     def counters(self) -> Counters:
+        """The counters of API calls."""
         return self.world.counters
 
 
@@ -105,9 +110,9 @@ async def serving(
     control_key: Secret | None = None,
     public_url: str | None = None,
 ) -> AsyncIterator[RunningSpotify]:
-    """Serves a world until the block ends; with port 0 on any free one.
+    """Serve a world until the block ends; port 0 takes any free port.
 
-    `public_url` is the address from outside, where it is another.
+    public_url: the address from outside, where it differs from host and port.
     """
     app = create_fake_spotify(world, control_key=control_key)
     # Without the cancellation a hanging call would outlive the client that gave it up.
@@ -116,7 +121,8 @@ async def serving(
     )
     await runner.setup()
     try:
-        # Pressed before anybody waits for it, and room for a thousand at once.
+        # The catalogue is generated before the first call waits for it; the backlog
+        # has room for a thousand connections at once.
         _ = world.catalogue
         site = web.TCPSite(runner, host, port, backlog=1024)
         await site.start()

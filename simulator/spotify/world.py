@@ -1,4 +1,4 @@
-"""Everything behind the stand-in's door: catalogue, accounts, time, faults, figures."""
+"""State of the fake Spotify: catalogue, accounts, clock, faults, counters."""
 
 import asyncio
 from collections import Counter, deque
@@ -31,15 +31,19 @@ from simulator.spotify.oauth.clients import Clients
 from simulator.spotify.oauth.tokens import Grants, TokenEndpoint
 from simulator.spotify.serializers import LibrarySerializer, Regime
 
-# FOLDED What was asked of the stand-in: calls, statuses, concurrency, the last of them.
-
 MAX_RECORDED_CALLS = 1000
 
 
 @dataclass(slots=True)
 class RecordedCall:
-    """One call; `began` and `seconds` by the loop's clock, `status` None while it is
-    under way and for one that ended without an answer. No token is kept."""
+    """One API call. The token is not kept.
+
+    endpoint: such as `GET /me/playlists`.
+    query: the query string.
+    account: the token's account; None for an unknown token.
+    began, seconds: start and duration by the event loop's clock.
+    status: None while the call runs, and for one that ended without a response.
+    """
 
     endpoint: str
     query: str
@@ -51,7 +55,13 @@ class RecordedCall:
 
 @dataclass(slots=True)
 class EndpointCounter:
-    """The figures of one endpoint, or of all."""
+    """The counters of one endpoint, or of all.
+
+    calls: how many calls began.
+    in_flight: how many calls run now.
+    peak: the most calls that ran at once.
+    statuses: how many calls ended with each status; "none" without a response.
+    """
 
     calls: int = 0
     in_flight: int = 0
@@ -59,11 +69,13 @@ class EndpointCounter:
     statuses: Counter[str] = field(default_factory=Counter)
 
     def begin(self) -> None:
+        """Count a call that begins."""
         self.calls += 1
         self.in_flight += 1
         self.peak = max(self.peak, self.in_flight)
 
     def end(self, status: int | None) -> None:
+        """Count the end of a call."""
         self.in_flight -= 1
         self.statuses["none" if status is None else str(status)] += 1
 
@@ -77,7 +89,12 @@ class EndpointCounter:
 
 
 class Counters:
-    """Counts every API call under its endpoint, `GET /me/playlists`."""
+    """Count every API call under its endpoint, such as `GET /me/playlists`.
+
+    all: the counters of all calls together.
+    endpoints: the counters by endpoint.
+    recent: the last 1,000 calls.
+    """
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
@@ -85,23 +102,24 @@ class Counters:
         self.reset()
 
     def reset(self) -> None:
-        """Begins anew; a call under way ends on the tallies that it began on."""
+        """Start from zero; a running call ends on the counters that it began on."""
         self.all = EndpointCounter()
         self.endpoints: dict[str, EndpointCounter] = {}
         self.recent: deque[RecordedCall] = deque(maxlen=MAX_RECORDED_CALLS)
 
     def of(self, endpoint: str) -> EndpointCounter:
+        """Return the counters of one endpoint."""
         return self.endpoints.setdefault(endpoint, EndpointCounter())
 
     def calls(self, endpoint: str | None = None) -> int:
-        """How many calls there were, in all or of one endpoint."""
+        """Return how many calls there were, in all or of one endpoint."""
         return (self.all if endpoint is None else self.of(endpoint)).calls
 
     @contextmanager
     def count_call(
         self, endpoint: str, query: str, account: str | None
     ) -> Iterator[RecordedCall]:
-        """Counts the call within; set its `status` before the end."""
+        """Count the call within the block, which sets the call's `status`."""
         call = RecordedCall(endpoint, query, account, self._clock())
         endpoint_counters = (self.all, self.of(endpoint))
         for counter in endpoint_counters:
@@ -117,7 +135,7 @@ class Counters:
             self._changed()
 
     async def until(self, condition: "Callable[[Counters], bool]") -> None:
-        """Waits for the figures to fulfil a condition; it may be fulfilled already."""
+        """Wait until the counters fulfil a condition; return at once if they do."""
         if condition(self):
             return
         reached = asyncio.Event()
@@ -151,11 +169,11 @@ class Counters:
         }
 
 
-# FOLDED The stand-in's own time: the machine's, moved on request.
-
-
 class AdjustableClock:
-    """Runs on `now`, an aware clock, and may be set forward or back."""
+    """A clock that runs on `now`, an aware clock, and can be moved.
+
+    ahead: by how much this clock is ahead of `now`.
+    """
 
     def __init__(self, now: Callable[[], datetime]) -> None:
         self._now = now
@@ -165,13 +183,15 @@ class AdjustableClock:
         return self._now() + self.ahead
 
     def advance(self, by: timedelta) -> None:
+        """Move the clock; a negative `by` moves it back."""
         self.ahead += by
 
     def set(self, moment: datetime) -> None:
-        """Makes it that moment now; `moment` is aware."""
+        """Set the clock to an aware moment."""
         self.ahead = moment - self._now()
 
     def reset(self) -> None:
+        """Follow `now` again."""
         self.ahead = timedelta()
 
 
@@ -179,10 +199,17 @@ MAX_GENERATED = 5_000
 
 
 class World:
-    """The same `seed` on the same day gives the same world; `now` is an aware clock.
+    """All data and state of one fake Spotify.
 
-    `base_url` is where clients reach the stand-in; whoever serves it sets it. `mint`
-    makes the texts of codes and tokens; without it they too follow from the seed.
+    seed: the same seed on the same day gives the same data.
+    clock: the fake Spotify's time; runs on `now`, an aware clock.
+    began: midnight of the day on which the world was made.
+    base_url: where clients reach the fake Spotify; the server sets it.
+    regime: whose rules the Web API follows.
+    faults, counters: which calls fail; which calls there were.
+    clients, grants, tokens: the state of the accounts service.
+
+    `new_token` makes codes and tokens; without it they too follow from the seed.
     """
 
     def __init__(
@@ -209,22 +236,24 @@ class World:
 
     @cached_property
     def catalogue(self) -> Catalogue:
+        """The catalogue of the world's seed and day."""
         return generate_catalogue(self.seed, self.began.date())
 
     @cached_property
     def index(self) -> Index:
+        """The search index over the catalogue."""
         return shared_index(self.catalogue, self.began.date())
 
     @cached_property
     def public_playlists(self) -> list[FakePlaylist]:
-        """The radio station's own: what a search for playlists finds."""
+        """The playlists of the account `radio`: a search for playlists finds these."""
         account = self.account("radio")
         shelf = [] if account is None else account.library.playlists
         return [one for one in shelf if isinstance(one, FakePlaylist)]
 
     @property
     def serializer(self) -> LibrarySerializer:
-        """For the regime and the address that hold now."""
+        """The serializer for the present regime and base address."""
         key = (self.base_url, self.regime)
         found = self._serializers.get(key)
         if found is None:
@@ -233,18 +262,21 @@ class World:
         return found
 
     def session(self, token: str) -> TokenSession | None:
-        """Whom a token names, if anybody, and what it was given."""
+        """Return the account and permissions of a token; None for an unknown token."""
         if grant := self.grants.find_by_access_token(token):
             account = self.account(grant.account)
             return None if account is None else TokenSession(account, grant.scopes)
         return session_of_fixed_token(token, self.account)
 
     def token_error(self, token: str) -> ApiError:
-        """Why a token names nobody."""
+        """Return the error for a token without a session."""
         return token_error(token, issued=self.grants.was_issued(token))
 
     def account(self, name: str) -> FakeAccount | None:
-        """The account of that name: of the roster, of the crowd, or admitted."""
+        """Return the account with this name; None for an unknown name.
+
+        Known are the roster's accounts, the generated `load-<n>`, and added ones.
+        """
         known = self._accounts.get(name) or self._generated.get(name)
         account = known or AccountBuilder(self.catalogue, self.began).account(name)
         if known is None and account is not None:
@@ -254,7 +286,7 @@ class World:
     def add_account(
         self, name: str, library: UserLibrary, display_name: str = ""
     ) -> FakeAccount:
-        """A new account with holdings of your own making; its token is its name."""
+        """Add an account with this library; its token is its name."""
         profile = AccountProfile(
             name=name,
             id=f"user-{name}",
@@ -269,21 +301,21 @@ class World:
         if not is_generated(account.profile.name):
             self._accounts[account.profile.name] = account
             return
-        # The crowd can be larger than memory; the first to come are forgotten first,
-        # and are made again, the same, when they come back.
+        # There may be more generated accounts than fit into memory: the oldest are
+        # dropped first, and are made again, the same, at their next call.
         while len(self._generated) >= MAX_GENERATED:
             del self._generated[next(iter(self._generated))]
         self._generated[account.profile.name] = account
 
     def find_playlist(self, playlist_id: str) -> FakePlaylist | None:
-        """A playlist that somebody else is known to have."""
+        """Return the playlist with this id from any library made so far, or None."""
         everybody = chain(self._accounts.values(), self._generated.values())
         shelves = (account.library for account in everybody if account.library_made)
         found = (shelf.playlist(playlist_id) for shelf in shelves)
         return next((playlist for playlist in found if playlist is not None), None)
 
     def add_random_track(self, playlist: FakePlaylist) -> None:
-        """Puts one more track on a playlist; its snapshot changes."""
+        """Add a random track to a playlist; its snapshot id changes."""
         track = self.faults.rng.choice(self.catalogue.tracks)
         playlist.add([PlaylistEntry(track, self.clock(), playlist.owner.id)])
 

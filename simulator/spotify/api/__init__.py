@@ -1,1 +1,1 @@
-"""The Web API's endpoints by topic: each a function from a call to JSON."""
+"""The Web API's endpoints by topic; each is a function from `ApiCall` to JSON."""

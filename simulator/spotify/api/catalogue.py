@@ -1,4 +1,4 @@
-"""Artists, albums and tracks by their ids."""
+"""Catalogue endpoints: artists, albums, tracks, search, and withdrawn endpoints."""
 
 from collections.abc import Sequence
 from typing import Any, TypeVar
@@ -33,22 +33,34 @@ def _catalogue_item(call: ApiCall, kind: type[T]) -> T:
 
 
 def artist(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-an-artist"""
+    """Return an artist.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-an-artist
+    """
     return call.serializer.element(_catalogue_item(call, CatalogueArtist))
 
 
 def track(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-track"""
+    """Return a track.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-track
+    """
     return call.serializer.element(_catalogue_item(call, CatalogueTrack))
 
 
 def album(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-an-album"""
+    """Return an album with the first page of its tracks.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-an-album
+    """
     return call.serializer.whole_album(_catalogue_item(call, CatalogueAlbum))
 
 
 def album_tracks(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-an-albums-tracks"""
+    """Return a page of an album's tracks.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-an-albums-tracks
+    """
     tracks = _catalogue_item(call, CatalogueAlbum).tracks
     window = call.window(TRACKS)
     simple = call.serializer.catalogue.simple_track
@@ -57,7 +69,7 @@ def album_tracks(call: ApiCall) -> Any:
 
 
 def discography(call: ApiCall) -> Any:
-    """Group after group, newest first in each.
+    """Return a page of an artist's albums: group after group, newest first in each.
 
     https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
     """
@@ -90,8 +102,6 @@ def _listed(call: ApiCall, group: str, one: CatalogueAlbum) -> Any:
     return call.serializer.catalogue.album(one) | {"album_group": group}
 
 
-# FOLDED Searching the catalogue.
-
 # https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide
 BOUNDS = Bounds(default=5, max_limit=10, max_offset=1000)
 
@@ -109,7 +119,10 @@ PLURALS = {
 
 
 def search(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/search"""
+    """Return a page of search results for each type that the query names.
+
+    https://developer.spotify.com/documentation/web-api/reference/search
+    """
     text = call.query.get("q", "")
     if not text.strip():
         raise ApiError(400, "No search query")
@@ -135,7 +148,7 @@ def _search_results(call: ApiCall, text: str, kind: str) -> Sequence[Element]:
 
 
 def _playlists(call: ApiCall, text: str) -> Sequence[Element]:
-    """Public ones only; those withdrawn since leave a null where they stood."""
+    """Return the public playlists that match, with a null for a withdrawn one."""
     words = Query.parse(text).words
     item: list[Element] = [
         playlist
@@ -145,8 +158,7 @@ def _playlists(call: ApiCall, text: str) -> Sequence[Element]:
     return [*item[:1], NULL, *item[1:]] if item else []
 
 
-# FOLDED What the service no longer gives to new applications, nor the stand-in to any.
-#
+# Endpoints that the service no longer gives to new applications: here, to none.
 # https://developer.spotify.com/blog/2024-11-27-changes-to-the-web-api
 # https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide
 #
@@ -176,6 +188,7 @@ WITHDRAWN_PATHS = (
 
 
 def withdrawn(_call: ApiCall) -> Any:
+    """Raise `ApiError` 403: the endpoint was withdrawn."""
     raise ApiError(403, "Forbidden")
 
 

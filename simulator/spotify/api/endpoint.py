@@ -1,4 +1,4 @@
-"""One call of the API, and the description of an endpoint."""
+"""API calls and endpoints: what an endpoint is given, and how it is described."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,8 +17,16 @@ from simulator.spotify.world import World
 
 @dataclass(frozen=True, slots=True)
 class ApiCall:
-    """`path` begins after the version; `params` are its named parts; `endless` asks
-    for pages without an end."""
+    """One call of the Web API, as an endpoint gets it.
+
+    world: the fake Spotify's state.
+    session: the token's account and permissions.
+    path: the path, after the version.
+    params: the named parts of the path.
+    query: the query parameters.
+    body: the request's body.
+    endless: whether pages never end (the fault `endless`).
+    """
 
     world: World
     session: TokenSession
@@ -30,36 +38,41 @@ class ApiCall:
 
     @property
     def account(self) -> FakeAccount:
+        """The token's account."""
         return self.session.account
 
     @property
     def library(self) -> UserLibrary:
+        """The account's library."""
         return self.session.account.library
 
     @property
     def serializer(self) -> LibrarySerializer:
+        """The serializer for the present regime."""
         return self.world.serializer
 
     @property
     def pager(self) -> PageSerializer:
+        """The maker of this endpoint's page objects."""
         return PageSerializer(self.serializer.links, self.path, self.query)
 
     def window(self, bounds: Bounds) -> Window:
+        """Return the window that the query asks for. Raise `ApiError` 400."""
         return parse_window(self.query, bounds, endless=self.endless)
 
     def page(self, items: Sequence[Element], bounds: Bounds) -> Any:
-        """The page of elements that the query asks for."""
+        """Return the page of elements that the query asks for."""
         window = self.window(bounds)
         shown = self.serializer.all(window.slice(items))
         return self.pager.page(window, shown, len(items))
 
     def require_scope(self, *scopes: str) -> None:
-        """Refusal 403 unless the token was given one of these permissions."""
+        """Raise `ApiError` 403 unless the token has one of these permissions."""
         if not self.session.scopes.intersection(scopes):
             raise scope_missing()
 
     def id(self) -> str:
-        """An id from the path; Refusal 400 where it cannot be one."""
+        """Return the id in the path. Raise `ApiError` 400 where it has no id's form."""
         text = self.params["id"]
         if not is_base62_id(text):
             raise ApiError(400, "Invalid base62 id")
@@ -68,12 +81,18 @@ class ApiCall:
 
 Answer = Callable[[ApiCall], Any]
 
-"""JSON-able for 200, None for 204, or a whole `Reply`."""
+"""Returns JSON values for a 200, None for a 204, or a whole `ApiReply`."""
 
 
 @dataclass(frozen=True, slots=True)
 class ApiEndpoint:
-    """`scope` is asked for before anything else; None where no token lacks it."""
+    """An endpoint of the Web API.
+
+    method: the HTTP method.
+    template: the path after the version, such as `/me/top/{type}`.
+    answer: the function that answers calls.
+    scope: the permission that is checked first; None: no permission is needed.
+    """
 
     method: str
     template: str
@@ -82,18 +101,18 @@ class ApiEndpoint:
 
     @property
     def name(self) -> str:
+        """Method and template, such as `GET /me/playlists`."""
         return f"{self.method} {self.template}"
 
 
 __all__ = ["Answer", "ApiCall", "ApiEndpoint", "ApiReply"]
 
-# FOLDED A call's JSON body, read into what the endpoint needs.
 
 T = TypeVar("T")
 
 
 def body_as(kind: type[T], body: bytes) -> T:
-    """The body; Refusal 400 where it is not JSON or not of that shape."""
+    """Return the JSON body as `kind`. Raise `ApiError` 400 for any other body."""
     try:
         return msgspec.json.decode(body, type=kind)
     except msgspec.ValidationError as wrong:

@@ -1,4 +1,4 @@
-"""What the listener saved and whom they follow; saving, and asking whether."""
+"""Library endpoints: saved tracks and albums, followed artists, saving, checking."""
 
 from collections.abc import Callable
 from typing import Any
@@ -19,7 +19,7 @@ BOUNDS = Bounds()
 MAX_URIS = 40
 READ = "user-library-read"
 
-# Which permission each kind of address needs, to ask and to change.
+# The permission that each kind of URI needs: to check, and to change.
 SCOPES = {
     "track": (READ, "user-library-modify"),
     "album": (READ, "user-library-modify"),
@@ -33,17 +33,23 @@ SCOPES = {
 
 
 def saved_tracks(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-users-saved-tracks"""
+    """Return a page of the saved tracks.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-users-saved-tracks
+    """
     return call.page(call.library.saved_tracks, BOUNDS)
 
 
 def saved_albums(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-users-saved-albums"""
+    """Return a page of the saved albums.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-users-saved-albums
+    """
     return call.page(call.library.saved_albums, BOUNDS)
 
 
 def following(call: ApiCall) -> Any:
-    """Pages go on `after` the id of the last artist.
+    """Return a page of the followed artists; pages go on `after` an artist's id.
 
     https://developer.spotify.com/documentation/web-api/reference/get-followed
     """
@@ -82,7 +88,10 @@ def _last_id(page: list[Element]) -> str | None:
 
 
 def contains(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/check-library-contains"""
+    """Return for each URI whether the library has it.
+
+    https://developer.spotify.com/documentation/web-api/reference/check-library-contains
+    """
     return [
         item_id in _saved_ids(call.account, kind)
         for kind, item_id in _addresses(call, permission=0)
@@ -90,8 +99,10 @@ def contains(call: ApiCall) -> Any:
 
 
 def _addresses(call: ApiCall, *, permission: int) -> list[tuple[str, str]]:
-    """Kinds and ids of the query's addresses; `asks` picks the permission: 0 to ask,
-    1 to change."""
+    """Return kind and id of each URI in the query.
+
+    permission: which of `SCOPES` is needed: 0 to check, 1 to change.
+    """
     uris = [uri for uri in call.query.get("uris", "").split(",") if uri]
     if not 1 <= len(uris) <= MAX_URIS:
         raise ApiError(400, f"Between 1 and {MAX_URIS} uris are needed")
@@ -127,12 +138,18 @@ def _saved_ids(account: FakeAccount, kind: str) -> set[str]:
 
 
 def save(call: ApiCall) -> ApiReply:
-    """https://developer.spotify.com/documentation/web-api/reference/save-library-items"""
+    """Save the query's URIs.
+
+    https://developer.spotify.com/documentation/web-api/reference/save-library-items
+    """
     return _change_each(call, _save)
 
 
 def remove(call: ApiCall) -> ApiReply:
-    """https://developer.spotify.com/documentation/web-api/reference/remove-library-items"""
+    """Remove the query's URIs.
+
+    https://developer.spotify.com/documentation/web-api/reference/remove-library-items
+    """
     return _change_each(call, _remove)
 
 
@@ -145,7 +162,7 @@ def _change_each(
 
 
 def _save(call: ApiCall, kind: str, item_id: str) -> None:
-    """Newest first; whatever is there already stays where it is."""
+    """Save one item at the front; an item that is saved already keeps its place."""
     elements = _list_of(call.account, kind)
     if elements is None:
         call.library.other_ids.add(item_id)
@@ -156,7 +173,7 @@ def _save(call: ApiCall, kind: str, item_id: str) -> None:
 
 
 def _element_to_save(call: ApiCall, kind: str, item_id: str) -> Element | None:
-    """As it will stand on its shelf; None for what does not exist."""
+    """Return the element to save; None for an id that does not exist."""
     element = call.world.catalogue.by_id.get(item_id)
     match kind, element:
         case ("track", CatalogueTrack() as one) | ("album", CatalogueAlbum() as one):

@@ -1,4 +1,4 @@
-"""Playing: what is on, where, and the commands; only for Premium accounts."""
+"""Player endpoints: playback state, devices, and commands (Premium accounts only)."""
 
 from typing import Any
 
@@ -31,7 +31,7 @@ READ, MODIFY = "user-read-playback-state", "user-modify-playback-state"
 
 
 def state(call: ApiCall) -> Any:
-    """Nothing at all, 204, where nothing is active.
+    """Return the playback state; 204 without an active device.
 
     https://developer.spotify.com/documentation/web-api/reference/get-information-about-the-users-current-playback
     """
@@ -54,18 +54,25 @@ def state(call: ApiCall) -> Any:
 
 
 def devices(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices"""
+    """Return the account's devices.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices
+    """
     return {"devices": [device.json() for device in call.account.player.devices]}
 
 
 class Transfer(msgspec.Struct):
-    """https://developer.spotify.com/documentation/web-api/reference/transfer-a-users-playback"""
+    """The body of a transfer.
+
+    https://developer.spotify.com/documentation/web-api/reference/transfer-a-users-playback
+    """
 
     device_ids: list[str]
     play: bool = False
 
 
 def transfer(call: ApiCall) -> ApiReply:
+    """Move playback to another device."""
     body = body_as(Transfer, call.body)
     if len(body.device_ids) != 1:
         raise invalid_parameter("device_ids")
@@ -77,7 +84,10 @@ def transfer(call: ApiCall) -> ApiReply:
 
 
 class StartPlayback(msgspec.Struct):
-    """https://developer.spotify.com/documentation/web-api/reference/start-a-users-playback"""
+    """The body of a start of playback.
+
+    https://developer.spotify.com/documentation/web-api/reference/start-a-users-playback
+    """
 
     context_uri: str | None = None
     uris: list[str] | None = None
@@ -85,7 +95,7 @@ class StartPlayback(msgspec.Struct):
 
 
 def play(call: ApiCall) -> ApiReply:
-    """With nothing asked for, whatever was paused goes on."""
+    """Start playback; without a body, the paused track goes on."""
     body = body_as(StartPlayback, call.body) if call.body else StartPlayback()
     player = call.account.player
     device = _target_device(call, call.query.get("device_id"))
@@ -116,20 +126,24 @@ def _playlist(call: ApiCall, item_id: str) -> FakePlaylist | None:
 
 
 def pause(call: ApiCall) -> ApiReply:
+    """Pause playback."""
     _target_device(call, call.query.get("device_id"))
     call.account.player.playing = False
     return _command_done(call)
 
 
 def skip(call: ApiCall) -> ApiReply:
-    """To the next or the previous: somewhere else, in either direction."""
+    """Skip to the next or previous track; the fake player only starts playing."""
     _target_device(call, call.query.get("device_id"))
     call.account.player.playing = True
     return _command_done(call)
 
 
 def queue(call: ApiCall) -> ApiReply:
-    """https://developer.spotify.com/documentation/web-api/reference/add-to-queue"""
+    """Add a track or episode to the queue.
+
+    https://developer.spotify.com/documentation/web-api/reference/add-to-queue
+    """
     _target_device(call, call.query.get("device_id"))
     uri = call.query.get("uri", "")
     if not uri.startswith(("spotify:track:", "spotify:episode:")):
@@ -139,7 +153,10 @@ def queue(call: ApiCall) -> ApiReply:
 
 
 def volume(call: ApiCall) -> ApiReply:
-    """https://developer.spotify.com/documentation/web-api/reference/set-volume-for-users-playback"""
+    """Set a device's volume.
+
+    https://developer.spotify.com/documentation/web-api/reference/set-volume-for-users-playback
+    """
     device = _target_device(call, call.query.get("device_id"))
     percent = parse_integer(call.query, "volume_percent", -1)
     if not 0 <= percent <= 100:
@@ -149,7 +166,7 @@ def volume(call: ApiCall) -> ApiReply:
 
 
 def _target_device(call: ApiCall, device_id: str | None) -> ConnectDevice:
-    """The device that a command is for; Refusal without Premium or device."""
+    """Return a command's device. Raise `ApiError` without Premium or such a device."""
     if not call.account.profile.premium:
         message = "Player command failed: Premium required"
         raise ApiError(403, message, "PREMIUM_REQUIRED")
@@ -163,7 +180,7 @@ def _target_device(call: ApiCall, device_id: str | None) -> ConnectDevice:
 
 
 def _command_done(call: ApiCall) -> ApiReply:
-    """Nothing; some devices have been seen to answer with a word that is no JSON."""
+    """Return 204; for `quirky`, text that is no JSON, as some devices answer."""
     if call.account.profile.name == "quirky":
         return ApiReply(200, b"AAAAAAAAAAAAAAAAAAAAAA", TEXT)
     return PREPARED_REPLIES["no_content"]

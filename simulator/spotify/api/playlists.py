@@ -1,4 +1,4 @@
-"""Playlists: the shelf, one of them, its contents, a new one, more on one."""
+"""Playlist endpoints: list, read, create, and add items."""
 
 from typing import Any
 
@@ -26,7 +26,10 @@ PRIVATE, PUBLIC = "playlist-modify-private", "playlist-modify-public"
 
 
 def list_playlists(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists"""
+    """Return a page of the listener's playlists.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
+    """
     playlists = call.library.playlists
     if "playlist-read-collaborative" not in call.session.scopes:
         playlists = [one for one in playlists if not _collaborative(one)]
@@ -48,7 +51,10 @@ def _find_playlist(call: ApiCall) -> FakePlaylist:
 
 
 def playlist_items(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-playlists-items"""
+    """Return a page of a playlist's items.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
+    """
     playlist = _find_playlist(call)
     if call.serializer.regime == "development" and not _readable(
         call.account, playlist
@@ -58,7 +64,7 @@ def playlist_items(call: ApiCall) -> Any:
 
 
 def playlist_tracks(call: ApiCall) -> Any:
-    """The address before February 2026, withdrawn from newer apps."""
+    """Return the items at the address of before February 2026; 403 for newer apps."""
     if call.serializer.regime == "development":
         raise ApiError(403, "Forbidden")
     return playlist_items(call)
@@ -69,8 +75,9 @@ def _readable(account: FakeAccount, playlist: FakePlaylist) -> bool:
 
 
 def get_playlist(call: ApiCall) -> Any:
-    """The playlist with its first page, which newer apps get of readable ones only.
+    """Return a playlist with the first page of its items.
 
+    Newer apps get the items of readable playlists only.
     https://developer.spotify.com/documentation/web-api/reference/get-playlist
     """
     playlist = _find_playlist(call)
@@ -94,7 +101,10 @@ def _described(call: ApiCall, playlist: FakePlaylist) -> Any:
 
 
 class NewPlaylist(msgspec.Struct):
-    """https://developer.spotify.com/documentation/web-api/reference/create-playlist"""
+    """The body of a new playlist.
+
+    https://developer.spotify.com/documentation/web-api/reference/create-playlist
+    """
 
     name: str
     public: bool = True
@@ -103,7 +113,7 @@ class NewPlaylist(msgspec.Struct):
 
 
 def create(call: ApiCall) -> ApiReply:
-    """The new playlist is the first on the shelf."""
+    """Create a playlist; the new one is the first in the list."""
     body = body_as(NewPlaylist, call.body)
     call.require_scope(PUBLIC if body.public else PRIVATE)
     if body.collaborative and body.public:
@@ -125,13 +135,17 @@ def create(call: ApiCall) -> ApiReply:
 
 
 class Additions(msgspec.Struct):
-    """https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist"""
+    """The body of an addition; `position` None appends.
+
+    https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist
+    """
 
     uris: list[str] = []
     position: int | None = None
 
 
 def add(call: ApiCall) -> ApiReply:
+    """Add items to a playlist; return its new snapshot id."""
     playlist = _find_playlist(call)
     body = _additions(call)
     if not _readable(call.account, playlist):
@@ -149,7 +163,7 @@ def add(call: ApiCall) -> ApiReply:
 
 
 def _additions(call: ApiCall) -> Additions:
-    """The addresses may stand in the body or in the query."""
+    """Return the additions from the query, or from the body."""
     if "uris" not in call.query:
         return body_as(Additions, call.body)
     place = parse_integer(call.query, "position", -1)

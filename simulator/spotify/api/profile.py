@@ -1,4 +1,4 @@
-"""What the listener likes most and heard last."""
+"""Profile endpoints: favourites, recent plays, and the listener's profile."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
@@ -19,11 +19,15 @@ BOUNDS = Bounds()
 
 
 def top_artists(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks"""
+    """Return a page of the favourite artists.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists-and-tracks
+    """
     return _top(call, call.library.top_artists)
 
 
 def top_tracks(call: ApiCall) -> Any:
+    """Return a page of the favourite tracks."""
     return _top(call, call.library.top_tracks)
 
 
@@ -36,7 +40,7 @@ def _top(call: ApiCall, favourites: Mapping[TimeRange, Sequence[Element]]) -> An
 
 
 def recently_played(call: ApiCall) -> Any:
-    """Pages go back in time by `before`, or forward by `after`, never both.
+    """Return a page of recent plays: back in time by `before`, or forward by `after`.
 
     https://developer.spotify.com/documentation/web-api/reference/get-recently-played
     """
@@ -83,11 +87,11 @@ def _milliseconds(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
-# FOLDED Who the listener is.
-
-
 def me(call: ApiCall) -> Any:
-    """https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile"""
+    """Return the listener's profile.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile
+    """
     profile, links = call.account.profile, call.serializer.links
     pictures = links.pictures("user", profile.id) if profile.picture else []
     profile_json = links.user(profile.id) | {

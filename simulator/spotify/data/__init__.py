@@ -1,0 +1,1 @@
+"""Data of the fake Spotify: catalogue, accounts, libraries, listening history."""

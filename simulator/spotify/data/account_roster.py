@@ -1,4 +1,4 @@
-"""The accounts that are always there, from `roster.toml`, and the generated crowd."""
+"""Account roster: the named accounts of `roster.toml`, and generated accounts."""
 
 import re
 import tomllib
@@ -25,8 +25,6 @@ from simulator.spotify.data.user_library import (
     UserLibrary,
 )
 
-# FOLDED Playlists, from a few words about each.
-
 Kind = Literal["own", "public", "followed", "shared"]
 
 OTHER_USERS = (
@@ -40,7 +38,12 @@ LARGE_PLAYLIST = 1000  # from here a playlist holds anything, not only favourite
 
 
 class PlaylistOutline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A playlist before it is made; `shared` is collaborative and somebody else's."""
+    """A playlist of the roster, before its contents are generated.
+
+    kind: "own", "public" (own), "followed" (another's) or "shared" (another's, and
+        collaborative).
+    size: how many items; None: 5 to 80, by the seed.
+    """
 
     name: str
     kind: Kind = "own"
@@ -49,7 +52,12 @@ class PlaylistOutline(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @dataclass(frozen=True, slots=True)
 class PlaylistGenerator:
-    """Makes the playlists of one account."""
+    """Generate the playlists of one account.
+
+    profile: the account.
+    taste: what the tracks are drawn from.
+    began: when the world was made; no track was added later.
+    """
 
     profile: AccountProfile
     taste: ListenerTaste
@@ -91,7 +99,7 @@ class PlaylistGenerator:
 def generate_outlines(
     language: LanguageWords, seed: str, count: int
 ) -> Iterator[PlaylistOutline]:
-    """`count` more playlists with names of the language."""
+    """Yield `count` outlines with names in the language."""
     rng = seeded_random(seed, "outlines")
     for place in range(count):
         name = language.title(rng)
@@ -107,7 +115,19 @@ _GENERATED_NAME = re.compile(r"load-(0|[1-9][0-9]{0,8})")
 
 
 class RosterEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A table of the roster; without `homes` there is no history."""
+    """One account of the roster: a table of `roster.toml`.
+
+    language: of the names of generated playlists.
+    display_name: None for an account without one.
+    picture: whether the account has a picture.
+    country, premium: of the account.
+    registered: whether the app's owner allow-listed the account.
+    lapsed: whether the app owner's own Premium has ended.
+    home_genres: an old favourite, a constant one and a new one; None: no history.
+    playlists: named playlists; a name alone is an own playlist.
+    more: how many playlists are generated after these.
+    saved_tracks, saved_albums, followed: at most how many there are.
+    """
 
     language: str
     display_name: str | None = None
@@ -125,25 +145,30 @@ class RosterEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 def is_generated(name: str) -> bool:
-    """Whether it is `load-0`, `load-1` and so on: a generated listener's name."""
+    """Return whether the name is of a generated account: `load-0`, `load-1` …"""
     return _GENERATED_NAME.fullmatch(name) is not None
 
 
 @cache
 def roster() -> dict[str, RosterEntry]:
+    """Return the named accounts, in the file's order."""
     text = Path(__file__).with_name("roster.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), dict[str, RosterEntry])
 
 
 @dataclass(frozen=True, slots=True)
 class AccountBuilder:
-    """Makes accounts over one catalogue; `began` is when the world was made."""
+    """Build accounts over one catalogue.
+
+    catalogue: where the music comes from.
+    began: when the world was made.
+    """
 
     catalogue: Catalogue
     began: datetime
 
     def account(self, name: str) -> FakeAccount | None:
-        """The account of that name, of the roster or of the crowd; None for others."""
+        """Return the roster's or the generated account; None for other names."""
         entry = roster().get(name)
         if entry is None and is_generated(name):
             entry = self._generated_entry(name)
@@ -152,7 +177,7 @@ class AccountBuilder:
         return FakeAccount(_profile(name, entry), partial(self._make_library, entry))
 
     def _generated_entry(self, name: str) -> RosterEntry:
-        """One of the crowd: 5 to 60 playlists, a taste and a history of its own."""
+        """Return a generated account: 5 to 60 playlists, its own taste and history."""
         rng = seeded_random(name)
         return RosterEntry(
             language="en",

@@ -1,4 +1,4 @@
-"""An account of the stand-in: a profile, and holdings made at the first look."""
+"""Accounts of the fake Spotify: profile, library, player, and fixed tokens."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,12 +9,15 @@ from simulator.spotify.data.catalogue import CatalogueTrack
 from simulator.spotify.data.user_library import FakeUser, UserLibrary
 from simulator.spotify.errors import ApiError
 
-# FOLDED What plays where: the devices of an account and what they are doing.
-
 
 @dataclass(slots=True)
 class ConnectDevice:
-    """`id` and `volume` are None for a device that does not say."""
+    """A Spotify Connect device.
+
+    id, volume: None for a device that names none.
+    name, kind: as the player shows them.
+    active: whether playback is on this device.
+    """
 
     id: str | None
     name: str
@@ -23,7 +26,10 @@ class ConnectDevice:
     active: bool = False
 
     def json(self) -> dict[str, Any]:
-        """https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices"""
+        """Return the device as the Web API describes it.
+
+        https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices
+        """
         return {
             "id": self.id,
             "is_active": self.active,
@@ -38,7 +44,13 @@ class ConnectDevice:
 
 @dataclass(slots=True)
 class Player:
-    """One for each account; `queue` holds addresses, next first."""
+    """The playback state of one account.
+
+    devices: all devices of the account.
+    playing: whether playback runs.
+    track: the track in the player; None without one.
+    queue: URIs, the next one first.
+    """
 
     devices: list[ConnectDevice] = field(default_factory=list)
     playing: bool = False
@@ -47,21 +59,23 @@ class Player:
 
     @property
     def active(self) -> ConnectDevice | None:
+        """The active device, or None."""
         return next((one for one in self.devices if one.active), None)
 
     def device(self, device_id: str | None) -> ConnectDevice | None:
-        """That device, or with None the active one."""
+        """Return the device with this id; with None, the active one."""
         if device_id is None:
             return self.active
         return next((one for one in self.devices if one.id == device_id), None)
 
     def activate(self, device: ConnectDevice) -> None:
+        """Make this device the only active one."""
         for one in self.devices:
             one.active = one is device
 
 
 def default_player(name: str) -> Player:
-    """A kitchen speaker and a telephone for most; odd things for `quirky`."""
+    """Return an account's player: a speaker and a phone for most accounts."""
     if name in {"nobody", "shy"}:
         return Player()
     kitchen = ConnectDevice(f"{name}-kitchen", "Kitchen", "Speaker", 40, active=True)
@@ -96,8 +110,17 @@ ALL_SCOPES = READ_SCOPES | MODIFY_SCOPES | PLAYER_SCOPES | PROFILE_SCOPES
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AccountProfile:
-    """`account_id` never changes; `registered` is False for somebody whom the app's
-    owner did not allow-list; `lapsed` where that owner's own Premium has run out."""
+    """The profile of an account.
+
+    name: the account's name in the roster, and its fixed token.
+    id: the user id.
+    account_id: never changes.
+    display_name: None for an account without one.
+    picture: whether there is a profile picture.
+    country, premium: as the Web API tells them in the extended regime.
+    registered: whether the app's owner allow-listed the account.
+    lapsed: whether the app owner's own Premium has ended.
+    """
 
     name: str
     id: str
@@ -111,46 +134,48 @@ class AccountProfile:
 
     @property
     def user(self) -> FakeUser:
+        """The account as others see it."""
         return FakeUser(self.id, self.display_name)
 
 
 @dataclass(eq=False)
 class FakeAccount:
-    """`hold` makes the holdings; nothing is made for an account that nobody asks."""
+    """An account with its library, which is made at the first use.
+
+    profile: the account's profile.
+    make_library: makes the library.
+    """
 
     profile: AccountProfile
     make_library: Callable[[AccountProfile], UserLibrary] = field(repr=False)
 
     @cached_property
     def library(self) -> UserLibrary:
+        """The account's library."""
         return self.make_library(self.profile)
 
     @cached_property
     def player(self) -> Player:
+        """The account's playback state."""
         return default_player(self.profile.name)
 
     @property
     def library_made(self) -> bool:
-        """Whether anybody has looked at the holdings yet."""
+        """Whether the library has been made."""
         return "library" in self.__dict__
 
 
 @dataclass(frozen=True, slots=True)
 class TokenSession:
-    """Whom a token names, and what it may do."""
+    """The account that a token belongs to, and the token's permissions."""
 
     account: FakeAccount
     scopes: frozenset[str]
 
 
-# FOLDED Whom a bearer token names: the fixed names of the roster, or
-# a token that was issued.
-#
-# A fixed token is an account's name. `name~anything` is another token of the same
-# account, `name-without-user-top-read` one that lacks a permission. `noscope` was
-# linked
-# for playlists only; `expired` and `revoked` are tokens no longer.
-#
+# Fixed tokens: an account's name. `name~anything` is another token of the account,
+# `name-without-user-top-read` lacks a permission. `noscope` was linked for playlists
+# only; `expired` and `revoked` are no longer valid.
 
 PLAYLISTS_ONLY = frozenset({"playlist-read-private", "playlist-read-collaborative"})
 
@@ -158,7 +183,7 @@ PLAYLISTS_ONLY = frozenset({"playlist-read-private", "playlist-read-collaborativ
 def session_of_fixed_token(
     token: str, find_account: Callable[[str], FakeAccount | None]
 ) -> TokenSession | None:
-    """The session of a fixed token; None for any other text."""
+    """Return the session of a fixed token; None for any other text."""
     name, _, _ = token.partition("~")
     name, _, lacking = name.partition("-without-")
     account = find_account(name)
@@ -169,7 +194,7 @@ def session_of_fixed_token(
 
 
 def bearer_token(authorization: str | None) -> str:
-    """The token of an `Authorization` header; Refusal where there is none."""
+    """Return the token of an `Authorization` header. Raise `ApiError` without one."""
     if not authorization:
         raise ApiError(401, "No token provided")
     scheme, _, token = authorization.partition(" ")
@@ -179,7 +204,7 @@ def bearer_token(authorization: str | None) -> str:
 
 
 def token_error(token: str, *, issued: bool) -> ApiError:
-    """Why a token is refused: it was `issued` once and is over, or never was."""
+    """Return the 401 for a token; `issued`: whether the token was valid once."""
     if issued or token in {"expired", "revoked"}:
         return ApiError(401, "The access token expired")
     return ApiError(401, "Invalid access token")

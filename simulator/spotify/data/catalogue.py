@@ -1,4 +1,4 @@
-"""Everything that can be played: artists in clusters, their albums and their songs."""
+"""Catalogue: artists grouped by genre, albums, tracks, podcasts and episodes."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,7 +9,13 @@ AlbumKind = Literal["album", "single", "compilation"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CatalogueArtist:
-    """`genre` is the cluster; `rank` the place in it, 0 the best known."""
+    """An artist.
+
+    genre: the group that the artist belongs to.
+    genres: as the Web API shows them; may be empty.
+    rank: the place in the group; 0 is the best known.
+    popularity: 0 to 100.
+    """
 
     id: str
     name: str
@@ -21,7 +27,12 @@ class CatalogueArtist:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CatalogueAlbum:
-    """`released` as precisely as it is known: a year, a month or a day."""
+    """An album.
+
+    artists: the main artists.
+    released: a year, a month or a day (ISO 8601), as precisely as it is known.
+    popularity: 0 to 100.
+    """
 
     id: str
     name: str
@@ -34,6 +45,14 @@ class CatalogueAlbum:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CatalogueTrack:
+    """A track.
+
+    artists: the main artist first, then guests.
+    number: the place on the album, from 1.
+    playable: whether the track is available in the listener's country.
+    popularity: 0 to 100.
+    """
+
     id: str
     title: str
     artists: tuple[CatalogueArtist, ...]
@@ -48,6 +67,8 @@ class CatalogueTrack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CatalogueShow:
+    """A podcast with its episodes."""
+
     id: str
     name: str
     publisher: str
@@ -57,6 +78,8 @@ class CatalogueShow:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Episode:
+    """An episode of a podcast; `released` is a day (ISO 8601)."""
+
     id: str
     title: str
     show: CatalogueShow = field(repr=False)
@@ -66,8 +89,13 @@ class Episode:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """`by_genre` lists by rank, `by_artist` by release, newest first; `guests` are the
-    albums of others on which an artist can be heard."""
+    """All artists, albums, tracks and podcasts.
+
+    by_genre: each genre's artists, by rank.
+    by_artist: each artist id's albums, newest first.
+    guests: for each artist id the albums of other artists with this guest.
+    by_id: everything by its id.
+    """
 
     artists: Sequence[CatalogueArtist]
     albums: Sequence[CatalogueAlbum]

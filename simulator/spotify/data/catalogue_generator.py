@@ -1,4 +1,4 @@
-"""The pressing plant: a whole catalogue from a seed and a date."""
+"""Catalogue generator: artists, albums, tracks and podcasts from a seed and a date."""
 
 import itertools
 import tomllib
@@ -21,12 +21,15 @@ from simulator.spotify.data.catalogue import (
 )
 from simulator.spotify.data.ids import base62_id, isrc, seeded_random
 
-# FOLDED Names of artists and songs in several languages, joined from a fixed
-# vocabulary.
-
 
 class LanguageWords(msgspec.Struct, frozen=True):
-    """Parts of names; `joiner` stands between the parts of a title or an act."""
+    """The parts of names in one language, from `vocabulary.toml`.
+
+    joiner: stands between the two parts of a name.
+    heads, tails: parts of titles.
+    artist_heads, artist_tails: parts of band names.
+    given, family: parts of people's names.
+    """
 
     joiner: str
     heads: list[str]
@@ -37,7 +40,7 @@ class LanguageWords(msgspec.Struct, frozen=True):
     family: list[str]
 
     def title(self, rng: Random) -> str:
-        """A song's or an album's name; they may repeat, as they do in the world."""
+        """Return a random title of a track or album; titles may repeat."""
         shape = rng.random()
         tail = rng.choice(self.tails)
         if shape < 0.12:
@@ -45,7 +48,7 @@ class LanguageWords(msgspec.Struct, frozen=True):
         return f"{rng.choice(self.heads)}{self.joiner}{tail}"
 
     def artist_names(self, rng: Random) -> list[str]:
-        """Every artist name that the parts allow, shuffled, none twice."""
+        """Return every artist name that the parts allow, shuffled, each once."""
         bands = itertools.product(self.artist_heads, self.artist_tails)
         people = itertools.product(self.given, self.family)
         names = [self.joiner.join(parts) for parts in (*bands, *people)]
@@ -54,7 +57,13 @@ class LanguageWords(msgspec.Struct, frozen=True):
 
 
 class Genre(msgspec.Struct, frozen=True):
-    """`near` are its neighbours in taste, `since` the year of its first albums."""
+    """A genre.
+
+    near: the genres with a similar taste.
+    tags: finer genres that its artists may have.
+    language: of its artists' names.
+    since: the year of its first albums.
+    """
 
     near: list[str]
     tags: list[str]
@@ -63,23 +72,24 @@ class Genre(msgspec.Struct, frozen=True):
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
+    """The words of `vocabulary.toml`: languages by code, genres by name."""
+
     languages: dict[str, LanguageWords]
     genres: dict[str, Genre]
 
 
 @cache
 def vocabulary() -> Vocabulary:
+    """Return the vocabulary of `vocabulary.toml`."""
     text = Path(__file__).with_name("vocabulary.toml").read_text(encoding="utf-8")
     return msgspec.convert(tomllib.loads(text), Vocabulary)
 
-
-# FOLDED Talk among the music: shows and their episodes.
 
 SHOWS = 8
 
 
 def generate_show(seed: int, today: date, index: int) -> CatalogueShow:
-    """Ten weekly episodes; the newest came out a week before `today`."""
+    """Return a podcast with ten weekly episodes, the newest a week before `today`."""
     languages = vocabulary().languages
     code = sorted(languages)[index % len(languages)]
     rng = seeded_random(seed, "show", index)
@@ -103,13 +113,11 @@ def generate_show(seed: int, today: date, index: int) -> CatalogueShow:
     return made
 
 
-# FOLDED The artists: so many for each genre, ranked, none called as another is.
-
 ARTISTS_PER_GENRE = 16
 
 
 def generate_artists(seed: int, words: Vocabulary) -> Iterator[CatalogueArtist]:
-    """Every artist, genre by genre, the best known of each first."""
+    """Yield every artist, genre by genre, the best known first; no name repeats."""
     names = {
         code: iter(language.artist_names(seeded_random(seed, "acts", code)))
         for code, language in words.languages.items()
@@ -124,7 +132,7 @@ def _artist(
 ) -> CatalogueArtist:
     genre, genre_words = genre_entry
     rng = seeded_random(seed, "artist", name)
-    # Some artists carry no genre at all, as with the real service.
+    # Some artists have no genre at all, as with the real service.
     genres = (genre, *rng.sample(genre_words.tags, min(2, len(genre_words.tags))))
     if rng.random() < 0.3:
         genres = (*genres, rng.choice(genre_words.near))
@@ -138,14 +146,17 @@ def _artist(
     )
 
 
-NEW_SHARE = 0.3  # of the artists brought something out within the last eight weeks
+NEW_SHARE = 0.3  # of the artists released an album within the last eight weeks
 
 BACK_CATALOGUE_ENDS = date(2026, 1, 1)  # fixed: the same ids whatever day it is
 
 
 @lru_cache(maxsize=4)
 def generate_catalogue(seed: int, today: date) -> Catalogue:
-    """Some 370 artists and 15,000 tracks; `today` is when the newest of them appear."""
+    """Return a catalogue of some 370 artists and 15,000 tracks.
+
+    today: the newest releases are at most eight weeks older.
+    """
     words = vocabulary()
     artists = list(generate_artists(seed, words))
     albums = [
@@ -158,7 +169,7 @@ def generate_catalogue(seed: int, today: date) -> Catalogue:
 
 
 class _CatalogueGenerator:
-    """Presses the albums of one artist after another."""
+    """Generate the albums of one artist after another."""
 
     def __init__(
         self, seed: int, today: date, words: Vocabulary, artists: list[CatalogueArtist]
@@ -169,7 +180,10 @@ class _CatalogueGenerator:
         self._artists = artists
 
     def albums(self, artist: CatalogueArtist) -> list[CatalogueAlbum]:
-        """Newest first; every single comes again, with the same ISRC, on an album."""
+        """Return an artist's releases, newest first.
+
+        The track of every single is also on an album, with the same ISRC.
+        """
         rng = seeded_random(self._seed, "albums", artist.name)
         released = self._releases(artist, rng)
         long_albums = [
@@ -267,7 +281,7 @@ class _CatalogueGenerator:
 
 
 def _release_date(day: date, rng: Random) -> str:
-    """Old albums are often known by their year, rarely by their month only."""
+    """Return a release date; old albums often have a year only, rarely a month."""
     if day.year < 2000 and rng.random() < 0.5:
         return str(day.year)
     return f"{day:%Y-%m}" if rng.random() < 0.02 else day.isoformat()

@@ -1,4 +1,4 @@
-"""Holdings that are not as the documentation has them, each seen in the wild."""
+"""Irregular data: libraries that break the documentation, as clients reported."""
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -28,7 +28,7 @@ SURROGATE = Verbatim(b'{"id":"x","name":"\\ud800","type":"playlist"}')
 
 
 def _single(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
-    """Everything there is, is one track."""
+    """Leave a single track, on one playlist, saved and played once."""
     (track, *_) = taste.top_tracks["long_term"]
     (playlist,) = _playlists(library)
     playlist.fill = lambda: [PlaylistEntry(track, began, playlist.owner.id)]
@@ -38,7 +38,7 @@ def _single(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None
 
 
 def _collector(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
-    """Ten thousand saved tracks, the most that the service once allowed."""
+    """Save 10,000 tracks, the most that the service once allowed."""
     step = timedelta(minutes=97)
     library.saved_tracks[:] = [
         Saved(track, began - place * step)
@@ -47,7 +47,7 @@ def _collector(library: UserLibrary, taste: ListenerTaste, began: datetime) -> N
 
 
 def _local(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
-    """Only files of the listener's own, and only talk."""
+    """Fill the playlists with local files and podcast episodes only."""
     entries: dict[str, list[Element]] = {
         "My files": [LOCAL, NAMELESS_LOCAL, LOCAL],
         "Podcasts": [*taste.catalogue.shows[0].episodes],
@@ -58,7 +58,7 @@ def _local(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
 
 
 def _playlists(library: UserLibrary) -> list[FakePlaylist]:
-    """The shelf while everything on it is still sound."""
+    """Return the playlists, before any of them is made irregular."""
     return [one for one in library.playlists if isinstance(one, FakePlaylist)]
 
 
@@ -73,7 +73,7 @@ def _entry(item: Element, began: datetime, owner: str) -> Element:
 
 
 def _quirky(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
-    """One of everything that clients have reported, between sound elements."""
+    """Put one of every irregularity that clients reported between sound elements."""
     tracks = taste.top_tracks["medium_term"]
     plain, holes, files = _playlists(library)
     _refill(holes, [tracks[0], NULL, tracks[1], NULL], began)

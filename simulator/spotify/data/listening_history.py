@@ -1,4 +1,4 @@
-"""A listener's taste: home genres that drift, and what follows from them."""
+"""Listening history: a listener's taste, and the plays and saves that follow."""
 
 import heapq
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ TOP_LENGTH = 99
 
 MIN_SCORE = 0.02  # a liking below this is none
 
-# How strongly the old home, the constant home and the new interest pull in each range.
+# The weight of the old, the constant and the new genre in each time range.
 GENRE_WEIGHTS: dict[TimeRange, tuple[float, float, float]] = {
     "long_term": (1.0, 0.8, 0.02),
     "medium_term": (0.5, 0.9, 0.4),
@@ -31,9 +31,11 @@ GENRE_WEIGHTS: dict[TimeRange, tuple[float, float, float]] = {
 
 @dataclass(eq=False)
 class ListenerTaste:
-    """All of it follows from `seed`, the account's own number.
+    """A listener's taste; everything follows from `seed`, the account's name.
 
-    `homes`: an old favourite genre, a constant one and a new interest, in that order.
+    catalogue: where the music comes from.
+    home_genres: an old favourite, a constant one and a new one, in this order.
+    artists_liked: how many favourite artists there are at most.
     """
 
     catalogue: Catalogue
@@ -43,7 +45,7 @@ class ListenerTaste:
 
     @classmethod
     def generated(cls, catalogue: Catalogue, seed: str) -> "ListenerTaste":
-        """Three different homes, by chance."""
+        """Return a taste with three random genres."""
         old, constant, new = seeded_random(seed, "homes").sample(
             list(catalogue.by_genre), 3
         )
@@ -51,7 +53,7 @@ class ListenerTaste:
 
     @cached_property
     def _preferences(self) -> dict[str, float]:
-        """How much an artist of the homes is liked beyond rank and genre."""
+        """How much the listener likes each artist, beside rank and genre (0 to 1)."""
         rng = seeded_random(self.seed, "keen")
         return {
             artist.id: rng.random()
@@ -61,6 +63,7 @@ class ListenerTaste:
 
     @cached_property
     def top_artists(self) -> Mapping[TimeRange, list[CatalogueArtist]]:
+        """The favourite artists in each time range, best first."""
         return {span: self._rank_artists(span) for span in TIME_RANGES}
 
     def _rank_artists(self, span: TimeRange) -> list[CatalogueArtist]:
@@ -76,6 +79,7 @@ class ListenerTaste:
 
     @cached_property
     def top_tracks(self) -> Mapping[TimeRange, list[CatalogueTrack]]:
+        """The favourite tracks in each time range, best first; at most 99."""
         return {span: self._rank_tracks(span) for span in TIME_RANGES}
 
     def _rank_tracks(self, span: TimeRange) -> list[CatalogueTrack]:
@@ -89,7 +93,7 @@ class ListenerTaste:
         return list(dict.fromkeys(rounds))[:TOP_LENGTH]
 
     def _liked_track(self, artist: CatalogueArtist, turn: int) -> CatalogueTrack | None:
-        # The digits behind the liking are chance enough for which songs are liked.
+        # The preference's last digits are random enough to choose the songs.
         digits = int(self._preferences[artist.id] * 1e9)
         albums = self.catalogue.by_artist[artist.id]
         album = albums[(digits + turn) % len(albums)]
@@ -97,15 +101,13 @@ class ListenerTaste:
         return album.tracks[place] if place < len(album.tracks) else None
 
     def random_track(self, rng: Random, span: TimeRange) -> CatalogueTrack:
-        """Any track of a favourite artist; the first of them come more often."""
+        """Return a track of a favourite artist; the first artists come more often."""
         artists = self.top_artists[span]
         artist = artists[int(len(artists) * rng.random() ** 2)]
         albums = self.catalogue.by_artist[artist.id]
         album = albums[int(len(albums) * rng.random())]
         return album.tracks[int(len(album.tracks) * rng.random())]
 
-
-# FOLDED What a taste leaves behind in time: plays, saved tracks and albums.
 
 RECENT_PLAYS = 50  # the most that the Web API ever tells
 
@@ -116,15 +118,21 @@ DAYS_KEPT = 16
 
 @dataclass(eq=False)
 class ListeningHistory:
-    """`began` is when the stand-in's world was made: nothing is saved after it."""
+    """A listener's plays and saves.
+
+    taste: what the music is drawn from.
+    began: when the world was made: nothing was saved after this moment.
+    """
 
     taste: ListenerTaste
     began: datetime
     _days: dict[date, list[FakePlay]] = field(default_factory=dict, repr=False)
 
     def plays(self, now: datetime) -> list[Element]:
-        """The last fifty plays up to `now`, newest first: those of a day never change,
-        so that a clock set forward only adds to them."""
+        """Return the last fifty plays up to `now`, newest first.
+
+        The plays of a day never change: a clock that moves forward only adds plays.
+        """
         newest: list[Element] = []
         day = now.date()
         while len(newest) < RECENT_PLAYS:
@@ -134,7 +142,7 @@ class ListeningHistory:
         return newest[:RECENT_PLAYS]
 
     def _plays_of(self, day: date) -> list[FakePlay]:
-        """A day's plays, remembered while the clock is near."""
+        """Return a day's plays; a few days are cached."""
         if len(self._days) >= DAYS_KEPT:
             self._days.clear()
         self._days[day] = plays = self._generate_plays(day)
@@ -147,14 +155,17 @@ class ListeningHistory:
         plays = []
         for _ in range(rng.randint(*PLAYS_A_DAY)):
             track = self.taste.random_track(rng, "short_term")
-            # Sometimes the same song is heard again at once.
+            # Sometimes the same song is played twice in a row.
             for _ in range(2 if rng.random() < 0.06 else 1):
                 clock += timedelta(milliseconds=track.duration_ms)
                 plays.append(FakePlay(track, clock))
         return plays
 
     def saved_tracks(self, count: int) -> list[Element]:
-        """At most `count`, newest first; the early ones come from the old home."""
+        """Return at most `count` saved tracks, newest first.
+
+        The oldest come from the old favourite genre.
+        """
         rng = seeded_random(self.taste.seed, "saved tracks")
         saved: dict[str, Saved] = {}
         saved_at = self.began
@@ -165,7 +176,7 @@ class ListeningHistory:
         return [*saved.values()]
 
     def saved_albums(self, count: int) -> list[Element]:
-        """At most `count`, newest first."""
+        """Return at most `count` saved albums, newest first."""
         rng = seeded_random(self.taste.seed, "saved albums")
         saved: dict[str, Saved] = {}
         saved_at = self.began

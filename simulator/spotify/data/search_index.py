@@ -1,4 +1,4 @@
-"""Finding things in the catalogue: what answers to a query, and in which order."""
+"""Search index over the catalogue: query language, matching and order of results."""
 
 import re
 import unicodedata
@@ -14,8 +14,6 @@ from simulator.spotify.data.catalogue import (
     CatalogueTrack,
 )
 
-# FOLDED The language of searches, and what a listener would type for a name.
-
 # https://developer.spotify.com/documentation/web-api/reference/search
 _FILTER = re.compile(
     r'(?P<name>album|artist|track|year|genre|isrc|upc|tag):(?:"(?P<quoted>[^"]*)"?|(?P<bare>\S+))',
@@ -25,14 +23,21 @@ _FILTER = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """`words` are to be found anywhere, each filter's value in its own field."""
+    """A parsed search query.
+
+    words: each must occur in some field.
+    filters: field filters such as `artist:x`; each value must occur in its field.
+    """
 
     words: tuple[str, ...]
     filters: Mapping[str, str]
 
     @classmethod
     def parse(cls, text: str) -> "Query":
-        """Fields may be quoted or one word long; a broken one counts as words."""
+        """Parse a query; a filter's value is one word or quoted.
+
+        Text that is no filter counts as words.
+        """
         filters = {
             match["name"].lower(): normalized(match["quoted"] or match["bare"] or "")
             for match in _FILTER.finditer(text)
@@ -43,7 +48,7 @@ class Query:
 
 @lru_cache(maxsize=65_536)
 def normalized(text: str) -> str:
-    """Without case and accents: what a listener would type.
+    """Return the text without case and accents, as a listener would type it.
 
     https://www.unicode.org/versions/latest/core-spec/chapter-3/ (caseless matching)
     """
@@ -55,7 +60,7 @@ def normalized(text: str) -> str:
 
 
 def parse_years(text: str) -> tuple[int, int] | None:
-    """`1984` or `1980-1989` as first and last year; None for anything else."""
+    """Return the first and last year of `1984` or `1980-1989`; None for other text."""
     match = re.fullmatch(r"(\d{4})(?:-(\d{4}))?", text)
     return None if match is None else (int(match[1]), int(match[2] or match[1]))
 
@@ -69,7 +74,7 @@ MAX_RESULTS = 1010  # the furthest offset and the longest page
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _IndexEntry:
-    """One thing as the index has it: what its name says, and what may be asked."""
+    """An indexed item: its normalized name and its searchable fields."""
 
     item: SearchItem
     name: str
@@ -92,7 +97,7 @@ class _IndexEntry:
         return value in self.fields.get(name, "\0")
 
     def score(self, query: Query) -> tuple[bool, bool, int]:
-        """Whole names before beginnings before popularity."""
+        """Return the sort key: whole names, then beginnings, then popularity."""
         text = " ".join(query.words) or query.filters.get(
             _NAME_FILTERS[type(self.item)], ""
         )
@@ -107,19 +112,23 @@ _NAME_FILTERS: dict[type[SearchItem], str] = {
 
 
 def _has_words(genres: str, value: str) -> bool:
-    """Whether one of the genres, `|` between them, has all the words of the value."""
+    """Return whether one of the `|`-separated genres has all words of `value`."""
     wanted = set(value.split())
     return any(wanted <= set(genre.split()) for genre in genres.split("|"))
 
 
 @lru_cache(maxsize=4)
 def shared_index(catalogue: Catalogue, today: date) -> "Index":
-    """Worlds of the same seed and day share it, as they share the catalogue."""
+    """Return the index of a catalogue; worlds of the same seed and day share it."""
     return Index(catalogue, today)
 
 
 class Index:
-    """Answers queries over one catalogue; the answers are kept, the order is fixed."""
+    """Search one catalogue; results are cached and always in the same order.
+
+    find: `find(text, kind)` returns everything of the kind ("artist", "album",
+        "track") that matches, best first; at most 1,010 items.
+    """
 
     def __init__(self, catalogue: Catalogue, today: date) -> None:
         self._catalogue = catalogue
@@ -135,7 +144,7 @@ class Index:
         }
 
     def _find(self, text: str, kind: str) -> Sequence[SearchItem]:
-        """Everything of the kind that answers, best first; nothing for no question."""
+        """Return the matching items, best first; none for an empty query."""
         query = Query.parse(text)
         if not query.words and not query.filters:
             return ()
@@ -148,8 +157,9 @@ class Index:
         return [entry.item for entry in entries[:MAX_RESULTS]]
 
     def _possible_entries(self, query: Query, kind: str) -> Iterable[_IndexEntry]:
-        """Fewer cards to look at where an artist or a genre is asked for."""
-        # One of the two: a guest's name may stand beside the main artist's genre.
+        """Return the entries to look at; a filter by artist or genre leaves fewer."""
+        # Only one of the two: the genre is the main artist's, the name may be of a
+        # guest.
         name = next((n for n in ("artist", "genre") if n in query.filters), None)
         if kind not in self._by_artist or name is None:
             return self._entries.get(kind, ())
@@ -183,7 +193,7 @@ class Index:
         return _entry(album, album.name, fields, album.released)
 
     def _tags(self, album: CatalogueAlbum) -> str:
-        """`tag:new` within two weeks of release, `tag:hipster` for the least known."""
+        """Return the tags: `new` for two weeks from the release, `hipster` if obscure."""
         day = date.fromisoformat((album.released + "-01-01")[:10])
         new = timedelta() <= self._today - day <= NEW_RELEASE_AGE
         hipster = album.popularity < 10

@@ -1,4 +1,4 @@
-"""What one account holds: playlists, favourites, plays, saved and followed things."""
+"""User library: an account's playlists, favourites, plays, saves and follows."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -18,12 +18,16 @@ TIME_RANGES: tuple[TimeRange, ...] = ("short_term", "medium_term", "long_term")
 
 ABSENT = object()
 
-"""In an `Altered`, the field is left out."""
+"""A value for `Altered.changes`: the field is left out."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Altered:
-    """An element as it must not be: `changes` are dotted paths and their values."""
+    """An element with irregular JSON.
+
+    base: the sound element.
+    changes: dotted paths in the JSON and their new values.
+    """
 
     base: "Element"
     changes: Mapping[str, Any]
@@ -31,7 +35,7 @@ class Altered:
 
 @dataclass(frozen=True, slots=True)
 class Verbatim:
-    """Exactly these bytes where an element belongs."""
+    """An element whose JSON is exactly these bytes."""
 
     json: bytes
 
@@ -41,7 +45,7 @@ NULL = Verbatim(b"null")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class LocalTrack:
-    """A file from the listener's own disk: it has a name and no id."""
+    """A file from the listener's own disk; the service knows its tags, and no id."""
 
     title: str
     artist: str
@@ -51,7 +55,7 @@ class LocalTrack:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlaylistEntry:
-    """Something on a playlist; `added_by` is a user id."""
+    """An item of a playlist; `added_by` is a user id."""
 
     item: "Element"
     added_at: datetime
@@ -68,13 +72,15 @@ class Saved:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FakePlay:
+    """A track that was played, and when."""
+
     track: "Element"
     played_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
 class FakeUser:
-    """As others see an account."""
+    """A user as other users see them."""
 
     id: str
     display_name: str | None
@@ -82,10 +88,13 @@ class FakeUser:
 
 @dataclass(slots=True, eq=False)
 class FakePlaylist:
-    """`fill` makes the contents at the first look; `edits` counts the changes since.
+    """A playlist whose items are made at the first use.
 
-    `readable`: the Web API gives the contents of the account's own and of
-    collaborative playlists only.
+    size: how many items there are.
+    fill: makes the items.
+    public: None where the service does not know.
+    picture: whether there is an image.
+    edits: how many changes there were.
     """
 
     id: str
@@ -102,18 +111,23 @@ class FakePlaylist:
 
     @property
     def items(self) -> "list[Element]":
+        """The playlist's items, in order."""
         if self._items is None:
             self._items = self.fill()
         return self._items
 
     def add(self, items: "Sequence[Element]", position: int | None = None) -> None:
-        """Inserts before `position`, or appends; the snapshot changes."""
+        """Insert items before `position`, or append; the snapshot id changes."""
         place = len(self.items) if position is None else position
         self.items[place:place] = items
         self.size = len(self.items)
         self.edits += 1
 
     def readable_by(self, user_id: str) -> bool:
+        """Return whether the Web API gives this user the items.
+
+        It gives those of the user's own and of collaborative playlists only.
+        """
         return self.collaborative or self.owner.id == user_id
 
 
@@ -124,16 +138,21 @@ Element = (
 
 
 def no_plays(_now: datetime) -> Sequence[Element]:
-    """The plays of somebody who never listens."""
+    """Return no plays: the default of `UserLibrary.plays`."""
     return ()
 
 
 @dataclass(slots=True, eq=False)
 class UserLibrary:
-    """Lists in the order in which the service gives them; `plays` up to a moment;
-    `other_ids` are those of saved shows and the like, of which only the id is kept.
+    """An account's library; every list is in the order of the Web API.
 
-    Give your own to `World.admit` for a listener whose taste you decide.
+    playlists: own and followed playlists.
+    top_artists, top_tracks: the favourites by time range.
+    plays: returns the plays up to a moment, newest first.
+    saved_tracks, saved_albums, followed: newest first.
+    other_ids: ids of saved podcasts and the like; only the id is kept.
+
+    Tests give libraries of their own to `World.add_account`.
     """
 
     playlists: list[Element] = field(default_factory=list)
@@ -146,7 +165,7 @@ class UserLibrary:
     other_ids: set[str] = field(default_factory=set)
 
     def playlist(self, playlist_id: str) -> FakePlaylist | None:
-        """The playlist of that id on this shelf, if it is there."""
+        """Return the playlist with this id, or None."""
         playlists = map(without_changes, self.playlists)
         matches = (
             p for p in playlists if isinstance(p, FakePlaylist) and p.id == playlist_id
@@ -155,14 +174,14 @@ class UserLibrary:
 
 
 def without_changes(element: Element) -> Element:
-    """What an altered element was before."""
+    """Return the sound element below any `Altered`."""
     while isinstance(element, Altered):
         element = element.base
     return element
 
 
 def ids_in(elements: Iterable[Element]) -> set[str]:
-    """The ids of whatever is in a list, wrappers seen through."""
+    """Return the ids of the elements; `Saved` and `Altered` give their item's id."""
     matches = set()
     for element in map(without_changes, elements):
         inner = without_changes(element.item) if isinstance(element, Saved) else element
@@ -174,13 +193,10 @@ def ids_in(elements: Iterable[Element]) -> set[str]:
     return matches
 
 
-# FOLDED Making sound JSON unsound at a dotted path.
-
-
 def with_changes(value: Any, changes: Mapping[str, Any]) -> Any:
-    """`value` itself with each path set, or taken away where it is `ABSENT`.
+    """Return `value`, changed in place: each path set, or removed for `ABSENT`.
 
-    >>> altered({"owner": {"name": "x"}}, {"owner.name": None})
+    >>> with_changes({"owner": {"name": "x"}}, {"owner.name": None})
     {'owner': {'name': None}}
     """
     for path, new in changes.items():

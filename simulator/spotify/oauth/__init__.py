@@ -1,4 +1,4 @@
-"""The accounts service, stood in: authorize page, tokens, refresh, revocation.
+"""OAuth state of the accounts service: registered applications, grants and tokens.
 
 https://developer.spotify.com/documentation/web-api/concepts/authorization
 """

@@ -1,4 +1,4 @@
-"""The applications that are registered with the accounts service."""
+"""OAuth clients: registered applications and their redirect URIs."""
 
 import base64
 import hmac
@@ -8,8 +8,7 @@ from urllib.parse import SplitResult, urlsplit
 
 from providers.secret import Secret
 
-# FOLDED Which redirect URIs may be registered, and which of them a request may use.
-#
+# Rules for redirect URIs:
 # https://developer.spotify.com/documentation/web-api/concepts/redirect_uri
 #
 
@@ -17,7 +16,7 @@ LOOPBACK = frozenset({"127.0.0.1", "::1"})
 
 
 class RedirectRefused(ValueError):
-    """The service would not register this URI; `why` for its owner."""
+    """The service does not register this redirect URI; `why` tells the owner why."""
 
     def __init__(self, why: str) -> None:
         super().__init__(why)
@@ -25,7 +24,7 @@ class RedirectRefused(ValueError):
 
 
 def check_redirect_uri(uri: str) -> str:
-    """The URI itself where it may be registered; `RedirectRefused` otherwise."""
+    """Return the URI if it may be registered. Raise `RedirectRefused` otherwise."""
     parts = _split(uri)
     if parts is None or not parts.hostname:
         raise RedirectRefused("not an absolute address")
@@ -39,8 +38,11 @@ def check_redirect_uri(uri: str) -> str:
 
 
 def is_redirect_allowed(uri: str, registered_uris: Iterable[str]) -> bool:
-    """Whether a request may use the URI: equal to a registered one, to the letter; one
-    that names a loopback literal without its port stands for every port."""
+    """Return whether a request may use the redirect URI.
+
+    The URI must equal a registered one. A registered loopback address without a port
+    allows every port.
+    """
     registered_uris = set(registered_uris)
     if uri in registered_uris:
         return True
@@ -72,7 +74,7 @@ DEMO_ID = "record-shelf"
 
 DEMO_SECRET = Secret("record-shelf-demo-secret")
 
-# Where Amazon takes a linked listener back to; the last part names the vendor.
+# Where Amazon sends a linked listener; the last part of the path names the vendor.
 # https://developer.amazon.com/docs/account-linking/configure-authorization-code-grant.html
 ALEXA_REDIRECTS = tuple(
     f"https://{host}/api/skill/link/STANDIN"
@@ -84,28 +86,35 @@ DEMO_REDIRECTS = ("http://127.0.0.1/callback", "http://[::1]/callback")
 
 @dataclass(frozen=True, slots=True)
 class OAuthClient:
-    """An application; its redirect URIs have been checked."""
+    """A registered application.
+
+    id: the client id.
+    secret: the client secret.
+    redirects: the registered redirect URIs, already checked.
+    """
 
     id: str
     secret: Secret = field(repr=False)
     redirects: frozenset[str]
 
     def may_redirect_to(self, uri: str) -> bool:
+        """Return whether a request of this application may use the redirect URI."""
         return is_redirect_allowed(uri, self.redirects)
 
     def has_secret(self, secret: str) -> bool:
+        """Return whether `secret` is the application's secret."""
         return hmac.compare_digest(secret.encode(), self.secret.reveal().encode())
 
 
 class Clients:
-    """Every registered application; at first only the demo's own."""
+    """All registered applications; at first only the demo's."""
 
     def __init__(self) -> None:
         self._known: dict[str, OAuthClient] = {}
         self.register(DEMO_ID, DEMO_SECRET, *DEMO_REDIRECTS, *ALEXA_REDIRECTS)
 
     def register(self, client_id: str, secret: Secret, *redirects: str) -> OAuthClient:
-        """Adds an application or replaces it; raises `RedirectRefused`."""
+        """Add or replace an application and return it. Raise `RedirectRefused`."""
         client = OAuthClient(
             client_id, secret, frozenset(map(check_redirect_uri, redirects))
         )
@@ -113,19 +122,24 @@ class Clients:
         return client
 
     def get(self, client_id: str | None) -> OAuthClient | None:
+        """Return the application with this id, or None."""
         return self._known.get(client_id or "")
 
 
 @dataclass(frozen=True, slots=True)
 class Credentials:
-    """Who asks for a token; `secret` is None for one that only names itself."""
+    """A client id and secret from a token request.
+
+    client_id: None where the request names none.
+    secret: None where the request has none (PKCE).
+    """
 
     client_id: str | None
     secret: str | None = field(repr=False)
 
 
 def credentials(authorization: str | None, form: Mapping[str, str]) -> Credentials:
-    """From HTTP Basic, or from the form where there is none."""
+    """Return the credentials of a request: from HTTP Basic, else from the form."""
     scheme, _, encoded = (authorization or "").partition(" ")
     if scheme.lower() != "basic":
         return Credentials(form.get("client_id"), form.get("client_secret"))

@@ -1,4 +1,4 @@
-"""What listeners granted: codes, access tokens, refresh tokens, and their ends."""
+"""OAuth grants and tokens: codes, access and refresh tokens, expiry, revocation."""
 
 import base64
 import calendar
@@ -20,12 +20,23 @@ REFRESH_MONTHS = 6
 
 
 class GrantRefused(Exception):
-    """`invalid_grant`, and its description."""
+    """A code or refresh token is not valid; the text is the error's description."""
 
 
 @dataclass(slots=True, eq=False)
 class Grant:
-    """One listener's consent to one application; `challenge` is PKCE's, if any."""
+    """One listener's consent to one application.
+
+    client_id: the application.
+    account: the listener's account.
+    scopes: the permissions.
+    redirect_uri: of the authorization request.
+    challenge: the PKCE challenge; None without one.
+    consented_at: when the listener agreed (aware).
+    revoked: whether the grant has ended.
+    redeemed: whether the code was exchanged.
+    refresh_token: the refresh token in force; empty before the exchange.
+    """
 
     client_id: str
     account: str
@@ -39,11 +50,12 @@ class Grant:
 
     @property
     def expires_at(self) -> datetime:
+        """When refresh tokens of this grant end."""
         return months_later(self.consented_at, REFRESH_MONTHS)
 
 
 def months_later(moment: datetime, months: int) -> datetime:
-    """The same day so many months on, or the last one of that month."""
+    """Return the same day `months` later, or the last day of that month."""
     years, month = divmod(moment.month - 1 + months, 12)
     year = moment.year + years
     day = min(moment.day, calendar.monthrange(year, month + 1)[1])
@@ -57,7 +69,10 @@ class _Access:
 
 
 class Grants:
-    """All consents; `clock` is aware, `mint` gives a new unguessable text each time."""
+    """All grants and their tokens.
+
+    `clock` is aware; `new_token` returns another unguessable text each time.
+    """
 
     def __init__(
         self, clock: Callable[[], datetime], new_token: Callable[[], str]
@@ -69,7 +84,7 @@ class Grants:
         self._refresh: dict[str, Grant] = {}
 
     def issue_code(self, grant: Grant) -> str:
-        """The code for a new grant."""
+        """Store a new grant and return its code."""
         code = f"AQ{self._mint()}"
         self._codes[code] = grant
         return code
@@ -77,7 +92,10 @@ class Grants:
     def redeem(
         self, code: str, client_id: str, redirect_uri: str, verifier: str | None
     ) -> Grant:
-        """The grant behind a code, once, within ten minutes."""
+        """Return the grant of a code. Raise `GrantRefused`.
+
+        A code is good once, for ten minutes.
+        """
         grant = self._codes.get(code)
         if grant is None or grant.client_id != client_id:
             raise GrantRefused("Invalid authorization code")
@@ -94,7 +112,7 @@ class Grants:
         return grant
 
     def find_by_refresh_token(self, token: str, client_id: str) -> Grant:
-        """The grant behind a refresh token, while it lasts."""
+        """Return the grant of a refresh token. Raise `GrantRefused`."""
         grant = self._refresh.get(token)
         if grant is None or grant.client_id != client_id:
             raise GrantRefused("Invalid refresh token")
@@ -105,36 +123,40 @@ class Grants:
         return grant
 
     def new_access_token(self, grant: Grant) -> str:
+        """Return a new access token; it lasts one hour."""
         token = f"BQ{self._mint()}"
         self._access[token] = _Access(grant, self._clock() + ACCESS_LIFETIME)
         return token
 
     def new_refresh_token(self, grant: Grant) -> str:
-        """Another one; the grant's former one is no longer good."""
+        """Return a new refresh token; the grant's former one is no longer valid."""
         grant.refresh_token = f"AQ{self._mint()}"
         self._refresh[grant.refresh_token] = grant
         return grant.refresh_token
 
     def find_by_access_token(self, access_token: str) -> Grant | None:
-        """Whose access token this is, while it lasts."""
+        """Return the grant of a valid access token; None for any other text."""
         access = self._access.get(access_token)
         if access is None or access.grant.revoked or self._clock() >= access.expires_at:
             return None
         return access.grant
 
     def was_issued(self, access_token: str) -> bool:
-        """Whether it was ever issued."""
+        """Return whether this access token was ever issued."""
         return access_token in self._access
 
     def revoke(self, token: str) -> None:
-        """Ends the grant of an access or a refresh token; others are no matter."""
+        """End the grant of an access or refresh token; ignore other texts."""
         access = self._access.get(token)
         grant = access.grant if access else self._refresh.get(token)
         if grant is not None:
             grant.revoked = True
 
     def revoke_account(self, account: str) -> int:
-        """Ends all of a listener's grants, as on the service's own page; how many."""
+        """End all grants of an account; return how many there were.
+
+        The listener does this on the service's own page.
+        """
         grants = [
             grant
             for grant in self._refresh.values()
@@ -155,12 +177,11 @@ def _check_verifier(challenge: str | None, verifier: str | None) -> None:
         raise GrantRefused("code_verifier was incorrect")
 
 
-# FOLDED The token endpoint: codes and refresh tokens for access tokens.
-
-
 class TokenRefused(Exception):
-    """An error in the token endpoint's own shape, RFC 6749's.
+    """An error of the token endpoint, in the shape of RFC 6749.
 
+    status: the HTTP status.
+    body: the response's JSON.
     https://developer.spotify.com/documentation/web-api/concepts/api-calls#authentication-error
     """
 
@@ -171,8 +192,11 @@ class TokenRefused(Exception):
 
 
 class TokenEndpoint:
-    """Answers forms; `rotate` gives a new refresh token at every refresh to everybody,
-    not only to those without a secret."""
+    """The token endpoint: exchanges codes and refresh tokens for access tokens.
+
+    rotate: whether every refresh gives a new refresh token. Applications without a
+        secret always get a new one.
+    """
 
     def __init__(self, clients: Clients, grants: Grants) -> None:
         self.rotate = False
@@ -180,7 +204,7 @@ class TokenEndpoint:
         self._grants = grants
 
     def answer(self, form: Mapping[str, str], caller: Credentials) -> dict[str, Any]:
-        """What the form asks for; `TokenRefused` otherwise."""
+        """Return the tokens that a form asks for. Raise `TokenRefused`."""
         client = self._clients.get(caller.client_id)
         if client is None:
             raise TokenRefused("invalid_client", "Invalid client")
