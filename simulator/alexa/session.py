@@ -108,7 +108,7 @@ def _ssml_of(speech: Json | None) -> str:
 def plain_text(ssml: str) -> str:
     """Return the text of an SSML document.
 
-    >>> plain("<speak>Salt &amp; <emphasis>Pepper</emphasis></speak>")
+    >>> plain_text("<speak>Salt &amp; <emphasis>Pepper</emphasis></speak>")
     'Salt & Pepper'
     """
     return " ".join(html.unescape(_TAGS.sub(" ", ssml)).split()).replace(" .", ".")

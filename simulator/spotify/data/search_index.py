@@ -193,7 +193,7 @@ class Index:
         return _entry(album, album.name, fields, album.released)
 
     def _tags(self, album: CatalogueAlbum) -> str:
-        """Return the tags: `new` for two weeks from the release, `hipster` if obscure."""
+        """Return the tags: `new` for two weeks from release, `hipster` if obscure."""
         day = date.fromisoformat((album.released + "-01-01")[:10])
         new = timedelta() <= self._today - day <= NEW_RELEASE_AGE
         hipster = album.popularity < 10
