@@ -29,7 +29,7 @@ from providers.errors import (
 )  # fmt: skip
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.spotify.errors import RETRIED, error_for
+from providers.spotify.errors import error_for, is_transient
 from providers.spotify.ids import require_id
 from providers.spotify.throttling import (
     CALLS_AT_ONCE,
@@ -136,8 +136,11 @@ class Attempt:
     @property
     def transient(self) -> bool:
         """Whether the same call may well succeed a moment later (GET only)."""
-        safe = self.request.method == "GET"
-        return safe and (not self.refused or self.status in RETRIED)
+        if self.request.method != "GET" or self.began is None:
+            return False
+        if self.status is None or not self.refused:
+            return True
+        return is_transient(self.request.endpoint, self.status, bytes(self.body))
 
     async def send(self, session: aiohttp.ClientSession, token: Secret) -> None:
         """Send the request and read the answer.
@@ -216,7 +219,7 @@ class SpotifyClient:
         self._policy.budget.deposit()
         try:
             return await self._run(listener, first, decode)
-        except Unavailable as fault:
+        except (Unavailable, LinkExpired) as fault:
             if isinstance(fault, Unreadable) or not first.transient:
                 raise
             if not await self._policy.may_retry(listener.deadline):
@@ -311,10 +314,10 @@ class SpotifyClient:
 
     async def _judge(self, attempt: Attempt, decode: Callable[[bytes], T]) -> T:
         status, body = attempt.status or 0, bytes(attempt.body)
+        endpoint = attempt.request.endpoint
         if status == 429:
-            endpoint = attempt.request.endpoint
             raise await self._policy.block_after_429(endpoint, attempt.headers, body)
-        if error := error_for(status, attempt.headers, body):
+        if error := error_for(endpoint, status, attempt.headers, body):
             try:
                 raise error
             finally:

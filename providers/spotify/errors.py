@@ -33,7 +33,7 @@ LONGEST_SECONDS = 86_400.0
 QUOTA_SECONDS = 900.0
 
 RETRIED = frozenset({500, 502, 503, 504})
-"""Statuses after which the same call may succeed a moment later."""
+"""Statuses after which the same call may succeed a moment later, whatever was asked."""
 
 _SECONDS = re.compile(r"\d{1,15}(\.\d+)?", re.ASCII)
 _NOT_ADMITTED = ("registered", "dashboard", "developer.spotify.com", "allowlist")
@@ -51,39 +51,80 @@ class _ErrorDetail(msgspec.Struct):
 
 
 def error_for(
-    status: int, headers: Mapping[str, str], body: bytes
+    endpoint: str, status: int, headers: Mapping[str, str], body: bytes
 ) -> ProviderError | None:
     """Return the error that an answer stands for; None for success (2xx).
 
-    A 429 is not judged here: see `rate_limit_from`.
+    `endpoint` is the path's template: a 404 means something else for a thing with an
+    id than for the listener's own lists. A 429 is not judged here: see
+    `rate_limit_from`.
     """
     if 200 <= status < 300:
         return None
     if status == 403:
         return _forbidden(_detail(body), headers.get("Content-Type", ""))
+    if status in (404, 410):
+        return _not_found(endpoint, status, _detail(body))
     if 400 <= status < 500:
         return _client_error(status, _detail(body))
     return Unavailable() if status >= 500 else Unreadable()
 
 
+def is_transient(endpoint: str, status: int, body: bytes) -> bool:
+    """Return whether the same call may succeed a moment later.
+
+    - 5xx of a server that is busy or restarts;
+    - 404 for a list without an id: see `error_for`;
+    - 401 "Access token missing", which came for good tokens and was gone after a
+      short wait (release notes of SpotifyPlus, July 2026): a token was sent.
+    """
+    if status in RETRIED:
+        return True
+    if status == 404:
+        return isinstance(_not_found(endpoint, status, _detail(body)), Unavailable)
+    return status == 401 and "token missing" in _detail(body).message
+
+
+def _not_found(endpoint: str, status: int, detail: _ErrorDetail) -> ProviderError:
+    """A thing with an id may be gone; the listener's own lists cannot.
+
+    Spotify answers a passing 404 for `/me/playlists`, `/me/top/…` and the like:
+    https://github.com/spotify/web-api/issues/1160 and 724. A 410 for such a list says
+    that the endpoint was withdrawn.
+    """
+    if detail.reason == "NO_ACTIVE_DEVICE":
+        return NoActiveDevice()
+    if "{id}" in endpoint:
+        return NotFound()
+    return Unavailable() if status == 404 else Forbidden()
+
+
 def _client_error(status: int, detail: _ErrorDetail) -> ProviderError:
     match status:
+        case 401 if _lacks_scope(detail):
+            return ScopeMissing()
         case 401:
             return LinkExpired()
         case 400 if "bearer" in detail.message:
             # A token that is no token at all is called a bad request, not a 401.
             return LinkExpired()
-        case 404 if detail.reason == "NO_ACTIVE_DEVICE":
-            return NoActiveDevice()
-        case 404 | 410:
-            return NotFound()
     return Rejected(status)
+
+
+def _lacks_scope(detail: _ErrorDetail) -> bool:
+    """Spotify says "Insufficient client scope" (403) or "Permissions missing" (401).
+
+    The token is alive in both cases: https://github.com/spotipy-dev/spotipy/issues/684,
+    657 and 1205.
+    """
+    message = detail.message
+    return "scope" in message or ("permission" in message and "missing" in message)
 
 
 def _forbidden(detail: _ErrorDetail, content_type: str) -> ProviderError:
     """403 has five meanings; only the words tell which."""
     message = detail.message
-    if "scope" in message:
+    if _lacks_scope(detail):
         return ScopeMissing()
     if "premium" in message or detail.reason == "PREMIUM_REQUIRED":
         return PremiumRequired()

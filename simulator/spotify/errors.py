@@ -86,6 +86,8 @@ def _page(status: int, title: str) -> ApiReply:
 PREPARED_REPLIES: Mapping[str, ApiReply] = MappingProxyType(
     {
         "unauthorized": _error(401, "The access token expired"),
+        "permissions_missing": _error(401, "Permissions missing"),
+        "token_missing": _error(401, "Access token missing"),
         "forbidden": _error(403, "Forbidden"),
         "forbidden_scope": _error(403, "Insufficient client scope"),
         "forbidden_premium": _error(403, PREMIUM_MESSAGE, "PREMIUM_REQUIRED"),

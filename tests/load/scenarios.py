@@ -96,7 +96,7 @@ _KINDS = (
     *("html", "rate_limit", "rate_limit_empty", "quota", "error_html", "bad_gateway"),
     *("unavailable", "unavailable_json", "gateway_timeout", "error"),
     *("unauthorized", "forbidden", "forbidden_scope", "forbidden_premium"),
-    *("not_registered", "not_found"),
+    *("not_registered", "not_found", "permissions_missing", "token_missing"),
 )
 _MET: dict[str, dict[str, Any]] = {kind: {"kind": kind} for kind in _KINDS} | {
     "429": {"kind": "rate_limit", "retry_after": 30},

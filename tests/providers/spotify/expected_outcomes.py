@@ -12,6 +12,8 @@ REFUSALS: Mapping[str, str] = {
     "forbidden_premium": "premium_required",
     "not_registered": "not_admitted",
     "not_found": "not_found",
+    "permissions_missing": "scope_missing",
+    "token_missing": "link_expired",
     "no_device": "no_active_device",
     "rate_limit": "rate_limited",
     "rate_limit_empty": "rate_limited",
@@ -26,6 +28,13 @@ REFUSALS: Mapping[str, str] = {
     "truncate": "unavailable",
 }
 """The same for every question."""
+
+WITHOUT_AN_ID: Mapping[str, str] = {"not_found": "unavailable"}
+"""What is said where the question names no thing by its id, which could be gone."""
+
+WITH_AN_ID = (
+    "playlist_items", "artist", "artist_albums", "album_tracks", "track", "add_tracks",
+)  # fmt: skip
 
 NONSENSE = ("html", "not_json", "no_body", "no_content", "short")
 """Unreadable, wherever anything is read."""

@@ -22,7 +22,7 @@ from providers.errors import (
     Unreadable,
 )  # fmt: skip
 from providers.rate_limit import RateLimitBlock
-from providers.spotify.errors import error_for, rate_limit_from
+from providers.spotify.errors import error_for, is_transient, rate_limit_from
 from tests.providers.spotify.conftest import NOW
 
 PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
@@ -39,7 +39,7 @@ def said(status: int, message: str, reason: str | None = None) -> bytes:
 
 @pytest.mark.parametrize("status", [200, 201, 202, 204])
 def test_success_is_nothing_to_complain_about(status: int) -> None:
-    assert error_for(status, {}, b"") is None
+    assert error_for("/x/{id}", status, {}, b"") is None
 
 
 @pytest.mark.parametrize(
@@ -47,6 +47,12 @@ def test_success_is_nothing_to_complain_about(status: int) -> None:
     [
         (401, JSON, said(401, "The access token expired"), LinkExpired),
         (401, JSON, said(401, "Invalid access token"), LinkExpired),
+        (401, JSON, said(401, "Permissions missing"), ScopeMissing),
+        (401, PLAIN, b"Permissions missing.", ScopeMissing),
+        (401, JSON, said(401, "Insufficient client scope"), ScopeMissing),
+        (401, JSON, said(401, "Access token missing"), LinkExpired),
+        (403, JSON, said(403, "Permissions missing"), ScopeMissing),
+        (403, JSON, said(403, "You have no permission for this"), Forbidden),
         (401, {}, b"", LinkExpired),
         (401, JSON, b'{"error":"invalid_token"}', LinkExpired),
         (
@@ -112,18 +118,51 @@ def test_success_is_nothing_to_complain_about(status: int) -> None:
 def test_each_answer_has_its_noun(
     status: int, headers: dict[str, str], body: bytes, expected: type[ProviderError]
 ) -> None:
-    assert type(error_for(status, headers, body)) is expected
+    assert type(error_for("/x/{id}", status, headers, body)) is expected
+
+
+@pytest.mark.parametrize(
+    "endpoint",
+    ["/me", "/me/playlists", "/me/top/artists", "/me/library/contains", "/search"],
+)
+def test_what_has_no_id_cannot_be_gone(endpoint: str) -> None:
+    gone = said(404, "Resource not found")
+    assert type(error_for(endpoint, 404, JSON, gone)) is Unavailable
+    assert type(error_for(endpoint, 404, HTML, b"<html></html>")) is Unavailable
+    assert type(error_for(endpoint, 410, JSON, said(410, "Gone"))) is Forbidden
+    idle = said(404, "No active device", "NO_ACTIVE_DEVICE")
+    assert type(error_for(endpoint, 404, JSON, idle)) is NoActiveDevice
+
+
+@pytest.mark.parametrize(
+    ("endpoint", "status", "body", "transient"),
+    [
+        ("/me/playlists", 404, b"", True),
+        ("/playlists/{id}/items", 404, b"", False),
+        ("/me/player", 404, said(404, "", "NO_ACTIVE_DEVICE"), False),
+        ("/me/playlists", 410, b"", False),
+        ("/playlists/{id}/items", 502, b"", True),
+        ("/me", 401, said(401, "Access token missing"), True),
+        ("/me", 401, said(401, "The access token expired"), False),
+        ("/me", 401, said(401, "Permissions missing"), False),
+        ("/me", 403, b"", False),
+    ],
+)
+def test_what_may_pass_in_a_moment(
+    endpoint: str, status: int, body: bytes, transient: bool
+) -> None:
+    assert is_transient(endpoint, status, body) is transient
 
 
 def test_a_rejection_tells_its_status() -> None:
-    error = error_for(405, {}, b"")
+    error = error_for("/x/{id}", 405, {}, b"")
     assert isinstance(error, Rejected)
     assert error.status == 405
 
 
 @given(st.integers(100, 999), st.binary(max_size=200), st.text(max_size=30))
 def test_no_answer_is_without_a_meaning(status: int, body: bytes, kind: str) -> None:
-    error = error_for(status, {"Content-Type": kind}, body)
+    error = error_for("/x/{id}", status, {"Content-Type": kind}, body)
     assert (error is None) == (200 <= status < 300)
 
 

@@ -20,6 +20,8 @@ from tests.providers.spotify.expected_outcomes import (
     UNREAD,
     UNREADABLE,
     WHOLE,
+    WITH_AN_ID,
+    WITHOUT_AN_ID,
 )
 from tests.providers.spotify.fault_table import Row, Table, heading, line, open_table
 
@@ -77,7 +79,10 @@ async def test_without_a_fault_everything_is_answered(sound: Row) -> None:
 async def test_refused(table: Table, fault: str) -> None:
     row = await table.struck(fault)
     assert right(row)
-    assert shown(row) == dict.fromkeys(row, REFUSALS[fault])
+    other = WITHOUT_AN_ID.get(fault, REFUSALS[fault])
+    assert shown(row) == {
+        name: REFUSALS[fault] if name in WITH_AN_ID else other for name in row
+    }
 
 
 @pytest.mark.parametrize("fault", NONSENSE)

@@ -8,6 +8,7 @@ from aioresponses import aioresponses
 
 from providers.errors import (
     DeadlineExceeded,
+    NotFound,
     ProviderError,
     TooSlow,
     Unavailable,
@@ -61,7 +62,7 @@ async def test_twice_is_enough(
     assert sent(spotify) == 2
 
 
-@pytest.mark.parametrize("status", [301, 400, 401, 403, 404, 405, 429, 501, 505])
+@pytest.mark.parametrize("status", [301, 400, 401, 403, 405, 410, 429, 501, 505])
 async def test_an_answer_that_stands_is_not_asked_for_again(
     bench: Workbench, listener: Listener, spotify: aioresponses, status: int
 ) -> None:
@@ -70,6 +71,33 @@ async def test_an_answer_that_stands_is_not_asked_for_again(
         await bench.client().get(listener, "/me", raw)
     assert sent(spotify) == 1
     assert bench.pauses.taken == []
+
+
+async def test_a_passing_404_of_ones_own_list_is_asked_for_again(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.get(ME, status=404)
+    spotify.get(ME, body=b"{}")
+    assert await bench.client().get(listener, "/me", raw) == b"{}"
+    assert outcomes(listener) == [(1, 404, "unavailable"), (2, 200, "ok")]
+
+
+async def test_a_404_of_a_thing_with_an_id_stands(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    spotify.get(f"{API}/tracks/t1", status=404, repeat=True)
+    with pytest.raises(NotFound):
+        await bench.client().get(listener, "/tracks/{id}", raw, entity_id="t1")
+    assert sent(spotify) == 1
+
+
+async def test_a_token_that_got_lost_is_sent_again(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    lost = {"error": {"status": 401, "message": "Access token missing"}}
+    spotify.get(ME, status=401, payload=lost)
+    spotify.get(ME, body=b"{}")
+    assert await bench.client().get(listener, "/me", raw) == b"{}"
 
 
 async def test_without_budget_nothing_is_tried_again(

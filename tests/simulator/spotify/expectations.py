@@ -12,6 +12,8 @@ ERRORS: Mapping[str, type[ProviderError]] = {
     "forbidden_premium": errors.PremiumRequired,
     "not_registered": errors.NotAdmitted,
     "not_found": errors.NotFound,
+    "permissions_missing": errors.ScopeMissing,
+    "token_missing": errors.LinkExpired,
     "no_device": errors.NoActiveDevice,
     "rate_limit": errors.RateLimited,
     "rate_limit_empty": errors.RateLimited,

@@ -14,7 +14,8 @@ from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import Asking
 
 STATUSES = {
-    "unauthorized": 401, "forbidden": 403, "forbidden_scope": 403,
+    "unauthorized": 401, "permissions_missing": 401, "token_missing": 401,
+    "forbidden": 403, "forbidden_scope": 403,
     "forbidden_premium": 403, "not_registered": 403, "not_found": 404, "no_device": 404,
     "rate_limit": 429, "rate_limit_empty": 429, "quota": 429, "error": 500,
     "error_html": 500, "bad_gateway": 502, "unavailable": 503, "unavailable_json": 503,
