@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 from providers.cache.account_resolution import AccountResolver, CacheQuery
 from providers.cache.read_through import Cache
@@ -52,6 +52,21 @@ from providers.music import Kind as SearchKind
 from providers.secret import Secret
 
 T = TypeVar("T")
+
+
+OWN_LISTS: Sequence[tuple[RecordType[Any], str]] = (
+    (PLAYLISTS, ""),
+    (FIRST_PLAYLISTS, ""),
+    *((TOP_ARTISTS, period) for period in get_args(Period)),
+    *((TOP_TRACKS, period) for period in get_args(Period)),
+    (RECENT_PLAYS, ""),
+    (SAVED_TRACKS, ""),
+    (LATEST_SAVES, ""),
+    (SAVED_ALBUMS, ""),
+    (FOLLOWED_ARTISTS, ""),
+    (FIRST_FOLLOWED, ""),
+)
+"""The lists of a listener's own, with the parameter of their keys."""
 
 
 class CachedLibrary:
@@ -203,10 +218,16 @@ class CachedLibrary:
     async def refresh(self, listener: Listener) -> bool:
         """Delete the cached library of the listener, so that it is read again.
 
+        The listener's own lists stay as stale copies for the case that Spotify fails.
         Other processes follow within a minute. Returns False where Redis could not be
         asked. Raises what `account` raises.
         """
-        return await self._cache.refresh(await self._resolve(listener))
+        account = await self._resolve(listener)
+        keys = [
+            self._cache.key(account.scope, record_type, parameter)
+            for record_type, parameter in OWN_LISTS
+        ]
+        return await self._cache.refresh(account, self.request(listener), keys)
 
     async def forget(self, key: Secret) -> bool:
         """Erase everything of the listener with that `Listener.key`; see `Cache`."""

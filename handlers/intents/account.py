@@ -108,6 +108,8 @@ class Refresh(IntentHandler):
         if not is_sample and not await self._store.refresh(listener):
             return self._responder.respond(handler_input, "refresh-later")
         playlists = await self._library.playlists(listener)
+        if playlists.stale_since is not None:
+            return self._responder.respond(handler_input, "refresh-later")
         return self._responder.respond(
             handler_input, "refreshed", count=playlists.total
         )

@@ -1,10 +1,11 @@
 """Read-through cache: memory, then Redis, then the music service, one fetch for all."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from typing import Any
 
 import msgspec
 
@@ -189,13 +190,43 @@ class Cache:
         self._memory.erase_owner(person.hashes[0])
         return await self._store.erase_person(person)
 
-    async def refresh(self, account: ResolvedAccount) -> bool:
+    async def refresh(
+        self,
+        account: ResolvedAccount,
+        request: CacheRequest,
+        keys: Sequence[CacheKey[Any]] = (),
+    ) -> bool:
         """Erase the records of an account, for "refresh my library".
 
-        Returns False where Redis could not be asked.
+        Those under `keys` stay as stale copies: they are read again, and served only
+        where that fails. Returns False where Redis could not be asked.
         """
+        copies = await asyncio.gather(*(self._copy(key, request) for key in keys))
         self._memory.erase_hash(account.scope.hashes[0])
-        return await self._store.erase_scope(account.scope)
+        erased = await self._store.erase_scope(account.scope)
+        await asyncio.gather(
+            *(
+                self._put_stale(key, copy, request)
+                for key, copy in zip(keys, copies, strict=True)
+                if copy is not None
+            )
+        )
+        return erased
+
+    async def _copy(
+        self, key: CacheKey[T], request: CacheRequest
+    ) -> CachedValue[T] | None:
+        cached = self._tiers.get_memory(key, request)
+        if cached is None:
+            cached, _ = await self._tiers.get(key, request)
+        return cached
+
+    async def _put_stale(
+        self, key: CacheKey[T], copy: CachedValue[T], request: CacheRequest
+    ) -> None:
+        claim = await self._store.claim(key, request, b"", LEASE_SECONDS)
+        lease = claim if isinstance(claim, Lease) else None
+        await self._tiers.put_stale(key, copy, request, lease)
 
     def status(self) -> CacheStatus:
         """Return the state of the cache as it is now."""

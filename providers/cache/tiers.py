@@ -11,6 +11,7 @@ from providers.cache.records import (
     CacheKey,
     Clocks,
     KeyScope,
+    Lifetimes,
     PackedRecord,
     T,
     Undecodable,
@@ -112,6 +113,30 @@ class Tiers:
         """Give a value its lifetimes and store it; without a lease in memory only."""
         clocks = self._clocks
         lifetimes = lifetimes_of(key.record_type, value, clocks.wall(), clocks.rng)
+        return await self._put(key, value, lifetimes, request, lease)
+
+    async def put_stale(
+        self,
+        key: CacheKey[T],
+        copy: CachedValue[T],
+        request: CacheRequest,
+        lease: Lease | None,
+    ) -> CachedValue[T]:
+        """Store a copy that is not fresh any more; it expires when it would have.
+
+        A copy that was never fresh is waited for the longest (`revalidate_timeout`).
+        """
+        lifetimes = replace(copy.lifetimes, fresh_until=0.0)
+        return await self._put(key, copy.value, lifetimes, request, lease)
+
+    async def _put(
+        self,
+        key: CacheKey[T],
+        value: T,
+        lifetimes: Lifetimes,
+        request: CacheRequest,
+        lease: Lease | None,
+    ) -> CachedValue[T]:
         record = PackedRecord.of(value, lifetimes)
         if lease is not None:
             result, etag = await self._store.commit(key, request, record, lease)

@@ -5,7 +5,7 @@ import asyncio
 import msgspec
 import pytest
 
-from providers.errors import NotLinked
+from providers.errors import NotLinked, Unavailable
 from providers.music import Listing, Playlist
 from tests.providers.cache.questions import METHODS, VERSIONED
 from tests.providers.cache.shelf import Shelf
@@ -85,6 +85,21 @@ async def test_refreshing_reads_afresh(instance: Instance) -> None:
     lists = await instance.library.playlists(listener())
     assert lists.items[0].name == "Mix of ada 2"
     assert instance.shelf.calls["account"] == 1
+
+
+@pytest.mark.parametrize("name", ["playlists", "top_tracks", "recent_plays"])
+async def test_a_refresh_that_fails_leaves_the_stale_copy(
+    instance: Instance, name: str
+) -> None:
+    ask = METHODS[name]
+    await ask(instance.library, listener())
+    assert await instance.library.refresh(listener())
+    instance.shelf.fails[name] = Unavailable()
+    who = listener()
+    copy = await ask(instance.library, who)
+    assert isinstance(copy, Listing)
+    assert copy.stale_since is not None
+    assert f"{name}:stale" in roles(who)
 
 
 async def test_a_forgotten_listener_is_a_stranger(instance: Instance) -> None:

@@ -92,7 +92,7 @@ async def test_each_fault_is_the_right_error_everywhere(
     for endpoint, outcome in row.items():
         expected = ERRORS[kind]
         if kind == "not_found" and "{id}" not in endpoint:
-            expected = Unavailable  # one's own list cannot be gone
+            expected = errors.Unavailable  # one's own list cannot be gone
         assert type(outcome) is expected, endpoint
         assert ACCOUNT not in _texts(outcome)
 

@@ -1,0 +1,73 @@
+"""What a listener hears when Spotify's answers are odd, at one endpoint or at all."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from simulator.spotify.server import RunningSpotify, serving
+from simulator.spotify.world import World
+from tests.service.running import Line, now, running
+
+Stage = tuple[Line, RunningSpotify]
+
+
+@pytest.fixture
+async def stage(tmp_path: Path) -> AsyncIterator[Stage]:
+    """The whole service before a fake Spotify, for the listener Ada."""
+    async with (
+        serving(World(now=now)) as spotify,
+        running(tmp_path, SPOTIFY_API_URL=spotify.api_url) as line,
+    ):
+        line.device = replace(line.device, token="ada")
+        yield line, spotify
+
+
+@pytest.mark.parametrize("endpoint", ["GET /search", "GET /artists/{id}/albums"])
+async def test_one_endpoints_limit_does_not_silence_the_skill(
+    stage: Stage, endpoint: str
+) -> None:
+    line, spotify = stage
+    spotify.faults.add("rate_limit", endpoint, retry_after=86_400)
+    await line.says("RecommendIntent")
+    assert line.turns[-1].outcome == "answered"
+    answer = await line.says("ListPlaylistsIntent")
+    assert "240 playlists" in answer.speech
+
+
+async def test_a_passing_404_of_ones_own_list_is_asked_for_again(stage: Stage) -> None:
+    line, spotify = stage
+    spotify.faults.add("not_found", "GET /me/playlists", times=1)
+    answer = await line.says("ListPlaylistsIntent")
+    assert "240 playlists" in answer.speech
+
+
+async def test_a_lasting_404_of_ones_own_list_is_not_told_as_removed(
+    stage: Stage,
+) -> None:
+    line, spotify = stage
+    spotify.faults.add("not_found", "GET /me/playlists")
+    await line.says("ListPlaylistsIntent")
+    assert line.turns[-1].reason == "unavailable"
+
+
+async def test_a_refresh_that_fails_says_so_and_loses_nothing(stage: Stage) -> None:
+    line, spotify = stage
+    await line.says("ListPlaylistsIntent")
+    spotify.faults.add("not_found", "GET /me/playlists")
+    answer = await line.says("RefreshIntent")
+    assert "could not do that" in answer.speech
+    answer = await line.says("ListPlaylistsIntent")
+    assert "240 playlists" in answer.speech
+    spotify.faults.clear()
+
+
+@pytest.mark.parametrize("kind", ["permissions_missing", "forbidden_scope"])
+async def test_a_missing_permission_costs_its_source_only(
+    stage: Stage, kind: str
+) -> None:
+    line, spotify = stage
+    spotify.faults.add(kind, "GET /me/top/*")
+    await line.says("RecommendIntent")
+    assert line.turns[-1].outcome == "answered"
