@@ -223,33 +223,41 @@ def _spoken_handlers(
     """Return the handlers whose response a listener waits for."""
     pager, resolver = Pager(responder), PlaylistResolver(responder, library)
     opening = _add_lists_and_actions(library, responder, pager, resolver)
-    recommending = recommendation_handlers(
-        dependencies.recommenders, responder, pager, opening
-    )
+    recommenders, store = dependencies.recommenders, dependencies.personal_data
+    recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     buttons = _buttons(recommending, demo)
     return [
         *recommending,
-        ForgetMe(dependencies.personal_data, responder),
+        ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),
         Launch(library, responder),
-        ReadList(pager, LISTS),
-        OpenPlaylist(resolver, pager),
-        AboutPlaylist(resolver),
+        *_list_handlers(pager, resolver, responder),
         WhichPlaylist(library, responder),
         CountPlaylists(library, responder),
-        RepeatQuestion(resolver, responder),
-        NavigateList(pager, responder),
-        SelectItem(pager, resolver, responder),
-        Yes(pager, resolver, responder),
-        No(responder),
         WhoseAccount(library, responder),
-        Refresh(library, dependencies.personal_data, responder),
+        Refresh(library, store, responder),
         demo,
         Help(responder),
         Stop(responder),
         fallback,
         UnknownIntent(fallback),
+    ]
+
+
+def _list_handlers(
+    pager: Pager, resolver: PlaylistResolver, responder: Responder
+) -> list[RequestHandler]:
+    """Return the handlers that read out lists and playlists, and move in them."""
+    return [
+        ReadList(pager, LISTS),
+        OpenPlaylist(resolver, pager),
+        AboutPlaylist(resolver),
+        RepeatQuestion(resolver, responder),
+        NavigateList(pager, responder),
+        SelectItem(pager, resolver, responder),
+        Yes(pager, resolver, responder),
+        No(responder),
     ]
 
 

@@ -1,4 +1,4 @@
-"""The account: whose it is, how many playlists; refresh and forget; skill events."""
+"""Account: owner, number of playlists, refresh, forget me; and the skill events."""
 
 from collections import OrderedDict
 from datetime import datetime

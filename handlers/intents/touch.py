@@ -1,4 +1,4 @@
-"""Touch: an APL UserEvent is answered as if the same had been said."""
+"""Touch: responds to an APL UserEvent as to the same request in words."""
 
 from collections.abc import Mapping
 from typing import Literal

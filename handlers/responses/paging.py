@@ -1,13 +1,20 @@
 """Pager: reads lists page by page and keeps the cursor, for voice and touch."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.responses.messages import NOTHING, Lines, Localization, Phrase, Text
+from handlers.responses.messages import (
+    NOTHING,
+    Argument,
+    Lines,
+    Localization,
+    Phrase,
+    Text,
+)
 from handlers.responses.responder import Responder
 from handlers.responses.screens import ListPage, show_list, visible_items
 from handlers.responses.spoken_list import ListContents, PagePosition, SpokenList, T
@@ -175,21 +182,9 @@ class Pager:
         session.put(handler_input, cursor)
         if contents.question:
             session.put(handler_input, contents.question)
-        first, last = cursor.offset + 1, cursor.offset + len(items)
-        texts = [spoken_list.spoken_text(i, n) for n, i in enumerate(items, first)]
-        lines = [spoken_list.card_line(i, n) for n, i in enumerate(items, first)]
+        arguments = _page_arguments(spoken_list, contents, cursor, items)
         response = self._responder.respond(
-            handler_input,
-            spoken_list.kind,
-            place=PagePosition.of(first=first == 1, last=last == len(contents.items)),
-            changed=changed,
-            partial=contents.notice,
-            first=first,
-            last=last,
-            total=contents.total,
-            items=texts,
-            lines=Lines(lines, first),
-            **contents.about,
+            handler_input, spoken_list.kind, changed=changed, **arguments
         )
         localization = self._responder.localization_of(handler_input)
         page = ListPage(spoken_list, contents, cursor, self._size)
@@ -209,6 +204,28 @@ class Pager:
             partial=contents.notice,
             **contents.about,
         )
+
+
+def _page_arguments(
+    spoken_list: SpokenList[T],
+    contents: ListContents[T],
+    cursor: Cursor,
+    items: Sequence[T],
+) -> dict[str, Argument]:
+    """Return the arguments of the list's message for the page with these items."""
+    first, last = cursor.offset + 1, cursor.offset + len(items)
+    numbered = list(enumerate(items, first))
+    lines = [spoken_list.card_line(item, number) for number, item in numbered]
+    return {
+        "place": PagePosition.of(first=first == 1, last=last == len(contents.items)),
+        "partial": contents.notice,
+        "first": first,
+        "last": last,
+        "total": contents.total,
+        "items": [spoken_list.spoken_text(item, number) for number, item in numbered],
+        "lines": Lines(lines, first),
+        **contents.about,
+    }
 
 
 def _spoken_names(text: Text, localization: Localization) -> Iterator[str]:

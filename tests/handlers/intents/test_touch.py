@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
-from tests.handlers.watching import drawn, watching
+from tests.handlers.screens import drawn, watching
 
 ABSURD: tuple[list[object], ...] = (
     [],

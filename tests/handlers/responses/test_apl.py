@@ -9,7 +9,7 @@ from handlers.responses.screens import ROWS, SERVICE_LINK
 from providers.errors import LinkExpired
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
-from tests.handlers.watching import PICTURE, SCREENS, drawn, watching
+from tests.handlers.screens import PICTURE, SCREENS, drawn, watching
 
 ASKED = {
     "playlists": "ListPlaylistsIntent",

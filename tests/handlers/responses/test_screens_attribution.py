@@ -6,8 +6,8 @@ from providers.sample_library import LibraryRouter
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
 from tests.handlers.conftest import SAMPLE
+from tests.handlers.screens import drawn, watching
 from tests.handlers.skill import configuration
-from tests.handlers.watching import drawn, watching
 
 LOGO = "https://shelf.example/spotify-logo.png"
 

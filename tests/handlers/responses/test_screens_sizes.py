@@ -9,7 +9,7 @@ from simulator.alexa import requests as standin
 from simulator.alexa.requests import AlexaSession, RequestStamp
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, items, playlist, track
-from tests.handlers.watching import APL, PICTURE, drawn, watching
+from tests.handlers.screens import APL, PICTURE, drawn, watching
 
 LARGEST = 24_576
 
