@@ -207,9 +207,9 @@ class Components:
         if settings.redis_url is None:
             return open_memory_cache(settings, clocks)
         # Imported only with REDIS_URL: a start without it saves the time.
-        from providers.cache.redis.factory import open_cache
+        from providers.cache.redis.factory import OPENED_AT_START, open_cache
 
-        return open_cache(settings, clocks)
+        return open_cache(settings, clocks, connections=OPENED_AT_START)
 
     async def _progress(self, stack: AsyncExitStack) -> DirectiveServiceClient:
         session = await stack.enter_async_context(open_alexa())

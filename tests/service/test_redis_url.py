@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from redis.asyncio.connection import SSLConnection
 
-from providers.cache.redis.client import connect
+from providers.cache.redis.connection import connect
 from providers.secret import Secret
 from service.redis_url import OPTIONS, TCP_OPTIONS, TLS_OPTIONS, problems_of
 from tests.conftest import RedisServer, free_port

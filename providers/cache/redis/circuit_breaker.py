@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from random import Random
 from typing import Literal, TypeVar
 
+from redis.exceptions import ClusterDownError, ResponseError
 from redis.exceptions import ConnectionError as RedisConnectionError
-from redis.exceptions import ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
 T = TypeVar("T")
@@ -161,9 +161,14 @@ class RedisCircuit:
             return "down"
         return "read_only" if self._writes.breaker.is_open else "up"
 
-    def check(self) -> None:
+    def check_read(self) -> None:
         """Raise `CircuitOpen` where `read` would, before any preparation."""
         self._check(self._reads)
+
+    def check_write(self) -> None:
+        """Raise `CircuitOpen` where `write` would, before any preparation."""
+        self._check(self._reads)
+        self._check(self._writes)
 
     async def read(self, operation: Operation[T], seconds: float) -> T:
         """Return what `operation` returns within `seconds`.
@@ -246,7 +251,10 @@ class RedisCircuit:
         writes alone.
         """
         if isinstance(error, ResponseError) and self._writes in circuits:
-            self._reads.succeeded()
+            if isinstance(error, ClusterDownError):  # MASTERDOWN too: no reads either
+                self._reads.breaker.inconclusive()
+            else:
+                self._reads.succeeded()
             self._writes.failed(error)
             return
         late = isinstance(error, TimeoutError | RedisTimeoutError)

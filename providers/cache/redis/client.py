@@ -1,46 +1,32 @@
-"""Redis client: connection pool, pipelined GETs and EVALSHA within a time budget.
+"""Redis client: pipelined GETs and scripts within a request's time budget.
 
-Three layers: `connect` builds redis-py's client with a bounded pool, `ByteCache` is
-aiocache's back-end on that client, and `RedisClient` runs every command behind the
-circuit breaker and within the time that a request has left for Redis.
+`RedisClient` runs every command behind the circuit breaker and within the time that a
+request has left for Redis. `connection.py` holds what lies below: the URL and the pool.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, TypeVar
 
-from aiocache.backends.redis import RedisCache
-from aiocache.serializers import NullSerializer
-from redis.asyncio import BlockingConnectionPool, Redis
-from redis.asyncio.retry import Retry
-from redis.backoff import NoBackoff
-from redis.driver_info import DriverInfo
-from redis.exceptions import ConnectionError as RedisConnectionError
-from redis.exceptions import NoScriptError, ResponseError
+from redis.exceptions import NoScriptError, RedisError
 
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import (
+    PROBE_SECONDS,
     CircuitOpen,
-    PoolSaturated,
     RedisCircuit,
     RedisUnavailable,
 )
+from providers.cache.redis.connection import ByteCache, is_wrong_server
 from providers.cache.redis.protocol import PROBE_KEY, PROBE_WRITE, ScriptCall
 from providers.cache.store import StoreState
-from providers.secret import Secret
 from providers.timeouts import REDIS_SECONDS, TimeBudget
 
 T = TypeVar("T")
-
-# redis-py's own defaults wait for 59 s for a server that never answers and 4 s for a
-# closed port: https://redis.readthedocs.io/en/stable/retry.html
-CONNECT_SECONDS = 0.3
-ANSWER_SECONDS = 0.15
-# How long a command waits for a free connection of the pool.
-POOL_SECONDS = 0.1
-CONNECTIONS = 32
 
 # How long the key lives that the write probe sets, in milliseconds.
 PROBE_MS = 1000
@@ -49,119 +35,34 @@ PROBE_MS = 1000
 PendingReads = dict[bytes, list["asyncio.Future[bytes | None]"]]
 
 
-class BoundedPool(BlockingConnectionPool):
-    """Connection pool that raises `PoolSaturated` where all connections are in use.
+@dataclass(eq=False, slots=True)
+class _PendingScripts:
+    """The script calls of one caller that wait for the next pipeline.
 
-    redis-py raises the same `ConnectionError` for a server that is out.
+    `undo` runs where the caller cannot be told what became of the calls. `seconds` is
+    how long the caller waits.
     """
 
-    async def get_connection(self, *_: Any, **__: Any) -> Any:
-        """Return a connection; raise `PoolSaturated` after `POOL_SECONDS`."""
-        try:
-            return await super().get_connection()  # type: ignore[no-untyped-call]
-        except RedisConnectionError as error:
-            if isinstance(error.__cause__, TimeoutError):
-                raise PoolSaturated from None
-            raise
+    calls: tuple[ScriptCall, ...]
+    undo: tuple[ScriptCall, ...]
+    seconds: float
+    replies: "asyncio.Future[list[object]]"
 
-
-def connect(url: Secret) -> "Redis":
-    """Return a redis-py client that has not connected yet.
-
-    `url` is `redis://`, `rediss://` or `unix://`, with or without an ACL user; the URL
-    names certificates in its query (`ssl_ca_certs=…`). A command that meets a closed
-    connection is sent once more, because hosts that suspend processes leave dead
-    sockets behind. Nothing else is repeated.
-    """
-    pool = BoundedPool.from_url(
-        url.reveal(),
-        max_connections=CONNECTIONS,
-        timeout=POOL_SECONDS,
-        socket_timeout=ANSWER_SECONDS,
-        socket_connect_timeout=CONNECT_SECONDS,
-        # RESP2 and no CLIENT SETINFO: the fewest commands to be allowed, also on 7.0.
-        protocol=2,
-        driver_info=DriverInfo(name=None, lib_version=None),
-        retry=Retry(NoBackoff(), 1, supported_errors=(RedisConnectionError,)),
-    )
-    return Redis.from_pool(pool)
-
-
-class ByteCache(RedisCache):
-    """aiocache's Redis back-end for bytes under bytes, on an injected client.
-
-    Every key expires: a lifetime is above zero, in seconds. `clear` removes one
-    namespace; aiocache's own would empty the database. The caller bounds the time.
-    `set` and `clear` are not used here; they are overridden because the inherited
-    ones are dangerous.
-    """
-
-    def __init__(self, client: "Redis") -> None:
-        bytes_as_they_are = NullSerializer(encoding=None)  # type: ignore[no-untyped-call]
-        super().__init__(serializer=bytes_as_they_are, timeout=None)  # type: ignore[no-untyped-call]
-        self.client = client
-
-    async def _set(
-        self,
-        key: bytes,
-        value: bytes,
-        ttl: float | None = None,
-        _cas_token: bytes | None = None,
-        _conn: object = None,
-    ) -> bool:
-        if ttl is None or ttl <= 0:
-            raise ValueError("every key expires")
-        return bool(await self.client.set(key, value, px=max(1, int(ttl * 1000))))
-
-    async def _get(
-        self,
-        key: bytes,
-        encoding: object = None,  # noqa: ARG002 - the base class passes it
-        _conn: object = None,
-    ) -> bytes | None:
-        """Return the value; a key of another type than string reads as empty."""
-        try:
-            return _string_reply(await self.client.get(key))
-        except ResponseError as error:
-            return _string_reply(error)
-
-    async def _multi_get(
-        self,
-        keys: Sequence[bytes],
-        encoding: object = None,  # noqa: ARG002 - the base class passes it
-        _conn: object = None,
-    ) -> list[bytes | None]:
-        """Return the values by one pipeline of GETs.
-
-        Unlike MGET this works with keys in several slots and without a right to MGET.
-        """
-        pipeline = self.client.pipeline(transaction=False)
-        for key in keys:
-            pipeline.get(key)
-        replies = await pipeline.execute(raise_on_error=False)
-        return [_string_reply(reply) for reply in replies]
-
-    async def _clear(self, namespace: str | None = None, _conn: object = None) -> bool:
-        if not namespace:
-            raise ValueError("clearing takes a namespace")
-        keys = [key async for key in self.client.scan_iter(f"{namespace}:*", count=500)]
-        for start in range(0, len(keys), 500):
-            await self.client.unlink(*keys[start : start + 500])
+    def answer(self, replies: list[object]) -> bool:
+        """Hand out the replies; return False where the caller left, or at an error."""
+        if self.replies.done():
+            return False
+        if _first_error(replies) is not None:
+            self.fail()
+            return False
+        self.replies.set_result(replies)
         return True
 
-    async def _close(self, *_: object, _conn: object = None, **__: object) -> None:
-        await self.client.aclose(close_connection_pool=True)
-
-
-def _string_reply(reply: object) -> bytes | None:
-    """Return a reply to GET; raise the error where the reply is an error."""
-    if reply is None or isinstance(reply, bytes):
-        return reply
-    if isinstance(reply, ResponseError) and str(reply).startswith("WRONGTYPE"):
-        return b""
-    if isinstance(reply, Exception):
-        raise reply
-    raise TypeError("not a reply to GET")
+    def fail(self) -> None:
+        """Tell the caller, if it still waits, that there are no replies."""
+        if not self.replies.done():
+            self.replies.set_exception(RedisUnavailable())
+            self.replies.exception()  # nobody may wait: no warning then
 
 
 class RedisClient:
@@ -170,27 +71,32 @@ class RedisClient:
     Every method raises `RedisUnavailable` and nothing else. A failure ends the
     request's budget. An open circuit breaker does not: a Redis that comes back is of
     use to requests under way.
+
+    What is asked for in one turn of the event loop goes out as one pipeline: one for
+    the GETs, one for the scripts. Forty new listeners at once then need two
+    connections instead of forty.
     """
 
     def __init__(self, cache: ByteCache, clocks: Clocks) -> None:
         self._cache = cache
+        probe_write = ScriptCall(PROBE_WRITE, (PROBE_KEY,), (PROBE_MS,))
         self._circuit = RedisCircuit(
             clocks.clock,
             clocks.rng,
-            read=partial(cache.get, PROBE_KEY),
-            write=partial(
-                self._evaluate, (ScriptCall(PROBE_WRITE, (PROBE_KEY,), (PROBE_MS,)),)
-            ),
+            read=partial(self._get_all, [PROBE_KEY]),
+            write=partial(self._evaluate_for_all, [(probe_write,)]),
         )
         self._pending_reads: PendingReads = {}
-        self._read_tasks: set[asyncio.Task[None]] = set()
+        self._pending_scripts: list[_PendingScripts] = []
+        self._known_scripts: set[str] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def open_connections(self, count: int) -> None:
+        """Start to open connections; never wait, never raise. Needs a running loop."""
+        self._spawn(self._cache.open(count))
 
     async def get(self, key: bytes, budget: TimeBudget) -> bytes | None:
-        """Return the value of `key`, or None.
-
-        All GETs that are asked for in one turn of the event loop go out as one
-        pipeline.
-        """
+        """Return the value of `key`, or None."""
         return await _within(budget, partial(self._get_in_pipeline, key))
 
     async def members(self, key: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
@@ -201,16 +107,26 @@ class RedisClient:
             members = await client.smembers(key)
             return tuple(sorted(m for m in members if isinstance(m, bytes)))
 
-        return await _within(budget, partial(self._circuit.read, smembers))
+        operation = partial(self._on_the_right_server, smembers)
+        return await _within(budget, partial(self._circuit.read, operation))
 
-    async def run_scripts(self, budget: TimeBudget, *calls: ScriptCall) -> list[object]:
-        """Return the reply of each script; one pipeline of EVALSHAs runs them all.
+    async def run_scripts(
+        self, budget: TimeBudget, *calls: ScriptCall, undo: Sequence[ScriptCall] = ()
+    ) -> list[object]:
+        """Return the reply of each script, by EVALSHA.
 
-        Scripts that the server does not know are sent again as text (EVAL), in a
-        second pipeline.
+        A script that the server may not know is sent as text (EVAL). `undo` runs after
+        `calls` where this caller does not get their replies: it left, time was up, or
+        the answer was lost on its way. It takes nothing from the budget.
         """
-        operation = partial(self._evaluate, calls)
-        return await _within(budget, partial(self._circuit.write, operation))
+        run = partial(self._run_in_pipeline, calls, tuple(undo))
+        return await _within(budget, run)
+
+    def send_scripts(self, *calls: ScriptCall) -> None:
+        """Send scripts without waiting for their replies, unless Redis is out."""
+        with suppress(CircuitOpen):
+            self._circuit.check_write()
+            self._queue(calls, (), REDIS_SECONDS)
 
     async def wait_for_probe(self) -> None:
         """Wait for a probe that is due or under way, at most 0.6 s, off any budget."""
@@ -227,12 +143,14 @@ class RedisClient:
 
     async def aclose(self) -> None:
         """Wait for what is under way, then close the connection pool."""
-        await asyncio.gather(*self._read_tasks, return_exceptions=True)
+        await asyncio.sleep(0)  # what waits for the next pipeline is under way then
+        while self._tasks:
+            await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._circuit.aclose()
         await self._cache.close()
 
     async def _get_in_pipeline(self, key: bytes, seconds: float) -> bytes | None:
-        self._circuit.check()
+        self._circuit.check_read()
         future = asyncio.get_running_loop().create_future()
         if not self._pending_reads:
             asyncio.get_running_loop().call_soon(self._send_reads)
@@ -246,11 +164,47 @@ class RedisClient:
         finally:
             del future  # it holds the error whose traceback holds this frame
 
+    async def _run_in_pipeline(
+        self,
+        calls: tuple[ScriptCall, ...],
+        undo: tuple[ScriptCall, ...],
+        seconds: float,
+    ) -> list[object]:
+        self._circuit.check_write()
+        replies = self._queue(calls, undo, seconds)
+        try:
+            async with asyncio.timeout(seconds):
+                return await replies
+        except TimeoutError:
+            raise RedisUnavailable from None
+        finally:
+            del replies  # it holds the error whose traceback holds this frame
+
+    def _queue(
+        self,
+        calls: tuple[ScriptCall, ...],
+        undo: tuple[ScriptCall, ...],
+        seconds: float,
+    ) -> "asyncio.Future[list[object]]":
+        loop = asyncio.get_running_loop()
+        if not self._pending_scripts:
+            loop.call_soon(self._send_pending_scripts)
+        pending = _PendingScripts(calls, undo, seconds, loop.create_future())
+        self._pending_scripts.append(pending)
+        return pending.replies
+
     def _send_reads(self) -> None:
         reads, self._pending_reads = self._pending_reads, {}
-        task = asyncio.create_task(self._read(reads))
-        self._read_tasks.add(task)
-        task.add_done_callback(self._read_tasks.discard)
+        self._spawn(self._read(reads))
+
+    def _send_pending_scripts(self) -> None:
+        batch, self._pending_scripts = self._pending_scripts, []
+        self._spawn(self._run(batch))
+
+    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _read(self, reads: PendingReads) -> None:
         keys = list(reads)
@@ -267,7 +221,34 @@ class RedisClient:
                 if not future.done():
                     future.set_result(value)
 
+    async def _run(self, batch: list[_PendingScripts]) -> None:
+        """Run the scripts of all callers, hand out the replies, undo what is left."""
+        # A caller whose budget is nearly spent leaves earlier; that says nothing about
+        # the server, which has its whole time here.
+        seconds = max(REDIS_SECONDS, *(pending.seconds for pending in batch))
+        try:
+            operation = partial(self._evaluate_for_all, [p.calls for p in batch])
+            replies = await self._circuit.write(operation, seconds)
+        except RedisUnavailable as error:
+            for pending in batch:
+                pending.fail()
+            failed = () if isinstance(error, CircuitOpen) else batch  # nothing was sent
+        else:
+            pairs = zip(batch, replies, strict=True)
+            failed = [pending for pending, own in pairs if not pending.answer(own)]
+        await self._undo([call for pending in failed for call in pending.undo])
+
+    async def _undo(self, calls: Sequence[ScriptCall]) -> None:
+        """Run `calls` once; the circuit breaker has counted the failure before them."""
+        if calls:
+            with suppress(Exception):
+                async with asyncio.timeout(PROBE_SECONDS):
+                    await self._evaluate(calls)
+
     async def _get_all(self, keys: Sequence[bytes]) -> Sequence[bytes | None]:
+        return await self._on_the_right_server(partial(self._get_once, keys))
+
+    async def _get_once(self, keys: Sequence[bytes]) -> Sequence[bytes | None]:
         if len(keys) == 1:  # a third cheaper than a pipeline of one
             return (await self._cache.get(keys[0]),)
         values: list[bytes | None] = await self._cache.multi_get(keys)
@@ -275,28 +256,77 @@ class RedisClient:
             raise RedisUnavailable
         return values
 
-    async def _evaluate(self, calls: tuple[ScriptCall, ...]) -> list[object]:
-        replies = await self._pipeline(calls, by_sha=True)
+    async def _evaluate_for_all(
+        self, callers: Sequence[tuple[ScriptCall, ...]]
+    ) -> list[list[object]]:
+        """Return each caller's replies; raise an error reply where none succeeded.
+
+        What is refused to one caller only (a key of a foreign type) is no failure of
+        the server.
+        """
+        calls = [call for own in callers for call in own]
+        replies = iter(await self._evaluate(calls))
+        results = [list(islice(replies, len(own))) for own in callers]
+        errors = [_first_error(own) for own in results]
+        if errors[0] is not None and all(errors):
+            raise errors[0]
+        return results
+
+    async def _evaluate(self, calls: Sequence[ScriptCall]) -> list[object]:
+        """Return the reply of each script, an error reply as an exception."""
+        return await self._on_the_right_server(partial(self._evaluate_once, calls))
+
+    async def _evaluate_once(self, calls: Sequence[ScriptCall]) -> list[object]:
+        replies = await self._pipeline(calls)
         unknown = [i for i, r in enumerate(replies) if isinstance(r, NoScriptError)]
-        if unknown:
-            retried = await self._pipeline([calls[i] for i in unknown], by_sha=False)
+        if unknown:  # the server was restarted, or is another one
+            self._known_scripts.clear()
+            retried = await self._pipeline([calls[i] for i in unknown])
             for i, reply in zip(unknown, retried, strict=True):
                 replies[i] = reply
         for reply in replies:
-            if isinstance(reply, Exception):
+            if isinstance(reply, Exception) and is_wrong_server(reply):
                 raise reply
         return replies
 
-    async def _pipeline(
-        self, calls: Sequence[ScriptCall], *, by_sha: bool
-    ) -> list[object]:
+    async def _pipeline(self, calls: Sequence[ScriptCall]) -> list[object]:
         pipeline = self._cache.client.pipeline(transaction=False)
+        known = set(self._known_scripts)
         for call in calls:
+            # Redis keeps the script of an EVAL, so that the next call finds it.
+            by_sha = call.script.sha in known
+            known.add(call.script.sha)
             send = pipeline.evalsha if by_sha else pipeline.eval
             script = call.script.sha if by_sha else call.script.text
             send(script, len(call.keys), *call.keys, *call.arguments)
         replies: list[object] = await pipeline.execute(raise_on_error=False)
+        self._known_scripts |= known
         return replies
+
+    async def _on_the_right_server(self, operation: Callable[[], Awaitable[T]]) -> T:
+        """Return what `operation` returns, from a new connection if it has to be.
+
+        Where the server says that it is the wrong one, all connections are closed: an
+        address behind which a failover took place leads to the new primary then. The
+        operation is tried there once. Where the server was not replaced, it says the
+        same again.
+        """
+        try:
+            return await operation()
+        except RedisError as error:
+            if not is_wrong_server(error):
+                raise
+        await self._cache.reconnect()
+        try:
+            return await operation()
+        except RedisError as error:
+            if is_wrong_server(error):
+                await self._cache.reconnect()
+            raise
+
+
+def _first_error(replies: Sequence[object]) -> Exception | None:
+    return next((r for r in replies if isinstance(r, Exception)), None)
 
 
 async def _within(budget: TimeBudget, operation: Callable[[float], Awaitable[T]]) -> T:

@@ -10,7 +10,8 @@ from providers.cache.keyring import Keyring
 from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
-from providers.cache.redis.client import ByteCache, RedisClient, connect
+from providers.cache.redis.client import RedisClient
+from providers.cache.redis.connection import ByteCache, connect
 from providers.cache.redis.rate_limit import RedisRateLimitState
 from providers.cache.redis.store import RedisStore
 from providers.rate_limit import LocalRateLimitState, RateLimitState
@@ -23,11 +24,22 @@ __all__ = ["CacheSettings", "open_cache"]
 ABOVE_REDIS = 60.0 - LONGEST_LEASE
 
 
-def open_cache(settings: CacheSettings, clocks: Clocks) -> tuple[Cache, RateLimitState]:
-    """Return the cache and the rate limit state, without a connection yet.
+# How many connections a process opens at its start, so that its first listeners do not
+# wait for TCP, TLS and AUTH. One pipeline for the GETs and one for the scripts of a
+# moment leave few of them in use at the same time.
+OPENED_AT_START = 4
 
-    Redis may be down now and come later. Closing the cache closes the connections of
-    both. Raise `ValueError` for Redis without a secret, or for a URL that is none.
+
+def open_cache(
+    settings: CacheSettings, clocks: Clocks, *, connections: int = 0
+) -> tuple[Cache, RateLimitState]:
+    """Return the cache and the rate limit state.
+
+    `connections` to Redis are opened beside the caller, inside a running event loop;
+    the others when they are needed. Redis may be down now and come later. Closing the
+    cache closes the connections of both.
+
+    Raise `ValueError` for Redis without a secret, or for a URL that is none.
     """
     url = settings.redis_url
     if url is None:
@@ -36,6 +48,8 @@ def open_cache(settings: CacheSettings, clocks: Clocks) -> tuple[Cache, RateLimi
         raise ValueError("a cache in Redis takes a secret")
     keyring = Keyring(settings.secret, settings.previous_secret)
     client = RedisClient(ByteCache(connect(url)), clocks)
+    if connections:
+        client.open_connections(connections)
     memory = MemoryCache(settings.memory_bytes, ABOVE_REDIS)
     store = RedisStore(client, keyring, clocks)
     local = LocalRateLimitState(clocks.clock)

@@ -15,7 +15,7 @@ from redis.exceptions import (
     ResponseError,
 )
 
-from providers.cache.redis.client import connect
+from providers.cache.redis.connection import connect
 from providers.cache.redis.protocol import BLOCK, PREFIX
 from providers.secret import Secret
 from service.commands.doctor.report import (

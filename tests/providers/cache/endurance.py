@@ -20,14 +20,14 @@ LEFT_OUT = 2
 SLACK = 0.15  # two shared cores running other suites
 
 
-def begin(url: str) -> Instance:
+def begin(url: str, connections: int = 0) -> Instance:
     """A process with real clocks, as latencies are what this is about."""
     settings = CacheSettings(
         memory_bytes=2**20, redis_url=Secret(url), secret=FIRST_SECRET
     )
     sources = Clocks(time.monotonic, time.time, random.Random(1))
     shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(2 * REQUESTS)})
-    cache, _ = open_cache(settings, sources)
+    cache, _ = open_cache(settings, sources, connections=connections)
     return Instance(cache, CachedLibrary(shelf, cache), shelf)
 
 

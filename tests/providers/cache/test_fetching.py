@@ -8,7 +8,7 @@ from providers.cache.keyring import Keyring
 from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord, Undecodable
-from providers.cache.redis.client import _string_reply
+from providers.cache.redis.connection import _string_reply
 from providers.cache.redis.protocol import newest
 from providers.cache.request import CacheRequest
 from providers.cache.store import ClaimResult, NoStore, StoreRead

@@ -1,21 +1,23 @@
 """aiocache on an injected client: bytes, lifetimes, namespaces, every kind of URL."""
 
+import asyncio
 import re
-import subprocess
+import ssl
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
-import redis
 from aiocache.base import BaseCache
 from redis.exceptions import ResponseError
 
 from providers.cache.redis.circuit_breaker import PoolSaturated
-from providers.cache.redis.client import ByteCache, connect
+from providers.cache.redis.connection import ByteCache, connect
 from providers.cache.redis.factory import CacheSettings
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
-from tests.providers.cache.certificates import write_certificate
+from tests.fault_proxy import FaultProxy
+from tests.providers.cache.endurance import ask, begin
+from tests.providers.cache.redis.servers import tls_server
 from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener, roles
 
@@ -150,29 +152,8 @@ async def test_a_user_with_the_smallest_rights(
 @pytest.fixture
 def tls_port(tmp_path: Path) -> Iterator[int]:
     """A server that speaks TLS only; its certificate is `tmp_path / "server.pem"`."""
-    write_certificate(tmp_path)
-    port = free_port()
-    options = {
-        "--port": "0",
-        "--tls-port": str(port),
-        "--tls-cert-file": str(tmp_path / "server.pem"),
-        "--tls-key-file": str(tmp_path / "server.key"),
-        "--tls-auth-clients": "no",
-        "--save": "",
-        "--dir": str(tmp_path),
-    }
-    command = ["redis-server", *(word for pair in options.items() for word in pair)]
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
-    with redis.Redis(
-        port=port, ssl=True, ssl_ca_certs=str(tmp_path / "server.pem"), protocol=2
-    ) as client:
-        client.set_retry(redis.retry.Retry(redis.backoff.ConstantBackoff(0.02), 100))
-        try:
-            client.ping()
-            yield port
-        finally:
-            process.terminate()
-            process.wait(timeout=5)
+    with tls_server(tmp_path) as port:
+        yield port
 
 
 async def test_tls(tls_port: int, tmp_path: Path, clock: Clock, shelf: Shelf) -> None:
@@ -192,4 +173,60 @@ async def test_a_server_nobody_vouches_for_is_not_used(
     who = listener()
     await instance.library.playlists(who)
     assert roles(who) == ["account:off", "playlists:off"]
+    await instance.aclose()
+
+
+def test_one_tls_context_serves_all_connections(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Building one takes 19 ms of processor time, on the event loop."""
+    built: list[ssl.SSLContext] = []
+    build = ssl.create_default_context
+
+    def count() -> ssl.SSLContext:
+        built.append(build())
+        return built[-1]
+
+    monkeypatch.setattr(ssl, "create_default_context", count)
+    pool = connect(Secret("rediss://localhost:1/0?ssl_cert_reqs=none")).connection_pool
+    made = [pool.make_connection() for _ in range(9)]  # type: ignore[no-untyped-call]
+    contexts = {id(connection.ssl_context.get()) for connection in made}
+    assert (len(contexts), len(built)) == (1, 1)
+    assert built[0].verify_mode is ssl.CERT_NONE, "as the URL asks"
+
+
+async def test_forty_new_listeners_at_once_over_tls(
+    tls_port: int, tmp_path: Path
+) -> None:
+    url = f"rediss://localhost:{tls_port}/0?ssl_ca_certs={tmp_path / 'server.pem'}"
+    first, second = begin(url, connections=4), begin(url)
+    await asyncio.gather(*(ask(first, number) for number in range(40)))
+    assert first.cache.status().failures == 0
+    assert first.cache.status().redis == "up"
+    who = [listener(f"token-{number}", f"key-{number}") for number in range(40)]
+    for each in who:
+        await second.library.playlists(each)
+    assert [roles(each) for each in who] == [["account:redis", "playlists:redis"]] * 40
+    await first.aclose()
+    await second.aclose()
+
+
+async def test_few_connections_carry_a_crowd(redis_server: RedisServer) -> None:
+    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+        instance = begin(f"redis://127.0.0.1:{proxy.port}/0")
+        await asyncio.gather(*(ask(instance, number) for number in range(40)))
+        assert proxy.connections <= 8
+        await instance.aclose()
+
+
+async def test_connections_are_opened_at_the_start(redis_server: RedisServer) -> None:
+    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+        instance = begin(f"redis://127.0.0.1:{proxy.port}/0", connections=4)
+        await instance.aclose()  # waits for what is under way
+        assert proxy.connections == 4
+
+
+async def test_a_redis_that_is_out_at_the_start_disturbs_nobody() -> None:
+    instance = begin(f"redis://127.0.0.1:{free_port()}/0", connections=4)
+    await ask(instance, 0)
     await instance.aclose()

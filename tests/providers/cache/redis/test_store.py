@@ -1,6 +1,7 @@
 """Records in Redis: in one slot, sealed, leased, and replaced when they are junk."""
 
 import asyncio
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -135,7 +136,10 @@ class Babel(RedisClient):
     """Answers scripts with something that none of them returns."""
 
     async def run_scripts(
-        self, _budget: TimeBudget, *calls: ScriptCall
+        self,
+        _budget: TimeBudget,
+        *calls: ScriptCall,
+        undo: Sequence[ScriptCall] = (),  # noqa: ARG002 - as the base class has it
     ) -> list[object]:
         return [5 for _ in calls]
 
