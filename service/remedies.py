@@ -23,6 +23,8 @@ REMEDIES = {
     "SPOTIFY_CLIENT_ID": "copy it from the application's page in Spotify's dashboard",
     "SPOTIFY_CLIENT_SECRET": "copy it, and the id beside it, from the application's"
     " page in Spotify's dashboard",
+    "KEEPALIVE_SECONDS": "give more seconds than what stands in front of the service"
+    " keeps an idle connection, or leave it out for 620",
     "METRICS_PORT": "give a free port other than PORT, or leave it out for no metrics",
     "OPERATOR_NAME": "say who runs the skill",
     "OPERATOR_CONTACT": "give an e-mail address or an https page for questions",

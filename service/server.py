@@ -7,11 +7,19 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from typing import cast
 
 from aiohttp import web
 
 from service import startup
 from service.app import HEALTH, METRICS, create_app
+from service.connections import (
+    HTTP_OPTIONS,
+    Limits,
+    Listener,
+    connection_ceiling,
+    raise_descriptor_limit,
+)
 from service.observability.log_stream import (
     ClosedStream,
     LogStream,
@@ -21,11 +29,13 @@ from service.observability.logs import drop_line, set_up_logging, turn_log_write
 from service.remedies import is_host_to_blame, with_remedy
 from service.settings import Settings, SettingsError, load
 from service.verification.certificate_source import TrustStoreUnusable
-from service.web import ENDPOINT
+from service.web import ENDPOINT, add_headers
 
 # Cloud Run and Fly kill ten seconds after SIGTERM. The runner waits up to twice this:
 # once for handlers, once for what they left open.
 DRAIN_SECONDS = 4.0
+
+METRICS_CONNECTIONS = 64  # a scraper or two need one each
 
 log = logging.getLogger(__name__)
 
@@ -53,19 +63,25 @@ async def serve(app: web.Application, settings: Settings) -> None:
     loop = asyncio.get_running_loop()
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
-    runner = runner_for(app)
-    try:
-        await runner.setup()
+    async with running(app) as server:
         startup.freeze_gc()
-        await _listen(runner, settings.host, settings.port)
-        log.info("listening", extra={"fields": {"port": settings.port}})
-        async with _metrics(app, settings):
+        async with (
+            listening(server, settings.host, settings.port, limits_for(settings)),
+            _metrics(app, settings),
+        ):
+            log.info("listening", extra={"fields": {"port": settings.port}})
             await stop.wait()
             app[ENDPOINT].admission.draining = True
             log.info("draining")
-    finally:
-        await runner.cleanup()
     log.info("stopped")
+
+
+def limits_for(settings: Settings) -> Limits:
+    """Return the limits of the connections; raises the limit of descriptors first."""
+    return Limits(
+        connections=connection_ceiling(raise_descriptor_limit()),
+        keepalive_seconds=settings.keepalive_seconds,
+    )
 
 
 @asynccontextmanager
@@ -78,32 +94,48 @@ async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[No
     from service.observability.prometheus import metrics_app
 
     page = metrics_app(app[METRICS], app[HEALTH])
-    runner = web.AppRunner(page, access_log=None, shutdown_timeout=0.5)
+    add_headers(page, None)
+    limits = Limits(connections=METRICS_CONNECTIONS)
+    async with (
+        running(page, drain_seconds=0.5) as server,
+        listening(server, settings.host, settings.metrics_port, limits),
+    ):
+        yield
+
+
+@asynccontextmanager
+async def running(
+    app: web.Application, *, drain_seconds: float = DRAIN_SECONDS
+) -> AsyncIterator[web.Server]:
+    """Start `app`, and yield aiohttp's server for it; afterwards end what is open.
+
+    drain_seconds: how long requests under way may still take at the end.
+    """
+    runner = web.AppRunner(app, shutdown_timeout=drain_seconds, **HTTP_OPTIONS)
     try:
         await runner.setup()
-        await _listen(runner, settings.host, settings.metrics_port)
-        yield
+        yield cast("web.Server", runner.server)  # there is one once it is set up
     finally:
         await runner.cleanup()
 
 
-def runner_for(app: web.Application) -> web.AppRunner:
-    """Return aiohttp's server for `app`, as this service needs it."""
-    return web.AppRunner(
-        app,
-        access_log=None,  # a turn's own line says more
-        auto_decompress=False,  # the signature covers the raw bytes
-        shutdown_timeout=DRAIN_SECONDS,
-        logger=logging.getLogger("aiohttp.server"),
-    )
+@asynccontextmanager
+async def listening(
+    server: web.Server, host: str, port: int, limits: Limits
+) -> AsyncIterator[Listener]:
+    """Accept connections for `server`, within `limits`, until the block ends.
 
-
-async def _listen(runner: web.AppRunner, host: str, port: int) -> None:
-    site = web.TCPSite(runner, host, port, backlog=1024)
+    Raise `PortTaken` where the address cannot be listened on.
+    """
+    listener = Listener(server, limits)
     try:
-        await site.start()
+        await listener.open(host, port)
     except (OSError, UnicodeError) as error:
         raise PortTaken(host, port, error) from None
+    try:
+        yield listener
+    finally:
+        await listener.close()
 
 
 UNUSABLE = 2  # the exit code for settings that cannot be used

@@ -231,6 +231,7 @@ class Settings:
     spotify_accounts_url: str = SPOTIFY_ACCOUNTS_URL
     spotify_client_id: str | None = None
     spotify_client_secret: Secret | None = None
+    keepalive_seconds: int = 620
     metrics_port: int | None = None
     operator_name: str | None = None
     operator_contact: str | None = None
@@ -281,6 +282,7 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
         spotify_accounts_url=reader.url("SPOTIFY_ACCOUNTS_URL") or SPOTIFY_ACCOUNTS_URL,
         spotify_client_id=reader.token("SPOTIFY_CLIENT_ID"),
         spotify_client_secret=reader.secret("SPOTIFY_CLIENT_SECRET"),
+        keepalive_seconds=reader.integer("KEEPALIVE_SECONDS", 620, low=1, high=86_400),
         metrics_port=reader.integer("METRICS_PORT", 0, low=1, high=65535) or None,
         operator_name=reader.text("OPERATOR_NAME"),
         operator_contact=_contact(reader),

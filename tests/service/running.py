@@ -16,7 +16,9 @@ from aiohttp import web
 
 from providers.turn import Turn
 from service.app import create_app
-from service.server import runner_for
+from service.connections import Limits, Listener
+from service.server import listening
+from service.server import running as serving
 from service.settings import load
 from simulator.alexa.requests import (
     AlexaSession,
@@ -98,6 +100,7 @@ class Line:
     )
     session: AlexaSession = field(default_factory=AlexaSession)
     watch: Watch = field(default_factory=Watch)
+    listener: Listener | None = None
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
 
     def moment(self, at: datetime | None = None) -> RequestStamp:
@@ -134,6 +137,15 @@ class Line:
 @asynccontextmanager
 async def running(folder: Path, **environ: str) -> AsyncIterator[Line]:
     """The service with these settings, on a port of its own, until the block ends."""
+    async with limited(folder, Limits(), **environ) as line:
+        yield line
+
+
+@asynccontextmanager
+async def limited(
+    folder: Path, limits: Limits, /, **environ: str
+) -> AsyncIterator[Line]:
+    """The same, with these limits of its connections."""
     signing = chain(now=now())
     signing.save(folder / "chain.pem")
     settings = load(
@@ -156,16 +168,13 @@ async def running(folder: Path, **environ: str) -> AsyncIterator[Line]:
         now=watch.now,
         clock=watch.clock,
     )
-    runner = runner_for(app)
-    await runner.setup()
-    site = web.TCPSite(runner, "127.0.0.1", 0)
-    await site.start()
-    host, port = runner.addresses[0][:2]
-    try:
-        async with aiohttp.ClientSession() as http:
-            signer = Signer(signing.key)
-            line = Line(f"http://{host}:{port}", app, http, signer, turns, turned)
-            line.watch = watch
-            yield line
-    finally:
-        await runner.cleanup()
+    async with (
+        serving(app) as server,
+        listening(server, "127.0.0.1", 0, limits) as listener,
+        aiohttp.ClientSession() as http,
+    ):
+        host, port = listener.addresses[0]
+        signer = Signer(signing.key)
+        line = Line(f"http://{host}:{port}", app, http, signer, turns, turned)
+        line.watch, line.listener = watch, listener
+        yield line
