@@ -120,6 +120,21 @@ class Store(Protocol):
         """Store a record; return what became of it, and the etag it has from now on."""
         ...
 
+    async def renew(
+        self,
+        key: CacheKey[Any],
+        request: CacheRequest,
+        lease: Lease,
+        seconds: float,
+        /,
+    ) -> bool:
+        """Let the lease live for `seconds` from now on, while its fetch goes on.
+
+        Returns False where the lease is lost or the store is out. Takes nothing from
+        the request's time budget.
+        """
+        ...
+
     async def fail(
         self, key: CacheKey[Any], request: CacheRequest, lease: Lease, word: bytes, /
     ) -> None:
@@ -183,6 +198,17 @@ class NoStore:
     ) -> tuple[CommitResult, bytes]:
         """Return KEPT: memory stores the record."""
         return CommitResult.KEPT, b""
+
+    async def renew(
+        self,
+        _key: CacheKey[Any],
+        _request: CacheRequest,
+        _lease: Lease,
+        _seconds: float,
+        /,
+    ) -> bool:
+        """Return True: nothing else can take the lease."""
+        return True
 
     async def fail(
         self,

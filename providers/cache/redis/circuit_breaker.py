@@ -46,6 +46,10 @@ class RedisUnavailable(Exception):
     """Redis gave no answer, no answer in time, or an answer that makes no sense."""
 
 
+class BudgetSpent(RedisUnavailable):
+    """The request has no time left for Redis, so no command was sent."""
+
+
 class CircuitOpen(RedisUnavailable):
     """The circuit breaker is open, so no command was sent; this costs no time."""
 

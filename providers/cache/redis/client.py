@@ -17,6 +17,7 @@ from redis.exceptions import NoScriptError, RedisError
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import (
     PROBE_SECONDS,
+    BudgetSpent,
     CircuitOpen,
     RedisCircuit,
     RedisUnavailable,
@@ -333,7 +334,7 @@ async def _within(budget: TimeBudget, operation: Callable[[float], Awaitable[T]]
     """Return what `operation` returns within the budget; a failure ends the budget."""
     seconds = budget.remaining()
     if seconds <= 0:
-        raise RedisUnavailable
+        raise BudgetSpent
     with budget.spending():
         try:
             return await operation(seconds)

@@ -1,7 +1,7 @@
 """Redis protocol of the cache: key names, Lua scripts, and how replies are read.
 
-The scripts: CLAIM, COMMIT, RELEASE, LINK, ERASE, BLOCK and PROBE_WRITE. All keys of one
-script share a hash tag, so that they are in one slot of a cluster
+The scripts: CLAIM, COMMIT, RELEASE, RENEW, LINK, ERASE, BLOCK and PROBE_WRITE. All keys
+of one script share a hash tag, so that they are in one slot of a cluster
 (https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#hash-tags).
 The scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS, PEXPIRE and PTTL and nothing
 else.
@@ -112,6 +112,13 @@ RELEASE = Script("""
 if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'superseded' end
 if ARGV[2] == '' then redis.call('DEL', KEYS[1])
 else redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3]) end
+return 'kept'
+""")
+
+# KEYS: lease. ARGV: the lease, its ms from now on.
+RENEW = Script("""
+if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 'superseded' end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 'kept'
 """)
 

@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
 from providers.cache.keyring import ETAG_BYTES, Keyring
@@ -14,7 +13,7 @@ from providers.cache.records import (
     PackedRecord,
     Undecodable,
 )
-from providers.cache.redis.circuit_breaker import RedisUnavailable
+from providers.cache.redis.circuit_breaker import BudgetSpent, RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.protocol import (
     CLAIM,
@@ -24,6 +23,7 @@ from providers.cache.redis.protocol import (
     LEASED,
     LIST_MS,
     RELEASE,
+    RENEW,
     TOKEN_DIGITS,
     TOMBSTONE_MS,
     ScriptCall,
@@ -192,8 +192,10 @@ class RedisStore:
         claim = ScriptCall(CLAIM, keys, (etag, lease, int(seconds * 1000), ETAG_BYTES))
         try:
             links = link_calls(request, self._clocks.clock(), cache_key.hash)
+            # A claim whose answer is lost is given back: nobody would use its lease,
+            # and everybody else would wait for it.
             reply, *linked = await self._client.run_scripts(
-                request.budget, claim, *links
+                request.budget, claim, *links, undo=[_release(cache_key, lease)]
             )
         except RedisUnavailable:
             return NoLease()
@@ -205,6 +207,7 @@ class RedisStore:
                 return self._open(cache_key, sealed, 0)
             case [b"held", bytes(lease_value)]:
                 return lease_state(lease_value, request)
+        self._client.send_scripts(_release(cache_key, lease))  # a reply without sense
         return NoLease()
 
     async def commit(
@@ -221,10 +224,37 @@ class RedisStore:
             return CommitResult.FORGOTTEN, b""
         call, etag = self._commit(cache_key, record, lease)
         try:
-            (reply,) = await self._client.run_scripts(request.budget, call)
+            (reply,) = await self._client.run_scripts(
+                request.budget, call, undo=[_release(cache_key, lease.lease)]
+            )
+        except BudgetSpent:
+            # The listener has waited long enough; the record is worth sending still.
+            self._client.send_scripts(call)
+            return CommitResult.LOST, b""
         except RedisUnavailable:
             return CommitResult.LOST, b""
         return commit_result(reply), etag
+
+    async def renew(
+        self,
+        cache_key: CacheKey[Any],
+        _request: CacheRequest,
+        lease: Lease,
+        seconds: float,
+        /,
+    ) -> bool:
+        """Let the lease live for `seconds` from now; False where it is lost.
+
+        A renewal runs beside the fetch and takes nothing from the request's budget.
+        """
+        arguments = (lease.lease, int(seconds * 1000))
+        call = ScriptCall(RENEW, (lease_key(cache_key),), arguments)
+        budget = TimeBudget(self._clocks.clock)
+        try:
+            (reply,) = await self._client.run_scripts(budget, call)
+        except RedisUnavailable:
+            return False
+        return reply == b"kept"
 
     async def fail(
         self,
@@ -238,10 +268,13 @@ class RedisStore:
         token_digits = request.token.hashes[0][:TOKEN_DIGITS]
         left = FAILED + token_digits + word if word else b""
         milliseconds = int(shared_seconds(self._clocks.rng) * 1000)
-        arguments = (lease.lease, left, milliseconds)
-        call = ScriptCall(RELEASE, (lease_key(cache_key),), arguments)
-        with suppress(RedisUnavailable):  # the lease runs out by itself
-            await self._client.run_scripts(request.budget, call)
+        call = _release(cache_key, lease.lease, left, milliseconds)
+        try:
+            await self._client.run_scripts(request.budget, call, undo=[call])
+        except BudgetSpent:
+            self._client.send_scripts(call)
+        except RedisUnavailable:
+            return  # the lease runs out by itself
 
     async def link_person(
         self, cache_key: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
@@ -309,3 +342,10 @@ class RedisStore:
         except Undecodable:
             self.undecodable += 1
             return StoreRead(etag=etag)
+
+
+def _release(
+    cache_key: CacheKey[Any], lease: bytes, left: bytes = b"", milliseconds: int = 0
+) -> ScriptCall:
+    """Return the call that gives a lease back and leaves `left` in its place."""
+    return ScriptCall(RELEASE, (lease_key(cache_key),), (lease, left, milliseconds))
