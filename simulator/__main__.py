@@ -1,4 +1,4 @@
-"""`python -m simulator`: the whole skill in a page, without any account."""
+"""`python -m simulator`: try the skill in a browser page, without any account."""
 
 import argparse
 import asyncio
@@ -36,6 +36,7 @@ ALLOWED_ENVIRONMENTS = ("", "development", "test")
 
 
 def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
+    """Run a command of the simulator; return the exit code."""
     options = parser().parse_args(arguments)
     if options.command == "chain":
         return keep_chain(options.folder, datetime.now(UTC), timedelta(options.days))
@@ -46,7 +47,7 @@ def main(arguments: Sequence[str], environ: Mapping[str, str]) -> int:
         print(f"ENVIRONMENT: the console never runs in {environment}", file=sys.stderr)
         return UNUSABLE
     log_handler = logging.StreamHandler()
-    log_handler.setLevel(logging.ERROR)  # the rest is on the page
+    log_handler.setLevel(logging.ERROR)  # the page shows the other lines
     logging.basicConfig(handlers=[log_handler], format="%(levelname)s %(message)s")
     return _converse(options, environ)
 
@@ -68,7 +69,7 @@ def _converse(options: argparse.Namespace, environ: Mapping[str, str]) -> int:
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line: the page's options, and subcommands."""
+    """Return the command line's parser: the page's options, and subcommands."""
     arguments_parser = argparse.ArgumentParser(prog="python -m simulator")
     arguments_parser.set_defaults(command="serve")
     commands = arguments_parser.add_subparsers(title="instead of the page")
@@ -113,7 +114,7 @@ def _port(text: str) -> int:
 
 
 def _account(name: str | None, locale: str) -> str | None:
-    """Somebody whose music is in the language, unless somebody else is wished for."""
+    """Return the account to link: by default one with music in the language."""
     if name is None:
         return ACCOUNTS.get(language_of(locale), "ada")
     return name or None

@@ -1,4 +1,4 @@
-"""The simulator's commands beside its page: `talk`, `spotify` and `chain`."""
+"""Simulator commands beside the page: `talk`, `spotify` and `chain`."""
 
 import argparse
 import asyncio
@@ -29,7 +29,7 @@ UNUSABLE = 2
 
 
 def sentences(stream: TextIO) -> Iterable[str]:
-    """One a line; empty lines and those that begin with # say nothing."""
+    """Yield one sentence a line; skip empty lines and lines that begin with #."""
     for line in stream:
         if line.strip() and not line.startswith("#"):
             yield line.strip()
@@ -41,7 +41,7 @@ async def talk(
     sentences: Iterable[str],
     write_line: Callable[[str], None],
 ) -> None:
-    """Says every sentence to the skill, over signed HTTP, and tells what it answers."""
+    """Say every sentence to the skill over signed HTTP; write each answer."""
     async with open_session(sessions, initial_state) as console:
         for text in sentences:
             write_line(f"> {text}")
@@ -51,7 +51,7 @@ async def talk(
 
 
 def _report_text(report: StepReport) -> str:
-    lines = [f"~ {early.speech}" for early in report.progressive]
+    lines = [f"~ {early.speech}" for early in report.captured.progressive]
     lines.append(f"< {report.reply.problem or report.reply.speech or '(no words)'}")
     card = report.reply.card
     if card:
@@ -98,8 +98,11 @@ async def _serve_until_signal(
 async def serve(
     world: World, options: argparse.Namespace, key: str | None, stop: asyncio.Event
 ) -> None:
-    """Until it is told to stop. Away from the loopback interface there are no control
-    endpoints unless a key guards them."""
+    """Serve the fake Spotify until `stop` is set.
+
+    On other interfaces than loopback, the control endpoints need a key; without one,
+    they are closed.
+    """
     control_key = Secret(key) if key else None
     if control_key is None and not _loopback(options.host):
         control_key = Secret(secrets.token_urlsafe())
@@ -112,7 +115,7 @@ async def serve(
         public_url=options.public_url,
     ) as running:
         world.index.find("warm", "track")
-        gc.freeze()  # what is made by now lasts; no collection need look at it again
+        gc.freeze()  # these objects live to the end; no collection need visit them
         print(f"SPOTIFY_API_URL={running.api_url}")
         print(f"SPOTIFY_ACCOUNTS_URL={running.accounts_url}", flush=True)
         await stop.wait()
@@ -126,8 +129,10 @@ def _loopback(host: str) -> bool:
 
 
 def keep_chain(folder: Path, now: datetime, lifetime: timedelta) -> int:
-    """Makes `chain.pem` and `key.pem`, or leaves them while they are valid; a chain
-    that has run out is renewed for the same key."""
+    """Make `chain.pem` and `key.pem` in a folder, unless they are still valid.
+
+    An expired chain is renewed for the same key. Return the exit code.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     files = folder / "chain.pem", folder / "key.pem"
     chain = SigningChain.load(*files) if all(f.exists() for f in files) else None

@@ -90,10 +90,10 @@ def locales(folder: Path = MODELS) -> tuple[str, ...]:
 
 def read_model(locale: str, folder: Path = MODELS) -> LanguageModel:
     """Return the locale's model. Raise `ModelMissing` or `ModelUnreadable`."""
-    known = locales(folder)
-    if locale not in known:
-        there = ", ".join(known) or "none at all"
-        raise ModelMissing(f"no interaction model for {locale!r}; there is {there}")
+    known_locales = locales(folder)
+    if locale not in known_locales:
+        names = ", ".join(known_locales) or "none at all"
+        raise ModelMissing(f"no interaction model for {locale!r}; there is {names}")
     return parse_model((folder / f"{locale}.json").read_bytes(), locale)
 
 

@@ -67,10 +67,10 @@ class SamplePattern:
 
     def match(self, text: str) -> Mapping[str, str] | None:
         """Return the words of each slot; None where `text` does not fit the sample."""
-        found = self.regex.fullmatch(text)
-        if found is None:
+        full_match = self.regex.fullmatch(text)
+        if full_match is None:
             return None
-        words = [value.strip() for value in found.groups()]
+        words = [value.strip() for value in full_match.groups()]
         return dict(zip(self.slots, words, strict=True)) if all(words) else None
 
 

@@ -1,0 +1,29 @@
+"""Console: the real skill between fake Alexa and fake Spotify, with a browser page.
+
+`Sessions` starts an environment; its `Console` performs steps and reports each.
+"""
+
+from simulator.console.console import Console, RealSpotify, Sessions, open_session
+from simulator.console.environment import Environment, SimulatedClock
+from simulator.console.recording import Recording, Unreplayable, record, replay
+from simulator.console.server import ConsoleServer
+from simulator.console.step_report import StepReport, TurnCapture
+from simulator.console.steps import AnyStep, InitialState
+
+__all__ = [
+    "AnyStep",
+    "Console",
+    "ConsoleServer",
+    "Environment",
+    "InitialState",
+    "RealSpotify",
+    "Recording",
+    "Sessions",
+    "SimulatedClock",
+    "StepReport",
+    "TurnCapture",
+    "Unreplayable",
+    "open_session",
+    "record",
+    "replay",
+]

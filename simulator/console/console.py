@@ -1,4 +1,4 @@
-"""The console itself: performs steps on a stage and keeps what came of them."""
+"""Console: performs a listener's steps in an environment and keeps the reports."""
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping
@@ -23,9 +23,17 @@ from simulator.console.steps import SCREENS, AnyStep, InitialState
 
 
 class Console:
-    """One listener before one device; steps are performed one after the other.
+    """One listener with one simulated device; steps are performed one after the other.
 
-    Raises `ModelMissing` or `ModelUnreadable` for a locale that cannot be understood.
+    environment: the running skill, fake Spotify and clock.
+    device: the simulated device.
+    screen: the name of the device's screen.
+    accounts: the linked accounts.
+    reports: a report of each step after which something was heard.
+    history: each step with its time and its report (None where nothing was heard).
+    uses_real_spotify: whether the real Spotify has replaced the fake one.
+
+    Raise `ModelMissing` or `ModelUnreadable` for a locale without a readable model.
     """
 
     def __init__(self, environment: Environment, models: Path = MODELS) -> None:
@@ -46,7 +54,7 @@ class Console:
         self.uses_real_spotify = False
 
     def use_real_spotify(self, linking: AccountLinking) -> None:
-        """Accounts are linked elsewhere from now on; the conversation begins anew."""
+        """Link accounts at the real Spotify from now on; begin a new conversation."""
         self.uses_real_spotify = True
         self.device.forget()
         self.reports.clear()
@@ -60,13 +68,14 @@ class Console:
         at: datetime | None = None,
         linked: LinkedAccount | None = None,
     ) -> StepReport | None:
-        """Does it, now or at the time it was once done; None where nothing is heard.
+        """Perform a step and return its report; None where nothing is heard.
 
-        `linked` is an account that somebody has linked on the service's own pages.
-        Raises `LinkRefused`, and aiohttp's `ClientError` where the skill is silent.
+        at: the recorded time of the step; None: now.
+        linked: an account that was linked on the accounts service's own pages.
+        Raise `LinkRefused`, or aiohttp's `ClientError` when the skill does not answer.
         """
         began = self.environment.clock.step(at)
-        # What was logged between steps belongs to no turn.
+        # Log lines between steps belong to no turn.
         self.environment.capture.take()
         turns_before = len(self.device.turns)
         await self.accounts.keep_fresh()
@@ -83,8 +92,8 @@ class Console:
     def _report(
         self, step: AnyStep, reply: SkillReply, at: datetime, turns_before: int
     ) -> StepReport:
-        """What came of a step; `asked` counts the requests there were before it."""
-        turn, progressive, log = self.environment.capture.take()
+        """Return the report of a step; there were `turns_before` requests before it."""
+        captured = self.environment.capture.take()
         turns = self.device.turns
         report = StepReport(
             number=len(self.reports) + 1,
@@ -94,15 +103,13 @@ class Console:
             microphone_open=self.device.state.microphone,
             session_open=self.device.in_session,
             device_turn=turns[-1] if len(turns) > turns_before else None,
-            turn=turn,
-            progressive=tuple(progressive),
-            log=tuple(log),
+            captured=captured,
         )
         self.reports.append(report)
         return report
 
     async def _perform(self, step: AnyStep) -> SkillReply | None:
-        """What the listener does at the device; the rest further down."""
+        """Perform what the listener does at the device, or pass the step on."""
         match step:
             case steps.Say(text):
                 return await self.device.says(text)
@@ -117,7 +124,7 @@ class Console:
         return await self._change_account(step)
 
     async def _change_account(self, step: AnyStep) -> SkillReply | None:
-        """What is done to accounts and to the skill as a whole."""
+        """Perform what changes accounts or the whole skill, or pass the step on."""
         match step:
             case steps.Link(account):
                 return await self.accounts.link(account)
@@ -134,7 +141,7 @@ class Console:
         return None
 
     def _change_device(self, step: AnyStep) -> None:
-        """What is done to the device and to time."""
+        """Perform what changes the device or the time, or pass the step on."""
         match step:
             case steps.Speak(locale):
                 self.device.understanding = self._understanding(locale)
@@ -152,7 +159,7 @@ class Console:
                 self._inject_failure(step)
 
     def _inject_failure(self, step: AnyStep) -> None:
-        """What is made to go wrong."""
+        """Perform what makes something fail."""
         match step:
             case steps.Tamper(tampering):
                 self.device.tampering = tampering
@@ -167,11 +174,14 @@ class Console:
         return LanguageUnderstanding(read_model(locale, self._models), locale)
 
 
-# FOLDED Where stages are set and struck: one at a time, for one listener at a time.
-
-
 class Sessions:
-    """`wall` and `monotonic` are the clocks that every stage's own clock runs on."""
+    """Start and stop environments: one at a time.
+
+    busy: held while a step is performed or an environment starts.
+
+    `wall` and `monotonic` are the clocks on which each environment's clock runs;
+    `models` is the folder of interaction models.
+    """
 
     def __init__(
         self,
@@ -188,18 +198,19 @@ class Sessions:
 
     @property
     def console(self) -> Console:
+        """The present console. Raise RuntimeError before `begin`."""
         if self._console is None:
-            raise RuntimeError("no stage is set")
+            raise RuntimeError("no environment is running")
         return self._console
 
     async def begin(
         self, initial_state: InitialState, *, fresh: bool = True
     ) -> Console:
-        """Sets a stage in place of the one that stands.
+        """Start an environment in place of the present one; return its console.
 
-        With `fresh` its time begins now, else at the scene's own. Raises
-        `ModelMissing`, `ModelUnreadable`, `RedisMissing` or `LinkRefused`, and the old
-        stage stays.
+        fresh: whether time starts now; else it starts at `initial_state.began`.
+        Raise `ModelMissing`, `ModelUnreadable`, `RedisMissing` or `LinkRefused`; then
+        the present environment stays.
         """
         clock = SimulatedClock(self._wall, self._monotonic)
         if fresh:
@@ -216,7 +227,7 @@ class Sessions:
         return console
 
     async def close(self) -> None:
-        """Strikes the stage; nothing listens afterwards."""
+        """Stop the environment; nothing listens afterwards."""
         self._console = None
         await self._standing.aclose()
 
@@ -225,22 +236,22 @@ class Sessions:
 async def open_session(
     sessions: Sessions, initial_state: InitialState
 ) -> AsyncIterator[Console]:
-    """A first stage, and the end of whichever is the last."""
+    """Start a first environment; stop the last one when the block ends."""
     try:
         yield await sessions.begin(initial_state)
     finally:
         await sessions.close()
 
 
-# FOLDED The real Spotify in place of the stand-in, for whoever has an app of theirs.
-
-
 @dataclass(frozen=True, slots=True)
 class RealSpotify:
-    """`client_id` names the app; with PKCE nobody needs its secret.
+    """The real Spotify in place of the fake one, for people with their own application.
 
-    The app has to have `http://127.0.0.1/callback` among its redirect URIs; the port
-    is added when it is used, which the service allows for loopback literals.
+    client_id: the application; with PKCE no secret is needed.
+    api_url, accounts_url: the service's addresses.
+
+    The application needs `http://127.0.0.1/callback` among its redirect URIs; the port
+    is added at each use, which the service allows for loopback addresses.
     https://developer.spotify.com/documentation/web-api/concepts/redirect_uri
     """
 
@@ -249,7 +260,7 @@ class RealSpotify:
     accounts_url: str = SPOTIFY_ACCOUNTS_URL
 
     async def connect(self, console: Console) -> None:
-        """The skill talks to the real service from now on; nobody is linked yet."""
+        """Restart the skill with the real service; no account is linked yet."""
         await console.environment.start_skill(
             {"SPOTIFY_API_URL": self.api_url, "SPOTIFY_ACCOUNTS_URL": self.accounts_url}
         )
@@ -258,7 +269,10 @@ class RealSpotify:
 
 
 def real_spotify(environ: Mapping[str, str]) -> RealSpotify | None:
-    """From `SPOTIFY_CLIENT_ID`, and the addresses where they are others; else None."""
+    """Return the real Spotify of `SPOTIFY_CLIENT_ID`; None where it is not set.
+
+    `SPOTIFY_API_URL` and `SPOTIFY_ACCOUNTS_URL` may name other addresses.
+    """
     client_id = environ.get("SPOTIFY_CLIENT_ID", "").strip()
     if not client_id:
         return None

@@ -1,4 +1,4 @@
-"""The whole line in one event loop: both stand-ins, and the real skill between them."""
+"""Environment: fake Alexa, the real skill and fake Spotify in one event loop."""
 
 import errno
 import secrets
@@ -20,7 +20,7 @@ from simulator.alexa.account_linking import AccountLinking, AccountsService
 from simulator.alexa.certificates import make_chain, new_key
 from simulator.alexa.device import SkillClient
 from simulator.alexa.requests import Signer
-from simulator.alexa.response_validation import ResponseValidator, log_violation
+from simulator.alexa.response_validation import ResponseValidator
 from simulator.console.redis_proxy import RedisProxy, redis_behind_proxy
 from simulator.console.step_report import TurnCapture
 from simulator.console.steps import InitialState
@@ -28,21 +28,23 @@ from simulator.spotify.oauth.clients import DEMO_ID, DEMO_SECRET
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 
-# FOLDED Loopback ports for the parts of the stage: any free one, or the next after a
-# wish.
-
 LOOPBACK = "127.0.0.1"
 
 MAX_TRIES = 50
 
 
 class NoFreePort(Exception):
-    """None of the ports that were tried is free; the text names them."""
+    """None of the ports that were tried is free; the text names these ports."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListeningPort:
-    """An application that is listening; `taken` are the ports that were not free."""
+    """An application that is listening on the loopback interface.
+
+    runner: stops the application.
+    port: where it listens.
+    occupied: the ports that were tried first and were not free.
+    """
 
     runner: web.AppRunner
     port: int
@@ -50,13 +52,14 @@ class ListeningPort:
 
     @property
     def url(self) -> str:
+        """The application's address, without a final slash."""
         return f"http://{LOOPBACK}:{self.port}"
 
 
 async def listen(app: web.Application, preferred: int = 0) -> ListeningPort:
-    """Serves on the wished port or the next that is free; 0 is any.
+    """Serve an application on the preferred port or the next free one; 0 takes any.
 
-    Raises `NoPort` when fifty in a row are taken.
+    Raise `NoFreePort` when fifty ports in a row are occupied.
     """
     runner = web.AppRunner(
         app, access_log=None, auto_decompress=False, shutdown_timeout=1.0
@@ -78,15 +81,11 @@ async def listen(app: web.Application, preferred: int = 0) -> ListeningPort:
     raise NoFreePort(f"no free port from {preferred} to {last - 1}")
 
 
-# FOLDED The console's time: it stands still within a step, and jumps
-# where it is told to.
-
-
 class SimulatedClock:
-    """One wall clock and one monotonic clock that agree with each other.
+    """A wall clock and a monotonic clock that agree with each other.
 
-    Within a step the wall clock stands still, so that a step which is replayed at the
-    same time has the same answer. Everything on the stage goes by these two.
+    Within a step the wall clock stands still: a step that is replayed at the same time
+    has the same answer. The whole environment uses these two clocks.
     """
 
     def __init__(
@@ -99,19 +98,19 @@ class SimulatedClock:
         self._monotonic_offset = 0.0
 
     def begin(self, at: datetime) -> None:
-        """Starts at a time that was recorded, be it past or to come."""
+        """Start at a recorded time, in the past or in the future."""
         self._started_at = self._now = whole_second(at)
 
     def now(self) -> datetime:
-        """The time of the step (aware, whole seconds)."""
+        """Return the time of the step (aware, whole seconds)."""
         return self._now
 
     def monotonic(self) -> float:
-        """Seconds that only ever grow, and grow by as much as `now` jumps."""
+        """Return seconds that only grow, by as much as `now` grows or more."""
         return self._monotonic() + self._monotonic_offset
 
     def step(self, at: datetime | None = None) -> datetime:
-        """Begins a step: now, or at a time that was recorded; never back in time."""
+        """Begin a step now, or at a recorded time; time never moves back."""
         if at is None:
             at = whole_second(self._wall()) + self._offset
         self._now = max(self._now, at)
@@ -121,13 +120,13 @@ class SimulatedClock:
         return self._now
 
     def advance(self, by: timedelta) -> datetime:
-        """Lets time pass; every later step is as much ahead of the wall's clock."""
+        """Let time pass; all later steps are as much ahead of the real clock."""
         self._offset += by
         return self.step(self._now + by)
 
 
 def whole_second(moment: datetime) -> datetime:
-    """In UTC, as Alexa writes it in her requests.
+    """Return the moment in UTC, cut to whole seconds, as Alexa's requests have it.
 
     >>> whole_second(datetime(2026, 1, 2, 3, 4, 5, 678, UTC)).microsecond
     0
@@ -137,7 +136,7 @@ def whole_second(moment: datetime) -> datetime:
 
 SKILL_ID = "amzn1.ask.skill.record-shelf-console"
 
-CHAIN_LIFETIME = timedelta(days=3650)  # time may be told to pass
+CHAIN_LIFETIME = timedelta(days=3650)  # long, because steps may let time pass
 
 REQUEST_TIMEOUT = ClientTimeout(
     total=12.0
@@ -146,9 +145,16 @@ REQUEST_TIMEOUT = ClientTimeout(
 
 @dataclass(slots=True)
 class Environment:
-    """What stands while the console runs; the skill alone may be rebuilt.
+    """Everything that runs for one console; the skill alone may be restarted.
 
-    `environ` are the settings that every skill on this stage begins with.
+    initial: what the environment was started with.
+    clock: the time of all parts.
+    capture: collects what the skill does.
+    spotify: the fake Spotify.
+    client: sends requests to the skill.
+    environ: the settings that the skill starts with.
+    redis: the proxy before the Redis server; None where the cache is in memory.
+    skill: where the skill listens; None while it does not run.
     """
 
     initial: InitialState
@@ -161,7 +167,7 @@ class Environment:
     skill: ListeningPort | None = None
 
     def linking(self, service: AccountsService | None = None) -> AccountLinking:
-        """How accounts are linked: at the stand-in, or at another service."""
+        """Return account linking at the fake Spotify, or at another service."""
         if service is None:
             address = self.spotify.accounts_url
             service = AccountsService(address, DEMO_ID, DEMO_SECRET)
@@ -170,12 +176,12 @@ class Environment:
         )
 
     async def start_skill(self, environ: Mapping[str, str] | None = None) -> None:
-        """Starts the skill, or another in its place, with these settings as well."""
+        """Start or restart the skill; `environ` adds to its settings."""
         await self.stop_skill()
         app = create_app(
             load({**self.environ, **(environ or {})}),
-            turn_hooks=(log_turn, self.capture.turn),
-            response_interceptors=(ResponseValidator(log_violation),),
+            turn_hooks=(log_turn, self.capture.record_turn),
+            response_interceptors=(ResponseValidator(self.capture.record_violation),),
             now=self.clock.now,
             clock=self.clock.monotonic,
         )
@@ -183,6 +189,7 @@ class Environment:
         self.client.url = f"{self.skill.url}/alexa"
 
     async def stop_skill(self) -> None:
+        """Stop the skill, if it runs."""
         if self.skill is not None:
             await self.skill.runner.cleanup()
             self.skill = None
@@ -192,9 +199,9 @@ class Environment:
 async def start(
     initial_state: InitialState, clock: SimulatedClock
 ) -> AsyncIterator[Environment]:
-    """Everything listening on loopback ports of its own; gone afterwards.
+    """Start everything on free loopback ports; stop it when the block ends.
 
-    Raises `RedisMissing` for a scene with Redis on a machine without.
+    Raise `RedisMissing` where the initial state wants Redis and none is installed.
     """
     async with AsyncExitStack() as stack:
         capture = TurnCapture(clock.monotonic)
@@ -231,7 +238,10 @@ async def start(
 
 @cache
 def _keys() -> tuple[RSAPrivateKey, RSAPrivateKey]:
-    """One to sign and one to forge with; making them takes longer than all the rest."""
+    """Return a key to sign with and one to forge with.
+
+    Cached: making keys takes longer than all the rest of a start.
+    """
     return new_key(), new_key()
 
 

@@ -1,4 +1,4 @@
-"""The people before the device: whose account is linked, and who is speaking."""
+"""Linked accounts: the device owner's account and the recognised speaker's."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -17,7 +17,11 @@ HEADLESS_REDIRECT = "http://127.0.0.1/callback"
 
 @dataclass(slots=True)
 class LinkedAccount:
-    """An account that is linked; `name` is None where nobody here knows it."""
+    """A linked account.
+
+    name: the account's name in the fake Spotify; None for a real account.
+    tokens: the tokens that Alexa keeps.
+    """
 
     name: str | None
     tokens: Tokens
@@ -25,10 +29,15 @@ class LinkedAccount:
 
 @dataclass(slots=True)
 class LinkedAccounts:
-    """Keeps the device's profile in step with who is linked.
+    """Link and unlink accounts, and keep the device's profile up to date.
 
-    Alexa keeps and refreshes the tokens, and the skill sees access tokens only. A
-    refresh that is refused changes nothing: the old token goes on, and is refused.
+    device: the simulated device.
+    linking: where accounts are linked.
+    account: the device owner's linked account; None without one.
+    speaker: the recognised speaker's linked account; None while no voice is known.
+
+    Alexa keeps and refreshes the tokens; the skill sees access tokens only. A refused
+    refresh changes nothing: the skill goes on with the old token, which is refused.
     """
 
     device: SimulatedDevice
@@ -38,7 +47,7 @@ class LinkedAccounts:
     _enabled: Iterator[int] = field(default_factory=lambda: count(2))
 
     async def link(self, account: str | None) -> SkillReply | None:
-        """Links a stand-in's account without its pages, or unlinks."""
+        """Link an account of the fake Spotify without its pages; None unlinks."""
         if account is None:
             self.unlink()
             return None
@@ -46,26 +55,26 @@ class LinkedAccounts:
         return await self.add_linked(LinkedAccount(account, tokens))
 
     def unlink(self) -> None:
-        """Nobody is linked any more; the skill hears of it with the next request."""
+        """Remove all links; the skill learns of this with the next request."""
         self.account = self.speaker = None
         self._update_profile()
 
     async def link_silently(self, account: str | None) -> None:
-        """Somebody linked long ago: nobody is told."""
+        """Link an account as if it had been linked long ago: the skill is not told."""
         if account is not None:
             tokens = await self.linking.link_without_pages(account, HEADLESS_REDIRECT)
             self.account = LinkedAccount(account, tokens)
             self._update_profile()
 
     async def add_linked(self, linked: LinkedAccount) -> SkillReply:
-        """An account is linked, and the skill is told as Amazon tells it."""
+        """Link an account and send the skill Amazon's event; return the reply."""
         self.account = linked
         self._update_profile()
         token = linked.tokens.access.reveal()
         return await self.device.notifies("SkillAccountLinked", {"accessToken": token})
 
     async def recognise(self, account: str | None) -> None:
-        """A recognised speaker with a link of their own; None: nobody is recognised."""
+        """Recognise a speaker who linked their own account; None: no voice is known."""
         self.speaker = None
         if account is not None:
             tokens = await self.linking.link_without_pages(account, HEADLESS_REDIRECT)
@@ -73,7 +82,7 @@ class LinkedAccounts:
         self._update_profile()
 
     async def disable(self) -> SkillReply:
-        """The skill is disabled, and enabled anew: Amazon gives another user id."""
+        """Disable the skill and enable it again: Amazon gives another user id."""
         reply = await self.device.notifies("SkillDisabled")
         self.device.forget()
         user_id = f"{USER}-{next(self._enabled)}"
@@ -82,7 +91,7 @@ class LinkedAccounts:
         return reply
 
     async def keep_fresh(self) -> None:
-        """Refreshes what has expired, as Alexa does before a request."""
+        """Refresh expired tokens, as Alexa does before a request."""
         for linked in (self.account, self.speaker):
             if linked is None or not linked.tokens.needs_refresh(self.linking.now()):
                 continue
@@ -103,7 +112,7 @@ class LinkedAccounts:
 
 
 def profile(initial_state: InitialState, skill_id: str) -> requests.DeviceProfile:
-    """The device of a scene, with nobody linked yet."""
+    """Return the device profile of an initial state, without a linked account."""
     return requests.DeviceProfile(
         skill_id=skill_id,
         locale=initial_state.locale,

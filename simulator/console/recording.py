@@ -1,4 +1,4 @@
-"""A conversation as a file: what it began from, what was done, what was answered."""
+"""Recordings: a conversation as a file, and its replay as a regression test."""
 
 import asyncio
 import hashlib
@@ -21,29 +21,35 @@ FORMAT: Final = "record-shelf-conversation"
 
 VERSION: Final = 1
 
-SPOTIFY = "http://spotify.stand-in"  # in place of an address that changes every time
+# In place of the fake Spotify's address, which is another at every start. Saved
+# recordings contain this text: it must not change.
+SPOTIFY = "http://spotify.stand-in"
 
 
 class Unreplayable(Exception):
-    """The file is not a conversation of ours; the text says why."""
+    """The file is not a recording that can be replayed; the text says why."""
 
 
 class Unrecordable(Exception):
-    """A conversation about somebody's real account is nobody's test."""
+    """A conversation with a real account is not saved."""
 
     def __init__(self) -> None:
         super().__init__("a conversation with the real Spotify is not saved")
 
 
 class RecordedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What the skill answered, to the letter; `body` is its word where it refused."""
+    """The skill's response in a recording.
+
+    status: the HTTP status.
+    body: the response's JSON, or the reason as text where the skill refused.
+    """
 
     status: int
     body: Any
 
 
 class RecordedStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A step, when it was done, and its answer; None where nothing was heard."""
+    """A recorded step with its time; `answer` is None where nothing was heard."""
 
     at: datetime
     step: AnyStep
@@ -51,7 +57,13 @@ class RecordedStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Recording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """`checksum` tells whether the rest was edited since it was saved."""
+    """A saved conversation.
+
+    format, version: mark the file.
+    initial_state: what the environment is started with (`scene` in the file).
+    entries: the steps and their answers.
+    checksum: a SHA-256 of all the rest.
+    """
 
     format: Literal["record-shelf-conversation"]
     version: Literal[1]
@@ -61,11 +73,12 @@ class Recording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     @property
     def edited(self) -> bool:
+        """Whether the recording was changed after it was saved."""
         return self.checksum != _checksum(self)
 
 
 def record(console: Console) -> Recording:
-    """Everything that was done on the console's stage; raises `Unrecordable`."""
+    """Return the console's conversation. Raise `Unrecordable` with a real account."""
     if console.uses_real_spotify:
         raise Unrecordable
     address = console.environment.spotify.base_url
@@ -78,7 +91,7 @@ def record(console: Console) -> Recording:
 
 
 def recorded_answer(report: StepReport, address: str) -> RecordedAnswer:
-    """What a turn answered, without the address of this stage's stand-in."""
+    """Return a step's response with `SPOTIFY` for the fake Spotify's address."""
     reply = report.reply
     body: Any = reply.raw if reply.problem is None else reply.problem
     if report.device_turn is None:
@@ -88,11 +101,12 @@ def recorded_answer(report: StepReport, address: str) -> RecordedAnswer:
 
 
 def encode(recording: Recording) -> bytes:
+    """Return the recording as indented JSON."""
     return msgspec.json.format(msgspec.json.encode(recording), indent=1)
 
 
 def decode(text: bytes) -> Recording:
-    """Raises `Unreplayable`."""
+    """Return the recording in a file's text. Raise `Unreplayable`."""
     try:
         decoded = msgspec.json.decode(text)
     except msgspec.MsgspecError as error:
@@ -112,14 +126,17 @@ def _checksum(recording: Recording) -> str:
     return hashlib.sha256(msgspec.json.encode(bare, order="sorted")).hexdigest()
 
 
-# FOLDED Replays a saved conversation and holds every answer against what it was.
-
 MAX_VALUE_LENGTH = 200  # characters of a value that differs
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """`where` in the answer of step `number` (from 1) it was `before`, is `now`."""
+    """A difference between a recorded response and the present one.
+
+    number: the step, from 1.
+    where: the path in the response.
+    before, now: the recorded and the present value, shortened.
+    """
 
     number: int
     where: str
@@ -133,9 +150,9 @@ class Difference:
 async def replay(
     recording: Recording, console: Console
 ) -> AsyncIterator[tuple[RecordedStep, StepReport | None, list[Difference]]]:
-    """Does every step again, at its time; what differs, step by step.
+    """Perform every step again at its recorded time; yield what differs.
 
-    The console stands on a stage that was set from the recording's scene.
+    The console's environment was started from the recording's initial state.
     """
     address = console.environment.spotify.base_url
     for number, entry in enumerate(recording.entries, 1):
@@ -160,7 +177,7 @@ def _differences(
 def differing_places(
     where: str, before: Any, now: Any
 ) -> Iterator[tuple[str, Any, Any]]:
-    """The innermost places at which two JSON values differ."""
+    """Yield the innermost places where two JSON values differ: path, before, now."""
     if isinstance(before, dict) and isinstance(now, dict):
         for key in dict.fromkeys([*before, *now]):
             yield from differing_places(f"{where}.{key}", before.get(key), now.get(key))
@@ -180,8 +197,6 @@ def _short(value: Any) -> str:
     return text if len(text) <= MAX_VALUE_LENGTH else f"{text[:MAX_VALUE_LENGTH]}…"
 
 
-# FOLDED `python -m simulator replay FILE`: a conversation as a regression test.
-
 SAME, DIFFERENT, UNUSABLE = 0, 1, 2
 
 UNREPLAYABLE_ERRORS = (
@@ -192,8 +207,10 @@ UNREPLAYABLE_ERRORS = (
 def replay_file(
     file: Path, sessions: Sessions, write_line: Callable[[str], None]
 ) -> int:
-    """Tells every turn and difference; 0 when all is the same, 1 when not, 2 when
-    the file cannot be replayed."""
+    """Replay a file and write every turn and difference; return the exit code.
+
+    0: every answer is the same. 1: some differ. 2: the file cannot be replayed.
+    """
     try:
         text = file.read_bytes()
     except OSError as error:
@@ -217,8 +234,8 @@ async def _replay_text(
     try:
         async for entry, report, differences in replay(recording, console):
             write_line(_step_text(entry, report))
-            for one in differences:
-                write_line(f"  ! {one}")
+            for difference in differences:
+                write_line(f"  ! {difference}")
             count += len(differences)
     finally:
         await sessions.close()

@@ -1,4 +1,4 @@
-"""A Redis server of the stage's own, behind a proxy that can be slow or gone."""
+"""A Redis server for the environment, behind a proxy that can be slow or down."""
 
 import asyncio
 import shutil
@@ -8,20 +8,23 @@ from pathlib import Path
 from typing import Literal
 
 RedisState = Literal["up", "slow", "down"]
-SLOW_SECONDS = 0.5  # each answer is so late
+SLOW_SECONDS = 0.5  # the delay of each answer
 STARTS_WITHIN = 5.0  # seconds
 CHUNK = 64 * 1024
 
 
 class RedisMissing(Exception):
-    """There is no redis-server on this machine."""
+    """No redis-server is installed on this machine."""
 
     def __init__(self) -> None:
         super().__init__("redis-server is not installed; script/setup installs it")
 
 
 class RedisProxy:
-    """Hands bytes to and fro between the skill and the server; or does not."""
+    """Copy bytes between the skill and the Redis server.
+
+    state: "up", "slow" (each answer half a second late) or "down" (no connections).
+    """
 
     def __init__(self, socket: Path) -> None:
         self._socket = socket
@@ -29,7 +32,7 @@ class RedisProxy:
         self.state: RedisState = "up"
 
     def set_state(self, state: RedisState) -> None:
-        """Connections that are open end when Redis goes down."""
+        """Change the state; going down ends the open connections."""
         self.state = state
         if state == "down":
             for writer in self._connections:
@@ -38,7 +41,7 @@ class RedisProxy:
     async def serve(
         self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter
     ) -> None:
-        """One connection of the skill's."""
+        """Serve one connection of the skill."""
         if self.state == "down":
             writer.transport.abort()
             return
@@ -72,7 +75,10 @@ class RedisProxy:
 
 @asynccontextmanager
 async def redis_behind_proxy(folder: Path) -> AsyncIterator[tuple[str, RedisProxy]]:
-    """A server with nothing in it; its URL. Raises `RedisMissing`."""
+    """Start an empty server and the proxy; yield the proxy's URL and the proxy.
+
+    Raise `RedisMissing` where no server is installed.
+    """
     program = shutil.which("redis-server")
     if program is None:
         raise RedisMissing
@@ -96,7 +102,7 @@ async def redis_behind_proxy(folder: Path) -> AsyncIterator[tuple[str, RedisProx
 
 
 async def _wait_until_listening(socket: Path) -> None:
-    """Until the server takes connections."""
+    """Wait until the server accepts connections."""
     async with asyncio.timeout(STARTS_WITHIN):
         while True:
             try:

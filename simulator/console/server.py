@@ -1,4 +1,4 @@
-"""The page's own server: files, the state, and steps to perform."""
+"""HTTP server of the console: the page's files, its state, and steps to perform."""
 
 import re
 from collections.abc import Awaitable, Callable
@@ -21,22 +21,20 @@ from simulator.console.state import console_state
 from simulator.console.step_report import StepReport
 from simulator.console.steps import AnyStep, InitialState, Link
 
-# FOLDED The page's files, their security policies, and the renderer that npm brings.
-
 STATIC = Path(__file__).with_name("static")
 
 INSTALLED = Path(__file__).parents[2] / ".console" / "node_modules"
 
 RENDERER = Path("apl-viewhost-web") / "index.js"
 
-# The renderer would fetch its fonts from a host of Amazon's; this machine's do.
+# The renderer would fetch its fonts from a host of Amazon's; local fonts replace them.
 _FONT = re.compile(rb"url\('https://[a-z0-9]+\.cloudfront\.net/[\w-]+\.ttf'\)")
 
 _LOCAL_FONT = b"local('Amazon Ember'), local('DejaVu Sans'), local('Arial')"
 
 
 def renderer(folder: Path = INSTALLED) -> bytes | None:
-    """The APL renderer, fetching nothing; None where npm did not install it."""
+    """Return the APL renderer with local fonts; None where npm did not install it."""
     file = folder / RENDERER
     if not file.is_file():
         return None
@@ -44,7 +42,7 @@ def renderer(folder: Path = INSTALLED) -> bytes | None:
 
 
 def page_policy(*pictures: str) -> str:
-    """What the page may do: talk to its own server, show pictures from these hosts."""
+    """Return the page's policy: its own server only, and images of these hosts."""
     profile = " ".join(("'self'", *pictures))
     return (
         "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
@@ -54,7 +52,7 @@ def page_policy(*pictures: str) -> str:
 
 
 def screen_policy(*pictures: str) -> str:
-    """What the renderer may do: it compiles code and styles, and reaches nobody."""
+    """Return the renderer's policy: it may compile code and styles, reach no host."""
     profile = " ".join(("data:", "blob:", *pictures))
     return (
         "sandbox allow-scripts; default-src 'none'; connect-src data:; "
@@ -65,11 +63,12 @@ def screen_policy(*pictures: str) -> str:
 
 
 def html_file(name: str, policy: str) -> web.Response:
-    """A page of ours with its policy."""
+    """Return a static page with its policy."""
     return html_response((STATIC / name).read_text(encoding="utf-8"), policy)
 
 
 def html_response(page: str, policy: str, status: int = 200) -> web.Response:
+    """Return a page with its policy and the other security headers."""
     return web.Response(
         status=status,
         text=page,
@@ -83,41 +82,40 @@ def html_response(page: str, policy: str, status: int = 200) -> web.Response:
     )
 
 
-# FOLDED Linking in the browser: off to the accounts service's pages, and back.
-
 CALLBACK = "/callback"
 
 
 class LinkingPages:
-    """`GET /link` sends to the accounts service, which sends back to `/callback`."""
+    """Link in the browser: `GET /link`, the accounts service's pages, `/callback`."""
 
     def __init__(self, sessions: Sessions) -> None:
-        self._theatre = sessions
+        self._sessions = sessions
 
     def add_to(self, app: web.Application) -> None:
+        """Add both routes to an application."""
         app.router.add_get("/link", self.start)
         app.router.add_get(CALLBACK, self.exchange_code)
 
     async def start(self, request: web.Request) -> web.Response:
         port = request.url.port
         back = f"http://127.0.0.1:{port}{CALLBACK}"
-        address = self._theatre.console.accounts.linking.authorization_url(back)
+        address = self._sessions.console.accounts.linking.authorization_url(back)
         return web.Response(status=303, headers={"Location": address})
 
     async def exchange_code(self, request: web.Request) -> web.Response:
-        console = self._theatre.console
+        console = self._sessions.console
         try:
             tokens = await console.accounts.linking.exchange_code(request.query)
         except LinkRefused as refused:
             return _page("Not linked", f"The account is not linked: {refused}.", 400)
         name = self._name(tokens)
-        async with self._theatre.busy:
+        async with self._sessions.busy:
             await console.perform(Link(name), linked=LinkedAccount(name, tokens))
         return _page("Linked", "The account is linked. You can close this window.")
 
     def _name(self, tokens: Tokens) -> str | None:
-        """Whose account it is; nobody here knows that of a real one."""
-        world = self._theatre.console.environment.spotify.world
+        """Return the account of the tokens; None for a real account."""
+        world = self._sessions.console.environment.spotify.world
         grant = world.grants.find_by_access_token(tokens.access.reveal())
         return grant.account if grant else None
 
@@ -144,13 +142,17 @@ REJECTED_ERRORS = (
     msgspec.MsgspecError, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
 )  # fmt: skip
 
-"""What a wish of the page's can come to without anything being broken."""
+"""Errors that a request of the page can cause: the answer is 400."""
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
 
 
 class ConsoleServer:
-    """Routes of the page; `renderer` is the APL renderer, where it is installed."""
+    """Serve the console's page and its API.
+
+    `renderer` is the APL renderer; None where it is not installed. `real_spotify` is
+    the real Spotify; None without an application of one's own.
+    """
 
     def __init__(
         self,
@@ -158,7 +160,7 @@ class ConsoleServer:
         renderer: bytes | None = None,
         real_spotify: RealSpotify | None = None,
     ) -> None:
-        self._theatre = sessions
+        self._sessions = sessions
         self._renderer = renderer
         self._real_spotify = real_spotify
 
@@ -175,7 +177,7 @@ class ConsoleServer:
         app.router.add_get("/api/recording", self.get_recording)
         app.router.add_post("/api/replay", self.replay)
         app.router.add_post("/api/real", self.use_real_spotify)
-        LinkingPages(self._theatre).add_to(app)
+        LinkingPages(self._sessions).add_to(app)
         app.router.add_static("/static", STATIC)
         return app
 
@@ -183,31 +185,34 @@ class ConsoleServer:
         return html_file("index.html", page_policy(*self._pictures()))
 
     async def screen(self, _request: web.Request) -> web.Response:
-        """The frame that the renderer runs in, without access to the page."""
+        """Return the frame for the renderer, which cannot reach the page."""
         return html_file("screen.html", screen_policy(*self._pictures()))
 
     def _pictures(self) -> list[str]:
-        """Where covers come from: the stand-in, whose port changes with every stage;
-        Spotify's own host only for who asked for it."""
+        """Return the hosts of cover images.
+
+        The fake Spotify's port is another at every start. Spotify's own host is
+        allowed only where the real Spotify was asked for.
+        """
         own = [f"http://{LOOPBACK}:*"]
         return [*own, "https://i.scdn.co"] if self._real_spotify else own
 
     async def renderer(self, _request: web.Request) -> web.Response:
-        """The renderer with its fonts taken from this machine."""
+        """Return the renderer. Raise 404 where it is not installed."""
         if self._renderer is None:
             raise web.HTTPNotFound(text="the renderer of screens is not installed\n")
         return web.Response(body=self._renderer, content_type="text/javascript")
 
     async def write_line(self, _request: web.Request) -> web.Response:
-        report = [one.as_json() for one in self._theatre.console.reports]
-        return _json({"seen": report, "state": self._state()})
+        reports = [report.as_json() for report in self._sessions.console.reports]
+        return _json({"seen": reports, "state": self._state()})
 
     async def perform_step(self, request: web.Request) -> web.Response:
-        """Performs a step; 400 with an `error` for one that cannot be."""
+        """Perform a step; answer 400 with an `error` for an impossible step."""
         try:
             step = msgspec.json.decode(await request.read(), type=AnyStep)
-            async with self._theatre.busy:
-                report = await self._theatre.console.perform(step)
+            async with self._sessions.busy:
+                report = await self._sessions.console.perform(step)
         except REJECTED_ERRORS as error:
             return _json({"error": str(error)}, 400)
         except (ClientError, TimeoutError) as error:
@@ -215,28 +220,28 @@ class ConsoleServer:
         return self._step_response(report)
 
     async def authorization_url(self, request: web.Request) -> web.Response:
-        """A new stage from the parts of a scene that are given."""
+        """Start a new environment; the body changes the present initial state."""
         try:
             changes = msgspec.json.decode(await request.read(), type=dict[str, Any])
-            now = msgspec.to_builtins(self._theatre.console.environment.initial)
+            now = msgspec.to_builtins(self._sessions.console.environment.initial)
             initial_state = msgspec.convert(now | changes, InitialState)
-            async with self._theatre.busy:
-                await self._theatre.begin(initial_state)
+            async with self._sessions.busy:
+                await self._sessions.begin(initial_state)
         except REJECTED_ERRORS as error:
             return _json({"error": str(error)}, 400)
         return self._step_response(None)
 
     async def use_real_spotify(self, _request: web.Request) -> web.Response:
-        """The same page with the real Spotify; `begin` goes back to the stand-in."""
+        """Restart the skill with the real Spotify; `begin` goes back to the fake."""
         if self._real_spotify is None:
             return _json({"error": "SPOTIFY_CLIENT_ID is not set"}, 400)
-        async with self._theatre.busy:
-            await self._real_spotify.connect(self._theatre.console)
+        async with self._sessions.busy:
+            await self._real_spotify.connect(self._sessions.console)
         return self._step_response(None)
 
     async def get_recording(self, _request: web.Request) -> web.Response:
-        """The conversation so far, as a file."""
-        console = self._theatre.console
+        """Return the conversation so far as a file."""
+        console = self._sessions.console
         if console.uses_real_spotify:
             return _json({"error": str(recording.Unrecordable())}, 409)
         now = console.environment.clock.now()
@@ -246,21 +251,21 @@ class ConsoleServer:
         return web.Response(body=body, content_type="application/json", headers=headers)
 
     async def replay(self, request: web.Request) -> web.Response:
-        """Does a saved conversation again, on a stage of its own, and leaves it."""
+        """Replay a saved conversation in a new environment, which then stays."""
         try:
             saved = recording.decode(await request.read())
-            async with self._theatre.busy:
-                console = await self._theatre.begin(saved.initial_state, fresh=False)
+            async with self._sessions.busy:
+                console = await self._sessions.begin(saved.initial_state, fresh=False)
                 differences = [
-                    str(one)
-                    async for _, _, differences in replay(saved, console)
-                    for one in differences
+                    str(difference)
+                    async for _, _, found in replay(saved, console)
+                    for difference in found
                 ]
         except (recording.Unreplayable, *REJECTED_ERRORS) as error:
             return _json({"error": str(error)}, 400)
-        report = [one.as_json() for one in console.reports]
+        reports = [report.as_json() for report in console.reports]
         verdict = {"differences": differences, "edited": saved.edited}
-        return _json({"seen": report, "state": self._state(), **verdict})
+        return _json({"seen": reports, "state": self._state(), **verdict})
 
     def _step_response(self, report: StepReport | None) -> web.Response:
         return _json(
@@ -269,7 +274,7 @@ class ConsoleServer:
 
     def _state(self) -> dict[str, Any]:
         console_json = console_state(
-            self._theatre.console, apl=self._renderer is not None
+            self._sessions.console, apl=self._renderer is not None
         )
         return console_json | {"can_be_real": self._real_spotify is not None}
 
@@ -278,7 +283,7 @@ class ConsoleServer:
 async def reject_foreign_requests(
     request: web.Request, handler: Handler
 ) -> web.StreamResponse:
-    """Nobody but this machine's own page: another site may not speak through it."""
+    """Refuse foreign host names, other sites' requests and bodies not JSON."""
     if (request.url.host or "") not in LOOPBACK_HOSTS:
         raise web.HTTPForbidden(text="this console answers on loopback names only\n")
     origin = request.headers.get("Origin")

@@ -1,4 +1,4 @@
-"""Everything that the page shows beside the conversation, as JSON."""
+"""Page state: everything that the console shows beside the conversation, as JSON."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -16,8 +16,6 @@ from simulator.console.steps import SCREENS
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.errors import PREPARED_REPLIES
 
-# FOLDED Things one could say next, made from the interaction model's own samples.
-
 _SLOT = re.compile(r"\{(\w+)\}")
 
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
@@ -30,7 +28,7 @@ SAMPLE_NUMBERS = ("2", "3", "5")
 
 
 def sentences(entities: Entities) -> tuple[str, ...]:
-    """Every sample with its slots filled in, without doubles, in the model's order."""
+    """Return every sample with its slots filled, each once, in the model's order."""
     model = entities.model
     spoken = (
         filled
@@ -44,9 +42,10 @@ def sentences(entities: Entities) -> tuple[str, ...]:
 def suggestions(
     entities: Entities, turn: int, spoken: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """A few; first what Alexa has just named in `spoken`, then a sample of each intent.
+    """Return a few sentences that the listener could say next; at most eight.
 
-    It is another sample, and begins with another intent, from turn to turn.
+    First come samples that occur in `spoken`, then a sample of each intent. The first
+    intent and the samples change from turn to turn.
     """
     own = [i for i in entities.model.intents if not i.name.startswith("AMAZON.")]
     first = turn * 3 % max(1, len(own))
@@ -55,13 +54,13 @@ def suggestions(
     )
     offered = (
         *_samples_in(entities, spoken),
-        *(one for one in chosen if one is not None),
+        *(sentence for sentence in chosen if sentence is not None),
     )
     return tuple(dict.fromkeys(offered))[:MAX_SUGGESTIONS]
 
 
 def _samples_in(entities: Entities, spoken: Iterable[str]) -> list[str]:
-    """Samples that occur, whole, in what was said: the longest of them first."""
+    """Return samples that occur as a whole in the texts, the longest first."""
     texts = [transcribe(text) for text in spoken]
     samples = {s for i in entities.model.intents for s in i.samples if "{" not in s}
     occurring = [
@@ -70,20 +69,20 @@ def _samples_in(entities: Entities, spoken: Iterable[str]) -> list[str]:
     occurring.sort(key=lambda sample: (-len(sample), sample))
     longest: list[str] = []
     for sample in occurring:
-        if not any(_occurs(transcribe(sample), transcribe(one)) for one in longest):
+        if not any(_occurs(transcribe(sample), transcribe(text)) for text in longest):
             longest.append(sample)
     return longest[:MAX_NAMED]
 
 
 def _occurs(sample: str, text: str) -> bool:
-    """As whole words; a language without spaces has to do without that."""
+    """Return whether the sample occurs in whole words; with no spaces, anywhere."""
     if _SPACELESS.search(sample):
         return sample in text
     return f" {sample} " in f" {text} "
 
 
 def _next_sample(intent: Intent, entities: Entities, turn: int) -> str | None:
-    """The intent's next sample with letters of its own that can be filled in."""
+    """Return the intent's next sample with words of its own, its slots filled."""
     samples = [s for s in intent.samples if _SLOT.sub("", s).strip()]
     return next(iter(_filled_samples(samples, intent, entities, turn)), None)
 
@@ -99,7 +98,7 @@ def _filled_samples(
 
 
 def _filled(sample: str, intent: Intent, entities: Entities, turn: int) -> str | None:
-    """None where a slot has no values to choose from."""
+    """Return the sample with its slots filled; None where a slot has no values."""
     text = sample
     for slot in _SLOT.findall(sample):
         values = _values(intent.type_of(slot) or "", entities)
@@ -110,17 +109,17 @@ def _filled(sample: str, intent: Intent, entities: Entities, turn: int) -> str |
 
 
 def _values(slot_type: str, entities: Entities) -> list[str]:
-    """The listener's own names where the skill sent some, else the model's."""
+    """Return a slot type's dynamic values if there are any, else the model's."""
     if slot_type == "AMAZON.NUMBER":
         return list(SAMPLE_NUMBERS)
-    known = entities.values(slot_type)
-    sent = [entity.name.value for entity, dynamic in known if dynamic]
-    return sent or [entity.name.value for entity, _ in known]
+    values = entities.values(slot_type)
+    own_names = [entity.name.value for entity, dynamic in values if dynamic]
+    return own_names or [entity.name.value for entity, _ in values]
 
 
 Json = dict[str, Any]
 
-# Of the ways to be slow those that show something in a conversation.
+# The delays and broken connections that can be noticed in a conversation.
 DELAY_LABELS = {
     "delay": "every call late",
     "lognormal": "as slow as the real one",
@@ -133,7 +132,7 @@ DELAY_LABELS = {
 
 
 def console_state(console: Console, *, apl: bool) -> Json:
-    """`apl` tells whether the renderer of screens is installed."""
+    """Return the page's state; `apl`: whether the APL renderer is installed."""
     device = console.device
     entities = Entities(device.understanding.model, device.entities)
     return {
@@ -170,7 +169,7 @@ def console_state(console: Console, *, apl: bool) -> Json:
 
 
 def language(code: str) -> str:
-    """The locale's name in its own language.
+    """Return the locale's name in its own language.
 
     >>> language("de-DE")
     'Deutsch (Deutschland)'
@@ -182,7 +181,7 @@ def language(code: str) -> str:
 
 
 def _last_speech(console: Console) -> list[str]:
-    """What Alexa said last, while she waits for an answer."""
+    """Return what Alexa said last, while a session is open."""
     if not (console.reports and console.device.in_session):
         return []
     reply = console.reports[-1].reply
@@ -190,7 +189,7 @@ def _last_speech(console: Console) -> list[str]:
 
 
 def _fault_kinds() -> list[Json]:
-    """Every failing answer by its status, then the slownesses."""
+    """Return the kinds of faults: error replies by status, then delays."""
     answers = {
         kind: f"{reply.status} {kind.replace('_', ' ')}"
         for kind, reply in PREPARED_REPLIES.items()
@@ -225,14 +224,14 @@ def _accounts() -> list[Json]:
     ]
 
 
-def _entities(sent: Any) -> list[Json]:
+def _entities(dynamic: Any) -> list[Json]:
     return [
         {
             "type": slot_type,
             "values": [
-                {"name": one.name.value, "synonyms": list(one.name.synonyms)}
-                for one in values
+                {"name": value.name.value, "synonyms": list(value.name.synonyms)}
+                for value in values
             ],
         }
-        for slot_type, values in sent.items()
+        for slot_type, values in dynamic.items()
     ]

@@ -1,4 +1,4 @@
-"""What can be seen of one step: the words, and everything behind them."""
+"""Step report: what one step did: speech, request, response, turn, calls, log."""
 
 import logging
 from collections.abc import Callable
@@ -13,10 +13,9 @@ from providers.turn import Turn
 from service.observability.logs import JsonFormatter, milliseconds
 from simulator.alexa.device import DeviceTurn
 from simulator.alexa.language_understanding import Interpretation
+from simulator.alexa.response_validation import BrokenResponse, log_violation
 from simulator.alexa.session import SkillReply, plain_text
 from simulator.console.steps import AnyStep, Say, Touch
-
-# FOLDED What can be known of a turn beside its answer: its course, its log, its murmur.
 
 LOGGERS = (
     "service",
@@ -44,7 +43,12 @@ class _Announcement(msgspec.Struct):
 
 @dataclass(frozen=True, slots=True)
 class ProgressiveResponse:
-    """Something said before the answer; `request_id` is the request it belongs to."""
+    """A progressive response: something that Alexa says before the answer.
+
+    request_id: the request that the speech belongs to.
+    speech, ssml: as plain text, and as SSML.
+    at: when the speech arrived, by the capture's clock.
+    """
 
     request_id: str
     speech: str
@@ -53,7 +57,7 @@ class ProgressiveResponse:
 
 
 class LogLines(logging.Handler):
-    """The lines that the service would have written, in its own format."""
+    """Collect log lines in the service's own format."""
 
     def __init__(self) -> None:
         super().__init__(logging.INFO)
@@ -61,33 +65,68 @@ class LogLines(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
+        """Keep the record's line."""
         self.lines.append(self.format(record))
+
+
+@dataclass(frozen=True, slots=True)
+class Captured:
+    """What the skill did during one step.
+
+    turn: the last turn that the skill measured; None without one.
+    progressive: what Alexa said before the answer.
+    violations: the names of the response rules that were broken.
+    log: the log lines, each JSON.
+    """
+
+    turn: Turn | None = None
+    progressive: tuple[ProgressiveResponse, ...] = ()
+    violations: tuple[str, ...] = ()
+    log: tuple[str, ...] = ()
 
 
 @dataclass(slots=True)
 class TurnCapture:
-    """Everything that was seen since it was last taken; `clock` counts seconds."""
+    """Collect turns, progressive responses and log lines until `take`.
+
+    clock: counts seconds.
+    turns: the finished turns.
+    progressive: the progressive responses.
+    violations: the names of the response rules that were broken.
+    log: the log lines.
+    """
 
     clock: Callable[[], float]
     turns: list[Turn] = field(default_factory=list)
     progressive: list[ProgressiveResponse] = field(default_factory=list)
+    violations: list[str] = field(default_factory=list)
     log: LogLines = field(default_factory=LogLines)
 
-    def turn(self, turn: Turn) -> None:
-        """A listener of the skill's turns."""
+    def record_turn(self, turn: Turn) -> None:
+        """Keep a finished turn; this is a turn hook of the skill."""
         self.turns.append(turn)
 
-    def take(self) -> tuple[Turn | None, list[ProgressiveResponse], list[str]]:
-        """The last turn and all that came with it; then everything is forgotten."""
-        turn = self.turns[-1] if self.turns else None
-        taken = turn, list(self.progressive), list(self.log.lines)
+    def record_violation(self, violation: BrokenResponse) -> None:
+        """Keep the rules that a response breaks, and log them."""
+        self.violations.extend(violation.rules)
+        log_violation(violation)
+
+    def take(self) -> "Captured":
+        """Return everything collected since the last call, and forget it."""
+        captured = Captured(
+            turn=self.turns[-1] if self.turns else None,
+            progressive=tuple(self.progressive),
+            violations=tuple(self.violations),
+            log=tuple(self.log.lines),
+        )
         self.turns.clear()
         self.progressive.clear()
+        self.violations.clear()
         self.log.lines.clear()
-        return taken
+        return captured
 
     def capture_logs(self) -> Callable[[], None]:
-        """Catches log lines until what is returned is called."""
+        """Collect log lines until the returned function is called."""
         for name in LOGGERS:
             logger = logging.getLogger(name)
             logger.addHandler(self.log)
@@ -99,7 +138,7 @@ class TurnCapture:
             logging.getLogger(name).removeHandler(self.log)
 
     def alexa_api(self) -> web.Application:
-        """Alexa's own side of progressive responses: hears them, answers 204."""
+        """Return Alexa's API for progressive responses: keeps each, answers 204."""
         app = web.Application(client_max_size=64 * 1024)
         app.router.add_post("/v1/directives", self._receive_progressive)
         return app
@@ -129,7 +168,17 @@ TOKEN_FIELDS = frozenset(("accessToken", "apiAccessToken"))
 
 @dataclass(frozen=True, slots=True)
 class StepReport:
-    """A step after which something was heard; `exchanged` where the skill was asked."""
+    """The report of a step after which something was heard.
+
+    number: from 1.
+    at: the time of the step.
+    step: the step.
+    reply: what the listener got.
+    microphone_open: whether the device listens now.
+    session_open: whether a session is open now.
+    device_turn: the request and its reply; None where nothing was sent.
+    captured: the turn, progressive responses, broken rules and log.
+    """
 
     number: int
     at: datetime
@@ -138,13 +187,11 @@ class StepReport:
     microphone_open: bool
     session_open: bool
     device_turn: DeviceTurn | None = None
-    turn: Turn | None = None
-    progressive: tuple[ProgressiveResponse, ...] = ()
-    log: tuple[str, ...] = ()
+    captured: Captured = Captured()
 
     def as_json(self) -> Json:
-        """All of it as JSON for the page; times in milliseconds."""
-        device_turn = self.device_turn
+        """Return the report for the page; times in milliseconds, tokens cut short."""
+        device_turn, captured = self.device_turn, self.captured
         return {
             "number": self.number,
             "at": self.at.isoformat(),
@@ -159,14 +206,15 @@ class StepReport:
             "request": without_tokens(device_turn.request) if device_turn else None,
             "response": self.reply.raw,
             "ms": milliseconds(device_turn.exchange.seconds) if device_turn else None,
-            "turn": _turn_json(self.turn) if self.turn else None,
-            "progressive": [spoken.speech for spoken in self.progressive],
-            "log": list(self.log),
+            "turn": _turn_json(captured.turn) if captured.turn else None,
+            "violations": captured.violations,
+            "progressive": [early.speech for early in captured.progressive],
+            "log": captured.log,
         }
 
 
 def without_tokens(value: Any) -> Any:
-    """The same JSON with every access token cut short: enough to tell two apart."""
+    """Return the JSON with every access token cut short: two stay distinguishable."""
     match value:
         case dict():
             return {

@@ -1,4 +1,4 @@
-"""Everything that can be done on the stage, as values: performed, saved, replayed."""
+"""Steps: everything that a listener or tester can do, as values that can be saved."""
 
 from datetime import datetime
 from typing import Any, Literal
@@ -9,8 +9,6 @@ from simulator.alexa.device import Tampering
 from simulator.alexa.requests import ScreenProfile
 from simulator.console.redis_proxy import RedisState
 from simulator.spotify.faults import Fault
-
-# FOLDED What a conversation starts from: enough to set the very same stage again.
 
 # https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-viewport-characteristics.html
 SCREENS = {
@@ -28,10 +26,15 @@ CacheKind = Literal["memory", "redis"]
 class InitialState(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 ):
-    """`seed` makes the stand-in's music, `began` is the time of the first step.
+    """What an environment starts with: enough to start the same environment again.
 
-    `account` is linked from the start; None starts unlinked. `name` goes into the
-    request ids, by which the skill chooses between wordings.
+    began: the time of the first step.
+    name: goes into the request ids, by which the skill chooses between wordings.
+    seed: of the fake Spotify's data.
+    locale: of the device.
+    account: linked from the start; None starts without a link.
+    screen: the device's screen.
+    cache: where the skill caches.
     """
 
     began: datetime
@@ -50,98 +53,98 @@ class Step(
     tag=str.lower,
     forbid_unknown_fields=True,
 ):
-    """One thing that somebody did; `do` in JSON is its name in lower case."""
+    """A step; `do` in its JSON is the class name in lower case."""
 
 
 class Say(Step, frozen=True):
-    """A sentence, as if spoken."""
+    """Say a sentence."""
 
     text: str
 
 
 class Open(Step, frozen=True):
-    """The skill is opened by its name alone."""
+    """Open the skill by its name alone."""
 
 
 class Touch(Step, frozen=True):
-    """Something on the screen that sends `arguments` is pressed."""
+    """Touch something on the screen that sends `arguments`."""
 
     arguments: list[Any]
     token: str = ""
 
 
 class Silence(Step, frozen=True):
-    """Nobody answers."""
+    """Say nothing while the device listens."""
 
 
 class Leave(Step, frozen=True):
-    """The session is ended from the device."""
+    """End the session from the device."""
 
 
 class Speak(Step, frozen=True):
-    """Another language from now on; a conversation that is open is left."""
+    """Change the device's language; an open session is dropped."""
 
     locale: str
 
 
 class Show(Step, frozen=True):
-    """Another device: without a screen, or with one of these."""
+    """Change the device's screen; "none" takes it away."""
 
     screen: ScreenName
 
 
 class Link(Step, frozen=True):
-    """The account of this name is linked; None takes the link away."""
+    """Link the account with this name; None removes the link."""
 
     account: str | None
 
 
 class Recognise(Step, frozen=True):
-    """A speaker is recognised who linked this account; None: nobody is."""
+    """Recognise a speaker who linked this account; None: no voice is known."""
 
     account: str | None
 
 
 class Revoke(Step, frozen=True):
-    """The listener takes back the permission, on the music service's own page."""
+    """Revoke the permission on the accounts service's own page."""
 
 
 class Disable(Step, frozen=True):
-    """The skill is disabled, then enabled anew: another user id, nothing linked."""
+    """Disable the skill and enable it again: another user id, no link."""
 
 
 class Redis(Step, frozen=True):
-    """The cache's server from now on; only on a stage that has one."""
+    """Change the state of Redis; only in an environment that has Redis."""
 
     state: RedisState
 
 
 class Wait(Step, frozen=True):
-    """Time passes."""
+    """Let time pass."""
 
     seconds: int
 
 
 class Skew(Step, frozen=True):
-    """The device's clock is wrong by so many seconds."""
+    """Set the device's clock wrong by this many seconds."""
 
     seconds: int
 
 
 class Tamper(Step, frozen=True):
-    """Requests are not Alexa's from now on; None: they are."""
+    """Spoil all later requests in this way; None: sign them as Alexa does."""
 
     with_: Tampering | None = msgspec.field(name="with", default=None)
 
 
 class Break(Step, frozen=True):
-    """A fault of the stand-in Spotify comes into force."""
+    """Put a fault of the fake Spotify in force."""
 
     fault: Fault
 
 
 class Heal(Step, frozen=True):
-    """Every fault is over."""
+    """Take all faults of the fake Spotify out of force."""
 
 
 AnyStep = (
@@ -149,4 +152,4 @@ AnyStep = (
     | Disable | Redis | Wait | Skew | Tamper | Break | Heal
 )  # fmt: skip
 
-"""Every kind of step."""
+"""Any kind of step."""

@@ -212,7 +212,7 @@ def consent_page(
     """Return the consent page: the permissions, and the buttons Agree and Cancel."""
     shown_name = escape(display_name or account)
     words = "".join(
-        f"<li>{escape(SCOPES[one])}</li>" for one in sorted(authorization.scopes)
+        f"<li>{escape(SCOPES[scope])}</li>" for scope in sorted(authorization.scopes)
     )
     scope_list = (
         f"<ul>{words}</ul>" if words else "<p>Nothing but your public profile.</p>"

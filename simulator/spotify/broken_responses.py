@@ -23,7 +23,7 @@ def _walk(value: Any, change: Callable[[str, Any], Any]) -> Any:
     if isinstance(value, dict):
         return {k: _walk(change(k, v), change) for k, v in value.items()}
     if isinstance(value, list):
-        return [_walk(one, change) for one in value]
+        return [_walk(element, change) for element in value]
     return value
 
 
@@ -58,7 +58,7 @@ def _missing(value: Any) -> Any:
     if isinstance(value, dict):
         return {k: _missing(v) for k, v in value.items() if k not in _OPTIONAL}
     if isinstance(value, list):
-        return [_missing(one) for one in value]
+        return [_missing(element) for element in value]
     return value
 
 
@@ -92,7 +92,7 @@ def _wrong_types(value: Any) -> Any:
         case str():
             return 17
         case list():
-            return {"0": [_wrong_types(one) for one in value]}
+            return {"0": [_wrong_types(element) for element in value]}
         case dict():
             return {k: _wrong_types(v) for k, v in value.items()}
     return value
@@ -114,7 +114,7 @@ def _doubled(value: Any) -> Any:
 
     def change(name: str, field: Any) -> Any:
         if name == "items" and isinstance(field, list):
-            return [one for one in field for _ in range(2)]
+            return [element for element in field for _ in range(2)]
         return field
 
     return _walk(value, change)
@@ -126,7 +126,7 @@ def _unknown_fields(value: Any) -> Any:
         grown = {k: _unknown_fields(v) for k, v in value.items()}
         return grown | {"x_new": {"deep": [1, None]}}
     if isinstance(value, list):
-        return [_unknown_fields(one) for one in value]
+        return [_unknown_fields(element) for element in value]
     return value
 
 

@@ -26,8 +26,8 @@ class ApiError(Exception):
     @property
     def body(self) -> dict[str, Any]:
         """The response's JSON."""
-        known: dict[str, Any] = {"status": self.status, "message": self.message}
-        return {"error": known | ({"reason": self.reason} if self.reason else {})}
+        fields: dict[str, Any] = {"status": self.status, "message": self.message}
+        return {"error": fields | ({"reason": self.reason} if self.reason else {})}
 
 
 def invalid_parameter(name: str) -> ApiError:

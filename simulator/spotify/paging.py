@@ -101,5 +101,9 @@ class PageSerializer:
         }
 
     def _at(self, offset: int, limit: int) -> str:
-        kept = {k: v for k, v in self.query.items() if k not in {"offset", "limit"}}
-        return self.links.api(self.path, kept | {"offset": offset, "limit": limit})
+        other_parameters = {
+            k: v for k, v in self.query.items() if k not in {"offset", "limit"}
+        }
+        return self.links.api(
+            self.path, other_parameters | {"offset": offset, "limit": limit}
+        )

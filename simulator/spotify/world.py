@@ -228,7 +228,7 @@ class World:
         self.faults = Faults(Random(seed))
         self.counters = Counters(lambda: asyncio.get_running_loop().time())
         self.clients = Clients()
-        self.grants = Grants(self.clock, new_token or _seeded_mint(seed))
+        self.grants = Grants(self.clock, new_token or _seeded_tokens(seed))
         self.tokens = TokenEndpoint(self.clients, self.grants)
         self._accounts: dict[str, FakeAccount] = {}
         self._generated: dict[str, FakeAccount] = {}
@@ -248,18 +248,18 @@ class World:
     def public_playlists(self) -> list[FakePlaylist]:
         """The playlists of the account `radio`: a search for playlists finds these."""
         account = self.account("radio")
-        shelf = [] if account is None else account.library.playlists
-        return [one for one in shelf if isinstance(one, FakePlaylist)]
+        elements = [] if account is None else account.library.playlists
+        return [element for element in elements if isinstance(element, FakePlaylist)]
 
     @property
     def serializer(self) -> LibrarySerializer:
         """The serializer for the present regime and base address."""
         key = (self.base_url, self.regime)
-        found = self._serializers.get(key)
-        if found is None:
-            found = LibrarySerializer(Links(self.base_url), self.regime)
-            self._serializers[key] = found
-        return found
+        serializer = self._serializers.get(key)
+        if serializer is None:
+            serializer = LibrarySerializer(Links(self.base_url), self.regime)
+            self._serializers[key] = serializer
+        return serializer
 
     def session(self, token: str) -> TokenSession | None:
         """Return the account and permissions of a token; None for an unknown token."""
@@ -277,9 +277,9 @@ class World:
 
         Known are the roster's accounts, the generated `load-<n>`, and added ones.
         """
-        known = self._accounts.get(name) or self._generated.get(name)
-        account = known or AccountBuilder(self.catalogue, self.began).account(name)
-        if known is None and account is not None:
+        cached = self._accounts.get(name) or self._generated.get(name)
+        account = cached or AccountBuilder(self.catalogue, self.began).account(name)
+        if cached is None and account is not None:
             self._keep(account)
         return account
 
@@ -309,10 +309,10 @@ class World:
 
     def find_playlist(self, playlist_id: str) -> FakePlaylist | None:
         """Return the playlist with this id from any library made so far, or None."""
-        everybody = chain(self._accounts.values(), self._generated.values())
-        shelves = (account.library for account in everybody if account.library_made)
-        found = (shelf.playlist(playlist_id) for shelf in shelves)
-        return next((playlist for playlist in found if playlist is not None), None)
+        accounts = chain(self._accounts.values(), self._generated.values())
+        libraries = (account.library for account in accounts if account.library_made)
+        playlists = (library.playlist(playlist_id) for library in libraries)
+        return next((playlist for playlist in playlists if playlist is not None), None)
 
     def add_random_track(self, playlist: FakePlaylist) -> None:
         """Add a random track to a playlist; its snapshot id changes."""
@@ -320,6 +320,6 @@ class World:
         playlist.add([PlaylistEntry(track, self.clock(), playlist.owner.id)])
 
 
-def _seeded_mint(seed: int) -> Callable[[], str]:
+def _seeded_tokens(seed: int) -> Callable[[], str]:
     rng = Random(f"mint {seed}")
     return lambda: f"{rng.getrandbits(256):064x}"

@@ -5,7 +5,7 @@ import { begin, carefully, perform, post, take } from "./service.js";
 const HALF_A_YEAR = 184 * 24 * 3600;
 
 export function linkPanel(panel, { state }) {
-  fill(panel, account(state), state.real ? "" : household(state), ends(state), real(state));
+  fill(panel, account(state), state.real ? "" : speaker(state), ends(state), real(state));
 }
 
 function chooser(id, state, chosen) {
@@ -26,9 +26,9 @@ function account(state) {
       button("Link it", () => perform({ do: "link", account: choose.value }), { id: "link-now" })));
 }
 
-function household(state) {
+function speaker(state) {
   const choose = chooser("speaker", state, state.speaker?.name ?? "ben");
-  return group("Household", state.speaker ? `Alexa recognises ${state.speaker.name}, who linked an account of their own.` : "Alexa does not recognise the speaker: the account's own link counts.",
+  return group("Speaker", state.speaker ? `Alexa recognises ${state.speaker.name}, who linked an account of their own.` : "Alexa does not recognise the speaker: the account's own link counts.",
     el("p", { class: "row" }, el("label", {}, "Speaker ", choose),
       button("Recognise", () => perform({ do: "recognise", account: choose.value }), { id: "recognise" }),
       button("Recognise nobody", () => perform({ do: "recognise", account: null }), { disabled: !state.speaker })));
@@ -47,7 +47,7 @@ function ends(state) {
 function real(state) {
   const about = "Your own account and the real Web API, through your own Spotify app: its client id in SPOTIFY_CLIENT_ID, http://127.0.0.1/callback among its redirect URIs. Nothing of it is saved.";
   const act = state.real
-    ? button("Back to the stand-in", () => begin({}))
+    ? button("Back to the fake Spotify", () => begin({}))
     : button("Use the real Spotify", () => carefully(async () => take({ seen: [], state: (await post("/api/real", {})).state })), { disabled: !state.can_be_real });
   return group("Real Spotify", about, el("p", { class: "row" }, act, state.can_be_real ? "" : el("span", { class: "about" }, "SPOTIFY_CLIENT_ID is not set.")));
 }

@@ -1,6 +1,6 @@
 // Saving a conversation, and replaying one to the letter.
 import { el, fill, group, button } from "./dom.js";
-import { begin, carefully, restage, take } from "./service.js";
+import { begin, carefully, restart, take } from "./service.js";
 
 let verdict = null;
 
@@ -10,10 +10,10 @@ export function replayPanel(panel, { state }) {
   fill(panel,
     group("Save", `${state.steps} steps so far. The file holds what was done, when, and every answer.`,
       el("p", { class: "row" }, el("a", { class: "button main", href: "/api/recording", download: "" }, "Save this conversation"))),
-    group("Replay", "The same stage is set again and every step done at its time; the answers have to be the same to the letter.",
+    group("Replay", "The same environment is started again and every step performed at its time; the answers must be the same to the letter.",
       el("p", { class: "row" }, el("label", {}, "Conversation ", file)),
       el("div", { role: "status" }, verdict ? told() : null)),
-    group("Begin anew", "An empty conversation on a fresh stage, with music made from this seed.",
+    group("Begin anew", "An empty conversation in a new environment, with music made from this seed.",
       el("p", { class: "row" }, el("label", {}, "Seed ", seed),
         button("Begin anew", () => { verdict = null; begin({ seed: Number(seed.value) }); }))));
 }
@@ -30,7 +30,7 @@ const replay = (input) => carefully(async () => {
   const saved = await input.files[0].text();
   let recording;
   try { recording = JSON.parse(saved); } catch { throw new Error("not a saved conversation: this file is not JSON"); }
-  const answer = await restage("/api/replay", recording);
+  const answer = await restart("/api/replay", recording);
   verdict = answer;
   take(answer);
 });

@@ -1,4 +1,4 @@
-// The console's own JSON interface; every change of the page's state comes through here.
+// The console's JSON interface: every change of the page's state goes through this module.
 import { byId } from "./dom.js";
 
 const watchers = [];
@@ -44,7 +44,7 @@ export async function refresh() {
   take(await ask("/api/state"));
 }
 
-// An answer holds the whole conversation, or the one turn that is new.
+// Takes an answer: the whole conversation, or only the new turn.
 export function take(answer) {
   if (Array.isArray(answer.seen)) {
     const kept = answer.seen.length === current.seen.length;
@@ -71,15 +71,15 @@ async function carefully(work) {
   }
 }
 
-// Performs a step; the turn it made, if it made one.
-export const perform = (deed) => carefully(async () => {
-  const answer = await post("/api/do", deed);
+// Performs a step and returns its report; null where nothing was heard.
+export const perform = (step) => carefully(async () => {
+  const answer = await post("/api/do", step);
   take(answer);
   return answer.seen;
 });
 
-// Asks for another stage. What is shown goes first: its pictures go with the old one.
-export async function restage(path, body) {
+// Asks for a new environment. The old turns go first: their pictures end with the old one.
+export async function restart(path, body) {
   take({ seen: [], state: current.state });
   try {
     return await post(path, body);
@@ -89,9 +89,9 @@ export async function restage(path, body) {
   }
 }
 
-// Sets the stage anew, with another seed, account or cache.
-export const begin = (wishes) => carefully(async () => {
-  const answer = await restage("/api/begin", wishes);
+// Starts a new environment, with another seed, account or cache.
+export const begin = (changes) => carefully(async () => {
+  const answer = await restart("/api/begin", changes);
   take({ seen: [], state: answer.state });
 });
 

@@ -1,4 +1,4 @@
-// The panels behind the scenes, as tabs that arrow keys move through.
+// The panels of the step report, as tabs that arrow keys move through.
 import { byId, el, redraw } from "./dom.js";
 import { current, watch } from "./service.js";
 import { turnPanel } from "./turn.js";

@@ -1,4 +1,4 @@
-// One turn as a waterfall: every step of the walk and every call, against eight seconds.
+// The step report: one turn as a waterfall of steps and Spotify calls within eight seconds.
 import { el, fill, group } from "./dom.js";
 import { selectedTurn } from "./service.js";
 
@@ -18,6 +18,7 @@ export function turnPanel(panel, { state }) {
     turn ? summary(turn) : el("p", { class: "empty" }, "The skill was not asked: Alexa does this by herself."),
     turn ? waterfall(turn) : null,
     turn ? cache(turn) : null,
+    brokenRules(seen),
     meanwhile(seen),
     understood(seen),
     names(state),
@@ -67,6 +68,11 @@ function cache(turn) {
   }
   return group("Cache", null, el("ul", { class: "pills" },
     ...[...times].map(([text, count]) => el("li", {}, count > 1 ? `${text} (${count} times)` : text))));
+}
+
+function brokenRules({ violations }) {
+  return violations.length ? group("Rules of Alexa's that the response breaks", null,
+    el("ul", { class: "violations" }, ...violations.map((rule) => el("li", {}, rule)))) : null;
 }
 
 function meanwhile({ progressive }) {

@@ -64,8 +64,8 @@ def album_tracks(call: ApiCall) -> Any:
     tracks = _catalogue_item(call, CatalogueAlbum).tracks
     window = call.window(TRACKS)
     simple = call.serializer.catalogue.simple_track
-    shown = [simple(one) for one in window.slice(tracks)]
-    return call.pager.page(window, shown, len(tracks))
+    page_items = [simple(item) for item in window.slice(tracks)]
+    return call.pager.page(window, page_items, len(tracks))
 
 
 def discography(call: ApiCall) -> Any:
@@ -78,14 +78,14 @@ def discography(call: ApiCall) -> Any:
         raise invalid_parameter("include_groups")
     by = _catalogue_item(call, CatalogueArtist)
     grouped = [
-        (group, one)
+        (group, item)
         for group in GROUPS
         if group in wanted
-        for one in _group(call.world.catalogue, by, group)
+        for item in _group(call.world.catalogue, by, group)
     ]
     window = call.window(DISCOGRAPHY)
-    shown = [_listed(call, *one) for one in window.slice(grouped)]
-    return call.pager.page(window, shown, len(grouped))
+    page_items = [_listed(call, *item) for item in window.slice(grouped)]
+    return call.pager.page(window, page_items, len(grouped))
 
 
 def _group(
@@ -93,13 +93,13 @@ def _group(
 ) -> list[CatalogueAlbum]:
     if group == "appears_on":
         return list(dict.fromkeys(catalogue.guests.get(by.id, ())))
-    return [one for one in catalogue.by_artist[by.id] if one.kind == group]
+    return [item for item in catalogue.by_artist[by.id] if item.kind == group]
 
 
-def _listed(call: ApiCall, group: str, one: CatalogueAlbum) -> Any:
+def _listed(call: ApiCall, group: str, item: CatalogueAlbum) -> Any:
     if call.serializer.regime == "development":
-        return call.serializer.element(one)
-    return call.serializer.catalogue.album(one) | {"album_group": group}
+        return call.serializer.element(item)
+    return call.serializer.catalogue.album(item) | {"album_group": group}
 
 
 # https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide

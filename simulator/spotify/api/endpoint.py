@@ -63,8 +63,8 @@ class ApiCall:
     def page(self, items: Sequence[Element], bounds: Bounds) -> Any:
         """Return the page of elements that the query asks for."""
         window = self.window(bounds)
-        shown = self.serializer.all(window.slice(items))
-        return self.pager.page(window, shown, len(items))
+        page_items = self.serializer.all(window.slice(items))
+        return self.pager.page(window, page_items, len(items))
 
     def require_scope(self, *scopes: str) -> None:
         """Raise `ApiError` 403 unless the token has one of these permissions."""

@@ -78,13 +78,13 @@ def following(call: ApiCall) -> Any:
 def _place_after(artists: list[Element], artist_id: str | None) -> int:
     if artist_id is None:
         return 0
-    places = (i for i, one in enumerate(artists) if artist_id in ids_in([one]))
+    places = (i for i, element in enumerate(artists) if artist_id in ids_in([element]))
     return next(places, len(artists)) + 1
 
 
 def _last_id(page: list[Element]) -> str | None:
-    known = (item_id for one in reversed(page) for item_id in ids_in([one]))
-    return next(known, None)
+    ids = (item_id for element in reversed(page) for item_id in ids_in([element]))
+    return next(ids, None)
 
 
 def contains(call: ApiCall) -> Any:
@@ -176,10 +176,13 @@ def _element_to_save(call: ApiCall, kind: str, item_id: str) -> Element | None:
     """Return the element to save; None for an id that does not exist."""
     element = call.world.catalogue.by_id.get(item_id)
     match kind, element:
-        case ("track", CatalogueTrack() as one) | ("album", CatalogueAlbum() as one):
-            return Saved(one, call.world.clock())
-        case "artist", CatalogueArtist() as one:
-            return one
+        case ("track", CatalogueTrack() as element) | (
+            "album",
+            CatalogueAlbum() as element,
+        ):
+            return Saved(element, call.world.clock())
+        case "artist", CatalogueArtist() as element:
+            return element
         case "playlist", _:
             return call.world.find_playlist(item_id)
     return None
@@ -190,7 +193,9 @@ def _remove(call: ApiCall, kind: str, item_id: str) -> None:
     if elements is None:
         call.library.other_ids.discard(item_id)
     else:
-        elements[:] = [one for one in elements if item_id not in ids_in([one])]
+        elements[:] = [
+            element for element in elements if item_id not in ids_in([element])
+        ]
 
 
 ENDPOINTS = (

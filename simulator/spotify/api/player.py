@@ -110,9 +110,9 @@ def play(call: ApiCall) -> ApiReply:
 def _first_track(call: ApiCall, uri: str) -> CatalogueTrack | None:
     item_id = uri.rpartition(":")[2]
     if playlist := _playlist(call, item_id):
-        entries = (without_changes(one) for one in playlist.items)
-        items = (one.item for one in entries if isinstance(one, PlaylistEntry))
-        return next((one for one in items if isinstance(one, CatalogueTrack)), None)
+        entries = (without_changes(item) for item in playlist.items)
+        items = (item.item for item in entries if isinstance(item, PlaylistEntry))
+        return next((item for item in items if isinstance(item, CatalogueTrack)), None)
     match call.world.catalogue.by_id.get(item_id):
         case CatalogueTrack() as track:
             return track

@@ -32,7 +32,7 @@ def list_playlists(call: ApiCall) -> Any:
     """
     playlists = call.library.playlists
     if "playlist-read-collaborative" not in call.session.scopes:
-        playlists = [one for one in playlists if not _collaborative(one)]
+        playlists = [playlist for playlist in playlists if not _collaborative(playlist)]
     return call.page(playlists, BOUNDS)
 
 
@@ -92,11 +92,11 @@ def get_playlist(call: ApiCall) -> Any:
 def _described(call: ApiCall, playlist: FakePlaylist) -> Any:
     pager = PageSerializer(call.serializer.links, f"/playlists/{playlist.id}/items", {})
     window = Window(limit=FIRST_PAGE, offset=0, endless=call.endless)
-    shown = call.serializer.all(window.slice(playlist.items))
+    page_items = call.serializer.all(window.slice(playlist.items))
     name = "items" if call.serializer.regime == "development" else "tracks"
     return call.serializer.playlist(playlist) | {
         "followers": {"href": None, "total": len(playlist.name)},
-        name: pager.page(window, shown, playlist.size),
+        name: pager.page(window, page_items, playlist.size),
     }
 
 

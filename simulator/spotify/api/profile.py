@@ -50,15 +50,15 @@ def recently_played(call: ApiCall) -> Any:
     plays = call.library.plays(call.world.clock())
     if call.query.keys() & {"before", "after"}:
         plays = [play for play in plays if _in_range(play, call.query)]
-    shown = plays[:limit]
-    cursors = _cursors(shown)
+    page_items = plays[:limit]
+    cursors = _cursors(page_items)
     more = call.endless or len(plays) > limit
     links = call.serializer.links
     following = {"before": cursors["before"], "limit": limit} if cursors else {}
     return {
         "cursors": cursors,
         "href": links.api(call.path, call.query),
-        "items": call.serializer.all(shown),
+        "items": call.serializer.all(page_items),
         "limit": limit,
         "next": links.api(call.path, following) if more and cursors else None,
     }

@@ -60,18 +60,18 @@ class Player:
     @property
     def active(self) -> ConnectDevice | None:
         """The active device, or None."""
-        return next((one for one in self.devices if one.active), None)
+        return next((other for other in self.devices if other.active), None)
 
     def device(self, device_id: str | None) -> ConnectDevice | None:
         """Return the device with this id; with None, the active one."""
         if device_id is None:
             return self.active
-        return next((one for one in self.devices if one.id == device_id), None)
+        return next((other for other in self.devices if other.id == device_id), None)
 
     def activate(self, device: ConnectDevice) -> None:
         """Make this device the only active one."""
-        for one in self.devices:
-            one.active = one is device
+        for other in self.devices:
+            other.active = other is device
 
 
 def default_player(name: str) -> Player:

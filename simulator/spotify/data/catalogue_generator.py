@@ -93,24 +93,24 @@ def generate_show(seed: int, today: date, index: int) -> CatalogueShow:
     languages = vocabulary().languages
     code = sorted(languages)[index % len(languages)]
     rng = seeded_random(seed, "show", index)
-    made = CatalogueShow(
+    podcast = CatalogueShow(
         id=base62_id(seed, "show", index),
         name=f"{languages[code].title(rng)}: the podcast",
         publisher="Needle & Thread Radio",
         language=code,
         episodes=[],
     )
-    made.episodes.extend(
+    podcast.episodes.extend(
         Episode(
-            id=base62_id("episode", made.id, number),
+            id=base62_id("episode", podcast.id, number),
             title=f"{number}. {languages[code].title(rng)}",
-            show=made,
+            show=podcast,
             released=(today - timedelta(7 * number)).isoformat(),
             duration_ms=rng.randint(20, 90) * 60_000,
         )
         for number in range(1, 11)
     )
-    return made
+    return podcast
 
 
 ARTISTS_PER_GENRE = 16
@@ -324,5 +324,5 @@ def _catalogue_of(
         by_genre=by_genre,
         by_artist=by_artist,
         guests=guests,
-        by_id={one.id: one for one in everything},
+        by_id={item.id: item for item in everything},
     )

@@ -59,7 +59,9 @@ def _local(library: UserLibrary, taste: ListenerTaste, began: datetime) -> None:
 
 def _playlists(library: UserLibrary) -> list[FakePlaylist]:
     """Return the playlists, before any of them is made irregular."""
-    return [one for one in library.playlists if isinstance(one, FakePlaylist)]
+    return [
+        element for element in library.playlists if isinstance(element, FakePlaylist)
+    ]
 
 
 def _refill(playlist: FakePlaylist, items: list[Element], began: datetime) -> None:

@@ -56,7 +56,7 @@ def normalized(text: str) -> str:
     for form in ("NFD", "NFKD"):
         folded = unicodedata.normalize(form, folded).casefold()
     parts = unicodedata.normalize("NFKD", folded)
-    return "".join(one for one in parts if not unicodedata.combining(one))
+    return "".join(item for item in parts if not unicodedata.combining(item))
 
 
 def parse_years(text: str) -> tuple[int, int] | None:
@@ -138,9 +138,9 @@ class Index:
     @cached_property
     def _entries(self) -> Mapping[str, Sequence[_IndexEntry]]:
         return {
-            "artist": [_artist_entry(one) for one in self._catalogue.artists],
-            "album": [self._album_entry(one) for one in self._catalogue.albums],
-            "track": [_track_entry(one) for one in self._catalogue.tracks],
+            "artist": [_artist_entry(item) for item in self._catalogue.artists],
+            "album": [self._album_entry(item) for item in self._catalogue.albums],
+            "track": [_track_entry(item) for item in self._catalogue.tracks],
         }
 
     def _find(self, text: str, kind: str) -> Sequence[SearchItem]:
@@ -168,7 +168,7 @@ class Index:
             entry.item for entry in self._entries["artist"] if entry.matches(only)
         ]
         by_artist = self._by_artist[kind]
-        entries = (entry for one in artists for entry in by_artist.get(one.id, ()))
+        entries = (entry for item in artists for entry in by_artist.get(item.id, ()))
         return dict.fromkeys(entries)
 
     @cached_property

@@ -84,5 +84,5 @@ async def test_whatever_spotify_does_there_are_words_for_it(
         seen = await report_after(console, steps.Say(sentence))
         assert seen.reply.status == 200
         assert seen.reply.speech
-        assert seen.turn is not None
-        assert seen.turn.outcome in ("answered", "apologised")
+        assert seen.captured.turn is not None
+        assert seen.captured.turn.outcome in ("answered", "apologised")

@@ -37,12 +37,23 @@ async def test_a_sentence_is_answered_from_the_listeners_own_playlists(
 
 async def test_a_turn_tells_where_its_time_went(console: Console) -> None:
     seen = await say(console, "what are my playlists")
-    assert seen.turn is not None
+    assert seen.captured.turn is not None
     assert {"read", "verify", "decode", "dispatch"} <= {
-        phase.name for phase in seen.turn.phases
+        phase.name for phase in seen.captured.turn.phases
     }
-    assert "/me/playlists" in {call.endpoint for call in seen.turn.calls}
-    assert any('"message":"turn"' in line for line in seen.log)
+    assert "/me/playlists" in {call.endpoint for call in seen.captured.turn.calls}
+    assert any('"message":"turn"' in line for line in seen.captured.log)
+
+
+async def test_the_report_names_the_rules_that_a_response_breaks(
+    console: Console, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = await say(console, "what are my playlists")
+    monkeypatch.setattr("simulator.alexa.response_validation.LONGEST_TEXT", 5)
+    broken = await say(console, "what are my playlists")
+    assert sound.as_json()["violations"] == ()
+    assert "speech: too long" in broken.as_json()["violations"]
+    assert broken.reply.problem is None, "the listener gets the response all the same"
 
 
 async def test_the_session_goes_on_until_it_is_ended(console: Console) -> None:
@@ -127,9 +138,9 @@ async def test_a_broken_spotify_is_apologised_for_and_recovers(
 ) -> None:
     await console.perform(steps.Break(Fault(kind="error_html")))
     broken = await say(console, "what are my playlists")
-    assert broken.turn
-    assert broken.turn.outcome == "apologised"
-    assert any(call.attempt > 1 for call in broken.turn.calls)
+    assert broken.captured.turn
+    assert broken.captured.turn.outcome == "apologised"
+    assert any(call.attempt > 1 for call in broken.captured.turn.calls)
     await console.perform(steps.Heal())
     await console.perform(steps.Wait(120))  # nobody knocks at once where it was shut
     assert "240" in (await say(console, "what are my playlists")).reply.speech
@@ -170,8 +181,8 @@ async def test_redis_does_nothing_where_there_is_none(console: Console) -> None:
 async def test_with_redis_down_the_answer_is_the_same(sessions: Sessions) -> None:
     console = await sessions.begin(InitialState(began=MORNING, cache="redis"))
     before = await say(console, "what are my playlists")
-    assert before.turn
-    assert "redis" not in {use.role for use in before.turn.cache}
+    assert before.captured.turn
+    assert "redis" not in {use.role for use in before.captured.turn.cache}
     await console.perform(steps.Redis("down"))
     down = await say(console, "list my playlists")
     assert "240" in down.reply.speech

@@ -23,8 +23,8 @@ async def test_another_account_is_linked_and_the_skill_is_told(
     console: Console,
 ) -> None:
     told = await report_after(console, steps.Link("ben"))
-    assert told.turn
-    assert told.turn.request_type == "AlexaSkillEvent.SkillAccountLinked"
+    assert told.captured.turn
+    assert told.captured.turn.request_type == "AlexaSkillEvent.SkillAccountLinked"
     assert "Loud" in (await say(console, "what are my playlists")).reply.speech
 
 

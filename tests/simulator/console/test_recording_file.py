@@ -21,7 +21,7 @@ from simulator.console.steps import InitialState
 from tests.simulator.conftest import MORNING, Wall
 
 
-def a_theatre() -> Sessions:
+def new_sessions() -> Sessions:
     return Sessions(Wall(), time.monotonic)
 
 
@@ -30,7 +30,7 @@ def file(tmp_path: Path) -> Path:
     """A conversation of two turns, saved."""
 
     async def conversation() -> bytes:
-        sessions = a_theatre()
+        sessions = new_sessions()
         console = await sessions.begin(InitialState(began=MORNING))
         for deed in (steps.Open(), steps.Say("what are my playlists"), steps.Heal()):
             await console.perform(deed)
@@ -45,7 +45,7 @@ def file(tmp_path: Path) -> Path:
 
 def test_the_same_answers_exit_with_0(file: Path) -> None:
     told: list[str] = []
-    assert replay_file(file, a_theatre(), told.append) == SAME
+    assert replay_file(file, new_sessions(), told.append) == SAME
     assert "> what are my playlists" in "\n".join(told)
     assert "Morning Coffee" in "\n".join(told)
     assert told[-1] == "every answer is the same"
@@ -56,7 +56,7 @@ def test_a_difference_exits_with_1_and_is_told(file: Path) -> None:
     edited["entries"][1]["answer"]["body"]["version"] = "2.0"
     file.write_text(json.dumps(edited))
     told: list[str] = []
-    assert replay_file(file, a_theatre(), told.append) == DIFFERENT
+    assert replay_file(file, new_sessions(), told.append) == DIFFERENT
     assert "edited since it was saved" in told[0]
     assert "  ! step 2, response.version: was '2.0', is '1.0'" in told
     assert told[-1] == "differences: 1"
@@ -77,11 +77,11 @@ def test_a_scene_that_cannot_be_set_exits_with_2(
     edited["scene"] |= change
     file.write_text(json.dumps(edited))
     told: list[str] = []
-    assert replay_file(file, a_theatre(), told.append) == UNUSABLE
+    assert replay_file(file, new_sessions(), told.append) == UNUSABLE
     assert why in told[-1]
 
 
 def test_no_file_exits_with_2(tmp_path: Path) -> None:
     told: list[str] = []
-    assert replay_file(tmp_path / "none.json", a_theatre(), told.append) == UNUSABLE
+    assert replay_file(tmp_path / "none.json", new_sessions(), told.append) == UNUSABLE
     assert "No such file" in told[0]

@@ -177,5 +177,5 @@ def test_the_renderer_is_there_when_npm_installed_it(tmp_path: Any) -> None:
 
 
 async def test_without_a_stage_there_is_no_console(sessions: Sessions) -> None:
-    with pytest.raises(RuntimeError, match="no stage"):
+    with pytest.raises(RuntimeError, match="no environment"):
         _ = sessions.console
