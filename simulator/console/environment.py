@@ -211,13 +211,7 @@ async def start(
         world = World(seed=initial_state.seed, now=clock.now)
         spotify = await stack.enter_async_context(serving(world))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
-        signing, forging = _keys()
-        chain = make_chain(clock.now(), key=signing, lifetime=CHAIN_LIFETIME)
-        chain.save(folder / "chain.pem")
-        session = await stack.enter_async_context(
-            ClientSession(timeout=REQUEST_TIMEOUT)
-        )
-        client = SkillClient(session, Signer(signing), Signer(forging), clock.monotonic)
+        client = await stack.enter_async_context(_skill_client(clock, folder))
         environ = {
             "ENVIRONMENT": "development",
             "SKILL_ID": SKILL_ID,
@@ -234,6 +228,18 @@ async def start(
         stack.push_async_callback(environment.stop_skill)
         await environment.start_skill()
         yield environment
+
+
+@asynccontextmanager
+async def _skill_client(
+    clock: SimulatedClock, folder: Path
+) -> AsyncIterator[SkillClient]:
+    """Write the signing chain into the folder; yield a client that signs with its key."""
+    signing, forging = _keys()
+    chain = make_chain(clock.now(), key=signing, lifetime=CHAIN_LIFETIME)
+    chain.save(folder / "chain.pem")
+    async with ClientSession(timeout=REQUEST_TIMEOUT) as session:
+        yield SkillClient(session, Signer(signing), Signer(forging), clock.monotonic)
 
 
 @cache

@@ -93,16 +93,18 @@ class LinkingPages:
 
     def add_to(self, app: web.Application) -> None:
         """Add both routes to an application."""
-        app.router.add_get("/link", self.start)
-        app.router.add_get(CALLBACK, self.exchange_code)
+        app.router.add_get("/link", self.begin_linking)
+        app.router.add_get(CALLBACK, self.finish_linking)
 
-    async def start(self, request: web.Request) -> web.Response:
+    async def begin_linking(self, request: web.Request) -> web.Response:
+        """Redirect the browser to the accounts service's log-in page."""
         port = request.url.port
         back = f"http://127.0.0.1:{port}{CALLBACK}"
         address = self._sessions.console.accounts.linking.authorization_url(back)
         return web.Response(status=303, headers={"Location": address})
 
-    async def exchange_code(self, request: web.Request) -> web.Response:
+    async def finish_linking(self, request: web.Request) -> web.Response:
+        """Exchange the code of the query for tokens and link the account."""
         console = self._sessions.console
         try:
             tokens = await console.accounts.linking.exchange_code(request.query)
@@ -165,13 +167,14 @@ class ConsoleServer:
         self._real_spotify = real_spotify
 
     def application(self) -> web.Application:
+        """Return the console's web application."""
         app = web.Application(
             client_max_size=MAX_BODY, middlewares=[reject_foreign_requests]
         )
         app.router.add_get("/", self.index)
         app.router.add_get("/screen", self.screen)
         app.router.add_get("/renderer.js", self.renderer)
-        app.router.add_get("/api/state", self.write_line)
+        app.router.add_get("/api/state", self.get_state)
         app.router.add_post("/api/do", self.perform_step)
         app.router.add_post("/api/begin", self.authorization_url)
         app.router.add_get("/api/recording", self.get_recording)
@@ -182,6 +185,7 @@ class ConsoleServer:
         return app
 
     async def index(self, _request: web.Request) -> web.Response:
+        """Return the page."""
         return html_file("index.html", page_policy(*self._pictures()))
 
     async def screen(self, _request: web.Request) -> web.Response:
@@ -203,7 +207,8 @@ class ConsoleServer:
             raise web.HTTPNotFound(text="the renderer of screens is not installed\n")
         return web.Response(body=self._renderer, content_type="text/javascript")
 
-    async def write_line(self, _request: web.Request) -> web.Response:
+    async def get_state(self, _request: web.Request) -> web.Response:
+        """Return all step reports and the page's state."""
         reports = [report.as_json() for report in self._sessions.console.reports]
         return _json({"seen": reports, "state": self._state()})
 

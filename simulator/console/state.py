@@ -6,7 +6,7 @@ from typing import Any
 
 from babel import Locale, UnknownLocaleError
 
-from simulator.alexa.device import Tampering
+from simulator.alexa.device import SimulatedDevice, Tampering
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Intent, locales
 from simulator.alexa.speech_recognition import transcribe
@@ -133,38 +133,52 @@ DELAY_LABELS = {
 
 def console_state(console: Console, *, apl: bool) -> Json:
     """Return the page's state; `apl`: whether the APL renderer is installed."""
-    device = console.device
-    entities = Entities(device.understanding.model, device.entities)
+    environment = console.environment
     return {
-        "skill": device.understanding.model.invocation_name,
-        "locale": device.profile.locale,
-        "locales": [{"code": code, "name": language(code)} for code in locales()],
-        "suggestions": suggestions(
-            entities, len(console.reports), _last_speech(console)
-        ),
-        "sentences": sentences(entities),
-        "session": {
-            "open": device.in_session,
-            "microphone": device.state.microphone,
-            "reprompt": device.state.reprompt,
-        },
+        **_conversation_state(console),
+        **_device_state(console.device),
         "screen": console.screen,
         "screens": _screens(),
         "account": _linked(console.accounts.account),
         "speaker": _linked(console.accounts.speaker),
         "accounts": _accounts(),
-        "entities": _entities(device.entities),
         "real": console.uses_real_spotify,
-        "redis": console.environment.redis.state if console.environment.redis else None,
-        "faults": console.environment.spotify.faults.as_json(),
+        "redis": environment.redis.state if environment.redis else None,
+        "faults": environment.spotify.faults.as_json(),
         "fault_kinds": _fault_kinds(),
+        "now": environment.clock.now().isoformat(),
+        "steps": len(console.history),
+        "scene": environment.initial,
+        "apl": apl,
+    }
+
+
+def _conversation_state(console: Console) -> Json:
+    """Return what the listener can say, and in which language."""
+    device = console.device
+    entities = Entities(device.understanding.model, device.entities)
+    spoken = _last_speech(console)
+    return {
+        "skill": device.understanding.model.invocation_name,
+        "locale": device.profile.locale,
+        "locales": [{"code": code, "name": language(code)} for code in locales()],
+        "suggestions": suggestions(entities, len(console.reports), spoken),
+        "sentences": sentences(entities),
+        "entities": _entities(device.entities),
+    }
+
+
+def _device_state(device: SimulatedDevice) -> Json:
+    """Return the session, and how the device's requests are spoilt."""
+    return {
+        "session": {
+            "open": device.in_session,
+            "microphone": device.state.microphone,
+            "reprompt": device.state.reprompt,
+        },
         "skew": device.clock_skew.total_seconds(),
         "tampering": device.tampering,
         "tamperings": list(Tampering),
-        "now": console.environment.clock.now().isoformat(),
-        "steps": len(console.history),
-        "scene": console.environment.initial,
-        "apl": apl,
     }
 
 

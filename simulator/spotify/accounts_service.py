@@ -258,6 +258,7 @@ class AccountsEndpoints:
         self._world = world
 
     def routes(self) -> list[web.RouteDef]:
+        """Return the routes."""
         return [
             web.get("/authorize", self._get_authorize),
             web.post("/authorize", self._post_authorize),

@@ -104,6 +104,7 @@ class _ReceivedCall:
         self.request = request
 
     async def reply(self, *, endless: bool = False) -> ApiReply:
+        """Return the endpoint's reply, or the error's."""
         body = await self.request.read() if self.request.body_exists else b""
         try:
             return self._answered(body, endless=endless)

@@ -307,6 +307,7 @@ class LibrarySerializer:
         return raw
 
     def whole_album(self, album: CatalogueAlbum) -> Json:
+        """Return an album with the first page of its tracks."""
         window = Window(limit=50, offset=0)
         pager = PageSerializer(self.links, f"/albums/{album.id}/tracks", {})
         tracks = [self.catalogue.simple_track(track) for track in album.tracks]

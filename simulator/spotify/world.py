@@ -80,6 +80,7 @@ class EndpointCounter:
         self.statuses["none" if status is None else str(status)] += 1
 
     def as_json(self) -> dict[str, Any]:
+        """Return the counters as JSON values."""
         return {
             "calls": self.calls,
             "in_flight": self.in_flight,
@@ -151,7 +152,7 @@ class Counters:
                 reached.set()
 
     def as_json(self) -> dict[str, Any]:
-        """All of it as JSON-able values."""
+        """Return all counters and the last calls as JSON values."""
         return {
             "all": self.all.as_json(),
             "endpoints": {name: t.as_json() for name, t in self.endpoints.items()},

@@ -64,6 +64,7 @@ class PlaylistGenerator:
     began: datetime
 
     def playlist(self, outline: PlaylistOutline, place: int) -> FakePlaylist:
+        """Return the playlist of an outline; `place` is its place in the list."""
         draw = number(self.taste.seed, "playlist", place, below=1 << 32)
         size = 5 + draw % 76 if outline.size is None else outline.size
         owner = self.profile.user

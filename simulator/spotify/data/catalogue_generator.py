@@ -299,19 +299,13 @@ def _catalogue_of(
     shows: list[CatalogueShow],
 ) -> Catalogue:
     tracks = [track for album in albums for track in album.tracks]
-    episodes = [
-        episode for generate_show in shows for episode in generate_show.episodes
-    ]
+    episodes = [episode for podcast in shows for episode in podcast.episodes]
     by_genre: dict[str, list[CatalogueArtist]] = {}
-    guests: dict[str, list[CatalogueAlbum]] = {}
     by_artist: dict[str, list[CatalogueAlbum]] = {artist.id: [] for artist in artists}
     for artist in artists:
         by_genre.setdefault(artist.genre, []).append(artist)
     for album in albums:
         by_artist[album.artists[0].id].append(album)
-    for track in tracks:
-        for guest in track.artists[1:]:
-            guests.setdefault(guest.id, []).append(track.album)
     everything: list[
         CatalogueArtist | CatalogueAlbum | CatalogueTrack | CatalogueShow | Episode
     ]
@@ -323,6 +317,15 @@ def _catalogue_of(
         shows=shows,
         by_genre=by_genre,
         by_artist=by_artist,
-        guests=guests,
+        guests=_guest_albums(tracks),
         by_id={item.id: item for item in everything},
     )
+
+
+def _guest_albums(tracks: list[CatalogueTrack]) -> dict[str, list[CatalogueAlbum]]:
+    """Return for each artist id the albums of other artists with this guest."""
+    guests: dict[str, list[CatalogueAlbum]] = {}
+    for track in tracks:
+        for guest in track.artists[1:]:
+            guests.setdefault(guest.id, []).append(track.album)
+    return guests

@@ -83,6 +83,7 @@ class _IndexEntry:
     rank: int
 
     def matches(self, query: Query) -> bool:
+        """Return whether the item matches the query."""
         text = self.fields["all"]
         return all(word in text for word in query.words) and all(
             self._matches_filter(name, value) for name, value in query.filters.items()
