@@ -6,8 +6,8 @@
     headers = Signer(make_chain(now).key).headers(body)
 
 An envelope is a plain dict that a test may change before it is encoded. No function
-here reads a clock or makes an id: the same arguments give the same bytes. (Longer than
-400 lines: all request types share one vocabulary, and half of the lines are docstrings.)
+here reads a clock or makes an id: the same arguments give the same bytes. (The module
+has more than 400 lines because all request types share one vocabulary.)
 
 https://developer.amazon.com/docs/alexa/custom-skills/request-types-reference.html
 """

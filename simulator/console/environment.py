@@ -212,17 +212,9 @@ async def start(
         spotify = await stack.enter_async_context(serving(world))
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         client = await stack.enter_async_context(_skill_client(clock, folder))
-        environ = {
-            "ENVIRONMENT": "development",
-            "SKILL_ID": SKILL_ID,
-            "ALEXA_TEST_CHAIN_FILE": str(folder / "chain.pem"),
-            "ALEXA_API_URL": alexa_api.url,
-            "SPOTIFY_API_URL": spotify.api_url,
-            "SPOTIFY_ACCOUNTS_URL": spotify.accounts_url,
-        }
-        environment = Environment(
-            initial_state, clock, capture, spotify, client, environ
-        )
+        environ = _skill_environ(folder, alexa_api.url, spotify)
+        parts = (initial_state, clock, capture, spotify, client, environ)
+        environment = Environment(*parts)
         if initial_state.cache == "redis":
             await _with_redis(environment, stack, folder)
         stack.push_async_callback(environment.stop_skill)
@@ -230,11 +222,24 @@ async def start(
         yield environment
 
 
+def _skill_environ(
+    folder: Path, alexa_url: str, spotify: RunningSpotify
+) -> dict[str, str]:
+    return {
+        "ENVIRONMENT": "development",
+        "SKILL_ID": SKILL_ID,
+        "ALEXA_TEST_CHAIN_FILE": str(folder / "chain.pem"),
+        "ALEXA_API_URL": alexa_url,
+        "SPOTIFY_API_URL": spotify.api_url,
+        "SPOTIFY_ACCOUNTS_URL": spotify.accounts_url,
+    }
+
+
 @asynccontextmanager
 async def _skill_client(
     clock: SimulatedClock, folder: Path
 ) -> AsyncIterator[SkillClient]:
-    """Write the signing chain into the folder; yield a client that signs with its key."""
+    """Write a signing chain into the folder; yield a client with the chain's key."""
     signing, forging = _keys()
     chain = make_chain(clock.now(), key=signing, lifetime=CHAIN_LIFETIME)
     chain.save(folder / "chain.pem")
