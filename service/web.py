@@ -5,12 +5,13 @@ Beside it: the probes /live and /ready, and the headers of every response.
 
 import logging
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from aiohttp import ClientError, hdrs, web
 from ask_sdk_model import RequestEnvelope
+from yarl import URL
 
 from providers.timeouts import (
     ANSWER_SECONDS,
@@ -26,6 +27,8 @@ from service.serialization import MalformedEnvelope
 from service.skill import SkillInvoker, request_of, yield_to_event_loop
 from service.verification.certificate_cache import SigningKeyCache
 from service.verification.errors import VerificationError
+
+PATH = "/alexa"
 
 LARGEST_BODY = 64 * 1024  # bytes; Alexa's requests stay far below
 
@@ -63,6 +66,20 @@ class Endpoint:
 ENDPOINT = web.AppKey("endpoint", Endpoint)
 
 
+@dataclass(frozen=True, slots=True)
+class SignedRequest:
+    """What a request brings for its verification.
+
+    certificate_url: normalised address of the certificate chain.
+    signature: the bytes of the signature.
+    body: the raw body.
+    """
+
+    certificate_url: URL
+    signature: bytes
+    body: bytes
+
+
 async def alexa(request: web.Request) -> web.Response:
     """Answer a signed request; a refusal is a status of 400, 413 or 429 with one word.
 
@@ -71,8 +88,9 @@ async def alexa(request: web.Request) -> web.Response:
     endpoint = request.app[ENDPOINT]
     turn, deadline = start_turn(request), Deadline.after(ANSWER_SECONDS, endpoint.clock)
     try:
+        signed = await read(request, turn)
         with endpoint.admission.unverified:
-            envelope = await verified_envelope(request, turn)
+            envelope = decode(await verify(signed, endpoint, turn), endpoint, turn)
         answer = await endpoint.invoker.invoke(envelope, deadline, turn)
         await yield_to_event_loop()
         return web.Response(body=answer, headers=JSON)
@@ -97,26 +115,40 @@ def finish_turn(endpoint: Endpoint, turn: Turn, deadline: Deadline) -> None:
         hook(turn)
 
 
-async def verified_envelope(request: web.Request, turn: Turn) -> RequestEnvelope:
-    """Return the decoded request, once each check of `verification` is passed.
+async def read(request: web.Request, turn: Turn) -> SignedRequest:
+    """Return address, signature and body; the headers are checked before the body.
+
+    Raise `VerificationError`.
+    """
+    headers = request.headers
+    with turn.phase("read"):
+        return SignedRequest(
+            verification.certificate_url(headers.get(verification.URL_HEADER)),
+            verification.read_signature(headers.get(verification.SIGNATURE_HEADER)),
+            await read_body(request),
+        )
+
+
+async def verify(signed: SignedRequest, endpoint: Endpoint, turn: Turn) -> bytes:
+    """Return the body, once its signature is verified.
+
+    Raise `VerificationError`.
+    """
+    with turn.phase("verify"):
+        key = await endpoint.signing_keys.key(signed.certificate_url)
+        verification.check_signature(key, signed.signature, signed.body)
+    return signed.body
+
+
+def decode(body: bytes, endpoint: Endpoint, turn: Turn) -> RequestEnvelope:
+    """Return the envelope, once its time and its skill ids are checked.
 
     Raise `VerificationError` or `MalformedEnvelope`.
     """
-    endpoint = request.app[ENDPOINT]
-    with turn.phase("read"):
-        url = verification.certificate_url(request.headers.get(verification.URL_HEADER))
-        signature = verification.read_signature(
-            request.headers.get(verification.SIGNATURE_HEADER)
-        )
-        body = await read_body(request)
-    with turn.phase("verify"):
-        key = await endpoint.signing_keys.key(url)
-        verification.check_signature(key, signature, body)
     with turn.phase("decode"):
         envelope = serialization.decode(body)
-        said = request_of(envelope)
-        now = endpoint.now()
-        verification.check_timestamp(said.timestamp, said.object_type, now)
+        request, now = request_of(envelope), endpoint.now()
+        verification.check_timestamp(request.timestamp, request.object_type, now)
         skill_ids = verification.addressed_skills(envelope)
         verification.check_skill(skill_ids, endpoint.skill_ids)
     return envelope
@@ -128,7 +160,7 @@ async def read_body(request: web.Request) -> bytes:
     Raise `VerificationError` for a body that is too large, too slow, encoded or cut
     off.
     """
-    if "Content-Encoding" in request.headers:
+    if is_encoded(request.headers.getall(hdrs.CONTENT_ENCODING, [])):
         raise VerificationError("body_encoded")
     try:
         return await timeout_after_first_wait(request.read(), SLOWEST_BODY)
@@ -138,6 +170,12 @@ async def read_body(request: web.Request) -> bytes:
         raise VerificationError("body_slow") from None
     except (ClientError, ConnectionError, web.RequestPayloadError):
         raise VerificationError("body_incomplete") from None
+
+
+def is_encoded(content_encodings: Iterable[str]) -> bool:
+    """Return whether the body is encoded; `identity` says that it is not (RFC 9110)."""
+    codings = ",".join(content_encodings).lower().split(",")
+    return any(coding.strip() not in ("", "identity") for coding in codings)
 
 
 def refusal(
@@ -186,9 +224,32 @@ async def ready(request: web.Request) -> web.Response:
     return web.json_response(body, status=503 if draining else 200)
 
 
+async def report_wrong_path(request: web.Request, response: web.StreamResponse) -> None:
+    """Log that a request for Alexa's endpoint came to another path than /alexa.
+
+    Such a request carries Alexa's signature, or its path is nearly right: the endpoint
+    in the developer console is written wrong. A redirect would not help, since Alexa
+    follows none.
+    """
+    if request.method != hdrs.METH_POST or response.status not in (404, 405):
+        return
+    name = request.path.strip("/").lower()
+    if not name or "alexa" in name or verification.SIGNATURE_HEADER in request.headers:
+        path = request.path if _PLAIN_PATH.fullmatch(request.path) else "another path"
+        log.warning(
+            "a request came to a wrong path; the endpoint is POST %s",
+            PATH,
+            extra={"fields": {"path": path}},
+        )
+
+
+_PLAIN_PATH = re.compile(r"[\w./~-]{1,64}", re.ASCII)
+
+
 def add_routes(app: web.Application) -> None:
     """Add POST /alexa, GET /live and GET /ready."""
-    app.router.add_post("/alexa", alexa)
+    app.on_response_prepare.append(report_wrong_path)
+    app.router.add_post(PATH, alexa)
     app.router.add_get("/live", live)
     app.router.add_get("/ready", ready)
 

@@ -22,6 +22,7 @@ Reason = Literal[
     "signature_unreadable",
     "signature_wrong",
     "timestamp_missing",
+    "timestamp_without_zone",
     "timestamp_distant",
     "skill_missing",
     "skill_foreign",

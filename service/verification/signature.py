@@ -127,10 +127,12 @@ def check_timestamp(
 
     The limit counts before and after `now`: 150 s, and an hour for skill events, which
     may arrive late: https://developer.amazon.com/docs/alexa/smapi/skill-events-in-alexa-skills.html
-    A timestamp without a time zone counts as missing.
+    A timestamp without a time zone could mean any of 24 hours.
     """
-    if timestamp is None or timestamp.utcoffset() is None:
+    if timestamp is None:
         raise VerificationError("timestamp_missing")
+    if timestamp.utcoffset() is None:
+        raise VerificationError("timestamp_without_zone")
     late = request_type is not None and request_type.startswith(_SKILL_EVENT_TYPES)
     if abs(now - timestamp) > (_SKILL_EVENT if late else _NORMAL):
         raise VerificationError("timestamp_distant")

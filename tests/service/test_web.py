@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 from aiohttp import ClientSession
+from yarl import URL
 
+from service.connections import State
 from service.web import ENDPOINT
 from simulator.alexa.requests import (
     AlexaSession,
@@ -132,6 +134,93 @@ async def test_a_compressed_body_is_refused(line: Line) -> None:
     headers = line.signer.headers(body) | {"Content-Encoding": "gzip"}
     answer = await line.post(body, headers)
     assert (answer.status, answer.body) == (400, b"body_encoded\n")
+
+
+@pytest.mark.parametrize("coding", ["identity", "IDENTITY", " identity , identity", ""])
+async def test_identity_is_no_encoding(line: Line, coding: str) -> None:
+    body = encode(launch(line.device, line.moment(), AlexaSession()))
+    headers = line.signer.headers(body) | {"Content-Encoding": coding}
+    assert (await line.post(body, headers)).status == 200
+
+
+@pytest.mark.parametrize("coding", ["gzip", "identity, gzip", "deflate", "br", "x"])
+async def test_any_other_encoding_is_refused(line: Line, coding: str) -> None:
+    headers = line.signer.headers(b"{}") | {"Content-Encoding": coding}
+    answer = await line.post(b"{}", headers)
+    assert (answer.status, answer.body) == (400, b"body_encoded\n")
+
+
+async def test_a_timestamp_without_zone_is_named(line: Line) -> None:
+    envelope = launch(line.device, line.moment(), AlexaSession())
+    envelope["request"]["timestamp"] = now().replace(tzinfo=None).isoformat()
+    answer = await line.send(envelope)
+    assert (answer.status, answer.body) == (400, b"timestamp_without_zone\n")
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        *[("/", 404), ("/alexa/", 404), ("//alexa", 404), ("/Alexa", 404)],
+        *[("/alexa/alexa", 404), ("/skill/alexa?x=1", 404), ("/live", 405)],
+    ],
+)
+async def test_a_wrong_path_is_logged_with_the_right_one(
+    line: Line, path: str, status: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    body = encode(launch(line.device, line.moment(), AlexaSession()))
+    headers = line.signer.headers(body)
+    async with line.http.post(line.url + path, data=body, headers=headers) as reply:
+        assert reply.status == status
+    assert "the endpoint is POST /alexa" in caplog.text
+    (record,) = [each for each in caplog.records if "wrong path" in each.message]
+    assert vars(record)["fields"] == {"path": path.partition("?")[0]}
+
+
+@pytest.mark.parametrize("path", ["/", "/alexa/", "/ALEXA"])
+async def test_a_nearly_right_path_is_logged_without_a_signature(
+    line: Line, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with line.http.post(line.url + path, data=b"{}") as reply:
+        assert reply.status == 404
+    assert "the endpoint is POST /alexa" in caplog.text
+
+
+@pytest.mark.parametrize(
+    ("method", "path"), [("POST", "/login.php"), ("GET", "/"), ("GET", "/alexa/")]
+)
+async def test_other_requests_leave_no_line(
+    line: Line, method: str, path: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with line.http.request(method, line.url + path) as reply:
+        assert reply.status == 404
+    assert "wrong path" not in caplog.text
+
+
+async def test_a_wrong_path_cannot_write_into_the_log(
+    line: Line, caplog: pytest.LogCaptureFixture
+) -> None:
+    path = "/alexa/%0Aforged%1b[31m" + "x" * 500
+    async with line.http.post(URL(line.url + path, encoded=True)) as reply:
+        assert reply.status == 404
+    (record,) = [each for each in caplog.records if "wrong path" in each.message]
+    assert vars(record)["fields"] == {"path": "another path"}
+
+
+async def test_a_body_that_is_awaited_takes_no_place(line: Line) -> None:
+    line.app[ENDPOINT].admission.unverified.places = 2
+    waiting = [
+        await asyncio.open_connection("127.0.0.1", _port(line)) for _ in range(8)
+    ]
+    for _, writer in waiting:
+        writer.write(_request_head(line, length=100) + b"half")
+    assert line.listener
+    async with asyncio.timeout(5):
+        while line.listener.table.count(State.BODY) < 8:  # noqa: ASYNC110
+            await asyncio.sleep(0.01)
+    for _ in range(5):
+        assert (await line.opens()).status == 200
+    for _, writer in waiting:
+        writer.close()
 
 
 async def test_a_body_that_never_ends_is_given_up(

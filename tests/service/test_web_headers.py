@@ -1,9 +1,15 @@
-"""Every response carries the same headers, refusals of the router's own too."""
+"""Every response carries the same headers, refusals of router and parser too."""
 
+import asyncio
 from pathlib import Path
 
 import pytest
 
+from service.app import HEALTH, METRICS
+from service.connections import Limits
+from service.observability.prometheus import metrics_app
+from service.server import listening
+from service.server import running as serving
 from tests.service.running import running
 
 
@@ -29,6 +35,53 @@ async def test_headers(tmp_path: Path, method: str, path: str, status: int) -> N
         assert headers["Content-Security-Policy"] == "default-src 'none'"
         assert headers["Strict-Transport-Security"] == "max-age=31536000"
         assert "Server" not in headers
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [
+        b"\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03secret\r\n\r\n",  # TLS
+        b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        b"secret\r\n\r\n",
+        b"SECRET /live HTTP/1.1\r\nHost x\r\n\r\n",
+        b"GET /live HTTP/9.9secret\r\n\r\n",
+        b"GET http://[secret HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"GET /" + b"secret" * 3000 + b" HTTP/1.1\r\nHost: x\r\n\r\n",
+        b"GET /live HTTP/1.1\r\nHost: x\r\nsecret: " + b"x" * 20_000 + b"\r\n\r\n",
+        b"GET /live HTTP/1.1\r\nHost: x\r\nContent-Length: secret\r\n\r\n",
+        b"POST / HTTP/1.1\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
+    ],
+    ids=lambda garbage: str(garbage[:24]),
+)
+async def test_bytes_that_are_no_http_are_not_echoed(
+    tmp_path: Path, garbage: bytes
+) -> None:
+    async with running(tmp_path) as line:
+        await _is_bare(line.url, garbage)
+
+
+async def _is_bare(url: str, garbage: bytes) -> None:
+    host, port = url.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write(garbage)
+    async with asyncio.timeout(10):
+        reply = await reader.read()
+    writer.close()
+    head, _, body = reply.partition(b"\r\n\r\n")
+    assert b" 400 " in head.partition(b"\r\n")[0]
+    for word in (b"server:", b"python", b"aiohttp", b"secret"):
+        assert word not in reply.lower()
+    assert body == b""
+
+
+async def test_the_page_for_scrapers_says_no_more(tmp_path: Path) -> None:
+    async with (
+        running(tmp_path, METRICS_PORT="1") as line,
+        serving(metrics_app(line.app[METRICS], line.app[HEALTH])) as server,
+        listening(server, "127.0.0.1", 0, Limits()) as listener,
+    ):
+        url = "http://{}:{}".format(*listener.addresses[0])
+        await _is_bare(url, b"secret\r\n\r\n")
 
 
 async def test_a_test_without_tls_promises_none(tmp_path: Path) -> None:
