@@ -24,8 +24,8 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def page(browser: Browser, address: str) -> AsyncIterator[ConsolePage]:
-    """The page on a fresh stage; at the end it must not have complained of anything,
-    nor asked anybody outside this machine."""
+    """The page on a new environment; at the end it must not have logged any error,
+    nor sent a request to another machine."""
     context = await browser.new_context(
         viewport={"width": 1400, "height": 900}, accept_downloads=True
     )

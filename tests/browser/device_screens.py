@@ -9,7 +9,7 @@ from tests.browser.page import ConsolePage
 from tests.browser.running import ROOT, chromium, console
 
 PICTURES = ROOT / "docs" / "images" / "screens"
-SCENES: dict[str, tuple[str, str | None]] = {
+SENTENCES: dict[str, tuple[str, str | None]] = {
     "launch": ("open record shelf", "ada"),
     "list": ("what are my playlists", "ada"),
     "playlist": ("open deep focus", "ada"),
@@ -35,9 +35,9 @@ _ALONE = """(frame) => {
 
 
 async def take(page: ConsolePage, kind: str, screen: str) -> None:
-    said, account = SCENES[kind]
-    scene: dict[str, Any] = {"screen": screen, "account": account}
-    await page.open(**scene)
+    said, account = SENTENCES[kind]
+    changes: dict[str, Any] = {"screen": screen, "account": account}
+    await page.open(**changes)
     await page.says(said)
     frame = page.page.locator("iframe[data-drawn]")
     await frame.wait_for()

@@ -30,14 +30,14 @@ class ConsolePage:
         if not request.url.startswith(("http://127.0.0.1:", "data:", "blob:")):
             self.foreign.append(request.url)
 
-    async def open(self, **scene: Any) -> None:
-        """The page on a fresh stage, made from the parts of a scene that are given."""
+    async def open(self, **changes: Any) -> None:
+        """Open the page on a new environment, with these changes of the initial state."""
         fresh = {
             "locale": "en-US", "account": "ada", "screen": "large", "cache": "memory",
             "seed": 1, "name": "browser",
         }  # fmt: skip
         answer = await self.page.request.post(
-            f"{self.address}/api/begin", data=fresh | scene
+            f"{self.address}/api/begin", data=fresh | changes
         )
         assert answer.ok, await answer.text()
         await self.page.goto(f"{self.address}/")
@@ -62,7 +62,7 @@ class ConsolePage:
         return self.page.locator("#log > li")
 
     async def tab(self, name: str) -> Locator:
-        """Opens a panel behind the scenes."""
+        """Open a panel of the step report."""
         tab = self.page.get_by_role("tab", name=name)
         await tab.click()
         return self.page.get_by_role("tabpanel", name=name)

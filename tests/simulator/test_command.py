@@ -1,4 +1,4 @@
-"""The stand-ins on the command line."""
+"""The commands `spotify` and `chain` of `python -m simulator`."""
 
 import asyncio
 import signal

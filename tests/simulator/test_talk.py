@@ -27,6 +27,6 @@ async def test_every_answer_is_told(sessions: Sessions) -> None:
 
 async def test_a_card_without_a_title_is_told_by_its_kind(sessions: Sessions) -> None:
     told: list[str] = []
-    scene = InitialState(began=MORNING, account=None)
-    await talk(sessions, scene, ["list my playlists"], told.append)
+    initial_state = InitialState(began=MORNING, account=None)
+    await talk(sessions, initial_state, ["list my playlists"], told.append)
     assert "  [LinkAccount]" in told[1]

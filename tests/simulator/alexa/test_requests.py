@@ -1,4 +1,4 @@
-"""The stand-in's requests are what Amazon's own models read, and truly signed."""
+"""The simulator's requests: Amazon's own models read them, and signatures are real."""
 
 import base64
 import json

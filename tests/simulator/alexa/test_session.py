@@ -53,8 +53,8 @@ def after(
 def test_who_decides_whether_the_session_stays(
     reply: SkillReply, screen: bool, open_: bool, microphone: bool
 ) -> None:
-    standing = after(reply, screen=screen)
-    assert (standing.session is not None, standing.microphone) == (open_, microphone)
+    state = after(reply, screen=screen)
+    assert (state.session is not None, state.microphone) == (open_, microphone)
 
 
 def test_attributes_come_back_with_the_next_request() -> None:
@@ -63,12 +63,10 @@ def test_attributes_come_back_with_the_next_request() -> None:
 
 
 def test_names_live_for_half_an_hour() -> None:
-    standing = after(
-        SkillReply(ends=False, directives=(update("REPLACE", "Deep Focus"),))
-    )
+    state = after(SkillReply(ends=False, directives=(update("REPLACE", "Deep Focus"),)))
     almost = MORNING + ENTITIES_LIFETIME - timedelta(seconds=1)
-    assert standing.entities(almost)["UserPlaylist"][0].id == "Deep Focus"
-    assert standing.entities(MORNING + ENTITIES_LIFETIME) == {}
+    assert state.entities(almost)["UserPlaylist"][0].id == "Deep Focus"
+    assert state.entities(MORNING + ENTITIES_LIFETIME) == {}
 
 
 def test_names_outlive_the_session_unless_they_are_cleared() -> None:
@@ -81,9 +79,9 @@ def test_names_outlive_the_session_unless_they_are_cleared() -> None:
 def test_another_reply_does_not_make_names_live_longer() -> None:
     sent = after(SkillReply(ends=False, directives=(update("REPLACE", "Deep Focus"),)))
     later = MORNING + timedelta(minutes=20)
-    standing = sent.after(SkillReply(ends=False), AlexaSession(), later, screen=False)
-    assert standing.entities(later)
-    assert not standing.entities(MORNING + ENTITIES_LIFETIME)
+    state = sent.after(SkillReply(ends=False), AlexaSession(), later, screen=False)
+    assert state.entities(later)
+    assert not state.entities(MORNING + ENTITIES_LIFETIME)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Steps on a real stage: signed requests to the real skill, Spotify stood in."""
+"""Steps in a real environment: signed requests to the real skill, a fake Spotify."""
 
 from datetime import timedelta
 from typing import Any

@@ -70,7 +70,7 @@ def test_a_difference_exits_with_1_and_is_told(file: Path) -> None:
         ({"account": "captain"}, "access_denied"),
     ],
 )
-def test_a_scene_that_cannot_be_set_exits_with_2(
+def test_an_initial_state_that_cannot_start_exits_with_2(
     file: Path, change: dict[str, str], why: str
 ) -> None:
     edited = json.loads(file.read_bytes())

@@ -121,7 +121,7 @@ async def test_a_skill_that_is_gone_is_said(page: Client, sessions: Sessions) ->
     assert "did not answer" in (await do(page, {"do": "open"}, 502))["error"]
 
 
-async def test_another_stage_from_parts_of_a_scene(page: Client) -> None:
+async def test_another_environment_from_parts_of_an_initial_state(page: Client) -> None:
     await do(page, {"do": "open"})
     async with page.post("/api/begin", json={"account": "nobody", "seed": 7}) as begun:
         console_state = (await begun.json())["state"]
@@ -176,6 +176,6 @@ def test_the_renderer_is_there_when_npm_installed_it(tmp_path: Any) -> None:
     assert patched.startswith(b"src: local(")
 
 
-async def test_without_a_stage_there_is_no_console(sessions: Sessions) -> None:
+async def test_without_an_environment_there_is_no_console(sessions: Sessions) -> None:
     with pytest.raises(RuntimeError, match="no environment"):
         _ = sessions.console

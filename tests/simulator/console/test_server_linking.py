@@ -1,4 +1,4 @@
-"""Linking in the browser, at the stand-in and at what plays the real service."""
+"""Linking in the browser, at the fake Spotify and at one that plays the real one."""
 
 from collections.abc import AsyncIterator
 from typing import Any
@@ -80,7 +80,7 @@ async def test_saying_no_leaves_everything_as_it_is(
 async def test_the_real_service_is_whatever_the_settings_name(
     sessions: Sessions,
 ) -> None:
-    """Another stand-in plays the real one: nothing of the first is asked any more."""
+    """Another fake plays the real Spotify: the first one gets no more calls."""
     await sessions.begin(InitialState(began=MORNING))
     async with serving(World(now=Wall())) as elsewhere:
         real_spotify = RealSpotify(DEMO_ID, elsewhere.api_url, elsewhere.accounts_url)

@@ -9,7 +9,7 @@ import pytest
 
 from simulator.spotify.oauth.clients import DEMO_ID, DEMO_SECRET
 from simulator.spotify.server import RunningSpotify
-from tests.simulator.spotify.conftest import Asking, Heard
+from tests.simulator.spotify.conftest import ApiAnswer, ApiCaller
 
 REDIRECT = "http://127.0.0.1:5000/callback"
 ASK = {
@@ -31,14 +31,14 @@ CHALLENGE = (
 class Browser:
     """Somebody at the accounts service; follows no redirect."""
 
-    def __init__(self, ask: Asking, standin: RunningSpotify) -> None:
+    def __init__(self, ask: ApiCaller, spotify: RunningSpotify) -> None:
         self._session = ask.session
-        self._base = standin.base_url
+        self._base = spotify.base_url
 
-    async def page(self, **fields: str) -> Heard:
+    async def page(self, **fields: str) -> ApiAnswer:
         return await self._send("GET", f"/authorize?{urlencode(fields)}")
 
-    async def decide(self, **fields: str) -> Heard:
+    async def decide(self, **fields: str) -> ApiAnswer:
         return await self._send("POST", "/authorize", data=fields)
 
     async def code(self, **more: str) -> str:
@@ -46,20 +46,20 @@ class Browser:
         (code,) = parse_qs(urlsplit(sent.headers["Location"]).query)["code"]
         return code
 
-    async def token(self, basic: str | None = BASIC, **form: str) -> Heard:
+    async def token(self, basic: str | None = BASIC, **form: str) -> ApiAnswer:
         headers = {"Authorization": f"Basic {basic}"} if basic else {}
         return await self._send("POST", "/api/token", data=form, headers=headers)
 
-    async def _send(self, method: str, path: str, **more: Any) -> Heard:
+    async def _send(self, method: str, path: str, **more: Any) -> ApiAnswer:
         async with self._session.request(
             method, self._base + path, allow_redirects=False, **more
         ) as answer:
             text = await answer.text()
             kind = answer.content_type
             json = await answer.json() if kind == "application/json" else None
-            return Heard(answer.status, text, json, kind, dict(answer.headers))
+            return ApiAnswer(answer.status, text, json, kind, dict(answer.headers))
 
 
 @pytest.fixture
-def browser(ask: Asking, standin: RunningSpotify) -> Browser:
-    return Browser(ask, standin)
+def browser(ask: ApiCaller, spotify: RunningSpotify) -> Browser:
+    return Browser(ask, spotify)

@@ -1,4 +1,4 @@
-"""A stand-in that listens, at a fixed moment, and a way to ask it."""
+"""A running fake Spotify at a fixed time, and a way to call its API."""
 
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ NOW = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
-class Heard:
+class ApiAnswer:
     """An answer, read whole."""
 
     status: int
@@ -31,11 +31,11 @@ class Heard:
 
 
 @dataclass(frozen=True)
-class Asking:
+class ApiCaller:
     """Calls of the API with an account's fixed token, `ada`'s unless told."""
 
     session: aiohttp.ClientSession
-    standin: RunningSpotify
+    spotify: RunningSpotify
 
     async def __call__(
         self,
@@ -46,13 +46,13 @@ class Asking:
         json: Any = None,
         headers: dict[str, str] | None = None,
         **query: Any,
-    ) -> Heard:
+    ) -> ApiAnswer:
         sent = dict(headers or {})
         if account is not None:
             sent.setdefault("Authorization", f"Bearer {account}")
-        url = f"{self.standin.api_url}{path}"
+        url = f"{self.spotify.api_url}{path}"
         if path.startswith(("/control", "/images", "http")):
-            url = path if path.startswith("http") else self.standin.base_url + path
+            url = path if path.startswith("http") else self.spotify.base_url + path
         async with self.session.request(
             method, url, params=query, json=json, headers=sent
         ) as answer:
@@ -61,7 +61,7 @@ class Asking:
             parsed = None
             if text and content_type == "application/json":
                 parsed = await answer.json()
-            return Heard(
+            return ApiAnswer(
                 answer.status, text, parsed, content_type, dict(answer.headers)
             )
 
@@ -72,12 +72,12 @@ async def world() -> World:
 
 
 @pytest.fixture
-async def standin(world: World) -> AsyncIterator[RunningSpotify]:
+async def spotify(world: World) -> AsyncIterator[RunningSpotify]:
     async with serving(world) as running:
         yield running
 
 
 @pytest.fixture
-async def ask(standin: RunningSpotify) -> AsyncIterator[Asking]:
+async def ask(spotify: RunningSpotify) -> AsyncIterator[ApiCaller]:
     async with aiohttp.ClientSession() as session:
-        yield Asking(session, standin)
+        yield ApiCaller(session, spotify)

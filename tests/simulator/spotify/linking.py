@@ -23,7 +23,7 @@ REDIRECT = "http://127.0.0.1:52817/callback"
 class AccountLinking:
     """One application's walk; `secret` is None for one that relies on PKCE alone."""
 
-    standin: RunningSpotify
+    spotify: RunningSpotify
     secret: str | None = None
     scopes: frozenset[str] = READ_SCOPES
     session: Any = field(init=False)
@@ -38,17 +38,17 @@ class AccountLinking:
 
     async def consent(self, account: str, decision: str = "agree") -> str:
         """Clicks through both pages; where the listener is sent."""
-        url, _ = self.session.authorization_url(f"{self.standin.base_url}/authorize")
+        url, _ = self.session.authorization_url(f"{self.spotify.base_url}/authorize")
         async with aiohttp.ClientSession() as browser:
             async with browser.get(url) as page:
                 login = await page.text()
             chosen = urlencode(_hidden(login) | {"account": account})
             async with browser.get(
-                f"{self.standin.base_url}/authorize?{chosen}"
+                f"{self.spotify.base_url}/authorize?{chosen}"
             ) as page:
                 asked = await page.text()
             form = _hidden(asked) | {"decision": decision}
-            target = f"{self.standin.base_url}/authorize"
+            target = f"{self.spotify.base_url}/authorize"
             async with browser.post(target, data=form, allow_redirects=False) as sent:
                 assert sent.status == 303
                 return sent.headers["Location"]
@@ -57,7 +57,7 @@ class AccountLinking:
         auth = HTTPBasicAuth(DEMO_ID, self.secret) if self.secret else None
         return await self._aside(
             lambda: self.session.fetch_token(
-                f"{self.standin.accounts_url}/api/token",
+                f"{self.spotify.accounts_url}/api/token",
                 authorization_response=location,
                 auth=auth,
                 include_client_id=not self.secret,
@@ -69,15 +69,15 @@ class AccountLinking:
         more = {} if self.secret else {"client_id": DEMO_ID}
         return await self._aside(
             lambda: self.session.refresh_token(
-                f"{self.standin.accounts_url}/api/token", auth=auth, **more
+                f"{self.spotify.accounts_url}/api/token", auth=auth, **more
             )
         )
 
     async def me(self) -> Any:
-        return await self._aside(lambda: self.session.get(f"{self.standin.api_url}/me"))
+        return await self._aside(lambda: self.session.get(f"{self.spotify.api_url}/me"))
 
     async def _aside(self, call: Callable[[], Any]) -> Any:
-        """The library is synchronous, the stand-in lives in this loop."""
+        """The library is synchronous, the fake Spotify runs in this loop."""
         return await asyncio.to_thread(call)
 
 

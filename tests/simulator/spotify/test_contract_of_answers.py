@@ -1,4 +1,4 @@
-"""Every answer of the stand-in, held against the published description."""
+"""Every answer of the fake Spotify, checked against the published description."""
 
 from collections import Counter
 from collections.abc import AsyncIterator
@@ -9,7 +9,7 @@ import pytest
 
 from simulator.spotify.api import catalogue
 from simulator.spotify.server import ENDPOINTS
-from tests.simulator.spotify.conftest import Asking
+from tests.simulator.spotify.conftest import ApiCaller
 from tests.simulator.spotify.contract import Contract, contract
 from tests.simulator.spotify.dialect import Complaint
 
@@ -61,7 +61,7 @@ def _excused(one: Complaint, account: str) -> bool:
     )
 
 
-async def _calls(ask: Asking, account: str) -> AsyncIterator[tuple[str, str]]:
+async def _calls(ask: ApiCaller, account: str) -> AsyncIterator[tuple[str, str]]:
     """Every GET for this account, with ids that its own lists brought."""
     yield "/me", ""
     yield "/me/player", ""
@@ -74,16 +74,16 @@ async def _calls(ask: Asking, account: str) -> AsyncIterator[tuple[str, str]]:
         yield "/me/top/tracks", f"limit={size}&time_range={span}&offset=1"
     yield "/me/player/recently-played", f"limit={size}"
     yield "/me/following", "type=artist&limit=6"
-    shelf = (await ask("/me/playlists", account, limit=14)).json["items"]
-    for playlist in shelf[::3] if account == "ada" else shelf[:3]:
+    playlists = (await ask("/me/playlists", account, limit=14)).json["items"]
+    for playlist in playlists[::3] if account == "ada" else playlists[:3]:
         if playlist and playlist["id"]:
             yield f"/playlists/{playlist['id']}/items", "limit=9"
     if account in {"ada", "yuki"}:
-        async for call in _lookups(ask, shelf[0]["id"]):
+        async for call in _lookups(ask, playlists[0]["id"]):
             yield call
 
 
-async def _lookups(ask: Asking, playlist_id: str) -> AsyncIterator[tuple[str, str]]:
+async def _lookups(ask: ApiCaller, playlist_id: str) -> AsyncIterator[tuple[str, str]]:
     """Things of the catalogue, which are the same for everybody."""
     yield f"/playlists/{playlist_id}", ""
     found = await ask("/search", q="night", type="track,album,artist", limit=2)
@@ -100,23 +100,23 @@ async def _lookups(ask: Asking, playlist_id: str) -> AsyncIterator[tuple[str, st
 
 
 async def _judge(
-    tally: Tally, contract: Contract, ask: Asking, call: tuple[str, str, str]
+    tally: Tally, contract: Contract, ask: ApiCaller, call: tuple[str, str, str]
 ) -> None:
     account, path, query = call
-    heard = await ask(f"{path}?{query}", account)
+    answer = await ask(f"{path}?{query}", account)
     template, _ = contract.operation("GET", path) or ("?", {})
     tally.answers[f"GET {template}"] += 1
-    for one in contract.answer("GET", path, heard.status, heard.json):
+    for one in contract.answer("GET", path, answer.status, answer.json):
         if _excused(one, account):
             tally.nulls[one.path] += 1
         else:
             tally.complaints.append((account, path, one))
-    if heard.status == 200 and account != "quirky":
-        tally.extras |= contract.undeclared("GET", path, 200, heard.json)
+    if answer.status == 200 and account != "quirky":
+        tally.extras |= contract.undeclared("GET", path, 200, answer.json)
 
 
 async def test_every_answer_is_as_described(
-    ask: Asking, contract: Contract, capsys: pytest.CaptureFixture[str]
+    ask: ApiCaller, contract: Contract, capsys: pytest.CaptureFixture[str]
 ) -> None:
     tally = Tally()
     for account in ACCOUNTS:
@@ -141,7 +141,7 @@ def _readable() -> set[str]:
     return {name for name in named if name.startswith("GET")}
 
 
-async def test_refusals_are_as_described(ask: Asking, contract: Contract) -> None:
+async def test_refusals_are_as_described(ask: ApiCaller, contract: Contract) -> None:
     for path, token, status in (
         ("/me", None, 401),
         ("/me", "nonsense", 401),
@@ -149,13 +149,13 @@ async def test_refusals_are_as_described(ask: Asking, contract: Contract) -> Non
         ("/me/top/artists", "noscope", 403),
         (f"/tracks/{'1' * 22}", "ada", 404),
     ):
-        heard = await ask(path, token)
-        assert heard.status == status
-        judged = contract.answer("GET", path.partition("?")[0], status, heard.json)
+        answer = await ask(path, token)
+        assert answer.status == status
+        judged = contract.answer("GET", path.partition("?")[0], status, answer.json)
         assert judged == []
 
 
-async def test_planted_violations_are_found(ask: Asking, contract: Contract) -> None:
+async def test_planted_violations_are_found(ask: ApiCaller, contract: Contract) -> None:
     page = (await ask("/me/playlists", limit=3)).json
     page["items"][1]["name"] = 17
     del page["total"]

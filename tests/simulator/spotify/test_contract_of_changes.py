@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from tests.simulator.spotify.conftest import Asking
+from tests.simulator.spotify.conftest import ApiCaller
 from tests.simulator.spotify.contract import Contract, contract
 
 __all__ = ["contract"]
@@ -35,14 +35,14 @@ def _filled(text: Any, ids: dict[str, str]) -> Any:
 
 @pytest.mark.parametrize(("method", "url", "body"), CHANGES)
 async def test_every_change_is_answered_as_described(
-    ask: Asking, contract: Contract, method: str, url: str, body: Any
+    ask: ApiCaller, contract: Contract, method: str, url: str, body: Any
 ) -> None:
     found = await ask("/search", q="night", type="track")
     (own, *_) = (await ask("/me/playlists")).json["items"]
     ids = {"id": "1" * 22, "own": own["id"]}
     ids["track"] = found.json["tracks"]["items"][0]["id"]
     url = _filled(url, ids)
-    heard = await ask(url, method=method, json=_filled(body, ids))
-    assert heard.status in {200, 201, 204}
+    answer = await ask(url, method=method, json=_filled(body, ids))
+    assert answer.status in {200, 201, 204}
     path = url.partition("?")[0]
-    assert contract.answer(method, path, heard.status, heard.json) == []
+    assert contract.answer(method, path, answer.status, answer.json) == []

@@ -44,20 +44,24 @@ class Sent:
 
 @dataclass
 class Wiretap:
-    """The real client at the stand-in, and everything that it sends there."""
+    """The real client at the fake Spotify, and everything that the client sends."""
 
     library: SpotifyLibrary
     shelving: SpotifyLibraryWriter
     sent: list[Sent] = field(default_factory=list)
 
     def trace(self, prefix: str) -> aiohttp.TraceConfig:
-        async def starts(_session: object, context: SimpleNamespace, told: Any) -> None:
-            url = str(told.url).removeprefix(prefix)
-            context.sent = Sent(told.method, url)
+        async def starts(
+            _session: object, context: SimpleNamespace, answer: Any
+        ) -> None:
+            url = str(answer.url).removeprefix(prefix)
+            context.sent = Sent(answer.method, url)
             self.sent.append(context.sent)
 
-        async def sends(_session: object, context: SimpleNamespace, told: Any) -> None:
-            context.sent.body += told.chunk
+        async def sends(
+            _session: object, context: SimpleNamespace, answer: Any
+        ) -> None:
+            context.sent.body += answer.chunk
 
         config = aiohttp.TraceConfig()
         config.on_request_start.append(starts)
@@ -73,11 +77,11 @@ class Wiretap:
 
 
 @pytest.fixture
-async def wiretap(standin: RunningSpotify) -> AsyncIterator[Wiretap]:
+async def wiretap(spotify: RunningSpotify) -> AsyncIterator[Wiretap]:
     async with aiohttp.ClientSession() as session:
-        client = SpotifyClient(session, standin.api_url, policy=call_policy())
+        client = SpotifyClient(session, spotify.api_url, policy=call_policy())
         tap = Wiretap(SpotifyLibrary(client), SpotifyLibraryWriter(client))
-        session.trace_configs.append(tap.trace(standin.api_url))
+        session.trace_configs.append(tap.trace(spotify.api_url))
         session.trace_configs[0].freeze()
         yield tap
 

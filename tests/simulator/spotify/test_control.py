@@ -10,16 +10,16 @@ from providers.secret import Secret
 from simulator.spotify.control import KEY_HEADER
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
-from tests.simulator.spotify.conftest import NOW, Asking, Heard
+from tests.simulator.spotify.conftest import NOW, ApiAnswer, ApiCaller
 
 
 async def _post(
-    ask: Asking, path: str, json: Any = None, method: str = "POST"
-) -> Heard:
+    ask: ApiCaller, path: str, json: Any = None, method: str = "POST"
+) -> ApiAnswer:
     return await ask(f"/control/{path}", None, method=method, json=json)
 
 
-async def test_faults_come_and_go(ask: Asking, world: World) -> None:
+async def test_faults_come_and_go(ask: ApiCaller, world: World) -> None:
     made = await _post(ask, "faults", {"kind": "error", "endpoint": "/me", "times": 2})
     assert made.status == 201
     number = made.json["id"]
@@ -53,14 +53,14 @@ async def test_faults_come_and_go(ask: Asking, world: World) -> None:
     ],
 )
 async def test_what_is_not_understood(
-    ask: Asking, path: str, method: str, body: Any
+    ask: ApiCaller, path: str, method: str, body: Any
 ) -> None:
-    heard = await _post(ask, path, body, method)
-    assert heard.status == 400
-    assert heard.json["error"]
+    answer = await _post(ask, path, body, method)
+    assert answer.status == 400
+    assert answer.json["error"]
 
 
-async def test_counters_are_read_and_reset(ask: Asking) -> None:
+async def test_counters_are_read_and_reset(ask: ApiCaller) -> None:
     await ask("/me")
     as_json = (await ask("/control/counters")).json
     assert as_json["endpoints"]["GET /me"]["calls"] == as_json["all"]["calls"] == 1
@@ -68,7 +68,7 @@ async def test_counters_are_read_and_reset(ask: Asking) -> None:
     assert (await ask("/control/counters")).json["recent"] == []
 
 
-async def test_the_clock_moves_and_comes_back(ask: Asking, world: World) -> None:
+async def test_the_clock_moves_and_comes_back(ask: ApiCaller, world: World) -> None:
     moved = await _post(ask, "clock", {"advance_seconds": 3600})
     assert moved.json == {"now": "2026-11-22T21:15:00+00:00"}
     await _post(ask, "clock", {"at": "2027-05-22T00:00:00+02:00"})
@@ -77,13 +77,13 @@ async def test_the_clock_moves_and_comes_back(ask: Asking, world: World) -> None
     assert world.clock() == NOW
 
 
-async def test_the_regime_changes(ask: Asking) -> None:
+async def test_the_regime_changes(ask: ApiCaller) -> None:
     assert (await ask("/control/regime")).json == {"regime": "development"}
     await _post(ask, "regime", {"regime": "extended"}, "PUT")
     assert "tracks" in (await ask("/me/playlists", limit=1)).json["items"][0]
 
 
-async def test_a_playlist_changes_behind_the_listener(ask: Asking) -> None:
+async def test_a_playlist_changes_behind_the_listener(ask: ApiCaller) -> None:
     (before,) = (await ask("/me/playlists", limit=1)).json["items"]
     edited = await _post(ask, f"playlists/{before['id']}")
     assert edited.json == {"size": before["items"]["total"] + 1}
@@ -93,10 +93,10 @@ async def test_a_playlist_changes_behind_the_listener(ask: Asking) -> None:
 
 
 async def test_applications_are_registered_and_grants_ended(
-    ask: Asking, world: World
+    ask: ApiCaller, world: World
 ) -> None:
-    told = {"secret": "s", "redirect_uris": ["http://127.0.0.1/back"]}
-    assert (await _post(ask, "clients/mine", told, "PUT")).status == 201
+    answer = {"secret": "s", "redirect_uris": ["http://127.0.0.1/back"]}
+    assert (await _post(ask, "clients/mine", answer, "PUT")).status == 201
     client = world.clients.get("mine")
     assert client is not None
     assert client.may_redirect_to("http://127.0.0.1:9999/back")
@@ -104,7 +104,7 @@ async def test_applications_are_registered_and_grants_ended(
     assert ended.json == {"revoked": 0}
 
 
-async def test_accounts_are_named(ask: Asking) -> None:
+async def test_accounts_are_named(ask: ApiCaller) -> None:
     names = (await ask("/control/accounts")).json
     assert names["ada"] == "Ada Winter"
     assert names["shy"] is None

@@ -11,14 +11,14 @@ from simulator.spotify.data.user_library import (
     Saved,
 )
 from simulator.spotify.world import World
-from tests.simulator.spotify.conftest import NOW, Asking
+from tests.simulator.spotify.conftest import NOW, ApiCaller
 
 WORLD = World(now=lambda: NOW)
 CROWD = [WORLD.account(f"load-{n}") for n in range(60)]
 LISTENERS = [account for account in CROWD if account is not None]
 
 
-async def test_a_few_hundred_listeners_at_once(ask: Asking, world: World) -> None:
+async def test_a_few_hundred_listeners_at_once(ask: ApiCaller, world: World) -> None:
     world.faults.add("hold")
     calls = [
         asyncio.create_task(ask("/me/playlists", f"load-{n}", limit=50))
@@ -26,7 +26,7 @@ async def test_a_few_hundred_listeners_at_once(ask: Asking, world: World) -> Non
     ]
     await world.counters.until(lambda seen: seen.all.in_flight == 100)
     world.faults.release()
-    pages = [heard.json for heard in await asyncio.gather(*calls)]
+    pages = [answer.json for answer in await asyncio.gather(*calls)]
     assert world.counters.of("GET /me/playlists").peak == 100
     ids = [one["id"] for page in pages for one in page["items"]]
     assert len(set(ids)) == len(ids)
@@ -84,7 +84,7 @@ def test_what_is_not_looked_at_is_not_made() -> None:
     looked_at.append(account.library_made)
     assert looked_at == [False, True]
     assert account.library is library
-    shelf = next(p for p in library.playlists if isinstance(p, FakePlaylist))
-    assert shelf._items is None
-    assert len(shelf.items) == shelf.size
-    assert shelf.items is shelf.items
+    playlists = next(p for p in library.playlists if isinstance(p, FakePlaylist))
+    assert playlists._items is None
+    assert len(playlists.items) == playlists.size
+    assert playlists.items is playlists.items

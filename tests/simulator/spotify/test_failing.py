@@ -11,7 +11,7 @@ from simulator.spotify.broken_responses import FOREIGN
 from simulator.spotify.errors import PREPARED_REPLIES
 from simulator.spotify.server import create_fake_spotify
 from simulator.spotify.world import World
-from tests.simulator.spotify.conftest import Asking
+from tests.simulator.spotify.conftest import ApiCaller
 
 STATUSES = {
     "unauthorized": 401, "permissions_missing": 401, "token_missing": 401,
@@ -25,10 +25,10 @@ STATUSES = {
 
 
 @pytest.mark.parametrize("kind", sorted(PREPARED_REPLIES))
-async def test_canned_answers(ask: Asking, world: World, kind: str) -> None:
+async def test_canned_answers(ask: ApiCaller, world: World, kind: str) -> None:
     world.faults.add(kind, "/me", times=1)
     async with ask.session.get(
-        f"{ask.standin.api_url}/me", headers={"Authorization": "Bearer ada"}
+        f"{ask.spotify.api_url}/me", headers={"Authorization": "Bearer ada"}
     ) as answer:
         body = await answer.read()
     assert answer.status == STATUSES[kind]
@@ -41,29 +41,33 @@ async def test_canned_answers(ask: Asking, world: World, kind: str) -> None:
     } or (world.counters.of("GET /me").statuses == {"200": 2})
 
 
-async def test_a_rate_limit_may_say_how_long(ask: Asking, world: World) -> None:
+async def test_a_rate_limit_may_say_how_long(ask: ApiCaller, world: World) -> None:
     world.faults.add("rate_limit", retry_after=7)
-    heard = await ask("/me/playlists")
-    assert (heard.status, heard.headers["Retry-After"]) == (429, "7")
+    answer = await ask("/me/playlists")
+    assert (answer.status, answer.headers["Retry-After"]) == (429, "7")
     world.faults.clear()
     world.faults.add("quota")
-    heard = await ask("/me/playlists")
-    assert heard.json["error"]["reason"] == "QUOTA_EXCEEDED"
+    answer = await ask("/me/playlists")
+    assert answer.json["error"]["reason"] == "QUOTA_EXCEEDED"
 
 
-async def test_any_answer_can_be_made_up(ask: Asking, world: World) -> None:
+async def test_any_answer_can_be_made_up(ask: ApiCaller, world: World) -> None:
     world.faults.add("answer", status=418, body="tea", content_type="text/plain")
-    heard = await ask("/me")
-    assert (heard.status, heard.text, heard.content_type) == (418, "tea", "text/plain")
+    answer = await ask("/me")
+    assert (answer.status, answer.text, answer.content_type) == (
+        418,
+        "tea",
+        "text/plain",
+    )
 
 
-async def test_other_endpoints_are_left_alone(ask: Asking, world: World) -> None:
+async def test_other_endpoints_are_left_alone(ask: ApiCaller, world: World) -> None:
     world.faults.add("error", "GET /me/top/*")
     assert (await ask("/me/top/tracks")).status == 500
     assert (await ask("/me/playlists")).status == 200
 
 
-async def test_a_reset_breaks_the_connection(ask: Asking, world: World) -> None:
+async def test_a_reset_breaks_the_connection(ask: ApiCaller, world: World) -> None:
     # aiohttp asks again by itself after a connection is lost; so lose them all.
     world.faults.add("reset")
     with pytest.raises(aiohttp.ClientOSError, match="reset"):
@@ -71,24 +75,26 @@ async def test_a_reset_breaks_the_connection(ask: Asking, world: World) -> None:
     assert world.counters.of("GET /me").statuses == {"none": 2}
 
 
-async def test_truncated_bodies_end_early(ask: Asking, world: World) -> None:
+async def test_truncated_bodies_end_early(ask: ApiCaller, world: World) -> None:
     world.faults.add("truncate")
     with pytest.raises(aiohttp.ClientPayloadError):
         await ask("/me/playlists")
 
 
-async def test_short_bodies_are_half_a_json(ask: Asking, world: World) -> None:
+async def test_short_bodies_are_half_a_json(ask: ApiCaller, world: World) -> None:
     whole = (await ask("/me/playlists")).text
     world.faults.add("short")
     async with ask.session.get(
-        f"{ask.standin.api_url}/me/playlists", headers={"Authorization": "Bearer ada"}
+        f"{ask.spotify.api_url}/me/playlists", headers={"Authorization": "Bearer ada"}
     ) as answer:
         assert answer.status == 200
         assert whole.encode().startswith(await answer.read())
         assert answer.content_length == len(whole.encode()) // 2
 
 
-async def test_a_hanging_call_ends_with_its_client(ask: Asking, world: World) -> None:
+async def test_a_hanging_call_ends_with_its_client(
+    ask: ApiCaller, world: World
+) -> None:
     world.faults.add("hang")
     call = asyncio.create_task(ask("/me"))
     await world.counters.until(lambda seen: seen.all.in_flight == 1)
@@ -97,16 +103,16 @@ async def test_a_hanging_call_ends_with_its_client(ask: Asking, world: World) ->
     assert world.counters.of("GET /me").statuses == {"none": 1}
 
 
-async def test_held_calls_go_on_together(ask: Asking, world: World) -> None:
+async def test_held_calls_go_on_together(ask: ApiCaller, world: World) -> None:
     world.faults.add("hold")
     calls = [asyncio.create_task(ask("/me", f"load-{n}")) for n in range(5)]
     await world.counters.until(lambda seen: seen.all.in_flight == 5)
     world.faults.release()
-    assert {heard.status for heard in await asyncio.gather(*calls)} == {200}
+    assert {answer.status for answer in await asyncio.gather(*calls)} == {200}
     assert world.counters.all.peak == 5
 
 
-async def test_pages_without_end(ask: Asking, world: World) -> None:
+async def test_pages_without_end(ask: ApiCaller, world: World) -> None:
     world.faults.add("endless")
     far = (await ask("/me/playlists", limit=50, offset=5000)).json
     assert len(far["items"]) == 50
@@ -121,7 +127,7 @@ async def test_pages_without_end(ask: Asking, world: World) -> None:
     assert (await ask(f"/playlists/{one['id']}")).json["items"]["next"]
 
 
-async def test_quirks_spoil_what_is_sound(ask: Asking, world: World) -> None:
+async def test_quirks_spoil_what_is_sound(ask: ApiCaller, world: World) -> None:
     world.faults.add("quirk", "/me/playlists", quirk="null_elements")
     world.faults.add("quirk", "/me/playlists", quirk="foreign_next")
     page = (await ask("/me/playlists", limit=3)).json
@@ -133,7 +139,7 @@ async def test_quirks_spoil_what_is_sound(ask: Asking, world: World) -> None:
 
 @pytest.fixture
 async def patient(world: World) -> AsyncIterator[tuple[TestClient, list[float]]]:  # type: ignore[type-arg]
-    """A client of a stand-in whose faults do not really let time pass."""
+    """A client of a fake Spotify whose faults do not really let time pass."""
     slept: list[float] = []
 
     async def sleep(seconds: float) -> None:

@@ -6,7 +6,7 @@ import zlib
 import pytest
 
 from simulator.spotify.images_and_links import PICTURE_SIZES, SIGNATURE, cover
-from tests.simulator.spotify.conftest import Asking
+from tests.simulator.spotify.conftest import ApiCaller
 
 
 def _chunks(png: bytes) -> dict[bytes, bytes]:
@@ -42,7 +42,7 @@ def test_pictures_follow_from_names() -> None:
     assert cover("album x", 64) == cover("album x", 64) != cover("album y", 64)
 
 
-async def test_they_are_served_where_the_json_says(ask: Asking) -> None:
+async def test_they_are_served_where_the_json_says(ask: ApiCaller) -> None:
     (one,) = (await ask("/me/albums", limit=1)).json["items"]
     for image in one["album"]["images"]:
         async with ask.session.get(image["url"]) as answer:

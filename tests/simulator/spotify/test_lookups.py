@@ -8,16 +8,16 @@ import pytest
 from simulator.spotify.data.search_index import Query, parse_years
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
-from tests.simulator.spotify.conftest import Asking
+from tests.simulator.spotify.conftest import ApiCaller
 
 
-async def _search(ask: Asking, q: str, kind: str = "track", limit: int = 5) -> Any:
-    heard = await ask("/search", q=q, type=kind, limit=limit)
-    assert heard.status == 200
-    return heard.json[f"{kind}s"]["items"]
+async def _search(ask: ApiCaller, q: str, kind: str = "track", limit: int = 5) -> Any:
+    answer = await ask("/search", q=q, type=kind, limit=limit)
+    assert answer.status == 200
+    return answer.json[f"{kind}s"]["items"]
 
 
-async def test_an_artist_and_all_groups_of_albums(ask: Asking, world: World) -> None:
+async def test_an_artist_and_all_groups_of_albums(ask: ApiCaller, world: World) -> None:
     guest_id, albums = next(iter(world.catalogue.guests.items()))
     artist = (await ask(f"/artists/{guest_id}")).json
     assert artist["type"] == "artist"
@@ -44,7 +44,7 @@ async def test_an_artist_and_all_groups_of_albums(ask: Asking, world: World) -> 
     assert (await ask(f"/artists/{guest_id}")).json["followers"]["total"] > 0
 
 
-async def test_an_album_and_its_tracks(ask: Asking, world: World) -> None:
+async def test_an_album_and_its_tracks(ask: ApiCaller, world: World) -> None:
     album = next(one for one in world.catalogue.albums if len(one.tracks) > 8)
     whole = (await ask(f"/albums/{album.id}")).json
     page = (await ask(f"/albums/{album.id}/tracks", limit=5, offset=5)).json
@@ -54,17 +54,17 @@ async def test_an_album_and_its_tracks(ask: Asking, world: World) -> None:
 
 
 async def test_a_track_that_cannot_be_played_says_why(
-    ask: Asking, world: World
+    ask: ApiCaller, world: World
 ) -> None:
     track = next(one for one in world.catalogue.tracks if not one.playable)
-    heard = (await ask(f"/tracks/{track.id}")).json
-    assert heard["is_playable"] is False
-    assert heard["restrictions"] == {"reason": "market"}
-    assert heard["external_ids"]["isrc"] == track.isrc
+    answer = (await ask(f"/tracks/{track.id}")).json
+    assert answer["is_playable"] is False
+    assert answer["restrictions"] == {"reason": "market"}
+    assert answer["external_ids"]["isrc"] == track.isrc
 
 
 @pytest.mark.parametrize("kind", ["artists", "albums", "tracks"])
-async def test_ids_that_name_nothing(ask: Asking, world: World, kind: str) -> None:
+async def test_ids_that_name_nothing(ask: ApiCaller, world: World, kind: str) -> None:
     assert (await ask(f"/{kind}/{'1' * 22}")).status == 404
     assert (await ask(f"/{kind}/not-an-id")).message == "Invalid base62 id"
     show = world.catalogue.shows[0]
@@ -72,7 +72,7 @@ async def test_ids_that_name_nothing(ask: Asking, world: World, kind: str) -> No
 
 
 async def test_names_are_found_without_case_and_accents(
-    ask: Asking, world: World
+    ask: ApiCaller, world: World
 ) -> None:
     artist = next(one for one in world.catalogue.artists if "Weißenberg" in one.name)
     (first, *_) = await _search(ask, artist.name.upper().replace("Ö", "o"), "artist")
@@ -83,7 +83,7 @@ async def test_names_are_found_without_case_and_accents(
     assert all(artist.name in str(track["artists"]) for track in tracks)
 
 
-async def test_genres_years_titles_and_codes(ask: Asking, world: World) -> None:
+async def test_genres_years_titles_and_codes(ask: ApiCaller, world: World) -> None:
     tracks = await _search(ask, 'genre:"city pop" year:1980-1989', limit=10)
     assert len(tracks) == 10
     for track in tracks:
@@ -104,7 +104,7 @@ async def test_genres_years_titles_and_codes(ask: Asking, world: World) -> None:
     assert await _search(ask, "upc:1", "album") == []
 
 
-async def test_new_and_unknown_albums(ask: Asking, world: World) -> None:
+async def test_new_and_unknown_albums(ask: ApiCaller, world: World) -> None:
     new = await _search(ask, "tag:new", "album", limit=10)
     assert new
     for album in new:
@@ -114,7 +114,7 @@ async def test_new_and_unknown_albums(ask: Asking, world: World) -> None:
 
 
 async def test_playlists_are_found_with_a_hole_among_them(
-    ask: Asking, world: World
+    ask: ApiCaller, world: World
 ) -> None:
     found = await _search(ask, "focus", "playlist", limit=10)
     assert found[0]["name"] == "Deep Focus Radio"
@@ -124,15 +124,15 @@ async def test_playlists_are_found_with_a_hole_among_them(
     assert all(isinstance(one, FakePlaylist) for one in world.public_playlists)
 
 
-async def test_a_question_without_words_finds_nothing(ask: Asking) -> None:
+async def test_a_question_without_words_finds_nothing(ask: ApiCaller) -> None:
     assert await _search(ask, '"""') == []
 
 
-async def test_several_kinds_at_once_and_pages(ask: Asking) -> None:
-    heard = await ask("/search", q="night", type="track,show,episode,audiobook")
-    assert set(heard.json) == {"tracks", "shows", "episodes", "audiobooks"}
-    assert heard.json["shows"]["items"] == []
-    page = heard.json["tracks"]
+async def test_several_kinds_at_once_and_pages(ask: ApiCaller) -> None:
+    answer = await ask("/search", q="night", type="track,show,episode,audiobook")
+    assert set(answer.json) == {"tracks", "shows", "episodes", "audiobooks"}
+    assert answer.json["shows"]["items"] == []
+    page = answer.json["tracks"]
     assert (page["limit"], len(page["items"])) == (5, 5)
     second = (await ask(page["next"])).json["tracks"]
     assert second["previous"]
@@ -149,7 +149,7 @@ async def test_several_kinds_at_once_and_pages(ask: Asking) -> None:
         "q=x&type=track&offset=-1", f"q={'x' * 251}&type=track",
     ],
 )  # fmt: skip
-async def test_searches_that_are_refused(ask: Asking, query: str) -> None:
+async def test_searches_that_are_refused(ask: ApiCaller, query: str) -> None:
     assert (await ask(f"/search?{query}")).status == 400
 
 

@@ -33,15 +33,15 @@ class Table:
     """All readings at once, each by a client that has learned nothing yet."""
 
     session: aiohttp.ClientSession
-    standin: RunningSpotify
+    spotify: RunningSpotify
 
     async def row(self, seconds: float = 20) -> dict[str, Any]:
         """What each endpoint's reading brought: a value, or the error it raised."""
-        table = readings(self.standin.world)
+        table = readings(self.spotify.world)
         outcomes = await asyncio.gather(
             *(
                 reading(
-                    fresh_library(self.session, self.standin.api_url),
+                    fresh_library(self.session, self.spotify.api_url),
                     somebody(seconds=seconds),
                 )
                 for reading in table.values()
@@ -52,9 +52,9 @@ class Table:
 
 
 @pytest.fixture
-async def table(standin: RunningSpotify) -> AsyncIterator[Table]:
+async def table(spotify: RunningSpotify) -> AsyncIterator[Table]:
     async with aiohttp.ClientSession() as session:
-        yield Table(session, standin)
+        yield Table(session, spotify)
 
 
 def _lists(value: Any) -> list[Sequence[Any]]:
@@ -155,28 +155,28 @@ async def test_pages_without_end_come_to_one(table: Table, world: World) -> None
     "token", ["ada", "collector", "emoji", "jonas", "local", "nobody", "quirky", "yuki"]
 )
 async def test_every_account_is_read_without_an_error(table: Table, token: str) -> None:
-    library = fresh_library(table.session, table.standin.api_url)
+    library = fresh_library(table.session, table.spotify.api_url)
     listener = somebody(token)
-    shelf = await library.playlists(listener)
-    for playlist in [one for one in shelf.items if one.owner][:4]:
+    playlists = await library.playlists(listener)
+    for playlist in [one for one in playlists.items if one.owner][:4]:
         try:
             await library.playlist_items(listener, playlist)
         except errors.Forbidden:
             assert not playlist.mine
-    for name, reading in readings(table.standin.world).items():
+    for name, reading in readings(table.spotify.world).items():
         if name != "GET /playlists/{id}/items":
             await reading(library, listener)
 
 
 async def test_what_is_sound_of_the_quirky_account_survives(table: Table) -> None:
-    library = fresh_library(table.session, table.standin.api_url)
+    library = fresh_library(table.session, table.spotify.api_url)
     listener = somebody("quirky")
-    shelf = await library.playlists(listener)
-    names = [one.name for one in shelf.items]
+    playlists = await library.playlists(listener)
+    names = [one.name for one in playlists.items]
     assert {"Plain", "Holes", "Files and talk", "No images", "Unknown size"} <= set(
         names
     )
-    by_name = {one.name: one for one in shelf.items}
+    by_name = {one.name: one for one in playlists.items}
     plain = await library.playlist_items(listener, by_name["Plain"])
     assert len(plain.items) == 7  # of eight, one of which is null inside
     holes = await library.playlist_items(listener, by_name["Holes"])

@@ -9,7 +9,7 @@ import pytest
 from simulator.spotify.data.user_library import FakePlaylist, FakeUser, UserLibrary
 from simulator.spotify.server import serving
 from simulator.spotify.world import AdjustableClock, World
-from tests.simulator.spotify.conftest import NOW, Asking
+from tests.simulator.spotify.conftest import NOW, ApiCaller
 
 PATHS = (
     "/me",
@@ -27,7 +27,7 @@ PATHS = (
 async def _answers(world: World, account: str) -> list[str]:
     async with serving(world) as running, aiohttp.ClientSession() as session:
         world.base_url = "http://fixed"
-        ask = Asking(session, running)
+        ask = ApiCaller(session, running)
         return [(await ask(path, account)).text for path in PATHS]
 
 
@@ -80,7 +80,7 @@ async def test_it_is_served_on_a_free_port(host: str, shown: str) -> None:
     ):
         assert running.base_url.startswith(f"http://{shown}:")
         assert running.api_url == f"{running.base_url}/v1"
-        page = await Asking(session, running)("/me/playlists", limit=1)
+        page = await ApiCaller(session, running)("/me/playlists", limit=1)
         assert page.json["href"].startswith(running.api_url)
 
 
@@ -92,12 +92,12 @@ async def test_two_worlds_do_not_know_of_one_another() -> None:
         aiohttp.ClientSession() as session,
     ):
         one.faults.add("error")
-        assert (await Asking(session, first)("/me")).status == 500
-        assert (await Asking(session, second)("/me")).status == 200
+        assert (await ApiCaller(session, first)("/me")).status == 500
+        assert (await ApiCaller(session, second)("/me")).status == 200
         made = {"name": "Only here", "public": False}
         one.faults.clear()
-        await Asking(session, first)("/me/playlists", method="POST", json=made)
-        assert (await Asking(session, second)("/me/playlists")).json["total"] == 240
+        await ApiCaller(session, first)("/me/playlists", method="POST", json=made)
+        assert (await ApiCaller(session, second)("/me/playlists")).json["total"] == 240
     assert (one.counters.calls(), other.counters.calls()) == (2, 2)
 
 
@@ -114,13 +114,13 @@ async def test_what_hangs_does_not_keep_it_from_stopping(world: World) -> None:
         assert not isinstance(answer, TimeoutError)
 
 
-async def test_a_listener_of_your_own(ask: Asking, world: World) -> None:
+async def test_a_listener_of_your_own(ask: ApiCaller, world: World) -> None:
     artists, tracks = world.catalogue.artists[:3], world.catalogue.tracks[:2]
-    shelf = FakePlaylist(
+    playlists = FakePlaylist(
         "p" * 22, "Made up", FakeUser("user-me", "Me"), 2, lambda: [*tracks]
     )
     own = UserLibrary(
-        playlists=[shelf],
+        playlists=[playlists],
         top_artists={"long_term": artists},
         saved_tracks=[],
         followed=[*artists],

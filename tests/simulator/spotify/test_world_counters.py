@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from simulator.spotify.world import MAX_RECORDED_CALLS, Counters, World
-from tests.simulator.spotify.conftest import Asking
+from tests.simulator.spotify.conftest import ApiCaller
 
 
 def _call(counters: Counters, endpoint: str, status: int | None) -> None:
@@ -74,7 +74,7 @@ async def test_waiting_for_figures() -> None:
 
 
 async def test_endpoints_are_counted_under_their_templates(
-    ask: Asking, world: World
+    ask: ApiCaller, world: World
 ) -> None:
     (one,) = (await ask("/me/playlists", limit=1)).json["items"]
     await ask(f"/playlists/{one['id']}/items", "ada~other")

@@ -106,7 +106,7 @@ def test_quirky_mixes_the_unsound_with_the_sound() -> None:
     assert all(without_changes(one) is not None for one in quirky.playlists)
 
 
-def test_two_of_a_household_have_different_accounts_and_tastes() -> None:
+def test_two_accounts_on_one_device_have_different_accounts_and_tastes() -> None:
     ada, ben = WORLD.account("ada"), WORLD.account("ben")
     assert ada is not None
     assert ben is not None

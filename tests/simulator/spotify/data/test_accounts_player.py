@@ -7,7 +7,7 @@ import pytest
 from yarl import URL
 
 from simulator.spotify.world import World
-from tests.simulator.spotify.conftest import Asking, Heard
+from tests.simulator.spotify.conftest import ApiAnswer, ApiCaller
 
 COMMANDS = [
     ("PUT", "/me/player/play"), ("PUT", "/me/player/pause"),
@@ -17,15 +17,15 @@ COMMANDS = [
 ]  # fmt: skip
 
 
-async def _state(ask: Asking) -> Any:
+async def _state(ask: ApiCaller) -> Any:
     return (await ask("/me/player")).json
 
 
-async def _put(ask: Asking, path: str, json: Any = None) -> Heard:
+async def _put(ask: ApiCaller, path: str, json: Any = None) -> ApiAnswer:
     return await ask(path, method="PUT", json=json)
 
 
-async def test_devices_and_a_silent_room(ask: Asking) -> None:
+async def test_devices_and_a_silent_room(ask: ApiCaller) -> None:
     devices = (await ask("/me/player/devices")).json["devices"]
     assert [one["name"] for one in devices] == ["Kitchen", "Phone"]
     assert [one["is_active"] for one in devices] == [True, False]
@@ -35,7 +35,9 @@ async def test_devices_and_a_silent_room(ask: Asking) -> None:
     assert (odd["id"], odd["volume_percent"]) == (None, None)
 
 
-async def test_playing_tracks_albums_and_playlists(ask: Asking, world: World) -> None:
+async def test_playing_tracks_albums_and_playlists(
+    ask: ApiCaller, world: World
+) -> None:
     album = world.catalogue.albums[3]
     shelf = (await ask("/me/playlists", limit=1)).json["items"]
     page = (await ask(f"/playlists/{shelf[0]['id']}/items", limit=1)).json
@@ -55,7 +57,7 @@ async def test_playing_tracks_albums_and_playlists(ask: Asking, world: World) ->
     assert (await _put(ask, "/me/player/play", {"uris": 3})).status == 400
 
 
-async def test_elsewhere_and_louder(ask: Asking) -> None:
+async def test_elsewhere_and_louder(ask: ApiCaller) -> None:
     wish = {"device_ids": ["ada-phone"], "play": True}
     assert (await _put(ask, "/me/player", wish)).status == 204
     await _put(ask, "/me/player/volume?volume_percent=11", {})
@@ -75,7 +77,7 @@ async def test_elsewhere_and_louder(ask: Asking) -> None:
 
 @pytest.mark.parametrize(("method", "path"), COMMANDS)
 async def test_commands_without_device_premium_or_permission(
-    ask: Asking, method: str, path: str
+    ask: ApiCaller, method: str, path: str
 ) -> None:
     for token, status, reason in (
         ("ada", 204, None),
@@ -83,17 +85,17 @@ async def test_commands_without_device_premium_or_permission(
         ("free", 403, "PREMIUM_REQUIRED"),
         ("ada-without-user-modify-playback-state", 403, None),
     ):
-        heard = await ask(path, token, method=method, json={})
-        assert heard.status == status
+        answer = await ask(path, token, method=method, json={})
+        assert answer.status == status
         if status != 204:
-            assert heard.json["error"].get("reason") == reason
+            assert answer.json["error"].get("reason") == reason
     strange = await ask(path, "quirky", method=method, json={})
     assert (strange.status, strange.content_type) == (200, "text/plain")
 
 
-async def test_a_change_without_a_length_is_turned_away(ask: Asking) -> None:
+async def test_a_change_without_a_length_is_turned_away(ask: ApiCaller) -> None:
     # aiohttp's own client always tells a length, as every careful client does.
-    url = URL(ask.standin.base_url)
+    url = URL(ask.spotify.base_url)
     reader, writer = await asyncio.open_connection(url.host, url.port)
     writer.write(
         b"PUT /v1/me/player/pause HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"

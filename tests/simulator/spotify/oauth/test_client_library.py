@@ -20,8 +20,8 @@ def _plain_http(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(params=[None, DEMO_SECRET.reveal()], ids=["pkce", "secret"])
-def linking(standin: RunningSpotify, request: pytest.FixtureRequest) -> AccountLinking:
-    return AccountLinking(standin, request.param)
+def linking(spotify: RunningSpotify, request: pytest.FixtureRequest) -> AccountLinking:
+    return AccountLinking(spotify, request.param)
 
 
 async def test_from_consent_to_the_first_call(linking: AccountLinking) -> None:
@@ -80,7 +80,7 @@ async def test_a_token_can_be_given_back(linking: AccountLinking) -> None:
     async with aiohttp.ClientSession() as session:
         for token in (tokens["refresh_token"], "never issued"):
             form = {"token": token}
-            url = f"{linking.standin.base_url}/api/revoke"
+            url = f"{linking.spotify.base_url}/api/revoke"
             async with session.post(url, data=form) as answer:
                 assert answer.status == 200
     assert (await linking.me()).status_code == 401
@@ -104,15 +104,15 @@ async def test_a_code_lasts_ten_minutes(linking: AccountLinking, world: World) -
 
 
 async def test_permissions_are_those_that_were_asked_for(
-    standin: RunningSpotify,
+    spotify: RunningSpotify,
 ) -> None:
-    narrow = AccountLinking(standin, DEMO_SECRET.reveal(), frozenset({"user-top-read"}))
+    narrow = AccountLinking(spotify, DEMO_SECRET.reveal(), frozenset({"user-top-read"}))
     await narrow.tokens(await narrow.consent("ada"))
     allowed = await narrow._aside(
-        lambda: narrow.session.get(f"{standin.api_url}/me/top/artists")
+        lambda: narrow.session.get(f"{spotify.api_url}/me/top/artists")
     )
     refused = await narrow._aside(
-        lambda: narrow.session.get(f"{standin.api_url}/me/playlists")
+        lambda: narrow.session.get(f"{spotify.api_url}/me/playlists")
     )
     assert (allowed.status_code, refused.status_code) == (200, 403)
 
@@ -133,9 +133,9 @@ async def test_whoever_cancels_is_sent_back_with_that(linking: AccountLinking) -
 
 
 async def test_a_refresh_token_may_be_rotated_for_everybody(
-    standin: RunningSpotify, world: World
+    spotify: RunningSpotify, world: World
 ) -> None:
-    linking = AccountLinking(standin, DEMO_SECRET.reveal())
+    linking = AccountLinking(spotify, DEMO_SECRET.reveal())
     first = await linking.tokens(await linking.consent("load-9"))
     world.tokens.rotate = True
     second = await linking.refresh()

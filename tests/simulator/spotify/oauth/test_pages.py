@@ -79,10 +79,10 @@ async def test_pages_are_accessible_and_run_no_script(browser: Browser) -> None:
 async def test_nobody_is_sent_to_a_stranger(
     browser: Browser, fields: dict[str, str]
 ) -> None:
-    for heard in (await browser.page(**fields), await browser.decide(**fields)):
-        assert heard.status == 400
-        assert "Location" not in heard.headers
-        assert "INVALID_CLIENT" in heard.text
+    for answer in (await browser.page(**fields), await browser.decide(**fields)):
+        assert answer.status == 400
+        assert "Location" not in answer.headers
+        assert "INVALID_CLIENT" in answer.text
 
 
 @pytest.mark.parametrize(
@@ -98,16 +98,16 @@ async def test_nobody_is_sent_to_a_stranger(
 async def test_a_known_application_is_told_what_is_wrong(
     browser: Browser, changed: dict[str, str], error: str
 ) -> None:
-    heard = await browser.page(**{**ASK, **changed})
-    assert heard.status == 303
-    answer = parse_qs(urlsplit(heard.headers["Location"]).query)
-    assert answer == {"error": [error], "state": [ASK["state"]]}
+    answer = await browser.page(**{**ASK, **changed})
+    assert answer.status == 303
+    query = parse_qs(urlsplit(answer.headers["Location"]).query)
+    assert query == {"error": [error], "state": [ASK["state"]]}
 
 
 async def test_a_decision_for_nobody_is_a_refusal(browser: Browser) -> None:
     for fields in ({"account": "stranger", "decision": "agree"}, {"account": "ada"}):
-        heard = await browser.decide(**ASK, **fields)
-        assert "error=access_denied" in heard.headers["Location"]
+        answer = await browser.decide(**ASK, **fields)
+        assert "error=access_denied" in answer.headers["Location"]
 
 
 async def test_the_state_may_be_missing(browser: Browser, world: World) -> None:
@@ -116,6 +116,6 @@ async def test_the_state_may_be_missing(browser: Browser, world: World) -> None:
         "redirect_uri": "https://app.example/back?kept=1"
     }
     del asked["state"]
-    heard = await browser.decide(**asked, account="ada", decision="agree")
-    answer = parse_qs(urlsplit(heard.headers["Location"]).query)
-    assert answer.keys() == {"kept", "code"}
+    answer = await browser.decide(**asked, account="ada", decision="agree")
+    query = parse_qs(urlsplit(answer.headers["Location"]).query)
+    assert query.keys() == {"kept", "code"}

@@ -15,23 +15,26 @@ from tests.simulator.spotify.browser import (
     Browser,
     browser,
 )
-from tests.simulator.spotify.conftest import Heard
+from tests.simulator.spotify.conftest import ApiAnswer
 
 __all__ = ["browser"]
 
 
-async def _first(browser: Browser, code: str, **more: str) -> Heard:
+async def _first(browser: Browser, code: str, **more: str) -> ApiAnswer:
     form = {"code": code, "redirect_uri": REDIRECT} | more
     return await browser.token(grant_type="authorization_code", **form)
 
 
 async def test_tokens_for_a_code(browser: Browser) -> None:
-    heard = await _first(browser, await browser.code())
-    assert heard.status == 200
-    assert heard.headers["Cache-Control"] == "no-store"
-    assert heard.json["token_type"] == "Bearer"
-    assert heard.json["scope"] == "playlist-read-private user-top-read"
-    form = {"grant_type": "refresh_token", "refresh_token": heard.json["refresh_token"]}
+    answer = await _first(browser, await browser.code())
+    assert answer.status == 200
+    assert answer.headers["Cache-Control"] == "no-store"
+    assert answer.json["token_type"] == "Bearer"
+    assert answer.json["scope"] == "playlist-read-private user-top-read"
+    form = {
+        "grant_type": "refresh_token",
+        "refresh_token": answer.json["refresh_token"],
+    }
     again = await browser.token(**form)
     assert again.json.keys() == {"access_token", "token_type", "expires_in", "scope"}
     in_form = {"client_id": DEMO_ID, "client_secret": DEMO_SECRET.reveal()}
@@ -60,15 +63,15 @@ async def test_tokens_for_a_code(browser: Browser) -> None:
 async def test_the_token_endpoint_has_its_own_errors(
     browser: Browser, basic: str | None, form: dict[str, str], error: str
 ) -> None:
-    heard = await browser.token(basic, **form)
-    assert heard.status == 400
-    assert heard.json.keys() == {"error", "error_description"}
-    assert heard.json["error"] == error
+    answer = await browser.token(basic, **form)
+    assert answer.status == 400
+    assert answer.json.keys() == {"error", "error_description"}
+    assert answer.json["error"] == error
 
 
 async def test_the_redirect_uri_must_be_the_same_again(browser: Browser) -> None:
-    heard = await _first(browser, await browser.code(), redirect_uri=f"{REDIRECT}/")
-    assert heard.json["error_description"] == "Invalid redirect URI"
+    answer = await _first(browser, await browser.code(), redirect_uri=f"{REDIRECT}/")
+    assert answer.json["error_description"] == "Invalid redirect URI"
 
 
 async def test_a_code_belongs_to_one_application(
@@ -77,10 +80,10 @@ async def test_a_code_belongs_to_one_application(
     world.clients.register("other", DEMO_SECRET, "https://other.example/")
     other = base64.b64encode(f"other:{DEMO_SECRET.reveal()}".encode()).decode()
     code = await browser.code()
-    heard = await browser.token(
+    answer = await browser.token(
         other, grant_type="authorization_code", code=code, redirect_uri=REDIRECT
     )
-    assert heard.json["error"] == "invalid_grant"
+    assert answer.json["error"] == "invalid_grant"
 
 
 PKCE = {"code_challenge": CHALLENGE, "code_challenge_method": "S256"}
@@ -88,41 +91,41 @@ PKCE = {"code_challenge": CHALLENGE, "code_challenge_method": "S256"}
 
 async def test_pkce_is_held_to(browser: Browser) -> None:
     for verifier, status in ((VERIFIER, 200), ("x" * 64, 400), ("", 400)):
-        heard = await _first(
+        answer = await _first(
             browser, await browser.code(**PKCE), code_verifier=verifier
         )
-        assert heard.status == status
-    assert heard.json["error_description"] == "code_verifier was incorrect"
+        assert answer.status == status
+    assert answer.json["error_description"] == "code_verifier was incorrect"
 
 
 async def test_a_verifier_is_no_proof_without_a_challenge(browser: Browser) -> None:
     form = {"code": await browser.code(), "redirect_uri": REDIRECT}
-    heard = await browser.token(
+    answer = await browser.token(
         None,
         grant_type="authorization_code",
         client_id=DEMO_ID,
         code_verifier=VERIFIER,
         **form,
     )
-    assert heard.json["error"] == "invalid_client"
+    assert answer.json["error"] == "invalid_client"
 
 
 async def test_a_secret_grant_is_not_refreshed_without_it(browser: Browser) -> None:
     tokens = (await _first(browser, await browser.code())).json
-    heard = await browser.token(
+    answer = await browser.token(
         None,
         grant_type="refresh_token",
         client_id=DEMO_ID,
         refresh_token=tokens["refresh_token"],
     )
-    assert heard.json["error"] == "invalid_client"
+    assert answer.json["error"] == "invalid_client"
 
 
 async def test_uploads_are_no_form_fields(browser: Browser) -> None:
     form = aiohttp.FormData()
     form.add_field("grant_type", b"x", filename="f")
-    heard = await browser._send("POST", "/api/token", data=form)
-    assert heard.json["error"] == "invalid_client"
+    answer = await browser._send("POST", "/api/token", data=form)
+    assert answer.json["error"] == "invalid_client"
 
 
 async def test_codes_and_tokens_follow_from_the_seed_unless_told(
