@@ -31,7 +31,7 @@ class ConsolePage:
             self.foreign.append(request.url)
 
     async def open(self, **changes: Any) -> None:
-        """Open the page on a new environment, with these changes of the initial state."""
+        """Open the page on a new environment; `changes` alter its initial state."""
         fresh = {
             "locale": "en-US", "account": "ada", "screen": "large", "cache": "memory",
             "seed": 1, "name": "browser",
