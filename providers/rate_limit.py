@@ -30,6 +30,9 @@ LONGEST_RATE_SECONDS = 3600.0
 """How long several endpoints stop the application at most; then a call shows whether
 the block still holds."""
 
+LONGEST_QUOTA_SECONDS = 24 * 3600.0
+"""How long a used-up quota stops the application at most."""
+
 
 @dataclass(frozen=True, slots=True)
 class RateLimitBlock:
@@ -49,6 +52,17 @@ class RateLimitBlock:
         """Return the error that a call raises while this block lasts."""
         kind = QuotaExceeded if self.quota else RateLimited
         return kind(self.seconds)
+
+
+def bounded_seconds(seconds: float, *, quota: bool) -> float:
+    """Return the seconds that a block may last that comes from a shared store.
+
+    - at most an hour for a rate, 24 hours for a quota;
+    - 0 for what is no number or in the past.
+    """
+    if not seconds > 0:
+        return 0.0
+    return min(seconds, LONGEST_QUOTA_SECONDS if quota else LONGEST_RATE_SECONDS)
 
 
 class RateLimitState(Protocol):

@@ -18,6 +18,7 @@ from providers.errors import (
     ScopeMissing,
     Unavailable,
 )
+from providers.rate_limit import bounded_seconds
 
 # One attempt a second at what fails, by all processes together.
 SHARED_SECONDS = 1.0
@@ -58,9 +59,10 @@ def decode_error(word: bytes) -> ProviderError:
     kind = _BY_REASON.get(reason, Unavailable)
     try:
         if issubclass(kind, RateLimited):
-            return kind(float(number))
+            # Redis may hold any number; nothing is told to wait for more than a day.
+            return kind(bounded_seconds(float(number), quota=True))
         if issubclass(kind, Rejected):
-            return kind(int(number))
+            return kind(int(number[:3]))
     except ValueError:
         return Unavailable()
     return kind()

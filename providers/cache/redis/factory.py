@@ -53,5 +53,5 @@ def open_cache(
     memory = MemoryCache(settings.memory_bytes, ABOVE_REDIS)
     store = RedisStore(client, keyring, clocks)
     local = LocalRateLimitState(clocks.clock)
-    rate_limit = RedisRateLimitState(client, local, clocks)
+    rate_limit = RedisRateLimitState(client, local, keyring, clocks)
     return Cache(keyring, memory, store, clocks), rate_limit

@@ -153,14 +153,13 @@ for i = 2, #KEYS do redis.call('UNLINK', KEYS[i]) end
 return 'kept'
 """)
 
-# KEYS: the rate limit. ARGV: the value, when it ends (ms since 1970), its ms. Never
-# shortens a block that is there.
+# KEYS: the rate limit. ARGV: the value, the value that it replaces ('' none), its ms.
+# 'changed' where another value is there by now. A value of a foreign type counts as
+# none. The caller judges what is there, because only the caller knows the secret.
 BLOCK = Script("""
 local held = redis.pcall('GET', KEYS[1])
-if type(held) == 'string' then
-  local ends = tonumber(string.match(held, '%d+$'))
-  if ends and ends >= tonumber(ARGV[2]) then return 'superseded' end
-end
+if type(held) ~= 'string' then held = '' end
+if held ~= ARGV[2] then return 'changed' end
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[3])
 return 'kept'
 """)

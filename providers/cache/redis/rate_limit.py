@@ -1,13 +1,15 @@
 """Rate limit state in Redis: a 429 that one process meets stops all processes."""
 
 import asyncio
+import hmac
 from contextlib import suppress
 
+from providers.cache.keyring import Keyring
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.protocol import BLOCK, RATE_LIMIT_KEY, ScriptCall
-from providers.rate_limit import RateLimitBlock, RateLimitState
+from providers.rate_limit import RateLimitBlock, RateLimitState, bounded_seconds
 from providers.timeouts import TimeBudget
 
 _RATE, _QUOTA = b"rate", b"quota"
@@ -20,21 +22,35 @@ ASK_SECONDS = 0.05
 # How long Redis is not asked after it failed to answer.
 PAUSE_SECONDS = 1.0
 
+# Milliseconds since 1970 have 13 digits until the year 2286.
+_MOST_DIGITS = 15
+
+# How often a block is written again that another process changed meanwhile.
+_TRIES = 3
+
 
 class RedisRateLimitState:
     """Rate limit state shared through Redis; see `providers.rate_limit.RateLimitState`.
 
-    While Redis is out, `local` alone answers. The application and each
-    blocked endpoint have a key. The value in Redis is `rate` or `quota`
-    and the moment at which calls are free again, in milliseconds since 1970. The key
+    While Redis is out, `local` alone answers. The application and each blocked
+    endpoint have a key. Its value is `rate` or `quota`, the moment at which calls are
+    free again (milliseconds since 1970), and an HMAC of both and of the key. The key
     expires at that moment.
+
+    Whoever can write Redis could otherwise stop the skill for all listeners. So a
+    value without its HMAC is no block, and none lasts longer than `bounded_seconds`.
     """
 
     def __init__(
-        self, client: RedisClient, local: RateLimitState, clocks: Clocks
+        self,
+        client: RedisClient,
+        local: RateLimitState,
+        keyring: Keyring,
+        clocks: Clocks,
     ) -> None:
         self._client = client
         self._local = local
+        self._keyring = keyring
         self._clock = clocks.clock
         self._wall = clocks.wall
         self._paused_until = clocks.clock()
@@ -46,42 +62,68 @@ class RedisRateLimitState:
         if self._clock() < self._paused_until:
             return None
         budget = TimeBudget(self._clock, ASK_SECONDS)
+        keys = _keys(endpoint)
         try:
             # Both go in one pipeline.
             values = await asyncio.gather(
-                *(self._client.get(key, budget) for key in _keys(endpoint))
+                *(self._client.get(key, budget) for key in keys)
             )
         except RedisUnavailable:
             self._paused_until = self._clock() + PAUSE_SECONDS
             return None
-        blocks = map(self._decode, values, (None, endpoint))
+        blocks = map(self._decode, keys, values, (None, endpoint))
         return next(filter(None, blocks), None)
 
     async def block(self, block: RateLimitBlock) -> RateLimitBlock:
         """Stop the calls that `block` names, in every process; return that block."""
         block = await self._local.block(block)
-        milliseconds = int(block.seconds * 1000)
-        ends_at = int(self._wall() * 1000) + milliseconds
-        kind = _QUOTA if block.quota else _RATE
-        value = kind + b" " + str(ends_at).encode()
+        milliseconds = int(bounded_seconds(block.seconds, quota=block.quota) * 1000)
         if milliseconds <= 0:
             return block
         key = _keys(block.endpoint)[-1]
-        call = ScriptCall(BLOCK, (key,), (value, ends_at, milliseconds))
+        value = self._encode(key, milliseconds, quota=block.quota)
         with suppress(RedisUnavailable):  # the others will meet a refusal of their own
-            await self._client.run_scripts(TimeBudget(self._clock), call)
+            await self._share(key, value, milliseconds)
         return block
 
+    async def _share(self, key: bytes, value: bytes, milliseconds: int) -> None:
+        """Write a block unless a longer one is there; a value without HMAC is none."""
+        budget = TimeBudget(self._clock)
+        for _ in range(_TRIES):
+            held = await self._client.get(key, budget) or b""
+            there = self._decode(key, held)
+            if there is not None and there.seconds * 1000 >= milliseconds:
+                return
+            call = ScriptCall(BLOCK, (key,), (value, held, milliseconds))
+            (reply,) = await self._client.run_scripts(budget, call)
+            if reply == b"kept":
+                return
+
+    def _encode(self, key: bytes, milliseconds: int, *, quota: bool) -> bytes:
+        ends_at = int(self._wall() * 1000) + milliseconds
+        text = b"%s %d" % (_QUOTA if quota else _RATE, ends_at)
+        return text + b" " + self._macs(key, text)[0]
+
     def _decode(
-        self, value: bytes | None, endpoint: str | None
+        self, key: bytes, value: bytes | None, endpoint: str | None = None
     ) -> RateLimitBlock | None:
-        """Return the rest of the block; None for any other value."""
-        kind, _, ends_at = (value or b"").partition(b" ")
-        if kind not in (_RATE, _QUOTA) or not ends_at.isdigit():
+        """Return the rest of the block; None for any value that `_encode` did not make
+        under this key."""
+        text, _, mac = (value or b"").rpartition(b" ")
+        kind, _, ends_at = text.partition(b" ")
+        if kind not in (_RATE, _QUOTA) or not 0 < len(ends_at) <= _MOST_DIGITS:
             return None
-        left = int(ends_at) / 1000 - self._wall()
+        macs = self._macs(key, text)
+        if not ends_at.isdigit() or not any(hmac.compare_digest(mac, m) for m in macs):
+            return None
         quota = kind == _QUOTA
+        left = bounded_seconds(int(ends_at) / 1000 - self._wall(), quota=quota)
         return RateLimitBlock(left, quota, endpoint) if left > 0 else None
+
+    def _macs(self, key: bytes, text: bytes) -> tuple[bytes, ...]:
+        """Return the HMAC under each secret, the secret to write with first."""
+        message = (key + b" " + text).decode("utf-8", "surrogateescape")
+        return tuple(keys.hmac(b"rate_limit", message) for keys in self._keyring.all)
 
 
 def _keys(endpoint: str | None) -> tuple[bytes, ...]:

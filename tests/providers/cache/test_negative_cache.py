@@ -75,3 +75,20 @@ def test_recent_failures_are_bounded() -> None:
     assert len(recent) <= 1024
     with pytest.raises(Unavailable):
         recent.check(4999)
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *(b"rate_limited inf", b"rate_limited nan", b"rate_limited -5"),
+        *(b"rate_limited 1e308", b"quota_exceeded " + b"9" * 400),
+        b"rejected " + b"9" * 400,
+    ],
+)
+def test_no_number_of_a_foreign_hand_is_believed(word: bytes) -> None:
+    """Whoever can write Redis can write a failure."""
+    error = decode_error(word)
+    if isinstance(error, RateLimited):
+        assert 0 <= error.retry_after <= 24 * 3600
+    if isinstance(error, Rejected):
+        assert error.status < 1000

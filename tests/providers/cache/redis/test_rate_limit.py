@@ -1,6 +1,7 @@
 """One 429 stops every process, until the block ends."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -11,7 +12,7 @@ from providers.errors import QuotaExceeded, RateLimited
 from providers.rate_limit import RateLimitBlock, RateLimitState
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
-from tests.providers.cache.world import FIRST_SECRET, Clock
+from tests.providers.cache.world import FIRST_SECRET, SECOND_SECRET, Clock
 
 
 @pytest.fixture
@@ -103,15 +104,87 @@ async def test_the_key_expires_with_the_block(
     assert 29_000 < left <= 30_000
 
 
-@pytest.mark.parametrize("junk", [b"", b"rate", b"rate x", b"\xff\xfe 12", b"rate -5"])
+JUNK = [
+    *(b"", b"rate", b"rate x", b"\xff\xfe 12", b"rate -5", b"rate 9999999999999"),
+    *(b"quota 9999999999999", b"rate " + b"9" * 400, b"rate " + b"9" * 5000),
+    *(b"rate 2000000000000 " + b"0" * 32, b"rate \xc2\xb2 x", b"quota 1e400 inf"),
+    b"rate  ",
+]
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=lambda junk: junk[:25].decode("latin-1"))
+@pytest.mark.parametrize("key", [RATE_LIMIT_KEY, RATE_LIMIT_KEY + b":/me"])
 async def test_junk_is_no_block_and_is_replaced(
-    states: list[RateLimitState], redis_server: RedisServer, junk: bytes
+    states: list[RateLimitState], redis_server: RedisServer, key: bytes, junk: bytes
 ) -> None:
     with redis_server.client() as client:
-        client.set(RATE_LIMIT_KEY, junk, px=60_000)
+        client.set(key, junk, px=60_000)
+    endpoint = None if key == RATE_LIMIT_KEY else "/me"
+    assert await states[0].blocked("/me") is None
+    await states[0].block(RateLimitBlock(30, endpoint=endpoint))
+    assert await states[1].blocked("/me") is not None
+
+
+async def test_a_key_of_a_foreign_type_is_no_block_and_is_replaced(
+    states: list[RateLimitState], redis_server: RedisServer
+) -> None:
+    with redis_server.client() as client:
+        client.lpush(RATE_LIMIT_KEY, "rate")
     assert await states[0].blocked() is None
     await states[0].block(RateLimitBlock(30))
     assert await states[1].blocked() is not None
+
+
+@pytest.mark.parametrize(
+    ("block", "most"),
+    [
+        (RateLimitBlock(1e9), 3600),
+        (RateLimitBlock(float("inf"), endpoint="/me"), 3600),
+        (RateLimitBlock(1e300, quota=True), 24 * 3600),
+    ],
+)
+async def test_no_shared_block_lasts_longer_than_its_kind_may(
+    states: list[RateLimitState], block: RateLimitBlock, most: float
+) -> None:
+    await states[0].block(block)
+    shared = await states[1].blocked("/me")
+    assert shared is not None
+    assert most - 1 <= shared.seconds <= most
+
+
+async def test_an_instance_whose_clock_is_wrong_stops_nobody_for_longer(
+    on_redis: CacheSettings, states: list[RateLimitState], clock: Clock
+) -> None:
+    fast = Clock(clock.now + 1e6)
+    cache, state = open_cache(on_redis, fast.sources())
+    await state.block(RateLimitBlock(30))
+    shared = await states[1].blocked()
+    assert shared is not None
+    assert shared.seconds <= 3600
+    await cache.aclose()
+
+
+async def test_a_block_is_of_its_own_key_and_secret(
+    on_redis: CacheSettings,
+    states: list[RateLimitState],
+    clock: Clock,
+    redis_server: RedisServer,
+) -> None:
+    await states[0].block(RateLimitBlock(30, endpoint="/search"))
+    with redis_server.client() as client:
+        value = client.get(RATE_LIMIT_KEY + b":/search")
+        assert isinstance(value, bytes)
+        client.set(RATE_LIMIT_KEY, value)
+        client.set(RATE_LIMIT_KEY + b":/me", value)
+    assert await states[1].blocked("/me") is None
+    stranger = replace(on_redis, secret=SECOND_SECRET)
+    cache, state = open_cache(stranger, clock.sources())
+    assert await state.blocked("/search") is None
+    await cache.aclose()
+    rotated = replace(on_redis, secret=SECOND_SECRET, previous_secret=FIRST_SECRET)
+    cache, state = open_cache(rotated, clock.sources())
+    assert await state.blocked("/search") is not None
+    await cache.aclose()
 
 
 async def test_without_redis_each_process_has_a_state_of_its_own(clock: Clock) -> None:
