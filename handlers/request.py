@@ -4,13 +4,13 @@ The functions take the SDK's `HandlerInput`. A slot may be empty, absurd, long o
 ambiguous: what cannot be used is None or an empty tuple, never an error.
 """
 
-from collections.abc import Awaitable, Iterator
+from collections.abc import Awaitable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import IntentRequest, Response, Slot
-from ask_sdk_model.slu.entityresolution import StatusCode
+from ask_sdk_model.slu.entityresolution import Resolution, StatusCode, ValueWrapper
 
 from providers.listener import Listener
 
@@ -53,6 +53,9 @@ __all__ = [
 
 HEARD_LIMIT = 120
 """Characters of a slot's text that are used; the rest is cut off."""
+
+LONGEST_ID = 128
+"""Characters of an id in a slot's resolutions; a longer id is ignored."""
 
 # https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customized-interactions.html
 _DYNAMIC = "amzn1.er-authority.echo-sdk.dynamic."
@@ -179,13 +182,26 @@ def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
 
 
 def _ids(handler_input: HandlerInput, name: str, *, dynamic: bool) -> Iterator[str]:
+    """Yield the ids of one kind of authority.
+
+    The codec makes None of what is no object, at any depth: `[null, "text"]` arrives as
+    `[None, None]`.
+    """
     slot = _slot(handler_input, name)
     resolutions = slot.resolutions if slot else None
-    for resolution in (resolutions and resolutions.resolutions_per_authority) or ():
+    authorities: Sequence[Resolution | None] = (
+        resolutions and resolutions.resolutions_per_authority
+    ) or ()
+    for resolution in authorities:
+        if resolution is None or resolution.status is None:
+            continue
         authority = str(resolution.authority or "")
         if authority.startswith(_DYNAMIC) != dynamic:
             continue
-        if resolution.status and resolution.status.code == StatusCode.ER_SUCCESS_MATCH:
-            for wrapper in resolution.values or ():
-                if wrapper.value and wrapper.value.id:
-                    yield str(wrapper.value.id)
+        if resolution.status.code == StatusCode.ER_SUCCESS_MATCH:
+            wrappers: Sequence[ValueWrapper | None] = resolution.values or ()
+            for wrapper in wrappers:
+                value = wrapper.value if wrapper is not None else None
+                value_id = str(value.id or "") if value is not None else ""
+                if 0 < len(value_id) <= LONGEST_ID:
+                    yield value_id

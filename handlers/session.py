@@ -1,8 +1,10 @@
 """Session attributes: what is stored between two turns, typed, read and written.
 
 The attributes hold ids and positions, never words or tokens. Amazon hands the
-attributes back as they were sent, but a request may bring anything: an attribute that
-does not fit its type counts as absent.
+attributes back as they were sent, but a request may bring anything. An attribute that
+does not fit its type, lengths and ranges included, is dropped: so it neither misleads a
+handler nor travels on in the response, where it could be too large or not encodable.
+All attributes together take at most about 6 KB.
 
     from handlers import session
     session.get(handler_input, Cursor)      # Cursor or None
@@ -111,18 +113,20 @@ S = TypeVar("S", bound=SessionAttribute)
 
 def get(handler_input: HandlerInput, attribute: type[S]) -> S | None:
     """Return the session's value of `attribute`; None where absent or malformed."""
-    raw = _attributes(handler_input).get(attribute.key)
-    if raw is None:
-        return None
-    try:
-        return msgspec.convert(raw, attribute)
-    except msgspec.ValidationError:
-        return None
+    return _read(_attributes(handler_input).get(attribute.key), attribute)
 
 
 def put(handler_input: HandlerInput, value: SessionAttribute) -> None:
-    """Store `value` in the session; without a session, do nothing."""
-    _attributes(handler_input)[value.key] = msgspec.to_builtins(value)
+    """Store `value` in the session; without a session, do nothing.
+
+    A value that `get` would refuse, e.g. for an id above 128 characters, is not stored
+    and removes the one before.
+    """
+    attributes, raw = _attributes(handler_input), msgspec.to_builtins(value)
+    if _read(raw, type(value)) is None:
+        attributes.pop(value.key, None)
+    else:
+        attributes[value.key] = raw
 
 
 def delete(handler_input: HandlerInput, attribute: type[SessionAttribute]) -> None:
@@ -146,23 +150,33 @@ def pending_question(handler_input: HandlerInput) -> PendingQuestion | None:
 
 
 class SessionInterceptor(AbstractRequestInterceptor):
-    """Request interceptor: drop foreign attributes, move the question to the request.
+    """Request interceptor: keep readable attributes, move the question to the request.
 
-    The question is then gone from the session unless the handler asks it again.
+    Attributes that are not ours and those that are malformed are dropped. The question
+    is then gone from the session unless the handler asks it again.
     """
 
-    _KEYS = frozenset(attribute.key for attribute in ATTRIBUTES)
-
     def process(self, handler_input: HandlerInput) -> None:
+        if not handler_input.request_envelope.session:
+            return
+        values = [get(handler_input, attribute) for attribute in ATTRIBUTES]
         attributes = _attributes(handler_input)
-        for key in [key for key in attributes if key not in self._KEYS]:
-            del attributes[key]
-        if PendingQuestion.key in attributes:
-            request_attributes = handler_input.attributes_manager.request_attributes
-            request_attributes[PendingQuestion.key] = get(
-                handler_input, PendingQuestion
-            )
-            del attributes[PendingQuestion.key]
+        attributes.clear()
+        for value in values:
+            if isinstance(value, PendingQuestion):
+                request_attributes = handler_input.attributes_manager.request_attributes
+                request_attributes[PendingQuestion.key] = value
+            elif value is not None:
+                attributes[value.key] = msgspec.to_builtins(value)
+
+
+def _read(raw: object, attribute: type[S]) -> S | None:
+    if raw is None:
+        return None
+    try:
+        return msgspec.convert(raw, attribute)
+    except (msgspec.ValidationError, OverflowError, RecursionError):
+        return None
 
 
 def _attributes(handler_input: HandlerInput) -> dict[str, object]:

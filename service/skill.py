@@ -94,11 +94,21 @@ async def yield_to_event_loop() -> None:
 
 
 def encode(handler_input: HandlerInput, response: Response | None) -> bytes:
-    """Return the body: the response, and the attributes where there is a session."""
-    attributes = None
-    if handler_input.request_envelope.session is not None:
-        attributes = handler_input.attributes_manager.session_attributes
-    return serialization.encode(response, attributes)
+    """Return the body: the response, and the attributes where there is a session.
+
+    Attributes that make the body too large, or cannot be written as JSON, are dropped:
+    the listener loses the place in a list, but hears the answer. Raise what
+    `serialization.encode` raises for the response alone.
+    """
+    if handler_input.request_envelope.session is None:
+        return serialization.encode(response, None)
+    attributes = handler_input.attributes_manager.session_attributes
+    try:
+        return serialization.encode(response, attributes)
+    except (ValueError, TypeError, OverflowError, RecursionError):
+        body = serialization.encode(response, {})
+    log.warning("session attributes dropped")
+    return body
 
 
 def listener(envelope: RequestEnvelope, deadline: Deadline, turn: Turn) -> Listener:

@@ -1,7 +1,7 @@
 """Account: owner, number of playlists, refresh, forget me; and the skill events."""
 
 from collections import OrderedDict
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -226,7 +226,12 @@ class AcknowledgedEvent(TypeHandler):
 
 
 def _event_time(handler_input: HandlerInput) -> datetime:
-    """Return when the event happened, also for a repeated or overtaken delivery."""
+    """Return when the event happened, also for a repeated or overtaken delivery.
+
+    A time without a zone counts as UTC, which is what Amazon sends.
+    """
     request = handler_input.request_envelope.request
     created = getattr(request, "event_creation_time", None)
-    return created if isinstance(created, datetime) else request_time(handler_input)
+    if not isinstance(created, datetime):
+        return request_time(handler_input)
+    return created if created.tzinfo else created.replace(tzinfo=UTC)

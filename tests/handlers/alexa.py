@@ -104,6 +104,7 @@ class Alexa:
     )
     attributes: Any = field(default_factory=dict)
     turns: int = 0
+    admission: Admission = field(default_factory=Admission)
 
     def unlinks(self) -> None:
         self.device = replace(self.device, token=None)
@@ -143,7 +144,7 @@ class Alexa:
         clock = asyncio.get_running_loop().time
         turn = Turn(clock)
         asked = request.decode(standin.encode(wire))
-        conversation = SkillInvoker(Dispatcher(self.skill), Admission())
+        conversation = SkillInvoker(Dispatcher(self.skill), self.admission)
         answer = await conversation.invoke(asked, Deadline.after(6.5, clock), turn)
         body: Mapping[str, Any] = json.loads(answer) if answer else {}
         if "session" in wire:

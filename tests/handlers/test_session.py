@@ -65,10 +65,16 @@ def test_outside_a_session_nothing_is_kept() -> None:
 
 
 def test_a_question_is_put_aside_for_one_turn() -> None:
-    here = heard({"question": {"kind": "which", "purpose": "open"}, "list": 1, "x": 2})
+    here = heard(
+        {
+            "question": {"kind": "which", "purpose": "open"},
+            "list": {"kind": "l"},
+            "x": 2,
+        }
+    )
     SessionInterceptor().process(here)
     assert pending_question(here) == PendingQuestion("which", "open")
-    assert here.attributes_manager.session_attributes == {"list": 1}
+    assert here.attributes_manager.session_attributes == {"list": {"kind": "l"}}
     assert pending_question(heard({})) is None
 
 
