@@ -83,14 +83,16 @@ class QuotaExceeded(RateLimited):
 class Rejected(ProviderError):
     """The music service refused the request (another 4xx): a fault of this program.
 
-    `status` is the HTTP status.
+    `status` is the HTTP status; `parameter` the query parameter that was refused, as
+    far as the service names one.
     """
 
     reason = "rejected"
 
-    def __init__(self, status: int) -> None:
+    def __init__(self, status: int, parameter: str | None = None) -> None:
         super().__init__(f"status {status}")
         self.status = status
+        self.parameter = parameter
 
 
 class Unavailable(ProviderError):

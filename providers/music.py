@@ -186,8 +186,11 @@ class Listing(Value, Generic[T], frozen=True):
     """A list as far as it was read.
 
     - `items`: the elements that were read, in the service's order.
-    - `total`: the length of the whole list as the service counts.
+    - `total`: the length of the whole list without what cannot be read: `len(items)`
+      for a complete list, else as the service counts.
     - `complete`: False where pages are missing: a failed page, a cap, no time left.
+    - `unreadable`: how many elements the service counts or sends that cannot be read;
+      they are neither in `items` nor in `total`.
     - `stale_since`: when the list was read (aware), set only where no fresher reading
       was to be had.
     """
@@ -196,6 +199,7 @@ class Listing(Value, Generic[T], frozen=True):
     total: int
     complete: bool = True
     stale_since: datetime | None = None
+    unreadable: int = 0
 
 
 def with_ownership(playlists: Listing[Playlist], account: Account) -> Listing[Playlist]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Literal, TypeVar
 from urllib.parse import urlencode
@@ -83,6 +84,9 @@ LONGEST_ANSWER = 8 * 1024 * 1024
 
 LONGEST_ERROR = 64 * 1024
 """Bytes that are read of an error's body."""
+
+PAGE_SIZE_HOLDS = timedelta(hours=1)
+"""How long a page size is remembered that Spotify refused larger ones for."""
 
 WIRE_FAULTS = (
     aiohttp.ClientError,
@@ -199,6 +203,20 @@ class SpotifyClient:
         self._session = session
         self._base = str(URL(base_url)).rstrip("/")
         self._policy = policy
+        # By endpoint: the largest page that was not refused, and until when that holds.
+        self._page_sizes: dict[str, tuple[int, datetime]] = {}
+
+    def page_size(self, endpoint: str, wanted: int) -> int:
+        """Return `wanted`, or less where Spotify refused larger pages lately."""
+        size, until = self._page_sizes.get(endpoint, (wanted, None))
+        if until is not None and self._policy.wall_clock() >= until:
+            return wanted
+        return min(size, wanted)
+
+    def remember_page_size(self, endpoint: str, size: int) -> None:
+        """Ask `endpoint` for `size` at most, for an hour."""
+        until = self._policy.wall_clock() + PAGE_SIZE_HOLDS
+        self._page_sizes[endpoint] = size, until
 
     async def get(
         self,

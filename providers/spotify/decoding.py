@@ -1,13 +1,17 @@
 """Decoders from an answer's bytes to domain values.
 
 A sound body is decoded at once. A body with something broken is decoded element by
-element, so that a broken element costs itself and not the page.
+element, and a broken element field by field. So an odd field costs itself if it is not
+needed, and else its element, but never the page. Elements that are lost are counted
+(`DecodedPage.sent`).
 """
 
 import json
+import math
 import re
-from collections.abc import Callable, Iterable
-from typing import Generic, TypeVar
+from collections.abc import Callable
+from functools import cache
+from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
@@ -28,6 +32,9 @@ UNDECODABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
 
 NULL = msgspec.Raw(b"null")
 
+LONGEST_NUMBER = 19
+"""Characters of a whole number at most; 64 bits hold each number with fewer."""
+
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 _RAW_PAGE = msgspec.json.Decoder(schema.RawPage)
@@ -41,9 +48,11 @@ class DecodedPage(msgspec.Struct, Generic[D], frozen=True, gc=False):
     """One page of a list, decoded.
 
     - `items`: the readable elements.
-    - `sent`: how many elements came, broken ones too.
+    - `sent`: how many elements came, broken ones and nulls too.
+    - `broken`: how many elements came that are not null and not readable.
     - `total`: the length of the whole list; None where the service does not say.
     - `limit`: the page size that the service applied; None where it does not say.
+    - `offset`: where the page begins as the service says; None where it does not say.
     - `more`: the service names a next page.
     - `after`: the cursor of the next page; None for the last page.
     - `null_items`: null came where the elements belong.
@@ -51,8 +60,10 @@ class DecodedPage(msgspec.Struct, Generic[D], frozen=True, gc=False):
 
     items: tuple[D, ...]
     sent: int
+    broken: int = 0
     total: int | None = None
     limit: int | None = None
+    offset: int | None = None
     more: bool = False
     after: str | None = None
     null_items: bool = False
@@ -67,6 +78,7 @@ class EntityDecoder(Generic[W, D]):
 
     def __init__(self, wire_type: type[W], to_domain: Callable[[W], D | None]) -> None:
         self._page = msgspec.json.Decoder(schema.Page[wire_type])  # type: ignore[valid-type]
+        self._wire_type = wire_type
         self._lenient = msgspec.json.Decoder(wire_type, strict=False)
         self._to_domain = to_domain
 
@@ -85,16 +97,19 @@ class EntityDecoder(Generic[W, D]):
             return self._element_by_element(body)
         if page.items is msgspec.UNSET:
             raise Unreadable
-        elements: Iterable[W | None] = page.items or ()
+        elements = page.items or []
         to_domain = self._to_domain
+        items = tuple([v for wire in elements if wire and (v := to_domain(wire))])
         return DecodedPage(
-            tuple([v for element in elements if element and (v := to_domain(element))]),
-            len(page.items or ()),
-            page.total,
-            page.limit,
-            bool(page.next),
-            page.cursors.after if page.cursors else None,
-            page.items is None,
+            items,
+            sent=len(elements),
+            broken=len(elements) - elements.count(None) - len(items),
+            total=page.total,
+            limit=page.limit,
+            offset=page.offset,
+            more=bool(page.next),
+            after=page.cursors.after if page.cursors else None,
+            null_items=page.items is None,
         )
 
     def _element_by_element(self, body: Json) -> DecodedPage[D]:
@@ -107,18 +122,21 @@ class EntityDecoder(Generic[W, D]):
         if elements is None:
             raise Unreadable
         cursors = _tried(_CURSORS, page.cursors)
+        items = tuple(value for raw in elements if (value := self._element(raw)))
         return DecodedPage(
-            tuple(value for raw in elements if (value := self._element(raw))),
-            len(elements),
-            _tried(_NUMBER, page.total),
-            _tried(_NUMBER, page.limit),
-            bool(_tried(_TEXT, page.next)),
-            cursors.after if cursors else None,
-            null_items,
+            items,
+            sent=len(elements),
+            broken=sum(raw != NULL for raw in elements) - len(items),
+            total=_tried(_NUMBER, page.total),
+            limit=_tried(_NUMBER, page.limit),
+            offset=_tried(_NUMBER, page.offset),
+            more=bool(_tried(_TEXT, page.next)),
+            after=cursors.after if cursors else None,
+            null_items=null_items,
         )
 
     def _element(self, raw: Json) -> D | None:
-        element = _tried(self._lenient, raw) or _tried(self._lenient, repaired(raw))
+        element = _tried(self._lenient, raw) or salvaged(self._wire_type, raw)
         return self._to_domain(element) if element else None
 
 
@@ -137,16 +155,76 @@ def repaired(body: Json) -> bytes:
     would otherwise cost every element beside it. Empty where nothing can be saved.
     """
     try:
-        text = bytes(body).decode("utf-8-sig", "replace")
-        value = json.loads(text, parse_constant=_null)
-        whole = _LONE_SURROGATES.sub("\ufffd", json.dumps(value, ensure_ascii=False))
-        return whole.encode()
+        return _repaired_text(body).encode()
     except (ValueError, RecursionError):
         return b""
 
 
+def salvaged(wire_type: type[W], body: Json) -> W | None:
+    """Return what fits of an object, field by field; None where there is no object.
+
+    A field of another type than documented (`"images": {}`, `"description": 5`) is
+    left out, as is each such element of a list.
+    """
+    try:
+        value = json.loads(_repaired_text(body))
+        return _salvaged(wire_type, value) if isinstance(value, dict) else None
+    except (ValueError, RecursionError):
+        return None
+
+
+def _salvaged(wire_type: type[W], value: dict[str, Any]) -> W:
+    fields = {
+        name: fitting
+        for name, field_type in _field_types(wire_type).items()
+        if (fitting := _fitting(field_type, value.get(name))) is not None
+    }
+    return wire_type(**fields)
+
+
+@cache
+def _field_types(wire_type: type[schema.Wire]) -> dict[str, Any]:
+    return get_type_hints(wire_type)
+
+
+def _fitting(field_type: Any, value: object) -> object:
+    """Return as much of `value` as fits one of the types; None where nothing does."""
+    for option in get_args(field_type):
+        if get_origin(option) is list:
+            if isinstance(value, list):
+                (element_type,) = get_args(option)
+                return [_fitting(element_type, element) for element in value]
+        elif issubclass(option, schema.Wire):
+            if isinstance(value, dict):
+                return _salvaged(option, value)
+        elif value is not None:
+            try:
+                return msgspec.convert(value, option, strict=False)
+            except msgspec.ValidationError:
+                continue
+    return None
+
+
+def _repaired_text(body: Json) -> str:
+    text = bytes(body).decode("utf-8-sig", "replace")
+    value = json.loads(
+        text, parse_constant=_null, parse_int=_int_or_null, parse_float=_float_or_null
+    )
+    return _LONE_SURROGATES.sub("\ufffd", json.dumps(value, ensure_ascii=False))
+
+
 def _null(_: str) -> None:
     return None
+
+
+def _int_or_null(digits: str) -> int | None:
+    """None for a number that 64 bits cannot hold."""
+    return int(digits) if len(digits) < LONGEST_NUMBER else None
+
+
+def _float_or_null(digits: str) -> float | None:
+    number = float(digits)
+    return number if math.isfinite(number) else None
 
 
 def _tried(decoder: "msgspec.json.Decoder[T]", raw: Json) -> T | None:

@@ -108,6 +108,8 @@ def _client_error(status: int, detail: _ErrorDetail) -> ProviderError:
         case 400 if "bearer" in detail.message:
             # A token that is no token at all is called a bad request, not a 401.
             return LinkExpired()
+        case 400 if "limit" in detail.message:
+            return Rejected(status, "limit")
     return Rejected(status)
 
 

@@ -30,10 +30,10 @@ from providers.music import (
     Track,
 )  # fmt: skip
 from providers.spotify import decoding, schema
-from providers.spotify.client import SpotifyClient
+from providers.spotify.client import Query, SpotifyClient
 from providers.spotify.decoding import NULL, EntityDecoder, decode_with
 from providers.spotify.ids import is_id, track_uri
-from providers.spotify.pagination import PAGE_SIZE, PagedEndpoint
+from providers.spotify.pagination import PAGE_SIZE, PagedEndpoint, PageRequest, get_page
 
 W = TypeVar("W", bound=schema.Wire)
 
@@ -73,16 +73,13 @@ async def search(
     words = search_query.query.strip()[:LONGEST_QUERY]
     if not words or not search_query.kinds:
         return Found()
-    return await client.get(
-        listener,
-        "/search",
-        _decode_results,
-        query={
-            "q": words,
-            "type": ",".join(search_query.kinds),
-            "limit": min(max(search_query.limit, 1), MOST_RESULTS),
-        },
-    )
+    query: Query = {
+        "q": words,
+        "type": ",".join(search_query.kinds),
+        "limit": min(max(search_query.limit, 1), MOST_RESULTS),
+    }
+    request = PageRequest("/search", _decode_results, query)
+    return await get_page(client, listener, request)
 
 
 def _decode_results(body: bytes) -> Found:
@@ -283,12 +280,12 @@ class SpotifyLibrary:
         One page is all that Spotify remembers.
         https://developer.spotify.com/documentation/web-api/reference/get-recently-played
         """
-        page = await self._client.get(
-            listener,
+        request = PageRequest(
             "/me/player/recently-played",
             decoding.PLAY.decode_page,
-            query={"limit": PAGE_SIZE},
+            {"limit": PAGE_SIZE},
         )
+        page = await get_page(self._client, listener, request)
         distinct = {
             (play.played_at, play.track.id, play.track.title): play
             for play in page.items
@@ -296,7 +293,8 @@ class SpotifyLibrary:
         newest_first = sorted(
             distinct.values(), key=lambda play: play.played_at, reverse=True
         )
-        return Listing(tuple(newest_first), len(newest_first))
+        plays = tuple(newest_first)
+        return Listing(plays, len(plays), unreadable=page.broken)
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return the saved tracks, newest first, at most 250.

@@ -1,13 +1,18 @@
-"""Pagination: the first page tells how many there are, the others come in parallel."""
+"""Pagination: the first page tells how many there are, the others come in parallel.
+
+https://developer.spotify.com/documentation/web-api/concepts/api-calls
+"""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable, Iterable
+import itertools
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
-from providers.errors import ProviderError
+from providers.errors import ProviderError, Rejected
 from providers.listener import Listener
 from providers.music import Listing
 from providers.spotify.client import NO_QUERY, Query, SpotifyClient
@@ -15,9 +20,54 @@ from providers.spotify.decoding import DecodedPage
 
 D = TypeVar("D", bound=msgspec.Struct)
 P = TypeVar("P")
+T = TypeVar("T")
 
 PAGE_SIZE = 50
 """The largest page that Spotify gives nearly everywhere."""
+
+SMALLER_PAGES = (20, 10, 5, 1)
+"""What is asked for where Spotify refuses a page size: 20 and 5 are its defaults."""
+
+LARGEST_TOTAL = 10**12
+"""A list that claims to be longer does not know its length."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest(Generic[T]):
+    """A page to read: `query` has the `limit`; the rest as in `SpotifyClient.get`."""
+
+    endpoint: str
+    decode: Callable[[bytes], T]
+    query: Query
+    entity_id: str | None = None
+
+
+async def get_page(
+    client: SpotifyClient, listener: Listener, request: PageRequest[T]
+) -> T:
+    """GET a page; where Spotify refuses the `limit`, GET a smaller page.
+
+    The documented maximum was lowered without notice before (`/search` from 50 to 10,
+    and https://github.com/spotipy-dev/spotipy/issues/1231). What is refused is
+    remembered, so that the next question costs one call.
+    """
+    endpoint = request.endpoint
+    size = client.page_size(endpoint, int(request.query["limit"]))
+    while True:
+        try:
+            return await client.get(
+                listener,
+                endpoint,
+                request.decode,
+                entity_id=request.entity_id,
+                query={**request.query, "limit": size},
+            )
+        except Rejected as error:
+            smaller = next((number for number in SMALLER_PAGES if number < size), None)
+            if error.parameter != "limit" or smaller is None:
+                raise
+            size = smaller
+            client.remember_page_size(endpoint, size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +80,8 @@ class PagedEndpoint(Generic[D]):
     - `page_size`: the `limit` that is asked for.
     - `key`: what tells elements apart where each stands in the list only once.
 
-    The first page's errors are raised. A later page that fails, and a list that is
-    longer than `max_pages`, leave the list incomplete.
+    The first page's errors are raised. A later page that fails, a page that comes
+    twice, and a list that is longer than `max_pages`, leave the list incomplete.
     """
 
     endpoint: str
@@ -56,23 +106,22 @@ class PagedEndpoint(Generic[D]):
 
         async def fetch(offset: int) -> DecodedPage[D]:
             page_query = {**query, "limit": self.page_size, "offset": offset}
-            return await client.get(
-                listener,
-                self.endpoint,
-                self.decode,
-                entity_id=entity_id,
-                query=page_query,
-            )
+            request = PageRequest(self.endpoint, self.decode, page_query, entity_id)
+            return await get_page(client, listener, request)
 
         first = await fetch(0)
-        applied = first.limit or 0
-        step = applied if 0 < applied < self.page_size else self.page_size
-        if first.total is None:
+        step = _step(first, client.page_size(self.endpoint, self.page_size))
+        if (total := _total(first)) is None:
             return await self._one_by_one(fetch, first, step)
-        offsets = range(step, min(first.total, step * self.max_pages), step)
+        offsets = range(step, min(total, step * self.max_pages), step)
         rest = await asyncio.gather(*(_or_none(fetch, offset) for offset in offsets))
-        complete = None not in rest and first.total <= step * self.max_pages
-        return self._listing([first, *rest], complete=complete)
+        pages = _without_overlaps([first, *rest], step)
+        failed = None in pages or any(page and not page.sent for page in pages[1:])
+        distinct = _without_repeats(pages, [0, *offsets])
+        complete = not failed and total <= step * self.max_pages
+        if len(distinct) < len(pages):
+            complete &= sum(page.sent for page in distinct if page) >= total
+        return self._listing(distinct, complete=complete)
 
     async def _one_by_one(
         self,
@@ -82,12 +131,17 @@ class PagedEndpoint(Generic[D]):
     ) -> Listing[D]:
         """Where the total is unknown: read on until a page is the last."""
         pages: list[DecodedPage[D] | None] = [first]
-        last: DecodedPage[D] | None = first
-        while last and last.more and last.sent and len(pages) < self.max_pages:
-            last = await _or_none(fetch, step * len(pages))
-            pages.append(last)
-        complete = last is not None and not (last.more and last.sent)
-        return self._listing(pages, complete=complete)
+        offsets = [0]
+        while (last := pages[-1]) and last.more and last.sent:
+            if len(pages) == self.max_pages:
+                return self._listing(pages, complete=False)
+            offsets.append(step * len(pages))
+            pages.append(await _or_none(fetch, offsets[-1]))
+            distinct = _without_repeats(_without_overlaps(pages, step), offsets)
+            if len(distinct) < len(pages):
+                return self._listing(distinct, complete=False)
+        complete = last is not None
+        return self._listing(_without_overlaps(pages, step), complete=complete)
 
     async def fetch_by_cursor(
         self, client: SpotifyClient, listener: Listener, *, query: Query
@@ -98,33 +152,43 @@ class PagedEndpoint(Generic[D]):
             page_query = {**query, "limit": self.page_size}
             if after:
                 page_query["after"] = after
-            return await client.get(
-                listener, self.endpoint, self.decode, query=page_query
-            )
+            request = PageRequest(self.endpoint, self.decode, page_query)
+            return await get_page(client, listener, request)
 
-        last: DecodedPage[D] | None = await fetch(None)
-        pages, seen_cursors = [last], set[str]()
-        while (
-            last
-            and last.after
-            and last.after not in seen_cursors
-            and len(pages) < self.max_pages
-        ):
-            seen_cursors.add(last.after)
-            last = await _or_none(fetch, last.after)
-            pages.append(last)
+        pages: list[DecodedPage[D] | None] = [await fetch(None)]
+        while (last := pages[-1]) and last.after and len(pages) < self.max_pages:
+            pages.append(await _or_none(fetch, last.after))
+            distinct = _without_repeats(pages, range(len(pages)))
+            if len(distinct) < len(pages):
+                return self._listing(distinct, complete=False)
         complete = last is not None and not last.after
         return self._listing(pages, complete=complete)
 
     def _listing(
-        self, pages: list[DecodedPage[D] | None], *, complete: bool
+        self, pages: Sequence[DecodedPage[D] | None], *, complete: bool
     ) -> Listing[D]:
+        """Count what can be read; in a complete list that is all there is.
+
+        What the service counts and does not send is lost like what it sends broken.
+        """
         fetched = [page for page in pages if page]
         items = tuple(self._each_once(fetched))
-        told, sent = fetched[0].total, sum(page.sent for page in fetched)
-        total = sent if told is None else max(told, len(items))
-        blank = total > 0 and any(page.null_items for page in fetched)
-        return Listing(items, total, complete and not blank)
+        broken = sum(page.broken for page in fetched)
+        readable = sum(len(page.items) for page in fetched)
+        counted = _total(fetched[0])
+        if counted is None:
+            counted = readable + broken
+        if counted > 0 and any(page.null_items for page in fetched):
+            complete = False
+        if complete:
+            lost = max(counted - readable, broken)
+            return Listing(items, len(items), unreadable=lost)
+        # Nulls beyond the page size are none that the service counts.
+        lost = sum(
+            max(min(page.sent, self.page_size) - len(page.items), 0) for page in fetched
+        )
+        total = max(counted - lost, len(items))
+        return Listing(items, total, complete=False, unreadable=lost)
 
     def _each_once(self, pages: list[DecodedPage[D]]) -> Iterable[D]:
         """Lists that change while they are read repeat what stood at an edge."""
@@ -136,6 +200,58 @@ class PagedEndpoint(Generic[D]):
             key = self.key(item)
             kept.setdefault(id(item) if key is None else key, item)
         return kept.values()
+
+
+def _total(page: DecodedPage[D]) -> int | None:
+    """How long the list is as far as the page can be believed."""
+    total = page.total
+    return total if total is not None and 0 <= total <= LARGEST_TOTAL else None
+
+
+def _step(first: DecodedPage[D], size: int) -> int:
+    """From one page to the next: what was asked for, or the limit that was applied."""
+    if first.limit is None or first.limit <= 0:
+        return size
+    # A larger one is believed only where so many came.
+    return first.limit if first.limit <= max(size, first.sent) else size
+
+
+def _without_overlaps(
+    pages: Sequence[DecodedPage[D] | None], step: int
+) -> list[DecodedPage[D] | None]:
+    """Cut what a page has beyond `step` and the next page has again.
+
+    Such pages come from a service that ignores the limit.
+    """
+    cut = list(pages)
+    for place, (page, following) in enumerate(itertools.pairwise(pages)):
+        if page is None or following is None or len(page.items) <= step:
+            continue
+        beyond = page.items[step:]
+        if following.items[: len(beyond)] == beyond:
+            cut[place] = replace(page, items=page.items[:step], sent=step, broken=0)
+    return cut
+
+
+def _without_repeats(
+    pages: Sequence[DecodedPage[D] | None], offsets: Sequence[int]
+) -> list[DecodedPage[D] | None]:
+    """Leave out the pages that stand elsewhere in the list: the offset was ignored.
+
+    The service says so itself, or the page has the same elements as one before. A page
+    of one song only may come again.
+    """
+    distinct: list[DecodedPage[D] | None] = []
+    for page, offset in zip(pages, offsets, strict=True):
+        elsewhere = page and page.offset is not None and page.offset < offset
+        again = page and len(set(page.items)) > 1 and _has_items(distinct, page.items)
+        if not elsewhere and not again:
+            distinct.append(page)
+    return distinct
+
+
+def _has_items(pages: list[DecodedPage[D] | None], items: tuple[D, ...]) -> bool:
+    return any(page and page.items == items for page in pages)
 
 
 async def _or_none(

@@ -215,6 +215,7 @@ class Page(Wire, Generic[W]):
     items: list[W | None] | UnsetType | None = UNSET
     total: int | None = None
     limit: int | None = None
+    offset: int | None = None
     next: str | None = None
     cursors: Cursors | None = None
 
@@ -225,6 +226,7 @@ class RawPage(Wire):
     items: msgspec.Raw
     total: msgspec.Raw = msgspec.Raw(b"null")
     limit: msgspec.Raw = msgspec.Raw(b"null")
+    offset: msgspec.Raw = msgspec.Raw(b"null")
     next: msgspec.Raw = msgspec.Raw(b"null")
     cursors: msgspec.Raw = msgspec.Raw(b"null")
 

@@ -74,6 +74,7 @@ class Workbench:
     session: aiohttp.ClientSession
     clock: Clock = field(default_factory=Clock)
     pauses: Pauses = field(default_factory=Pauses)
+    time_of_day: datetime = NOW
 
     def __post_init__(self) -> None:
         self.rate_limit = LocalRateLimitState(self.clock)
@@ -82,7 +83,7 @@ class Workbench:
             rate_limit=self.rate_limit,
             budget=self.budget,
             rng=random.Random(7),
-            wall_clock=lambda: NOW,
+            wall_clock=lambda: self.time_of_day,
             pause=self.pauses,
         )
 

@@ -144,6 +144,9 @@ async def test_who_gives_up_between_two_pages_leaves_nothing_unawaited(
     """A coroutine left behind would be an error of this suite."""
 
     class Client:
+        def page_size(self, _: str, wanted: int) -> int:
+            return wanted
+
         async def get(self, *_: object, **__: object) -> DecodedPage[Thing]:
             asyncio.get_running_loop().call_soon(reading.cancel)
             return DecodedPage((Thing(),) * 50, sent=50, total=240, limit=50)

@@ -1,14 +1,17 @@
 """Pages that are smaller, slide, have holes or point elsewhere."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
-from aioresponses import aioresponses
+from aioresponses import CallbackResult, aioresponses
 
 from providers import music
+from providers.errors import Rejected
 from providers.listener import Listener
 from providers.spotify.library import SpotifyLibrary
-from tests.providers.spotify.numbered_library import ANY, Numbered
+from tests.providers.spotify.conftest import Workbench, listener_for
+from tests.providers.spotify.numbered_library import ANY, PLAYLIST, Numbered
 
 
 async def test_a_server_with_smaller_pages_is_read_in_its_steps(
@@ -75,7 +78,143 @@ async def test_broken_elements_do_not_shift_the_pages(
     Holed(spotify, 120).start()
     found = await library.playlists(listener)
     assert [it.id for it in found.items] == [f"n{it}" for it in range(1, 120, 2)]
-    assert (found.total, found.complete) == (120, True)
+    assert (found.total, found.unreadable, found.complete) == (60, 60, True)
+
+
+async def test_elements_that_are_counted_and_never_sent_are_unreadable(
+    library: SpotifyLibrary, listener: Listener, numbered: Numbered
+) -> None:
+    numbered.total, numbered.fields = 2, {"total": 5}
+    found = await library.playlists(listener)
+    assert (len(found.items), found.total, found.unreadable) == (2, 2, 3)
+
+
+class Whole(Numbered):
+    """A list of 102 tracks at a service that ignores limits, offsets, or both."""
+
+    limit: int | None = None
+    offset: int | None = None
+
+    def element(self, number: int) -> dict[str, Any]:
+        return {"track": super().element(number)}
+
+    def page(self, offset: int, limit: int) -> dict[str, Any]:
+        limit = limit if self.limit is None else self.limit
+        return super().page(offset if self.offset is None else self.offset, limit)
+
+
+@pytest.mark.parametrize("says_so", [True, False])
+@pytest.mark.parametrize("total", [102, None])
+@pytest.mark.parametrize(
+    "ignoring",
+    [
+        (102, 0, 102, True),  # the whole list, each time
+        (100, None, 102, True),  # more than asked for, from the right place
+        (None, 0, 50, False),  # the first page, each time
+        (20, 0, 20, False),
+        (500, None, 102, True),
+    ],
+)
+async def test_what_is_ignored_makes_no_list_longer(
+    library: SpotifyLibrary,
+    listener: Listener,
+    spotify: aioresponses,
+    *,
+    says_so: bool,
+    total: int | None,
+    ignoring: tuple[int | None, int | None, int, bool],
+) -> None:
+    limit, offset, read, complete = ignoring
+    world = Whole(spotify, 102)
+    world.limit, world.offset = limit, offset
+    world.fields = {} if total else {"total": None}
+    if says_so and limit:
+        world.fields["limit"] = limit
+    if says_so and offset is not None:
+        world.fields["offset"] = offset
+    world.start()
+    found = await library.playlist_items(listener, PLAYLIST)
+    titles = [item.track.title for item in found.items]
+    assert titles == [f"Number {number}" for number in range(read)]
+    assert found.complete is complete or total is None
+    assert found.total == (102 if total else read)
+
+
+async def test_the_same_song_a_hundred_times_is_a_hundred_songs(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    class Loop(Whole):
+        def element(self, number: int) -> dict[str, Any]:
+            return super().element(0 * number)
+
+    Loop(spotify, 102).start()
+    assert len((await library.playlist_items(listener, PLAYLIST)).items) == 102
+
+
+class Small(Numbered):
+    """A service that takes smaller pages than it documents."""
+
+    largest = 20
+
+    async def answer(self, url: object, **_: object) -> CallbackResult:
+        answer = await super().answer(url)
+        if int(self.asked[-1][1]["limit"]) <= self.largest:
+            return answer
+        told = {"error": {"status": 400, "message": "Invalid limit"}}
+        return CallbackResult(status=400, payload=told)
+
+
+@pytest.mark.parametrize("largest", [49, 20, 10, 7, 1])
+async def test_a_refused_page_size_is_made_smaller(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses, largest: int
+) -> None:
+    world = Small(spotify, 15)
+    world.largest = largest
+    world.start()
+    found = await library.playlists(listener)
+    assert (len(found.items), found.complete) == (15, True)
+    refused = [it for it in listener.turn.calls if it.status == 400]
+    again = listener_for("another")
+    await library.playlists(again)
+    assert [it.status for it in again.turn.calls if it.status != 200] == []
+    assert len(refused) <= 4
+
+
+async def test_a_page_size_is_remembered_for_an_hour(
+    bench: Workbench, listener: Listener
+) -> None:
+    client = bench.client()
+    client.remember_page_size("/me/playlists", 20)
+    assert client.page_size("/me/playlists", 50) == 20
+    assert client.page_size("/me/playlists", 10) == 10
+    assert client.page_size("/me/tracks", 50) == 50
+    bench.time_of_day += timedelta(hours=1)
+    assert client.page_size("/me/playlists", 50) == 50
+
+
+async def test_a_service_that_takes_no_limit_at_all_rejects(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    world = Small(spotify, 15)
+    world.largest = 0
+    world.start()
+    with pytest.raises(Rejected):
+        await library.playlists(listener)
+    assert len(world.asked) == 5
+
+
+@pytest.mark.parametrize("what", ["recent_plays", "search"])
+async def test_other_pages_are_made_smaller_too(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses, what: str
+) -> None:
+    world = Small(spotify)
+    world.largest = 5
+    world.start()
+    if what == "search":
+        await library.search(listener, "x", ("track",))
+    else:
+        await library.recent_plays(listener)
+    assert [query["limit"] for _, query in world.asked][-1] == "5"
 
 
 async def test_a_foreign_next_is_never_followed(
