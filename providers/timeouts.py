@@ -18,8 +18,11 @@ import msgspec
 # request-types-reference.html); 1.5 s stay for the network and the encoder.
 ANSWER_SECONDS = 6.5
 
-# What Redis may take of one request, however many commands it sends.
+# What Redis may take of one request, however many commands it sends …
 REDIS_SECONDS = 0.3
+# … and where the server is far away: so many round trips, but not more seconds.
+REDIS_ROUND_TRIPS = 6
+DISTANT_REDIS_SECONDS = 0.5
 
 T = TypeVar("T")
 
@@ -56,16 +59,18 @@ class TimeBudget:
     """The time that Redis may take of one request; a failure ends the budget.
 
     Commands that run at the same time count once. `clock` is monotonic, in seconds.
-    `lost` is set after a failure: nothing remains from then on.
+    `lost` is set after a failure: nothing remains from then on. Without `seconds` the
+    budget is `REDIS_SECONDS`, and more for a server that is far away.
     """
 
-    __slots__ = ("_active", "_active_since", "_clock", "_left", "lost")
+    __slots__ = ("_active", "_active_since", "_clock", "_left", "_most", "lost")
 
     def __init__(
-        self, clock: Callable[[], float], seconds: float = REDIS_SECONDS
+        self, clock: Callable[[], float], seconds: float | None = None
     ) -> None:
         self._clock = clock
-        self._left = seconds
+        self._left = REDIS_SECONDS if seconds is None else seconds
+        self._most = REDIS_SECONDS if seconds is None else None
         self._active = 0
         self._active_since = 0.0
         self.lost = False
@@ -76,6 +81,16 @@ class TimeBudget:
             return 0.0
         running = self._clock() - self._active_since if self._active else 0.0
         return max(0.0, self._left - running)
+
+    def allow_for_distance(self, round_trip: float) -> None:
+        """Raise the budget to what a server `round_trip` seconds away needs.
+
+        A budget of given seconds stays as it is.
+        """
+        wanted = min(REDIS_ROUND_TRIPS * round_trip, DISTANT_REDIS_SECONDS)
+        if self._most is not None and wanted > self._most:
+            self._left += wanted - self._most
+            self._most = wanted
 
     @contextmanager
     def spending(self) -> Iterator[None]:

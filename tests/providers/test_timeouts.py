@@ -7,6 +7,10 @@ from contextlib import asynccontextmanager, contextmanager
 import pytest
 
 from providers.timeouts import (
+    DISTANT_REDIS_SECONDS,
+    REDIS_ROUND_TRIPS,
+    REDIS_SECONDS,
+    TimeBudget,
     TimedOut,
     context_after_first_wait,
     timeout_after_first_wait,
@@ -205,3 +209,25 @@ async def test_the_guard_goes_however_the_work_ends() -> None:
     with pytest.raises(LookupError):
         await context_after_first_wait(fails(), lambda: _noting(notes))
     assert notes == ["in", "out"]
+
+
+@pytest.mark.parametrize(
+    ("round_trip", "seconds"),
+    [
+        *((0.0, REDIS_SECONDS), (0.001, REDIS_SECONDS)),
+        *((0.07, REDIS_ROUND_TRIPS * 0.07), (3.0, DISTANT_REDIS_SECONDS)),
+    ],
+)
+def test_the_budget_follows_the_distance(round_trip: float, seconds: float) -> None:
+    budget = TimeBudget(lambda: 0.0)
+    for _ in range(3):
+        budget.allow_for_distance(round_trip)
+    assert budget.remaining() == pytest.approx(seconds)
+    budget.allow_for_distance(0.0)
+    assert budget.remaining() == pytest.approx(seconds), "it never gets shorter"
+
+
+def test_a_budget_of_given_seconds_stays_as_it_is() -> None:
+    budget = TimeBudget(lambda: 0.0, 0.05)
+    budget.allow_for_distance(0.1)
+    assert budget.remaining() == 0.05

@@ -6,6 +6,7 @@ Michael Nygard's (https://martinfowler.com/bliki/CircuitBreaker.html).
 
 import asyncio
 import logging
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -32,6 +33,10 @@ JITTER = 0.2
 
 # The time limit of a probe.
 PROBE_SECONDS = 0.3
+
+# So many answers tell how far the server is away: the fastest of them had to wait for
+# nothing else.
+ROUND_TRIPS_KEPT = 16
 
 # An idle event loop takes its next turn within this time. Where it does not, this
 # process is too busy to judge whether an answer was late.
@@ -158,6 +163,17 @@ class RedisCircuit:
             "redis takes writes again",
         )
         self._probes: set[asyncio.Task[None]] = set()
+        self._clock = clock
+        self._round_trips: deque[float] = deque(maxlen=ROUND_TRIPS_KEPT)
+
+    @property
+    def round_trip(self) -> float:
+        """The seconds that an answer takes at least; 0 before the first answer.
+
+        The smallest of the last answers: a busy event loop makes single answers late,
+        not the server more distant.
+        """
+        return min(self._round_trips, default=0.0)
 
     def state(self) -> Literal["up", "read_only", "down"]:
         """Return the state of the server as the breakers see it."""
@@ -226,6 +242,7 @@ class RedisCircuit:
         self, operation: Operation[T], seconds: float, circuits: Sequence[_Circuit]
     ) -> T:
         answers_before = [circuit.answers for circuit in circuits]
+        sent_at = self._clock()
         try:
             async with asyncio.timeout(seconds):
                 result = await operation()
@@ -237,6 +254,7 @@ class RedisCircuit:
             self.failures += 1
             await self._record_failure(error, circuits, answers_before)
             raise RedisUnavailable from None
+        self._round_trips.append(self._clock() - sent_at)
         for circuit in circuits:
             circuit.succeeded()
         return result

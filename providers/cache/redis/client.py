@@ -32,6 +32,10 @@ T = TypeVar("T")
 # How long the key lives that the write probe sets, in milliseconds.
 PROBE_MS = 1000
 
+# Redis in the same region answers within 2 ms. Beyond this, nobody waits for an answer
+# that only confirms.
+DISTANT_SECONDS = 0.015
+
 # The keys of the next pipeline of GETs, with the futures that wait for each value.
 PendingReads = dict[bytes, list["asyncio.Future[bytes | None]"]]
 
@@ -93,12 +97,15 @@ class RedisClient:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def open_connections(self, count: int) -> None:
-        """Start to open connections; never wait, never raise. Needs a running loop."""
-        self._spawn(self._cache.open(count))
+        """Start to open connections; never wait, never raise. Needs a running loop.
+
+        One GET then measures how far the server is away.
+        """
+        self.spawn(self._open(count))
 
     async def get(self, key: bytes, budget: TimeBudget) -> bytes | None:
         """Return the value of `key`, or None."""
-        return await _within(budget, partial(self._get_in_pipeline, key))
+        return await self._within(budget, partial(self._get_in_pipeline, key))
 
     async def members(self, key: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         """Return the members of the set at `key` (SMEMBERS), sorted."""
@@ -109,7 +116,7 @@ class RedisClient:
             return tuple(sorted(m for m in members if isinstance(m, bytes)))
 
         operation = partial(self._on_the_right_server, smembers)
-        return await _within(budget, partial(self._circuit.read, operation))
+        return await self._within(budget, partial(self._circuit.read, operation))
 
     async def run_scripts(
         self, budget: TimeBudget, *calls: ScriptCall, undo: Sequence[ScriptCall] = ()
@@ -121,7 +128,7 @@ class RedisClient:
         the answer was lost on its way. It takes nothing from the budget.
         """
         run = partial(self._run_in_pipeline, calls, tuple(undo))
-        return await _within(budget, run)
+        return await self._within(budget, run)
 
     def send_scripts(self, *calls: ScriptCall) -> None:
         """Send scripts without waiting for their replies, unless Redis is out."""
@@ -138,6 +145,16 @@ class RedisClient:
         return self._circuit.state()
 
     @property
+    def round_trip(self) -> float:
+        """The seconds to the server and back; 0 before the first answer."""
+        return self._circuit.round_trip
+
+    @property
+    def is_distant(self) -> bool:
+        """True where a listener would notice that an answer is waited for."""
+        return self.round_trip > DISTANT_SECONDS
+
+    @property
     def failures(self) -> int:
         """The number of commands that failed since the start."""
         return self._circuit.failures
@@ -149,6 +166,23 @@ class RedisClient:
             await asyncio.gather(*self._tasks, return_exceptions=True)
         await self._circuit.aclose()
         await self._cache.close()
+
+    async def _within(
+        self, budget: TimeBudget, operation: Callable[[float], Awaitable[T]]
+    ) -> T:
+        """Return what `operation` returns in the budget; a failure ends the budget."""
+        budget.allow_for_distance(self.round_trip)
+        seconds = budget.remaining()
+        if seconds <= 0:
+            raise BudgetSpent
+        with budget.spending():
+            try:
+                return await operation(seconds)
+            except CircuitOpen:
+                raise
+            except RedisUnavailable:
+                budget.lost = True
+                raise
 
     async def _get_in_pipeline(self, key: bytes, seconds: float) -> bytes | None:
         self._circuit.check_read()
@@ -194,15 +228,22 @@ class RedisClient:
         self._pending_scripts.append(pending)
         return pending.replies
 
+    async def _open(self, count: int) -> None:
+        await self._cache.open(count)
+        with suppress(RedisUnavailable):
+            operation = partial(self._get_all, [PROBE_KEY])
+            await self._circuit.read(operation, REDIS_SECONDS)
+
     def _send_reads(self) -> None:
         reads, self._pending_reads = self._pending_reads, {}
-        self._spawn(self._read(reads))
+        self.spawn(self._read(reads))
 
     def _send_pending_scripts(self) -> None:
         batch, self._pending_scripts = self._pending_scripts, []
-        self._spawn(self._run(batch))
+        self.spawn(self._run(batch))
 
-    def _spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+        """Run `work` beside the caller; `aclose` waits for its end."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
@@ -328,18 +369,3 @@ class RedisClient:
 
 def _first_error(replies: Sequence[object]) -> Exception | None:
     return next((r for r in replies if isinstance(r, Exception)), None)
-
-
-async def _within(budget: TimeBudget, operation: Callable[[float], Awaitable[T]]) -> T:
-    """Return what `operation` returns within the budget; a failure ends the budget."""
-    seconds = budget.remaining()
-    if seconds <= 0:
-        raise BudgetSpent
-    with budget.spending():
-        try:
-            return await operation(seconds)
-        except CircuitOpen:
-            raise
-        except RedisUnavailable:
-            budget.lost = True
-            raise

@@ -9,6 +9,7 @@ from redis.exceptions import OutOfMemoryError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from providers.cache.redis.circuit_breaker import (
+    ROUND_TRIPS_KEPT,
     SLOW_TURN,
     PoolSaturated,
     RedisCircuit,
@@ -178,3 +179,19 @@ async def test_broken_connections_say_nothing_of_writes(
         server.error = None
         assert await circuit.read(server, 1) == "answer"
     assert circuit.state() == "up"
+
+
+async def test_the_fastest_of_the_last_answers_tells_the_distance(
+    circuit: RedisCircuit, clock: Clock
+) -> None:
+    assert circuit.round_trip == 0.0, "not known yet"
+    for seconds in (0.2, 0.04, 0.09):
+
+        async def answer(seconds: float = seconds) -> None:
+            clock.pass_by(seconds)
+
+        await circuit.read(answer, 1)
+    assert circuit.round_trip == pytest.approx(0.04)
+    for _ in range(ROUND_TRIPS_KEPT):
+        await circuit.read(answer, 1)
+    assert circuit.round_trip == pytest.approx(0.09), "it moved away"

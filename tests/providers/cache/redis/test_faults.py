@@ -11,6 +11,7 @@ import pytest
 
 from providers.cache.redis.factory import CacheSettings
 from providers.secret import Secret
+from providers.timeouts import DISTANT_REDIS_SECONDS
 from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.endurance import (
@@ -182,5 +183,20 @@ async def test_a_slow_redis_takes_its_share_of_a_request_and_no_more(
             await instance.library.track(who, str(number))
         waited = time.monotonic() - began
         print(f"seven reads of one request: {waited * 1000:.0f} ms")
-        assert 0.2 <= waited <= MOST_ADDED + SLACK
+        assert 0.2 <= waited <= DISTANT_REDIS_SECONDS + SLACK
         assert roles(who)[-1] == "track:off"
+
+
+@pytest.mark.parametrize("seconds", [0.04, 0.1])
+async def test_a_distant_redis_is_no_redis_that_refuses_writes(
+    redis_server: RedisServer, seconds: float
+) -> None:
+    """A command that ends with its request's budget says nothing of the server."""
+    async with FaultProxy(("127.0.0.1", redis_server.port), port=0) as proxy:
+        proxy.seconds = seconds
+        await proxy.inflict(Fault.LATENCY)
+        instance = begin(f"redis://127.0.0.1:{proxy.port}/0?socket_timeout=5")
+        for number in range(12):
+            await ask(instance, number)
+            assert instance.cache.status().redis == "up"
+        await instance.aclose()

@@ -1,17 +1,25 @@
 """One 429 stops every process, until the block ends."""
 
+import asyncio
+import time
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from random import Random
+from typing import cast
 
 import pytest
 
 from providers.cache.read_through import Cache
+from providers.cache.records import Clocks
+from providers.cache.redis.client import RedisClient
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cache.redis.protocol import RATE_LIMIT_KEY
+from providers.cache.redis.rate_limit import RedisRateLimitState
 from providers.errors import QuotaExceeded, RateLimited
 from providers.rate_limit import RateLimitBlock, RateLimitState
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
+from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.world import FIRST_SECRET, SECOND_SECRET, Clock
 
 
@@ -210,3 +218,33 @@ async def test_a_process_without_redis_has_a_state(clock: Clock) -> None:
     await state.block(RateLimitBlock(30))
     assert await state.blocked() is not None
     await cache.aclose()
+
+
+async def test_nobody_waits_for_a_distant_redis_before_a_call(
+    redis_server: RedisServer, on_redis: CacheSettings
+) -> None:
+    """A process makes one call before it learns of a block."""
+    clocks = Clocks(time.monotonic, time.time, Random(1))
+    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+        proxy.seconds = 0.04
+        await proxy.inflict(Fault.LATENCY)
+        url = Secret(f"redis://127.0.0.1:{proxy.port}/0?socket_timeout=5")
+        cache, state = open_cache(
+            replace(on_redis, redis_url=url), clocks, connections=1
+        )
+        client = cast("RedisRateLimitState", state)._client
+        await settle(client)
+        assert client.is_distant
+        near, other = open_cache(on_redis, clocks)
+        await other.block(RateLimitBlock(30, endpoint="/search"))
+        assert await state.blocked("/search") is None
+        await settle(client)
+        assert await state.blocked("/search") is not None
+        assert await state.blocked("/me") is None
+        await cache.aclose()
+        await near.aclose()
+
+
+async def settle(client: RedisClient) -> None:
+    """Wait for what runs beside the callers."""
+    await asyncio.gather(*client._tasks)
