@@ -4,6 +4,7 @@ Screens are drawn for a page of a list, for the greeting and for account linking
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
@@ -37,6 +38,10 @@ ROW_LENGTH = 60
 """Characters of a line, which is about what fits; the card has more."""
 
 _LONGEST_URL = 256
+_URL = re.compile(
+    r"https://[a-z0-9.-]++(?::[0-9]{1,5})?(?:[/?#][!#-;=?-~]*+)?",
+    re.ASCII | re.IGNORECASE,
+)
 _LOGO = "logo"
 _PICKS = "picks"
 _DOCUMENTS = {"tracks": "playlist", "news": "playlist", _PICKS: "picks"}
@@ -95,16 +100,16 @@ def attribution(
     if source.key == "from-sample":
         return Attribution(words)
     logo = handler_input.attributes_manager.request_attributes.get(_LOGO)
-    picture = logo if isinstance(logo, str) else None
+    picture = usable_url(logo) if isinstance(logo, str) else None
     return Attribution(words, usable_url(link) or SERVICE_LINK, picture)
 
 
 def usable_url(url: str | None) -> str | None:
     """Return the address if it may be sent to a device; None if it may not.
 
-    ASCII only, at most 256 characters.
+    https only, ASCII without blanks and quotes, no user name, at most 256 characters.
     """
-    if url is None or len(url) > _LONGEST_URL or not url.isascii():
+    if url is None or len(url) > _LONGEST_URL or not _URL.fullmatch(url):
         return None
     return url
 

@@ -97,6 +97,8 @@ def recorded_answer(report: StepReport, address: str) -> RecordedAnswer:
     if report.device_turn is None:
         body = reply.speech or reply.problem
     text = msgspec.json.encode(body).decode().replace(address, SPOTIFY)
+    pictures = address.replace("http://", "https://", 1)
+    text = text.replace(pictures, SPOTIFY)
     return RecordedAnswer(reply.status, msgspec.json.decode(text))
 
 

@@ -27,6 +27,15 @@ class Links:
 
     base_url: str
 
+    @property
+    def _picture_host(self) -> str:
+        """Spotify's pictures are https, and the skill shows no others.
+
+        Ours are served without TLS: whoever fetches them writes `http` instead, as
+        `simulator/console/static/screen-frame.js` does.
+        """
+        return self.base_url.replace("http://", "https://", 1)
+
     def api(self, path: str, query: Mapping[str, object] | None = None) -> str:
         """Return the address of an API call; `path` begins after the version."""
         query_text = f"?{urlencode(query)}" if query else ""
@@ -46,7 +55,7 @@ class Links:
         """Return the images in three sizes (pixels), largest first."""
         return [
             {
-                "url": f"{self.base_url}/images/{kind}/{item_id}/{size}.png",
+                "url": f"{self._picture_host}/images/{kind}/{item_id}/{size}.png",
                 "height": size,
                 "width": size,
             }
@@ -55,8 +64,8 @@ class Links:
 
     def mosaic(self, playlist_id: str) -> list[Json]:
         """Return a playlist's only image, whose size the service does not know."""
-        url = f"{self.base_url}/images/playlist/{playlist_id}/{PICTURE_SIZES[0]}.png"
-        return [{"url": url, "height": None, "width": None}]
+        path = f"/images/playlist/{playlist_id}/{PICTURE_SIZES[0]}.png"
+        return [{"url": self._picture_host + path, "height": None, "width": None}]
 
     def user(self, user_id: str) -> Json:
         """Return a user as entries and profiles name them."""

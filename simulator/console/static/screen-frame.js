@@ -2,13 +2,15 @@
 (() => {
   const tell = (message) => parent.postMessage(message, "*");
   const engine = AplRenderer.initEngine();
+  // The skill shows https pictures only; the fake Spotify on this machine has no TLS.
+  const withLocalPictures = (data) => JSON.stringify(data).replaceAll("https://127.0.0.1:", "http://127.0.0.1:");
 
   async function draw({ directive, viewport }) {
     await engine;
     const content = AplRenderer.Content.create(JSON.stringify(directive.document));
     if (!content.content) throw new Error("the document cannot be drawn");
     for (const name of directive.document.mainTemplate.parameters ?? []) {
-      content.addData(name, JSON.stringify(name === "payload" ? directive.datasources : directive.datasources?.[name] ?? {}));
+      content.addData(name, withLocalPictures(name === "payload" ? directive.datasources : directive.datasources?.[name] ?? {}));
     }
     if (content.isError() || !content.isReady()) throw new Error("the document cannot be drawn");
     const renderer = AplRenderer.default.create({

@@ -2,9 +2,12 @@
 
 import json
 
+import msgspec
 import pytest
 
+from handlers.responses import apl
 from handlers.responses.screens import usable_url
+from providers.music import Album
 from simulator.alexa import requests as standin
 from simulator.alexa.requests import AlexaSession, RequestStamp
 from tests.handlers.alexa import NOON, Alexa, Reply
@@ -55,14 +58,14 @@ async def test_an_everyday_screen_with_all_names_takes_half_of_the_room(
 
 
 async def test_a_screen_that_does_not_fit_is_left_out(
-    seen: Alexa, collection: Collection
+    seen: Alexa, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(apl, "LARGEST_RESPONSE", 16_000)
     long = "夜" * 200
     picture = "https://pictures.example/" + "p" * 200
     collection.shelf = tuple(
         playlist(f"{n} {long}", id=f"{n:0128}", image=picture) for n in range(120)
     )
-    seen.attributes = {"demo": {"on": False, "padding": "x" * 15_000}}
     reply = await seen.says("ListPlaylistsIntent")
     assert drawn(reply) is None
     assert reply.speech
@@ -70,10 +73,60 @@ async def test_a_screen_that_does_not_fit_is_left_out(
 
 
 @pytest.mark.parametrize(
-    "url", [None, "https://e.example/ü.png", "https://e/" + "x" * 300]
+    "url",
+    [
+        None,
+        "",
+        "https://e.example/ü.png",
+        "https://e/" + "x" * 300,
+        "http://i.scdn.co/image/1",
+        "HTTP://i.scdn.co/image/1",
+        "http://127.0.0.1:8765/images/1.png",
+        "https:i.scdn.co/image/1",
+        "https:///image/1",
+        "//i.scdn.co/image/1",
+        "javascript:alert(1)",
+        "data:image/png;base64,aGk=",
+        "https://i.scdn.co@evil.example/1",
+        "https://i.scdn.co/a b",
+        "https://i.scdn.co/a\n.png",
+        'https://i.scdn.co/"><b>',
+        " https://i.scdn.co/1",
+        "https://" + "a" * 100_000,
+    ],
 )
 def test_an_address_that_cannot_travel_is_left_out(url: str | None) -> None:
     assert usable_url(url) is None
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://i.scdn.co/image/ab67616d0000b273",
+        "https://i.scdn.co",
+        "HTTPS://Mosaic.Scdn.co/640/a%20b?x=1&y=2#z",
+        "https://pictures.example:8443/1.png",
+    ],
+)
+def test_an_https_address_is_kept(url: str) -> None:
+    assert usable_url(url) == url
+
+
+async def test_only_https_pictures_reach_a_screen(
+    seen: Alexa, collection: Collection
+) -> None:
+    """Rows, the playlist's own picture and the link alike."""
+    bad = "http://pictures.example/1.png"
+    album = Album("album-1", "Ambient 1", image=bad)
+    focus = msgspec.structs.replace(collection.shelf[0], image=bad, link=bad)
+    collection.shelf = (focus, *collection.shelf[1:])
+    collection.contents = {focus.id: items(track("Says", album=album))}
+    for reply in (
+        await seen.says("ListPlaylistsIntent"),
+        await seen.says("OpenPlaylistIntent", playlist="deep focus"),
+    ):
+        assert drawn(reply) is not None
+        assert "http://" not in str(reply.response)
 
 
 async def test_a_screen_needs_no_session(seen: Alexa) -> None:

@@ -17,6 +17,7 @@ from simulator.spotify.images_and_links import Links
 from simulator.spotify.serializers import LibrarySerializer, Regime
 
 BASE = "http://here"
+PICTURES = "https://here"
 MOMENT = datetime(2026, 11, 22, 20, 15, 1, 250_000, tzinfo=UTC)
 WEB = "https://open.spotify.com"
 
@@ -59,7 +60,7 @@ def identified(kind: str, one_id: str) -> dict[str, Any]:
 
 def pictures(kind: str, one_id: str) -> list[dict[str, Any]]:
     return [
-        {"url": f"{BASE}/images/{kind}/{one_id}/{n}.png", "height": n, "width": n}
+        {"url": f"{PICTURES}/images/{kind}/{one_id}/{n}.png", "height": n, "width": n}
         for n in (640, 300, 64)
     ]
 

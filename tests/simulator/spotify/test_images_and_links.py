@@ -45,7 +45,9 @@ def test_pictures_follow_from_names() -> None:
 async def test_they_are_served_where_the_json_says(ask: ApiCaller) -> None:
     (one,) = (await ask("/me/albums", limit=1)).json["items"]
     for image in one["album"]["images"]:
-        async with ask.session.get(image["url"]) as answer:
+        assert image["url"].startswith("https://")
+        url = image["url"].replace("https://", "http://", 1)  # the fake has no TLS
+        async with ask.session.get(url) as answer:
             assert answer.status == 200
             assert answer.content_type == "image/png"
             header = _chunks(await answer.read())[b"IHDR"]

@@ -24,6 +24,7 @@ from tests.simulator.spotify.shapes import (
     EPISODE,
     MOMENT,
     OWNED_BY,
+    PICTURES,
     PLAYLIST,
     SIMPLE_ALBUM,
     SIMPLE_ARTIST,
@@ -138,7 +139,7 @@ def test_an_episode_and_its_show() -> None:
 
 
 def _playlist(contents: str) -> dict[str, Any]:
-    url = f"{BASE}/images/playlist/pl1/640.png"
+    url = f"{PICTURES}/images/playlist/pl1/640.png"
     return identified("playlist", "pl1") | {
         "collaborative": False,
         "description": "Daily",
