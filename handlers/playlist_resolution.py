@@ -14,6 +14,7 @@ from handlers import request, session
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
 from handlers.session import Cursor, PendingQuestion, pending_question
 from providers.errors import Forbidden
 from providers.library import Library
@@ -125,11 +126,11 @@ class PlaylistResolver:
     ) -> Response:
         language = self._responder.localization_of(handler_input).code
         offered = _offered(handler_input, playlists)
-        chosen = answer(heard, [playlists[i].name for i in offered], language=language)
+        names = [bounded(playlist.name) for playlist in playlists]
+        chosen = answer(heard, [names[i] for i in offered], language=language)
         if chosen is not None:
             index = offered[chosen]
             return await self._perform(handler_input, purpose, playlists, index)
-        names = [playlist.name for playlist in playlists]
         own = frozenset(i for i, playlist in enumerate(playlists) if playlist.mine)
         decision = decide(heard, names, language=language, favoured=own)
         fields = {"verdict": decision.verdict.value, "score": decision.bucket}

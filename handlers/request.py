@@ -54,6 +54,8 @@ __all__ = [
 HEARD_LIMIT = 120
 """Characters of a slot's text that are used; the rest is cut off."""
 
+_RAW_LIMIT = 1_000  # characters of a slot that are looked at, white space included
+
 LONGEST_ID = 128
 """Characters of an id in a slot's resolutions; a longer id is ignored."""
 
@@ -151,7 +153,7 @@ def slot_text(handler_input: HandlerInput, name: str) -> str | None:
     value = slot.value if slot else None
     if not isinstance(value, str):
         return None
-    return " ".join(value.split())[:HEARD_LIMIT].rstrip() or None
+    return " ".join(value[:_RAW_LIMIT].split())[:HEARD_LIMIT].rstrip() or None
 
 
 def slot_number(handler_input: HandlerInput, name: str) -> int | None:

@@ -14,6 +14,7 @@ from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import Localization
 from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
 from handlers.session import Cursor, PendingQuestion
 from providers.errors import Forbidden
 from providers.fan_out import fan_out, raise_first
@@ -219,7 +220,7 @@ async def _has(
     spoken = normal_form(heard, localization.code)
     names: list[str] = []
     for item in items[:_TRACKS]:
-        title, artists = item.track.title, item.track.artists
+        title, artists = bounded(item.track.title), item.track.artists
         names.append(title)
         names.extend(
             localization.display(phrases.title_with_artists(title, credited))

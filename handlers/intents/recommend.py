@@ -25,6 +25,7 @@ from handlers.responses.recommendation_reasons import (
     next_notice,
 )
 from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
 from handlers.session import LastPicks, pending_question
 from providers.recommender.own_playlists import Rediscovery
 from providers.recommender.ranking.query import (
@@ -316,7 +317,7 @@ class MoreLikeThis(IntentHandler):
         pick = await self._picks.focused(handler_input)
         if pick is None or not pick.track.artists:
             return await self._flow.next(handler_input)
-        artist = pick.track.artists[0].name
+        artist = bounded(pick.track.artists[0].name)
         track = phrases.track_text(pick.track, 1)
         notice = Phrase("notice-more-like", {"track": track})
         spoken = SpokenQuery(RecommendationQuery(artist=artist), artist)

@@ -7,6 +7,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
+from handlers.responses import sanitizing
 from handlers.responses.messages import (
     NOTHING,
     Argument,
@@ -234,4 +235,4 @@ def _spoken_names(text: Text, localization: Localization) -> Iterator[str]:
         yield localization.text(text.key, text.arguments)
     title = text.arguments.get("title") if isinstance(text, Phrase) else text
     if isinstance(title, str):
-        yield title
+        yield sanitizing.bounded(title)

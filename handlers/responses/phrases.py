@@ -60,7 +60,6 @@ def name_or_number(name: str, key: str, number: int) -> Text:
     return name if sanitizing.for_speech(name) else Phrase(key, {"number": number})
 
 
-@lru_cache(_KEPT)
 def first_name(name: str | None) -> str | None:
     """Return what to greet an account's owner by.
 
@@ -71,7 +70,12 @@ def first_name(name: str | None) -> str | None:
     >>> first_name("31xkdj3kd5ql2") is None
     True
     """
-    words = (name or "").split(maxsplit=1)[:1]
+    return _first_name(sanitizing.bounded(name or ""))
+
+
+@lru_cache(_KEPT)
+def _first_name(name: str) -> str | None:
+    words = name.split(maxsplit=1)[:1]
     if not words or _LIKE_AN_ID.search(words[0]) or len(words[0]) < 2:
         return None
     if not any(character.isalpha() for character in words[0]):

@@ -1,10 +1,19 @@
-"""Sanitise names from elsewhere for cards, screens and speech (SSML)."""
+"""Sanitise names from elsewhere for cards, screens and speech (SSML).
+
+A name may have any length. So every function cuts the name first: neither an expression
+nor a cache meets more than `NAME_LIMIT` characters. Measured before: six names of "<"
+and 20,000 spaces took 11 seconds, and the caches kept names of 100 kB. The expressions
+here do not backtrack (possessive quantifiers).
+"""
 
 import html
 import re
 import unicodedata
 from collections.abc import Callable
 from functools import lru_cache
+
+NAME_LIMIT = 500
+"""Characters of a name that are looked at at all; a playlist's name has 100 at most."""
 
 SPOKEN_LIMIT = 60
 """Characters of a name that a listener can follow; the rest is cut at a word."""
@@ -26,19 +35,47 @@ _STROKES = frozenset(map(chr, range(0x334, 0x339)))
 _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
 # Some names come as they stood on a web page.
 _ENTITY = re.compile("&(?:amp|lt|gt|quot|apos|#39|#x27);")
-_TAG = re.compile(r"<(\s*/?\s*[a-zA-Z][^<>]*)>")
+_TAG = re.compile(r"<(\s*+/?+\s*+[a-zA-Z][^<>]*+)>")
 _XML = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 )
 
 
-@lru_cache(_KEPT)
+def bounded(name: str) -> str:
+    """Return the first `NAME_LIMIT` characters of the name."""
+    return name[:NAME_LIMIT]
+
+
 def for_display(name: str, limit: int = SHOWN_LIMIT) -> str:
     """Return the name as a card or a screen shows it: plain text, emoji kept.
 
     Cut at a word after `limit` characters. Cards hold no markup and screens would obey
     it, so what looks like a tag gets other brackets.
     """
+    return _for_display(name[:NAME_LIMIT], limit)
+
+
+def for_speech(name: str) -> str:
+    """Return the name without what cannot be spoken, not yet escaped for SSML.
+
+    Cut at a word after `SPOKEN_LIMIT` characters. Empty where nothing of the name can
+    be spoken: an emoji, a row of control characters.
+    """
+    return _for_speech(name[:NAME_LIMIT])
+
+
+def for_ssml(name: str) -> str:
+    """Return `for_speech(name)`, escaped for SSML."""
+    return _for_ssml(name[:NAME_LIMIT])
+
+
+def escaped(text: str) -> str:
+    """Return the text with XML's five special characters escaped."""
+    return text.translate(_XML)
+
+
+@lru_cache(_KEPT)
+def _for_display(name: str, limit: int) -> str:
     if not (name.isascii() and name.isprintable()):
         name = " ".join(name.translate(_SHOWN).split())
     name = _unescaped(name)
@@ -48,12 +85,7 @@ def for_display(name: str, limit: int = SHOWN_LIMIT) -> str:
 
 
 @lru_cache(_KEPT)
-def for_speech(name: str) -> str:
-    """Return the name without what cannot be spoken, not yet escaped for SSML.
-
-    Cut at a word after `SPOKEN_LIMIT` characters. Empty where nothing of the name can
-    be spoken: an emoji, a row of control characters.
-    """
+def _for_speech(name: str) -> str:
     if not (name.isascii() and name.isprintable()):
         name = name.translate(_SPOKEN)
     name = " ".join(_unescaped(name).split())
@@ -63,14 +95,8 @@ def for_speech(name: str) -> str:
 
 
 @lru_cache(_KEPT)
-def for_ssml(name: str) -> str:
-    """Return `for_speech(name)`, escaped for SSML."""
-    return escaped(for_speech(name))
-
-
-def escaped(text: str) -> str:
-    """Return the text with XML's five special characters escaped."""
-    return text.translate(_XML)
+def _for_ssml(name: str) -> str:
+    return escaped(_for_speech(name))
 
 
 def _unescaped(name: str) -> str:

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.responses import sanitizing
 from handlers.responses.sanitizing import (
+    NAME_LIMIT,
     SHOWN_LIMIT,
     SPOKEN_LIMIT,
     escaped,
@@ -101,6 +103,38 @@ def test_any_name_is_fit_to_be_shown(name: str) -> None:
     assert "\x00" not in written
     card = {"type": "Simple", "title": "x", "content": written}
     assert not [one for one in broken_rules({"card": card}, apl=False) if "card" in one]
+
+
+HUGE = (
+    "<" + " " * 100_000,
+    "<a" * 50_000,
+    "& " * 50_000,
+    "&" + "amp;" * 25_000,
+    "🎧" * 100_000,
+    "word " * 20_000,
+    "\u0301" * 100_000,
+    "\u202e" * 100_000 + "end",
+)
+
+
+@pytest.mark.parametrize("name", HUGE, ids=range(len(HUGE)))
+def test_a_huge_name_is_cut_before_anything_looks_at_it(name: str) -> None:
+    caches = (
+        (sanitizing.for_display, sanitizing._for_display),
+        (sanitizing.for_speech, sanitizing._for_speech),
+        (sanitizing.for_ssml, sanitizing._for_ssml),
+    )
+    for clean, cached in caches:
+        beginning = clean(name[:NAME_LIMIT])
+        hits = cached.cache_info().hits
+        assert clean(name) == beginning
+        assert cached.cache_info().hits == hits + 1  # the cache met the same short name
+
+
+def test_the_expression_for_tags_does_not_backtrack() -> None:
+    """Backtracking would take 10**10 steps here, the test would not end."""
+    assert sanitizing._TAG.search("<" + " " * 200_000 + "1>") is None
+    assert sanitizing._TAG.search("</ " * 100_000 + "1>") is None
 
 
 @pytest.mark.parametrize(
