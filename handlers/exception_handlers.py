@@ -8,6 +8,8 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import ExceptionHandler, listener_of, type_of
+from handlers.responses import phrases
+from handlers.responses.phrases import WaitUnit
 from handlers.responses.responder import Responder, no_speech
 from handlers.responses.screens import respond_with_linking
 from handlers.session import Cursor
@@ -16,6 +18,7 @@ from providers.errors import (
     NotFound,
     NotLinked,
     ProviderError,
+    QuotaExceeded,
     RateLimited,
     ScopeMissing,
 )
@@ -55,8 +58,11 @@ class ProviderErrorHandler(ExceptionHandler):
         if isinstance(exception, _LINKING):
             return respond_with_linking(self._responder, handler_input, key)
         if isinstance(exception, RateLimited):
-            minutes = max(1, round(exception.retry_after / 60))
-            return self._responder.respond(handler_input, key, minutes=minutes)
+            unit, count = phrases.wait(exception.retry_after)
+            guessed = unit is WaitUnit.MINUTES  # our own, where no time was told
+            if isinstance(exception, QuotaExceeded) and guessed:
+                unit = WaitUnit.LATER
+            return self._responder.respond(handler_input, key, unit=unit, count=count)
         if isinstance(exception, NotFound):
             session.delete(handler_input, Cursor)
         return self._responder.respond(handler_input, key)

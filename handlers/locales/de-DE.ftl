@@ -36,6 +36,18 @@ hours-and-minutes = { hours } und { $minutes ->
         [one] eine Minute
        *[other] { $minutes } Minuten
     }
+wait = { $unit ->
+        [minutes] { $count ->
+            [one] in einer Minute
+           *[other] in { $count } Minuten
+        }
+        [hours] { $count ->
+            [one] in etwa einer Stunde
+           *[other] in etwa { $count } Stunden
+        }
+        [tomorrow] morgen
+       *[later] später
+    }
 from-service = Von { -service }
 from-sample = Aus dem eingebauten Beispielregal
 stale = { -service } antwortet gerade nicht, darum ist das hier von vorhin.{" "}
@@ -478,12 +490,9 @@ apology-not-found =
 apology-no-active-device =
     .speech = { -service } ist gerade auf keinem Gerät geöffnet.
 apology-rate-limited =
-    .speech = { $minutes ->
-        [one] { -service } bittet mich, langsamer zu machen. Versuch es bitte in einer Minute noch einmal.
-       *[other] { -service } bittet mich, langsamer zu machen. Versuch es bitte in { $minutes } Minuten noch einmal.
-    }
+    .speech = { -service } bittet mich, langsamer zu machen. Versuch es bitte { wait } noch einmal.
 apology-quota-exceeded =
-    .speech = Heute haben so viele gefragt, dass { -service } genug von meinen Fragen hat. Versuch es bitte später noch einmal.
+    .speech = Heute haben so viele gefragt, dass { -service } genug von meinen Fragen hat. Versuch es bitte { wait } noch einmal.
 apology-rejected =
     .speech = { -service } hat meine Frage nicht verstanden. Das tut mir leid; es liegt an mir, nicht an dir. Versuch bitte später etwas anderes.
 apology-unavailable =

@@ -38,6 +38,18 @@ hours-and-minutes = { hours } and { $minutes ->
         [one] one minute
        *[other] { $minutes } minutes
     }
+wait = { $unit ->
+        [minutes] { $count ->
+            [one] in a minute
+           *[other] in { $count } minutes
+        }
+        [hours] { $count ->
+            [one] in about an hour
+           *[other] in about { $count } hours
+        }
+        [tomorrow] tomorrow
+       *[later] later
+    }
 from-service = From { -service }
 from-sample = From the built-in sample shelf
 stale = { -service } is not answering just now, so this is from earlier.{" "}
@@ -480,12 +492,9 @@ apology-not-found =
 apology-no-active-device =
     .speech = There is no device that { -service } is open on just now.
 apology-rate-limited =
-    .speech = { $minutes ->
-        [one] { -service } asks me to slow down. Please try again in a minute.
-       *[other] { -service } asks me to slow down. Please try again in { $minutes } minutes.
-    }
+    .speech = { -service } asks me to slow down. Please try again { wait }.
 apology-quota-exceeded =
-    .speech = So many people asked today that { -service } has had enough of my questions. Please try again later.
+    .speech = So many people asked today that { -service } has had enough of my questions. Please try again { wait }.
 apology-rejected =
     .speech = { -service } did not understand my question. I am sorry; that is my fault, not yours. Please try something else later.
 apology-unavailable =

@@ -36,6 +36,18 @@ hours-and-minutes = { hours } y { $minutes ->
         [one] un minuto
        *[other] { $minutes } minutos
     }
+wait = { $unit ->
+        [minutes] { $count ->
+            [one] dentro de un minuto
+           *[other] dentro de { $count } minutos
+        }
+        [hours] { $count ->
+            [one] dentro de una hora más o menos
+           *[other] dentro de unas { $count } horas
+        }
+        [tomorrow] mañana
+       *[later] más tarde
+    }
 from-service = De { -service }
 from-sample = Del estante de ejemplo incluido
 stale = { -service } no responde ahora mismo, así que esto es de hace un rato.{" "}
@@ -478,12 +490,9 @@ apology-not-found =
 apology-no-active-device =
     .speech = Ahora mismo { -service } no está abierto en ningún dispositivo.
 apology-rate-limited =
-    .speech = { $minutes ->
-        [one] { -service } me pide que vaya más despacio. Prueba otra vez dentro de un minuto.
-       *[other] { -service } me pide que vaya más despacio. Prueba otra vez dentro de { $minutes } minutos.
-    }
+    .speech = { -service } me pide que vaya más despacio. Prueba otra vez { wait }.
 apology-quota-exceeded =
-    .speech = Hoy ha preguntado tanta gente que { -service } ya no quiere más preguntas mías. Prueba otra vez más tarde.
+    .speech = Hoy ha preguntado tanta gente que { -service } ya no quiere más preguntas mías. Prueba otra vez { wait }.
 apology-rejected =
     .speech = { -service } no ha entendido mi pregunta. Lo siento; es culpa mía, no tuya. Prueba con otra cosa más tarde.
 apology-unavailable =

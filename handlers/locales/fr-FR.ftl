@@ -37,6 +37,18 @@ hours-and-minutes = { hours } et { $minutes ->
         [1] une minute
        *[other] { $minutes } minutes
     }
+wait = { $unit ->
+        [minutes] { $count ->
+            [1] dans une minute
+           *[other] dans { $count } minutes
+        }
+        [hours] { $count ->
+            [1] dans une heure environ
+           *[other] dans { $count } heures environ
+        }
+        [tomorrow] demain
+       *[later] plus tard
+    }
 from-service = Source : { -service }
 from-sample = Source : l'étagère d'exemple intégrée
 stale = { -service } ne répond pas en ce moment, voici donc ce que je savais tout à l'heure.{" "}
@@ -482,12 +494,9 @@ apology-not-found =
 apology-no-active-device =
     .speech = { -service } n'est ouvert sur aucun appareil en ce moment.
 apology-rate-limited =
-    .speech = { $minutes ->
-        [1] { -service } me demande de ralentir. Réessayez dans une minute.
-       *[other] { -service } me demande de ralentir. Réessayez dans { $minutes } minutes.
-    }
+    .speech = { -service } me demande de ralentir. Réessayez { wait }.
 apology-quota-exceeded =
-    .speech = Il y a eu tant de demandes aujourd'hui que { -service } ne veut plus de mes questions. Réessayez plus tard.
+    .speech = Il y a eu tant de demandes aujourd'hui que { -service } ne veut plus de mes questions. Réessayez { wait }.
 apology-rejected =
     .speech = { -service } n'a pas compris ma question. Je suis désolée ; c'est ma faute, pas la vôtre. Essayez autre chose plus tard.
 apology-unavailable =

@@ -36,6 +36,18 @@ hours-and-minutes = { hours } e { $minutes ->
         [one] un minuto
        *[other] { $minutes } minuti
     }
+wait = { $unit ->
+        [minutes] { $count ->
+            [one] tra un minuto
+           *[other] tra { $count } minuti
+        }
+        [hours] { $count ->
+            [one] tra circa un'ora
+           *[other] tra circa { $count } ore
+        }
+        [tomorrow] domani
+       *[later] più tardi
+    }
 from-service = Da { -service }
 from-sample = Dallo scaffale d'esempio incluso
 stale = { -service } non risponde in questo momento, quindi questo è di poco fa.{" "}
@@ -481,12 +493,9 @@ apology-not-found =
 apology-no-active-device =
     .speech = In questo momento { -service } non è aperto su nessun dispositivo.
 apology-rate-limited =
-    .speech = { $minutes ->
-        [one] { -service } mi chiede di rallentare. Riprova tra un minuto.
-       *[other] { -service } mi chiede di rallentare. Riprova tra { $minutes } minuti.
-    }
+    .speech = { -service } mi chiede di rallentare. Riprova { wait }.
 apology-quota-exceeded =
-    .speech = Oggi hanno chiesto in così tanti che { -service } non vuole più domande da me. Riprova più tardi.
+    .speech = Oggi hanno chiesto in così tanti che { -service } non vuole più domande da me. Riprova { wait }.
 apology-rejected =
     .speech = { -service } non ha capito la mia domanda. Mi dispiace; è colpa mia, non tua. Più tardi prova qualcos'altro.
 apology-unavailable =

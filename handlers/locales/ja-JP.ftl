@@ -22,6 +22,12 @@ seconds = { $count }秒
 minutes = { $count }分
 hours = { $hours }時間
 hours-and-minutes = { hours }{ $minutes }分
+wait = { $unit ->
+        [minutes] { $count }分ほどしてから
+        [hours] { $count }時間ほどしてから
+        [tomorrow] 明日
+       *[later] あとで
+    }
 from-service = 提供: { -service }
 from-sample = 内蔵のサンプルの棚より
 stale = 今{ -service }が応答していないので、少し前の内容をお伝えします。
@@ -453,9 +459,9 @@ apology-not-found =
 apology-no-active-device =
     .speech = 今、{ -service }を開いている端末がありません。
 apology-rate-limited =
-    .speech = { -service }から、少し間を置くように言われました。{ $minutes }分ほどしてから、もう一度試してください。
+    .speech = { -service }から、少し間を置くように言われました。{ wait }、もう一度試してください。
 apology-quota-exceeded =
-    .speech = 今日は質問がとても多かったので、{ -service }がこれ以上答えてくれません。あとでもう一度試してください。
+    .speech = 今日は質問がとても多かったので、{ -service }がこれ以上答えてくれません。{ wait }、もう一度試してください。
 apology-rejected =
     .speech = { -service }に質問が通じませんでした。申し訳ありません、こちらの問題です。あとで別のことを試してください。
 apology-unavailable =

@@ -37,6 +37,18 @@ hours-and-minutes = { hours } e { $minutes ->
         [1] um minuto
        *[other] { $minutes } minutos
     }
+wait = { $unit ->
+        [minutes] { $count ->
+            [1] daqui a um minuto
+           *[other] daqui a { $count } minutos
+        }
+        [hours] { $count ->
+            [1] daqui a mais ou menos uma hora
+           *[other] daqui a umas { $count } horas
+        }
+        [tomorrow] amanhã
+       *[later] mais tarde
+    }
 from-service = Fonte: { -service }
 from-sample = Fonte: a estante de exemplo embutida
 stale = O { -service } não está respondendo agora, então isto é de mais cedo.{" "}
@@ -479,12 +491,9 @@ apology-not-found =
 apology-no-active-device =
     .speech = O { -service } não está aberto em nenhum dispositivo agora.
 apology-rate-limited =
-    .speech = { $minutes ->
-        [1] O { -service } me pede para ir mais devagar. Tente de novo daqui a um minuto, por favor.
-       *[other] O { -service } me pede para ir mais devagar. Tente de novo daqui a { $minutes } minutos, por favor.
-    }
+    .speech = O { -service } me pede para ir mais devagar. Tente de novo { wait }, por favor.
 apology-quota-exceeded =
-    .speech = Tanta gente perguntou hoje que o { -service } se cansou das minhas perguntas. Tente de novo mais tarde, por favor.
+    .speech = Tanta gente perguntou hoje que o { -service } se cansou das minhas perguntas. Tente de novo { wait }, por favor.
 apology-rejected =
     .speech = O { -service } não entendeu a minha pergunta. Desculpe; a falha é minha, não sua. Tente outra coisa mais tarde, por favor.
 apology-unavailable =

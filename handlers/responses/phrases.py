@@ -30,6 +30,15 @@ _LIKE_AN_ID = re.compile(r"[\d_@.:/\\#]|^.{21,}$")
 _LATIN_WITHOUT_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{3,}", re.IGNORECASE)
 
 
+class WaitUnit(Enum):
+    """How a time to wait is told; the message `wait` chooses its wording by it."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    TOMORROW = "tomorrow"
+    LATER = "later"
+
+
 class Span(Enum):
     """A listening period as messages choose their wording by it: `Period`'s words."""
 
@@ -215,6 +224,20 @@ def clock(milliseconds: int) -> str:
     """Return a duration as it is written: minutes and seconds, "3:07"."""
     minutes, seconds = divmod(milliseconds // 1000, 60)
     return f"{minutes}:{seconds:02}"
+
+
+def wait(seconds: float) -> tuple[WaitUnit, int]:
+    """Return a time to wait as people say it: in minutes, in hours, or tomorrow.
+
+    The unit and its number are arguments of the message `wait`.
+    """
+    minutes = max(1, round(seconds / 60))
+    if minutes <= 10:
+        return WaitUnit.MINUTES, minutes
+    if minutes <= 50:
+        return WaitUnit.MINUTES, round(minutes / 5) * 5
+    hours = max(1, round(minutes / 60))
+    return (WaitUnit.HOURS, hours) if hours <= 16 else (WaitUnit.TOMORROW, 1)
 
 
 def completeness_notice(listing: Listing[T]) -> Text:

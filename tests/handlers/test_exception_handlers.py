@@ -4,6 +4,8 @@ import pytest
 
 from handlers import Responder
 from handlers.exception_handlers import ProviderErrorHandler
+from handlers.responses.messages import Argument
+from handlers.responses.phrases import WaitUnit
 from providers import errors
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection
@@ -42,7 +44,8 @@ async def test_every_error_is_spoken(
 def test_every_error_has_a_sentence_of_its_own(responder: Responder) -> None:
     language = responder.localization("en-US")
     keys = [f"apology-{e.reason.replace('_', '-')}" for e in every_error()]
-    said = [language.ssml(key, {"minutes": 1}, role="speech") for key in keys]
+    wait: dict[str, Argument] = {"unit": WaitUnit.MINUTES, "count": 1}
+    said = [language.ssml(key, wait, role="speech") for key in keys]
     assert len(set(said)) == len(said)
 
 
@@ -116,3 +119,39 @@ async def test_nobody_listens_after_the_session(
 def test_foreign_errors_are_not_for_the_first_apology(responder: Responder) -> None:
     heard = object()
     assert not ProviderErrorHandler(responder).can_handle(heard, ValueError())  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("seconds", "spoken"),
+    [
+        (1, "in a minute"),
+        (90, "in 2 minutes"),
+        (600, "in 10 minutes"),
+        (800, "in 15 minutes"),
+        (3000, "in 50 minutes"),
+        (3060, "in about an hour"),
+        (3601, "in about an hour"),
+        (6000, "in about 2 hours"),
+        (48_925, "in about 14 hours"),
+        (57_601, "in about 16 hours"),
+        (60_000, "tomorrow"),
+        (86_400, "tomorrow"),
+    ],
+)
+async def test_a_wait_is_told_as_people_say_it(
+    alexa: Alexa, collection: Collection, seconds: float, spoken: str
+) -> None:
+    collection.fails["playlists"] = errors.RateLimited(seconds)
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert f"Please try again {spoken}." in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("seconds", "spoken"), [(900, "later"), (7200, "in about 2 hours")]
+)
+async def test_a_quota_is_waited_for_as_long_as_the_service_says(
+    alexa: Alexa, collection: Collection, seconds: float, spoken: str
+) -> None:
+    collection.fails["playlists"] = errors.QuotaExceeded(seconds)
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert f"Please try again {spoken}." in reply.speech
