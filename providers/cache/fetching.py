@@ -1,7 +1,8 @@
 """Fetching: take the lease of a record and fetch it, or follow another's fetch."""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Generic
 
@@ -24,7 +25,14 @@ from providers.turn import CacheRole
 # Followers give up while there is time for a fetch of their own: an attempt of 1.5 s
 # and the half second in which the answer is made.
 FETCH_SECONDS = 2.0
-LONGEST_LEASE = 7.0  # a request lives shorter
+# About one attempt: so long a listener waits for a process that was killed while it
+# fetched. A lease is renewed while its fetch goes on …
+LEASE_SECONDS = 1.5
+RENEW_SECONDS = 0.5
+# … and a follower does not wait longer either: what takes longer than one attempt may
+# be faster here.
+FOLLOW_SECONDS = 1.5
+LONGEST_REQUEST = 7.0  # every request ends within so many seconds
 FIRST_PAUSE, LONGEST_PAUSE = 0.015, 0.1
 # A store whose record changes at every look is not worth following.
 MOST_LOOKS = 5
@@ -104,16 +112,16 @@ class Fetcher:
     ) -> tuple[ClaimResult, bool]:
         """Claim the lease again and again until the answer is another than "held".
 
-        Gives up while there is time for a fetch of its own. The second value tells
-        whether this meant waiting.
+        Gives up after about one attempt, and while there is time for a fetch of its
+        own. The second value tells whether this meant waiting.
         """
         key, request = fetch_request.cache_key, fetch_request.request
         deadline = request.deadline
+        give_up_at = max(deadline.remaining() - FOLLOW_SECONDS, FETCH_SECONDS)
         pause, waited = FIRST_PAUSE, False
         while True:
-            seconds = deadline.limit(LONGEST_LEASE) + 0.5
-            claim = await self._store.claim(key, request, etag, seconds)
-            if not isinstance(claim, LeaseHeld) or deadline.remaining() < FETCH_SECONDS:
+            claim = await self._store.claim(key, request, etag, LEASE_SECONDS)
+            if not isinstance(claim, LeaseHeld) or deadline.remaining() < give_up_at:
                 return claim, waited
             await asyncio.sleep(pause * (0.5 + self._clocks.rng.random()))
             pause, waited = min(pause * 1.5, LONGEST_PAUSE), True
@@ -123,7 +131,8 @@ class Fetcher:
     ) -> CachedValue[T]:
         word = b""
         try:
-            value = await fetch_request.fetch()
+            with self._renewing(fetch_request, lease):
+                value = await fetch_request.fetch()
         except ProviderError as error:
             # One request's lack of time says nothing to the next, nor does ours.
             if not isinstance(error, DeadlineExceeded | Overloaded):
@@ -136,6 +145,27 @@ class Fetcher:
             raise
         key, request = fetch_request.cache_key, fetch_request.request
         return await self._tiers.put(key, value, request, lease)
+
+    @contextmanager
+    def _renewing(
+        self, fetch_request: FetchRequest[T], lease: Lease | None
+    ) -> Iterator[None]:
+        """Renew the lease until the block ends, if it lasts long enough."""
+        if lease is None or not lease.lease:
+            yield
+            return
+        renewal = asyncio.create_task(self._renew(fetch_request, lease))
+        try:
+            yield
+        finally:
+            renewal.cancel()
+
+    async def _renew(self, fetch_request: FetchRequest[T], lease: Lease) -> None:
+        key, request = fetch_request.cache_key, fetch_request.request
+        kept = True
+        while kept:
+            await asyncio.sleep(RENEW_SECONDS)
+            kept = await self._store.renew(key, request, lease, LEASE_SECONDS)
 
     async def _release(
         self, fetch_request: FetchRequest[T], lease: Lease | None, word: bytes

@@ -2,7 +2,8 @@
 
 `python -m tests.load.proxy` listens on the port that PORT names and forwards to
 UPSTREAM_PORT. Each line on standard input is the name of a `tests.fault_proxy.Fault`,
-`RESET_ALL`, or one of `BY_THE_SERVER`.
+`RESET_ALL`, `FAILOVER` (to the server on SECOND_PORT), one of `DELAYS` or one of
+`BY_THE_SERVER`.
 """
 
 import asyncio
@@ -12,6 +13,9 @@ import sys
 from redis import Redis
 
 from tests.fault_proxy import Fault, FaultProxy
+
+# Every answer comes so many seconds late.
+DELAYS = {"DISTANT": 0.04, "LATE": 0.3}
 
 # What the server itself does to whoever asks it, as commands for it.
 BY_THE_SERVER: dict[str, tuple[tuple[str, ...], ...]] = {
@@ -42,8 +46,19 @@ async def obey(proxy: FaultProxy) -> None:
                 proxy.reset_all()  # who is known already would stay so
             elif line == "RESET_ALL":
                 proxy.reset_all()
+            elif line == "FAILOVER":
+                fail_over(proxy, int(os.environ["SECOND_PORT"]))
+            elif line in DELAYS:
+                proxy.seconds = DELAYS[line]
+                await proxy.inflict(Fault.LATENCY)
             else:
                 await proxy.inflict(Fault[line])
+
+
+def fail_over(proxy: FaultProxy, port: int) -> None:
+    """Demote the server; new connections reach the other one, open ones stay."""
+    tell(proxy.upstream[1], (("REPLICAOF", "127.0.0.1", str(port)),))
+    proxy.upstream = ("127.0.0.1", port)
 
 
 def tell(port: int, commands: tuple[tuple[str, ...], ...]) -> None:

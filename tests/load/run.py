@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.load.scenarios import SCENARIOS, Load
 from tests.load.servers import Cores
 from tests.load.stage import stage
-from tests.load.upheavals import SETTINGS, UPHEAVALS
+from tests.load.upheavals import SETTINGS, SHARED, UPHEAVALS
 from tests.load.verdict import Result, table
 
 # Enough to see that the line holds, in a quarter of a minute.
@@ -19,9 +19,17 @@ def run_one(name: str, cores: Cores, load: Load) -> Result:
     """One scenario on a stage of its own."""
     scenario = SCENARIOS.get(name)
     if scenario is None:
-        with stage(cores, settings=SETTINGS.get(name)) as made:
+        shared = name in SHARED
+        with stage(
+            cores,
+            redis=shared,
+            instances=2 if shared else 1,
+            settings=SETTINGS.get(name),
+        ) as made:
             return UPHEAVALS[name](name, made, load)
-    with stage(cores, redis=scenario.redis, instances=scenario.instances) as made:
+    with stage(
+        cores, redis=scenario.redis, tls=scenario.tls, instances=scenario.instances
+    ) as made:
         return scenario.run(name, made, load)
 
 

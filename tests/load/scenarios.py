@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.fault_proxy import Fault
 from tests.load.open_loop import Volley, fire
-from tests.load.proxy import BY_THE_SERVER
+from tests.load.proxy import BY_THE_SERVER, DELAYS
 from tests.load.stage import Stage, alternating, warm
 from tests.load.traffic import Traffic
 from tests.load.verdict import SLOWEST, Result, parted
@@ -42,6 +42,7 @@ class Scenario:
     about: str
     traffic: Pattern = Traffic.launches
     redis: bool = False
+    tls: bool = False
     instances: int = 1
     spotify: tuple[dict[str, Any], ...] = ()
     proxy: str | None = None
@@ -176,9 +177,19 @@ SCENARIOS: dict[str, Scenario] = {
             proxy=fault,
             requests=_EACH,
         )
-        for fault in (*Fault.__members__, "RESET_ALL", *BY_THE_SERVER)
+        for fault in (
+            *(*Fault.__members__, "RESET_ALL", "FAILOVER"),
+            *(*DELAYS, *BY_THE_SERVER),
+        )
         if fault != Fault.NONE.name
     },
+    "redis-tls": Scenario(
+        about="a new listener each time, kept in Redis over TLS",
+        traffic=Traffic.cold,
+        redis=True,
+        tls=True,
+        requests=_EACH,
+    ),
     "redis-silent": Scenario(
         about="new listeners for as long as several probes of a black hole take",
         traffic=Traffic.cold,

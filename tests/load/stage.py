@@ -6,7 +6,7 @@ import shutil
 import subprocess
 import tempfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -20,11 +20,13 @@ from tests.fault_proxy import Fault
 from tests.load.closed_loop import ask_all
 from tests.load.open_loop import to_port
 from tests.load.prepared import SKILL_ID
-from tests.load.servers import Cores, Server, Unusable, on, running
+from tests.load.servers import Cores, Server, Unusable, free_port, on, running
 from tests.load.traffic import Traffic
+from tests.providers.cache.certificates import write_certificate
 
 FaultOfSpotify = dict[str, Any]
 DESCRIPTORS = 1_024  # the hard limit of open files that containers often have
+CERTIFICATE = "server.pem"  # of a Redis that speaks TLS; see `write_certificate`
 # How the service's log begins when its breaker opens.
 _BREAKS = ("redis is out", "redis refuses writes")
 
@@ -94,6 +96,7 @@ def stage(
     cores: Cores,
     *,
     redis: bool = False,
+    tls: bool = False,
     instances: int = 1,
     settings: Mapping[str, str] | None = None,
 ) -> Iterator[Stage]:
@@ -115,9 +118,9 @@ def stage(
         }
         made = Stage(file, signing, spotify, [], [])
         if redis:
-            proxied = stack.enter_context(redis_behind_proxy(cores, folder))
+            proxied = stack.enter_context(redis_behind_proxy(cores, folder, tls=tls))
             made.proxy = proxied
-            environ |= cache_in(proxied)
+            environ |= cache_in(proxied, folder / CERTIFICATE if tls else None)
         for number in range(instances):
             log = folder / f"service-{number}.log"
             core = frozenset({cores.server})
@@ -147,31 +150,59 @@ def alternating(stage: Stage) -> Callable[[], Any]:
     return connect
 
 
-def cache_in(redis: Server) -> dict[str, str]:
-    """The settings of a cache behind that port."""
-    url, secret = f"redis://127.0.0.1:{redis.port}/0", "the load kit's own " * 2
+def cache_in(redis: Server, certificate: Path | None = None) -> dict[str, str]:
+    """The settings of a cache behind that port, over TLS if there is a certificate."""
+    secret = "the load kit's own " * 2
+    url = f"redis://127.0.0.1:{redis.port}/0"
+    if certificate is not None:
+        url = f"rediss://localhost:{redis.port}/0?ssl_ca_certs={certificate}"
     return {"REDIS_URL": url, "CACHE_SECRET": secret}
 
 
 @contextmanager
-def redis_server(cores: Cores, folder: Path) -> Iterator[Server]:
+def redis_server(
+    cores: Cores, folder: Path, options: Sequence[str] = ()
+) -> Iterator[Server]:
     """A Redis server of our own that keeps nothing."""
     program = shutil.which("redis-server")
     if program is None:
         raise Unusable("redis-server is not on PATH")
-    command = (program, "--save", "", "--dir", str(folder))
+    command = (program, "--save", "", "--dir", str(folder), *options)
     with running((), cores.others, command=command) as server:
         yield server
 
 
 @contextmanager
-def redis_behind_proxy(cores: Cores, folder: Path) -> Iterator[Server]:
-    """The same, and the proxy before it."""
-    with redis_server(cores, folder) as server:
-        upstream = {"UPSTREAM_PORT": str(server.port)}
-        module, told = ("tests.load.proxy",), subprocess.PIPE
-        with running(module, cores.others, upstream, stdin=told) as proxy:
+def redis_behind_proxy(
+    cores: Cores, folder: Path, *, tls: bool = False
+) -> Iterator[Server]:
+    """The proxy, and behind it two servers: one in use, one for a failover.
+
+    With `tls` the proxy forwards to a port of the first that speaks TLS; the
+    certificate is `folder / CERTIFICATE`.
+    """
+    module, told = ("tests.load.proxy",), subprocess.PIPE
+    tls_port = free_port()
+    options = _speaking_tls(folder, tls_port) if tls else ()
+    with (
+        redis_server(cores, folder, options) as first,
+        redis_server(cores, folder) as second,
+    ):
+        ports = {
+            "UPSTREAM_PORT": str(tls_port if tls else first.port),
+            "SECOND_PORT": str(second.port),
+        }
+        with running(module, cores.others, ports, stdin=told) as proxy:
             yield proxy
+
+
+def _speaking_tls(folder: Path, port: int) -> tuple[str, ...]:
+    write_certificate(folder)
+    return (
+        *("--tls-port", str(port), "--tls-auth-clients", "no"),
+        *("--tls-cert-file", str(folder / CERTIFICATE)),
+        *("--tls-key-file", str(folder / "server.key")),
+    )
 
 
 def control(port: int, method: str, body: FaultOfSpotify | None) -> None:

@@ -52,6 +52,11 @@ class Traffic:
         """Somebody new every time."""
         return [self.one(next(self._fresh)) for _ in range(number)]
 
+    def cold_twice(self, number: int) -> tuple[list[bytes], list[bytes]]:
+        """Somebody new every time, and the next question of each of them."""
+        people = [next(self._fresh) for _ in range(number)]
+        return [self.one(n) for n in people], [self.one(n) for n in people]
+
     def cold_asking(self, number: int, name: str) -> list[bytes]:
         """Somebody new every time, who asks for one intent."""
         return [self.one(next(self._fresh), (name, {})) for _ in range(number)]

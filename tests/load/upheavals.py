@@ -6,9 +6,10 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from tests.fault_proxy import Fault
 from tests.load.bursts import AMAZON_WAITS
 from tests.load.closed_loop import ask_all, ask_on
 from tests.load.flood import KINDS
@@ -26,6 +27,8 @@ IDLE_CONNECTIONS = 1_100  # more than a process with 1,024 descriptors can hold
 IDLE = frozenset({"silent", "half-line", "half-head"})
 FLOODED_SECONDS = 2.0  # the worst answer beside a flood
 SIGNED = 50.0  # requests a second beside the flood
+FETCHED_SECONDS = 1.0  # what each call of Spotify's takes while instances fail
+ATTEMPT_SECONDS = 1.5  # a listener waits for at most one attempt of another instance
 _STRANGERS = 1000  # more than any machine answers in two seconds
 
 
@@ -192,6 +195,42 @@ def sigterm(name: str, stage: Stage, load: Load) -> Result:
     return result
 
 
+def redis_sigkill(name: str, stage: Stage, load: Load) -> Result:
+    """kill -9 in the middle of fetches; the same listeners ask another instance."""
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    stage.strike({"kind": "delay", "seconds": FETCHED_SECONDS})
+    first, next_ones = traffic.cold_twice(int(load.rate * FETCHED_SECONDS))
+    began_by = [(FETCHED_SECONDS, stage.services[0].process.kill)]
+    fire(to_port(stage.services[0].port), first, load.rate, meanwhile=began_by)
+    return _asked_elsewhere(name, stage, next_ones, load)
+
+
+def redis_lost_claims(name: str, stage: Stage, load: Load) -> Result:
+    """Redis answers one instance late; the same listeners ask another instance."""
+    traffic = stage.traffic(load.listeners)
+    warm(stage, traffic)
+    stage.strike({"kind": "delay", "seconds": FETCHED_SECONDS})
+    first, next_ones = traffic.cold_twice(int(load.rate * FETCHED_SECONDS))
+    stage.inflict("LATE")
+    volley = fire(to_port(stage.services[0].port), first, load.rate)
+    stage.inflict(Fault.NONE)
+    result = _asked_elsewhere(name, stage, next_ones, load)
+    good = sum(valid(reply) for reply in volley.replies)
+    result.promise(good == len(first), f"{len(first) - good} without a valid answer")
+    return result
+
+
+def _asked_elsewhere(
+    name: str, stage: Stage, wires: Sequence[bytes], load: Load
+) -> Result:
+    """Judge the second instance: a first fetch, and at most one attempt more."""
+    stage.outcomes()
+    volley = fire(to_port(stage.services[1].port), wires, load.rate)
+    slowest = 2 * FETCHED_SECONDS + ATTEMPT_SECONDS
+    return replace(PLAIN, slowest=slowest, slo=False).judged(name, stage, volley)
+
+
 def ended_after(service: Server, told: float) -> float:
     return 0.0 if service.process.returncode is None else time.perf_counter() - told
 
@@ -206,9 +245,13 @@ UPHEAVALS: dict[str, Upheaval] = {
     "overload": overload,
     "overload-cold": overload_cold,
     "sigterm": sigterm,
+    "redis-sigkill": redis_sigkill,
+    "redis-lost-claims": redis_lost_claims,
     "soak": soak,
 }
 # A cache that is full within the first two minutes: what grows later is no cache.
 SETTINGS = {"soak": {"CACHE_MEMORY_MB": "2"}}
+# Two instances that share one Redis.
+SHARED = frozenset({"redis-sigkill", "redis-lost-claims"})
 NAMES = (*SCENARIOS, *UPHEAVALS)
 LONG = frozenset({"soak"})

@@ -5,7 +5,7 @@ import.
 """
 
 from providers.cache.factory import CacheSettings, open_memory_cache
-from providers.cache.fetching import LONGEST_LEASE
+from providers.cache.fetching import LONGEST_REQUEST
 from providers.cache.keyring import Keyring
 from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
@@ -20,8 +20,8 @@ __all__ = ["CacheSettings", "open_cache"]
 
 # How long memory keeps a record that is in Redis too, in seconds. A person who is
 # forgotten is forgotten in every process after a minute: a record in memory may have
-# been read by a request that began before, and lived for `LONGEST_LEASE`.
-ABOVE_REDIS = 60.0 - LONGEST_LEASE
+# been read by a request that began before, and lived for `LONGEST_REQUEST`.
+ABOVE_REDIS = 60.0 - LONGEST_REQUEST
 
 
 # How many connections a process opens at its start, so that its first listeners do not
