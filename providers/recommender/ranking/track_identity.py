@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 from providers.music import Artist, Track
 
-# What the services append to a title without making it another song.
+# What the services append to a title without making it another song. The title has
+# single spaces by then: to look for runs of them would cost the square of their length.
 _EDITION = re.compile(
-    r"\s+(?:-\s+|[(\[])"
-    r"(?:feat\b|ft\b|with\b|(?:\d{4}\s+)?(?:digital(?:ly)?\s+)?remaster|mono\b"
+    r" (?:- |[(\[])"
+    r"(?:feat\b|ft\b|with\b|(?:\d{4} )?(?:digital(?:ly)? )?remaster|mono\b"
     r"|stereo\b|single version|radio edit|album version|explicit\b).*$"
 )
 

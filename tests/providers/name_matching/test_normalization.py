@@ -4,12 +4,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from handlers.request import HEARD_LIMIT
 from providers.name_matching.japanese import (
     in_hiragana,
     similar_sound,
     without_japanese_fillers,
 )
-from providers.name_matching.normalization import normal_form, numbers_as_digits
+from providers.name_matching.normalization import (
+    LONGEST_NAME,
+    normal_form,
+    numbers_as_digits,
+)
 
 
 @pytest.mark.parametrize(
@@ -141,3 +146,21 @@ def test_any_text_has_a_stable_form(text: str, language: str) -> None:
     assert form.letters == form.words.replace(" ", "")
     assert form.words == " ".join(form.words.split())
     assert bool(form.core_words) == bool(form.words)
+
+
+@pytest.mark.parametrize("unit", ["one ", "ﷺ", "ß", "< ", "İ", "あ", "a "])
+@pytest.mark.parametrize("language", ["en", "ja"])
+def test_a_name_is_cut_before_anything_reads_or_keeps_it(
+    unit: str, language: str
+) -> None:
+    name = unit * 50_000
+    form = normal_form(name, language)
+    assert form is normal_form(name[:LONGEST_NAME], language)
+    assert len(form.words) <= 2 * LONGEST_NAME
+    assert len(form.letters) <= 2 * LONGEST_NAME
+
+
+def test_what_can_be_said_is_not_cut() -> None:
+    longest = "long " * 30
+    assert len(longest) > HEARD_LIMIT
+    assert normal_form(longest, "en").words == longest.strip()
