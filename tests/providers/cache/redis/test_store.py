@@ -41,8 +41,8 @@ from tests.providers.cache.world import (
     listener,
 )
 
-SIGNETS = Keyring(FIRST_SECRET)
-ENTRY = SIGNETS.key(SIGNETS.scope(b"account", "id"), PLAYLISTS)
+KEYRING = Keyring(FIRST_SECRET)
+ENTRY = KEYRING.key(KEYRING.scope(b"account", "id"), PLAYLISTS)
 RECORD = PackedRecord.of(["x"], Lifetimes(0.0, 4e9, 4e9))
 
 
@@ -67,10 +67,10 @@ def request(instance: Instance, token: str = "token-of-ada") -> CacheRequest:  #
 
 @given(st.text(max_size=20), st.text(max_size=20))
 def test_all_keys_of_a_subject_are_in_one_slot(identity: str, detail: str) -> None:
-    subject = SIGNETS.scope(b"account", identity)
+    subject = KEYRING.scope(b"account", identity)
     entries: list[CacheKey[Any]] = [
-        SIGNETS.key(subject, PLAYLISTS),
-        SIGNETS.key(subject, SEARCH, detail),
+        KEYRING.key(subject, PLAYLISTS),
+        KEYRING.key(subject, SEARCH, detail),
     ]
     names = [generation_key(subject.hashes[0]), members_key(subject.hashes[0])]
     names.append(scopes_key(subject.hashes[0]))
