@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 
+from providers.cache.redis.access_rights import RULES
 from providers.secret import Secret
-from service.commands.doctor.redis_checks import LEAST
 from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 from tests.service.commands.doctor.installation import CLIENT_SECRET, Installation
 from tests.service.running import now
@@ -67,7 +67,7 @@ def narrow_acl(one: Installation) -> None:
 
 def wide_acl(one: Installation) -> None:
     one.redis.execute_command(  # type: ignore[no-untyped-call]
-        *("ACL", "SETUSER", "narrow", *LEAST.split())
+        *("ACL", "SETUSER", "narrow", *RULES.split())
     )
 
 

@@ -94,7 +94,7 @@ PLANTS = {
         url_with(""),
     ),
     "narrow ACL": Plant(
-        "redis", narrow_acl, "forbids MGET, DEL, SADD", "+smembers", wide_acl
+        "redis", narrow_acl, "forbids DEL, SADD", "+smembers", wide_acl
     ),
     "a Redis that fills up": Plant(
         "redis_eviction",

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from providers.cache.redis.access_rights import RULES
 from service.commands.doctor import redis_checks
 from service.commands.doctor.report import Severity
 from tests.conftest import RedisServer
@@ -64,7 +65,7 @@ async def test_an_acl_that_forbids_even_a_ping(
 async def test_scripts_that_may_be_named_and_not_sent(
     tmp_path: Path, redis_server: RedisServer
 ) -> None:
-    rules = redis_checks.LEAST.replace("+eval ", "").split()
+    rules = RULES.replace("+eval ", "").split()
     with redis_server.client() as client:
         client.script_flush()
         client.execute_command("ACL", "SETUSER", "named", "on", ">w", *rules)
@@ -100,7 +101,7 @@ async def test_a_replica_takes_no_writes(
 async def test_an_acl_that_hides_the_memory(
     tmp_path: Path, redis_server: RedisServer
 ) -> None:
-    rules = redis_checks.LEAST.replace("+info", "-info").split()
+    rules = RULES.replace("+info", "-info").split()
     with redis_server.client() as client:
         client.execute_command("ACL", "SETUSER", "blind", "on", ">w", *rules)
     url = f"redis://blind:w@127.0.0.1:{redis_server.port}/0"
