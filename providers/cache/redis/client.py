@@ -130,11 +130,11 @@ class RedisClient:
         run = partial(self._run_in_pipeline, calls, tuple(undo))
         return await self._within(budget, run)
 
-    def send_scripts(self, *calls: ScriptCall) -> None:
+    def send_scripts(self, *calls: ScriptCall, undo: Sequence[ScriptCall] = ()) -> None:
         """Send scripts without waiting for their replies, unless Redis is out."""
         with suppress(CircuitOpen):
             self._circuit.check_write()
-            self._queue(calls, (), REDIS_SECONDS)
+            self._queue(calls, tuple(undo), REDIS_SECONDS)
 
     async def wait_for_probe(self) -> None:
         """Wait for a probe that is due or under way, at most 0.6 s, off any budget."""

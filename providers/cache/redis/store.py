@@ -218,11 +218,17 @@ class RedisStore:
         lease: Lease,
         /,
     ) -> tuple[CommitResult, bytes]:
-        """Store a record; return what became of it, and its etag ("" if not kept)."""
+        """Store a record; return what became of it, and its etag ("" if not kept).
+
+        Nobody waits for the answer of a distant server: it would only confirm.
+        """
         if request.forgotten:
             await self.fail(cache_key, request, lease, b"")
             return CommitResult.FORGOTTEN, b""
         call, etag = self._commit(cache_key, record, lease)
+        if self._client.is_distant:
+            self._client.send_scripts(call, undo=[_release(cache_key, lease.lease)])
+            return CommitResult.LOST, etag
         try:
             (reply,) = await self._client.run_scripts(
                 request.budget, call, undo=[_release(cache_key, lease.lease)]

@@ -140,3 +140,20 @@ async def test_without_redis_nothing_is_renewed(redis_server: RedisServer) -> No
         await proxy.inflict(Fault.REFUSE)
         lease = Lease(b"n0", b"")
         assert not await store_of(instance).renew(KEY, request(instance), lease, 60)
+
+
+async def test_nobody_waits_for_a_distant_redis_to_confirm(
+    redis_server: RedisServer, other: Instance
+) -> None:
+    async with behind_a_proxy(redis_server) as (proxy, instance):
+        proxy.seconds = 0.03
+        await proxy.inflict(Fault.LATENCY)
+        asking = request(instance)
+        lease = await store_of(instance).claim(KEY, asking, b"", 7)
+        assert isinstance(lease, Lease)
+        outcome, etag = await store_of(instance).commit(KEY, asking, RECORD, lease)
+        assert outcome is CommitResult.LOST, "nobody waited to hear"
+    found = await store_of(other).read(KEY, request(other))
+    assert found.etag == etag
+    with redis_server.client() as client:
+        assert not client.exists(lease_key(KEY))
