@@ -15,10 +15,16 @@ from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import Cursor, PendingQuestion, pending_question
-from providers.errors import Forbidden
+from handlers.session import (
+    Cursor,
+    PendingQuestion,
+    RefusedPlaylists,
+    pending_question,
+)
+from providers.errors import Forbidden, NotFound
 from providers.library import Library
-from providers.music import Playlist
+from providers.listener import Listener
+from providers.music import Listing, Playlist, PlaylistItem
 from providers.name_matching.matcher import Verdict, answer, decide
 
 SLOT = "playlist"
@@ -173,24 +179,45 @@ def question_to_open(
     return None
 
 
+async def read_items(
+    library: Library, listener: Listener, playlist: Playlist
+) -> Listing[PlaylistItem]:
+    """Return the contents of a listed playlist.
+
+    Raise `Forbidden` where the service does not give them. For the playlists that it
+    makes itself (editorial and algorithmic ones) the service answers "not found".
+    https://developer.spotify.com/blog/2024-11-27-changes-to-the-web-api
+    """
+    try:
+        return await library.playlist_items(listener, playlist)
+    except NotFound:
+        if playlist.mine:
+            raise
+        raise Forbidden from None
+
+
 def respond_not_readable(
     responder: Responder,
     handler_input: HandlerInput,
     playlist_and_number: tuple[Playlist, int],
     refusal: Forbidden,
 ) -> Response:
-    """Return the message that the playlist is somebody else's and cannot be read.
+    """Return the message that the playlist cannot be read, and why as far as known.
 
-    The service reads out one's own and one's collaborative playlists only.
+    The service gives one's own and one's collaborative playlists only. The playlist is
+    not recommended again in this session.
     """
     session.delete(handler_input, Cursor)
     listener_of(handler_input).turn.conclude("apologised", refusal.reason)
     playlist, number = playlist_and_number
+    refused = session.get(handler_input, RefusedPlaylists) or RefusedPlaylists()
+    session.put(handler_input, refused.with_id(playlist.id))
     return responder.respond(
         handler_input,
         "playlist-theirs",
         name=phrases.playlist_name(playlist, number),
         owner=phrases.owner(playlist),
+        maker=phrases.Maker.of(playlist),
     )
 
 

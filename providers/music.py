@@ -113,7 +113,8 @@ class Playlist(Value, frozen=True):
     - `name`: may be empty; the service allows an empty name.
     - `owner`: the owner's display name, to be spoken.
     - `owner_id`: the `Account.user` of the owner.
-    - `mine`: the listener owns the playlist (see `with_ownership`).
+    - `mine`: the listener owns the playlist (see `with_ownership`); None where that is
+      not known, because the service names no owner or the account has no user id.
     - `collaborative`: other people than the owner may change the playlist.
     - `public`: shown on the owner's profile; None where the service does not say.
     - `size`: number of items; None where the service does not say.
@@ -127,7 +128,7 @@ class Playlist(Value, frozen=True):
     name: str
     owner: str | None = None
     owner_id: str | None = None
-    mine: bool = False
+    mine: bool | None = None
     collaborative: bool = False
     public: bool | None = None
     size: int | None = None
@@ -138,12 +139,14 @@ class Playlist(Value, frozen=True):
 
     @property
     def readable(self) -> bool:
-        """Whether the service lets the listener's token read the contents.
+        """Whether the service may let the listener's token read the contents.
+
+        False only where the playlist is known to be somebody else's.
 
         Since 2026-02 Spotify gives the contents of own and collaborative playlists
         only: https://developer.spotify.com/documentation/web-api/reference/get-playlist
         """
-        return self.mine or self.collaborative
+        return self.collaborative or self.mine is not False
 
 
 class PlaylistItem(Value, frozen=True):
@@ -205,8 +208,9 @@ class Listing(Value, Generic[T], frozen=True):
 def with_ownership(playlists: Listing[Playlist], account: Account) -> Listing[Playlist]:
     """Return the same playlists with `mine` set: the owner is `account`.
 
-    Returns `playlists` unchanged where the account has no user id. The service's list
-    of playlists does not say whose list it is.
+    Returns `playlists` unchanged where the account has no user id; a playlist without
+    an owner's id is unchanged too. The service's list of playlists does not say whose
+    list it is.
     """
     if account.user is None:
         return playlists
@@ -214,6 +218,8 @@ def with_ownership(playlists: Listing[Playlist], account: Account) -> Listing[Pl
         playlists,
         items=tuple(
             msgspec.structs.replace(playlist, mine=playlist.owner_id == account.user)
+            if playlist.owner_id is not None
+            else playlist
             for playlist in playlists.items
         ),
     )

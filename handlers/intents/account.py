@@ -17,6 +17,7 @@ from handlers.request import (
     listener_of,
     request_time,
 )
+from handlers.responses import phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder, no_speech
 from handlers.session import PendingQuestion, pending_question
@@ -58,15 +59,19 @@ class CountPlaylists(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         playlists = await self._library.playlists(listener_of(handler_input))
-        own = sum(playlist.mine for playlist in playlists.items)
+        own = sum(playlist.mine is True for playlist in playlists.items)
+        others = sum(playlist.mine is False for playlist in playlists.items)
+        total = phrases.spoken_total(playlists)
         if question := question_to_open(playlists.items, playlists.total):
             session.put(handler_input, question)
         return self._responder.respond(
             handler_input,
             "playlists-counted",
-            count=playlists.total,
+            partial=phrases.completeness_notice(playlists),
+            count=total,
             own=own,
-            others=playlists.total - own,
+            others=others,
+            unknown=total - own - others,
         )
 
 
@@ -111,7 +116,7 @@ class Refresh(IntentHandler):
         if playlists.stale_since is not None:
             return self._responder.respond(handler_input, "refresh-later")
         return self._responder.respond(
-            handler_input, "refreshed", count=playlists.total
+            handler_input, "refreshed", count=phrases.spoken_total(playlists)
         )
 
 

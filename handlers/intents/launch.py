@@ -5,6 +5,7 @@ from ask_sdk_model import Response
 
 from handlers.dynamic_entities import offer_playlists
 from handlers.request import TypeHandler, listener_of
+from handlers.responses import phrases
 from handlers.responses.messages import Argument
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
@@ -36,7 +37,8 @@ class Launch(TypeHandler):
         name = first_name(await self._account_name(listener))
         offer_playlists(handler_input, playlists.items)
         key = "launch" if name is None else "launch-named"
-        arguments: dict[str, Argument] = {"count": playlists.total, "name": name or ""}
+        count = phrases.spoken_total(playlists)
+        arguments: dict[str, Argument] = {"count": count, "name": name or ""}
         response = self._responder.respond(handler_input, key, **arguments)
         localization = self._responder.localization_of(handler_input)
         show_launch(handler_input, localization, key, arguments)

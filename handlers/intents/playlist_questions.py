@@ -2,21 +2,25 @@
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from enum import Enum
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import PlaylistTracks, RecentlyAdded
-from handlers.playlist_resolution import OPEN, PlaylistResolver, respond_not_readable
+from handlers.playlist_resolution import (
+    OPEN,
+    PlaylistResolver,
+    read_items,
+    respond_not_readable,
+)
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import Cursor, PendingQuestion
-from providers.errors import Forbidden
+from providers.errors import Forbidden, NotFound
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
 from providers.listener import Listener
@@ -37,21 +41,6 @@ _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
 _Numbered = tuple[int, Playlist]
 
 
-class Maker(Enum):
-    """Who made a playlist; messages choose their wording by it."""
-
-    MINE = "mine"
-    TOGETHER = "together"
-    THEIRS = "theirs"
-
-    @classmethod
-    def of(cls, playlist: Playlist) -> "Maker":
-        """Return who made the playlist."""
-        if playlist.collaborative:
-            return cls.TOGETHER
-        return cls.MINE if playlist.mine else cls.THEIRS
-
-
 class PlaylistLength:
     """`PlaylistAction`: say how many tracks a playlist has and how long they run."""
 
@@ -67,7 +56,7 @@ class PlaylistLength:
         """Respond from the contents; from the size where the contents are refused."""
         listener = listener_of(handler_input)
         try:
-            listing = await self._library.playlist_items(listener, playlist)
+            listing = await read_items(self._library, listener, playlist)
         except Forbidden as refusal:
             if playlist.size is None:
                 return respond_not_readable(
@@ -101,7 +90,7 @@ class PlaylistOwner:
             "playlist-maker",
             name=phrases.playlist_name(playlist, number),
             owner=phrases.owner(playlist),
-            maker=Maker.of(playlist),
+            maker=phrases.Maker.of(playlist),
         )
 
 
@@ -155,7 +144,12 @@ class WhichPlaylist(IntentHandler):
             for number, playlist in enumerate(playlists.items, 1)
             if playlist.readable
         ]
-        contents = await self._contents(listener, readable[:SEARCHED])
+        contents, refused = await self._contents(listener, readable[:SEARCHED])
+        readable = [
+            (number, playlist)
+            for number, playlist in readable
+            if playlist.id not in refused
+        ]
         localization = self._responder.localization_of(handler_input)
         matching = [
             (number, playlist)
@@ -167,22 +161,28 @@ class WhichPlaylist(IntentHandler):
 
     async def _contents(
         self, listener: Listener, playlists: Sequence[_Numbered]
-    ) -> Mapping[str, Sequence[PlaylistItem]]:
-        """Return the contents of those that could be read, by id.
+    ) -> tuple[Mapping[str, Sequence[PlaylistItem]], frozenset[str]]:
+        """Return the contents of those that could be read, by id, and ids of others'.
 
-        Raises the first error where none could be read.
+        A playlist whose owner is not known and that the service refuses belongs to
+        somebody else. Raise the first other error where none could be read.
         """
         calls = {
             playlist.id: self._library.playlist_items(listener, playlist)
             for _, playlist in playlists
         }
         outcome = await fan_out(calls, listener.deadline, seconds=PATIENCE)
+        unknown = {p.id for _, p in playlists if p.mine is None and not p.collaborative}
+        refused = frozenset(
+            playlist_id
+            for playlist_id, error in outcome.errors.items()
+            if playlist_id in unknown and isinstance(error, Forbidden | NotFound)
+        )
         if not outcome.results:
-            raise_first(outcome.errors)
-        return {
-            playlist_id: listing.items
-            for playlist_id, listing in outcome.results.items()
-        }
+            errors = outcome.errors
+            raise_first({key: errors[key] for key in errors if key not in refused})
+        contents = {key: listing.items for key, listing in outcome.results.items()}
+        return contents, refused
 
     def _answer(
         self,

@@ -20,7 +20,6 @@ from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import (
     Reasons,
     answer_notice,
-    joined,
     missing_sources,
     next_notice,
 )
@@ -136,10 +135,10 @@ class RecommendationFlow:
         )
         if not answer.picks and not answer.exhausted:
             return self._no_picks(handler_input, answer, spoken)
-        notice = joined(notice, answer_notice(answer, spoken.words))
+        notice = phrases.joined(notice, answer_notice(answer, spoken.words))
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
-            notice = joined(missing_sources(answer), notice)
+            notice = phrases.joined(missing_sources(answer), notice)
         return await self.read_out(handler_input, answer, notice)
 
     async def next(
@@ -153,7 +152,7 @@ class RecommendationFlow:
         if not answer:
             spoken = SpokenQuery(RecommendationQuery())
             return await self.recommend(handler_input, spoken, notice)
-        notice = joined(notice, next_notice(answer))
+        notice = phrases.joined(notice, next_notice(answer))
         return await self.read_out(handler_input, answer, notice)
 
     async def restart(self, handler_input: HandlerInput) -> Response:

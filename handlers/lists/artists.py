@@ -32,7 +32,10 @@ class TopArtists:
         top = await self._library.top_artists(listener, span.period)
         offer_artists(handler_input, top.items)
         notice = phrases.completeness_notice(top)
-        return ListContents(top.items, top.total, notice, {"span": span})
+        about = {"span": span}
+        return ListContents(
+            top.items, top.total, notice, about, unreadable=top.unreadable
+        )
 
     def spoken_text(self, item: Artist, _number: int) -> Text:
         return phrases.artist_name(item)

@@ -8,7 +8,7 @@ from ask_sdk_model import Response
 
 from handlers.dynamic_entities import offer_playlists
 from handlers.lists.tracks import TrackList
-from handlers.playlist_resolution import PlaylistAction, question_to_open
+from handlers.playlist_resolution import PlaylistAction, question_to_open, read_items
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
@@ -39,6 +39,7 @@ class PlaylistList:
             playlists.total,
             phrases.completeness_notice(playlists),
             question=question_to_open(playlists.items, playlists.total),
+            unreadable=playlists.unreadable,
         )
 
     def spoken_text(self, item: Playlist, number: int) -> Text:
@@ -70,7 +71,7 @@ class PlaylistContents(TrackList[PlaylistItem]):
         listener = listener_of(handler_input)
         playlists = await self._library.playlists(listener)
         playlist, number = _find(playlists.items, parent_id)
-        listing = await self._library.playlist_items(listener, playlist)
+        listing = await read_items(self._library, listener, playlist)
         name = phrases.playlist_name(playlist, number)
         return ListContents(
             self._arrange(listing.items),
@@ -79,6 +80,7 @@ class PlaylistContents(TrackList[PlaylistItem]):
             {"name": name, **self._about(listing)},
             image=playlist.image,
             link=playlist.link,
+            unreadable=listing.unreadable,
         )
 
     def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:

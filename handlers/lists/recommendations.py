@@ -1,5 +1,6 @@
 """Lists of recommendations: the picks that were read out last, and own playlists."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import msgspec
@@ -14,7 +15,7 @@ from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, 
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, LastPicks
+from handlers.session import Cursor, LastPicks, RefusedPlaylists
 from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
 from providers.recommender.ranking.model import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -144,6 +145,25 @@ def picks_are_read(handler_input: HandlerInput) -> bool:
     return cursor is not None and cursor.kind == Picks.kind
 
 
+def _openable(
+    picks: Sequence[PlaylistPick], refused: RefusedPlaylists | None
+) -> Sequence[PlaylistPick]:
+    """Return the picks that the service lets the listener's token read.
+
+    Playlists whose owner is not known stand in where no other playlist is left.
+    """
+    refused_ids = refused.ids if refused else ()
+    readable = [
+        pick
+        for pick in picks
+        if pick.playlist.readable and pick.playlist.id not in refused_ids
+    ]
+    certain = [
+        pick for pick in readable if pick.playlist.mine or pick.playlist.collaborative
+    ]
+    return certain or readable
+
+
 class PlaylistPicks:
     """The listener's playlists, the one with most evidence for it first."""
 
@@ -164,7 +184,8 @@ class PlaylistPicks:
     async def read(
         self, handler_input: HandlerInput, _parent_id: str | None = None
     ) -> ListContents[PlaylistPick]:
-        picks = await self._recommender.ranked(listener_of(handler_input))
+        ranked = await self._recommender.ranked(listener_of(handler_input))
+        picks = _openable(ranked, session.get(handler_input, RefusedPlaylists))
         about: dict[str, Argument] = {}
         if picks:
             language = self._responder.localization_of(handler_input).code

@@ -69,7 +69,9 @@ class LatestSaves(TrackList[SavedTrack]):
     ) -> ListContents[SavedTrack]:
         saved = await self._library.latest_saved_tracks(listener_of(handler_input))
         notice = phrases.completeness_notice(saved)
-        return ListContents(saved.items, saved.total, notice)
+        return ListContents(
+            saved.items, saved.total, notice, unreadable=saved.unreadable
+        )
 
 
 class RecentPlays(TrackList[Play]):
@@ -85,7 +87,9 @@ class RecentPlays(TrackList[Play]):
         for play in plays.items:
             latest.setdefault(self.item_id(play), play)
         notice = phrases.completeness_notice(plays)
-        return ListContents(tuple(latest.values()), len(latest), notice)
+        return ListContents(
+            tuple(latest.values()), len(latest), notice, unreadable=plays.unreadable
+        )
 
 
 class TopTracks(TrackList[Track]):
@@ -104,4 +108,7 @@ class TopTracks(TrackList[Track]):
         listener = listener_of(handler_input)
         top = await self._library.top_tracks(listener, span.period)
         notice = phrases.completeness_notice(top)
-        return ListContents(top.items, top.total, notice, {"span": span})
+        about = {"span": span}
+        return ListContents(
+            top.items, top.total, notice, about, unreadable=top.unreadable
+        )

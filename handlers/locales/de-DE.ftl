@@ -52,6 +52,10 @@ from-service = Von { -service }
 from-sample = Aus dem eingebauten Beispielregal
 stale = { -service } antwortet gerade nicht, darum ist das hier von vorhin.{" "}
 partial = Ich konnte gerade nur { $read } von { $total } lesen.{" "}
+unreadable = { $count ->
+        [one] Einen Eintrag lasse ich aus, weil ich ihn nicht lesen kann.
+       *[other] { $count } Einträge lasse ich aus, weil ich sie nicht lesen kann.
+    }{" "}
 list-changed = Deine Bibliothek hat sich inzwischen geändert, deshalb mache ich dort weiter, wo wir waren.{" "}
 shelf-count = { $count ->
         [0] noch keine Playlist
@@ -158,6 +162,8 @@ playlist-maker =
     .speech = { $maker ->
         [mine] { $name } hast du selbst gemacht. Was möchtest du als Nächstes?
         [together] { $name } ist ursprünglich von { $owner }, und mehrere Leute fügen etwas hinzu. Was möchtest du als Nächstes?
+        [shared] Zu { $name } fügen mehrere Leute etwas hinzu. Was möchtest du als Nächstes?
+        [unknown] Ich weiß nicht, von wem { $name } ist. Was möchtest du als Nächstes?
        *[theirs] { $name } ist von { $owner }. Was möchtest du als Nächstes?
     }
     .reprompt = Frag zum Beispiel, wie lang sie ist, oder sag den Namen einer anderen Playlist. Was möchtest du?
@@ -178,7 +184,10 @@ news-none =
     .speech = Auf { $name } ist noch nichts. Welche andere Playlist soll ich öffnen?
     .reprompt = Sag den Namen einer Playlist. Welche darf es sein?
 playlist-theirs =
-    .speech = { $name } gehört { $owner }, und { -service } lässt mich nur Playlists lesen, die dir gehören oder an denen du mitarbeitest. Welche von deinen soll ich stattdessen öffnen?
+    .speech = { $maker ->
+        [theirs] { $name } gehört { $owner }, und { -service } lässt mich nur Playlists lesen, die dir gehören oder an denen du mitarbeitest. Welche von deinen soll ich stattdessen öffnen?
+       *[other] { -service } lässt mich { $name } nicht lesen. Die meisten Playlists, die dir gehören oder an denen du mitarbeitest, kann ich lesen. Welche andere soll ich öffnen?
+    }
     .reprompt = Sag den Namen einer deiner Playlists. Welche darf es sein?
 playlist-gone =
     .speech = Diese Playlist ist nicht mehr in deinem Regal. Welche andere soll ich öffnen?
@@ -327,18 +336,25 @@ searched-of = { $total ->
 ## Das Konto
 
 playlists-counted =
-    .speech = { $count ->
+    .speech = { $partial }{ $count ->
         [0] In deinem Regal sind noch keine Playlists. Was möchtest du stattdessen?
         [one] In deinem Regal ist eine Playlist. Soll ich sie öffnen, oder was möchtest du?
        *[other] In deinem Regal sind { $count } Playlists; { own-among }. Was möchtest du?
     }
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
-own-among = { $others ->
-        [0] alle sind deine eigenen
+own-among = { $unknown ->
+        [0] { $others ->
+                [0] alle sind deine eigenen
+               *[other] { $own ->
+                    [0] keine davon ist deine eigene
+                    [one] eine davon ist deine eigene
+                   *[other] { $own } davon sind deine eigenen
+                }
+            }
        *[other] { $own ->
-            [0] keine davon ist deine eigene
-            [one] eine davon ist deine eigene
-           *[other] { $own } davon sind deine eigenen
+            [0] ich weiß nicht, welche davon deine eigenen sind
+            [one] mindestens eine davon ist deine eigene
+           *[other] mindestens { $own } davon sind deine eigenen
         }
     }
 account-of =
@@ -423,6 +439,9 @@ list-no-such =
        *[other] Diese Liste geht von eins bis { $total }. Welche Nummer möchtest du?
     }
     .reprompt = Sag eine Nummer, oder weiter. Welche darf es sein?
+list-unreadable =
+    .speech = Auf dieser Liste steht etwas, aber ich kann gerade nichts davon lesen. Du kannst sagen: lies meine Playlists vor, oder: was soll ich hören. Was möchtest du?
+    .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
 nothing-to-page =
     .speech = Ich lese gerade keine Liste vor, darum geht es nirgends weiter. Sag: lies meine Playlists vor, um anzufangen. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?

@@ -54,6 +54,10 @@ from-service = From { -service }
 from-sample = From the built-in sample shelf
 stale = { -service } is not answering just now, so this is from earlier.{" "}
 partial = I could read only { $read } of { $total } just now.{" "}
+unreadable = { $count ->
+        [one] I left out one that I cannot read.
+       *[other] I left out { $count } that I cannot read.
+    }{" "}
 list-changed = Your library has changed since, so I went to where we were.{" "}
 shelf-count = { $count ->
         [0] no playlists yet
@@ -160,6 +164,8 @@ playlist-maker =
     .speech = { $maker ->
         [mine] You made { $name } yourself. What would you like next?
         [together] { $owner } began { $name }, and several people add to it. What would you like next?
+        [shared] Several people add to { $name }. What would you like next?
+        [unknown] I do not know who made { $name }. What would you like next?
        *[theirs] { $name } is by { $owner }. What would you like next?
     }
     .reprompt = You can ask how long it is, or say the name of another playlist. What would you like?
@@ -180,7 +186,10 @@ news-none =
     .speech = There is nothing on { $name } yet. Which other playlist shall I open?
     .reprompt = Say the name of a playlist. Which shall it be?
 playlist-theirs =
-    .speech = { $name } belongs to { $owner }, and { -service } lets me read only playlists that are yours or that you edit together with others. Which of yours shall I open instead?
+    .speech = { $maker ->
+        [theirs] { $name } belongs to { $owner }, and { -service } lets me read only playlists that are yours or that you edit together with others. Which of yours shall I open instead?
+       *[other] { -service } does not let me read { $name }. I can read most playlists that are yours or that you edit together with others. Which other one shall I open?
+    }
     .reprompt = Say the name of a playlist of yours. Which shall it be?
 playlist-gone =
     .speech = That playlist is not on your shelf any more. Which other one shall I open?
@@ -329,18 +338,25 @@ searched-of = { $total ->
 ## The account
 
 playlists-counted =
-    .speech = { $count ->
+    .speech = { $partial }{ $count ->
         [0] There are no playlists on your shelf yet. What would you like instead?
         [one] There is one playlist on your shelf. Shall I open it, or what would you like?
        *[other] There are { $count } playlists on your shelf; { own-among }. What would you like?
     }
     .reprompt = You can say, list my playlists. What would you like?
-own-among = { $others ->
-        [0] all of them are your own
+own-among = { $unknown ->
+        [0] { $others ->
+                [0] all of them are your own
+               *[other] { $own ->
+                    [0] none of them is your own
+                    [one] one of them is your own
+                   *[other] { $own } of them are your own
+                }
+            }
        *[other] { $own ->
-            [0] none of them is your own
-            [one] one of them is your own
-           *[other] { $own } of them are your own
+            [0] I do not know which of them are your own
+            [one] at least one of them is your own
+           *[other] at least { $own } of them are your own
         }
     }
 account-of =
@@ -425,6 +441,9 @@ list-no-such =
        *[other] This list goes from one to { $total }. Which number would you like?
     }
     .reprompt = Say a number, or next. Which shall it be?
+list-unreadable =
+    .speech = There is something on this list, but I cannot read any of it just now. You can say, list my playlists, or ask, what should I listen to. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
 nothing-to-page =
     .speech = I am not reading a list just now, so there is nothing to go on with. Say, list my playlists, to begin. What would you like?
     .reprompt = You can say, list my playlists. What would you like?

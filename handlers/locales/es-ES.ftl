@@ -52,6 +52,10 @@ from-service = De { -service }
 from-sample = Del estante de ejemplo incluido
 stale = { -service } no responde ahora mismo, así que esto es de hace un rato.{" "}
 partial = Ahora mismo solo he podido leer { $read } de { $total }.{" "}
+unreadable = { $count ->
+        [one] Dejo fuera una entrada que no puedo leer.
+       *[other] Dejo fuera { $count } entradas que no puedo leer.
+    }{" "}
 list-changed = Tu biblioteca ha cambiado desde entonces, así que sigo por donde íbamos.{" "}
 shelf-count = { $count ->
         [0] no hay ninguna playlist todavía
@@ -158,6 +162,8 @@ playlist-maker =
     .speech = { $maker ->
         [mine] { $name } es tuya: la creaste tú. ¿Qué te apetece ahora?
         [together] { $name } es de { $owner }, y varias personas añaden canciones. ¿Qué te apetece ahora?
+        [shared] Varias personas añaden canciones a { $name }. ¿Qué te apetece ahora?
+        [unknown] No sé quién creó { $name }. ¿Qué te apetece ahora?
        *[theirs] { $name } es de { $owner }. ¿Qué te apetece ahora?
     }
     .reprompt = Puedes preguntar cuánto dura, o decir el nombre de otra playlist. ¿Qué te apetece?
@@ -178,7 +184,10 @@ news-none =
     .speech = En { $name } todavía no hay nada. ¿Qué otra playlist abro?
     .reprompt = Di el nombre de una playlist. ¿Cuál va a ser?
 playlist-theirs =
-    .speech = { $name } es de { $owner }, y { -service } solo me deja leer playlists que son tuyas o que editas con otras personas. ¿Cuál de las tuyas abro en su lugar?
+    .speech = { $maker ->
+        [theirs] { $name } es de { $owner }, y { -service } solo me deja leer playlists que son tuyas o que editas con otras personas. ¿Cuál de las tuyas abro en su lugar?
+       *[other] { -service } no me deja leer { $name }. Puedo leer casi todas las playlists que son tuyas o que editas con otras personas. ¿Qué otra abro?
+    }
     .reprompt = Di el nombre de una playlist tuya. ¿Cuál va a ser?
 playlist-gone =
     .speech = Esa playlist ya no está en tu estante. ¿Qué otra abro?
@@ -327,18 +336,25 @@ searched-of = { $total ->
 ## La cuenta
 
 playlists-counted =
-    .speech = { $count ->
+    .speech = { $partial }{ $count ->
         [0] Todavía no hay playlists en tu estante. ¿Qué te apetece en su lugar?
         [one] Hay una playlist en tu estante. ¿La abro, o qué te apetece?
        *[other] Hay { $count } playlists en tu estante; { own-among }. ¿Qué te apetece?
     }
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
-own-among = { $others ->
-        [0] todas son tuyas
+own-among = { $unknown ->
+        [0] { $others ->
+                [0] todas son tuyas
+               *[other] { $own ->
+                    [0] ninguna es tuya
+                    [one] una es tuya
+                   *[other] { $own } son tuyas
+                }
+            }
        *[other] { $own ->
-            [0] ninguna es tuya
-            [one] una es tuya
-           *[other] { $own } son tuyas
+            [0] no sé cuáles son tuyas
+            [one] al menos una es tuya
+           *[other] al menos { $own } son tuyas
         }
     }
 account-of =
@@ -423,6 +439,9 @@ list-no-such =
        *[other] Esta lista va del uno al { $total }. ¿Qué número quieres?
     }
     .reprompt = Di un número, o siguiente. ¿Cuál va a ser?
+list-unreadable =
+    .speech = En esta lista hay algo, pero ahora mismo no puedo leer nada. Puedes decir: lee mis playlists. ¿Qué te apetece?
+    .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 nothing-to-page =
     .speech = Ahora mismo no estoy leyendo ninguna lista, así que no hay nada que seguir. Di: lee mis playlists, para empezar. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?

@@ -53,6 +53,10 @@ from-service = Source : { -service }
 from-sample = Source : l'étagère d'exemple intégrée
 stale = { -service } ne répond pas en ce moment, voici donc ce que je savais tout à l'heure.{" "}
 partial = Je n'ai pu en lire que { $read } sur { $total } pour l'instant.{" "}
+unreadable = { $count ->
+        [1] Je laisse de côté un élément que je ne peux pas lire.
+       *[other] Je laisse de côté { $count } éléments que je ne peux pas lire.
+    }{" "}
 list-changed = Votre bibliothèque a changé entre-temps, je reprends donc là où nous en étions.{" "}
 shelf-count = { $count ->
         [0] aucune playlist pour l'instant
@@ -159,6 +163,8 @@ playlist-maker =
     .speech = { $maker ->
         [mine] { $name }, c'est vous qui l'avez créée. Et maintenant, que souhaitez-vous ?
         [together] { $name } a été commencée par { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant, que souhaitez-vous ?
+        [shared] Plusieurs personnes ajoutent des titres à { $name }. Et maintenant, que souhaitez-vous ?
+        [unknown] Je ne sais pas qui a créé { $name }. Et maintenant, que souhaitez-vous ?
        *[theirs] { $name } a été créée par { $owner }. Et maintenant, que souhaitez-vous ?
     }
     .reprompt = Vous pouvez demander combien de temps elle dure, ou dire le nom d'une autre playlist. Que souhaitez-vous ?
@@ -179,7 +185,10 @@ news-none =
     .speech = Il n'y a encore rien dans { $name }. Quelle autre playlist dois-je ouvrir ?
     .reprompt = Dites le nom d'une playlist. Laquelle choisissez-vous ?
 playlist-theirs =
-    .speech = { $name } appartient à { $owner }, et { -service } ne me laisse lire que les playlists qui sont à vous ou que vous modifiez à plusieurs. Laquelle des vôtres dois-je ouvrir à la place ?
+    .speech = { $maker ->
+        [theirs] { $name } appartient à { $owner }, et { -service } ne me laisse lire que les playlists qui sont à vous ou que vous modifiez à plusieurs. Laquelle des vôtres dois-je ouvrir à la place ?
+       *[other] { -service } ne me laisse pas lire { $name }. Je peux lire la plupart des playlists qui sont à vous ou que vous modifiez à plusieurs. Quelle autre dois-je ouvrir ?
+    }
     .reprompt = Dites le nom de l'une de vos playlists. Laquelle choisissez-vous ?
 playlist-gone =
     .speech = Cette playlist n'est plus sur votre étagère. Quelle autre dois-je ouvrir ?
@@ -331,18 +340,25 @@ searched-of = { $total ->
 ## Le compte
 
 playlists-counted =
-    .speech = { $count ->
+    .speech = { $partial }{ $count ->
         [0] Il n'y a pas encore de playlist sur votre étagère. Que souhaitez-vous à la place ?
         [1] Il y a une playlist sur votre étagère. Dois-je l'ouvrir, ou que souhaitez-vous ?
        *[other] Il y a { $count } playlists sur votre étagère ; { own-among }. Que souhaitez-vous ?
     }
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
-own-among = { $others ->
-        [0] toutes sont à vous
+own-among = { $unknown ->
+        [0] { $others ->
+                [0] toutes sont à vous
+               *[other] { $own ->
+                    [0] aucune n'est à vous
+                    [1] une seule est à vous
+                   *[other] { $own } sont à vous
+                }
+            }
        *[other] { $own ->
-            [0] aucune n'est à vous
-            [1] une seule est à vous
-           *[other] { $own } sont à vous
+            [0] je ne sais pas lesquelles sont à vous
+            [1] au moins une est à vous
+           *[other] au moins { $own } sont à vous
         }
     }
 account-of =
@@ -427,6 +443,9 @@ list-no-such =
        *[other] Cette liste va de un à { $total }. Quel numéro voulez-vous ?
     }
     .reprompt = Dites un numéro, ou suivant. Que choisissez-vous ?
+list-unreadable =
+    .speech = Il y a quelque chose sur cette liste, mais je ne peux rien en lire pour l'instant. Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
 nothing-to-page =
     .speech = Je ne suis pas en train de lire une liste, il n'y a donc pas de suite. Dites : lis mes playlists, pour commencer. Que souhaitez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?

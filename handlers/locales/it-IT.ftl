@@ -52,6 +52,10 @@ from-service = Da { -service }
 from-sample = Dallo scaffale d'esempio incluso
 stale = { -service } non risponde in questo momento, quindi questo è di poco fa.{" "}
 partial = Per ora sono riuscita a leggerne solo { $read } su { $total }.{" "}
+unreadable = { $count ->
+        [one] Lascio da parte una voce che non riesco a leggere.
+       *[other] Lascio da parte { $count } voci che non riesco a leggere.
+    }{" "}
 list-changed = La tua libreria nel frattempo è cambiata, quindi riprendo da dove eravamo.{" "}
 shelf-count = { $count ->
         [0] Non hai ancora nessuna playlist
@@ -158,6 +162,8 @@ playlist-maker =
     .speech = { $maker ->
         [mine] { $name } è tua: l'hai creata tu. E adesso, che cosa vuoi fare?
         [together] { $name } è stata iniziata da { $owner }, e più persone aggiungono brani. E adesso, che cosa vuoi fare?
+        [shared] Più persone aggiungono brani a { $name }. E adesso, che cosa vuoi fare?
+        [unknown] Non so chi ha creato { $name }. E adesso, che cosa vuoi fare?
        *[theirs] { $name } è di { $owner }. E adesso, che cosa vuoi fare?
     }
     .reprompt = Puoi chiedere quanto dura, o dire il nome di un'altra playlist. Che cosa vuoi fare?
@@ -178,7 +184,10 @@ news-none =
     .speech = In { $name } non c'è ancora niente. Quale altra playlist apro?
     .reprompt = Di' il nome di una playlist. Quale scegli?
 playlist-theirs =
-    .speech = { $name } appartiene a { $owner }, e { -service } mi lascia leggere solo le playlist che sono tue o che modifichi insieme ad altri. Quale delle tue apro al suo posto?
+    .speech = { $maker ->
+        [theirs] { $name } appartiene a { $owner }, e { -service } mi lascia leggere solo le playlist che sono tue o che modifichi insieme ad altri. Quale delle tue apro al suo posto?
+       *[other] { -service } non mi lascia leggere { $name }. Posso leggere quasi tutte le playlist che sono tue o che modifichi insieme ad altri. Quale altra apro?
+    }
     .reprompt = Di' il nome di una tua playlist. Quale scegli?
 playlist-gone =
     .speech = Quella playlist non è più sul tuo scaffale. Quale altra apro?
@@ -330,18 +339,25 @@ searched-of = { $total ->
 ## L'account
 
 playlists-counted =
-    .speech = { $count ->
+    .speech = { $partial }{ $count ->
         [0] Sul tuo scaffale non c'è ancora nessuna playlist. Che cosa vuoi fare invece?
         [one] Sul tuo scaffale c'è una playlist. La apro, o che cosa vuoi fare?
        *[other] Sul tuo scaffale ci sono { $count } playlist; { own-among }. Che cosa vuoi fare?
     }
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
-own-among = { $others ->
-        [0] sono tutte tue
+own-among = { $unknown ->
+        [0] { $others ->
+                [0] sono tutte tue
+               *[other] { $own ->
+                    [0] nessuna è tua
+                    [one] una è tua
+                   *[other] { $own } sono tue
+                }
+            }
        *[other] { $own ->
-            [0] nessuna è tua
-            [one] una è tua
-           *[other] { $own } sono tue
+            [0] non so quali sono tue
+            [one] almeno una è tua
+           *[other] almeno { $own } sono tue
         }
     }
 account-of =
@@ -426,6 +442,9 @@ list-no-such =
        *[other] Questa lista va da uno a { $total }. Quale numero vuoi?
     }
     .reprompt = Di' un numero, o avanti. Quale scegli?
+list-unreadable =
+    .speech = In questa lista c'è qualcosa, ma ora non riesco a leggere niente. Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
+    .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 nothing-to-page =
     .speech = In questo momento non sto leggendo nessuna lista, quindi non c'è un seguito. Di': leggi le mie playlist, per cominciare. Che cosa vuoi fare?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?

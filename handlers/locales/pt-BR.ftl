@@ -53,6 +53,10 @@ from-service = Fonte: { -service }
 from-sample = Fonte: a estante de exemplo embutida
 stale = O { -service } não está respondendo agora, então isto é de mais cedo.{" "}
 partial = Só consegui ler { $read } de { $total } por enquanto.{" "}
+unreadable = { $count ->
+        [1] Deixei de fora um item que não consigo ler.
+       *[other] Deixei de fora { $count } itens que não consigo ler.
+    }{" "}
 list-changed = Sua biblioteca mudou desde então, por isso retomei de onde estávamos.{" "}
 shelf-count = { $count ->
         [0] nenhuma playlist ainda
@@ -159,6 +163,8 @@ playlist-maker =
     .speech = { $maker ->
         [mine] Quem fez { $name } foi você. O que você quer fazer agora?
         [together] Quem começou { $name } foi { $owner }, e várias pessoas acrescentam músicas. O que você quer fazer agora?
+        [shared] Várias pessoas acrescentam músicas a { $name }. O que você quer fazer agora?
+        [unknown] Não sei quem fez { $name }. O que você quer fazer agora?
        *[theirs] Quem fez { $name } foi { $owner }. O que você quer fazer agora?
     }
     .reprompt = Pergunte quanto tempo ela dura, ou diga o nome de outra playlist. O que você quer fazer?
@@ -179,7 +185,10 @@ news-none =
     .speech = Ainda não há nada em { $name }. Que outra playlist eu abro?
     .reprompt = Diga o nome de uma playlist. Qual vai ser?
 playlist-theirs =
-    .speech = { $name } pertence a { $owner }, e o { -service } só me deixa ler as playlists que são suas ou que você edita junto com outras pessoas. Qual das suas eu abro no lugar?
+    .speech = { $maker ->
+        [theirs] { $name } pertence a { $owner }, e o { -service } só me deixa ler as playlists que são suas ou que você edita junto com outras pessoas. Qual das suas eu abro no lugar?
+       *[other] O { -service } não me deixa ler { $name }. Posso ler quase todas as playlists que são suas ou que você edita junto com outras pessoas. Qual outra eu abro?
+    }
     .reprompt = Diga o nome de uma playlist sua. Qual vai ser?
 playlist-gone =
     .speech = Essa playlist não está mais na sua estante. Que outra eu abro?
@@ -328,18 +337,25 @@ searched-of = { $total ->
 ## A conta
 
 playlists-counted =
-    .speech = { $count ->
+    .speech = { $partial }{ $count ->
         [0] Ainda não há playlists na sua estante. O que você prefere?
         [1] Há uma playlist na sua estante. Quer que eu abra, ou prefere outra coisa?
        *[other] Há { $count } playlists na sua estante; { own-among }. O que você quer fazer?
     }
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
-own-among = { $others ->
-        [0] todas são suas
+own-among = { $unknown ->
+        [0] { $others ->
+                [0] todas são suas
+               *[other] { $own ->
+                    [0] nenhuma delas é sua
+                    [1] uma delas é sua
+                   *[other] { $own } delas são suas
+                }
+            }
        *[other] { $own ->
-            [0] nenhuma delas é sua
-            [1] uma delas é sua
-           *[other] { $own } delas são suas
+            [0] não sei quais são suas
+            [1] pelo menos uma delas é sua
+           *[other] pelo menos { $own } delas são suas
         }
     }
 account-of =
@@ -424,6 +440,9 @@ list-no-such =
        *[other] Esta lista vai de um a { $total }. Que número você quer?
     }
     .reprompt = Diga um número, ou continuar. Qual vai ser?
+list-unreadable =
+    .speech = Há algo nesta lista, mas agora não consigo ler nada. Você pode dizer: minhas playlists. O que você quer fazer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 nothing-to-page =
     .speech = Não estou lendo nenhuma lista agora, então não há o que continuar. Diga: minhas playlists, para começar. O que você quer fazer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?

@@ -198,7 +198,12 @@ class Pager:
         spoken_list: SpokenList[T],
         contents: ListContents[T],
     ) -> Response:
-        """Return the message that the list is empty and what could be done instead."""
+        """Return the message that the list is empty and what could be done instead.
+
+        A list of which nothing can be read is not called empty.
+        """
+        if contents.total or contents.unreadable:
+            return self._responder.respond(handler_input, "list-unreadable")
         return self._responder.respond(
             handler_input,
             f"{spoken_list.kind}-none",

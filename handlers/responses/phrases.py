@@ -23,6 +23,8 @@ from providers.music import (
 
 _SPOKEN_ARTISTS = 2  # more artists of one track are left to the card
 
+_LONGEST_WAIT = 36 * 3600  # seconds; a longer wait ends later than tomorrow
+
 _KEPT = 1024  # display names whose first name is kept
 
 # What a display name looks like when nobody chose it: digits, no vowel, an address.
@@ -115,11 +117,40 @@ def playlist_item(playlist: Playlist, number: int) -> DisplayItem:
     return DisplayItem(playlist_name(playlist, number), size, playlist.image)
 
 
-def owner(playlist: Playlist) -> Text:
-    """Return the owner's name; "somebody else" where the service does not tell."""
+class Maker(Enum):
+    """Who made a playlist, as far as it is known; messages choose by it.
+
+    SHARED: several people, and nobody knows who began it. THEIRS: not the listener, or
+    somebody whose name is known.
+    """
+
+    MINE = "mine"
+    TOGETHER = "together"
+    SHARED = "shared"
+    THEIRS = "theirs"
+    UNKNOWN = "unknown"
+
+    @classmethod
+    def of(cls, playlist: Playlist) -> "Maker":
+        """Return who made the playlist; unknown is never told as somebody else."""
+        known = playlist.mine is not None or owner_name(playlist) is not None
+        if playlist.collaborative:
+            return cls.TOGETHER if known else cls.SHARED
+        if playlist.mine:
+            return cls.MINE
+        return cls.THEIRS if known else cls.UNKNOWN
+
+
+def owner_name(playlist: Playlist) -> str | None:
+    """Return the owner's name; None where it is not known or cannot be spoken."""
     if playlist.owner and sanitizing.for_speech(playlist.owner):
         return playlist.owner
-    return Phrase("somebody-else", {})
+    return None
+
+
+def owner(playlist: Playlist) -> Text:
+    """Return the owner's name, or "somebody else": `Maker` tells when that is true."""
+    return owner_name(playlist) or Phrase("somebody-else", {})
 
 
 def artist_name(artist: Artist) -> Text:
@@ -197,12 +228,13 @@ def track_length(track: Track) -> Text:
 def total_length(listing: Listing[PlaylistItem]) -> Text:
     """Return ", … in all": the summed length of a playlist, as far as it is known.
 
-    "At least" where pages or lengths are missing; nothing where no length is known.
+    "At least" where items or lengths are missing; nothing where no length is known.
     """
     known = [i.track.duration_ms for i in listing.items if i.track.duration_ms]
     if not known:
         return NOTHING
-    exact = listing.complete and len(known) == len(listing.items)
+    whole = listing.complete and not listing.unreadable
+    exact = whole and len(known) == len(listing.items)
     key = "playlist-length" if exact else "playlist-length-at-least"
     return Phrase(key, {"length": length(sum(known))})
 
@@ -231,6 +263,8 @@ def wait(seconds: float) -> tuple[WaitUnit, int]:
 
     The unit and its number are arguments of the message `wait`.
     """
+    if not seconds < _LONGEST_WAIT:  # infinite and no number included
+        return WaitUnit.LATER, 1
     minutes = max(1, round(seconds / 60))
     if minutes <= 10:
         return WaitUnit.MINUTES, minutes
@@ -241,10 +275,32 @@ def wait(seconds: float) -> tuple[WaitUnit, int]:
 
 
 def completeness_notice(listing: Listing[T]) -> Text:
-    """Return a sentence that says that the list is incomplete or old.
+    """Return sentences that say that the list is incomplete, has gaps or is old.
 
-    The sentence ends with a space; nothing for a whole and fresh list.
+    Each sentence ends with a space; nothing for a whole and fresh list.
     """
+    partial: Text = NOTHING
     if not listing.complete:
-        return Phrase("partial", {"read": len(listing.items), "total": listing.total})
-    return Phrase("stale", {}) if listing.stale_since else NOTHING
+        read = {"read": len(listing.items), "total": listing.total}
+        partial = Phrase("partial", read)
+    elif listing.stale_since:
+        partial = Phrase("stale", {})
+    if not listing.unreadable:
+        return partial
+    return joined(Phrase("unreadable", {"count": listing.unreadable}), partial)
+
+
+def joined(*notices: Text) -> Text:
+    """Return several notices as one text; nothing where all of them are empty."""
+    texts = [notice for notice in notices if notice != NOTHING]
+    if not texts:
+        return NOTHING
+    first, *rest = texts
+    if not rest:
+        return first
+    return Phrase("notices", {"first": first, "then": joined(*rest)})
+
+
+def spoken_total(listing: Listing[T]) -> int:
+    """Return how many items to tell of: those that can be read, else all others."""
+    return listing.total or listing.unreadable

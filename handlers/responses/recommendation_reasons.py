@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from handlers.responses import sanitizing
 from handlers.responses.messages import NOTHING, Argument, Phrase, Text
-from handlers.responses.phrases import Span
+from handlers.responses.phrases import Span, joined
 from providers.errors import ScopeMissing
 from providers.recommender.ranking.model import Evidence, Signal
 from providers.recommender.ranking.query import Kind, Moods
@@ -80,17 +80,6 @@ def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
     if fact.count is not None:
         arguments["count"] = fact.count
     return arguments
-
-
-def joined(*notices: Text) -> Text:
-    """Return several notices as one text; nothing where all of them are empty."""
-    texts = [notice for notice in notices if notice != NOTHING]
-    if not texts:
-        return NOTHING
-    first, *rest = texts
-    if not rest:
-        return first
-    return Phrase("notices", {"first": first, "then": joined(*rest)})
 
 
 def answer_notice(answer: RecommendationAnswer, heard: str | None) -> Text:

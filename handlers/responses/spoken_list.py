@@ -38,6 +38,7 @@ class ListContents(Generic[T]):
     - `items`: what was read of the list
     - `total`: how many items the service has
     - `notice`: a sentence that says so where the two differ, or the list is old
+    - `unreadable`: how many further items the service has that cannot be read
     - `about`: further arguments of the list's message
     - `image`, `link`: picture and address of the playlist that the list belongs to
     - `question`: what the message asks, where a plain "yes" can answer it
@@ -50,6 +51,7 @@ class ListContents(Generic[T]):
     image: str | None = None
     link: str | None = None
     question: PendingQuestion | None = None
+    unreadable: int = 0
 
 
 class SpokenList(Protocol[T]):

@@ -212,7 +212,7 @@ TIME_RANGES: Mapping[Period, str] = {
 class SpotifyLibrary:
     """`providers.library.Library` at Spotify.
 
-    Every method raises `ProviderError`s only. `Playlist.mine` is left False: see
+    Every method raises `ProviderError`s only. `Playlist.mine` is left None: see
     `providers.music.with_ownership`. Each list is read up to the number of pages in
     the table above; a longer list comes back with `complete` False.
     """

@@ -109,7 +109,7 @@ def track(wire: schema.Track) -> music.Track | None:
 def playlist(wire: schema.Playlist) -> music.Playlist | None:
     """Return the playlist; None without an id, which opens it, or without a name.
 
-    An empty name is a name. `mine` is left False: see `music.with_ownership`.
+    An empty name is a name. `mine` is left None: see `music.with_ownership`.
     """
     playlist_id = _id(wire.id)
     if playlist_id is None or wire.name is None:

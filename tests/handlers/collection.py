@@ -65,6 +65,7 @@ class Collection:
     albums: dict[str, tuple[Album, ...]] = field(default_factory=dict)
     fails: dict[str, ProviderError] = field(default_factory=dict)
     missing: dict[str, int] = field(default_factory=dict)
+    unreadable: dict[str, int] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
 
     def _called(self, listener: Listener, name: str) -> None:
@@ -76,7 +77,9 @@ class Collection:
 
     def _listing(self, name: str, values: tuple[T, ...]) -> Listing[T]:
         total = len(values) + self.missing.get(name, 0)
-        return Listing(values, total, complete=total == len(values))
+        unreadable = self.unreadable.get(name, 0)
+        complete = total == len(values)
+        return Listing(values, total, complete=complete, unreadable=unreadable)
 
     async def account(self, listener: Listener) -> Account:
         self._called(listener, "account")

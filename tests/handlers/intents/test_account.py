@@ -32,6 +32,32 @@ async def test_how_many(
     assert reply.open
 
 
+@pytest.mark.parametrize(
+    ("own", "unknown", "expected"),
+    [
+        (0, 2, "I do not know which of them are your own"),
+        (1, 1, "at least one of them is your own"),
+        (3, 1, "at least 3 of them are your own"),
+    ],
+)
+async def test_unknown_owners_are_not_counted_as_others(
+    alexa: Alexa, collection: Collection, own: int, unknown: int, expected: str
+) -> None:
+    mine = tuple(playlist(f"Own {n}") for n in range(own))
+    others = tuple(playlist(f"P {n}", mine=None, owner=None) for n in range(unknown))
+    collection.shelf = (*mine, *others)
+    assert expected in (await alexa.says("CountPlaylistsIntent")).speech
+
+
+async def test_pages_that_did_not_come_are_not_counted_as_others(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.missing["playlists"] = 13
+    reply = await alexa.says("CountPlaylistsIntent")
+    assert "only 7 of 20" in reply.speech
+    assert "at least 7 of them are your own" in reply.speech
+
+
 async def test_whose_account(alexa: Alexa, collection: Collection) -> None:
     assert "Ada Lovelace" in (await alexa.says("WhoseAccountIntent")).speech
     collection.name = "31xkdj3kd5ql2"

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from providers.errors import Forbidden
+from providers.errors import Forbidden, NotFound, ProviderError
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, items, playlist, track
 
@@ -73,6 +73,77 @@ async def test_an_owner_without_a_name(alexa: Alexa, collection: Collection) -> 
     collection.fails["playlist_items"] = Forbidden()
     reply = await alexa.says("OpenPlaylistIntent", playlist="gym")
     assert "belongs to somebody else" in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("values", "expected"),
+    [
+        ({"mine": None, "owner": None}, "does not let me read Gym"),
+        ({"mine": None, "owner": "🎧"}, "does not let me read Gym"),
+        ({"mine": True}, "does not let me read Gym"),
+        ({"mine": False, "collaborative": True}, "does not let me read Gym"),
+        ({"mine": None, "owner": "Bo"}, "Gym belongs to Bo"),
+        ({"mine": False, "owner": "Bo"}, "Gym belongs to Bo"),
+    ],
+)
+async def test_a_refusal_is_told_as_far_as_it_is_known(
+    alexa: Alexa, collection: Collection, values: dict[str, object], expected: str
+) -> None:
+    collection.shelf = (playlist("Gym", **values),)
+    collection.fails["playlist_items"] = Forbidden()
+    for intent in ("OpenPlaylistIntent", "PlaylistNewsIntent"):
+        reply = await alexa.says(intent, playlist="gym")
+        assert expected in reply.speech
+        assert "somebody else" not in reply.speech
+        assert reply.open
+
+
+@pytest.mark.parametrize("owner", ["Spotify", None])
+async def test_an_editorial_list_is_explained_like_somebody_elses(
+    alexa: Alexa, collection: Collection, owner: str | None
+) -> None:
+    collection.shelf = (playlist("Top 50", owner=owner, mine=False, size=None),)
+    collection.fails["playlist_items"] = NotFound()
+    for intent in ("OpenPlaylistIntent", "PlaylistNewsIntent", "PlaylistLengthIntent"):
+        reply = await alexa.says(intent, playlist="top 50")
+        assert f"belongs to {owner or 'somebody else'}" in reply.speech
+        assert "removed" not in reply.speech
+        assert reply.turn.reason == "forbidden"
+
+
+async def test_the_length_of_an_editorial_list_is_its_size(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Top 50", owner="Spotify", mine=False, size=50),)
+    collection.fails["playlist_items"] = NotFound()
+    reply = await alexa.says("PlaylistLengthIntent", playlist="top 50")
+    assert "Top 50 has 50 tracks" in reply.speech
+
+
+async def test_an_own_playlist_that_is_gone_is_gone(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.fails["playlist_items"] = NotFound()
+    reply = await alexa.says("OpenPlaylistIntent", playlist="gym")
+    assert "may have been removed" in reply.speech
+
+
+@pytest.mark.parametrize("error", [Forbidden(), NotFound()])
+async def test_a_list_that_was_refused_is_not_recommended_again(
+    alexa: Alexa, collection: Collection, error: ProviderError
+) -> None:
+    collection.shelf = (
+        playlist("Gym", mine=False, collaborative=True),
+        playlist("Rain"),
+        playlist("Cafe"),
+    )
+    assert "Gym" in (await alexa.says("RecommendPlaylistIntent")).speech
+    collection.fails["playlist_items"] = error
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    del collection.fails["playlist_items"]
+    reply = await alexa.says("RecommendPlaylistIntent")
+    assert "Gym" not in reply.speech
+    assert "Rain" in reply.speech
 
 
 async def test_nothing_on_it(alexa: Alexa) -> None:

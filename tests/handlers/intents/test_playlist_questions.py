@@ -57,6 +57,11 @@ async def test_the_size_of_somebody_elses_is_known(
         ({"mine": False, "owner": "Bo"}, "Gym is by Bo"),
         ({"mine": False, "owner": None}, "Gym is by somebody else"),
         ({"collaborative": True, "owner": "Bo"}, "Bo began Gym"),
+        ({"mine": None, "owner": None}, "I do not know who made Gym"),
+        ({"mine": None, "owner": "🎧"}, "I do not know who made Gym"),
+        ({"mine": None, "owner": "Bo"}, "Gym is by Bo"),
+        ({"mine": None, "owner": None, "collaborative": True}, "Several people add"),
+        ({"mine": False, "owner": None, "collaborative": True}, "somebody else began"),
     ],
 )
 async def test_who_made_it(

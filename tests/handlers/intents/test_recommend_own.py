@@ -86,15 +86,32 @@ async def test_all_of_them_out_is_an_apology(stage: Stage) -> None:
     assert "cannot reach" in reply.speech
 
 
-async def test_own_playlists_are_recommended_before_others(stage: Stage) -> None:
+async def test_playlists_that_can_be_opened_are_recommended(stage: Stage) -> None:
     alexa = stage.alexa()
     reply = await alexa.says("RecommendPlaylistIntent")
     assert len(re.findall(r"Playlist \d", reply.speech)) == 3
     assert "its turn has come today" in reply.speech
     again = await alexa.says("AMAZON.NextIntent")
     last = await alexa.says("AMAZON.NextIntent")
-    assert "Jazz of Artist 0" in again.speech + last.speech
+    assert "Jazz of Artist 0" not in again.speech + last.speech
+    assert "end of the list" in last.speech
     assert reply.open
+
+
+async def test_somebody_elses_alone_is_not_offered_for_opening(stage: Stage) -> None:
+    stage.library.taste = rich_taste(playlists=(playlist(6, mine=False),))
+    reply = await stage.alexa().says("RecommendPlaylistIntent")
+    assert "no playlist on your shelf that I could recommend" in reply.speech
+
+
+async def test_an_unknown_owners_stands_in_where_no_other_is_left(stage: Stage) -> None:
+    unknown = playlist(6, mine=None, name="Whose")
+    stage.library.taste = rich_taste(playlists=(unknown, playlist(1)))
+    reply = await stage.alexa().says("RecommendPlaylistIntent")
+    assert "Whose" not in reply.speech
+    stage.library.taste = rich_taste(playlists=(unknown,))
+    reply = await stage.alexa().says("RecommendPlaylistIntent")
+    assert "Whose" in reply.speech
 
 
 async def test_a_name_may_speak_for_a_playlist(stage: Stage) -> None:

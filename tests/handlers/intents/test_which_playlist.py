@@ -2,7 +2,7 @@
 
 import pytest
 
-from providers.errors import Forbidden, RateLimited
+from providers.errors import Forbidden, NotFound, ProviderError, RateLimited
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 
@@ -67,6 +67,28 @@ async def test_none_of_ones_own(alexa: Alexa, collection: Collection) -> None:
     collection.shelf = (playlist("Theirs", mine=False),)
     reply = await alexa.says("WhichPlaylistIntent", song="solo")
     assert "no playlist, because there is none that I may read" in reply.speech
+
+
+async def test_playlists_of_unknown_owners_are_searched(
+    alexa: Alexa, collection: Collection
+) -> None:
+    shelf = tuple(playlist(f"List {n}", mine=None, owner=None) for n in range(3))
+    collection.shelf = shelf
+    collection.contents = {shelf[1].id: items(track("Yesterday"))}
+    reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
+    assert "is on List 1" in reply.speech
+    assert "all 3 playlists" in reply.speech
+
+
+@pytest.mark.parametrize("error", [Forbidden(), NotFound()])
+async def test_an_unknown_owners_that_is_refused_is_somebody_elses(
+    alexa: Alexa, collection: Collection, error: ProviderError
+) -> None:
+    collection.shelf = (playlist("A", mine=None), playlist("B", mine=None))
+    collection.fails["playlist_items"] = error
+    reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
+    assert "there is none that I may read" in reply.speech
+    assert reply.open
 
 
 async def test_one_that_fails_is_not_counted(
