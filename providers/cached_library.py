@@ -20,6 +20,7 @@ from providers.cache.ttl import (
     PLAYLIST_ITEMS,
     PLAYLISTS,
     RECENT_PLAYS,
+    REFUSED_PLAYLISTS,
     SAVED_ALBUMS,
     SAVED_AMONG,
     SAVED_TRACKS,
@@ -29,7 +30,7 @@ from providers.cache.ttl import (
     TRACK,
     UNVERSIONED_ITEMS,
 )
-from providers.errors import NotLinked
+from providers.errors import Forbidden, NotFound, NotLinked
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import (
@@ -67,6 +68,10 @@ OWN_LISTS: Sequence[tuple[RecordType[Any], str]] = (
     (FIRST_FOLLOWED, ""),
 )
 """The lists of a listener's own, with the parameter of their keys."""
+
+
+MOST_REFUSED = 200
+"""How many refused playlists of one account are remembered."""
 
 
 class CachedLibrary:
@@ -107,20 +112,45 @@ class CachedLibrary:
         version changes. Without a version the record is fresh for minutes only.
         """
         fetch = partial(self._library.playlist_items, listener, playlist)
-        if playlist.version is None:
-            return await self._read(listener, UNVERSIONED_ITEMS, fetch, playlist.id)
-        parts = (playlist.id, playlist.version)
-        return await self._read(listener, PLAYLIST_ITEMS, fetch, *parts)
+        try:
+            if playlist.version is None:
+                items = await self._read(
+                    listener, UNVERSIONED_ITEMS, fetch, playlist.id
+                )
+            else:
+                parts = (playlist.id, playlist.version)
+                items = await self._read(listener, PLAYLIST_ITEMS, fetch, *parts)
+        except (Forbidden, NotFound):
+            await self._remember_refused(listener, playlist)
+            raise
+        return items
+
+    async def _remember_refused(self, listener: Listener, playlist: Playlist) -> None:
+        """Note that `playlist` cannot be opened: see `known_contents`."""
+        request = self.request(listener)
+        if (account := self._accounts.peek(request)) is None:
+            return
+        key = self._cache.key(account.scope, REFUSED_PLAYLISTS)
+        refused = await self._cache.get(key, request) or frozenset()
+        if playlist.id not in refused and len(refused) < MOST_REFUSED:
+            await self._cache.put(key, refused | {playlist.id}, request)
 
     async def known_contents(
         self, listener: Listener, playlists: Sequence[Playlist]
     ) -> Mapping[str, Sequence[Track]]:
-        """Return the tracks of those playlists whose contents are fresh in memory."""
+        """Return the tracks of those playlists whose contents are fresh in memory.
+
+        A playlist that was refused lately has no tracks: nobody should recommend it.
+        """
         request = self.request(listener)
         account = self._accounts.peek(request)
         if account is None:
             return {}
-        contents: dict[str, Sequence[Track]] = {}
+        refusals = self._cache.key(account.scope, REFUSED_PLAYLISTS)
+        refused = await self._cache.get(refusals, request) or frozenset()
+        contents: dict[str, Sequence[Track]] = dict.fromkeys(
+            (playlist.id for playlist in playlists if playlist.id in refused), ()
+        )
         for playlist in playlists:
             if playlist.version is not None:
                 parameter = f"{playlist.id}\x00{playlist.version}"

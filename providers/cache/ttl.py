@@ -46,6 +46,8 @@ PLAYLISTS = record_type("playlists", Listing[Playlist], 5 * MINUTE)
 # Named by the playlist's version, these cannot change under their name.
 PLAYLIST_ITEMS = record_type("playlist_items", Listing[PlaylistItem], DAY)
 UNVERSIONED_ITEMS = record_type("playlist_items", Listing[PlaylistItem], 5 * MINUTE)
+# The ids of playlists that the service refused to open; such a playlist may open again.
+REFUSED_PLAYLISTS = record_type("refused_playlists", frozenset[str], DAY)
 TOP_ARTISTS = record_type("top_artists", Listing[Artist], 6 * HOUR)
 TOP_TRACKS = record_type("top_tracks", Listing[Track], 6 * HOUR)
 RECENT_PLAYS = record_type("recent_plays", Listing[Play], 3 * MINUTE)

@@ -168,16 +168,18 @@ def rank_playlists(
 ) -> tuple[PlaylistPick, ...]:
     """Return all playlists that are not empty, those with the most evidence first.
 
-    `contents`: tracks by playlist id, as far as they are known.
+    `contents`: tracks by playlist id, as far as they are known; none for a playlist
+    that cannot be opened.
     """
     picks = []
     for playlist in playlists:
-        if playlist.size == 0:
+        known = contents.get(playlist.id)
+        if playlist.size == 0 or (known is not None and not known):
             continue
         name = f" {' '.join(_words(playlist.name))} "
         evidence = [
             *_by_name(name, profile),
-            *_by_contents(contents.get(playlist.id, ()), profile),
+            *_by_contents(known or (), profile),
         ]
         picks.append(PlaylistPick(playlist, tuple(sorted(evidence, key=by_strength))))
     return tuple(sorted(picks, key=lambda pick: _sort_key(pick, profile.seed)))
@@ -231,7 +233,7 @@ class PlaylistRecommender:
         profile = TasteProfile(artists, genre_affinities(artists), context.seed)
         own = [playlist for playlist in playlists.items if playlist.readable]
         others = [playlist for playlist in playlists.items if not playlist.readable]
-        contents = await self.library.known_contents(listener, own)
+        contents = await self.library.known_contents(listener, playlists.items)
         return (
             *rank_playlists(own, contents, profile),
             *rank_playlists(others, contents, profile),

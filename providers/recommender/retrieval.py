@@ -66,7 +66,7 @@ async def read_taste(
     if not outcome.results:
         _raise_first_error(outcome)
     playlists = _items(outcome, "playlists")
-    own = tuple(playlist for playlist in playlists if playlist.mine)
+    own = tuple(playlist for playlist in playlists if playlist.mine is not False)
     contents = await library.known_contents(listener, own)
     known = tuple(track for tracks in contents.values() for track in tracks)
     return _taste(outcome, known)

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from providers.errors import Unreadable
+from providers.errors import Forbidden, NotFound, Unreadable
 from providers.listener import Listener
 from providers.music import (
     Account,
@@ -244,15 +244,23 @@ class SpotifyLibrary:
     ) -> Listing[PlaylistItem]:
         """Return the items of `playlist`, at most 500; raise `Forbidden` if not own.
 
+        Spotify answers 403 for somebody else's playlist and 404 for its own editorial
+        playlists, which are there all the same. Raises `NotFound` for an own playlist,
+        or one whose owner is unknown, that is gone.
         Episodes come as episodes because `additional_types` asks for them.
         https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
         """
-        return await PLAYLIST_ITEMS.fetch_by_offset(
-            self._client,
-            listener,
-            entity_id=playlist.id,
-            query={"additional_types": "track,episode"},
-        )
+        try:
+            return await PLAYLIST_ITEMS.fetch_by_offset(
+                self._client,
+                listener,
+                entity_id=playlist.id,
+                query={"additional_types": "track,episode"},
+            )
+        except NotFound:
+            if playlist.readable:
+                raise
+        raise Forbidden
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
         """Return the 50 artists that the listener heard most in `period`.

@@ -1,5 +1,6 @@
 """What a listener hears when Spotify's answers are odd, at one endpoint or at all."""
 
+import re
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from pathlib import Path
@@ -71,3 +72,22 @@ async def test_a_missing_permission_costs_its_source_only(
     spotify.faults.add(kind, "GET /me/top/*")
     await line.says("RecommendIntent")
     assert line.turns[-1].outcome == "answered"
+
+
+@pytest.mark.parametrize("refusal", ["forbidden", "not_found"])
+async def test_a_playlist_that_was_refused_is_not_recommended(
+    stage: Stage, refusal: str
+) -> None:
+    line, spotify = stage
+    before = await line.says("RecommendPlaylistIntent")
+    (name,) = re.findall(r"^How about (.*?),", before.speech)
+    spotify.faults.add(refusal, "GET /playlists/{id}/items")
+    await line.says("SelectIntent", number="1")
+    assert line.turns[-1].reason in ("forbidden", "not_found")
+    spotify.faults.clear()
+    await line.opens()  # another session
+    after = await line.says("RecommendPlaylistIntent")
+    assert name not in after.speech
+    await line.says("RefreshIntent")
+    again = await line.says("RecommendPlaylistIntent")
+    assert name in again.speech

@@ -85,7 +85,7 @@ def test_a_reprompt_asks(language: Localization) -> None:
 def test_what_stands_before_an_answer_ends_as_a_sentence(
     language: Localization,
 ) -> None:
-    before = {"stale", "partial", "list-changed", "releases-partial"}
+    before = {"stale", "partial", "unreadable", "list-changed", "releases-partial"}
     before |= {key for key in KEYS if key.startswith("notice-")}
     end = "。" if language.code == "ja" else ". "
     for where, said, _ in wordings(language, ""):

@@ -6,6 +6,8 @@ from aioresponses import aioresponses
 from providers import music
 from providers.errors import (
     Forbidden,
+    NotFound,
+    ProviderError,
 )  # fmt: skip
 from providers.library import Library, LibraryWriter
 from providers.listener import Listener
@@ -49,6 +51,27 @@ async def test_the_contents_of_another_s_playlist_are_forbidden(
     spotify.get(ANY, status=403, payload=told)
     with pytest.raises(Forbidden):
         await library.playlist_items(listener, PLAYLIST)
+
+
+@pytest.mark.parametrize(
+    ("playlist", "error"),
+    [
+        (music.Playlist(ID, "Editorial", owner_id="spotify", mine=False), Forbidden),
+        (music.Playlist(ID, "Mine", owner_id="me", mine=True), NotFound),
+        (music.Playlist(ID, "Ours", owner_id="x", collaborative=True), NotFound),
+        (music.Playlist(ID, "Whose"), NotFound),
+    ],
+)
+async def test_an_editorial_playlist_is_not_gone(
+    library: SpotifyLibrary,
+    listener: Listener,
+    spotify: aioresponses,
+    playlist: music.Playlist,
+    error: type[ProviderError],
+) -> None:
+    spotify.get(ANY, status=404)
+    with pytest.raises(error):
+        await library.playlist_items(listener, playlist)
 
 
 async def test_the_same_track_may_be_on_a_playlist_twice(

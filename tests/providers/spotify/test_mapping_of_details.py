@@ -95,6 +95,14 @@ def test_playlists_are_marked_by_their_owner() -> None:
     assert marked.total == 6
 
 
-def test_without_a_user_nothing_is_marked() -> None:
-    listing = music.Listing((music.Playlist("p", "P"),), 1)
-    assert music.with_ownership(listing, music.Account("acc")) is listing
+@pytest.mark.parametrize(
+    ("owner_id", "user", "unknown"),
+    [(None, "u", True), ("u", None, True), (None, None, True), ("x", "u", False)],
+)
+def test_an_unknown_owner_is_not_somebody_else(
+    owner_id: str | None, user: str | None, unknown: bool
+) -> None:
+    listing = music.Listing((music.Playlist("p", "P", owner_id=owner_id),), 1)
+    (marked,) = music.with_ownership(listing, music.Account("acc", user)).items
+    assert marked.mine is (None if unknown else False)
+    assert marked.readable is unknown
