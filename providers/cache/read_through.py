@@ -228,6 +228,10 @@ class Cache:
         lease = claim if isinstance(claim, Lease) else None
         await self._tiers.put_stale(key, copy, request, lease)
 
+    async def probe(self) -> None:
+        """Find out whether a store that was out is back; see `Store.probe`."""
+        await self._store.probe()
+
     def status(self) -> CacheStatus:
         """Return the state of the cache as it is now."""
         return CacheStatus(

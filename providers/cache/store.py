@@ -162,6 +162,13 @@ class Store(Protocol):
         """Return whether the store takes reads and writes."""
         ...
 
+    async def probe(self) -> None:
+        """Find out whether a store that was out is back, if it is time to look.
+
+        Waits 0.6 s at most. A process without requests learns of it no other way.
+        """
+        ...
+
     async def aclose(self) -> None:
         """Close the store's connections."""
         ...
@@ -237,6 +244,9 @@ class NoStore:
     def state(self) -> StoreState:
         """Return "none"."""
         return "none"
+
+    async def probe(self) -> None:
+        """Do nothing: nothing can come back."""
 
     async def aclose(self) -> None:
         """Do nothing: there is nothing to close."""

@@ -57,8 +57,10 @@ class Health:
     async def snapshot(self) -> HealthSnapshot:
         """Return the state of all parts; for scrapes, not for probes.
 
-        May ask Redis whether calls of Spotify are blocked.
+        May ask Redis whether calls of Spotify are blocked, and whether a Redis that was
+        out is back: an instance without requests would tell of the outage for ever.
         """
+        await self.cache.probe()
         block = await self.rate_limit.blocked()
         keys = self.certificates.status()
         return HealthSnapshot(

@@ -136,6 +136,125 @@ def firing(
     return promtool("test", "rules", str(file))
 
 
+Series = dict[str, str]
+TURNS = "record_shelf_turns_total"
+BUCKET = "record_shelf_turn_seconds_bucket"
+ANSWERED = f'{TURNS}{{intent="a",outcome="answered",reason=""}}'
+FAILED = f'{TURNS}{{intent="b",outcome="failed",reason="unexpected"}}'
+ALIVE = 'record_shelf_cold_starts_total{instance="a"}'
+UP = 'up{job="record-shelf",instance="a"}'
+QUIET: Series = {ANSWERED: "0+60x90", ALIVE: "1x90", UP: "1x90"}
+
+
+def fires(folder: Path, series: Series, minute: int) -> set[str]:
+    """The alerts that fire in that minute, by promtool, one test for each."""
+    firing = set()
+    for name, alert in ALERTS.items():
+        labels = dict(alert["labels"])
+        if name == "InstanceIsDown":
+            labels |= {"job": "record-shelf", "instance": "a"}
+        expected = [{"exp_labels": labels, "exp_annotations": alert["annotations"]}]
+        plan = {
+            "rule_files": [str(RULES.absolute())],
+            "evaluation_interval": "1m",
+            "tests": [
+                {
+                    "interval": "1m",
+                    "input_series": [
+                        {"series": one, "values": values}
+                        for one, values in series.items()
+                    ],
+                    "alert_rule_test": [
+                        {
+                            "eval_time": f"{minute}m",
+                            "alertname": name,
+                            "exp_alerts": expected,
+                        }
+                    ],
+                }
+            ],
+        }
+        file = folder / "plan.yaml"
+        file.write_text(to_yaml(plan))
+        ran = subprocess.run(  # noqa: S603 - the program is the one found on PATH
+            [PROMTOOL or "promtool", "test", "rules", str(file)],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if ran.returncode == 0:
+            firing.add(name)
+    return firing
+
+
+ALERT_CASES: dict[str, tuple[Series, int, set[str]]] = {
+    "all is well": (QUIET, 75, set()),
+    "nothing was ever scraped": ({}, 5, {"NobodyIsThere"}),
+    "all instances are gone": (
+        {ANSWERED: "0+60x20 stale", ALIVE: "1x20 stale", UP: "1x20 stale"},
+        24,
+        {"NobodyIsThere"},
+    ),
+    "the last one hangs": (
+        {ANSWERED: "0+60x20 stale", ALIVE: "1x20 stale", UP: "1x20 0x20"},
+        30,
+        {"NobodyIsThere", "InstanceIsDown"},
+    ),
+    # 100 of 1,500 requests in an hour fail, all at once, in a series that is new.
+    "a failure that is new": (
+        {**QUIET, ANSWERED: "0+20x90", FAILED: "_x70 100x20"},
+        73,
+        {"ErrorBudgetBurns"},
+    ),
+    "a failure that is old": ({**QUIET, FAILED: "100x90"}, 75, set()),
+    "Amazon rejects four answers": (
+        {**QUIET, 'record_shelf_rejected_responses_total{reason="x"}': "_x70 4x20"},
+        73,
+        {"AmazonRejectsAnswers"},
+    ),
+    "one request is turned away": (
+        {**QUIET, f'{TURNS}{{outcome="refused",reason="busy"}}': "_x70 1x20"},
+        73,
+        {"RequestsAreTurnedAway"},
+    ),
+    "Spotify fails at once": (
+        {**QUIET, 'record_shelf_spotify_calls_total{outcome="too_slow"}': "_x70 9x20"},
+        73,
+        {"SpotifyFails"},
+    ),
+    "certificates cannot be read at once": (
+        {
+            **QUIET,
+            ANSWERED: "0x90",
+            f'{TURNS}{{outcome="refused",reason="chain_untrusted"}}': "_x60 9+9x30",
+        },
+        75,
+        {"CertificatesCannotBeRead"},
+    ),
+    "a new instance has answered slowly": (
+        {
+            **QUIET,
+            f'{BUCKET}{{outcome="answered",le="1.0"}}': "_x60 0x30",
+            f'{BUCKET}{{outcome="answered",le="+Inf"}}': "_x60 50+9x30",
+        },
+        75,
+        {"AnswersAreSlow"},
+    ),
+    "Prometheus was away for a while": (
+        {ANSWERED: "0+60x20 _x30 3000+60x40", FAILED: "3x20 _x30 3x40", ALIVE: "1x90"},
+        55,
+        set(),
+    ),
+}
+
+
+@needs_promtool
+@pytest.mark.parametrize("name", ALERT_CASES)
+def test_what_fires_and_what_does_not(tmp_path: Path, name: str) -> None:
+    series, minute, expected = ALERT_CASES[name]
+    assert fires(tmp_path, series, minute) == expected
+
+
 def _series(sample: Sample) -> str:
     name, labels = sample
     inside = ",".join(f'{key}="{value}"' for key, value in sorted(labels))

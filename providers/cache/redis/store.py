@@ -313,6 +313,10 @@ class RedisStore:
         """Return the state of the server: `up`, `read_only` or `down`."""
         return self._client.state()
 
+    async def probe(self) -> None:
+        """Find out whether a server that was out is back, if it is time to look."""
+        await self._client.wait_for_probe()
+
     async def aclose(self) -> None:
         """Close the connections."""
         await self._client.aclose()

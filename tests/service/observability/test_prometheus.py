@@ -19,6 +19,7 @@ from simulator.alexa.requests import exception_encountered, session_ended
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
 from tests.conftest import RedisServer
+from tests.fault_proxy import Fault, FaultProxy
 from tests.service.running import Line, now, running
 
 Sample = tuple[str, frozenset[tuple[str, str]]]
@@ -159,6 +160,47 @@ async def test_redis_is_told_by_its_state(
         assert await scraper.value("redis_state", state="up") == 1
         assert await scraper.value("redis_state", state="down") == 0
         assert await scraper.value("breaker_open") == 0
+
+
+@pytest.mark.parametrize("state", ["read_only", "down"])
+async def test_an_idle_instance_tells_that_redis_is_back(
+    tmp_path: Path, redis_server: RedisServer, state: str
+) -> None:
+    async with (
+        serving(World(now=now)) as spotify,
+        FaultProxy(("127.0.0.1", redis_server.port)) as proxy,
+        scraping(
+            tmp_path,
+            SPOTIFY_API_URL=spotify.api_url,
+            REDIS_URL=f"redis://127.0.0.1:{proxy.port}",
+            CACHE_SECRET="p" * 32,
+        ) as scraper,
+    ):
+        with redis_server.client() as client:
+            if state == "down":
+                await proxy.inflict(Fault.REFUSE)
+            else:
+                client.config_set("maxmemory", "1")
+            try:
+                await new_listeners(scraper.line, 6)
+                assert scraper.line.app[HEALTH].cache.status().redis == state
+                assert await scraper.value("breaker_open") == 1
+            finally:
+                client.config_set("maxmemory", "0")
+        await proxy.inflict(Fault.NONE)
+        # Nobody asks any more: only scrapes let the instance look.
+        async with asyncio.timeout(60):
+            while await scraper.value("breaker_open"):  # noqa: ASYNC110 - of no event
+                await asyncio.sleep(0.2)
+        assert await scraper.value("redis_state", state="up") == 1
+
+
+async def new_listeners(line: Line, count: int) -> None:
+    for number in range(count):
+        line.device = replace(
+            line.device, token=f"load-{number}~new", user_id=f"user-{number}"
+        )
+        await line.says("ListPlaylistsIntent")
 
 
 async def test_the_loop_is_watched() -> None:
