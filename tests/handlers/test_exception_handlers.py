@@ -124,6 +124,10 @@ def test_foreign_errors_are_not_for_the_first_apology(responder: Responder) -> N
 @pytest.mark.parametrize(
     ("seconds", "spoken"),
     [
+        (float("inf"), "later"),
+        (float("nan"), "later"),
+        (1e300, "later"),
+        (-1.0, "in a minute"),
         (1, "in a minute"),
         (90, "in 2 minutes"),
         (600, "in 10 minutes"),
