@@ -3,7 +3,6 @@
 import argparse
 import asyncio
 import gc
-import ipaddress
 import secrets
 import signal
 import sys
@@ -19,6 +18,7 @@ from simulator.alexa.certificates import SigningChain, make_chain
 from simulator.console.console import Sessions, open_session
 from simulator.console.step_report import StepReport
 from simulator.console.steps import InitialState, Say
+from simulator.cross_site import is_loopback
 from simulator.spotify.oauth.clients import RedirectRefused
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
@@ -100,11 +100,11 @@ async def serve(
 ) -> None:
     """Serve the fake Spotify until `stop` is set.
 
-    On other interfaces than loopback, the control endpoints need a key; without one,
-    they are closed.
+    The control endpoints need a key on other interfaces than loopback, and with a
+    public address, to which a proxy may lead; without a key they are closed then.
     """
     control_key = Secret(key) if key else None
-    if control_key is None and not _loopback(options.host):
+    if control_key is None and (options.public_url or not is_loopback(options.host)):
         control_key = Secret(secrets.token_urlsafe())
         print(f"control endpoints are closed: {CONTROL_KEY} is not set")
     async with serving(
@@ -119,13 +119,6 @@ async def serve(
         print(f"SPOTIFY_API_URL={running.api_url}")
         print(f"SPOTIFY_ACCOUNTS_URL={running.accounts_url}", flush=True)
         await stop.wait()
-
-
-def _loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost"
 
 
 def keep_chain(folder: Path, now: datetime, lifetime: timedelta) -> int:

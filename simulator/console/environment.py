@@ -23,7 +23,7 @@ from simulator.alexa.requests import Signer
 from simulator.alexa.response_validation import ResponseValidator
 from simulator.console.redis_proxy import RedisProxy, redis_behind_proxy
 from simulator.console.step_report import TurnCapture
-from simulator.console.steps import InitialState
+from simulator.console.steps import InitialState, check_moment
 from simulator.spotify.oauth.clients import DEMO_ID, DEMO_SECRET
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
@@ -120,9 +120,13 @@ class SimulatedClock:
         return self._now
 
     def advance(self, by: timedelta) -> datetime:
-        """Let time pass; all later steps are as much ahead of the real clock."""
+        """Let time pass; all later steps are as much ahead of the real clock.
+
+        Raise `OutOfTime`, and let no time pass, where this would end after 2099.
+        """
+        at = check_moment(self._now + by)
         self._offset += by
-        return self.step(self._now + by)
+        return self.step(at)
 
 
 def whole_second(moment: datetime) -> datetime:

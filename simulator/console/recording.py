@@ -4,18 +4,25 @@ import asyncio
 import hashlib
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, Literal
 
 import msgspec
+from aiohttp import ClientError
 
 from simulator.alexa.account_linking import LinkRefused
 from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
 from simulator.console.console import Console, Sessions
 from simulator.console.redis_proxy import RedisMissing
 from simulator.console.step_report import StepReport
-from simulator.console.steps import AnyStep, InitialState
+from simulator.console.steps import (
+    AnyStep,
+    InitialState,
+    Moment,
+    OutOfTime,
+    check_moment,
+)
+from simulator.json_body import InvalidBody, decode_any
 
 FORMAT: Final = "record-shelf-conversation"
 
@@ -51,9 +58,12 @@ class RecordedAnswer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class RecordedStep(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A recorded step with its time; `answer` is None where nothing was heard."""
 
-    at: datetime
+    at: Moment
     step: AnyStep
     answer: RecordedAnswer | None
+
+    def __post_init__(self) -> None:
+        check_moment(self.at)
 
 
 class Recording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -110,9 +120,9 @@ def encode(recording: Recording) -> bytes:
 def decode(text: bytes) -> Recording:
     """Return the recording in a file's text. Raise `Unreplayable`."""
     try:
-        decoded = msgspec.json.decode(text)
-    except msgspec.MsgspecError as error:
-        raise Unreplayable(f"not JSON: {error}") from None
+        decoded = decode_any(text)
+    except InvalidBody as error:
+        raise Unreplayable(str(error)) from None
     if not isinstance(decoded, dict) or decoded.get("format") != FORMAT:
         raise Unreplayable(f"not a saved conversation: its format is not {FORMAT!r}")
     if decoded.get("version") != VERSION:
@@ -202,7 +212,8 @@ def _short(value: Any) -> str:
 SAME, DIFFERENT, UNUSABLE = 0, 1, 2
 
 UNREPLAYABLE_ERRORS = (
-    Unreplayable, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
+    Unreplayable, OutOfTime, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
+    ClientError, TimeoutError,
 )  # fmt: skip
 
 
@@ -227,22 +238,29 @@ async def _replay_text(
     try:
         recording = decode(text)
         console = await sessions.begin(recording.initial_state, fresh=False)
+        if recording.edited:
+            write_line(f"{file}: edited since it was saved")
+        count = await _count_differences(recording, console, write_line)
     except UNREPLAYABLE_ERRORS as error:
         write_line(f"{file}: {error}")
         return UNUSABLE
-    if recording.edited:
-        write_line(f"{file}: edited since it was saved")
-    count = 0
-    try:
-        async for entry, report, differences in replay(recording, console):
-            write_line(_step_text(entry, report))
-            for difference in differences:
-                write_line(f"  ! {difference}")
-            count += len(differences)
     finally:
         await sessions.close()
     write_line("every answer is the same" if not count else f"differences: {count}")
     return DIFFERENT if count else SAME
+
+
+async def _count_differences(
+    recording: Recording, console: Console, write_line: Callable[[str], None]
+) -> int:
+    """Replay, write every step with its differences, and return their number."""
+    count = 0
+    async for entry, report, differences in replay(recording, console):
+        write_line(_step_text(entry, report))
+        for difference in differences:
+            write_line(f"  ! {difference}")
+        count += len(differences)
+    return count
 
 
 def _step_text(entry: RecordedStep, report: StepReport | None) -> str:

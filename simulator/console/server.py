@@ -19,7 +19,14 @@ from simulator.console.recording import replay
 from simulator.console.redis_proxy import RedisMissing
 from simulator.console.state import console_state
 from simulator.console.step_report import StepReport
-from simulator.console.steps import AnyStep, InitialState, Link
+from simulator.console.steps import AnyStep, InitialState, Link, OutOfTime
+from simulator.cross_site import (
+    RequestRefused,
+    check_content_type,
+    check_host,
+    check_site,
+)
+from simulator.json_body import InvalidBody, decode_body
 
 STATIC = Path(__file__).with_name("static")
 
@@ -110,6 +117,8 @@ class LinkingPages:
             tokens = await console.accounts.linking.exchange_code(request.query)
         except LinkRefused as refused:
             return _page("Not linked", f"The account is not linked: {refused}.", 400)
+        except UNANSWERED as error:
+            return _page("Not linked", f"No answer from the service: {error}.", 502)
         name = self._name(tokens)
         async with self._sessions.busy:
             await console.perform(Link(name), linked=LinkedAccount(name, tokens))
@@ -138,11 +147,14 @@ def _page(title: str, text: str, status: int = 200) -> web.Response:
 
 MAX_BODY = 4 * 1024 * 1024  # bytes: a long conversation's recording
 
-LOOPBACK_HOSTS = frozenset(("127.0.0.1", "localhost", "[::1]", "::1"))
+OWN_PAGE_ONLY = ("/api/", "/link")  # paths that no other site may request
 
 REJECTED_ERRORS = (
-    msgspec.MsgspecError, ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
+    InvalidBody, msgspec.ValidationError, OutOfTime,
+    ModelMissing, ModelUnreadable, RedisMissing, LinkRefused,
 )  # fmt: skip
+
+UNANSWERED = (ClientError, TimeoutError)
 
 """Errors that a request of the page can cause: the answer is 400."""
 
@@ -176,7 +188,7 @@ class ConsoleServer:
         app.router.add_get("/renderer.js", self.renderer)
         app.router.add_get("/api/state", self.get_state)
         app.router.add_post("/api/do", self.perform_step)
-        app.router.add_post("/api/begin", self.authorization_url)
+        app.router.add_post("/api/begin", self.begin_session)
         app.router.add_get("/api/recording", self.get_recording)
         app.router.add_post("/api/replay", self.replay)
         app.router.add_post("/api/real", self.use_real_spotify)
@@ -215,25 +227,27 @@ class ConsoleServer:
     async def perform_step(self, request: web.Request) -> web.Response:
         """Perform a step; answer 400 with an `error` for an impossible step."""
         try:
-            step = msgspec.json.decode(await request.read(), type=AnyStep)
+            step: AnyStep = decode_body(await request.read(), AnyStep)
             async with self._sessions.busy:
                 report = await self._sessions.console.perform(step)
         except REJECTED_ERRORS as error:
             return _json({"error": str(error)}, 400)
-        except (ClientError, TimeoutError) as error:
-            return _json({"error": f"the skill did not answer: {error}"}, 502)
+        except UNANSWERED as error:
+            return _unanswered(error)
         return self._step_response(report)
 
-    async def authorization_url(self, request: web.Request) -> web.Response:
+    async def begin_session(self, request: web.Request) -> web.Response:
         """Start a new environment; the body changes the present initial state."""
         try:
-            changes = msgspec.json.decode(await request.read(), type=dict[str, Any])
+            changes = decode_body(await request.read(), dict[str, Any])
             now = msgspec.to_builtins(self._sessions.console.environment.initial)
             initial_state = msgspec.convert(now | changes, InitialState)
             async with self._sessions.busy:
                 await self._sessions.begin(initial_state)
         except REJECTED_ERRORS as error:
             return _json({"error": str(error)}, 400)
+        except UNANSWERED as error:
+            return _unanswered(error)
         return self._step_response(None)
 
     async def use_real_spotify(self, _request: web.Request) -> web.Response:
@@ -268,6 +282,8 @@ class ConsoleServer:
                 ]
         except (recording.Unreplayable, *REJECTED_ERRORS) as error:
             return _json({"error": str(error)}, 400)
+        except UNANSWERED as error:
+            return _unanswered(error)
         reports = [report.as_json() for report in console.reports]
         verdict = {"differences": differences, "edited": saved.edited}
         return _json({"seen": reports, "state": self._state(), **verdict})
@@ -288,16 +304,23 @@ class ConsoleServer:
 async def reject_foreign_requests(
     request: web.Request, handler: Handler
 ) -> web.StreamResponse:
-    """Refuse foreign host names, other sites' requests and bodies not JSON."""
-    if (request.url.host or "") not in LOOPBACK_HOSTS:
-        raise web.HTTPForbidden(text="this console answers on loopback names only\n")
-    origin = request.headers.get("Origin")
-    private = request.path.startswith("/api/")
-    if private and origin not in (None, str(request.url.origin())):
-        raise web.HTTPForbidden(text="another site may not use this console\n")
-    if request.method == "POST" and request.content_type != "application/json":
-        raise web.HTTPUnsupportedMediaType(text="JSON only\n")
+    """Refuse foreign host names, other sites' requests and bodies not JSON.
+
+    Pages and files may be opened from another site, and the accounts service leads the
+    browser back to `CALLBACK`, where the `state` parameter is the proof.
+    """
+    try:
+        check_host(request)
+        if request.path.startswith(OWN_PAGE_ONLY):
+            check_site(request)
+        check_content_type(request)
+    except RequestRefused as refused:
+        return web.Response(status=refused.status, text=f"{refused}\n")
     return await handler(request)
+
+
+def _unanswered(error: Exception) -> web.Response:
+    return _json({"error": f"the skill did not answer: {error}"}, 502)
 
 
 def _json(value: Any, status: int = 200) -> web.Response:

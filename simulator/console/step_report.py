@@ -16,6 +16,7 @@ from simulator.alexa.language_understanding import Interpretation
 from simulator.alexa.response_validation import BrokenResponse, log_violation
 from simulator.alexa.session import SkillReply, plain_text
 from simulator.console.steps import AnyStep, Say, Touch
+from simulator.json_body import InvalidBody, decode_body
 
 LOGGERS = (
     "service",
@@ -147,8 +148,8 @@ class TurnCapture:
         if not request.headers.get("Authorization", "").startswith("Bearer "):
             return web.Response(status=401)
         try:
-            announcement = msgspec.json.decode(await request.read(), type=_Announcement)
-        except msgspec.MsgspecError:
+            announcement = decode_body(await request.read(), _Announcement)
+        except InvalidBody:
             return web.Response(status=400)
         ssml = announcement.directive.speech
         self.progressive.append(

@@ -1,7 +1,7 @@
 """Steps: everything that a listener or tester can do, as values that can be saved."""
 
-from datetime import datetime
-from typing import Any, Literal
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -22,6 +22,29 @@ ScreenName = Literal["none", "round", "small", "large", "tv"]
 
 CacheKind = Literal["memory", "redis"]
 
+# Beyond these years, certificates and dates of the fake Spotify cannot be made.
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+LATEST = datetime(2100, 1, 1, tzinfo=UTC)
+TEN_YEARS = 3653 * 86_400  # seconds
+
+Moment = Annotated[datetime, msgspec.Meta(tz=True)]
+"""An aware time."""
+
+Seconds = Annotated[int, msgspec.Meta(ge=0, le=TEN_YEARS)]
+
+SkewSeconds = Annotated[int, msgspec.Meta(ge=-TEN_YEARS, le=TEN_YEARS)]
+
+
+class OutOfTime(ValueError):
+    """A time before the year 2000 or after 2099, which the console cannot simulate."""
+
+
+def check_moment(moment: datetime) -> datetime:
+    """Return an aware moment. Raise `OutOfTime` outside the years 2000 to 2099."""
+    if not EARLIEST <= moment < LATEST:
+        raise OutOfTime("the console simulates the years 2000 to 2099")
+    return moment
+
 
 class InitialState(
     msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
@@ -37,13 +60,16 @@ class InitialState(
     cache: where the skill caches.
     """
 
-    began: datetime
+    began: Moment
     name: str = "console"
     seed: int = 1
     locale: str = "en-US"
     account: str | None = "ada"
     screen: ScreenName = "large"
     cache: CacheKind = "memory"
+
+    def __post_init__(self) -> None:
+        check_moment(self.began)
 
 
 class Step(
@@ -122,13 +148,13 @@ class Redis(Step, frozen=True):
 class Wait(Step, frozen=True):
     """Let time pass."""
 
-    seconds: int
+    seconds: Seconds
 
 
 class Skew(Step, frozen=True):
     """Set the device's clock wrong by this many seconds."""
 
-    seconds: int
+    seconds: SkewSeconds
 
 
 class Tamper(Step, frozen=True):

@@ -337,7 +337,12 @@ class AccountsEndpoints:
 
 
 async def _form(request: web.Request) -> Mapping[str, str]:
-    fields = await request.post()
+    """Return the text fields of a form. Raise 400 for a body that is no form."""
+    try:
+        fields = await request.post()
+    except (ValueError, LookupError, AssertionError) as error:
+        # Bad UTF-8, an unknown charset, a multipart body without a boundary …
+        raise web.HTTPBadRequest(text=f"not a form: {error}\n") from None
     return {name: text for name, text in fields.items() if isinstance(text, str)}
 
 

@@ -8,14 +8,22 @@ changes), `GET /control/accounts`, `DELETE /control/accounts/{name}/grants`, `PU
 """
 
 import hmac
+import math
 from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 from aiohttp import web
 
 from providers.secret import Secret
+from simulator.cross_site import (
+    RequestRefused,
+    check_content_type,
+    check_host,
+    check_site,
+)
+from simulator.json_body import InvalidBody, decode_body
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.faults import Fault
 from simulator.spotify.oauth.clients import RedirectRefused
@@ -23,8 +31,8 @@ from simulator.spotify.serializers import Regime
 from simulator.spotify.world import World
 
 KEY_HEADER = "X-Control-Key"
+MAX_AHEAD = timedelta(days=36_525)  # the clock may be a century off
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
-T = TypeVar("T")
 
 
 class ClockChange(msgspec.Struct, forbid_unknown_fields=True):
@@ -54,7 +62,8 @@ class Registration(msgspec.Struct, forbid_unknown_fields=True):
 class Control:
     """Serve the control endpoints of a world.
 
-    key: only requests with this value in `X-Control-Key` are accepted; None: all are.
+    key: only requests with this value in `X-Control-Key` are accepted; None: all that
+        name a loopback host are.
     """
 
     def __init__(self, world: World, key: Secret | None) -> None:
@@ -67,7 +76,7 @@ class Control:
             ("GET", "/control/faults", self._list_faults),
             ("POST", "/control/faults", self._add_fault),
             ("DELETE", "/control/faults", self._clear_faults),
-            ("DELETE", "/control/faults/{id:[0-9]+}", self._remove_fault),
+            ("DELETE", "/control/faults/{id:[0-9]{1,18}}", self._remove_fault),
             ("POST", "/control/release", self._release),
             ("GET", "/control/counters", self._counters),
             ("DELETE", "/control/counters", self._reset_counters),
@@ -85,23 +94,37 @@ class Control:
 
     def _guarded(self, handler: Handler) -> Handler:
         async def guarded(request: web.Request) -> web.StreamResponse:
-            given = request.headers.get(KEY_HEADER, "").encode()
-            if self._key is not None and not hmac.compare_digest(
-                given, self._key.reveal().encode()
-            ):
-                return _json({"error": "wrong control key"}, 403)
             try:
+                self._check(request)
                 return await handler(request)
-            except msgspec.DecodeError as wrong:
-                return _json({"error": str(wrong)}, 400)
+            except RequestRefused as refused:
+                return _json({"error": str(refused)}, refused.status)
+            except InvalidBody as invalid:
+                return _json({"error": str(invalid)}, 400)
 
         return guarded
+
+    def _check(self, request: web.Request) -> None:
+        """Raise `RequestRefused` for a wrong key, a foreign host or another site.
+
+        With a key the fake Spotify may have a public name, so the host is free: a page
+        of another site can neither know the key nor send its header unasked.
+        """
+        if self._key is None:
+            check_host(request)
+        else:
+            header = request.headers.get(KEY_HEADER, "")
+            given = header.encode("utf-8", "surrogateescape")
+            if not hmac.compare_digest(given, self._key.reveal().encode()):
+                raise RequestRefused(403, "wrong control key")
+        check_site(request)
+        check_content_type(request)
 
     async def _list_faults(self, _request: web.Request) -> web.Response:
         return _json(self._world.faults.as_json())
 
     async def _add_fault(self, request: web.Request) -> web.Response:
-        fault = msgspec.json.decode(await request.read(), type=Fault)
+        fault = decode_body(await request.read(), Fault)
         return _json({"id": self._world.faults.arm(fault)}, 201)
 
     async def _clear_faults(self, _request: web.Request) -> web.Response:
@@ -127,13 +150,25 @@ class Control:
         return _json({"now": self._world.clock().isoformat()})
 
     async def _move_clock(self, request: web.Request) -> web.Response:
-        change = msgspec.json.decode(await request.read(), type=ClockChange)
+        change = decode_body(await request.read(), ClockChange)
+        self._world.clock.ahead = self._ahead_after(change)
+        return await self._clock(request)
+
+    def _ahead_after(self, change: ClockChange) -> timedelta:
+        """Return how far ahead the clock is after a change. Raise `InvalidBody`.
+
+        The new value is checked before it is set: a clock beyond the calendar would
+        fail every later call.
+        """
+        clock, ahead = self._world.clock, self._world.clock.ahead
         if change.at is not None:
             if change.at.tzinfo is None:
-                return _json({"error": "`at` needs an offset"}, 400)
-            self._world.clock.set(change.at)
-        self._world.clock.advance(timedelta(seconds=change.advance_seconds or 0))
-        return await self._clock(request)
+                raise InvalidBody("`at` needs an offset")
+            ahead += change.at - clock()
+        seconds = ahead.total_seconds() + (change.advance_seconds or 0)
+        if not math.fabs(seconds) <= MAX_AHEAD.total_seconds():
+            raise InvalidBody("the clock may be at most a century off")
+        return timedelta(seconds=seconds)
 
     async def _reset_clock(self, request: web.Request) -> web.Response:
         self._world.clock.reset()
@@ -143,7 +178,7 @@ class Control:
         return _json({"regime": self._world.regime})
 
     async def _change_regime(self, request: web.Request) -> web.Response:
-        change = msgspec.json.decode(await request.read(), type=RegimeChange)
+        change = decode_body(await request.read(), RegimeChange)
         self._world.regime = change.regime
         return await self._regime(request)
 
@@ -159,7 +194,7 @@ class Control:
         return _json({"revoked": count})
 
     async def _register(self, request: web.Request) -> web.Response:
-        registration = msgspec.json.decode(await request.read(), type=Registration)
+        registration = decode_body(await request.read(), Registration)
         try:
             self._world.clients.register(
                 request.match_info["id"],

@@ -8,7 +8,7 @@ import struct
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from random import Random
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 from aiohttp import web
@@ -26,6 +26,15 @@ KINDS = (
     DELAY_FAULTS | CONNECTION_FAULTS | BODY_FAULTS | PREPARED_REPLIES.keys()
     | {"answer", "endless", "quirk"}
 )  # fmt: skip
+
+
+# Bounds of what the control endpoints accept: beyond them a fault would break the fake
+# Spotify itself, not its answers.
+Count = Annotated[int, msgspec.Meta(ge=0, le=10**9)]
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+Seconds = Annotated[float, msgspec.Meta(ge=0, le=86_400)]
+Status = Annotated[int, msgspec.Meta(ge=200, le=599)]
+ContentType = Annotated[str, msgspec.Meta(pattern=r"^[ -~]*$", max_length=200)]
 
 
 class UnknownFault(ValueError):
@@ -54,17 +63,17 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     endpoint: str = "*"
     account: str | None = None
     query: dict[str, str] = {}
-    times: int | None = None
-    after: int = 0
-    probability: float = 1.0
-    seconds: float = 0.1
-    sigma: float = 0.5
-    share: float = 0.05
-    retry_after: int | None = None
+    times: Count | None = None
+    after: Count = 0
+    probability: Share = 1.0
+    seconds: Seconds = 0.1
+    sigma: Annotated[float, msgspec.Meta(ge=0, le=10)] = 0.5
+    share: Share = 0.05
+    retry_after: Annotated[int, msgspec.Meta(ge=-(10**12), le=10**12)] | None = None
     quirk: str = ""
-    status: int = 200
+    status: Status = 200
     body: str = ""
-    content_type: str = "application/json"
+    content_type: ContentType = "application/json"
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
@@ -192,7 +201,7 @@ def delay_seconds(fault: Fault, rng: Random) -> float:
     match fault.kind:
         case "delay":
             return fault.seconds
-        case "lognormal":
+        case "lognormal" if fault.seconds > 0:
             return rng.lognormvariate(math.log(fault.seconds), fault.sigma)
         case "straggle" if rng.random() < fault.share:
             return fault.seconds

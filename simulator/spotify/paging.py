@@ -10,6 +10,7 @@ from simulator.spotify.images_and_links import Links
 Json = dict[str, Any]
 T = TypeVar("T")
 ENDLESS_TOTAL = 1_000_000_000
+MAX_DIGITS = 18  # Python refuses to parse numbers of more than 4,300 digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ def parse_integer(query: Mapping[str, str], name: str, default: int) -> int:
     text = query.get(name)
     if text is None:
         return default
-    if not (text.isascii() and text.removeprefix("-").isdigit()):
+    digits = text.removeprefix("-")
+    if not (text.isascii() and digits.isdigit() and len(digits) <= MAX_DIGITS):
         raise invalid_parameter(name)
     return int(text)
 

@@ -117,7 +117,11 @@ async def serving(
     app = create_fake_spotify(world, control_key=control_key)
     # Without the cancellation a hanging call would outlive the client that gave it up.
     runner = web.AppRunner(
-        app, handler_cancellation=True, access_log=None, shutdown_timeout=0.1
+        app,
+        handler_cancellation=True,
+        access_log=None,
+        shutdown_timeout=0.1,
+        auto_decompress=False,  # a body that claims to be gzip is refused as it is
     )
     await runner.setup()
     try:

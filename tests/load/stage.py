@@ -209,7 +209,8 @@ def control(port: int, method: str, body: FaultOfSpotify | None) -> None:
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=10)
     try:
         text = json.dumps(body) if body is not None else None
-        connection.request(method, "/control/faults", text)
+        headers = {"Content-Type": "application/json"}
+        connection.request(method, "/control/faults", text, headers)
         answer = connection.getresponse()
         if answer.status >= 300:
             raise Unusable(f"the fake Spotify answered {answer.status} to {method}")

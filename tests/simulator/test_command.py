@@ -106,10 +106,25 @@ async def test_it_serves_until_it_is_told_to_stop() -> None:
 async def test_from_outside_the_levers_need_a_key(
     host: str, key: str | None, closed: bool, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    stop = asyncio.Event()
-    stop.set()
-    options = parser().parse_args(["spotify", "--port", "0", "--host", host])
-    await serve(World(now=lambda: NOW), options, key, stop)
+    await _started_and_stopped(["--host", host], key)
     told = capsys.readouterr().out
     assert ("STANDIN_CONTROL_KEY is not set" in told) is closed
     assert "SPOTIFY_API_URL=http://" in told
+
+
+@pytest.mark.parametrize("key", [None, "secret"])
+async def test_behind_a_public_address_the_levers_need_a_key(
+    key: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    # The proxy reaches the loopback interface, perhaps with a loopback host name.
+    await _started_and_stopped(["--public-url", "https://spotify.example"], key)
+    told = capsys.readouterr().out
+    assert ("STANDIN_CONTROL_KEY is not set" in told) is (key is None)
+    assert "SPOTIFY_API_URL=https://spotify.example/v1" in told
+
+
+async def _started_and_stopped(arguments: list[str], key: str | None) -> None:
+    stop = asyncio.Event()
+    stop.set()
+    options = parser().parse_args(["spotify", "--port", "0", *arguments])
+    await serve(World(now=lambda: NOW), options, key, stop)

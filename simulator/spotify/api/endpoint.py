@@ -4,8 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-import msgspec
-
+from simulator.json_body import InvalidBody, decode_body
 from simulator.spotify.data.accounts import FakeAccount, TokenSession
 from simulator.spotify.data.ids import is_base62_id
 from simulator.spotify.data.user_library import Element, UserLibrary
@@ -114,8 +113,6 @@ T = TypeVar("T")
 def body_as(kind: type[T], body: bytes) -> T:
     """Return the JSON body as `kind`. Raise `ApiError` 400 for any other body."""
     try:
-        return msgspec.json.decode(body, type=kind)
-    except msgspec.ValidationError as wrong:
-        raise ApiError(400, f"Error parsing JSON: {wrong}") from wrong
-    except msgspec.DecodeError as wrong:
-        raise ApiError(400, "Error parsing JSON.") from wrong
+        return decode_body(body, kind)
+    except InvalidBody as invalid:
+        raise ApiError(400, f"Error parsing JSON: {invalid}") from None
