@@ -218,13 +218,18 @@ def _page_arguments(
     cursor: Cursor,
     items: Sequence[T],
 ) -> dict[str, Argument]:
-    """Return the arguments of the list's message for the page with these items."""
+    """Return the arguments of the list's message for the page with these items.
+
+    The notice of gaps goes with the first page and with the last one, which would else
+    sound as if nothing came after it.
+    """
     first, last = cursor.offset + 1, cursor.offset + len(items)
+    place = PagePosition.of(first=first == 1, last=last == len(contents.items))
     numbered = list(enumerate(items, first))
     lines = [spoken_list.card_line(item, number) for number, item in numbered]
     return {
-        "place": PagePosition.of(first=first == 1, last=last == len(contents.items)),
-        "partial": contents.notice,
+        "place": place,
+        "partial": NOTHING if place is PagePosition.MIDDLE else contents.notice,
         "first": first,
         "last": last,
         "total": contents.total,
