@@ -146,45 +146,33 @@ UP = 'up{job="record-shelf",instance="a"}'
 QUIET: Series = {ANSWERED: "0+60x90", ALIVE: "1x90", UP: "1x90"}
 
 
-def fires(folder: Path, series: Series, minute: int) -> set[str]:
-    """The alerts that fire in that minute, by promtool, one test for each."""
-    firing = set()
+def plan_of(series: Series, minute: int, firing: set[str]) -> dict[str, Any]:
+    """promtool's test: these alerts fire in that minute, and no others."""
+    tests = []
     for name, alert in ALERTS.items():
         labels = dict(alert["labels"])
         if name == "InstanceIsDown":
             labels |= {"job": "record-shelf", "instance": "a"}
         expected = [{"exp_labels": labels, "exp_annotations": alert["annotations"]}]
-        plan = {
-            "rule_files": [str(RULES.absolute())],
-            "evaluation_interval": "1m",
-            "tests": [
-                {
-                    "interval": "1m",
-                    "input_series": [
-                        {"series": one, "values": values}
-                        for one, values in series.items()
-                    ],
-                    "alert_rule_test": [
-                        {
-                            "eval_time": f"{minute}m",
-                            "alertname": name,
-                            "exp_alerts": expected,
-                        }
-                    ],
-                }
-            ],
-        }
-        file = folder / "plan.yaml"
-        file.write_text(to_yaml(plan))
-        ran = subprocess.run(  # noqa: S603 - the program is the one found on PATH
-            [PROMTOOL or "promtool", "test", "rules", str(file)],
-            capture_output=True,
-            text=True,
-            check=False,
+        tests.append(
+            {
+                "eval_time": f"{minute}m",
+                "alertname": name,
+                "exp_alerts": expected if name in firing else [],
+            }
         )
-        if ran.returncode == 0:
-            firing.add(name)
-    return firing
+    input_series = [{"series": name, "values": v} for name, v in series.items()]
+    return {
+        "rule_files": [str(RULES.absolute())],
+        "evaluation_interval": "1m",
+        "tests": [
+            {
+                "interval": "1m",
+                "input_series": input_series,
+                "alert_rule_test": tests,
+            }
+        ],
+    }
 
 
 ALERT_CASES: dict[str, tuple[Series, int, set[str]]] = {
@@ -252,7 +240,9 @@ ALERT_CASES: dict[str, tuple[Series, int, set[str]]] = {
 @pytest.mark.parametrize("name", ALERT_CASES)
 def test_what_fires_and_what_does_not(tmp_path: Path, name: str) -> None:
     series, minute, expected = ALERT_CASES[name]
-    assert fires(tmp_path, series, minute) == expected
+    file = tmp_path / "plan.yaml"
+    file.write_text(to_yaml(plan_of(series, minute, expected)))
+    assert "SUCCESS" in promtool("test", "rules", str(file))
 
 
 def _series(sample: Sample) -> str:
