@@ -18,7 +18,6 @@ from handlers.responses.sanitizing import bounded
 from handlers.session import (
     Cursor,
     PendingQuestion,
-    RefusedPlaylists,
     pending_question,
 )
 from providers.errors import Forbidden, NotFound
@@ -204,14 +203,11 @@ def respond_not_readable(
 ) -> Response:
     """Return the message that the playlist cannot be read, and why as far as known.
 
-    The service gives one's own and one's collaborative playlists only. The playlist is
-    not recommended again in this session.
+    The service gives one's own and one's collaborative playlists only.
     """
     session.delete(handler_input, Cursor)
     listener_of(handler_input).turn.conclude("apologised", refusal.reason)
     playlist, number = playlist_and_number
-    refused = session.get(handler_input, RefusedPlaylists) or RefusedPlaylists()
-    session.put(handler_input, refused.with_id(playlist.id))
     return responder.respond(
         handler_input,
         "playlist-theirs",

@@ -82,19 +82,6 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     focus: Place = 0
 
 
-class RefusedPlaylists(SessionAttribute, frozen=True, omit_defaults=True):
-    """Ids of the playlists that the service refused to read in this session."""
-
-    key: ClassVar[str] = "refused"
-
-    ids: Annotated[tuple[Id, ...], Meta(max_length=10)] = ()
-
-    def with_id(self, playlist_id: str) -> "RefusedPlaylists":
-        """Return the same with one more id; the oldest ids go."""
-        others = [known for known in self.ids if known != playlist_id]
-        return RefusedPlaylists((*others, playlist_id)[-10:])
-
-
 class Demo(SessionAttribute, frozen=True, omit_defaults=True):
     """Whether this session reads the sample library."""
 
@@ -118,7 +105,6 @@ ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
     Demo,
     SentEntities,
     LastPicks,
-    RefusedPlaylists,
 )
 """Every attribute that a session of ours can hold."""
 

@@ -15,7 +15,7 @@ from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, 
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, LastPicks, RefusedPlaylists
+from handlers.session import Cursor, LastPicks
 from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
 from providers.recommender.ranking.model import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -145,19 +145,13 @@ def picks_are_read(handler_input: HandlerInput) -> bool:
     return cursor is not None and cursor.kind == Picks.kind
 
 
-def _openable(
-    picks: Sequence[PlaylistPick], refused: RefusedPlaylists | None
-) -> Sequence[PlaylistPick]:
+def _openable(picks: Sequence[PlaylistPick]) -> Sequence[PlaylistPick]:
     """Return the picks that the service lets the listener's token read.
 
-    Playlists whose owner is not known stand in where no other playlist is left.
+    Playlists whose owner is not known stand in where no other playlist is left. The
+    recommender has left out those that were refused lately.
     """
-    refused_ids = refused.ids if refused else ()
-    readable = [
-        pick
-        for pick in picks
-        if pick.playlist.readable and pick.playlist.id not in refused_ids
-    ]
+    readable = [pick for pick in picks if pick.playlist.readable]
     certain = [
         pick for pick in readable if pick.playlist.mine or pick.playlist.collaborative
     ]
@@ -185,7 +179,7 @@ class PlaylistPicks:
         self, handler_input: HandlerInput, _parent_id: str | None = None
     ) -> ListContents[PlaylistPick]:
         ranked = await self._recommender.ranked(listener_of(handler_input))
-        picks = _openable(ranked, session.get(handler_input, RefusedPlaylists))
+        picks = _openable(ranked)
         about: dict[str, Argument] = {}
         if picks:
             language = self._responder.localization_of(handler_input).code

@@ -4,7 +4,7 @@ import logging
 
 import pytest
 
-from providers.errors import Forbidden, NotFound, ProviderError
+from providers.errors import Forbidden, NotFound
 from tests.handlers.alexa import Alexa, said
 from tests.handlers.collection import Collection, items, playlist, track
 
@@ -126,24 +126,6 @@ async def test_an_own_playlist_that_is_gone_is_gone(
     collection.fails["playlist_items"] = NotFound()
     reply = await alexa.says("OpenPlaylistIntent", playlist="gym")
     assert "may have been removed" in reply.speech
-
-
-@pytest.mark.parametrize("error", [Forbidden(), NotFound()])
-async def test_a_list_that_was_refused_is_not_recommended_again(
-    alexa: Alexa, collection: Collection, error: ProviderError
-) -> None:
-    collection.shelf = (
-        playlist("Gym", mine=False, collaborative=True),
-        playlist("Rain"),
-        playlist("Cafe"),
-    )
-    assert "Gym" in (await alexa.says("RecommendPlaylistIntent")).speech
-    collection.fails["playlist_items"] = error
-    await alexa.says("OpenPlaylistIntent", playlist="gym")
-    del collection.fails["playlist_items"]
-    reply = await alexa.says("RecommendPlaylistIntent")
-    assert "Gym" not in reply.speech
-    assert "Rain" in reply.speech
 
 
 async def test_nothing_on_it(alexa: Alexa) -> None:
