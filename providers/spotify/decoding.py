@@ -17,6 +17,7 @@ import msgspec
 
 from providers import music
 from providers.errors import Unreadable
+from providers.json_depth import is_too_deep
 from providers.spotify import mapping, schema
 
 W = TypeVar("W", bound=schema.Wire)
@@ -156,7 +157,7 @@ def repaired(body: Json) -> bytes:
     """
     try:
         return _repaired_text(body).encode()
-    except (ValueError, RecursionError):
+    except ValueError:
         return b""
 
 
@@ -169,7 +170,7 @@ def salvaged(wire_type: type[W], body: Json) -> W | None:
     try:
         value = json.loads(_repaired_text(body))
         return _salvaged(wire_type, value) if isinstance(value, dict) else None
-    except (ValueError, RecursionError):
+    except ValueError:
         return None
 
 
@@ -206,6 +207,8 @@ def _fitting(field_type: Any, value: object) -> object:
 
 
 def _repaired_text(body: Json) -> str:
+    if is_too_deep(bytes(body)):
+        raise ValueError("nested too deep")
     text = bytes(body).decode("utf-8-sig", "replace")
     value = json.loads(
         text, parse_constant=_null, parse_int=_int_or_null, parse_float=_float_or_null

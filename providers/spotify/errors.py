@@ -23,6 +23,7 @@ from providers.errors import (
     Unavailable,
     Unreadable,
 )  # fmt: skip
+from providers.json_depth import is_too_deep
 from providers.rate_limit import RateLimitBlock
 
 # https://developer.spotify.com/documentation/web-api/concepts/rate-limits counts over
@@ -172,8 +173,8 @@ def _retry_after(text: str, now: datetime) -> float | None:
 def _detail(body: bytes) -> _ErrorDetail:
     """The words of an error body: either of Spotify's JSON shapes, or plain text."""
     try:
-        decoded = msgspec.json.decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        decoded = msgspec.json.decode(b"" if is_too_deep(body) else body)
+    except (msgspec.DecodeError, UnicodeDecodeError):
         text = body.decode("utf-8", "replace").strip().lower()
         return _ErrorDetail(message=text)
     error = decoded.get("error") if isinstance(decoded, dict) else None

@@ -278,8 +278,7 @@ def loads(body: bytes | memoryview) -> Any:
 
     Half a surrogate pair becomes U+FFFD, in keys too. So no other part of the service
     meets a text that cannot be encoded as UTF-8.
-    Raise ValueError for what is no JSON or no UTF-8, RecursionError past Python's
-    depth.
+    Raise ValueError for what is no JSON or no UTF-8. The caller bounds the depth.
     """
     text = _ESCAPE.sub(_without_half, str(body, "utf-8"))
     return json.loads(text, parse_constant=_refuse_constant)

@@ -10,6 +10,7 @@ from ask_sdk_model import Context, Request, RequestEnvelope, Session
 from ask_sdk_model.interfaces.system import SystemState
 from msgspec import UNSET, Raw, UnsetType
 
+from providers.json_depth import is_too_deep
 from service.serialization import model_codec
 
 _KEYS = model_codec.keys_of(Context)
@@ -110,16 +111,15 @@ def decode(body: bytes) -> RequestEnvelope:
     Raise `MalformedEnvelope` where the envelope itself, the request, its type or its
     timestamp is not what it must be.
     """
-    try:
-        wire = _parse(body)
-        return RequestEnvelope(
-            version=None if wire.version is None else _read_text(wire.version),
-            session=_session(wire.session),
-            context=wire.context and LazyContext(wire.context),
-            request=_request(wire.request),
-        )
-    except RecursionError:
-        raise MalformedEnvelope("nesting") from None
+    if is_too_deep(body):
+        raise MalformedEnvelope("nesting")
+    wire = _parse(body)
+    return RequestEnvelope(
+        version=None if wire.version is None else _read_text(wire.version),
+        session=_session(wire.session),
+        context=wire.context and LazyContext(wire.context),
+        request=_request(wire.request),
+    )
 
 
 class _Wire(msgspec.Struct):

@@ -9,6 +9,7 @@ import pytest
 from ask_sdk_model import Context, RequestEnvelope
 
 from service.serialization import request
+from service.serialization.request import MalformedEnvelope
 from tests.service.asked import RECORDED, Json, asked, decode
 from tests.service.sdk import as_the_sdk_reads
 
@@ -70,14 +71,33 @@ def test_numbers_that_nobody_can_read_make_a_part_absent() -> None:
     assert context.viewport is None
 
 
-def test_a_part_without_end_is_absent() -> None:
+def nested(levels: int) -> Json:
+    """A context whose screen has this many components, each inside another one."""
     seen: Json = {"uid": "1"}
-    for _ in range(400):
+    for _ in range(levels):
         seen = {"children": [seen]}
-    apl = {"Alexa.Presentation.APL": {"componentsVisibleOnScreen": [seen]}}
-    context = decode(asked(context=apl)).context
+    return {"Alexa.Presentation.APL": {"componentsVisibleOnScreen": [seen]}}
+
+
+def test_components_nested_as_deep_as_a_request_may_be() -> None:
+    context = decode(asked(context=nested(60))).context
     assert context
-    assert context.alexa_presentation_apl is None
+    apl = context.alexa_presentation_apl
+    assert apl
+    visible: Any = apl.components_visible_on_screen
+    (component,) = visible
+    depth = 0
+    while component.children:
+        (component,), depth = component.children, depth + 1
+    assert (depth, component.uid) == (60, "1")
+
+
+@pytest.mark.parametrize("levels", [70, 400, 3_000, 6_000, 60_000])
+def test_a_part_without_end_is_refused_on_every_python(levels: int) -> None:
+    body = json.dumps(asked(context=nested(0)))
+    deep = '{"children":[' * levels + "{}" + "]}" * levels
+    with pytest.raises(MalformedEnvelope, match="nesting"):
+        request.decode(body.replace('{"uid": "1"}', deep).encode())
 
 
 def test_half_a_pair_in_a_part_that_was_put_off() -> None:
