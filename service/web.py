@@ -137,6 +137,7 @@ async def verify(signed: SignedRequest, endpoint: Endpoint, turn: Turn) -> bytes
     with turn.phase("verify"):
         key = await endpoint.signing_keys.key(signed.certificate_url)
         verification.check_signature(key, signed.signature, signed.body)
+        endpoint.signing_keys.confirm(signed.certificate_url)
     return signed.body
 
 

@@ -1,8 +1,9 @@
 """Cache of validated signing keys; one fetch of a chain serves all waiting requests."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from yarl import URL
@@ -10,39 +11,25 @@ from yarl import URL
 from service.verification.certificate_chain import SigningKey, read_chain
 from service.verification.certificate_source import ChainSource
 from service.verification.errors import Reason, VerificationError
-
-
-class TokenBucket:
-    """Token bucket: `burst` tokens at first, refilled at `per_second`.
-
-    clock: a monotonic clock in seconds.
-    """
-
-    __slots__ = ("_at", "_burst", "_clock", "_left", "_per_second")
-
-    def __init__(
-        self, burst: int, per_second: float, clock: Callable[[], float]
-    ) -> None:
-        self._burst = float(burst)
-        self._per_second = per_second
-        self._clock = clock
-        self._left = self._burst
-        self._at = clock()
-
-    def take(self) -> bool:
-        """Take one token and return True; return False where no token is left."""
-        at = self._clock()
-        refill = (at - self._at) * self._per_second
-        self._left = min(self._burst, self._left + refill)
-        self._at = at
-        if self._left < 1:
-            return False
-        self._left -= 1
-        return True
-
+from service.verification.fetch_admission import (
+    LIKELY_ADDRESSES,
+    Form,
+    Lane,
+    LaneLimits,
+    TokenBucket,
+    form_of,
+)
 
 # Amazon signs with one chain at a time, and with two around a renewal.
 MOST_KEYS = 8
+
+# No form takes all places that `Admission` has before the signature check. Together
+# there are fewer fetches than the HTTP client opens connections.
+LANES = {
+    Form.LIKELY: LaneLimits(at_once=6, requests=768, waits=True),
+    Form.ALIKE: LaneLimits(at_once=4, requests=640, waits=True),
+    Form.OTHER: LaneLimits(at_once=4, requests=128, waits=False),
+}
 
 LONGEST_KEPT = timedelta(hours=24)  # so long a withdrawn chain is still trusted
 
@@ -51,6 +38,7 @@ LONGEST_KEPT = timedelta(hours=24)  # so long a withdrawn chain is still trusted
 class _CachedKey:
     key: SigningKey
     until: datetime
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +63,9 @@ class SigningKeyCache:
     """Map the address of a certificate chain to its validated signing key.
 
     Only validated keys are kept, so a bad response blocks an address for a short pause
-    only. An address that was good before is fetched again without a token of the
-    bucket: a flood of invented addresses can neither evict a key nor stop its renewal.
+    only. An address that was good before is fetched again without a token: a flood of
+    invented addresses can neither evict a key nor stop its renewal. Unknown addresses
+    are fetched as `fetch_admission` allows.
     """
 
     def __init__(
@@ -94,12 +83,20 @@ class SigningKeyCache:
         self._source = source
         self._now = now
         self._clock = clock
-        limits = source.limits
-        self._bucket = TokenBucket(limits.burst, limits.per_second, clock)
-        self._pause = limits.failure_seconds
+        self._pause = source.limits.failure_seconds
         self._kept: dict[URL, _CachedKey] = {}
         self._failures: dict[URL, _Failure] = {}
         self._fetches: dict[URL, asyncio.Task[SigningKey | Reason]] = {}
+        self._waiters: Counter[URL] = Counter()
+        self._lanes = {form: self._lane(form) for form in Form}
+
+    def _lane(self, form: Form) -> Lane:
+        limits = self._source.limits
+        burst = limits.burst
+        if form is Form.LIKELY:  # each of them may be tried once at any time
+            burst = max(burst, LIKELY_ADDRESSES)
+        bucket = TokenBucket(burst, limits.per_second, self._clock)
+        return Lane(LANES[form], bucket, self._waiters.__getitem__)
 
     async def key(self, url: URL) -> SigningKey:
         """Return the validated key of the chain at `url`.
@@ -110,12 +107,30 @@ class SigningKeyCache:
         kept = self._kept.get(url)
         if kept is not None and self._now() < kept.until:
             return kept.key
-        fetch = self._fetches.get(url) or self._start(url)
-        # Shielded: a request that is cancelled does not cancel the other ones' fetch.
-        outcome = await asyncio.shield(fetch)
+        lane = self._lanes[form_of(url)]
+        if lane.requests >= lane.limits.requests:
+            raise VerificationError("certificate_throttled")
+        fetch = self._fetches.get(url) or self._start(url, lane)
+        lane.requests += 1
+        self._waiters[url] += 1
+        try:
+            # Shielded: a request that is cancelled does not cancel the other ones'
+            # fetch.
+            outcome = await asyncio.shield(fetch)
+        finally:
+            lane.requests -= 1
+            self._waiters[url] -= 1
+            if not self._waiters[url]:
+                del self._waiters[url]
         if isinstance(outcome, SigningKey):
             return outcome
         raise VerificationError(outcome)
+
+    def confirm(self, url: URL) -> None:
+        """Note that the key at `url` verified a signature: other keys go before it."""
+        kept = self._kept.get(url)
+        if kept is not None and not kept.confirmed:
+            self._kept[url] = replace(kept, confirmed=True)
 
     def status(self) -> CertificateStatus:
         """Return how many keys are valid now, and when the first of them expires."""
@@ -125,21 +140,37 @@ class SigningKeyCache:
 
     async def close(self) -> None:
         """Cancel the fetches under way; requests that wait for them are cancelled."""
+        for lane in self._lanes.values():
+            lane.close()
         fetches = list(self._fetches.values())
         for fetch in fetches:
             fetch.cancel()
         await asyncio.gather(*fetches, return_exceptions=True)
 
-    def _start(self, url: URL) -> asyncio.Task[SigningKey | Reason]:
+    def _start(self, url: URL, lane: Lane) -> asyncio.Task[SigningKey | Reason]:
         failure = self._failures.get(url)
         if failure and self._clock() < failure.until:
             raise VerificationError(failure.reason)
-        if url not in self._kept and not self._bucket.take():
+        if url in self._kept:
+            work = self._fetch(url)
+        elif (entered := lane.enter()) or lane.limits.waits:
+            work = self._fetch_through(lane, url, entered=entered)
+        else:
             raise VerificationError("certificate_throttled")
-        fetch = asyncio.create_task(self._fetch(url))
+        fetch = asyncio.create_task(work)
         self._fetches[url] = fetch
         fetch.add_done_callback(lambda _: self._fetches.pop(url))
         return fetch
+
+    async def _fetch_through(
+        self, lane: Lane, url: URL, *, entered: bool
+    ) -> SigningKey | Reason:
+        if not entered and not await lane.enter_in_turn(url):
+            return "certificate_throttled"
+        try:
+            return await self._fetch(url)
+        finally:
+            lane.leave()
 
     async def _fetch(self, url: URL) -> SigningKey | Reason:
         """Return the key or the reason of the failure.
@@ -160,9 +191,11 @@ class SigningKeyCache:
         self._failures.pop(url, None)
         self._kept[url] = kept
         if len(self._kept) > MOST_KEYS:
-            del self._kept[
-                min(self._kept, key=lambda kept_url: self._kept[kept_url].until)
-            ]
+            del self._kept[min(self._kept, key=self._worth)]
+
+    def _worth(self, url: URL) -> tuple[bool, datetime]:
+        kept = self._kept[url]
+        return kept.confirmed, kept.until
 
     def _remember(self, url: URL, reason: Reason) -> None:
         """Store a failure and drop the old ones; the bucket bounds their number."""

@@ -5,7 +5,7 @@ from itertools import takewhile
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.verification.certificate_cache import TokenBucket
+from service.verification.fetch_admission import TokenBucket
 
 
 class Clock:

@@ -94,11 +94,11 @@ async def test_unknown_urls_are_fetched_only_so_often(
         with refused("certificate_status"):
             await certificates.key(there(number))
     with refused("certificate_throttled"):
-        await certificates.key(HERE)
+        await certificates.key(there(99))
     assert len(shelf.fetched) == shelf.limits.burst
     shelf.refusal = None
     clocks.move(SECOND)
-    await certificates.key(HERE)
+    await certificates.key(there(99))
 
 
 async def test_a_flood_neither_evicts_a_key_nor_stops_its_renewal(
