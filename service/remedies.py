@@ -34,7 +34,7 @@ REMEDIES = {
     " under Account Linking",
     "GOOGLE_CLOUD_PROJECT": "give the project's id, or leave it out",
     "ALEXA_TEST_CHAIN_FILE": "leave it out in production; for a test, make one with"
-    " python -m simulator chain DIR",
+    " .venv/bin/python -m simulator chain DIR",
     "ALEXA_API_URL": "leave it out, or give ALEXA_TEST_CHAIN_FILE beside it",
     "LOG_LEVEL": "leave it out for info",
     "LOG_FORMAT": "leave it out for json",

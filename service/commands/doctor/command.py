@@ -15,7 +15,13 @@ from service.commands.doctor import (
     redis_checks,
     spotify_checks,
 )
-from service.commands.doctor.report import Check, CheckContext, CheckResult, exit_code
+from service.commands.doctor.report import (
+    DEFAULT_PACKAGE,
+    Check,
+    CheckContext,
+    CheckResult,
+    exit_code,
+)
 
 # Checks run and are reported in this order.
 
@@ -54,9 +60,6 @@ async def run_checks(
     return [result for of_one_check in results for result in of_one_check]
 
 
-PACKAGE = Path("skill-package")
-
-
 def main(
     arguments: Sequence[str],
     environ: Mapping[str, str],
@@ -78,7 +81,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--json", action="store_true", help="a list for machines")
     parser.add_argument("--offline", action="store_true", help="ask no other machine")
     parser.add_argument(
-        "--package", type=Path, default=PACKAGE, help="folder of the skill package"
+        "--package",
+        type=Path,
+        default=DEFAULT_PACKAGE,
+        help="folder of the skill package",
     )
     return parser
 

@@ -67,6 +67,9 @@ def exit_code(results: Iterable[CheckResult]) -> int:
     return max((EXIT_CODES[result.severity] for result in results), default=0)
 
 
+DEFAULT_PACKAGE = Path("skill-package")
+"""Folder of the skill package in a checkout; the image has none."""
+
 NETWORK_SECONDS = 5.0  # for each request over the network
 
 

@@ -14,7 +14,7 @@ from service.commands.doctor import (
     redis_checks,
     spotify_checks,
 )
-from service.commands.doctor.report import CheckResult, Severity
+from service.commands.doctor.report import DEFAULT_PACKAGE, CheckResult, Severity
 from tests.service.bucket import Identity, serving
 from tests.service.commands.doctor.cases import case
 
@@ -22,6 +22,18 @@ from tests.service.commands.doctor.cases import case
 async def test_a_name_beside_the_right_one_is_somebody_elses(tmp_path: Path) -> None:
     both = {"PORTS": "x", "PORT": "80"}
     assert await local_checks.misspelt(case(tmp_path, **both)) == []
+
+
+async def test_an_image_has_no_skill_package(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    there = replace(case(tmp_path), package=DEFAULT_PACKAGE)
+    (found,) = await amazon_checks.package(there)
+    assert found.severity is Severity.INFO
+    assert "--package" in found.cure
+    (found,) = await amazon_checks.package(replace(there, package=tmp_path / "x"))
+    assert found.severity is Severity.WARNING
 
 
 async def test_spotify_without_settings_is_told_as_unchecked(tmp_path: Path) -> None:
