@@ -31,6 +31,7 @@ from providers.cache.ttl import (
     UNVERSIONED_ITEMS,
 )
 from providers.errors import Forbidden, NotFound, NotLinked
+from providers.fan_out import optional
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import (
@@ -267,7 +268,8 @@ class CachedLibrary:
         """Return the account of a listener who was here before; None for a new one.
 
         The account of a new listener is not worth waiting for, because nothing is
-        stored of them. Raises what `account` raises.
+        stored of them. None also where the account cannot be read just now. Raises
+        the errors in `fan_out.FATAL_ERRORS`.
         """
         request = self.request(listener)
         if (account := self._accounts.peek(request)) is not None:
@@ -275,7 +277,7 @@ class CachedLibrary:
         last = self._cache.key(request.person, LAST_ACCOUNT)
         if not await self._cache.has_fresh(last, request):
             return None
-        return await self._resolve(listener)
+        return await optional(self._resolve(listener), None)
 
     def request(self, listener: Listener) -> CacheRequest:
         """Return the cache's view of the listener's request; raise `NotLinked`."""

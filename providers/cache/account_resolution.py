@@ -17,7 +17,26 @@ from providers.cache.records import RecordType, T
 from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.cache.single_flight import Waiter
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT
+from providers.errors import (
+    Forbidden,
+    NotFound,
+    QuotaExceeded,
+    RateLimited,
+    Rejected,
+    ScopeMissing,
+    TooSlow,
+    Unavailable,
+)
 from providers.music import Account
+
+ACCOUNT_OUT = (Unavailable, RateLimited, Forbidden, NotFound, Rejected, ScopeMissing)
+"""Errors of the account alone; the listener's lists may be answered all the same."""
+
+IN_VAIN = (TooSlow, QuotaExceeded)
+"""Those of them after which nothing else is worth asking."""
+
+UNKNOWN = Account("")
+"""The account while nobody knows it: no playlist is known to be its own."""
 
 FetchAccount = Callable[[], Coroutine[Any, Any, Account]]
 """Asks the music service for the account of the request's token."""
@@ -78,7 +97,8 @@ class AccountResolver:
 
         The account is asked for first if it is unknown; where nothing is known of the
         person either, `query.fetch` begins beside that, which saves one round trip to
-        Spotify. Raises what `fetch_account` and `query.fetch` raise, `Overloaded` and
+        Spotify. Where only the account is out, the value is returned and not stored.
+        Raises what `fetch_account` and `query.fetch` raise, `Overloaded` and
         `DeadlineExceeded`.
         """
         account = self.peek(request) or await self._peek_store(request)
@@ -88,7 +108,15 @@ class AccountResolver:
                 asks = self._asks.get(request.token.hashes[0])
                 if asks is not None and await asyncio.shield(asks):
                     return await self._fetch_early(request, query, waiter)
-                account = self._cache.set_account(request, await waiter.result())
+                try:
+                    account = self._cache.set_account(request, await waiter.result())
+                except ACCOUNT_OUT as error:
+                    # What another process met is for that process to try.
+                    pointer = self._cache.key(request.token, ACCOUNT)
+                    here = self._cache.failed_here(pointer, request)
+                    if not here or isinstance(error, IN_VAIN):
+                        raise
+                    return await self._fetch_unstored(request, query)
         key = self._cache.key(account.scope, query.record_type, query.parameter)
         fetch = partial(_fetch, query, account)
         return await self._cache.get_or_fetch(key, fetch, request)
@@ -161,7 +189,10 @@ class AccountResolver:
         """
         flights, early = self._cache.flights, (request.token, query.key)
         with flights.joined(early, query.fetch):
-            account = self._cache.set_account(request, await waiter.result())
+            try:
+                account = self._cache.set_account(request, await waiter.result())
+            except ACCOUNT_OUT:
+                return await self._fetch_unstored(request, query)
 
             async def fetch() -> T:
                 value = await flights.join(early, query.fetch)
@@ -169,6 +200,13 @@ class AccountResolver:
 
             key = self._cache.key(account.scope, query.record_type, query.parameter)
             return await self._cache.get_or_fetch(key, fetch, request)
+
+    async def _fetch_unstored(self, request: CacheRequest, query: CacheQuery[T]) -> T:
+        """Fetch while the account is out: nobody knows where to store the value."""
+        early = (request.token, query.key)
+        value = await self._cache.fetch_unstored(early, query.fetch)
+        request.record_use(query.record_type.word, "off")
+        return query.transformed(value, UNKNOWN)
 
 
 async def _fetch(query: CacheQuery[T], account: ResolvedAccount) -> T:

@@ -87,11 +87,15 @@ class NegativeCache:
     def __len__(self) -> int:
         return len(self._words)
 
-    def note(self, key: object, error: ProviderError) -> None:
-        """Store `error` as the failure of `key`."""
+    def note(
+        self, key: object, error: ProviderError, seconds: float | None = None
+    ) -> None:
+        """Store `error` as the failure of `key`, for about a second or `seconds`."""
         if len(self._words) >= _MOST:
             self._words.clear()
-        until = self._clock() + shared_seconds(self._rng)
+        if seconds is None:
+            seconds = shared_seconds(self._rng)
+        until = self._clock() + seconds
         self._words[key] = (until, encode_error(error))
 
     def check(self, key: object) -> None:

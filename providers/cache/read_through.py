@@ -1,7 +1,7 @@
 """Read-through cache: memory, then Redis, then the music service, one fetch for all."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Hashable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -27,11 +27,13 @@ from providers.cache.single_flight import SingleFlight
 from providers.cache.store import Lease, Store, StoreRead, StoreState
 from providers.cache.tiers import Tiers
 from providers.cache.ttl import LAST_ACCOUNT, revalidate_timeout
-from providers.errors import DeadlineExceeded, Overloaded
+from providers.errors import DeadlineExceeded, Overloaded, ProviderError
 from providers.listener import Listener
 from providers.music import Account, Listing
 from providers.secret import Secret
 from providers.timeouts import TimedOut, timeout_after_first_wait
+
+UNSTORED_FAILURE_SECONDS = 2.0
 
 LEASE_SECONDS = 0.5  # longer than writing a record takes
 
@@ -107,6 +109,30 @@ class Cache:
                 request.record_use(key.record_type.word, "redis")
                 return cached.value
         return await self._refresh(FetchRequest(key, fetch, request, cached, etag))
+
+    def failed_here(self, key: CacheKey[T], request: CacheRequest) -> bool:
+        """Return whether a fetch of `key` by this process failed a second ago."""
+        try:
+            self._negative_cache.check((key.key, request.token.hashes[0]))
+        except ProviderError:
+            return True
+        return False
+
+    async def fetch_unstored(
+        self, key: Hashable, fetch: Callable[[], Coroutine[Any, Any, T]]
+    ) -> T:
+        """Return what `fetch` brings, one fetch for all who ask now; store nothing.
+
+        This process raises a failure again for two seconds, so that a service that is
+        out is not asked more often than in `get_or_fetch`.
+        """
+        if not self.flights.in_flight(key):
+            self._negative_cache.check(key)
+        try:
+            return await self.flights.join(key, fetch)
+        except ProviderError as error:
+            self._negative_cache.note(key, error, UNSTORED_FAILURE_SECONDS)
+            raise
 
     async def get(self, key: CacheKey[T], request: CacheRequest) -> T | None:
         """Return the value of `key`, fresh or stale; None where there is none.

@@ -93,3 +93,26 @@ async def test_a_playlist_that_was_refused_is_not_recommended(
     await line.says("RefreshIntent")
     again = await line.says("RecommendPlaylistIntent")
     assert name in again.speech
+
+
+@pytest.mark.parametrize("kind", ["error", "not_found", "rate_limit", "forbidden"])
+async def test_without_the_account_the_lists_are_answered(
+    stage: Stage, kind: str
+) -> None:
+    line, spotify = stage
+    spotify.faults.add(kind, "GET /me")
+    assert "240 playlists" in (await line.opens()).speech
+    assert "240 playlists" in (await line.says("ListPlaylistsIntent")).speech
+    await line.says("RecommendIntent")
+    assert line.turns[-1].outcome == "answered"
+
+
+@pytest.mark.parametrize("kind", ["error", "not_found", "rate_limit", "forbidden"])
+async def test_without_the_playlists_the_rest_is_answered(
+    stage: Stage, kind: str
+) -> None:
+    line, spotify = stage
+    spotify.faults.add(kind, "GET /me/playlists")
+    for intent in ("RecommendIntent", "TopTracksIntent", "WhoseAccountIntent"):
+        answer = await line.says(intent)
+        assert line.turns[-1].outcome == "answered", (intent, answer.speech)

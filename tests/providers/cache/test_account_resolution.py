@@ -5,7 +5,16 @@ from collections.abc import Callable
 
 import pytest
 
-from providers.errors import LinkExpired, NotFound, Unavailable
+from providers.errors import (
+    Forbidden,
+    LinkExpired,
+    NotAdmitted,
+    NotFound,
+    ProviderError,
+    QuotaExceeded,
+    RateLimited,
+    Unavailable,
+)
 from tests.providers.cache.world import Clock, Instance, listener, roles
 
 
@@ -55,13 +64,39 @@ async def test_nothing_is_kept_when_the_account_stays_unknown(
     instance: Instance, after_failures: Callable[[], None]
 ) -> None:
     instance.shelf.fails["account"] = Unavailable()
+    answered = await instance.library.playlists(listener())
+    assert [playlist.mine for playlist in answered.items] == [None, None]
     with pytest.raises(Unavailable):
-        await instance.library.playlists(listener())
+        await instance.library.account(listener())
     assert instance.cache.status().entries == 0
     instance.shelf.fails.clear()
     after_failures()
     await instance.library.playlists(listener())
     assert instance.shelf.calls == {"account": 2, "playlists": 2}
+
+
+@pytest.mark.parametrize("error", [NotFound(), RateLimited(9), Forbidden()])
+async def test_without_the_account_a_known_listener_is_answered(
+    instance: Instance, clock: Clock, error: ProviderError
+) -> None:
+    await instance.library.playlists(listener())
+    clock.pass_by(3700)  # the pointer from the token is gone
+    instance.shelf.fails["account"] = error
+    answered = await instance.library.playlists(listener())
+    assert [playlist.mine for playlist in answered.items] == [None, None]
+    assert instance.shelf.calls == {"account": 2, "playlists": 2}
+
+
+@pytest.mark.parametrize("error", [LinkExpired(), NotAdmitted(), QuotaExceeded(900)])
+async def test_without_the_account_what_stops_all_stops_this(
+    instance: Instance, clock: Clock, error: ProviderError
+) -> None:
+    await instance.library.playlists(listener())
+    clock.pass_by(3700)
+    instance.shelf.fails["account"] = error
+    with pytest.raises(type(error)):
+        await instance.library.playlists(listener())
+    assert instance.shelf.calls["playlists"] == 1
 
 
 async def test_the_account_is_kept_when_the_first_read_fails(
