@@ -148,6 +148,11 @@ class Playlist(Value, frozen=True):
         """
         return self.collaborative or self.mine is not False
 
+    @property
+    def surely_readable(self) -> bool:
+        """Whether the playlist is known to be the listener's own, or collaborative."""
+        return self.collaborative or self.mine is True
+
 
 class PlaylistItem(Value, frozen=True):
     """A track on a playlist.

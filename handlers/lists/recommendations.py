@@ -152,9 +152,7 @@ def _openable(picks: Sequence[PlaylistPick]) -> Sequence[PlaylistPick]:
     recommender has left out those that were refused lately.
     """
     readable = [pick for pick in picks if pick.playlist.readable]
-    certain = [
-        pick for pick in readable if pick.playlist.mine or pick.playlist.collaborative
-    ]
+    certain = [pick for pick in readable if pick.playlist.surely_readable]
     return certain or readable
 
 

@@ -80,13 +80,13 @@ class Rediscovery:
             for playlist in own
             if playlist.id not in known and playlist.size != 0
         ]
-        unread.sort(key=lambda one: (_long(one), seeded_random(context.seed, one.id)))
+        unread.sort(key=lambda one: _reading_order(one, context.seed))
         read, taste = await self._read(listener, unread[:PLAYLISTS_READ])
         contents = {**known, **read}
         ranked_lists = [
             RankedList(tuple(contents[one.id]), Evidence("playlist", 1, one.name))
             for one in own
-            if one.id in contents
+            if contents.get(one.id)
         ]
         return rediscover(ranked_lists, taste, context), len(ranked_lists)
 
@@ -123,8 +123,10 @@ def _taste_of_these_days(outcome: Outcome[Listing[Any]]) -> Taste:
     )
 
 
-def _long(playlist: Playlist) -> bool:
-    return (playlist.size or 0) > _LONG
+def _reading_order(playlist: Playlist, seed: int) -> tuple[bool, bool, float]:
+    """Sort: playlists that Spotify surely gives first, then short ones, then by day."""
+    is_long = (playlist.size or 0) > _LONG
+    return (not playlist.surely_readable, is_long, seeded_random(seed, playlist.id))
 
 
 def _oldest_first(contents: Listing[PlaylistItem]) -> list[Track]:

@@ -149,7 +149,16 @@ class RankingPipeline:
     ) -> Ranking:
         """Rank the contents of three own playlists, others each day."""
         own = [playlist for playlist in taste.playlists if playlist.readable]
-        own.sort(key=lambda one: (seeded_random(context.seed, one.id), one.id))
+        known = await self.library.known_contents(listener, own)
+        # A playlist that is known to hold no tracks is empty, or was refused lately.
+        own = [playlist for playlist in own if known.get(playlist.id, True)]
+        own.sort(
+            key=lambda one: (
+                not one.surely_readable,
+                seeded_random(context.seed, one.id),
+                one.id,
+            )
+        )
         chosen = {playlist.id: playlist for playlist in own[:_OWN_PLAYLISTS]}
         with listener.turn.phase("playlists"):
             calls = {

@@ -102,6 +102,22 @@ async def test_own_playlists_where_there_is_no_history() -> None:
     assert {reason(p).about for p in answer.picks} == {"Playlist 1"}
 
 
+async def test_unknown_owners_and_refused_playlists_are_not_read_first() -> None:
+    unknown = tuple(playlist(n, mine=None) for n in range(2, 12))
+    refused, own = playlist(12), playlist(13)
+    library = FakeLibrary(
+        Taste(playlists=(*unknown, refused, own)),
+        contents={"p13": tracks(1, 3)},
+        known={"p12": ()},
+        faults={f"playlist_items {one.id}": Forbidden() for one in unknown},
+    )
+    answer = await RecommenderSetup(library).ask()
+    assert sorted(map(str, ids(answer))) == ["t1", "t3"]
+    read = [call for call in library.calls if call.startswith("playlist_items")]
+    assert "playlist_items p13" in read
+    assert "playlist_items p12" not in read
+
+
 async def test_nothing_at_all_is_an_answer_without_picks() -> None:
     answer = await RecommenderSetup(FakeLibrary(Taste())).ask()
     assert answer.picks == ()
