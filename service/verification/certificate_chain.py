@@ -14,34 +14,71 @@ from cryptography.exceptions import UnsupportedAlgorithm
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPublicKey
 from cryptography.utils import CryptographyDeprecationWarning
 from cryptography.x509 import verification as webpki
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from service.verification.errors import VerificationError
 
+# RFC 5280 section 4.2.1: an extension that is absent restricts nothing.
+_PURPOSES = {
+    ExtendedKeyUsageOID.SERVER_AUTH,
+    ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE,
+}
 
-def _may_issue(
+
+def _check_authority(
     _policy: webpki.Policy, _issuer: x509.Certificate, basic: x509.BasicConstraints
 ) -> None:
     if not basic.ca:
         raise ValueError("not an authority")
 
 
-def _may_sign(
+def _check_issuer_usage(
     _policy: webpki.Policy, _issuer: x509.Certificate, usage: x509.KeyUsage | None
 ) -> None:
     if usage is not None and not usage.key_cert_sign:
         raise ValueError("not for signing certificates")
 
 
+def _check_signer(
+    _policy: webpki.Policy, _leaf: x509.Certificate, basic: x509.BasicConstraints | None
+) -> None:
+    if basic is not None and basic.ca:
+        raise ValueError("an authority signs no requests")
+
+
+def _check_signer_usage(
+    _policy: webpki.Policy, _leaf: x509.Certificate, usage: x509.KeyUsage | None
+) -> None:
+    if usage is not None and not usage.digital_signature:
+        raise ValueError("not for signatures")
+
+
+def _check_purpose(
+    _policy: webpki.Policy,
+    _certificate: x509.Certificate,
+    purposes: x509.ExtendedKeyUsage | None,
+) -> None:
+    """Amazon's leaf is for `serverAuth`; an issuer's list limits what is below it."""
+    if purposes is not None and _PURPOSES.isdisjoint(purposes):
+        raise ValueError("for another purpose")
+
+
 # What a path needs to prove anything (RFC 5280 section 6), and not the further
 # formalities of the web's authorities, which a staging system's own chain may lack.
-_ANY = webpki.ExtensionPolicy.permit_all()
+_EITHER = webpki.Criticality.AGNOSTIC
+
+_ANY = webpki.ExtensionPolicy.permit_all().may_be_present(
+    x509.ExtendedKeyUsage, _EITHER, _check_purpose
+)
 
 _ISSUERS = _ANY.require_present(
-    x509.BasicConstraints, webpki.Criticality.AGNOSTIC, _may_issue
-).may_be_present(x509.KeyUsage, webpki.Criticality.AGNOSTIC, _may_sign)
+    x509.BasicConstraints, _EITHER, _check_authority
+).may_be_present(x509.KeyUsage, _EITHER, _check_issuer_usage)
 
-_SIGNERS = _ANY.require_present(
-    x509.SubjectAlternativeName, webpki.Criticality.AGNOSTIC, None
+_SIGNERS = (
+    _ANY.require_present(x509.SubjectAlternativeName, _EITHER, None)
+    .may_be_present(x509.BasicConstraints, _EITHER, _check_signer)
+    .may_be_present(x509.KeyUsage, _EITHER, _check_signer_usage)
 )
 
 

@@ -77,6 +77,8 @@ def open_session(
     compressed one could be of any size. `HttpChainSource` limits the time.
     """
     trust = ssl_context or ssl.create_default_context(cafile=certifi.where())
+    # RFC 9525: a host is named in the alternative names, never in the common name.
+    trust.hostname_checks_common_name = False
     return aiohttp.ClientSession(
         connector=aiohttp.TCPConnector(
             ssl=trust, resolver=resolver, limit=16, ttl_dns_cache=300

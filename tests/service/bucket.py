@@ -53,6 +53,7 @@ class Identity:
     """What the server shows at the door: who it is, since and until when."""
 
     name: str = HOST
+    by_common_name: bool = False
     since: timedelta = timedelta(hours=-1)
     until: timedelta = timedelta(hours=1)
 
@@ -88,7 +89,7 @@ def _server_context(
         key=new_ec_key(),
         not_before=today + who.since,
         not_after=today + who.until,
-        alternative_names=(x509.DNSName(who.name),),
+        alternative_names=() if who.by_common_name else (x509.DNSName(who.name),),
     )
     party = root.sign(draft)
     file = folder / "server.pem"

@@ -7,6 +7,7 @@ import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509.oid import ExtendedKeyUsageOID
 
 from tests.service.signing import NOW, refused, signer_key, validate
 
@@ -21,10 +22,12 @@ def common_name(name: str) -> x509.Name:
     return x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, name)])
 
 
-def bare(subject: str, extensions: Extensions) -> x509.Certificate:
-    """A certificate by `root` with these extensions (and whether critical) alone."""
+def bare(
+    subject: str, extensions: Extensions, *, issuer: str = "root"
+) -> x509.Certificate:
+    """A certificate by `issuer` with these extensions (and whether critical) alone."""
     builder = x509.CertificateBuilder(
-        issuer_name=common_name("root"),
+        issuer_name=common_name(issuer),
         subject_name=common_name(subject),
         public_key=signer_key().public_key(),
     )
@@ -92,3 +95,90 @@ def test_without_what_proves_it_nothing_is_believed(
 ) -> None:
     with refused("chain_untrusted"):
         validate(pem(root, leaf))
+
+
+SIGNS = (usage(signs_certificates=False), True)
+SERVER = ExtendedKeyUsageOID.SERVER_AUTH
+CLIENT = ExtendedKeyUsageOID.CLIENT_AUTH
+ANY = ExtendedKeyUsageOID.ANY_EXTENDED_KEY_USAGE
+CODE = ExtendedKeyUsageOID.CODE_SIGNING
+OCSP = ExtendedKeyUsageOID.OCSP_SIGNING
+
+
+def purposes(*oids: x509.ObjectIdentifier) -> x509.ExtendedKeyUsage:
+    return x509.ExtendedKeyUsage(oids)
+
+
+def without_signatures(**others: bool) -> x509.KeyUsage:
+    names = (
+        *("digital_signature", "content_commitment", "key_encipherment"),
+        *("data_encipherment", "key_agreement", "key_cert_sign", "crl_sign"),
+        *("encipher_only", "decipher_only"),
+    )
+    return x509.KeyUsage(**(dict.fromkeys(names, False) | others))
+
+
+@pytest.mark.parametrize("critical", [True, False])
+@pytest.mark.parametrize(
+    "oids", [(SERVER,), (SERVER, CLIENT), (CLIENT, SERVER), (ANY,), (CODE, ANY)]
+)
+def test_a_signer_for_amazons_purpose_is_trusted(
+    oids: tuple[x509.ObjectIdentifier, ...], critical: bool
+) -> None:
+    leaf = [(NAME, False), (purposes(*oids), critical), SIGNS]
+    validate(pem([(AUTHORITY, True), (purposes(*oids), critical)], leaf))
+
+
+@pytest.mark.parametrize("critical", [True, False])
+@pytest.mark.parametrize(
+    "extension",
+    [
+        without_signatures(key_encipherment=True),
+        without_signatures(content_commitment=True),
+        without_signatures(key_cert_sign=True),
+        purposes(CLIENT),
+        purposes(CODE),
+        purposes(OCSP, CLIENT),
+        AUTHORITY,
+    ],
+    ids=lambda extension: str(extension)[1:70],
+)
+def test_a_signer_for_something_else_is_refused(
+    extension: x509.ExtensionType, critical: bool
+) -> None:
+    with refused("chain_untrusted"):
+        validate(pem([(AUTHORITY, True)], [(NAME, False), (extension, critical)]))
+
+
+@pytest.mark.parametrize("critical", [True, False])
+@pytest.mark.parametrize("oids", [(CLIENT,), (CODE,), (OCSP, CLIENT)])
+def test_an_issuer_for_something_else_is_refused(
+    oids: tuple[x509.ObjectIdentifier, ...], critical: bool
+) -> None:
+    root = [(AUTHORITY, True), (purposes(*oids), critical)]
+    with refused("chain_untrusted"):
+        validate(pem(root))
+
+
+@pytest.mark.parametrize(
+    "extensions",
+    [
+        [(AUTHORITY, True), (purposes(CODE), False)],
+        [(AUTHORITY, True), (without_signatures(crl_sign=True), True)],
+        [(NOTHING_SPECIAL, True)],
+    ],
+    ids=["purpose", "usage", "no authority"],
+)
+def test_an_issuer_between_signer_and_root_is_looked_at_too(
+    extensions: Extensions,
+) -> None:
+    def link(issuer: str, subject: str, extensions: Extensions) -> bytes:
+        made = bare(subject, extensions, issuer=issuer)
+        return made.public_bytes(Encoding.PEM)
+
+    root = link("root", "root", [(AUTHORITY, True)])
+    leaf = link("between", "leaf", [(NAME, False)])
+    sound = link("root", "between", [(AUTHORITY, True)])
+    validate(leaf + sound + root)
+    with refused("chain_untrusted"):
+        validate(leaf + link("root", "between", extensions) + root)

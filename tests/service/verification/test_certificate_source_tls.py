@@ -49,6 +49,7 @@ async def test_an_unknown_host_is_a_refusal(bucket: Bucket) -> None:
         Identity(until=timedelta(minutes=-1)),
         Identity(since=timedelta(minutes=30)),
         Identity(name="s3.example.com"),
+        Identity(by_common_name=True),
     ],
 )
 async def test_a_server_that_is_not_amazon_is_not_believed(
