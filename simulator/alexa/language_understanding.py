@@ -176,9 +176,12 @@ class Interpretation:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
+    """A sample that fits; `sure`: it has no slots, or a slot has a known value."""
+
     score: float
     pattern: SamplePattern
     slots: Mapping[str, SlotValue]
+    sure: bool
 
 
 class LanguageUnderstanding:
@@ -260,14 +263,21 @@ class LanguageUnderstanding:
 
     def _match_intent(self, text: str, entities: Entities) -> Interpretation | None:
         """Match the sentence, then without polite words, then nearly."""
+        nearly = self._nearly(text)
         for wording in dict.fromkeys(
             (text, without_polite_words(text, self._phrases, self._language))
         ):
             best = self._best_match(wording, entities)
-            if best is not None:
+            # "I don't like this one" is nearly "I don't like this", although it also
+            # fits "{position} one" with words that are no position.
+            if best is not None and (best.sure or nearly is None):
                 name = best.pattern.intent
                 slots = self._with_empty_slots(name, best.slots)
                 return Interpretation("intent", name, slots, sample=best.pattern.sample)
+        return nearly
+
+    def _nearly(self, text: str) -> Interpretation | None:
+        """Return the sample without slots that is nearly the text, or None."""
         nearest = process.extractOne(
             text,
             self._samples_without_slots.keys(),
@@ -300,6 +310,7 @@ class LanguageUnderstanding:
         """Return the sample with its slots filled; None where a slot does not fit."""
         score = float(pattern.weight)
         slots: dict[str, SlotValue] = {}
+        sure = not words_by_slot
         for name, words in words_by_slot.items():
             slot_type = self._type_of(pattern.intent, name)
             filled = self._fill(words, slot_type, entities)
@@ -308,8 +319,9 @@ class LanguageUnderstanding:
             ):
                 return None
             slots[name] = filled.slot
+            sure = sure or filled.known
             score += len(letters_only(words)) if filled.known else -0.5
-        return _Candidate(score, pattern, slots)
+        return _Candidate(score, pattern, slots, sure)
 
     def _fill(
         self, words: str, slot_type: str, entities: Entities

@@ -48,6 +48,7 @@ ENGLISH = model_file(
                 "open number {number}",
                 "number {number}",
                 "the {position} one",
+                "{position} one",
             ],
         },
         {
@@ -65,6 +66,7 @@ ENGLISH = model_file(
                 "open a {mood} one",
             ],
         },
+        {"name": "DislikeIntent", "samples": ["i don't like this"]},
         {"name": "AMAZON.YesIntent", "samples": ["that is the one"]},
         {"name": "AMAZON.NextIntent", "samples": []},
         {"name": "AMAZON.FallbackIntent", "samples": []},

@@ -54,6 +54,8 @@ def values(heard: Interpretation) -> dict[str, str]:
         ("play something quiet", "RecommendIntent", {"mood": "quiet"}),
         ("open a calm one", "RecommendIntent", {"mood": "calm"}),
         ("Zola's neighbours", "RecommendIntent", {"artist": "zola"}),
+        ("I don't like this one", "DislikeIntent", {}),
+        ("second one", "SelectIntent", {"position": "second"}),
         ("yes", "AMAZON.YesIntent", {}),
         ("that is the one", "AMAZON.YesIntent", {}),
         ("stop", "AMAZON.StopIntent", {}),
