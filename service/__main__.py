@@ -3,6 +3,7 @@
 `python -m service COMMAND` runs `account-linking`, `doctor` or `skill-package`.
 """
 
+import io
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
@@ -26,9 +27,38 @@ def main(arguments: Sequence[str]) -> int:
         return serve_skill()
     command, *rest = arguments
     if command in COMMANDS:
-        return _command(command)(rest, os.environ, sys.stdout, sys.stderr)
-    print(USAGE, file=sys.stdout if command == "--help" else sys.stderr)
-    return 0 if command == "--help" else UNUSABLE
+        return _run(_command(command), rest)
+    if command == "--help":
+        return _run(_usage, rest)
+    print(USAGE, file=sys.stderr)
+    return UNUSABLE
+
+
+def _usage(
+    _arguments: Sequence[str], _environ: Mapping[str, str], out: TextIO, _err: TextIO
+) -> int:
+    out.write(f"{USAGE}\n")
+    return 0
+
+
+def _run(command: Command, arguments: Sequence[str]) -> int:
+    """Run a command; without an output that takes what it prints, return 2."""
+    # Python sets a stream to None where its descriptor is closed (`>&-`).
+    out, err = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()
+    try:
+        try:
+            code = command(arguments, os.environ, out, err)
+        finally:  # also after argparse's --help, which ends the process
+            out.flush()
+    except BrokenPipeError:  # whoever read it has left
+        # https://docs.python.org/3/library/signal.html#note-on-sigpipe
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        err.write("the output is a pipe that nobody reads\n")
+        return UNUSABLE
+    if not sys.stdout:
+        err.write("the output is closed: nothing could be printed\n")
+        return UNUSABLE
+    return code
 
 
 def _command(name: str) -> Command:

@@ -43,6 +43,22 @@ def test_unusable_settings_are_told_with_their_cure(
     assert "Cure: copy the id" in err
 
 
+@pytest.mark.parametrize("ending", [">&-", "| true", ">&- 2>&-"])
+@pytest.mark.parametrize(
+    "command", ["doctor --offline", "account-linking", "--help", "doctor --help"]
+)
+def test_an_output_that_nobody_reads_is_no_traceback(command: str, ending: str) -> None:
+    told = subprocess.run(  # noqa: S603 - this very Python
+        ["/bin/sh", "-c", f'"$0" -m service {command} {ending}', sys.executable],
+        env={"SKILL_ID": "s", "SPOTIFY_CLIENT_ID": "x", "PATH": "/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "Traceback" not in told.stderr
+    assert "Exception ignored" not in told.stderr
+
+
 def test_linking_without_settings(capsys: pytest.CaptureFixture[str]) -> None:
     code, _, err = ran(capsys, ["account-linking"])
     assert code == 2
