@@ -245,3 +245,49 @@ async def _send_junk(port: int) -> None:
     await reader.read()
     writer.close()
     await writer.wait_closed()
+
+
+async def test_half_a_character_in_a_name_costs_no_line_and_no_metrics(
+    tmp_path: Path,
+) -> None:
+    signing = chain(now=now())
+    signing.save(tmp_path / "chain.pem")
+    port, metrics = free_port(), free_port()
+    device, signer = DeviceProfile(skill_id=SKILL_ID), Signer(signing.key)
+    async with process(
+        SKILL_ID=SKILL_ID,
+        ENVIRONMENT="test",
+        HOST="127.0.0.1",
+        PORT=str(port),
+        METRICS_PORT=str(metrics),
+        ALEXA_TEST_CHAIN_FILE=str(tmp_path / "chain.pem"),
+        SPOTIFY_API_URL=NOBODY_LISTENS,
+    ) as started:
+        await listening(started)
+        async with aiohttp.ClientSession() as http:
+            for place in ("type", "locale", "intent"):
+                moment = RequestStamp(f"amzn1.request.{place}", now())
+                envelope = launch(device, moment, AlexaSession())
+                half: object = "\ud800 \udfff"
+                if place == "intent":
+                    envelope["request"]["type"] = "IntentRequest"
+                    half = {"name": half}
+                envelope["request"][place] = half
+                body = json.dumps(envelope).encode()
+                async with http.post(
+                    f"http://127.0.0.1:{port}/alexa",
+                    data=body,
+                    headers=signer.headers(body),
+                ) as reply:
+                    assert reply.status == 200
+            page = await _scraped(http, f"http://127.0.0.1:{metrics}/metrics")
+            async with http.get(f"http://127.0.0.1:{metrics}/nowhere") as reply:
+                assert "Server" not in reply.headers
+        started.send_signal(signal.SIGTERM)
+        code, out, err = await ended(started)
+    assert (code, err) == (0, "")
+    assert "record_shelf_turns_total" in page
+    turns = [line for line in map(json.loads, out.splitlines()) if "ms" in line]
+    assert [turns[0]["request_type"], turns[1]["locale"], turns[2]["intent"]] == [
+        "\ufffd \ufffd"
+    ] * 3
