@@ -1,4 +1,4 @@
-"""The real application on a real port, and Alexa's side of the line to it."""
+"""The real application on a real port, and a signed client for it."""
 
 import asyncio
 import itertools

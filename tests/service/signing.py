@@ -1,4 +1,4 @@
-"""What the tests of the door share: one moment, one key, chains made for both."""
+"""One moment, one signing key, and certificate chains made for both."""
 
 from datetime import UTC, datetime
 from functools import cache

@@ -11,7 +11,7 @@ from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.conftest import RedisServer
 from tests.fault_proxy import Fault, FaultProxy
-from tests.service.fleet import SECRET
+from tests.service.instances import SECRET
 from tests.service.running import Line, now, running
 
 Stage = tuple[Line, RunningSpotify]

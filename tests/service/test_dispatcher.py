@@ -11,7 +11,7 @@ from ask_sdk_runtime.dispatch_components.request_components import (
 from providers.errors import NotFound
 from service import serialization
 from service.dispatcher import Dispatcher
-from tests.service.diary import (
+from tests.service.dispatcher_diary import (
     HELLO,
     SORRY,
     Diary,

@@ -7,7 +7,7 @@ import pytest
 from providers.errors import DeadlineExceeded
 from service import dispatcher
 from service.dispatcher import Dispatcher
-from tests.service.diary import HELLO, SORRY, Diary, built, launch
+from tests.service.dispatcher_diary import HELLO, SORRY, Diary, built, launch
 
 
 async def test_a_handler_that_waits_too_long() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from service.dispatcher import Dispatcher
-from tests.service.diary import HELLO, Diary, built, intent, launch
+from tests.service.dispatcher_diary import HELLO, Diary, built, intent, launch
 
 
 @pytest.mark.parametrize(

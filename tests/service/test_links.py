@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tests.conftest import RedisServer
-from tests.service.fleet import fleet
+from tests.service.instances import fleet
 from tests.service.test_back_ends import converse, stage
 
 ME = "GET /me"

@@ -11,7 +11,7 @@ from simulator.alexa.requests import skill_event
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 from tests.conftest import RedisServer
-from tests.service.fleet import SECRET, ask, device_of, fleet
+from tests.service.instances import SECRET, ask, device_of, fleet
 from tests.service.running import Line, now
 from tests.service.test_back_ends import stage
 

@@ -1,4 +1,4 @@
-"""The door as the internet meets it: whatever comes, a short answer and no trace."""
+"""POST /alexa: whatever comes, a short answer and no traceback."""
 
 import asyncio
 import gzip

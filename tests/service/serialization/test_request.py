@@ -17,8 +17,8 @@ from ask_sdk_model.events.skillevents import AccountLinkedRequest
 from ask_sdk_model.slu.entityresolution import StatusCode
 
 from service import serialization
-from tests.service.asked import RECORDED, asked, decode, intent, request_of
-from tests.service.sdk import as_the_sdk_reads, same
+from tests.service.envelopes import RECORDED, asked, decode, intent, request_of
+from tests.service.sdk_strategies import as_the_sdk_reads, same
 
 
 class TestWhatIsRead:

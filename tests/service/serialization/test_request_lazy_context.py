@@ -10,8 +10,8 @@ from ask_sdk_model import Context, RequestEnvelope
 
 from service.serialization import request
 from service.serialization.request import MalformedEnvelope
-from tests.service.asked import RECORDED, Json, asked, decode
-from tests.service.sdk import as_the_sdk_reads
+from tests.service.envelopes import RECORDED, Json, asked, decode
+from tests.service.sdk_strategies import as_the_sdk_reads
 
 
 def recorded() -> Context:

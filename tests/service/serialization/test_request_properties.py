@@ -10,7 +10,13 @@ from hypothesis import strategies as st
 
 from service import serialization
 from service.serialization.request import MalformedEnvelope
-from tests.service.sdk import REJECTED, as_the_sdk_reads, json_values, models, same
+from tests.service.sdk_strategies import (
+    REJECTED,
+    as_the_sdk_reads,
+    json_values,
+    models,
+    same,
+)
 
 parts = st.sampled_from(["request", "context", "session", "version"])
 whole_values = json_values.map(json.dumps).map(

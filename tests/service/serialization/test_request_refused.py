@@ -6,7 +6,7 @@ import pytest
 
 from service.serialization import request
 from service.serialization.request import MalformedEnvelope
-from tests.service.asked import Json, asked, decode, intent
+from tests.service.envelopes import Json, asked, decode, intent
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import HttpChainSource, open_session
 from service.verification.errors import Reason
 from simulator.alexa.certificates import make_chain
-from tests.service.bucket import Answer, Bucket, Towards, fetching, serving
+from tests.service.https_bucket import Answer, Bucket, Towards, fetching, serving
 from tests.service.signing import NOW, chain, refused, signer_key, sound_chain
 
 HERE = URL("https://s3.amazonaws.com/echo.api/echo-api-cert.pem")

@@ -23,7 +23,7 @@ from simulator.alexa.certificates import (
     CertificateHolder,
     Flaw,
 )
-from tests.service.pem import armour, blocks, certificates, with_serial
+from tests.service.pem_editing import armour, blocks, certificates, with_serial
 from tests.service.signing import (
     NOW,
     chain,

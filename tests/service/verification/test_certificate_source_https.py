@@ -13,7 +13,7 @@ from service.verification.certificate_source import (
     HttpChainSource,
     open_session,
 )
-from tests.service.bucket import Answer, Bucket, Towards, fetching, serving
+from tests.service.https_bucket import Answer, Bucket, Towards, fetching, serving
 from tests.service.signing import refused, sound_chain
 
 HERE = URL("https://s3.amazonaws.com/echo.api/echo-api-cert.pem")

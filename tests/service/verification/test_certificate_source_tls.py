@@ -11,7 +11,7 @@ from yarl import URL
 from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import HttpChainSource, open_session
 from tests.conftest import free_port
-from tests.service.bucket import Bucket, Identity, Towards, fetching, serving
+from tests.service.https_bucket import Bucket, Identity, Towards, fetching, serving
 from tests.service.signing import refused, sound_chain
 
 HERE = URL("https://s3.amazonaws.com/echo.api/echo-api-cert.pem")

@@ -18,7 +18,7 @@ from service.verification.fetch_admission import (
     form_of,
     shape_of,
 )
-from tests.service.shelf import HERE, Clocks, Shelf, there
+from tests.service.chain_source import HERE, Clocks, MemoryChainSource, there
 from tests.service.signing import refused
 
 GENUINE = HERE.with_name("echo-api-cert-12.pem")
@@ -49,7 +49,7 @@ def test_numbered_addresses_have_the_shape_of_their_length() -> None:
     assert shapes == {f"/aaaa.aaa/{'0' * n}.aaa" for n in (1, 2, 3)}
 
 
-class SlowShelf(Shelf):
+class SlowChainSource(MemoryChainSource):
     """A source that has one chain; every other address is a failure, after a while."""
 
     def __init__(self, good: URL) -> None:
@@ -98,7 +98,7 @@ async def clocks() -> Clocks:
 async def test_a_genuine_looking_address_gets_its_turn_in_a_flood(
     good: URL, pattern: str, clocks: Clocks
 ) -> None:
-    source = SlowShelf(good)
+    source = SlowChainSource(good)
     certificates = SigningKeyCache(source, now=clocks.now, clock=clocks.clock)
     flooding = asyncio.create_task(flood(certificates, pattern, per_second=300))
     async with asyncio.timeout(5):
@@ -116,7 +116,7 @@ async def test_an_address_that_many_ask_for_goes_before_invented_ones_of_its_sha
     clocks: Clocks,
 ) -> None:
     good = HERE.with_name("echo-api-cert-1234567.pem")
-    source = SlowShelf(good)
+    source = SlowChainSource(good)
     certificates = SigningKeyCache(source, now=clocks.now, clock=clocks.clock)
     flooding = asyncio.create_task(
         flood(certificates, "echo-api-cert-{}.pem", per_second=300)
@@ -131,7 +131,7 @@ async def test_an_address_that_many_ask_for_goes_before_invented_ones_of_its_sha
 
 
 async def test_each_likely_address_can_be_tried_at_once(clocks: Clocks) -> None:
-    source = Shelf()
+    source = MemoryChainSource()
     source.refusal = "certificate_status"
     certificates = SigningKeyCache(source, now=clocks.now, clock=clocks.clock)
     names = ["echo-api-cert.pem", *(f"echo-api-cert-{n}.pem" for n in range(100))]
@@ -145,7 +145,7 @@ async def test_each_likely_address_can_be_tried_at_once(clocks: Clocks) -> None:
 async def test_requests_that_wait_are_bounded(
     clocks: Clocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    source = Shelf()
+    source = MemoryChainSource()
     source.gate.clear()
     lane = LANES[Form.LIKELY]
     certificates = SigningKeyCache(source, now=clocks.now, clock=clocks.clock)
@@ -165,7 +165,7 @@ async def test_who_waits_in_vain_is_refused(
     clocks: Clocks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fetch_admission, "WAIT_SECONDS", 0.05)
-    source = Shelf()
+    source = MemoryChainSource()
     source.limits = FetchLimits(burst=1, per_second=0.001, failure_seconds=3.0)
     certificates = SigningKeyCache(source, now=clocks.now, clock=clocks.clock)
     await certificates.key(STANDIN)
@@ -176,7 +176,7 @@ async def test_who_waits_in_vain_is_refused(
 
 
 async def test_a_cancelled_turn_is_given_back(clocks: Clocks) -> None:
-    source = Shelf()
+    source = MemoryChainSource()
     source.gate.clear()
     certificates = SigningKeyCache(source, now=clocks.now, clock=clocks.clock)
     lane = LANES[Form.ALIKE]
@@ -201,7 +201,7 @@ async def _swallow(certificates: SigningKeyCache, name: str) -> None:
 
 
 async def test_a_confirmed_key_is_not_pushed_out_by_others(clocks: Clocks) -> None:
-    source = Shelf()
+    source = MemoryChainSource()
     certificates = SigningKeyCache(source, now=clocks.now, clock=clocks.clock)
     await certificates.key(GENUINE)
     certificates.confirm(GENUINE)

@@ -32,7 +32,7 @@ from tests.service.signing import (
     sound_chain,
     validate,
 )
-from tests.service.stock import VERIFIER, Verdict, stock, verdict
+from tests.service.stock_verifier import VERIFIER, Verdict, stock, verdict
 
 
 def test_the_stock_verifier_leaves_no_trace() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from service.verification.errors import VerificationError
 from service.verification.signature import certificate_url
-from tests.service.stock import Verdict, stock, verdict
+from tests.service.stock_verifier import Verdict, stock, verdict
 
 USER_INFO = re.compile(r"//[^/]*@")
 STRANGE = re.compile(r"[^A-Za-z0-9/._~!$&'()*+,=:@-]")  # also %, ?, #, ; and controls

@@ -7,7 +7,7 @@ import pytest
 from service.verification.certificate_chain import TrustStore, read_chain
 from service.verification.certificate_source import public_roots
 from simulator.alexa.certificates import LIFETIME, CertificateHolder
-from tests.service.pem import armour, blocks, with_serial
+from tests.service.pem_editing import armour, blocks, with_serial
 from tests.service.signing import NOW, sound_chain
 
 

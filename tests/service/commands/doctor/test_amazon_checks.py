@@ -4,9 +4,9 @@ from pathlib import Path
 
 from service.commands.doctor import amazon_checks
 from service.commands.doctor.report import CheckContext, Severity
-from tests.service.bucket import Identity, serving
 from tests.service.commands.doctor.cases import SKILL, case
 from tests.service.commands.doctor.installation import Installation
+from tests.service.https_bucket import Identity, serving
 from tests.service.running import now
 
 

@@ -15,8 +15,8 @@ from service.commands.doctor import (
     spotify_checks,
 )
 from service.commands.doctor.report import DEFAULT_PACKAGE, CheckResult, Severity
-from tests.service.bucket import Identity, serving
 from tests.service.commands.doctor.cases import case
+from tests.service.https_bucket import Identity, serving
 
 
 async def test_a_name_beside_the_right_one_is_somebody_elses(tmp_path: Path) -> None:

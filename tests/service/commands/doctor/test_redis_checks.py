@@ -8,8 +8,8 @@ from providers.cache.redis.access_rights import RULES
 from service.commands.doctor import redis_checks
 from service.commands.doctor.report import Severity
 from tests.conftest import RedisServer
-from tests.service.bucket import Identity, serving
 from tests.service.commands.doctor.cases import case
+from tests.service.https_bucket import Identity, serving
 
 
 async def test_without_redis_the_doctor_says_what_that_means(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""The door among many who have no business there: Alexa is answered all the same."""
+"""Floods of invented addresses and slow bodies: Alexa is answered all the same."""
 
 import asyncio
 import itertools
@@ -17,7 +17,7 @@ from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import HttpChainSource, open_session
 from service.web import SLOWEST_BODY
 from simulator.alexa.requests import AlexaSession, Signer, encode, launch
-from tests.service.bucket import Bucket, Towards, serving
+from tests.service.https_bucket import Bucket, Towards, serving
 from tests.service.running import Line, now, running
 from tests.service.signing import chain
 

@@ -1,4 +1,4 @@
-"""Several instances of the real service before one Redis and one stand-in."""
+"""Several instances of the real service with one Redis and one fake Spotify."""
 
 import asyncio
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""A local HTTPS server that stands for s3.amazonaws.com, and the way to it."""
+"""A local HTTPS server in the place of s3.amazonaws.com, and a client for it."""
 
 import asyncio
 import socket

@@ -1,4 +1,4 @@
-"""Envelopes to bend, and their decoding."""
+"""Request envelopes to change, and their decoding."""
 
 import json
 from pathlib import Path

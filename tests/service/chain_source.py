@@ -1,4 +1,4 @@
-"""A source of chains in memory, and the clocks of whoever asks it."""
+"""A source of certificate chains in memory, and clocks that a test moves."""
 
 import asyncio
 from datetime import datetime, timedelta
@@ -35,7 +35,7 @@ class Clocks:
         self.monotonic += by.total_seconds()
 
 
-class Shelf:
+class MemoryChainSource:
     """A source in memory: one chain for all URLs, or a refusal; gated when asked."""
 
     def __init__(self) -> None:
