@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+import msgspec
+
 Quirk = Callable[[Any], Any]
 
 _LISTS = frozenset({"items", "artists", "tracks", "devices"})
@@ -130,6 +132,57 @@ def _unknown_fields(value: Any) -> Any:
     return value
 
 
+_ODD: Mapping[str, Any] = MappingProxyType(
+    {
+        "duration_ms": {}, "images": {}, "description": 5, "explicit": "perhaps",
+        "is_playable": [], "public": {}, "snapshot_id": 7, "external_ids": "none",
+        "release_date": {}, "total_tracks": "many", "genres": "rock",
+    }
+)  # fmt: skip
+
+_COUNTS = frozenset({"duration_ms", "total_tracks", "popularity"})
+
+# Far above what 64 bits hold.
+_HUGE = msgspec.Raw(b"9" * 30)
+
+
+def _odd_fields(value: Any) -> Any:
+    """Every optional field has another type than documented."""
+    return _walk(value, _ODD.get)
+
+
+def _huge_numbers(value: Any) -> Any:
+    return _walk(value, lambda k, v: _HUGE if k in _COUNTS else v)
+
+
+def _edge_dates(value: Any) -> Any:
+    """Times that cannot be computed with: in UTC they are after the year 9999."""
+    edge = "9999-12-31T23:59:59-12:00"
+    return _walk(value, lambda k, v: edge if k == "added_at" else v)
+
+
+def _ownerless(value: Any) -> Any:
+    """Owners of playlists come without their id."""
+
+    def change(name: str, field: Any) -> Any:
+        owner = name == "owner" and isinstance(field, dict)
+        return field | {"id": None} if owner else field
+
+    return _walk(value, change)
+
+
+def _nameless_first(value: Any) -> Any:
+    """The first element of every page has an empty name, wherever it has one."""
+
+    def change(name: str, field: Any) -> Any:
+        if name == "items" and isinstance(field, list) and field:
+            empty = _walk(field[0], lambda k, v: "" if k == "name" else v)
+            return [empty, *field[1:]]
+        return field
+
+    return _walk(value, change)
+
+
 QUIRKS: Mapping[str, Quirk] = MappingProxyType(
     {
         "added_null": _nulls("added_at", "added_by"),
@@ -141,16 +194,21 @@ QUIRKS: Mapping[str, Quirk] = MappingProxyType(
         "dates_year": _year_dates,
         "display_name_null": _nulls("display_name"),
         "doubled": _doubled,
+        "edge_dates": _edge_dates,
         "foreign_next": _foreign_next,
+        "huge_numbers": _huge_numbers,
         "ids_null": _nulls("id", "account_id"),
         "images_null": _nulls("images"),
         "inner_null": _nulls("item", "track", "album"),
         "items_null": _null_list,
         "missing": _missing,
+        "nameless_first": _nameless_first,
         "names_null": _nulls("name"),
         "null_elements": _null_elements,
+        "odd_fields": _odd_fields,
         "one_wrong_element": _one_wrong_element,
         "owner_null": _nulls("owner"),
+        "ownerless": _ownerless,
         "sizes_null": _nulls("height", "width", "volume_percent"),
         "totals_null": _null_totals,
         "unknown_fields": _unknown_fields,

@@ -8,6 +8,7 @@ import struct
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from fnmatch import fnmatchcase
 from random import Random
+from types import MappingProxyType
 from typing import Annotated, Any
 
 import msgspec
@@ -22,9 +23,14 @@ CONNECTION_FAULTS = frozenset({"hang", "reset"})
 
 BODY_FAULTS = frozenset({"truncate", "short", "drip"})
 
+PARAMETER_FAULTS: Mapping[str, str] = MappingProxyType(
+    {"limit_ignored": "limit", "offset_ignored": "offset"}
+)
+"""The query parameter that each of these faults makes Spotify ignore."""
+
 KINDS = (
     DELAY_FAULTS | CONNECTION_FAULTS | BODY_FAULTS | PREPARED_REPLIES.keys()
-    | {"answer", "endless", "quirk"}
+    | PARAMETER_FAULTS.keys() | {"answer", "endless", "limit_refused", "quirk"}
 )  # fmt: skip
 
 
@@ -48,7 +54,8 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         `content_type`); `delay` (`seconds`), `lognormal` (median `seconds`, `sigma`),
         `straggle` (a `share` of the calls takes `seconds` more), `hold` (until
         released); `hang`, `reset`, `truncate`, `short`, `drip` (a few bytes every
-        `seconds`); `endless` pages; or `quirk`.
+        `seconds`); `endless` pages; `limit_ignored`, `offset_ignored`;
+        `limit_refused` (400 where the limit is above `largest`); or `quirk`.
     quirk: a name of `broken_responses.QUIRKS`, for the kind `quirk`.
     endpoint: a pattern (`*`, `?`) over `GET /me/top/{type}`, the method optional.
     account: only calls of this account; None: of every account.
@@ -71,6 +78,7 @@ class Fault(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     share: Share = 0.05
     retry_after: Annotated[int, msgspec.Meta(ge=-(10**12), le=10**12)] | None = None
     quirk: str = ""
+    largest: Count = 20
     status: Status = 200
     body: str = ""
     content_type: ContentType = "application/json"

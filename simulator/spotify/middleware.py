@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Collection, Sequence
 
 import msgspec
 from aiohttp import web
@@ -16,9 +16,10 @@ from simulator.spotify.errors import (
     ApiError,
     ApiReply,
     error_reply,
+    invalid_parameter,
     scope_missing,
 )
-from simulator.spotify.faults import BODY_FAULTS, Fault
+from simulator.spotify.faults import BODY_FAULTS, PARAMETER_FAULTS, Fault
 from simulator.spotify.world import World
 
 Handler = Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -77,7 +78,13 @@ class ApiMiddleware:
             return faults.reset_connection(call.request)
         reply = next(filter(None, map(faults.prepared_reply, applied)), None)
         if reply is None:
-            reply = await call.reply(endless="endless" in kinds)
+            ignored = frozenset(
+                name for kind, name in PARAMETER_FAULTS.items() if kind in kinds
+            )
+            refused = kinds.get("limit_refused")
+            if refused is not None and call.limit > refused.largest:
+                return faults.web_response(error_reply(invalid_parameter("limit")))
+            reply = await call.reply(endless="endless" in kinds, ignored=ignored)
             reply = _with_quirks(reply, applied)
         for kind in BODY_FAULTS & kinds.keys():
             return await faults.send_damaged(
@@ -89,7 +96,7 @@ class ApiMiddleware:
 class _ReceivedCall:
     """A received API call, and the reply to it."""
 
-    __slots__ = ("_caller", "_endpoint", "_world", "request")
+    __slots__ = ("_caller", "_endpoint", "_ignored", "_world", "request")
 
     def __init__(
         self,
@@ -101,10 +108,23 @@ class _ReceivedCall:
         self._world = world
         self._endpoint = endpoint
         self._caller = caller
+        self._ignored: Collection[str] = ()
         self.request = request
 
-    async def reply(self, *, endless: bool = False) -> ApiReply:
-        """Return the endpoint's reply, or the error's."""
+    @property
+    def limit(self) -> int:
+        """The `limit` that the call asks for; 0 where the call names none."""
+        text = self.request.query.get("limit", "")
+        return int(text) if text.isascii() and text.isdigit() else 0
+
+    async def reply(
+        self, *, endless: bool = False, ignored: Collection[str] = ()
+    ) -> ApiReply:
+        """Return the endpoint's reply, or the error's.
+
+        `ignored` names query parameters that the endpoint does not see.
+        """
+        self._ignored = ignored
         body = await self.request.read() if self.request.body_exists else b""
         try:
             return self._answered(body, endless=endless)
@@ -135,7 +155,11 @@ class _ReceivedCall:
             caller,
             self.request.path.removeprefix(VERSION),
             self.request.match_info,
-            self.request.query,
+            {
+                name: text
+                for name, text in self.request.query.items()
+                if name not in self._ignored
+            },
             body,
             endless,
         )

@@ -48,6 +48,7 @@ WHOLE = (
     "added_null", "cursors_null", "dates_unknown", "dates_year", "display_name_null",
     "foreign_next", "images_null", "missing", "null_elements", "owner_null",
     "sizes_null", "totals_null", "unknown_fields",
+    "edge_dates", "huge_numbers", "odd_fields", "ownerless",
 )  # fmt: skip
 """Quirks that cost nothing that is counted."""
 

@@ -61,9 +61,11 @@ def right(row: Row) -> bool:
 
 async def test_every_fault_and_quirk_has_its_row() -> None:
     faults = {*REFUSALS, *NONSENSE, *SLOW, *IN_TIME}
-    assert {*faults, "endless", "answer", "quirk"} == KINDS
+    ignoring = {"limit_ignored", "offset_ignored", "limit_refused"}
+    assert {*faults, *ignoring, "endless", "answer", "quirk"} == KINDS
     quirks = {*WHOLE, *UNREADABLE, *PARTIAL}
-    assert {*quirks, "doubled", "one_wrong_element"} == set(QUIRKS)
+    one_by_one = {"doubled", "one_wrong_element", "nameless_first"}
+    assert {*quirks, *one_by_one} == set(QUIRKS)
 
 
 async def test_without_a_fault_everything_is_answered(sound: Row) -> None:
@@ -156,6 +158,47 @@ async def test_one_wrong_element_costs_itself(table: Table, sound: Row) -> None:
         if isinstance(cell.result, Listing):
             pages = len(cell.listener.turn.calls)
             assert sound[name].size - cell.size == pages, name
+
+
+async def test_an_ignored_offset_makes_no_list_longer(table: Table, sound: Row) -> None:
+    row = await table.struck("offset_ignored")
+    assert right(row)
+    for name, cell in row.items():
+        assert cell.reason is None
+        assert cell.size <= min(sound[name].size, 50)
+        if isinstance(cell.result, Listing) and cell.size < sound[name].size:
+            assert not cell.result.complete, name
+
+
+async def test_an_ignored_limit_costs_calls_only(table: Table, sound: Row) -> None:
+    row = await table.struck("limit_ignored")
+    assert right(row)
+    assert row["playlists"].size == sound["playlists"].size == 240
+    assert [name for name, cell in row.items() if cell.reason] == []
+
+
+@pytest.mark.parametrize("largest", [20, 10])
+async def test_a_refused_limit_is_made_smaller(
+    table: Table, sound: Row, largest: int
+) -> None:
+    row = await table.struck("limit_refused", largest=largest)
+    for name, cell in row.items():
+        assert cell.reason is None, name
+        assert cell.size > 0 or not sound[name].size
+        assert {call.status for call in cell.listener.turn.calls} <= {200, 201, 400}
+    assert row["playlists"].size == (240 if largest == 20 else 200)
+
+
+async def test_an_empty_name_costs_itself_where_a_name_is_needed(
+    table: Table, sound: Row
+) -> None:
+    row = await table.struck("quirk", quirk="nameless_first")
+    assert right(row)
+    for name, cell in row.items():
+        if isinstance(cell.result, Listing):
+            lost = sound[name].size - cell.size
+            assert lost <= len(cell.listener.turn.calls)
+            assert cell.result.unreadable == lost or not cell.result.complete, name
 
 
 async def test_a_quirky_listener_is_answered(table: Table) -> None:

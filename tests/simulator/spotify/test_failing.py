@@ -175,3 +175,19 @@ async def test_a_dripping_body_comes_whole(
         assert await answer.read() == sound
     assert set(slept) == {0.5}
     assert 15 <= len(slept) <= 20
+
+
+async def test_parameters_can_be_ignored(ask: ApiCaller, world: World) -> None:
+    first = (await ask("/me/playlists?limit=5")).json["items"]
+    world.faults.add("offset_ignored", "/me/playlists", times=1)
+    assert (await ask("/me/playlists?limit=5&offset=5")).json["items"] == first
+    world.faults.add("limit_ignored", "/me/playlists", times=1)
+    assert len((await ask("/me/playlists?limit=5")).json["items"]) > 5
+
+
+async def test_large_pages_can_be_refused(ask: ApiCaller, world: World) -> None:
+    world.faults.add("limit_refused", "/me/playlists", largest=20)
+    assert (await ask("/me/playlists?limit=20")).status == 200
+    refused = await ask("/me/playlists?limit=21")
+    assert refused.status == 400
+    assert refused.json["error"]["message"] == "Invalid limit"
