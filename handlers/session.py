@@ -19,8 +19,11 @@ from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from msgspec import Meta
 
-Id = Annotated[str, Meta(max_length=128)]
-"""An id of the service's or a key of ours; at most 128 characters."""
+LONGEST_ID = 128
+"""Characters of an id that a session can hold."""
+
+Id = Annotated[str, Meta(max_length=LONGEST_ID)]
+"""An id of the service's or a key of ours."""
 
 Place = Annotated[int, Meta(ge=0, le=100_000)]
 """A position in a list, from 0."""

@@ -167,9 +167,10 @@ class WhichPlaylist(IntentHandler):
         A playlist whose owner is not known and that the service refuses belongs to
         somebody else. Raise the first other error where none could be read.
         """
+        distinct = {playlist.id: playlist for _, playlist in playlists}
         calls = {
-            playlist.id: self._library.playlist_items(listener, playlist)
-            for _, playlist in playlists
+            playlist_id: self._library.playlist_items(listener, playlist)
+            for playlist_id, playlist in distinct.items()
         }
         outcome = await fan_out(calls, listener.deadline, seconds=PATIENCE)
         unknown = {p.id for _, p in playlists if p.mine is None and not p.collaborative}

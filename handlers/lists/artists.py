@@ -8,7 +8,7 @@ from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
-from handlers.responses.spoken_list import ListContents, fingerprint
+from handlers.responses.spoken_list import ListContents, item_key
 from providers.library import Library
 from providers.music import Artist
 
@@ -48,7 +48,7 @@ class TopArtists:
         return DisplayItem(phrases.artist_name(item), genres, item.image)
 
     def item_id(self, item: Artist) -> str:
-        return item.id or fingerprint(item.name)
+        return item_key(item.id, item.name)
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Artist], index: int

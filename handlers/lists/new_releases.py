@@ -10,7 +10,7 @@ from handlers.request import listener_of, request_time
 from handlers.responses import phrases
 from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
-from handlers.responses.spoken_list import ListContents, fingerprint
+from handlers.responses.spoken_list import ListContents, item_key
 from providers.fan_out import fan_out, optional, raise_first
 from providers.library import Library
 from providers.listener import Listener
@@ -70,7 +70,7 @@ class NewReleases:
         return DisplayItem(_title(item, number), artists, item.image)
 
     def item_id(self, item: Album) -> str:
-        return item.id or fingerprint(item.name)
+        return item_key(item.id, item.name)
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Album], index: int
@@ -109,7 +109,7 @@ def _is_new(album: Album, since: date) -> bool:
 
 def _newest(albums: Sequence[Album]) -> list[Album]:
     """Return each album once, the newest first: one by two artists comes twice."""
-    distinct = {album.id or fingerprint(album.name): album for album in albums}
+    distinct = {item_key(album.id, album.name): album for album in albums}
     return sorted(distinct.values(), key=lambda a: a.released or "", reverse=True)
 
 

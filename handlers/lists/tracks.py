@@ -9,7 +9,7 @@ from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import DisplayItem, Text
 from handlers.responses.responder import Responder
-from handlers.responses.spoken_list import ListContents, fingerprint
+from handlers.responses.spoken_list import ListContents, item_key
 from providers.library import Library
 from providers.music import Play, SavedTrack, Track
 
@@ -43,7 +43,7 @@ class TrackList(Generic[T]):
 
     def item_id(self, item: T) -> str:
         track = self.track_of(item)
-        return track.id or fingerprint(track.title)
+        return item_key(track.id, track.title)
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[T], index: int

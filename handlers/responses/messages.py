@@ -93,6 +93,8 @@ _CONJUNCTIONS = {
     "it": (" e ", " ed ", re.compile("[eèé]", re.IGNORECASE)),
 }
 
+_LARGEST_NUMBER = 10**15  # babel fails for numbers of 29 digits and more
+
 _LENGTHS = 64  # list lengths whose separators are kept
 
 _RESOLVED = 4096  # messages kept per locale, each once per combination of numbers
@@ -309,4 +311,6 @@ class _References(Visitor):
 def _fluent_value(name: str, value: int | Enum | None) -> object:
     if value is None:
         return f"{_OPEN}{name}{_CLOSE}"
-    return value.value if isinstance(value, Enum) else value
+    if isinstance(value, Enum):
+        return value.value
+    return max(-_LARGEST_NUMBER, min(value, _LARGEST_NUMBER))

@@ -10,7 +10,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.responses.messages import NOTHING, Argument, DisplayItem, Text
-from handlers.session import PendingQuestion
+from handlers.session import LONGEST_ID, PendingQuestion
 
 T = TypeVar("T")
 
@@ -98,6 +98,8 @@ class SpokenList(Protocol[T]):
         ...
 
 
-def fingerprint(*parts: str) -> str:
-    """Return a short id, eight hexadecimal digits, for an item without one."""
-    return f"{crc32(chr(0).join(parts).encode()):08x}"
+def item_key(item_id: str | None, name: str) -> str:
+    """Return an item's id; eight hexadecimal digits for one without a usable id."""
+    if item_id and len(item_id) <= LONGEST_ID:
+        return item_id
+    return f"{crc32((item_id or name).encode()):08x}"

@@ -112,3 +112,15 @@ async def test_old_readings_are_said_to_be_old(
     )
     reply = await alexa.says("ListPlaylistsIntent")
     assert "this is from earlier" in reply.speech
+
+
+async def test_a_list_of_items_with_long_ids_can_be_paged(
+    alexa: Alexa, collection: Collection
+) -> None:
+    """The page's place is kept, though such an id has no room in the session."""
+    collection.saved = tuple(
+        SavedTrack(track(f"Song {n}", "Eno", id=f"{n}" * 500)) for n in range(5)
+    )
+    assert "Song 0" in (await alexa.says("LatestAdditionsIntent")).speech
+    assert "Song 3" in (await alexa.says("AMAZON.NextIntent")).speech
+    assert "Song 0" in (await alexa.says("AMAZON.PreviousIntent")).speech
