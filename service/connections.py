@@ -107,7 +107,7 @@ class BareResponse(web.Response):
 class Connection(web.RequestHandler):
     """aiohttp's protocol of one connection, which reports its state to a table."""
 
-    __slots__ = ("_body", "_dropped", "_table", "state")
+    __slots__ = ("_answered", "_body", "_dropped", "_table", "state")
 
     def __init__(self, server: web.Server, table: "ConnectionTable") -> None:
         super().__init__(
@@ -119,6 +119,7 @@ class Connection(web.RequestHandler):
         )
         self._table = table
         self._body: StreamReader = EMPTY_PAYLOAD
+        self._answered = False  # all requests that have begun
         self._dropped = False
         self.state = State.OPENED
 
@@ -134,25 +135,28 @@ class Connection(web.RequestHandler):
         super().data_received(data)
         if self._request_count > count and self._messages:
             self._body = self._messages[-1][1]
+            self._answered = False
         elif self.state is State.KEPT and data:
             self._table.move(self, State.NEXT)
             return
         elif self.state is not State.BODY:
             return
         if self.state is not State.ANSWERING:
-            self._table.move(self, self._state_of_request())
+            self._table.move(self, self._next_state())
 
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start: float | None
     ) -> tuple[web.StreamResponse, bool]:
         """Send the response; then the connection waits for the next request."""
         outcome = await super().finish_response(request, resp, start)
-        waits = not self._messages and self._body.is_eof()
-        self._table.move(self, State.KEPT if waits else self._state_of_request())
+        self._answered = not self._messages
+        self._table.move(self, self._next_state())
         return outcome
 
-    def _state_of_request(self) -> State:
-        return State.ANSWERING if self._body.is_eof() else State.BODY
+    def _next_state(self) -> State:
+        if not self._body.is_eof():
+            return State.BODY
+        return State.KEPT if self._answered else State.ANSWERING
 
     def handle_error(
         self,

@@ -134,6 +134,16 @@ async def test_a_body_that_nobody_reads_holds_no_connection(
         assert await peer.is_closed()
 
 
+async def test_a_body_that_comes_after_its_answer_ends_nothing(tmp_path: Path) -> None:
+    head = b"POST /nowhere HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n"
+    async with limited(tmp_path, Limits()) as line, Peer.of(line, head) as peer:
+        assert b"404" in await peer.hears()
+        await state_becomes(line, State.BODY, count=1)
+        peer.writer.write(b"x" * 9)
+        await state_becomes(line, State.KEPT, count=1)
+        assert b"200" in await peer.asks()
+
+
 async def test_a_client_that_reads_nothing_is_dropped(tmp_path: Path) -> None:
     limits = Limits(answer_seconds=0.3)
     page = b"GET /privacy HTTP/1.1\r\nHost: x\r\n\r\n"
