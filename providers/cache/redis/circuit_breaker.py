@@ -37,6 +37,8 @@ PROBE_SECONDS = 0.3
 # So many answers tell how far the server is away: the fastest of them had to wait for
 # nothing else.
 ROUND_TRIPS_KEPT = 16
+# Fewer answers tell nothing: the first ones wait for connections and a busy start.
+ROUND_TRIPS_NEEDED = 3
 
 # An idle event loop takes its next turn within this time. Where it does not, this
 # process is too busy to judge whether an answer was late.
@@ -168,12 +170,14 @@ class RedisCircuit:
 
     @property
     def round_trip(self) -> float:
-        """The seconds that an answer takes at least; 0 before the first answer.
+        """The seconds that an answer takes at least; 0 before the third answer.
 
         The smallest of the last answers: a busy event loop makes single answers late,
         not the server more distant.
         """
-        return min(self._round_trips, default=0.0)
+        if len(self._round_trips) < ROUND_TRIPS_NEEDED:
+            return 0.0
+        return min(self._round_trips)
 
     def state(self) -> Literal["up", "read_only", "down"]:
         """Return the state of the server as the breakers see it."""
@@ -268,9 +272,8 @@ class RedisCircuit:
         """Count the failure for each circuit that it says something about.
 
         An error reply to a write shows that the server answers: only the writes
-        failed. A late answer says nothing where this process is slow itself or where
-        other commands were answered meanwhile. A broken connection says nothing about
-        writes alone.
+        failed. A late answer says nothing where this process is slow itself or other
+        commands were answered meanwhile. A broken connection says nothing of writes.
         """
         if isinstance(error, ResponseError) and self._writes in circuits:
             if isinstance(error, ClusterDownError):  # MASTERDOWN too: no reads either

@@ -146,7 +146,7 @@ class RedisClient:
 
     @property
     def round_trip(self) -> float:
-        """The seconds to the server and back; 0 before the first answer."""
+        """The seconds to the server and back; 0 before the third answer."""
         return self._circuit.round_trip
 
     @property

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+import ssl
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -31,6 +32,20 @@ ANSWER_SECONDS = 0.15
 # How long a command waits for a free connection of the pool.
 POOL_SECONDS = 0.1
 CONNECTIONS = 32
+
+
+class TlsConnection(SSLConnection):
+    """Connection over TLS that reads its certificate files anew after a TLS error.
+
+    The files may have been replaced since the shared SSL context was built.
+    """
+
+    async def _connect(self) -> None:
+        try:
+            await super()._connect()  # type: ignore[no-untyped-call]
+        except ssl.SSLError:
+            self.ssl_context.context = None
+            raise
 
 
 class BoundedPool(BlockingConnectionPool):
@@ -97,6 +112,8 @@ def connect(url: Secret) -> "Redis":
         driver_info=DriverInfo(name=None, lib_version=None),
         retry=Retry(NoBackoff(), 1, supported_errors=(RedisConnectionError,)),
     )
+    if pool.connection_class is SSLConnection:  # the URL's scheme has chosen it
+        pool.connection_class = TlsConnection
     return Redis.from_pool(pool)
 
 

@@ -41,13 +41,13 @@ def another_server(folder: Path, **options: str) -> Iterator[RedisServer]:
 
 
 @contextmanager
-def tls_server(folder: Path) -> Iterator[int]:
+def tls_server(folder: Path, port: int = 0) -> Iterator[int]:
     """Run a server that speaks TLS only; its certificate is `folder / "server.pem"`.
 
     The port is returned.
     """
     write_certificate(folder)
-    port = free_port()
+    port = port or free_port()
     options = {
         "--port": "0",
         "--tls-port": str(port),

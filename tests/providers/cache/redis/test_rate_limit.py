@@ -233,6 +233,8 @@ async def test_nobody_waits_for_a_distant_redis_before_a_call(
             replace(on_redis, redis_url=url), clocks, connections=1
         )
         client = cast("RedisRateLimitState", state)._client
+        for _ in range(2):
+            assert await state.blocked("/search") is None
         await settle(client)
         assert client.is_distant
         near, other = open_cache(on_redis, clocks)
