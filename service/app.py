@@ -44,9 +44,7 @@ from service.admission import Admission
 from service.directive_service import DirectiveServiceClient
 from service.directive_service import open_session as open_alexa
 from service.dispatcher import Dispatcher
-from service.observability.health import Health
-from service.observability.logs import TurnHook, log_turn
-from service.observability.metrics import TurnMetrics
+from service.observability import Health, TurnHook, TurnMetrics, log_turn
 from service.public_pages import add_logo, add_pages, logo_url
 from service.serialization.warm_up import warm_up
 from service.settings import Settings

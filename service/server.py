@@ -20,12 +20,14 @@ from service.connections import (
     connection_ceiling,
     raise_descriptor_limit,
 )
-from service.observability.log_stream import (
+from service.observability import (
     ClosedStream,
     LogStream,
     descriptor_of,
+    drop_line,
+    set_up_logging,
+    turn_log_writer,
 )
-from service.observability.logs import drop_line, set_up_logging, turn_log_writer
 from service.remedies import is_host_to_blame, with_remedy
 from service.settings import Settings, SettingsError, load
 from service.verification.certificate_source import TrustStoreUnusable

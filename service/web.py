@@ -22,7 +22,7 @@ from providers.timeouts import (
 from providers.turn import Turn
 from service import serialization, verification
 from service.admission import Admission, TooManyRequests
-from service.observability.logs import TurnHook
+from service.observability import TurnHook
 from service.serialization import MalformedEnvelope
 from service.skill import SkillInvoker, request_of, yield_to_event_loop
 from service.verification.certificate_cache import SigningKeyCache

@@ -19,7 +19,7 @@ from service.observability.prometheus import TurnCollector
 from simulator.spotify.faults import Fault
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
-from tests.deploy.reading import read_yaml, to_yaml
+from tests.deploy.yaml_files import read_yaml, to_yaml
 from tests.service.observability.test_prometheus import Sample, Scraper, scraping
 from tests.service.running import now
 

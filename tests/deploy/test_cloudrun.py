@@ -12,7 +12,7 @@ from providers.timeouts import ANSWER_SECONDS
 from service.app import create_app
 from service.commands.doctor.local_checks import KNOWN
 from service.settings import Settings
-from tests.deploy.reading import read_yaml
+from tests.deploy.yaml_files import read_yaml
 
 MANIFEST = Path("deploy/cloudrun.yaml")
 

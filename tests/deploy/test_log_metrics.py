@@ -9,7 +9,7 @@ import pytest
 from providers.turn import Turn
 from service.observability.logs import turn_fields
 from service.observability.metrics import BOUNDS
-from tests.deploy.reading import read_yaml
+from tests.deploy.yaml_files import read_yaml
 
 FILES = sorted(Path("deploy/log-metrics").glob("*.yaml"))
 TURN = turn_fields(Turn(lambda: 0.0).finish(1.0))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from service.commands.doctor import amazon_checks
 from service.commands.doctor.report import CheckContext, Severity
-from tests.service.commands.doctor.cases import SKILL, case
+from tests.service.commands.doctor.contexts import SKILL, context
 from tests.service.commands.doctor.installation import Installation
 from tests.service.https_bucket import Identity, serving
 from tests.service.running import now
@@ -30,7 +30,7 @@ async def test_the_package_says_another_kind_of_certificate(
 
 
 async def test_a_package_that_is_not_there(tmp_path: Path) -> None:
-    (found,) = await amazon_checks.package(case(tmp_path))
+    (found,) = await amazon_checks.package(context(tmp_path))
     assert found.severity is Severity.WARNING
     assert amazon_checks.endpoints_at(tmp_path, "https://x") == []
 

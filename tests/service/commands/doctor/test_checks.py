@@ -18,7 +18,7 @@ from service.commands.doctor.report import error as mistake
 from service.remedies import REMEDIES
 from service.verification.certificate_source import load_amazon_roots
 from simulator.alexa.certificates import Flaw
-from tests.service.commands.doctor.cases import case
+from tests.service.commands.doctor.contexts import context
 from tests.service.commands.doctor.installation import Installation
 from tests.service.running import now
 from tests.service.signing import chain
@@ -47,13 +47,13 @@ def test_guessable(secret: str, weak: bool) -> None:
 
 async def test_names_that_are_nobodys_business(tmp_path: Path) -> None:
     many = {"PATH": "/bin", "PYTHONPATH": "x", "PORTS": "x", "K_SERVICE": "x"}
-    found = await local_checks.misspelt(case(tmp_path, **many))
+    found = await local_checks.misspelt(context(tmp_path, **many))
     assert [one.message for one in found] == ["PORTS is no setting"]
 
 
 async def test_ids_of_another_form_are_doubted(tmp_path: Path) -> None:
     found = await local_checks.identifiers(
-        case(tmp_path, SKILL_ID="record-shelf", SPOTIFY_CLIENT_ID="record-shelf")
+        context(tmp_path, SKILL_ID="record-shelf", SPOTIFY_CLIENT_ID="record-shelf")
     )
     assert [one.check for one in found] == ["skill_id", "spotify_client"]
 
@@ -61,7 +61,7 @@ async def test_ids_of_another_form_are_doubted(tmp_path: Path) -> None:
 async def test_one_secret_for_two_purposes(tmp_path: Path) -> None:
     secret = "fk3Jw0Zq8vYt1RxLs6Nb4Pd9Hc2Ge7Um5"
     found = await local_checks.secrets(
-        case(
+        context(
             tmp_path,
             CACHE_SECRET=secret,
             SPOTIFY_CLIENT_ID="x",
@@ -73,13 +73,13 @@ async def test_one_secret_for_two_purposes(tmp_path: Path) -> None:
 
 
 async def test_a_host_that_is_not_here(tmp_path: Path) -> None:
-    (found,) = await listening.ports(case(tmp_path, HOST="192.0.2.1"))
+    (found,) = await listening.ports(context(tmp_path, HOST="192.0.2.1"))
     assert found.cure == REMEDIES["HOST"]
 
 
 @pytest.mark.parametrize("host", ["nowhere.invalid", "a..b", "::ffff:x"])
 async def test_a_host_that_cannot_be(tmp_path: Path, host: str) -> None:
-    (found,) = await listening.ports(case(tmp_path, HOST=host))
+    (found,) = await listening.ports(context(tmp_path, HOST=host))
     assert found.cure == REMEDIES["HOST"]
 
 
@@ -92,7 +92,7 @@ async def test_every_way_to_name_this_machine(tmp_path: Path, host: str) -> None
             port = str(free.getsockname()[1])
     except OSError:
         pytest.skip("no IPv6 on this machine")
-    assert await listening.ports(case(tmp_path, HOST=host, PORT=port)) == []
+    assert await listening.ports(context(tmp_path, HOST=host, PORT=port)) == []
 
 
 async def test_the_service_itself_may_hold_its_port(installation: Installation) -> None:
@@ -111,13 +111,13 @@ async def test_somebody_who_speaks_no_http_holds_the_port(tmp_path: Path) -> Non
 
         loop = asyncio.get_running_loop()
         answering = loop.run_in_executor(None, hang_up)
-        (found,) = await listening.ports(case(tmp_path, HOST="127.0.0.1", PORT=port))
+        (found,) = await listening.ports(context(tmp_path, HOST="127.0.0.1", PORT=port))
         await answering
     assert found.message.startswith("PORT is taken")
 
 
 async def test_roots_that_soon_expire(tmp_path: Path) -> None:
-    fine = case(tmp_path)
+    fine = context(tmp_path)
     assert await local_checks.trust_store(fine) == []
     roots = load_amazon_roots(now())
     for days, severity in ((30, Severity.WARNING), (-1, Severity.ERROR)):
@@ -133,7 +133,7 @@ async def test_a_chain_that_proves_nothing(tmp_path: Path) -> None:
     file = tmp_path / "chain.pem"
     environ = {"ENVIRONMENT": "test", "ALEXA_TEST_CHAIN_FILE": str(file)}
     file.write_bytes(chain(Flaw.EXPIRED, now=now()).pem)
-    (found,) = await local_checks.trust_store(case(tmp_path, **environ))
+    (found,) = await local_checks.trust_store(context(tmp_path, **environ))
     assert "chain_untrusted" in found.message
     file.unlink()
-    assert await local_checks.trust_store(case(tmp_path, **environ)) == []
+    assert await local_checks.trust_store(context(tmp_path, **environ)) == []

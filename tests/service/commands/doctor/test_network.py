@@ -15,20 +15,20 @@ from service.commands.doctor import (
     spotify_checks,
 )
 from service.commands.doctor.report import DEFAULT_PACKAGE, CheckResult, Severity
-from tests.service.commands.doctor.cases import case
+from tests.service.commands.doctor.contexts import context
 from tests.service.https_bucket import Identity, serving
 
 
 async def test_a_name_beside_the_right_one_is_somebody_elses(tmp_path: Path) -> None:
     both = {"PORTS": "x", "PORT": "80"}
-    assert await local_checks.misspelt(case(tmp_path, **both)) == []
+    assert await local_checks.misspelt(context(tmp_path, **both)) == []
 
 
 async def test_an_image_has_no_skill_package(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    there = replace(case(tmp_path), package=DEFAULT_PACKAGE)
+    there = replace(context(tmp_path), package=DEFAULT_PACKAGE)
     (found,) = await amazon_checks.package(there)
     assert found.severity is Severity.INFO
     assert "--package" in found.cure
@@ -37,17 +37,17 @@ async def test_an_image_has_no_skill_package(
 
 
 async def test_spotify_without_settings_is_told_as_unchecked(tmp_path: Path) -> None:
-    (found,) = await spotify_checks.client(case(tmp_path))
+    (found,) = await spotify_checks.client(context(tmp_path))
     assert found.severity is Severity.INFO
-    (found,) = await spotify_checks.redirects(case(tmp_path, SPOTIFY_CLIENT_ID="x"))
+    (found,) = await spotify_checks.redirects(context(tmp_path, SPOTIFY_CLIENT_ID="x"))
     assert found.severity is Severity.INFO
-    assert await spotify_checks.redirects(case(tmp_path)) == []
-    (found,) = await amazon_checks.public_url(case(tmp_path))
+    assert await spotify_checks.redirects(context(tmp_path)) == []
+    (found,) = await amazon_checks.public_url(context(tmp_path))
     assert found.severity is Severity.INFO
 
 
 async def test_settings_that_are_wrong_are_not_looked_at_twice(tmp_path: Path) -> None:
-    broken = case(
+    broken = context(
         tmp_path,
         REDIS_URL="x",
         CACHE_SECRET="p" * 32,
@@ -75,7 +75,7 @@ async def test_nobody_at_the_accounts_address(tmp_path: Path) -> None:
         "SPOTIFY_CLIENT_SECRET": "x",
         "ALEXA_VENDOR_ID": "x",
     }
-    there = case(tmp_path, **environ)
+    there = context(tmp_path, **environ)
     found = [
         *await spotify_checks.client(there),
         *await spotify_checks.redirects(there),
@@ -94,7 +94,7 @@ async def answering(status: int, text: str, tmp_path: Path) -> list[CheckResult]
     app.router.add_route("*", "/{path:.*}", answer)
     async with TestServer(app) as server:
         url = str(server.make_url("")).rstrip("/")
-        there = case(
+        there = context(
             tmp_path,
             ENVIRONMENT="test",
             PUBLIC_URL=url,
@@ -123,7 +123,7 @@ async def test_a_token_is_as_good_as_a_refused_grant(tmp_path: Path) -> None:
 async def test_nobody_at_the_public_address(tmp_path: Path) -> None:
     for scheme, said in (("http", "reached"), ("https", "reached")):
         url = f"{scheme}://127.0.0.1:9"
-        there = case(tmp_path, ENVIRONMENT="test", PUBLIC_URL=url)
+        there = context(tmp_path, ENVIRONMENT="test", PUBLIC_URL=url)
         (found,) = await amazon_checks.public_url(there)
         assert said in found.message
 
@@ -139,11 +139,11 @@ async def test_the_certificate_of_the_public_address(
         trust = bucket.client_context()
         if kind is not None:
             assert await amazon_checks.certificate_type(url, trust) == kind
-            there = replace(case(tmp_path, PUBLIC_URL=url), trust=trust)
+            there = replace(context(tmp_path, PUBLIC_URL=url), trust=trust)
             (found,) = await amazon_checks.public_url(there)
             assert "instead of 400" in found.message
         else:
-            there = replace(case(tmp_path, PUBLIC_URL=url), trust=trust)
+            there = replace(context(tmp_path, PUBLIC_URL=url), trust=trust)
             (found,) = await amazon_checks.public_url(there)
             assert (found.check, found.severity) == ("certificate", Severity.ERROR)
             with pytest.raises(ssl.SSLCertVerificationError):

@@ -16,13 +16,13 @@ from service.commands.doctor.redis_refusals import JUDGEMENTS, code_of, judge
 from service.commands.doctor.report import CheckResult, Severity
 from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import Fault, FaultProxy
-from tests.service.commands.doctor.cases import case
+from tests.service.commands.doctor.contexts import context
 
 SECRET = "fk3Jw0Zq8vYt1RxLs6Nb4Pd9Hc2Ge7Um5"
 
 
 async def examined(folder: Path, url: str) -> list[CheckResult]:
-    return await redis_checks.redis(case(folder, REDIS_URL=url, CACHE_SECRET=SECRET))
+    return await redis_checks.redis(context(folder, REDIS_URL=url, CACHE_SECRET=SECRET))
 
 
 async def the_error(folder: Path, url: str) -> CheckResult:

@@ -7,7 +7,7 @@ from tests.service.commands.doctor.installation import (
     PEPPER,
     Installation,
 )
-from tests.service.commands.doctor.plants import PLANTS
+from tests.service.commands.doctor.planted_faults import PLANTED_FAULTS
 
 SECRETS = (PEPPER, CLIENT_SECRET, "hush-hush", "pass-word-1", "change-me")
 
@@ -16,11 +16,11 @@ async def test_a_sound_installation_is_told_so(installation: Installation) -> No
     assert await installation.findings() == []
 
 
-@pytest.mark.parametrize("name", PLANTS)
+@pytest.mark.parametrize("name", PLANTED_FAULTS)
 async def test_a_fault_is_found_and_cured(
     installation: Installation, name: str
 ) -> None:
-    plant = PLANTS[name]
+    plant = PLANTED_FAULTS[name]
     plant.plant(installation)
     found = await installation.findings()
     assert [one.check for one in found] == [plant.check], found

@@ -12,30 +12,30 @@ from tests.service.commands.doctor.installation import CLIENT_SECRET, Installati
 from tests.service.running import now
 from tests.service.signing import NOW, chain
 
-Deed = Callable[[Installation], object]
+Action = Callable[[Installation], object]
 LONG_AGO = NOW - timedelta(days=4000)
 
 
 @dataclass(frozen=True)
-class Plant:
+class PlantedFault:
     """A fault, the check that names it, words of the finding and of its cure."""
 
     check: str
-    plant: Deed
+    plant: Action
     said: str
     told: str
-    cure: Deed
+    cure: Action
 
 
-def sets(**values: str) -> Deed:
+def sets(**values: str) -> Action:
     return lambda one: one.environ.update(values)
 
 
-def both(*deeds: Deed) -> Deed:
-    return lambda one: [deed(one) for deed in deeds]
+def both(*actions: Action) -> Action:
+    return lambda one: [action(one) for action in actions]
 
 
-def drops(*names: str) -> Deed:
+def drops(*names: str) -> Action:
     def drop(one: Installation) -> None:
         for name in names:
             one.environ.pop(name, None)
@@ -43,7 +43,7 @@ def drops(*names: str) -> Deed:
     return drop
 
 
-def url_with(user: str) -> Deed:
+def url_with(user: str) -> Action:
     def change(one: Installation) -> None:
         host = one.environ["REDIS_URL"].rpartition("/")[0].rpartition("/")[2]
         host = host.rpartition("@")[2]
@@ -110,7 +110,7 @@ def new_chain(one: Installation) -> None:
     chain_file(one).write_bytes(chain(now=now()).pem)
 
 
-def late_by(seconds: float) -> Deed:
+def late_by(seconds: float) -> Action:
     def change(one: Installation) -> None:
         one.late = timedelta(seconds=seconds)
 
