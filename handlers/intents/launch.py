@@ -10,9 +10,24 @@ from handlers.responses.messages import Argument
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
 from handlers.responses.screens import respond_with_linking, show_launch
-from providers.errors import LinkExpired, NotAdmitted, NotLinked, ProviderError
+from providers.errors import (
+    Forbidden,
+    LinkExpired,
+    NotAdmitted,
+    NotFound,
+    NotLinked,
+    ProviderError,
+    QuotaExceeded,
+    RateLimited,
+    Rejected,
+    TooSlow,
+    Unavailable,
+)
 from providers.library import Library
 from providers.listener import Listener
+
+PLAYLISTS_OUT = (Unavailable, RateLimited, Forbidden, NotFound, Rejected)
+"""Errors of the list of playlists alone."""
 
 
 class Launch(TypeHandler):
@@ -33,7 +48,10 @@ class Launch(TypeHandler):
             )
         # The account has to be known before anything is read from its library, so the
         # name costs no second wait.
-        playlists = await self._library.playlists(listener)
+        try:
+            playlists = await self._library.playlists(listener)
+        except PLAYLISTS_OUT as error:
+            return await self._without_playlists(handler_input, error)
         name = first_name(await self._account_name(listener))
         offer_playlists(handler_input, playlists.items)
         key = "launch" if name is None else "launch-named"
@@ -43,6 +61,23 @@ class Launch(TypeHandler):
         localization = self._responder.localization_of(handler_input)
         show_launch(handler_input, localization, key, arguments)
         return response
+
+    async def _without_playlists(
+        self, handler_input: HandlerInput, error: ProviderError
+    ) -> Response:
+        """Tell what can be asked all the same; raise `error` if all of Spotify is out.
+
+        Whoever answers for the account answers for other lists as well.
+        """
+        listener = listener_of(handler_input)
+        if isinstance(error, (TooSlow, QuotaExceeded)):
+            raise error
+        try:
+            await self._library.account(listener)
+        except ProviderError:
+            raise error from None
+        listener.turn.conclude("answered", error.reason)
+        return self._responder.respond(handler_input, "launch-without-playlists")
 
     async def _account_name(self, listener: Listener) -> str | None:
         """Return the account's name; None where it cannot be read just now."""

@@ -89,6 +89,9 @@ launch-named =
     .card =
         Hallo { $name }. Du hast { shelf-count } bei { -service }.
         Zum Beispiel: „lies meine Playlists vor“, „öffne“ und ein Name, oder „was soll ich hören“.
+launch-without-playlists =
+    .speech = Willkommen beim { -skill }. Deine Playlists kann ich gerade nicht lesen, aber du kannst fragen, was du hören sollst. Was möchtest du?
+    .reprompt = Du kannst sagen: was soll ich hören. Was möchtest du?
 launch-unlinked =
     .speech = Willkommen beim { -skill }. Ich lese dir deine Playlists von { -service } vor, finde eine davon am Namen, und empfehle dir Musik, die zu dir passt. Dafür brauche ich Einblick in deine Bibliothek: Verknüpfe dein Konto über die Karte in der Alexa-App. Oder sag: starte die Demo, dann hörst du, wie das geht. Was möchtest du?
     .reprompt = Sag: starte die Demo, oder verknüpfe dein Konto in der Alexa-App. Was möchtest du?

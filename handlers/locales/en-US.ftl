@@ -91,6 +91,9 @@ launch-named =
     .card =
         Hello, { $name }. You have { shelf-count } on { -service }.
         Try: "list my playlists", "open" and a playlist's name, or "what should I listen to".
+launch-without-playlists =
+    .speech = Welcome to { -skill }. I cannot read your playlists just now, but you can ask what you should listen to. What would you like?
+    .reprompt = You can say, what should I listen to. What would you like?
 launch-unlinked =
     .speech = Welcome to { -skill }. I read out your { -service } playlists, find one by its name, and recommend music that fits your taste. For that I need to see your library: link your { -service } account with the card in your Alexa app. Or say, try the demo, to hear how I work. What would you like?
     .reprompt = Say, try the demo, or link your account in the Alexa app. What would you like?

@@ -89,6 +89,9 @@ launch-named =
     .card =
         Hola, { $name }. En { -service } { shelf-count }.
         Prueba con «lee mis playlists», «abre» y el nombre de una, o «qué puedo escuchar».
+launch-without-playlists =
+    .speech = Te doy la bienvenida a { -skill }. Ahora mismo no puedo leer tus playlists, pero puedes preguntarme qué escuchar. ¿Qué te apetece?
+    .reprompt = Puedes decir: qué puedo escuchar. ¿Qué te apetece?
 launch-unlinked =
     .speech = Te doy la bienvenida a { -skill }. Leo en voz alta tus playlists de { -service }, encuentro una por su nombre y recomiendo música a tu gusto. Para eso necesito ver tu biblioteca: vincula tu cuenta de { -service } con la tarjeta de la aplicación Alexa. O di: prueba la demo, para oír cómo funciono. ¿Qué te apetece?
     .reprompt = Di: prueba la demo, o vincula tu cuenta en la aplicación Alexa. ¿Qué te apetece?

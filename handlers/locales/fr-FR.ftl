@@ -90,6 +90,9 @@ launch-named =
     .card =
         Bonjour { $name }. Sur { -service } : { shelf-count }.
         Essayez : « lis mes playlists », « ouvre » et le nom d'une playlist, ou « qu'est-ce que je pourrais écouter ».
+launch-without-playlists =
+    .speech = Bienvenue dans { -skill }. Je ne peux pas lire vos playlists pour l'instant, mais vous pouvez me demander quoi écouter. Que souhaitez-vous ?
+    .reprompt = Vous pouvez dire : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 launch-unlinked =
     .speech = Bienvenue dans { -skill }. Je lis vos playlists { -service } à voix haute, j'en retrouve une par son nom, et je recommande de la musique à votre goût. Pour cela, je dois voir votre bibliothèque : associez votre compte { -service } avec la carte dans l'application Alexa. Ou dites : lance la démo, pour entendre comment je fais. Que souhaitez-vous ?
     .reprompt = Dites : lance la démo, ou associez votre compte dans l'application Alexa. Que souhaitez-vous ?

@@ -89,6 +89,9 @@ launch-named =
     .card =
         Ciao { $name }. { shelf-count } su { -service }.
         Prova: «leggi le mie playlist», «apri» e il nome di una playlist, o «che cosa posso ascoltare».
+launch-without-playlists =
+    .speech = Ti do il benvenuto allo { -skill }. In questo momento non riesco a leggere le tue playlist, ma puoi chiedere che cosa ascoltare. Che cosa vuoi fare?
+    .reprompt = Puoi dire: che cosa posso ascoltare. Che cosa vuoi fare?
 launch-unlinked =
     .speech = Ecco lo { -skill }. Leggo ad alta voce le tue playlist di { -service }, ne trovo una per nome e ti consiglio musica adatta ai tuoi gusti. Per farlo devo vedere la tua libreria: collega il tuo account { -service } con la scheda nell'app Alexa. Oppure di': prova la demo, per sentire come funziono. Che cosa vuoi fare?
     .reprompt = Di': prova la demo, o collega il tuo account nell'app Alexa. Che cosa vuoi fare?

@@ -90,6 +90,9 @@ launch-named =
     .card =
         Oi, { $name }. No { -service }: { shelf-count }.
         Experimente: "minhas playlists", "abrir" e o nome de uma playlist, ou "o que devo ouvir".
+launch-without-playlists =
+    .speech = Boas-vindas à { -skill }. Não consigo ler suas playlists agora, mas você pode perguntar o que ouvir. O que você quer fazer?
+    .reprompt = Você pode dizer: o que devo ouvir. O que você quer fazer?
 launch-unlinked =
     .speech = Boas-vindas à { -skill }. Eu leio as suas playlists do { -service }, encontro uma pelo nome e recomendo músicas que combinam com o seu gosto. Para isso preciso ver a sua biblioteca: vincule a sua conta do { -service } com o cartão no aplicativo Alexa. Ou diga: quero a demonstração, para ouvir como funciona. O que você quer fazer?
     .reprompt = Diga: quero a demonstração, ou vincule a sua conta no aplicativo Alexa. O que você quer fazer?

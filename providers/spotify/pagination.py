@@ -117,7 +117,7 @@ class PagedEndpoint(Generic[D]):
         rest = await asyncio.gather(*(_or_none(fetch, offset) for offset in offsets))
         pages = _without_overlaps([first, *rest], step)
         failed = None in pages or any(page and not page.sent for page in pages[1:])
-        distinct = _without_repeats(pages, [0, *offsets])
+        distinct = self._without_repeats(pages, [0, *offsets])
         complete = not failed and total <= step * self.max_pages
         if len(distinct) < len(pages):
             complete &= sum(page.sent for page in distinct if page) >= total
@@ -137,7 +137,7 @@ class PagedEndpoint(Generic[D]):
                 return self._listing(pages, complete=False)
             offsets.append(step * len(pages))
             pages.append(await _or_none(fetch, offsets[-1]))
-            distinct = _without_repeats(_without_overlaps(pages, step), offsets)
+            distinct = self._without_repeats(_without_overlaps(pages, step), offsets)
             if len(distinct) < len(pages):
                 return self._listing(distinct, complete=False)
         complete = last is not None
@@ -158,7 +158,7 @@ class PagedEndpoint(Generic[D]):
         pages: list[DecodedPage[D] | None] = [await fetch(None)]
         while (last := pages[-1]) and last.after and len(pages) < self.max_pages:
             pages.append(await _or_none(fetch, last.after))
-            distinct = _without_repeats(pages, range(len(pages)))
+            distinct = self._without_repeats(pages, range(len(pages)))
             if len(distinct) < len(pages):
                 return self._listing(distinct, complete=False)
         complete = last is not None and not last.after
@@ -189,6 +189,24 @@ class PagedEndpoint(Generic[D]):
         )
         total = max(counted - lost, len(items))
         return Listing(items, total, complete=False, unreadable=lost)
+
+    def _without_repeats(
+        self, pages: Sequence[DecodedPage[D] | None], offsets: Sequence[int]
+    ) -> list[DecodedPage[D] | None]:
+        """Leave out the pages that stand elsewhere in the list: the offset was ignored.
+
+        The service says so itself, or the page has the same elements as one before.
+        Where elements may come again, a page of one song only may, too.
+        """
+        fewest = 1 if self.key else 2
+        distinct: list[DecodedPage[D] | None] = []
+        for page, offset in zip(pages, offsets, strict=True):
+            elsewhere = page and page.offset is not None and page.offset < offset
+            telling = page and len(set(page.items)) >= fewest
+            again = page and telling and _has_items(distinct, page.items)
+            if not elsewhere and not again:
+                distinct.append(page)
+        return distinct
 
     def _each_once(self, pages: list[DecodedPage[D]]) -> Iterable[D]:
         """Lists that change while they are read repeat what stood at an edge."""
@@ -231,23 +249,6 @@ def _without_overlaps(
         if following.items[: len(beyond)] == beyond:
             cut[place] = replace(page, items=page.items[:step], sent=step, broken=0)
     return cut
-
-
-def _without_repeats(
-    pages: Sequence[DecodedPage[D] | None], offsets: Sequence[int]
-) -> list[DecodedPage[D] | None]:
-    """Leave out the pages that stand elsewhere in the list: the offset was ignored.
-
-    The service says so itself, or the page has the same elements as one before. A page
-    of one song only may come again.
-    """
-    distinct: list[DecodedPage[D] | None] = []
-    for page, offset in zip(pages, offsets, strict=True):
-        elsewhere = page and page.offset is not None and page.offset < offset
-        again = page and len(set(page.items)) > 1 and _has_items(distinct, page.items)
-        if not elsewhere and not again:
-            distinct.append(page)
-    return distinct
 
 
 def _has_items(pages: list[DecodedPage[D] | None], items: tuple[D, ...]) -> bool:
