@@ -7,8 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+import hypothesis
 import pytest
 import redis
+
+# By the clock of a busy machine any example may take more than 200 ms.
+hypothesis.settings.register_profile(
+    "unhurried",
+    deadline=None,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
+hypothesis.settings.load_profile("unhurried")
 
 
 def free_port() -> int:
@@ -56,7 +65,7 @@ def redis_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisSer
     process = _start(folder, server.port)
     try:
         with server.client() as client:
-            patience = redis.retry.Retry(redis.backoff.ConstantBackoff(0.05), 100)
+            patience = redis.retry.Retry(redis.backoff.ConstantBackoff(0.05), 600)
             client.set_retry(patience)
             client.ping()
         yield server
