@@ -8,6 +8,12 @@ from providers.sample_library import LibraryRouter, SampleLibrary
 from tests.handlers.alexa import NOON, Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.skill import RESPONDER, FakePersonalData, configuration
+from tests.virtual_time import LoopFactories, loop_factories
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> LoopFactories:
+    return loop_factories(item)
+
 
 SAMPLE = SampleLibrary(lambda: NOON)
 

@@ -10,6 +10,12 @@ import pytest
 
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
+from tests.virtual_time import LoopFactories, loop_factories
+
+
+def pytest_asyncio_loop_factories(item: pytest.Item) -> LoopFactories:
+    return loop_factories(item)
+
 
 NOW = datetime(2026, 11, 22, 20, 15, tzinfo=UTC)
 
