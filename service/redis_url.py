@@ -86,7 +86,7 @@ def _text(_value: str) -> None:
 def _tls_problem(load: Callable[[ssl.SSLContext], object]) -> str | None:
     try:
         load(ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT))
-    except (OSError, ValueError):
+    except (OSError, TypeError, ValueError):
         return "cannot be used (no PEM, no matching key, or no such cipher)"
     return None
 

@@ -163,7 +163,7 @@ async def test_nobody_waits_for_a_distant_redis_to_confirm(
         proxy.seconds = 0.03
         await proxy.inflict(Fault.LATENCY)
         for _ in range(3):  # what tells the distance
-            await store_of(instance).read(KEY, request(instance))
+            await store_of(instance).read(KEY, request(instance, 9))
         asking = request(instance)
         lease = await store_of(instance).claim(KEY, asking, b"", 7)
         assert isinstance(lease, Lease)
