@@ -20,7 +20,7 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from providers.errors import Forbidden, NotFound
+from providers.errors import Forbidden, NotFound, Unavailable
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem
@@ -80,23 +80,30 @@ class PlaylistResolver:
         if heard is None:
             session.put(handler_input, PendingQuestion("which", purpose))
             return self._responder.respond(handler_input, "which-playlist")
-        playlists = await self._playlists(handler_input)
+        listing = await self._library.playlists(listener_of(handler_input))
+        playlists = listing.items
         if not playlists:
-            return self._responder.respond(handler_input, "playlists-none")
+            key = "list-unreadable" if listing.unreadable else "playlists-none"
+            return self._responder.respond(handler_input, key)
         entity_ids = request.dynamic_entity_ids(handler_input, SLOT)
         index = _only_index(entity_ids, playlists)
         if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
-        return await self._by_name(handler_input, purpose, heard, playlists)
+        return await self._by_name(handler_input, purpose, heard, listing)
 
     async def by_id(
         self, handler_input: HandlerInput, purpose: str, playlist_id: str
     ) -> Response:
-        """Act on the playlist with this id; tell the listener if it is gone."""
-        playlists = await self._playlists(handler_input)
-        for index, playlist in enumerate(playlists):
+        """Act on the playlist with this id; tell the listener if it is gone.
+
+        Raise `Unavailable` where the playlist may be on a page that did not come.
+        """
+        listing = await self._library.playlists(listener_of(handler_input))
+        for index, playlist in enumerate(listing.items):
             if playlist.id == playlist_id:
-                return await self._perform(handler_input, purpose, playlists, index)
+                return await self._perform(handler_input, purpose, listing.items, index)
+        if not listing.complete:
+            raise Unavailable
         return self._responder.respond(handler_input, "playlist-gone")
 
     async def ask(
@@ -127,8 +134,9 @@ class PlaylistResolver:
         handler_input: HandlerInput,
         purpose: str,
         heard: str,
-        playlists: Sequence[Playlist],
+        listing: Listing[Playlist],
     ) -> Response:
+        playlists = listing.items
         language = self._responder.localization_of(handler_input).code
         offered = _offered(handler_input, playlists)
         names = [bounded(playlist.name) for playlist in playlists]
@@ -146,7 +154,9 @@ class PlaylistResolver:
         if decision.verdict is Verdict.ASK:
             return self._did_you_mean(handler_input, purpose, playlists, indices)
         session.put(handler_input, PendingQuestion("which", purpose))
-        return self._responder.respond(handler_input, "no-such-playlist", heard=heard)
+        notice = phrases.completeness_notice(listing)
+        key = "no-such-playlist-partial" if notice else "no-such-playlist"
+        return self._responder.respond(handler_input, key, heard=heard, partial=notice)
 
     def _did_you_mean(
         self,

@@ -177,7 +177,10 @@ class RecommendationFlow:
     ) -> Response:
         gaps = missing_sources(answer)
         if spoken.words is None:
-            return self._responder.respond(handler_input, "taste-unknown", gaps=gaps)
+            missing = len(answer.stored.ranking.missing)
+            return self._responder.respond(
+                handler_input, "taste-unknown", gaps=gaps, missing=missing
+            )
         return self._responder.respond(
             handler_input, "wish-unmet", gaps=gaps, heard=spoken.words
         )

@@ -13,7 +13,7 @@ from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.spoken_list import ListContents
-from providers.errors import NotFound
+from providers.errors import NotFound, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist, PlaylistItem
 
@@ -67,10 +67,13 @@ class PlaylistContents(TrackList[PlaylistItem]):
     async def read(
         self, handler_input: HandlerInput, parent_id: str | None = None
     ) -> ListContents[PlaylistItem]:
-        """Return the playlist's items; raise `NotFound` if it is no longer listed."""
+        """Return the playlist's items; raise `NotFound` if it is no longer listed.
+
+        Raise `Unavailable` where it may be on a page that did not come.
+        """
         listener = listener_of(handler_input)
         playlists = await self._library.playlists(listener)
-        playlist, number = _find(playlists.items, parent_id)
+        playlist, number = _find(playlists, parent_id)
         listing = await read_items(self._library, listener, playlist)
         name = phrases.playlist_name(playlist, number)
         return ListContents(
@@ -115,13 +118,15 @@ class RecentlyAdded(PlaylistContents):
 
 
 def _find(
-    playlists: Sequence[Playlist], playlist_id: str | None
+    playlists: Listing[Playlist], playlist_id: str | None
 ) -> tuple[Playlist, int]:
-    """Return the playlist and its position, from 1; raise `NotFound` if absent."""
-    for number, playlist in enumerate(playlists, 1):
+    """Return the playlist and its position, from 1."""
+    for number, playlist in enumerate(playlists.items, 1):
         if playlist.id == playlist_id:
             return playlist, number
-    raise NotFound
+    if playlists.complete:
+        raise NotFound
+    raise Unavailable
 
 
 def _added_at(item: PlaylistItem) -> datetime:

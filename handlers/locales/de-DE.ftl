@@ -414,6 +414,9 @@ no-such-playlist =
     .speech = Ich habe { $heard } verstanden, aber so eine Playlist ist nicht in deinem Regal. Sag den Namen noch einmal, oder: lies meine Playlists vor. Welche darf es sein?
     .speech-2 = Eine Playlist namens { $heard } habe ich nicht gefunden. Versuch es noch einmal, oder sag: lies meine Playlists vor. Welche darf es sein?
     .reprompt = Sag den Namen einer Playlist, oder: lies meine Playlists vor. Welche darf es sein?
+no-such-playlist-partial =
+    .speech = Eine Playlist namens { $heard } habe ich nicht gefunden. { $partial }Versuch es noch einmal, oder sag: lies meine Playlists vor. Welche darf es sein?
+    .reprompt = Sag den Namen einer Playlist, oder: lies meine Playlists vor. Welche darf es sein?
 
 yes-to-nothing =
     .speech = Gern, aber wozu? Du kannst sagen: lies meine Playlists vor, oder fragen: was soll ich hören. Was möchtest du?
@@ -575,7 +578,10 @@ why-nothing =
     .speech = Ich habe noch nichts empfohlen. Frag: was soll ich hören, und dann: warum. Was möchtest du?
     .reprompt = Du kannst fragen: was soll ich hören. Was möchtest du?
 taste-unknown =
-    .speech = { $gaps }Ich kenne deinen Geschmack noch nicht: Du hast nichts gehört oder gespeichert, an das ich mich halten könnte. Nenne einen Namen, zum Beispiel: empfiehl mir etwas wie Nina Simone. Wen hörst du gern?
+    .speech = { $gaps }{ $missing ->
+        [0] Ich kenne deinen Geschmack noch nicht: Du hast nichts gehört oder gespeichert, an das ich mich halten könnte.
+       *[other] Ich kenne deinen Geschmack noch nicht, weil ich nicht alles sehen konnte, was du hörst und speicherst.
+    } Nenne einen Namen, zum Beispiel: empfiehl mir etwas wie Nina Simone. Wen hörst du gern?
     .reprompt = Sag: empfiehl mir etwas wie, und dann einen Namen. Wen hörst du gern?
 wish-unmet =
     .speech = { $gaps }Zu { $heard } habe ich nichts gefunden, und deinen Geschmack kenne ich noch nicht. Nenne einen Namen, zum Beispiel: empfiehl mir etwas wie Nina Simone. Wen hörst du gern?

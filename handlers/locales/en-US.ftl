@@ -416,6 +416,9 @@ no-such-playlist =
     .speech = I heard { $heard }, and there is no playlist like that on your shelf. Tell me its name again, or say, list my playlists. Which shall it be?
     .speech-2 = I did not find a playlist called { $heard }. Try it once more, or say, list my playlists. Which shall it be?
     .reprompt = Tell me the name of a playlist, or say, list my playlists. Which shall it be?
+no-such-playlist-partial =
+    .speech = I did not find a playlist called { $heard }. { $partial }Try it once more, or say, list my playlists. Which shall it be?
+    .reprompt = Tell me the name of a playlist, or say, list my playlists. Which shall it be?
 
 yes-to-nothing =
     .speech = Gladly, but to what? You can say, list my playlists, or ask, what should I listen to. What would you like?
@@ -577,7 +580,10 @@ why-nothing =
     .speech = I have not recommended anything yet. Ask, what should I listen to, and then why. What would you like?
     .reprompt = You can ask, what should I listen to. What would you like?
 taste-unknown =
-    .speech = { $gaps }I do not know your taste yet: there is nothing that you have played or saved for me to go by. Name an artist, for example, recommend something like Nina Simone. Which artist do you like?
+    .speech = { $gaps }{ $missing ->
+        [0] I do not know your taste yet: there is nothing that you have played or saved for me to go by.
+       *[other] I do not know your taste yet, because I could not see everything that you play and save.
+    } Name an artist, for example, recommend something like Nina Simone. Which artist do you like?
     .reprompt = Say, recommend something like, and the name of an artist. Which artist do you like?
 wish-unmet =
     .speech = { $gaps }I found nothing for { $heard }, and I do not know your taste yet. Name an artist, for example, recommend something like Nina Simone. Which artist do you like?

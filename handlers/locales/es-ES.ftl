@@ -414,6 +414,9 @@ no-such-playlist =
     .speech = He entendido { $heard }, y en tu estante no hay ninguna playlist así. Dime otra vez su nombre, o di: lee mis playlists. ¿Cuál va a ser?
     .speech-2 = No he encontrado una playlist llamada { $heard }. Prueba otra vez, o di: lee mis playlists. ¿Cuál va a ser?
     .reprompt = Di el nombre de una playlist, o: lee mis playlists. ¿Cuál va a ser?
+no-such-playlist-partial =
+    .speech = No he encontrado una playlist llamada { $heard }. { $partial }Prueba otra vez, o di: lee mis playlists. ¿Cuál va a ser?
+    .reprompt = Di el nombre de una playlist, o: lee mis playlists. ¿Cuál va a ser?
 
 yes-to-nothing =
     .speech = Con gusto, pero ¿a qué? Puedes decir: lee mis playlists, o preguntar: qué puedo escuchar. ¿Qué te apetece?
@@ -575,7 +578,10 @@ why-nothing =
     .speech = Todavía no he recomendado nada. Pregunta: qué puedo escuchar, y luego: por qué. ¿Qué te apetece?
     .reprompt = Puedes preguntar: qué puedo escuchar. ¿Qué te apetece?
 taste-unknown =
-    .speech = { $gaps }Todavía no conozco tus gustos: no hay nada que hayas escuchado o guardado que me sirva de guía. Dime un artista, por ejemplo: recomiéndame algo como Nina Simone. ¿Qué artista te gusta?
+    .speech = { $gaps }{ $missing ->
+        [0] Todavía no conozco tus gustos: no hay nada que hayas escuchado o guardado que me sirva de guía.
+       *[other] Todavía no conozco tus gustos, porque no he podido ver todo lo que escuchas y guardas.
+    } Dime un artista, por ejemplo: recomiéndame algo como Nina Simone. ¿Qué artista te gusta?
     .reprompt = Di: recomiéndame algo como, y el nombre de un artista. ¿Qué artista te gusta?
 wish-unmet =
     .speech = { $gaps }No he encontrado nada para { $heard }, y todavía no conozco tus gustos. Dime un artista, por ejemplo: recomiéndame algo como Nina Simone. ¿Qué artista te gusta?

@@ -418,6 +418,9 @@ no-such-playlist =
     .speech = J'ai entendu { $heard }, et il n'y a pas de playlist de ce nom sur votre étagère. Redites-moi son nom, ou dites : lis mes playlists. Laquelle choisissez-vous ?
     .speech-2 = Je n'ai pas trouvé de playlist appelée { $heard }. Essayez encore une fois, ou dites : lis mes playlists. Laquelle choisissez-vous ?
     .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle choisissez-vous ?
+no-such-playlist-partial =
+    .speech = Je n'ai pas trouvé de playlist appelée { $heard }. { $partial }Essayez encore une fois, ou dites : lis mes playlists. Laquelle choisissez-vous ?
+    .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle choisissez-vous ?
 
 yes-to-nothing =
     .speech = Avec plaisir, mais à quoi ? Vous pouvez dire : lis mes playlists, ou demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
@@ -579,7 +582,10 @@ why-nothing =
     .speech = Je n'ai encore rien recommandé. Demandez : qu'est-ce que je pourrais écouter, puis : pourquoi. Que souhaitez-vous ?
     .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 taste-unknown =
-    .speech = { $gaps }Je ne connais pas encore vos goûts : vous n'avez rien écouté ni enregistré qui puisse me guider. Nommez un artiste, par exemple : recommande quelque chose comme Nina Simone. Quel artiste aimez-vous ?
+    .speech = { $gaps }{ $missing ->
+        [0] Je ne connais pas encore vos goûts : vous n'avez rien écouté ni enregistré qui puisse me guider.
+       *[other] Je ne connais pas encore vos goûts, car je n'ai pas pu voir tout ce que vous écoutez et enregistrez.
+    } Nommez un artiste, par exemple : recommande quelque chose comme Nina Simone. Quel artiste aimez-vous ?
     .reprompt = Dites : recommande quelque chose comme, puis le nom d'un artiste. Quel artiste aimez-vous ?
 wish-unmet =
     .speech = { $gaps }Je n'ai rien trouvé pour { $heard }, et je ne connais pas encore vos goûts. Nommez un artiste, par exemple : recommande quelque chose comme Nina Simone. Quel artiste aimez-vous ?

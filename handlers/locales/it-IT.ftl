@@ -417,6 +417,9 @@ no-such-playlist =
     .speech = Ho sentito { $heard }, ma sul tuo scaffale non c'è una playlist così. Ripetimi il nome, o di': leggi le mie playlist. Quale scegli?
     .speech-2 = Non ho trovato una playlist chiamata { $heard }. Prova ancora una volta, o di': leggi le mie playlist. Quale scegli?
     .reprompt = Di' il nome di una playlist, o: leggi le mie playlist. Quale scegli?
+no-such-playlist-partial =
+    .speech = Non ho trovato una playlist chiamata { $heard }. { $partial }Prova ancora una volta, o di': leggi le mie playlist. Quale scegli?
+    .reprompt = Di' il nome di una playlist, o: leggi le mie playlist. Quale scegli?
 
 yes-to-nothing =
     .speech = Volentieri, ma a che cosa? Puoi dire: leggi le mie playlist, o chiedere: che cosa posso ascoltare. Che cosa vuoi fare?
@@ -578,7 +581,10 @@ why-nothing =
     .speech = Non ho ancora consigliato niente. Chiedi: che cosa posso ascoltare, e poi: perché. Che cosa vuoi fare?
     .reprompt = Puoi chiedere: che cosa posso ascoltare. Che cosa vuoi fare?
 taste-unknown =
-    .speech = { $gaps }Non conosco ancora i tuoi gusti: non c'è niente che tu abbia ascoltato o salvato che mi faccia da guida. Dimmi un nome, per esempio: consigliami qualcosa come Nina Simone. Quale artista ti piace?
+    .speech = { $gaps }{ $missing ->
+        [0] Non conosco ancora i tuoi gusti: non c'è niente che tu abbia ascoltato o salvato che mi faccia da guida.
+       *[other] Non conosco ancora i tuoi gusti, perché non ho potuto vedere tutto quello che ascolti e salvi.
+    } Dimmi un nome, per esempio: consigliami qualcosa come Nina Simone. Quale artista ti piace?
     .reprompt = Di': consigliami qualcosa come, e il nome di un artista. Quale artista ti piace?
 wish-unmet =
     .speech = { $gaps }Non ho trovato niente per { $heard }, e non conosco ancora i tuoi gusti. Dimmi un nome, per esempio: consigliami qualcosa come Nina Simone. Quale artista ti piace?

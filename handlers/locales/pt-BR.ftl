@@ -415,6 +415,9 @@ no-such-playlist =
     .speech = Entendi { $heard }, e não há uma playlist assim na sua estante. Diga o nome de novo, ou: minhas playlists. Qual vai ser?
     .speech-2 = Não encontrei uma playlist chamada { $heard }. Tente mais uma vez, ou diga: minhas playlists. Qual vai ser?
     .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual vai ser?
+no-such-playlist-partial =
+    .speech = Não encontrei uma playlist chamada { $heard }. { $partial }Tente mais uma vez, ou diga: minhas playlists. Qual vai ser?
+    .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual vai ser?
 
 yes-to-nothing =
     .speech = Com prazer, mas o quê? Você pode dizer: minhas playlists, ou perguntar: o que devo ouvir. O que você quer fazer?
@@ -576,7 +579,10 @@ why-nothing =
     .speech = Ainda não recomendei nada. Pergunte: o que devo ouvir, e depois: por quê. O que você quer fazer?
     .reprompt = Você pode perguntar: o que devo ouvir. O que você quer fazer?
 taste-unknown =
-    .speech = { $gaps }Ainda não conheço o seu gosto: você não ouviu nem salvou nada que me sirva de guia. Diga um artista, por exemplo: recomende algo parecido com Nina Simone. De que artista você gosta?
+    .speech = { $gaps }{ $missing ->
+        [0] Ainda não conheço o seu gosto: você não ouviu nem salvou nada que me sirva de guia.
+       *[other] Ainda não conheço o seu gosto, porque não consegui ver tudo o que você ouve e salva.
+    } Diga um artista, por exemplo: recomende algo parecido com Nina Simone. De que artista você gosta?
     .reprompt = Diga: recomende algo parecido com, e o nome de um artista. De que artista você gosta?
 wish-unmet =
     .speech = { $gaps }Não encontrei nada para { $heard }, e ainda não conheço o seu gosto. Diga um artista, por exemplo: recomende algo parecido com Nina Simone. De que artista você gosta?

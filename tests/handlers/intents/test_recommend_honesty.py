@@ -39,12 +39,25 @@ async def test_somebody_without_history_is_asked(stage: Stage) -> None:
     stage.library.taste = Taste()
     alexa = stage.alexa()
     reply = await alexa.says("RecommendIntent")
+    assert "nothing that you have played or saved" in reply.speech
     assert "Which artist do you like?" in reply.speech
     assert reply.open
     named = await alexa.says("RecommendIntent", artist=said("Artist 210"))
     assert "Artist 210" in named.speech
     nobody = await alexa.says("RecommendIntent", artist=said("zzyzx"))
     assert "I found nothing for zzyzx" in nobody.speech
+
+
+async def test_a_source_that_is_out_is_not_told_as_nothing_played(
+    stage: Stage,
+) -> None:
+    stage.library.taste = Taste()
+    stage.library.faults = {"recent_plays": Unavailable()}
+    reply = await stage.alexa().says("RecommendIntent")
+    assert "I had to do without what you played lately" in reply.speech
+    assert "could not see everything" in reply.speech
+    assert "nothing that you have played" not in reply.speech
+    assert "Which artist do you like?" in reply.speech
 
 
 async def test_what_is_owned_is_said_to_be(stage: Stage) -> None:

@@ -103,3 +103,33 @@ async def test_gaps_and_missing_pages_are_both_told(
     reply = await alexa.says("ListPlaylistsIntent")
     assert "I left out one that I cannot read" in reply.speech
     assert "only 2 of 10" in reply.speech
+
+
+async def test_a_name_that_may_be_among_what_did_not_come(
+    alexa: Alexa, full: Collection
+) -> None:
+    full.missing["playlists"] = 8
+    reply = await alexa.says("OpenPlaylistIntent", playlist="purple elephants")
+    assert "I did not find a playlist called purple elephants" in reply.speech
+    assert "only 2 of 10" in reply.speech
+    assert "no playlist like that" not in reply.speech
+    assert reply.open
+
+
+async def test_a_playlist_on_a_page_that_did_not_come_is_not_gone(
+    alexa: Alexa, full: Collection
+) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    full.shelf, full.missing["playlists"] = full.shelf[1:], 1
+    reply = await alexa.says("AMAZON.RepeatIntent")
+    assert reply.turn.reason == "unavailable"
+    assert "removed" not in reply.speech
+    alexa.attributes = {
+        "question": {"kind": "meant", "purpose": "open", "ids": ["id-Deep Focus"]}
+    }
+    reply = await alexa.says("AMAZON.YesIntent")
+    assert reply.turn.reason == "unavailable"
+    full.missing.clear()
+    alexa.attributes = {"list": {"kind": "tracks", "of": "id-Deep Focus"}}
+    reply = await alexa.says("AMAZON.RepeatIntent")
+    assert reply.turn.reason == "not_found"
