@@ -6,34 +6,21 @@ closed. At the ceiling a new connection takes the place of the one that is idle 
 """
 
 import asyncio
-import errno
 import logging
-import os
-import resource
-import socket
-from collections.abc import Callable
+import select
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import chain, islice
 from typing import Any
 
 from aiohttp import web
 from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 
-# Descriptors that connections leave to the process: calls to Spotify, to Alexa and to
-# Amazon's bucket, Redis, files, and what is accepted before an evicted one is closed.
-RESERVED_DESCRIPTORS = 256
-
 # More than the requests that `Admission` takes before and after the signature check.
 MOST_CONNECTIONS = 4096
 
-ACCEPTED_AT_ONCE = 64  # connections, before the event loop does anything else
-BACKLOG = 1024  # connections that the kernel holds until they are accepted
-RETRY_SECONDS = 0.05  # until the next look, when no connection can be accepted
-QUIET_SECONDS = 60.0  # between two log lines about the same trouble
-
-_EXHAUSTED = (errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM)
-
-log = logging.getLogger(__name__)
+LOOKED_AT = 16  # connections of each state, to find one that can be dropped
 
 
 class State(Enum):
@@ -76,24 +63,6 @@ class Limits:
         if state is State.ANSWERING:
             return self.answer_seconds
         return self.keepalive_seconds if state is State.KEPT else self.request_seconds
-
-
-def raise_descriptor_limit() -> int:
-    """Raise the soft limit of descriptors as far as is useful, and return the limit."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
-    wanted = MOST_CONNECTIONS + RESERVED_DESCRIPTORS
-    if hard != resource.RLIM_INFINITY:
-        wanted = min(wanted, hard)
-    if soft != resource.RLIM_INFINITY and soft < wanted:
-        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
-        soft = wanted
-    return MOST_CONNECTIONS * 2 if soft == resource.RLIM_INFINITY else soft
-
-
-def connection_ceiling(descriptors: int) -> int:
-    """Return how many connections fit below a limit of `descriptors`."""
-    free = max(descriptors - RESERVED_DESCRIPTORS, descriptors // 2)
-    return min(MOST_CONNECTIONS, free)
 
 
 class BareResponse(web.Response):
@@ -158,6 +127,13 @@ class Connection(web.RequestHandler):
             return State.BODY
         return State.KEPT if self._answered else State.ANSWERING
 
+    @property
+    def descriptor(self) -> int | None:
+        """Return the socket's descriptor; None before and after it is connected."""
+        transport = self.transport
+        connected = transport.get_extra_info("socket") if transport else None
+        return connected.fileno() if connected else None
+
     def handle_error(
         self,
         request: web.BaseRequest,
@@ -215,6 +191,11 @@ class ConnectionTable:
     def __len__(self) -> int:
         return sum(map(len, self._by_state.values()))
 
+    @property
+    def connections(self) -> Iterator[Connection]:
+        """Return all connections, by state, the longest in its state first."""
+        return chain.from_iterable(self._by_state.values())
+
     def count(self, *states: State) -> int:
         """Return how many connections are in one of `states`."""
         return sum(len(self._by_state[state]) for state in states)
@@ -248,141 +229,35 @@ class ConnectionTable:
         """Return whether as many connections are open as the limits allow."""
         return len(self) >= self.limits.connections
 
-    @property
-    def has_idle(self) -> bool:
-        """Return whether there is a connection that may be dropped for another one."""
-        return self.count(*INCOMPLETE, State.KEPT) > 0
+    def idlest(self) -> Connection | None:
+        """Return the connection that may be dropped for another one, if there is any.
 
-    def drop_idle(self) -> None:
-        """Drop the connection that is idle longest, in the larger group of idle ones.
-
-        The larger group gives way, so that a flood of silent connections closes no
-        connection of a front end, and a flood of idle ones no request on its way.
+        It is the one that is idle longest, in the larger group of incomplete and of
+        kept ones: so a flood of silent connections closes no connection of a front end,
+        and a flood of idle ones no request on its way. A connection with bytes that
+        the event loop has not read yet is not idle.
         """
-        states: tuple[State, ...] = (State.KEPT,)
-        if self.count(*INCOMPLETE) > self.count(State.KEPT):
-            states = INCOMPLETE
-        first = [
-            next(iter(self._by_state[state].items()))
-            for state in states
-            if self._by_state[state]
-        ]
-        if first:
-            connection, _ = min(first, key=lambda entry: entry[1])
-            connection.drop()
-
-
-class Listener:
-    """Accept connections on some sockets, within the limits of a table.
-
-    asyncio's own server accepts without a ceiling, and logs an error for each try once
-    descriptors have run out (Python 3.11: a thousand lines a second).
-    """
-
-    def __init__(self, server: web.Server, limits: Limits) -> None:
-        self._loop = asyncio.get_running_loop()
-        self._server = server
-        self._sockets: list[socket.socket] = []
-        self._accepting: set[asyncio.Task[object]] = set()
-        self._quiet_until: dict[str, float] = {}
-        self._paused: asyncio.TimerHandle | None = None
-        self._sweeper: asyncio.Task[None] | None = None
-        self.table = ConnectionTable(limits, self._loop.time)
-
-    @property
-    def addresses(self) -> list[tuple[str, int]]:
-        """Return host and port of each socket."""
-        return [each.getsockname()[:2] for each in self._sockets]
-
-    async def open(self, host: str, port: int) -> None:
-        """Listen on each address of `host`; raise OSError where that fails."""
-        infos = await self._loop.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        groups = sorted(
+            ((State.KEPT,), INCOMPLETE), key=lambda each: -self.count(*each)
         )
-        try:
-            for family, address in dict.fromkeys((info[0], info[4]) for info in infos):
-                bound = socket.create_server(address, family=family, backlog=BACKLOG)
-                bound.settimeout(0)
-                self._sockets.append(bound)
-        except OSError:
-            await self.close()
-            raise
-        self._resume()
-        self._sweeper = self._loop.create_task(self._sweep())
-
-    async def close(self) -> None:
-        """Listen no more; the connections that are open stay open."""
-        self._pause(None)
-        for each in self._sockets:
-            each.close()
-        self._sockets.clear()
-        if self._sweeper is not None:
-            self._sweeper.cancel()
-        await asyncio.gather(*self._accepting, return_exceptions=True)
-
-    def _resume(self) -> None:
-        self._paused = None
-        for each in self._sockets:
-            self._loop.add_reader(each, self._accept, each)
-
-    def _pause(self, seconds: float | None) -> None:
-        """Accept nothing for some seconds; None: from now on."""
-        if self._paused is not None:
-            self._paused.cancel()
-        for each in self._sockets:
-            self._loop.remove_reader(each)
-        if seconds is not None:
-            self._paused = self._loop.call_later(seconds, self._resume)
-
-    def _accept(self, listening: socket.socket) -> None:
-        for _ in range(ACCEPTED_AT_ONCE):
-            if self.table.is_full and not self.table.has_idle:
-                self._pause(RETRY_SECONDS)  # each one is being answered
-                return
-            try:
-                accepted, _address = listening.accept()
-            except (BlockingIOError, InterruptedError, ConnectionAbortedError):
-                return
-            except OSError as error:
-                self._warn(f"no connection can be accepted: {_name(error)}")
-                if error.errno in _EXHAUSTED:
-                    self.table.drop_idle()
-                self._pause(RETRY_SECONDS)
-                return
-            if self.table.is_full:
-                self._warn("as many connections are open as the process can hold")
-                self.table.drop_idle()
-            self._start(accepted)
-
-    def _start(self, accepted: socket.socket) -> None:
-        accepted.settimeout(0)
-        connection = Connection(self._server, self.table)
-        self.table.add(connection)
-        task = self._loop.create_task(self._connect(connection, accepted))
-        self._accepting.add(task)
-        task.add_done_callback(self._accepting.discard)
-
-    async def _connect(self, connection: Connection, accepted: socket.socket) -> None:
-        try:
-            await self._loop.connect_accepted_socket(lambda: connection, accepted)
-        except OSError:
-            accepted.close()
-            self.table.remove(connection)
-
-    async def _sweep(self) -> None:
-        interval = min(1.0, self.table.limits.request_seconds / 4)
-        while True:
-            await asyncio.sleep(interval)
-            self.table.drop_expired()
-
-    def _warn(self, message: str) -> None:
-        """Log `message`, unless the same one was logged within `QUIET_SECONDS`."""
-        now = self._loop.time()
-        if now >= self._quiet_until.get(message, now):
-            self._quiet_until[message] = now + QUIET_SECONDS
-            limit = {"limit": self.table.limits.connections}
-            log.warning(message, extra={"fields": limit})
+        for states in groups:
+            entries = [
+                entry
+                for state in states
+                for entry in islice(self._by_state[state].items(), LOOKED_AT)
+            ]
+            entries.sort(key=lambda entry: entry[1])
+            silent = without_input(connection for connection, _ in entries)
+            if silent:
+                return silent[0]
+        return None
 
 
-def _name(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno else type(error).__name__
+def without_input(connections: Iterable[Connection]) -> list[Connection]:
+    """Return the connections from which nothing can be read now."""
+    by_descriptor = {each.descriptor: each for each in connections if each.descriptor}
+    poll = select.poll()
+    for descriptor in by_descriptor:
+        poll.register(descriptor, select.POLLIN)
+    readable = {descriptor for descriptor, _ in poll.poll(0)}
+    return [each for each in by_descriptor.values() if each.descriptor not in readable]

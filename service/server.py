@@ -13,13 +13,8 @@ from aiohttp import web
 
 from service import startup
 from service.app import HEALTH, METRICS, create_app
-from service.connections import (
-    HTTP_OPTIONS,
-    Limits,
-    Listener,
-    connection_ceiling,
-    raise_descriptor_limit,
-)
+from service.connections import HTTP_OPTIONS, Limits
+from service.listener import Listener, connection_ceiling, raise_descriptor_limit
 from service.observability import (
     ClosedStream,
     LogStream,

@@ -16,7 +16,8 @@ from aiohttp import web
 
 from providers.turn import Turn
 from service.app import create_app
-from service.connections import Limits, Listener
+from service.connections import Limits
+from service.listener import Listener
 from service.server import listening
 from service.server import running as serving
 from service.settings import load

@@ -13,11 +13,9 @@ from typing import Self
 
 import pytest
 
-from service.connections import (
-    MOST_CONNECTIONS,
+from service.connections import MOST_CONNECTIONS, Limits, State
+from service.listener import (
     RESERVED_DESCRIPTORS,
-    Limits,
-    State,
     connection_ceiling,
     raise_descriptor_limit,
 )
@@ -197,6 +195,22 @@ async def test_a_flood_of_idle_connections_keeps_nobody_out(tmp_path: Path) -> N
         assert len(line.listener.table) == 8
         assert await idle[0].is_closed(), "the longest idle one goes first"
         assert b"200" in await idle[-1].asks()
+
+
+async def test_a_connection_with_unread_bytes_is_not_dropped(tmp_path: Path) -> None:
+    async with limited(tmp_path, Limits(connections=4)) as line, AsyncExitStack() as s:
+        peers = [await s.enter_async_context(Peer.of(line)) for _ in range(4)]
+        await state_becomes(line, State.OPENED, count=4)
+        assert line.listener
+        table = line.listener.table
+        peers[0].writer.write(LIVE)
+        assert table.idlest() not in (None, next(iter(table.connections)))
+        for peer in peers[1:]:
+            peer.writer.write(LIVE)
+        assert table.idlest() is None, "the loop had no time to read any of them"
+        for peer in peers:
+            assert b"200" in await peer.hears()
+        assert table.idlest() is not None
 
 
 async def test_bodies_that_do_not_come_give_way(tmp_path: Path) -> None:
