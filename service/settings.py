@@ -268,7 +268,14 @@ def load(environ: Mapping[str, str]) -> Settings:
 def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
     """Return the settings as far as they can be read, and the problems of the rest."""
     reader = EnvironmentReader(environ)
-    settings = Settings(
+    settings = _settings(reader)
+    _check_together(settings, reader)
+    _check_for_production(settings, reader)
+    return settings, reader.problems
+
+
+def _settings(reader: EnvironmentReader) -> Settings:
+    return Settings(
         host=reader.text("HOST") or ANY_INTERFACE,
         port=reader.integer("PORT", 8080, low=1, high=65535),
         environment=reader.choice("ENVIRONMENT", Environment.PRODUCTION),
@@ -294,9 +301,6 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
         log_level=reader.choice("LOG_LEVEL", LogLevel.INFO),
         log_format=reader.choice("LOG_FORMAT", LogFormat.JSON),
     )
-    _check_together(settings, reader)
-    _check_for_production(settings, reader)
-    return settings, reader.problems
 
 
 def _skill_ids(reader: EnvironmentReader) -> frozenset[str]:

@@ -20,6 +20,7 @@ from service.commands.doctor.report import (
     Check,
     CheckContext,
     CheckResult,
+    error,
     exit_code,
 )
 
@@ -56,8 +57,18 @@ async def run_checks(
     With `offline` only the checks that ask no other machine are run.
     """
     checks = OFFLINE if offline else (*OFFLINE, *ONLINE)
-    results = await asyncio.gather(*(check(context) for check in checks))
+    results = await asyncio.gather(*(_guarded(check, context) for check in checks))
     return [result for of_one_check in results for result in of_one_check]
+
+
+async def _guarded(check: Check, context: CheckContext) -> list[CheckResult]:
+    """Run one check; its failure is a result and ends no other check."""
+    try:
+        return await check(context)
+    except Exception as failure:  # noqa: BLE001 - told by its type alone
+        name = getattr(check, "__name__", "check")
+        message = f"this check broke off ({type(failure).__name__})"
+        return [error(name, message, "report it to whoever maintains the service")]
 
 
 def main(

@@ -3,6 +3,7 @@
 import asyncio
 import re
 import zlib
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 
 import aiohttp
@@ -164,6 +165,8 @@ async def clock(context: CheckContext) -> list[CheckResult]:
             server_time = parsedate_to_datetime(reply.headers.get("Date", ""))
     except (aiohttp.ClientError, TimeoutError, OSError, ValueError):
         return []
+    if server_time.tzinfo is None:  # "-0000", which is UTC as well
+        server_time = server_time.replace(tzinfo=UTC)
     difference = abs((context.now() - server_time).total_seconds())
     message = f"this machine's clock is {difference:.0f} s off"
     if difference > TOLERANCE:

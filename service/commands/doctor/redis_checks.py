@@ -162,6 +162,8 @@ def _judged(refused: dict[str, Exception]) -> Iterator[CheckResult]:
             things = dict.fromkeys(forbidden(refused[name], name) for name in commands)
             message = f"the ACL forbids {', '.join(things)}"
             yield error(CHECK, message, ALLOW)
+        elif code == UNKNOWN_COMMAND and len(commands) == len(COMMANDS):
+            yield error(CHECK, *SENTINEL)  # one whose INFO is forbidden
         elif code == UNKNOWN_COMMAND:
             message = f"this Redis does not know {', '.join(commands)}"
             cure = (

@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from service.commands.doctor import command
 from service.commands.doctor.command import main
+from service.commands.doctor.report import CheckContext, CheckResult
 
 Doctor = Callable[..., tuple[int, str]]
 
@@ -49,6 +51,20 @@ def test_a_finding_is_told_with_its_cure(doctor: Doctor) -> None:
         "warning  operator: the pages on privacy and terms cannot say it without"
         " OPERATOR_NAME\n         cure: say who runs the skill\n"
     )
+
+
+def test_a_check_that_breaks_off_ends_no_other(
+    doctor: Doctor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def broken(_: CheckContext) -> list[CheckResult]:
+        raise TypeError("hush-hush")
+
+    monkeypatch.setattr(command, "OFFLINE", (broken, *command.OFFLINE))
+    code, told = doctor(PORT="none")
+    assert code == 2
+    assert "broken: this check broke off (TypeError)" in told
+    assert "PORT: takes a whole number" in told
+    assert "hush-hush" not in told
 
 
 def test_machines_get_a_list(doctor: Doctor) -> None:

@@ -66,6 +66,21 @@ async def test_settings_that_are_wrong_are_not_looked_at_twice(tmp_path: Path) -
         assert await check(broken) == []
 
 
+async def test_a_date_without_a_zone_is_no_traceback(tmp_path: Path) -> None:
+    async def answer(_: web.Request) -> web.Response:
+        date = "Sat, 28 Nov 2009 21:00:00 -0000"
+        return web.Response(headers={"Date": date})
+
+    app = web.Application()
+    app.router.add_get("/v1", answer)
+    async with TestServer(app) as server:
+        there = context(
+            tmp_path, ENVIRONMENT="test", SPOTIFY_API_URL=str(server.make_url("/v1"))
+        )
+        (found,) = await local_checks.clock(there)
+    assert "every request is refused" in found.message
+
+
 async def test_nobody_at_the_accounts_address(tmp_path: Path) -> None:
     environ = {
         "ENVIRONMENT": "test",
