@@ -185,20 +185,28 @@ def _salvaged(wire_type: type[W], value: dict[str, Any]) -> W:
 
 @cache
 def _field_types(wire_type: type[schema.Wire]) -> dict[str, Any]:
-    return get_type_hints(wire_type)
+    return get_type_hints(wire_type, include_extras=True)
 
 
 def _fitting(field_type: Any, value: object) -> object:
-    """Return as much of `value` as fits one of the types; None where nothing does."""
+    """Return as much of `value` as fits one of the types; None where nothing does.
+
+    A list is cut to its bound, and so is a text whose type says `cut`.
+    """
     for option in get_args(field_type):
-        if get_origin(option) is list:
-            if isinstance(value, list):
-                (element_type,) = get_args(option)
-                return [_fitting(element_type, element) for element in value]
-        elif issubclass(option, schema.Wire):
+        bounds = getattr(option, "__metadata__", (msgspec.Meta(),))[0]
+        plain = option.__origin__ if bounds != msgspec.Meta() else option
+        if get_origin(plain) is list and isinstance(value, list):
+            (element_type,) = get_args(plain)
+            some = value[: bounds.max_length]
+            return [_fitting(element_type, element) for element in some]
+        if get_origin(plain) is None and issubclass(plain, schema.Wire):
             if isinstance(value, dict):
-                return _salvaged(option, value)
-        elif value is not None:
+                return _salvaged(plain, value)
+            continue
+        if isinstance(value, str) and bounds.extra:
+            value = value[: bounds.max_length]
+        if value is not None and plain is not type(None):
             try:
                 return msgspec.convert(value, option, strict=False)
             except msgspec.ValidationError:

@@ -1,8 +1,7 @@
 """Mapper from Spotify's wire types to domain values: pure functions.
 
 Each function returns None where the wire value lacks what the domain value needs.
-Everything is bounded here: texts are cut, numbers and times that cannot be are unknown.
-So no value is too large for the cache, for speech or for arithmetic.
+Texts and numbers are bounded by the schema; times are bounded here.
 """
 
 import re
@@ -18,68 +17,47 @@ _DATE = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _PRECISION = {"year": 4, "month": 7}
 _GROUPS = frozenset(get_args(music.AlbumGroup))
 
-LONGEST_NAME = 500
-"""Characters of a name or title; the longest known track title has 300 or so."""
-
-LONGEST_DESCRIPTION = 1000
-"""Characters of a description; Spotify's own limit is 300."""
-
-LONGEST_ID = 200
-"""Characters of an id, a version or a code; a longer one is unknown."""
-
-LONGEST_URL = 2000
-"""Characters of a URL; a longer one is unknown."""
-
-MOST_PARTS = 50
-"""How many artists, genres or images of one thing are read."""
-
-LARGEST_NUMBER = 1_000_000_000
-"""Of tracks, or milliseconds (eleven days); a larger number is unknown."""
-
 YEARS = range(1971, 2101)
 """Years of a time that is believed, in UTC."""
+_FIRST_YEAR, _LAST_YEAR = YEARS[0], YEARS[-1]
 
 
 def account(wire: schema.User) -> music.Account | None:
     """Return the account; None without any id."""
-    user_id = _id(wire.id)
-    lasting_id = _id(wire.account_id) or user_id
+    lasting_id = wire.account_id or wire.id
     if not lasting_id:
         return None
     return music.Account(
         id=lasting_id,
-        user=user_id,
-        name=_name(wire.display_name),
+        user=wire.id,
+        name=wire.display_name or None,
         image=_image(wire.images),
-        country=_id(wire.country),
+        country=wire.country,
     )
 
 
 def artist(wire: schema.Artist) -> music.Artist | None:
     """Return the artist; None without a name."""
-    name = _name(wire.name)
-    if name is None:
+    if not wire.name:
         return None
-    genres = wire.genres[:MOST_PARTS] if wire.genres else ()
     return music.Artist(
-        id=_id(wire.id),
-        name=name,
-        genres=tuple(genre for text in genres if (genre := _name(text))),
+        id=wire.id,
+        name=wire.name,
+        genres=tuple(filter(None, wire.genres)) if wire.genres else (),
         image=_image(wire.images),
     )
 
 
 def album(wire: schema.Album) -> music.Album | None:
     """Return the album; None without a name."""
-    name = _name(wire.name)
-    if name is None:
+    if not wire.name:
         return None
     return music.Album(
-        id=_id(wire.id),
-        name=name,
+        id=wire.id,
+        name=wire.name,
         artists=_artists(wire.artists),
         released=_released(wire.release_date, wire.release_date_precision),
-        size=_count(wire.total_tracks),
+        size=wire.total_tracks,
         image=_image(wire.images),
         group=_group(wire.album_group or wire.album_type),
     )
@@ -87,18 +65,17 @@ def album(wire: schema.Album) -> music.Album | None:
 
 def track(wire: schema.Track) -> music.Track | None:
     """Return the track or episode; None without a name: withdrawn songs look so."""
-    title = _name(wire.name)
-    if title is None:
+    if not wire.name:
         return None
     spoken = wire.type not in (None, "track")
     unrestricted = wire.restrictions is None
     return music.Track(
-        id=_id(wire.id),
-        title=title,
+        id=wire.id,
+        title=wire.name,
         artists=_show(wire.show) if spoken else _artists(wire.artists),
         album=album(wire.album) if wire.album else None,
-        duration_ms=_count(wire.duration_ms) or None,
-        isrc=_id(wire.external_ids.isrc) if wire.external_ids else None,
+        duration_ms=wire.duration_ms or None,
+        isrc=wire.external_ids.isrc if wire.external_ids else None,
         explicit=bool(wire.explicit),
         playable=unrestricted if wire.is_playable is None else wire.is_playable,
         local=bool(wire.is_local),
@@ -111,22 +88,21 @@ def playlist(wire: schema.Playlist) -> music.Playlist | None:
 
     An empty name is a name. `mine` is left None: see `music.with_ownership`.
     """
-    playlist_id = _id(wire.id)
-    if playlist_id is None or wire.name is None:
+    if not wire.id or wire.name is None:
         return None
     contents, owner = wire.items or wire.tracks, wire.owner
     return music.Playlist(
-        id=playlist_id,
-        name=_name(wire.name) or "",
-        owner=_name(owner.display_name) if owner else None,
-        owner_id=_id(owner.id) if owner else None,
+        id=wire.id,
+        name=wire.name,
+        owner=owner.display_name or None if owner else None,
+        owner_id=owner.id or None if owner else None,
         collaborative=bool(wire.collaborative),
         public=wire.public,
-        size=_count(contents.total) if contents else None,
-        version=_id(wire.snapshot_id),
-        description=(wire.description or "")[:LONGEST_DESCRIPTION] or None,
+        size=contents.total if contents else None,
+        version=wire.snapshot_id or None,
+        description=wire.description or None,
         image=_image(wire.images),
-        link=link_to("playlist", playlist_id),
+        link=link_to("playlist", wire.id),
     )
 
 
@@ -142,7 +118,7 @@ def playlist_item(wire: schema.PlaylistItem) -> music.PlaylistItem | None:
     return music.PlaylistItem(
         track=song,
         added_at=parse_time(wire.added_at),
-        added_by=_id(wire.added_by.id) if wire.added_by else None,
+        added_by=wire.added_by.id if wire.added_by else None,
     )
 
 
@@ -176,6 +152,9 @@ def parse_time(text: str | None) -> datetime | None:
     try:
         parsed = datetime.fromisoformat(text)
         aware = parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)
+        if _FIRST_YEAR < parsed.year < _LAST_YEAR:
+            return aware
+        # Only near the edges does the zone decide.
         return aware if aware.astimezone(UTC).year in YEARS else None
     except (ValueError, OverflowError):
         return None
@@ -186,32 +165,18 @@ def _artists(
 ) -> tuple[music.Artist, ...]:
     if not wires:
         return ()
-    return tuple(
-        known for wire in wires[:MOST_PARTS] if wire and (known := artist(wire))
-    )
+    return tuple([known for wire in wires if wire and (known := artist(wire))])
 
 
 def _show(show: schema.Show | None) -> tuple[music.Artist, ...]:
-    name = _name(show.name) if show else None
-    return (music.Artist(None, name),) if name else ()
-
-
-def _name(text: str | None) -> str | None:
-    return text[:LONGEST_NAME] if text else None
-
-
-def _id(text: str | None) -> str | None:
-    return text if text and len(text) <= LONGEST_ID else None
+    return (music.Artist(None, show.name),) if show and show.name else ()
 
 
 def _image(images: Sequence[schema.Image | None] | None) -> str | None:
     """The first is the widest; where heights are null, too."""
-    for image in images[:MOST_PARTS] if images else ():
-        url = image.url if image else None
-        if not url or len(url) > LONGEST_URL:
-            continue
-        if url.startswith(("https://", "http://")):
-            return url
+    for image in images or ():
+        if image and image.url and image.url.startswith(("https://", "http://")):
+            return image.url
     return None
 
 
@@ -224,7 +189,3 @@ def _released(date: str | None, precision: str | None) -> str | None:
 def _group(text: str | None) -> music.AlbumGroup | None:
     lowered = (text or "").lower()
     return cast("music.AlbumGroup", lowered) if lowered in _GROUPS else None
-
-
-def _count(number: int | None) -> int | None:
-    return number if number is not None and 0 <= number <= LARGEST_NUMBER else None

@@ -202,8 +202,8 @@ class PagedEndpoint(Generic[D]):
         distinct: list[DecodedPage[D] | None] = []
         for page, offset in zip(pages, offsets, strict=True):
             elsewhere = page and page.offset is not None and page.offset < offset
-            telling = page and len(set(page.items)) >= fewest
-            again = page and telling and _has_items(distinct, page.items)
+            same = page and _has_items(distinct, page.items)
+            again = page and same and len(set(page.items)) >= fewest
             if not elsewhere and not again:
                 distinct.append(page)
         return distinct

@@ -1,15 +1,37 @@
 """Schema of Spotify's JSON as it is really sent: any field may be null or missing.
 
 Only the fields that are used are declared; msgspec skips all others unbuilt.
+Every text, list and number is bounded, so that no value is too large for the cache, for
+speech or for arithmetic. msgspec checks the bounds while it decodes, which costs
+nothing; what is out of bounds is decoded once more, field by field
+(`decoding.salvaged`).
 Each class cites the page of the endpoint whose answer shows the object.
 """
 
-from typing import Generic, TypeVar
+from typing import Annotated, Generic, TypeVar
 
 import msgspec
-from msgspec import UNSET, UnsetType
+from msgspec import UNSET, Meta, UnsetType
 
 W = TypeVar("W")
+
+Name = Annotated[str, Meta(max_length=500, extra={"cut": True})]
+"""A name or title; a longer one is cut. The longest known title has about 300 signs."""
+
+Description = Annotated[str, Meta(max_length=1000, extra={"cut": True})]
+"""A description; a longer one is cut. Spotify's own limit is 300 signs."""
+
+Id = Annotated[str, Meta(max_length=200)]
+"""An id, a version or a code; a longer one is unknown."""
+
+Url = Annotated[str, Meta(max_length=2000)]
+"""A URL; a longer one is unknown."""
+
+Count = Annotated[int, Meta(ge=0, le=1_000_000_000)]
+"""Tracks, or milliseconds (up to eleven days); another number is unknown."""
+
+FEW = Meta(max_length=50)
+"""Bound of a list within one thing; of a longer one the first fifty are read."""
 
 
 class Wire(msgspec.Struct, gc=False):
@@ -22,7 +44,7 @@ class Image(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-an-artist
     """
 
-    url: str | None = None
+    url: Url | None = None
 
 
 class User(Wire):
@@ -31,11 +53,11 @@ class User(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-current-users-profile
     """
 
-    id: str | None = None
-    account_id: str | None = None
-    display_name: str | None = None
-    country: str | None = None
-    images: list[Image | None] | None = None
+    id: Id | None = None
+    account_id: Id | None = None
+    display_name: Name | None = None
+    country: Id | None = None
+    images: Annotated[list[Image | None], FEW] | None = None
 
 
 class Artist(Wire):
@@ -44,10 +66,10 @@ class Artist(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-an-artist
     """
 
-    id: str | None = None
-    name: str | None = None
-    genres: list[str | None] | None = None
-    images: list[Image | None] | None = None
+    id: Id | None = None
+    name: Name | None = None
+    genres: Annotated[list[Name | None], FEW] | None = None
+    images: Annotated[list[Image | None], FEW] | None = None
 
 
 class Album(Wire):
@@ -57,15 +79,15 @@ class Album(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
     """
 
-    id: str | None = None
-    name: str | None = None
-    artists: list[Artist | None] | None = None
-    album_type: str | None = None
-    album_group: str | None = None
-    release_date: str | None = None
-    release_date_precision: str | None = None
-    total_tracks: int | None = None
-    images: list[Image | None] | None = None
+    id: Id | None = None
+    name: Name | None = None
+    artists: Annotated[list[Artist | None], FEW] | None = None
+    album_type: Id | None = None
+    album_group: Id | None = None
+    release_date: Id | None = None
+    release_date_precision: Id | None = None
+    total_tracks: Count | None = None
+    images: Annotated[list[Image | None], FEW] | None = None
 
 
 class Show(Wire):
@@ -74,7 +96,7 @@ class Show(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-a-show
     """
 
-    name: str | None = None
+    name: Name | None = None
 
 
 class ExternalIds(Wire):
@@ -83,7 +105,7 @@ class ExternalIds(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-track
     """
 
-    isrc: str | None = None
+    isrc: Id | None = None
 
 
 class Restrictions(Wire):
@@ -92,7 +114,7 @@ class Restrictions(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-track
     """
 
-    reason: str | None = None
+    reason: Id | None = None
 
 
 class Track(Wire):
@@ -102,13 +124,13 @@ class Track(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-an-episode
     """
 
-    id: str | None = None
-    name: str | None = None
-    type: str | None = None
-    artists: list[Artist | None] | None = None
+    id: Id | None = None
+    name: Name | None = None
+    type: Id | None = None
+    artists: Annotated[list[Artist | None], FEW] | None = None
     album: Album | None = None
     show: Show | None = None
-    duration_ms: int | None = None
+    duration_ms: Count | None = None
     external_ids: ExternalIds | None = None
     explicit: bool | None = None
     is_local: bool | None = None
@@ -122,8 +144,8 @@ class Owner(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
     """
 
-    id: str | None = None
-    display_name: str | None = None
+    id: Id | None = None
+    display_name: Name | None = None
 
 
 class Contents(Wire):
@@ -132,7 +154,7 @@ class Contents(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
     """
 
-    total: int | None = None
+    total: Count | None = None
 
 
 class Playlist(Wire):
@@ -142,16 +164,16 @@ class Playlist(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-a-list-of-current-users-playlists
     """
 
-    id: str | None = None
-    name: str | None = None
+    id: Id | None = None
+    name: Name | None = None
     owner: Owner | None = None
     collaborative: bool | None = None
     public: bool | None = None
     items: Contents | None = None
     tracks: Contents | None = None
-    snapshot_id: str | None = None
-    description: str | None = None
-    images: list[Image | None] | None = None
+    snapshot_id: Id | None = None
+    description: Description | None = None
+    images: Annotated[list[Image | None], FEW] | None = None
 
 
 class PlaylistItem(Wire):
@@ -162,7 +184,7 @@ class PlaylistItem(Wire):
 
     item: Track | None = None
     track: Track | None = None
-    added_at: str | None = None
+    added_at: Id | None = None
     added_by: Owner | None = None
     is_local: bool | None = None
 
@@ -174,7 +196,7 @@ class SavedTrack(Wire):
     """
 
     track: Track | None = None
-    added_at: str | None = None
+    added_at: Id | None = None
 
 
 class SavedAlbum(Wire):
@@ -184,7 +206,7 @@ class SavedAlbum(Wire):
     """
 
     album: Album | None = None
-    added_at: str | None = None
+    added_at: Id | None = None
 
 
 class Play(Wire):
@@ -194,7 +216,7 @@ class Play(Wire):
     """
 
     track: Track | None = None
-    played_at: str | None = None
+    played_at: Id | None = None
 
 
 class Cursors(Wire):
@@ -203,7 +225,7 @@ class Cursors(Wire):
     https://developer.spotify.com/documentation/web-api/reference/get-followed
     """
 
-    after: str | None = None
+    after: Id | None = None
 
 
 class Page(Wire, Generic[W]):
