@@ -4,10 +4,12 @@ from typing import Any, TypeVar, overload
 
 import msgspec
 
-# The deepest JSON that the skill or Spotify sends has some 15 levels. The bound is our
-# own: the interpreter's differs between versions, and a value just below that bound
-# breaks whoever encodes or walks it later.
+from providers.json_depth import is_too_deep
+
 MAX_DEPTH = 64
+"""Levels of a body. A step's values stand some levels deeper in requests and recordings,
+whose bound is `providers.json_depth.MAX_DEPTH`, twice this one.
+"""
 
 T = TypeVar("T")
 
@@ -37,30 +39,11 @@ def decode_body(body: bytes, kind: Any) -> Any:
         raise InvalidBody(str(error)) from None
 
 
-def decode_any(body: bytes) -> Any:
+def decode_any(body: bytes, max_depth: int = MAX_DEPTH) -> Any:
     """Return the JSON body as plain values. Raise `InvalidBody`."""
+    if is_too_deep(body, max_depth):
+        raise InvalidBody(f"JSON nested deeper than {max_depth} levels")
     try:
-        value = msgspec.json.decode(body)
-    except RecursionError:
-        raise InvalidBody(f"JSON nested deeper than {MAX_DEPTH} levels") from None
+        return msgspec.json.decode(body)
     except (msgspec.DecodeError, ValueError) as error:
         raise InvalidBody(f"not JSON: {error}") from None
-    if _deeper_than(value, MAX_DEPTH):
-        raise InvalidBody(f"JSON nested deeper than {MAX_DEPTH} levels")
-    return value
-
-
-def _deeper_than(value: Any, depth: int) -> bool:
-    """Return whether lists and objects nest deeper; a level at a time, no recursion."""
-    level = [value]
-    for _ in range(depth):
-        level = [inner for outer in level for inner in _containers_in(outer)]
-    return any(isinstance(inner, dict | list) for inner in level)
-
-
-def _containers_in(value: Any) -> list[Any]:
-    """Return the lists and objects directly inside a value."""
-    inside = value.values() if isinstance(value, dict) else value
-    if not isinstance(value, dict | list):
-        return []
-    return [inner for inner in inside if isinstance(inner, dict | list)]

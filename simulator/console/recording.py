@@ -10,6 +10,7 @@ from typing import Any, Final, Literal
 import msgspec
 from aiohttp import ClientError
 
+from providers.json_depth import MAX_DEPTH
 from simulator.alexa.account_linking import LinkRefused
 from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
 from simulator.console.console import Console, Sessions
@@ -120,7 +121,7 @@ def encode(recording: Recording) -> bytes:
 def decode(text: bytes) -> Recording:
     """Return the recording in a file's text. Raise `Unreplayable`."""
     try:
-        decoded = decode_any(text)
+        decoded = decode_any(text, MAX_DEPTH)
     except InvalidBody as error:
         raise Unreplayable(str(error)) from None
     if not isinstance(decoded, dict) or decoded.get("format") != FORMAT:

@@ -248,6 +248,14 @@ def test_a_step_that_fails_ends_the_replay_with_a_reason(tmp_path: Path) -> None
     assert "access_denied" in lines[-1]
 
 
+async def test_the_deepest_step_is_saved_and_replayed(call: Endpoints) -> None:
+    touch = b'{"do":"touch","arguments":' + nested(MAX_DEPTH - 1) + b"}"
+    assert (await call("POST", "/api/do", touch))[0] == 200
+    _, saved = await call("GET", "/api/recording")
+    status, verdict = await call("POST", "/api/replay", saved.encode())
+    assert (status, json.loads(verdict)["differences"]) == (200, [])
+
+
 def test_the_bound_on_the_depth_is_our_own() -> None:
     assert decode_any(nested(MAX_DEPTH)) is not None
     with pytest.raises(InvalidBody, match="64 levels"):
