@@ -7,7 +7,7 @@ import msgspec
 from providers.json_depth import is_too_deep
 
 MAX_DEPTH = 64
-"""Levels of a body. A step's values stand some levels deeper in requests and recordings,
+"""Levels of a body. A step's values stand some levels deeper in requests and files,
 whose bound is `providers.json_depth.MAX_DEPTH`, twice this one.
 """
 
