@@ -155,13 +155,18 @@ class PagedEndpoint(Generic[D]):
             request = PageRequest(self.endpoint, self.decode, page_query)
             return await get_page(client, listener, request)
 
-        pages: list[DecodedPage[D] | None] = [await fetch(None)]
+        first = await fetch(None)
+        pages: list[DecodedPage[D] | None] = [first]
         while (last := pages[-1]) and last.after and len(pages) < self.max_pages:
             pages.append(await _or_none(fetch, last.after))
             distinct = self._without_repeats(pages, range(len(pages)))
             if len(distinct) < len(pages):
                 return self._listing(distinct, complete=False)
-        complete = last is not None and not last.after
+        # A full page without a cursor is the last one only if nothing more is counted.
+        cut_off = last is not None and last.sent >= self.page_size
+        sent, total = sum(page.sent for page in pages if page), _total(first)
+        at_end = last is not None and not last.after
+        complete = at_end and not (cut_off and total is not None and sent < total)
         return self._listing(pages, complete=complete)
 
     def _listing(

@@ -58,3 +58,23 @@ async def test_a_lost_later_page_of_followed_artists(
     spotify.get(ANY, status=404)
     found = await library.followed_artists(listener)
     assert (len(found.items), found.complete) == (2, False)
+
+
+async def test_a_full_page_without_a_cursor_is_not_the_end(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    artists = [{"id": f"a{number}", "name": "A"} for number in range(50)]
+    page = {"items": artists, "total": 200, "cursors": {"after": 5}}
+    spotify.get(ANY, payload={"artists": page})
+    found = await library.followed_artists(listener)
+    assert (len(found.items), found.total, found.complete) == (50, 200, False)
+
+
+async def test_a_cursor_that_stays_is_followed_once(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    page = {"items": [{"id": "a", "name": "A"}], "cursors": {"after": "x"}}
+    spotify.get(ANY, payload={"artists": page}, repeat=True)
+    found = await library.followed_artists(listener)
+    assert len(listener.turn.calls) == 2
+    assert (len(found.items), found.complete) == (1, False)
