@@ -1,0 +1,1 @@
+"""The HTTP service: from a connection to the bytes of an answer."""
