@@ -18,6 +18,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Response
 
+from handlers.request import has_screen
+
 # Amazon's limits, written down here a second time on purpose: a wrong number in
 # service/serialization must not go unseen.
 # https://developer.amazon.com/docs/custom-skills/request-and-response-json-reference.html
@@ -64,7 +66,7 @@ class ResponseValidator(AbstractResponseInterceptor):
         """Check `response`; None, the empty answer, breaks no rule."""
         if response is None:
             return
-        screen = _has_screen(handler_input)
+        screen = has_screen(handler_input)
         rules = list(broken_rules(self._as_json(response), apl=screen))
         if rules:
             self._on_violation(BrokenResponse(rules))
@@ -143,10 +145,3 @@ def _words(ssml: str) -> str | None:
         return "".join(ET.fromstring(ssml).itertext())  # noqa: S314 - our own output
     except ET.ParseError:
         return None
-
-
-def _has_screen(handler_input: HandlerInput) -> bool:
-    context = handler_input.request_envelope.context
-    device = context.system.device if context and context.system else None
-    supported = device.supported_interfaces if device else None
-    return bool(supported and supported.alexa_presentation_apl)
