@@ -154,7 +154,7 @@ def problems_of(url: str) -> list[str]:
         parts = urlsplit(url)
         _ = parts.port
     except ValueError:
-        return ["has a host or a port that cannot be: percent-encode the password"]
+        return ["has a host or a port that cannot be, or a password to percent-encode"]
     address = list(_address_problems(parts))
     # What stands behind a wrong address may be a part of the password: not named.
     return address or [*_database_problems(parts), *_option_problems(parts)]
@@ -174,11 +174,13 @@ def _address_problems(parts: SplitResult) -> Iterator[str]:
 
 
 def _is_host(name: str) -> bool:
+    if ":" in name:  # IPv6, perhaps with a zone
+        return re.fullmatch(r"[0-9a-fA-F:.]+(%[\w.-]+)?", name) is not None
     try:
-        unquote(name).encode("ascii" if ":" in name else "idna")
+        ascii_name = unquote(name).encode("idna").decode()
     except UnicodeError:
         return False
-    return True
+    return re.fullmatch(r"[\w.-]+", ascii_name) is not None
 
 
 def _database_problems(parts: SplitResult) -> Iterator[str]:
@@ -213,7 +215,7 @@ def _option_problems(parts: SplitResult) -> Iterator[str]:
         elif name in TLS_OPTIONS:
             yield f"option {shown} goes only with rediss://"
         else:
-            yield f"option {shown} is none that there is: {_instead(name, allowed)}"
+            yield f"option {shown} is unknown: {_instead(name, allowed)}"
     yield from _key_problems(dict(options), names)
 
 
