@@ -53,9 +53,12 @@ REAL: LoopFactories = {"real": asyncio.SelectorEventLoop}
 
 
 def loop_factories(item: pytest.Item) -> LoopFactories:
-    """Real time for tests that talk to a Redis server, virtual time for all others.
+    """Real time for tests that need a Redis server or a thread, else virtual time.
 
-    For the hook `pytest_asyncio_loop_factories` in the conftest of a folder.
+    Modules whose tests need a thread say `REAL_TIME = True`. For the hook
+    `pytest_asyncio_loop_factories` in the conftest of a folder.
     """
     names: Collection[str] = getattr(item, "fixturenames", ())
-    return REAL if "redis_process" in names else VIRTUAL
+    module: object = getattr(item, "module", None)
+    real = "redis_process" in names or getattr(module, "REAL_TIME", False)
+    return REAL if real else VIRTUAL

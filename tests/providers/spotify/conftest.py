@@ -25,13 +25,6 @@ from providers.timeouts import Deadline
 from providers.turn import Turn
 from tests.providers.spotify.numbered_library import API, Numbered
 from tests.providers.spotify.raw_servers import Behaviour, Socket
-from tests.virtual_time import VIRTUAL, LoopFactories
-
-
-def pytest_asyncio_loop_factories() -> LoopFactories:
-    """All servers here run in the test's own loop."""
-    return VIRTUAL
-
 
 MUSEUM = Path(__file__).parent / "museum"
 TOKEN = "BQ-not-to-be-seen-by-anyone"

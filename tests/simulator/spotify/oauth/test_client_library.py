@@ -12,6 +12,8 @@ from simulator.spotify.server import RunningSpotify
 from simulator.spotify.world import World
 from tests.simulator.spotify.linking import REDIRECT, AccountLinking
 
+REAL_TIME = True  # the library is synchronous: it calls from a thread
+
 
 @pytest.fixture(autouse=True)
 def _plain_http(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,4 @@
-"""The recommender's tests wait for nothing: see `tests.virtual_time`."""
+"""The providers' tests wait for nothing: see `tests.virtual_time`."""
 
 import pytest
 
