@@ -72,7 +72,7 @@ class AccountResolver:
         self._cache = cache
         # Whether this process asks Spotify for the token's account on behalf of a
         # person of whom nothing is known. True: reads may begin beside that question.
-        self._asks: WeakValueDictionary[bytes, asyncio.Future[bool]] = (
+        self._asks: WeakValueDictionary[Hashable, asyncio.Future[bool]] = (
             WeakValueDictionary()
         )
 
@@ -105,14 +105,14 @@ class AccountResolver:
         if account is None:
             await self._cache.admit(request)
             with self._join(request, fetch_account) as waiter:
-                asks = self._asks.get(request.token.hashes[0])
+                asks = self._asks.get(_asker(request))
                 if asks is not None and await asyncio.shield(asks):
                     return await self._fetch_early(request, query, waiter)
                 try:
                     account = self._cache.set_account(request, await waiter.result())
                 except ACCOUNT_OUT as error:
                     # What another process met is for that process to try.
-                    pointer = self._cache.key(request.token, ACCOUNT)
+                    pointer = self._cache.pointer(request)
                     here = self._cache.failed_here(pointer, request)
                     if not here or isinstance(error, IN_VAIN):
                         raise
@@ -124,14 +124,14 @@ class AccountResolver:
     def peek(self, request: CacheRequest) -> ResolvedAccount | None:
         """Return the account if the request or this process's memory knows it."""
         if request.account is None:
-            pointer = self._cache.key(request.token, ACCOUNT)
+            pointer = self._cache.pointer(request)
             if (account := self._cache.peek_memory(pointer, request)) is not None:
                 request.record_use(ACCOUNT.word, "memory")
                 return self._cache.set_account(request, account)
         return request.account
 
     async def _peek_store(self, request: CacheRequest) -> ResolvedAccount | None:
-        pointer = self._cache.key(request.token, ACCOUNT)
+        pointer = self._cache.pointer(request)
         if (account := await self._cache.peek_store(pointer, request)) is None:
             return None
         request.record_use(ACCOUNT.word, "redis")
@@ -140,7 +140,7 @@ class AccountResolver:
     def _join(
         self, request: CacheRequest, fetch_account: FetchAccount
     ) -> AbstractContextManager[Waiter[Account]]:
-        flights, key = self._cache.flights, ("account", request.token)
+        flights, key = self._cache.flights, ("account", request.person, request.token)
         if flights.in_flight(key):
             request.record_use(ACCOUNT.word, "follow")
         return flights.joined(key, partial(self._begin, request, fetch_account))
@@ -149,7 +149,7 @@ class AccountResolver:
         self, request: CacheRequest, fetch_account: FetchAccount
     ) -> Coroutine[Any, Any, Account]:
         asks: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._asks[request.token.hashes[0]] = asks
+        self._asks[_asker(request)] = asks
         return self._find_account(request, fetch_account, asks)
 
     async def _find_account(
@@ -158,25 +158,23 @@ class AccountResolver:
         fetch_account: FetchAccount,
         asks: "asyncio.Future[bool]",
     ) -> Account:
-        """Read or ask for the account, then store it as the person's last one."""
+        """Read or ask for the account; store it as the person's last one if asked."""
         cache = self._cache
         last = cache.key(request.person, LAST_ACCOUNT)
         was_here = asyncio.create_task(cache.has_fresh(last, request))
 
         async def ask() -> Account:
             asks.set_result(not await was_here)
-            return await fetch_account()
+            account = await fetch_account()
+            await cache.link_person(request, account)
+            return account
 
         try:
-            account = await cache.get_or_fetch(
-                cache.key(request.token, ACCOUNT), ask, request
-            )
-            await cache.link_person(request, account)
+            return await cache.get_or_fetch(cache.pointer(request), ask, request)
         finally:
             was_here.cancel()
             if not asks.done():
                 asks.set_result(False)
-        return account
 
     async def _fetch_early(
         self, request: CacheRequest, query: CacheQuery[T], waiter: Waiter[Account]
@@ -187,7 +185,7 @@ class AccountResolver:
         place of its own in it, because its other followers may stay longer than this
         caller.
         """
-        flights, early = self._cache.flights, (request.token, query.key)
+        flights, early = self._cache.flights, (*_asker(request), query.key)
         with flights.joined(early, query.fetch):
             try:
                 account = self._cache.set_account(request, await waiter.result())
@@ -203,10 +201,14 @@ class AccountResolver:
 
     async def _fetch_unstored(self, request: CacheRequest, query: CacheQuery[T]) -> T:
         """Fetch while the account is out: nobody knows where to store the value."""
-        early = (request.token, query.key)
+        early = (*_asker(request), query.key)
         value = await self._cache.fetch_unstored(early, query.fetch)
         request.record_use(query.record_type.word, "off")
         return query.transformed(value, UNKNOWN)
+
+
+def _asker(request: CacheRequest) -> tuple[Hashable, ...]:
+    return request.person, request.token
 
 
 async def _fetch(query: CacheQuery[T], account: ResolvedAccount) -> T:

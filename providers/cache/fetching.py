@@ -54,12 +54,14 @@ class FetchRequest(Generic[T]):
     etag: bytes = b""
 
     @property
-    def key(self) -> tuple[bytes, bytes]:
-        """Equal for requests that share one fetch: same record, same token.
+    def key(self) -> tuple[bytes, ...]:
+        """Equal for requests that share one fetch: same record, person and token.
 
-        Another token of the account may do better where this one is refused.
+        Another token of the account may do better where this one is refused. Another
+        person asks the store, which notes each user of a record.
         """
-        return self.cache_key.key, self.request.token.hashes[0]
+        request = self.request
+        return self.cache_key.key, request.person.hashes[0], request.token.hashes[0]
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -16,7 +16,7 @@ from providers.cache.records import CacheKey, KeyScope, RecordType, T, Undecodab
 from providers.secret import Secret
 
 # The first byte of every sealed value; another number is another format, and a miss.
-VERSION = b"\x01"
+VERSION = b"\x02"
 _NONCE = 12  # bytes, as NIST SP 800-38D asks of GCM
 ETAG_BYTES = len(VERSION) + _NONCE
 _HASH_BYTES = 16  # of an HMAC that are used: no two will ever meet
@@ -44,23 +44,39 @@ class Keys:
         message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
         return hmac.digest(self._naming, message, "sha256")[:_HASH_BYTES].hex().encode()
 
-    def seal(self, name: bytes, plain: bytes) -> bytes:
-        """Return `plain` encrypted: only `open` with the same name and secret reads it.
+    def seal(self, name: bytes, plain: bytes, edition: bytes = b"") -> bytes:
+        """Return `plain` encrypted: only `open` with the same arguments reads it.
 
-        Format: version byte, nonce, AES-GCM text; the name is authenticated as well.
+        Format: version byte, nonce, length of the edition, edition, AES-GCM text. The
+        name and the edition of the scope are authenticated as well.
         """
         nonce = secrets.token_bytes(_NONCE)
-        return VERSION + nonce + self._cipher.encrypt(nonce, plain, VERSION + name)
+        header = VERSION + nonce + bytes((len(edition),)) + edition
+        return header + self._cipher.encrypt(nonce, plain, _bound_to(name, edition))
 
-    def open(self, name: bytes, sealed: bytes) -> bytes:
-        """Return what was sealed under `name`; raise `Undecodable` for other bytes."""
+    def open(self, name: bytes, sealed: bytes, edition: bytes = b"") -> bytes | None:
+        """Return what was sealed under `name` and `edition`.
+
+        Returns None for a text of another edition; raises `Undecodable` for bytes that
+        `seal` did not make under this name and secret.
+        """
         if sealed[:1] != VERSION or len(sealed) <= ETAG_BYTES:
             raise Undecodable
-        nonce, body = sealed[1:ETAG_BYTES], sealed[ETAG_BYTES:]
+        start = ETAG_BYTES + 1
+        end = start + len(edition)
+        if sealed[ETAG_BYTES] != len(edition):
+            raise Undecodable
+        if sealed[start:end] != edition:
+            return None
         try:
-            return self._cipher.decrypt(nonce, body, VERSION + name)
+            nonce = sealed[1:ETAG_BYTES]
+            return self._cipher.decrypt(nonce, sealed[end:], _bound_to(name, edition))
         except InvalidTag:
             raise Undecodable from None
+
+
+def _bound_to(name: bytes, edition: bytes) -> bytes:
+    return VERSION + name + b"\x00" + edition
 
 
 class Keyring:

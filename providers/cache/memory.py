@@ -23,16 +23,22 @@ DECODED_RATIO = 3
 DECODED_SHARE = 0.25
 
 
+Editions = tuple[bytes, ...]
+"""A person's editions in Redis, one for each secret; b"" where it was not known."""
+
+# Hexadecimal digits of a scope's hash, which a name begins with.
+_SCOPE_DIGITS = 32
+
+
 class _Slot:
-    __slots__ = ("decoded", "decoded_bytes", "owners", "record", "taken_at", "until")
+    __slots__ = ("decoded", "decoded_bytes", "owners", "record", "until")
 
     def __init__(
-        self, record: PackedRecord, taken_at: float, until: float, owner: bytes
+        self, record: PackedRecord, until: float, owners: dict[bytes, Editions]
     ) -> None:
         self.record = record
-        self.taken_at = taken_at
         self.until = until
-        self.owners: tuple[bytes, ...] = (owner,)
+        self.owners = owners
         self.decoded: CachedValue[Any] | None = None
         self.decoded_bytes = 0
 
@@ -67,7 +73,10 @@ class MemoryCache:
         return self._packed_bytes + self._decoded_bytes
 
     def get(self, key: CacheKey[T], owner: bytes, now: float) -> CachedValue[T] | None:
-        """Return the value of `key`, fresh or stale, and add `owner` to its owners."""
+        """Return the value of `key`, fresh or stale, and add `owner` to its owners.
+
+        An owner that was there already keeps the editions that were given to `put`.
+        """
         name = key.key
         slot = self._slots.get(name)
         if slot is None:
@@ -76,26 +85,40 @@ class MemoryCache:
             self._drop(name)
             return None
         self._slots.move_to_end(name)
-        if owner not in slot.owners:
-            slot.owners += (owner,)
+        slot.owners.setdefault(owner, ())
         if slot.decoded is None:
             return self._decode(key, slot)
         self._decoded.move_to_end(name)
         return slot.decoded
 
-    def taken_at(self, key: CacheKey[Any]) -> float | None:
-        """Return when the record was put here; None where there is none."""
+    def editions(self, key: CacheKey[Any], owner: bytes) -> Editions | None:
+        """Return the editions of `owner` when the record was put here.
+
+        Returns None where there is no record, or `owner` is none of its owners.
+        """
         slot = self._slots.get(key.key)
-        return None if slot is None else slot.taken_at
+        return None if slot is None else slot.owners.get(owner)
 
     def put(
-        self, key: CacheKey[T], record: PackedRecord, owner: bytes, now: float
+        self,
+        key: CacheKey[T],
+        record: PackedRecord,
+        owner: bytes,
+        now: float,
+        editions: Editions = (),
     ) -> None:
-        """Store a record for `owner` alone; drop others where there is no room."""
-        name = key.key
+        """Store a record for `owner`; drop other records where there is no room.
+
+        The other owners of the same record (by its etag) stay. `editions` are the
+        person's as this process knows them.
+        """
+        name, owners = key.key, {owner: editions}
+        previous = self._slots.get(name)
+        if previous is not None and record.etag and previous.record.etag == record.etag:
+            owners = previous.owners | owners
         self._drop(name)
         until = min(now + self._ceiling, record.lifetimes.expires_at)
-        slot = _Slot(record, now, until, owner)
+        slot = _Slot(record, until, owners)
         if now >= slot.until or slot.packed_bytes > self._packed_limit:
             return
         self._slots[name] = slot
@@ -104,10 +127,13 @@ class MemoryCache:
             self._drop(next(iter(self._slots)))
 
     def erase_owner(self, owner: bytes) -> None:
-        """Drop every record that `owner` wrote or read."""
-        self._drop_all(
-            name for name, slot in self._slots.items() if owner in slot.owners
-        )
+        """Drop every record of each scope that `owner` wrote to or read from."""
+        scopes = {
+            name[:_SCOPE_DIGITS]
+            for name, slot in self._slots.items()
+            if owner in slot.owners
+        }
+        self._drop_all(name for name in self._slots if name[:_SCOPE_DIGITS] in scopes)
 
     def erase_hash(self, scope_hash: bytes) -> None:
         """Drop every record of one scope."""

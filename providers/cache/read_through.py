@@ -26,7 +26,7 @@ from providers.cache.request import CacheRequest, CacheRequests, ResolvedAccount
 from providers.cache.single_flight import SingleFlight
 from providers.cache.store import Lease, Store, StoreRead, StoreState
 from providers.cache.tiers import Tiers
-from providers.cache.ttl import LAST_ACCOUNT, revalidate_timeout
+from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT, revalidate_timeout
 from providers.errors import DeadlineExceeded, Overloaded, ProviderError
 from providers.listener import Listener
 from providers.music import Account, Listing
@@ -101,6 +101,8 @@ class Cache:
         cached = self._tiers.get_memory(key, request)
         if cached is not None and self._wall() < cached.lifetimes.fresh_until:
             request.record_use(key.record_type.word, "memory")
+            if request.unsure:
+                await self._store.meet(request)
             return cached.value
         etag = b"" if cached is None else cached.etag
         if cached is None:
@@ -112,8 +114,9 @@ class Cache:
 
     def failed_here(self, key: CacheKey[T], request: CacheRequest) -> bool:
         """Return whether a fetch of `key` by this process failed a second ago."""
+        asker = (request.person.hashes[0], request.token.hashes[0])
         try:
-            self._negative_cache.check((key.key, request.token.hashes[0]))
+            self._negative_cache.check((key.key, *asker))
         except ProviderError:
             return True
         return False
@@ -141,7 +144,6 @@ class Cache:
         """
         cached = self._tiers.get_memory(key, request)
         if cached is not None:
-            self._tiers.inherit_age(key, request)
             request.record_use(key.record_type.word, "memory")
             return cached.value
         cached, _ = await self._tiers.get(key, request)
@@ -153,9 +155,13 @@ class Cache:
     async def put(self, key: CacheKey[T], value: T, request: CacheRequest) -> None:
         """Store `value` in the place of whatever is stored under `key`.
 
-        Where another process writes the same key just then, or Redis is out, the value
-        is stored in memory only. Raises nothing.
+        Where another process writes the same key just then, Redis is out, or the value
+        may be derived from records of an erased person, it is stored in memory only.
+        Raises nothing.
         """
+        if request.unsure:
+            await self._tiers.put(key, value, request, None)
+            return
         cached = self._tiers.get_memory(key, request)
         etag = b"" if cached is None else cached.etag
         claim = await self._store.claim(key, request, etag, LEASE_SECONDS)
@@ -197,6 +203,13 @@ class Cache:
             scope = self.keyring.scope(b"account", account.id)
             request.account = ResolvedAccount(account, scope)
         return request.account
+
+    def pointer(self, request: CacheRequest) -> CacheKey[Account]:
+        """Return the key of the account that the request's token belongs to.
+
+        It is a record of the person: each user of a token asks for the account.
+        """
+        return self.keyring.key(request.person, ACCOUNT, request.credential.reveal())
 
     async def link_person(self, request: CacheRequest, account: Account) -> None:
         """Store `account` as the last one of the request's person."""

@@ -30,12 +30,14 @@ class CacheRequest:
     `deadline` is the request's, `budget` the time that Redis may take of it. `uses` is
     the turn's list of cache uses.
 
-    `oldest_input` is the moment, by the cache's monotonic clock, of the oldest thing
-    that this request may store: its beginning, or earlier where it is based on a
-    record that memory had. `epoch` (this process) and `generations` (Redis, by the
-    person's hash) tell how often the person was erased. Once that changes, or an
-    erasure is younger than `oldest_input`, `forgotten` is set and nothing of this
-    request is stored.
+    `epoch` (this process) and `generations` (Redis, by the person's hash) tell the
+    person's edition as this request met it first: in memory, beside a record that it
+    used, or in Redis. Once another edition is met, the person was erased meanwhile:
+    `forgotten` is set and nothing of this request is stored. The edition b"" means that
+    Redis was out before; the request goes on only where Redis has no edition of the
+    person, who was not erased then. `unsure` is set where a record was used that came
+    into memory while Redis was out: nobody knows whether the person was erased since,
+    and nothing that is derived from such records goes to Redis.
 
     `linked` are the hashes that are noted under the person in Redis. `serve_stale` is
     set once a refresh was slow: the rest is served stale at once. `admitted` tells,
@@ -51,14 +53,37 @@ class CacheRequest:
     deadline: Deadline
     uses: list[CacheUse]
     budget: TimeBudget
-    oldest_input: float
     epoch: int = 0
     generations: dict[bytes, bytes] = field(default_factory=dict)
     linked: set[bytes] = field(default_factory=set)
     forgotten: bool = False
+    unsure: bool = False
     serve_stale: bool = False
     admitted: bool | None = None
     account: ResolvedAccount | None = field(default=None, repr=False)
+
+    def meet_edition(self, person_hash: bytes, edition: bytes) -> bool:
+        """Note the person's edition; return whether it is the one met before.
+
+        `edition` is b"" where Redis has none, which is another one too.
+        """
+        if person_hash not in self.generations:
+            if edition:
+                self.generations[person_hash] = edition
+            return True
+        if self.generations[person_hash] != edition:
+            self.forgotten = True
+        return not self.forgotten
+
+    def miss_editions(self) -> None:
+        """Note that Redis was out before the person's editions were met."""
+        for person_hash in self.person.hashes:
+            self.generations.setdefault(person_hash, b"")
+
+    @property
+    def editions(self) -> tuple[bytes, ...]:
+        """The editions of the person, one for each secret; b"" where unknown."""
+        return tuple(self.generations.get(h, b"") for h in self.person.hashes)
 
     def record_use(self, kind: str, role: CacheRole) -> None:
         """Add to the turn which record type was asked for and what answered."""
@@ -103,6 +128,5 @@ class CacheRequests:
             deadline=listener.deadline,
             uses=listener.turn.cache,
             budget=TimeBudget(self._clock),
-            oldest_input=self._clock(),
             epoch=self._epoch(person),
         )

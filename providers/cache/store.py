@@ -17,8 +17,8 @@ StoreState = Literal["none", "up", "read_only", "down"]
 class Lease:
     """The right to fetch one record.
 
-    `lease` is its token. `generation` is the scope's when the lease was given: it
-    changes whenever the scope is erased.
+    `lease` is its token. `generation` is the scope's edition when the lease was given:
+    it changes whenever the scope is erased, and seals what is stored with the lease.
     """
 
     lease: bytes = b""
@@ -80,9 +80,11 @@ class Store(Protocol):
     """Shared storage of packed records, with leases and erasure.
 
     No method raises, and none takes longer than the request's time budget for Redis.
-    `undecodable` counts the values that were there and could not be opened.
+    `shared` is True where other processes use the same store. `undecodable` counts the
+    values that were there and could not be opened.
     """
 
+    shared: bool
     undecodable: int
 
     @property
@@ -158,6 +160,10 @@ class Store(Protocol):
         """Erase the records of one scope; return False where that was not possible."""
         ...
 
+    async def meet(self, request: CacheRequest, /) -> None:
+        """Learn the edition of the request's person; see `CacheRequest`."""
+        ...
+
     def state(self) -> StoreState:
         """Return whether the store takes reads and writes."""
         ...
@@ -177,6 +183,7 @@ class Store(Protocol):
 class NoStore:
     """A store that has nothing: this process's memory is the whole cache."""
 
+    shared = False
     undecodable = 0
     failures = 0
 
@@ -240,6 +247,9 @@ class NoStore:
     async def erase_scope(self, _scope: KeyScope, /) -> bool:
         """Return True."""
         return True
+
+    async def meet(self, _request: CacheRequest, /) -> None:
+        """Do nothing."""
 
     def state(self) -> StoreState:
         """Return "none"."""

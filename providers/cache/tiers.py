@@ -66,18 +66,35 @@ class Tiers:
     def get_memory(
         self, key: CacheKey[T], request: CacheRequest
     ) -> CachedValue[T] | None:
-        """Return what memory has under `key`, fresh or stale."""
-        return self._memory.get(key, request.person.hashes[0], self._clocks.wall())
+        """Return what memory has under `key`, fresh or stale.
 
-    def inherit_age(self, key: CacheKey[Any], request: CacheRequest) -> None:
-        """Lower `request.oldest_input` to the age of the record in memory.
-
-        Memory may not have heard yet that the person was erased; nothing that is
-        derived from its records may be stored after that.
+        Where a store stands behind memory, a person gets only the records that this
+        person has read from the store or written: the store notes each user. A record
+        of another edition than the request has met is from before an erasure.
         """
-        if (taken_at := self._memory.taken_at(key)) is not None:
-            age = self._clocks.wall() - taken_at
-            request.oldest_input = min(request.oldest_input, self._clocks.clock() - age)
+        owner = request.person.hashes[0]
+        request.forgotten |= self.epochs.of(request.person) != request.epoch
+        if self._store.shared and not self._is_usable(key, owner, request):
+            return None
+        return self._memory.get(key, owner, self._clocks.wall())
+
+    def _is_usable(
+        self, key: CacheKey[Any], owner: bytes, request: CacheRequest
+    ) -> bool:
+        editions = self._memory.editions(key, owner)
+        if editions is None:
+            return False
+        if not any(editions):
+            request.unsure = True
+            return True
+        for person_hash, edition in zip(request.person.hashes, editions, strict=True):
+            known = request.generations.get(person_hash)
+            if edition and known is None:
+                request.generations[person_hash] = edition
+            elif edition and known != edition:
+                self._memory.erase_owner(owner)
+                return False
+        return True
 
     async def get(
         self, key: CacheKey[T], request: CacheRequest
@@ -165,4 +182,5 @@ class Tiers:
             # Perhaps another process erased the person: this one has heard of it now.
             self._memory.erase_owner(owner)
         else:
-            self._memory.put(key, record, owner, self._clocks.wall())
+            now = self._clocks.wall()
+            self._memory.put(key, record, owner, now, request.editions)

@@ -37,7 +37,8 @@ PROBE_MS = 1000
 DISTANT_SECONDS = 0.015
 
 # The keys of the next pipeline of GETs, with the futures that wait for each value.
-PendingReads = dict[bytes, list["asyncio.Future[bytes | None]"]]
+Values = asyncio.Future[list[bytes | None]]
+PendingReads = list[tuple[Sequence[bytes], Values]]
 
 
 @dataclass(eq=False, slots=True)
@@ -91,7 +92,7 @@ class RedisClient:
             read=partial(self._get_all, [PROBE_KEY]),
             write=partial(self._evaluate_for_all, [(probe_write,)]),
         )
-        self._pending_reads: PendingReads = {}
+        self._pending_reads: PendingReads = []
         self._pending_scripts: list[_PendingScripts] = []
         self._known_scripts: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -105,7 +106,14 @@ class RedisClient:
 
     async def get(self, key: bytes, budget: TimeBudget) -> bytes | None:
         """Return the value of `key`, or None."""
-        return await self._within(budget, partial(self._get_in_pipeline, key))
+        (value,) = await self.get_all((key,), budget)
+        return value
+
+    async def get_all(
+        self, keys: Sequence[bytes], budget: TimeBudget
+    ) -> list[bytes | None]:
+        """Return the value of each key, or None; all keys go in one pipeline."""
+        return await self._within(budget, partial(self._get_in_pipeline, keys))
 
     async def members(self, key: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         """Return the members of the set at `key` (SMEMBERS), sorted."""
@@ -184,16 +192,17 @@ class RedisClient:
                 budget.lost = True
                 raise
 
-    async def _get_in_pipeline(self, key: bytes, seconds: float) -> bytes | None:
+    async def _get_in_pipeline(
+        self, keys: Sequence[bytes], seconds: float
+    ) -> list[bytes | None]:
         self._circuit.check_read()
-        future = asyncio.get_running_loop().create_future()
+        future: Values = asyncio.get_running_loop().create_future()
         if not self._pending_reads:
             asyncio.get_running_loop().call_soon(self._send_reads)
-        self._pending_reads.setdefault(key, []).append(future)
+        self._pending_reads.append((keys, future))
         try:
             async with asyncio.timeout(seconds):
-                value: bytes | None = await future
-                return value
+                return await future
         except TimeoutError:
             raise RedisUnavailable from None
         finally:
@@ -235,7 +244,7 @@ class RedisClient:
             await self._circuit.read(operation, REDIS_SECONDS)
 
     def _send_reads(self) -> None:
-        reads, self._pending_reads = self._pending_reads, {}
+        reads, self._pending_reads = self._pending_reads, []
         self.spawn(self._read(reads))
 
     def _send_pending_scripts(self) -> None:
@@ -249,19 +258,19 @@ class RedisClient:
         task.add_done_callback(self._tasks.discard)
 
     async def _read(self, reads: PendingReads) -> None:
-        keys = list(reads)
+        keys = list(dict.fromkeys(chain.from_iterable(each for each, _ in reads)))
         operation = partial(self._get_all, keys)
         try:
             values = await self._circuit.read(operation, REDIS_SECONDS)
         except RedisUnavailable:
-            for future in chain.from_iterable(reads.values()):
+            for _, future in reads:
                 if not future.done():
                     future.set_exception(RedisUnavailable())
             return
-        for key, value in zip(keys, values, strict=True):
-            for future in reads[key]:
-                if not future.done():
-                    future.set_result(value)
+        found = dict(zip(keys, values, strict=True))
+        for wanted, future in reads:
+            if not future.done():
+                future.set_result([found[key] for key in wanted])
 
     async def _run(self, batch: list[_PendingScripts]) -> None:
         """Run the scripts of all callers, hand out the replies, undo what is left."""

@@ -1,13 +1,21 @@
 """Redis protocol of the cache: key names, Lua scripts, and how replies are read.
 
-The scripts: CLAIM, COMMIT, RELEASE, RENEW, LINK, ERASE, BLOCK and PROBE_WRITE. All keys
+The scripts: CLAIM, NOTE, COMMIT, RELEASE, RENEW, LINK, ERASE, BLOCK and PROBE_WRITE.
+All keys
 of one script share a hash tag, so that they are in one slot of a cluster
 (https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#hash-tags).
-The scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS, PEXPIRE and PTTL and nothing
-else.
+The scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS and PEXPIRE and nothing else.
+
+Each scope (a person, an account) has an *edition*: 16 random digits under its
+generation key, which are part of the seal of each of its records. An erasure sets a new
+edition, so that no record from before can be opened again, whether it was found and
+deleted or not. An edition that was evicted is a miss for every record of the scope. The
+generation key of an account also lists its users, each with the person's own edition: a
+person whose edition changed since was erased, and begins a new edition of the account.
 """
 
 import hashlib
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,7 +32,6 @@ from providers.cache.store import (
     RecentFailure,
     StoreRead,
 )
-from providers.timeouts import REDIS_SECONDS
 
 PREFIX = b"shelf:"
 
@@ -35,10 +42,16 @@ PROBE_KEY = PREFIX + b"{probe}"
 # How long the index sets live, in milliseconds: longer than whatever they list.
 LIST_MS = int((LONGEST + 3600) * 1000)
 
-# How long an erasure is remembered, in milliseconds: longer than a request lives and
-# than any process believes its own memory, so that what was begun or in memory before
-# is not kept after it.
-TOMBSTONE_MS = 60_000
+# Digits of an edition, and of a person's hash in the list of an account's users.
+EDITION_DIGITS = 16
+
+# How long an edition lives after the last record of its scope was stored, and after an
+# erasure: longer than any record, which cannot be read without it.
+EDITION_MS = LIST_MS
+
+# How many users an account's generation key has room for; one more begins a new
+# edition.
+MOST_USERS = 32
 
 # First byte of a lease key's value: a lease that is held, or an error left by a fetch.
 LEASED, FAILED = b"n", b"f"
@@ -71,29 +84,73 @@ class ScriptCall:
     arguments: tuple[bytes | int, ...]
 
 
+# Lua: the edition of a scope, with the user noted. `entry` is the user's hash and
+# edition, '' where the scope is the person's own. `fresh` is a new edition for a scope
+# that has none, whose user was erased since, or that has too many users. Returns the
+# edition, and whether it is the one that was there.
+_NOTE = (
+    """
+local function note(key, entry, fresh)
+  local value = redis.pcall('GET', key)
+  if type(value) ~= 'string' or #value < EDITION_DIGITS then value = '' end
+  local edition = string.sub(value, 1, EDITION_DIGITS)
+  local kept = value ~= ''
+  if entry == '' then
+    if kept then return edition, true end
+  elseif kept then
+    local user = ',' .. string.sub(entry, 1, EDITION_DIGITS)
+    if string.find(value, ',' .. entry, 1, true) then return edition, true end
+    kept = not string.find(value, user, 1, true) and #value < MOST_BYTES
+  end
+  if not kept then value, edition = fresh, fresh end
+  if entry ~= '' then value = value .. ',' .. entry end
+  redis.call('SET', key, value, 'PX', EDITION_MS)
+  return edition, kept
+end
+""".replace("EDITION_DIGITS", str(EDITION_DIGITS))
+    .replace("MOST_BYTES", str(EDITION_DIGITS + MOST_USERS * (1 + 2 * EDITION_DIGITS)))
+    .replace("EDITION_MS", str(EDITION_MS))
+)
+
 # KEYS: value, lease, generation. ARGV: the etag that the caller has seen, its lease,
-# the lease's ms, the etag's length. Returns the value where its etag is another, the
-# lease or error that stands there, or the right to fetch. Asking twice with one lease
-# is asking once, because redis-py sends a command again whose reply was lost. A value
-# of a foreign type counts as none.
-CLAIM = Script("""
+# the lease's ms, the etag's length, the user's entry, a new edition. Notes the user,
+# then returns the value where its etag is another, the lease or error that stands
+# there, or the right to fetch; the edition with each. Asking twice with one lease is
+# asking once, because redis-py sends a command again whose reply was lost. A value of a
+# foreign type or of another edition counts as none.
+CLAIM = Script(
+    _NOTE
+    + """
+local edition, kept = note(KEYS[3], ARGV[5], ARGV[6])
 local value = redis.pcall('GET', KEYS[1])
-if type(value) == 'string' and value ~= '' then
+if kept and type(value) == 'string' and value ~= '' then
   if string.sub(value, 1, tonumber(ARGV[4])) ~= ARGV[1] then
-    return {'value', value}
+    return {'value', value, edition}
   end
 end
 local held = redis.call('GET', KEYS[2])
-if held and held ~= ARGV[2] then return {'held', held} end
+if held and held ~= ARGV[2] then return {'held', held, edition} end
 redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
-return {'won', redis.call('GET', KEYS[3]) or ''}
-""")
+return {'won', edition}
+"""
+)
+
+# KEYS: generation. ARGV: the user's entry, a new edition. Notes a user of an account.
+NOTE = Script(
+    _NOTE
+    + """
+local edition = note(KEYS[1], ARGV[1], ARGV[2])
+return edition
+"""
+)
 
 # KEYS: value, lease, generation, index set. ARGV: the lease ('' without one), the
-# generation when it was claimed, the value, its ms, the ms of the index set. Stores the
-# value unless the lease was lost or the subject was erased meanwhile.
-COMMIT = Script("""
-if (redis.call('GET', KEYS[3]) or '') ~= ARGV[2] then
+# edition when it was claimed, the value, its ms, the ms of the index set and of the
+# edition. Stores the value unless the lease was lost or the scope was erased meanwhile.
+COMMIT = Script(f"""
+local generation = redis.pcall('GET', KEYS[3])
+if type(generation) ~= 'string' then generation = '' end
+if string.sub(generation, 1, {EDITION_DIGITS}) ~= ARGV[2] then
   if redis.call('GET', KEYS[2]) == ARGV[1] then redis.call('DEL', KEYS[2]) end
   return 'forgotten'
 end
@@ -101,6 +158,7 @@ if ARGV[1] ~= '' then
   if redis.call('GET', KEYS[2]) ~= ARGV[1] then return 'superseded' end
   redis.call('DEL', KEYS[2])
 end
+redis.call('PEXPIRE', KEYS[3], ARGV[5])
 redis.call('SADD', KEYS[4], KEYS[1])
 redis.call('PEXPIRE', KEYS[4], ARGV[5])
 redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
@@ -122,25 +180,25 @@ redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return 'kept'
 """)
 
-# KEYS: generation, set of scopes. ARGV: the generation expected ('*' any), the age in
-# ms of what is to be kept, the ms of a tombstone, the ms of the set, hashes to add.
-# What is left of a tombstone's life tells how old it is, by Redis's own clock. Where
-# the ACL does not allow PTTL, every tombstone counts as younger.
-LINK = Script("""
-local generation = redis.call('GET', KEYS[1]) or ''
-if ARGV[1] ~= '*' and ARGV[1] ~= generation then return {'forgotten', ''} end
-if generation ~= '' then
-  local left = redis.pcall('PTTL', KEYS[1])
-  if type(left) ~= 'number' or ARGV[3] - left <= tonumber(ARGV[2]) then
-    return {'forgotten', ''}
-  end
+# KEYS: the person's generation, set of scopes. ARGV: the edition expected ('*' any), a
+# new edition for a person without one, the ms of both keys, hashes to add. Returns the
+# person's edition, or 'forgotten' where it is another than the one expected.
+LINK = Script(
+    _NOTE
+    + """
+if ARGV[1] ~= '*' then
+  local generation = redis.pcall('GET', KEYS[1])
+  if type(generation) ~= 'string' then generation = '' end
+  if generation ~= ARGV[1] then return {'forgotten', ''} end
 end
-for i = 5, #ARGV do redis.call('SADD', KEYS[2], ARGV[i]) end
-if #ARGV > 4 then redis.call('PEXPIRE', KEYS[2], ARGV[4]) end
-return {'kept', generation}
-""")
+local edition = note(KEYS[1], '', ARGV[2])
+for i = 4, #ARGV do redis.call('SADD', KEYS[2], ARGV[i]) end
+if #ARGV > 3 then redis.call('PEXPIRE', KEYS[2], ARGV[3]) end
+return {'kept', edition}
+"""
+)
 
-# KEYS: generation, an index set, what else to remove. ARGV: the new generation, its ms,
+# KEYS: generation, an index set, what else to remove. ARGV: the new edition, its ms,
 # the set's members as the caller knows them; 'changed' where it knows too few.
 ERASE = Script("""
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
@@ -182,7 +240,7 @@ def lease_key(cache_key: CacheKey[T]) -> bytes:
 
 
 def generation_key(scope_hash: bytes) -> bytes:
-    """Return the key of a scope's tombstone; its value changes at every erasure."""
+    """Return the key of a scope's edition and users; an erasure sets a new edition."""
     return _hash_tag(scope_hash) + b":generation"
 
 
@@ -192,7 +250,7 @@ def members_key(scope_hash: bytes) -> bytes:
 
 
 def scopes_key(person_hash: bytes) -> bytes:
-    """Return the key of the set that lists a person's tokens and accounts."""
+    """Return the key of the set that lists a person's accounts."""
     return _hash_tag(person_hash) + b":tags"
 
 
@@ -212,7 +270,24 @@ def newest(first: StoreRead, other: StoreRead) -> StoreRead:
     return StoreRead(replace(other.record, etag=first.etag), first.etag)
 
 
-def link_calls(request: CacheRequest, now: float, *hashes: bytes) -> list[ScriptCall]:
+def new_edition() -> bytes:
+    """Return a random edition."""
+    return secrets.token_hex(EDITION_DIGITS // 2).encode()
+
+
+def edition_of(generation: bytes | None) -> bytes:
+    """Return the edition in the value of a generation key; b"" where there is none."""
+    if generation is None or len(generation) < EDITION_DIGITS:
+        return b""
+    return generation[:EDITION_DIGITS]
+
+
+def user_entry(person_hash: bytes, person_edition: bytes) -> bytes:
+    """Return how a person stands in the list of an account's users."""
+    return person_hash[:EDITION_DIGITS] + person_edition
+
+
+def link_calls(request: CacheRequest, *hashes: bytes) -> list[ScriptCall]:
     """Return the LINK calls that list `hashes` under the request's person.
 
     One call for each secret; LINK refuses where the person was erased meanwhile.
@@ -221,14 +296,13 @@ def link_calls(request: CacheRequest, now: float, *hashes: bytes) -> list[Script
     among them, stand under the person's other hash too. A process that knows only the
     other secret reaches them when it erases the person.
     """
-    age = int((now - request.oldest_input + REDIS_SECONDS) * 1000)
     first, *others = request.person.hashes
     new = tuple(h for h in hashes if h not in request.linked and h != first)
 
     def link(person_hash: bytes, *added: bytes) -> ScriptCall:
         expected = request.generations.get(person_hash, ANY)
         keys = (generation_key(person_hash), scopes_key(person_hash))
-        return ScriptCall(LINK, keys, (expected, age, TOMBSTONE_MS, LIST_MS, *added))
+        return ScriptCall(LINK, keys, (expected, new_edition(), EDITION_MS, *added))
 
     return [link(first, *new), *(link(other, first, *new) for other in others)]
 
@@ -242,8 +316,8 @@ def note_linked(
     """
     for person_hash, reply in zip(request.person.hashes, replies, strict=True):
         match reply:
-            case [b"kept", bytes(generation)]:
-                request.generations[person_hash] = generation
+            case [b"kept", bytes(edition)] if edition:
+                request.generations[person_hash] = edition
             case _:
                 request.forgotten = True
     if not request.forgotten:

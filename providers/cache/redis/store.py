@@ -1,7 +1,7 @@
 """Redis store: sealed records, leases and erasure, shared by all processes."""
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from providers.cache.keyring import ETAG_BYTES, Keyring
@@ -18,24 +18,30 @@ from providers.cache.redis.client import RedisClient
 from providers.cache.redis.protocol import (
     CLAIM,
     COMMIT,
+    EDITION_DIGITS,
+    EDITION_MS,
     ERASE,
     FAILED,
     LEASED,
+    LINK,
     LIST_MS,
+    NOTE,
     RELEASE,
     RENEW,
     TOKEN_DIGITS,
-    TOMBSTONE_MS,
     ScriptCall,
     commit_result,
+    edition_of,
     generation_key,
     lease_key,
     lease_state,
     link_calls,
     members_key,
+    new_edition,
     newest,
     note_linked,
     scopes_key,
+    user_entry,
     value_key,
 )
 from providers.cache.request import CacheRequest
@@ -59,10 +65,16 @@ _TRIES = 8
 class Erasure:
     """Remove everything that Redis holds of one person, fetches under way included.
 
-    Order matters. A request claims, then lists its hashes under the person. An erasure
-    changes the person's generation, then reads that list. So either the request meets
-    a generation that is younger than itself, or the erasure sees the request's hashes
-    and changes the generation that was claimed, which the request's commit compares.
+    The person's new edition alone is enough: no record of the person can be opened any
+    more, and each account that lists the person as a user gets a new edition when the
+    person comes back. So nothing depends on sets that may have been evicted. The rest
+    removes what can be found at once, and makes the accounts' records unreadable for
+    their other users.
+
+    Order matters for that rest. A request claims, then lists its hashes under the
+    person. An erasure changes the person's edition, then reads that list. So either the
+    request meets another edition, or the erasure sees the request's hashes and changes
+    the edition that was claimed, which the request's commit compares.
     """
 
     def __init__(self, client: RedisClient, clock: Callable[[], float]) -> None:
@@ -106,8 +118,8 @@ class Erasure:
         raise RedisUnavailable
 
     async def _erase_records(self, scope_hash: bytes, budget: TimeBudget) -> bytes:
-        """Remove a scope's records; return its new generation."""
-        generation = secrets.token_hex(8).encode()
+        """Remove a scope's records; return its new edition."""
+        generation = new_edition()
         for _ in range(_TRIES):
             records = await self._client.members(members_key(scope_hash), budget)
             keys = (generation_key(scope_hash), members_key(scope_hash), *records)
@@ -123,7 +135,7 @@ class Erasure:
         budget: TimeBudget,
     ) -> bool:
         """Return False where the set has got more members than `members` meanwhile."""
-        call = ScriptCall(ERASE, keys, (generation, TOMBSTONE_MS, *members))
+        call = ScriptCall(ERASE, keys, (generation, EDITION_MS, *members))
         (reply,) = await self._client.run_scripts(budget, call)
         return reply == b"kept"
 
@@ -133,6 +145,8 @@ class RedisStore:
 
     `undecodable` counts the values that could not be opened.
     """
+
+    shared = True
 
     def __init__(self, client: RedisClient, keyring: Keyring, clocks: Clocks) -> None:
         self.undecodable = 0
@@ -155,20 +169,64 @@ class RedisStore:
         unless the first record is fresh.
         """
         try:
-            sealed = await self._client.get(value_key(cache_key), request.budget)
-            newest_read = self._open(cache_key, sealed, 0)
+            newest_read = await self._read(cache_key, request, 0)
             for number in range(1, len(self._keyring.all)):
                 record = newest_read.record
                 if record and self._is_fresh(record):
                     break
-                sealed = await self._client.get(
-                    value_key(cache_key, number), request.budget
-                )
-                other_read = self._open(cache_key, sealed, number)
+                other_read = await self._read(cache_key, request, number)
                 newest_read = newest(newest_read, other_read)
         except RedisUnavailable:
+            request.miss_editions()
             return StoreRead()
         return newest_read
+
+    async def _read(
+        self, cache_key: CacheKey[Any], request: CacheRequest, number: int
+    ) -> StoreRead:
+        """Read the value and the editions that it must be sealed with, in one go."""
+        person_hash = request.person.hashes[number]
+        scope_hash = cache_key.scope.hashes[number]
+        keys = [value_key(cache_key, number), generation_key(person_hash)]
+        if scope_hash != person_hash:
+            keys.append(generation_key(scope_hash))
+        sealed, person_generation, *rest = await self._client.get_all(
+            keys, request.budget
+        )
+        edition = edition_of(person_generation)
+        if not request.meet_edition(person_hash, edition) or not edition:
+            return _unreadable(sealed)
+        if rest and sealed:
+            entry = user_entry(person_hash, edition)
+            edition = await self._note(request, number, scope_hash, entry, rest[0])
+        return self._open(cache_key, sealed, number, edition)
+
+    async def _note(
+        self,
+        request: CacheRequest,
+        number: int,
+        scope_hash: bytes,
+        entry: bytes,
+        generation: bytes | None,
+    ) -> bytes:
+        """Return the edition of a scope that the person may read; b"" for none.
+
+        A person who uses the scope for the first time is noted as its user first. One
+        who was erased since the last time may not read what was stored before that.
+        """
+        edition = edition_of(generation)
+        if not edition or not generation or b"," + entry in generation:
+            return edition
+        if b"," + entry[:EDITION_DIGITS] in generation:
+            return b""
+        person_hash = request.person.hashes[number]
+        note = ScriptCall(NOTE, (generation_key(scope_hash),), (entry, new_edition()))
+        keys = (generation_key(person_hash), scopes_key(person_hash))
+        expected = request.generations[person_hash]
+        arguments = (expected, new_edition(), EDITION_MS, scope_hash)
+        link = ScriptCall(LINK, keys, arguments)
+        noted, linked = await self._client.run_scripts(request.budget, note, link)
+        return edition if noted == edition and linked == [b"kept", expected] else b""
 
     async def claim(
         self,
@@ -183,32 +241,82 @@ class RedisStore:
         Return `Lease` where it is granted, the `StoreRead` where the record's etag is
         another than `etag`, or why there is no lease.
         """
-        lease = LEASED + secrets.token_hex(8).encode()
-        keys = (
-            value_key(cache_key),
-            lease_key(cache_key),
-            generation_key(cache_key.hash),
-        )
-        claim = ScriptCall(CLAIM, keys, (etag, lease, int(seconds * 1000), ETAG_BYTES))
         try:
-            links = link_calls(request, self._clocks.clock(), cache_key.hash)
-            # A claim whose answer is lost is given back: nobody would use its lease,
-            # and everybody else would wait for it.
-            reply, *linked = await self._client.run_scripts(
-                request.budget, claim, *links, undo=[_release(cache_key, lease)]
-            )
+            reply = await self._claim(cache_key, request, etag, seconds)
         except RedisUnavailable:
             return NoLease()
-        note_linked(request, linked, cache_key.hash)
         match reply:
-            case [b"won", bytes(generation)]:
-                return Lease(lease, generation)
-            case [b"value", bytes(sealed)]:
-                return self._open(cache_key, sealed, 0)
-            case [b"held", bytes(lease_value)]:
+            case [b"won", bytes(lease), bytes(edition)]:
+                return Lease(lease, edition)
+            case [b"value", bytes(sealed), bytes(edition)]:
+                return self._open(cache_key, sealed, 0, edition)
+            case [b"held", bytes(lease_value), _]:
                 return lease_state(lease_value, request)
-        self._client.send_scripts(_release(cache_key, lease))  # a reply without sense
-        return NoLease()
+        return NoLease(out=not request.forgotten)
+
+    async def _claim(
+        self,
+        cache_key: CacheKey[Any],
+        request: CacheRequest,
+        etag: bytes,
+        seconds: float,
+    ) -> list[object]:
+        """Return CLAIM's reply, with the lease where it was won; [] for none."""
+        person_hash, scope_hash = request.person.hashes[0], cache_key.hash
+        known = request.generations.get(person_hash)
+        if not known and (known is not None or scope_hash != person_hash):
+            await self._link(request)
+        if request.forgotten:
+            return []
+        lease = LEASED + secrets.token_hex(8).encode()
+        keys = (value_key(cache_key), lease_key(cache_key), generation_key(scope_hash))
+        entry = self._entry(request, scope_hash)
+        arguments = (int(seconds * 1000), ETAG_BYTES, entry, new_edition())
+        claim = ScriptCall(CLAIM, keys, (etag, lease, *arguments))
+        # A claim whose answer is lost is given back: nobody would use its lease, and
+        # everybody else would wait for it.
+        undo = [_release(cache_key, lease)]
+        (reply,) = await self._link(request, scope_hash, before=(claim,), undo=undo)
+        match reply:
+            case [b"won", bytes(edition)]:
+                return [b"won", lease, edition]
+            case [*parts]:
+                return parts
+        self._client.send_scripts(*undo)  # a reply without sense
+        return []
+
+    async def meet(self, request: CacheRequest, /) -> None:
+        """Learn the person's edition now, so that a later erasure is noticed."""
+        if request.person.hashes[0] in request.generations:
+            return
+        try:
+            await self._link(request)
+        except RedisUnavailable:
+            request.miss_editions()
+
+    async def _link(
+        self,
+        request: CacheRequest,
+        *hashes: bytes,
+        before: Sequence[ScriptCall] = (),
+        undo: Sequence[ScriptCall] = (),
+    ) -> list[object]:
+        """Run the calls `before`, then list hashes under the person, in one go.
+
+        Returns the replies to `before`. `undo` is as in `RedisClient.run_scripts`.
+        """
+        links = link_calls(request, *hashes)
+        replies = await self._client.run_scripts(
+            request.budget, *before, *links, undo=undo
+        )
+        note_linked(request, replies[len(before) :], *hashes)
+        return replies[: len(before)]
+
+    def _entry(self, request: CacheRequest, scope_hash: bytes) -> bytes:
+        person_hash = request.person.hashes[0]
+        if scope_hash == person_hash:
+            return b""
+        return user_entry(person_hash, request.generations[person_hash])
 
     async def commit(
         self,
@@ -287,18 +395,16 @@ class RedisStore:
     ) -> CommitResult:
         """Store a record of the request's person, and list the account as theirs."""
         generation = request.generations.get(request.person.hashes[0])
-        if request.account is None or generation is None:
+        if request.account is None or not generation:
             return CommitResult.LOST
-        hashes = (request.token.hashes[0], request.account.scope.hashes[0])
-        links = link_calls(request, self._clocks.clock(), *hashes)
+        scope_hash = request.account.scope.hashes[0]
+        entry = self._entry(request, scope_hash)
+        note = ScriptCall(NOTE, (generation_key(scope_hash),), (entry, new_edition()))
         commit, _ = self._commit(cache_key, record, Lease(b"", generation))
         try:
-            *linked, reply = await self._client.run_scripts(
-                request.budget, *links, commit
-            )
+            _, reply = await self._link(request, scope_hash, before=(note, commit))
         except RedisUnavailable:
             return CommitResult.LOST
-        note_linked(request, linked, *hashes)
         return commit_result(reply)
 
     async def erase_person(self, person: KeyScope, /) -> bool:
@@ -328,7 +434,7 @@ class RedisStore:
         self, cache_key: CacheKey[Any], record: PackedRecord, lease: Lease
     ) -> tuple[ScriptCall, bytes]:
         key = value_key(cache_key)
-        sealed = self._keyring.all[0].seal(key, record.to_bytes())
+        sealed = self._keyring.all[0].seal(key, record.to_bytes(), lease.generation)
         keep_for = record.lifetimes.expires_at - self._clocks.wall()
         keep_ms = max(1, int(keep_for * 1000))
         keys = (key, lease_key(cache_key), generation_key(cache_key.hash))
@@ -339,15 +445,24 @@ class RedisStore:
         return call, sealed[:ETAG_BYTES]
 
     def _open(
-        self, cache_key: CacheKey[Any], sealed: bytes | None, number: int
+        self,
+        cache_key: CacheKey[Any],
+        sealed: bytes | None,
+        number: int,
+        edition: bytes,
     ) -> StoreRead:
-        """Return what `sealed` holds; count what cannot be opened, as a miss."""
-        if sealed is None:
-            return StoreRead()
-        etag = sealed[:ETAG_BYTES]
+        """Return the record in `sealed`, if it is of that edition.
+
+        What cannot be opened is counted, and a miss.
+        """
+        if sealed is None or not edition:
+            return _unreadable(sealed)
         key = value_key(cache_key, number)
+        etag = sealed[:ETAG_BYTES]
         try:
-            plain = self._keyring.all[number].open(key, sealed)
+            plain = self._keyring.all[number].open(key, sealed, edition)
+            if plain is None:
+                return StoreRead(etag=etag)
             return StoreRead(PackedRecord.from_bytes(plain, etag), etag)
         except Undecodable:
             self.undecodable += 1
@@ -359,3 +474,7 @@ def _release(
 ) -> ScriptCall:
     """Return the call that gives a lease back and leaves `left` in its place."""
     return ScriptCall(RELEASE, (lease_key(cache_key),), (lease, left, milliseconds))
+
+
+def _unreadable(sealed: bytes | None) -> StoreRead:
+    return StoreRead(etag=(sealed or b"")[:ETAG_BYTES])

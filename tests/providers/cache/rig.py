@@ -140,6 +140,15 @@ class Rig(RuleBasedStateMachine):
             client.set(names[places[1] % len(names)], value, px=60_000)
         self.model.distrust()
 
+    @rule(place=st.integers(0, 99))
+    def evict(self, place: int) -> None:
+        """Redis is full: some key goes, an index set or an edition among others."""
+        with self.server.client() as client:
+            keys = sorted(client.scan_iter("shelf:*"))
+            if keys:
+                client.delete(keys[place % len(keys)])
+        self.model.distrust()
+
     @rule(side=sides)
     def change_secrets(self, side: int) -> None:
         """One step of a rotation, never two ahead of the other process."""

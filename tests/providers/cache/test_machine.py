@@ -7,9 +7,9 @@ from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
 from providers.cache.read_through import Cache
-from providers.cache.redis import protocol, store
+from providers.cache.redis import store
 from providers.cache.redis.protocol import Script, ScriptCall
-from providers.cache.redis.store import Erasure, RedisStore
+from providers.cache.redis.store import Erasure
 from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.music import Account
 from providers.timeouts import TimeBudget
@@ -38,46 +38,42 @@ def shelves_by_person(
     return request.account
 
 
-async def wipe_of_the_person_only(
-    self: Erasure, person: bytes, budget: TimeBudget
-) -> None:
-    """A planted bug: a purge forgets the person's accounts."""
-    await self._erase_records(person, budget)
+UNLINK = Script("for i = 1, #KEYS do redis.call('UNLINK', KEYS[i]) end")
 
 
-def commit_whatever_happened(self: RedisStore, *arguments: Any) -> Any:
-    """A planted bug: a commit does not look at the tombstone."""
-    call, mark = COMMIT_AS_IT_IS(self, *arguments)
-    blind = Script(call.script.text.replace("~= ARGV[2] then", "== '*' then", 1))
-    return ScriptCall(blind, call.keys, call.arguments), mark
+class LeavesTheEdition(Erasure):
+    """A planted bug: an erasure removes what it finds and nothing else."""
+
+    async def _erase(
+        self,
+        keys: tuple[bytes, ...],
+        _members: tuple[bytes, ...],
+        _generation: bytes,
+        budget: TimeBudget,
+    ) -> bool:
+        if keys[1:]:
+            await self._client.run_scripts(budget, ScriptCall(UNLINK, keys[1:], ()))
+        return True
 
 
-def enroll_whenever_it_began(
-    request: CacheRequest, _now: float, *tags: bytes
-) -> list[ScriptCall]:
-    """A planted bug: a request from before a purge goes on as if it came after."""
-    return ENROLL_AS_IT_IS(request, request.oldest_input - 60.0, *tags)
+def any_edition(self: CacheRequest, person_hash: bytes, edition: bytes) -> bool:
+    """A planted bug: a request from before an erasure goes on as if it came after."""
+    if edition:
+        self.generations[person_hash] = edition
+    return True
 
 
-ENROLL_AS_IT_IS = protocol.link_calls
-COMMIT_AS_IT_IS = RedisStore._commit
-PLANTED: dict[str, tuple[Any, str, object, str]] = {
+PLANTED: dict[str, tuple[list[tuple[Any, str, object]], str]] = {
     "shelves by person": (
-        Cache,
-        "set_account",
-        shelves_by_person,
+        [(Cache, "set_account", shelves_by_person)],
         "somebody else's music",
     ),
-    "a purge that stops short": (
-        *(Erasure, "_erase_person", wipe_of_the_person_only),
-        "forgotten, and back",
+    "an erasure that leaves the edition": (
+        [(store, "Erasure", LeavesTheEdition)],
+        "forgotten, and back|kept by a request from before",
     ),
-    "a commit that is blind": (
-        *(RedisStore, "_commit", commit_whatever_happened),
-        "forgotten, and back",
-    ),
-    "a claim of whoever was forgotten meanwhile": (
-        *(store, "link_calls", enroll_whenever_it_began),
+    "a request of whoever was forgotten meanwhile": (
+        [(CacheRequest, "meet_edition", any_edition)],
         "kept by a request from before",
     ),
 }
@@ -87,8 +83,9 @@ PLANTED: dict[str, tuple[Any, str, object, str]] = {
 def test_a_planted_bug_is_found(
     name: str, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place, attribute, bug, found = PLANTED[name]
-    monkeypatch.setattr(place, attribute, bug)
+    bugs, found = PLANTED[name]
+    for place, attribute, bug in bugs:
+        monkeypatch.setattr(place, attribute, bug)
     CacheMachine.server = redis_server
     thorough = settings(
         ENOUGH,

@@ -85,11 +85,11 @@ async def test_a_foreign_type_is_a_miss_and_replaced(
 async def test_another_records_value_is_a_miss(
     instance: Instance, redis_server: RedisServer, begin: Begin, on_redis: CacheSettings
 ) -> None:
-    instance.shelf.owners["token-of-bob"] = "bob"
     await instance.library.playlists(listener())
-    await instance.library.playlists(listener("token-of-bob", "person-bob"))
+    await instance.library.saved_tracks(listener())
     with redis_server.client() as client:
-        first, second = client.keys("*:playlists")
+        (first,) = client.keys("*:playlists")
+        (second,) = client.keys("*:saved_tracks")
         values = client.mget(first, second)
         client.set(first, values[1], keepttl=True)
         client.set(second, values[0], keepttl=True)

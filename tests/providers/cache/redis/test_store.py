@@ -149,7 +149,7 @@ async def test_answers_without_sense_are_none(instance: Instance) -> None:
     assert isinstance(store, RedisStore)
     store._client = Babel(store._client._cache, store._clocks)
     visiting = request(instance)
-    assert await store.claim(ENTRY, visiting, b"", 5) == NoLease()
+    assert await store.claim(ENTRY, visiting, b"", 5) == NoLease(out=False)
     visiting.forgotten = False
     outcome, _ = await store.commit(ENTRY, visiting, RECORD, Lease(b"n", b""))
     assert outcome is CommitResult.LOST

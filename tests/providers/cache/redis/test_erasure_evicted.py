@@ -1,0 +1,157 @@
+"""Nothing from before an erasure is served again, whatever a full Redis evicted."""
+
+import random
+from collections.abc import Iterator
+
+import pytest
+import redis
+
+from providers.cache.redis.factory import CacheSettings
+from providers.music import Listing, Playlist, Track
+from providers.secret import Secret
+from tests.conftest import RedisServer
+from tests.providers.cache.conftest import Begin
+from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.world import Clock, Instance, listener
+
+PERSON = Secret("person-ada")
+SUFFIXES = (b":names", b":tags", b":generation", b":last_account", b":account:")
+
+
+async def ask(instance: Instance, key: str = "person-ada") -> tuple[str, str]:
+    """The names that a listener hears: of a playlist and of a track."""
+    who = listener(key=key)
+    lists: Listing[Playlist] = await instance.library.playlists(who)
+    tracks: Listing[Track] = await instance.library.top_tracks(who, "weeks")
+    return lists.items[0].name, tracks.items[0].title
+
+
+def edition_heard(names: tuple[str, str]) -> set[str]:
+    return {name.split()[-1] if "Mix" in name else name.split()[1] for name in names}
+
+
+def evict(server: RedisServer, *suffixes: bytes) -> None:
+    with server.client() as client:
+        for key in client.scan_iter("shelf:*"):
+            if any(suffix in key for suffix in suffixes):
+                client.delete(key)
+
+
+@pytest.mark.parametrize("evicted", [*((one,) for one in SUFFIXES), SUFFIXES[:2], ()])
+@pytest.mark.parametrize("after", [(), (b":generation",), (b":names", b":tags")])
+async def test_what_was_evicted_does_not_bring_anything_back(
+    begin: Begin,
+    on_redis: CacheSettings,
+    shelf: Shelf,
+    clock: Clock,
+    *,
+    redis_server: RedisServer,
+    evicted: tuple[bytes, ...],
+    after: tuple[bytes, ...],
+) -> None:
+    here, other = begin(on_redis), begin(on_redis)
+    assert edition_heard(await ask(here)) == {"1"}
+    assert edition_heard(await ask(other)) == {"1"}
+    if evicted:
+        evict(redis_server, *evicted)
+    assert await here.library.forget(PERSON)
+    if after:
+        evict(redis_server, *after)
+    shelf.edition = 2
+    assert edition_heard(await ask(here)) == {"2"}, "at once where it was said"
+    clock.pass_by(61)
+    assert edition_heard(await ask(other)) == {"2"}, "everywhere after a minute"
+    assert edition_heard(await ask(begin(on_redis))) == {"2"}
+
+
+async def test_what_is_put_back_is_not_read(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf, redis_server: RedisServer
+) -> None:
+    """Whoever can write Redis kept a copy of all keys that are gone now."""
+    await ask(begin(on_redis))
+    with redis_server.client() as client:
+        copies = {key: client.dump(key) for key in client.scan_iter("shelf:*")}
+    instance = begin(on_redis)
+    assert await instance.library.forget(PERSON)
+    shelf.edition = 2
+    with redis_server.client() as client:
+        put_back = [key for key in copies if not client.exists(key)]
+        for key in put_back:
+            client.restore(key, 3_600_000, copies[key])
+    assert len(put_back) > 4
+    assert edition_heard(await ask(instance)) == {"2"}
+    assert edition_heard(await ask(begin(on_redis))) == {"2"}
+
+
+async def test_every_user_of_a_token_is_forgotten_with_its_account(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf, redis_server: RedisServer
+) -> None:
+    """Two user ids, one token: the second one's "forget me" reaches it as well."""
+    here, other = begin(on_redis), begin(on_redis)
+    await ask(here, "person-ada")
+    await ask(here, "person-bob")
+    await ask(other, "person-bob")
+    assert await other.library.forget(Secret("person-bob"))
+    with redis_server.client() as client:
+        left = {key.rpartition(b":")[2] for key in client.scan_iter("shelf:*")}
+    assert not left & {b"playlists", b"top_tracks"}
+    shelf.edition = 2
+    assert edition_heard(await ask(other, "person-bob")) == {"2"}
+    assert edition_heard(await ask(begin(on_redis), "person-ada")) == {"2"}
+
+
+async def test_two_persons_of_one_account_still_share_its_records(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf
+) -> None:
+    await ask(begin(on_redis), "person-ada")
+    shelf.edition = 2
+    assert edition_heard(await ask(begin(on_redis), "person-bob")) == {"1"}
+
+
+@pytest.fixture
+def full_server(redis_server: RedisServer) -> Iterator[RedisServer]:
+    """A server that evicts: room for few records beside what it needs itself."""
+    with redis_server.client() as client:
+        used = client.info("memory")["used_memory"]
+        client.config_set("maxmemory-policy", "allkeys-lfu")
+        client.config_set("maxmemory", used + 300_000)
+        try:
+            yield redis_server
+        finally:
+            client.config_set("maxmemory", 0)
+            client.config_set("maxmemory-policy", "noeviction")
+
+
+async def test_a_server_that_evicts(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf, full_server: RedisServer
+) -> None:
+    names = [f"person-{number}" for number in range(12)]
+    shelf.owners = {f"token-{name}": name for name in names}
+    rng = random.Random(1)
+    with full_server.client() as client:
+        for round_number in range(1, 5):
+            shelf.edition = round_number
+            instance, other = begin(on_redis), begin(on_redis)
+            for name in names:
+                await hear(instance, name)
+                fill(client, rng)
+                assert await instance.library.forget(Secret(name))
+            shelf.edition = 100 * round_number
+            for name in names:
+                assert await hear(other, name) == {str(100 * round_number)}
+        assert client.info("stats")["evicted_keys"] > 100
+
+
+async def hear(instance: Instance, name: str) -> set[str]:
+    who = listener(f"token-{name}", name)
+    lists = await instance.library.playlists(who)
+    tracks = await instance.library.top_tracks(who, "weeks")
+    return edition_heard((lists.items[0].name, tracks.items[0].title))
+
+
+def fill(client: "redis.Redis", rng: random.Random) -> None:
+    """Others' keys, read often enough to push somebody's out."""
+    for _ in range(60):
+        key = f"others:{rng.randrange(10_000)}"
+        client.set(key, rng.randbytes(3_000), ex=600)
+        client.get(key)
