@@ -80,6 +80,8 @@ async def main(url: str, mode: str) -> None:
     if mode == "failing":
         shelf.fails["account"] = Unavailable()
         shelf.fails["playlists"] = Unavailable()
+    if mode == "known":
+        await library.account(listener())
     print("ready", flush=True)
     await asyncio.to_thread(sys.stdin.readline)
     ask = again_and_again if mode == "failing" else once

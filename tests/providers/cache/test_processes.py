@@ -55,13 +55,22 @@ def calls(server: RedisServer) -> list[tuple[str, float]]:
     return sorted(((name, float(at)) for name, at in parts), key=lambda call: call[1])
 
 
-async def test_a_cold_key_is_read_once(redis_server: RedisServer) -> None:
+async def test_a_cold_key_of_somebody_known_is_read_once(
+    redis_server: RedisServer,
+) -> None:
+    heard = await crowd(redis_server, "known")
+    assert heard == [["Mix of ada 1"] * CALLERS] * PROCESSES
+    assert Counter(name for name, _ in calls(redis_server))["playlists"] == 1
+
+
+async def test_a_stranger_costs_one_read_a_process_at_most(
+    redis_server: RedisServer,
+) -> None:
     heard = await crowd(redis_server, "cold")
     assert heard == [["Mix of ada 1"] * CALLERS] * PROCESSES
-    assert Counter(name for name, _ in calls(redis_server)) == {
-        "account": 1,
-        "playlists": 1,
-    }
+    counts = Counter(name for name, _ in calls(redis_server))
+    assert counts["account"] == 1
+    assert 1 <= counts["playlists"] <= PROCESSES
 
 
 async def test_a_failing_service_is_tried_once_a_second(
