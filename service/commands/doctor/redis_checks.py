@@ -22,6 +22,7 @@ from service.commands.doctor.redis_refusals import (
     code_of,
     forbidden,
     judge,
+    unknown,
 )
 from service.commands.doctor.report import (
     CheckContext,
@@ -162,10 +163,12 @@ def _judged(refused: dict[str, Exception]) -> Iterator[CheckResult]:
             things = dict.fromkeys(forbidden(refused[name], name) for name in commands)
             message = f"the ACL forbids {', '.join(things)}"
             yield error(CHECK, message, ALLOW)
-        elif code == UNKNOWN_COMMAND and len(commands) == len(COMMANDS):
-            yield error(CHECK, *SENTINEL)  # one whose INFO is forbidden
         elif code == UNKNOWN_COMMAND:
-            message = f"this Redis does not know {', '.join(commands)}"
+            things = dict.fromkeys(unknown(refused[name], name) for name in commands)
+            if len(things) == len(COMMANDS):
+                yield error(CHECK, *SENTINEL)  # one whose INFO is forbidden
+                continue
+            message = f"this Redis does not know {', '.join(things)}"
             cure = (
                 "give them their names back (rename-command in its configuration), or"
                 " use a Redis that has them"

@@ -191,6 +191,12 @@ def forbidden(error: BaseException, command: str) -> str:
     return connecting.upper().replace("|", " ") if connecting else command
 
 
+def unknown(error: BaseException, command: str) -> str:
+    """Return the command that Redis does not know where it refuses `command`."""
+    named = re.search(r"unknown command [`'\"]?([A-Za-z]+)", str(error))
+    return named[1].upper() if named else command
+
+
 def judge(error: BaseException, command: str) -> Judgement:
     """Return what is wrong where Redis refuses `command` or does not answer it."""
     code = code_of(error)

@@ -133,6 +133,29 @@ async def test_a_server_that_takes_no_writes(
     assert cure in found.cure
 
 
+@pytest.mark.parametrize(
+    ("command", "database", "said"),
+    [("SELECT", "/1", "know SELECT"), ("CLIENT", "?client_name=x", "know CLIENT")],
+)
+async def test_a_command_that_the_client_sends_first(
+    tmp_path: Path, command: str, database: str, said: str
+) -> None:
+    options = ("--save", "", "--rename-command", command, "")
+    with server(tmp_path, *options) as (url, _):
+        found = await the_error(tmp_path, f"{url}{database}")
+    assert found.message.endswith(said)
+
+
+async def test_a_sentinel_that_tells_nothing_of_itself(tmp_path: Path) -> None:
+    with server(tmp_path, mode="--sentinel") as (url, port):
+        with redis.Redis(port=port) as client:
+            client.execute_command(
+                *("ACL", "SETUSER", "default", "on", "nopass", "+@all", "-info")
+            )
+        found = await the_error(tmp_path, url)
+    assert "Sentinel" in found.message
+
+
 async def test_a_server_that_cannot_save(tmp_path: Path) -> None:
     folder = tmp_path / "gone"
     with server(folder, "--save", "900 1") as (url, port):
