@@ -122,19 +122,30 @@ class CachedLibrary:
                 parts = (playlist.id, playlist.version)
                 items = await self._read(listener, PLAYLIST_ITEMS, fetch, *parts)
         except (Forbidden, NotFound):
-            await self._remember_refused(listener, playlist)
+            await self._note_opened(listener, playlist.id, refused=True)
             raise
+        await self._note_opened(listener, playlist.id, refused=False)
         return items
 
-    async def _remember_refused(self, listener: Listener, playlist: Playlist) -> None:
-        """Note that `playlist` cannot be opened: see `known_contents`."""
+    async def _note_opened(
+        self, listener: Listener, playlist_id: str, *, refused: bool
+    ) -> None:
+        """Remember whether the playlist can be opened: see `known_contents`.
+
+        Costs nothing for a playlist that opens, unless memory knows a refusal.
+        """
         request = self.request(listener)
         if (account := self._accounts.peek(request)) is None:
             return
         key = self._cache.key(account.scope, REFUSED_PLAYLISTS)
-        refused = await self._cache.get(key, request) or frozenset()
-        if playlist.id not in refused and len(refused) < MOST_REFUSED:
-            await self._cache.put(key, refused | {playlist.id}, request)
+        if not refused:
+            known = self._cache.peek_memory(key, request) or frozenset()
+            if playlist_id in known:
+                await self._cache.put(key, known - {playlist_id}, request)
+            return
+        known = await self._cache.get(key, request) or frozenset()
+        if playlist_id not in known and len(known) < MOST_REFUSED:
+            await self._cache.put(key, known | {playlist_id}, request)
 
     async def known_contents(
         self, listener: Listener, playlists: Sequence[Playlist]

@@ -37,6 +37,8 @@ RETRIED = frozenset({500, 502, 503, 504})
 """Statuses after which the same call may succeed a moment later, whatever was asked."""
 
 _SECONDS = re.compile(r"\d{1,15}(\.\d+)?", re.ASCII)
+_SCOPE = re.compile(r"\bscopes?\b|\bpermissions? missing\b|\bmissing permissions?\b")
+_LIMIT = re.compile(r"\blimit\b(?! exceeded)")
 _NOT_ADMITTED = ("registered", "dashboard", "developer.spotify.com", "allowlist")
 
 
@@ -109,7 +111,7 @@ def _client_error(status: int, detail: _ErrorDetail) -> ProviderError:
         case 400 if "bearer" in detail.message:
             # A token that is no token at all is called a bad request, not a 401.
             return LinkExpired()
-        case 400 if "limit" in detail.message:
+        case 400 if _LIMIT.search(detail.message):
             return Rejected(status, "limit")
     return Rejected(status)
 
@@ -120,8 +122,7 @@ def _lacks_scope(detail: _ErrorDetail) -> bool:
     The token is alive in both cases: https://github.com/spotipy-dev/spotipy/issues/684,
     657 and 1205.
     """
-    message = detail.message
-    return "scope" in message or ("permission" in message and "missing" in message)
+    return _SCOPE.search(detail.message) is not None
 
 
 def _forbidden(detail: _ErrorDetail, content_type: str) -> ProviderError:

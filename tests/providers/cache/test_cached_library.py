@@ -5,7 +5,13 @@ import asyncio
 import msgspec
 import pytest
 
-from providers.errors import NotLinked, Unavailable
+from providers.errors import (
+    Forbidden,
+    NotFound,
+    NotLinked,
+    ProviderError,
+    Unavailable,
+)
 from providers.music import Listing, Playlist
 from tests.providers.cache.questions import METHODS, VERSIONED
 from tests.providers.cache.shelf import Shelf
@@ -100,6 +106,24 @@ async def test_a_refresh_that_fails_leaves_the_stale_copy(
     assert isinstance(copy, Listing)
     assert copy.stale_since is not None
     assert f"{name}:stale" in roles(who)
+
+
+@pytest.mark.parametrize("error", [Forbidden(), NotFound()])
+async def test_a_refused_playlist_is_known_to_be_empty_until_it_opens(
+    instance: Instance, error: ProviderError
+) -> None:
+    library, unversioned = instance.library, Playlist(id="p", name="P")
+    await library.playlists(listener())
+    instance.shelf.fails["playlist_items"] = error
+    with pytest.raises(type(error)):
+        await library.playlist_items(listener(), unversioned)
+    assert await library.known_contents(listener(), [unversioned]) == {"p": ()}
+    other = Playlist(id="q", name="Q")
+    assert await library.known_contents(listener(), [other]) == {}
+    del instance.shelf.fails["playlist_items"]
+    opened = Playlist(id="p", name="P", version="v")
+    await library.playlist_items(listener(), opened)
+    assert await library.known_contents(listener(), [unversioned]) == {}
 
 
 async def test_a_forgotten_listener_is_a_stranger(instance: Instance) -> None:

@@ -53,6 +53,7 @@ def test_success_is_nothing_to_complain_about(status: int) -> None:
         (401, JSON, said(401, "Access token missing"), LinkExpired),
         (403, JSON, said(403, "Permissions missing"), ScopeMissing),
         (403, JSON, said(403, "You have no permission for this"), Forbidden),
+        (401, HTML, b"<html>Telescope permissions</html>", LinkExpired),
         (401, {}, b"", LinkExpired),
         (401, JSON, b'{"error":"invalid_token"}', LinkExpired),
         (
@@ -152,6 +153,23 @@ def test_what_may_pass_in_a_moment(
     endpoint: str, status: int, body: bytes, transient: bool
 ) -> None:
     assert is_transient(endpoint, status, body) is transient
+
+
+@pytest.mark.parametrize(
+    ("message", "parameter"),
+    [
+        ("Invalid limit", "limit"),
+        ("limit must be between 1 and 10", "limit"),
+        ("Limit too large", "limit"),
+        ("API rate limit exceeded", None),
+        ("Invalid limits of taste", None),
+        ("Invalid id", None),
+    ],
+)
+def test_a_refused_limit_is_recognised(message: str, parameter: str | None) -> None:
+    error = error_for("/search", 400, JSON, said(400, message))
+    assert isinstance(error, Rejected)
+    assert error.parameter == parameter
 
 
 def test_a_rejection_tells_its_status() -> None:
