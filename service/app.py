@@ -49,17 +49,15 @@ from service.public_pages import add_logo, add_pages, logo_url
 from service.serialization.warm_up import warm_up
 from service.settings import Settings
 from service.skill import SkillInvoker
-from service.verification.certificate_cache import SigningKeyCache
-from service.verification.certificate_source import (
+from service.verification import (
     ChainSource,
     FileChainSource,
     HttpChainSource,
+    SigningKeyCache,
     load_amazon_roots,
     load_test_root,
 )
-from service.verification.certificate_source import (
-    open_session as open_amazon,
-)
+from service.verification import open_session as open_amazon
 from service.web import ENDPOINT, LARGEST_BODY, Endpoint, add_headers, add_routes
 
 log = logging.getLogger(__name__)

@@ -25,7 +25,7 @@ from service.observability import (
 )
 from service.remedies import is_host_to_blame, with_remedy
 from service.settings import Settings, SettingsError, load
-from service.verification.certificate_source import TrustStoreUnusable
+from service.verification import TrustStoreUnusable
 from service.web import ENDPOINT, add_headers
 
 # Cloud Run and Fly kill ten seconds after SIGTERM. The runner waits up to twice this:

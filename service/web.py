@@ -25,8 +25,7 @@ from service.admission import Admission, TooManyRequests
 from service.observability import TurnHook
 from service.serialization import MalformedEnvelope
 from service.skill import SkillInvoker, request_of, yield_to_event_loop
-from service.verification.certificate_cache import SigningKeyCache
-from service.verification.errors import VerificationError
+from service.verification import SigningKeyCache, VerificationError
 
 PATH = "/alexa"
 

@@ -4,6 +4,16 @@
 the root of trust instead.
 """
 
+from service.verification.certificate_cache import SigningKeyCache
+from service.verification.certificate_source import (
+    ChainSource,
+    FileChainSource,
+    HttpChainSource,
+    TrustStoreUnusable,
+    load_amazon_roots,
+    load_test_root,
+    open_session,
+)
 from service.verification.errors import Reason, VerificationError
 from service.verification.signature import (
     SIGNATURE_HEADER,
@@ -19,12 +29,20 @@ from service.verification.signature import (
 __all__ = [
     "SIGNATURE_HEADER",
     "URL_HEADER",
+    "ChainSource",
+    "FileChainSource",
+    "HttpChainSource",
     "Reason",
+    "SigningKeyCache",
+    "TrustStoreUnusable",
     "VerificationError",
     "addressed_skills",
     "certificate_url",
     "check_signature",
     "check_skill",
     "check_timestamp",
+    "load_amazon_roots",
+    "load_test_root",
+    "open_session",
     "read_signature",
 ]
