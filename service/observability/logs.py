@@ -35,6 +35,9 @@ TRACE = "logging.googleapis.com/trace"
 
 SPAN = "logging.googleapis.com/spanId"
 
+# Frames of a stack in a log line, the innermost ones: a recursion has a thousand.
+MOST_FRAMES = 50
+
 # A value of a field in LOG_FORMAT=text that needs no quotes.
 _PLAIN_VALUE = re.compile(r"[^\s=\"]+")
 
@@ -112,7 +115,10 @@ def format_stack(record: logging.LogRecord) -> str | None:
     if not record.exc_info or record.exc_info[0] is None:
         return None
     error_type, _, trace = record.exc_info
-    lines = [f"{f.filename}:{f.lineno} {f.name}" for f in traceback.extract_tb(trace)]
+    frames = traceback.extract_tb(trace)
+    lines = [f"{f.filename}:{f.lineno} {f.name}" for f in frames[-MOST_FRAMES:]]
+    if len(frames) > MOST_FRAMES:
+        lines.insert(0, f"… {len(frames) - MOST_FRAMES} more")
     return "\n".join([error_type.__qualname__, *reversed(lines)])
 
 

@@ -155,6 +155,21 @@ def test_a_stack_is_told_apart_from_lines() -> None:
     assert all(line.startswith("    ") for line in stack)
 
 
+def test_a_recursion_without_end_is_told_shortly() -> None:
+    def deeper() -> None:
+        deeper()
+
+    made = record("x", logging.ERROR)
+    try:
+        deeper()
+    except RecursionError:
+        made.exc_info = sys.exc_info()
+    line = JsonFormatter().format(made)
+    assert "RecursionError" in line
+    assert " more" in line
+    assert len(line) < 10_000
+
+
 def test_a_record_that_cannot_be_formatted_is_told_without_its_text() -> None:
     stream = io.StringIO()
     with logging_to(stream, {"SKILL_ID": "s"}):
