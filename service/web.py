@@ -38,6 +38,10 @@ JSON = {"Content-Type": "application/json"}
 log = logging.getLogger(__name__)
 
 
+ERASING_EVENT = "AlexaSkillEvent.SkillDisabled"
+"""The event after which everything of the person must be erased."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
     """What POST /alexa uses; the composition root builds one.
@@ -82,6 +86,8 @@ class SignedRequest:
 async def alexa(request: web.Request) -> web.Response:
     """Answer a signed request; a refusal is a status of 400, 413 or 429 with one word.
 
+    The status is 503 for an event that must come again.
+
     https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
     """
     endpoint = request.app[ENDPOINT]
@@ -92,11 +98,23 @@ async def alexa(request: web.Request) -> web.Response:
             envelope = decode(await verify(signed, endpoint, turn), endpoint, turn)
         answer = await endpoint.invoker.invoke(envelope, deadline, turn)
         await yield_to_event_loop()
-        return web.Response(body=answer, headers=JSON)
+        status = 503 if must_come_again(turn) else 200
+        return web.Response(body=answer, status=status, headers=JSON)
     except (VerificationError, MalformedEnvelope, TooManyRequests) as error:
         return refusal(error, turn)
     finally:
         finish_turn(endpoint, turn, deadline)
+
+
+def must_come_again(turn: Turn) -> bool:
+    """Return whether an event is not done: a person who left is not erased yet.
+
+    Amazon sends an event again until it is answered with 200:
+    https://developer.amazon.com/docs/smapi/skill-events-in-alexa-skills.html
+    """
+    if turn.request_type != ERASING_EVENT:
+        return False
+    return turn.outcome != "answered" or turn.reason is not None
 
 
 def start_turn(request: web.Request) -> Turn:

@@ -2,15 +2,19 @@
 
 import asyncio
 from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
 
+from service.admission import TooManyRequests
 from service.app import HEALTH
+from service.web import ENDPOINT
 from simulator.alexa.requests import skill_event
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 from tests.conftest import RedisServer
+from tests.fault_proxy import Fault, FaultProxy
 from tests.service.instances import SECRET, ask, device_of, fleet
 from tests.service.running import Line, now
 from tests.service.test_back_ends import stage
@@ -125,6 +129,46 @@ async def test_who_disables_the_skill_leaves_nothing_in_redis(
         with redis_server.client() as client:
             assert all(client.pttl(key) > 0 for key in left)
             assert all(len(client.get(key)) == 16 for key in left), "of nobody"
+
+
+async def test_who_disables_the_skill_while_redis_is_out_is_sent_again(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
+        url = f"redis://127.0.0.1:{proxy.port}/0"
+        async with fleet(tmp_path, url, 1) as instances:
+            (line,) = instances.lines
+            assert (await ask(line, "ada", SHELF)).status == 200
+            gone = {key for key, _ in _pairs(redis_server)}
+            assert gone
+            await proxy.inflict(Fault.REFUSE)
+            event = skill_event(device_of(line, "ada"), line.moment(), "SkillDisabled")
+            for _ in range(4):
+                assert (await line.send(event)).status == 503
+            await proxy.inflict(Fault.NONE)
+            status, tries = 503, 0
+            while status == 503 and tries < 200:  # until a probe of Redis is due
+                status, tries = (await line.send(event)).status, tries + 1
+                await asyncio.sleep(0.1)
+            assert status == 200
+            left = {key for key, _ in _pairs(redis_server)}
+            assert all(key.endswith(b":generation") for key in left & gone)
+            assert (await line.send(event)).status == 200, "it may come once more"
+
+
+async def test_a_person_who_left_is_sent_again_where_the_skill_is_busy(
+    tmp_path: Path, redis_server: RedisServer
+) -> None:
+    async with fleet(tmp_path, redis_server.url, 1) as instances:
+        (line,) = instances.lines
+        event = skill_event(device_of(line, "ada"), line.moment(), "SkillDisabled")
+        admission = line.app[ENDPOINT].admission
+        with ExitStack() as full:
+            with suppress(TooManyRequests):
+                while True:
+                    full.enter_context(admission.verified)
+            assert (await line.send(event)).status == 503
+        assert (await line.send(event)).status == 200
 
 
 _ASKED = (
