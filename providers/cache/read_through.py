@@ -200,9 +200,19 @@ class Cache:
     def set_account(self, request: CacheRequest, account: Account) -> ResolvedAccount:
         """Set the account whose records the request reads, and return it resolved."""
         if request.account is None or request.account.account is not account:
-            scope = self.keyring.scope(b"account", account.id)
+            scope = self.account_scope(b"account", account)
             request.account = ResolvedAccount(account, scope)
         return request.account
+
+    def account_scope(self, use: bytes, account: Account) -> KeyScope:
+        """Return the scope of an account's keys for one use.
+
+        Where the service gives no lasting id, `Account.id` is the user's name. Nobody
+        promises that a name is not another account's lasting id, so each of the two has
+        a name space of its own.
+        """
+        name_space = "user" if account.id == account.user else "account"
+        return self.keyring.scope(use, f"{name_space}\x00{account.id}")
 
     def pointer(self, request: CacheRequest) -> CacheKey[Account]:
         """Return the key of the account that the request's token belongs to.

@@ -71,7 +71,7 @@ class CachedStore:
 
     def _history_key(self, account: ResolvedAccount) -> CacheKey[History]:
         """Return a key in a scope of its own: a refresh of the library keeps it."""
-        scope = self._cache.keyring.scope(b"opinions", account.account.id)
+        scope = self._cache.account_scope(b"opinions", account.account)
         return self._cache.key(scope, OPINIONS)
 
     def _request(self, listener: Listener) -> CacheRequest:
