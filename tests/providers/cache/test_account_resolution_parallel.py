@@ -105,3 +105,40 @@ async def test_a_lease_held_elsewhere_does_not_keep_the_answer_back(
     assert not asking.done(), "the pointer stands though the read still follows"
     shut.set()
     assert await asking == await leading
+
+
+@pytest.mark.parametrize("turns", range(0, 60, 3))
+async def test_whoever_began_may_leave_at_any_moment(
+    begin: Begin, back_end: CacheSettings, turns: int
+) -> None:
+    """The others that follow hear the answer, however far the first one came."""
+    instance = begin(back_end)
+    first, *others = (
+        asyncio.create_task(instance.library.playlists(listener())) for _ in range(4)
+    )
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    first.cancel()
+    heard = await asyncio.gather(*others)
+    assert [each.total for each in heard] == [2, 2, 2]
+    assert instance.shelf.calls["playlists"] <= 2
+    assert instance.cache.status().in_flight == 0
+
+
+@pytest.mark.parametrize("turns", range(0, 60, 3))
+async def test_whoever_began_may_leave_while_the_list_is_awaited(
+    begin: Begin, back_end: CacheSettings, turns: int
+) -> None:
+    instance = begin(back_end)
+    released = instance.shelf.hold("playlists")
+    first, other = (
+        asyncio.create_task(instance.library.playlists(listener())) for _ in range(2)
+    )
+    await instance.shelf.begun["playlists"].wait()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    first.cancel()
+    for _ in range(turns):
+        await asyncio.sleep(0)
+    released.set()
+    assert (await other).total == 2
