@@ -22,6 +22,7 @@ PAGE = {
             "added_at": "2020-01-01T00:00:00Z",
             "added_by": {"id": "o"},
             "explicit": True,
+            "duration_ms": 1000,
         },
         {"id": "2", "name": "Two"},
     ],
