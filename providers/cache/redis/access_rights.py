@@ -17,7 +17,6 @@ COMMANDS: tuple[Command, ...] = (
     (b"DEL", KEY),
     (b"SADD", KEY, b"1"),
     (b"PEXPIRE", KEY, 1000),
-    (b"PTTL", KEY),
     (b"SMEMBERS", KEY),
     (b"UNLINK", KEY),
     (b"EVAL", PROBE_WRITE.text.encode(), 1, KEY, 1000),
