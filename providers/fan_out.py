@@ -8,11 +8,13 @@ from typing import Generic, TypeVar
 from providers.errors import (
     LinkExpired,
     NotAdmitted,
+    NotFound,
     NotLinked,
     Overloaded,
     PremiumRequired,
     ProviderError,
     TooSlow,
+    Unavailable,
 )
 from providers.timeouts import Deadline
 
@@ -124,9 +126,12 @@ async def optional(call: Awaitable[T], default: T) -> T:
 def raise_first(errors: Mapping[str, ProviderError | None]) -> None:
     """Raise the first error, `TooSlow` where that call was late.
 
-    Return None where `errors` is empty.
+    `Unavailable` for `NotFound`: a thing that is gone answers for itself, not for the
+    question about many. Return None where `errors` is empty.
     """
     for error in errors.values():
+        if isinstance(error, NotFound):
+            raise Unavailable
         raise error or TooSlow
 
 

@@ -11,8 +11,7 @@ from datetime import UTC, datetime
 from math import fsum
 from typing import Any
 
-from providers.errors import TooSlow
-from providers.fan_out import Outcome, fan_out, optional
+from providers.fan_out import Outcome, fan_out, optional, raise_first
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem, Track
@@ -108,8 +107,12 @@ class Rediscovery:
             if playlist.id in outcome.results
         }
         if playlists and not contents:
-            errors = (outcome.errors.get(playlist.id) for playlist in playlists)
-            raise next((error for error in errors if error), TooSlow())
+            errors = {
+                playlist.id: error
+                for playlist in playlists
+                if (error := outcome.errors.get(playlist.id))
+            }
+            raise_first(errors or {"all": None})
         return contents, _taste_of_these_days(outcome)
 
 

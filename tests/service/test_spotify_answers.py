@@ -127,3 +127,20 @@ async def test_where_nothing_is_answered_the_greeting_says_so(stage: Stage) -> N
     answer = await line.opens()
     assert "cannot reach Spotify" in answer.speech
     assert line.turns[-1].outcome == "apologised"
+
+
+@pytest.mark.parametrize(
+    ("intent", "endpoint"),
+    [
+        ("RediscoverIntent", "GET /playlists/{id}/items"),
+        ("WhichPlaylistIntent", "GET /playlists/{id}/items"),
+        ("NewReleasesIntent", "GET /artists/{id}/albums"),
+    ],
+)
+async def test_a_question_about_many_is_not_gone_with_them(
+    stage: Stage, intent: str, endpoint: str
+) -> None:
+    line, spotify = stage
+    spotify.faults.add("not_found", endpoint)
+    answer = await line.says(intent, song="Satellites")
+    assert "removed" not in answer.speech
