@@ -197,6 +197,9 @@ class AccountResolver:
                 return query.transformed(value, account.account)
 
             key = self._cache.key(account.scope, query.record_type, query.parameter)
+            # Nothing is known of this person, so that a look would most likely find
+            # nothing. The claim returns whatever is there.
+            request.absent.add(key.key)
             return await self._cache.get_or_fetch(key, fetch, request)
 
     async def _fetch_unstored(self, request: CacheRequest, query: CacheQuery[T]) -> T:

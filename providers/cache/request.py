@@ -39,10 +39,11 @@ class CacheRequest:
     into memory while Redis was out: nobody knows whether the person was erased since,
     and nothing that is derived from such records goes to Redis.
 
-    `linked` are the hashes that are noted under the person in Redis. `serve_stale` is
-    set once a refresh was slow: the rest is served stale at once. `admitted` tells,
-    once the request had to fetch something, whether there was time for that. `account`
-    is set once it is known.
+    `absent` are the keys that the store did not have a moment ago: the next look skips
+    the store. `linked` are the hashes that are noted under the person in Redis.
+    `serve_stale` is set once a refresh was slow: the rest is served stale at once.
+    `admitted` tells, once the request had to fetch something, whether there was time
+    for that. `account` is set once it is known.
 
     It must not hold its turn, because the turn holds it (`CacheRequests`).
     """
@@ -55,6 +56,7 @@ class CacheRequest:
     budget: TimeBudget
     epoch: int = 0
     generations: dict[bytes, bytes] = field(default_factory=dict)
+    absent: set[bytes] = field(default_factory=set)
     linked: set[bytes] = field(default_factory=set)
     forgotten: bool = False
     unsure: bool = False

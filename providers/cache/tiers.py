@@ -101,9 +101,16 @@ class Tiers:
     ) -> tuple[CachedValue[T] | None, bytes]:
         """Return what the store has under `key`, and put it into memory.
 
-        The second value is the etag of what is there, readable or not.
+        The second value is the etag of what is there, readable or not. A key that
+        this request has just found absent is not read again, which saves a round trip:
+        a claim without an etag returns whatever is there by then.
         """
+        if key.key in request.absent:
+            request.absent.discard(key.key)
+            return None, b""
         store_read = await self._store.read(key, request)
+        if not store_read.etag:
+            request.absent.add(key.key)
         return self.admit(key, store_read, request), store_read.etag
 
     def admit(

@@ -190,10 +190,15 @@ class RedisStore:
         keys = [value_key(cache_key, number), generation_key(person_hash)]
         if scope_hash != person_hash:
             keys.append(generation_key(scope_hash))
+        was_known = person_hash in request.generations
         sealed, person_generation, *rest = await self._client.get_all(
             keys, request.budget
         )
         edition = edition_of(person_generation)
+        if not edition and not was_known:
+            # Read before the person had an edition. Another command of this request
+            # may have made one meanwhile, and its reply may have come first.
+            return _unreadable(sealed)
         if not request.meet_edition(person_hash, edition) or not edition:
             return _unreadable(sealed)
         if rest and sealed:
@@ -401,6 +406,10 @@ class RedisStore:
         entry = self._entry(request, scope_hash)
         note = ScriptCall(NOTE, (generation_key(scope_hash),), (entry, new_edition()))
         commit, _ = self._commit(cache_key, record, Lease(b"", generation))
+        if self._client.is_distant:  # the next claim hears of an erasure
+            links = link_calls(request, scope_hash)
+            self._client.send_scripts(note, commit, *links)
+            return CommitResult.LOST
         try:
             _, reply = await self._link(request, scope_hash, before=(note, commit))
         except RedisUnavailable:

@@ -114,7 +114,7 @@ def full_server(redis_server: RedisServer) -> Iterator[RedisServer]:
     with redis_server.client() as client:
         used = client.info("memory")["used_memory"]
         client.config_set("maxmemory-policy", "allkeys-lfu")
-        client.config_set("maxmemory", used + 300_000)
+        client.config_set("maxmemory", used + 500_000)  # connections take some
         try:
             yield redis_server
         finally:

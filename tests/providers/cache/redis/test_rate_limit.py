@@ -9,8 +9,11 @@ from typing import cast
 
 import pytest
 
+from providers import timeouts
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
+from providers.cache.redis import client as redis_client
+from providers.cache.redis import rate_limit
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cache.redis.protocol import RATE_LIMIT_KEY
@@ -26,9 +29,12 @@ from tests.providers.cache.world import FIRST_SECRET, SECOND_SECRET, Clock
 
 @pytest.fixture
 async def states(
-    on_redis: CacheSettings, clock: Clock
+    on_redis: CacheSettings, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> AsyncIterator[list[RateLimitState]]:
-    """The rate limit states of two processes."""
+    """The rate limit states of two processes, which a busy machine does not disturb."""
+    monkeypatch.setattr(rate_limit, "ASK_SECONDS", 9.0)
+    for module in (timeouts, redis_client):
+        monkeypatch.setattr(module, "REDIS_SECONDS", 9.0)
     both: list[tuple[Cache, RateLimitState]] = [
         open_cache(on_redis, clock.sources(seed)) for seed in (1, 2)
     ]

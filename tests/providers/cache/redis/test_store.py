@@ -167,3 +167,47 @@ async def test_a_reader_who_left_does_not_disturb_the_batch(
     await asyncio.sleep(0)
     leaving.cancel()
     assert await staying is None
+
+
+async def test_a_reply_that_comes_after_a_younger_one_is_no_erasure(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The read began before the person had an edition; a link has made one since."""
+    store = instance.cache._store
+    assert isinstance(store, RedisStore)
+    read, go_on = asyncio.Event(), asyncio.Event()
+    get_all = store._client.get_all
+
+    async def late(keys: Sequence[bytes], budget: TimeBudget) -> list[bytes | None]:
+        values = await get_all(keys, budget)
+        read.set()
+        await go_on.wait()
+        return values
+
+    monkeypatch.setattr(store._client, "get_all", late)
+    asking = request(instance)
+    reading = asyncio.create_task(store.read(ENTRY, asking))
+    await read.wait()
+    await store.meet(asking)
+    go_on.set()
+    assert await reading == StoreRead()
+    assert not asking.forgotten
+
+
+async def test_what_was_absent_a_moment_ago_is_claimed_and_not_read_again(
+    instance: Instance, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On the way to a fetch; once: the next question looks again."""
+    store = instance.cache._store
+    looks: list[CacheKey[Any]] = []
+    read = store.read
+
+    async def counted(key: CacheKey[Any], asking: CacheRequest, /) -> StoreRead:
+        looks.append(key)
+        return await read(key, asking)
+
+    monkeypatch.setattr(store, "read", counted)
+    asking = request(instance)
+    for _ in range(3):
+        assert await instance.cache.peek_store(ENTRY, asking) is None
+    assert len(looks) == 2
