@@ -83,7 +83,42 @@ async def test_invented_certificate_urls_cost_few_fetches_and_no_listener(
     assert refused[b"certificate_throttled\n"] > refused[b"certificate_status\n"]
 
 
-async def _invent(line: Line, number: int, stop: asyncio.Event) -> Counter[bytes]:
+@pytest.mark.parametrize("invented", ["{}-{}.pem", "echo-api-cert-{}{}.pem"])
+@pytest.mark.parametrize(
+    "genuine", ["echo-api-cert-standin.pem", "echo-api-cert-12.pem"]
+)
+async def test_a_cold_start_in_a_flood_answers_the_first_genuine_request(
+    genuine: str, invented: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def answer(request: web.Request) -> web.Response:
+        await asyncio.sleep(0.05)
+        if request.path.endswith(genuine):
+            return web.Response(body=_pem())
+        return web.Response(status=404)
+
+    async with (
+        serving(tmp_path) as bucket,
+        besieged(tmp_path, bucket, monkeypatch) as line,
+    ):
+        bucket.answer = answer
+        stop = asyncio.Event()
+        crowd = [
+            asyncio.create_task(_invent(line, number, stop, invented))
+            for number in range(100, 140)
+        ]
+        async with asyncio.timeout(10):
+            while len(bucket.paths) < 10:  # noqa: ASYNC110 - the flood is there first
+                await asyncio.sleep(0.01)
+        url = f"https://s3.amazonaws.com/echo.api/{genuine}"
+        asking = replace(line, signer=replace(line.signer, url=url))
+        assert (await asking.opens()).status == 200
+        stop.set()
+        await asyncio.gather(*crowd)
+
+
+async def _invent(
+    line: Line, number: int, stop: asyncio.Event, name: str = "{}-{}.pem"
+) -> Counter[bytes]:
     """Asks with another URL each time until it is told to stop; what it heard."""
     body = encode(launch(line.device, line.moment(), AlexaSession()))
     headers = line.signer.headers(body)
@@ -91,7 +126,7 @@ async def _invent(line: Line, number: int, stop: asyncio.Event) -> Counter[bytes
     for turn in itertools.count():
         if stop.is_set():
             return heard
-        url = f"https://s3.amazonaws.com/echo.api/{number}-{turn}.pem"
+        url = "https://s3.amazonaws.com/echo.api/" + name.format(number, turn)
         answer = await line.post(body, headers | {"SignatureCertChainUrl": url})
         assert answer.status == 400
         heard[answer.body] += 1
