@@ -68,6 +68,13 @@ class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
     ids: Annotated[tuple[Id, ...], Meta(max_length=5)] = ()
 
 
+OFFER_RECOMMENDATION = PendingQuestion("confirm", "recommend")
+"""Asked at launch: a yes is answered like "what should I listen to?"."""
+
+OFFER_DEMO = PendingQuestion("confirm", "demo")
+"""Asked where nothing is linked: a yes starts the demo."""
+
+
 class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     """The recommendations that were read out last.
 

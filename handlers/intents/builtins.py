@@ -6,9 +6,15 @@ from ask_sdk_model import Response
 from msgspec.structs import replace
 
 from handlers import session
-from handlers.request import IntentHandler, TypeHandler, listener_of
+from handlers.request import IntentHandler, TypeHandler, intent_of, listener_of
 from handlers.responses.responder import Responder, no_speech
-from handlers.session import Cursor, Demo, pending_question
+from handlers.session import (
+    OFFER_DEMO,
+    OFFER_RECOMMENDATION,
+    Cursor,
+    Demo,
+    pending_question,
+)
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
 from providers.secret import Secret
@@ -93,18 +99,29 @@ class ExceptionEncountered(NoSpeech):
 
 
 class TryDemo(IntentHandler):
-    """ "Try the demo": let this session read the built-in sample library."""
+    """ "Try the demo": let this session read the built-in sample library.
 
-    intents = frozenset(("DemoIntent",))
+    Also a yes where the skill offered the demo.
+    """
+
+    _YES = "AMAZON.YesIntent"
+
+    intents = frozenset(("DemoIntent", _YES))
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        agrees = pending_question(handler_input) == OFFER_DEMO
+        is_yes = intent_of(handler_input) == self._YES
+        return super().can_handle(handler_input) and (agrees or not is_yes)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
         if listener.token not in (None, SAMPLE_TOKEN):
             return self._responder.respond(handler_input, "demo-needless")
         session.put(handler_input, Demo(on=True))
+        session.put(handler_input, OFFER_RECOMMENDATION)
         return self._responder.respond(handler_input, "demo")
 
 

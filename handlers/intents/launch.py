@@ -3,6 +3,7 @@
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from handlers import session
 from handlers.dynamic_entities import offer_playlists
 from handlers.request import TypeHandler, listener_of
 from handlers.responses import phrases
@@ -10,6 +11,7 @@ from handlers.responses.messages import Argument
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
 from handlers.responses.screens import respond_with_linking, show_launch
+from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION
 from providers.errors import (
     Forbidden,
     LinkExpired,
@@ -43,6 +45,7 @@ class Launch(TypeHandler):
         listener = listener_of(handler_input)
         if listener.token is None:
             listener.turn.conclude("answered", NotLinked.reason)
+            session.put(handler_input, OFFER_DEMO)
             return respond_with_linking(
                 self._responder, handler_input, "launch-unlinked"
             )
@@ -54,6 +57,7 @@ class Launch(TypeHandler):
             return await self._without_playlists(handler_input, error)
         name = first_name(await self._account_name(listener))
         offer_playlists(handler_input, playlists.items)
+        session.put(handler_input, OFFER_RECOMMENDATION)
         key = "launch" if name is None else "launch-named"
         count = phrases.spoken_total(playlists)
         arguments: dict[str, Argument] = {"count": count, "name": name or ""}

@@ -25,7 +25,7 @@ from handlers.responses.recommendation_reasons import (
 )
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import LastPicks, pending_question
+from handlers.session import OFFER_RECOMMENDATION, LastPicks, pending_question
 from providers.recommender.own_playlists import Rediscovery
 from providers.recommender.ranking.query import (
     Kind,
@@ -144,7 +144,9 @@ class RecommendationFlow:
     async def next(
         self, handler_input: HandlerInput, notice: Text = NOTHING
     ) -> Response:
-        """Read out the next picks of the current ranking; of a new one if none is."""
+        """Read out the next pick; of a new ranking where the session has none."""
+        if notice == NOTHING and await self._picks.move_on(handler_input):
+            return await self._pager.show(handler_input, Picks.kind)
         last_picks = session.get(handler_input, LastPicks)
         answer = last_picks and await self._recommendations.next(
             listener_of(handler_input), last_picks.record, last_picks.novelty
@@ -187,9 +189,11 @@ class RecommendationFlow:
 
 
 class Recommend(IntentHandler):
-    """ "What should I listen to?" """
+    """ "What should I listen to?"; also a yes where the skill offered to recommend."""
 
-    intents = frozenset(("RecommendIntent",))
+    _YES = "AMAZON.YesIntent"
+
+    intents = frozenset(("RecommendIntent", _YES))
 
     def __init__(
         self, flow: RecommendationFlow, parser: QueryParser, responder: Responder
@@ -197,6 +201,11 @@ class Recommend(IntentHandler):
         self._flow = flow
         self._parser = parser
         self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        agrees = pending_question(handler_input) == OFFER_RECOMMENDATION
+        is_yes = intent_of(handler_input) == self._YES
+        return super().can_handle(handler_input) and (agrees or not is_yes)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         language = self._responder.localization_of(handler_input).code
@@ -300,7 +309,10 @@ class GiveFeedback(IntentHandler):
             return await self._flow.next(handler_input)
         liked = self._LIKED[intent_of(handler_input) or ""]
         listener = listener_of(handler_input)
-        await self._recommendations.give_feedback(listener, pick, liked=liked)
+        unspoken = self._picks.not_spoken(handler_input)
+        await self._recommendations.give_feedback(
+            listener, pick, liked=liked, unspoken=unspoken
+        )
         key = "notice-liked" if liked else "notice-disliked"
         notice = Phrase(key, {"track": phrases.track_text(pick.track, 1)})
         return await self._flow.next(handler_input, notice)

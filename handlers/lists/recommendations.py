@@ -79,10 +79,27 @@ class Picks:
             ExplainedPick(pick, self._reasons.first(pick.evidence, language))
             for pick in new.picks
         )
-        about: dict[str, Argument] = {"notice": new.notice, "count": len(items)}
+        about: dict[str, Argument] = {"notice": new.notice}
         if items:
-            about["reason"] = items[0].reason
+            # One song is spoken; the others are on card and screen, and come next.
+            focus = min(_focus(handler_input), len(items) - 1)
+            about["track"] = self.spoken_text(items[focus], focus + 1)
+            about["reason"] = items[focus].reason
         return ListContents(items, len(items), about=about)
+
+    async def move_on(self, handler_input: HandlerInput) -> bool:
+        """Move the focus to the next pick; return whether there is one."""
+        last_picks = session.get(handler_input, LastPicks)
+        if last_picks is None or last_picks.focus + 1 >= len(last_picks.songs):
+            return False
+        moved = msgspec.structs.replace(last_picks, focus=last_picks.focus + 1)
+        session.put(handler_input, moved)
+        return await self.focused(handler_input) is not None
+
+    def not_spoken(self, handler_input: HandlerInput) -> tuple[str, ...]:
+        """Return the keys of the picks that were shown but not spoken yet."""
+        last_picks = session.get(handler_input, LastPicks)
+        return last_picks.songs[last_picks.focus + 1 :] if last_picks else ()
 
     def spoken_text(self, item: ExplainedPick, number: int) -> Text:
         return phrases.track_text(item.pick.track, number)
@@ -137,6 +154,12 @@ class Picks:
         return await self._recommendations.recalled(
             listener_of(handler_input), last_picks.record, last_picks.songs
         )
+
+
+def _focus(handler_input: HandlerInput) -> int:
+    """Return the position of the pick that is spoken, from 0."""
+    last_picks = session.get(handler_input, LastPicks)
+    return last_picks.focus if last_picks else 0
 
 
 def picks_are_read(handler_input: HandlerInput) -> bool:

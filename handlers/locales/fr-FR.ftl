@@ -63,88 +63,79 @@ shelf-count = { $count ->
         [1] une playlist
        *[other] { $count } playlists
     }
-launch-hint = { $count ->
-        [0] Je peux quand même vous recommander de la musique ; demandez : qu'est-ce que je pourrais écouter.
-       *[other] Vous pouvez dire : lis mes playlists, en ouvrir une par son nom, ou demander quoi écouter.
-    }
-launch-offer = { $count ->
-        [0] Je peux quand même vous recommander de la musique ; demandez : qu'est-ce que je pourrais écouter.
-       *[other] Demandez vos playlists, une playlist par son nom, ou quelque chose à écouter.
-    }
-
 ## À l'ouverture
 
 launch =
-    .speech = Bienvenue dans { -skill }. Sur votre étagère : { shelf-count }. { launch-hint } Que souhaitez-vous ?
-    .speech-2 = Voici { -skill }. Sur votre étagère : { shelf-count }. { launch-offer } Qu'est-ce que ce sera ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Bonjour, ici { -skill }. Vous avez { shelf-count }. Je vous choisis quelque chose à écouter ?
+    .speech-2 = Ici { -skill }. Vous avez { shelf-count }. Voulez-vous que je choisisse quelque chose ?
+    .reprompt = Vous pouvez aussi dire : lis mes playlists. Je choisis quelque chose ?
     .title = { -skill }
     .card =
-        Sur { -service } : { shelf-count }.
-        Essayez : « lis mes playlists », « ouvre » et le nom d'une playlist, ou « qu'est-ce que je pourrais écouter ».
+        Vous avez { shelf-count } sur { -service }.
+        Essayez : « lis mes playlists », « ouvre » et un nom, ou « qu'est-ce que je pourrais écouter ».
 launch-named =
-    .speech = Bonjour { $name }. Sur votre étagère : { shelf-count }. { launch-hint } Que souhaitez-vous ?
-    .speech-2 = Quel plaisir de vous retrouver, { $name }. Sur votre étagère : { shelf-count }. { launch-offer } Qu'est-ce que ce sera ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Bonjour { $name }. Vous avez { shelf-count }. Je vous choisis quelque chose à écouter ?
+    .speech-2 = Bonjour { $name }. Vous avez { shelf-count }. Voulez-vous que je choisisse quelque chose ?
+    .reprompt = Vous pouvez aussi dire : lis mes playlists. Je choisis quelque chose ?
     .title = { -skill }
     .card =
-        Bonjour { $name }. Sur { -service } : { shelf-count }.
-        Essayez : « lis mes playlists », « ouvre » et le nom d'une playlist, ou « qu'est-ce que je pourrais écouter ».
+        Bonjour { $name }. Vous avez { shelf-count } sur { -service }.
+        Essayez : « lis mes playlists », « ouvre » et un nom, ou « qu'est-ce que je pourrais écouter ».
 launch-without-playlists =
     .speech = Bienvenue dans { -skill }. Je ne peux pas lire vos playlists pour l'instant, mais vous pouvez me demander quoi écouter. Que souhaitez-vous ?
     .reprompt = Vous pouvez dire : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
 launch-unlinked =
-    .speech = Bienvenue dans { -skill }. Je lis vos playlists { -service } à voix haute, j'en retrouve une par son nom, et je recommande de la musique à votre goût. Pour cela, je dois voir votre bibliothèque : associez votre compte { -service } avec la carte dans l'application Alexa. Ou dites : lance la démo, pour entendre comment je fais. Que souhaitez-vous ?
-    .reprompt = Dites : lance la démo, ou associez votre compte dans l'application Alexa. Que souhaitez-vous ?
+    .speech = Bonjour, ici { -skill }. Pour votre musique à vous, associez { -service } dans l'appli Alexa. Voulez-vous essayer la démo ?
+    .reprompt = Associez { -service } dans l'appli Alexa. Voulez-vous essayer la démo ?
 
 ## L'étagère
 
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Vous avez { shelf-total } : { $items }. { open-which }
-        [first] Vous avez { shelf-total }. Les { $last } premières sont { $items }. Dites suivant pour continuer, ou le nom de l'une d'elles. Laquelle choisissez-vous ?
-        [middle] De { $first } à { $last } sur { $total } : { $items }. Dites suivant, ou un nom. Laquelle choisissez-vous ?
-       *[last] Pour finir : { $items }. Laquelle dois-je ouvrir ?
+        [first] Vous avez { shelf-total }. Les { $last } premières sont { $items }. Laquelle, ou la suite ?
+        [middle] Ensuite, { $items }. Laquelle, ou la suite ?
+       *[last] Et les dernières, { $items }. Laquelle ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Sur votre étagère, il y a { shelf-total } : { $items }. { open-which }
-        [first] Sur votre étagère, il y a { shelf-total }, à commencer par { $items }. Dites suivant pour la suite, ou un nom. Laquelle choisissez-vous ?
-        [middle] Viennent ensuite { $items }. C'étaient les numéros { $first } à { $last } sur { $total }. J'en ouvre une, ou je continue ?
-       *[last] Et enfin { $items }. Laquelle dois-je ouvrir ?
+        [only] En tout { shelf-total } : { $items }. { open-which }
+        [first] { shelf-total }, d'abord { $items }. Laquelle, ou la suite ?
+        [middle] Puis { $items }. Je continue ?
+       *[last] Et pour finir, { $items }. Laquelle ?
     }
-    .reprompt = Dites suivant, précédent, ou le nom d'une playlist. Laquelle choisissez-vous ?
+    .reprompt = Dites la suite, ou le nom d'une playlist. Laquelle ?
     .title = Vos playlists, { $first } à { $last } sur { $total }
     .card =
         { $lines }
         { $source }
 open-which = { $total ->
-        [1] Dois-je l'ouvrir ?
-       *[other] Laquelle dois-je ouvrir ?
+        [1] Je l'ouvre ?
+       *[other] Laquelle j'ouvre ?
     }
 shelf-total = { $total ->
         [1] une playlist
        *[other] { $total } playlists
     }
 playlists-none =
-    .speech = Il n'y a pas encore de playlist dans votre bibliothèque { -service }. Dès que vous en créerez ou en suivrez une, je vous la lirai. Je peux quand même vous recommander de la musique ; demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    .speech = Vous n'avez pas encore de playlist. Je peux quand même vous trouver de la musique. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 
 ## Une playlist
 
 tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Dans { $name }, il y a { track-total }{ $length } : { $items }. Et maintenant, que souhaitez-vous ?
-        [first] Dans { $name }, il y a { track-total }{ $length }. Cela commence par { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-        [middle] Titres { $first } à { $last } sur { $total } : { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Cela se termine par { $items }. Et maintenant, que souhaitez-vous ?
+        [only] { $name }, c'est { track-total }{ $length } : { $items }. Autre chose ?
+        [first] { $name }, c'est { track-total }{ $length }. Au début, { $items }. Je continue ?
+        [middle] Ensuite, { $items }. Je continue ?
+       *[last] Et à la fin, { $items }. Autre chose ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Voici { $name }, { track-total }{ $length } : { $items }. Et maintenant, que souhaitez-vous ?
-        [first] Voici { $name }, { track-total }{ $length }. D'abord { $items }. Dites suivant pour continuer. Que souhaitez-vous ?
-        [middle] Ensuite { $items }. Nous en sommes à { $last } sur { $total }. Je continue, ou vous voulez autre chose ?
-       *[last] Et pour finir { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Voici { $name }, { track-total }{ $length } : { $items }. Et maintenant ?
+        [first] Voici { $name }, { track-total }{ $length }. D'abord { $items }. Vous voulez la suite ?
+        [middle] Puis { $items }. Vous voulez la suite ?
+       *[last] Et pour finir, { $items }. Et maintenant ?
     }
-    .reprompt = Dites suivant, précédent, ou le nom d'une autre playlist. Que souhaitez-vous ?
+    .reprompt = Dites la suite, ou une autre playlist. Que voulez-vous ?
     .title = { $name }, { $first } à { $last } sur { $total }
     .card =
         { $lines }
@@ -154,14 +145,14 @@ track-total = { $total ->
        *[other] { $total } titres
     }
 tracks-none =
-    .speech = Il n'y a encore rien dans { $name }. Quelle autre playlist dois-je ouvrir ?
-    .reprompt = Dites le nom d'une playlist. Laquelle choisissez-vous ?
+    .speech = Il n'y a encore rien dans { $name }. Quelle autre playlist j'ouvre ?
+    .reprompt = Quelle playlist ?
 track-details =
-    .speech = Le numéro { $number } est { $track }{ $album }{ $length }. Et maintenant, que souhaitez-vous ?
-    .reprompt = Dites suivant, un numéro, ou le nom d'une playlist. Que souhaitez-vous ?
+    .speech = Le numéro { $number }, c'est { $track }{ $album }{ $length }. Et maintenant ?
+    .reprompt = Dites la suite, un numéro, ou une playlist. Que voulez-vous ?
 playlist-long =
-    .speech = { $partial }Dans { $name }, il y a { track-total }{ $length }. Et maintenant, que souhaitez-vous ?
-    .reprompt = Dites ouvre, suivant, ou le nom d'une playlist. Que souhaitez-vous ?
+    .speech = { $partial }{ $name }, c'est { track-total }{ $length }. Et maintenant ?
+    .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
 playlist-maker =
     .speech = { $maker ->
         [mine] { $name }, c'est vous qui l'avez créée. Et maintenant, que souhaitez-vous ?
@@ -173,20 +164,20 @@ playlist-maker =
     .reprompt = Vous pouvez demander combien de temps elle dure, ou dire le nom d'une autre playlist. Que souhaitez-vous ?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Les derniers ajouts dans { $name } : { $items }{ $since }. Et maintenant, que souhaitez-vous ?
-        [first] Les derniers ajouts dans { $name } : { $items }{ $since }. Dites suivant pour les précédents. Que souhaitez-vous ?
-        [middle] Avant cela, { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Et tout au début, { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Nouveau dans { $name } : { $items }{ $since }. Et maintenant ?
+        [first] Nouveau dans { $name } : { $items }{ $since }. Vous voulez ce qui précède ?
+        [middle] Avant, { $items }. Je continue ?
+       *[last] Et tout au début, { $items }. Et maintenant ?
     }
-    .reprompt = Dites suivant, ou le nom d'une autre playlist. Que souhaitez-vous ?
-    .title = Nouveautés dans { $name }
+    .reprompt = Dites la suite, ou une autre playlist. Que voulez-vous ?
+    .title = Nouveautés de { $name }
     .card =
         { $lines }
         { $source }
 news-since = . Le dernier ajout date du { $date }
 news-none =
-    .speech = Il n'y a encore rien dans { $name }. Quelle autre playlist dois-je ouvrir ?
-    .reprompt = Dites le nom d'une playlist. Laquelle choisissez-vous ?
+    .speech = Il n'y a encore rien dans { $name }. Quelle autre playlist j'ouvre ?
+    .reprompt = Quelle playlist ?
 playlist-theirs =
     .speech = { $maker ->
         [theirs] { $name } appartient à { $owner }, et { -service } ne me laisse lire que les playlists qui sont à vous ou que vous modifiez à plusieurs. Laquelle des vôtres dois-je ouvrir à la place ?
@@ -194,47 +185,47 @@ playlist-theirs =
     }
     .reprompt = Dites le nom de l'une de vos playlists. Laquelle choisissez-vous ?
 playlist-gone =
-    .speech = Cette playlist n'est plus sur votre étagère. Quelle autre dois-je ouvrir ?
-    .reprompt = Dites le nom d'une playlist. Laquelle choisissez-vous ?
+    .speech = Cette playlist n'est plus là. Laquelle j'ouvre à la place ?
+    .reprompt = Quelle playlist ?
 
 ## Enregistré, écouté, aimé
 
 saved =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Vous avez enregistré { $items }. Et maintenant, que souhaitez-vous ?
-        [first] Enregistrés en dernier : { $items }. Dites suivant pour les précédents. Que souhaitez-vous ?
-        [middle] Avant cela, { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Et avant ceux-là, { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Vous avez enregistré { $items }. Et maintenant ?
+        [first] En dernier, vous avez enregistré { $items }. Vous voulez ce qui précède ?
+        [middle] Avant, { $items }. Je continue ?
+       *[last] Et les tout premiers, { $items }. Et maintenant ?
     }
-    .reprompt = Dites suivant, un numéro, ou : lis mes playlists. Que souhaitez-vous ?
-    .title = Enregistrés récemment
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+    .title = Enregistrés dernièrement
     .card =
         { $lines }
         { $source }
 saved-none =
-    .speech = Il n'y a pas encore de titre enregistré dans votre bibliothèque. Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Vous n'avez pas encore enregistré de titre. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Vous avez écouté { $items }. Et maintenant, que souhaitez-vous ?
-        [first] En dernier, vous avez écouté { $items }. Dites suivant pour ce qui précède. Que souhaitez-vous ?
-        [middle] Avant cela, { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Et avant tout cela, { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Vous avez écouté { $items }. Et maintenant ?
+        [first] En dernier, vous avez écouté { $items }. Je remonte plus loin ?
+        [middle] Avant, { $items }. Je continue ?
+       *[last] Et avant tout ça, { $items }. Et maintenant ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Vos dernières écoutes : { $items }. Et maintenant, que souhaitez-vous ?
-        [first] Vos dernières écoutes : { $items }. Dites suivant pour remonter plus loin. Que souhaitez-vous ?
-        [middle] Plus loin, { $items }. Dites suivant pour continuer. Que souhaitez-vous ?
-       *[last] Et au plus loin, { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Dernièrement, vous avez écouté { $items }. Et maintenant ?
+        [first] Dernièrement, c'était { $items }. Vous voulez la suite ?
+        [middle] Plus loin, { $items }. Je continue ?
+       *[last] Et tout au bout, { $items }. Et maintenant ?
     }
-    .reprompt = Dites suivant, ou demandez ce que vous pourriez écouter. Que souhaitez-vous ?
-    .title = Écoutés récemment
+    .reprompt = Dites la suite, ou demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .title = Écoutés dernièrement
     .card =
         { $lines }
         { $source }
 recent-none =
-    .speech = { -service } ne me signale aucune écoute récente. Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    .speech = { -service } ne me montre rien de ce que vous avez écouté. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 during = { $span ->
         [weeks] ces quatre dernières semaines
         [years] au fil des années
@@ -242,101 +233,98 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Vos artistes préférés { during } : { $items }. Et maintenant, que souhaitez-vous ?
-        [first] Les artistes que vous avez le plus écoutés { during } : { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-        [middle] Viennent ensuite { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Et enfin { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Vos artistes préférés { during } : { $items }. Et maintenant ?
+        [first] Vos artistes préférés { during } sont { $items }. Vous voulez la suite ?
+        [middle] Puis { $items }. Je continue ?
+       *[last] Et puis { $items }. Et maintenant ?
     }
-    .reprompt = Dites suivant, ou précisez une période, par exemple : mes artistes préférés de toujours. Que souhaitez-vous ?
+    .reprompt = Dites la suite, ou : mes artistes préférés de toujours. Que voulez-vous ?
     .title = Vos artistes préférés { during }
     .card =
         { $lines }
         { $source }
 top-artists-none =
-    .speech = { -service } ne sait pas assez ce que vous avez écouté { during }. Essayez : mes artistes préférés de toujours. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : mes artistes préférés de toujours. Que souhaitez-vous ?
+    .speech = { -service } ne connaît pas vos artistes préférés { during }. Essayez : mes artistes préférés de toujours. Que voulez-vous ?
+    .reprompt = Dites : mes artistes préférés de toujours. Que voulez-vous ?
 artist-details =
-    .speech = Le numéro { $number } est { $name }{ $genres }. Dites : quelque chose comme { $name }, et je chercherai. Que souhaitez-vous ?
-    .reprompt = Dites suivant, ou : quelque chose comme { $name }. Que souhaitez-vous ?
+    .speech = Le numéro { $number }, c'est { $name }{ $genres }. Pour d'autres du même genre, dites : quelque chose comme { $name }. Et maintenant ?
+    .reprompt = Dites la suite, ou : quelque chose comme { $name }. Que voulez-vous ?
 artist-genres = , genre : { $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Vos titres préférés { during } : { $items }. Et maintenant, que souhaitez-vous ?
-        [first] Les titres que vous avez le plus écoutés { during } : { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-        [middle] Viennent ensuite { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Et enfin { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Vos titres préférés { during } : { $items }. Et maintenant ?
+        [first] Vos titres préférés { during } sont { $items }. Vous voulez la suite ?
+        [middle] Puis { $items }. Je continue ?
+       *[last] Et puis { $items }. Et maintenant ?
     }
-    .reprompt = Dites suivant, ou précisez une période, par exemple : mes titres préférés de toujours. Que souhaitez-vous ?
+    .reprompt = Dites la suite, ou : mes titres préférés de toujours. Que voulez-vous ?
     .title = Vos titres préférés { during }
     .card =
         { $lines }
         { $source }
 top-tracks-none =
-    .speech = { -service } ne sait pas assez ce que vous avez écouté { during }. Essayez : mes titres préférés de toujours. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : mes titres préférés de toujours. Que souhaitez-vous ?
+    .speech = { -service } ne connaît pas vos titres préférés { during }. Essayez : mes titres préférés de toujours. Que voulez-vous ?
+    .reprompt = Dites : mes titres préférés de toujours. Que voulez-vous ?
 
 ## Du nouveau chez les artistes suivis
 
 releases =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Du nouveau ces trois derniers mois : { $items }. Et maintenant, que souhaitez-vous ?
-        [first] Du nouveau ces trois derniers mois : { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-        [middle] Ensuite { $items }. Dites suivant pour la suite. Que souhaitez-vous ?
-       *[last] Et { $items }. Et maintenant, que souhaitez-vous ?
+        [only] Sortis ces trois derniers mois : { $items }. Et maintenant ?
+        [first] Sortis ces trois derniers mois : { $items }. Vous voulez la suite ?
+        [middle] Puis { $items }. Je continue ?
+       *[last] Et { $items }. Et maintenant ?
     }
-    .reprompt = Dites suivant, ou un numéro pour en savoir plus. Que souhaitez-vous ?
-    .title = Nouveautés
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+    .title = Nouvelles sorties
     .card =
         { $lines }
         { $source }
 releases-none =
     .speech = { $partial }{ $artists ->
-        [0] Vous ne suivez encore aucun artiste sur { -service }, je ne peux donc demander à personne.
+        [0] Vous ne suivez pas encore d'artiste sur { -service }.
         [1] L'artiste que vous suivez n'a rien sorti ces trois derniers mois.
        *[other] Les { $artists } artistes que vous suivez et écoutez le plus n'ont rien sorti ces trois derniers mois.
-    } Que souhaitez-vous à la place ?
-    .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    } Que voulez-vous d'autre ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 releases-partial = { $count ->
-        [1] Pour l'un de vos artistes, je n'ai pas pu vérifier.
-       *[other] Pour { $count } de vos artistes, je n'ai pas pu vérifier.
+        [1] Je n'ai pas pu vérifier un de vos artistes.
+       *[other] Je n'ai pas pu vérifier { $count } de vos artistes.
     }{" "}
 release-line = { $album }, { $date }
 album-details =
-    .speech = Le numéro { $number } est { $album }{ $total ->
+    .speech = Le numéro { $number }, c'est { $album }{ $total ->
         [0] {""}
         [1] , un seul titre
        *[other] , { $total } titres
-    }{ $day }. Et maintenant, que souhaitez-vous ?
-    .reprompt = Dites suivant, un numéro, ou : lis mes playlists. Que souhaitez-vous ?
+    }{ $day }. Et maintenant ?
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
 released-on = , date de sortie : { $date }
 released-in = , date de sortie : { $date }
 
 ## Où se trouve un titre
 
 which-song =
-    .speech = Dites : dans quelle playlist se trouve, puis le titre. Quel titre cherchez-vous ?
-    .reprompt = Dites : dans quelle playlist se trouve, puis le titre. Quel titre est-ce ?
+    .speech = Dites : quelle playlist contient, et le titre. Quel titre cherchez-vous ?
+    .reprompt = Dites : quelle playlist contient, et le titre. Quel titre ?
 song-there =
-    .speech = { $heard } se trouve dans { $name }. J'ai parcouru { searched-of }. Dois-je l'ouvrir ?
-    .reprompt = Dois-je ouvrir { $name } ?
+    .speech = { $heard } est dans { $name }. J'ai cherché dans { searched-of }. Je l'ouvre ?
+    .reprompt = J'ouvre { $name } ?
 song-where =
-    .speech = { $heard } se trouve dans { $names }{ $more ->
+    .speech = { $heard } est dans { $names }{ $more ->
         [0] {""}
-       *[other] , et dans { $more ->
-            [1] une autre
-           *[other] { $more } autres
-        }
-    }. J'ai parcouru { searched-of }. Laquelle dois-je ouvrir ?
-    .reprompt = Dites le nom d'une playlist. Laquelle dois-je ouvrir ?
+       *[other] , et dans { $more } autres
+    }. J'ai cherché dans { searched-of }. Laquelle j'ouvre ?
+    .reprompt = Quelle playlist j'ouvre ?
 song-nowhere =
-    .speech = Je n'ai pas trouvé { $heard }. J'ai parcouru { searched-of }. Dites : dans quelle playlist se trouve, puis un autre titre, ou : lis mes playlists. Que souhaitez-vous ?
-    .reprompt = Dites : dans quelle playlist se trouve, puis un titre. Quel titre est-ce ?
+    .speech = Je ne trouve pas { $heard }. J'ai cherché dans { searched-of }. Un autre titre ?
+    .reprompt = Dites : quelle playlist contient, et un titre. Quel titre ?
 searched-of = { $total ->
-        [0] zéro playlist, car il n'y en a aucune que je puisse lire
-        [1] votre unique playlist
+        [0] aucune playlist, car vous n'en avez créé ni modifié aucune
+        [1] votre seule playlist
        *[other] { $left ->
-            [0] les { $total } playlists que je peux lire
-           *[other] { $searched } des { $total } playlists que je peux lire
+            [0] les { $total } playlists que vous avez créées ou modifiez
+           *[other] { $searched } des { $total } playlists que vous avez créées ou modifiez
         }
     }
 
@@ -365,274 +353,266 @@ own-among = { $unknown ->
         }
     }
 account-of =
-    .speech = Vous êtes sur ce compte { -service } : { $name }. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = C'est le compte { -service } de { $name }. Et maintenant ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 account-sample =
-    .speech = Aucun compte n'est associé : voici l'étagère d'exemple intégrée. Pour entendre votre propre musique, associez votre compte { -service } dans l'application Alexa. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Aucun compte n'est associé, c'est la démo. Pour votre musique à vous, associez { -service } dans l'appli Alexa. Et maintenant ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 account-nameless =
-    .speech = Un compte { -service } est associé, mais il n'a pas de nom que je puisse prononcer. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Un compte { -service } est associé, mais il n'a pas de nom que je puisse dire. Et maintenant ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 refreshed =
-    .speech = J'ai relu votre bibliothèque. Sur votre étagère : { shelf-count }. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = J'ai actualisé votre bibliothèque. Vous avez { shelf-count }. Et maintenant ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 refresh-later =
-    .speech = Je n'y suis pas arrivée cette fois. Ce que je sais de votre bibliothèque se renouvellera bientôt tout seul. Que souhaitez-vous à la place ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Je ne peux pas l'actualiser maintenant. Ça se fera bientôt tout seul. Que voulez-vous d'autre ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 forget-me =
-    .speech = J'oublierais tout ce que j'ai lu dans votre bibliothèque et ce que vous m'avez dit aimer. Votre compte { -service } lui-même reste tel quel. Dois-je le faire ?
-    .reprompt = Dois-je tout oublier ? Oui ou non ?
+    .speech = J'oublie ce que j'ai lu dans votre bibliothèque et ce qui vous a plu. Votre compte { -service } reste comme il est. D'accord ?
+    .reprompt = J'oublie tout ? Oui ou non ?
 forgotten =
-    .speech = C'est fait. J'ai oublié ce que je savais de vous. Pour dissocier aussi votre compte, désactivez la skill dans l'application Alexa. Au revoir.
+    .speech = C'est fait. J'ai oublié ce que je savais de vous. Pour dissocier aussi votre compte, désactivez la skill dans l'appli Alexa. Au revoir !
 forget-later =
-    .speech = Je n'ai pas accès à ma mémoire en ce moment. Redemandez-moi un peu plus tard ; ce qui reste expire de lui-même en deux semaines.
+    .speech = Je ne peux pas le faire maintenant. Redemandez-moi dans un petit moment. Ce qui reste s'efface tout seul en deux semaines.
 
 ## La démo
 
 demo =
-    .speech = Voici une étagère d'exemple, avec de la musique ancienne. Demandez-moi de lire vos playlists, d'ouvrir Deep Focus, ou dites : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .speech-2 = Imaginez que cette étagère de musique ancienne soit la vôtre. Dites : lis mes playlists, ouvre Ragtime Party, ou : qu'est-ce que je pourrais écouter. Qu'est-ce que ce sera ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Voici une démo avec de la musique ancienne. Je vous choisis quelque chose ?
+    .speech-2 = Imaginez que cette musique ancienne soit la vôtre. Je choisis quelque chose ?
+    .reprompt = Vous pouvez aussi dire : lis mes playlists. Je choisis quelque chose ?
 demo-needless =
-    .speech = Pas besoin de démo : votre propre bibliothèque est associée. Dites : lis mes playlists, ou : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Pas besoin de démo : votre bibliothèque est associée. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 progress =
-    .speech = Un instant, je regarde.
-    .speech-2 = Je parcours votre musique.
+    .speech = Un instant.
+    .speech-2 = Je regarde.
 
 ## Trouver la bonne
 
 which-playlist =
-    .speech = Quelle playlist voulez-vous ?
-    .speech-2 = Laquelle choisissez-vous ?
-    .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle choisissez-vous ?
+    .speech = Quelle playlist ?
+    .speech-2 = Laquelle ?
+    .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle ?
 did-you-mean =
-    .speech = J'ai trouvé { $name }. Est-ce celle-là ?
-    .speech-2 = Vouliez-vous dire { $name } ?
-    .reprompt = Dites oui pour { $name }, ou un autre nom. Est-ce celle-là ?
+    .speech = J'ai trouvé { $name }. C'est bien elle ?
+    .speech-2 = Vous voulez dire { $name } ?
+    .reprompt = Dites oui, ou un autre nom. C'est { $name } ?
 did-you-mean-which =
-    .speech = Vouliez-vous dire { $first }, ou { $second } ?
-    .speech-2 = Est-ce { $first }, ou { $second } ?
-    .reprompt = Dites la première ou la deuxième, ou un autre nom. Laquelle est-ce ?
+    .speech = Vous voulez dire { $first }, ou { $second } ?
+    .speech-2 = C'est { $first }, ou { $second } ?
+    .reprompt = La première ou la deuxième ?
 no-such-playlist =
-    .speech = J'ai entendu { $heard }, et il n'y a pas de playlist de ce nom sur votre étagère. Redites-moi son nom, ou dites : lis mes playlists. Laquelle choisissez-vous ?
-    .speech-2 = Je n'ai pas trouvé de playlist appelée { $heard }. Essayez encore une fois, ou dites : lis mes playlists. Laquelle choisissez-vous ?
-    .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle choisissez-vous ?
+    .speech = Je ne trouve pas de playlist { $heard }. Redites le nom, ou : lis mes playlists. Laquelle ?
+    .speech-2 = { $heard } n'est pas parmi vos playlists. Réessayez, ou dites : lis mes playlists. Laquelle ?
+    .reprompt = Redites le nom, ou : lis mes playlists. Laquelle ?
 no-such-playlist-partial =
     .speech = Je n'ai pas trouvé de playlist appelée { $heard }. { $partial }Essayez encore une fois, ou dites : lis mes playlists. Laquelle choisissez-vous ?
     .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle choisissez-vous ?
 
 yes-to-nothing =
-    .speech = Avec plaisir, mais à quoi ? Vous pouvez dire : lis mes playlists, ou demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Volontiers. De quoi voulez-vous parler ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 no-not-that =
-    .speech = D'accord, pas celle-là. Dites un autre nom, ou : lis mes playlists, et choisissez par numéro. Laquelle choisissez-vous ?
-    .reprompt = Dites un nom, ou : lis mes playlists. Laquelle choisissez-vous ?
+    .speech = D'accord, pas celle-là. Dites un autre nom, ou : lis mes playlists. Laquelle ?
+    .reprompt = Dites un nom, ou : lis mes playlists. Laquelle ?
 no-then-what =
-    .speech = D'accord. Que souhaitez-vous à la place ?
-    .reprompt = Vous pouvez dire : lis mes playlists, ou stop. Que souhaitez-vous ?
+    .speech = D'accord. Que voulez-vous à la place ?
+    .reprompt = Vous pouvez dire : lis mes playlists, ou stop. Que voulez-vous ?
 which-number =
-    .speech = Quel numéro voulez-vous ?
-    .reprompt = Dites un numéro de la liste, ou le nom d'une playlist. Lequel choisissez-vous ?
+    .speech = Quel numéro ?
+    .reprompt = Dites un numéro, ou un nom. Lequel ?
 
 ## Avancer dans une liste
 
 list-end =
-    .speech = C'était la fin de la liste. Dites précédent, recommence, ou un nom. Que souhaitez-vous ?
-    .reprompt = Dites recommence, ou le nom d'une playlist. Que souhaitez-vous ?
+    .speech = C'est la fin de la liste. Et maintenant ?
+    .reprompt = Dites recommence, ou un nom. Que voulez-vous ?
 list-start =
-    .speech = C'est le début de la liste. Dites suivant, ou un nom. Que souhaitez-vous ?
-    .reprompt = Dites suivant, ou le nom d'une playlist. Que souhaitez-vous ?
+    .speech = C'est le début de la liste. Et maintenant ?
+    .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
 list-no-such =
     .speech = { $total ->
-        [1] Il n'y a qu'un seul élément dans cette liste. Dites répète pour le réentendre. Que souhaitez-vous ?
-       *[other] Cette liste va de un à { $total }. Quel numéro voulez-vous ?
+        [1] Il n'y en a qu'un dans cette liste. Je le relis ?
+       *[other] Cette liste va de un à { $total }. Quel numéro ?
     }
-    .reprompt = Dites un numéro, ou suivant. Que choisissez-vous ?
+    .reprompt = Dites un numéro, ou la suite. Lequel ?
 list-unreadable =
     .speech = Il y a quelque chose sur cette liste, mais je ne peux rien en lire pour l'instant. Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
 nothing-to-page =
-    .speech = Je ne suis pas en train de lire une liste, il n'y a donc pas de suite. Dites : lis mes playlists, pour commencer. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Je ne lis pas de liste en ce moment. Dites : lis mes playlists. Que voulez-vous ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 
 ## L'aide, et ce que personne ne comprend
 
 help =
-    .speech = Dites : lis mes playlists. Ou bien : ouvre, et le nom d'une playlist. Ou demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Demandez : qu'est-ce que je pourrais écouter. Ou dites : lis mes playlists, ou : ouvre, et un nom. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 help-list =
-    .speech = Dites suivant ou précédent pour avancer ou reculer, ou un nom ou un numéro pour en savoir plus. Dites : lis mes playlists, pour revenir à votre étagère. Que souhaitez-vous ?
-    .reprompt = Dites suivant, ou un nom. Que souhaitez-vous ?
+    .speech = Dites la suite ou précédent, ou un nom ou un numéro pour en savoir plus. Que voulez-vous ?
+    .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
 help-which =
-    .speech = Dites le nom de l'une de vos playlists, comme vous le diriez à un ami. Ou dites : lis mes playlists. Laquelle choisissez-vous ?
-    .reprompt = Dites un nom, ou : lis mes playlists. Laquelle choisissez-vous ?
+    .speech = Dites le nom d'une de vos playlists, ou : lis mes playlists. Laquelle ?
+    .reprompt = Dites un nom, ou : lis mes playlists. Laquelle ?
 help-meant =
-    .speech = Dites oui ou non, ou la première, ou la deuxième. Vous pouvez aussi redire le nom. Laquelle est-ce ?
-    .reprompt = Dites la première ou la deuxième, ou un nom. Laquelle est-ce ?
+    .speech = Dites oui ou non, la première ou la deuxième, ou redites le nom. Laquelle ?
+    .reprompt = La première ou la deuxième ?
 help-confirm =
-    .speech = Dites oui et je le fais, ou non et rien ne change. Je le fais ?
+    .speech = Dites oui et je le fais, ou non et je ne fais rien. D'accord ?
     .reprompt = Oui ou non ?
 help-unlinked =
-    .speech = Je lis des playlists { -service } à voix haute et je recommande de la musique. Dites : lance la démo, pour entendre comment. Pour votre propre musique, associez votre compte { -service } dans l'application Alexa. Que souhaitez-vous ?
-    .reprompt = Dites : lance la démo. Que souhaitez-vous ?
+    .speech = Je connais vos playlists { -service } et je recommande de la musique. Dites : lance la démo, ou associez { -service } dans l'appli Alexa. Que voulez-vous ?
+    .reprompt = Dites : lance la démo. Que voulez-vous ?
 fallback =
-    .speech = Je n'ai pas compris. Vous pouvez dire : lis mes playlists, ou demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .speech-2 = Là, je ne vous suis pas. Essayez : lis mes playlists, ou : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Je n'ai pas compris. Demandez : qu'est-ce que je pourrais écouter, ou dites : lis mes playlists. Que voulez-vous ?
+    .speech-2 = Ça, je ne sais pas faire. Essayez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .speech-3 = Ça m'a échappé. Essayez : lis mes playlists. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 fallback-list =
-    .speech = Je n'ai pas compris. Dites suivant, précédent, ou le nom d'une playlist. Que souhaitez-vous ?
-    .reprompt = Dites suivant, ou le nom d'une playlist. Que souhaitez-vous ?
+    .speech = Je n'ai pas compris. Dites la suite, ou un nom. Que voulez-vous ?
+    .speech-2 = Ça m'a échappé. La suite, ou l'un des noms ?
+    .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
 fallback-which =
-    .speech = Je n'ai pas saisi le nom. Vous pouvez aussi dire : lis mes playlists, et choisir par numéro. Laquelle choisissez-vous ?
-    .reprompt = Dites un nom, ou : lis mes playlists. Laquelle choisissez-vous ?
+    .speech = Je n'ai pas saisi le nom. Vous pouvez aussi dire : lis mes playlists. Laquelle ?
+    .reprompt = Dites un nom, ou : lis mes playlists. Laquelle ?
 fallback-meant =
-    .speech = Je n'ai pas compris. Dites la première ou la deuxième, ou redites le nom. Laquelle est-ce ?
-    .reprompt = Dites la première ou la deuxième. Laquelle est-ce ?
+    .speech = Pardon, la première ou la deuxième ?
+    .speech-2 = Je n'ai pas compris. La première, ou la deuxième ?
+    .reprompt = La première ou la deuxième ?
 fallback-confirm =
-    .speech = Je n'ai pas compris. Oui ou non ?
+    .speech = Pardon, oui ou non ?
+    .speech-2 = Je n'ai pas compris. Oui ou non ?
     .reprompt = Oui ou non ?
 fallback-unlinked =
-    .speech = Je n'ai pas compris. Dites : lance la démo, pour entendre ce que je fais, ou aide. Que souhaitez-vous ?
-    .reprompt = Dites : lance la démo, ou aide. Que souhaitez-vous ?
+    .speech = Je n'ai pas compris. Voulez-vous essayer la démo ?
+    .reprompt = Dites : lance la démo, ou aide. Que voulez-vous ?
 goodbye =
-    .speech = Au revoir.
-    .speech-2 = À la prochaine.
+    .speech = Au revoir !
+    .speech-2 = À bientôt.
 
 ## Quand quelque chose ne va pas
 
 apology-not-linked =
-    .speech = Pour cela, je dois voir votre bibliothèque { -service }, et votre compte n'est pas encore associé. Ouvrez l'application Alexa : j'y ai mis une carte pour l'associer.
+    .speech = Pour ça, je dois voir votre bibliothèque { -service }. J'ai mis une carte dans votre appli Alexa pour l'associer.
 apology-link-expired =
-    .speech = { -service } ne m'ouvre plus votre bibliothèque : cela arrive tous les quelques mois, ou quand l'accès a été retiré. Associez de nouveau votre compte avec la carte dans l'application Alexa.
+    .speech = { -service } ne me laisse plus entrer. Ça arrive tous les quelques mois. Associez de nouveau votre compte avec la carte dans l'appli Alexa.
 apology-scope-missing =
-    .speech = Vous avez associé votre compte avant que je sache faire cela, il me manque donc une autorisation. Associez de nouveau votre compte { -service } avec la carte dans l'application Alexa.
+    .speech = Vous avez associé votre compte avant que je sache faire ça. Associez de nouveau { -service } avec la carte dans l'appli Alexa.
 apology-not-admitted =
-    .speech = { -service } ne me laisse pas encore voir votre bibliothèque : les responsables de cette skill doivent d'abord ajouter votre compte à leur liste. Demandez-le-leur.
+    .speech = { -service } ne me montre pas encore votre bibliothèque. La personne qui gère cette skill doit d'abord ajouter votre compte. Demandez-lui.
 apology-forbidden =
-    .speech = { -service } ne me laisse pas lire cela.
+    .speech = { -service } ne me laisse pas lire ça.
 apology-premium-required =
-    .speech = { -service } réserve cela aux comptes Premium.
+    .speech = Il faut { -service } Premium pour ça.
 apology-not-found =
     .speech = Je ne trouve plus cela ; c'est peut-être supprimé depuis. Que souhaitez-vous à la place ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
 apology-no-active-device =
-    .speech = { -service } n'est ouvert sur aucun appareil en ce moment.
+    .speech = { -service } n'est ouvert sur aucun appareil.
 apology-rate-limited =
     .speech = { -service } me demande de ralentir. Réessayez { wait }.
 apology-quota-exceeded =
     .speech = Il y a eu tant de demandes aujourd'hui que { -service } ne veut plus de mes questions. Réessayez { wait }.
 apology-rejected =
-    .speech = { -service } n'a pas compris ma question. Je suis désolée ; c'est ma faute, pas la vôtre. Essayez autre chose plus tard.
+    .speech = { -service } ne m'a pas compris. C'est ma faute. Essayez autre chose.
 apology-unavailable =
-    .speech = Je n'arrive pas à joindre { -service } en ce moment. Réessayez dans un petit moment.
+    .speech = Je n'arrive pas à joindre { -service }. Réessayez dans un petit moment.
 apology-too-slow =
-    .speech = { -service } met trop de temps à répondre en ce moment. Réessayez dans un instant.
+    .speech = { -service } est lent en ce moment. Réessayez dans un instant.
 apology-unreadable =
-    .speech = { -service } m'a donné une réponse que je ne peux pas lire. Réessayez dans un petit moment.
+    .speech = Je n'ai pas pu lire la réponse de { -service }. Réessayez dans un petit moment.
 apology-deadline =
-    .speech = Cela prend plus de temps que je n'en ai pour réfléchir. Redemandez-moi : la deuxième fois, c'est souvent plus rapide.
+    .speech = C'est trop long. Redemandez-moi ; la deuxième fois, c'est souvent plus rapide.
 apology-provider =
-    .speech = Je n'ai pas pu obtenir cela de { -service }. Réessayez dans un petit moment.
+    .speech = Je n'ai pas pu l'obtenir de { -service }. Réessayez dans un petit moment.
 apology-busy =
-    .speech = Il y a plus de monde en ce moment que je ne peux en servir. Réessayez dans un instant.
+    .speech = Il y a beaucoup de monde en ce moment. Réessayez dans un instant.
 apology-unexpected =
-    .speech = Quelque chose s'est mal passé de mon côté, j'en suis désolée. Réessayez dans un petit moment.
+    .speech = Pardon, quelque chose s'est mal passé. Réessayez dans un petit moment.
 
 ## Quoi écouter
 
 picks =
-    .speech = { $notice }{ $count ->
-        [1] Pourquoi pas { $items } ? Je l'ai choisi, car { $reason }. Cela vous plaît ?
-       *[other] Pourquoi pas { $items } ? J'ai choisi le premier, car { $reason }. Dites un autre pour la suite. Le premier vous plaît ?
-    }
-    .speech-2 = { $notice }{ $count ->
-        [1] Il y a { $items }, car { $reason }. Est-ce pour vous ?
-       *[other] Écoutez { $items }. Le premier, car { $reason }. Dites un autre, pourquoi, ou pas celui-là. Le premier est-il pour vous ?
-    }
-    .speech-3 = { $notice }{ $count ->
-        [1] Je vous ferais écouter { $items }, car { $reason }. Cela vous dirait ?
-       *[other] Je vous ferais écouter { $items }. Le numéro un, car { $reason }. Cela vous dirait, ou plutôt un autre ?
-    }
-    .reprompt = Dites j'aime, pas celui-là, pourquoi, ou un autre. Qu'en pensez-vous ?
+    .speech = { $notice }Essayez { $track }, parce que { $reason }. Ça vous plaît ?
+    .speech-2 = { $notice }Pourquoi pas { $track } ? C'est parce que { $reason }. Ça vous plaît ?
+    .speech-3 = { $notice }Voici { $track }, parce que { $reason }. Ça vous plaît, ou un autre ?
+    .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
         { $lines }
         { $source }
 pick-line = { $track } – { $reason }
 picks-none =
-    .speech = Je ne sais plus ce que j'avais recommandé. Demandez : qu'est-ce que je pourrais écouter, pour du nouveau. Que souhaitez-vous ?
-    .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    .speech = Je ne sais plus ce que j'ai recommandé. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 picks-dry =
-    .speech = C'est tout ce que j'ai pour vous aujourd'hui. Dites recommence pour le réentendre, ou demandez autre chose, par exemple quelque chose de calme. Que souhaitez-vous ?
-    .speech-2 = Je n'ai plus rien pour aujourd'hui. Dites recommence, ou donnez une humeur ou un genre. Que souhaitez-vous ?
-    .reprompt = Dites recommence, ou demandez quelque chose de calme. Que souhaitez-vous ?
+    .speech = C'est tout pour aujourd'hui. Voulez-vous autre chose, quelque chose de calme par exemple ?
+    .speech-2 = Je n'ai plus d'idées pour aujourd'hui. Donnez une humeur ou un genre. Que voulez-vous ?
+    .reprompt = Dites recommence, ou une humeur. Que voulez-vous ?
 pick-details =
-    .speech = Le numéro { $number } est { $track }{ $album }{ $length }. Je l'ai choisi, car { $reason }. Cela vous plaît ?
-    .reprompt = Dites j'aime, pas celui-là, plus dans ce genre, ou un autre. Cela vous plaît ?
+    .speech = Le numéro { $number }, c'est { $track }{ $length }, parce que { $reason }. Ça vous plaît ?
+    .reprompt = Vous pouvez aussi dire : un autre. Ça vous plaît ?
 why =
-    .speech = J'ai choisi { $track } pour ceci : { $reasons }. Dois-je retenir que cela vous plaît ?
-    .speech-2 = Si je vous propose { $track }, voici pourquoi : { $reasons }. Cela vous plaît ?
-    .reprompt = Dites j'aime, pas celui-là, ou un autre. Cela vous plaît ?
-    .title = Pourquoi ce choix ?
+    .speech = Parce que { $reasons }. Ça vous plaît ?
+    .speech-2 = Je l'ai choisi parce que { $reasons }. Ça vous plaît ?
+    .reprompt = Vous pouvez aussi dire : un autre. Ça vous plaît ?
+    .title = Pourquoi ça ?
     .card =
         { $track } : { $reasons }.
         { $source }
 why-nothing =
-    .speech = Je n'ai encore rien recommandé. Demandez : qu'est-ce que je pourrais écouter, puis : pourquoi. Que souhaitez-vous ?
-    .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    .speech = Je n'ai encore rien recommandé. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 taste-unknown =
     .speech = { $gaps }{ $missing ->
-        [0] Je ne connais pas encore vos goûts : vous n'avez rien écouté ni enregistré qui puisse me guider.
-       *[other] Je ne connais pas encore vos goûts, car je n'ai pas pu voir tout ce que vous écoutez et enregistrez.
-    } Nommez un artiste, par exemple : recommande quelque chose comme Nina Simone. Quel artiste aimez-vous ?
-    .reprompt = Dites : recommande quelque chose comme, puis le nom d'un artiste. Quel artiste aimez-vous ?
+        [0] Je ne connais pas encore vos goûts.
+       *[other] Je ne connais pas vos goûts, parce que je n'ai pas tout vu.
+    } Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
+    .reprompt = Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
 wish-unmet =
-    .speech = { $gaps }Je n'ai rien trouvé pour { $heard }, et je ne connais pas encore vos goûts. Nommez un artiste, par exemple : recommande quelque chose comme Nina Simone. Quel artiste aimez-vous ?
-    .reprompt = Dites : recommande quelque chose comme, puis le nom d'un artiste. Quel artiste aimez-vous ?
+    .speech = { $gaps }Je n'ai rien trouvé pour { $heard }. Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
+    .reprompt = Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
 rediscover-none =
     .speech = { $count ->
-        [0] Vous n'avez pas de playlist à vous que je puisse parcourir. Demandez plutôt : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-        [1] J'ai parcouru l'une de vos playlists, et vous avez tout écouté récemment. Redemandez-moi demain, ou demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-       *[other] J'ai parcouru { $count } de vos playlists, et vous avez tout écouté récemment. Redemandez-moi demain, ou demandez : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+        [0] Vous n'avez pas de playlist à vous où chercher. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+        [1] Vous avez tout écouté récemment dans votre playlist. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+       *[other] J'ai cherché dans { $count } de vos playlists, et vous avez tout écouté récemment. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     }
-    .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Pourquoi pas { $items } ? { $total ->
-            [1] Je l'ai choisie, car { $reason }.
-           *[other] J'ai pensé à la première, car { $reason }.
-        } { open-which }
-        [first] Pourquoi pas { $items } ? J'ai pensé à la première, car { $reason }. Dites suivant pour la suite. Laquelle dois-je ouvrir ?
-       *[other] Il y a aussi { $items }. Laquelle dois-je ouvrir ?
+        [only] Pourquoi pas { $items }, parce que { $reason } ? { open-which }
+        [first] Pourquoi pas { $items } ? La première, parce que { $reason }. Laquelle, ou la suite ?
+       *[other] Il y a aussi { $items }. Laquelle ?
     }
-    .reprompt = Dites le nom d'une playlist, la première, ou suivant. Laquelle dois-je ouvrir ?
+    .reprompt = Dites un nom, ou la première. Laquelle j'ouvre ?
     .title = Des playlists pour vous, { $first } à { $last } sur { $total }
     .card =
         { $lines }
         { $source }
 playlist-picks-none =
-    .speech = Il n'y a pas de playlist sur votre étagère que je puisse recommander. Demandez plutôt : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez demander : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    .speech = Je n'ai pas de playlist à recommander. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 
 ## Avant une recommandation ; chaque phrase finit par une espace
 
 notices = { $first }{ $then }
-notice-again = Vous avez entendu tout ce que j'ai pour aujourd'hui, je reprends donc du début.{" "}
-notice-unmet = Je n'ai rien trouvé pour { $heard }, mais ceci devrait vous convenir quand même.{" "}
-notice-nothing-new = Je n'ai rien trouvé de nouveau pour l'instant, mais ceci pourrait vous plaire.{" "}
-notice-nothing-familiar = Vous connaissez déjà ce que vous aimez, alors voici du nouveau.{" "}
-notice-heard = Vous connaissez déjà ceux-ci.{" "}
-notice-playlists = Ceux-ci viennent de vos propres playlists.{" "}
+notice-again = Je reprends du début.{" "}
+notice-unmet = Je n'ai rien trouvé pour { $heard }, mais essayez ça.{" "}
+notice-nothing-new = Je n'ai rien de nouveau, mais ça pourrait vous plaire.{" "}
+notice-nothing-familiar = Vous connaissez déjà ce que vous aimez. Voici du nouveau.{" "}
+notice-heard = Vous connaissez ce titre.{" "}
+notice-playlists = Ça vient de vos propres playlists.{" "}
 notice-searched = { $count ->
-        [1] J'ai cherché dans l'une de vos playlists ce que vous n'avez pas écouté dernièrement.{" "}
-       *[other] J'ai cherché dans { $count } de vos playlists ce que vous n'avez pas écouté dernièrement.{" "}
+        [1] D'une de vos playlists.{" "}
+       *[other] De { $count } de vos playlists.{" "}
     }
-notice-liked = Bien, je retiens que vous aimez { $track }.{" "}
-notice-disliked = D'accord, plus rien comme { $track } pendant un moment.{" "}
+notice-liked = C'est noté.{" "}
+notice-disliked = D'accord, pas ça.{" "}
 notice-more-like = Un peu comme { $track }.{" "}
-notice-missing = J'ai dû me passer de ceci pour l'instant : { $sources }.{" "}
-notice-scope = Je n'ai pas encore accès à ceci : { $sources } ; associez de nouveau votre compte pour l'ajouter.{" "}
+notice-missing = J'ai dû me passer de ça : { $sources }.{" "}
+notice-scope = Pour ajouter { $sources }, associez de nouveau votre compte.{" "}
 source-favourites = vos favoris
 source-plays = vos dernières écoutes
 source-saves = vos titres enregistrés
@@ -642,54 +622,32 @@ source-discovery = les nouveautés
 
 ## Raisons ; chacune suit « car » ou deux points
 
-reason-fits = cela va avec ce que vous écoutez
-reason-of-the-day = c'est son tour aujourd'hui
-reason-top-track = c'est l'un des titres que vous avez le plus écoutés { $span ->
+reason-fits = ça va avec ce que vous écoutez
+reason-of-the-day = c'est une des vôtres
+reason-top-track = vous l'avez beaucoup écouté { $span ->
         [weeks] ces dernières semaines
         [months] ces derniers mois
        *[years] au fil des années
     }
-reason-top-artist = { $about } compte parmi vos artistes préférés { $span ->
+reason-top-artist = { $about } est parmi vos artistes préférés { $span ->
         [weeks] de ces dernières semaines
         [months] de ces derniers mois
        *[years] de toujours
     }
-reason-top-tracks = { $count ->
-        [1] un
-       *[other] { $count }
-    } de vos titres préférés { $span ->
-        [weeks] de ces dernières semaines
-        [months] de ces derniers mois
-       *[years] de toujours
-    } { $count ->
-        [1] est signé { $about }
-       *[other] sont signés { $about }
-    }
-reason-played = { $count ->
-        [1] vous avez écouté { $about } récemment
-       *[other] { $count } de vos dernières écoutes étaient signées { $about }
-    }
-reason-saved = { $count ->
-        [1] vous avez enregistré un titre signé { $about }
-       *[other] vous avez enregistré { $count } titres signés { $about }
-    }
+reason-top-tracks = vous adorez les titres de { $about }
+reason-played = vous écoutez beaucoup { $about } ces temps-ci
+reason-saved = vous avez enregistré des titres de { $about }
 reason-followed = vous suivez { $about }
 reason-playlist = c'est dans votre playlist { $about }
-reason-genre = c'est dans le genre { $about }, comme { $count ->
-        [1] un artiste
-       *[other] { $count } artistes
-    } que vous écoutez
-reason-mood = cela va avec un état d'esprit { $about }
+reason-genre = vous écoutez beaucoup de { $about }
+reason-mood = c'est plutôt { $about }
 reason-activity = c'est parfait pour { $about }
-reason-asked-genre = c'est dans le genre { $about }, comme demandé
-reason-asked-artist = c'est signé { $about }
+reason-asked-genre = c'est du genre { $about }
+reason-asked-artist = c'est de { $about }
 reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }
-reason-named = son nom mentionne { $about }, que vous écoutez beaucoup
-reason-holds = { $count ->
-        [1] un de ses titres est signé
-       *[other] { $count } de ses titres sont signés
-    } { $about }, que vous écoutez beaucoup
+reason-named = son nom dit { $about }, que vous écoutez beaucoup
+reason-holds = il y a des titres de { $about }, que vous écoutez beaucoup
 
 ## À l'écran
 
@@ -700,7 +658,7 @@ screen-previous = Précédent
 screen-another = Autre chose
 screen-demo = Essayer la démo
 screen-link-title = Associez votre compte { -service }
-screen-link-text = Ouvrez l'application Alexa sur votre téléphone : la carte de { -skill } y associe votre compte { -service }.
+screen-link-text = Ouvrez l'appli Alexa sur votre téléphone. La carte de { -skill } y associe votre compte { -service }.
 touch-gone =
-    .speech = Cet élément n'est plus là ; votre bibliothèque a changé entre-temps. Que souhaitez-vous à la place ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Ce n'est plus là. Que voulez-vous à la place ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?

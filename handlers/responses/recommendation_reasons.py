@@ -23,7 +23,7 @@ _KINDS: Mapping[Signal, Kind] = {
 
 _FITS = Phrase("reason-fits", {})
 
-_SPOKEN_REASONS = 3
+_SPOKEN_REASONS = 2
 
 # How sources are named to a listener, who does not know of periods and endpoints.
 _SOURCES = {
@@ -53,7 +53,7 @@ class Reasons:
         return next(self._phrases(evidence, language), _FITS)
 
     def all(self, evidence: Sequence[Evidence], language: str) -> list[Phrase]:
-        """Return the strongest facts, three at most; "it fits" where there is none."""
+        """Return the strongest facts, two at most; "it fits" where there is none."""
         phrases = list(self._phrases(evidence, language))[:_SPOKEN_REASONS]
         return phrases or [_FITS]
 

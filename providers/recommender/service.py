@@ -4,7 +4,7 @@ For each answer: get the ranking of the day (from the cache or the pipeline), ch
 next picks, check that these are not saved, and store them as recommended.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -94,11 +94,21 @@ class RecommendationService:
         return tuple(by_key[song] for song in songs if song in by_key)
 
     async def give_feedback(
-        self, listener: Listener, pick: Pick, *, liked: bool
+        self,
+        listener: Listener,
+        pick: Pick,
+        *,
+        liked: bool,
+        unspoken: Collection[str] = (),
     ) -> None:
-        """Store the listener's opinion of a pick, for two weeks."""
+        """Store the listener's opinion of a pick, for two weeks.
+
+        `unspoken` are the keys of picks that came with this one and were not spoken
+        yet: they are ranked again with the others, in the light of the opinion.
+        """
         context = await self.context(listener)
         history = context.history.with_feedback(pick, liked=liked, today=context.day)
+        history = history.without_impressions(unspoken, context.day)
         await self.store.keep_history(listener, history)
 
     async def restart(self, listener: Listener) -> None:

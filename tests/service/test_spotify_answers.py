@@ -59,7 +59,7 @@ async def test_a_refresh_that_fails_says_so_and_loses_nothing(stage: Stage) -> N
     await line.says("ListPlaylistsIntent")
     spotify.faults.add("not_found", "GET /me/playlists")
     answer = await line.says("RefreshIntent")
-    assert "could not do that" in answer.speech
+    assert "can't refresh it right now" in answer.speech
     answer = await line.says("ListPlaylistsIntent")
     assert "240 playlists" in answer.speech
     spotify.faults.clear()

@@ -4,6 +4,7 @@ Instances of `History` and `StoredRanking` are stored (in Redis, encrypted). The
 field names in the stored form are those of `msgspec.field(name=...)`.
 """
 
+from collections.abc import Collection
 from typing import Protocol
 
 import msgspec
@@ -82,6 +83,13 @@ class History(Value, frozen=True):
         return msgspec.structs.replace(
             self, impressions=impressions[-_MOST_IMPRESSIONS:]
         )
+
+    def without_impressions(self, keys: Collection[str], today: int) -> "History":
+        """Return the history as if these songs had not been recommended today."""
+        impressions = tuple(
+            i for i in self.impressions if i.day != today or i.song not in keys
+        )
+        return msgspec.structs.replace(self, impressions=impressions)
 
     def restarted(self, today: int) -> "History":
         """Return the history without the impressions of today."""

@@ -88,12 +88,12 @@ async def test_the_candidates_may_be_gone(
     await asked(alexa)
     collection.shelf = collection.shelf[2:]
     reply = await alexa.says("SelectIntent", number="1")
-    assert "not on your shelf any more" in reply.speech
+    assert "isn't there any more" in reply.speech
     await alexa.says("OpenPlaylistIntent", playlist="evening")
     alexa.attributes = {
         "question": {"kind": "meant", "purpose": "open", "ids": ["gone-1", "gone-2"]}
     }
-    assert "not on your shelf" in (await alexa.says("AMAZON.YesIntent")).speech
+    assert "isn't there any more" in (await alexa.says("AMAZON.YesIntent")).speech
 
 
 @pytest.mark.parametrize("intent", ["AMAZON.YesIntent", "AMAZON.NoIntent"])
@@ -148,7 +148,7 @@ async def test_the_only_playlist_is_asked_about_as_one(
 ) -> None:
     collection.shelf = (playlist("Solo"),)
     reply = await alexa.says("ListPlaylistsIntent")
-    assert "one playlist: Solo. Shall I open it?" in reply.speech
+    assert "Solo. Shall I open it?" in reply.speech
 
 
 async def test_yes_while_a_list_is_read_goes_on(alexa: Alexa) -> None:
@@ -158,11 +158,11 @@ async def test_yes_while_a_list_is_read_goes_on(alexa: Alexa) -> None:
     assert "Which" in (await alexa.says("AMAZON.YesIntent")).speech
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     assert "Strobe" in (await alexa.says("AMAZON.YesIntent")).speech
-    assert "but to what?" in (await alexa.says("AMAZON.YesIntent")).speech
+    assert "Sure." in (await alexa.says("AMAZON.YesIntent")).speech
 
 
 async def test_a_number_of_an_empty_shelf(alexa: Alexa, collection: Collection) -> None:
     collection.shelf = ()
     reply = await alexa.says("SelectIntent", number="5")
-    assert "There are no playlists in your Spotify library yet" in reply.speech
+    assert "You don't have any playlists yet" in reply.speech
     assert reply.open

@@ -79,7 +79,7 @@ async def test_what_is_new_on_it(alexa: Alexa, collection: Collection) -> None:
     )
     collection.contents["id-Gym"] = (*dated, PlaylistItem(track("Undated")))
     reply = await alexa.says("PlaylistNewsIntent", playlist="gym")
-    assert "The latest on Gym: Track 20, Track 9, and Track 4" in reply.speech
+    assert "New on Gym: Track 20, Track 9, and Track 4" in reply.speech
     assert "March 20, 2026" in reply.speech
     more = await alexa.says("AMAZON.NextIntent")
     assert "Track 1 and Undated" in more.speech

@@ -39,7 +39,7 @@ async def test_somebody_without_history_is_asked(stage: Stage) -> None:
     stage.library.taste = Taste()
     alexa = stage.alexa()
     reply = await alexa.says("RecommendIntent")
-    assert "nothing that you have played or saved" in reply.speech
+    assert "know your taste yet" in reply.speech
     assert "Which artist do you like?" in reply.speech
     assert reply.open
     named = await alexa.says("RecommendIntent", artist=said("Artist 210"))
@@ -55,7 +55,7 @@ async def test_a_source_that_is_out_is_not_told_as_nothing_played(
     stage.library.faults = {"recent_plays": Unavailable()}
     reply = await stage.alexa().says("RecommendIntent")
     assert "I had to do without what you played lately" in reply.speech
-    assert "could not see everything" in reply.speech
+    assert "couldn't see everything" in reply.speech
     assert "nothing that you have played" not in reply.speech
     assert "Which artist do you like?" in reply.speech
 
@@ -64,7 +64,7 @@ async def test_what_is_owned_is_said_to_be(stage: Stage) -> None:
     stage.library.taste = Taste(top_tracks={"weeks": tracks(1)}, saves=saves(1))
     stage.library.catalogue = ()
     reply = await stage.alexa().says("RecommendIntent")
-    assert reply.speech.startswith("You know these already.")
+    assert reply.speech.startswith("You know this one.")
 
 
 async def test_own_playlists_are_said_to_be(stage: Stage) -> None:
@@ -72,7 +72,7 @@ async def test_own_playlists_are_said_to_be(stage: Stage) -> None:
     stage.library.contents = {"p1": tracks(1)}
     reply = await stage.alexa().says("RecommendIntent")
     assert "from your own playlists" in reply.speech
-    assert "it is on your playlist Playlist 1" in reply.speech
+    assert "it's on your playlist Playlist 1" in reply.speech
 
 
 @pytest.mark.parametrize("source", [*every_source(), "search"])
@@ -93,7 +93,7 @@ async def test_a_missing_scope_is_said_without_a_card_for_linking(
 ) -> None:
     stage.library.faults = {"recent_plays": ScopeMissing()}
     reply = await stage.alexa().says("RecommendIntent")
-    assert "what you played lately; link your account again to add" in reply.speech
+    assert "To use what you played lately too" in reply.speech
     assert not reply.links
     assert len(numbered(reply)) == 3
 

@@ -20,7 +20,7 @@ def searchable(collection: Collection) -> Collection:
 async def test_on_one(alexa: Alexa, searchable: Collection, heard: str) -> None:
     reply = await alexa.says("WhichPlaylistIntent", song=heard)
     assert "is on Café" in reply.speech
-    assert "all 7 playlists that I may read" in reply.speech
+    assert "all 7 playlists you made or edit" in reply.speech
     opened = await alexa.says("AMAZON.YesIntent")
     assert "Solo by Me" in opened.speech
 
@@ -29,7 +29,7 @@ async def test_on_several(alexa: Alexa, searchable: Collection) -> None:
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "Gym and Rain" in reply.speech
     second = await alexa.says("SelectIntent", number="2")
-    assert "Here is Rain" in second.speech or "Rain has" in second.speech
+    assert "Here's Rain" in second.speech or "Rain has" in second.speech
 
 
 async def test_more_than_can_be_said(alexa: Alexa, searchable: Collection) -> None:
@@ -41,7 +41,7 @@ async def test_more_than_can_be_said(alexa: Alexa, searchable: Collection) -> No
 
 async def test_on_none(alexa: Alexa, searchable: Collection) -> None:
     reply = await alexa.says("WhichPlaylistIntent", song="tomorrow")
-    assert "did not find tomorrow" in reply.speech
+    assert "couldn't find tomorrow" in reply.speech
     assert reply.open
 
 
@@ -66,7 +66,7 @@ async def test_only_own_playlists_and_ten_of_them(
 async def test_none_of_ones_own(alexa: Alexa, collection: Collection) -> None:
     collection.shelf = (playlist("Theirs", mine=False),)
     reply = await alexa.says("WhichPlaylistIntent", song="solo")
-    assert "no playlist, because there is none that I may read" in reply.speech
+    assert "no playlists, because there are none you made or edit" in reply.speech
 
 
 async def test_playlists_of_unknown_owners_are_searched(
@@ -87,7 +87,7 @@ async def test_an_unknown_owners_that_is_refused_is_somebody_elses(
     collection.shelf = (playlist("A", mine=None), playlist("B", mine=None))
     collection.fails["playlist_items"] = error
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
-    assert "there is none that I may read" in reply.speech
+    assert "there are none you made or edit" in reply.speech
     assert reply.open
 
 

@@ -71,7 +71,7 @@ async def test_more_about_one(
 
 @pytest.mark.parametrize(
     ("followed", "expected"),
-    [(0, "do not follow any artists"), (1, "artist you follow has"), (3, "3 artists")],
+    [(0, "don't follow any artists"), (1, "artist you follow has"), (3, "3 artists")],
 )
 async def test_nothing_new(
     alexa: Alexa, collection: Collection, followed: int, expected: str
@@ -103,7 +103,7 @@ async def test_an_artist_that_fails_is_said(
 
     monkeypatch.setattr(following, "artist_albums", some)
     reply = await alexa.says("NewReleasesIntent")
-    assert "could not ask about one of your artists" in reply.speech
+    assert "couldn't check one of your artists" in reply.speech
     assert "Newer" in reply.speech
 
 
@@ -112,7 +112,7 @@ async def test_all_of_them_failing_is_an_apology(
 ) -> None:
     following.fails["artist_albums"] = Unavailable()
     reply = await alexa.says("NewReleasesIntent")
-    assert "cannot reach Spotify" in reply.speech
+    assert "can't reach Spotify" in reply.speech
 
 
 async def test_albums_without_artists_or_name(

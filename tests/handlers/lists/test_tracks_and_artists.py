@@ -78,10 +78,10 @@ async def test_picking_an_artist(alexa: Alexa, collection: Collection) -> None:
 @pytest.mark.parametrize(
     ("intent", "expected"),
     [
-        ("LatestAdditionsIntent", "no saved songs"),
-        ("RecentPlaysIntent", "anything that you heard lately"),
-        ("TopArtistsIntent", "does not know enough"),
-        ("TopTracksIntent", "does not know enough"),
+        ("LatestAdditionsIntent", "saved any songs yet"),
+        ("RecentPlaysIntent", "anything you've heard lately"),
+        ("TopArtistsIntent", "doesn't know your top"),
+        ("TopTracksIntent", "doesn't know your top"),
     ],
 )
 async def test_nothing_is_there(alexa: Alexa, intent: str, expected: str) -> None:
@@ -95,7 +95,7 @@ async def test_a_missing_permission_is_asked_for(
 ) -> None:
     collection.fails["top_artists"] = ScopeMissing()
     reply = await alexa.says("TopArtistsIntent")
-    assert "one permission is missing" in reply.speech
+    assert "before I could do that" in reply.speech
     assert reply.links
 
 

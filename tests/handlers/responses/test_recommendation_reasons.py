@@ -37,9 +37,9 @@ def test_a_name_that_cannot_be_said_is_passed_over() -> None:
     assert REASONS.all(facts[:1], "en") == [REASONS.first((), "en")]
 
 
-def test_three_facts_are_enough() -> None:
+def test_two_facts_are_enough() -> None:
     facts = [Evidence("followed", 1, f"Artist {n}") for n in range(5)]
-    assert len(REASONS.all(facts, "en")) == 3
+    assert len(REASONS.all(facts, "en")) == 2
 
 
 def test_moods_and_genres_of_the_file_go_by_the_names_of_the_language() -> None:
