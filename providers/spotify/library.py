@@ -1,6 +1,7 @@
 """A listener's library and the catalogue at Spotify, as domain values.
 
 Each method cites the page of its endpoint. The limits of the pages are there, too.
+Longer than other modules, because the library has one method for each endpoint.
 """
 
 import asyncio

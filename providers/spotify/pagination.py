@@ -116,9 +116,8 @@ class PagedEndpoint(Generic[D]):
         offsets = range(step, min(total, step * self.max_pages), step)
         rest = await asyncio.gather(*(_or_none(fetch, offset) for offset in offsets))
         pages = _without_overlaps([first, *rest], step)
-        failed = None in pages or any(page and not page.sent for page in pages[1:])
         distinct = self._without_repeats(pages, [0, *offsets])
-        complete = not failed and total <= step * self.max_pages
+        complete = total <= step * self.max_pages and _is_whole(pages)
         if len(distinct) < len(pages):
             complete &= sum(page.sent for page in distinct if page) >= total
         return self._listing(distinct, complete=complete)
@@ -229,6 +228,12 @@ def _total(page: DecodedPage[D]) -> int | None:
     """How long the list is as far as the page can be believed."""
     total = page.total
     return total if total is not None and 0 <= total <= LARGEST_TOTAL else None
+
+
+def _is_whole(pages: Sequence[DecodedPage[D] | None]) -> bool:
+    """No page failed, and none after the first came without elements."""
+    first, *rest = pages
+    return first is not None and all(page is not None and page.sent for page in rest)
 
 
 def _step(first: DecodedPage[D], size: int) -> int:
