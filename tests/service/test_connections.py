@@ -230,6 +230,20 @@ def _signed_head(line: Line) -> bytes:
     return "\r\n".join(["POST /alexa HTTP/1.1", "Host: x", *lines, "", ""]).encode()
 
 
+async def test_the_memory_of_bodies_is_bounded(tmp_path: Path) -> None:
+    limits = Limits(bodies=3)
+    async with limited(tmp_path, limits) as line, AsyncExitStack() as stack:
+        head = _signed_head(line)
+        peers = []
+        for count in range(3):
+            peers.append(await stack.enter_async_context(Peer.of(line, head)))
+            await state_becomes(line, State.BODY, count=count + 1)
+        peers.append(await stack.enter_async_context(Peer.of(line, head)))
+        assert await peers[0].is_closed()
+        await state_becomes(line, State.BODY, count=3)
+        assert (await line.opens()).status == 200
+
+
 async def test_pipelined_requests_are_all_answered(tmp_path: Path) -> None:
     async with limited(tmp_path, SHORT) as line, Peer.of(line, LIVE * 40) as peer:
         for _ in range(40):
