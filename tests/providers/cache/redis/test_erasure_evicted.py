@@ -6,8 +6,12 @@ from collections.abc import Iterator
 import pytest
 import redis
 
+from providers.cache.records import CacheKey
 from providers.cache.redis.factory import CacheSettings
+from providers.cache.request import CacheRequest
 from providers.music import Listing, Playlist, Track
+from providers.recommender.ranking.history import History
+from providers.recommender.store import OPINIONS
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
@@ -155,3 +159,51 @@ def fill(client: "redis.Redis", rng: random.Random) -> None:
         key = f"others:{rng.randrange(10_000)}"
         client.set(key, rng.randbytes(3_000), ex=600)
         client.get(key)
+
+
+async def test_who_only_heard_what_another_person_said_is_noted_as_its_user(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    """Two persons of one account: what one said about music, the other heard."""
+    writer, reader = begin(on_redis), begin(on_redis)
+    await put_history(writer, "person-ada")
+    assert await get_history(reader, "person-bob") is not None
+    assert await get_history(reader, "person-bob") is not None, "from memory"
+    assert await reader.library.forget(Secret("person-bob"))
+    with redis_server.client() as client:
+        assert client.keys("*:opinions") == []
+    assert await get_history(reader, "person-bob") is None
+    assert await get_history(begin(on_redis), "person-ada") is None
+
+
+async def test_who_was_forgotten_hears_nothing_of_before_though_others_may(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    writer, reader = begin(on_redis), begin(on_redis)
+    await put_history(writer, "person-ada")
+    assert await get_history(reader, "person-bob") is not None
+    evict(redis_server, b":tags", b":names")
+    assert await reader.library.forget(Secret("person-bob"))
+    assert await get_history(begin(on_redis), "person-bob") is None
+    assert await get_history(begin(on_redis), "person-ada") is not None
+
+
+async def history_key(
+    instance: Instance, person: str
+) -> tuple[CacheKey[History], CacheRequest]:
+    who = listener(key=person)
+    assert who.token is not None
+    account = await instance.library.account(who)
+    scope = instance.cache.account_scope(b"opinions", account)
+    request = instance.cache.request(who, who.token)
+    return instance.cache.key(scope, OPINIONS), request
+
+
+async def put_history(instance: Instance, person: str) -> None:
+    key, request = await history_key(instance, person)
+    await instance.cache.put(key, History(), request)
+
+
+async def get_history(instance: Instance, person: str) -> History | None:
+    key, request = await history_key(instance, person)
+    return await instance.cache.get(key, request)
