@@ -9,8 +9,8 @@ from providers.cache.redis.circuit_breaker import RedisCircuit
 from providers.cache.redis.factory import CacheSettings
 from providers.secret import Secret
 from tests.conftest import RedisServer
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.pretended import PretendedServer
-from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import FIRST_SECRET, Clock, Instance
 
 

@@ -11,7 +11,7 @@ from providers.cached_library import CachedLibrary
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.fault_proxy import FaultProxy
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import FIRST_SECRET, Instance, listener
 
 REQUESTS = 200

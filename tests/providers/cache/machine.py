@@ -10,8 +10,8 @@ from hypothesis.stateful import rule
 from providers.errors import Unavailable
 from providers.music import Listing
 from providers.secret import Secret
+from tests.providers.cache.machine_rules import Rig, sides
 from tests.providers.cache.model import EARLIEST, HARD, POINTER, SOFT
-from tests.providers.cache.rig import Rig, sides
 from tests.providers.cache.world import (
     listener,
 )

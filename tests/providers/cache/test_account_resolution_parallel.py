@@ -8,7 +8,7 @@ from providers.cache.redis.factory import CacheSettings
 from providers.errors import NotFound
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import Instance, listener, roles
 
 POINTERS = f"*:account:{32 * '?'}"

@@ -13,8 +13,8 @@ from providers.errors import (
     Unavailable,
 )
 from providers.music import Listing, Playlist
-from tests.providers.cache.questions import METHODS, VERSIONED
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
+from tests.providers.cache.library_calls import METHODS, VERSIONED
 from tests.providers.cache.world import Clock, Instance, listener, roles
 
 

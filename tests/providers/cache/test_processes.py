@@ -9,10 +9,10 @@ import msgspec
 import pytest
 
 from tests.conftest import RedisServer
-from tests.providers.cache.caller import CALLERS, CALLS, Heard
+from tests.providers.cache.crowd_process import CALLERS, CALLS, Heard
 
 PROCESSES = 4
-MODULE = "tests.providers.cache.caller"
+MODULE = "tests.providers.cache.crowd_process"
 
 
 async def _begin(server: RedisServer, mode: str) -> asyncio.subprocess.Process:

@@ -12,7 +12,7 @@ from providers.errors import (
     RateLimited,
 )
 from providers.music import Listing, Playlist
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import Clock, Instance, listener
 
 

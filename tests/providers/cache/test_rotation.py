@@ -9,7 +9,7 @@ from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import (
     FIRST_SECRET,
     SECOND_SECRET,

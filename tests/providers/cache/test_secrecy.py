@@ -10,8 +10,8 @@ from providers.music import Playlist
 from providers.rate_limit import RateLimitBlock
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.questions import METHODS
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
+from tests.providers.cache.library_calls import METHODS
 from tests.providers.cache.world import Clock, listener
 
 # Every text that a token, an id, a name or a question of these tests has in it.

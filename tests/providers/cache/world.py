@@ -13,7 +13,7 @@ from providers.listener import Listener
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn import Turn
-from tests.providers.cache.shelf import NOON, Shelf
+from tests.providers.cache.counting_library import NOON, Shelf
 
 FIRST_SECRET = Secret("first secret, thirty-two bytes or more")
 SECOND_SECRET = Secret("second secret, thirty-two bytes or more")

@@ -21,9 +21,9 @@ from providers.cache.redis.factory import CacheSettings
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import FaultProxy
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.endurance import ask, begin
 from tests.providers.cache.redis.servers import tls_server
-from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener, roles
 
 pytestmark = pytest.mark.usefixtures("patient")

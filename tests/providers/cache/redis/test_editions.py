@@ -9,8 +9,8 @@ from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.conftest import Begin
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.redis.test_faults import turned_by_hand
-from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import Clock, Instance, listener
 
 

@@ -15,7 +15,7 @@ from providers.recommender.store import OPINIONS
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import Clock, Instance, listener
 
 PERSON = Secret("person-ada")

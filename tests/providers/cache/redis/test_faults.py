@@ -14,6 +14,7 @@ from providers.secret import Secret
 from providers.timeouts import DISTANT_REDIS_SECONDS
 from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import Fault, FaultProxy
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.endurance import (
     MOST_ADDED,
     REQUESTS,
@@ -23,7 +24,6 @@ from tests.providers.cache.endurance import (
     behind_a_proxy,
     endure,
 )
-from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener, roles
 
 NETWORK_FAULTS = [fault for fault in Fault if fault is not Fault.NONE]

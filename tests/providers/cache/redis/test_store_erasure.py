@@ -11,7 +11,7 @@ from providers.secret import Secret
 from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer, free_port
 from tests.providers.cache.conftest import Begin
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import FIRST_SECRET, Clock, Instance, listener
 
 LEFT_ALONE = (b":generation", b":lease")

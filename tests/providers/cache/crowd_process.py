@@ -1,6 +1,6 @@
 """One process of several: ten callers with one token, told to start through stdin.
 
-`python -m tests.providers.cache.caller URL MODE`; every call of the music service is
+`python -m tests.providers.cache.crowd_process URL MODE`; every call of the music service is
 pushed to the list `test:calls` with its moment, so that all processes are counted.
 """
 
@@ -19,7 +19,7 @@ from providers.cached_library import CachedLibrary
 from providers.errors import ProviderError, Unavailable
 from providers.listener import Listener
 from providers.secret import Secret
-from tests.providers.cache.shelf import Shelf
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import FIRST_SECRET, listener
 
 CALLERS = 10

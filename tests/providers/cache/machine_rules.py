@@ -12,8 +12,8 @@ from providers.errors import Unavailable
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.fault_proxy import Fault, FaultProxy
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.model import SOFT, Model
-from tests.providers.cache.shelf import Shelf
 from tests.providers.cache.world import (
     FIRST_SECRET,
     SECOND_SECRET,
