@@ -27,7 +27,7 @@ class Restless(NoStore):
     async def claim(
         self,
         _entry: CacheKey[Any],
-        _visit: CacheRequest,
+        _request: CacheRequest,
         _mark: bytes,
         _seconds: float,
         /,

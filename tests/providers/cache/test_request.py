@@ -1,4 +1,4 @@
-"""A request has one visit, and one budget for Redis."""
+"""A request has one state in the cache, and one time budget for Redis."""
 
 import gc
 
@@ -40,7 +40,7 @@ def test_after_a_failure_nothing_is_left() -> None:
     assert budget.remaining() == 0
 
 
-async def test_a_request_has_one_visit_and_it_goes_with_the_turn() -> None:
+async def test_a_request_has_one_state_and_it_goes_with_the_turn() -> None:
     requests = CacheRequests(Keyring(FIRST_SECRET), Clock(), lambda _: 3)
     who = listener()
     assert who.token is not None

@@ -95,17 +95,17 @@ async def test_a_failure_reaches_all_and_is_not_kept() -> None:
 
 async def test_a_flight_can_be_kept_in_the_air() -> None:
     flights, work = SingleFlight(), Work()
-    with flights.joined("key", work) as seat:
+    with flights.joined("key", work) as waiter:
         joined = crowd(flights, work, 1)
         await turns()
         joined[0].cancel()
         await turns()
         assert work.broken_off == 0
         work.done.set_result("news")
-        assert await seat.result() == "news"
+        assert await waiter.result() == "news"
     assert len(flights) == 0
     with pytest.raises(RuntimeError, match="left"):
-        await seat.result()
+        await waiter.result()
 
 
 async def test_closing_waits_for_the_end() -> None:
