@@ -1,7 +1,7 @@
 """One process of several: ten callers with one token, told to start through stdin.
 
-`python -m tests.providers.cache.crowd_process URL MODE`; every call of the music service
-is pushed to the list `test:calls` with its moment, so that all processes are counted.
+`python -m tests.providers.cache.crowd_process URL MODE`. Each call of the service is
+pushed to the list `test:calls` with its moment, so that all processes are counted.
 """
 
 import asyncio
