@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import Any, TypeVar, get_args
 
 from providers.cache.account_resolution import AccountResolver, CacheQuery
 from providers.cache.read_through import Cache
-from providers.cache.records import RecordType
+from providers.cache.records import CacheKey, RecordType
 from providers.cache.request import CacheRequest, ResolvedAccount
 from providers.cache.ttl import (
     ALBUM_TRACKS,
@@ -70,6 +71,9 @@ OWN_LISTS: Sequence[tuple[RecordType[Any], str]] = (
 )
 """The lists of a listener's own, with the parameter of their keys."""
 
+
+MOST_COPIES = 20
+"""How many playlists' contents stay as stale copies when a library is refreshed."""
 
 MOST_REFUSED = 200
 """How many refused playlists of one account are remembered."""
@@ -165,7 +169,7 @@ class CachedLibrary:
         )
         for playlist in playlists:
             if playlist.version is not None:
-                parameter = f"{playlist.id}\x00{playlist.version}"
+                parameter = _contents_parameter(playlist)
                 key = self._cache.key(account.scope, PLAYLIST_ITEMS, parameter)
                 listing = self._cache.peek_memory(key, request)
                 if listing is not None:
@@ -260,16 +264,34 @@ class CachedLibrary:
     async def refresh(self, listener: Listener) -> bool:
         """Delete the cached library of the listener, so that it is read again.
 
-        The listener's own lists stay as stale copies for the case that Spotify fails.
+        The listener's own lists, and contents of playlists that were read lately, stay
+        as stale copies for the case that Spotify fails.
         Other processes follow within a minute. Returns False where Redis could not be
         asked. Raises what `account` raises.
         """
         account = await self._resolve(listener)
-        keys = [
+        request = self.request(listener)
+        lists = [
             self._cache.key(account.scope, record_type, parameter)
             for record_type, parameter in OWN_LISTS
         ]
-        return await self._cache.refresh(account, self.request(listener), keys)
+        contents = self._contents_in_memory(account, request)
+        return await self._cache.refresh(account, request, [*lists, *contents])
+
+    def _contents_in_memory(
+        self, account: ResolvedAccount, request: CacheRequest
+    ) -> list[CacheKey[Any]]:
+        """Return the keys of the playlists' contents that memory has, some of them."""
+        playlists = self._cache.peek_memory(
+            self._cache.key(account.scope, PLAYLISTS), request
+        )
+        keys = (
+            self._cache.key(account.scope, PLAYLIST_ITEMS, _contents_parameter(one))
+            for one in (playlists.items if playlists else ())
+            if one.version is not None
+        )
+        known = (k for k in keys if self._cache.peek_memory(k, request) is not None)
+        return list(islice(known, MOST_COPIES))
 
     async def forget(self, key: Secret) -> bool:
         """Erase everything of the listener with that `Listener.key`; see `Cache`."""
@@ -328,3 +350,7 @@ class CachedLibrary:
         request = self.request(listener)
         fetch_account = partial(self._library.account, listener)
         return await self._accounts.get_or_fetch(request, query, fetch_account)
+
+
+def _contents_parameter(playlist: Playlist) -> str:
+    return f"{playlist.id}\x00{playlist.version}"

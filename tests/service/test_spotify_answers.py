@@ -144,3 +144,15 @@ async def test_a_question_about_many_is_not_gone_with_them(
     spotify.faults.add("not_found", endpoint)
     answer = await line.says(intent, song="Satellites")
     assert "removed" not in answer.speech
+
+
+async def test_an_open_playlist_survives_a_refresh_that_fails(stage: Stage) -> None:
+    line, spotify = stage
+    await line.says("ListPlaylistsIntent")
+    await line.says("SelectIntent", number="1")
+    spotify.faults.add("error", "GET /playlists/{id}/items")
+    await line.says("RefreshIntent")
+    await line.says("ListPlaylistsIntent")
+    after = await line.says("SelectIntent", number="1")
+    assert "this is from earlier" in after.speech
+    assert "42 tracks" in after.speech
