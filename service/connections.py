@@ -77,7 +77,10 @@ class BareResponse(web.Response):
 
 
 class Connection(web.RequestHandler):
-    """aiohttp's protocol of one connection, which reports its state to a table."""
+    """aiohttp's protocol of one connection, which reports its state to a table.
+
+    aiohttp has no public hook for this: `_messages` and `_request_count` are its own.
+    """
 
     __slots__ = ("_answered", "_body", "_dropped", "_table", "state")
 
@@ -113,8 +116,9 @@ class Connection(web.RequestHandler):
             return
         elif self.state is not State.BODY:
             return
-        if self.state is not State.ANSWERING:
-            self._table.move(self, self._next_state())
+        state = self._next_state()
+        if self.state not in (State.ANSWERING, state):
+            self._table.move(self, state)  # a body that drips stays as old as it is
 
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start: float | None

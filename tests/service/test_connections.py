@@ -224,8 +224,8 @@ async def test_bodies_that_do_not_come_give_way(tmp_path: Path) -> None:
         assert answer.status == 200
 
 
-def _signed_head(line: Line) -> bytes:
-    headers = line.signer.headers(b"x") | {"Content-Length": "1"}
+def _signed_head(line: Line, length: int = 1) -> bytes:
+    headers = line.signer.headers(b"x") | {"Content-Length": str(length)}
     lines = [f"{name}: {value}" for name, value in headers.items()]
     return "\r\n".join(["POST /alexa HTTP/1.1", "Host: x", *lines, "", ""]).encode()
 
@@ -233,11 +233,13 @@ def _signed_head(line: Line) -> bytes:
 async def test_the_memory_of_bodies_is_bounded(tmp_path: Path) -> None:
     limits = Limits(bodies=3)
     async with limited(tmp_path, limits) as line, AsyncExitStack() as stack:
-        head = _signed_head(line)
+        head = _signed_head(line, length=100)
         peers = []
         for count in range(3):
             peers.append(await stack.enter_async_context(Peer.of(line, head)))
             await state_becomes(line, State.BODY, count=count + 1)
+        peers[0].writer.write(b"dripping makes no connection younger")
+        await peers[0].writer.drain()
         peers.append(await stack.enter_async_context(Peer.of(line, head)))
         assert await peers[0].is_closed()
         await state_becomes(line, State.BODY, count=3)
