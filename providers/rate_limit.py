@@ -10,6 +10,7 @@ application (https://developer.spotify.com/documentation/web-api/concepts/rate-l
 processes.
 """
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -121,6 +122,10 @@ class LocalRateLimitState:
             return block
         return self._application_block() or block
 
+    def learn(self, block: RateLimitBlock) -> None:
+        """Take over a shared block; what others met before is no sign for all calls."""
+        self._set(block, heard_at=-math.inf)
+
     def _rest(self, endpoint: str | None) -> RateLimitBlock | None:
         if (until := self._blocks.get(endpoint)) is None:
             return None
@@ -130,12 +135,14 @@ class LocalRateLimitState:
         del self._blocks[endpoint]
         return None
 
-    def _set(self, block: RateLimitBlock) -> None:
+    def _set(self, block: RateLimitBlock, heard_at: float | None = None) -> None:
         now = self._clock()
+        since = now if heard_at is None else heard_at
+        until = _Until(since, now + block.seconds, block.quota)
         former = self._blocks.get(block.endpoint)
-        if former is None or former.end < now + block.seconds:
-            former = _Until(now, now + block.seconds, block.quota)
-        self._blocks[block.endpoint] = replace(former, since=now)
+        if former is not None and former.end >= until.end:
+            until = replace(former, since=max(since, former.since))
+        self._blocks[block.endpoint] = until
 
     def _application_block(self) -> RateLimitBlock | None:
         """The block that several endpoints make together; the shortest decides."""

@@ -105,6 +105,15 @@ async def test_refusals_far_apart_do_not_add_up(
     assert await state.blocked() is None
 
 
+async def test_what_other_processes_met_does_not_add_up(clock: Clock) -> None:
+    state = LocalRateLimitState(clock)
+    for endpoint in ("/a", "/b", "/c"):
+        state.learn(RateLimitBlock(900, endpoint=endpoint))
+        assert await state.blocked(endpoint) == RateLimitBlock(900, endpoint=endpoint)
+    await state.block(RateLimitBlock(900, endpoint="/d"))
+    assert await state.blocked() is None
+
+
 async def test_refusals_that_are_over_do_not_count(
     state: RateLimitState, clock: Clock
 ) -> None:

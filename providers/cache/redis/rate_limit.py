@@ -9,7 +9,7 @@ from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.protocol import BLOCK, RATE_LIMIT_KEY, ScriptCall
-from providers.rate_limit import RateLimitBlock, RateLimitState, bounded_seconds
+from providers.rate_limit import LocalRateLimitState, RateLimitBlock, bounded_seconds
 from providers.timeouts import DISTANT_REDIS_SECONDS, TimeBudget
 
 _RATE, _QUOTA = b"rate", b"quota"
@@ -44,7 +44,7 @@ class RedisRateLimitState:
     def __init__(
         self,
         client: RedisClient,
-        local: RateLimitState,
+        local: LocalRateLimitState,
         keyring: Keyring,
         clocks: Clocks,
     ) -> None:
@@ -74,7 +74,7 @@ class RedisRateLimitState:
         call that a process makes before it learns of a block.
         """
         for block in await self._read(endpoint, DISTANT_REDIS_SECONDS):
-            await self._local.block(block)
+            self._local.learn(block)
 
     async def _read(self, endpoint: str | None, seconds: float) -> list[RateLimitBlock]:
         """Return the shared blocks that stop a call of `endpoint`, widest first."""
