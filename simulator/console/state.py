@@ -13,6 +13,7 @@ from simulator.alexa.speech_recognition import transcribe
 from simulator.console.console import Console
 from simulator.console.linked_accounts import LinkedAccount
 from simulator.console.steps import SCREENS
+from simulator.spotify.broken_responses import QUIRKS
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.errors import PREPARED_REPLIES
 
@@ -130,6 +131,13 @@ DELAY_LABELS = {
     "drip": "answer in drops",
 }
 
+PAGE_LABELS = {
+    "offset_ignored": "the first page again and again",
+    "limit_ignored": "pages of another size",
+    "limit_refused": "400 pages above 20 refused",
+    "endless": "pages without end",
+}
+
 
 def console_state(console: Console, *, apl: bool) -> Json:
     """Return the page's state; `apl`: whether the APL renderer is installed."""
@@ -146,6 +154,7 @@ def console_state(console: Console, *, apl: bool) -> Json:
         "redis": environment.redis.state if environment.redis else None,
         "faults": environment.spotify.faults.as_json(),
         "fault_kinds": _fault_kinds(),
+        "quirks": sorted(QUIRKS),
         "now": environment.clock.now().isoformat(),
         "steps": len(console.history),
         "scene": environment.initial,
@@ -203,12 +212,13 @@ def _last_speech(console: Console) -> list[str]:
 
 
 def _fault_kinds() -> list[Json]:
-    """Return the kinds of faults: error replies by status, then delays."""
+    """Return the kinds of faults: error replies by status, then delays and pages."""
     answers = {
         kind: f"{reply.status} {kind.replace('_', ' ')}"
         for kind, reply in PREPARED_REPLIES.items()
     }
-    return [{"kind": k, "label": v} for k, v in {**answers, **DELAY_LABELS}.items()]
+    labels = {**answers, **DELAY_LABELS, **PAGE_LABELS}
+    return [{"kind": kind, "label": label} for kind, label in labels.items()]
 
 
 def _linked(linked: LinkedAccount | None) -> Json | None:

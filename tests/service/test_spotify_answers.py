@@ -156,3 +156,15 @@ async def test_an_open_playlist_survives_a_refresh_that_fails(stage: Stage) -> N
     after = await line.says("SelectIntent", number="1")
     assert "this is from earlier" in after.speech
     assert "42 tracks" in after.speech
+
+
+async def test_a_known_listener_with_a_new_token_is_answered_without_the_account(
+    stage: Stage,
+) -> None:
+    line, spotify = stage
+    await line.opens()
+    line.device = replace(line.device, token="ada~rotated")
+    spotify.faults.add("error", "GET /me")
+    for intent in ("ListPlaylistsIntent", "RecommendIntent", "TopTracksIntent"):
+        await line.says(intent)
+        assert line.turns[-1].outcome == "answered", intent

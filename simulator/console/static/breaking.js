@@ -22,19 +22,22 @@ function selection(label, name, options, attributes = {}) {
 }
 
 function fault() {
-  const made = { kind: wish.kind, endpoint: wish.endpoint };
+  const [kind, quirk] = wish.kind.split(":");
+  const made = { kind, endpoint: wish.endpoint, ...(quirk ? { quirk } : {}) };
   if (wish.times) made.times = Number(wish.times);
   if (wish.retry_after) made.retry_after = Number(wish.retry_after);
   return { ...made, seconds: Number(wish.seconds) || 1 };
 }
 
-const label = (state, kind) => state.fault_kinds.find((one) => one.kind === kind)?.label ?? kind;
+const odd = (quirk) => `odd answers: ${quirk.replaceAll("_", " ")}`;
+const label = (state, one) => one.quirk ? odd(one.quirk) : state.fault_kinds.find(({ kind }) => kind === one.kind)?.label ?? one.kind;
+const kinds = (state) => [...state.fault_kinds.map(({ kind, label }) => [kind, label]), ...state.quirks.map((quirk) => [`quirk:${quirk}`, odd(quirk)])];
 
 function spotify(state) {
-  const inForce = state.faults.map((one) => el("li", {}, `${label(state, one.kind)} at ${one.endpoint === "*" ? "every call" : one.endpoint}, ${one.struck} struck${one.times ? ` of ${one.times}` : ""}`));
+  const inForce = state.faults.map((one) => el("li", {}, `${label(state, one)} at ${one.endpoint === "*" ? "every call" : one.endpoint}, ${one.struck} struck${one.times ? ` of ${one.times}` : ""}`));
   return group("Spotify", inForce.length ? "In force:" : "Nothing is broken.",
     inForce.length ? el("ul", { id: "faults" }, ...inForce) : "",
-    el("p", { class: "row" }, selection("Fault", "kind", state.fault_kinds.map(({ kind, label }) => [kind, label]), { id: "fault" }), selection("at", "endpoint", PLACES.map((one) => [one, one === "*" ? "every call" : one]), { id: "endpoint" }),
+    el("p", { class: "row" }, selection("Fault", "kind", kinds(state), { id: "fault" }), selection("at", "endpoint", PLACES.map((one) => [one, one === "*" ? "every call" : one]), { id: "endpoint" }),
       field("times", "times", { type: "number", min: 1, max: 999, placeholder: "all" }),
       field("seconds", "seconds", { type: "number", min: 0, max: 60, step: 0.1 }),
       field("Retry-After", "retry_after", { type: "number", min: 0, max: 86400, placeholder: "none" })),

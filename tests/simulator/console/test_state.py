@@ -6,7 +6,7 @@ import pytest
 
 from simulator.console import steps
 from simulator.console.console import Console
-from simulator.console.state import DELAY_LABELS, console_state, language
+from simulator.console.state import DELAY_LABELS, PAGE_LABELS, console_state, language
 from simulator.console.step_report import without_tokens
 from simulator.spotify.faults import KINDS, Fault
 from tests.simulator.conftest import report_after
@@ -28,7 +28,7 @@ def test_locales_are_named_in_their_own_language(code: str, name: str) -> None:
 async def test_every_fault_that_is_offered_can_be_had(console: Console) -> None:
     offered = {one["kind"] for one in console_state(console, apl=False)["fault_kinds"]}
     assert offered <= KINDS
-    assert DELAY_LABELS.keys() <= offered
+    assert DELAY_LABELS.keys() | PAGE_LABELS.keys() <= offered
 
 
 async def test_faults_in_force_are_told(console: Console) -> None:
