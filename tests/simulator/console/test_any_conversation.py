@@ -1,7 +1,6 @@
 """Whatever is done in whichever order: it is answered, and it can be replayed."""
 
 import asyncio
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -54,7 +53,9 @@ def test_every_conversation_is_replayed_to_the_letter(
 
 async def _done_twice(done: list[steps.AnyStep]) -> None:
     wall = Wall()
-    sessions = Sessions(wall, time.monotonic)
+    # The clock stands still within a step: with little time left, the skill searches
+    # less, and a busy machine would answer otherwise the second time.
+    sessions = Sessions(wall, lambda: 0.0)
     try:
         console = await sessions.begin(InitialState(began=MORNING))
         for deed in done:

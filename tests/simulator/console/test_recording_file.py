@@ -2,7 +2,6 @@
 
 import asyncio
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -22,7 +21,7 @@ from tests.simulator.conftest import MORNING, Wall
 
 
 def new_sessions() -> Sessions:
-    return Sessions(Wall(), time.monotonic)
+    return Sessions(Wall(), lambda: 0.0)
 
 
 @pytest.fixture

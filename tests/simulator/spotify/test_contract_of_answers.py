@@ -10,8 +10,8 @@ import pytest
 from simulator.spotify.api import catalogue
 from simulator.spotify.server import ENDPOINTS
 from tests.simulator.spotify.conftest import ApiCaller
-from tests.simulator.spotify.contract import Contract, contract
-from tests.simulator.spotify.dialect import Complaint
+from tests.simulator.spotify.openapi_contract import Contract, contract
+from tests.simulator.spotify.openapi_schema import Complaint
 
 __all__ = ["contract"]
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from tests.simulator.spotify.conftest import ApiCaller
-from tests.simulator.spotify.contract import Contract, contract
+from tests.simulator.spotify.openapi_contract import Contract, contract
 
 __all__ = ["contract"]
 

@@ -14,9 +14,9 @@ from providers.music import AlbumGroup, Kind
 from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient
 from simulator.spotify.server import RunningSpotify
-from tests.simulator.spotify.contract import Contract, contract
-from tests.simulator.spotify.dialect import Complaint
-from tests.simulator.spotify.reading import call_policy, somebody
+from tests.simulator.spotify.client_reads import call_policy, somebody
+from tests.simulator.spotify.openapi_contract import Contract, contract
+from tests.simulator.spotify.openapi_schema import Complaint
 
 __all__ = ["contract"]
 

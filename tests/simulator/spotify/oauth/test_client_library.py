@@ -10,7 +10,7 @@ from simulator.spotify.data.accounts import READ_SCOPES
 from simulator.spotify.oauth.clients import DEMO_SECRET
 from simulator.spotify.server import RunningSpotify
 from simulator.spotify.world import World
-from tests.simulator.spotify.linking import REDIRECT, AccountLinking
+from tests.simulator.spotify.oauth_application import REDIRECT, AccountLinking
 
 REAL_TIME = True  # the library is synchronous: it calls from a thread
 

@@ -10,7 +10,7 @@ import pytest
 from simulator.spotify.accounts_service import SCOPES, STYLE
 from simulator.spotify.oauth.clients import DEMO_SECRET
 from simulator.spotify.world import World
-from tests.simulator.spotify.browser import ASK, Browser, browser
+from tests.simulator.spotify.accounts_pages import ASK, Browser, browser
 
 __all__ = ["browser"]
 

@@ -7,7 +7,7 @@ import pytest
 
 from simulator.spotify.oauth.clients import DEMO_ID, DEMO_SECRET
 from simulator.spotify.world import World
-from tests.simulator.spotify.browser import (
+from tests.simulator.spotify.accounts_pages import (
     BASIC,
     CHALLENGE,
     REDIRECT,

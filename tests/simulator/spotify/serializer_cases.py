@@ -1,4 +1,4 @@
-"""A few things, and the JSON that they have to become."""
+"""Catalogue objects, and the JSON that the serializers must make of them."""
 
 from datetime import UTC, datetime
 from typing import Any

@@ -1,4 +1,4 @@
-"""The real client's every reading, as a table; and clients that start afresh."""
+"""Everything that the real client reads, as a table; clients with an empty cache."""
 
 import asyncio
 import random

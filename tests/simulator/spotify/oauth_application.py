@@ -1,4 +1,4 @@
-"""An application that links by an OAuth library that is not ours."""
+"""An application that links accounts with an OAuth library of others."""
 
 import asyncio
 import re

@@ -1,4 +1,4 @@
-"""The published description of the Web API, as a judge of answers and requests."""
+"""The published OpenAPI description of the Web API, for checking both sides."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
-from tests.simulator.spotify.dialect import (
+from tests.simulator.spotify.openapi_schema import (
     OPENAPI,
     Complaint,
     as_json_schema,

@@ -1,4 +1,4 @@
-"""Who speaks, where and in which conversation is written as Amazon writes it."""
+"""The context of a request: listener, device and session, as Amazon writes them."""
 
 import json
 from datetime import datetime, timedelta, timezone

@@ -1,4 +1,4 @@
-"""What each fault and each quirk has to come to in the real client."""
+"""The outcome of each fault and each quirk in the real client."""
 
 from collections.abc import Mapping
 

@@ -17,7 +17,7 @@ from simulator.spotify.data.user_library import (
 )
 from simulator.spotify.images_and_links import Links
 from simulator.spotify.serializers import LibrarySerializer
-from tests.simulator.spotify.shapes import (
+from tests.simulator.spotify.serializer_cases import (
     ALBUM,
     ARTIST,
     BASE,

@@ -1,4 +1,4 @@
-"""Somebody at the accounts service, and the form that sent them there."""
+"""The log-in and consent pages, used as a listener does with a browser."""
 
 import base64
 import hashlib

@@ -1,4 +1,4 @@
-"""Endpoint by fault and by quirk, through the real client: every cell of the table."""
+"""Every fault and quirk at every endpoint, through the real client: the whole table."""
 
 import asyncio
 from collections.abc import AsyncIterator, Sequence
@@ -15,7 +15,13 @@ from simulator.spotify.errors import PREPARED_REPLIES
 from simulator.spotify.faults import BODY_FAULTS, CONNECTION_FAULTS
 from simulator.spotify.server import RunningSpotify
 from simulator.spotify.world import World
-from tests.simulator.spotify.expectations import (
+from tests.simulator.spotify.client_reads import (
+    ACCOUNT,
+    fresh_library,
+    readings,
+    somebody,
+)
+from tests.simulator.spotify.fault_outcomes import (
     COSTLY,
     DEADLY,
     ERRORS,
@@ -25,7 +31,6 @@ from tests.simulator.spotify.expectations import (
     SHORT,
     SPARING,
 )
-from tests.simulator.spotify.reading import ACCOUNT, fresh_library, readings, somebody
 
 
 @dataclass

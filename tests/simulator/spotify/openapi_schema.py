@@ -1,4 +1,4 @@
-"""OpenAPI's schemas as JSON Schema, and its complaints in few words."""
+"""OpenAPI schemas as JSON Schema, and validation errors in few words."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -1,4 +1,4 @@
-"""Spelling, numbers, samples: the small parts of understanding."""
+"""Speech recognition text, spoken numbers, and sample patterns."""
 
 import pytest
 from hypothesis import given, settings
