@@ -1,11 +1,15 @@
 """Several instances of the real service with one Redis and one fake Spotify."""
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from collections.abc import AsyncIterator, Iterator
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import pytest
+
+from providers import timeouts
+from providers.cache.redis import client, connection, rate_limit
 from simulator.alexa.requests import AlexaSession, DeviceProfile, encode, intent
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
@@ -46,9 +50,29 @@ def device_of(line: Line, token: str) -> DeviceProfile:
     return replace(line.device, token=token, user_id=user)
 
 
+@contextmanager
+def patient_redis() -> Iterator[None]:
+    """Let Redis take its time: by the clock of a busy machine it seems slow and far."""
+    with pytest.MonkeyPatch.context() as patch:
+        for module, names in (
+            (timeouts, ("REDIS_SECONDS", "DISTANT_REDIS_SECONDS")),
+            (client, ("REDIS_SECONDS", "DISTANT_SECONDS")),
+            (connection, ("ANSWER_SECONDS", "CONNECT_SECONDS", "POOL_SECONDS")),
+            (rate_limit, ("ASK_SECONDS",)),
+        ):
+            for name in names:
+                patch.setattr(module, name, 5.0)
+        yield
+
+
 @asynccontextmanager
-async def fleet(folder: Path, redis_url: str, instances: int) -> AsyncIterator[Fleet]:
+async def fleet(
+    folder: Path, redis_url: str, instances: int, *, patient: bool = True
+) -> AsyncIterator[Fleet]:
+    """Instances that start with an empty memory; `patient` with a healthy Redis."""
     async with AsyncExitStack() as stack:
+        if patient:
+            stack.enter_context(patient_redis())
         spotify = await stack.enter_async_context(serving(World(now=now)))
         lines = []
         for number in range(instances):
