@@ -113,6 +113,8 @@ def _client_error(status: int, detail: _ErrorDetail) -> ProviderError:
             return LinkExpired()
         case 400 if _LIMIT.search(detail.message):
             return Rejected(status, "limit")
+        case 400 if "too many" in detail.message:
+            return Rejected(status, "uris")
     return Rejected(status)
 
 

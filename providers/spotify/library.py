@@ -12,7 +12,7 @@ from typing import NamedTuple, TypeVar
 
 import msgspec
 
-from providers.errors import Forbidden, NotFound, Unreadable
+from providers.errors import Forbidden, NotFound, Rejected, Unreadable
 from providers.listener import Listener
 from providers.music import (
     Account,
@@ -139,12 +139,20 @@ async def _saved_of_batch(
             track_id for track_id, saved in zip(batch, flags, strict=True) if saved
         )
 
-    return await client.get(
-        listener,
-        "/me/library/contains",
-        decode,
-        query={"uris": ",".join(map(track_uri, batch))},
-    )
+    try:
+        return await client.get(
+            listener,
+            "/me/library/contains",
+            decode,
+            query={"uris": ",".join(map(track_uri, batch))},
+        )
+    except Rejected as error:
+        if error.parameter != "uris" or len(batch) == 1:
+            raise
+    # Fewer than documented are too many: in halves, then.
+    middle = len(batch) // 2
+    first = await _saved_of_batch(client, listener, batch[:middle])
+    return first | await _saved_of_batch(client, listener, batch[middle:])
 
 
 T = TypeVar("T")

@@ -7,6 +7,7 @@ import pytest
 from aioresponses import CallbackResult, aioresponses
 
 from providers.errors import (
+    Rejected,
     Unreadable,
 )
 from providers.listener import Listener
@@ -149,3 +150,31 @@ async def test_a_null_is_a_no(
 ) -> None:
     spotify.get(ANY, payload=[None, True])
     assert await library.saved_among(listener, ["n0", "n1"]) == {"n1"}
+
+
+async def test_too_many_ids_are_asked_for_in_halves(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    sizes: list[int] = []
+
+    def answer(url: Any, **_: Any) -> CallbackResult:
+        size = len(url.query["uris"].split(","))
+        sizes.append(size)
+        if size > 20:
+            told = {"error": {"status": 400, "message": "Too many uris requested"}}
+            return CallbackResult(status=400, payload=told)
+        return CallbackResult(body=json.dumps([True] * size))
+
+    spotify.get(ANY, callback=answer, repeat=True)
+    ids = [f"n{number}" for number in range(40)]
+    assert await library.saved_among(listener, ids) == set(ids)
+    assert sizes == [40, 20, 20]
+
+
+async def test_one_id_that_is_too_many_is_rejected(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    told = {"error": {"status": 400, "message": "Too many uris requested"}}
+    spotify.get(ANY, status=400, payload=told, repeat=True)
+    with pytest.raises(Rejected):
+        await library.saved_among(listener, ["n0"])
