@@ -41,7 +41,8 @@ async def test_a_refusal_keeps_every_instance_from_calling(
     async with fleet(tmp_path, redis_server.url, 2) as instances:
         spotify = instances.spotify
         one, other = instances.lines
-        spotify.faults.add("rate_limit", times=1, retry_after=30)
+        for endpoint in ("GET /me", "GET /me/playlists"):  # a limit is an endpoint's
+            spotify.faults.add("rate_limit", endpoint, times=1, retry_after=30)
         one.device = replace(one.device, token="ada", user_id="first")
         assert (await one.opens()).status == 200
         spotify.counters.reset()
