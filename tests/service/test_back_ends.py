@@ -56,7 +56,9 @@ async def test_in_redis_and_for_the_next_instance(
     async with stage(tmp_path, redis_server.url) as (line, _):
         await converse(line, "ada")
         assert (await line.get("/ready"))[0] == 200
+        person = line.device.user_id
     async with stage(tmp_path, redis_server.url) as (line, spotify):
+        line.device = replace(line.device, user_id=person)
         assert "240 playlists" in (await line.opens()).speech
         assert spotify.counters.calls() == 0
         assert {use.role for use in line.turns[-1].cache} == {"redis"}
