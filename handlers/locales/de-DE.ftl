@@ -18,7 +18,7 @@ playlist-line = { $name } – { $count ->
     }
 from-album = , vom Album { $album }
 track-length = . Das dauert { $length }
-playlist-length = , zusammen { $length }
+playlist-length = , { $length }
 playlist-length-at-least = , mindestens { $length }
 seconds = { $count ->
         [one] eine Sekunde
@@ -179,8 +179,8 @@ news-none =
     .reprompt = Welche Playlist?
 playlist-theirs =
     .speech = { $maker ->
-        [theirs] { $name } gehört { $owner }, und { -service } lässt mich nur Playlists lesen, die dir gehören oder an denen du mitarbeitest. Welche von deinen soll ich stattdessen öffnen?
-       *[other] { -service } lässt mich { $name } nicht lesen. Die meisten Playlists, die dir gehören oder an denen du mitarbeitest, kann ich lesen. Welche andere soll ich öffnen?
+        [theirs] { $name } gehört { $owner }, und { -service } lässt sie mich nicht lesen. Welche von deinen soll ich öffnen?
+       *[other] { $name } lässt mich { -service } nicht lesen. Welche andere soll ich öffnen?
     }
     .reprompt = Sag den Namen einer deiner Playlists. Welche darf es sein?
 playlist-gone =
@@ -534,8 +534,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Hör mal { $track }, weil { $reason }. Gefällt dir das?
-    .speech-2 = { $notice }Wie wäre es mit { $track }? Passt, weil { $reason }. Gefällt dir das?
-    .speech-3 = { $notice }Probier mal { $track }, weil { $reason }. Magst du das, oder lieber noch eins?
+    .speech-2 = { $notice }Wie wäre es mit { $track }, weil { $reason }?
+    .speech-3 = { $notice }Probier mal { $track }, weil { $reason }. Magst du das?
     .reprompt = Du kannst auch sagen: noch eins, oder: warum. Gefällt dir das?
     .title = Für dich
     .card =

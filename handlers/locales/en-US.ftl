@@ -20,7 +20,7 @@ playlist-line = { $name } – { $count ->
     }
 from-album = , from the album { $album }
 track-length = . It runs for { $length }
-playlist-length = , { $length } in all
+playlist-length = , { $length }
 playlist-length-at-least = , at least { $length } in all
 seconds = { $count ->
         [one] one second
@@ -181,8 +181,8 @@ news-none =
     .reprompt = Which playlist?
 playlist-theirs =
     .speech = { $maker ->
-        [theirs] { $name } belongs to { $owner }, and { -service } lets me read only playlists that are yours or that you edit together with others. Which of yours shall I open instead?
-       *[other] { -service } does not let me read { $name }. I can read most playlists that are yours or that you edit together with others. Which other one shall I open?
+        [theirs] { $name } belongs to { $owner }, and { -service } won't let me read it. Which of yours shall I open?
+       *[other] { -service } won't let me read { $name }. Which other one shall I open?
     }
     .reprompt = Say the name of a playlist of yours. Which shall it be?
 playlist-gone =
@@ -439,7 +439,7 @@ list-no-such =
     }
     .reprompt = Say a number, or next. Which one?
 list-unreadable =
-    .speech = There is something on this list, but I cannot read any of it just now. You can say, list my playlists, or ask, what should I listen to. What would you like?
+    .speech = I can't read anything on this list right now. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
 nothing-to-page =
     .speech = I'm not reading a list right now. Say, list my playlists. What would you like?

@@ -179,8 +179,8 @@ news-none =
     .reprompt = ¿Qué playlist?
 playlist-theirs =
     .speech = { $maker ->
-        [theirs] { $name } es de { $owner }, y { -service } solo me deja leer playlists que son tuyas o que editas con otras personas. ¿Cuál de las tuyas abro en su lugar?
-       *[other] { -service } no me deja leer { $name }. Puedo leer casi todas las playlists que son tuyas o que editas con otras personas. ¿Qué otra abro?
+        [theirs] { $name } es de { $owner }, y { -service } no me deja leerla. ¿Cuál de las tuyas abro?
+       *[other] { -service } no me deja leer { $name }. ¿Cuál otra abro?
     }
     .reprompt = Di el nombre de una playlist tuya. ¿Cuál va a ser?
 playlist-gone =

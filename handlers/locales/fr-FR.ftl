@@ -180,8 +180,8 @@ news-none =
     .reprompt = Quelle playlist ?
 playlist-theirs =
     .speech = { $maker ->
-        [theirs] { $name } appartient à { $owner }, et { -service } ne me laisse lire que les playlists qui sont à vous ou que vous modifiez à plusieurs. Laquelle des vôtres dois-je ouvrir à la place ?
-       *[other] { -service } ne me laisse pas lire { $name }. Je peux lire la plupart des playlists qui sont à vous ou que vous modifiez à plusieurs. Quelle autre dois-je ouvrir ?
+        [theirs] { $name } est de { $owner }, et { -service } ne me laisse pas la lire. Laquelle des vôtres j'ouvre ?
+       *[other] { -service } ne me laisse pas lire { $name }. Laquelle j'ouvre à la place ?
     }
     .reprompt = Dites le nom de l'une de vos playlists. Laquelle choisissez-vous ?
 playlist-gone =
@@ -535,8 +535,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Essayez { $track }, parce que { $reason }. Ça vous plaît ?
-    .speech-2 = { $notice }Pourquoi pas { $track } ? C'est parce que { $reason }. Ça vous plaît ?
-    .speech-3 = { $notice }Voici { $track }, parce que { $reason }. Ça vous plaît, ou un autre ?
+    .speech-2 = { $notice }Pourquoi pas { $track }, parce que { $reason } ?
+    .speech-3 = { $notice }Voici { $track }, parce que { $reason }. Ça vous va ?
     .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
@@ -583,7 +583,7 @@ rediscover-none =
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Pourquoi pas { $items }, parce que { $reason } ? { open-which }
-        [first] Pourquoi pas { $items } ? La première, parce que { $reason }. Laquelle, ou la suite ?
+        [first] Pourquoi pas { $items } ? La première, parce que { $reason }. Laquelle ?
        *[other] Il y a aussi { $items }. Laquelle ?
     }
     .reprompt = Dites un nom, ou la première. Laquelle j'ouvre ?

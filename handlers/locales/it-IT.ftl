@@ -179,8 +179,8 @@ news-none =
     .reprompt = Quale playlist?
 playlist-theirs =
     .speech = { $maker ->
-        [theirs] { $name } appartiene a { $owner }, e { -service } mi lascia leggere solo le playlist che sono tue o che modifichi insieme ad altri. Quale delle tue apro al suo posto?
-       *[other] { -service } non mi lascia leggere { $name }. Posso leggere quasi tutte le playlist che sono tue o che modifichi insieme ad altri. Quale altra apro?
+        [theirs] { $name } è di { $owner }, e { -service } non me la fa leggere. Quale delle tue apro?
+       *[other] { -service } non mi fa leggere { $name }. Quale altra apro?
     }
     .reprompt = Di' il nome di una tua playlist. Quale scegli?
 playlist-gone =
@@ -534,8 +534,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Prova { $track }, perché { $reason }. Ti piace?
-    .speech-2 = { $notice }Che ne dici di { $track }? Lo dico perché { $reason }. Ti piace?
-    .speech-3 = { $notice }Ecco { $track }, perché { $reason }. Ti piace, o un altro?
+    .speech-2 = { $notice }Che ne dici di { $track }, perché { $reason }?
+    .speech-3 = { $notice }Ecco { $track }, perché { $reason }. Ti va?
     .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
     .title = Per te
     .card =

@@ -149,8 +149,8 @@ news-none =
     .reprompt = どのプレイリストですか？
 playlist-theirs =
     .speech = { $maker ->
-        [theirs] 「{ $name }」の持ち主は{ $owner }です。{ -service }で中身を読めるのは、ご自分のプレイリストと、ほかの人と一緒に編集しているものだけです。代わりにどれを開きますか？
-       *[other] { -service }では「{ $name }」の中身を読めません。読めるのは、ご自分のプレイリストや、ほかの人と一緒に編集しているもののほとんどです。ほかにどれを開きますか？
+        [theirs] 「{ $name }」は{ $owner }のもので、{ -service }から読めません。ご自分のどれを開きますか？
+       *[other] 「{ $name }」は{ -service }から読めません。ほかにどれを開きますか？
     }
     .reprompt = ご自分のプレイリストの名前を言ってください。どれにしますか？
 playlist-gone =

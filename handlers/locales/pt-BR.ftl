@@ -180,8 +180,8 @@ news-none =
     .reprompt = Qual playlist?
 playlist-theirs =
     .speech = { $maker ->
-        [theirs] { $name } pertence a { $owner }, e o { -service } só me deixa ler as playlists que são suas ou que você edita junto com outras pessoas. Qual das suas eu abro no lugar?
-       *[other] O { -service } não me deixa ler { $name }. Posso ler quase todas as playlists que são suas ou que você edita junto com outras pessoas. Qual outra eu abro?
+        [theirs] { $name } é de { $owner }, e o { -service } não me deixa ler. Qual das suas eu abro?
+       *[other] O { -service } não me deixa ler { $name }. Qual outra eu abro?
     }
     .reprompt = Diga o nome de uma playlist sua. Qual vai ser?
 playlist-gone =
