@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 from aiohttp import web
 
@@ -101,6 +102,15 @@ class RunningSpotify:
         return self.world.counters
 
 
+_RUNNER_OPTIONS: dict[str, Any] = {
+    # Without the cancellation a hanging call would outlive the client that gave it up.
+    "handler_cancellation": True,
+    "access_log": None,
+    "shutdown_timeout": 0.1,
+    "auto_decompress": False,  # a body that claims to be gzip is refused as it is
+}
+
+
 @asynccontextmanager
 async def serving(
     world: World,
@@ -115,14 +125,7 @@ async def serving(
     public_url: the address from outside, where it differs from host and port.
     """
     app = create_fake_spotify(world, control_key=control_key)
-    # Without the cancellation a hanging call would outlive the client that gave it up.
-    runner = web.AppRunner(
-        app,
-        handler_cancellation=True,
-        access_log=None,
-        shutdown_timeout=0.1,
-        auto_decompress=False,  # a body that claims to be gzip is refused as it is
-    )
+    runner = web.AppRunner(app, **_RUNNER_OPTIONS)
     await runner.setup()
     try:
         # The catalogue is generated before the first call waits for it; the backlog
