@@ -158,7 +158,7 @@ class AccountResolver:
         fetch_account: FetchAccount,
         asks: "asyncio.Future[bool]",
     ) -> Account:
-        """Read or ask for the account; store it as the person's last one if asked."""
+        """Read or ask for the account, and store it as the person's last one."""
         cache = self._cache
         last = cache.key(request.person, LAST_ACCOUNT)
         was_here = asyncio.create_task(cache.has_fresh(last, request))
@@ -170,7 +170,10 @@ class AccountResolver:
             return account
 
         try:
-            return await cache.get_or_fetch(cache.pointer(request), ask, request)
+            account = await cache.get_or_fetch(cache.pointer(request), ask, request)
+            if not asks.done():  # another process or person asked
+                await cache.link_person(request, account)
+            return account
         finally:
             was_here.cancel()
             if not asks.done():

@@ -215,11 +215,8 @@ class Cache:
         return self.keyring.scope(use, f"{name_space}\x00{account.id}")
 
     def pointer(self, request: CacheRequest) -> CacheKey[Account]:
-        """Return the key of the account that the request's token belongs to.
-
-        It is a record of the person: each user of a token asks for the account.
-        """
-        return self.keyring.key(request.person, ACCOUNT, request.credential.reveal())
+        """Return the key of the account that the request's token belongs to."""
+        return self.keyring.key(request.token, ACCOUNT)
 
     async def link_person(self, request: CacheRequest, account: Account) -> None:
         """Store `account` as the last one of the request's person."""

@@ -197,8 +197,9 @@ class RedisStore:
         edition = edition_of(person_generation)
         if not edition and not was_known:
             # Read before the person had an edition. Another command of this request
-            # may have made one meanwhile, and its reply may have come first.
-            return _unreadable(sealed)
+            # may have made one meanwhile, and its reply may have come first. A claim
+            # notes the person as a user, and then returns what is there.
+            return StoreRead()
         if not request.meet_edition(person_hash, edition) or not edition:
             return _unreadable(sealed)
         if rest and sealed:
@@ -268,14 +269,15 @@ class RedisStore:
     ) -> list[object]:
         """Return CLAIM's reply, with the lease where it was won; [] for none."""
         person_hash, scope_hash = request.person.hashes[0], cache_key.hash
-        known = request.generations.get(person_hash)
-        if not known and (known is not None or scope_hash != person_hash):
+        if not request.generations.get(person_hash):
             await self._link(request)
         if request.forgotten:
             return []
         lease = LEASED + secrets.token_hex(8).encode()
         keys = (value_key(cache_key), lease_key(cache_key), generation_key(scope_hash))
-        entry = self._entry(request, scope_hash)
+        entry = b""
+        if scope_hash != person_hash:
+            entry = user_entry(person_hash, request.generations[person_hash])
         arguments = (int(seconds * 1000), ETAG_BYTES, entry, new_edition())
         claim = ScriptCall(CLAIM, keys, (etag, lease, *arguments))
         # A claim whose answer is lost is given back: nobody would use its lease, and
@@ -316,12 +318,6 @@ class RedisStore:
         )
         note_linked(request, replies[len(before) :], *hashes)
         return replies[: len(before)]
-
-    def _entry(self, request: CacheRequest, scope_hash: bytes) -> bytes:
-        person_hash = request.person.hashes[0]
-        if scope_hash == person_hash:
-            return b""
-        return user_entry(person_hash, request.generations[person_hash])
 
     async def commit(
         self,
@@ -403,7 +399,7 @@ class RedisStore:
         if request.account is None or not generation:
             return CommitResult.LOST
         scope_hash = request.account.scope.hashes[0]
-        entry = self._entry(request, scope_hash)
+        entry = user_entry(request.person.hashes[0], generation)
         note = ScriptCall(NOTE, (generation_key(scope_hash),), (entry, new_edition()))
         commit, _ = self._commit(cache_key, record, Lease(b"", generation))
         if self._client.is_distant:  # the next claim hears of an erasure
