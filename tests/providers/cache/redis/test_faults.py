@@ -49,18 +49,24 @@ async def test_each_fault_of_the_network(
 async def turned_by_hand(
     server: RedisServer,
 ) -> AsyncIterator[tuple[Clock, FaultProxy, Instance]]:
-    """A process behind a proxy, with a clock that does not go by itself."""
+    """A process behind a proxy, with a clock that does not go by itself.
+
+    It is patient with a busy machine: its connections are refused or reset, not late.
+    """
     clock = Clock()
     async with FaultProxy(("127.0.0.1", server.port)) as proxy:
+        patient = "socket_timeout=5&socket_connect_timeout=5"
         settings = CacheSettings(
             memory_bytes=2**20,
-            redis_url=Secret(f"redis://127.0.0.1:{proxy.port}/0"),
+            redis_url=Secret(f"redis://127.0.0.1:{proxy.port}/0?{patient}"),
             secret=FIRST_SECRET,
         )
         shelf = Shelf(owners={f"token-{n}": f"person{n}" for n in range(99)})
         instance = Instance.begin(shelf, clock, settings)
-        yield clock, proxy, instance
-        await instance.aclose()
+        try:
+            yield clock, proxy, instance
+        finally:
+            await instance.aclose()
 
 
 async def test_redis_may_come_later(
