@@ -104,7 +104,7 @@ async def test_every_sentence_names_the_same_total(line: Line) -> None:
 
 async def test_refusals_are_explained_as_far_as_they_are_known(line: Line) -> None:
     expected = {
-        "rain": "does not let me read Rain",
+        "rain": "won't let me read Rain",
         "top fifty": "Top Fifty belongs to Spotify",
         "theirs": "Theirs belongs to Bo",
     }
@@ -126,7 +126,7 @@ async def test_what_an_opened_playlist_holds_and_lacks(line: Line) -> None:
 async def test_a_song_is_looked_for_wherever_it_may_be(line: Line) -> None:
     answer = await line.says("WhichPlaylistIntent", song="song 1")
     assert "Deep Focus, Gym, and Together" in answer.speech
-    assert "all 3 playlists that I may read" in answer.speech
+    assert "all 3 playlists you made or edit" in answer.speech
 
 
 async def test_only_what_can_be_opened_is_recommended(line: Line) -> None:
