@@ -47,7 +47,7 @@ def connection_ceiling(descriptors: int) -> int:
     return min(MOST_CONNECTIONS, free)
 
 
-class Listener:
+class ConnectionListener:
     """Accept connections on some sockets, within the limits of a table."""
 
     def __init__(self, server: web.Server, limits: Limits) -> None:

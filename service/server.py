@@ -14,7 +14,11 @@ from aiohttp import web
 from service import startup
 from service.app import HEALTH, METRICS, create_app
 from service.connections import HTTP_OPTIONS, Limits
-from service.listener import Listener, connection_ceiling, raise_descriptor_limit
+from service.listener import (
+    ConnectionListener,
+    connection_ceiling,
+    raise_descriptor_limit,
+)
 from service.observability import (
     ClosedStream,
     LogStream,
@@ -119,12 +123,12 @@ async def running(
 @asynccontextmanager
 async def listening(
     server: web.Server, host: str, port: int, limits: Limits
-) -> AsyncIterator[Listener]:
+) -> AsyncIterator[ConnectionListener]:
     """Accept connections for `server`, within `limits`, until the block ends.
 
     Raise `PortTaken` where the address cannot be listened on.
     """
-    listener = Listener(server, limits)
+    listener = ConnectionListener(server, limits)
     try:
         await listener.open(host, port)
     except (OSError, UnicodeError) as error:

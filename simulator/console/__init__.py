@@ -4,7 +4,7 @@
 """
 
 from simulator.console.console import Console, RealSpotify, Sessions, open_session
-from simulator.console.environment import Environment, SimulatedClock
+from simulator.console.environment import SimulatedClock, SimulatedEnvironment
 from simulator.console.recording import Recording, Unreplayable, record, replay
 from simulator.console.server import ConsoleServer
 from simulator.console.step_report import StepReport, TurnCapture
@@ -14,12 +14,12 @@ __all__ = [
     "AnyStep",
     "Console",
     "ConsoleServer",
-    "Environment",
     "InitialState",
     "RealSpotify",
     "Recording",
     "Sessions",
     "SimulatedClock",
+    "SimulatedEnvironment",
     "StepReport",
     "TurnCapture",
     "Unreplayable",

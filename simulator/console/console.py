@@ -16,7 +16,12 @@ from simulator.alexa.interaction_model import MODELS, read_model
 from simulator.alexa.language_understanding import LanguageUnderstanding
 from simulator.alexa.session import SkillReply
 from simulator.console import steps
-from simulator.console.environment import SKILL_ID, Environment, SimulatedClock, start
+from simulator.console.environment import (
+    SKILL_ID,
+    SimulatedClock,
+    SimulatedEnvironment,
+    start,
+)
 from simulator.console.linked_accounts import LinkedAccount, LinkedAccounts, profile
 from simulator.console.step_report import StepReport
 from simulator.console.steps import SCREENS, AnyStep, InitialState
@@ -36,7 +41,9 @@ class Console:
     Raise `ModelMissing` or `ModelUnreadable` for a locale without a readable model.
     """
 
-    def __init__(self, environment: Environment, models: Path = MODELS) -> None:
+    def __init__(
+        self, environment: SimulatedEnvironment, models: Path = MODELS
+    ) -> None:
         initial_state = environment.initial
         self.environment = environment
         self.screen = initial_state.screen

@@ -148,7 +148,7 @@ REQUEST_TIMEOUT = ClientTimeout(
 
 
 @dataclass(slots=True)
-class Environment:
+class SimulatedEnvironment:
     """Everything that runs for one console; the skill alone may be restarted.
 
     initial: what the environment was started with.
@@ -202,7 +202,7 @@ class Environment:
 @asynccontextmanager
 async def start(
     initial_state: InitialState, clock: SimulatedClock
-) -> AsyncIterator[Environment]:
+) -> AsyncIterator[SimulatedEnvironment]:
     """Start everything on free loopback ports; stop it when the block ends.
 
     Raise `RedisMissing` where the initial state wants Redis and none is installed.
@@ -218,7 +218,7 @@ async def start(
         client = await stack.enter_async_context(_skill_client(clock, folder))
         environ = _skill_environ(folder, alexa_api.url, spotify)
         parts = (initial_state, clock, capture, spotify, client, environ)
-        environment = Environment(*parts)
+        environment = SimulatedEnvironment(*parts)
         if initial_state.cache == "redis":
             await _with_redis(environment, stack, folder)
         stack.push_async_callback(environment.stop_skill)
@@ -261,7 +261,7 @@ def _keys() -> tuple[RSAPrivateKey, RSAPrivateKey]:
 
 
 async def _with_redis(
-    environment: Environment, stack: AsyncExitStack, folder: Path
+    environment: SimulatedEnvironment, stack: AsyncExitStack, folder: Path
 ) -> None:
     url, proxy = await stack.enter_async_context(redis_behind_proxy(folder))
     environment.redis = proxy

@@ -17,7 +17,7 @@ from aiohttp import web
 from providers.turn import Turn
 from service.app import create_app
 from service.connections import Limits
-from service.listener import Listener
+from service.listener import ConnectionListener
 from service.server import listening
 from service.server import running as serving
 from service.settings import load
@@ -101,7 +101,7 @@ class Line:
     )
     session: AlexaSession = field(default_factory=AlexaSession)
     watch: Watch = field(default_factory=Watch)
-    listener: Listener | None = None
+    listener: ConnectionListener | None = None
     _numbers: "itertools.count[int]" = field(default_factory=itertools.count)
 
     def moment(self, at: datetime | None = None) -> RequestStamp:
