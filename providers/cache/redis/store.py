@@ -88,7 +88,7 @@ class RedisStore:
             newest_read = await self._read(cache_key, request, 0)
             for number in range(1, len(self._keyring.all)):
                 record = newest_read.record
-                if record and self._is_fresh(record):
+                if record and self._clocks.wall() < record.lifetimes.fresh_until:
                     break
                 other_read = await self._read(cache_key, request, number)
                 newest_read = newest(newest_read, other_read)
@@ -347,9 +347,6 @@ class RedisStore:
     async def aclose(self) -> None:
         """Close the connections."""
         await self._client.aclose()
-
-    def _is_fresh(self, record: PackedRecord) -> bool:
-        return self._clocks.wall() < record.lifetimes.fresh_until
 
     def _commit(
         self, cache_key: CacheKey[Any], record: PackedRecord, lease: Lease
