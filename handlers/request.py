@@ -127,8 +127,8 @@ def intent_of(handler_input: HandlerInput) -> str | None:
 def listener_of(handler_input: HandlerInput) -> Listener:
     """Return the person who speaks, with token and deadline.
 
-    `service.skill` stores the listener in the SDK's `context`. Raises `TypeError` where
-    that is missing.
+    `service.skill_invoker` stores the listener in the SDK's `context`. Raises
+    `TypeError` where that is missing.
     """
     context = handler_input.context
     if not isinstance(context, Listener):

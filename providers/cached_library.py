@@ -8,7 +8,7 @@ from typing import Any, TypeVar, get_args
 from providers.cache.account_resolution import AccountResolver, CacheQuery
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, RecordType
-from providers.cache.request import CacheRequest, ResolvedAccount
+from providers.cache.request_context import CacheRequest, ResolvedAccount
 from providers.cache.ttl import (
     ALBUM_TRACKS,
     ARTIST,

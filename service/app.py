@@ -48,7 +48,7 @@ from service.observability import Health, TurnHook, TurnMetrics, log_turn
 from service.public_pages import add_logo, add_pages, logo_url
 from service.serialization.warm_up import warm_up
 from service.settings import Settings
-from service.skill import SkillInvoker
+from service.skill_invoker import SkillInvoker
 from service.verification import (
     ChainSource,
     FileChainSource,

@@ -13,12 +13,7 @@ from aiohttp import web
 
 from service import startup
 from service.app import HEALTH, METRICS, create_app
-from service.connections import HTTP_OPTIONS, Limits
-from service.listener import (
-    ConnectionListener,
-    connection_ceiling,
-    raise_descriptor_limit,
-)
+from service.client_connections import HTTP_OPTIONS, Limits
 from service.observability import (
     ClosedStream,
     LogStream,
@@ -29,6 +24,11 @@ from service.observability import (
 )
 from service.remedies import is_host_to_blame, with_remedy
 from service.settings import Settings, SettingsError, load
+from service.socket_listener import (
+    ConnectionListener,
+    connection_ceiling,
+    raise_descriptor_limit,
+)
 from service.verification import TrustStoreUnusable
 from service.web import ENDPOINT, add_headers
 

@@ -19,12 +19,12 @@ from providers.timeouts import (
     TimedOut,
     timeout_after_first_wait,
 )
-from providers.turn import Turn
+from providers.turn_record import Turn
 from service import serialization, verification
 from service.admission import Admission, TooManyRequests
 from service.observability import TurnHook
 from service.serialization import MalformedEnvelope
-from service.skill import SkillInvoker, request_of, yield_to_event_loop
+from service.skill_invoker import SkillInvoker, request_of, yield_to_event_loop
 from service.verification import SigningKeyCache, VerificationError
 
 PATH = "/alexa"

@@ -27,7 +27,7 @@ from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import OFFER_RECOMMENDATION, LastPicks, pending_question
 from providers.recommender.own_playlists import Rediscovery
-from providers.recommender.ranking.query import (
+from providers.recommender.ranking.recommendation_query import (
     Kind,
     Moods,
     Novelty,

@@ -9,7 +9,7 @@ from providers.cache.account_resolution import AccountResolver, CacheQuery
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache, CacheStatus
 from providers.cache.records import CacheKey, Clocks, RecordType
-from providers.cache.request import CacheRequest, ResolvedAccount
+from providers.cache.request_context import CacheRequest, ResolvedAccount
 
 __all__ = [
     "AccountResolver",

@@ -14,7 +14,7 @@ from weakref import WeakValueDictionary
 
 from providers.cache.read_through import Cache
 from providers.cache.records import RecordType, T
-from providers.cache.request import CacheRequest, ResolvedAccount
+from providers.cache.request_context import CacheRequest, ResolvedAccount
 from providers.cache.single_flight import Waiter
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT
 from providers.errors import (

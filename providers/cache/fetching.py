@@ -8,7 +8,7 @@ from typing import Generic
 
 from providers.cache.negative_cache import NegativeCache, decode_error, encode_error
 from providers.cache.records import CachedValue, CacheKey, Clocks, T
-from providers.cache.request import CacheRequest
+from providers.cache.request_context import CacheRequest
 from providers.cache.store import (
     ClaimResult,
     Lease,
@@ -20,7 +20,7 @@ from providers.cache.store import (
 )
 from providers.cache.tiers import Tiers
 from providers.errors import DeadlineExceeded, Overloaded, ProviderError
-from providers.turn import CacheRole
+from providers.turn_record import CacheRole
 
 # Followers give up while there is time for a fetch of their own: an attempt of 1.5 s
 # and the half second in which the answer is made.

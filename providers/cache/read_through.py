@@ -22,7 +22,7 @@ from providers.cache.records import (
     RecordType,
     T,
 )
-from providers.cache.request import CacheRequest, CacheRequests, ResolvedAccount
+from providers.cache.request_context import CacheRequest, CacheRequests, ResolvedAccount
 from providers.cache.single_flight import SingleFlight
 from providers.cache.store import Lease, Store, StoreRead, StoreState
 from providers.cache.tiers import Tiers

@@ -8,7 +8,7 @@ from enum import Enum, auto
 from typing import Any, Literal, Protocol
 
 from providers.cache.records import CacheKey, KeyScope, PackedRecord
-from providers.cache.request import CacheRequest
+from providers.cache.request_context import CacheRequest
 
 StoreState = Literal["none", "up", "read_only", "down"]
 

@@ -16,7 +16,7 @@ from providers.cache.records import (
     T,
     Undecodable,
 )
-from providers.cache.request import CacheRequest, ResolvedAccount
+from providers.cache.request_context import CacheRequest, ResolvedAccount
 from providers.cache.store import CommitResult, Lease, Store, StoreRead
 from providers.cache.ttl import lifetimes_of
 

@@ -23,7 +23,7 @@ from providers.library import Library
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
 from providers.recommender.pipeline import RankingCache, RankingPipeline
 from providers.recommender.ranking.history import RecommendationStore
-from providers.recommender.ranking.query import Moods, parse_moods
+from providers.recommender.ranking.recommendation_query import Moods, parse_moods
 from providers.recommender.retrieval import QueryResolver
 from providers.recommender.service import RecommendationService
 

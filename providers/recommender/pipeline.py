@@ -24,7 +24,18 @@ from providers.listener import Listener
 from providers.music import Playlist, Track
 from providers.recommender.ranking.affinity import affinities, genre_affinities
 from providers.recommender.ranking.history import RecommendationStore, StoredRanking
-from providers.recommender.ranking.model import (
+from providers.recommender.ranking.rank_fusion import seeded_random
+from providers.recommender.ranking.ranker import (
+    RankingContext,
+    extended,
+    rank,
+    rank_own,
+)
+from providers.recommender.ranking.recommendation_query import (
+    Facet,
+    RecommendationQuery,
+)
+from providers.recommender.ranking.values import (
     Evidence,
     Pick,
     RankedList,
@@ -32,14 +43,6 @@ from providers.recommender.ranking.model import (
     Taste,
     keep_checked,
     without_saved,
-)
-from providers.recommender.ranking.query import Facet, RecommendationQuery
-from providers.recommender.ranking.rank_fusion import seeded_random
-from providers.recommender.ranking.ranker import (
-    RankingContext,
-    extended,
-    rank,
-    rank_own,
 )
 from providers.recommender.retrieval import (
     QueryResolver,

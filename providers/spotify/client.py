@@ -38,7 +38,7 @@ from providers.spotify.throttling import (
     left_for_attempt,
     left_for_calls,
 )
-from providers.turn import SpotifyCall
+from providers.turn_record import SpotifyCall
 
 
 def open_session(

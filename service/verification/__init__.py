@@ -15,7 +15,7 @@ from service.verification.certificate_source import (
     open_session,
 )
 from service.verification.errors import Reason, VerificationError
-from service.verification.signature import (
+from service.verification.request_checks import (
     SIGNATURE_HEADER,
     URL_HEADER,
     addressed_skills,

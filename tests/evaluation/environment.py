@@ -20,7 +20,7 @@ from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.timeouts import ANSWER_SECONDS, Deadline
-from providers.turn import Turn
+from providers.turn_record import Turn
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 

@@ -8,7 +8,7 @@ from random import Random
 
 from providers.listener import Listener
 from providers.music import Track
-from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.ranking.track_identity import credited
 from tests.evaluation.baselines import BASELINES, Baseline
 from tests.evaluation.environment import Environment, start

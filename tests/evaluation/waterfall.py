@@ -4,8 +4,8 @@ import time
 from collections.abc import Iterator
 from datetime import datetime
 
-from providers.recommender.ranking.query import RecommendationQuery
-from providers.turn import Turn
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.turn_record import Turn
 from tests.evaluation.environment import start
 
 WIDTH = 60  # characters for the whole answer

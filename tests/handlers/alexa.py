@@ -12,11 +12,11 @@ from typing import Any
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from providers.timeouts import Deadline
-from providers.turn import Turn
+from providers.turn_record import Turn
 from service.admission import Admission
 from service.dispatcher import Dispatcher
 from service.serialization import request
-from service.skill import SkillInvoker
+from service.skill_invoker import SkillInvoker
 from simulator.alexa import requests as standin
 from simulator.alexa.requests import (
     AlexaSession,

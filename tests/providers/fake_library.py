@@ -25,10 +25,10 @@ from providers.music import (
     Track,
 )
 from providers.recommender.ranking.history import History, StoredRanking
-from providers.recommender.ranking.model import Taste
+from providers.recommender.ranking.values import Taste
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
-from providers.turn import SpotifyCall, Turn
+from providers.turn_record import SpotifyCall, Turn
 from tests.providers.sample_music import NOW, artist, rich_taste, track
 
 T = TypeVar("T")

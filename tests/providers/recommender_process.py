@@ -9,7 +9,7 @@ from providers.cached_library import CachedLibrary
 from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
 from providers.recommender.factory import Recommenders
-from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 from providers.recommender.store import CachedStore
 from providers.secret import Secret

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from providers.recommender.factory import read_moods
 from providers.recommender.pipeline import RankingCache, RankingPipeline
-from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.retrieval import QueryResolver
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 from tests.providers.fake_library import (

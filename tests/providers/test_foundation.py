@@ -8,7 +8,7 @@ import pytest
 from providers import errors
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import CacheUse, Phase, SpotifyCall, Turn
+from providers.turn_record import CacheUse, Phase, SpotifyCall, Turn
 
 
 def test_a_secret_never_shows_itself() -> None:

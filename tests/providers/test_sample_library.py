@@ -12,7 +12,7 @@ from providers.music import Playlist
 from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import Turn
+from providers.turn_record import Turn
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -28,7 +28,7 @@ from providers.errors import NotFound
 from providers.listener import Listener
 from providers.secret import Secret
 from providers.timeouts import Deadline
-from providers.turn import Turn
+from providers.turn_record import Turn
 
 HELLO, SORRY = Response(), Response(should_end_session=True)
 

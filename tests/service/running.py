@@ -14,13 +14,13 @@ import aiohttp
 import msgspec
 from aiohttp import web
 
-from providers.turn import Turn
+from providers.turn_record import Turn
 from service.app import create_app
-from service.connections import Limits
-from service.listener import ConnectionListener
+from service.client_connections import Limits
 from service.server import listening
 from service.server import running as serving
 from service.settings import load
+from service.socket_listener import ConnectionListener
 from simulator.alexa.requests import (
     AlexaSession,
     DeviceProfile,

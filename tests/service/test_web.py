@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientSession
 from yarl import URL
 
-from service.connections import State
+from service.client_connections import State
 from service.web import ENDPOINT
 from simulator.alexa.requests import (
     AlexaSession,

@@ -12,10 +12,10 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.timeouts import Deadline
-from providers.turn import Turn
+from providers.turn_record import Turn
 from service import serialization
 from service.dispatcher import Dispatcher
-from service.skill import listener
+from service.skill_invoker import listener
 from simulator.alexa import requests as standin
 from simulator.alexa.interaction_model import Intent, LanguageModel
 from simulator.alexa.requests import (

@@ -7,7 +7,7 @@ import pytest
 
 from providers.music import Period
 from providers.recommender.factory import read_moods
-from providers.recommender.ranking.query import Novelty
+from providers.recommender.ranking.recommendation_query import Novelty
 from simulator.alexa.interaction_model import Intent, LanguageModel, SlotSpec
 from tests.handlers.alexa import Alexa
 from tests.skill_package.conversing import answered, filled, skill, slots_read

@@ -5,7 +5,7 @@ cache as a user who has these rights and no others.
 https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
 """
 
-from providers.cache.redis.protocol import PREFIX, PROBE_WRITE
+from providers.cache.redis.lua_scripts import PREFIX, PROBE_WRITE
 
 KEY = PREFIX + b"{doctor}"
 

@@ -23,7 +23,7 @@ from providers.cache.redis.circuit_breaker import (
     RedisUnavailable,
 )
 from providers.cache.redis.connection import ByteCache, is_wrong_server
-from providers.cache.redis.protocol import PROBE_KEY, PROBE_WRITE, ScriptCall
+from providers.cache.redis.lua_scripts import PROBE_KEY, PROBE_WRITE, ScriptCall
 from providers.cache.store import StoreState
 from providers.timeouts import REDIS_SECONDS, TimeBudget
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from providers.cache.records import KeyScope
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
-from providers.cache.redis.protocol import (
+from providers.cache.redis.lua_scripts import (
     EDITION_MS,
     ERASE,
     ScriptCall,

@@ -8,7 +8,7 @@ from providers.cache.keyring import Keyring
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
-from providers.cache.redis.protocol import BLOCK, RATE_LIMIT_KEY, ScriptCall
+from providers.cache.redis.lua_scripts import BLOCK, RATE_LIMIT_KEY, ScriptCall
 from providers.rate_limit import LocalRateLimitState, RateLimitBlock, bounded_seconds
 from providers.timeouts import DISTANT_REDIS_SECONDS, TimeBudget
 

@@ -16,7 +16,7 @@ from providers.cache.records import (
 from providers.cache.redis.circuit_breaker import BudgetSpent, RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.erasure import Erasure
-from providers.cache.redis.protocol import (
+from providers.cache.redis.lua_scripts import (
     CLAIM,
     COMMIT,
     EDITION_DIGITS,
@@ -44,7 +44,7 @@ from providers.cache.redis.protocol import (
     user_entry,
     value_key,
 )
-from providers.cache.request import CacheRequest
+from providers.cache.request_context import CacheRequest
 from providers.cache.store import (
     ClaimResult,
     CommitResult,

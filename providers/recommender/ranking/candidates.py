@@ -13,7 +13,11 @@ import msgspec
 from providers.music import Track
 from providers.recommender.ranking.affinity import PERIOD_WEIGHT, Affinity, by_strength
 from providers.recommender.ranking.history import short_key
-from providers.recommender.ranking.model import (
+from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
+from providers.recommender.ranking.recommendation_query import Facet
+from providers.recommender.ranking.reranking import ScoredItem
+from providers.recommender.ranking.track_identity import Identities, credited
+from providers.recommender.ranking.values import (
     PERIODS,
     Evidence,
     Familiarity,
@@ -21,10 +25,6 @@ from providers.recommender.ranking.model import (
     RankedList,
     Taste,
 )
-from providers.recommender.ranking.query import Facet
-from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
-from providers.recommender.ranking.reranking import ScoredItem
-from providers.recommender.ranking.track_identity import Identities, credited
 
 _ARTIST_WEIGHT = 0.8  # the list of artists by affinity, beside the lists of tracks
 

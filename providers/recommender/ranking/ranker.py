@@ -21,14 +21,7 @@ from providers.recommender.ranking.candidates import (
     known_tracks,
 )
 from providers.recommender.ranking.history import History
-from providers.recommender.ranking.model import (
-    FallbackLevel,
-    Pick,
-    RankedList,
-    Ranking,
-    Taste,
-)
-from providers.recommender.ranking.query import Facet, Novelty
+from providers.recommender.ranking.recommendation_query import Facet, Novelty
 from providers.recommender.ranking.reranking import (
     PER_ARTIST,
     diversify,
@@ -36,6 +29,13 @@ from providers.recommender.ranking.reranking import (
     rerank_by_feedback,
 )
 from providers.recommender.ranking.track_identity import Identities, credited
+from providers.recommender.ranking.values import (
+    FallbackLevel,
+    Pick,
+    RankedList,
+    Ranking,
+    Taste,
+)
 
 LENGTH = 45
 """Picks of a day: fifteen answers of three."""

@@ -11,7 +11,7 @@ from redis.exceptions import RedisError, ResponseError
 
 from providers.cache.redis.access_rights import ALLOW, COMMANDS, KEY
 from providers.cache.redis.connection import ANSWER_SECONDS, connect
-from providers.cache.redis.protocol import PREFIX
+from providers.cache.redis.lua_scripts import PREFIX
 from providers.secret import Secret
 from service.commands.doctor.redis_refusals import (
     NOT_PERMITTED,

@@ -12,7 +12,7 @@ from redis.exceptions import InvalidResponse, RedisError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from providers.cache.redis.access_rights import CONNECTING
-from providers.cache.redis.protocol import PREFIX
+from providers.cache.redis.lua_scripts import PREFIX
 from service.remedies import REMEDIES
 
 Judgement = tuple[str, str]

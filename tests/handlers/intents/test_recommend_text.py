@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from handlers.intents.recommend import QueryParser
 from handlers.request import HEARD_LIMIT
-from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from service.serialization import request
 from simulator.alexa import requests
 from simulator.alexa.requests import AlexaSession, DeviceProfile, RequestStamp

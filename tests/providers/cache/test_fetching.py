@@ -9,8 +9,8 @@ from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord, Undecodable
 from providers.cache.redis.connection import _string_reply
-from providers.cache.redis.protocol import newest
-from providers.cache.request import CacheRequest
+from providers.cache.redis.lua_scripts import newest
+from providers.cache.request_context import CacheRequest
 from providers.cache.store import ClaimResult, NoStore, StoreRead
 from providers.cache.tiers import ErasureEpochs
 from providers.cache.ttl import TRACK

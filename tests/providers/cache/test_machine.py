@@ -9,8 +9,8 @@ from hypothesis.stateful import run_state_machine_as_test
 from providers.cache.read_through import Cache
 from providers.cache.redis import store
 from providers.cache.redis.erasure import Erasure
-from providers.cache.redis.protocol import Script, ScriptCall
-from providers.cache.request import CacheRequest, ResolvedAccount
+from providers.cache.redis.lua_scripts import Script, ScriptCall
+from providers.cache.request_context import CacheRequest, ResolvedAccount
 from providers.music import Account
 from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer

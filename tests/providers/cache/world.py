@@ -12,7 +12,7 @@ from providers.library import Library
 from providers.listener import Listener
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
-from providers.turn import Turn
+from providers.turn_record import Turn
 from tests.providers.cache.counting_library import NOON, Shelf
 
 FIRST_SECRET = Secret("first secret, thirty-two bytes or more")

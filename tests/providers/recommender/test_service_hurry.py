@@ -7,7 +7,7 @@ import pytest
 from providers.errors import Unavailable
 from providers.recommender import pipeline
 from providers.recommender.pipeline import REUSE_SECONDS
-from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer
 from tests.providers.fake_library import FakeLibrary
 from tests.providers.recommender_setup import CATALOGUE, RecommenderSetup, ids

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from providers.recommender.ranking.history import History, Impression, StoredRanking
-from providers.recommender.ranking.query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.store import MemoryStore, StoreRouter
 from providers.secret import Secret
 from tests.conftest import RedisServer

@@ -23,7 +23,7 @@ from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from service.verification.signature import check_signature, read_signature
+from service.verification.request_checks import check_signature, read_signature
 from simulator.alexa import requests
 from simulator.alexa.requests import AlexaSession, DeviceProfile, RequestStamp, Signer
 from tests.service.signing import NOW, signer_key, signing_key

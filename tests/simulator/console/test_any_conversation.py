@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from simulator.alexa.device import Tampering
 from simulator.console import steps
 from simulator.console.console import Console, Sessions
+from simulator.console.page_state import DELAY_LABELS
 from simulator.console.recording import decode, encode, record, replay
-from simulator.console.state import DELAY_LABELS
 from simulator.console.steps import InitialState
 from simulator.spotify.errors import PREPARED_REPLIES
 from simulator.spotify.faults import Fault

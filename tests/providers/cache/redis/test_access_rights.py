@@ -60,7 +60,7 @@ async def test_the_cache_sends_nothing_that_is_not_in_the_list(
 
 
 def test_every_command_of_a_script_is_in_the_list() -> None:
-    text = Path("providers/cache/redis/protocol.py").read_text()
+    text = Path("providers/cache/redis/lua_scripts.py").read_text()
     called = set(re.findall(r"redis\.p?call\('([A-Z]+)'", text))
     assert called
     assert called <= NAMES

@@ -8,7 +8,7 @@ import redis
 
 from providers.cache.records import CacheKey
 from providers.cache.redis.factory import CacheSettings
-from providers.cache.request import CacheRequest
+from providers.cache.request_context import CacheRequest
 from providers.music import Listing, Playlist, Track
 from providers.recommender.ranking.history import History
 from providers.recommender.store import OPINIONS

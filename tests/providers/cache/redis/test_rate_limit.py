@@ -16,7 +16,7 @@ from providers.cache.redis import client as redis_client
 from providers.cache.redis import rate_limit
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.factory import CacheSettings, open_cache
-from providers.cache.redis.protocol import RATE_LIMIT_KEY
+from providers.cache.redis.lua_scripts import RATE_LIMIT_KEY
 from providers.cache.redis.rate_limit import RedisRateLimitState
 from providers.errors import QuotaExceeded, RateLimited
 from providers.rate_limit import RateLimitBlock, RateLimitState

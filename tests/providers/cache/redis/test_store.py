@@ -13,7 +13,7 @@ from providers.cache.keyring import Keyring
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.factory import CacheSettings
-from providers.cache.redis.protocol import (
+from providers.cache.redis.lua_scripts import (
     ScriptCall,
     generation_key,
     lease_key,
@@ -22,7 +22,7 @@ from providers.cache.redis.protocol import (
     value_key,
 )
 from providers.cache.redis.store import RedisStore
-from providers.cache.request import CacheRequest
+from providers.cache.request_context import CacheRequest
 from providers.cache.store import (
     CommitResult,
     Lease,

@@ -5,7 +5,7 @@ import pytest
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.erasure import Erasure
 from providers.cache.redis.factory import CacheSettings
-from providers.cache.redis.protocol import members_key, scopes_key
+from providers.cache.redis.lua_scripts import members_key, scopes_key
 from providers.cache.redis.store import RedisStore
 from providers.cache.ttl import PLAYLISTS
 from providers.secret import Secret

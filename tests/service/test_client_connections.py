@@ -13,8 +13,8 @@ from typing import Self
 
 import pytest
 
-from service.connections import MOST_CONNECTIONS, Limits, State
-from service.listener import (
+from service.client_connections import MOST_CONNECTIONS, Limits, State
+from service.socket_listener import (
     RESERVED_DESCRIPTORS,
     connection_ceiling,
     raise_descriptor_limit,

@@ -10,7 +10,7 @@ from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
 from providers.timeouts import Deadline, TimeBudget
-from providers.turn import CacheRole, CacheUse, Turn
+from providers.turn_record import CacheRole, CacheUse, Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from simulator.alexa.interaction_model import (
     read_model,
 )
 from simulator.alexa.language_understanding import LanguageUnderstanding
-from simulator.console.state import MAX_SUGGESTIONS, sentences, suggestions
+from simulator.console.page_state import MAX_SUGGESTIONS, sentences, suggestions
 
 
 def test_a_sample_of_each_intent_with_its_slots_filled(english: LanguageModel) -> None:

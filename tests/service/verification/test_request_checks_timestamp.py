@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.verification.errors import VerificationError
-from service.verification.signature import check_timestamp
+from service.verification.request_checks import check_timestamp
 from tests.service.signing import NOW, refused
 
 MILLISECOND = timedelta(milliseconds=1)

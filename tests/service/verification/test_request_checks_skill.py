@@ -4,7 +4,7 @@ import pytest
 from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import RequestEnvelope
 
-from service.verification.signature import addressed_skills, check_skill
+from service.verification.request_checks import addressed_skills, check_skill
 from simulator.alexa import requests
 from tests.service.signing import NOW, refused
 

@@ -5,7 +5,7 @@ from typing import get_args
 import pytest
 
 from providers.recommender.factory import read_moods
-from providers.recommender.ranking.query import (
+from providers.recommender.ranking.recommendation_query import (
     Kind,
     MoodsUnreadable,
     parse_moods,

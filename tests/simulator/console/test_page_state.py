@@ -6,7 +6,12 @@ import pytest
 
 from simulator.console import steps
 from simulator.console.console import Console
-from simulator.console.state import DELAY_LABELS, PAGE_LABELS, console_state, language
+from simulator.console.page_state import (
+    DELAY_LABELS,
+    PAGE_LABELS,
+    console_state,
+    language,
+)
 from simulator.console.step_report import without_tokens
 from simulator.spotify.faults import KINDS, Fault
 from tests.simulator.conftest import report_after

@@ -17,7 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.verification.errors import VerificationError
-from service.verification.signature import (
+from service.verification.request_checks import (
     check_signature,
     check_timestamp,
     read_signature,

@@ -13,7 +13,12 @@ import socket
 
 from aiohttp import web
 
-from service.connections import MOST_CONNECTIONS, Connection, ConnectionTable, Limits
+from service.client_connections import (
+    MOST_CONNECTIONS,
+    Connection,
+    ConnectionTable,
+    Limits,
+)
 
 # Descriptors that connections leave to the process: calls to Spotify, to Alexa and to
 # Amazon's bucket, Redis, files, and what is accepted before an evicted one is closed.

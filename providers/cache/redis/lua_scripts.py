@@ -23,7 +23,7 @@ from msgspec.structs import replace
 
 from providers.cache.negative_cache import PER_TOKEN, decode_error
 from providers.cache.records import LONGEST, CacheKey, T
-from providers.cache.request import CacheRequest
+from providers.cache.request_context import CacheRequest
 from providers.cache.store import (
     ClaimResult,
     CommitResult,

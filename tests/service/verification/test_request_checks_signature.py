@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from service.verification.errors import VerificationError
-from service.verification.signature import (
+from service.verification.request_checks import (
     SigningKey,
     check_signature,
     read_signature,
