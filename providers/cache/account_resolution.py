@@ -102,12 +102,13 @@ class AccountResolver:
         `DeadlineExceeded`.
         """
         account = self.peek(request) or await self._peek_store(request)
+        early = (*_asker(request), request.editions, query.key)
         if account is None:
             await self._cache.admit(request)
             with self._join(request, fetch_account) as waiter:
                 asks = self._asks.get(_asker(request))
                 if asks is not None and await asyncio.shield(asks):
-                    return await self._fetch_early(request, query, waiter)
+                    return await self._fetch_early(request, query, waiter, early)
                 try:
                     account = self._cache.set_account(request, await waiter.result())
                 except ACCOUNT_OUT as error:
@@ -116,7 +117,7 @@ class AccountResolver:
                     here = self._cache.failed_here(pointer, request)
                     if not here or isinstance(error, IN_VAIN):
                         raise
-                    return await self._fetch_unstored(request, query)
+                    return await self._fetch_unstored(request, query, early)
         key = self._cache.key(account.scope, query.record_type, query.parameter)
         fetch = partial(_fetch, query, account)
         return await self._cache.get_or_fetch(key, fetch, request)
@@ -140,7 +141,7 @@ class AccountResolver:
     def _join(
         self, request: CacheRequest, fetch_account: FetchAccount
     ) -> AbstractContextManager[Waiter[Account]]:
-        flights, key = self._cache.flights, ("account", request.person, request.token)
+        flights, key = self._cache.flights, ("account", *_asker(request))
         if flights.in_flight(key):
             request.record_use(ACCOUNT.word, "follow")
         return flights.joined(key, partial(self._begin, request, fetch_account))
@@ -180,20 +181,24 @@ class AccountResolver:
                 asks.set_result(False)
 
     async def _fetch_early(
-        self, request: CacheRequest, query: CacheQuery[T], waiter: Waiter[Account]
+        self,
+        request: CacheRequest,
+        query: CacheQuery[T],
+        waiter: Waiter[Account],
+        early: Hashable,
     ) -> T:
         """Fetch while the account is asked for; store once the account is known.
 
-        The fetch is a flight of its own under the token. The flight that stores has a
-        place of its own in it, because its other followers may stay longer than this
-        caller.
+        The fetch is a flight of its own, under the key `early`. The flight that stores
+        has a place of its own in it, because its other followers may stay longer than
+        this caller.
         """
-        flights, early = self._cache.flights, (*_asker(request), query.key)
+        flights = self._cache.flights
         with flights.joined(early, query.fetch):
             try:
                 account = self._cache.set_account(request, await waiter.result())
             except ACCOUNT_OUT:
-                return await self._fetch_unstored(request, query)
+                return await self._fetch_unstored(request, query, early)
 
             async def fetch() -> T:
                 value = await flights.join(early, query.fetch)
@@ -205,16 +210,20 @@ class AccountResolver:
             request.absent.add(key.key)
             return await self._cache.get_or_fetch(key, fetch, request)
 
-    async def _fetch_unstored(self, request: CacheRequest, query: CacheQuery[T]) -> T:
+    async def _fetch_unstored(
+        self, request: CacheRequest, query: CacheQuery[T], early: Hashable
+    ) -> T:
         """Fetch while the account is out: nobody knows where to store the value."""
-        early = (*_asker(request), query.key)
-        value = await self._cache.fetch_unstored(early, query.fetch)
+        unstored = ("unstored", *_asker(request), query.key)
+        fetch = partial(self._cache.flights.join, early, query.fetch)
+        value = await self._cache.fetch_unstored(unstored, fetch)
         request.record_use(query.record_type.word, "off")
         return query.transformed(value, UNKNOWN)
 
 
 def _asker(request: CacheRequest) -> tuple[Hashable, ...]:
-    return request.person, request.token
+    """Equal for requests that ask for one token's account; not across an erasure."""
+    return request.person, request.token, request.epoch
 
 
 async def _fetch(query: CacheQuery[T], account: ResolvedAccount) -> T:

@@ -63,6 +63,14 @@ class FetchRequest(Generic[T]):
         request = self.request
         return self.cache_key.key, request.person.hashes[0], request.token.hashes[0]
 
+    @property
+    def flight(self) -> tuple[object, ...]:
+        """Equal for requests that may wait for one task: same key, same editions.
+
+        A task that began before an erasure must not answer a request from after it.
+        """
+        return *self.key, self.request.epoch, self.request.editions
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class FetchResult(Generic[T]):

@@ -298,11 +298,12 @@ class Cache:
         request, cached = fetch_request.request, fetch_request.cached
         if cached is not None and request.serve_stale:
             return _stale(fetch_request, cached)
-        joins = self.flights.in_flight(fetch_request.key)
+        flight = fetch_request.flight
+        joins = self.flights.in_flight(flight)
         try:
             self._negative_cache.check(fetch_request.key)
             await self.admit(request)
-            result = await self._fetch_in_time(fetch_request)
+            result = await self._fetch_in_time(fetch_request, flight)
         except TRANSIENT as error:
             if cached is not None:
                 request.serve_stale = True
@@ -317,7 +318,9 @@ class Cache:
         request.record_use(fetch_request.cache_key.record_type.word, role)
         return result.cached.value
 
-    async def _fetch_in_time(self, fetch_request: FetchRequest[T]) -> FetchResult[T]:
+    async def _fetch_in_time(
+        self, fetch_request: FetchRequest[T], flight: Hashable
+    ) -> FetchResult[T]:
         deadline, cached = fetch_request.request.deadline, fetch_request.cached
         limit = deadline.remaining()
         if cached is not None:
@@ -325,7 +328,7 @@ class Cache:
         start = partial(self._fetcher.fetch_or_follow, fetch_request)
         try:
             return await timeout_after_first_wait(
-                self.flights.join(fetch_request.key, start), limit
+                self.flights.join(flight, start), limit
             )
         except TimedOut:
             raise DeadlineExceeded from None

@@ -140,3 +140,20 @@ async def test_whoever_began_may_leave_while_the_list_is_awaited(
         await asyncio.sleep(0)
     released.set()
     assert (await other).total == 2
+
+
+async def test_a_fetch_from_before_an_erasure_answers_nobody_after_it(
+    begin: Begin, back_end: CacheSettings
+) -> None:
+    instance = begin(back_end)
+    released = instance.shelf.hold("playlists")
+    before = asyncio.create_task(instance.library.playlists(listener()))
+    await instance.shelf.begun["playlists"].wait()
+    await instance.library.forget(listener().key)
+    instance.shelf.begun["playlists"].clear()
+    after = asyncio.create_task(instance.library.playlists(listener()))
+    async with asyncio.timeout(5):
+        await instance.shelf.begun["playlists"].wait()
+    assert instance.shelf.calls["playlists"] == 2
+    released.set()
+    assert (await before).total == (await after).total == 2
