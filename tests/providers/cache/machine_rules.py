@@ -70,7 +70,7 @@ class Rig(RuleBasedStateMachine):
         return Instance.begin(self.shelf, self.clock, settings, seed=side)
 
     def pass_by(self, seconds: float) -> None:
-        """Time passes for Redis's tombstones, too: requests are compared with those."""
+        """Time passes for Redis's editions, too."""
         self.clock.pass_by(seconds)
         with self.server.client() as client:
             for key in client.scan_iter("*:generation"):

@@ -9,7 +9,7 @@ from tests.providers.cache.world import Clock, Instance, listener
 
 
 def seconds_later(clock: Clock, server: RedisServer, seconds: int) -> None:
-    """Also for the tombstones, which live by Redis's clock."""
+    """Also for the editions, which live by Redis's clock."""
     clock.pass_by(seconds)
     with server.client() as client:
         for key in client.scan_iter("*:generation"):
