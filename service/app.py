@@ -44,6 +44,13 @@ from service.admission import Admission
 from service.directive_service import DirectiveServiceClient
 from service.directive_service import open_session as open_alexa
 from service.dispatcher import Dispatcher
+from service.http_endpoints import (
+    ENDPOINT,
+    LARGEST_BODY,
+    Endpoint,
+    add_headers,
+    add_routes,
+)
 from service.observability import Health, TurnHook, TurnMetrics, log_turn
 from service.public_pages import add_logo, add_pages, logo_url
 from service.serialization.warm_up import warm_up
@@ -58,7 +65,6 @@ from service.verification import (
     load_test_root,
 )
 from service.verification import open_session as open_amazon
-from service.web import ENDPOINT, LARGEST_BODY, Endpoint, add_headers, add_routes
 
 log = logging.getLogger(__name__)
 

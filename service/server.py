@@ -14,6 +14,7 @@ from aiohttp import web
 from service import startup
 from service.app import HEALTH, METRICS, create_app
 from service.client_connections import HTTP_OPTIONS, Limits
+from service.http_endpoints import ENDPOINT, add_headers
 from service.observability import (
     ClosedStream,
     LogStream,
@@ -30,7 +31,6 @@ from service.socket_listener import (
     raise_descriptor_limit,
 )
 from service.verification import TrustStoreUnusable
-from service.web import ENDPOINT, add_headers
 
 # Cloud Run and Fly kill ten seconds after SIGTERM. The runner waits up to twice this:
 # once for handlers, once for what they left open.

@@ -66,6 +66,7 @@ SHORT_MODULES: dict[str, str] = {
     "service.admission": "admission control",
     "service.serialization.warm_up": "table of imports",
     "service.startup": "garbage collection at the start",
+    "service.verification.certificate_url": "the check of one header",
     "service.verification.errors": "errors",
     "simulator.json_body": "reading of JSON bodies",
     "simulator.spotify.data.ids": "ids",

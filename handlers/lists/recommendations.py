@@ -17,7 +17,7 @@ from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
 from handlers.session import Cursor, LastPicks
 from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
-from providers.recommender.ranking.values import Pick
+from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 _OF_THE_DAY = Phrase("reason-of-the-day", {})

@@ -10,8 +10,8 @@ from handlers.responses import sanitizing
 from handlers.responses.messages import NOTHING, Argument, Phrase, Text
 from handlers.responses.phrases import Span, joined
 from providers.errors import ScopeMissing
+from providers.recommender.ranking.domain_types import Evidence, Signal
 from providers.recommender.ranking.recommendation_query import Kind, Moods
-from providers.recommender.ranking.values import Evidence, Signal
 from providers.recommender.service import RecommendationAnswer
 
 # Where the `about` of a fact is an entry of the moods file, the entry's name is said.

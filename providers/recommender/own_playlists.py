@@ -22,12 +22,17 @@ from providers.recommender.ranking.affinity import (
     by_strength,
     genre_affinities,
 )
+from providers.recommender.ranking.domain_types import (
+    Evidence,
+    RankedList,
+    Ranking,
+    Taste,
+)
 from providers.recommender.ranking.history import StoredRanking
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.ranker import RankingContext, rediscover
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.ranking.track_identity import credited
-from providers.recommender.ranking.values import Evidence, RankedList, Ranking, Taste
 from providers.recommender.retrieval import read_taste
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 

@@ -23,6 +23,15 @@ from providers.library import Library
 from providers.listener import Listener
 from providers.music import Playlist, Track
 from providers.recommender.ranking.affinity import affinities, genre_affinities
+from providers.recommender.ranking.domain_types import (
+    Evidence,
+    Pick,
+    RankedList,
+    Ranking,
+    Taste,
+    keep_checked,
+    without_saved,
+)
 from providers.recommender.ranking.history import RecommendationStore, StoredRanking
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.ranker import (
@@ -34,15 +43,6 @@ from providers.recommender.ranking.ranker import (
 from providers.recommender.ranking.recommendation_query import (
     Facet,
     RecommendationQuery,
-)
-from providers.recommender.ranking.values import (
-    Evidence,
-    Pick,
-    RankedList,
-    Ranking,
-    Taste,
-    keep_checked,
-    without_saved,
 )
 from providers.recommender.retrieval import (
     QueryResolver,

@@ -23,13 +23,7 @@ from providers.recommender.ranking.discovery_queries import (
     from_facets,
     from_taste,
 )
-from providers.recommender.ranking.recommendation_query import (
-    Facet,
-    Moods,
-    RecommendationQuery,
-)
-from providers.recommender.ranking.track_identity import artist_key, known_artists
-from providers.recommender.ranking.values import (
+from providers.recommender.ranking.domain_types import (
     PERIODS,
     Pick,
     RankedList,
@@ -37,6 +31,12 @@ from providers.recommender.ranking.values import (
     Taste,
     without_saved,
 )
+from providers.recommender.ranking.recommendation_query import (
+    Facet,
+    Moods,
+    RecommendationQuery,
+)
+from providers.recommender.ranking.track_identity import artist_key, known_artists
 
 IDS_PER_CHECK = 40
 """Track ids that one call can check."""

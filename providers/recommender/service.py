@@ -12,13 +12,13 @@ from hashlib import blake2b
 from providers.errors import NotLinked
 from providers.listener import Listener
 from providers.recommender.pipeline import RankingCache
+from providers.recommender.ranking.domain_types import Pick, checked_only
 from providers.recommender.ranking.history import RecommendationStore, StoredRanking
 from providers.recommender.ranking.ranker import AT_ONCE, RankingContext, choose
 from providers.recommender.ranking.recommendation_query import (
     Novelty,
     RecommendationQuery,
 )
-from providers.recommender.ranking.values import Pick, checked_only
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Verification of Alexa's requests: certificate, signature, timestamp, skill id.
 
-`signature` lists the checks in their order. No switch turns a check off; tests exchange
-the root of trust instead.
+`request_checks` lists the checks in their order. No switch turns a check off; tests
+exchange the root of trust instead.
 """
 
 from service.verification.certificate_cache import SigningKeyCache
@@ -14,12 +14,11 @@ from service.verification.certificate_source import (
     load_test_root,
     open_session,
 )
+from service.verification.certificate_url import URL_HEADER, certificate_url
 from service.verification.errors import Reason, VerificationError
 from service.verification.request_checks import (
     SIGNATURE_HEADER,
-    URL_HEADER,
     addressed_skills,
-    certificate_url,
     check_signature,
     check_skill,
     check_timestamp,

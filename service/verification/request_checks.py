@@ -1,7 +1,7 @@
 """Signature verification: whether a request is Alexa's and meant for this skill.
 
-Pure functions of headers, bytes and the time. `service.web` makes the checks in this
-order; each raises `VerificationError` where it fails:
+Pure functions of headers, bytes and the time. `service.http_endpoints` makes the checks
+in this order; each raises `VerificationError` where it fails:
 
 1. `certificate_url`: the header `SignatureCertChainUrl` names a file in Amazon's folder
    of Alexa's certificate chains.
@@ -20,34 +20,25 @@ https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-w
 """
 
 import binascii
-import posixpath
-import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from functools import lru_cache
 
 from ask_sdk_model import RequestEnvelope
 from ask_sdk_webservice_support import verifier_constants as vendor
-from ask_sdk_webservice_support.verifier_constants import (
-    SIGNATURE_CERT_CHAIN_URL_HEADER as URL_HEADER,
-)
 from ask_sdk_webservice_support.verifier_constants import SIGNATURE_HEADER
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.padding import PKCS1v15
 from cryptography.hazmat.primitives.hashes import SHA256
-from yarl import URL
 
 from service.verification.certificate_chain import SigningKey, read_chain
 from service.verification.errors import Reason, VerificationError
 
 __all__ = [
     "SIGNATURE_HEADER",
-    "URL_HEADER",
     "Reason",
     "SigningKey",
     "VerificationError",
     "addressed_skills",
-    "certificate_url",
     "check_signature",
     "check_skill",
     "check_timestamp",
@@ -61,41 +52,6 @@ _SKILL_EVENT = timedelta(milliseconds=vendor.MAX_SKILL_EVENT_TOLERANCE_IN_MILLIS
 _SKILL_EVENT_TYPES = "AlexaSkillEvent."
 
 _PADDING, _HASH = PKCS1v15(), SHA256()
-# The whole header is matched, so nothing is left for a second parser to read otherwise:
-# no user-info, query, fragment, escape or parameter; a port is empty or 443.
-_URL = re.compile(
-    rf"(?i:{re.escape(vendor.CERT_CHAIN_URL_PROTOCOL)})://"
-    rf"(?i:{re.escape(vendor.CERT_CHAIN_URL_HOSTNAME)})"
-    rf"(?::(?:0*{vendor.CERT_CHAIN_URL_PORT})?)?"
-    r"(?P<path>/[A-Za-z0-9/._~!$&'()*+,=:@-]*)",
-    re.ASCII,
-)
-
-
-@lru_cache(maxsize=64)
-def _accepted_url(header: str) -> URL:
-    match = _URL.fullmatch(header)
-    path = posixpath.normpath(match["path"]) if match else ""
-    if not path.startswith(vendor.CERT_CHAIN_URL_STARTPATH):
-        raise VerificationError("url_invalid")
-    return URL.build(
-        scheme=vendor.CERT_CHAIN_URL_PROTOCOL,
-        host=vendor.CERT_CHAIN_URL_HOSTNAME,
-        path=path,
-        encoded=True,
-    )
-
-
-def certificate_url(header: str | None) -> URL:
-    """Return the normalised address of the certificate chain that `header` names.
-
-    header: the value of `URL_HEADER`, None where the request has no such header.
-    Only the returned address may be fetched.
-    Raise `VerificationError` for an address outside Amazon's folder of Alexa's chains.
-    """
-    if header is None:
-        raise VerificationError("url_missing")
-    return _accepted_url(header)
 
 
 def read_signature(header: str | None) -> bytes:

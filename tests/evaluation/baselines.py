@@ -7,7 +7,7 @@ from random import Random
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Track
-from providers.recommender.ranking.values import PERIODS
+from providers.recommender.ranking.domain_types import PERIODS
 
 Baseline = Callable[[Library, Listener, Random], Awaitable[Sequence[Track]]]
 

@@ -18,8 +18,8 @@ from random import Random
 from typing import NamedTuple
 
 from providers.music import Artist, SavedTrack, Track
+from providers.recommender.ranking.domain_types import Evidence, RankedList, Taste
 from providers.recommender.ranking.ranker import RankingContext, rank
-from providers.recommender.ranking.values import Evidence, RankedList, Taste
 from tests.evaluation.measures import DEPTH, mean, ndcg
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)  # rankings of files depend on no clock

@@ -53,8 +53,8 @@ def test_a_short_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     plan = Plan(seconds=0.2, connections=2, listeners=2, stacks=tmp_path)
     shown = Bench(plan).profile()
     assert shown.startswith("\n== launch\n")
-    assert "service.web:alexa" in shown
-    assert "service.web:alexa" in (tmp_path / "launch.stacks").read_text()
+    assert "service.http_endpoints:alexa" in shown
+    assert "service.http_endpoints:alexa" in (tmp_path / "launch.stacks").read_text()
 
 
 def test_one_core_is_not_enough(

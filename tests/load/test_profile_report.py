@@ -6,16 +6,16 @@ from tests.load import profile_report
 from tests.load.sampling import Sampler
 
 STACKS = {
-    ("service.web:alexa", "service.serialization.request:decode"): 6,
-    ("service.web:alexa", "service.web:alexa", "json:loads"): 3,
+    ("service.http_endpoints:alexa", "service.serialization.request:decode"): 6,
+    ("service.http_endpoints:alexa", "service.http_endpoints:alexa", "json:loads"): 3,
     ("asyncio.events:run",): 1,
 }
 
 
 def test_alone_and_together() -> None:
     assert profile_report.alone(STACKS)["json:loads"] == 3
-    assert profile_report.alone(STACKS)["service.web:alexa"] == 0
-    assert profile_report.together(STACKS)["service.web:alexa"] == 9
+    assert profile_report.alone(STACKS)["service.http_endpoints:alexa"] == 0
+    assert profile_report.together(STACKS)["service.http_endpoints:alexa"] == 9
 
 
 def test_a_report() -> None:
@@ -23,7 +23,7 @@ def test_a_report() -> None:
     assert rows[0] == "10 samples, 200 µs of CPU a request"
     assert rows[3] == "  60.0%   120.0 µs  service.serialization.request:decode"
     assert rows[rows.index("our own functions with all that they call:") + 1] == (
-        "  90.0%   180.0 µs  service.web:alexa"
+        "  90.0%   180.0 µs  service.http_endpoints:alexa"
     )
     assert "asyncio" not in rows[-1]
 

@@ -24,8 +24,8 @@ from providers.music import (
     SavedTrack,
     Track,
 )
+from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.history import History, StoredRanking
-from providers.recommender.ranking.values import Taste
 from providers.secret import Secret
 from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn_record import SpotifyCall, Turn

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from providers.music import Artist, Play, Playlist, SavedTrack, Track
-from providers.recommender.ranking.values import (
+from providers.recommender.ranking.domain_types import (
     PERIODS,
     Evidence,
     Pick,

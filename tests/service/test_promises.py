@@ -9,7 +9,7 @@ import pytest
 
 from service.admission import TooManyRequests
 from service.app import HEALTH
-from service.web import ENDPOINT
+from service.http_endpoints import ENDPOINT
 from simulator.alexa.requests import skill_event
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World

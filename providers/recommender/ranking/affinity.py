@@ -7,9 +7,9 @@ from datetime import datetime
 from math import fsum
 
 from providers.music import Artist, Period, SavedTrack, Track
+from providers.recommender.ranking.domain_types import PERIODS, Evidence, Signal, Taste
 from providers.recommender.ranking.rank_fusion import RRF_K, decay, reciprocal_rank
 from providers.recommender.ranking.track_identity import artist_key, known_artists
-from providers.recommender.ranking.values import PERIODS, Evidence, Signal, Taste
 
 # What a listener turned to lately tells more than what they used to like.
 PERIOD_WEIGHT: Mapping[Period, float] = {"weeks": 1.0, "months": 0.8, "years": 0.5}

@@ -12,12 +12,7 @@ import msgspec
 
 from providers.music import Track
 from providers.recommender.ranking.affinity import PERIOD_WEIGHT, Affinity, by_strength
-from providers.recommender.ranking.history import short_key
-from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
-from providers.recommender.ranking.recommendation_query import Facet
-from providers.recommender.ranking.reranking import ScoredItem
-from providers.recommender.ranking.track_identity import Identities, credited
-from providers.recommender.ranking.values import (
+from providers.recommender.ranking.domain_types import (
     PERIODS,
     Evidence,
     Familiarity,
@@ -25,6 +20,11 @@ from providers.recommender.ranking.values import (
     RankedList,
     Taste,
 )
+from providers.recommender.ranking.history import short_key
+from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
+from providers.recommender.ranking.recommendation_query import Facet
+from providers.recommender.ranking.reranking import ScoredItem
+from providers.recommender.ranking.track_identity import Identities, credited
 
 _ARTIST_WEIGHT = 0.8  # the list of artists by affinity, beside the lists of tracks
 

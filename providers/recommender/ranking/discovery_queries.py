@@ -7,10 +7,10 @@ from math import log
 
 from providers.music import Track
 from providers.recommender.ranking.affinity import Affinity, GenreAffinity
+from providers.recommender.ranking.domain_types import Evidence, RankedList, Signal
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.recommendation_query import Facet, genre_match
 from providers.recommender.ranking.track_identity import artist_key, credited
-from providers.recommender.ranking.values import Evidence, RankedList, Signal
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
 _GENRE_WEIGHT = 0.7  # a genre is a wider net than an artist

@@ -11,10 +11,10 @@ import msgspec
 
 from providers.listener import Listener
 from providers.music import Value
+from providers.recommender.ranking.domain_types import Pick, Ranking
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.ranking.track_identity import credited
-from providers.recommender.ranking.values import Pick, Ranking
 
 COOLDOWN_DAYS = 7
 """Days for which a song that was recommended is not recommended again."""

@@ -20,6 +20,13 @@ from providers.recommender.ranking.candidates import (
     eligible,
     known_tracks,
 )
+from providers.recommender.ranking.domain_types import (
+    FallbackLevel,
+    Pick,
+    RankedList,
+    Ranking,
+    Taste,
+)
 from providers.recommender.ranking.history import History
 from providers.recommender.ranking.recommendation_query import Facet, Novelty
 from providers.recommender.ranking.reranking import (
@@ -29,13 +36,6 @@ from providers.recommender.ranking.reranking import (
     rerank_by_feedback,
 )
 from providers.recommender.ranking.track_identity import Identities, credited
-from providers.recommender.ranking.values import (
-    FallbackLevel,
-    Pick,
-    RankedList,
-    Ranking,
-    Taste,
-)
 
 LENGTH = 45
 """Picks of a day: fifteen answers of three."""

@@ -14,8 +14,8 @@ from typing import Literal
 import msgspec
 
 from providers.music import Value
+from providers.recommender.ranking.domain_types import Evidence, Signal
 from providers.recommender.ranking.track_identity import artist_key
-from providers.recommender.ranking.values import Evidence, Signal
 
 Novelty = Literal["new", "familiar"]
 """`new`: only discoveries. `familiar`: only songs from the listener's own lists."""

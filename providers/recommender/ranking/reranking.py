@@ -9,16 +9,16 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from providers.recommender.ranking.history import COOLDOWN_DAYS, Feedback
-from providers.recommender.ranking.rank_fusion import seeded_random
-from providers.recommender.ranking.track_identity import credited
-from providers.recommender.ranking.values import (
+from providers.recommender.ranking.domain_types import (
     ASKED,
     Evidence,
     Familiarity,
     Pick,
     Signal,
 )
+from providers.recommender.ranking.history import COOLDOWN_DAYS, Feedback
+from providers.recommender.ranking.rank_fusion import seeded_random
+from providers.recommender.ranking.track_identity import credited
 
 T = TypeVar("T")
 

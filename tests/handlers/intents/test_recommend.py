@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from providers.recommender.ranking.values import Taste
+from providers.recommender.ranking.domain_types import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import CATALOGUE, Stage
 from tests.providers.sample_music import rich_taste, track, tracks

@@ -11,7 +11,7 @@ from providers.errors import (
     ScopeMissing,
     Unavailable,
 )
-from providers.recommender.ranking.values import Taste
+from providers.recommender.ranking.domain_types import Taste
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.recommending_skill import Stage
 from tests.providers.sample_music import every_source, playlist, saves, tracks

@@ -7,7 +7,7 @@ import pytest
 from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.recommender import own_playlists
 from providers.recommender.factory import Recommenders
-from providers.recommender.ranking.values import Taste
+from providers.recommender.ranking.domain_types import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
 from tests.providers.fake_library import Hang, listener

@@ -8,7 +8,7 @@ from handlers.responses.messages import Phrase
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from providers.recommender.factory import read_moods
-from providers.recommender.ranking.values import Evidence, Signal
+from providers.recommender.ranking.domain_types import Evidence, Signal
 
 REASONS = Reasons(read_moods())
 WORDS = Responder.read()

@@ -5,7 +5,7 @@ import pytest
 from providers.errors import Forbidden, NotFound, ProviderError
 from providers.music import Playlist
 from providers.recommender.own_playlists import Rediscovery
-from providers.recommender.ranking.values import Taste
+from providers.recommender.ranking.domain_types import Taste
 from tests.providers.fake_library import FakeLibrary, listener
 from tests.providers.recommender_setup import RecommenderSetup
 from tests.providers.sample_music import playlist, tracks

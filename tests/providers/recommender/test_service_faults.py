@@ -9,8 +9,8 @@ from itertools import combinations
 import pytest
 
 from providers.fan_out import Timeouts
+from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
-from providers.recommender.ranking.values import Pick
 from providers.recommender.service import RecommendationAnswer
 from tests.evaluation.environment import Environment, start
 from tests.evaluation.listeners import born

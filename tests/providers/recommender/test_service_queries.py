@@ -6,8 +6,8 @@ import pytest
 
 from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.music import Track
+from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
-from providers.recommender.ranking.values import Taste
 from tests.providers.fake_library import (
     FakeLibrary,
     Hang,

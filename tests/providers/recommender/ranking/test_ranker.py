@@ -4,9 +4,14 @@ from datetime import timedelta
 
 import msgspec
 
+from providers.recommender.ranking.domain_types import (
+    Evidence,
+    RankedList,
+    Ranking,
+    Taste,
+)
 from providers.recommender.ranking.history import History, short_key
 from providers.recommender.ranking.ranker import RankingContext, choose, rank, rank_own
-from providers.recommender.ranking.values import Evidence, RankedList, Ranking, Taste
 from tests.providers.sample_music import (
     FINDINGS,
     GENRES,

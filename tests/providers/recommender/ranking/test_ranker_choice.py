@@ -1,10 +1,10 @@
 """Facets, and the next picks of a ranking after what was said and liked."""
 
+from providers.recommender.ranking.domain_types import Pick, Taste, without_saved
 from providers.recommender.ranking.history import History
 from providers.recommender.ranking.ranker import LENGTH, RankingContext, choose, rank
 from providers.recommender.ranking.recommendation_query import Facet
 from providers.recommender.ranking.track_identity import artist_key, credited
-from providers.recommender.ranking.values import Pick, Taste, without_saved
 from tests.providers.sample_music import (
     FINDINGS,
     GENRES,

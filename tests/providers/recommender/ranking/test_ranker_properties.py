@@ -8,15 +8,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from providers.music import Artist, Track
-from providers.recommender.ranking.ranker import RankingContext, rank
-from providers.recommender.ranking.track_identity import artist_key, credited
-from providers.recommender.ranking.values import (
+from providers.recommender.ranking.domain_types import (
     PERIODS,
     Evidence,
     Pick,
     RankedList,
     Taste,
 )
+from providers.recommender.ranking.ranker import RankingContext, rank
+from providers.recommender.ranking.track_identity import artist_key, credited
 from tests.providers.sample_music import (
     GENRES,
     NOW,

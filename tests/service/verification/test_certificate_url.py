@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from yarl import URL
 
+from service.verification.certificate_url import certificate_url
 from service.verification.errors import VerificationError
-from service.verification.request_checks import certificate_url
 from tests.service.signing import refused
 
 CHAIN = "https://s3.amazonaws.com/echo.api/echo-api-cert.pem"

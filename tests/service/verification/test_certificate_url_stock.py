@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from service.verification.certificate_url import certificate_url
 from service.verification.errors import VerificationError
-from service.verification.request_checks import certificate_url
 from tests.service.stock_verifier import Verdict, stock, verdict
 
 USER_INFO = re.compile(r"//[^/]*@")

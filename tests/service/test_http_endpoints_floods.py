@@ -13,9 +13,9 @@ import pytest
 from aiohttp import web
 
 from service.app import Components
+from service.http_endpoints import SLOWEST_BODY
 from service.verification.certificate_chain import TrustStore
 from service.verification.certificate_source import HttpChainSource, open_session
-from service.web import SLOWEST_BODY
 from simulator.alexa.requests import AlexaSession, Signer, encode, launch
 from tests.service.https_bucket import Bucket, Towards, serving
 from tests.service.running import Line, now, running

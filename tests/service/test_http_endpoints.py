@@ -13,7 +13,7 @@ from aiohttp import ClientSession
 from yarl import URL
 
 from service.client_connections import State
-from service.web import ENDPOINT
+from service.http_endpoints import ENDPOINT
 from simulator.alexa.requests import (
     AlexaSession,
     encode,
@@ -226,7 +226,7 @@ async def test_a_body_that_is_awaited_takes_no_place(line: Line) -> None:
 async def test_a_body_that_never_ends_is_given_up(
     line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("service.web.SLOWEST_BODY", 0.05)
+    monkeypatch.setattr("service.http_endpoints.SLOWEST_BODY", 0.05)
     reader, writer = await asyncio.open_connection("127.0.0.1", _port(line))
     writer.write(_request_head(line, length=100) + b"half")
     assert b" 400 " in await reader.readline()
