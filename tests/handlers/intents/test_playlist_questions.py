@@ -33,7 +33,7 @@ async def test_hours(alexa: Alexa, collection: Collection) -> None:
     def long(minutes: float) -> tuple[PlaylistItem, ...]:
         return (PlaylistItem(track("Long", minutes=minutes)),)
 
-    for minutes, said in ((60, "one hour in"), (121, "2 hours and one minute")):
+    for minutes, said in ((60, "one hour"), (121, "2 hours and one minute")):
         collection.contents["id-Gym"] = long(minutes)
         reply = await alexa.says("PlaylistLengthIntent", playlist="gym")
         assert said in reply.speech
