@@ -15,8 +15,8 @@ from ask_sdk_model import Response
 
 from handlers.request import RequestHandler, request_id_of
 from handlers.responses.responder import Responder, wording_seed
+from providers.deadline import context_after_first_wait
 from providers.secret import Secret
-from providers.timeouts import context_after_first_wait
 
 ANNOUNCE_AFTER = 1.8
 """Seconds of silence that a listener takes for thinking, not for failing."""

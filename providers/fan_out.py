@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Collection, Mapping
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from providers.deadline import Deadline
 from providers.errors import (
     LinkExpired,
     NotAdmitted,
@@ -16,7 +17,6 @@ from providers.errors import (
     TooSlow,
     Unavailable,
 )
-from providers.timeouts import Deadline
 
 T = TypeVar("T")
 A = TypeVar("A")

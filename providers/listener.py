@@ -4,8 +4,8 @@ import asyncio
 
 import msgspec
 
+from providers.deadline import Deadline
 from providers.secret import Secret
-from providers.timeouts import Deadline
 from providers.turn_record import Turn
 
 # A cold answer reads about ten sources at once; more would only crowd out others.

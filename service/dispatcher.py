@@ -19,8 +19,8 @@ from ask_sdk_runtime.dispatch_components.request_components import (
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from handlers.request import intent_of, listener_of
+from providers.deadline import TimedOut, timeout_after_first_wait
 from providers.errors import DeadlineExceeded
-from providers.timeouts import TimedOut, timeout_after_first_wait
 
 # Seconds to say sorry after the deadline: the answer still has to reach Amazon.
 APOLOGY_SECONDS = 0.5

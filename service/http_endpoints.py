@@ -13,7 +13,7 @@ from aiohttp import ClientError, hdrs, web
 from ask_sdk_model import RequestEnvelope
 from yarl import URL
 
-from providers.timeouts import (
+from providers.deadline import (
     ANSWER_SECONDS,
     Deadline,
     TimedOut,

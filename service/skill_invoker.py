@@ -16,10 +16,10 @@ from ask_sdk_model import (
 )
 from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 
+from providers.deadline import Deadline
 from providers.errors import Overloaded
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.timeouts import Deadline
 from providers.turn_record import Turn
 from service import serialization
 from service.admission import Admission, TooManyRequests

@@ -7,7 +7,7 @@ from handlers import session
 from handlers.dynamic_entities import offer_playlists
 from handlers.request import TypeHandler, listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import Argument
+from handlers.responses.localization import Argument
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
 from handlers.responses.screens import respond_with_linking, show_launch

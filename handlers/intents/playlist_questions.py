@@ -16,7 +16,7 @@ from handlers.playlist_resolution import (
 )
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import Localization
+from handlers.responses.localization import Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import Cursor, PendingQuestion

@@ -15,7 +15,7 @@ from handlers import request, session
 from handlers.lists.recommendations import Picks, picks_are_read
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import NOTHING, Phrase, Text
+from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import (
     Reasons,

@@ -6,7 +6,7 @@ from ask_sdk_model import Response
 from handlers.dynamic_entities import offer_artists
 from handlers.request import listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import NOTHING, DisplayItem, Phrase, Text
+from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
 from providers.library import Library

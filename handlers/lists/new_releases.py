@@ -8,7 +8,7 @@ from ask_sdk_model import Response
 
 from handlers.request import listener_of, request_time
 from handlers.responses import phrases
-from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
 from providers.fan_out import fan_out, optional, raise_first

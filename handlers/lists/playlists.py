@@ -11,7 +11,7 @@ from handlers.lists.tracks import TrackList
 from handlers.playlist_resolution import PlaylistAction, question_to_open, read_items
 from handlers.request import listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.spoken_list import ListContents
 from providers.errors import NotFound, Unavailable
 from providers.library import Library

@@ -11,7 +11,7 @@ from handlers import session
 from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
-from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents

@@ -6,7 +6,7 @@ response), `apl` and `screens` (documents and their data), `recommendation_reaso
 (evidence in words), `paging` (read a list page by page).
 """
 
-from handlers.responses.messages import Argument, MessageError, Phrase
+from handlers.responses.localization import Argument, MessageError, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, SpokenList

@@ -8,7 +8,7 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.responses import sanitizing
-from handlers.responses.messages import (
+from handlers.responses.localization import (
     NOTHING,
     Argument,
     Lines,

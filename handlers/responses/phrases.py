@@ -10,7 +10,7 @@ from enum import Enum
 from functools import lru_cache
 
 from handlers.responses import sanitizing
-from handlers.responses.messages import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from providers.music import (
     Artist,
     Listing,

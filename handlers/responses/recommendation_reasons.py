@@ -7,7 +7,7 @@ they differ from what was asked for and which sources are missing.
 from collections.abc import Iterator, Mapping, Sequence
 
 from handlers.responses import sanitizing
-from handlers.responses.messages import NOTHING, Argument, Phrase, Text
+from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.phrases import Span, joined
 from providers.errors import ScopeMissing
 from providers.recommender.ranking.domain_types import Evidence, Signal

@@ -10,7 +10,7 @@ from ask_sdk_model import Response
 from ask_sdk_model.ui import Card, Reprompt, SimpleCard, SsmlOutputSpeech
 
 from handlers.request import listener_of, request_id_of
-from handlers.responses.messages import Argument, Localization, Phrase
+from handlers.responses.localization import Argument, Localization, Phrase
 from providers.sample_library import SAMPLE_TOKEN
 
 LOCALES = Path(__file__).parents[1] / "locales"

@@ -17,7 +17,7 @@ from ask_sdk_model.ui import LinkAccountCard
 from handlers.request import has_screen
 from handlers.responses import sanitizing
 from handlers.responses.apl import Row, Screen, show
-from handlers.responses.messages import Argument, Localization, Phrase
+from handlers.responses.localization import Argument, Localization, Phrase
 from handlers.responses.responder import Responder, source_of
 from handlers.responses.spoken_list import ListContents, SpokenList
 from handlers.session import Cursor

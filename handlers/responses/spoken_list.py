@@ -9,7 +9,7 @@ from zlib import crc32
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.responses.messages import NOTHING, Argument, DisplayItem, Text
+from handlers.responses.localization import NOTHING, Argument, DisplayItem, Text
 from handlers.session import LONGEST_ID, PendingQuestion
 
 T = TypeVar("T")

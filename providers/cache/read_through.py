@@ -27,11 +27,11 @@ from providers.cache.single_flight import SingleFlight
 from providers.cache.store import Lease, Store, StoreRead, StoreState
 from providers.cache.tiers import Tiers
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT, revalidate_timeout
+from providers.deadline import TimedOut, timeout_after_first_wait
 from providers.errors import DeadlineExceeded, Overloaded, ProviderError
 from providers.listener import Listener
 from providers.music import Account, Listing
 from providers.secret import Secret
-from providers.timeouts import TimedOut, timeout_after_first_wait
 
 UNSTORED_FAILURE_SECONDS = 2.0
 

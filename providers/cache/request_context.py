@@ -6,10 +6,10 @@ from weakref import WeakKeyDictionary
 
 from providers.cache.keyring import Keyring
 from providers.cache.records import KeyScope
+from providers.deadline import Deadline, TimeBudget
 from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
-from providers.timeouts import Deadline, TimeBudget
 from providers.turn_record import CacheRole, CacheUse, Turn
 
 

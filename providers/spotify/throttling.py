@@ -9,10 +9,10 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from providers.deadline import Deadline
 from providers.errors import DeadlineExceeded, ProviderError
 from providers.rate_limit import RateLimitState
 from providers.spotify.errors import rate_limit_from
-from providers.timeouts import Deadline
 
 CALLS_AT_ONCE = 256
 """How many calls one process has open at most.

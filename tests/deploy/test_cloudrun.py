@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from providers.timeouts import ANSWER_SECONDS
+from providers.deadline import ANSWER_SECONDS
 from service.app import create_app
 from service.commands.doctor.local_checks import KNOWN
 from service.settings import Settings

@@ -10,6 +10,7 @@ from random import Random
 from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
+from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.listener import Listener
 from providers.rate_limit import LocalRateLimitState
@@ -19,7 +20,6 @@ from providers.secret import Secret
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
-from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn_record import Turn
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World

@@ -11,7 +11,7 @@ from typing import Any
 
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
-from providers.timeouts import Deadline
+from providers.deadline import Deadline
 from providers.turn_record import Turn
 from service.admission import Admission
 from service.dispatcher import Dispatcher

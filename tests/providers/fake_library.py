@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TypeVar
 
+from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import (
@@ -27,7 +28,6 @@ from providers.music import (
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.history import History, StoredRanking
 from providers.secret import Secret
-from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn_record import SpotifyCall, Turn
 from tests.providers.sample_music import NOW, artist, rich_taste, track
 

@@ -6,8 +6,8 @@ import traceback
 import pytest
 
 from providers import errors
+from providers.deadline import Deadline
 from providers.secret import Secret
-from providers.timeouts import Deadline
 from providers.turn_record import CacheUse, Phase, SpotifyCall, Turn
 
 

@@ -5,13 +5,13 @@ from datetime import UTC, datetime
 
 import pytest
 
+from providers.deadline import Deadline
 from providers.errors import NotFound
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Playlist
 from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
 from providers.secret import Secret
-from providers.timeouts import Deadline
 from providers.turn_record import Turn
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)

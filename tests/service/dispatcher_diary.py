@@ -24,10 +24,10 @@ from ask_sdk_runtime.dispatch_components.request_components import (
 )
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
+from providers.deadline import Deadline
 from providers.errors import NotFound
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.timeouts import Deadline
 from providers.turn_record import Turn
 
 HELLO, SORRY = Response(), Response(should_end_session=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from providers import timeouts
+from providers import deadline
 from providers.cache.redis import client, connection, rate_limit
 from simulator.alexa.requests import AlexaSession, DeviceProfile, encode, intent
 from simulator.spotify.server import RunningSpotify, serving
@@ -55,7 +55,7 @@ def patient_redis() -> Iterator[None]:
     """Let Redis take its time: by the clock of a busy machine it seems slow and far."""
     with pytest.MonkeyPatch.context() as patch:
         for module, names in (
-            (timeouts, ("REDIS_SECONDS", "DISTANT_REDIS_SECONDS")),
+            (deadline, ("REDIS_SECONDS", "DISTANT_REDIS_SECONDS")),
             (client, ("REDIS_SECONDS", "DISTANT_SECONDS")),
             (connection, ("ANSWER_SECONDS", "CONNECT_SECONDS", "POOL_SECONDS")),
             (rate_limit, ("ASK_SECONDS",)),

@@ -10,8 +10,8 @@ from ask_sdk_model import IntentRequest
 from ask_sdk_model import Slot as ModelSlot
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
+from providers.deadline import Deadline
 from providers.sample_library import LibraryRouter, SampleLibrary
-from providers.timeouts import Deadline
 from providers.turn_record import Turn
 from service import serialization
 from service.dispatcher import Dispatcher

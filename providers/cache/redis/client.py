@@ -25,7 +25,7 @@ from providers.cache.redis.circuit_breaker import (
 from providers.cache.redis.connection import ByteCache, is_wrong_server
 from providers.cache.redis.lua_scripts import PROBE_KEY, PROBE_WRITE, ScriptCall
 from providers.cache.store import StoreState
-from providers.timeouts import REDIS_SECONDS, TimeBudget
+from providers.deadline import REDIS_SECONDS, TimeBudget
 
 T = TypeVar("T")
 

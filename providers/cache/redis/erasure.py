@@ -14,7 +14,7 @@ from providers.cache.redis.lua_scripts import (
     new_edition,
     scopes_key,
 )
-from providers.timeouts import TimeBudget
+from providers.deadline import TimeBudget
 
 # An erasure is a request of its own and may take longer than a question's share.
 ERASE_SECONDS = 1.5

@@ -9,8 +9,8 @@ from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.lua_scripts import BLOCK, RATE_LIMIT_KEY, ScriptCall
+from providers.deadline import DISTANT_REDIS_SECONDS, TimeBudget
 from providers.rate_limit import LocalRateLimitState, RateLimitBlock, bounded_seconds
-from providers.timeouts import DISTANT_REDIS_SECONDS, TimeBudget
 
 _RATE, _QUOTA = b"rate", b"quota"
 

@@ -53,7 +53,7 @@ from providers.cache.store import (
     StoreRead,
     StoreState,
 )
-from providers.timeouts import TimeBudget
+from providers.deadline import TimeBudget
 
 
 class RedisStore:

@@ -13,7 +13,7 @@ from typing import Any
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
-from handlers.responses.messages import Argument, Lines
+from handlers.responses.localization import Argument, Lines
 from handlers.responses.responder import FALLBACK, LOCALES
 
 NUMBERS = (0, 1, 2, 3, 5, 21, 1_000_000)

@@ -7,7 +7,7 @@ from statistics import mean
 
 import pytest
 
-from handlers.responses.messages import Argument, Localization
+from handlers.responses.localization import Argument, Localization
 from handlers.responses.responder import Responder
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.responses.messages import Argument, Localization
+from handlers.responses.localization import Argument, Localization
 from handlers.responses.responder import Responder
 from simulator.alexa.response_validation import broken_rules
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from handlers.responses.messages import Phrase
+from handlers.responses.localization import Phrase
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from providers.recommender.factory import read_moods

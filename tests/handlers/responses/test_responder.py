@@ -5,7 +5,7 @@ import re
 import pytest
 
 from handlers import Responder
-from handlers.responses.messages import Localization, MessageError
+from handlers.responses.localization import Localization, MessageError
 from handlers.responses.responder import FALLBACK
 from tests.handlers.alexa import Alexa
 

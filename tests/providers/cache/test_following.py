@@ -10,7 +10,7 @@ from providers.cache.redis.factory import CacheSettings
 from providers.cache.store import Lease, Store
 from providers.cache.ttl import PLAYLISTS
 from providers.cached_library import CachedLibrary
-from providers.timeouts import ANSWER_SECONDS
+from providers.deadline import ANSWER_SECONDS
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.world import (

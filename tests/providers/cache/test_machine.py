@@ -11,8 +11,8 @@ from providers.cache.redis import store
 from providers.cache.redis.erasure import Erasure
 from providers.cache.redis.lua_scripts import Script, ScriptCall
 from providers.cache.request_context import CacheRequest, ResolvedAccount
+from providers.deadline import TimeBudget
 from providers.music import Account
-from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer
 from tests.providers.cache.machine import CacheMachine
 

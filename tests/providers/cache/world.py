@@ -8,10 +8,10 @@ from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
+from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.library import Library
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.timeouts import ANSWER_SECONDS, Deadline
 from providers.turn_record import Turn
 from tests.providers.cache.counting_library import NOON, Shelf
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 import pytest
 
+from providers.deadline import Deadline
 from providers.errors import (
     Forbidden,
     LinkExpired,
@@ -16,7 +17,6 @@ from providers.errors import (
 )
 from providers.fan_out import fan_out
 from providers.recommender.retrieval import read_taste
-from providers.timeouts import Deadline
 from tests.providers.fake_library import (
     FakeLibrary,
     Hang,

@@ -15,13 +15,13 @@ import pytest
 from aioresponses import aioresponses
 from aioresponses import core as aioresponses_core
 
+from providers.deadline import Deadline
 from providers.listener import Listener
 from providers.rate_limit import LocalRateLimitState
 from providers.secret import Secret
 from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.throttling import CallPolicy, RetryBudget
-from providers.timeouts import Deadline
 from providers.turn_record import Turn
 from tests.providers.spotify.numbered_library import API, Numbered
 from tests.providers.spotify.raw_servers import Behaviour, Socket

@@ -2,9 +2,9 @@
 
 import pytest
 
+from providers.deadline import Deadline
 from providers.errors import QuotaExceeded, RateLimited
 from providers.rate_limit import RateLimitBlock
-from providers.timeouts import Deadline
 from tests.providers.spotify.conftest import Workbench
 
 

@@ -2,9 +2,9 @@
 
 import pytest
 
+from providers.deadline import Deadline
 from providers.errors import DeadlineExceeded
 from providers.spotify.throttling import left_for_attempt, left_for_calls
-from providers.timeouts import Deadline
 from tests.providers.spotify.conftest import Clock
 
 

@@ -9,6 +9,7 @@ from typing import Any, get_args
 import aiohttp
 
 from providers import music
+from providers.deadline import Deadline
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
 from providers.rate_limit import LocalRateLimitState
@@ -16,7 +17,6 @@ from providers.secret import Secret
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
-from providers.timeouts import Deadline
 from providers.turn_record import Turn
 from simulator.spotify.data.accounts import FakeAccount
 from simulator.spotify.data.user_library import FakePlaylist

@@ -12,7 +12,7 @@ from aiocache.base import BaseCache
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import ResponseError
 
-from providers import timeouts
+from providers import deadline
 from providers.cache.redis import client as redis_client
 from providers.cache.redis import connection
 from providers.cache.redis.circuit_breaker import PoolSaturated
@@ -205,7 +205,7 @@ def test_one_tls_context_serves_all_connections(
 @pytest.fixture
 def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A busy machine takes its time; this is about what is kept, not about when."""
-    for module in (timeouts, redis_client):
+    for module in (deadline, redis_client):
         monkeypatch.setattr(module, "REDIS_SECONDS", 9.0)
     monkeypatch.setattr(connection, "ANSWER_SECONDS", 9.0)
     monkeypatch.setattr(connection, "CONNECT_SECONDS", 9.0)

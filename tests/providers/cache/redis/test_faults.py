@@ -10,8 +10,8 @@ from itertools import count
 import pytest
 
 from providers.cache.redis.factory import CacheSettings
+from providers.deadline import DISTANT_REDIS_SECONDS
 from providers.secret import Secret
-from providers.timeouts import DISTANT_REDIS_SECONDS
 from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.counting_library import Shelf

@@ -12,7 +12,7 @@ from providers.cache.redis.lua_scripts import lease_key, value_key
 from providers.cache.request_context import CacheRequest
 from providers.cache.store import CommitResult, Lease, NoLease, Store
 from providers.cache.ttl import PLAYLISTS
-from providers.timeouts import TimeBudget
+from providers.deadline import TimeBudget
 from tests.conftest import RedisServer
 from tests.fault_proxy import Fault
 from tests.providers.cache.endurance import begin, behind_a_proxy

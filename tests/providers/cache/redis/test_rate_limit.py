@@ -9,7 +9,7 @@ from typing import cast
 
 import pytest
 
-from providers import timeouts
+from providers import deadline
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cache.redis import client as redis_client
@@ -18,10 +18,10 @@ from providers.cache.redis.client import RedisClient
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cache.redis.lua_scripts import RATE_LIMIT_KEY
 from providers.cache.redis.rate_limit import RedisRateLimitState
+from providers.deadline import TimeBudget
 from providers.errors import QuotaExceeded, RateLimited
 from providers.rate_limit import RateLimitBlock, RateLimitState
 from providers.secret import Secret
-from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.world import FIRST_SECRET, SECOND_SECRET, Clock
@@ -33,7 +33,7 @@ async def states(
 ) -> AsyncIterator[list[RateLimitState]]:
     """The rate limit states of two processes, which a busy machine does not disturb."""
     monkeypatch.setattr(rate_limit, "ASK_SECONDS", 9.0)
-    for module in (timeouts, redis_client):
+    for module in (deadline, redis_client):
         monkeypatch.setattr(module, "REDIS_SECONDS", 9.0)
     both: list[tuple[Cache, RateLimitState]] = [
         open_cache(on_redis, clock.sources(seed)) for seed in (1, 2)

@@ -33,7 +33,7 @@ from providers.cache.store import (
     StoreRead,
 )
 from providers.cache.ttl import PLAYLISTS, SEARCH
-from providers.timeouts import TimeBudget
+from providers.deadline import TimeBudget
 from tests.conftest import RedisServer
 from tests.providers.cache.world import (
     FIRST_SECRET,

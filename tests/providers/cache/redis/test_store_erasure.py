@@ -8,8 +8,8 @@ from providers.cache.redis.factory import CacheSettings
 from providers.cache.redis.lua_scripts import members_key, scopes_key
 from providers.cache.redis.store import RedisStore
 from providers.cache.ttl import PLAYLISTS
+from providers.deadline import TimeBudget
 from providers.secret import Secret
-from providers.timeouts import TimeBudget
 from tests.conftest import RedisServer, free_port
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.counting_library import Shelf

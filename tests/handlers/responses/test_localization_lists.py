@@ -3,7 +3,7 @@
 import pytest
 from babel import Locale
 
-from handlers.responses.messages import ListFormatter
+from handlers.responses.localization import ListFormatter
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from enum import Enum
 
 import pytest
 
-from handlers.responses.messages import Lines, Localization, MessageError, Phrase
+from handlers.responses.localization import Lines, Localization, MessageError, Phrase
 
 FTL = """
 # A comment.

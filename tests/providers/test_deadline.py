@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager, contextmanager
 
 import pytest
 
-from providers.timeouts import (
+from providers.deadline import (
     DISTANT_REDIS_SECONDS,
     REDIS_ROUND_TRIPS,
     REDIS_SECONDS,
