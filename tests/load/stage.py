@@ -5,6 +5,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
@@ -27,6 +28,9 @@ from tests.providers.cache.certificates import write_certificate
 FaultOfSpotify = dict[str, Any]
 DESCRIPTORS = 1_024  # the hard limit of open files that containers often have
 CERTIFICATE = "server.pem"  # of a Redis that speaks TLS; see `write_certificate`
+# The service's log stream collects lines for 5 ms before it writes them.
+QUIET_SECONDS = 0.1
+LOOKS = 20
 # How the service's log begins when its breaker opens.
 _BREAKS = ("redis is out", "redis refuses writes")
 
@@ -62,6 +66,7 @@ class Stage:
 
     def outcomes(self) -> Counter[str]:
         """What became of the turns since the last look, by the services' own logs."""
+        self._wait_for_logs()
         found: Counter[str] = Counter()
         for log in self.logs:
             with log.open("rb") as lines:
@@ -74,8 +79,18 @@ class Stage:
                 self._read[log] = lines.tell()
         return found
 
+    def _wait_for_logs(self) -> None:
+        """Wait until nothing is written any more: a log line comes after its answer."""
+        sizes: list[int] = []
+        for _ in range(LOOKS):
+            before, sizes = sizes, [log.stat().st_size for log in self.logs]
+            if sizes == before:
+                return
+            time.sleep(QUIET_SECONDS)
+
     def cut_off(self) -> float | None:
         """When a service first broke with Redis, by its own log; s since 1970."""
+        self._wait_for_logs()
         lines = chain.from_iterable(log.read_text().splitlines() for log in self.logs)
         told = (json.loads(line) for line in lines)
         moments = (
