@@ -1,5 +1,6 @@
 """Memory cache: an LRU of packed records, bounded in bytes."""
 
+import math
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
@@ -31,12 +32,17 @@ _SCOPE_DIGITS = 32
 
 
 class _Slot:
-    __slots__ = ("decoded", "decoded_bytes", "owners", "record", "until")
+    __slots__ = ("decoded", "decoded_bytes", "owners", "record", "since", "until")
 
     def __init__(
-        self, record: PackedRecord, until: float, owners: dict[bytes, Editions]
+        self,
+        record: PackedRecord,
+        since: float,
+        until: float,
+        owners: dict[bytes, Editions],
     ) -> None:
         self.record = record
+        self.since = since
         self.until = until
         self.owners = owners
         self.decoded: CachedValue[Any] | None = None
@@ -99,27 +105,32 @@ class MemoryCache:
         slot = self._slots.get(key.key)
         return None if slot is None else slot.owners.get(owner)
 
+    def since(self, key: CacheKey[Any]) -> float:
+        """Return the `since` that was given to `put`; infinite without a record."""
+        slot = self._slots.get(key.key)
+        return math.inf if slot is None else slot.since
+
     def put(
         self,
         key: CacheKey[T],
         record: PackedRecord,
         owner: bytes,
-        now: float,
+        since: float,
         editions: Editions = (),
     ) -> None:
         """Store a record for `owner`; drop other records where there is no room.
 
         The other owners of the same record (by its etag) stay. `editions` are the
-        person's as this process knows them.
+        person's as this process knows them. The ceiling counts from `since`.
         """
         name, owners = key.key, {owner: editions}
         previous = self._slots.get(name)
         if previous is not None and record.etag and previous.record.etag == record.etag:
             owners = previous.owners | owners
         self._drop(name)
-        until = min(now + self._ceiling, record.lifetimes.expires_at)
-        slot = _Slot(record, until, owners)
-        if now >= slot.until or slot.packed_bytes > self._packed_limit:
+        until = min(since + self._ceiling, record.lifetimes.expires_at)
+        slot = _Slot(record, since, until, owners)
+        if since >= slot.until or slot.packed_bytes > self._packed_limit:
             return
         self._slots[name] = slot
         self._packed_bytes += slot.packed_bytes

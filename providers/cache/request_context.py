@@ -1,5 +1,6 @@
 """Cache request: what the cache knows of one request while it runs."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
@@ -37,7 +38,9 @@ class CacheRequest:
     Redis was out before; the request goes on only where Redis has no edition of the
     person, who was not erased then. `unsure` is set where a record was used that came
     into memory while Redis was out: nobody knows whether the person was erased since,
-    and nothing that is derived from such records goes to Redis.
+    and nothing that is derived from such records goes to Redis. `as_of` (seconds since
+    1970) is from when this request's knowledge may be: its begin, or when the oldest
+    record that it took from memory came there.
 
     `absent` are the keys that the store did not have a moment ago: the next look skips
     the store. `linked` are the hashes that are noted under the person in Redis.
@@ -60,6 +63,7 @@ class CacheRequest:
     linked: set[bytes] = field(default_factory=set)
     forgotten: bool = False
     unsure: bool = False
+    as_of: float = math.inf
     serve_stale: bool = False
     admitted: bool | None = None
     account: ResolvedAccount | None = field(default=None, repr=False)

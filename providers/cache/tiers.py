@@ -72,11 +72,15 @@ class Tiers:
         person has read from the store or written: the store notes each user. A record
         of another edition than the request has met is from before an erasure.
         """
-        owner = request.person.hashes[0]
+        owner, now = request.person.hashes[0], self._clocks.wall()
         request.forgotten |= self.epochs.of(request.person) != request.epoch
+        request.as_of = min(request.as_of, now)
         if self._store.shared and not self._is_usable(key, owner, request):
             return None
-        return self._memory.get(key, owner, self._clocks.wall())
+        cached = self._memory.get(key, owner, now)
+        if cached is not None:
+            request.as_of = min(request.as_of, self._memory.since(key))
+        return cached
 
     def _is_usable(
         self, key: CacheKey[Any], owner: bytes, request: CacheRequest
@@ -128,7 +132,7 @@ class Tiers:
         except Undecodable:
             self.undecodable += 1
             return None
-        self._put_memory(key, record, request)
+        self._put_memory(key, record, request, confirmed=True)
         return cached
 
     async def put(
@@ -161,12 +165,13 @@ class Tiers:
         request: CacheRequest,
         lease: Lease | None,
     ) -> CachedValue[T]:
-        record = PackedRecord.of(value, lifetimes)
+        record, confirmed = PackedRecord.of(value, lifetimes), False
         if lease is not None:
             result, etag = await self._store.commit(key, request, record, lease)
             request.forgotten |= result is CommitResult.FORGOTTEN
+            confirmed = result is CommitResult.KEPT
             record = replace(record, etag=etag)
-        self._put_memory(key, record, request)
+        self._put_memory(key, record, request, confirmed=confirmed)
         return CachedValue(value, lifetimes, record.etag)
 
     async def link_person(
@@ -178,16 +183,30 @@ class Tiers:
         record = PackedRecord.of(value, lifetimes)
         result = await self._store.link_person(key, request, record)
         request.forgotten |= result is CommitResult.FORGOTTEN
-        self._put_memory(key, record, request)
+        kept = result is CommitResult.KEPT
+        self._put_memory(key, record, request, confirmed=kept)
 
     def _put_memory(
-        self, key: CacheKey[T], record: PackedRecord, request: CacheRequest
+        self,
+        key: CacheKey[T],
+        record: PackedRecord,
+        request: CacheRequest,
+        *,
+        confirmed: bool,
     ) -> None:
+        """Put a record into memory, unless the person was erased meanwhile.
+
+        Where the store has not confirmed the person's edition just now, the record
+        stays no longer than what it may be made from. Otherwise memory could pass on
+        from record to record, while Redis is out, what another process has erased.
+        """
         request.forgotten |= self.epochs.of(request.person) != request.epoch
         owner = request.person.hashes[0]
         if request.forgotten:
             # Perhaps another process erased the person: this one has heard of it now.
             self._memory.erase_owner(owner)
         else:
-            now = self._clocks.wall()
-            self._memory.put(key, record, owner, now, request.editions)
+            since = self._clocks.wall()
+            if self._store.shared and not confirmed:
+                since = min(since, request.as_of)
+            self._memory.put(key, record, owner, since, request.editions)

@@ -87,7 +87,9 @@ class Findings:
             f"forgotten: {len(self.forgotten)}",
             f"failed: {self.failed}",
         ]
-        return "\n".join([*lines, *self.foreign[:5], *self.forgotten[:5]])
+        return "\n".join(
+            [*lines, *self.foreign[:5], *self.forgotten[:5], *self.forgotten[5:][-5:]]
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +163,13 @@ class Storm:
         )
         return max(allowed, default=0)
 
+    def since_erasure(self, number: int, edition: int, port: int) -> str:
+        """Return how long ago an erasure was confirmed, and by which instance."""
+        now = asyncio.get_running_loop().time()
+        erasure = next(x for x in self.least[number] if x.edition == edition)
+        where = "the same" if erasure.port == port else "another"
+        return f"{now - erasure.since:.1f} s after {where} instance confirmed"
+
     def stamp(self) -> RequestStamp:
         """Return a new request's id and time."""
         name = f"amzn1.echo-api.request.storm.{next(self._ids)}"
@@ -213,17 +222,18 @@ class Caller:
         status, answer = await self._storm.post(self._http, port, envelope)
         attributes = answer.get("sessionAttributes") or {}
         self._session = AlexaSession(new=False, attributes=attributes)
-        self._check(answer, least)
+        self._check(answer, least, port)
         return status, answer
 
-    def _check(self, answer: Json, least: int) -> None:
+    def _check(self, answer: Json, least: int, port: int) -> None:
         said = json.dumps({**answer, "sessionAttributes": None})
         for mark in MARK.finditer(said):
             about = f"listener {self._number}, at least edition {least}: {mark[0]}"
             if int(mark[1]) != self._number:
                 self._storm.findings.foreign.append(about)
             elif int(mark[2]) < least:
-                self._storm.findings.forgotten.append(about)
+                since = self._storm.since_erasure(self._number, least, port)
+                self._storm.findings.forgotten.append(f"{about}, {since}")
 
     async def _forget_me(self) -> None:
         """Say "forget me" and yes; afterwards nothing of before may be heard."""

@@ -1,5 +1,7 @@
 """What was said before a purge does not come back with what is said after it."""
 
+import asyncio
+
 from providers.cache.redis.factory import CacheSettings
 from providers.recommender.ranking.history import History
 from providers.recommender.store import OPINIONS
@@ -46,3 +48,27 @@ async def test_a_memory_that_has_not_heard_of_it_is_not_gone_on_with(
     assert opinions(redis_server) == 0
     await speak(here, looks=False)
     assert opinions(redis_server) == 1, "what is said from now on is kept"
+
+
+async def test_memory_passes_nothing_on_while_redis_is_out(
+    begin: Begin, on_redis: CacheSettings, clock: Clock, redis_server: RedisServer
+) -> None:
+    here, other = begin(on_redis), begin(on_redis)
+    await speak(here, looks=False)
+    clock.pass_by(5)
+    assert await other.library.forget(listener().key)
+    seconds_later(clock, redis_server, 40)
+    with redis_server.client() as client:
+        client.execute_command("CLIENT PAUSE", 400, "ALL")
+    await speak(here, looks=True)
+    await asyncio.sleep(0.5)
+    clock.pass_by(16)
+    assert await read_opinions(here) is None, "61 s after it was said first"
+
+
+async def read_opinions(instance: Instance) -> History | None:
+    who = listener()
+    assert who.token is not None
+    cache = instance.cache
+    entry = cache.key(cache.keyring.scope(b"opinions", "ada"), OPINIONS)
+    return await cache.get(entry, cache.request(who, who.token))
