@@ -232,9 +232,15 @@ class Cache:
         what is there expires within a day.
         """
         person = self.keyring.scope(b"person", key.reveal())
+        self._forget_here(person)
+        erased = await self._store.erase_person(person)
+        # A request may have read from Redis meanwhile what was not erased yet.
+        self._forget_here(person)
+        return erased
+
+    def _forget_here(self, person: KeyScope) -> None:
         self._tiers.epochs.advance(person)
         self._memory.erase_owner(person.hashes[0])
-        return await self._store.erase_person(person)
 
     async def refresh(
         self,

@@ -66,6 +66,21 @@ async def test_memory_passes_nothing_on_while_redis_is_out(
     assert await read_opinions(here) is None, "61 s after it was said first"
 
 
+async def test_what_is_read_while_redis_erases_does_not_stay_in_memory(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    here, other = begin(on_redis), begin(on_redis)
+    await speak(other, looks=False)
+    assert await read_opinions(here) == History()
+    with redis_server.client() as client:
+        client.execute_command("CLIENT PAUSE", 80, "WRITE")
+    forgetting = asyncio.create_task(here.library.forget(listener().key))
+    await asyncio.sleep(0)
+    assert await read_opinions(here) == History(), "not erased yet"
+    assert await forgetting
+    assert await read_opinions(here) is None
+
+
 async def read_opinions(instance: Instance) -> History | None:
     who = listener()
     assert who.token is not None
