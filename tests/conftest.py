@@ -11,13 +11,15 @@ import hypothesis
 import pytest
 import redis
 
-# By the clock of a busy machine any example may take more than 200 ms.
-hypothesis.settings.register_profile(
-    "unhurried",
-    deadline=None,
-    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+# The same examples in every run, so that a red run can be repeated. Other ones:
+# pytest --hypothesis-profile=explore. There is no deadline: by the clock of a busy
+# machine any example may take more than 200 ms.
+_UNHURRIED = hypothesis.settings(
+    deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
 )
-hypothesis.settings.load_profile("unhurried")
+hypothesis.settings.register_profile("repeatable", _UNHURRIED, derandomize=True)
+hypothesis.settings.register_profile("explore", _UNHURRIED)
+hypothesis.settings.load_profile("repeatable")
 
 
 def free_port() -> int:

@@ -79,9 +79,7 @@ def _for_display(name: str, limit: int) -> str:
     if not (name.isascii() and name.isprintable()):
         name = " ".join(name.translate(_SHOWN).split())
     name = _unescaped(name)
-    if "<" in name:
-        name = _TAG.sub("‹\\1›", name)
-    return _cut(name, limit)
+    return _cut(_without_tags(name), limit)
 
 
 @lru_cache(_KEPT)
@@ -97,6 +95,14 @@ def _for_speech(name: str) -> str:
 @lru_cache(_KEPT)
 def _for_ssml(name: str) -> str:
     return escaped(_for_speech(name))
+
+
+def _without_tags(name: str) -> str:
+    """Replace the brackets of tags; where tags nest, the inner ones first."""
+    replaced = 1 if "<" in name else 0
+    while replaced:
+        name, replaced = _TAG.subn("‹\\1›", name)
+    return name
 
 
 def _unescaped(name: str) -> str:

@@ -68,6 +68,8 @@ def test_spoken(name: str, said: str) -> None:
         ('<break time="10s"/>Long', '‹break time="10s"/›Long'),
         ("</speak><speak>Hi", "‹/speak›‹speak›Hi"),
         ("&amp;lt;b&gt;", "‹b›"),
+        ("<a <A>>", "‹a ‹A››"),
+        ("<a" * 3 + ">" * 3, "‹a‹a‹a›››"),
         ("x" * 300, "x" * SHOWN_LIMIT),
         (" Café\n", "Café"),
     ],
@@ -89,11 +91,11 @@ def test_any_name_is_fit_to_be_spoken(name: str) -> None:
 
 
 MARKUP = st.sampled_from(
-    ["<", "</", "speak", ">", "/>", "&", "amp;", "lt;", " ", "\u200d"]
+    ["<", "</", "speak", "a ", ">", "/>", "&", "amp;", "lt;", " ", "\u200d"]
 )
 
 
-@given(st.text(max_size=200) | st.lists(MARKUP, max_size=12).map("".join))
+@given(st.text(max_size=200) | st.lists(MARKUP, max_size=16).map("".join))
 @settings(max_examples=300)
 def test_any_name_is_fit_to_be_shown(name: str) -> None:
     written = for_display(name)
