@@ -286,9 +286,11 @@ class CachedLibrary:
             self._cache.key(account.scope, PLAYLISTS), request
         )
         keys = (
-            self._cache.key(account.scope, PLAYLIST_ITEMS, _contents_parameter(one))
-            for one in (playlists.items if playlists else ())
-            if one.version is not None
+            self._cache.key(
+                account.scope, PLAYLIST_ITEMS, _contents_parameter(playlist)
+            )
+            for playlist in (playlists.items if playlists else ())
+            if playlist.version is not None
         )
         known = (k for k in keys if self._cache.peek_memory(k, request) is not None)
         return list(islice(known, MOST_COPIES))

@@ -1,5 +1,6 @@
 """Lists about playlists: all of them, the tracks of one, what was added to one last."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
@@ -61,7 +62,7 @@ class PlaylistList:
         return await self._opening.perform(handler_input, playlist, index + 1)
 
 
-class PlaylistContents(TrackList[PlaylistItem]):
+class PlaylistContents(TrackList[PlaylistItem], ABC):
     """Base of the lists of one playlist; the cursor's `parent_id` is its id."""
 
     async def read(
@@ -89,8 +90,9 @@ class PlaylistContents(TrackList[PlaylistItem]):
     def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:
         return items
 
+    @abstractmethod
     def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
-        raise NotImplementedError
+        """Return what the answer tells of the whole list, as message arguments."""
 
 
 class PlaylistTracks(PlaylistContents):

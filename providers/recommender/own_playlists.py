@@ -84,13 +84,15 @@ class Rediscovery:
             for playlist in own
             if playlist.id not in known and playlist.size != 0
         ]
-        unread.sort(key=lambda one: _reading_order(one, context.seed))
+        unread.sort(key=lambda playlist: _reading_order(playlist, context.seed))
         read, taste = await self._read(listener, unread[:PLAYLISTS_READ])
         contents = {**known, **read}
         ranked_lists = [
-            RankedList(tuple(contents[one.id]), Evidence("playlist", 1, one.name))
-            for one in own
-            if contents.get(one.id)
+            RankedList(
+                tuple(contents[playlist.id]), Evidence("playlist", 1, playlist.name)
+            )
+            for playlist in own
+            if contents.get(playlist.id)
         ]
         return rediscover(ranked_lists, taste, context), len(ranked_lists)
 

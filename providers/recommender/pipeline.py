@@ -156,10 +156,10 @@ class RankingPipeline:
         # A playlist that is known to hold no tracks is empty, or was refused lately.
         own = [playlist for playlist in own if known.get(playlist.id, True)]
         own.sort(
-            key=lambda one: (
-                not one.surely_readable,
-                seeded_random(context.seed, one.id),
-                one.id,
+            key=lambda playlist: (
+                not playlist.surely_readable,
+                seeded_random(context.seed, playlist.id),
+                playlist.id,
             )
         )
         chosen = {playlist.id: playlist for playlist in own[:_OWN_PLAYLISTS]}

@@ -124,11 +124,11 @@ def _raise_first_error(outcome: Outcome[Listing[Any]]) -> None:
     for error in errors:
         if isinstance(error, ScopeMissing):
             raise error
-    told = [error for error in errors if error is not None]
-    others = [error for error in told if not isinstance(error, Forbidden)]
+    raised = [error for error in errors if error is not None]
+    others = [error for error in raised if not isinstance(error, Forbidden)]
     if others:
         raise others[0]
-    if len(told) < len(errors):
+    if len(raised) < len(errors):
         raise TooSlow
 
 

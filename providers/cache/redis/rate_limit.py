@@ -106,11 +106,11 @@ class RedisRateLimitState:
         """Write a block unless a longer one is there; a value without HMAC is none."""
         budget = TimeBudget(self._clock)
         for _ in range(_TRIES):
-            held = await self._client.get(key, budget) or b""
-            there = self._decode(key, held)
-            if there is not None and there.seconds * 1000 >= milliseconds:
+            stored = await self._client.get(key, budget) or b""
+            shared = self._decode(key, stored)
+            if shared is not None and shared.seconds * 1000 >= milliseconds:
                 return
-            call = ScriptCall(BLOCK, (key,), (value, held, milliseconds))
+            call = ScriptCall(BLOCK, (key,), (value, stored, milliseconds))
             (reply,) = await self._client.run_scripts(budget, call)
             if reply == b"kept":
                 return
