@@ -16,7 +16,6 @@ from aiohttp import ClientSession
 
 from simulator.alexa import requests
 from simulator.alexa.language_understanding import (
-    FALLBACK_INTENT,
     Interpretation,
     LanguageUnderstanding,
 )
@@ -151,7 +150,9 @@ class SimulatedDevice:
 
         Outside a session the sentence is a one-shot request.
         """
-        interpretation = self._interpret(text)
+        interpretation = self.understanding.interpret(
+            text, self.entities, elicited_slot=self.state.elicited_slot
+        )
         if interpretation.kind == "exit":
             return await self.leaves("USER_INITIATED", text)
         session = self._session_for_request(fresh=interpretation.invoked)
@@ -225,19 +226,6 @@ class SimulatedDevice:
     def forget(self) -> None:
         """Drop the session state without telling the skill."""
         self.state = SessionState()
-
-    def _interpret(self, text: str) -> Interpretation:
-        interpretation = self.understanding.interpret(text, self.entities)
-        elicited_slot = self.state.elicited_slot
-        if (
-            elicited_slot
-            and interpretation.intent == FALLBACK_INTENT
-            and not interpretation.invoked
-        ):
-            return self.understanding.interpret_slot_answer(
-                *elicited_slot, text, self.entities
-            )
-        return interpretation
 
     def _stamp(self) -> RequestStamp:
         request_id = f"amzn1.echo-api.request.{self._name}-{next(self._requests)}"

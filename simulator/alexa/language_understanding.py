@@ -196,39 +196,49 @@ class LanguageUnderstanding:
         self._samples_without_slots = {
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
+        self._built_in_samples = {
+            sample: pattern
+            for sample, pattern in self._samples_without_slots.items()
+            if pattern.intent.startswith("AMAZON.")
+        }
 
     def interpret(
-        self, text: str, dynamic: Mapping[str, Sequence[Entity]] | None = None
+        self,
+        text: str,
+        dynamic: Mapping[str, Sequence[Entity]] | None = None,
+        *,
+        elicited_slot: tuple[str, str] | None = None,
     ) -> Interpretation:
         """Return the meaning of a sentence.
 
         dynamic: the entities that the skill has sent, by slot type.
+        elicited_slot: the intent and slot that `Dialog.ElicitSlot` asked for; words
+            that no sample takes fill this slot.
         """
         text = transcribe(text[:MAX_LENGTH]).removeprefix("alexa ").strip()
         entities = Entities(self.model, dynamic or {})
         if text in self._phrases.exit:
             return Interpretation("exit")
         direct = self._match_intent(text, entities)
-        if direct is not None and not self._names_skill(text):
+        if direct is None or self._names_skill(text):
+            direct = self._interpret_invocation(text, entities) or direct
+        if direct is not None:
             return direct
-        return self._interpret_invocation(text, entities) or direct or _fallback()
+        if elicited_slot is not None:
+            return self._interpret_slot_answer(elicited_slot, text, entities)
+        return _fallback()
 
-    def interpret_slot_answer(
-        self,
-        intent: str,
-        slot: str,
-        text: str,
-        dynamic: Mapping[str, Sequence[Entity]] | None = None,
+    def _interpret_slot_answer(
+        self, elicited_slot: tuple[str, str], text: str, entities: Entities
     ) -> Interpretation:
-        """Return `intent` with the answer to `Dialog.ElicitSlot` in its slot."""
+        """Return the intent that asked, with the answer in its slot."""
+        intent, slot = elicited_slot
         spec = next((i for i in self.model.intents if i.name == intent), None)
         slot_type = (spec and spec.type_of(slot)) or "AMAZON.SearchQuery"
-        entities = Entities(self.model, dynamic or {})
-        filled = self._fill(transcribe(text[:MAX_LENGTH]), slot_type, entities)
-        unknown = SlotValue("?", None, slot_type)
-        return Interpretation(
-            "intent", intent, {slot: filled.slot if filled else unknown}
-        )
+        filled = self._fill(text, slot_type, entities)
+        value = filled.slot if filled else SlotValue("?", None, slot_type)
+        slots = self._with_empty_slots(intent, {slot: value})
+        return Interpretation("intent", intent, slots)
 
     def _names_skill(self, text: str) -> bool:
         return letters_only(self.model.invocation_name) in letters_only(text)
@@ -262,11 +272,17 @@ class LanguageUnderstanding:
         )
 
     def _match_intent(self, text: str, entities: Entities) -> Interpretation | None:
-        """Match the sentence, then without polite words, then nearly."""
+        """Match the sentence, then without polite words, then nearly.
+
+        A built-in intent comes before a name that is the same: "next" is never the
+        playlist "Next".
+        """
         nearly = self._nearly(text)
-        for wording in dict.fromkeys(
-            (text, without_polite_words(text, self._phrases, self._language))
-        ):
+        polite = (text, without_polite_words(text, self._phrases, self._language))
+        for wording in dict.fromkeys(polite):
+            if pattern := self._built_in_samples.get(wording):
+                return self._without_slots(pattern)
+        for wording in dict.fromkeys(polite):
             best = self._best_match(wording, entities)
             # "I don't like this one" is nearly "I don't like this", although it also
             # fits "{position} one" with words that are no position.
@@ -286,7 +302,9 @@ class LanguageUnderstanding:
         )
         if nearest is None:
             return None
-        pattern = self._samples_without_slots[nearest[0]]
+        return self._without_slots(self._samples_without_slots[nearest[0]])
+
+    def _without_slots(self, pattern: SamplePattern) -> Interpretation:
         slots = self._with_empty_slots(pattern.intent, {})
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 

@@ -139,6 +139,16 @@ def test_dynamic_entities_are_known_by_name_and_synonym(
         assert slot.matches == (SlotMatch("Deep Focus", "p1", dynamic=True),)
 
 
+def test_a_built_in_intent_comes_before_a_name(
+    listening: LanguageUnderstanding,
+) -> None:
+    sent = {"UserPlaylist": (Entity(Name("Next"), "p1"), Entity(Name("Stop"), "p2"))}
+    assert listening.interpret("next please", sent).intent == "AMAZON.NextIntent"
+    assert listening.interpret("stop", sent).intent == "AMAZON.StopIntent"
+    named = listening.interpret("open next", sent).slots["playlist"]
+    assert named.matches == (SlotMatch("Next", "p1", dynamic=True),)
+
+
 def test_a_bare_name_has_to_be_like_one_that_is_known(
     listening: LanguageUnderstanding,
 ) -> None:
@@ -148,15 +158,19 @@ def test_a_bare_name_has_to_be_like_one_that_is_known(
 
 
 def test_an_elicited_slot_takes_any_words(listening: LanguageUnderstanding) -> None:
-    heard = listening.interpret_slot_answer(
-        "OpenPlaylistIntent", "playlist", "Purple Rain!"
+    heard = listening.interpret(
+        "Purple Rain!", elicited_slot=("OpenPlaylistIntent", "playlist")
     )
     assert (heard.intent, values(heard)) == (
         "OpenPlaylistIntent",
         {"playlist": "purple rain"},
     )
-    asked = listening.interpret_slot_answer("SelectIntent", "number", "purple rain")
+    asked = listening.interpret("purple rain", elicited_slot=("SelectIntent", "number"))
     assert values(asked) == {"number": "?"}
+    calm = listening.interpret(
+        "play something calm", elicited_slot=("OpenPlaylistIntent", "playlist")
+    )
+    assert calm.intent == "RecommendIntent"
 
 
 @pytest.mark.parametrize(
