@@ -35,8 +35,8 @@ from simulator.spotify.paging import PageSerializer, Window
 
 Regime = Literal["development", "extended"]
 
-"""Apps registered since February 2026 see `items` and `item` and fewer fields; apps
-with an extended quota still see `tracks` and `track`.
+"""Apps registered since February 2026 see `items` and `item` and fewer fields, without
+artists' genres; apps with an extended quota still see `tracks` and `track`.
 https://developer.spotify.com/documentation/web-api/tutorials/february-2026-migration-guide
 """
 
@@ -59,12 +59,16 @@ class CatalogueSerializer:
         return self.links.identified("artist", artist.id) | {"name": artist.name}
 
     def artist(self, artist: CatalogueArtist) -> Json:
-        """Return an artist with genres and images."""
+        """Return an artist with images; with genres only for an extended quota.
+
+        The published description has no `genres` in development mode, and live answers
+        have none either: https://github.com/marcelmarais/spotify-mcp-server/issues/73
+        """
         fields = self.simple_artist(artist) | {
-            "genres": artist.genres,
             "images": self.links.pictures("artist", artist.id),
         }
         if self.regime == "extended":
+            fields["genres"] = artist.genres
             fields["popularity"] = artist.popularity
             fields["followers"] = {"href": None, "total": artist.popularity**3}
         return fields

@@ -196,6 +196,8 @@ def ids_in(elements: Iterable[Element]) -> set[str]:
 def with_changes(value: Any, changes: Mapping[str, Any]) -> Any:
     """Return `value`, changed in place: each path set, or removed for `ABSENT`.
 
+    A field to remove may be missing: the regimes have different fields.
+
     >>> with_changes({"owner": {"name": "x"}}, {"owner.name": None})
     {'owner': {'name': None}}
     """
@@ -205,7 +207,7 @@ def with_changes(value: Any, changes: Mapping[str, Any]) -> Any:
         for step in parents:
             place = place[_key(step)]
         if new is ABSENT:
-            del place[_key(last)]
+            place.pop(_key(last), None)
         else:
             place[_key(last)] = new
     return value
