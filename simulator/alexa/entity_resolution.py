@@ -63,6 +63,18 @@ class Entities:
         static = [(entity, False) for entity in (own.values if own else ())]
         return static + [(entity, True) for entity in self.dynamic.get(slot_type, ())]
 
+    def spoken_letters(self) -> Mapping[str, frozenset[str]]:
+        """Return the letters of every name and synonym, by slot type."""
+        types = {slot_type.name for slot_type in self.model.types} | self.dynamic.keys()
+        return {
+            slot_type: frozenset(
+                letters_only(name)
+                for entity, _ in self.values(slot_type)
+                for name in entity.name.spoken
+            )
+            for slot_type in types
+        }
+
     def resolve(self, words: str, slot_type: str) -> tuple[SlotMatch, ...] | None:
         """Return the values that `words` match; None for a type without values."""
         values = self.values(slot_type)

@@ -7,16 +7,16 @@ nothing is AMAZON.FallbackIntent, as with Alexa.
 https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-invoke-custom-skills.html
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, Self
+from typing import Literal
 
 from rapidfuzz import fuzz, process
 
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
+from simulator.alexa.samples import SampleIndex, SamplePattern
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
@@ -26,68 +26,7 @@ from simulator.alexa.speech_recognition import (
     without_polite_words,
 )
 
-_SLOT = re.compile(r"\{([A-Za-z_][\w.]*)\}")
-
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
-
-
-@dataclass(frozen=True, slots=True)
-class SamplePattern:
-    """A sample utterance compiled into a regular expression.
-
-    intent: the intent that the sample belongs to.
-    sample: the sample as the model has it.
-    slots: the names of the sample's slots, in order.
-    regex: matches transcribed text; one group for each slot.
-    weight: how many letters the sample has outside its slots; more letters win.
-    """
-
-    intent: str
-    sample: str
-    slots: tuple[str, ...]
-    regex: re.Pattern[str]
-    weight: int
-
-    @classmethod
-    def compile(cls, intent: str, sample: str) -> Self:
-        """Return the pattern of a sample utterance of `intent`."""
-        parts = _SLOT.split(sample)
-        literals, slots = parts[::2], tuple(parts[1::2])
-        pieces = [_literal(literal) for literal in literals]
-        source = pieces[0]
-        for number, piece in enumerate(pieces[1:]):
-            source += f"(?P<slot{number}>.+?){piece}"
-        return cls(
-            intent=intent,
-            sample=sample,
-            slots=slots,
-            regex=re.compile(source),
-            weight=sum(len("".join(transcribe(text).split())) for text in literals),
-        )
-
-    def match(self, text: str) -> Mapping[str, str] | None:
-        """Return the words of each slot; None where `text` does not fit the sample."""
-        full_match = self.regex.fullmatch(text)
-        if full_match is None:
-            return None
-        words = [value.strip() for value in full_match.groups()]
-        return dict(zip(self.slots, words, strict=True)) if all(words) else None
-
-
-def _literal(text: str) -> str:
-    """Return a regular expression for text between slots.
-
-    In scripts without spaces, a space may stand anywhere or nowhere.
-    """
-    words = transcribe(text)
-    if not words:
-        return " " if text and not text.strip() else ""
-    gap = r"\s*" if _SPACELESS.search(words) else " "
-    inner = gap.join(re.escape(word) for word in words.split())
-    before = gap if text[:1].isspace() or gap != " " else ""
-    after = gap if text[-1:].isspace() or gap != " " else ""
-    return f"{before}{inner}{after}"
-
+_FREE_TEXT = "AMAZON.SearchQuery"
 
 NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
 
@@ -148,7 +87,7 @@ MIN_SAMPLE_SIMILARITY = (
 )
 
 MIN_VALUE_SIMILARITY = (
-    0.6  # of 1: … and a known value, where a sample is nothing but a slot
+    0.85  # of 1: … and a known value, where a sample is nothing but a slot
 )
 
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
@@ -196,6 +135,7 @@ class LanguageUnderstanding:
         self._samples_without_slots = {
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
+        self._index = SampleIndex(self._patterns, self._type_of, self._phrases.polite)
         self._built_in_samples = {
             sample: pattern
             for sample, pattern in self._samples_without_slots.items()
@@ -234,7 +174,7 @@ class LanguageUnderstanding:
         """Return the intent that asked, with the answer in its slot."""
         intent, slot = elicited_slot
         spec = next((i for i in self.model.intents if i.name == intent), None)
-        slot_type = (spec and spec.type_of(slot)) or "AMAZON.SearchQuery"
+        slot_type = (spec and spec.type_of(slot)) or _FREE_TEXT
         filled = self._fill(text, slot_type, entities)
         value = filled.slot if filled else SlotValue("?", None, slot_type)
         slots = self._with_empty_slots(intent, {slot: value})
@@ -277,20 +217,58 @@ class LanguageUnderstanding:
         A built-in intent comes before a name that is the same: "next" is never the
         playlist "Next".
         """
-        nearly = self._nearly(text)
-        polite = (text, without_polite_words(text, self._phrases, self._language))
-        for wording in dict.fromkeys(polite):
+        bare = without_polite_words(text, self._phrases, self._language)
+        wordings = list(dict.fromkeys((text, bare)))
+        for wording in wordings:
             if pattern := self._built_in_samples.get(wording):
                 return self._without_slots(pattern)
-        for wording in dict.fromkeys(polite):
-            best = self._best_match(wording, entities)
-            # "I don't like this one" is nearly "I don't like this", although it also
-            # fits "{position} one" with words that are no position.
-            if best is not None and (best.sure or nearly is None):
-                name = best.pattern.intent
-                slots = self._with_empty_slots(name, best.slots)
-                return Interpretation("intent", name, slots, sample=best.pattern.sample)
-        return nearly
+        matches = [self._best_match(wording, entities) for wording in wordings]
+        for match in matches:
+            if match is not None and match.sure:
+                return self._with_slots(match)
+        # "I don't like this one" is nearly "I don't like this", although it also
+        # fits "{position} one" with words that are no position.
+        if nearly := self._nearly(text):
+            return nearly
+        unsure = next((match for match in matches if match is not None), None)
+        return self._nearest(text, entities, unsure) or (
+            self._with_slots(unsure) if unsure else None
+        )
+
+    def _with_slots(self, match: _Candidate) -> Interpretation:
+        pattern = match.pattern
+        slots = self._with_empty_slots(pattern.intent, match.slots)
+        return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
+
+    def _nearest(
+        self, text: str, entities: Entities, unsure: _Candidate | None
+    ) -> Interpretation | None:
+        """Return the meaning of the sample whose words are nearest, or None.
+
+        Also None where `unsure` explains more of the sentence.
+        """
+        known = entities.spoken_letters()
+
+        def is_known(words: str, slot_type: str) -> bool:
+            if slot_type in NUMBERS:
+                return parse_number(words, self._language) is not None
+            return letters_only(words) in known.get(slot_type, ())
+
+        nearest = self._index.nearest(text, is_known)
+        if nearest is None:
+            return None
+        if unsure is not None:
+            words = " ".join(slot.value or "" for slot in unsure.slots.values())
+            if self._index.explained(text, words) >= nearest.similarity:
+                return None
+        pattern = nearest.pattern
+        slots = {}
+        for name, words in nearest.words.items():
+            filled = self._fill(words, self._type_of(pattern.intent, name), entities)
+            if filled is not None:
+                slots[name] = filled.slot
+        slots = self._with_empty_slots(pattern.intent, slots)
+        return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
     def _nearly(self, text: str) -> Interpretation | None:
         """Return the sample without slots that is nearly the text, or None."""
@@ -337,7 +315,8 @@ class LanguageUnderstanding:
             ):
                 return None
             slots[name] = filled.slot
-            sure = sure or filled.known
+            # Free text is sure: words of the sample carry it.
+            sure = sure or filled.known or slot_type == _FREE_TEXT
             score += len(letters_only(words)) if filled.known else -0.5
         return _Candidate(score, pattern, slots, sure)
 
@@ -348,7 +327,7 @@ class LanguageUnderstanding:
 
     def _type_of(self, intent: str, slot: str) -> str:
         spec = next(i for i in self.model.intents if i.name == intent)
-        return spec.type_of(slot) or "AMAZON.SearchQuery"
+        return spec.type_of(slot) or _FREE_TEXT
 
     def _with_empty_slots(
         self, intent: str, filled: Mapping[str, SlotValue]

@@ -153,8 +153,8 @@ def test_a_bare_name_has_to_be_like_one_that_is_known(
     listening: LanguageUnderstanding,
 ) -> None:
     sent = {"UserPlaylist": (DEEP_FOCUS,)}
-    assert listening.interpret("deep focal", sent).intent == "OpenPlaylistIntent"
-    assert listening.interpret("deep focal").intent == FALLBACK_INTENT
+    assert listening.interpret("deep focuss", sent).intent == "OpenPlaylistIntent"
+    assert listening.interpret("deep focuss").intent == FALLBACK_INTENT
 
 
 def test_an_elicited_slot_takes_any_words(listening: LanguageUnderstanding) -> None:

@@ -1,0 +1,228 @@
+"""Sample utterances: those that a sentence fits word for word, and the nearest one.
+
+Alexa generalises from the samples of a model: more or fewer words around the same
+meaning, in another order. `SampleIndex` compares the sentence and each sample as bags
+of words, with every known slot value replaced by its type, and each word weighs the
+more the fewer intents use it. It is nearest-neighbour classification with inverse
+document frequency: https://nlp.stanford.edu/IR-book/html/htmledition/k-nearest-neighbor-1.html
+"""
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Self
+
+from simulator.alexa.speech_recognition import transcribe
+
+MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
+
+LONGEST_VALUE = 6  # words of a slot value that are looked for
+
+_SLOT = re.compile(r"\{(\w+)\}")
+_CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
+
+
+_UNKNOWN_WORD = 0.5  # weight of a word that no sample has, as part of the rarest's
+_VALUE = 0.9  # weight of a slot value, as part of the rarest word's
+
+
+@dataclass(frozen=True, slots=True)
+class SamplePattern:
+    """A sample utterance compiled into a regular expression.
+
+    intent: the intent that the sample belongs to.
+    sample: the sample as the model has it.
+    slots: the names of the sample's slots, in order.
+    regex: matches transcribed text; one group for each slot.
+    weight: how many letters the sample has outside its slots; more letters win.
+    """
+
+    intent: str
+    sample: str
+    slots: tuple[str, ...]
+    regex: re.Pattern[str]
+    weight: int
+
+    @classmethod
+    def compile(cls, intent: str, sample: str) -> Self:
+        """Return the pattern of a sample utterance of `intent`."""
+        parts = _SLOT.split(sample)
+        literals, slots = parts[::2], tuple(parts[1::2])
+        pieces = [_literal(literal) for literal in literals]
+        source = pieces[0]
+        for number, piece in enumerate(pieces[1:]):
+            source += f"(?P<slot{number}>.+?){piece}"
+        return cls(
+            intent=intent,
+            sample=sample,
+            slots=slots,
+            regex=re.compile(source),
+            weight=sum(len("".join(transcribe(text).split())) for text in literals),
+        )
+
+    def match(self, text: str) -> Mapping[str, str] | None:
+        """Return the words of each slot; None where `text` does not fit the sample."""
+        full_match = self.regex.fullmatch(text)
+        if full_match is None:
+            return None
+        words = [value.strip() for value in full_match.groups()]
+        return dict(zip(self.slots, words, strict=True)) if all(words) else None
+
+
+def _literal(text: str) -> str:
+    """Return a regular expression for text between slots.
+
+    In scripts without spaces, a space may stand anywhere or nowhere.
+    """
+    words = transcribe(text)
+    if not words:
+        return " " if text and not text.strip() else ""
+    gap = r"\s*" if _CJK.search(words) else " "
+    inner = gap.join(re.escape(word) for word in words.split())
+    before = gap if text[:1].isspace() or gap != " " else ""
+    after = gap if text[-1:].isspace() or gap != " " else ""
+    return f"{before}{inner}{after}"
+
+
+IsKnown = Callable[[str, str], bool]
+"""Whether these words are a known value of that slot type."""
+
+
+@dataclass(frozen=True, slots=True)
+class Nearest:
+    """The sample nearest to a sentence, and the words of its slots."""
+
+    pattern: SamplePattern
+    words: Mapping[str, str]
+    similarity: float
+
+
+@dataclass(frozen=True, slots=True)
+class _IndexedSample:
+    pattern: SamplePattern
+    types: Mapping[str, str]
+    tokens: Counter[str]
+
+    @classmethod
+    def of(cls, pattern: SamplePattern, type_of: Callable[[str, str], str]) -> Self:
+        types = {slot: type_of(pattern.intent, slot) for slot in pattern.slots}
+        parts = _SLOT.split(pattern.sample)
+        parts[::2] = [transcribe(part) for part in parts[::2]]
+        parts[1::2] = [f" {{{types[slot]}}} " for slot in parts[1::2]]
+        return cls(pattern, types, Counter(_tokens(" ".join(parts))))
+
+
+class SampleIndex:
+    """All samples of a model by their words, but those that are nothing but a slot.
+
+    type_of: returns the type of an intent's slot.
+    fillers: phrases that carry no meaning; as single words they weigh nothing.
+    """
+
+    def __init__(
+        self,
+        patterns: Iterable[SamplePattern],
+        type_of: Callable[[str, str], str],
+        fillers: Iterable[str],
+    ) -> None:
+        self._samples = [
+            _IndexedSample.of(pattern, type_of)
+            for pattern in patterns
+            if pattern.weight
+        ]
+        intents: dict[str, set[str]] = defaultdict(set)
+        for sample in self._samples:
+            for token in sample.tokens:
+                intents[token].add(sample.pattern.intent)
+        count = len(set().union(*intents.values()))
+        self._unknown = _UNKNOWN_WORD * math.log(1 + count)
+        self._weights = {
+            token: _VALUE * math.log(1 + count)
+            if token.startswith("{")
+            else math.log(1 + count / len(users))
+            for token, users in intents.items()
+        } | dict.fromkeys(map(transcribe, fillers), 0.0)
+
+    def nearest(self, text: str, is_known: IsKnown) -> Nearest | None:
+        """Return the sample nearest to a transcribed sentence; None where none is near.
+
+        A sample with slots counts only where the sentence has a known value for each.
+        """
+        found: dict[tuple[str, ...], tuple[dict[str, str], Counter[str]] | None] = {}
+        best: Nearest | None = None
+        for sample in self._samples:
+            types = tuple(sorted(sample.types.values()))
+            if types not in found:
+                found[types] = _with_types(text, types, is_known)
+            if (typed := found[types]) is None:
+                continue
+            values, words = typed
+            similarity = self._similarity(sample.tokens, words)
+            if similarity >= MIN_SIMILARITY and (
+                best is None or similarity > best.similarity
+            ):
+                slots = {name: values[kind] for name, kind in sample.types.items()}
+                best = Nearest(sample.pattern, slots, similarity)
+        return best
+
+    def explained(self, text: str, slot_words: str) -> float:
+        """Return how much of a sentence a sample explains that leaves these words over.
+
+        Measured like the similarity of a nearest sample, 0 to 1.
+        """
+        whole = self._weight(Counter(_tokens(text)))
+        rest = self._weight(Counter(_tokens(slot_words)))
+        return 2 * (whole - rest) / (2 * whole - rest or 1)
+
+    def _similarity(self, sample: Counter[str], words: Counter[str]) -> float:
+        """Return the weight of the common words, as part of all words' (0 to 1)."""
+        both = self._weight(sample & words)
+        return 2 * both / (self._weight(sample) + self._weight(words) or 1)
+
+    def _weight(self, tokens: Counter[str]) -> float:
+        return sum(
+            count * self._weights.get(token, self._unknown)
+            for token, count in tokens.items()
+        )
+
+
+def _tokens(text: str) -> Iterator[str]:
+    """Yield words; in scripts without spaces, pairs of letters."""
+    for word in text.split():
+        if word.startswith("{") or not _CJK.search(word):
+            yield word
+        else:
+            yield from map("".join, pairwise(f" {word}"))
+
+
+def _with_types(
+    text: str, types: Sequence[str], is_known: IsKnown
+) -> tuple[dict[str, str], Counter[str]] | None:
+    """Return the value of each type in the text, and the tokens with the types in it.
+
+    None where the text has no value for one of them.
+    """
+    values: dict[str, str] = {}
+    for kind in types:
+        value = next((v for v in _phrases(text) if is_known(v, kind)), None)
+        if value is None or kind in values:
+            return None
+        values[kind] = value
+        edge = "" if _CJK.search(text) else r"\b"
+        found = re.compile(f"{edge}{re.escape(value)}{edge}")
+        text = found.sub(f" {{{kind}}} ", text, count=1)
+    return values, Counter(_tokens(text))
+
+
+def _phrases(text: str) -> Iterator[str]:
+    """Yield the phrases within a text that may be a value, the longest first."""
+    gap = "" if _CJK.search(text) else " "
+    words = text.split() if gap else list(text)
+    for length in range(min(len(words), LONGEST_VALUE * (1 if gap else 2)), 0, -1):
+        for start in range(len(words) - length + 1):
+            phrase = gap.join(words[start : start + length])
+            if "{" not in phrase and "}" not in phrase:
+                yield phrase

@@ -1,0 +1,71 @@
+"""What is nearest to a sentence that no sample has word for word."""
+
+import pytest
+
+from simulator.alexa.samples import SampleIndex, SamplePattern
+
+SAMPLES = {
+    "WishIntent": ("what should I listen to", "find me some {genre}", "{genre}"),
+    "CountIntent": ("how many playlists do I have", "yes please count them"),
+    "ReadIntent": ("read my playlists", "what are my playlists"),
+}
+
+
+@pytest.fixture(scope="module")
+def index() -> SampleIndex:
+    patterns = [
+        SamplePattern.compile(intent, sample)
+        for intent, samples in SAMPLES.items()
+        for sample in samples
+    ]
+    return SampleIndex(patterns, lambda intent, slot: "Genre", ["please"])  # noqa: ARG005
+
+
+def is_jazz(words: str, slot_type: str) -> bool:
+    return (words, slot_type) == ("smooth jazz", "Genre")
+
+
+@pytest.mark.parametrize(
+    ("said", "intent", "words"),
+    [
+        ("what do you think I should listen to", "WishIntent", {}),
+        ("and how many playlists have I", "CountIntent", {}),
+        ("read out all my playlists please", "ReadIntent", {}),
+        ("find me a bit of smooth jazz", "WishIntent", {"genre": "smooth jazz"}),
+    ],
+)
+def test_other_words_around_the_same_meaning(
+    index: SampleIndex, said: str, intent: str, words: dict[str, str]
+) -> None:
+    nearest = index.nearest(said.lower(), is_jazz)
+    assert nearest
+    assert (nearest.pattern.intent, nearest.words) == (intent, words)
+    assert nearest.similarity < 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "please",
+        "purple elephants dance",
+        "find me some purple elephants",  # no known value
+        "smooth jazz elephants",  # nothing but a slot is never nearly meant
+        "how many elephants do you see in the room",
+    ],
+)
+def test_nothing_is_near(index: SampleIndex, said: str) -> None:
+    assert index.nearest(said, is_jazz) is None
+
+
+def test_a_rare_word_tells_more_than_a_common_one(index: SampleIndex) -> None:
+    said = "count all my playlists"
+    assert index.explained(said, "count") < index.explained(said, "playlists")
+
+
+def test_without_spaces_pairs_of_letters_are_compared() -> None:
+    sample = SamplePattern.compile("ReadIntent", "プレイリストを見せて")
+    index = SampleIndex([sample], lambda intent, slot: slot, [])  # noqa: ARG005
+    nearest = index.nearest("プレイリストを全部見せて", is_jazz)
+    assert nearest
+    assert nearest.pattern is sample
