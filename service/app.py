@@ -30,6 +30,11 @@ from providers.library import Library
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
 from providers.recommender.factory import Recommenders
+from providers.recommender.neighbours import (
+    NeighboursFile,
+    NeighboursUnreadable,
+    read_neighbours,
+)
 from providers.recommender.store import (
     CachedStore,
     MemoryStore,
@@ -53,6 +58,7 @@ from service.http_endpoints import (
 )
 from service.observability import Health, TurnHook, TurnMetrics, log_turn
 from service.public_pages import add_logo, add_pages, logo_url
+from service.remedies import with_remedy
 from service.serialization.warm_up import warm_up
 from service.settings import Settings
 from service.skill_invoker import SkillInvoker
@@ -245,7 +251,9 @@ def build_skill_configuration(
     router = LibraryRouter(own, SampleLibrary(now))
     store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
     dependencies = Dependencies(
-        recommenders=Recommenders.build(router, store, now),
+        recommenders=Recommenders.build(
+            router, store, now, neighbours=open_neighbours(settings)
+        ),
         personal_data=own,
         progress=progress,
         announce_after=ANNOUNCE_AFTER,
@@ -253,6 +261,19 @@ def build_skill_configuration(
         logo=logo_url(settings),
     )
     return skill_configuration(router, Responder.read(), dependencies)
+
+
+def open_neighbours(settings: Settings) -> NeighboursFile | None:
+    """Return the similar artists of NEIGHBOURS_FILE; None without a usable file."""
+    if settings.neighbours_file is None:
+        return None
+    try:
+        neighbours = read_neighbours(settings.neighbours_file)
+    except NeighboursUnreadable as unreadable:
+        log.warning(with_remedy(f"NEIGHBOURS_FILE: {unreadable}"))
+        return None
+    log.info("NEIGHBOURS_FILE: %d artists", len(neighbours))
+    return neighbours
 
 
 def is_demo(listener: Listener) -> bool:

@@ -31,6 +31,8 @@ REMEDIES = {
     "OPERATOR_CONTACT": "give an e-mail address or an https page for questions",
     "SPOTIFY_LOGO_FILE": "leave it out, or give Spotify's icon as a PNG, and PUBLIC_URL"
     " beside it",
+    "NEIGHBOURS_FILE": "make the file anew with .venv/bin/python -m service neighbours"
+    " build (docs/recommendations.md), or leave it out",
     "ALEXA_VENDOR_ID": "copy it from the redirect URLs that the developer console shows"
     " under Account Linking",
     "GOOGLE_CLOUD_PROJECT": "give the project's id, or leave it out",

@@ -111,14 +111,17 @@ class EnvironmentReader:
             self.problem(name, "takes one of " + ", ".join(allowed))
             return default
 
+    def path(self, name: str) -> Path | None:
+        """Return a path, whether or not it exists; None if the variable is unset."""
+        text = self.text(name)
+        return None if text is None else Path(text)
+
     def file(self, name: str) -> Path | None:
         """Return the path of a file that exists, or None if the variable is unset."""
-        text = self.text(name)
-        if text is None:
-            return None
-        if not Path(text).is_file():
+        path = self.path(name)
+        if path is not None and not path.is_file():
             self.problem(name, "there is no such file")
-        return Path(text)
+        return path
 
     def png_file(self, name: str) -> Path | None:
         """Return the path of a PNG file of at most `LARGEST_PICTURE` bytes."""
@@ -236,6 +239,7 @@ class Settings:
     operator_name: str | None = None
     operator_contact: str | None = None
     spotify_logo_file: Path | None = None
+    neighbours_file: Path | None = None
     alexa_vendor_id: str | None = None
     google_cloud_project: str | None = None
     alexa_test_chain_file: Path | None = None
@@ -294,6 +298,7 @@ def _settings(reader: EnvironmentReader) -> Settings:
         operator_name=reader.text("OPERATOR_NAME"),
         operator_contact=_contact(reader),
         spotify_logo_file=reader.png_file("SPOTIFY_LOGO_FILE"),
+        neighbours_file=reader.path("NEIGHBOURS_FILE"),
         alexa_vendor_id=reader.token("ALEXA_VENDOR_ID"),
         google_cloud_project=reader.token("GOOGLE_CLOUD_PROJECT"),
         alexa_test_chain_file=reader.file("ALEXA_TEST_CHAIN_FILE"),

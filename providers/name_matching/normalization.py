@@ -166,21 +166,48 @@ def normal_form(text: str, language: str) -> NormalForm:
     return _normal_form(text[:LONGEST_NAME], language)
 
 
+def artist_match_key(name: str) -> str:
+    """Return the spelling in which artists' names are compared, in any language.
+
+    Lower case without accents, punctuation, spaces and the English article; "&" is
+    "and"; katakana is hiragana. A name of signs alone stays as it is. Spoken names
+    need `normal_form`.
+
+    >>> [artist_match_key(name) for name in ("The Cure", "Cure, The", "AC/DC", "!!!")]
+    ['cure', 'cure', 'acdc', '!!!']
+    """
+    plain = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).casefold()
+    words = _without_accents(_words_only(plain[:LONGEST_NAME])).split()
+    if len(words) > 1 and set(words) != {"the"}:  # there is a band named The The
+        if words[0] == "the":
+            del words[0]
+        elif words[-1] == "the" and "," in plain:
+            del words[-1]
+    inner = ("and" if word == "n" else word for word in words[1:-1])
+    letters = "".join((*words[:1], *inner, *words[1:][-1:]))
+    return letters or "".join(plain.split())
+
+
 @lru_cache(_CACHED_FORMS)
 def _normal_form(text: str, language: str) -> NormalForm:
     # One character may become eighteen by NFKC, and three by case folding.
     plain = unicodedata.normalize("NFKC", text).casefold()[:LONGEST_NAME]
-    if not plain.replace(" ", "").isalnum():
-        for sign, word in _SIGNS:
-            plain = sign.sub(word, plain)
-        plain = _letters_only(plain)
-    plain = _INITIALS.sub(_joined, in_hiragana(plain))
+    plain = _INITIALS.sub(_joined, _words_only(plain))
     plain = numbers_as_digits(plain, language)
     words = [_translated(word, language) for word in _without_accents(plain).split()]
     core = without_japanese_fillers(_core_words(words, language))
     numbers = frozenset(_DIGITS.findall(plain))
     letters = "".join(words)
     return NormalForm(" ".join(words), letters, core, numbers, has_kana(text))
+
+
+def _words_only(text: str) -> str:
+    """Return the text with signs as words, without punctuation, and in hiragana."""
+    if not text.replace(" ", "").isalnum():
+        for sign, word in _SIGNS:
+            text = sign.sub(word, text)
+        text = _letters_only(text)
+    return in_hiragana(text)
 
 
 def _letters_only(text: str) -> str:

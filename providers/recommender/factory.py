@@ -24,6 +24,7 @@ from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
 from providers.recommender.pipeline import RankingCache, RankingPipeline
 from providers.recommender.ranking.history import RecommendationStore
 from providers.recommender.ranking.recommendation_query import Moods, parse_moods
+from providers.recommender.ranking.similar_artists import SimilarArtists
 from providers.recommender.retrieval import QueryResolver
 from providers.recommender.service import RecommendationService
 
@@ -42,12 +43,14 @@ class Recommenders:
     `recommendations`: songs to listen to. `rediscovery`: songs of own playlists that
     were not heard for a while. `playlists`: own playlists to listen to.
     `moods`: the moods, activities and genres that a query may name.
+    `neighbours`: similar artists, where there is a file of them.
     """
 
     recommendations: RecommendationService
     rediscovery: Rediscovery
     playlists: PlaylistRecommender
     moods: Moods
+    neighbours: SimilarArtists | None
 
     @classmethod
     def build(
@@ -56,6 +59,7 @@ class Recommenders:
         store: RecommendationStore,
         now: Callable[[], datetime],
         timeouts: Timeouts = USUAL_TIMEOUTS,
+        neighbours: SimilarArtists | None = None,
     ) -> Self:
         """Return the recommenders over `library`. Raise `MoodsUnreadable`.
 
@@ -73,4 +77,5 @@ class Recommenders:
             Rediscovery(library, recommendations),
             PlaylistRecommender(library, recommendations),
             moods,
+            neighbours,
         )

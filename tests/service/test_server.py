@@ -13,6 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from providers.recommender.neighbours import pack
 from simulator.alexa.requests import (
     AlexaSession,
     DeviceProfile,
@@ -122,6 +123,37 @@ async def test_nobody_to_believe_is_a_reason_not_to_start(tmp_path: Path) -> Non
         code, _, err = await ended(started)
     assert code == 2
     assert err.startswith("ALEXA_TEST_CHAIN_FILE: holds no certificate. Cure: ")
+
+
+async def test_unusable_neighbours_are_told_in_one_line(tmp_path: Path) -> None:
+    async with process(
+        SKILL_ID=SKILL_ID,
+        HOST="127.0.0.1",
+        PORT=str(free_port()),
+        NEIGHBOURS_FILE=str(tmp_path / "missing.bin"),
+    ) as started:
+        lines = await listening(started)
+    (line,) = [each for each in lines if "NEIGHBOURS_FILE" in str(each["message"])]
+    assert line["severity"] == "WARNING"
+    message = str(line["message"])
+    assert message.startswith("NEIGHBOURS_FILE: there is no such file. Cure: ")
+
+
+async def test_usable_neighbours_are_counted(tmp_path: Path) -> None:
+    file = tmp_path / "neighbours.bin"
+    file.write_bytes(pack([]))
+    async with process(
+        SKILL_ID=SKILL_ID,
+        HOST="127.0.0.1",
+        PORT=str(free_port()),
+        NEIGHBOURS_FILE=str(file),
+    ) as started:
+        lines = await listening(started)
+    (line,) = [each for each in lines if "NEIGHBOURS_FILE" in str(each["message"])]
+    assert (line["severity"], line["message"]) == (
+        "INFO",
+        "NEIGHBOURS_FILE: 0 artists",
+    )
 
 
 async def test_metrics_are_served_while_the_service_is(tmp_path: Path) -> None:

@@ -81,6 +81,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "OPERATOR_CONTACT": "shelf@example.org",
             "ALEXA_VENDOR_ID": "M2VENDOR",
             "GOOGLE_CLOUD_PROJECT": "shelf-1",
+            "NEIGHBOURS_FILE": "/data/neighbours.bin",
         }
     )
     assert settings.public_url == "https://shelf.example"
@@ -92,6 +93,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert settings.operator_contact == "shelf@example.org"
     assert settings.alexa_vendor_id == "M2VENDOR"
     assert settings.google_cloud_project == "shelf-1"
+    assert settings.neighbours_file == Path("/data/neighbours.bin")
     assert (settings.host, settings.port) == ("127.0.0.1", 9000)
     assert settings.environment is Environment.STAGING
     assert settings.redis_url == Secret("rediss://user:word@cache.example:6380/1")
@@ -367,6 +369,7 @@ NAMES = st.sampled_from(
         *("SPOTIFY_API_URL", "ALEXA_API_URL", "LOG_LEVEL", "LOG_FORMAT"),
         *("CACHE_SECRET_FILE", "ALEXA_TEST_CHAIN_FILE", "CACHE_MEMORY_MB"),
         *("PUBLIC_URL", "METRICS_PORT", "OPERATOR_CONTACT", "SPOTIFY_CLIENT_SECRET"),
+        *("NEIGHBOURS_FILE",),
     ]
 )
 # The operating system lets no NUL and no lone surrogate into an environment.

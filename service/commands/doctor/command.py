@@ -34,6 +34,7 @@ OFFLINE: tuple[Check, ...] = (
     local_checks.operator,
     local_checks.ports,
     local_checks.trust_store,
+    local_checks.neighbours,
     amazon_checks.package,
 )
 """Checks that ask no other machine."""

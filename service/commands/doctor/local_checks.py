@@ -12,6 +12,7 @@ from ask_sdk_webservice_support.verifier_constants import (
 )
 from rapidfuzz import fuzz
 
+from providers.recommender.neighbours import NeighboursUnreadable, read_neighbours
 from providers.secret import Secret
 from service.commands.doctor.report import CheckContext, CheckResult, error, warning
 from service.remedies import REMEDIES, is_host_to_blame, remedy_for
@@ -35,6 +36,8 @@ SIMILAR = 85  # of 100: one letter lost, doubled or swapped
 LEAST_ENTROPY = 32  # bytes that are left of a secret when it is compressed
 
 _SECRETS = ("REDIS_URL", "CACHE_SECRET", "CACHE_SECRET_PREVIOUS")
+
+NEIGHBOURS = "NEIGHBOURS_FILE"
 
 KNOWN = {*REMEDIES, *(f"{n}_FILE" for n in (*_SECRETS, "SPOTIFY_CLIENT_SECRET"))}
 """Names of all environment variables that the service reads."""
@@ -221,6 +224,24 @@ async def _is_ours(context: CheckContext) -> bool:
             return (await reply.content.read(64)).strip() == b'{"status": "live"}'
     except (aiohttp.ClientError, TimeoutError, OSError):
         return False
+
+
+async def neighbours(context: CheckContext) -> list[CheckResult]:
+    """Check that NEIGHBOURS_FILE, where it is set, can be read.
+
+    Problem: a file that is missing, damaged, of another version or no such file at all;
+    recommendations go on without it. Remedy: make it anew.
+    """
+    file = context.settings.neighbours_file
+    if file is None or not context.sound(NEIGHBOURS):
+        return []
+    try:
+        read_neighbours(file)
+    except NeighboursUnreadable as unreadable:
+        return [
+            warning("neighbours", f"{NEIGHBOURS}: {unreadable}", REMEDIES[NEIGHBOURS])
+        ]
+    return []
 
 
 CHECK = "trust_store"

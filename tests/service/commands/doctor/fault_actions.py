@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from providers.cache.redis.access_rights import RULES
+from providers.recommender.neighbours import pack
 from providers.secret import Secret
 from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 from tests.service.commands.doctor.installation import CLIENT_SECRET, Installation
@@ -103,6 +104,12 @@ def chain_file(one: Installation) -> Path:
 
 def old_chain(one: Installation) -> None:
     chain_file(one).write_bytes(chain(now=LONG_AGO).pem)
+
+
+def new_neighbours(one: Installation) -> None:
+    file = one.package / "neighbours.bin"
+    file.write_bytes(pack([]))
+    one.environ["NEIGHBOURS_FILE"] = str(file)
 
 
 def new_chain(one: Installation) -> None:

@@ -14,6 +14,7 @@ from tests.service.commands.doctor.fault_actions import (
     names_the_server,
     narrow_acl,
     new_chain,
+    new_neighbours,
     old_chain,
     points_elsewhere,
     points_here,
@@ -180,6 +181,13 @@ PLANTED_FAULTS = {
         "holds no certificate",
         "simulator chain",
         new_chain,
+    ),
+    "file that holds no neighbours": PlantedFault(
+        "neighbours",
+        lambda one: one.environ.update(NEIGHBOURS_FILE=str(chain_file(one))),
+        "NEIGHBOURS_FILE: the file holds no neighbours of artists",
+        "service neighbours build",
+        new_neighbours,
     ),
     "nobody responsible": PlantedFault(
         "operator",
