@@ -22,10 +22,13 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "why this?"                                    Why                recommend
     "how many playlists do I have?"                CountPlaylists     account
     "whose account is this?"                       WhoseAccount       account
+    "how do I link my account?"                    LinkAccount        account
     "refresh my library"                           Refresh            account
     "forget me", and "yes" to that                 ForgetMe           account
     "try the demo"                                 TryDemo            builtins
     "help"                                         Help               builtins
+    "thanks", and "no" to "anything else?"         Thanks             builtins
+    "play it", "turn up the volume", "a timer"     Unsupported        builtins
     "stop", "cancel", "go home"                    Stop               builtins
     words that fit nothing                         Fallback           builtins
     an intent that we do not know                  UnknownIntent      builtins
@@ -55,6 +58,7 @@ from handlers.intents.account import (
     CountPlaylists,
     DisabledUsers,
     ForgetMe,
+    LinkAccount,
     PersonalDataStore,
     Refresh,
     SkillDisabled,
@@ -67,8 +71,10 @@ from handlers.intents.builtins import (
     Help,
     SessionEnded,
     Stop,
+    Thanks,
     TryDemo,
     UnknownIntent,
+    Unsupported,
 )
 from handlers.intents.launch import Launch
 from handlers.intents.navigation import (
@@ -232,12 +238,15 @@ def _spoken_handlers(
         ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),
         demo,
+        Thanks(responder),
         Launch(library, responder),
         *_list_handlers(pager, resolver, responder),
         WhichPlaylist(library, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
+        LinkAccount(responder),
         Refresh(library, store, responder),
+        Unsupported(responder),
         Help(responder),
         Stop(responder),
         fallback,

@@ -1,4 +1,4 @@
-"""Account: owner, number of playlists, refresh, forget me; and the skill events."""
+"""Account: owner, size, linking, refresh, forget me; and the skill events."""
 
 from collections import OrderedDict
 from datetime import UTC, datetime
@@ -20,6 +20,7 @@ from handlers.request import (
 from handlers.responses import phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder, no_speech
+from handlers.responses.screens import respond_with_linking
 from handlers.session import PendingQuestion, pending_question
 from providers.library import Library
 from providers.listener import Listener
@@ -93,6 +94,20 @@ class WhoseAccount(IntentHandler):
             return self._responder.respond(handler_input, "account-nameless")
         name = str(account.name)
         return self._responder.respond(handler_input, "account-of", name=name)
+
+
+class LinkAccount(IntentHandler):
+    """ "How do I link my account?": send the card that links it."""
+
+    intents = frozenset(("LinkAccountIntent",))
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        if listener_of(handler_input).token in (None, SAMPLE_TOKEN):
+            return respond_with_linking(self._responder, handler_input, "link-account")
+        return self._responder.respond(handler_input, "link-account-done")
 
 
 class Refresh(IntentHandler):

@@ -1,4 +1,6 @@
-"""Built-in intents and requests: help, stop, fallback, session end; and the demo."""
+"""Built-in intents and small ones: help, stop, fallback, thanks; and the demo."""
+
+from enum import StrEnum
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
@@ -6,13 +8,21 @@ from ask_sdk_model import Response
 from msgspec.structs import replace
 
 from handlers import session
-from handlers.request import IntentHandler, TypeHandler, intent_of, listener_of
+from handlers.request import (
+    IntentHandler,
+    TypeHandler,
+    intent_of,
+    listener_of,
+    resolved_ids,
+    slot_text,
+)
 from handlers.responses.responder import Responder, no_speech
 from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
     Cursor,
     Demo,
+    PendingQuestion,
     pending_question,
 )
 from providers.listener import Listener
@@ -70,6 +80,67 @@ class Stop(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         return self._responder.respond(handler_input, "goodbye")
+
+
+class Thanks(IntentHandler):
+    """ "Thanks": ask whether there is anything else, and take a yes or a no to it."""
+
+    _ANYTHING_ELSE = PendingQuestion("confirm", "anything-else")
+    _THANKS = "ThanksIntent"
+    _YES = "AMAZON.YesIntent"
+
+    intents = frozenset((_THANKS, _YES, "AMAZON.NoIntent"))
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        is_thanks = intent_of(handler_input) == self._THANKS
+        is_open = pending_question(handler_input) == self._ANYTHING_ELSE
+        return super().can_handle(handler_input) and (is_thanks or is_open)
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        intent = intent_of(handler_input)
+        if intent == self._THANKS:
+            session.put(handler_input, self._ANYTHING_ELSE)
+            return self._responder.respond(handler_input, "thanks")
+        key = "yes-to-nothing" if intent == self._YES else "goodbye"
+        return self._responder.respond(handler_input, key)
+
+
+class Capability(StrEnum):
+    """What people ask for that the skill cannot do: ids of the slot type."""
+
+    PLAYBACK = "playback"
+    VOLUME = "volume"
+    TIMER = "timer"
+    LYRICS = "lyrics"
+    WEATHER = "weather"
+    NEWS = "news"
+    CALL = "call"
+    ADS = "ads"
+    EDIT = "edit"
+    JOKE = "joke"
+    TIME = "time"
+    OTHER = "other"
+
+
+class Unsupported(IntentHandler):
+    """ "Turn it up", "play it", "what's the weather": say that it cannot be done.
+
+    Then offer a recommendation, which a yes accepts.
+    """
+
+    intents = frozenset(("UnsupportedIntent",))
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        session.put(handler_input, OFFER_RECOMMENDATION)
+        return self._responder.respond(
+            handler_input, "unsupported", capability=_capability(handler_input)
+        )
 
 
 class NoSpeech(TypeHandler):
@@ -137,6 +208,13 @@ class DemoListener(AbstractRequestInterceptor):
             demo = session.get(handler_input, Demo)
             if demo is not None and demo.on:
                 handler_input.context = _demo_listener(listener)
+
+
+def _capability(handler_input: HandlerInput) -> Capability:
+    if slot_text(handler_input, "title") is not None:  # "play …"
+        return Capability.PLAYBACK
+    ids = resolved_ids(handler_input, "capability")
+    return next((c for c in Capability if c in ids), Capability.OTHER)
 
 
 def _demo_listener(listener: Listener) -> Listener:

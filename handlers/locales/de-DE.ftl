@@ -374,6 +374,12 @@ forgotten =
 forget-later =
     .speech = Das geht gerade nicht. Bitte frag mich gleich noch einmal. Was übrig ist, verschwindet von selbst innerhalb von zwei Wochen.
 
+link-account =
+    .speech = In deiner Alexa-App liegt jetzt eine Karte. Öffne sie und melde dich bei { -service } an.
+link-account-done =
+    .speech = Dein { -service }-Konto ist schon verknüpft. Was möchtest du?
+    .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
+
 ## Die Demo
 
 demo =
@@ -486,6 +492,20 @@ fallback-confirm =
 fallback-unlinked =
     .speech = Das habe ich nicht verstanden. Möchtest du die Demo hören?
     .reprompt = Sag: starte die Demo, oder Hilfe. Was möchtest du?
+thanks =
+    .speech = Gern geschehen. Noch etwas?
+    .speech-2 = Gerne. Sonst noch was?
+    .reprompt = Noch etwas, oder soll ich aufhören?
+unsupported =
+    .speech = { $capability ->
+        [playback] Abspielen kann ich nichts, aber ich sage dir, was sich lohnt.
+        [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, lauter.
+        [lyrics] Liedtexte habe ich nicht.
+        [ads] Werbung kann ich nicht überspringen.
+        [edit] Deine Playlists kann ich nicht ändern.
+       *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
+    } Soll ich dir was zum Hören aussuchen?
+    .reprompt = Soll ich dir was zum Hören aussuchen?
 goodbye =
     .speech = Tschüs!
     .speech-2 = Bis bald.
@@ -503,7 +523,7 @@ apology-not-admitted =
 apology-forbidden =
     .speech = Das lässt mich { -service } nicht lesen.
 apology-premium-required =
-    .speech = Dafür braucht man { -service } Premium.
+    .speech = { -service } lässt mich nicht rein: Das Premium-Abo, über das dieser Skill läuft, ist abgelaufen. Sobald es verlängert ist, geht es wieder.
 apology-not-found =
     .speech = Das finde ich nicht mehr; vielleicht wurde es inzwischen entfernt. Was möchtest du stattdessen?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?

@@ -376,6 +376,12 @@ forgotten =
 forget-later =
     .speech = I can't do that right now. Please ask again in a little while. What's left goes by itself within two weeks.
 
+link-account =
+    .speech = I've put a card in your Alexa app. Open it there, and sign in to { -service }.
+link-account-done =
+    .speech = Your { -service } account is already linked. What would you like?
+    .reprompt = You can say, list my playlists. What would you like?
+
 ## The demo
 
 demo =
@@ -488,6 +494,20 @@ fallback-confirm =
 fallback-unlinked =
     .speech = Sorry, I didn't get that. Want to try the demo?
     .reprompt = Say, try the demo, or help. What would you like?
+thanks =
+    .speech = You're welcome. Anything else?
+    .speech-2 = Any time. Anything else?
+    .reprompt = Anything else, or shall I stop?
+unsupported =
+    .speech = { $capability ->
+        [playback] I can't play music; I tell you what's worth playing.
+        [volume] I can't change the volume. Just say, Alexa, louder.
+        [lyrics] I don't have any lyrics.
+        [ads] I can't skip ads.
+        [edit] I can't change your playlists.
+       *[other] I only know music. For that, say stop, then ask Alexa.
+    } Shall I find you something to hear?
+    .reprompt = Shall I find you something to hear?
 goodbye =
     .speech = Bye!
     .speech-2 = See you.
@@ -505,7 +525,7 @@ apology-not-admitted =
 apology-forbidden =
     .speech = { -service } won't let me read that.
 apology-premium-required =
-    .speech = That needs a { -service } Premium account.
+    .speech = { -service } isn't letting me in: the Premium subscription behind this skill has run out. I'll be back once it's renewed.
 apology-not-found =
     .speech = I cannot find that any more; it may have been removed meanwhile. What would you like instead?
     .reprompt = You can say, list my playlists. What would you like?

@@ -374,6 +374,12 @@ forgotten =
 forget-later =
     .speech = Ahora no puedo. Pídemelo otra vez dentro de un rato. Lo que quede se borra solo en dos semanas.
 
+link-account =
+    .speech = Te he dejado una tarjeta en la app Alexa. Ábrela e inicia sesión en { -service }.
+link-account-done =
+    .speech = Tu cuenta de { -service } ya está vinculada. ¿Qué te apetece?
+    .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
+
 ## La demo
 
 demo =
@@ -486,6 +492,20 @@ fallback-confirm =
 fallback-unlinked =
     .speech = No te he entendido. ¿Quieres probar la demo?
     .reprompt = Di: prueba la demo, o ayuda. ¿Qué te apetece?
+thanks =
+    .speech = De nada. ¿Algo más?
+    .speech-2 = No hay de qué. ¿Algo más?
+    .reprompt = ¿Algo más, o lo dejamos aquí?
+unsupported =
+    .speech = { $capability ->
+        [playback] No puedo poner música, pero te digo qué merece la pena.
+        [volume] No puedo cambiar el volumen. Di solo: Alexa, más alto.
+        [lyrics] No tengo las letras.
+        [ads] No puedo saltar anuncios.
+        [edit] No puedo cambiar tus playlists.
+       *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
+    } ¿Te busco algo para escuchar?
+    .reprompt = ¿Te busco algo para escuchar?
 goodbye =
     .speech = ¡Adiós!
     .speech-2 = Hasta pronto.
@@ -503,7 +523,7 @@ apology-not-admitted =
 apology-forbidden =
     .speech = { -service } no me deja leer eso.
 apology-premium-required =
-    .speech = Para eso hace falta { -service } Premium.
+    .speech = { -service } no me deja entrar: la suscripción Premium de esta skill ha caducado. Volveré a funcionar cuando se renueve.
 apology-not-found =
     .speech = Ya no lo encuentro; puede que lo hayan borrado. ¿Qué te apetece en su lugar?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?

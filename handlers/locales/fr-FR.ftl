@@ -375,6 +375,12 @@ forgotten =
 forget-later =
     .speech = Je ne peux pas le faire maintenant. Redemandez-moi dans un petit moment. Ce qui reste s'efface tout seul en deux semaines.
 
+link-account =
+    .speech = J'ai mis une carte dans votre appli Alexa. Ouvrez-la et connectez-vous à { -service }.
+link-account-done =
+    .speech = Votre compte { -service } est déjà associé. Que voulez-vous ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
+
 ## La démo
 
 demo =
@@ -487,6 +493,20 @@ fallback-confirm =
 fallback-unlinked =
     .speech = Je n'ai pas compris. Voulez-vous essayer la démo ?
     .reprompt = Dites : lance la démo, ou aide. Que voulez-vous ?
+thanks =
+    .speech = Avec plaisir. Autre chose ?
+    .speech-2 = De rien. Autre chose ?
+    .reprompt = Autre chose, ou j'arrête là ?
+unsupported =
+    .speech = { $capability ->
+        [playback] Je ne lance pas la musique, mais je vous dis quoi écouter.
+        [volume] Je ne règle pas le volume. Dites juste : Alexa, plus fort.
+        [lyrics] Je n'ai pas les paroles.
+        [ads] Je ne peux pas passer les pubs.
+        [edit] Je ne peux pas modifier vos playlists.
+       *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
+    } Je vous trouve quelque chose à écouter ?
+    .reprompt = Je vous trouve quelque chose à écouter ?
 goodbye =
     .speech = Au revoir !
     .speech-2 = À bientôt.
@@ -504,7 +524,7 @@ apology-not-admitted =
 apology-forbidden =
     .speech = { -service } ne me laisse pas lire ça.
 apology-premium-required =
-    .speech = Il faut { -service } Premium pour ça.
+    .speech = { -service } me refuse l'accès : l'abonnement Premium derrière cette skill a expiré. Ça remarchera dès qu'il sera renouvelé.
 apology-not-found =
     .speech = Je ne trouve plus cela ; c'est peut-être supprimé depuis. Que souhaitez-vous à la place ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?

@@ -374,6 +374,12 @@ forgotten =
 forget-later =
     .speech = Adesso non posso. Chiedimelo di nuovo tra poco. Quello che resta sparisce da solo in due settimane.
 
+link-account =
+    .speech = Ti ho messo una scheda nell'app Alexa. Aprila e accedi a { -service }.
+link-account-done =
+    .speech = Il tuo account { -service } è già collegato. Che cosa vuoi fare?
+    .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
+
 ## La demo
 
 demo =
@@ -486,6 +492,20 @@ fallback-confirm =
 fallback-unlinked =
     .speech = Non ho capito. Vuoi provare la demo?
     .reprompt = Di': prova la demo, o aiuto. Che cosa vuoi fare?
+thanks =
+    .speech = Prego. Altro?
+    .speech-2 = Di niente. Vuoi altro?
+    .reprompt = Vuoi altro, o ci fermiamo qui?
+unsupported =
+    .speech = { $capability ->
+        [playback] Non posso far partire la musica, ma ti dico cosa vale la pena.
+        [volume] Non posso cambiare il volume. Di' solo: Alexa, più forte.
+        [lyrics] Non ho i testi.
+        [ads] Non posso saltare la pubblicità.
+        [edit] Non posso cambiare le tue playlist.
+       *[other] Io so solo di musica. Di' stop e chiedi ad Alexa.
+    } Ti trovo qualcosa da ascoltare?
+    .reprompt = Ti trovo qualcosa da ascoltare?
 goodbye =
     .speech = Ciao!
     .speech-2 = A presto.
@@ -503,7 +523,7 @@ apology-not-admitted =
 apology-forbidden =
     .speech = { -service } non mi lascia leggere questo.
 apology-premium-required =
-    .speech = Per questo serve { -service } Premium.
+    .speech = { -service } non mi fa entrare: l'abbonamento Premium dietro questa skill è scaduto. Funzionerò di nuovo quando sarà rinnovato.
 apology-not-found =
     .speech = Non lo trovo più; forse nel frattempo è stato rimosso. Che cosa vuoi fare invece?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?

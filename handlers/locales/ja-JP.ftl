@@ -339,6 +339,12 @@ forgotten =
 forget-later =
     .speech = 今はできません。少ししてから、もう一度言ってください。残っているものも、二週間以内に自動で消えます。
 
+link-account =
+    .speech = Alexaアプリにカードを送りました。そこから{ -service }にログインしてください。
+link-account-done =
+    .speech = { -service }のアカウントはもうリンクされています。どうしますか？
+    .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
+
 ## デモ
 
 demo =
@@ -451,6 +457,20 @@ fallback-confirm =
 fallback-unlinked =
     .speech = すみません、分かりませんでした。「ヘルプ」とも言えます。デモを聞いてみますか？
     .reprompt = 「デモを聞かせて」か「ヘルプ」と言えます。どうしますか？
+thanks =
+    .speech = どういたしまして。ほかに何かありますか？
+    .speech-2 = いえいえ。ほかにはありますか？
+    .reprompt = ほかに何かありますか？
+unsupported =
+    .speech = { $capability ->
+        [playback] 再生はできませんが、おすすめならできます。
+        [volume] 音量は変えられません。「アレクサ、音量を上げて」と言ってください。
+        [lyrics] 歌詞はわかりません。
+        [ads] 広告は飛ばせません。
+        [edit] プレイリストの変更はできません。
+       *[other] 音楽のことしかわかりません。「ストップ」のあと、アレクサに聞いてください。
+    }何か曲を選びましょうか？
+    .reprompt = 何か曲を選びましょうか？
 goodbye =
     .speech = さようなら。
     .speech-2 = では、また。
@@ -468,7 +488,7 @@ apology-not-admitted =
 apology-forbidden =
     .speech = それは{ -service }から読めません。
 apology-premium-required =
-    .speech = それには{ -service }のプレミアムが必要です。
+    .speech = { -service }につながりません。このスキルのプレミアム契約が切れています。更新されると、また使えます。
 apology-not-found =
     .speech = それはもう見つかりません。削除されたのかもしれません。代わりに何をしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？

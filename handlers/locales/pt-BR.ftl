@@ -375,6 +375,12 @@ forgotten =
 forget-later =
     .speech = Agora não consigo. Peça de novo daqui a pouco. O que sobrar some sozinho em duas semanas.
 
+link-account =
+    .speech = Coloquei um cartão no seu aplicativo Alexa. Abra e entre na sua conta do { -service }.
+link-account-done =
+    .speech = A sua conta do { -service } já está vinculada. O que você quer?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+
 ## A demonstração
 
 demo =
@@ -487,6 +493,20 @@ fallback-confirm =
 fallback-unlinked =
     .speech = Não entendi. Quer ouvir a demonstração?
     .reprompt = Diga: quero a demonstração, ou ajuda. O que você quer?
+thanks =
+    .speech = De nada. Mais alguma coisa?
+    .speech-2 = Imagina. Mais alguma coisa?
+    .reprompt = Mais alguma coisa, ou paro por aqui?
+unsupported =
+    .speech = { $capability ->
+        [playback] Eu não toco música, mas digo o que vale a pena ouvir.
+        [volume] Não consigo mudar o volume. É só dizer: Alexa, mais alto.
+        [lyrics] Não tenho as letras.
+        [ads] Não consigo pular anúncios.
+        [edit] Não consigo mudar as suas playlists.
+       *[other] Eu só entendo de música. Diga para, e pergunte à Alexa.
+    } Acho alguma coisa para você ouvir?
+    .reprompt = Acho alguma coisa para você ouvir?
 goodbye =
     .speech = Tchau!
     .speech-2 = Até logo.
@@ -504,7 +524,7 @@ apology-not-admitted =
 apology-forbidden =
     .speech = O { -service } não me deixa ler isso.
 apology-premium-required =
-    .speech = Para isso é preciso o { -service } Premium.
+    .speech = O { -service } não me deixa entrar: a assinatura Premium por trás desta skill venceu. Volto a funcionar quando ela for renovada.
 apology-not-found =
     .speech = Não encontro mais isso; talvez tenha sido removido nesse meio-tempo. O que você prefere?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?

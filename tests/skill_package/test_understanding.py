@@ -5,6 +5,7 @@ from typing import get_args
 import msgspec
 import pytest
 
+from handlers.intents.builtins import Capability
 from providers.music import Period
 from providers.recommender.factory import read_moods
 from providers.recommender.ranking.recommendation_query import Novelty
@@ -30,6 +31,7 @@ KNOWN = {
     "GenreName": frozenset(MOODS["genre"]),
     "Period": frozenset(get_args(Period)),
     "Novelty": frozenset(get_args(Novelty)),
+    "Capability": frozenset(Capability) - {Capability.OTHER},
     "Position": frozenset(str(place) for place in (-1, *range(1, 11))),
 }
 

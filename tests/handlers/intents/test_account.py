@@ -79,6 +79,19 @@ async def test_a_recognised_speaker_has_a_library_of_their_own(
     ]
 
 
+async def test_how_to_link_sends_the_card(alexa: Alexa) -> None:
+    linked = await alexa.says("LinkAccountIntent")
+    assert "already linked" in linked.speech
+    assert linked.open
+    assert not linked.links
+    alexa.unlinks()
+    unlinked = await alexa.says("LinkAccountIntent")
+    assert unlinked.links
+    assert unlinked.closed
+    await alexa.says("DemoIntent")
+    assert (await alexa.says("LinkAccountIntent")).links
+
+
 async def test_refresh(alexa: Alexa, personal_data: FakePersonalData) -> None:
     reply = await alexa.says("RefreshIntent")
     assert len(personal_data.refreshed) == 1

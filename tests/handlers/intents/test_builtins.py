@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulator.alexa.requests import SlotMatch, SlotValue
 from tests.handlers.alexa import Alexa
 
 
@@ -53,6 +54,58 @@ async def test_an_intent_of_a_newer_model_is_not_met_with_silence(
     reply = await alexa.says("BrandNewIntent")
     assert "list my playlists" in reply.speech
     assert reply.open
+
+
+async def test_thanks_asks_for_more_and_takes_the_answer(alexa: Alexa) -> None:
+    thanked = await alexa.says("ThanksIntent")
+    assert thanked.speech.endswith("nything else?")
+    assert thanked.open
+    assert (await alexa.says("AMAZON.NoIntent")).closed
+    alexa.attributes = {}
+    await alexa.says("ThanksIntent")
+    more = await alexa.says("AMAZON.YesIntent")
+    assert more.open
+    assert "What would you like" in more.speech
+
+
+async def test_thanks_leaves_the_list_where_it_is(alexa: Alexa) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    cursor = alexa.attributes["list"]
+    await alexa.says("ThanksIntent")
+    assert alexa.attributes["list"] == cursor
+    assert (await alexa.says("AMAZON.NoIntent")).closed
+
+
+async def test_no_without_thanks_is_no_goodbye(alexa: Alexa) -> None:
+    assert (await alexa.says("AMAZON.NoIntent")).open
+
+
+@pytest.mark.parametrize(
+    ("capability", "said"),
+    [
+        ("playback", "can't play music"),
+        ("volume", "can't change the volume"),
+        ("lyrics", "lyrics"),
+        ("ads", "can't skip ads"),
+        ("edit", "can't change your playlists"),
+        ("weather", "only know music"),
+        ("juggling", "only know music"),
+    ],
+)
+async def test_what_cannot_be_done_is_said(
+    alexa: Alexa, capability: str, said: str
+) -> None:
+    match = SlotMatch(capability, capability)
+    heard = SlotValue("that", (match,), "Capability")
+    reply = await alexa.says("UnsupportedIntent", capability=heard)
+    assert said in reply.speech
+    assert "Shall I find you something to hear?" in reply.speech
+    assert alexa.attributes["question"]["purpose"] == "recommend"
+
+
+async def test_a_title_cannot_be_played(alexa: Alexa) -> None:
+    reply = await alexa.says("UnsupportedIntent", title="road trip")
+    assert "can't play music" in reply.speech
 
 
 async def test_no_words_after_the_session(alexa: Alexa) -> None:
