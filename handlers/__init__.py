@@ -51,6 +51,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuil
 
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
+from handlers.focus import FocusFinder
 from handlers.intents.account import (
     ACKNOWLEDGED_EVENTS,
     AccountLinked,
@@ -202,10 +203,11 @@ def recommendation_handlers(
     responder: Responder,
     pager: Pager,
     opening: PlaylistAction,
+    finder: FocusFinder,
 ) -> list[RequestHandler]:
     """Return the handlers about recommendations; add their lists to `pager`.
 
-    `opening` opens a playlist that was recommended.
+    `opening` opens a playlist that was recommended, `finder` finds what "it" means.
     """
     recommendations = recommenders.recommendations
     reasons = Reasons(recommenders.moods)
@@ -216,8 +218,8 @@ def recommendation_handlers(
         Recommend(flow, QueryParser(recommenders.moods), responder),
         Another(flow),
         StartPicksOver(flow),
-        GiveFeedback(recommendations, picks, flow),
-        MoreLikeThis(picks, flow),
+        GiveFeedback(recommendations, picks, flow, finder, responder),
+        MoreLikeThis(finder, flow),
         Why(picks, reasons, responder),
         Rediscover(recommenders.rediscovery, flow, responder),
     ]
@@ -230,7 +232,10 @@ def _spoken_handlers(
     pager, resolver = Pager(responder), PlaylistResolver(responder, library)
     opening = _add_lists_and_actions(library, responder, pager, resolver)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
-    recommending = recommendation_handlers(recommenders, responder, pager, opening)
+    finder = FocusFinder(pager, library)
+    recommending = recommendation_handlers(
+        recommenders, responder, pager, opening, finder
+    )
     fallback, demo = Fallback(responder), TryDemo(responder)
     buttons = _buttons(recommending, demo)
     return [
@@ -241,7 +246,7 @@ def _spoken_handlers(
         Thanks(responder),
         Launch(library, responder),
         *_list_handlers(pager, resolver, responder),
-        WhichPlaylist(library, responder),
+        WhichPlaylist(library, responder, finder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
         LinkAccount(responder),
@@ -261,7 +266,7 @@ def _list_handlers(
     return [
         ReadList(pager, LISTS),
         OpenPlaylist(resolver, pager),
-        AboutPlaylist(resolver),
+        AboutPlaylist(resolver, pager, responder),
         RepeatQuestion(resolver, responder),
         NavigateList(pager, responder),
         SelectItem(pager, resolver, responder),

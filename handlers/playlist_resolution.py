@@ -17,6 +17,7 @@ from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import (
     Cursor,
+    Focus,
     PendingQuestion,
     pending_question,
 )
@@ -28,6 +29,9 @@ from providers.name_matching.matcher import Verdict, answer, decide
 
 SLOT = "playlist"
 """The slot that names a playlist."""
+
+SHELF = "playlists"
+"""The kind of the list of all playlists."""
 
 OPEN = "open"
 """The purpose of reading out a playlist's tracks."""
@@ -126,8 +130,9 @@ class PlaylistResolver:
         playlists: Sequence[Playlist],
         index: int,
     ) -> Response:
-        action = self._actions[purpose]
-        return await action.perform(handler_input, playlists[index], index + 1)
+        playlist = playlists[index]
+        session.put(handler_input, focus_on_playlist(playlist.id))
+        return await self._actions[purpose].perform(handler_input, playlist, index + 1)
 
     async def _by_name(
         self,
@@ -168,12 +173,19 @@ class PlaylistResolver:
         ids = tuple(playlists[index].id for index in indices)
         session.put(handler_input, PendingQuestion("meant", purpose, ids))
         names = [phrases.playlist_name(playlists[i], i + 1) for i in indices]
+        session.delete(handler_input, Focus)
         if len(names) == 1:
+            session.put(handler_input, focus_on_playlist(ids[0]))
             return self._responder.respond(handler_input, "did-you-mean", name=names[0])
         first, second = names[:2]
         return self._responder.respond(
             handler_input, "did-you-mean-which", first=first, second=second
         )
+
+
+def focus_on_playlist(playlist_id: str) -> Focus:
+    """Return the focus on a playlist, which is found among all playlists."""
+    return Focus("playlist", playlist_id, SHELF)
 
 
 def question_to_open(

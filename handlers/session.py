@@ -75,13 +75,35 @@ OFFER_DEMO = PendingQuestion("confirm", "demo")
 """Asked where nothing is linked: a yes starts the demo."""
 
 
+FocusKind = Literal["playlist", "track", "artist", "album", "pick"]
+"""What the one thing is that was named: a pick is a recommended track."""
+
+
+class Focus(SessionAttribute, frozen=True, omit_defaults=True):
+    """What "this", "it" and "that one" mean: the one thing that was named last.
+
+    There is none where several things were named at once.
+
+    - `kind`: what it is
+    - `id`: its `SpokenList.item_id`
+    - `list_kind`, `parent_id`: the list in which it is found, as in `Cursor`
+    """
+
+    key: ClassVar[str] = "focus"
+
+    kind: FocusKind
+    id: Id
+    list_kind: Id = msgspec.field(name="in")
+    parent_id: Id | None = msgspec.field(default=None, name="of")
+
+
 class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     """The recommendations that were read out last.
 
     - `record`: name of the stored ranking that the picks come from
     - `songs`: the picks' keys, in spoken order
     - `novelty`: what the listener asked for, None for both
-    - `focus`: position of the pick that "this" means, from 0
+    - `place`: position of the pick that was spoken last, from 0
     """
 
     key: ClassVar[str] = "suggested"
@@ -89,7 +111,7 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     record: Id
     songs: Annotated[tuple[Id, ...], Meta(max_length=6)] = ()
     novelty: Literal["new", "familiar"] | None = None
-    focus: Place = 0
+    place: Place = 0
 
 
 class Demo(SessionAttribute, frozen=True, omit_defaults=True):
@@ -115,6 +137,7 @@ ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
     Demo,
     SentEntities,
     LastPicks,
+    Focus,
 )
 """Every attribute that a session of ours can hold."""
 

@@ -7,24 +7,28 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.focus import FocusFinder
 from handlers.lists import PlaylistTracks, RecentlyAdded
 from handlers.playlist_resolution import (
     OPEN,
+    SLOT,
     PlaylistResolver,
+    focus_on_playlist,
     read_items,
     respond_not_readable,
 )
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.localization import Localization
+from handlers.responses.localization import Localization, Phrase
+from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import Cursor, PendingQuestion
+from handlers.session import Focus, PendingQuestion
 from providers.errors import Forbidden, NotFound
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import Listing, Playlist, PlaylistItem
+from providers.music import Album, Listing, Playlist, PlaylistItem, Track
 from providers.name_matching.matcher import SURE, similarities
 from providers.name_matching.normalization import normal_form
 
@@ -37,6 +41,8 @@ PATIENCE = 4.0
 _NAMED = 3  # playlists that a response names
 _TRACKS = 300  # tracks of one playlist that are compared, so that the loop stays free
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
+
+_NAMELESS = (Phrase("artist-nameless", {}),)
 
 _Numbered = tuple[int, Playlist]
 
@@ -97,7 +103,8 @@ class PlaylistOwner:
 class AboutPlaylist(IntentHandler):
     """ "How long is it?", "who made it?", "what is new on it?"
 
-    About the playlist that the slot names, else the one that is open, else ask which.
+    About the playlist that the slot names, else about what is in focus: a playlist, a
+    track, an album. Where neither is known: ask which playlist.
     """
 
     _PURPOSES = {  # noqa: RUF012 - a table
@@ -108,17 +115,51 @@ class AboutPlaylist(IntentHandler):
 
     intents = frozenset(_PURPOSES)
 
-    def __init__(self, resolver: PlaylistResolver) -> None:
+    def __init__(
+        self, resolver: PlaylistResolver, pager: Pager, responder: Responder
+    ) -> None:
         self._resolver = resolver
+        self._pager = pager
+        self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = self._PURPOSES[intent_of(handler_input) or ""]
-        cursor = session.get(handler_input, Cursor)
-        is_open = cursor is not None and cursor.kind in _OF_ONE_PLAYLIST
-        default = cursor.parent_id if cursor and is_open else None
-        return await self._resolver.by_slot(
-            handler_input, purpose, default=default or None
-        )
+        focus = session.get(handler_input, Focus)
+        if focus is None or request.slot_text(handler_input, SLOT) is not None:
+            return await self._resolver.by_slot(handler_input, purpose)
+        if focus.kind == "playlist":
+            return await self._resolver.by_id(handler_input, purpose, focus.id)
+        if purpose == RecentlyAdded.kind:
+            of_playlist = focus.list_kind in _OF_ONE_PLAYLIST
+            return await self._resolver.by_slot(
+                handler_input, purpose, default=focus.parent_id if of_playlist else None
+            )
+        response = await self._about_item(handler_input, purpose, focus)
+        return response or await self._resolver.by_slot(handler_input, purpose)
+
+    async def _about_item(
+        self, handler_input: HandlerInput, purpose: str, focus: Focus
+    ) -> Response | None:
+        """Tell who a track or an album is by, or how long a track is.
+
+        Tell what else is known of the item where that is not; None where it is gone.
+        """
+        found = await self._pager.find(handler_input, focus)
+        subject = found.subject if found else None
+        if purpose == PlaylistOwner.purpose and isinstance(subject, Track | Album):
+            artists = phrases.artist_names(subject.artists)
+            return self._responder.respond(
+                handler_input, "item-by", artists=artists or _NAMELESS
+            )
+        if found and isinstance(subject, Track) and subject.duration_ms:
+            item = found.contents.items[found.index]
+            return self._responder.respond(
+                handler_input,
+                "item-long",
+                name=found.spoken_list.spoken_text(item, found.index + 1),
+                length=phrases.length(subject.duration_ms),
+            )
+        return await self._pager.choose_focus(handler_input, focus)
 
 
 class WhichPlaylist(IntentHandler):
@@ -129,12 +170,18 @@ class WhichPlaylist(IntentHandler):
 
     intents = frozenset(("WhichPlaylistIntent",))
 
-    def __init__(self, library: Library, responder: Responder) -> None:
+    def __init__(
+        self, library: Library, responder: Responder, finder: FocusFinder
+    ) -> None:
         self._library = library
         self._responder = responder
+        self._finder = finder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         heard = request.slot_text(handler_input, "song")
+        if heard is None:
+            track = await self._finder.track(handler_input)
+            heard = bounded(track.title) if track else None
         if heard is None:
             return self._responder.respond(handler_input, "which-song")
         listener = listener_of(handler_input)
@@ -203,7 +250,9 @@ class WhichPlaylist(IntentHandler):
         names = [phrases.playlist_name(playlist, n) for n, playlist in named]
         ids = tuple(playlist.id for _, playlist in named)
         session.put(handler_input, PendingQuestion("meant", OPEN, ids))
+        session.delete(handler_input, Focus)
         if len(matching) == 1:
+            session.put(handler_input, focus_on_playlist(ids[0]))
             return self._responder.respond(
                 handler_input, "song-there", heard=heard, name=names[0], **numbers
             )

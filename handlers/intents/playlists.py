@@ -14,7 +14,7 @@ from handlers.playlist_resolution import (
 from handlers.request import IntentHandler
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, pending_question
+from handlers.session import Cursor, Focus, pending_question
 from providers.errors import Forbidden
 from providers.music import Playlist
 
@@ -51,7 +51,8 @@ class OpenPlaylist(IntentHandler):
     """ "Open Deep Focus": read out one playlist by its name.
 
     Also the bare name that answers "which playlist?": then for the purpose of that
-    question. Also the name of any other item on the page that was read out.
+    question. Also the name of any other item on the page that was read out. Without a
+    name: what is in focus, unless its list is open already.
     """
 
     intents = frozenset(("OpenPlaylistIntent",))
@@ -64,9 +65,28 @@ class OpenPlaylist(IntentHandler):
         question = pending_question(handler_input)
         if question is None and (response := await self._on_page(handler_input)):
             return response
+        purpose = OPEN
         if question and self._resolver.knows(question.purpose):
-            return await self._resolver.by_slot(handler_input, question.purpose)
-        return await self._resolver.by_slot(handler_input, OPEN)
+            purpose = question.purpose
+        if request.slot_text(handler_input, SLOT) is None:
+            response = await self._focused(handler_input, purpose)
+            if response is not None:
+                return response
+        return await self._resolver.by_slot(handler_input, purpose)
+
+    async def _focused(
+        self, handler_input: HandlerInput, purpose: str
+    ) -> Response | None:
+        """Act on what is in focus; None where it is gone or open already."""
+        focus = session.get(handler_input, Focus)
+        cursor = session.get(handler_input, Cursor)
+        if focus is None:
+            return None
+        if focus.kind != "playlist":
+            return await self._pager.choose_focus(handler_input, focus)
+        if cursor and cursor.parent_id == focus.id and purpose == OPEN:
+            return None
+        return await self._resolver.by_id(handler_input, purpose, focus.id)
 
     async def _on_page(self, handler_input: HandlerInput) -> Response | None:
         """Choose the item of the page that was named; None for a page of playlists."""

@@ -12,6 +12,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.focus import FocusFinder
 from handlers.lists.recommendations import Picks, picks_are_read
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -25,8 +26,15 @@ from handlers.responses.recommendation_reasons import (
 )
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import OFFER_RECOMMENDATION, LastPicks, pending_question
+from handlers.session import (
+    OFFER_RECOMMENDATION,
+    Cursor,
+    LastPicks,
+    pending_question,
+)
 from providers.recommender.own_playlists import Rediscovery
+from providers.recommender.ranking.domain_types import Pick
+from providers.recommender.ranking.history import named_track
 from providers.recommender.ranking.recommendation_query import (
     Kind,
     Moods,
@@ -134,7 +142,7 @@ class RecommendationFlow:
             listener_of(handler_input), spoken.query, language=language
         )
         if not answer.picks and not answer.exhausted:
-            return self._no_picks(handler_input, answer, spoken)
+            return self._no_picks(handler_input, answer, spoken, notice)
         notice = phrases.joined(notice, answer_notice(answer, spoken.words))
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
@@ -145,7 +153,7 @@ class RecommendationFlow:
         self, handler_input: HandlerInput, notice: Text = NOTHING
     ) -> Response:
         """Read out the next pick; of a new ranking where the session has none."""
-        if notice == NOTHING and await self._picks.move_on(handler_input):
+        if notice == NOTHING and await self._picks.move(handler_input, 1):
             return await self._pager.show(handler_input, Picks.kind)
         last_picks = session.get(handler_input, LastPicks)
         answer = last_picks and await self._recommendations.next(
@@ -176,8 +184,9 @@ class RecommendationFlow:
         handler_input: HandlerInput,
         answer: RecommendationAnswer,
         spoken: SpokenQuery,
+        notice: Text,
     ) -> Response:
-        gaps = missing_sources(answer)
+        gaps = phrases.joined(notice, missing_sources(answer))
         if spoken.words is None:
             missing = len(answer.stored.ranking.missing)
             return self._responder.respond(
@@ -292,10 +301,14 @@ class GiveFeedback(IntentHandler):
         recommendations: RecommendationService,
         picks: Picks,
         flow: RecommendationFlow,
+        finder: FocusFinder,
+        responder: Responder,
     ) -> None:
         self._recommendations = recommendations
         self._picks = picks
         self._flow = flow
+        self._finder = finder
+        self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         is_yes = intent_of(handler_input) == "AMAZON.YesIntent"
@@ -304,7 +317,9 @@ class GiveFeedback(IntentHandler):
         )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        pick = await self._picks.focused(handler_input)
+        pick = await self._song(handler_input)
+        if pick is None and _reads_other_list(handler_input):
+            return self._responder.respond(handler_input, "opinion-of-which")
         if pick is None:
             return await self._flow.next(handler_input)
         liked = self._LIKED[intent_of(handler_input) or ""]
@@ -317,24 +332,35 @@ class GiveFeedback(IntentHandler):
         notice = Phrase(key, {"track": phrases.track_text(pick.track, 1)})
         return await self._flow.next(handler_input, notice)
 
+    async def _song(self, handler_input: HandlerInput) -> Pick | None:
+        """Return the song in focus, with its evidence where it was recommended."""
+        pick = await self._picks.focused(handler_input)
+        track = None if pick else await self._finder.track(handler_input)
+        return named_track(track) if track else pick
+
 
 class MoreLikeThis(IntentHandler):
-    """ "More like this": picks by the artist, and of the artist's kind of music."""
+    """ "More like this": picks by the artist, and of the artist's kind of music.
+
+    Of a playlist it is the artist who is on it most.
+    """
 
     intents = frozenset(("MoreLikeThisIntent",))
 
-    def __init__(self, picks: Picks, flow: RecommendationFlow) -> None:
-        self._picks = picks
+    def __init__(self, finder: FocusFinder, flow: RecommendationFlow) -> None:
+        self._finder = finder
         self._flow = flow
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        pick = await self._picks.focused(handler_input)
-        if pick is None or not pick.track.artists:
+        found = await self._finder.find(handler_input)
+        artists = await self._finder.artists(handler_input, found) if found else ()
+        if found is None or not artists:
             return await self._flow.next(handler_input)
-        artist = bounded(pick.track.artists[0].name)
-        track = phrases.track_text(pick.track, 1)
-        notice = Phrase("notice-more-like", {"track": track})
-        spoken = SpokenQuery(RecommendationQuery(artist=artist), artist)
+        name = bounded(artists[0].name)
+        item, number = found.contents.items[found.index], found.index + 1
+        text = found.spoken_list.spoken_text(item, number)
+        notice = Phrase("notice-more-like", {"track": text})
+        spoken = SpokenQuery(RecommendationQuery(artist=name), name)
         return await self._flow.recommend(handler_input, spoken, notice)
 
 
@@ -359,6 +385,12 @@ class Why(IntentHandler):
             track=phrases.track_text(pick.track, 1),
             reasons=self._reasons.all(pick.evidence, language),
         )
+
+
+def _reads_other_list(handler_input: HandlerInput) -> bool:
+    """Return whether a list is read out that is not `Picks`."""
+    is_read = session.get(handler_input, Cursor) is not None
+    return is_read and not picks_are_read(handler_input)
 
 
 def _speaks_to_picks(handler_input: HandlerInput) -> bool:

@@ -9,6 +9,7 @@ from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
+from handlers.session import FocusKind
 from providers.library import Library
 from providers.music import Artist
 
@@ -19,6 +20,7 @@ class TopArtists:
     """The artists played most in a period; the cursor's `parent_id` is a `Span`."""
 
     kind = "top-artists"
+    names: FocusKind = "artist"
 
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
@@ -49,6 +51,9 @@ class TopArtists:
 
     def item_id(self, item: Artist) -> str:
         return item_key(item.id, item.name)
+
+    def subject(self, item: Artist) -> Artist:
+        return item
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Artist], index: int

@@ -11,6 +11,7 @@ from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
+from handlers.session import FocusKind
 from providers.fan_out import fan_out, optional, raise_first
 from providers.library import Library
 from providers.listener import Listener
@@ -32,6 +33,7 @@ class NewReleases:
     """The newest release first, by the followed artists that are played most."""
 
     kind = "releases"
+    names: FocusKind = "album"
 
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
@@ -71,6 +73,9 @@ class NewReleases:
 
     def item_id(self, item: Album) -> str:
         return item_key(item.id, item.name)
+
+    def subject(self, item: Album) -> Album:
+        return item
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Album], index: int

@@ -9,11 +9,18 @@ from ask_sdk_model import Response
 
 from handlers.dynamic_entities import offer_playlists
 from handlers.lists.tracks import TrackList
-from handlers.playlist_resolution import PlaylistAction, question_to_open, read_items
+from handlers.playlist_resolution import (
+    SHELF,
+    PlaylistAction,
+    focus_on_playlist,
+    question_to_open,
+    read_items,
+)
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.spoken_list import ListContents
+from handlers.session import FocusKind
 from providers.errors import NotFound, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist, PlaylistItem
@@ -24,7 +31,8 @@ _EARLIEST = datetime.min.replace(tzinfo=UTC)
 class PlaylistList:
     """All of a listener's playlists, in the service's order."""
 
-    kind = "playlists"
+    kind = SHELF
+    names: FocusKind = "playlist"
 
     def __init__(self, library: Library, opening: PlaylistAction) -> None:
         self._library = library
@@ -55,6 +63,9 @@ class PlaylistList:
     def item_id(self, item: Playlist) -> str:
         return item.id
 
+    def subject(self, item: Playlist) -> Playlist:
+        return item
+
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Playlist], index: int
     ) -> Response:
@@ -84,6 +95,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
             {"name": name, **self._about(listing)},
             image=playlist.image,
             link=playlist.link,
+            focus=focus_on_playlist(playlist.id),
             unreadable=listing.unreadable,
         )
 

@@ -15,7 +15,8 @@ from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phra
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, LastPicks
+from handlers.session import Cursor, Focus, FocusKind, LastPicks
+from providers.music import Playlist, Track
 from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
@@ -43,6 +44,7 @@ class Picks:
     """The picks that were read out last, as a list to repeat and to choose from."""
 
     kind = "picks"
+    names: FocusKind = "pick"
 
     def __init__(
         self,
@@ -80,26 +82,30 @@ class Picks:
             for pick in new.picks
         )
         about: dict[str, Argument] = {"notice": new.notice}
-        if items:
-            # One song is spoken; the others are on card and screen, and come next.
-            focus = min(_focus(handler_input), len(items) - 1)
-            about["track"] = self.spoken_text(items[focus], focus + 1)
-            about["reason"] = items[focus].reason
-        return ListContents(items, len(items), about=about)
+        if not items:
+            return ListContents(items, 0, about=about)
+        # One song is spoken; the others are on card and screen, and come next.
+        place = min(_place(handler_input), len(items) - 1)
+        about["track"] = self.spoken_text(items[place], place + 1)
+        about["reason"] = items[place].reason
+        focus = Focus("pick", items[place].pick.key, self.kind)
+        return ListContents(items, len(items), about=about, focus=focus)
 
-    async def move_on(self, handler_input: HandlerInput) -> bool:
-        """Move the focus to the next pick; return whether there is one."""
+    async def move(self, handler_input: HandlerInput, steps: int) -> bool:
+        """Move on to the next pick, or back (-1); return whether there is one."""
         last_picks = session.get(handler_input, LastPicks)
-        if last_picks is None or last_picks.focus + 1 >= len(last_picks.songs):
+        place = last_picks.place + steps if last_picks else -1
+        if last_picks is None or not 0 <= place < len(last_picks.songs):
             return False
-        moved = msgspec.structs.replace(last_picks, focus=last_picks.focus + 1)
+        key = last_picks.songs[place]
+        moved = msgspec.structs.replace(last_picks, place=place)
         session.put(handler_input, moved)
-        return await self.focused(handler_input) is not None
+        return bool(await self._recalled(handler_input, (key,)))
 
     def not_spoken(self, handler_input: HandlerInput) -> tuple[str, ...]:
         """Return the keys of the picks that were shown but not spoken yet."""
         last_picks = session.get(handler_input, LastPicks)
-        return last_picks.songs[last_picks.focus + 1 :] if last_picks else ()
+        return last_picks.songs[last_picks.place + 1 :] if last_picks else ()
 
     def spoken_text(self, item: ExplainedPick, number: int) -> Text:
         return phrases.track_text(item.pick.track, number)
@@ -115,6 +121,9 @@ class Picks:
     def item_id(self, item: ExplainedPick) -> str:
         return item.pick.key
 
+    def subject(self, item: ExplainedPick) -> Track:
+        return item.pick.track
+
     async def choose(
         self,
         handler_input: HandlerInput,
@@ -123,8 +132,8 @@ class Picks:
     ) -> Response:
         last_picks = session.get(handler_input, LastPicks)
         if last_picks is not None:
-            focused = msgspec.structs.replace(last_picks, focus=index)
-            session.put(handler_input, focused)
+            spoken = msgspec.structs.replace(last_picks, place=index)
+            session.put(handler_input, spoken)
         item, number = contents.items[index], index + 1
         return self._responder.respond(
             handler_input,
@@ -137,29 +146,35 @@ class Picks:
         )
 
     async def focused(self, handler_input: HandlerInput) -> Pick | None:
-        """Return the pick that "this" means; None where none is remembered."""
-        last_picks = session.get(handler_input, LastPicks)
-        if last_picks is None or last_picks.focus >= len(last_picks.songs):
+        """Return the pick that "this" means; None where "this" is no pick."""
+        focus = session.get(handler_input, Focus)
+        if focus is None or focus.kind != "pick":
             return None
-        key = last_picks.songs[last_picks.focus]
-        picks = await self._recommendations.recalled(
-            listener_of(handler_input), last_picks.record, (key,)
-        )
+        picks = await self._recalled(handler_input, (focus.id,))
         return picks[0] if picks else None
 
     async def _last_picks(self, handler_input: HandlerInput) -> tuple[Pick, ...]:
         last_picks = session.get(handler_input, LastPicks)
+        return await self._recalled(
+            handler_input, last_picks.songs if last_picks else ()
+        )
+
+    async def _recalled(
+        self, handler_input: HandlerInput, keys: tuple[str, ...]
+    ) -> tuple[Pick, ...]:
+        """Return those of the last picks with these keys that are still stored."""
+        last_picks = session.get(handler_input, LastPicks)
         if last_picks is None:
             return ()
         return await self._recommendations.recalled(
-            listener_of(handler_input), last_picks.record, last_picks.songs
+            listener_of(handler_input), last_picks.record, keys
         )
 
 
-def _focus(handler_input: HandlerInput) -> int:
+def _place(handler_input: HandlerInput) -> int:
     """Return the position of the pick that is spoken, from 0."""
     last_picks = session.get(handler_input, LastPicks)
-    return last_picks.focus if last_picks else 0
+    return last_picks.place if last_picks else 0
 
 
 def picks_are_read(handler_input: HandlerInput) -> bool:
@@ -183,6 +198,7 @@ class PlaylistPicks:
     """The listener's playlists, the one with most evidence for it first."""
 
     kind = "playlist-picks"
+    names: FocusKind = "playlist"
 
     def __init__(
         self,
@@ -222,6 +238,9 @@ class PlaylistPicks:
 
     def item_id(self, item: PlaylistPick) -> str:
         return item.playlist.id
+
+    def subject(self, item: PlaylistPick) -> Playlist:
+        return item.playlist
 
     async def choose(
         self,

@@ -10,6 +10,7 @@ from handlers.responses import phrases
 from handlers.responses.localization import DisplayItem, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
+from handlers.session import FocusKind
 from providers.library import Library
 from providers.music import Play, SavedTrack, Track
 
@@ -21,6 +22,8 @@ class TrackList(Generic[T]):
 
     Choosing an item tells more about its track: album and length.
     """
+
+    names: FocusKind = "track"
 
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
@@ -44,6 +47,9 @@ class TrackList(Generic[T]):
     def item_id(self, item: T) -> str:
         track = self.track_of(item)
         return item_key(track.id, track.title)
+
+    def subject(self, item: T) -> Track:
+        return self.track_of(item)
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[T], index: int

@@ -149,6 +149,13 @@ tracks-none =
 track-details =
     .speech = Nummer { $number } ist { $track }{ $album }{ $length }. Was jetzt?
     .reprompt = Sag weiter, eine Nummer, oder eine Playlist. Was möchtest du?
+item-by =
+    .speech = Das ist von { $artists }. Was jetzt?
+    .speech-2 = Von { $artists }. Was jetzt?
+    .reprompt = Sag: mehr davon, oder eine Nummer. Was möchtest du?
+item-long =
+    .speech = { $name } dauert { $length }. Was jetzt?
+    .reprompt = Sag: mehr davon, oder eine Nummer. Was möchtest du?
 playlist-long =
     .speech = { $partial }{ $name } hat { track-total }{ $length }. Was jetzt?
     .reprompt = Sag öffnen, oder eine andere Playlist. Was möchtest du?
@@ -580,6 +587,10 @@ why =
     .card =
         { $track }: weil { $reasons }.
         { $source }
+opinion-of-which =
+    .speech = Sag die Nummer oder den Titel. Welches Lied meinst du?
+    .speech-2 = Dazu brauche ich erst eine Nummer oder einen Titel. Welches Lied?
+    .reprompt = Sag eine Nummer, oder einen Titel. Welches Lied?
 why-nothing =
     .speech = Ich habe noch nichts empfohlen. Frag: was soll ich hören. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?

@@ -151,6 +151,13 @@ tracks-none =
 track-details =
     .speech = Number { $number } is { $track }{ $album }{ $length }. What next?
     .reprompt = Say next, a number, or a playlist. What would you like?
+item-by =
+    .speech = It's by { $artists }. What next?
+    .speech-2 = That's { $artists }. What next?
+    .reprompt = Say, more like this, or a number. What would you like?
+item-long =
+    .speech = { $name } runs for { $length }. What next?
+    .reprompt = Say, more like this, or a number. What would you like?
 playlist-long =
     .speech = { $partial }{ $name } has { track-total }{ $length }. What next?
     .reprompt = Say open, or another playlist. What would you like?
@@ -582,6 +589,10 @@ why =
     .card =
         { $track }: { $reasons }.
         { $source }
+opinion-of-which =
+    .speech = Say its number or its title. Which song do you mean?
+    .speech-2 = I need a number or a title first. Which song?
+    .reprompt = Say a number, or a title. Which song?
 why-nothing =
     .speech = I haven't recommended anything yet. Ask, what should I listen to. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?

@@ -149,6 +149,13 @@ tracks-none =
 track-details =
     .speech = La número { $number } es { $track }{ $album }{ $length }. ¿Y ahora?
     .reprompt = Di siguiente, un número, o una playlist. ¿Qué te apetece?
+item-by =
+    .speech = Es de { $artists }. ¿Y ahora?
+    .speech-2 = Eso es de { $artists }. ¿Y ahora?
+    .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
+item-long =
+    .speech = { $name } dura { $length }. ¿Y ahora?
+    .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
 playlist-long =
     .speech = { $partial }{ $name } tiene { track-total }{ $length }. ¿Y ahora?
     .reprompt = Di abre, u otra playlist. ¿Qué te apetece?
@@ -580,6 +587,10 @@ why =
     .card =
         { $track }: { $reasons }.
         { $source }
+opinion-of-which =
+    .speech = Dime su número o su título. ¿Qué canción dices?
+    .speech-2 = Primero dime un número o un título. ¿Qué canción?
+    .reprompt = Di un número, o un título. ¿Qué canción?
 why-nothing =
     .speech = Todavía no te he recomendado nada. Pregunta: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?

@@ -150,6 +150,13 @@ tracks-none =
 track-details =
     .speech = Le numéro { $number }, c'est { $track }{ $album }{ $length }. Et maintenant ?
     .reprompt = Dites la suite, un numéro, ou une playlist. Que voulez-vous ?
+item-by =
+    .speech = C'est de { $artists }. Et maintenant ?
+    .speech-2 = Ça, c'est { $artists }. Et maintenant ?
+    .reprompt = Dites : plus comme ça, ou un numéro. Que voulez-vous ?
+item-long =
+    .speech = { $name }, ça dure { $length }. Et maintenant ?
+    .reprompt = Dites : plus comme ça, ou un numéro. Que voulez-vous ?
 playlist-long =
     .speech = { $partial }{ $name }, c'est { track-total }{ $length }. Et maintenant ?
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
@@ -581,6 +588,10 @@ why =
     .card =
         { $track } : { $reasons }.
         { $source }
+opinion-of-which =
+    .speech = Dites son numéro ou son nom. De quel titre parlez-vous ?
+    .speech-2 = Donnez-moi d'abord un numéro ou un nom. Quel titre ?
+    .reprompt = Dites un numéro, ou un titre. Lequel ?
 why-nothing =
     .speech = Je n'ai encore rien recommandé. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?

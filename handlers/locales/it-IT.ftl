@@ -149,6 +149,13 @@ tracks-none =
 track-details =
     .speech = Il numero { $number } è { $track }{ $album }{ $length }. E adesso?
     .reprompt = Di' avanti, un numero, o una playlist. Che cosa vuoi fare?
+item-by =
+    .speech = È di { $artists }. E adesso?
+    .speech-2 = Questo è di { $artists }. E adesso?
+    .reprompt = Di': altro così, o un numero. Che cosa vuoi fare?
+item-long =
+    .speech = { $name } dura { $length }. E adesso?
+    .reprompt = Di': altro così, o un numero. Che cosa vuoi fare?
 playlist-long =
     .speech = { $partial }{ $name } ha { track-total }{ $length }. E adesso?
     .reprompt = Di' apri, o un'altra playlist. Che cosa vuoi fare?
@@ -580,6 +587,10 @@ why =
     .card =
         { $track }: { $reasons }.
         { $source }
+opinion-of-which =
+    .speech = Di' il numero o il titolo. Quale canzone intendi?
+    .speech-2 = Prima dimmi un numero o un titolo. Quale canzone?
+    .reprompt = Di' un numero, o un titolo. Quale canzone?
 why-nothing =
     .speech = Non ti ho ancora consigliato niente. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?

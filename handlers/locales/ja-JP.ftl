@@ -119,6 +119,13 @@ tracks-none =
 track-details =
     .speech = { $number }番は、{ $track }{ $album }です{ $length }。次は？
     .reprompt = 「次」、番号、またはプレイリストの名前を言ってください。どうしますか？
+item-by =
+    .speech = { $artists }です。次は？
+    .speech-2 = それは{ $artists }です。次は？
+    .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
+item-long =
+    .speech = { $name }は{ $length }です。次は？
+    .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
 playlist-long =
     .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。次は？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
@@ -545,6 +552,10 @@ why =
     .card =
         { $track }: { $reasons }。
         { $source }
+opinion-of-which =
+    .speech = 番号か曲名を言ってください。どの曲のことですか？
+    .speech-2 = 先に番号か曲名を教えてください。どの曲ですか？
+    .reprompt = 番号か、曲名を言ってください。どの曲ですか？
 why-nothing =
     .speech = まだ何もおすすめしていません。「おすすめを教えて」と言えます。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？

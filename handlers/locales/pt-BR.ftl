@@ -150,6 +150,13 @@ tracks-none =
 track-details =
     .speech = O número { $number } é { $track }{ $album }{ $length }. E agora?
     .reprompt = Diga continuar, um número, ou uma playlist. O que você quer?
+item-by =
+    .speech = É de { $artists }. E agora?
+    .speech-2 = Essa é de { $artists }. E agora?
+    .reprompt = Diga: mais como essa, ou um número. O que você quer?
+item-long =
+    .speech = { $name } dura { $length }. E agora?
+    .reprompt = Diga: mais como essa, ou um número. O que você quer?
 playlist-long =
     .speech = { $partial }{ $name } tem { track-total }{ $length }. E agora?
     .reprompt = Diga abrir, ou outra playlist. O que você quer?
@@ -581,6 +588,10 @@ why =
     .card =
         { $track }: { $reasons }.
         { $source }
+opinion-of-which =
+    .speech = Diga o número ou o título. De qual música você está falando?
+    .speech-2 = Primeiro me diga um número ou um título. Qual música?
+    .reprompt = Diga um número, ou um título. Qual música?
 why-nothing =
     .speech = Ainda não recomendei nada. Pergunte: o que devo ouvir. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?

@@ -18,8 +18,15 @@ from handlers.responses.localization import (
 )
 from handlers.responses.responder import Responder
 from handlers.responses.screens import ListPage, show_list, visible_items
-from handlers.responses.spoken_list import ListContents, PagePosition, SpokenList, T
-from handlers.session import Cursor
+from handlers.responses.spoken_list import (
+    FoundItem,
+    ListContents,
+    PagePosition,
+    SpokenList,
+    T,
+    focus_on,
+)
+from handlers.session import Cursor, Focus
 from providers.name_matching.matcher import Verdict, decide
 
 PAGE_SIZE = 3
@@ -100,7 +107,8 @@ class Pager:
             return self._empty(handler_input, spoken_list, contents)
         if not 0 < number <= total:
             return self._responder.respond(handler_input, "list-no-such", total=total)
-        return await spoken_list.choose(handler_input, contents, number - 1)
+        found = FoundItem(spoken_list, contents, number - 1)
+        return await self._chosen(handler_input, cursor, found)
 
     async def choose_touched(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, item_id: str
@@ -117,7 +125,8 @@ class Pager:
         # The same song may stand on a list twice: the touched one is meant.
         unmoved = ids[number - 1 : number] == [item_id]
         index = number - 1 if unmoved else ids.index(item_id)
-        return await spoken_list.choose(handler_input, contents, index)
+        found = FoundItem(spoken_list, contents, index)
+        return await self._chosen(handler_input, cursor, found)
 
     async def choose_named(
         self, handler_input: HandlerInput, cursor: Cursor, heard: str
@@ -145,7 +154,41 @@ class Pager:
         if decision.verdict is not Verdict.ACT:
             return None
         index = named[decision.matches[0].index][1]
-        return await spoken_list.choose(handler_input, contents, index)
+        found = FoundItem(spoken_list, contents, index)
+        return await self._chosen(handler_input, cursor, found)
+
+    async def find(
+        self, handler_input: HandlerInput, focus: Focus
+    ) -> FoundItem[Any] | None:
+        """Find the item that is in focus; None where it is gone from its list."""
+        cursor = Cursor(focus.list_kind, parent_id=focus.parent_id)
+        if not self.knows(cursor):
+            return None
+        spoken_list = self._lists[cursor.kind]
+        contents = await spoken_list.read(handler_input, cursor.parent_id)
+        for index, item in enumerate(contents.items):
+            if spoken_list.item_id(item) == focus.id:
+                return FoundItem(spoken_list, contents, index)
+        return None
+
+    async def choose_focus(
+        self, handler_input: HandlerInput, focus: Focus
+    ) -> Response | None:
+        """Respond as to a listener who chose the item in focus; None if it is gone."""
+        found = await self.find(handler_input, focus)
+        if found is None:
+            return None
+        cursor = Cursor(focus.list_kind, parent_id=focus.parent_id)
+        return await self._chosen(handler_input, cursor, found)
+
+    async def _chosen(
+        self, handler_input: HandlerInput, cursor: Cursor, found: FoundItem[Any]
+    ) -> Response:
+        """Put the item into focus and respond with what choosing it does."""
+        spoken_list, contents = found.spoken_list, found.contents
+        item = contents.items[found.index]
+        session.put(handler_input, focus_on(spoken_list, cursor, item))
+        return await spoken_list.choose(handler_input, contents, found.index)
 
     def _locate(
         self, spoken_list: SpokenList[T], contents: ListContents[T], cursor: Cursor
@@ -181,6 +224,10 @@ class Pager:
             cursor.kind, cursor.offset, cursor.parent_id, spoken_list.item_id(items[0])
         )
         session.put(handler_input, cursor)
+        session.delete(handler_input, Focus)
+        if contents.focus or len(items) == 1:
+            alone = focus_on(spoken_list, cursor, items[0])
+            session.put(handler_input, contents.focus or alone)
         if contents.question:
             session.put(handler_input, contents.question)
         arguments = _page_arguments(spoken_list, contents, cursor, items)

@@ -10,9 +10,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Text
-from handlers.session import LONGEST_ID, PendingQuestion
+from handlers.session import LONGEST_ID, Cursor, Focus, FocusKind, PendingQuestion
+from providers.music import Album, Artist, Playlist, Track
 
 T = TypeVar("T")
+
+Subject = Playlist | Track | Artist | Album
+"""What an item of a list is about."""
 
 
 class PagePosition(Enum):
@@ -42,6 +46,8 @@ class ListContents(Generic[T]):
     - `about`: further arguments of the list's message
     - `image`, `link`: picture and address of the playlist that the list belongs to
     - `question`: what the message asks, where a plain "yes" can answer it
+    - `focus`: what "it" means after a page, e.g. the playlist that the list belongs to;
+      None leaves it to the page: its item where there is one alone
     """
 
     items: Sequence[T]
@@ -51,6 +57,7 @@ class ListContents(Generic[T]):
     image: str | None = None
     link: str | None = None
     question: PendingQuestion | None = None
+    focus: Focus | None = None
     unreadable: int = 0
 
 
@@ -58,10 +65,11 @@ class SpokenList(Protocol[T]):
     """A list that can be read out.
 
     `kind` is the list's name in the cursor and the key of its message; the message for
-    an empty list is `{kind}-none`.
+    an empty list is `{kind}-none`. `names` tells what its items are.
     """
 
     kind: str
+    names: FocusKind
 
     def read(
         self, handler_input: HandlerInput, parent_id: str | None = None, /
@@ -91,11 +99,35 @@ class SpokenList(Protocol[T]):
         """
         ...
 
+    def subject(self, item: T, /) -> Subject:
+        """Return the playlist, track, artist or album that the item is about."""
+        ...
+
     def choose(
         self, handler_input: HandlerInput, contents: ListContents[T], index: int
     ) -> Awaitable[Response]:
         """Respond to a listener who chose the item at `index`, from 0."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class FoundItem(Generic[T]):
+    """An item that was found again: its list, the list's contents, its index."""
+
+    spoken_list: SpokenList[T]
+    contents: ListContents[T]
+    index: int
+
+    @property
+    def subject(self) -> Subject:
+        """What the item is about."""
+        return self.spoken_list.subject(self.contents.items[self.index])
+
+
+def focus_on(spoken_list: SpokenList[T], cursor: Cursor, item: T) -> Focus:
+    """Return the focus on an item of the list that `cursor` belongs to."""
+    item_id = spoken_list.item_id(item)
+    return Focus(spoken_list.names, item_id, spoken_list.kind, cursor.parent_id)
 
 
 def item_key(item_id: str | None, name: str) -> str:

@@ -31,7 +31,7 @@ ATTRIBUTES: Json = {
     "list": {"kind": "tracks", "at": 3, "of": "id-Deep Focus", "mark": "track-Says"},
     "demo": {"on": True},
     "entities": {"playlists": True},
-    "suggested": {"record": "r", "songs": ["a", "b"], "novelty": "new", "focus": 1},
+    "suggested": {"record": "r", "songs": ["a", "b"], "novelty": "new", "place": 1},
 }
 QUESTION: Json = {"kind": "meant", "purpose": "open", "ids": ["id-Gym", "id-Rain"]}
 

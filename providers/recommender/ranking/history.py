@@ -10,11 +10,11 @@ from typing import Protocol
 import msgspec
 
 from providers.listener import Listener
-from providers.music import Value
+from providers.music import Track, Value
 from providers.recommender.ranking.domain_types import Pick, Ranking
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
-from providers.recommender.ranking.track_identity import credited
+from providers.recommender.ranking.track_identity import credited, song_key
 
 COOLDOWN_DAYS = 7
 """Days for which a song that was recommended is not recommended again."""
@@ -123,6 +123,14 @@ def short_key(key: str) -> str:
     10
     """
     return f"{int(seeded_random(0, key) * 2**40):010x}"
+
+
+def named_track(track: Track) -> Pick:
+    """Return a track of the listener's own as a pick, to give feedback on.
+
+    It has no evidence and no genres: it was not recommended.
+    """
+    return Pick(short_key(song_key(track)), track, "familiar", 0.0, ())
 
 
 class StoredRanking(Value, frozen=True):

@@ -1,0 +1,181 @@
+"""What "this", "it" and "that one" mean: what was named last, whatever it was."""
+
+import pytest
+
+from providers.music import Album, Artist, SavedTrack
+from simulator.alexa.requests import ScreenProfile
+from tests.handlers.alexa import NOON, Alexa, said
+from tests.handlers.collection import Collection, track
+
+FIRST = {"position": said("first", "1")}
+SECOND = {"position": said("second", "2")}
+
+
+@pytest.fixture
+def eno(collection: Collection) -> Collection:
+    """A library with artists, saved songs and a new album."""
+    collection.artists = {"months": (Artist("a1", "Nils Frahm"), Artist("a2", "Eno"))}
+    album = Album("album-2", "Late", artists=(Artist("a1", "Nils Frahm"),), size=9)
+    collection.followed = (Artist("a1", "Nils Frahm"),)
+    collection.albums = {
+        "a1": (album.__class__("album-2", "Late", album.artists, "2026-11-01", 9),)
+    }
+    collection.saved = tuple(
+        SavedTrack(track(f"Song {n}", f"Artist {n}"), NOON) for n in range(4)
+    )
+    return collection
+
+
+async def test_a_song_of_a_list(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", **SECOND)
+    assert "by Aphex Twin" in (await alexa.says("PlaylistOwnerIntent")).speech.replace(
+        "That's", "It's by"
+    )
+    assert (
+        "Avril 14th by Aphex Twin runs for 3 minutes"
+        in (await alexa.says("PlaylistLengthIntent")).speech
+    )
+    assert "Avril 14th" in (await alexa.says("OpenPlaylistIntent")).speech
+    assert "Number 2 is Avril 14th" in (await alexa.says("OpenPlaylistIntent")).speech
+    news = await alexa.says("PlaylistNewsIntent")
+    assert "New on Deep Focus" in news.speech
+
+
+async def test_a_playlist_that_was_asked_about(alexa: Alexa) -> None:
+    await alexa.says("PlaylistOwnerIntent", playlist="deep focus")
+    assert "5 tracks" in (await alexa.says("PlaylistLengthIntent")).speech
+    assert "An Ending" in (await alexa.says("OpenPlaylistIntent")).speech
+    assert "You made Deep Focus" in (await alexa.says("PlaylistOwnerIntent")).speech
+
+
+async def test_the_playlist_that_a_song_is_on(
+    alexa: Alexa, collection: Collection
+) -> None:
+    await alexa.says("WhichPlaylistIntent", song="strobe")
+    assert "5 tracks" in (await alexa.says("PlaylistLengthIntent")).speech
+
+
+async def test_several_things_are_not_it(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("ListPlaylistsIntent")
+    assert "focus" not in alexa.attributes
+    for intent in ("PlaylistLengthIntent", "OpenPlaylistIntent"):
+        reply = await alexa.says(intent)
+        assert reply.speech in ("Which playlist?", "Which one?")
+
+
+async def test_an_album_and_an_artist(alexa: Alexa, eno: Collection) -> None:
+    await alexa.says("NewReleasesIntent")
+    assert "Nils Frahm" in (await alexa.says("PlaylistOwnerIntent")).speech
+    assert "9 tracks" in (await alexa.says("PlaylistLengthIntent")).speech
+    await alexa.says("TopArtistsIntent")
+    assert "focus" not in alexa.attributes
+    await alexa.says("SelectIntent", **SECOND)
+    assert alexa.attributes["focus"] == {
+        "kind": "artist",
+        "id": "a2",
+        "in": "top-artists",
+    }
+    assert "Number 2 is Eno" in (await alexa.says("PlaylistOwnerIntent")).speech
+
+
+async def test_a_touched_row(alexa: Alexa, eno: Collection) -> None:
+    alexa.device = alexa.device.__class__(
+        skill_id="s", token="ada", screen=ScreenProfile()
+    )
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    rows = alexa.attributes["focus"]["id"]
+    await alexa.touches("choose", "tracks", rows, 4, "track-Says")
+    assert "Nils Frahm" in (await alexa.says("PlaylistOwnerIntent")).speech
+
+
+async def test_which_playlist_has_this_song(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", **SECOND)
+    reply = await alexa.says("WhichPlaylistIntent")
+    assert "Avril 14th is on Deep Focus" in reply.speech
+
+
+async def test_no_opinion_of_what_was_not_named(alexa: Alexa, eno: Collection) -> None:
+    await alexa.says("RecommendIntent")
+    await alexa.says("LatestAdditionsIntent")
+    for intent in ("LikeIntent", "DislikeIntent"):
+        reply = await alexa.says(intent)
+        assert "Which song" in reply.speech
+        assert reply.open
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    assert "Which song" in (await alexa.says("LikeIntent")).speech
+
+
+async def test_an_opinion_of_a_song_of_a_list(alexa: Alexa, eno: Collection) -> None:
+    await alexa.says("LatestAdditionsIntent")
+    await alexa.says("SelectIntent", **SECOND)
+    reply = await alexa.says("LikeIntent")
+    assert "Good to know." in reply.speech
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots", "artist"),
+    [
+        ("TopArtistsIntent", FIRST, "Nils Frahm"),
+        ("NewReleasesIntent", FIRST, "Nils Frahm"),
+        ("LatestAdditionsIntent", SECOND, "Artist 1"),
+    ],
+)
+async def test_more_like_this_of_anything(
+    alexa: Alexa, eno: Collection, intent: str, slots: dict[str, str], artist: str
+) -> None:
+    await alexa.says(intent)
+    await alexa.says("SelectIntent", **slots)
+    reply = await alexa.says("MoreLikeThisIntent")
+    assert artist in reply.speech
+
+
+async def test_more_like_a_playlist(alexa: Alexa, eno: Collection) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    reply = await alexa.says("MoreLikeThisIntent")
+    assert "More like Deep Focus" in reply.speech or "Aphex Twin" in reply.speech
+
+
+async def test_what_is_gone_is_nothing(alexa: Alexa, eno: Collection) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", **SECOND)
+    collection_id = alexa.attributes["focus"]["of"]
+    eno.contents[collection_id] = eno.contents[collection_id][:1]
+    assert (await alexa.says("PlaylistOwnerIntent")).speech in (
+        "Which playlist?",
+        "Which one?",
+    )
+    for intent in ("OpenPlaylistIntent", "MoreLikeThisIntent", "LikeIntent"):
+        assert (await alexa.says(intent)).open
+
+
+@pytest.mark.parametrize(
+    "focus",
+    [
+        {"kind": "track", "id": "x", "in": "nowhere"},
+        {"kind": "pick", "id": "x", "in": "picks"},
+        {"kind": "track", "id": "x", "in": "playlists"},
+        {"kind": "artist", "id": "id-Gym", "in": "playlists"},
+        {"kind": "playlist", "id": "gone", "in": "playlists"},
+        {"kind": "song", "id": "x", "in": "tracks"},
+        {"kind": "track", "id": "x"},
+        [],
+    ],
+)
+@pytest.mark.parametrize(
+    "intent",
+    [
+        *("PlaylistOwnerIntent", "PlaylistLengthIntent", "PlaylistNewsIntent"),
+        *("OpenPlaylistIntent", "LikeIntent", "MoreLikeThisIntent", "WhyIntent"),
+        "WhichPlaylistIntent",
+    ],
+)
+async def test_a_focus_that_was_bent(
+    alexa: Alexa, eno: Collection, focus: object, intent: str
+) -> None:
+    alexa.attributes = {"focus": focus}
+    reply = await alexa.says(intent)
+    assert reply.turn.outcome == "answered"
+    assert reply.open
