@@ -51,7 +51,6 @@ from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuil
 
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
-from handlers.focus import FocusFinder
 from handlers.intents.account import (
     ACKNOWLEDGED_EVENTS,
     AccountLinked,
@@ -203,11 +202,10 @@ def recommendation_handlers(
     responder: Responder,
     pager: Pager,
     opening: PlaylistAction,
-    finder: FocusFinder,
 ) -> list[RequestHandler]:
     """Return the handlers about recommendations; add their lists to `pager`.
 
-    `opening` opens a playlist that was recommended, `finder` finds what "it" means.
+    `opening` opens a playlist that was recommended.
     """
     recommendations = recommenders.recommendations
     reasons = Reasons(recommenders.moods)
@@ -218,8 +216,8 @@ def recommendation_handlers(
         Recommend(flow, QueryParser(recommenders.moods), responder),
         Another(flow),
         StartPicksOver(flow),
-        GiveFeedback(recommendations, picks, flow, finder, responder),
-        MoreLikeThis(finder, flow),
+        GiveFeedback(recommendations, picks, flow, pager, responder),
+        MoreLikeThis(pager, flow),
         Why(picks, reasons, responder),
         Rediscover(recommenders.rediscovery, flow, responder),
     ]
@@ -232,10 +230,7 @@ def _spoken_handlers(
     pager, resolver = Pager(responder), PlaylistResolver(responder, library)
     opening = _add_lists_and_actions(library, responder, pager, resolver)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
-    finder = FocusFinder(pager, library)
-    recommending = recommendation_handlers(
-        recommenders, responder, pager, opening, finder
-    )
+    recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     buttons = _buttons(recommending, demo)
     return [
@@ -246,7 +241,7 @@ def _spoken_handlers(
         Thanks(responder),
         Launch(library, responder),
         *_list_handlers(pager, resolver, responder),
-        WhichPlaylist(library, responder, finder),
+        WhichPlaylist(library, responder, pager),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
         LinkAccount(responder),

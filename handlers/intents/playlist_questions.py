@@ -7,7 +7,6 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.focus import FocusFinder
 from handlers.lists import PlaylistTracks, RecentlyAdded
 from handlers.playlist_resolution import (
     OPEN,
@@ -134,17 +133,17 @@ class AboutPlaylist(IntentHandler):
             return await self._resolver.by_slot(
                 handler_input, purpose, default=focus.parent_id if of_playlist else None
             )
-        response = await self._about_item(handler_input, purpose, focus)
+        response = await self._about_item(handler_input, purpose)
         return response or await self._resolver.by_slot(handler_input, purpose)
 
     async def _about_item(
-        self, handler_input: HandlerInput, purpose: str, focus: Focus
+        self, handler_input: HandlerInput, purpose: str
     ) -> Response | None:
         """Tell who a track or an album is by, or how long a track is.
 
         Tell what else is known of the item where that is not; None where it is gone.
         """
-        found = await self._pager.find(handler_input, focus)
+        found = await self._pager.find(handler_input)
         subject = found.subject if found else None
         if purpose == PlaylistOwner.purpose and isinstance(subject, Track | Album):
             artists = phrases.artist_names(subject.artists)
@@ -159,7 +158,7 @@ class AboutPlaylist(IntentHandler):
                 name=found.spoken_list.spoken_text(item, found.index + 1),
                 length=phrases.length(subject.duration_ms),
             )
-        return await self._pager.choose_focus(handler_input, focus)
+        return await self._pager.choose_focus(handler_input)
 
 
 class WhichPlaylist(IntentHandler):
@@ -170,17 +169,15 @@ class WhichPlaylist(IntentHandler):
 
     intents = frozenset(("WhichPlaylistIntent",))
 
-    def __init__(
-        self, library: Library, responder: Responder, finder: FocusFinder
-    ) -> None:
+    def __init__(self, library: Library, responder: Responder, pager: Pager) -> None:
         self._library = library
         self._responder = responder
-        self._finder = finder
+        self._pager = pager
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         heard = request.slot_text(handler_input, "song")
         if heard is None:
-            track = await self._finder.track(handler_input)
+            track = await self._pager.find_track(handler_input)
             heard = bounded(track.title) if track else None
         if heard is None:
             return self._responder.respond(handler_input, "which-song")

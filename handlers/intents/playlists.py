@@ -83,7 +83,7 @@ class OpenPlaylist(IntentHandler):
         if focus is None:
             return None
         if focus.kind != "playlist":
-            return await self._pager.choose_focus(handler_input, focus)
+            return await self._pager.choose_focus(handler_input)
         if cursor and cursor.parent_id == focus.id and purpose == OPEN:
             return None
         return await self._resolver.by_id(handler_input, purpose, focus.id)

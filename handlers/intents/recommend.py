@@ -12,7 +12,6 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.focus import FocusFinder
 from handlers.lists.recommendations import Picks, picks_are_read
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -301,13 +300,13 @@ class GiveFeedback(IntentHandler):
         recommendations: RecommendationService,
         picks: Picks,
         flow: RecommendationFlow,
-        finder: FocusFinder,
+        pager: Pager,
         responder: Responder,
     ) -> None:
         self._recommendations = recommendations
         self._picks = picks
         self._flow = flow
-        self._finder = finder
+        self._pager = pager
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
@@ -335,7 +334,7 @@ class GiveFeedback(IntentHandler):
     async def _song(self, handler_input: HandlerInput) -> Pick | None:
         """Return the song in focus, with its evidence where it was recommended."""
         pick = await self._picks.focused(handler_input)
-        track = None if pick else await self._finder.track(handler_input)
+        track = None if pick else await self._pager.find_track(handler_input)
         return named_track(track) if track else pick
 
 
@@ -347,13 +346,13 @@ class MoreLikeThis(IntentHandler):
 
     intents = frozenset(("MoreLikeThisIntent",))
 
-    def __init__(self, finder: FocusFinder, flow: RecommendationFlow) -> None:
-        self._finder = finder
+    def __init__(self, pager: Pager, flow: RecommendationFlow) -> None:
+        self._pager = pager
         self._flow = flow
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        found = await self._finder.find(handler_input)
-        artists = await self._finder.artists(handler_input, found) if found else ()
+        found = await self._pager.find(handler_input)
+        artists = await self._pager.artists(handler_input, found) if found else ()
         if found is None or not artists:
             return await self._flow.next(handler_input)
         name = bounded(artists[0].name)

@@ -1,5 +1,6 @@
 """Pager: reads lists page by page and keeps the cursor, for voice and touch."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -27,10 +28,13 @@ from handlers.responses.spoken_list import (
     focus_on,
 )
 from handlers.session import Cursor, Focus
+from providers.music import Artist, Playlist, Track
 from providers.name_matching.matcher import Verdict, decide
 
 PAGE_SIZE = 3
 """Items that are read out at once."""
+
+_TRACKS = "tracks"  # the list of one playlist's contents
 
 
 class Pager:
@@ -157,26 +161,44 @@ class Pager:
         found = FoundItem(spoken_list, contents, index)
         return await self._chosen(handler_input, cursor, found)
 
-    async def find(
-        self, handler_input: HandlerInput, focus: Focus
-    ) -> FoundItem[Any] | None:
-        """Find the item that is in focus; None where it is gone from its list."""
-        cursor = Cursor(focus.list_kind, parent_id=focus.parent_id)
-        if not self.knows(cursor):
+    async def find(self, handler_input: HandlerInput) -> FoundItem[Any] | None:
+        """Return the item in focus; None where nothing is, or where it is gone."""
+        focus = session.get(handler_input, Focus)
+        spoken_list = self._lists.get(focus.list_kind) if focus else None
+        if focus is None or spoken_list is None:
             return None
-        spoken_list = self._lists[cursor.kind]
-        contents = await spoken_list.read(handler_input, cursor.parent_id)
+        contents = await spoken_list.read(handler_input, focus.parent_id)
         for index, item in enumerate(contents.items):
             if spoken_list.item_id(item) == focus.id:
                 return FoundItem(spoken_list, contents, index)
         return None
 
-    async def choose_focus(
-        self, handler_input: HandlerInput, focus: Focus
-    ) -> Response | None:
+    async def find_track(self, handler_input: HandlerInput) -> Track | None:
+        """Return the track in focus; None where something else is."""
+        found = await self.find(handler_input)
+        subject = found.subject if found else None
+        return subject if isinstance(subject, Track) else None
+
+    async def artists(
+        self, handler_input: HandlerInput, found: FoundItem[Any]
+    ) -> Sequence[Artist]:
+        """Return the artists of an item, the most important one first.
+
+        Of a playlist: the artist who is on it most, and nobody else.
+        """
+        subject = found.subject
+        if isinstance(subject, Artist):
+            return (subject,)
+        if not isinstance(subject, Playlist):
+            return subject.artists
+        tracks = await self._lists[_TRACKS].read(handler_input, subject.id)
+        first = [i.track.artists[0] for i in tracks.items if i.track.artists]
+        return [artist for artist, _ in Counter(first).most_common(1)]
+
+    async def choose_focus(self, handler_input: HandlerInput) -> Response | None:
         """Respond as to a listener who chose the item in focus; None if it is gone."""
-        found = await self.find(handler_input, focus)
-        if found is None:
+        focus, found = session.get(handler_input, Focus), await self.find(handler_input)
+        if focus is None or found is None:
             return None
         cursor = Cursor(focus.list_kind, parent_id=focus.parent_id)
         return await self._chosen(handler_input, cursor, found)

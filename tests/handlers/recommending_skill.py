@@ -10,7 +10,6 @@ from ask_sdk_runtime.skill import RuntimeConfigurationBuilder
 
 from handlers import recommendation_handlers
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
-from handlers.focus import FocusFinder
 from handlers.intents.navigation import NavigateList, ReadList, SelectItem
 from handlers.lists import PlaylistPicks
 from handlers.playlist_resolution import PlaylistResolver
@@ -67,13 +66,7 @@ class Stage:
         table.add_global_request_interceptor(SessionInterceptor())
         table.add_request_handlers(
             [
-                *recommendation_handlers(
-                    advice,
-                    WORDS,
-                    pager,
-                    self.opened,
-                    FocusFinder(pager, self.library),
-                ),
+                *recommendation_handlers(advice, WORDS, pager, self.opened),
                 ReadList(pager, {"RecommendPlaylistIntent": PlaylistPicks.kind}),
                 NavigateList(pager, WORDS),
                 SelectItem(pager, PlaylistResolver(WORDS, self.library), WORDS),
