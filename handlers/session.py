@@ -192,8 +192,10 @@ class SessionInterceptor(AbstractRequestInterceptor):
     def process(self, handler_input: HandlerInput) -> None:
         if not handler_input.request_envelope.session:
             return
-        values = [get(handler_input, attribute) for attribute in ATTRIBUTES]
         attributes = _attributes(handler_input)
+        if not attributes:
+            return
+        values = [_read(attributes.get(each.key), each) for each in ATTRIBUTES]
         attributes.clear()
         for value in values:
             if isinstance(value, PendingQuestion):

@@ -53,9 +53,9 @@ from service.http_endpoints import (
     ENDPOINT,
     LARGEST_BODY,
     Endpoint,
-    add_headers,
     add_routes,
 )
+from service.http_responses import ResponseHeads, add_headers
 from service.observability import Health, TurnHook, TurnMetrics, log_turn
 from service.public_pages import add_logo, add_pages, logo_url
 from service.remedies import with_remedy
@@ -186,6 +186,7 @@ class Components:
             invoker=SkillInvoker(Dispatcher(configuration), health.admission),
             admission=health.admission,
             turn_hooks=self.turn_hooks,
+            responses=ResponseHeads(self._settings.public_url),
             readiness=health.readiness,
             now=self._now,
             clock=self._clock,

@@ -17,6 +17,8 @@ from typing import Any
 from aiohttp import web
 from aiohttp.streams import EMPTY_PAYLOAD, StreamReader
 
+from service.http_responses import BareResponse
+
 # More than the requests that `Admission` takes before and after the signature check.
 # Measured: 10 kB each.
 MOST_CONNECTIONS = 4096
@@ -66,14 +68,6 @@ class Limits:
         if state is State.ANSWERING:
             return self.answer_seconds
         return self.keepalive_seconds if state is State.KEPT else self.request_seconds
-
-
-class BareResponse(web.Response):
-    """A response without the name and version of the server software."""
-
-    async def _prepare_headers(self) -> None:
-        await super()._prepare_headers()
-        self.headers.popall("Server", None)
 
 
 class Connection(web.RequestHandler):
@@ -150,7 +144,7 @@ class Connection(web.RequestHandler):
     ) -> web.StreamResponse:
         """Log the error, and return a response that quotes nothing and says no name."""
         super().handle_error(request, status, exc, message)
-        response = BareResponse(status=status)
+        response = BareResponse(status)
         response.force_close()
         return response
 

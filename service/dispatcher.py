@@ -79,22 +79,19 @@ class Dispatcher:
         )
 
     async def _answer(self, handler_input: HandlerInput) -> Response | None:
-        await _process(self._before, handler_input=handler_input)
+        await _process(self._before, handler_input)
         for chain in self._index.candidates(handler_input):
-            can_handle = chain.request_handler.can_handle(handler_input=handler_input)
+            can_handle = chain.request_handler.can_handle(handler_input)
             if await can_handle if _pending(can_handle) else can_handle:
                 break
         else:
             return None
-        if chain.request_interceptors:
-            await _process(chain.request_interceptors, handler_input=handler_input)
+        await _process(chain.request_interceptors, handler_input)
         response: Any = chain.request_handler.handle(handler_input)
         if _pending(response):
             response = await response
-        for interceptors in (chain.response_interceptors, self._after):
-            if interceptors:
-                values = {"handler_input": handler_input, "response": response}
-                await _process(interceptors, **values)
+        await _process(chain.response_interceptors, handler_input, response)
+        await _process(self._after, handler_input, response)
         answer: Response | None = response
         return answer
 
@@ -121,10 +118,10 @@ async def _bounded(answer: Coroutine[Any, Any, T], seconds: float) -> T:
         raise DeadlineExceeded from None
 
 
-async def _process(interceptors: Sequence[Any], **values: Any) -> None:
+async def _process(interceptors: Sequence[Any], *values: Any) -> None:
     for interceptor in interceptors:
-        outcome = interceptor.process(**values)
-        if _pending(outcome):
+        outcome = interceptor.process(*values)
+        if outcome is not None and _pending(outcome):
             await outcome
 
 

@@ -14,7 +14,8 @@ from aiohttp import web
 from service import startup
 from service.app import HEALTH, METRICS, create_app
 from service.client_connections import HTTP_OPTIONS, Limits
-from service.http_endpoints import ENDPOINT, add_headers
+from service.http_endpoints import ENDPOINT, Door
+from service.http_responses import add_headers
 from service.observability import (
     ClosedStream,
     LogStream,
@@ -108,14 +109,23 @@ async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[No
 async def running(
     app: web.Application, *, drain_seconds: float = DRAIN_SECONDS
 ) -> AsyncIterator[web.Server]:
-    """Start `app`, and yield aiohttp's server for it; afterwards end what is open.
+    """Start `app`, and yield the server of its connections; end both afterwards.
 
+    The skill's own application has a `Door` before it.
     drain_seconds: how long requests under way may still take at the end.
     """
-    runner = web.AppRunner(app, shutdown_timeout=drain_seconds, **HTTP_OPTIONS)
+    runner = web.AppRunner(app, **HTTP_OPTIONS)
     try:
         await runner.setup()
-        yield cast("web.Server", runner.server)  # there is one once it is set up
+        server = cast("web.Server", runner.server)  # there is one once it is set up
+        if ENDPOINT in app:
+            server = Door(server, app[ENDPOINT]).server
+        connections = web.ServerRunner(server, shutdown_timeout=drain_seconds)
+        await connections.setup()
+        try:
+            yield server
+        finally:
+            await connections.cleanup()
     finally:
         await runner.cleanup()
 

@@ -3,8 +3,8 @@
 import asyncio
 import logging
 from enum import Enum
+from typing import Any
 
-from ask_sdk_core.attributes_manager import AttributesManager
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import (
     IntentRequest,
@@ -52,9 +52,10 @@ class SkillInvoker:
         """
         turn.cold, self._cold = self._cold, False
         describe_request(turn, envelope)
+        attributes: Any = RequestAttributes(envelope)
         handler_input = HandlerInput(
             request_envelope=envelope,
-            attributes_manager=AttributesManager(envelope),
+            attributes_manager=attributes,
             context=listener(envelope, deadline, turn),
         )
         try:
@@ -81,6 +82,26 @@ class SkillInvoker:
             error = oversized
         response = await self._dispatcher.handle_exception(handler_input, error)
         return encode(handler_input, response)
+
+
+class RequestAttributes:
+    """The attributes of one request, by the names of the SDK's `AttributesManager`.
+
+    request_attributes: shared by the components that answer this request.
+    session_attributes: those of the envelope itself; None outside a session.
+    The SDK's manager copies the session's attributes deeply. These were decoded for
+    this request alone, so that nobody else can see them change.
+    """
+
+    __slots__ = ("request_attributes", "session_attributes")
+
+    def __init__(self, envelope: RequestEnvelope) -> None:
+        self.request_attributes: dict[str, object] = {}
+        session = envelope.session
+        self.session_attributes: Any = None
+        if session is not None:
+            attributes = session.attributes
+            self.session_attributes = {} if attributes is None else attributes
 
 
 async def yield_to_event_loop() -> None:

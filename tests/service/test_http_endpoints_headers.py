@@ -74,6 +74,85 @@ async def _is_bare(url: str, garbage: bytes) -> None:
     assert body == b""
 
 
+async def _whole_reply(url: str, *lines: str) -> tuple[str, dict[str, str], str]:
+    """Send the lines of a head; return status line, headers and the rest."""
+    host, port = url.removeprefix("http://").split(":")
+    reader, writer = await asyncio.open_connection(host, int(port))
+    writer.write("\r\n".join((*lines, "", "")).encode())
+    async with asyncio.timeout(10):
+        head = (await reader.readuntil(b"\r\n\r\n")).decode()
+        status, *fields = head.rstrip().split("\r\n")
+        headers = dict(field.split(": ", 1) for field in fields)
+        body = await reader.readexactly(int(headers.get("Content-Length", "0")))
+        stays = headers.get("Connection", "close" if "1.0" in status else "keep-alive")
+        if stays == "close":
+            assert await reader.read() == b""
+    writer.close()
+    return status, headers, body.decode()
+
+
+@pytest.mark.parametrize(
+    ("version", "asked", "answered"),
+    [
+        ("1.1", None, None),
+        ("1.1", "close", "close"),
+        ("1.0", None, None),
+        ("1.0", "keep-alive", "keep-alive"),
+    ],
+)
+@pytest.mark.parametrize("path", ["/alexa", "/alexa?x=1", "/%61lexa", "http://x/alexa"])
+async def test_a_refusal_in_one_piece_says_what_happens_to_the_connection(
+    tmp_path: Path, path: str, version: str, asked: str | None, answered: str | None
+) -> None:
+    lines = [f"POST {path} HTTP/{version}", "Host: x", "Content-Length: 0"]
+    if asked:
+        lines.append(f"Connection: {asked}")
+    async with running(tmp_path) as line:
+        status, headers, body = await _whole_reply(line.url, *lines)
+    assert status == f"HTTP/{version} 400 Bad Request"
+    assert headers.pop("Date")
+    assert headers.pop("Connection", None) == answered
+    assert body == "url_missing\n"
+    assert headers == {
+        "Content-Type": "text/plain; charset=utf-8",
+        "Content-Length": str(len(body)),
+        "X-Content-Type-Options": "nosniff",
+        "Referrer-Policy": "no-referrer",
+        "X-Frame-Options": "DENY",
+        "Cache-Control": "no-store",
+        "Content-Security-Policy": "default-src 'none'",
+    }
+
+
+async def test_a_client_that_waits_for_100_is_told_to_go_on(tmp_path: Path) -> None:
+    head = ("POST /alexa HTTP/1.1", "Host: x", "Content-Length: 0")
+    async with running(tmp_path) as line:
+        status, headers, _ = await _whole_reply(line.url, *head, "Expect: 100-continue")
+        assert (status, headers) == ("HTTP/1.1 100 Continue", {})
+        status, headers, _ = await _whole_reply(line.url, *head, "Expect: the moon")
+    assert status == "HTTP/1.1 417 Expectation Failed"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+
+
+async def test_an_answer_has_the_same_headers_as_a_refusal(tmp_path: Path) -> None:
+    async with running(tmp_path, PUBLIC_URL="https://shelf.example") as line:
+        headers = (await line.opens()).headers
+    assert headers["Content-Type"] == "application/json"
+    assert headers["Strict-Transport-Security"] == "max-age=31536000"
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Cache-Control"] == "no-store"
+    assert "Server" not in headers
+
+
+async def test_a_hook_that_fails_leaves_a_bare_500(tmp_path: Path) -> None:
+    async with running(tmp_path) as line:
+        line.turned.set = None  # type: ignore[method-assign, assignment]
+        reply = await line.post(b"", {})
+        assert (reply.status, reply.body) == (500, b"")
+        assert reply.headers["X-Content-Type-Options"] == "nosniff"
+        assert "Server" not in reply.headers
+
+
 async def test_the_page_for_scrapers_says_no_more(tmp_path: Path) -> None:
     async with (
         running(tmp_path, METRICS_PORT="1") as line,
