@@ -28,8 +28,8 @@ from providers.fan_out import fan_out, raise_first
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Album, Listing, Playlist, PlaylistItem, Track
-from providers.name_matching.matcher import SURE, similarities
 from providers.name_matching.normalization import normal_form
+from providers.name_matching.similarity import SURE, similarities
 
 SEARCHED = 10
 """Playlists that one question reads: a call or two each, and calls are scarce."""

@@ -29,7 +29,8 @@ from handlers.responses.spoken_list import (
 )
 from handlers.session import Cursor, Focus
 from providers.music import Artist, Playlist, Track
-from providers.name_matching.matcher import Verdict, decide
+from providers.name_matching.matcher import decide
+from providers.name_matching.similarity import SURE
 
 PAGE_SIZE = 3
 """Items that are read out at once."""
@@ -155,7 +156,9 @@ class Pager:
         ]
         names = [name for name, _ in named]
         decision = decide(heard, names, language=localization.code)
-        if decision.verdict is not Verdict.ACT:
+        meant = {names[match.index].casefold() for match in decision.matches}
+        # The same song may stand on a page twice: then the first one is meant.
+        if decision.best < SURE or len(meant) != 1:
             return None
         index = named[decision.matches[0].index][1]
         found = FoundItem(spoken_list, contents, index)

@@ -5,19 +5,16 @@ asked about. `normal_form` brings names and spoken words into one spelling.
 """
 
 from providers.name_matching.matcher import (
-    ASKED,
-    SURE,
     Decision,
     NameMatch,
     Verdict,
     answer,
     decide,
-    similarities,
 )
 from providers.name_matching.normalization import NormalForm, normal_form
+from providers.name_matching.similarity import SURE, similarities
 
 __all__ = [
-    "ASKED",
     "SURE",
     "Decision",
     "NameMatch",

@@ -1,18 +1,26 @@
-"""Japanese names: kana normalisation, and similarity of kana to Latin spellings.
+"""Japanese names: kana, readings of kanji, and similarity of kana to Latin spellings.
 
 Speech recognisers write words that sound foreign in katakana, so the spoken name of an
-English playlist arrives in kana.
+English playlist arrives in kana. A word that they do not know arrives in kana or in
+other kanji with the same reading.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 import jaconv
 from rapidfuzz.fuzz import ratio
 
+if TYPE_CHECKING:
+    from sudachipy.tokenizer import Tokenizer
+
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
+_KANJI = re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]")
 _FILLERS = re.compile(
-    r"^(?:わたしの|私の|僕の|まい)|の?(?:ぷれいりすと|りすと|再生りすと)$"
+    r"^(?:わたしの|私の|僕の|ぼくの|俺の|おれの|まい(?=\w{3}))"
+    r"|^(?:ぷれいりすと|りすと)の?(?=\w{2})"
+    r"|の?(?:ぷれいりすと|再生りすと|さいせいりすと|りすと)$"
 )
 _SURE_LENGTH = 4
 """Consonants that make a match of sounds trustworthy; with fewer, the skill asks."""
@@ -48,6 +56,31 @@ def has_kana(text: str) -> bool:
 def in_hiragana(text: str) -> str:
     """Return the text with katakana as hiragana: the same word is written in either."""
     return jaconv.kata2hira(text) if has_kana(text) else text
+
+
+def reading(text: str) -> str:
+    """Return how the text is read, in hiragana: "朝の音楽" is "あさのおんがく".
+
+    Fillers are left out. Letters and digits that are not Japanese stay as they are. The
+    dictionary is loaded at the first text with kanji: it takes 0.1 s, and 45 MB that
+    processes share.
+    """
+    for filler in reversed(list(_FILLERS.finditer(in_hiragana(text)))):
+        text = text[: filler.start()] + text[filler.end() :] or text
+    if not _KANJI.search(text):
+        return in_hiragana(text).replace(" ", "")
+    parts = [
+        part.surface() if part.surface().isascii() else part.reading_form()
+        for part in _tokenizer().tokenize(text)
+    ]
+    return in_hiragana("".join(parts)).replace(" ", "")
+
+
+@cache
+def _tokenizer() -> "Tokenizer":
+    from sudachipy.dictionary import Dictionary
+
+    return Dictionary(dict="small").tokenizer()
 
 
 def without_japanese_fillers(text: str) -> str:

@@ -1,51 +1,31 @@
-"""Name matcher: which of a listener's names was spoken, and what to do about it.
+"""Name matcher: which of a listener's names was spoken, and what to do about it."""
 
-Scores are similarities from 0 (nothing in common) to 100 (the same letters).
-"""
-
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
-from rapidfuzz.process import extract
-
-from providers.name_matching.japanese import similar_sound
 from providers.name_matching.normalization import NormalForm, normal_form
-
-SURE = 90.0
-"""Least score to act on a name, if it is also `LEAD` ahead of the second."""
+from providers.name_matching.numbers import homophones
+from providers.name_matching.similarity import (
+    SAME_CORE,
+    SURE,
+    UNSURE,
+    contains,
+    similarities,
+)
 
 LEAD = 8.0
 """How far ahead of the second name the best one must be."""
 
-UNSURE = 72.0
-"""Least score to ask about a name. Below: say what was heard and offer the list."""
-
-OTHER_NUMBERS = 85.0
-"""Most score of a name with other numbers than were spoken: near, not sure."""
-
-BEGINNING = 75.0
-"""Score of a name that begins with the spoken words: enough to ask."""
-
-OTHER_WORD = 89.0
-"""Most score of a name that has nothing like one of the spoken words."""
-
-_SAME_WORD = 70.0
-"""Least similarity of two words that count as the same one, heard badly."""
-
-ANSWER = 55.0
-"""Least score for one of two names that were just read out: "the sun one"."""
-
-ASKED = 2
-"""Most names that a listener is asked to choose from."""
-
-_FAR = 40.0
-"""Least similarity that counts at all."""
+_WORD = re.compile(r"\w+")
+_ASKED_WITHIN = 10.0  # how far behind the best name one is still asked about
+_ANSWER = 55.0  # least score for one of the names that were just read out
+_OTHER_SPELLING = 1.0  # what a spelling of the spoken words costs that was not heard
 
 
 class Verdict(Enum):
-    """What to do: act on the name, ask about one or two, or offer the list."""
+    """What to do: act on the name, ask which of some, or offer the list."""
 
     ACT = "act"
     ASK = "ask"
@@ -67,8 +47,8 @@ class NameMatch:
 class Decision:
     """Which names were spoken, and what to do about it.
 
-    `matches`: the name to act on, the names to ask about, or nothing.
-    `best`: the highest score of all names, 0 where there are none.
+    - `matches`: the name to act on, the names to ask about, best first, or nothing
+    - `best`: the highest score of all names, 0 where there are none
     """
 
     verdict: Verdict
@@ -91,34 +71,94 @@ def decide(
 ) -> Decision:
     """Compare the spoken words with every name, and return what to do.
 
-    `language` is a language code ("en", "ja"). Of names that sound the same, one whose
-    index is in `favoured` (recent, much used, one's own) wins, else the first one.
+    `language` is a language code ("en", "ja"). Of names that are equally similar, those
+    whose index is in `favoured` (recent, much used, one's own) come first.
     2,000 names take about 5 ms.
     """
     forms = [normal_form(name, language) for name in names]
+    decision = _decide(_scores(spoken, forms, language), forms, favoured)
+    if decision.best >= SURE:
+        return _by_spelling(decision, spoken, names)
+    description = described(spoken, language)
+    if description is None:
+        return decision
+    form = normal_form(description, language)
+    by_words = _decide(similarities(form, forms), forms, favoured)
+    if len(by_words.matches) == 1 and contains(forms[by_words.matches[0].index], form):
+        # "The sleep one" is said of a list that is known to have one.
+        return Decision(Verdict.ACT, by_words.matches, by_words.best)
+    return max(by_words, decision, key=lambda found: found.best)
+
+
+def _by_spelling(decision: Decision, spoken: str, names: Sequence[str]) -> Decision:
+    """Return the decision, of names with the same letters for the one spelt likest.
+
+    "Années deux mille" is "Années 2000" rather than "2000s", though both mean the same.
+    """
+    scores = {match.score for match in decision.matches}
+    equal = len(scores) == 1 and decision.best >= SAME_CORE - _OTHER_SPELLING
+    if decision.verdict is Verdict.ACT or not equal:
+        return decision
+    heard = set(_WORD.findall(spoken.casefold()))
+    shared = [
+        len(heard.intersection(_WORD.findall(names[match.index].casefold())))
+        for match in decision.matches
+    ]
+    most = max(shared)
+    likest = tuple(
+        match
+        for match, count in zip(decision.matches, shared, strict=True)
+        if count == most
+    )
+    verdict = Verdict.ACT if len(likest) == 1 else Verdict.ASK
+    return Decision(verdict, likest, decision.best)
+
+
+def _scores(spoken: str, forms: Sequence[NormalForm], language: str) -> list[float]:
+    """Return each name's best score over all spellings of the spoken words."""
     scores = similarities(normal_form(spoken, language), forms)
+    if max(scores, default=0.0) >= SAME_CORE:
+        return scores
+    for other in homophones(spoken, language):
+        others = similarities(normal_form(other, language), forms)
+        scores = [
+            max(score, another - _OTHER_SPELLING)
+            for score, another in zip(scores, others, strict=True)
+        ]
+    return scores
+
+
+def _decide(
+    scores: Sequence[float], forms: Sequence[NormalForm], favoured: Collection[int]
+) -> Decision:
     matches = [NameMatch(index, score) for index, score in enumerate(scores) if score]
     matches.sort(key=lambda m: (-m.score, m.index not in favoured, m.index))
-    distinct = _without_namesakes(matches, forms)
-    best = distinct[0].score if distinct else 0.0
+    best = matches[0].score if matches else 0.0
     if best < UNSURE:
         return Decision(Verdict.OFFER, (), best)
-    second = distinct[1].score if len(distinct) > 1 else 0.0
-    exact = best == 100.0 > second
+    letters = forms[matches[0].index].letters
+    same = tuple(m for m in matches if forms[m.index].letters == letters)
+    others = [m for m in matches if forms[m.index].letters != letters]
+    second = others[0].score if others else 0.0
+    exact = best >= SAME_CORE - _OTHER_SPELLING and best > second
     if exact or (best >= SURE and second < max(UNSURE, best - LEAD)):
-        return Decision(Verdict.ACT, (distinct[0],), best)
-    to_ask = tuple(m for m in distinct[:ASKED] if m.score >= UNSURE)
-    return Decision(Verdict.ASK, to_ask, best)
+        return Decision(Verdict.ACT if len(same) == 1 else Verdict.ASK, same, best)
+    least = max(UNSURE, best - _ASKED_WITHIN)
+    return Decision(Verdict.ASK, tuple(m for m in matches if m.score >= least), best)
 
 
 def answer(spoken: str, names: Sequence[str], *, language: str) -> int | None:
     """Return the index of the name that was chosen among a few, None for neither.
 
-    `names` are those that were just asked about. A word that only one of them contains
-    is enough.
+    `names` are those that were just asked about. A word or a number that only one of
+    them contains is enough.
     """
+    spoken = described(spoken, language) or spoken
     spoken_form = normal_form(spoken, language)
     forms = [normal_form(name, language) for name in names]
+    if any(form.letters == spoken_form.letters for form in forms):
+        exact = [i for i, f in enumerate(forms) if f.letters == spoken_form.letters]
+        return exact[0] if len(exact) == 1 else None
     spoken_words = set(spoken_form.core_words.split())
     shared = [spoken_words & set(form.core_words.split()) for form in forms]
     unique = [i for i, words in enumerate(shared) if words - _of_others(shared, i)]
@@ -126,7 +166,7 @@ def answer(spoken: str, names: Sequence[str], *, language: str) -> int | None:
         return unique[0]
     scores = similarities(spoken_form, forms)
     best = max(scores, default=0.0)
-    if best < ANSWER or sum(score > best - LEAD for score in scores) > 1:
+    if best < _ANSWER or sum(score > best - LEAD for score in scores) > 1:
         return None
     return scores.index(best)
 
@@ -136,72 +176,53 @@ def _of_others(word_sets: Sequence[set[str]], index: int) -> set[str]:
     return {w for i, words in enumerate(word_sets) if i != index for w in words}
 
 
-def similarities(spoken: NormalForm, names: Sequence[NormalForm]) -> list[float]:
-    """Return the score of each name: 0 to 100, 100 only for the same letters."""
-    if not spoken.words:
-        return [0.0] * len(names)
-    scores = _similar_spelling(spoken.core_words, [name.core_words for name in names])
-    for index, name in enumerate(names):
-        if name.letters == spoken.letters:
-            scores[index] = 100.0
-            continue
-        score = scores[index]
-        if spoken.kana != name.kana:
-            kana, latin = (spoken, name) if spoken.kana else (name, spoken)
-            score = max(score, similar_sound(kana.core_words, latin.core_words))
-        most = _most(spoken, name) if score > OTHER_NUMBERS else 99.0
-        scores[index] = min(score, most)
-    return scores
+_ARTICLES_AND_LINKS = {
+    "en": ("(?:the|that|my) ones?", "with|for|from|of|about|called|named", "the|my"),
+    "de": (
+        "die|das|der|den",
+        "mit|für|fuer|zum|zur|von|aus|namens|über",
+        "den|dem|der|die|das",
+    ),
+    "es": (
+        "la|el|esa|ese|aquella",
+        "de|del|para|con|sobre|que se llama",
+        "los|las|la|el|mi",
+    ),
+    "fr": (
+        "celle|celui|la|le",
+        "de|des|du|pour|avec|sur|qui s'appelle",
+        "les|la|le|mon|ma",
+    ),
+    "it": (
+        "quella|quello",
+        "di|del|della|degli|dei|delle|per|con|sui|sugli|che si chiama",
+        "il|la|lo|i|gli",
+    ),
+    "pt": (
+        "a|o|aquela|aquele",
+        "de|do|da|dos|das|para|pra|com|sobre|que se chama",
+        "os|as|a|o",
+    ),
+}
+_DESCRIPTIONS = {
+    language: [re.compile(rf"(?:{begin}) (?:{link})(?: (?:{article}))? (.+)")]
+    for language, (begin, link, article) in _ARTICLES_AND_LINKS.items()
+}
+_DESCRIPTIONS["en"].append(re.compile("(?:the|that|my) (.+) (?:ones?|1)"))
+_JAPANESE_DESCRIPTION = re.compile("の(?:やつ|ほう|方|もの|リスト)?$")
 
 
-def _most(spoken: NormalForm, name: NormalForm) -> float:
-    """Return a cap of the score: long names hide one wrong word in many letters."""
-    if spoken.numbers != name.numbers:
-        return OTHER_NUMBERS
-    if spoken.kana or name.kana:
-        return 99.0
-    name_words = name.core_words.split()
-    all_found = all(
-        word in name.letters
-        or max(ratio(word, other) for other in name_words) >= _SAME_WORD
-        for word in spoken.core_words.split()
-    )
-    return 99.0 if all_found else OTHER_WORD
+def described(spoken: str, language: str) -> str | None:
+    """Return what the listener says of a name that is not its name, or None.
 
-
-def _similar_spelling(spoken: str, names: Sequence[str]) -> list[float]:
-    """Return the best of four similarities, each computed over all names at once."""
-    scores = [
-        BEGINNING if name.startswith(spoken) and name[len(spoken) :][:1] == " " else 0.0
-        for name in names
-    ]
-    joined, joined_names = spoken.replace(" ", ""), [n.replace(" ", "") for n in names]
-    for _, score, index in extract(
-        joined, joined_names, scorer=ratio, limit=None, score_cutoff=_FAR
-    ):
-        scores[index] = max(scores[index], score)
-    for _, score, index in extract(
-        spoken, names, scorer=ratio, limit=None, score_cutoff=_FAR
-    ):
-        scores[index] = max(scores[index], score)
-    for _, score, index in extract(
-        spoken, names, scorer=token_sort_ratio, limit=None, score_cutoff=_FAR
-    ):
-        scores[index] = max(scores[index], 0.95 * score)
-    for name, score, index in extract(
-        spoken, names, scorer=token_set_ratio, limit=None, score_cutoff=UNSURE
-    ):
-        lengths = sorted((len(spoken), len(name)))
-        penalty = 0.6 + 0.4 * lengths[0] / lengths[1]
-        scores[index] = max(scores[index], 0.90 * score * penalty)
-    return scores
-
-
-def _without_namesakes(
-    matches: Sequence[NameMatch], forms: Sequence[NormalForm]
-) -> list[NameMatch]:
-    """Return the first match of those with the same letters."""
-    by_letters: dict[str, NameMatch] = {}
-    for match in matches:
-        by_letters.setdefault(forms[match.index].letters, match)
-    return list(by_letters.values())
+    >>> described("the nineties one", "en")
+    'nineties'
+    """
+    text = " ".join(spoken.casefold().split())
+    if language == "ja":
+        found = _JAPANESE_DESCRIPTION.search(text)
+        return text[: found.start()] if found and found.start() else None
+    for pattern in _DESCRIPTIONS.get(language, ()):
+        if found := pattern.fullmatch(text):
+            return found[1]
+    return None

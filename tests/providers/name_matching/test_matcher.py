@@ -1,11 +1,13 @@
 """Which name is meant: sure, unsure, unknown."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from providers.name_matching.japanese import has_kana
-from providers.name_matching.matcher import ASKED, Verdict, answer, decide
+from providers.name_matching.matcher import Verdict, answer, decide, described
 from tests.providers import matching_table
 from tests.providers.matching_table import HEARD, NAMES, Row
 
@@ -56,12 +58,28 @@ def test_the_report_counts() -> None:
     [
         ("rain", ["Rain", "Train"], Verdict.ACT, [0]),
         ("morning fun", ["Morning Run", "Morning Sun"], Verdict.ASK, [0, 1]),
-        ("best of folk classics", ["Best of Rock Classics"], Verdict.ASK, [0]),
-        ("songs for mum", ["Songs for Dad"], Verdict.ASK, [0]),
-        ("summer 2018", ["Summer 2019"], Verdict.ASK, [0]),
+        ("best of folk classics", ["Best of Rock Classics"], Verdict.OFFER, []),
+        ("songs for mum", ["Songs for Dad"], Verdict.OFFER, []),
+        ("summer 2018", ["Summer 2019"], Verdict.OFFER, []),
+        ("summer 19", ["Summer 2018", "Summer 2019"], Verdict.ACT, [1]),
+        ("summer hits", ["Summer Hits 2019", "Winter Hits"], Verdict.ACT, [0]),
+        ("summer hits", ["Summer Hits 1", "Summer Hits 2"], Verdict.ASK, [0, 1]),
+        ("daily mix", [f"Daily Mix {n}" for n in range(1, 7)], Verdict.ASK, range(6)),
+        ("daily mix for", ["Daily Mix 3", "Daily Mix 4"], Verdict.ACT, [1]),
+        (
+            "songs for the road",
+            ["Songs for the Road", "Songs 4 the Road"],
+            Verdict.ACT,
+            [0],
+        ),
+        ("calm evening jazz", ["Evening Jazz", "Rock"], Verdict.ASK, [0]),
+        ("hits volume two", ["Hits Pt. 2", "Hits Vol. 3"], Verdict.ASK, [0]),
+        ("the sleep one", ["Deep Sleep", "Slow Jams", "Rock"], Verdict.ACT, [0]),
+        ("the sleep one", ["Deep Sleep", "Sleep Well"], Verdict.ASK, [1, 0]),
+        ("the one with guitars", ["Guitar Solos", "Piano"], Verdict.ACT, [0]),
         ("party", ["Party Mix"], Verdict.ASK, [0]),
         ("daily mix", ["Daily Mix 1", "Daily Mix 2"], Verdict.ASK, [0, 1]),
-        ("workout 3", ["Workout 1", "Workout 2"], Verdict.ASK, [0, 1]),
+        ("workout 3", ["Workout 1", "Workout 2"], Verdict.OFFER, []),
         ("elephants", ["Rain", "Train"], Verdict.OFFER, []),
         ("!!!", ["!!!", "Rain"], Verdict.OFFER, []),
         ("", ["Rain"], Verdict.OFFER, []),
@@ -71,24 +89,49 @@ def test_the_report_counts() -> None:
     ],
 )
 def test_decisions(
-    heard: str, names: list[str], verdict: Verdict, chosen: list[int]
+    heard: str, names: list[str], verdict: Verdict, chosen: Sequence[int]
 ) -> None:
     decision = decide(heard, names, language="en")
     assert decision.verdict is verdict
-    assert [match.index for match in decision.matches] == chosen
+    assert [match.index for match in decision.matches] == list(chosen)
 
 
-def test_of_namesakes_the_favoured_one_wins() -> None:
-    names = ["Summer", "SUMMER!", "Summer"]
-    assert decide("summer", names, language="en").matches[0].index == 0
-    favoured = decide("summer", names, language="en", favoured={2})
-    assert favoured.verdict is Verdict.ACT
-    assert favoured.matches[0].index == 2
+def test_namesakes_are_asked_about_the_favoured_one_first() -> None:
+    names = ["Summer", "SUMMER!", "Rain", "Summer"]
+    decision = decide("summer", names, language="en", favoured={3})
+    assert decision.verdict is Verdict.ASK
+    assert [match.index for match in decision.matches] == [3, 0, 1]
+
+
+def test_of_names_with_one_meaning_the_likest_spelling_is_meant() -> None:
+    names = ["Nullerjahre", "Années 2000", "Vol. II", "Volume 2"]
+    assert decide("années deux mille", names, language="fr").matches[0].index == 1
+    assert decide("volume two", names, language="en").matches[0].index == 3
+    assert decide("two thousands", names, language="en").verdict is Verdict.ASK
+
+
+@pytest.mark.parametrize(
+    ("language", "heard", "described_as"),
+    [
+        ("en", "the nineties one", "nineties"),
+        ("en", "the one with Anna", "anna"),
+        ("de", "die für oma", "oma"),
+        ("es", "la de los noventa", "noventa"),
+        ("fr", "celle de l'été", "l'été"),
+        ("it", "quella degli anni novanta", "anni novanta"),
+        ("pt", "a dos anos noventa", "anos noventa"),
+        ("ja", "睡眠のやつ", "睡眠"),
+        ("en", "the nineties", None),
+        ("xx", "the nineties one", None),
+    ],
+)
+def test_descriptions(language: str, heard: str, described_as: str | None) -> None:
+    assert described(heard, language) == described_as
 
 
 @pytest.mark.parametrize(
     ("heard", "bucket"),
-    [("rain", "90-100"), ("rains", "80-90"), ("purple", "0-10"), ("", "0-10")],
+    [("rain", "90-100"), ("rainy", "80-90"), ("purple", "0-10"), ("", "0-10")],
 )
 def test_the_bucket_tells_no_name(heard: str, bucket: str) -> None:
     assert decide(heard, ["Rain"], language="en").bucket == bucket
@@ -122,7 +165,6 @@ names = st.lists(st.text(max_size=30), max_size=8)
 @settings(max_examples=150)
 def test_any_text_is_decided(heard: str, names: list[str], language: str) -> None:
     decision = decide(heard, names, language=language)
-    assert len(decision.matches) <= ASKED
     assert all(0 <= match.index < len(names) for match in decision.matches)
     assert 0 <= decision.best <= 100
     assert (decision.verdict is Verdict.OFFER) == (decision.matches == ())

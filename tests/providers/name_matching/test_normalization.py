@@ -7,14 +7,16 @@ from hypothesis import strategies as st
 from handlers.request import HEARD_LIMIT
 from providers.name_matching.japanese import (
     in_hiragana,
+    reading,
     similar_sound,
     without_japanese_fillers,
 )
 from providers.name_matching.normalization import (
     LONGEST_NAME,
     normal_form,
-    numbers_as_digits,
 )
+from providers.name_matching.numbers import homophones, numbers_as_digits
+from providers.name_matching.vocabulary import folded
 
 
 @pytest.mark.parametrize(
@@ -48,6 +50,54 @@ from providers.name_matching.normalization import (
         ("pt", "Anos 90", "anos noventa"),
         ("ja", "ジブリ", "じぶり"),
         ("ja", "80年代", "80s"),
+        ("en", "Hits Vol. 2", "hits volume two"),
+        ("en", "Hits Vol. II", "hits volume 2"),
+        ("en", "Hits Pt. 3", "hits part three"),
+        ("en", "Chapter V", "chapter five"),
+        ("en", "Mambo No. 5", "mambo number five"),
+        ("en", "#1 Hits", "number one hits"),
+        ("en", "100 %", "one hundred percent"),
+        ("en", "A+", "a plus"),
+        ("en", "½", "half"),
+        ("en", "2½ Men", "two and a half men"),
+        ("en", "St. Patrick", "saint patrick"),
+        ("en", "Main St.", "main street"),
+        ("en", "Dr. Feelgood", "doctor feelgood"),
+        ("en", "Rock vs. Metal", "rock versus metal"),
+        ("en", "DnB", "drum and bass"),
+        ("en", "DnB", "d n b"),
+        ("en", "R&B", "r and b"),
+        ("en", "R&B", "r n b"),
+        ("en", "Xmas", "christmas"),
+        ("en", "S02E05", "season two episode five"),
+        ("en", "v2.0", "version two point oh"),
+        ("en", "Summer '23", "summer twenty twenty three"),
+        ("en", "05/2024", "may twenty twenty four"),
+        ("en", "2000s", "the two thousands"),
+        ("en", "00s", "noughties"),
+        ("en", "2010s", "twenty tens"),
+        ("en", "1st Dance", "first dance"),
+        ("en", "F**k It", "fuck it"),
+        ("en", "Chiiill", "chill"),
+        ("en", "2100", "twenty one hundred"),
+        ("de", "2000er", "zweitausender"),
+        ("de", "90er Jahre", "neunzigerjahre"),
+        ("de", "Teil 2", "teil zwei"),
+        ("de", "Nr. 5", "nummer fünf"),
+        ("de", "100 %", "hundert prozent"),
+        ("de", "1984", "neunzehnhundertvierundachtzig"),
+        ("fr", "n° 5", "numéro cinq"),
+        ("fr", "100 %", "cent pour cent"),
+        ("fr", "Années 2000", "années deux mille"),
+        ("es", "Años 2000", "los dos mil"),
+        ("es", "A+", "a más"),
+        ("it", "Anni 2000", "anni duemila"),
+        ("it", "Dell'estate", "dell estate"),
+        ("pt", "Anos 2000", "anos dois mil"),
+        ("ja", "第二章", "2章"),
+        ("ja", "二〇二四年", "2024年"),
+        ("ja", "二千二十四年", "2024年"),
+        ("ja", "ミックスツー", "みっくす2"),
     ],
 )
 def test_the_same_letters(language: str, one: str, other: str) -> None:
@@ -62,9 +112,9 @@ def test_the_same_letters(language: str, one: str, other: str) -> None:
         ("en", "the the", "the the"),
         ("de", "meine liste für oma", "fur oma"),
         ("es", "mi lista de verano", "verano"),
-        ("fr", "la playlist d'été", "dete"),
+        ("fr", "la playlist d'été", "ete"),
         ("it", "la mia playlist estate", "estate"),
-        ("pt", "minha playlist do zé", "do ze"),
+        ("pt", "minha playlist do zé", "ze"),
         ("ja", "私のドライブプレイリスト", "どらいぶ"),
         ("ja", "プレイリスト", "ぷれいりすと"),
         ("xx", "my gym playlist", "gym"),
@@ -83,8 +133,8 @@ def test_other_scripts_keep_their_marks() -> None:
 
 
 def test_numbers_are_counted() -> None:
-    assert normal_form("Top 50 of the 90s", "en").numbers == {"50", "90"}
-    assert normal_form("Heart <3", "en").numbers == frozenset()
+    assert normal_form("Top 50 of the 90s", "en").numbers == ("50", "90")
+    assert normal_form("Heart <3", "en").numbers == ()
 
 
 @pytest.mark.parametrize(
@@ -97,6 +147,9 @@ def test_numbers_are_counted() -> None:
         ("you and i", "you and 1"),
         ("i", "i"),
         ("mix", "mix"),
+        ("volume i", "volume 1"),
+        ("generation x", "generation 10"),
+        ("x files", "x files"),
         ("", ""),
         ("80s", "80s"),
         ("1980s hits", "80s hits"),
@@ -133,6 +186,49 @@ def test_sounds_that_are_alike(kana: str, latin: str) -> None:
 )
 def test_sounds_that_are_not(kana: str, latin: str) -> None:
     assert similar_sound(in_hiragana(kana), latin) < 72
+
+
+@pytest.mark.parametrize(
+    ("text", "kana"),
+    [
+        ("朝の音楽", "あさのおんがく"),
+        ("私の夜カフェのプレイリスト", "よるかふぇ"),
+        ("勉強用bgm", "べんきょうようbgm"),
+        ("プレイリスト", "ぷれいりすと"),
+        ("jazz", "jazz"),
+    ],
+)
+def test_how_japanese_is_read(text: str, kana: str) -> None:
+    assert reading(text) == kana
+
+
+def test_other_languages_need_no_readings() -> None:
+    assert normal_form("朝の音楽", "ja").reading == "あさのおんがく"
+    assert normal_form("朝の音楽", "en").reading == ""
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("colours", "color"),
+        ("favourites", "favorite"),
+        ("organised", "organized"),
+        ("theatre", "theater"),
+        ("parties", "party"),
+        ("canciones", "cancion"),
+    ],
+)
+def test_words_that_fold_to_one(one: str, other: str) -> None:
+    assert folded(one) == folded(other)
+
+
+def test_what_sounds_like_a_digit() -> None:
+    assert homophones("Daily Mix for", "en") == ("daily mix 4",)
+    assert homophones("songs for you too", "en") == (
+        "songs for you 2",
+        "songs 4 you 2",
+    )
+    assert homophones("daily mix for", "de") == ()
 
 
 def test_nothing_but_a_filler_stays() -> None:

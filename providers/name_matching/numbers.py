@@ -1,0 +1,203 @@
+"""Numbers in names and in speech: words, Roman and Japanese numerals, years, decades.
+
+Every number gets one spelling, in digits.
+"""
+
+import re
+
+from text_to_num import alpha2digit
+
+from providers.name_matching.vocabulary import MONTHS
+
+_LANGUAGES = frozenset(("de", "en", "es", "fr", "it", "nl", "pt"))
+"""Languages whose number words `text_to_num` knows."""
+
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+_AMBIGUOUS = frozenset(("i", "v", "x"))
+_LABEL_WORDS = (
+    "vol volume volumen part pt parte partie teil no nr number nummer numero chapter "
+    "kapitel chapitre capitulo capitolo tome band season staffel saison temporada "
+    "stagione episode folge episodio act akt"
+)
+_LABELS = frozenset(_LABEL_WORDS.split())
+
+_YEAR = re.compile(r"\b(19|20) (\d\d)\b")
+_YEAR_OH = re.compile(r"\b(19|20) (?:oh|o|0|null|zero) (\d)\b")
+_ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|ere|re|eme|e|a|o|[.ªº])(?=\s|$)")
+_DIGIT = re.compile(r"\d")
+_ZEROS = re.compile(r"\b0+(?=\d)")
+_MONTH_AND_YEAR = re.compile(
+    r"\b(0?[1-9]|1[0-2])[/.-]((?:19|20)\d\d)\b|\b((?:19|20)\d\d)[/.-](0?[1-9]|1[0-2])\b"
+)
+_SHORT_YEAR = re.compile(r"(?<!\w)['’]([0-2]\d)\b(?! ?s\b)")
+_EPISODE = re.compile(r"\bs0*(\d+) ?e0*(\d+)\b")
+_LETTER_AND_NUMBER = re.compile(r"\b([sv])0*(\d{1,2})\b")
+_POINT = re.compile(r"(?<=\d)\.(?=\d)")
+
+_DECADE = re.compile(
+    r"\b((?:19|20)?[0-9]0) ?(?:['’]?s|er|ern)(?: jahren?)?(?=\s|$)"
+    r"|((?:19|20)?[0-9]0)年代"
+    r"|\b(?:anos|años|anni|annees|années|decada|jahre)(?: de)?(?: los| gli)? "
+    r"((?:19|20)?[0-9]0)\b"
+    r"|\b(?:los|gli) ([2-9]0|2000)\b"
+)
+
+_DECADE_WORDS = (
+    "twenties zwanziger",
+    "thirties dreissiger",
+    "forties vierziger cuarenteras",
+    "fifties fuenfziger fünfziger cincuenteras",
+    "sixties sechziger sesenteras",
+    "seventies siebziger setenteras",
+    "eighties achtziger ochenteras",
+    "nineties neunziger noventeras",
+)
+_DECADES = {
+    word: f"{tens}0s"
+    for tens, words in enumerate(_DECADE_WORDS, 2)
+    for word in words.split()
+}
+_THOUSANDS = "noughties naughties zweitausender nuller 2000er dosmileras dosmileros"
+_DECADES |= dict.fromkeys(_THOUSANDS.split(), "2000s") | {"zehner": "2010s"}
+_GERMAN_ENDING = re.compile("(?<=er)(?:n|jahren?)$")
+
+_DECADE_PHRASES = (
+    (re.compile(r"\b(?:the )?(?:two thousands|twenty hundreds|aughts)\b"), "2000s"),
+    (re.compile(r"\b(?:the )?(?:twenty tens|twenty teens)\b"), "2010s"),
+    (re.compile(r"\btwenty twenties\b"), "2020s"),
+    (re.compile(r"\bnineteen (?=\w+ties\b)"), ""),
+)
+_ANY_DECADE_PHRASE = re.compile("|".join(p.pattern for p, _ in _DECADE_PHRASES))
+
+_ENGLISH_IN_KANA = "わん つー すりー ふぉー ふぁいぶ しっくす せぶん えいと ないん てん"
+_KATAKANA = {word: str(n) for n, word in enumerate(_ENGLISH_IN_KANA.split(), 1)}
+_KATAKANA_DECADES = {
+    "ふぃふてぃーず": "50s", "しっくすてぃーず": "60s", "せぶんてぃーず": "70s",
+    "えいてぃーず": "80s", "ないんてぃーず": "90s", "ぜろ年代": "2000s",
+}  # fmt: skip
+_KATAKANA_NUMBER = re.compile(f"(?<=[ぁ-ゖー])(?:{'|'.join(_KATAKANA)})$")
+_KATAKANA_DECADE = re.compile("|".join(_KATAKANA_DECADES))
+_KANJI_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
+_KANJI_POWERS = {"十": 10, "百": 100, "千": 1000}
+_KANJI_NUMBER = re.compile(
+    r"第?([〇一二三四五六七八九十百千]+)(?=[年月巻章話回番曲位世期部]|$|の)"
+)
+_JAPANESE_LABEL = re.compile(r"第(?=\d)|(?<=\d)[番巻]目?")
+
+_HOMOPHONES = {"to": "2", "too": "2", "for": "4", "fore": "4", "ate": "8", "won": "1"}
+
+
+def signs_as_words(text: str) -> str:
+    """Return the text with dates, seasons and version numbers taken apart.
+
+    `text` is lower case and still has its punctuation.
+
+    >>> signs_as_words("s02e05, 05/2024 and summer '23")
+    'season 2 episode 5, may 2024 and summer 2023'
+    """
+    if not _DIGIT.search(text):
+        return text
+    text = _MONTH_AND_YEAR.sub(_month_and_year, text)
+    text = _EPISODE.sub(r"season \1 episode \2", text)
+    text = _SHORT_YEAR.sub(r"20\1", text)
+    return _POINT.sub(" point ", text)
+
+
+def _month_and_year(found: re.Match[str]) -> str:
+    month, year = (found[1], found[2]) if found[1] else (found[4], found[3])
+    return f"{MONTHS[int(month) - 1]} {year}"
+
+
+def numbers_as_digits(text: str, language: str) -> str:
+    """Return the text with number words, numerals, years and decades in digits.
+
+    `text` must be lower case without punctuation. English numbers are understood in
+    every language, because names are English everywhere.
+
+    >>> numbers_as_digits("best of the nineties vol ii", "en")
+    'best of the 90s vol 2'
+    >>> numbers_as_digits("top fifty twenty twenty four", "en")
+    'top 50 2024'
+    """
+    if language == "ja":
+        text = _japanese_numbers(text)
+    if _ANY_DECADE_PHRASE.search(text):
+        for pattern, decade in _DECADE_PHRASES:
+            text = pattern.sub(decade, text)
+    words = text.split()
+    previous = ["", *words]
+    last = len(words) - 1
+    text = " ".join(
+        _DECADES.get(_GERMAN_ENDING.sub("", word))
+        or _from_roman(word, is_number=0 < place == last or previous[place] in _LABELS)
+        for place, word in enumerate(words)
+    )
+    for known in dict.fromkeys((language, "en")):
+        if known in _LANGUAGES and not text.isdigit():
+            text = alpha2digit(text, known, 0)
+    if not _DIGIT.search(text):
+        return text
+    text = _YEAR_OH.sub(r"\g<1>0\2", _YEAR.sub(r"\1\2", text))
+    text = _LETTER_AND_NUMBER.sub(r"\1 \2", _POINT.sub(" point ", text))
+    text = _DECADE.sub(lambda m: _decade(next(filter(None, m.groups()))), text)
+    text = _ZEROS.sub("", _ORDINAL.sub(r"\1", text))
+    return " ".join(text.split())
+
+
+def _decade(years: str) -> str:
+    """Return "90s" for 90 and 1990, "2010s" for 10 and 2010."""
+    tens = years.removeprefix("19")
+    return f"20{tens}s " if tens in ("00", "10") else f"{tens}s "
+
+
+def _from_roman(word: str, *, is_number: bool) -> str:
+    """Return digits for II to XXXIX; a lone I, V or X only where a number stands."""
+    if not word or not _ROMAN.fullmatch(word):
+        return word
+    if word in _AMBIGUOUS and not is_number:
+        return word
+    values = [_ROMAN_VALUES[letter] for letter in word]
+    following = [*values[1:], 0]
+    pairs = zip(values, following, strict=True)
+    return str(sum(-one if one < after else one for one, after in pairs))
+
+
+def _japanese_numbers(text: str) -> str:
+    """Return hiragana text with kanji numerals and English numbers as digits."""
+    text = _KANJI_NUMBER.sub(lambda m: str(_from_kanji(m[1])), text)
+    text = _KATAKANA_DECADE.sub(lambda m: _KATAKANA_DECADES[m[0]], text)
+    text = _KATAKANA_NUMBER.sub(lambda m: _KATAKANA[m[0]], text)
+    return _JAPANESE_LABEL.sub("", text)
+
+
+def _from_kanji(numeral: str) -> int:
+    """Return the value of a kanji numeral, positional or not: 二〇二四, 二千二十四."""
+    if not any(character in _KANJI_POWERS for character in numeral):
+        return int("".join(str(_KANJI_DIGITS[character]) for character in numeral))
+    total = digit = 0
+    for character in numeral:
+        if power := _KANJI_POWERS.get(character):
+            total, digit = total + (digit or 1) * power, 0
+        else:
+            digit = _KANJI_DIGITS[character]
+    return total + digit
+
+
+def homophones(text: str, language: str) -> tuple[str, ...]:
+    """Return other spellings of what was spoken: "daily mix for" may mean 4.
+
+    The last word that sounds like a digit is replaced, then all of them.
+    """
+    words = text.casefold().split()
+    places = [place for place, word in enumerate(words) if word in _HOMOPHONES]
+    if language != "en" or not places:
+        return ()
+    found = []
+    for replaced in (places[-1:], places):
+        other = [
+            _HOMOPHONES[word] if place in replaced else word
+            for place, word in enumerate(words)
+        ]
+        found.append(" ".join(other))
+    return tuple(dict.fromkeys(found))

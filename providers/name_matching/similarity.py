@@ -1,0 +1,241 @@
+"""Similarity of names: how likely it is that the spoken words mean a name.
+
+Scores go from 0 (nothing in common) to 100 (the same letters). Spelling, sound, word
+order and the beginning count; another number in the name makes it another name.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
+from rapidfuzz.process import extract
+
+from providers.name_matching.japanese import similar_sound
+from providers.name_matching.normalization import NormalForm
+from providers.name_matching.vocabulary import LABELS, content_words
+
+SURE = 90.0
+"""Least score to act on a name, if no other name is near."""
+
+UNSURE = 72.0
+"""Least score to ask about a name. Below: say what was heard and offer the list."""
+
+SAME_CORE = 99.0
+"""Score of a name that differs in fillers only."""
+
+SAME_WORDS = 97.0
+"""Score of a name with the same words in another order, number or spelling."""
+
+SAME_READING = 96.0
+"""Score of a Japanese name that is read like the spoken words."""
+
+ALL_BUT_NUMBERS = 91.0
+"""Score of a name that only adds a number to two or more spoken words."""
+
+_MORE_NUMBERS = 85.0  # most score of a name with more numbers than were spoken
+_MORE_WORDS = 80.0  # most score where one spoken word is not in the name
+_BEGINNING = 78.0  # score of a name that begins with the spoken words, 6 more if whole
+_CONTAINED = 74.0  # score of a name that contains the spoken words, 6 more if whole
+_OTHER_NAME = 60.0  # most score of a name with other words
+_ALIKE = 64.0  # least similarity of two words that count as the same, heard badly
+_FAR = 50.0  # least similarity that counts at all
+_SHORT = 3  # letters of a word that must be there as it is
+
+
+class _Numbers(Enum):
+    SAME = "same"
+    MORE = "more"  # the name has those that were spoken, and others
+    OTHER = "other"
+
+
+def similarities(spoken: NormalForm, names: Sequence[NormalForm]) -> list[float]:
+    """Return the score of each name: 0 to 100, 100 only for the same letters."""
+    if not spoken.words:
+        return [0.0] * len(names)
+    scores = _similar_spelling(spoken.core_words, [name.core_words for name in names])
+    if spoken.reading and not spoken.reading.isascii():
+        _add_readings(scores, spoken, names)
+    core = spoken.core_words.replace(" ", "")
+    content = frozenset(spoken.content)
+    for index, name in enumerate(names):
+        if name.letters == spoken.letters:
+            scores[index] = 100.0
+        elif name.core_words.replace(" ", "") == core:
+            scores[index] = SAME_CORE
+        elif (
+            scores[index]
+            or spoken.kana != name.kana
+            or spoken.core_words in name.core_words
+            or not content.isdisjoint(name.content)
+        ):
+            scores[index] = _judged(scores[index], spoken, name, content)
+    return scores
+
+
+def _judged(
+    score: float, spoken: NormalForm, name: NormalForm, content: frozenset[str]
+) -> float:
+    """Return the score of a name that has something of the spoken words."""
+    known = _known_words(spoken, name, content)
+    score = max(score, known, _similar_sound(spoken, name))
+    if score < _FAR:
+        return 0.0
+    most = _most(spoken, name)
+    return known if known == ALL_BUT_NUMBERS and most else min(score, most)
+
+
+def _known_words(
+    spoken: NormalForm,
+    name: NormalForm,
+    content: frozenset[str],
+) -> float:
+    """Return the score of a name that has all the spoken words; 0 for another name."""
+    same = spoken.content == name.content
+    if same and content and _compare_numbers(spoken, name) is _Numbers.SAME:
+        return SAME_WORDS
+    words = spoken.core_words.split()
+    coverage = min(1.0, len(spoken.core_words) / max(1, len(name.core_words)))
+    if _read_alike(spoken, name):
+        return ALL_BUT_NUMBERS
+    if _begins(spoken, name):
+        rest = name.core_words[len(spoken.core_words) :].split()
+        long = len(words) > 1 or (
+            not spoken.core_words.isascii() and len(spoken.letters) > 3
+        )
+        only_numbers = all(word.isdecimal() for word in content_words(rest))
+        if long and rest and only_numbers and not spoken.numbers:
+            return ALL_BUT_NUMBERS
+        return _BEGINNING + 6 * coverage
+    return _CONTAINED + 6 * coverage if contains(name, spoken) else 0.0
+
+
+def contains(name: NormalForm, spoken: NormalForm) -> bool:
+    """Return whether the name has all the spoken words, in any order and number."""
+    if set(spoken.core_words.split()).issubset(name.core_words.split()):
+        return True
+    if not spoken.core_words.isascii() and spoken.core_words in name.core_words:
+        return len(spoken.letters) > 1
+    content = set(spoken.content)
+    long = any(len(word) >= _SHORT for word in content)
+    return long and content.issubset(name.content)
+
+
+def _read_alike(spoken: NormalForm, name: NormalForm) -> bool:
+    """Return whether a Japanese name is read as was spoken, but for its number."""
+    heard = spoken.reading
+    if len(heard) <= _SHORT or not name.reading.startswith(heard) or heard.isascii():
+        return False
+    return name.reading[len(heard) :].isdecimal() and not spoken.numbers
+
+
+def _begins(spoken: NormalForm, name: NormalForm) -> bool:
+    """Return whether the name begins with the spoken words, the last perhaps in part.
+
+    Japanese has no spaces: three characters are enough there.
+    """
+    begun, whole = spoken.core_words, name.core_words
+    if not whole.startswith(begun):
+        return False
+    if begun.isascii():
+        return whole[len(begun)] == " " or len(begun) > 2 * _SHORT
+    return len(begun) > 1
+
+
+def _add_readings(
+    scores: list[float], spoken: NormalForm, names: Sequence[NormalForm]
+) -> None:
+    """Raise the scores of the names that are read like what was spoken."""
+    readings = [name.reading for name in names]
+    for _, score, index in extract(
+        spoken.reading, readings, scorer=ratio, limit=None, score_cutoff=_FAR
+    ):
+        same = SAME_READING if score == 100.0 else 0.95 * score
+        scores[index] = max(scores[index], same)
+
+
+def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
+    """Return how similar kana and Latin letters sound; 0 for the same script."""
+    if spoken.kana and name.core_words.isascii():
+        return similar_sound(spoken.core_words, name.core_words)
+    if name.kana and spoken.core_words.isascii():
+        return similar_sound(name.core_words, spoken.core_words)
+    return 0.0
+
+
+def _most(spoken: NormalForm, name: NormalForm) -> float:
+    """Return a cap of the score: long names hide one wrong word in many letters."""
+    numbers = _compare_numbers(spoken, name)
+    if numbers is _Numbers.OTHER:
+        return 0.0
+    most = _MORE_NUMBERS if numbers is _Numbers.MORE else 98.0
+    labels = [LABELS.intersection(form.words.split()) for form in (spoken, name)]
+    if all(labels) and labels[0].isdisjoint(labels[1]):
+        most = _MORE_WORDS
+    if not (spoken.core_words.isascii() and name.core_words.isascii()):
+        return most
+    return min(most, _most_by_words(spoken, name))
+
+
+def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
+    if len(spoken.letters) > _SHORT and ratio(spoken.letters, name.letters) >= SURE:
+        return 98.0
+    heard, words = spoken.content or (spoken.core_words,), name.content
+    missing = [word for word in heard if not _in(word, words, name)]
+    if not missing:
+        return 98.0
+    found = sum(map(len, heard)) - sum(map(len, missing))
+    whole = all(_in(word, heard, spoken) for word in words)
+    enough = len(missing) == 1 and found >= len(missing[0])
+    return _MORE_WORDS if whole and enough else _OTHER_NAME
+
+
+def _in(word: str, others: Sequence[str], form: NormalForm) -> bool:
+    """Return whether a word, perhaps heard badly, is one of the others or in them."""
+    if word in others or (len(word) > _SHORT and word in form.letters):
+        return True
+    return any(ratio(word, other) >= _ALIKE for other in others)
+
+
+def _compare_numbers(spoken: NormalForm, name: NormalForm) -> _Numbers:
+    heard, written = spoken.numbers, name.numbers
+    if heard == written or "".join(heard) == "".join(written):
+        return _Numbers.SAME
+    left = list(written)
+    for number in heard:
+        found = next((other for other in left if _same_number(number, other)), None)
+        if found is None:
+            return _Numbers.OTHER
+        left.remove(found)
+    return _Numbers.MORE if left else _Numbers.SAME
+
+
+def _same_number(one: str, other: str) -> bool:
+    """Return whether the numbers are equal, a year also without its century."""
+    short, long = sorted((one, other), key=len)
+    year = len(short) == 2 and len(long) == 4 and long[:2] in ("19", "20")
+    return one == other or (year and long.endswith(short))
+
+
+def _similar_spelling(spoken: str, names: Sequence[str]) -> list[float]:
+    """Return the best of four similarities, each computed over all names at once."""
+    scores = [0.0] * len(names)
+    joined, joined_names = spoken.replace(" ", ""), [n.replace(" ", "") for n in names]
+    for _, score, index in extract(
+        joined, joined_names, scorer=ratio, limit=None, score_cutoff=_FAR
+    ):
+        scores[index] = max(scores[index], score)
+    for _, score, index in extract(
+        spoken, names, scorer=ratio, limit=None, score_cutoff=_FAR
+    ):
+        scores[index] = max(scores[index], score)
+    for _, score, index in extract(
+        spoken, names, scorer=token_sort_ratio, limit=None, score_cutoff=_FAR
+    ):
+        scores[index] = max(scores[index], 0.95 * score)
+    for name, score, index in extract(
+        spoken, names, scorer=token_set_ratio, limit=None, score_cutoff=UNSURE
+    ):
+        lengths = sorted((len(spoken), len(name)))
+        penalty = 0.6 + 0.4 * lengths[0] / lengths[1]
+        scores[index] = max(scores[index], 0.90 * score * penalty)
+    return scores

@@ -1,0 +1,216 @@
+"""Vocabulary: words that names are compared without, and words that count as one.
+
+All words are lower case without accents. What a table turns a word into is an English
+word, but any word would do: a name and what was spoken go through the same tables.
+"""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+# Words that say only that it is a playlist, and whose.
+_ENGLISH_FILLERS = "playlist playlists my the a an"
+
+_FILLERS: Final = {
+    language: frozenset(f"{_ENGLISH_FILLERS} {words}".split())
+    for language, words in {
+        "en": "",
+        "de": "wiedergabeliste liste mein meine meinen meiner der die das den",
+        "es": "lista listas reproduccion mi mis el la lo los las de del",
+        "fr": "liste lecture ma mon mes le la les l de des du d",
+        "it": "lista mia mio mie miei il la lo l i le gli di del della dell degli dei",
+        "pt": "lista minha meu minhas meus o a os as de do da dos das",
+    }.items()
+}
+
+# Words that a listener leaves out or swaps without meaning another name.
+_LINK_WORDS = (
+    "and with for of to in on at by from number volume part version "
+    "fur zum zur von aus im am para por en com no na em per pour dans sur pra"
+)
+_LINKS = frozenset(_LINK_WORDS.split())
+
+LABELS: Final = frozenset(("volume", "part", "season", "chapter", "episode", "version"))
+"""Words that say what a name's number counts."""
+
+_ABBREVIATIONS = {
+    "n": "and", "vs": "versus", "ft": "feat", "featuring": "feat",
+    "vol": "volume", "vols": "volume", "pt": "part", "pts": "part", "dr": "doctor",
+    "mr": "mister", "misses": "mrs", "missus": "mrs", "bday": "birthday",
+    "xmas": "christmas", "ur": "your", "luv": "love",
+    "nite": "night", "tonite": "tonight", "2nite": "tonight", "2night": "tonight",
+    "2day": "today", "thru": "through", "tho": "though", "lil": "little",
+    "bros": "brothers", "mins": "minutes", "min": "minutes", "hr": "hours",
+    "hrs": "hours", "yr": "years", "yrs": "years", "favs": "favorites",
+    "faves": "favorites", "fav": "favorite", "fave": "favorite", "b4": "before",
+    "gr8": "great", "l8": "late", "4ever": "forever", "4eva": "forever",
+    "ver": "version", "ch": "chapter", "gf": "girlfriend", "bf": "boyfriend",
+    "grey": "gray", "okay": "ok", "thx": "thanks", "ppl": "people",
+    "wknd": "weekend", "instr": "instrumental",
+}  # fmt: skip
+
+_TRANSLATIONS = {
+    "en": {
+        "u": "you", "da": "the", "tha": "the", "dem": "them", "cuz": "because",
+        "sat": "saturday", "fri": "friday", "tue": "tuesday", "tues": "tuesday",
+        "wed": "wednesday", "thu": "thursday", "thurs": "thursday",
+    },
+    "de": {
+        "und": "and", "u": "and", "mit": "with", "m": "with", "ohne": "without",
+        "nummer": "number", "nr": "number", "teil": "part", "folge": "episode",
+        "staffel": "season", "kapitel": "chapter", "doktor": "doctor",
+        "gegen": "versus", "prozent": "percent", "halb": "half", "halbe": "half",
+        "halber": "half", "halbes": "half", "fuer": "fur",
+        "str": "strasse", "std": "stunden", "punkt": "point", "komma": "point",
+    },
+    "es": {
+        "y": "and", "e": "and", "con": "with", "sin": "without", "numero": "number",
+        "num": "number", "parte": "part", "volumen": "volume", "temporada": "season",
+        "episodio": "episode", "capitulo": "chapter", "contra": "versus",
+        "medio": "half", "media": "half", "mas": "plus", "punto": "point",
+        "sr": "senor", "sra": "senora",
+    },
+    "fr": {
+        "et": "and", "avec": "with", "sans": "without", "numero": "number",
+        "num": "number", "partie": "part", "tome": "volume", "saison": "season",
+        "chapitre": "chapter", "docteur": "doctor", "contre": "versus",
+        "demi": "half", "demie": "half", "pourcent": "percent", "point": "point",
+        "virgule": "point", "ste": "sainte",
+    },
+    "it": {
+        "e": "and", "ed": "and", "con": "with", "senza": "without",
+        "numero": "number", "num": "number", "parte": "part", "stagione": "season",
+        "episodio": "episode", "capitolo": "chapter", "dottor": "doctor",
+        "dottore": "doctor", "contro": "versus", "mezzo": "half", "mezza": "half",
+        "piu": "plus", "punto": "point", "virgola": "point",
+    },
+    "pt": {
+        "e": "and", "com": "with", "c": "with", "sem": "without", "numero": "number",
+        "num": "number", "parte": "part", "temporada": "season",
+        "episodio": "episode", "capitulo": "chapter", "doutor": "doctor",
+        "contra": "versus", "x": "versus", "meio": "half", "meia": "half",
+        "mais": "plus", "ponto": "point", "virgula": "point",
+    },
+}  # fmt: skip
+
+_MONTHS = {
+    "en": "january february march april may june july august september october "
+    "november december",
+    "de": "januar februar marz april mai juni juli august september oktober november "
+    "dezember",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre "
+    "noviembre diciembre",
+    "fr": "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre "
+    "decembre",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre "
+    "novembre dicembre",
+    "pt": "janeiro fevereiro marco abril maio junho julho agosto setembro outubro "
+    "novembro dezembro",
+}
+
+MONTHS: Final = tuple(_MONTHS["en"].split())
+"""The English names of the months, January first."""
+
+
+def _words(language: str) -> dict[str, str]:
+    """Return the table of one language: English abbreviations, then its own words."""
+    short = {month[:3]: month for month in MONTHS} | {"sept": "september"}
+    own = zip(_MONTHS[language].split(), MONTHS, strict=True)
+    months = short | dict(own) if language == "en" else dict(own)
+    return _ABBREVIATIONS | months | _TRANSLATIONS.get(language, {})
+
+
+_WORDS: Final = {language: _words(language) for language in _MONTHS}
+
+# Short words that mean something else before a number.
+_BEFORE_NUMBERS = {
+    "no": "number", "nr": "number", "n": "number", "num": "number", "nos": "number",
+    "ep": "episode", "eps": "episode", "v": "version", "s": "season", "band": "volume",
+    "bd": "volume", "t": "volume",
+}  # fmt: skip
+
+_PHRASES: Final = tuple(
+    (re.compile(pattern), phrase)
+    for pattern, phrase in (
+        (r"\br and b\b|\br b\b|\brandb\b|\brhythm and blues\b", "rnb"),
+        (r"\bdrums? and bass\b|\bd and b\b|\bdandb\b", "dnb"),
+        (r"\brock and roll\b|\brnr\b|\brocknroll\b", "rock and roll"),
+        (r"\boriginal soundtrack\b|\bsoundtrack\b", "ost"),
+        (r"\bhappy b day\b", "happy birthday"),
+        (r"\b(?:pour|por|per|par) 100\b|\bper cent\b", "percent"),
+        (r"\b1 half\b|\ba half\b", "half"),
+        (r"\b(\d+) and half\b", r"\1 half"),
+        (r"\bst (?=\D)", "saint "),
+        (r"\bst$", "street"),
+        (r"\bpoint (?:oh|o)\b", "point 0"),
+        (r"\bx mas\b", "christmas"),
+        (r"\b(?:alles|todo|tout) 100\b", "100"),
+    )
+)
+
+_ANY_PHRASE: Final = re.compile("|".join(pattern.pattern for pattern, _ in _PHRASES))
+
+_STRONG_WORDS = (
+    "fuck fucking fucked fucker motherfucker shit shitty bullshit bitch bitches ass "
+    "asshole damn dick hell sex sexy scheisse arsch merde putain mierda puta cazzo "
+    "merda porra"
+)
+_CENSORED = tuple(_STRONG_WORDS.split())
+
+_STARRED = re.compile(r"[\w*]++")
+
+
+def uncensored(text: str) -> str:
+    """Return the text with letters for the stars that hide them: "f**k"."""
+    return _STARRED.sub(_spelt_out, text) if "*" in text else text
+
+
+def _spelt_out(starred: re.Match[str]) -> str:
+    hidden = re.compile(starred[0].replace("*", "[a-z]"))
+    return next((word for word in _CENSORED if hidden.fullmatch(word)), starred[0])
+
+
+def translated(words: list[str], language: str) -> str:
+    """Return the words, separated by spaces, each as the word that it counts as."""
+    table = _WORDS.get(language, _WORDS["en"])
+    following = [*words, ""][1:]
+    found = " ".join(
+        _BEFORE_NUMBERS[word]
+        if word in _BEFORE_NUMBERS and after.isdecimal()
+        else table.get(word, word)
+        for word, after in zip(words, following, strict=True)
+    )
+    if _ANY_PHRASE.search(found):
+        for pattern, phrase in _PHRASES:
+            found = pattern.sub(phrase, found)
+    return found
+
+
+def without_fillers(words: list[str], language: str) -> list[str]:
+    """Return the words without "my" and "playlist", unless nothing would remain."""
+    fillers = _FILLERS.get(language, _FILLERS["en"])
+    return [word for word in words if word not in fillers] or words
+
+
+def content_words(core_words: list[str]) -> list[str]:
+    """Return the words that tell one name from another: no "and", "for", "volume"."""
+    return [word for word in core_words if word not in _LINKS] or core_words
+
+
+_FOLDED_ENDINGS = (
+    (re.compile(r"(\w)\1+"), r"\1"),
+    (re.compile(r"(?<=\w\w)our(?=s?$|ite|ed|ing|ful)"), "or"),
+    (re.compile(r"(?<=\w\w)is(?=e|ing|ation)"), "iz"),
+    (re.compile(r"(?<=\w\w)tre(?=s?$)"), "ter"),
+    (re.compile(r"(?<=\w\w)(?:ies|ys?)$"), "i"),
+    (re.compile(r"ae|oe|ue"), lambda m: m[0][0]),
+    (re.compile(r"(?<=\w\w\w)(?:es|en|e|s)$"), ""),
+)
+
+
+@lru_cache(16_384)
+def folded(word: str) -> str:
+    """Return the word without what spelling and number change: "Colours", "color"."""
+    for pattern, replacement in _FOLDED_ENDINGS:
+        word = pattern.sub(replacement, word)
+    return word
