@@ -14,7 +14,16 @@ from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
-SCHEMES = ("redis", "rediss", "unix")
+from providers.cache.redis.addresses import (
+    SENTINEL_OPTIONS,
+    RedisAddress,
+    parse_address,
+)
+
+SCHEMES = (
+    *("redis", "rediss", "redis+cluster", "rediss+cluster"),
+    *("redis+sentinel", "rediss+sentinel", "unix"),
+)
 
 Check = Callable[[str], str | None]
 """Function that returns what is wrong with an option's value, or None."""
@@ -137,27 +146,56 @@ _INSTEAD = {
     ),
     **dict.fromkeys(("database", "dbnum"), "write the number after the host: /1"),
     **dict.fromkeys(("host", "port", "path"), "write it before the ?"),
+    **dict.fromkeys(SENTINEL_OPTIONS, "it goes only with redis+sentinel://"),
 }
 
 
 def problems_of(url: str) -> list[str]:
     """Return everything that is wrong with a Redis URL, never with a value of it."""
     if not url.startswith(tuple(f"{scheme}://" for scheme in SCHEMES)):
-        return [
-            f"takes {', '.join(f'{scheme}://' for scheme in SCHEMES[:2])} or unix://"
-        ]
+        *others, last = (f"{scheme}://" for scheme in SCHEMES)
+        return [f"takes {', '.join(others)} or {last}"]
     if any(char.isspace() or not char.isprintable() for char in url):
         return ["takes no white space: percent-encode it"]
     if "#" in url:
         return ["has a #: percent-encode it"]
     try:
-        parts = urlsplit(url)
-        _ = parts.port
+        address = parse_address(url)
+        hosts = [urlsplit(each) for each in address.urls]
+        _ = [parts.port for parts in hosts]
     except ValueError:
         return ["has a host or a port that cannot be, or a password to percent-encode"]
-    address = list(_address_problems(parts))
+    wrong = list(dict.fromkeys(p for parts in hosts for p in _address_problems(parts)))
     # What stands behind a wrong address may be a part of the password: not named.
-    return address or [*_database_problems(parts), *_option_problems(parts)]
+    return wrong or [
+        *_primary_problems(address),
+        *_database_problems(hosts[0], address.kind),
+        *_option_problems(hosts[0], address.kind),
+    ]
+
+
+def passwords_of(url: str) -> tuple[str, ...]:
+    """Return the passwords in a Redis URL: of Redis, and of its Sentinels."""
+    address = parse_address(url)
+    password = unquote(urlsplit(address.urls[0]).password or "")
+    return password, address.sentinel_login.get("sentinel_password", "")
+
+
+def _primary_problems(address: RedisAddress) -> Iterator[str]:
+    """Yield what is wrong with the primary's name, and with the Sentinels' login."""
+    if address.kind != "sentinel":
+        return
+    has_database = urlsplit(address.urls[0]).path not in ("", "/")
+    # https://github.com/redis/redis/blob/7.0/src/sentinel.c: letters, digits, ".-_"
+    if not re.fullmatch(r"[\w.-]+", address.primary, re.ASCII) or (
+        address.primary.isdigit() and not has_database
+    ):
+        yield "names no primary: write the Sentinels' name for it, /name/0"
+    for name, value in address.sentinel_login.items():
+        if not value:
+            yield f"option {name} has no value"
+    if tuple(address.sentinel_login) == ("sentinel_username",):
+        yield "option sentinel_username needs sentinel_password beside it"
 
 
 def _address_problems(parts: SplitResult) -> Iterator[str]:
@@ -167,6 +205,8 @@ def _address_problems(parts: SplitResult) -> Iterator[str]:
     elif is_unix:
         if not parts.path.strip("/") or parts.hostname:
             yield "names no path: write it behind three slashes"
+    elif "," in parts.netloc.rpartition("@")[2]:
+        yield "has several hosts: write redis+cluster:// or redis+sentinel://"
     elif not parts.hostname:
         yield "names no host: percent-encode special characters in the password"
     elif parts.port == 0 or not _is_host(parts.hostname):
@@ -183,12 +223,14 @@ def _is_host(name: str) -> bool:
     return re.fullmatch(r"[\w.-]+", ascii_name) is not None
 
 
-def _database_problems(parts: SplitResult) -> Iterator[str]:
+def _database_problems(parts: SplitResult, kind: str) -> Iterator[str]:
     if parts.scheme == "unix" or parts.path in ("", "/"):
         return
     number = unquote(parts.path).strip("/")
     if OPTIONS["db"](number):
         yield "has a path that is no number of a database: write /0 behind the host"
+    elif kind == "cluster" and int(number):
+        yield "has a number of a database, and a cluster has none but 0"
     elif ("db", number) not in (options := _options(parts)) and "db" in dict(options):
         yield "names two databases: leave out ?db"
 
@@ -197,12 +239,21 @@ def _options(parts: SplitResult) -> list[tuple[str, str]]:
     return parse_qsl(parts.query, keep_blank_values=True)
 
 
-def _option_problems(parts: SplitResult) -> Iterator[str]:
+def _allowed(parts: SplitResult, kind: str) -> dict[str, Check]:
+    """Return the options that go with this scheme."""
     allowed = dict(OPTIONS)
+    if kind == "cluster":
+        del allowed["timeout"]  # its client does not wait for a free connection
+        allowed["db"] = _one_of("0")
     if parts.scheme != "unix":
         allowed |= TCP_OPTIONS
     if parts.scheme == "rediss":
         allowed |= TLS_OPTIONS
+    return allowed
+
+
+def _option_problems(parts: SplitResult, kind: str) -> Iterator[str]:
+    allowed = _allowed(parts, kind)
     options = _options(parts)
     names = [name for name, _ in options]
     for name, value in dict(options).items():

@@ -12,9 +12,10 @@ REMEDIES = {
     "HOST": "leave it out to listen everywhere, or give an address of this machine",
     "PORT": "give a free port from 1 to 65535, or leave it out for 8080",
     "ENVIRONMENT": "leave it out for production",
-    "REDIS_URL": "write it as rediss://user:password@host:6379/0, special characters in"
-    " the password percent-encoded and no options but those in docs/deploy.md, or leave"
-    " it out to cache in the process",
+    "REDIS_URL": "write it as rediss://user:password@host:6379/0 (docs/cache.md has the"
+    " forms for a cluster and for Sentinels), special characters in the password"
+    " percent-encoded and no options but those in docs/deploy.md, or leave it out to"
+    " cache in the process",
     "CACHE_SECRET": f"make one with {_MAKE} and keep it",
     "CACHE_SECRET_PREVIOUS": "leave it out unless you are rotating CACHE_SECRET",
     "CACHE_MEMORY_MB": "leave it out for 64",

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
-from urllib.parse import SplitResult, unquote, urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from providers.secret import Secret
-from service.redis_url import problems_of
+from service.redis_url import passwords_of, problems_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
@@ -248,15 +248,14 @@ class Settings:
     log_format: LogFormat = LogFormat.JSON
 
     def secrets(self) -> tuple[Secret, ...]:
-        """Return every secret that is set, and the password of REDIS_URL by itself."""
-        url = split_url(self.redis_url.reveal()) if self.redis_url else None
-        password = unquote(url.password) if url and url.password else ""
+        """Return every secret that is set, and each password of REDIS_URL by itself."""
+        passwords = passwords_of(self.redis_url.reveal()) if self.redis_url else ()
         secrets = (
             self.redis_url,
             self.cache_secret,
             self.cache_secret_previous,
             self.spotify_client_secret,
-            Secret(password),
+            *map(Secret, passwords),
         )
         return tuple(secret for secret in secrets if secret)
 

@@ -57,7 +57,6 @@ SHORT_MODULES: dict[str, str] = {
     "providers.cache.factory": "factory",
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.access_rights": "one list for code, doctor and docs",
-    "providers.cache.redis.factory": "factory, imported late",
     "providers.json_depth": "bound on the depth of foreign JSON",
     "providers.listener": "value",
     "providers.recommender.ranking.rank_fusion": "rank fusion",

@@ -10,7 +10,7 @@ from typing import Any, Literal, Protocol
 from providers.cache.records import CacheKey, KeyScope, PackedRecord
 from providers.cache.request_context import CacheRequest
 
-StoreState = Literal["none", "up", "read_only", "down"]
+StoreState = Literal["none", "up", "partial", "read_only", "down"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
+from typing import get_args
 
 from aiohttp import web
 from prometheus_client import (
@@ -19,6 +20,7 @@ from prometheus_client.core import (
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
+from providers.cache.store import StoreState
 from service.observability.health import Health, HealthSnapshot
 from service.observability.metrics import Histogram, LabelledCounter, TurnMetrics
 
@@ -135,10 +137,10 @@ class TurnCollector(Collector):
         states = GaugeMetricFamily(
             f"{PREFIX}redis_state", "1 for the state that holds", labels=("state",)
         )
-        for state in ("none", "up", "read_only", "down"):
+        for state in get_args(StoreState):
             states.add_metric((state,), float(state == status.redis))
         yield states
-        is_open = status.redis in ("read_only", "down")
+        is_open = status.redis not in ("none", "up")
         yield _gauge("breaker_open", "Whether Redis is left alone", float(is_open))
         yield _number("redis_failures", "Operations that failed", status.failures)
         yield _gauge("cache_entries", "Records in memory", status.entries)

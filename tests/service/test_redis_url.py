@@ -12,8 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from redis.asyncio.connection import SSLConnection
 
-from providers.cache.redis.connection import connect
-from providers.secret import Secret
+from providers.cache.redis.addresses import parse_address
+from providers.cache.redis.cluster import connect_cluster
+from providers.cache.redis.factory import connect_server
 from service.redis_url import OPTIONS, TCP_OPTIONS, TLS_OPTIONS, problems_of
 from tests.conftest import RedisServer, free_port
 from tests.service.signing import chain
@@ -36,6 +37,15 @@ SOUND = [
     "rediss://h?ssl_check_hostname=false&ssl_min_version=771",
     "rediss://h?ssl_exclude_verify_flags=VERIFY_X509_STRICT",
     "unix:///run/redis.sock?db=1",
+    "redis+sentinel://h/shelf",
+    "redis+sentinel://user:pass@h1,h2:26380,[::1]/my-primary.1/2?socket_timeout=0.5",
+    "redis+sentinel://h/shelf/0?sentinel_username=u&sentinel_password=p%26w",
+    "rediss+sentinel://h/shelf/0?ssl_cert_reqs=none&ssl_min_version=771",
+    "redis+sentinel://h/7/0",
+    "redis+cluster://h",
+    "redis+cluster://user:pa,ss@h1:7000,h2,[::1]:7001/0?socket_timeout=0.5",
+    "redis+cluster://h?max_connections=8&health_check_interval=30&client_name=shelf",
+    "rediss+cluster://h1,h2?ssl_check_hostname=false&socket_keepalive=false&db=0",
     "unix://user:word@/run/redis.sock",
 ]
 WRONG = [
@@ -87,7 +97,25 @@ WRONG = [
     ("redis://:hush/hush@h/0", "a host or a port", "percent-encode"),
     ("redis://hush/hush@h/0", "an @ behind the host", "percent-encode"),
     ("redis://u:hush@x?hush-hush=1@h/0", "an @ behind the host", "percent-encode"),
-    ("redis://h1,h2/0", "host", "cannot be"),
+    ("redis://h1,h2/0", "several hosts", "redis+cluster://"),
+    ("redis+cluster://h1,,h2", "no host", "percent-encode"),
+    ("redis+cluster://h1:6379,h2:99999", "port", "cannot be"),
+    ("redis+cluster://u:pw/x@h1,h2", "port", "percent-encode"),
+    ("redis+cluster://h/1", "number of a database", "none but 0"),
+    ("redis+cluster://h?db=1", "db", "one of 0"),
+    ("redis+cluster://h?timeout=1", "timeout is unknown", "leave it out"),
+    ("redis+cluster://h1,h2?ssl=true", "ssl is unknown", "rediss://"),
+    ("redis+cluster://h?ssl_ca_certs=/etc/ca.pem", "ssl_ca_certs", "rediss://"),
+    ("redis+cluster://h/shelf", "path", "/0"),
+    ("redis+sentinel://h", "no primary", "/name/0"),
+    ("redis+sentinel://h/0", "no primary", "/name/0"),
+    ("redis+sentinel://h/sh%2Felf/0", "no primary", "/name/0"),
+    ("redis+sentinel://h/shelf/zero", "path", "/0"),
+    ("redis+sentinel://h/shelf/0?sentinel_password=", "sentinel_password", "no value"),
+    ("redis+sentinel://h/shelf/0?sentinel_username=u", "username", "sentinel_password"),
+    ("redis+sentinel://h/shelf/0?sentinel=1", "sentinel is unknown", "leave it out"),
+    ("redis://h/0?sentinel_password=hush", "sentinel_password", "redis+sentinel://"),
+    ("redis+sentinels://h/shelf", "takes redis://", "redis+sentinel://"),
     ("redis://h:99999/0", "port", "cannot be"),
     ("redis://h/0;db=1", "path", "/0"),
     ("redis://h ost/0", "white space", "percent-encode"),
@@ -130,10 +158,15 @@ def a_connection_of(url: str) -> None:
     """redis-py's own connection for that URL; it opens nothing, and reads files."""
 
     async def make() -> None:
-        pool = connect(Secret(url)).connection_pool
-        connection = pool.make_connection()  # type: ignore[no-untyped-call]
-        if isinstance(connection, SSLConnection):
-            connection.ssl_context.get()
+        address = parse_address(url)
+        if address.kind == "cluster":
+            nodes = connect_cluster(address).startup_nodes
+            made = [node.acquire_connection() for node in nodes]
+        else:
+            made = [connect_server(address).connection_pool.make_connection()]
+        for connection in made:
+            if isinstance(connection, SSLConnection):
+                connection.ssl_context.get()
 
     asyncio.run(make())
 
@@ -147,8 +180,15 @@ VALUES = st.one_of(
 )
 
 
+ADDRESSES = [
+    *("redis://h", "rediss://h", "rediss://h:1/2", "unix:///run/s"),
+    *("redis+cluster://h", "rediss+cluster://h1,h2:7000"),
+    *("redis+sentinel://h/shelf", "rediss+sentinel://h1,h2/shelf/1"),
+]
+
+
 @given(
-    st.sampled_from(["redis://h", "rediss://h", "rediss://h:1/2", "unix:///run/s"]),
+    st.sampled_from(ADDRESSES),
     st.lists(st.tuples(NAMES, VALUES), max_size=3),
 )
 def test_what_passes_is_understood_by_the_client(

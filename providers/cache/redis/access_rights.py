@@ -5,41 +5,46 @@ cache as a user who has these rights and no others.
 https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
 """
 
+from providers.cache.redis.connection import Command
 from providers.cache.redis.lua_scripts import PREFIX, PROBE_WRITE
 
 KEY = PREFIX + b"{doctor}"
 
-Command = tuple[bytes | int, ...]
-
 COMMANDS: tuple[Command, ...] = (
-    (b"SET", KEY, b"1", b"PX", 1000),
-    (b"GET", KEY),
-    (b"DEL", KEY),
-    (b"SADD", KEY, b"1"),
-    (b"PEXPIRE", KEY, 1000),
-    (b"SMEMBERS", KEY),
-    (b"UNLINK", KEY),
-    (b"EVAL", PROBE_WRITE.text.encode(), 1, KEY, 1000),
-    (b"EVALSHA", PROBE_WRITE.sha.encode(), 1, KEY, 1000),
+    ("SET", KEY, b"1", b"PX", 1000),
+    ("GET", KEY),
+    ("DEL", KEY),
+    ("SADD", KEY, b"1"),
+    ("PEXPIRE", KEY, 1000),
+    ("SMEMBERS", KEY),
+    ("UNLINK", KEY),
+    ("EVAL", PROBE_WRITE.text.encode(), 1, KEY, 1000),
+    ("EVALSHA", PROBE_WRITE.sha.encode(), 1, KEY, 1000),
 )
 """The commands of the cache, each with arguments that do no harm: a key of its own."""
 
 CONNECTING = ("ping", "auth", "select", "client|setname")
 """Commands that redis-py sends by itself.
 
-`ping`: with `?health_check_interval`; `select`: for a database other than 0;
-`client|setname`: with `?client_name`.
+`ping`: with `?health_check_interval`, and to open connections to a cluster; `select`:
+for a database other than 0; `client|setname`: with `?client_name`.
 """
+
+CLUSTER = ("cluster|slots", "asking")
+"""Commands that only a cluster is sent."""
+
+SENTINEL_RULES = "-@all +auth +sentinel|masters +client|setname"
+"""The smallest ACL of a Sentinel's own user."""
 
 LOOKING = ("info",)
 """Commands that only the doctor sends; without them it says what it cannot see."""
 
-_NAMES = tuple(bytes(command[0]).decode().lower() for command in COMMANDS)
+_NAMES = tuple(str(command[0]).lower() for command in COMMANDS)
 
 RULES = " ".join(
     (
         f"~{PREFIX.decode()}* resetchannels -@all",
-        *(f"+{name}" for name in (*_NAMES, *CONNECTING, *LOOKING)),
+        *(f"+{name}" for name in (*_NAMES, *CONNECTING, *LOOKING, *CLUSTER)),
     )
 )
 """The smallest ACL that all of this works with, from Redis 6.2 on."""

@@ -5,7 +5,6 @@ Michael Nygard's (https://martinfowler.com/bliki/CircuitBreaker.html).
 """
 
 import asyncio
-import logging
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -17,11 +16,13 @@ from redis.exceptions import ClusterDownError, ResponseError
 from redis.exceptions import ConnectionError as RedisConnectionError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
+from providers.cache.redis.outage_log import OutageLog, OutageLogs, wrong_scheme
+
 T = TypeVar("T")
 
 Operation = Callable[[], Awaitable[T]]
 
-log = logging.getLogger(__name__)
+CircuitState = Literal["up", "partial", "read_only", "down"]
 
 # Failures in a row that open a closed breaker.
 FAILURES = 3
@@ -98,10 +99,10 @@ class CircuitBreaker:
         self._probing = False
         return closes
 
-    def failed(self) -> bool:
-        """Record a failure; return True where this opens a closed breaker."""
-        opens = self._failures == FAILURES - 1
-        self._failures = min(self._failures + 1, FAILURES)
+    def failed(self, failures: int = 1) -> bool:
+        """Record failures in a row; return True where this opens a closed breaker."""
+        opens = not self.is_open and self._failures + failures >= FAILURES
+        self._failures = min(self._failures + failures, FAILURES)
         self._probing = False
         if self.is_open:
             factor = 1 + JITTER * (2 * self._rng.random() - 1)
@@ -115,25 +116,24 @@ class CircuitBreaker:
 
 @dataclass(eq=False)
 class _Circuit:
-    """One breaker with its probe and its two log messages; `answers` counts successes.
+    """One breaker with its probe and its log; `answers` counts successes.
 
     `probe` is a command without effect that shows whether the server is back.
     """
 
     breaker: CircuitBreaker
     probe: Operation[object]
-    opened_message: str
-    closed_message: str
+    log: OutageLog
     answers: int = 0
 
     def succeeded(self) -> None:
         self.answers += 1
         if self.breaker.succeeded():
-            log.info(self.closed_message)
+            self.log.closed(self.breaker)
 
     def failed(self, error: Exception) -> None:
-        if self.breaker.failed():
-            log.warning("%s: %s", self.opened_message, type(error).__name__)
+        if self.breaker.failed(FAILURES if wrong_scheme(error) else 1):
+            self.log.opened(self.breaker, error)
 
 
 class RedisCircuit:
@@ -152,18 +152,13 @@ class RedisCircuit:
         *,
         read: Operation[object],
         write: Operation[object],
+        logs: OutageLogs | None = None,
     ) -> None:
         """`read` and `write` are the probes of the two breakers."""
         self.failures = 0
-        self._reads = _Circuit(
-            CircuitBreaker(clock, rng), read, "redis is out", "redis is back"
-        )
-        self._writes = _Circuit(
-            CircuitBreaker(clock, rng),
-            write,
-            "redis refuses writes",
-            "redis takes writes again",
-        )
+        logs = logs or OutageLogs()
+        self._reads = _Circuit(CircuitBreaker(clock, rng), read, logs.reads)
+        self._writes = _Circuit(CircuitBreaker(clock, rng), write, logs.writes)
         self._probes: set[asyncio.Task[None]] = set()
         self._clock = clock
         self._round_trips: deque[float] = deque(maxlen=ROUND_TRIPS_KEPT)
@@ -179,7 +174,7 @@ class RedisCircuit:
             return 0.0
         return min(self._round_trips)
 
-    def state(self) -> Literal["up", "read_only", "down"]:
+    def state(self) -> CircuitState:
         """Return the state of the server as the breakers see it."""
         if self._reads.breaker.is_open:
             return "down"
@@ -213,6 +208,11 @@ class RedisCircuit:
         for circuit in (self._reads, self._writes):
             self._probe_if_due(circuit)
             await asyncio.gather(*self._probes)
+
+    def leave(self) -> None:
+        """End an outage in the log: the node has no keys any more."""
+        for circuit in (self._reads, self._writes):
+            circuit.log.closed(circuit.breaker)
 
     async def aclose(self) -> None:
         """Wait for the probes that are under way."""
@@ -275,6 +275,9 @@ class RedisCircuit:
         failed. A late answer says nothing where this process is slow itself or other
         commands were answered meanwhile. A broken connection says nothing of writes.
         """
+        if wrong_scheme(error):
+            self._reads.failed(error)
+            return
         if isinstance(error, ResponseError) and self._writes in circuits:
             if isinstance(error, ClusterDownError):  # MASTERDOWN too: no reads either
                 self._reads.breaker.inconclusive()
@@ -293,6 +296,64 @@ class RedisCircuit:
                 circuit.breaker.inconclusive()
             else:
                 circuit.failed(error)
+
+
+class RedisCircuits:
+    """A `RedisCircuit` for each node of a cluster; a single server is the node "".
+
+    `make` makes one, `nodes` tells which there are now. Those of nodes that lost all
+    their keys are dropped.
+    """
+
+    def __init__(
+        self, make: Callable[[str], RedisCircuit], nodes: Callable[[], set[str]]
+    ) -> None:
+        self._make = make
+        self._nodes = nodes
+        self._circuits: dict[str, RedisCircuit] = {}
+        self._dropped_failures = 0
+
+    def at(self, node: str) -> RedisCircuit:
+        """Return the circuit of that node."""
+        if node not in self._circuits:
+            self._circuits[node] = self._make(node)
+        return self._circuits[node]
+
+    def state(self) -> CircuitState:
+        """Return the state of all, `partial` where some nodes are out."""
+        self.drop_departed()
+        states = {circuit.state() for circuit in self._circuits.values()}
+        if "down" in states and len(states) > 1:
+            return "partial"
+        return next((s for s in ("down", "read_only") if s in states), "up")
+
+    def drop_departed(self) -> None:
+        """Drop the circuits of nodes that are no nodes any more."""
+        for node in self._circuits.keys() - self._nodes():
+            circuit = self._circuits.pop(node)
+            self._dropped_failures += circuit.failures
+            circuit.leave()
+
+    @property
+    def failures(self) -> int:
+        """The number of commands that failed since the start."""
+        return self._dropped_failures + sum(c.failures for c in self._all())
+
+    @property
+    def round_trip(self) -> float:
+        """The seconds to the most distant node and back; 0 where not known."""
+        return max((c.round_trip for c in self._all()), default=0.0)
+
+    async def wait_for_probe(self) -> None:
+        """Wait for the probes that are due or under way, at most 0.6 s."""
+        await asyncio.gather(*(c.wait_for_probe() for c in self._all()))
+
+    async def aclose(self) -> None:
+        """Wait for the probes that are under way."""
+        await asyncio.gather(*(c.aclose() for c in self._all()))
+
+    def _all(self) -> tuple[RedisCircuit, ...]:
+        return tuple(self._circuits.values())
 
 
 async def _loop_is_slow() -> bool:

@@ -1,7 +1,7 @@
 """Redis client: pipelined GETs and scripts within a request's time budget.
 
-`RedisClient` runs every command behind the circuit breaker and within the time that a
-request has left for Redis. `connection.py` holds what lies below: the URL and the pool.
+`RedisClient` runs every command behind the circuit breaker of its node and within the
+time that a request has left for Redis. Below it: `commands.py`, `connection.py`.
 """
 
 import asyncio
@@ -9,10 +9,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
-from itertools import chain, islice
+from itertools import chain, groupby
 from typing import Any, TypeVar
-
-from redis.exceptions import NoScriptError, RedisError
 
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import (
@@ -20,10 +18,13 @@ from providers.cache.redis.circuit_breaker import (
     BudgetSpent,
     CircuitOpen,
     RedisCircuit,
+    RedisCircuits,
     RedisUnavailable,
 )
-from providers.cache.redis.connection import ByteCache, is_wrong_server
-from providers.cache.redis.lua_scripts import PROBE_KEY, PROBE_WRITE, ScriptCall
+from providers.cache.redis.commands import RedisCommands, ScriptCall, first_error
+from providers.cache.redis.connection import ByteCache
+from providers.cache.redis.lua_scripts import PROBE_WRITE, probe_keys
+from providers.cache.redis.outage_log import OutageLogs
 from providers.cache.store import StoreState
 from providers.deadline import REDIS_SECONDS, TimeBudget
 
@@ -37,7 +38,7 @@ PROBE_MS = 1000
 DISTANT_SECONDS = 0.015
 
 # The keys of the next pipeline of GETs, with the futures that wait for each value.
-Values = asyncio.Future[list[bytes | None]]
+Values = asyncio.Future[dict[bytes, bytes | None]]
 PendingReads = list[tuple[Sequence[bytes], Values]]
 
 
@@ -58,7 +59,7 @@ class _PendingScripts:
         """Hand out the replies; return False where the caller left, or at an error."""
         if self.replies.done():
             return False
-        if _first_error(replies) is not None:
+        if first_error(replies) is not None:
             self.fail()
             return False
         self.replies.set_result(replies)
@@ -85,16 +86,13 @@ class RedisClient:
 
     def __init__(self, cache: ByteCache, clocks: Clocks) -> None:
         self._cache = cache
-        probe_write = ScriptCall(PROBE_WRITE, (PROBE_KEY,), (PROBE_MS,))
-        self._circuit = RedisCircuit(
-            clocks.clock,
-            clocks.rng,
-            read=partial(self._get_all, [PROBE_KEY]),
-            write=partial(self._evaluate_for_all, [(probe_write,)]),
-        )
-        self._pending_reads: PendingReads = []
-        self._pending_scripts: list[_PendingScripts] = []
-        self._known_scripts: set[str] = set()
+        self._commands = RedisCommands(cache)
+        self._servers = cache.servers
+        self._clocks = clocks
+        self._logs = OutageLogs()
+        self._circuits = RedisCircuits(self._circuit, self._servers.nodes)
+        self._pending_reads: dict[str, PendingReads] = {}
+        self._pending_scripts: dict[str, list[_PendingScripts]] = {}
         self._tasks: set[asyncio.Task[None]] = set()
 
     def open_connections(self, count: int) -> None:
@@ -117,14 +115,9 @@ class RedisClient:
 
     async def members(self, key: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         """Return the members of the set at `key` (SMEMBERS), sorted."""
-        client = self._cache.client
-
-        async def smembers() -> tuple[bytes, ...]:
-            members = await client.smembers(key)
-            return tuple(sorted(m for m in members if isinstance(m, bytes)))
-
-        operation = partial(self._on_the_right_server, smembers)
-        return await self._within(budget, partial(self._circuit.read, operation))
+        operation = partial(self._commands.members, key)
+        circuit = self._circuits.at(self._servers.node_of(key))
+        return await self._within(budget, partial(circuit.read, operation))
 
     async def run_scripts(
         self, budget: TimeBudget, *calls: ScriptCall, undo: Sequence[ScriptCall] = ()
@@ -140,22 +133,20 @@ class RedisClient:
 
     def send_scripts(self, *calls: ScriptCall, undo: Sequence[ScriptCall] = ()) -> None:
         """Send scripts without waiting for their replies, unless Redis is out."""
-        with suppress(CircuitOpen):
-            self._circuit.check_write()
-            self._queue(calls, tuple(undo), REDIS_SECONDS)
+        self.spawn(self._send(calls, tuple(undo)))
 
     async def wait_for_probe(self) -> None:
         """Wait for a probe that is due or under way, at most 0.6 s, off any budget."""
-        await self._circuit.wait_for_probe()
+        await self._circuits.wait_for_probe()
 
     def state(self) -> StoreState:
-        """Return the state of the server: `up`, `read_only` or `down`."""
-        return self._circuit.state()
+        """Return the state: `up`, `read_only`, `down`, or `partial` in a cluster."""
+        return self._circuits.state()
 
     @property
     def round_trip(self) -> float:
         """The seconds to the server and back; 0 before the third answer."""
-        return self._circuit.round_trip
+        return self._circuits.round_trip
 
     @property
     def is_distant(self) -> bool:
@@ -165,14 +156,14 @@ class RedisClient:
     @property
     def failures(self) -> int:
         """The number of commands that failed since the start."""
-        return self._circuit.failures
+        return self._circuits.failures
 
     async def aclose(self) -> None:
         """Wait for what is under way, then close the connection pool."""
         await asyncio.sleep(0)  # what waits for the next pipeline is under way then
         while self._tasks:
             await asyncio.gather(*self._tasks, return_exceptions=True)
-        await self._circuit.aclose()
+        await self._circuits.aclose()
         await self._cache.close()
 
     async def _within(
@@ -195,18 +186,31 @@ class RedisClient:
     async def _get_in_pipeline(
         self, keys: Sequence[bytes], seconds: float
     ) -> list[bytes | None]:
-        self._circuit.check_read()
-        future: Values = asyncio.get_running_loop().create_future()
-        if not self._pending_reads:
-            asyncio.get_running_loop().call_soon(self._send_reads)
-        self._pending_reads.append((keys, future))
+        groups: dict[str, list[bytes]] = {}
+        for key in keys:
+            groups.setdefault(self._servers.node_of(key), []).append(key)
+        for node in groups:
+            self._circuits.at(node).check_read()
+        futures = [self._queue_read(node, own) for node, own in groups.items()]
+        found: dict[bytes, bytes | None] = {}
         try:
             async with asyncio.timeout(seconds):
-                return await future
+                for future in futures:
+                    found |= await future
         except TimeoutError:
             raise RedisUnavailable from None
         finally:
-            del future  # it holds the error whose traceback holds this frame
+            del futures  # they hold the error whose traceback holds this frame
+        return [found[key] for key in keys]
+
+    def _queue_read(self, node: str, keys: Sequence[bytes]) -> Values:
+        loop = asyncio.get_running_loop()
+        if node not in self._pending_reads:
+            self._pending_reads[node] = []
+            loop.call_soon(self._send_reads, node)
+        future: Values = loop.create_future()
+        self._pending_reads[node].append((keys, future))
+        return future
 
     async def _run_in_pipeline(
         self,
@@ -214,42 +218,75 @@ class RedisClient:
         undo: tuple[ScriptCall, ...],
         seconds: float,
     ) -> list[object]:
-        self._circuit.check_write()
-        replies = self._queue(calls, undo, seconds)
+        """Run the calls in their order: those of one node at once, then the next's."""
+        runs = [
+            (node, tuple(own))
+            for node, own in groupby(calls, lambda c: self._servers.node_of(c.keys[0]))
+        ]
+        for node, _ in runs:
+            self._circuits.at(node).check_write()
+        replies: list[object] = []
         try:
             async with asyncio.timeout(seconds):
-                return await replies
-        except TimeoutError:
+                for node, own in runs:
+                    replies += await self._queue(node, own, undo, seconds)
+        except (TimeoutError, RedisUnavailable):
+            if replies:  # another node ran the first calls
+                self.spawn(self._undo(undo))
             raise RedisUnavailable from None
-        finally:
-            del replies  # it holds the error whose traceback holds this frame
+        return replies
+
+    async def _send(
+        self, calls: tuple[ScriptCall, ...], undo: tuple[ScriptCall, ...]
+    ) -> None:
+        with suppress(RedisUnavailable):
+            await self._run_in_pipeline(calls, undo, REDIS_SECONDS)
 
     def _queue(
         self,
+        node: str,
         calls: tuple[ScriptCall, ...],
         undo: tuple[ScriptCall, ...],
         seconds: float,
     ) -> "asyncio.Future[list[object]]":
         loop = asyncio.get_running_loop()
-        if not self._pending_scripts:
-            loop.call_soon(self._send_pending_scripts)
+        if node not in self._pending_scripts:
+            self._pending_scripts[node] = []
+            loop.call_soon(self._send_pending_scripts, node)
         pending = _PendingScripts(calls, undo, seconds, loop.create_future())
-        self._pending_scripts.append(pending)
+        self._pending_scripts[node].append(pending)
         return pending.replies
 
+    def _circuit(self, node: str) -> RedisCircuit:
+        """Return a circuit for that node, with its probes."""
+
+        async def read() -> object:
+            return await self._commands.get_all(self._probe_keys(node))
+
+        async def write() -> object:
+            keys = self._probe_keys(node)
+            probes = [ScriptCall(PROBE_WRITE, (key,), (PROBE_MS,)) for key in keys]
+            return await self._commands.evaluate_for_all([(probe,) for probe in probes])
+
+        sources = self._clocks.clock, self._clocks.rng
+        return RedisCircuit(*sources, read=read, write=write, logs=self._logs)
+
+    def _probe_keys(self, node: str) -> Sequence[bytes]:
+        return self._servers.keys_on(node, probe_keys())
+
     async def _open(self, count: int) -> None:
-        await self._cache.open(count)
-        with suppress(RedisUnavailable):
-            operation = partial(self._get_all, [PROBE_KEY])
-            await self._circuit.read(operation, REDIS_SECONDS)
+        await self._servers.open(count)
+        for node in self._servers.nodes():
+            with suppress(RedisUnavailable):
+                circuit = self._circuits.at(node)
+                keys = self._probe_keys(node)
+                await circuit.read(partial(self._commands.get_all, keys), REDIS_SECONDS)
 
-    def _send_reads(self) -> None:
-        reads, self._pending_reads = self._pending_reads, []
-        self.spawn(self._read(reads))
+    def _send_reads(self, node: str) -> None:
+        self.spawn(self._read(node, self._pending_reads.pop(node)))
 
-    def _send_pending_scripts(self) -> None:
-        batch, self._pending_scripts = self._pending_scripts, []
-        self.spawn(self._run(batch))
+    def _send_pending_scripts(self, node: str) -> None:
+        self.spawn(self._run(node, self._pending_scripts.pop(node)))
 
     def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work` beside the caller; `aclose` waits for its end."""
@@ -257,30 +294,35 @@ class RedisClient:
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
 
-    async def _read(self, reads: PendingReads) -> None:
+    async def _read(self, node: str, reads: PendingReads) -> None:
         keys = list(dict.fromkeys(chain.from_iterable(each for each, _ in reads)))
-        operation = partial(self._get_all, keys)
+        operation = partial(self._commands.get_all, keys)
         try:
-            values = await self._circuit.read(operation, REDIS_SECONDS)
+            values = await self._circuits.at(node).read(operation, REDIS_SECONDS)
         except RedisUnavailable:
+            self._servers.look_again(node)
             for _, future in reads:
                 if not future.done():
                     future.set_exception(RedisUnavailable())
+                    future.exception()  # its caller may wait for another node
             return
         found = dict(zip(keys, values, strict=True))
         for wanted, future in reads:
             if not future.done():
-                future.set_result([found[key] for key in wanted])
+                future.set_result({key: found[key] for key in wanted})
 
-    async def _run(self, batch: list[_PendingScripts]) -> None:
+    async def _run(self, node: str, batch: list[_PendingScripts]) -> None:
         """Run the scripts of all callers, hand out the replies, undo what is left."""
         # A caller whose budget is nearly spent leaves earlier; that says nothing about
         # the server, which has its whole time here.
         seconds = max(REDIS_SECONDS, *(pending.seconds for pending in batch))
         try:
-            operation = partial(self._evaluate_for_all, [p.calls for p in batch])
-            replies = await self._circuit.write(operation, seconds)
+            operation = partial(
+                self._commands.evaluate_for_all, [p.calls for p in batch]
+            )
+            replies = await self._circuits.at(node).write(operation, seconds)
         except RedisUnavailable as error:
+            self._servers.look_again(node)
             for pending in batch:
                 pending.fail()
             failed = () if isinstance(error, CircuitOpen) else batch  # nothing was sent
@@ -294,87 +336,4 @@ class RedisClient:
         if calls:
             with suppress(Exception):
                 async with asyncio.timeout(PROBE_SECONDS):
-                    await self._evaluate(calls)
-
-    async def _get_all(self, keys: Sequence[bytes]) -> Sequence[bytes | None]:
-        return await self._on_the_right_server(partial(self._get_once, keys))
-
-    async def _get_once(self, keys: Sequence[bytes]) -> Sequence[bytes | None]:
-        if len(keys) == 1:  # a third cheaper than a pipeline of one
-            return (await self._cache.get(keys[0]),)
-        values: list[bytes | None] = await self._cache.multi_get(keys)
-        if len(values) != len(keys):  # aiocache does so where it is switched off
-            raise RedisUnavailable
-        return values
-
-    async def _evaluate_for_all(
-        self, callers: Sequence[tuple[ScriptCall, ...]]
-    ) -> list[list[object]]:
-        """Return each caller's replies; raise an error reply where none succeeded.
-
-        What is refused to one caller only (a key of a foreign type) is no failure of
-        the server.
-        """
-        calls = [call for own in callers for call in own]
-        replies = iter(await self._evaluate(calls))
-        results = [list(islice(replies, len(own))) for own in callers]
-        errors = [_first_error(own) for own in results]
-        if errors[0] is not None and all(errors):
-            raise errors[0]
-        return results
-
-    async def _evaluate(self, calls: Sequence[ScriptCall]) -> list[object]:
-        """Return the reply of each script, an error reply as an exception."""
-        return await self._on_the_right_server(partial(self._evaluate_once, calls))
-
-    async def _evaluate_once(self, calls: Sequence[ScriptCall]) -> list[object]:
-        replies = await self._pipeline(calls)
-        unknown = [i for i, r in enumerate(replies) if isinstance(r, NoScriptError)]
-        if unknown:  # the server was restarted, or is another one
-            self._known_scripts.clear()
-            retried = await self._pipeline([calls[i] for i in unknown])
-            for i, reply in zip(unknown, retried, strict=True):
-                replies[i] = reply
-        for reply in replies:
-            if isinstance(reply, Exception) and is_wrong_server(reply):
-                raise reply
-        return replies
-
-    async def _pipeline(self, calls: Sequence[ScriptCall]) -> list[object]:
-        pipeline = self._cache.client.pipeline(transaction=False)
-        known = set(self._known_scripts)
-        for call in calls:
-            # Redis keeps the script of an EVAL, so that the next call finds it.
-            by_sha = call.script.sha in known
-            known.add(call.script.sha)
-            send = pipeline.evalsha if by_sha else pipeline.eval
-            script = call.script.sha if by_sha else call.script.text
-            send(script, len(call.keys), *call.keys, *call.arguments)
-        replies: list[object] = await pipeline.execute(raise_on_error=False)
-        self._known_scripts |= known
-        return replies
-
-    async def _on_the_right_server(self, operation: Callable[[], Awaitable[T]]) -> T:
-        """Return what `operation` returns, from a new connection if it has to be.
-
-        Where the server says that it is the wrong one, all connections are closed: an
-        address behind which a failover took place leads to the new primary then. The
-        operation is tried there once. Where the server was not replaced, it says the
-        same again.
-        """
-        try:
-            return await operation()
-        except RedisError as error:
-            if not is_wrong_server(error):
-                raise
-        await self._cache.reconnect()
-        try:
-            return await operation()
-        except RedisError as error:
-            if is_wrong_server(error):
-                await self._cache.reconnect()
-            raise
-
-
-def _first_error(replies: Sequence[object]) -> Exception | None:
-    return next((r for r in replies if isinstance(r, Exception)), None)
+                    await self._commands.evaluate(calls)

@@ -1,10 +1,14 @@
-"""Redis connections: URL, bounded pool, one SSL context, aiocache on top of them."""
+"""Redis connections: URL, bounded pool, one SSL context, aiocache on top of them.
+
+`cluster.py` and `sentinel.py` hold what their kinds of address need beside.
+"""
 
 import asyncio
 import re
 import ssl
-from collections.abc import Sequence
-from typing import Any, cast
+from collections.abc import Awaitable, Iterable, Sequence
+from itertools import islice
+from typing import Any, Protocol
 
 from aiocache.backends.redis import RedisCache
 from aiocache.serializers import NullSerializer
@@ -23,7 +27,6 @@ from redis.exceptions import (
 from redis.exceptions import ConnectionError as RedisConnectionError
 
 from providers.cache.redis.circuit_breaker import PoolSaturated
-from providers.secret import Secret
 
 # redis-py's own defaults wait for 59 s for a server that never answers and 4 s for a
 # closed port: https://redis.readthedocs.io/en/stable/retry.html
@@ -32,6 +35,67 @@ ANSWER_SECONDS = 0.15
 # How long a command waits for a free connection of the pool.
 POOL_SECONDS = 0.1
 CONNECTIONS = 32
+
+# Keys in as many slots: a cluster of two nodes has all of them on one in 1 of 32,768.
+PROBED_SLOTS = 16
+
+Command = tuple[bytes | int | str, ...]
+"""Name and arguments of a Redis command."""
+
+
+def options() -> dict[str, Any]:
+    """Return what every client is made with.
+
+    RESP2 and no CLIENT SETINFO: the fewest commands to be allowed, also on 7.0.
+    """
+    return {
+        "socket_timeout": ANSWER_SECONDS,
+        "socket_connect_timeout": CONNECT_SECONDS,
+        "protocol": 2,
+        "driver_info": DriverInfo(name=None, lib_version=None),
+    }
+
+
+def one_retry() -> Retry:
+    """Return what sends a command again that met a closed connection."""
+    return Retry(NoBackoff(), 1, supported_errors=(RedisConnectionError,))
+
+
+def pool_options() -> dict[str, Any]:
+    """Return what every pool is made with."""
+    bounds = {"max_connections": CONNECTIONS, "timeout": POOL_SECONDS}
+    return options() | bounds | {"retry": one_retry()}
+
+
+class Servers(Protocol):
+    """The servers of one address: one, or the nodes of a cluster."""
+
+    def node_of(self, key: bytes) -> str:
+        """Return the name of the node that has `key`; "" for one server."""
+
+    def nodes(self) -> set[str]:
+        """Return the names of all nodes that have keys."""
+
+    def keys_on(self, node: str, keys: Iterable[bytes]) -> tuple[bytes, ...]:
+        """Return those of the keys by which that node is probed."""
+
+    def get(self, key: bytes, /) -> Awaitable[object]:
+        """Return the value of `key`; raise an error reply."""
+
+    async def run(self, commands: Sequence[Command]) -> list[object]:
+        """Return the reply of each command, an error reply as an exception."""
+
+    async def open(self, count: int) -> None:
+        """Connect `count` connections at the same time; never raise."""
+
+    async def reconnect(self) -> None:
+        """Find the right server: the one that was asked says that it is not."""
+
+    def look_again(self, node: str) -> None:
+        """Find out beside the caller what became of a node that does not answer."""
+
+    async def aclose(self) -> None:
+        """Close all connections."""
 
 
 class TlsConnection(SSLConnection):
@@ -93,28 +157,45 @@ class BoundedPool(BlockingConnectionPool):
         await self.disconnect(inuse_connections=False)
 
 
-def connect(url: Secret) -> "Redis":
-    """Return a redis-py client that has not connected yet.
+class SingleServer(Redis):
+    """One server, or the primary that Sentinels name; see `Servers`."""
 
-    `url` is `redis://`, `rediss://` or `unix://`, with or without an ACL user; the URL
-    names certificates in its query (`ssl_ca_certs=…`). A command that meets a closed
-    connection is sent once more, because hosts that suspend processes leave dead
-    sockets behind. Nothing else is repeated.
-    """
-    pool = BoundedPool.from_url(
-        url.reveal(),
-        max_connections=CONNECTIONS,
-        timeout=POOL_SECONDS,
-        socket_timeout=ANSWER_SECONDS,
-        socket_connect_timeout=CONNECT_SECONDS,
-        # RESP2 and no CLIENT SETINFO: the fewest commands to be allowed, also on 7.0.
-        protocol=2,
-        driver_info=DriverInfo(name=None, lib_version=None),
-        retry=Retry(NoBackoff(), 1, supported_errors=(RedisConnectionError,)),
-    )
-    if pool.connection_class is SSLConnection:  # the URL's scheme has chosen it
-        pool.connection_class = TlsConnection
-    return Redis.from_pool(pool)
+    connection_pool: BoundedPool
+
+    def node_of(self, _key: bytes) -> str:
+        """Return "": there is one node."""
+        return ""
+
+    def nodes(self) -> set[str]:
+        """Return the one node."""
+        return {""}
+
+    def keys_on(self, _node: str, keys: Iterable[bytes]) -> tuple[bytes, ...]:
+        """Return keys in many slots: a node of a cluster cannot have them all."""
+        return tuple(islice(keys, PROBED_SLOTS))
+
+    async def run(self, commands: Sequence[Command]) -> list[object]:
+        """Return the reply of each command, by one pipeline."""
+        pipeline = self.pipeline(transaction=False)
+        for command in commands:
+            pipeline.execute_command(*command)
+        replies: list[object] = await pipeline.execute(raise_on_error=False)
+        return replies
+
+    async def open(self, count: int) -> None:
+        """Connect `count` connections at the same time; never raise."""
+        await self.connection_pool.open(count)
+
+    async def reconnect(self) -> None:
+        """Close all connections; see `BoundedPool.reconnect`."""
+        await self.connection_pool.reconnect()
+
+    def look_again(self, node: str) -> None:
+        """Do nothing: the next connection finds the way by itself."""
+
+    async def aclose(self, close_connection_pool: bool | None = None) -> None:  # noqa: ARG002, FBT001 - as in redis-py
+        """Close all connections, those to Sentinels too."""
+        await self.connection_pool.aclose()
 
 
 class ByteCache(RedisCache):
@@ -126,11 +207,11 @@ class ByteCache(RedisCache):
     ones are dangerous.
     """
 
-    def __init__(self, client: "Redis") -> None:
+    def __init__(self, client: Servers) -> None:
         bytes_as_they_are = NullSerializer(encoding=None)  # type: ignore[no-untyped-call]
         super().__init__(serializer=bytes_as_they_are, timeout=None)  # type: ignore[no-untyped-call]
-        self.client = client
-        self._pool = cast("BoundedPool", client.connection_pool)  # see `connect`
+        self.client: Any = client  # what aiocache itself calls is untyped
+        self.servers = client
 
     async def _set(
         self,
@@ -152,7 +233,7 @@ class ByteCache(RedisCache):
     ) -> bytes | None:
         """Return the value; a key of another type than string reads as empty."""
         try:
-            return _string_reply(await self.client.get(key))
+            return _string_reply(await self.servers.get(key))
         except ResponseError as error:
             return _string_reply(error)
 
@@ -166,10 +247,7 @@ class ByteCache(RedisCache):
 
         Unlike MGET this works with keys in several slots and without a right to MGET.
         """
-        pipeline = self.client.pipeline(transaction=False)
-        for key in keys:
-            pipeline.get(key)
-        replies = await pipeline.execute(raise_on_error=False)
+        replies = await self.servers.run([("GET", key) for key in keys])
         return [_string_reply(reply) for reply in replies]
 
     async def _clear(self, namespace: str | None = None, _conn: object = None) -> bool:
@@ -180,16 +258,8 @@ class ByteCache(RedisCache):
             await self.client.unlink(*keys[start : start + 500])
         return True
 
-    async def open(self, count: int) -> None:
-        """Connect `count` connections at the same time; never raise."""
-        await self._pool.open(count)
-
-    async def reconnect(self) -> None:
-        """Close all connections; see `BoundedPool.reconnect`."""
-        await self._pool.reconnect()
-
     async def _close(self, *_: object, _conn: object = None, **__: object) -> None:
-        await self.client.aclose(close_connection_pool=True)
+        await self.servers.aclose()
 
 
 def _string_reply(reply: object) -> bytes | None:
@@ -214,11 +284,17 @@ def _string_reply(reply: object) -> bytes | None:
 # while the command waited.
 #
 # Not among them, because the server is the right one: OOM, MISCONF, NOPERM, BUSY. Nor
-# MOVED and ASK: the address is that of a cluster, which needs another client.
+# MOVED and ASK: see `circuit_breaker.wrong_scheme`.
 _WRONG_SERVER = (ReadOnlyError, BusyLoadingError, MasterDownError, ClusterDownError)
 _WRONG_SERVER_WORDS = re.compile(
     r"(?:^|-)(READONLY|LOADING|MASTERDOWN|CLUSTERDOWN|NOREPLICAS|UNBLOCKED)\b"
 )
+
+
+def look_at_its_error(task: "asyncio.Task[Any]") -> None:
+    """Whoever waits for the task has its error; nobody may wait."""
+    if not task.cancelled():
+        task.exception()
 
 
 def is_wrong_server(error: Exception) -> bool:

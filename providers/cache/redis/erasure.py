@@ -5,10 +5,10 @@ from collections.abc import Callable
 from providers.cache.records import KeyScope
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
+from providers.cache.redis.commands import ScriptCall
 from providers.cache.redis.lua_scripts import (
     EDITION_MS,
     ERASE,
-    ScriptCall,
     generation_key,
     members_key,
     new_edition,

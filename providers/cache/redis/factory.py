@@ -4,17 +4,30 @@ This module is imported only where `REDIS_URL` is set, because redis-py is slow 
 import.
 """
 
+from redis.asyncio.connection import SSLConnection
+
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.fetching import LONGEST_REQUEST
 from providers.cache.keyring import Keyring
 from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
+from providers.cache.redis.addresses import RedisAddress, parse_address
 from providers.cache.redis.client import RedisClient
-from providers.cache.redis.connection import ByteCache, connect
+from providers.cache.redis.cluster import connect_cluster
+from providers.cache.redis.connection import (
+    BoundedPool,
+    ByteCache,
+    Servers,
+    SingleServer,
+    TlsConnection,
+    pool_options,
+)
 from providers.cache.redis.rate_limit import RedisRateLimitState
+from providers.cache.redis.sentinel import sentinel_pool
 from providers.cache.redis.store import RedisStore
 from providers.rate_limit import LocalRateLimitState, RateLimitState
+from providers.secret import Secret
 
 __all__ = ["CacheSettings", "open_cache"]
 
@@ -28,6 +41,30 @@ ABOVE_REDIS = 60.0 - LONGEST_REQUEST
 # wait for TCP, TLS and AUTH. One pipeline for the GETs and one for the scripts of a
 # moment leave few of them in use at the same time.
 OPENED_AT_START = 4
+
+
+def connect(url: Secret) -> Servers:
+    """Return a redis-py client that has not connected yet.
+
+    `url` is one of `addresses.parse_address`, or `unix://`, with or without an ACL
+    user; the URL names certificates in its query (`ssl_ca_certs=…`). A command that
+    meets a closed connection is sent once more, because hosts that suspend processes
+    leave dead sockets behind. Nothing else is repeated.
+    """
+    address = parse_address(url.reveal())
+    if address.kind == "cluster":
+        return connect_cluster(address)
+    return connect_server(address)
+
+
+def connect_server(address: RedisAddress) -> SingleServer:
+    """Return a client of one server, or of the primary that Sentinels name."""
+    if address.kind == "sentinel":
+        return SingleServer(connection_pool=sentinel_pool(address))
+    pool = BoundedPool.from_url(address.urls[0], **pool_options())
+    if pool.connection_class is SSLConnection:  # the URL's scheme has chosen it
+        pool.connection_class = TlsConnection
+    return SingleServer(connection_pool=pool)
 
 
 def open_cache(

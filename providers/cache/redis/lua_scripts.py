@@ -14,15 +14,15 @@ generation key of an account also lists its users, each with the person's own ed
 person whose edition changed since was erased, and begins a new edition of the account.
 """
 
-import hashlib
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from itertools import count
 
 from msgspec.structs import replace
 
 from providers.cache.negative_cache import PER_TOKEN, decode_error
 from providers.cache.records import LONGEST, CacheKey, T
+from providers.cache.redis.commands import Script, ScriptCall
 from providers.cache.request_context import CacheRequest
 from providers.cache.store import (
     ClaimResult,
@@ -36,8 +36,6 @@ from providers.cache.store import (
 PREFIX = b"shelf:"
 
 RATE_LIMIT_KEY = PREFIX + b"{brake}"
-
-PROBE_KEY = PREFIX + b"{probe}"
 
 # How long the index sets live, in milliseconds: longer than whatever they list.
 LIST_MS = int((LONGEST + 3600) * 1000)
@@ -61,27 +59,6 @@ TOKEN_DIGITS = 16
 
 # The argument of LINK that accepts every generation.
 ANY = b"*"
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """A Lua script: `text`, and the SHA-1 digest that EVALSHA names it by."""
-
-    text: str = field(repr=False)
-    sha: str = field(init=False)
-
-    def __post_init__(self) -> None:
-        digest = hashlib.sha1(self.text.encode(), usedforsecurity=False)
-        object.__setattr__(self, "sha", digest.hexdigest())
-
-
-@dataclass(frozen=True, slots=True)
-class ScriptCall:
-    """A script with its `KEYS` and `ARGV`."""
-
-    script: Script
-    keys: tuple[bytes, ...]
-    arguments: tuple[bytes | int, ...]
 
 
 # Lua: the edition of a scope, with the user noted. `entry` is the user's hash and
@@ -227,6 +204,11 @@ PROBE_WRITE = Script("""
 redis.call('SET', KEYS[1], '', 'PX', ARGV[1])
 return 'kept'
 """)
+
+
+def probe_keys() -> Iterator[bytes]:
+    """Return keys that nobody reads, in as many slots of a cluster."""
+    return (PREFIX + b"{probe-%d}" % number for number in count())
 
 
 def value_key(cache_key: CacheKey[T], number: int = 0) -> bytes:

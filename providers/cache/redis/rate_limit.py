@@ -8,7 +8,8 @@ from providers.cache.keyring import Keyring
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
-from providers.cache.redis.lua_scripts import BLOCK, RATE_LIMIT_KEY, ScriptCall
+from providers.cache.redis.commands import ScriptCall
+from providers.cache.redis.lua_scripts import BLOCK, RATE_LIMIT_KEY
 from providers.deadline import DISTANT_REDIS_SECONDS, TimeBudget
 from providers.rate_limit import LocalRateLimitState, RateLimitBlock, bounded_seconds
 

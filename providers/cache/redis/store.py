@@ -15,6 +15,7 @@ from providers.cache.records import (
 )
 from providers.cache.redis.circuit_breaker import BudgetSpent, RedisUnavailable
 from providers.cache.redis.client import RedisClient
+from providers.cache.redis.commands import ScriptCall
 from providers.cache.redis.erasure import Erasure
 from providers.cache.redis.lua_scripts import (
     CLAIM,
@@ -29,7 +30,6 @@ from providers.cache.redis.lua_scripts import (
     RELEASE,
     RENEW,
     TOKEN_DIGITS,
-    ScriptCall,
     commit_result,
     edition_of,
     generation_key,

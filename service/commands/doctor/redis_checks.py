@@ -4,15 +4,24 @@ import asyncio
 import ipaddress
 import time
 from collections.abc import Iterator
+from itertools import islice
+from typing import TypeVar
 from urllib.parse import urlsplit
 
-from redis.asyncio import Redis
-from redis.exceptions import RedisError, ResponseError
+from redis.exceptions import RedisClusterException, RedisError, ResponseError
 
 from providers.cache.redis.access_rights import ALLOW, COMMANDS, KEY
-from providers.cache.redis.connection import ANSWER_SECONDS, connect
-from providers.cache.redis.lua_scripts import PREFIX
-from providers.secret import Secret
+from providers.cache.redis.addresses import RedisAddress, parse_address
+from providers.cache.redis.cluster import ClusterClient
+from providers.cache.redis.connection import (
+    ANSWER_SECONDS,
+    PROBED_SLOTS,
+    Servers,
+    SingleServer,
+)
+from providers.cache.redis.factory import connect, connect_server
+from providers.cache.redis.lua_scripts import probe_keys
+from providers.cache.redis.outage_log import wrong_scheme
 from service.commands.doctor.redis_refusals import (
     NOT_PERMITTED,
     PATIENCE_SECONDS,
@@ -38,12 +47,11 @@ CHECK = "redis"
 # A question of a listener who is not known yet takes several round trips.
 FAR_SECONDS = 0.03
 
-# Keys in as many slots: a cluster of two nodes has all of them on one in 1 of 32,768.
-_SLOTS = 16
-
 _CONSEQUENCES = ("NOSCRIPT", WITHIN_SCRIPT)
 
-_ERRORS = (RedisError, OSError, ValueError, TypeError)
+_ERRORS = (RedisError, RedisClusterException, OSError, ValueError, TypeError)
+
+T = TypeVar("T", bound=Servers)
 
 
 async def redis(context: CheckContext) -> list[CheckResult]:
@@ -55,22 +63,42 @@ async def redis(context: CheckContext) -> list[CheckResult]:
     url = context.settings.redis_url
     if url is None or not context.sound("REDIS_URL"):
         return _without() if url is None and context.sound("REDIS_URL") else []
+    address = parse_address(url.reveal())
     try:
-        client = _patient_client(url)
+        servers, server = _patient(connect(url)), await _met(address)
     except _ERRORS:
         message = "REDIS_URL has a part that the client does not understand"
         return [error(CHECK, message, REMEDIES["REDIS_URL"])]
-    async with client:
-        return [*_in_the_open(url), *await _examined(client, url)]
+    try:
+        return [*_in_the_open(address), *await _examined(servers, server, address)]
+    finally:
+        await servers.aclose()
+        await server.aclose()
 
 
-def _patient_client(url: Secret) -> "Redis":
-    """Return the service's client with more time, to tell slow from gone."""
-    client = connect(url)
-    client.connection_pool.connection_kwargs.update(
-        socket_timeout=PATIENCE_SECONDS, socket_connect_timeout=PATIENCE_SECONDS
-    )
-    return client
+def _patient(servers: T) -> T:
+    """Give the service's client more time, to tell slow from gone."""
+    patience = {"socket_timeout": PATIENCE_SECONDS}
+    patience["socket_connect_timeout"] = PATIENCE_SECONDS
+    if isinstance(servers, SingleServer):
+        servers.connection_pool.connection_kwargs.update(patience)
+    elif isinstance(servers, ClusterClient):
+        servers.connection_kwargs.update(patience)
+        for node in servers.startup_nodes:
+            node.connection_kwargs.update(patience)
+    return servers
+
+
+async def _met(address: RedisAddress) -> SingleServer:
+    """Return a client of the server; of a cluster, of the first node that answers."""
+    if address.kind != "cluster":
+        return _patient(connect_server(address))
+    for url in address.urls:
+        server = _patient(connect_server(RedisAddress("server", (url,))))
+        if url == address.urls[-1] or await _refusal(server, "PING") is None:
+            break
+        await server.aclose()
+    return server
 
 
 def _without() -> list[CheckResult]:
@@ -78,9 +106,9 @@ def _without() -> list[CheckResult]:
     return [info(CHECK, message, "set REDIS_URL and CACHE_SECRET if you run several")]
 
 
-def _in_the_open(url: Secret) -> Iterator[CheckResult]:
-    parts = urlsplit(url.reveal())
-    if parts.scheme == "redis" and not _is_loopback(parts.hostname or ""):
+def _in_the_open(address: RedisAddress) -> Iterator[CheckResult]:
+    parts = [urlsplit(url) for url in address.urls]
+    if any(p.scheme == "redis" and not _is_loopback(p.hostname or "") for p in parts):
         message = "REDIS_URL crosses a network without TLS, its password included"
         yield warning(CHECK, message, "write rediss:// and the server's TLS port")
 
@@ -92,62 +120,74 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-async def _examined(client: "Redis", url: Secret) -> list[CheckResult]:
-    """Ping, look what kind of server answers, then try each command once."""
-    trouble = await _refusal(client, b"PING")
-    if await _is_sentinel(url):
+async def _examined(
+    servers: Servers, server: SingleServer, address: RedisAddress
+) -> list[CheckResult]:
+    """Look what kind of server answers, then try each command once."""
+    first = "CLUSTER SLOTS" if address.kind == "cluster" else "PING"
+    trouble = await _refusal(server, first)
+    if address.kind == "server" and await _is_sentinel(address):
         return [error(CHECK, *SENTINEL)]
     # A right or a command that is missing is named below, with all others.
-    if trouble and code_of(trouble) not in (NOT_PERMITTED, UNKNOWN_COMMAND):
-        return [error(CHECK, *judge(trouble, "PING"))]
-    refused = await _refused_commands(client)
+    if trouble and (wrong_scheme(trouble) or not _is_forbidden(trouble)):
+        return [error(CHECK, *judge(trouble, first))]
+    if trouble and address.kind == "cluster":
+        refused = {first: trouble}
+    else:
+        refused = await _refused_commands(servers)
     if refused:
-        return [*_judged(refused), *await _eviction(client, refused)]
-    return [*await _speed(client), *await _eviction(client, refused)]
+        return [*_judged(refused), *await _eviction(server, refused)]
+    return [*await _speed(servers), *await _eviction(server, refused)]
 
 
-async def _refusal(client: "Redis", *command: bytes | int) -> Exception | None:
+def _is_forbidden(trouble: Exception) -> bool:
+    return code_of(trouble) in (NOT_PERMITTED, UNKNOWN_COMMAND)
+
+
+async def _refusal(servers: Servers, *command: bytes | int | str) -> Exception | None:
     """Return the error of one command, or None.
 
     Sent a second time after an error without a code: one slow start is no outage.
     """
-    trouble = await _attempt(client, *command)
+    trouble = await _attempt(servers, *command)
     if trouble is not None and code_of(trouble) is None:
-        trouble = await _attempt(client, *command)
+        trouble = await _attempt(servers, *command)
     return trouble
 
 
-async def _attempt(client: "Redis", *command: bytes | int) -> Exception | None:
+async def _attempt(servers: Servers, *command: bytes | int | str) -> Exception | None:
     try:
-        await client.execute_command(*command)  # type: ignore[no-untyped-call]
+        (reply,) = await servers.run([command])
     except _ERRORS as trouble:
         return trouble
-    return None
+    return reply if isinstance(reply, Exception) else None
 
 
-async def _is_sentinel(url: Secret) -> bool:
-    client = _patient_client(url)
-    client.connection_pool.connection_kwargs["db"] = 0  # a Sentinel has no SELECT
-    async with client:
-        try:
-            return bool((await client.info("server")).get("redis_mode") == "sentinel")
-        except _ERRORS:
-            return False
+async def _is_sentinel(address: RedisAddress) -> bool:
+    server = _patient(connect_server(address))
+    server.connection_pool.connection_kwargs["db"] = 0  # a Sentinel has no SELECT
+    try:
+        return bool((await server.info("server")).get("redis_mode") == "sentinel")
+    except _ERRORS:
+        return False
+    finally:
+        await server.aclose()
 
 
-async def _refused_commands(client: "Redis") -> dict[str, Exception]:
+async def _refused_commands(client: Servers) -> dict[str, Exception]:
     """Return the error of each command that Redis refuses, by the command's name."""
     refused: dict[str, Exception] = {}
     for command in COMMANDS:
-        name = bytes(command[0]).decode()
+        name = str(command[0])
         trouble = await _refusal(client, *command)
         # Refused within a script, or as a script that EVAL was not allowed to load:
         # that says nothing new.
         is_consequence = bool(refused) and code_of(trouble) in _CONSEQUENCES
         if trouble is not None and not is_consequence:
             refused[name] = trouble
-    keys = [PREFIX + b"{doctor-%d}" % number for number in range(_SLOTS)]
-    for trouble in await asyncio.gather(*(_attempt(client, b"GET", k) for k in keys)):
+    keys = islice(probe_keys(), PROBED_SLOTS)
+    asking = (_attempt(client, "GET", key) for key in keys)
+    for trouble in await asyncio.gather(*asking):
         if trouble is not None:
             refused.setdefault("GET", trouble)
     return refused
@@ -178,12 +218,12 @@ def _judged(refused: dict[str, Exception]) -> Iterator[CheckResult]:
             yield error(CHECK, *judge(refused[commands[0]], commands[0]))
 
 
-async def _speed(client: "Redis") -> list[CheckResult]:
+async def _speed(client: Servers) -> list[CheckResult]:
     """Compare the quickest of five answers with what the service waits for."""
     times = []
     for _ in range(5):
         began = time.perf_counter()
-        if await _attempt(client, b"GET", KEY) is not None:
+        if await _attempt(client, "GET", KEY) is not None:
             return []
         times.append(time.perf_counter() - began)
     message = f"Redis takes {min(times) * 1000:.0f} ms for an answer"
@@ -195,12 +235,12 @@ async def _speed(client: "Redis") -> list[CheckResult]:
 
 
 async def _eviction(
-    client: "Redis", refused: dict[str, Exception]
+    server: SingleServer, refused: dict[str, Exception]
 ) -> list[CheckResult]:
     if any(code_of(trouble) == "OOM" for trouble in refused.values()):
         return []  # told already, with the same remedy
     try:
-        memory = await client.info("memory")
+        memory = await server.info("memory")
     except ResponseError:
         message = "nothing tells what happens when Redis is full"
         cure = "allow +info, or ask whoever runs it for maxmemory-policy allkeys-lfu"

@@ -8,6 +8,7 @@ import socket
 import ssl
 from collections.abc import Iterator
 
+from redis.asyncio.sentinel import MasterNotFoundError
 from redis.exceptions import InvalidResponse, RedisError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
@@ -19,8 +20,12 @@ Judgement = tuple[str, str]
 """What is wrong, and what to do about it."""
 
 _CLUSTER = (
-    "this Redis is one node of a cluster, and the service speaks to one server only",
-    "give the address of a Redis without cluster mode, or of a proxy before it",
+    "this Redis is one node of a cluster, and REDIS_URL names a single server",
+    "write redis+cluster:// (with TLS rediss+cluster://) instead of redis://",
+)
+_NO_CLUSTER = (
+    "this Redis is no node of a cluster",
+    "write redis:// (with TLS rediss://) instead of redis+cluster://",
 )
 _REPLICA = (
     "this Redis is a replica and takes no writes",
@@ -47,8 +52,9 @@ JUDGEMENTS: dict[str, Judgement] = {
     "TRYAGAIN": _CLUSTER,
     "CLUSTERDOWN": (
         "this Redis is one node of a cluster, and the cluster is down",
-        "mend the cluster, and give the address of a proxy before it",
+        "mend the cluster (CLUSTER INFO), and let REDIS_URL begin with redis+cluster://",
     ),
+    "NOCLUSTER": _NO_CLUSTER,
     "READONLY": _REPLICA,
     "MASTERDOWN": (
         "this Redis is a replica that has lost its primary",
@@ -100,12 +106,25 @@ _TEXTS = (
     (r"invalid password|invalid username", "WRONGPASS"),
     (r"without any password|no password is set", "NOPASS"),
     (r"DB index|invalid DB|SELECT is not allowed", "DATABASE"),
+    (r"cluster support disabled", "NOCLUSTER"),
     (r"cluster", "CLUSTERDOWN"),
 )
 
 SENTINEL: Judgement = (
     "this is a Sentinel, which knows where a Redis is and keeps nothing itself",
-    "give the address of the primary that it names (SENTINEL get-master-addr-by-name)",
+    "write redis+sentinel://host:26379/NAME/0, where NAME is that of the primary",
+)
+_NO_SENTINEL = (
+    "what answers is a Redis and no Sentinel",
+    "give the Sentinels' port, 26379 as a rule, or write redis:// (rediss://)",
+)
+_NO_PRIMARY = (
+    "the Sentinels know no primary of that name, or none that is up",
+    "correct the name behind the host (SENTINEL masters), or mend its servers",
+)
+_NO_SENTINELS = (
+    "no Sentinel answers",
+    "start them, or correct the hosts and the password of the Sentinels",
 )
 
 _LOST = "; the service runs without it until then"
@@ -199,6 +218,8 @@ def unknown(error: BaseException, command: str) -> str:
 
 def judge(error: BaseException, command: str) -> Judgement:
     """Return what is wrong where Redis refuses `command` or does not answer it."""
+    if searching := _search_for_a_primary(error):
+        return searching
     code = code_of(error)
     if code in JUDGEMENTS:
         return JUDGEMENTS[code]
@@ -214,6 +235,15 @@ def judge(error: BaseException, command: str) -> Judgement:
     if code == "ERR":
         return f"Redis refuses {command}", REMEDIES["REDIS_URL"]
     return _CLOSED
+
+
+def _search_for_a_primary(error: BaseException) -> Judgement | None:
+    """Return what is wrong with the Sentinels of REDIS_URL, if that is what failed."""
+    if code_of(error) == UNKNOWN_COMMAND and unknown(error, "") == "SENTINEL":
+        return _NO_SENTINEL
+    if isinstance(error, MasterNotFoundError):
+        return _NO_SENTINELS if " : " in str(error) else _NO_PRIMARY
+    return None
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -8,8 +8,8 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from providers.cache.read_through import Cache
 from providers.cache.redis import store
+from providers.cache.redis.commands import Script, ScriptCall
 from providers.cache.redis.erasure import Erasure
-from providers.cache.redis.lua_scripts import Script, ScriptCall
 from providers.cache.request_context import CacheRequest, ResolvedAccount
 from providers.deadline import TimeBudget
 from providers.music import Account

@@ -11,7 +11,7 @@ from tests.conftest import RedisServer
 from tests.providers.cache.endurance import ask, begin
 from tests.providers.cache.world import listener
 
-NAMES = {bytes(command[0]).decode() for command in COMMANDS}
+NAMES = {str(command[0]) for command in COMMANDS}
 
 
 @pytest.fixture

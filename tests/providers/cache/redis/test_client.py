@@ -15,9 +15,10 @@ from redis.exceptions import ResponseError
 from providers import deadline
 from providers.cache.redis import client as redis_client
 from providers.cache.redis import connection
+from providers.cache.redis.addresses import parse_address
 from providers.cache.redis.circuit_breaker import PoolSaturated
-from providers.cache.redis.connection import ByteCache, connect
-from providers.cache.redis.factory import CacheSettings
+from providers.cache.redis.connection import ByteCache
+from providers.cache.redis.factory import CacheSettings, connect, connect_server
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import FaultProxy
@@ -102,8 +103,8 @@ async def test_other_refusals_are_raised(
 
 async def test_a_crowded_pool_says_so(redis_server: RedisServer) -> None:
     url = redis_server.url + "?max_connections=1&timeout=0.01"
-    client = connect(Secret(url))
-    busy = await client.connection_pool.get_connection()  # type: ignore[no-untyped-call]
+    client = connect_server(parse_address(url))
+    busy = await client.connection_pool.get_connection()
     with pytest.raises(PoolSaturated):
         await client.get("a")
     await client.connection_pool.release(busy)
@@ -195,8 +196,9 @@ def test_one_tls_context_serves_all_connections(
         return built[-1]
 
     monkeypatch.setattr(ssl, "create_default_context", count)
-    pool = connect(Secret("rediss://localhost:1/0?ssl_cert_reqs=none")).connection_pool
-    made = [pool.make_connection() for _ in range(9)]  # type: ignore[no-untyped-call]
+    address = parse_address("rediss://localhost:1/0?ssl_cert_reqs=none")
+    pool = connect_server(address).connection_pool
+    made = [pool.make_connection() for _ in range(9)]
     contexts = {id(connection.ssl_context.get()) for connection in made}
     assert (len(contexts), len(built)) == (1, 1)
     assert built[0].verify_mode is ssl.CERT_NONE, "as the URL asks"
@@ -261,11 +263,11 @@ async def test_renewed_certificates_are_read_without_a_restart(
     with tls_server(old) as port:
         shutil.copy(old / "server.pem", authority)
         url = f"rediss://localhost:{port}/0?ssl_ca_certs={authority}"
-        client = connect(Secret(url))
+        client = connect_server(parse_address(url))
         await client.ping()
     with tls_server(new, port):
         with pytest.raises(RedisConnectionError):
             await client.ping()
         shutil.copy(new / "server.pem", authority)
         await client.ping()
-    await client.aclose(close_connection_pool=True)
+    await client.aclose()

@@ -12,9 +12,9 @@ from redis.crc import key_slot
 from providers.cache.keyring import Keyring
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord
 from providers.cache.redis.client import RedisClient
+from providers.cache.redis.commands import ScriptCall
 from providers.cache.redis.factory import CacheSettings
 from providers.cache.redis.lua_scripts import (
-    ScriptCall,
     generation_key,
     lease_key,
     members_key,

@@ -83,7 +83,7 @@ async def test_a_node_of_a_cluster(tmp_path: Path) -> None:
             await until(lambda: cluster_info(client)["cluster_state"] == "ok")
         found = await the_error(tmp_path, url)
         assert "cluster" in found.message
-        assert "proxy before it" in found.cure
+        assert "redis+cluster://" in found.cure
 
 
 async def test_two_nodes_of_a_cluster(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ async def test_two_nodes_of_a_cluster(tmp_path: Path) -> None:
         await until(lambda: cluster_info(first)["cluster_state"] == "ok")
         found = await the_error(tmp_path, url)
         assert "one node of a cluster" in found.message
-        assert "proxy before it" in found.cure
+        assert "redis+cluster://" in found.cure
 
 
 async def test_a_sentinel(tmp_path: Path) -> None:
