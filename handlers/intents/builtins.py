@@ -213,6 +213,8 @@ class DemoListener(AbstractRequestInterceptor):
 def _capability(handler_input: HandlerInput) -> Capability:
     if slot_text(handler_input, "title") is not None:  # "play …"
         return Capability.PLAYBACK
+    if slot_text(handler_input, "playlist") is not None:  # "add this to …"
+        return Capability.EDIT
     ids = resolved_ids(handler_input, "capability")
     return next((c for c in Capability if c in ids), Capability.OTHER)
 

@@ -9,6 +9,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-in
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Literal
 
 from rapidfuzz import fuzz, process
@@ -115,12 +116,18 @@ class Interpretation:
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """A sample that fits; `sure`: it has no slots, or a slot has a known value."""
+    """A sample that fits, with its slots filled.
+
+    sure: every slot has a known value.
+    is_open: the unknown value is one of a type that takes any: free text, or a type
+        whose values the skill sends.
+    """
 
     score: float
     pattern: SamplePattern
     slots: Mapping[str, SlotValue]
     sure: bool
+    is_open: bool
 
 
 class LanguageUnderstanding:
@@ -159,7 +166,7 @@ class LanguageUnderstanding:
         entities = Entities(self.model, dynamic or {})
         if text in self._phrases.exit:
             return Interpretation("exit")
-        direct = self._match_intent(text, entities)
+        direct = self._match_intent(text, entities, elicited=elicited_slot is not None)
         if direct is None or self._names_skill(text):
             direct = self._interpret_invocation(text, entities) or direct
         if direct is not None:
@@ -211,11 +218,13 @@ class LanguageUnderstanding:
             else None
         )
 
-    def _match_intent(self, text: str, entities: Entities) -> Interpretation | None:
+    def _match_intent(
+        self, text: str, entities: Entities, *, elicited: bool = False
+    ) -> Interpretation | None:
         """Match the sentence, then without polite words, then nearly.
 
         A built-in intent comes before a name that is the same: "next" is never the
-        playlist "Next".
+        playlist "Next". Where a slot was elicited, no sample takes unknown words.
         """
         bare = without_polite_words(text, self._phrases, self._language)
         wordings = list(dict.fromkeys((text, bare)))
@@ -230,8 +239,8 @@ class LanguageUnderstanding:
         # fits "{position} one" with words that are no position.
         if nearly := self._nearly(text):
             return nearly
-        unsure = next((match for match in matches if match is not None), None)
-        return self._nearest(text, entities, unsure) or (
+        unsure = next((match for match in matches if match and not elicited), None)
+        return self._nearest(bare, entities, unsure) or (
             self._with_slots(unsure) if unsure else None
         )
 
@@ -248,18 +257,21 @@ class LanguageUnderstanding:
         Also None where `unsure` explains more of the sentence.
         """
         known = entities.spoken_letters()
+        letters = cache(letters_only)
 
         def is_known(words: str, slot_type: str) -> bool:
             if slot_type in NUMBERS:
                 return parse_number(words, self._language) is not None
-            return letters_only(words) in known.get(slot_type, ())
+            return letters(words) in known.get(slot_type, ())
 
-        nearest = self._index.nearest(text, is_known)
+        open_types = entities.dynamic.keys() | NUMBERS
+        nearest = self._index.nearest(text, is_known, open_types)
         if nearest is None:
             return None
         if unsure is not None:
             words = " ".join(slot.value or "" for slot in unsure.slots.values())
-            if self._index.explained(text, words) >= nearest.similarity:
+            explained = self._index.explained(text, words, is_open=unsure.is_open)
+            if explained >= nearest.similarity:
                 return None
         pattern = nearest.pattern
         slots = {}
@@ -306,7 +318,7 @@ class LanguageUnderstanding:
         """Return the sample with its slots filled; None where a slot does not fit."""
         score = float(pattern.weight)
         slots: dict[str, SlotValue] = {}
-        sure = not words_by_slot
+        unknown_types = []
         for name, words in words_by_slot.items():
             slot_type = self._type_of(pattern.intent, name)
             filled = self._fill(words, slot_type, entities)
@@ -315,10 +327,13 @@ class LanguageUnderstanding:
             ):
                 return None
             slots[name] = filled.slot
-            # Free text is sure: words of the sample carry it.
-            sure = sure or filled.known or slot_type == _FREE_TEXT
             score += len(letters_only(words)) if filled.known else -0.5
-        return _Candidate(score, pattern, slots, sure)
+            if not filled.known:
+                unknown_types.append(slot_type)
+        if len(unknown_types) > 1:
+            return None
+        is_open = all(t == _FREE_TEXT or t in entities.dynamic for t in unknown_types)
+        return _Candidate(score, pattern, slots, not unknown_types, is_open)
 
     def _fill(
         self, words: str, slot_type: str, entities: Entities

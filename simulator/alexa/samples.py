@@ -11,6 +11,7 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
@@ -25,7 +26,8 @@ _SLOT = re.compile(r"\{(\w+)\}")
 _CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
 
 
-_UNKNOWN_WORD = 0.5  # weight of a word that no sample has, as part of the rarest's
+_UNKNOWN_WORD = 0.6  # weight of a word that no sample has, as part of the rarest's
+_OPEN_SLOT = 0.35  # of the words in a slot that takes any: what stays unexplained
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
 
 
@@ -116,7 +118,7 @@ class _IndexedSample:
 
 
 class SampleIndex:
-    """All samples of a model by their words, but those that are nothing but a slot.
+    """All samples of a model, by their words.
 
     type_of: returns the type of an intent's slot.
     fillers: phrases that carry no meaning; as single words they weigh nothing.
@@ -128,11 +130,7 @@ class SampleIndex:
         type_of: Callable[[str, str], str],
         fillers: Iterable[str],
     ) -> None:
-        self._samples = [
-            _IndexedSample.of(pattern, type_of)
-            for pattern in patterns
-            if pattern.weight
-        ]
+        self._samples = [_IndexedSample.of(pattern, type_of) for pattern in patterns]
         intents: dict[str, set[str]] = defaultdict(set)
         for sample in self._samples:
             for token in sample.tokens:
@@ -146,15 +144,20 @@ class SampleIndex:
             for token, users in intents.items()
         } | dict.fromkeys(map(transcribe, fillers), 0.0)
 
-    def nearest(self, text: str, is_known: IsKnown) -> Nearest | None:
+    def nearest(
+        self, text: str, is_known: IsKnown, open_types: AbstractSet[str]
+    ) -> Nearest | None:
         """Return the sample nearest to a transcribed sentence; None where none is near.
 
-        A sample with slots counts only where the sentence has a known value for each.
+        A sample with slots counts only where the sentence has a known value for each,
+        and a sample that is nothing but a slot not for a type that takes any words.
         """
         found: dict[tuple[str, ...], tuple[dict[str, str], Counter[str]] | None] = {}
         best: Nearest | None = None
         for sample in self._samples:
             types = tuple(sorted(sample.types.values()))
+            if not sample.pattern.weight and not open_types.isdisjoint(types):
+                continue
             if types not in found:
                 found[types] = _with_types(text, types, is_known)
             if (typed := found[types]) is None:
@@ -168,13 +171,15 @@ class SampleIndex:
                 best = Nearest(sample.pattern, slots, similarity)
         return best
 
-    def explained(self, text: str, slot_words: str) -> float:
-        """Return how much of a sentence a sample explains that leaves these words over.
+    def explained(self, text: str, slot_words: str, *, is_open: bool) -> float:
+        """Return how much of a sentence a sample explains that has a slot for the rest.
 
-        Measured like the similarity of a nearest sample, 0 to 1.
+        Measured like the similarity of a nearest sample, 0 to 1. Unknown words are
+        mostly explained by a slot that takes any.
         """
         whole = self._weight(Counter(_tokens(text)))
         rest = self._weight(Counter(_tokens(slot_words)))
+        rest *= _OPEN_SLOT if is_open else 1
         return 2 * (whole - rest) / (2 * whole - rest or 1)
 
     def _similarity(self, sample: Counter[str], words: Counter[str]) -> float:

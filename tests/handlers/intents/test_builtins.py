@@ -103,9 +103,15 @@ async def test_what_cannot_be_done_is_said(
     assert alexa.attributes["question"]["purpose"] == "recommend"
 
 
-async def test_a_title_cannot_be_played(alexa: Alexa) -> None:
-    reply = await alexa.says("UnsupportedIntent", title="road trip")
-    assert "can't play music" in reply.speech
+@pytest.mark.parametrize(
+    ("slot", "said"),
+    [("title", "can't play music"), ("playlist", "can't change your playlists")],
+)
+async def test_a_name_cannot_be_played_or_changed(
+    alexa: Alexa, slot: str, said: str
+) -> None:
+    reply = await alexa.says("UnsupportedIntent", **{slot: "road trip"})
+    assert said in reply.speech
 
 
 async def test_no_words_after_the_session(alexa: Alexa) -> None:

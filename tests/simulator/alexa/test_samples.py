@@ -37,7 +37,7 @@ def is_jazz(words: str, slot_type: str) -> bool:
 def test_other_words_around_the_same_meaning(
     index: SampleIndex, said: str, intent: str, words: dict[str, str]
 ) -> None:
-    nearest = index.nearest(said.lower(), is_jazz)
+    nearest = index.nearest(said.lower(), is_jazz, frozenset())
     assert nearest
     assert (nearest.pattern.intent, nearest.words) == (intent, words)
     assert nearest.similarity < 1
@@ -50,22 +50,30 @@ def test_other_words_around_the_same_meaning(
         "please",
         "purple elephants dance",
         "find me some purple elephants",  # no known value
-        "smooth jazz elephants",  # nothing but a slot is never nearly meant
+        "smooth jazz elephants",  # nothing but a slot of a type that takes any words
         "how many elephants do you see in the room",
     ],
 )
 def test_nothing_is_near(index: SampleIndex, said: str) -> None:
-    assert index.nearest(said, is_jazz) is None
+    assert index.nearest(said, is_jazz, frozenset(("Genre",))) is None
+
+
+def test_a_slot_alone_is_near_where_its_type_is_closed(index: SampleIndex) -> None:
+    nearest = index.nearest("smooth jazz maybe", is_jazz, frozenset())
+    assert nearest
+    assert nearest.words == {"genre": "smooth jazz"}
 
 
 def test_a_rare_word_tells_more_than_a_common_one(index: SampleIndex) -> None:
     said = "count all my playlists"
-    assert index.explained(said, "count") < index.explained(said, "playlists")
+    without_count = index.explained(said, "count", is_open=False)
+    assert without_count < index.explained(said, "playlists", is_open=False)
+    assert without_count < index.explained(said, "count", is_open=True)
 
 
 def test_without_spaces_pairs_of_letters_are_compared() -> None:
     sample = SamplePattern.compile("ReadIntent", "プレイリストを見せて")
     index = SampleIndex([sample], lambda intent, slot: slot, [])  # noqa: ARG005
-    nearest = index.nearest("プレイリストを全部見せて", is_jazz)
+    nearest = index.nearest("プレイリストを全部見せて", is_jazz, frozenset())
     assert nearest
     assert nearest.pattern is sample
