@@ -1,6 +1,7 @@
 """Command line of the service: `python -m service` serves the skill.
 
-`python -m service COMMAND` runs `account-linking`, `doctor` or `skill-package`.
+`python -m service COMMAND` runs `account-linking`, `doctor`, `neighbours` or
+`skill-package`.
 """
 
 import io
@@ -14,7 +15,7 @@ from service import startup
 Command = Callable[[Sequence[str], Mapping[str, str], TextIO, TextIO], int]
 
 UNUSABLE = 2  # the exit code for what cannot be understood
-COMMANDS = ("account-linking", "doctor", "skill-package")
+COMMANDS = ("account-linking", "doctor", "neighbours", "skill-package")
 USAGE = f"python -m service [{' | '.join(COMMANDS)}] [--help]"
 
 
@@ -67,6 +68,8 @@ def _command(name: str) -> Command:
         from service.commands.account_linking import main as command
     elif name == "doctor":
         from service.commands.doctor.command import main as command
+    elif name == "neighbours":
+        from service.commands.neighbours.command import main as command
     else:
         from service.commands.skill_package import main as command
     return command

@@ -20,6 +20,7 @@ TABLES = {
     "service.__main__": "the commands",
     "service.app": "the composition root",
     "service.commands.doctor.command": "the doctor's checks",
+    "service.commands.neighbours.command": "the steps of building neighbours",
     "simulator.__main__": "the commands",
     "simulator.spotify.server": "the fake Spotify's endpoints",
 }

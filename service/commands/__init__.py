@@ -1,1 +1,1 @@
-"""Commands of `python -m service`: account-linking, doctor, skill-package."""
+"""Commands of `python -m service`: each is a module, or a package with `command`."""

@@ -1,0 +1,1 @@
+"""Neighbours: builds the file of similar artists from listening data."""
