@@ -102,6 +102,9 @@ def _add_spotify(spotify: argparse.ArgumentParser) -> None:
     spotify.add_argument("--public-url", help="its address from outside")
     spotify.add_argument("--seed", type=int, default=1, help="of its music")
     spotify.add_argument("--regime", choices=get_args(Regime), default="development")
+    spotify.add_argument(
+        "--neighbours", type=Path, metavar="FILE", help="write similar artists there"
+    )
     spotify.add_argument("--client-id", help=f"of an application; see {CLIENT_SECRET}")
     spotify.add_argument("--redirect-uri", action="append", default=[])
 

@@ -19,6 +19,7 @@ from simulator.console.console import Sessions, open_session
 from simulator.console.step_report import StepReport
 from simulator.console.steps import InitialState, Say
 from simulator.cross_site import is_loopback
+from simulator.spotify.data.other_listeners import neighbours_content
 from simulator.spotify.oauth.clients import RedirectRefused
 from simulator.spotify.server import serving
 from simulator.spotify.world import World
@@ -71,6 +72,9 @@ def serve_spotify(options: argparse.Namespace, environ: Mapping[str, str]) -> in
     world.regime = options.regime
     try:
         _register(world, options, environ)
+        if options.neighbours:
+            options.neighbours.write_bytes(neighbours_content(world.catalogue))
+            print(f"NEIGHBOURS_FILE={options.neighbours}")
         asyncio.run(_serve_until_signal(world, options, environ.get(CONTROL_KEY)))
     except (RedirectRefused, OSError) as error:
         print(error, file=sys.stderr)

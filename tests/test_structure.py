@@ -71,6 +71,7 @@ SHORT_MODULES: dict[str, str] = {
     "service.verification.errors": "errors",
     "simulator.json_body": "reading of JSON bodies",
     "simulator.spotify.data.ids": "ids",
+    "simulator.spotify.data.other_listeners": "listeners without an account",
 }
 
 # A wire type and its domain type share a name: Spotify's object and what it means.

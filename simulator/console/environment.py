@@ -24,6 +24,7 @@ from simulator.alexa.response_validation import ResponseValidator
 from simulator.console.redis_proxy import RedisProxy, redis_behind_proxy
 from simulator.console.step_report import TurnCapture
 from simulator.console.steps import InitialState, check_moment
+from simulator.spotify.data.other_listeners import neighbours_content
 from simulator.spotify.oauth.clients import DEMO_ID, DEMO_SECRET
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
@@ -229,6 +230,9 @@ async def start(
 def _skill_environ(
     folder: Path, alexa_url: str, spotify: RunningSpotify
 ) -> dict[str, str]:
+    """Write a neighbours file for the fake Spotify's music; return the settings."""
+    neighbours = folder / "neighbours.bin"
+    neighbours.write_bytes(neighbours_content(spotify.world.catalogue))
     return {
         "ENVIRONMENT": "development",
         "SKILL_ID": SKILL_ID,
@@ -236,6 +240,7 @@ def _skill_environ(
         "ALEXA_API_URL": alexa_url,
         "SPOTIFY_API_URL": spotify.api_url,
         "SPOTIFY_ACCOUNTS_URL": spotify.accounts_url,
+        "NEIGHBOURS_FILE": str(neighbours),
     }
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
+from providers.recommender.neighbours import read_neighbours
 from simulator.__main__ import main, parser
 from simulator.alexa.certificates import SigningChain
 from simulator.commands import keep_chain, serve
@@ -48,6 +49,7 @@ def test_the_chain_command(tmp_path: Path) -> None:
     [
         ["--client-id", "x", "--redirect-uri", "http://localhost/"],
         ["--host", "203.0.113.7"],
+        ["--neighbours", "/no/such/folder/file"],
     ],
 )
 def test_what_cannot_be_served(
@@ -91,6 +93,13 @@ async def test_it_serves_until_it_is_told_to_stop() -> None:
             assert (await answer.json())["id"]
         async with session.get(f"{url}/control/faults") as answer:
             assert answer.status == 200
+
+
+async def test_neighbours_of_its_music_are_written(tmp_path: Path) -> None:
+    file = tmp_path / "neighbours.bin"
+    async with _running("--neighbours", str(file)) as (_, lines):
+        assert f"NEIGHBOURS_FILE={file}" in lines
+        assert len(read_neighbours(file)) > 100
 
 
 @pytest.mark.parametrize(
