@@ -173,7 +173,7 @@ class Components:
     async def endpoint(self, stack: AsyncExitStack, health: Health) -> Endpoint:
         """Return what POST /alexa uses; `stack` closes its HTTP sessions."""
         configuration = build_skill_configuration(
-            await self._library(stack, health),
+            await self.spotify_library(stack, health),
             health.cache,
             settings=self._settings,
             progress=await self._progress(stack),
@@ -224,7 +224,10 @@ class Components:
         session = await stack.enter_async_context(open_alexa())
         return DirectiveServiceClient(session)
 
-    async def _library(self, stack: AsyncExitStack, health: Health) -> SpotifyLibrary:
+    async def spotify_library(
+        self, stack: AsyncExitStack, health: Health
+    ) -> SpotifyLibrary:
+        """Return the library at Spotify; `stack` closes its HTTP session."""
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
         policy = CallPolicy(
             rate_limit=health.rate_limit,

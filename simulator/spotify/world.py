@@ -203,6 +203,8 @@ class World:
     """All data and state of one fake Spotify.
 
     seed: the same seed on the same day gives the same data.
+    catalogue: generated from the seed, or as given. The named and generated accounts
+        need the generated one.
     clock: the fake Spotify's time; runs on `now`, an aware clock.
     began: midnight of the day on which the world was made.
     base_url: where clients reach the fake Spotify; the server sets it.
@@ -220,6 +222,7 @@ class World:
         now: Callable[[], datetime],
         base_url: str = "http://127.0.0.1",
         new_token: Callable[[], str] | None = None,
+        catalogue: Catalogue | None = None,
     ) -> None:
         self.seed = seed
         self.clock = AdjustableClock(now)
@@ -231,6 +234,9 @@ class World:
         self.clients = Clients()
         self.grants = Grants(self.clock, new_token or _seeded_tokens(seed))
         self.tokens = TokenEndpoint(self.clients, self.grants)
+        if catalogue is not None:
+            self.catalogue = catalogue
+            self.index = Index(catalogue, self.began.date())
         self._accounts: dict[str, FakeAccount] = {}
         self._generated: dict[str, FakeAccount] = {}
         self._serializers: dict[tuple[str, Regime], LibrarySerializer] = {}

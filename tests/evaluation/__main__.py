@@ -1,76 +1,147 @@
-"""`python -m tests.evaluation`: synthetic listeners, a file of listens, a waterfall."""
+"""`python -m tests.evaluation`: how good the recommendations are, from outside.
+
+Without options: every synthetic world over five seeds, the service beside baselines.
+"""
 
 import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
+from simulator.spotify.serializers import Regime
 from tests.evaluation import listens
-from tests.evaluation.synthetic import Figures, evaluate
+from tests.evaluation.listens import Listens, NoListens
+from tests.evaluation.reasons import NAMED_ACCOUNTS, check_reasons
+from tests.evaluation.trials import MEASURES, Table, run, run_seeds
 from tests.evaluation.waterfall import cold_and_warm, lines, waves
+from tests.evaluation.week import run_week
+from tests.evaluation.worlds import (
+    SYNTHETIC,
+    Trial,
+    WorldName,
+    synthetic_trial,
+    trial_of_listens,
+)
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
-COLUMNS = {
-    "ndcg": "NDCG@10",
-    "hit": "hit rate",
+HEADINGS = {
+    "ndcg_new": "NDCG new",
+    "hit_new": "hit new",
+    "ndcg_day": "NDCG new/25",
+    "ndcg_all": "NDCG all",
+    "hit_all": "hit all",
     "diversity": "artists",
-    "novelty": "novelty",
-    "repeats": "repeats/7d",
-    "calls": "calls cold",
-    "milliseconds": "ms cold",
-    "warm_calls": "calls warm",
-    "warm_milliseconds": "ms warm",
+    "new_first": "new in 1st",
+    "calls": "calls",
+    "calls_ten": "calls/10",
 }
 
 
-def table(figures: dict[str, Figures]) -> str:
-    """The means, a line for each way of recommending."""
-    lines = [f"{'':24}" + "".join(f"{name:>12}" for name in COLUMNS.values())]
-    for name, measured in figures.items():
-        means = measured.means()
-        cells = (
-            f"{means[column]:12.3f}" if getattr(measured, column) else f"{'–':>12}"
-            for column in COLUMNS
-        )
-        lines.append(f"{name:24}" + "".join(cells))
+def as_text(table: Table) -> str:
+    """Return the estimates, a line for each world and way of recommending."""
+    lines = [f"{'':34}" + "".join(f"{HEADINGS[name]:>14}" for name in MEASURES)]
+    for world, by_way in table.items():
+        for way, estimates in by_way.items():
+            cells = "".join(f"{estimates[name]!s:>14}" for name in MEASURES)
+            lines.append(f"{world:12}{way:22}{cells}")
     return "\n".join(lines)
 
 
+def as_json(table: Table) -> str:
+    """Return the estimates as JSON: mean and margin by world, way and measure."""
+    return json.dumps(
+        {
+            world: {
+                way: {
+                    name: {"mean": one.mean, "margin": one.margin}
+                    for name, one in estimates.items()
+                }
+                for way, estimates in by_way.items()
+            }
+            for world, by_way in table.items()
+        }
+    )
+
+
 def share(text: str) -> float:
-    """A number between 0 and 1, for argparse."""
+    """Return a number between 0 and 1, for argparse."""
     value = float(text)
     if not 0 < value < 1:
         raise ValueError(text)
     return value
 
 
-def main(arguments: Sequence[str]) -> int:
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.evaluation")
-    parser.add_argument("--listeners", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--listens", type=Path)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--listens", type=Path, metavar="FILE", help="real listening")
+    what.add_argument("--invent", type=Path, metavar="FILE", help="write such a file")
+    what.add_argument("--week", action="store_true", help="a simulated week")
+    what.add_argument("--reasons", action="store_true", help="check every reason")
+    what.add_argument("--waterfall", type=float, metavar="SECONDS")
+    parser.add_argument("--listeners", type=int, default=12)
+    parser.add_argument("--seeds", type=int, default=5, choices=range(1, 11))
+    parser.add_argument("--genres", action="store_true", help="the extended regime")
+    parser.add_argument("--neighbours", type=Path, metavar="FILE")
     parser.add_argument("--holdout", type=share, default=0.2)
-    parser.add_argument("--json", action="store_true")
-    parser.add_argument("--waterfall", type=float, metavar="SECONDS")
+    parser.add_argument("--world", choices=SYNTHETIC)
+    parser.add_argument("--days", type=int, default=4)
     parser.add_argument("--who", default="ada")
-    chosen = parser.parse_args(arguments)
-    if chosen.listens is not None:
-        return of_file(chosen.listens, chosen.holdout, chosen.seed, as_json=chosen.json)
+    parser.add_argument("--json", action="store_true")
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run what the arguments choose; return 2 where a file cannot be read."""
+    chosen = _parser().parse_args(arguments)
     if chosen.waterfall is not None:
-        return of_one_answer(chosen.who, chosen.waterfall)
-    figures = asyncio.run(evaluate(count=chosen.listeners, seed=chosen.seed, now=NOW))
-    if chosen.json:
-        print(json.dumps({name: one.means() for name, one in figures.items()}))
-    else:
-        print(table(figures))
+        return _waterfall(chosen.who, chosen.waterfall)
+    if chosen.invent is not None:
+        listens.write(chosen.invent, listens.invent(chosen.listeners, chosen.seeds))
+        return 0
+    if chosen.reasons:
+        return _reasons(chosen)
+    if chosen.week:
+        return _week(chosen)
+    try:
+        make = _trial_maker(chosen)
+    except (OSError, NoListens) as error:
+        print(f"cannot evaluate {chosen.listens}: {error}", file=sys.stderr)
+        return 2
+    measure = partial(run, now=NOW, regime=_regime(chosen), settings=_settings(chosen))
+    table = run_seeds(make, range(1, chosen.seeds + 1), measure)
+    print(as_json(table) if chosen.json else as_text(table))
     return 0
 
 
-def of_one_answer(who: str, delay: float) -> int:
-    """A cold answer as a waterfall, every call delayed by so many seconds."""
+def _trial_maker(chosen: argparse.Namespace) -> Callable[[int], Trial]:
+    count: int = chosen.listeners
+    if chosen.listens is None:
+        worlds: tuple[WorldName, ...] = (chosen.world,) if chosen.world else SYNTHETIC
+        return lambda seed: synthetic_trial(
+            count=count, seed=seed, now=NOW, worlds=worlds
+        )
+    table: Listens = listens.read(chosen.listens)
+    return lambda seed: trial_of_listens(
+        table, holdout=chosen.holdout, count=count, seed=seed, now=NOW
+    )
+
+
+def _regime(chosen: argparse.Namespace) -> Regime:
+    return "extended" if chosen.genres else "development"
+
+
+def _settings(chosen: argparse.Namespace) -> dict[str, str]:
+    file: Path | None = chosen.neighbours
+    return {} if file is None else {"NEIGHBOURS_FILE": str(file)}
+
+
+def _waterfall(who: str, delay: float) -> int:
+    """Print a cold answer as a waterfall, every call delayed by so many seconds."""
     cold, warm, took = asyncio.run(cold_and_warm(who=who, delay=delay, now=NOW))
     print("\n".join(lines(cold)))
     last = max(call.began + call.seconds for call in cold.calls)
@@ -79,19 +150,42 @@ def of_one_answer(who: str, delay: float) -> int:
     return 0
 
 
-def of_file(path: Path, holdout: float, seed: int, *, as_json: bool) -> int:
-    """The pure ranking over a file of listens; 2 where it cannot be read."""
-    try:
-        outcome = listens.evaluate(listens.read(path), holdout=holdout, seed=seed)
-    except (OSError, listens.NoListens) as error:
-        print(f"cannot evaluate {path}: {error}", file=sys.stderr)
-        return 2
-    figures = outcome.figures()
-    if as_json:
+def _week(chosen: argparse.Namespace) -> int:
+    world: WorldName = chosen.world or "unheard"
+    trial = synthetic_trial(count=chosen.listeners, seed=1, now=NOW, worlds=(world,))
+    weeks = asyncio.run(
+        run_week(
+            trial,
+            world,
+            NOW,
+            regime=_regime(chosen),
+            settings=_settings(chosen),
+        )
+    )
+    figures = {manner: week.figures() for manner, week in weeks.items()}
+    if chosen.json:
         print(json.dumps(figures))
-    else:
-        for name, value in figures.items():
-            print(f"{name:20} {value}")
+        return 0
+    names = figures["busy"]
+    print(f"{'':34}" + "".join(f"{manner:>10}" for manner in figures))
+    for name in names:
+        print(f"{name:34}" + "".join(f"{f[name]:10.3g}" for f in figures.values()))
+    return 0
+
+
+def _reasons(chosen: argparse.Namespace) -> int:
+    accounts = [*NAMED_ACCOUNTS, *(f"load-{n}" for n in range(chosen.listeners))]
+    verdicts = asyncio.run(
+        check_reasons(NOW, accounts=accounts, days=chosen.days, regime=_regime(chosen))
+    )
+    figures = verdicts.figures()
+    if chosen.json:
+        print(json.dumps(figures))
+        return 0
+    for name, value in figures.items():
+        print(f"{name:36} {value}")
+    for example in verdicts.examples[:5]:
+        print(f"untrue: {example}")
     return 0
 
 

@@ -1,30 +1,30 @@
-"""The real client, cache and recommender over the fake Spotify; time is set by hand."""
+"""The whole service over the fake Spotify, composed as `service/app.py` composes it.
+
+Only the transport is left out: requests reach the skill without HTTP and signatures.
+Time is set by hand.
+"""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Mapping
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from random import Random
 
-from providers.cache.records import Clocks
-from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
 from providers.deadline import ANSWER_SECONDS, Deadline
-from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.listener import Listener
-from providers.rate_limit import LocalRateLimitState
-from providers.recommender.factory import Recommenders
 from providers.recommender.store import CachedStore
 from providers.secret import Secret
-from providers.spotify.client import SpotifyClient, open_session
-from providers.spotify.library import SpotifyLibrary
-from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.turn_record import Turn
+from service.app import Components
+from service.settings import load
+from service.skill_invoker import SkillInvoker
+from simulator.spotify.data.catalogue import Catalogue
+from simulator.spotify.serializers import Regime
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 
-MEMORY = 256 * 2**20
+MEMORY_MB = 512
 
 
 @dataclass
@@ -45,15 +45,21 @@ class Clock:
 
 @dataclass
 class Environment:
-    """Everything that answers, and the world that it answers about."""
+    """The service, and the fake Spotify behind it.
+
+    skill: answers verified requests.
+    library: what the skill reads, for the baselines: the same client and cache.
+    store: where the skill keeps its rankings.
+    """
 
     clock: Clock
     spotify: RunningSpotify
+    skill: SkillInvoker
     library: CachedLibrary
-    advice: Recommenders
+    store: CachedStore
 
     def listener(self, token: str) -> Listener:
-        """One request of somebody's."""
+        """Return the listener of a new request."""
         clock = asyncio.get_running_loop().time
         return Listener(
             key=Secret(token),
@@ -65,25 +71,33 @@ class Environment:
 
 @asynccontextmanager
 async def start(
-    now: datetime, *, seed: int = 1, timeouts: Timeouts = USUAL_TIMEOUTS
+    now: datetime,
+    *,
+    catalogue: Catalogue | None = None,
+    regime: Regime = "development",
+    settings: Mapping[str, str] | None = None,
 ) -> AsyncIterator[Environment]:
-    """A environment without anybody on it, until the block ends."""
+    """Start everything; stop it when the block ends.
+
+    catalogue: None: the fake Spotify's own one.
+    settings: environment variables of the service, such as `NEIGHBOURS_FILE`.
+    """
     clock = Clock(now)
     async with AsyncExitStack() as stack:
-        world = World(seed=seed, now=clock)
+        world = World(now=clock, catalogue=catalogue)
+        world.regime = regime
         spotify = await stack.enter_async_context(serving(world))
-        session = await stack.enter_async_context(open_session("evaluation"))
-        policy = CallPolicy(
-            rate_limit=LocalRateLimitState(clock.seconds),
-            budget=RetryBudget(clock.seconds),
-            rng=Random(seed),
-            wall_clock=clock,
-        )
-        client = SpotifyClient(session, spotify.api_url, policy=policy)
-        sources = Clocks(clock.seconds, clock.seconds, Random(seed))
-        cache, _ = open_cache(CacheSettings(memory_bytes=MEMORY), sources)
-        stack.push_async_callback(cache.aclose)
-        library = CachedLibrary(SpotifyLibrary(client), cache)
-        store = CachedStore(library, cache)
-        advice = Recommenders.build(library, store, clock, timeouts=timeouts)
-        yield Environment(clock, spotify, library, advice)
+        environ = {
+            "ENVIRONMENT": "test",
+            "SKILL_ID": "evaluation",
+            "SPOTIFY_API_URL": spotify.api_url,
+            "CACHE_MEMORY_MB": str(MEMORY_MB),
+            **(settings or {}),
+        }
+        components = Components(load(environ), now=clock, clock=clock.seconds)
+        health = await components.health(stack)
+        endpoint = await components.endpoint(stack, health)
+        source = await components.spotify_library(stack, health)
+        library = CachedLibrary(source, health.cache)
+        store = CachedStore(library, health.cache)
+        yield Environment(clock, spotify, endpoint.invoker, library, store)

@@ -1,35 +1,29 @@
-"""The pure ranking held against real listening: files of `user<TAB>artist<TAB>count`.
+"""Tables of listening (listener, artist, plays): read, split, compared, invented.
 
-A share of every user's artists is hidden. Similar artists are learnt from the rest
-alone, by the listeners that artists share; each favourite's similar artists are given
-to the ranking as the tracks that a search would bring. The picks are the recommender's
-own; each artist stands as one track.
+A file has lines of `listener<TAB>artist<TAB>plays`, as the public Last.fm data have
+them. `invent` makes a table of the same shape and size from a written description of
+such data: HetRec 2011 (https://grouplens.org/datasets/hetrec-2011/) has 1,892
+listeners, 17,632 artists and 92,834 pairs, about 49 artists a listener.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
-from itertools import combinations, islice
-from math import sqrt
+from itertools import combinations
+from math import exp, sqrt
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
-from providers.music import Artist, SavedTrack, Track
-from providers.recommender.ranking.domain_types import Evidence, RankedList, Taste
-from providers.recommender.ranking.ranker import RankingContext, rank
-from tests.evaluation.measures import DEPTH, mean, ndcg
+from tests.evaluation.catalogues import invented_names
 
-NOW = datetime(2026, 1, 1, tzinfo=UTC)  # rankings of files depend on no clock
-SEEDS = 50  # of a user's artists, similar ones are looked for
-NEIGHBOURS = 30
+NEIGHBOURS = 50
 # Listeners of thousands tell little about each pair, and would cost millions of pairs.
 COUNTED = 120
 SHRINKAGE = 10.0  # shared listeners below which a likeness may be an accident
 
 Listens = Mapping[str, Mapping[str, float]]
+"""Plays by listener and artist."""
 
 
 class SimilarArtist(NamedTuple):
@@ -39,30 +33,16 @@ class SimilarArtist(NamedTuple):
     strength: float
 
 
+SimilarArtists = Mapping[str, Sequence[SimilarArtist]]
+"""The most similar artists of each artist, by name, the most similar first."""
+
+
 class NoListens(Exception):
     """The file holds nothing that reads as listens."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """Means over users; `popularity` recommends what most listen to."""
-
-    users: int
-    artists: int
-    ndcg: float
-    popularity: float
-
-    def figures(self) -> dict[str, float]:
-        return {
-            "users": self.users,
-            "artists": self.artists,
-            "ndcg@10": round(self.ndcg, 4),
-            "popularity_ndcg@10": round(self.popularity, 4),
-        }
-
-
 def read(path: Path) -> Listens:
-    """Counts by user and artist; lines that do not read as such are passed over.
+    """Return the plays in a file; lines that do not read as such are passed over.
 
     Raises `NoListens`, and `OSError` where there is no such file.
     """
@@ -75,8 +55,17 @@ def read(path: Path) -> Listens:
                 counts = found[fields[0]]
                 counts[fields[1]] = counts.get(fields[1], 0.0) + count
     if not found:
-        raise NoListens(f"no lines of user, artist, count in {path}")
+        raise NoListens(f"no lines of listener, artist, plays in {path}")
     return found
+
+
+def write(path: Path, listens: Listens) -> None:
+    """Write a file that `read` reads."""
+    with path.open("w", encoding="utf-8") as lines:
+        for listener, counts in listens.items():
+            lines.writelines(
+                f"{listener}\t{artist}\t{plays:g}\n" for artist, plays in counts.items()
+            )
 
 
 def _number(text: str) -> float | None:
@@ -89,24 +78,29 @@ def _number(text: str) -> float | None:
 def split(
     listens: Listens, *, holdout: float, seed: int
 ) -> tuple[Listens, Mapping[str, frozenset[str]]]:
-    """What is known, and what is hidden of it: a share of each user's artists, at
-    least one of them where there are two."""
+    """Return what is known, and what is hidden of it.
+
+    Hidden is a share of each listener's artists, at least one of them where there are
+    two.
+    """
     known, hidden = {}, {}
-    for user in sorted(listens):
-        artists = sorted(listens[user])
-        Random(f"{seed} {user}").shuffle(artists)
+    for listener in sorted(listens):
+        artists = sorted(listens[listener])
+        Random(f"{seed} {listener}").shuffle(artists)
         count = min(len(artists) - 1, max(1, round(len(artists) * holdout)))
-        hidden[user] = frozenset(artists[:count])
-        known[user] = {name: listens[user][name] for name in artists[count:]}
+        hidden[listener] = frozenset(artists[:count])
+        known[listener] = {name: listens[listener][name] for name in artists[count:]}
     return known, hidden
 
 
-def likenesses(known: Listens) -> Mapping[str, Sequence[SimilarArtist]]:
-    """For every artist the most similar ones: shared listeners over all listeners
-    (the cosine), less where few are shared."""
+def similar_artists(listens: Listens) -> SimilarArtists:
+    """Return for every artist the most similar ones, by the listeners they share.
+
+    The likeness is the cosine, smaller where few listeners are shared.
+    """
     shared: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    listeners = Counter(name for counts in known.values() for name in counts)
-    for counts in known.values():
+    listeners = Counter(name for counts in listens.values() for name in counts)
+    for counts in listens.values():
         most = sorted(nlargest(COUNTED, counts, key=lambda name: (counts[name], name)))
         for one, other in combinations(most, 2):
             shared[one][other] += 1
@@ -126,52 +120,68 @@ def _most_similar(
     return [SimilarArtist(o, score) for score, o in nlargest(NEIGHBOURS, scored)]
 
 
-class Ranker:
-    """Picks artists for users, as if each artist had made one track."""
-
-    def __init__(self, known: Listens, *, seed: int) -> None:
-        self._known = known
-        self._similar = likenesses(known)
-        self._seed = seed
-        names = {name for counts in known.values() for name in counts}
-        self._tracks = {name: _track(name) for name in names}
-
-    def picks(self, user: str) -> list[str]:
-        """The ids of artists that the user does not know yet, best first."""
-        counts = self._known[user]
-        favourites = sorted(counts, key=lambda name: (-counts[name], name))
-        taste = Taste(
-            top_artists={"years": tuple(Artist(n, n) for n in favourites)},
-            saves=tuple(SavedTrack(self._tracks[name]) for name in favourites),
-        )
-        findings = [self._finding(name) for name in favourites[:SEEDS]]
-        ranking = rank(taste, findings, (), RankingContext(NOW, self._seed))
-        return [pick.track.id or "" for pick in ranking.picks[:DEPTH]]
-
-    def _finding(self, name: str) -> RankedList:
-        """One list for all that resemble an artist."""
-        similar = self._similar.get(name, ())
-        tracks = tuple(self._tracks[other.name] for other in similar)
-        return RankedList(tracks, Evidence("top_artist", 1.0, name))
+def popularity(listens: Listens) -> list[str]:
+    """Return all artists, those with the most listeners first."""
+    heard = Counter(name for counts in listens.values() for name in counts)
+    return sorted(heard, key=lambda name: (-heard[name], name))
 
 
-def _track(name: str) -> Track:
-    return Track(name, name, (Artist(name, name),))
+CLUSTERS, ARTISTS = 30, 36_000
+TOP = 50  # artists of a listener that are told, at most
 
 
-def _unknown(ranked: Iterable[str], known: Mapping[str, float]) -> list[str]:
-    """The first few that a user does not know."""
-    return list(islice((name for name in ranked if name not in known), DEPTH))
+def invent(count: int, seed: int) -> Listens:
+    """Return an invented table of `count` listeners with about 49 artists each.
+
+    An artist has a place on the circle of its cluster and a popularity by a power law.
+    A listener is at home at one to four places; near artists are heard more often,
+    famous ones too, and some are heard by mere chance. Plays have a long tail.
+    """
+    rng = Random(f"listens {seed}")
+    names = invented_names(rng)
+    clusters = [_invented_cluster(rng, names) for _ in range(CLUSTERS)]
+    sizes = [sum(weight for _, _, weight in cluster) for cluster in clusters]
+    listens = {}
+    for number in range(count):
+        homes = rng.choices(clusters, sizes, k=rng.choice((1, 2, 2, 3, 4)))
+        weights = dict(_closeness(rng, homes, clusters))
+        chosen = _weighted_sample(rng, weights, TOP if rng.random() < 0.9 else 25)
+        listens[f"listener-{number}"] = {
+            name: max(1.0, round(rng.lognormvariate(5.0, 1.2))) for name in chosen
+        }
+    return listens
 
 
-def evaluate(listens: Listens, *, holdout: float, seed: int) -> Outcome:
-    """Users with a single artist have nothing to hide, and do not count."""
-    known, hidden = split(listens, holdout=holdout, seed=seed)
-    ranker = Ranker(known, seed=seed)
-    users = [user for user in known if hidden[user]]
-    ours = [ndcg(ranker.picks(user), hidden[user]) for user in users]
-    heard = Counter(name for counts in known.values() for name in counts)
-    ranked = sorted(heard, key=lambda name: (-heard[name], name))
-    popular = [ndcg(_unknown(ranked, known[u]), hidden[u]) for u in users]
-    names = {name for counts in listens.values() for name in counts}
-    return Outcome(len(users), len(names), mean(ours), mean(popular))
+_Cluster = Sequence[tuple[str, float, float]]
+"""Name, place on the circle (0 to 1) and popularity of each artist."""
+
+
+def _invented_cluster(rng: Random, names: Iterator[str]) -> _Cluster:
+    size = max(40, round(ARTISTS / CLUSTERS * rng.lognormvariate(-0.3, 0.8)))
+    boost = rng.lognormvariate(0, 1.0)
+    return [
+        (next(names), rng.random(), boost / (place + 4) ** 1.0) for place in range(size)
+    ]
+
+
+def _closeness(
+    rng: Random, homes: Iterable[_Cluster], clusters: Sequence[_Cluster]
+) -> Iterator[tuple[str, float]]:
+    for cluster in (rng.choice(clusters) for _ in range(2)):
+        yield from ((name, 0.1 * popular) for name, _, popular in cluster)
+    for cluster in homes:
+        centre, breadth = rng.random(), rng.uniform(0.05, 0.25)
+        for name, place, popular in cluster:
+            apart = min(abs(place - centre), 1 - abs(place - centre))
+            yield name, popular * (0.1 + exp(-((apart / breadth) ** 2)))
+
+
+def _weighted_sample(
+    rng: Random, weights: Mapping[str, float], count: int
+) -> list[str]:
+    """Return different names, heavy ones more often.
+
+    https://doi.org/10.1016/j.ipl.2005.11.003
+    """
+    keyed = ((rng.random() ** (1 / weight), name) for name, weight in weights.items())
+    return [name for _, name in nlargest(count, keyed)]

@@ -1,10 +1,14 @@
 """Measures of a list of recommendations: pure functions over keys."""
 
-from collections.abc import Collection, Hashable, Sequence
-from math import log2
-from statistics import fmean
+from collections.abc import Collection, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from math import log2, sqrt
+from statistics import fmean, stdev
+from typing import TypeVar
 
 DEPTH = 10
+
+T = TypeVar("T", bound=Hashable)
 
 
 def ndcg(
@@ -27,6 +31,11 @@ def hit(said: Sequence[Hashable], liked: Collection[Hashable]) -> float:
     return float(any(key in liked for key in said[:DEPTH]))
 
 
+def new_ones(said: Iterable[T], known: Collection[Hashable]) -> list[T]:
+    """Return what is not known, each once, in order."""
+    return [key for key in dict.fromkeys(said) if key not in known]
+
+
 def diversity(artists: Sequence[Hashable]) -> float:
     """Different artists among the first `DEPTH`, as a share."""
     first = artists[:DEPTH]
@@ -39,16 +48,33 @@ def share(said: Sequence[Hashable], among: Collection[Hashable]) -> float:
     return sum(key in among for key in first) / len(first) if first else 0.0
 
 
-def repeats(days: Sequence[Sequence[Hashable]]) -> float:
-    """The share of picks that an earlier day had said already."""
-    seen: set[Hashable] = set()
-    again = 0
-    for said in days:
-        again += sum(key in seen for key in said)
-        seen.update(said)
-    total = sum(map(len, days))
-    return again / total if total else 0.0
-
-
 def mean(values: Sequence[float]) -> float:
     return fmean(values) if values else 0.0
+
+
+# Student's t for 95 % with 1, 2, … degrees of freedom.
+_T_95 = (12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262)
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """A mean over seeds; `margin` is half of its 95 % confidence interval.
+
+    `margin` is None where one seed alone was run.
+    """
+
+    mean: float
+    margin: float | None
+
+    @classmethod
+    def of(cls, values: Sequence[float]) -> "Estimate":
+        """Return the estimate from one mean for each of at most ten seeds."""
+        if len(values) < 2:
+            return cls(mean(values), None)
+        t = _T_95[len(values) - 2]
+        return cls(mean(values), t * stdev(values) / sqrt(len(values)))
+
+    def __str__(self) -> str:
+        if self.margin is None:
+            return f"{self.mean:.3f}"
+        return f"{self.mean:.3f}±{self.margin:.3f}"

@@ -4,8 +4,9 @@ import time
 from collections.abc import Iterator
 from datetime import datetime
 
-from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.deadline import ANSWER_SECONDS
 from providers.turn_record import Turn
+from tests.evaluation.conversation import Conversation
 from tests.evaluation.environment import start
 
 WIDTH = 60  # characters for the whole answer
@@ -23,13 +24,10 @@ async def cold_and_warm(
         environment.spotify.faults.add("delay", seconds=delay)
         turns = []
         for _ in range(2):
-            asking = environment.listener(who)
             began = time.perf_counter()
-            await environment.advice.recommendations.recommend(
-                asking, RecommendationQuery()
-            )
+            spoken = await Conversation(environment, who).recommend()
             took = time.perf_counter() - began
-            turns.append(asking.turn.finish(asking.deadline.remaining()))
+            turns.append(spoken.turn.finish(ANSWER_SECONDS))
         cold, warm = turns
         return cold, warm, took
 

@@ -165,7 +165,7 @@ def generate_catalogue(seed: int, today: date) -> Catalogue:
         for album in _CatalogueGenerator(seed, today, words, artists).albums(artist)
     ]
     shows = [generate_show(seed, today, index) for index in range(SHOWS)]
-    return _catalogue_of(artists, albums, shows)
+    return catalogue_of(artists, albums, shows)
 
 
 class _CatalogueGenerator:
@@ -293,11 +293,12 @@ def _weeks_before(released: str) -> str:
     return (date.fromisoformat(released) - timedelta(21)).isoformat()
 
 
-def _catalogue_of(
+def catalogue_of(
     artists: list[CatalogueArtist],
     albums: list[CatalogueAlbum],
     shows: list[CatalogueShow],
 ) -> Catalogue:
+    """Return the catalogue of these artists, albums (with tracks) and podcasts."""
     tracks = [track for album in albums for track in album.tracks]
     episodes = [episode for podcast in shows for episode in podcast.episodes]
     by_genre: dict[str, list[CatalogueArtist]] = {}

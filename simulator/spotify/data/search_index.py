@@ -135,13 +135,24 @@ class Index:
         self._catalogue = catalogue
         self._today = today
         self.find = lru_cache(maxsize=4096)(self._find)
+        # An entry is made when it is first looked at: a large catalogue has most of
+        # its tracks never searched for.
+        self._entry = lru_cache(maxsize=None)(self._entry_of)
+
+    def _entry_of(self, item: SearchItem) -> _IndexEntry:
+        if isinstance(item, CatalogueArtist):
+            return _artist_entry(item)
+        if isinstance(item, CatalogueAlbum):
+            return self._album_entry(item)
+        return _track_entry(item)
 
     @cached_property
-    def _entries(self) -> Mapping[str, Sequence[_IndexEntry]]:
+    def _items(self) -> Mapping[str, Sequence[SearchItem]]:
+        catalogue = self._catalogue
         return {
-            "artist": [_artist_entry(item) for item in self._catalogue.artists],
-            "album": [self._album_entry(item) for item in self._catalogue.albums],
-            "track": [_track_entry(item) for item in self._catalogue.tracks],
+            "artist": catalogue.artists,
+            "album": catalogue.albums,
+            "track": catalogue.tracks,
         }
 
     def _find(self, text: str, kind: str) -> Sequence[SearchItem]:
@@ -163,26 +174,28 @@ class Index:
         # guest.
         name = next((n for n in ("artist", "genre") if n in query.filters), None)
         if kind not in self._by_artist or name is None:
-            return self._entries.get(kind, ())
+            return map(self._entry, self._items.get(kind, ()))
         only = Query((), {name: query.filters[name]})
         artists = [
-            entry.item for entry in self._entries["artist"] if entry.matches(only)
+            entry.item
+            for entry in map(self._entry, self._items["artist"])
+            if entry.matches(only)
         ]
         by_artist = self._by_artist[kind]
-        entries = (entry for item in artists for entry in by_artist.get(item.id, ()))
-        return dict.fromkeys(entries)
+        found = (item for artist in artists for item in by_artist.get(artist.id, ()))
+        return map(self._entry, dict.fromkeys(found))
 
     @cached_property
-    def _by_artist(self) -> Mapping[str, Mapping[str, list[_IndexEntry]]]:
-        entries_by_kind: dict[str, dict[str, list[_IndexEntry]]] = {
+    def _by_artist(self) -> Mapping[str, Mapping[str, list[SearchItem]]]:
+        items_by_kind: dict[str, dict[str, list[SearchItem]]] = {
             "album": {},
             "track": {},
         }
-        for kind, by_artist in entries_by_kind.items():
-            for entry in self._entries[kind]:
-                for artist in _artists_of(entry.item):
-                    by_artist.setdefault(artist.id, []).append(entry)
-        return entries_by_kind
+        for kind, by_artist in items_by_kind.items():
+            for item in self._items[kind]:
+                for artist in _artists_of(item):
+                    by_artist.setdefault(artist.id, []).append(item)
+        return items_by_kind
 
     def _album_entry(self, album: CatalogueAlbum) -> _IndexEntry:
         fields = {

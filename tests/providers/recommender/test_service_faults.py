@@ -9,11 +9,11 @@ from itertools import combinations
 import pytest
 
 from providers.fan_out import Timeouts
+from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer
 from tests.evaluation.environment import Environment, start
-from tests.evaluation.listeners import born
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 SOURCES: dict[str, tuple[str, dict[str, str], set[str]]] = {
@@ -32,6 +32,7 @@ SOURCES: dict[str, tuple[str, dict[str, str], set[str]]] = {
     "look": ("GET /me/library/contains", {}, {"saved_check"}),
 }
 KINDS = ("hang", "forbidden", "truncate")
+TIMEOUTS = Timeouts(0.5, 0.4, 0.4)
 AT_ONCE = 4
 
 
@@ -60,15 +61,16 @@ PAIRS = [
 @pytest.fixture
 async def environment() -> AsyncIterator[Environment]:
     """Everybody has the same rich history, and more saves than one page holds."""
-    async with start(NOW, timeouts=Timeouts(0.5, 0.4, 0.4)) as environment:
+    async with start(NOW) as environment:
         yield environment
 
 
 def arm(environment: Environment, cases: Iterable[Case]) -> None:
     world = environment.spotify.world
-    (listener,) = born(world.catalogue, count=1, seed=1, now=NOW)
+    ada = world.account("ada")
+    assert ada is not None
     for case in cases:
-        world.add_account(case.name, listener.library)
+        world.add_account(case.name, ada.library)
         for source, kind in case.faults:
             endpoint, query, _ = SOURCES[source]
             environment.spotify.faults.add(
@@ -78,9 +80,10 @@ def arm(environment: Environment, cases: Iterable[Case]) -> None:
 
 async def ask(environment: Environment, case: Case) -> RecommendationAnswer:
     asking = environment.listener(case.name)
-    answer = await environment.advice.recommendations.recommend(
-        asking, RecommendationQuery()
+    recommenders = Recommenders.build(
+        environment.library, environment.store, environment.clock, timeouts=TIMEOUTS
     )
+    answer = await recommenders.recommendations.recommend(asking, RecommendationQuery())
     assert asking.deadline.remaining() > 3, case.name
     first_tries = [call for call in asking.turn.calls if call.attempt == 1]
     assert len(first_tries) <= 16, case.name

@@ -45,7 +45,8 @@ def test_narrowing_finds_what_looking_everywhere_finds(
     parts = {"artist": artist, "genre": genre, "year": year}
     asked = " ".join(f'{name}:"{value}"' for name, value in parts.items() if value)
     query = Query.parse(asked)
-    everywhere = [card for card in INDEX._entries[kind] if card.matches(query)]
+    cards = map(INDEX._entry, INDEX._items[kind])
+    everywhere = [card for card in cards if card.matches(query)]
     nearby = [
         card for card in INDEX._possible_entries(query, kind) if card.matches(query)
     ]

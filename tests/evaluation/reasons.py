@@ -1,0 +1,293 @@
+"""A check of reasons: every fact that a pick names, against the account's real data.
+
+The account's data are read from the fake Spotify itself, whole lists included, and not
+through the service.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from providers.music import Period, Track
+from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
+from providers.recommender.ranking.track_identity import artist_key
+from simulator.spotify.data.catalogue import CatalogueArtist, CatalogueTrack
+from simulator.spotify.data.user_library import (
+    Element,
+    FakePlay,
+    FakePlaylist,
+    PlaylistEntry,
+    Saved,
+    TimeRange,
+    UserLibrary,
+    without_changes,
+)
+from simulator.spotify.serializers import Regime
+from tests.evaluation.conversation import Conversation, Spoken
+from tests.evaluation.environment import Environment, start
+
+PAGE = 50
+SPANS: Mapping[Period, TimeRange] = {
+    "weeks": "short_term",
+    "months": "medium_term",
+    "years": "long_term",
+}
+NAMED_ACCOUNTS = ("ada", "ben", "yuki", "jonas", "collector", "single", "free", "emoji")
+WISHES: Sequence[Mapping[str, str]] = ({}, {"mood": "calm"}, {"genre": "jazz"}, {})
+TURNS = 7  # after each wish
+LIKED = 2  # which of them is liked
+
+
+@dataclass(frozen=True, slots=True)
+class AccountData:
+    """What is true of an account: names are `artist_key`s, songs are ids.
+
+    top_artists, top_tracks: by period, as long as the Web API tells them.
+    plays: the last fifty. saved: all of them. playlists: ids by playlist's name.
+    asked, liked: what the listener asked for and liked so far.
+    """
+
+    top_artists: Mapping[Period, Sequence[CatalogueArtist]]
+    top_tracks: Mapping[Period, Sequence[CatalogueTrack]]
+    plays: Sequence[CatalogueTrack]
+    saved: Sequence[CatalogueTrack]
+    followed: Sequence[CatalogueArtist]
+    playlists: Mapping[str, frozenset[str]]
+    asked: frozenset[str] = frozenset()
+    liked: frozenset[str] = frozenset()
+
+    def artists(self) -> Iterator[CatalogueArtist]:
+        """Yield the artists of all lists, repeats included."""
+        for top in self.top_artists.values():
+            yield from top
+        yield from self.followed
+        for tracks in (*self.top_tracks.values(), self.plays, self.saved):
+            for track in tracks:
+                yield from track.artists
+
+    def knows(self, track: Track) -> bool:
+        """Return whether the first artist is on any list, and not only as a guest."""
+        known = {artist_key(artist.name) for artist in self.followed}
+        for top in self.top_artists.values():
+            known.update(artist_key(artist.name) for artist in top)
+        for tracks in (*self.top_tracks.values(), self.plays, self.saved):
+            known.update(artist_key(one.artists[0].name) for one in tracks)
+        return any(artist_key(artist.name) in known for artist in track.artists[:1])
+
+
+def data_of(library: UserLibrary, now: datetime) -> AccountData:
+    """Return what is true of an account's library at a moment."""
+    playlists: dict[str, frozenset[str]] = {}
+    for element in map(without_changes, library.playlists):
+        if isinstance(element, FakePlaylist) and element.size < 1000:
+            ids = frozenset(track.id for track in _tracks(element.items))
+            playlists[element.name] = playlists.get(element.name, frozenset()) | ids
+    return AccountData(
+        top_artists={
+            period: list(_artists(library.top_artists.get(span, ())[:PAGE]))
+            for period, span in SPANS.items()
+        },
+        top_tracks={
+            period: list(_tracks(library.top_tracks.get(span, ())[:PAGE]))
+            for period, span in SPANS.items()
+        },
+        plays=list(_tracks(library.plays(now)[:PAGE])),
+        saved=list(_tracks(library.saved_tracks)),
+        followed=list(_artists(library.followed)),
+        playlists=playlists,
+    )
+
+
+def _tracks(elements: Iterable[Element]) -> Iterator[CatalogueTrack]:
+    for element in map(without_changes, elements):
+        inner: Element = element
+        if isinstance(element, PlaylistEntry | Saved):
+            inner = without_changes(element.item)
+        elif isinstance(element, FakePlay):
+            inner = without_changes(element.track)
+        if isinstance(inner, CatalogueTrack):
+            yield inner
+
+
+def _artists(elements: Iterable[Element]) -> Iterator[CatalogueArtist]:
+    for element in map(without_changes, elements):
+        if isinstance(element, CatalogueArtist):
+            yield element
+
+
+Check = Callable[[AccountData, Track, Evidence], bool]
+
+
+def _same(name: str, other: str | None) -> bool:
+    return other is not None and artist_key(name) == artist_key(other)
+
+
+def _credits(tracks: Iterable[CatalogueTrack], name: str | None) -> int:
+    """Return how many of the tracks are by an artist."""
+    return sum(any(_same(a.name, name) for a in track.artists) for track in tracks)
+
+
+def _is_by(track: Track, name: str | None) -> bool:
+    return any(_same(artist.name, name) for artist in track.artists)
+
+
+def _top_track(data: AccountData, track: Track, fact: Evidence) -> bool:
+    top = data.top_tracks[fact.period] if fact.period else ()
+    return any(
+        t.id == track.id or (t.title == track.title and _credits([t], _first(track)))
+        for t in top
+    )
+
+
+def _first(track: Track) -> str | None:
+    return track.artists[0].name if track.artists else None
+
+
+def _top_artist(data: AccountData, _track: Track, fact: Evidence) -> bool:
+    top = data.top_artists[fact.period] if fact.period else ()
+    return any(_same(artist.name, fact.about) for artist in top)
+
+
+def _top_tracks(data: AccountData, _track: Track, fact: Evidence) -> bool:
+    top = data.top_tracks[fact.period] if fact.period else ()
+    return fact.count == _credits(top, fact.about)
+
+
+def _genre(data: AccountData, _track: Track, fact: Evidence) -> bool:
+    artists = {
+        artist.name
+        for artist in data.artists()
+        if any(genre.casefold() == fact.about for genre in artist.genres)
+    }
+    return fact.count == len(artists)
+
+
+def _asked(data: AccountData, _track: Track, fact: Evidence) -> bool:
+    return fact.about is not None and artist_key(fact.about) in data.asked
+
+
+def _kindred(data: AccountData, _track: Track, fact: Evidence) -> bool:
+    return fact.about is not None and artist_key(fact.about) in data.asked | data.liked
+
+
+CHECKS: Mapping[Signal, Check] = {
+    "top_track": _top_track,
+    "top_artist": _top_artist,
+    "top_tracks": _top_tracks,
+    "played": lambda data, _, fact: fact.count == _credits(data.plays, fact.about),
+    "saved": lambda data, _, fact: fact.count == _credits(data.saved, fact.about),
+    "followed": lambda data, _, fact: any(
+        _same(artist.name, fact.about) for artist in data.followed
+    ),
+    "playlist": lambda data, track, fact: (
+        track.id in data.playlists.get(fact.about or "", frozenset())
+    ),
+    "genre": _genre,
+    "mood": _asked,
+    "activity": _asked,
+    "asked_genre": _asked,
+    "asked_artist": lambda data, track, fact: (
+        _asked(data, track, fact) and _is_by(track, fact.about)
+    ),
+    "kindred": _kindred,
+    "liked": lambda data, _, fact: artist_key(fact.about or "") in data.liked,
+}
+"""Whether a fact is true, by its signal. A signal without a check is reported."""
+
+
+@dataclass
+class Verdicts:
+    """What the checks found.
+
+    answers, picks: how many there were.
+    facts, untrue, unchecked: facts by signal: all, wrong ones, and those without a
+        check.
+    spoken, spoken_new: songs that were spoken without a wish, and those of them that
+        are by artists on no list.
+    """
+
+    answers: int = 0
+    picks: int = 0
+    facts: Counter[str] = field(default_factory=Counter)
+    untrue: Counter[str] = field(default_factory=Counter)
+    unchecked: Counter[str] = field(default_factory=Counter)
+    spoken: int = 0
+    spoken_new: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    def judge(self, pick: Pick, data: AccountData) -> None:
+        """Check every fact of a pick."""
+        self.picks += 1
+        for fact in pick.evidence:
+            self.facts[fact.signal] += 1
+            check = CHECKS.get(fact.signal)
+            if check is None:
+                self.unchecked[fact.signal] += 1
+            elif not check(data, pick.track, fact):
+                self.untrue[fact.signal] += 1
+                self.examples.append(f"{fact} of {pick.track.title}")
+
+    def figures(self) -> dict[str, object]:
+        """Return the counts, and the share of spoken songs that are new."""
+        new = self.spoken_new / self.spoken if self.spoken else 0.0
+        return {
+            "answers": self.answers,
+            "picks": self.picks,
+            "facts": self.facts.total(),
+            "untrue": dict(self.untrue),
+            "unchecked": dict(self.unchecked),
+            "spoken songs by artists on no list": new,
+        }
+
+
+async def check_reasons(
+    now: datetime, *, accounts: Sequence[str], days: int, regime: Regime
+) -> Verdicts:
+    """Ask for every account on so many days, and check all that is told."""
+    verdicts = Verdicts()
+    liked: dict[str, set[str]] = {account: set() for account in accounts}
+    async with start(now, regime=regime) as environment:
+        for day in range(days):
+            for account in accounts:
+                for wish in WISHES[day % 2 :: 2]:
+                    talk = _Talk(environment, account, liked[account])
+                    await talk.about(wish, verdicts)
+            environment.clock.pass_by(timedelta(days=1))
+    return verdicts
+
+
+@dataclass(frozen=True, slots=True)
+class _Talk:
+    """One conversation; `liked` has the artists that were liked, on other days too."""
+
+    environment: Environment
+    account: str
+    liked: set[str]
+
+    async def about(self, wish: Mapping[str, str], verdicts: Verdicts) -> None:
+        """Ask for a wish, then for others, one of which is liked; judge all of them."""
+        conversation = Conversation(self.environment, self.account)
+        asked = frozenset(map(artist_key, wish.values()))
+        spoken = await conversation.recommend(**wish)
+        for turn in range(TURNS):
+            self._judge(spoken, asked, verdicts)
+            if turn == LIKED and spoken.pick:
+                self.liked.update(a.name for a in spoken.pick.track.artists)
+                spoken = await conversation.says("LikeIntent")
+            else:
+                spoken = await conversation.another()
+
+    def _judge(self, spoken: Spoken, asked: frozenset[str], verdicts: Verdicts) -> None:
+        account = self.environment.spotify.world.account(self.account)
+        assert account is not None
+        liked = frozenset(map(artist_key, self.liked))
+        data = replace(
+            data_of(account.library, self.environment.clock()), asked=asked, liked=liked
+        )
+        verdicts.answers += 1
+        if spoken.pick is not None and not asked:
+            verdicts.spoken += 1
+            verdicts.spoken_new += not data.knows(spoken.pick.track)
+        for pick in spoken.picks if spoken.fresh else ():
+            verdicts.judge(pick, data)
