@@ -87,6 +87,7 @@ class AccountResolver:
         if account is not None:
             return account
         await self._cache.admit(request)
+        await self._cache.meet(request)
         with self._join(request, fetch_account) as waiter:
             return self._cache.set_account(request, await waiter.result())
 
@@ -102,9 +103,10 @@ class AccountResolver:
         `DeadlineExceeded`.
         """
         account = self.peek(request) or await self._peek_store(request)
-        early = (*_asker(request), request.editions, query.key)
         if account is None:
             await self._cache.admit(request)
+            await self._cache.meet(request)
+            early = (*_asker(request), query.key)
             with self._join(request, fetch_account) as waiter:
                 asks = self._asks.get(_asker(request))
                 if asks is not None and await asyncio.shield(asks):
@@ -222,8 +224,11 @@ class AccountResolver:
 
 
 def _asker(request: CacheRequest) -> tuple[Hashable, ...]:
-    """Equal for requests that ask for one token's account; not across an erasure."""
-    return request.person, request.token, request.epoch
+    """Equal for requests that ask for one token's account; not across an erasure.
+
+    The request has met the person's edition before (`Cache.meet`).
+    """
+    return request.person, request.token, request.epoch, request.editions
 
 
 async def _fetch(query: CacheQuery[T], account: ResolvedAccount) -> T:

@@ -24,7 +24,14 @@ from providers.cache.records import (
 )
 from providers.cache.request_context import CacheRequest, CacheRequests, ResolvedAccount
 from providers.cache.single_flight import SingleFlight
-from providers.cache.store import Lease, Store, StoreRead, StoreState
+from providers.cache.store import (
+    ClaimResult,
+    Lease,
+    NoLease,
+    Store,
+    StoreRead,
+    StoreState,
+)
 from providers.cache.tiers import Tiers
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT, revalidate_timeout
 from providers.deadline import TimedOut, timeout_after_first_wait
@@ -159,16 +166,26 @@ class Cache:
         may be derived from records of an erased person, it is stored in memory only.
         Raises nothing.
         """
-        if request.unsure:
-            await self._tiers.put(key, value, request, None)
-            return
         cached = self._tiers.get_memory(key, request)
         etag = b"" if cached is None else cached.etag
-        claim = await self._store.claim(key, request, etag, LEASE_SECONDS)
+        claim = await self._claim_to_put(key, request, etag)
         if isinstance(claim, StoreRead):
-            claim = await self._store.claim(key, request, claim.etag, LEASE_SECONDS)
+            claim = await self._claim_to_put(key, request, claim.etag)
         lease = claim if isinstance(claim, Lease) else None
         await self._tiers.put(key, value, request, lease)
+
+    async def _claim_to_put(
+        self, key: CacheKey[T], request: CacheRequest, etag: bytes
+    ) -> ClaimResult:
+        """Claim the lease of a record that is not fetched but made from others.
+
+        Those may be records of a person who was erased since (`CacheRequest.unsure`):
+        then there is no lease, because Redis would take the new record for one of
+        after the erasure.
+        """
+        if request.unsure:
+            return NoLease()
+        return await self._store.claim(key, request, etag, LEASE_SECONDS)
 
     async def has_fresh(self, key: CacheKey[T], request: CacheRequest) -> bool:
         """Return whether memory or Redis has a fresh value of `key`."""
@@ -189,6 +206,15 @@ class Cache:
         if cached is None or self._wall() >= cached.lifetimes.fresh_until:
             return None
         return cached.value
+
+    async def meet(self, request: CacheRequest) -> None:
+        """Let the request meet its person's edition before anything is fetched.
+
+        What is fetched, or taken from another request's fetch, is then never from
+        before an erasure that the request does not notice. A request that was to learn
+        of the edition only when it stores would take the edition of that erasure.
+        """
+        await self._store.meet(request)
 
     async def admit(self, request: CacheRequest) -> None:
         """Raise `Overloaded` where a request's first fetch would end too late."""
@@ -276,7 +302,7 @@ class Cache:
     async def _put_stale(
         self, key: CacheKey[T], copy: CachedValue[T], request: CacheRequest
     ) -> None:
-        claim = await self._store.claim(key, request, b"", LEASE_SECONDS)
+        claim = await self._claim_to_put(key, request, b"")
         lease = claim if isinstance(claim, Lease) else None
         await self._tiers.put_stale(key, copy, request, lease)
 
@@ -304,6 +330,7 @@ class Cache:
         request, cached = fetch_request.request, fetch_request.cached
         if cached is not None and request.serve_stale:
             return _stale(fetch_request, cached)
+        await self.meet(request)
         flight = fetch_request.flight
         joins = self.flights.in_flight(flight)
         try:

@@ -7,7 +7,7 @@ import subprocess
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -15,6 +15,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from service.observability.logs import TRACE
 from simulator.alexa.certificates import SigningChain, make_chain
 from simulator.alexa.requests import Signer
 from tests.fault_proxy import Fault
@@ -87,6 +88,11 @@ class Stage:
             if sizes == before:
                 return
             time.sleep(QUIET_SECONDS)
+
+    def lines_about(self, traces: Collection[str]) -> list[str]:
+        """Return the services' log lines of the turns with these trace ids."""
+        lines = chain.from_iterable(log.read_text().splitlines() for log in self.logs)
+        return [line for line in lines if json.loads(line).get(TRACE) in traces]
 
     def cut_off(self) -> float | None:
         """When a service first broke with Redis, by its own log; s since 1970."""

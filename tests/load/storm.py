@@ -54,7 +54,11 @@ REDIS_FAULTS = ("BLACK_HOLE", "RESET", "REFUSE", "LATENCY", "DRIP", "RESET_ALL")
 
 @dataclass(slots=True)
 class Findings:
-    """What the storm saw; `foreign` and `forgotten` hold what was said wrongly."""
+    """What the storm saw; `foreign` and `forgotten` hold what was said wrongly.
+
+    `traces` are the trace ids of those answers, `log_lines` the service's lines about
+    them.
+    """
 
     answers: int = 0
     erased: int = 0
@@ -65,6 +69,8 @@ class Findings:
     forgotten: list[str] = field(default_factory=list)
     slowest: float = 0.0
     lost: Counter[str] = field(default_factory=Counter)
+    traces: list[str] = field(default_factory=list)
+    log_lines: list[str] = field(default_factory=list)
 
     @property
     def failed(self) -> int:
@@ -88,7 +94,7 @@ class Findings:
             f"failed: {self.failed}",
         ]
         return "\n".join(
-            [*lines, *self.foreign[:5], *self.forgotten[:5], *self.forgotten[5:][-5:]]
+            [*lines, *self.foreign[:5], *self.forgotten[:5], *self.log_lines[:10]]
         )
 
 
@@ -99,6 +105,15 @@ class Least:
     port: int
     edition: int
     since: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer of the skill: status, response (empty but for 200) and trace id."""
+
+    status: int
+    answer: Json
+    trace: str
 
 
 @dataclass(slots=True)
@@ -126,11 +141,14 @@ class Storm:
 
     async def post(
         self, http: aiohttp.ClientSession, port: int, envelope: Json
-    ) -> tuple[int, Json]:
-        """Send one signed request to an instance; return its status and response."""
-        body = encode(envelope)
+    ) -> "Reply":
+        """Send one signed request to an instance, in a trace of its own."""
+        body, trace = encode(envelope), f"{next(self._ids) + 1:032x}"
         url = f"http://127.0.0.1:{port}/alexa"
-        headers = self.signer.headers(body)
+        headers = {
+            **self.signer.headers(body),
+            "traceparent": f"00-{trace}-{trace[16:]}-01",
+        }
         loop = asyncio.get_running_loop()
         began = loop.time()
         try:
@@ -138,11 +156,12 @@ class Storm:
                 text = await reply.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             self.findings.lost[type(error).__name__] += 1
-            return 0, {}
+            return Reply(0, {}, trace)
         self.findings.slowest = max(self.findings.slowest, loop.time() - began)
         self.findings.answers += 1
         self.findings.statuses[reply.status] += 1
-        return reply.status, json.loads(text) if text and reply.status == 200 else {}
+        answer = json.loads(text) if text and reply.status == 200 else {}
+        return Reply(reply.status, answer, trace)
 
     def erased(self, number: int, port: int, edition: int) -> None:
         """Note that an instance said that a listener is forgotten.
@@ -210,30 +229,34 @@ class Caller:
         else:
             await self._ask(self._storm.rng.choice(INTENTS))
 
-    async def _ask(self, name: str) -> tuple[int, Json]:
+    async def _ask(self, name: str) -> Json:
         stamp = self._storm.stamp()
         return await self._say(intent(self._device, stamp, self._session, name))
 
-    async def _say(self, envelope: Json, port: int = 0) -> tuple[int, Json]:
+    async def _say(self, envelope: Json, port: int = 0) -> Json:
         """Send an envelope, check the answer, go on with its session attributes."""
         port = port or self._storm.rng.choice(self._storm.services).port
         now = asyncio.get_running_loop().time()
         least = self._storm.least_edition(self._number, port, now)
-        status, answer = await self._storm.post(self._http, port, envelope)
-        attributes = answer.get("sessionAttributes") or {}
+        reply = await self._storm.post(self._http, port, envelope)
+        attributes = reply.answer.get("sessionAttributes") or {}
         self._session = AlexaSession(new=False, attributes=attributes)
-        self._check(answer, least, port)
-        return status, answer
+        self._check(reply, least, port)
+        return reply.answer
 
-    def _check(self, answer: Json, least: int, port: int) -> None:
-        said = json.dumps({**answer, "sessionAttributes": None})
+    def _check(self, reply: Reply, least: int, port: int) -> None:
+        findings = self._storm.findings
+        before = len(findings.foreign) + len(findings.forgotten)
+        said = json.dumps({**reply.answer, "sessionAttributes": None})
         for mark in MARK.finditer(said):
             about = f"listener {self._number}, at least edition {least}: {mark[0]}"
             if int(mark[1]) != self._number:
-                self._storm.findings.foreign.append(about)
+                findings.foreign.append(about)
             elif int(mark[2]) < least:
                 since = self._storm.since_erasure(self._number, least, port)
-                self._storm.findings.forgotten.append(f"{about}, {since}")
+                findings.forgotten.append(f"{about}, {since}")
+        if len(findings.foreign) + len(findings.forgotten) > before:
+            findings.traces.append(reply.trace)
 
     async def _forget_me(self) -> None:
         """Say "forget me" and yes; afterwards nothing of before may be heard."""
@@ -242,7 +265,7 @@ class Caller:
         edition = self._next_edition()
         stamp = self._storm.stamp()
         yes = intent(self._device, stamp, self._session, "AMAZON.YesIntent")
-        _, answer = await self._say(yes, port)
+        answer = await self._say(yes, port)
         if "I have forgotten" in json.dumps(answer):
             self._storm.erased(self._number, port, edition)
 
@@ -250,8 +273,8 @@ class Caller:
         port = self._storm.rng.choice(self._storm.services).port
         edition = self._next_edition()
         event = skill_event(self._device, self._storm.stamp(), "SkillDisabled")
-        status, _ = await self._storm.post(self._http, port, event)
-        if status == 200:
+        reply = await self._storm.post(self._http, port, event)
+        if reply.status == 200:
             self._storm.erased(self._number, port, edition)
 
     def _next_edition(self) -> int:
@@ -310,4 +333,5 @@ async def blow(cores: Cores, seconds: float, callers: int, seed: int) -> Finding
         tasks: list[Any] = [storm.call(until, http) for _ in range(callers)]
         await asyncio.gather(unsettle(world, storm, until), *tasks)
         storm.findings.outcomes = world.outcomes()
+        storm.findings.log_lines = world.lines_about(storm.findings.traces)
         return storm.findings

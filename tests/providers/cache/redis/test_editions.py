@@ -67,6 +67,18 @@ async def test_a_request_with_a_memory_of_an_outage_notices_an_erasure(
         assert stored(redis_server) == set()
 
 
+async def test_a_copy_from_a_memory_of_an_outage_stays_here(
+    begin: Begin, on_redis: CacheSettings, redis_server: RedisServer
+) -> None:
+    """ "Refresh" keeps stale copies; the person was erased since the outage."""
+    other = begin(on_redis)
+    async with turned_by_hand(redis_server) as (clock, proxy, instance):
+        who = await after_an_outage(clock, proxy, instance)
+        assert await other.library.forget(Secret("key-1"))
+        assert await instance.library.refresh(who)
+        assert stored(redis_server) == set()
+
+
 async def test_an_outage_that_begins_again_keeps_a_request_out(
     redis_server: RedisServer,
 ) -> None:

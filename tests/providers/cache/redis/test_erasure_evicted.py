@@ -1,5 +1,6 @@
 """Nothing from before an erasure is served again, whatever a full Redis evicted."""
 
+import asyncio
 import random
 from collections.abc import Iterator
 
@@ -207,3 +208,43 @@ async def put_history(instance: Instance, person: str) -> None:
 async def get_history(instance: Instance, person: str) -> History | None:
     key, request = await history_key(instance, person)
     return await instance.cache.get(key, request)
+
+
+async def test_no_fetch_of_before_answers_after_whatever_was_evicted(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf, redis_server: RedisServer
+) -> None:
+    """Another instance erased the person, and Redis evicted even that edition."""
+    here, other = begin(on_redis), begin(on_redis)
+    account, released = shelf.hold("account"), shelf.hold("playlists")
+    before = asyncio.create_task(other.library.playlists(listener()))
+    await shelf.begun["playlists"].wait()
+    assert await here.library.forget(listener().key)
+    evict(redis_server, b":generation")
+    shelf.begun["playlists"].clear()
+    after = asyncio.create_task(other.library.playlists(listener()))
+    async with asyncio.timeout(5):
+        await shelf.begun["playlists"].wait()
+    assert shelf.calls["playlists"] == 2
+    account.set()
+    released.set()
+    assert (await before).total == (await after).total == 2
+
+
+async def test_who_joined_a_fetch_does_not_store_it_after_an_erasure(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf
+) -> None:
+    """Nobody of two requests knew an edition of the person: Redis had none yet."""
+    here, other = begin(on_redis), begin(on_redis)
+    released = shelf.hold("account")
+    playlists = shelf.hold("playlists")
+    requests = [
+        asyncio.create_task(other.library.playlists(listener())) for _ in range(2)
+    ]
+    await shelf.begun["playlists"].wait()
+    playlists.set()
+    await asyncio.sleep(0.05)  # until the lists are there
+    assert await here.library.forget(listener().key)
+    shelf.edition = 2
+    released.set()
+    await asyncio.gather(*requests)
+    assert edition_heard(await ask(begin(on_redis), listener().key.reveal())) == {"2"}
