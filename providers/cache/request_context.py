@@ -35,8 +35,9 @@ class CacheRequest:
     person's edition as this request met it first: in memory, beside a record that it
     used, or in Redis. Once another edition is met, the person was erased meanwhile:
     `forgotten` is set and nothing of this request is stored. The edition b"" means that
-    Redis was out before; the request goes on only where Redis has no edition of the
-    person, who was not erased then. `unsure` is set where a record was used that came
+    Redis was out then: this request stores nothing in Redis, even if Redis is back, and
+    even if Redis has no edition, because that of an erasure may have been evicted.
+    `unsure` is set where a record was used that came
     into memory while Redis was out: nobody knows whether the person was erased since,
     and nothing that is derived from such records goes to Redis. `as_of` (seconds since
     1970) is from when this request's knowledge may be: its begin, or when the oldest

@@ -185,9 +185,8 @@ class RedisStore:
     ) -> list[object]:
         """Return CLAIM's reply, with the lease where it was won; [] for none."""
         person_hash, scope_hash = request.person.hashes[0], cache_key.hash
-        if not request.generations.get(person_hash):
-            await self._link(request)
-        if request.forgotten:
+        await self.meet(request)
+        if request.forgotten or not request.generations[person_hash]:
             return []
         lease = LEASED + secrets.token_hex(8).encode()
         keys = (value_key(cache_key), lease_key(cache_key), generation_key(scope_hash))
