@@ -33,10 +33,11 @@ def begin(url: str, connections: int = 0) -> Instance:
 
 @asynccontextmanager
 async def behind_a_proxy(
-    server: RedisServer,
+    server: RedisServer, options: str = ""
 ) -> AsyncIterator[tuple[FaultProxy, Instance]]:
+    """A proxy before a server, and an instance behind it; `options` of its URL."""
     async with FaultProxy(("127.0.0.1", server.port)) as proxy:
-        instance = begin(f"redis://127.0.0.1:{proxy.port}/0")
+        instance = begin(f"redis://127.0.0.1:{proxy.port}/0{options}")
         try:
             yield proxy, instance
         finally:

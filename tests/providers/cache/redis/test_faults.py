@@ -183,7 +183,8 @@ async def test_a_crowd_of_our_own_is_not_an_outage(redis_server: RedisServer) ->
 async def test_a_slow_redis_takes_its_share_of_a_request_and_no_more(
     redis_server: RedisServer,
 ) -> None:
-    async with behind_a_proxy(redis_server) as (proxy, instance):
+    patient = "?socket_timeout=5&socket_connect_timeout=5"
+    async with behind_a_proxy(redis_server, patient) as (proxy, instance):
         proxy.seconds = 0.09  # each answer in time, all of them too much
         await proxy.inflict(Fault.LATENCY)
         who = listener("token-1", "key-1")
