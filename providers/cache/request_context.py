@@ -39,8 +39,9 @@ class CacheRequest:
     even if Redis has no edition, because that of an erasure may have been evicted.
     `unsure` is set where a record was used that came into memory while Redis was out:
     nobody knows whether the person was erased since, and nothing that is derived from
-    such records goes to Redis. `as_of` (seconds since 1970) is from when this request's knowledge may be: its begin, or when the oldest
-    record that it took from memory came there.
+    such records goes to Redis. `as_of` (seconds since 1970) is from when this request's
+    knowledge may be: its begin, or when the oldest record that it took from memory came
+    there.
 
     `absent` are the keys that the store did not have a moment ago: the next look skips
     the store. `linked` are the hashes that are noted under the person in Redis.
