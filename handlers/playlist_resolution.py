@@ -13,6 +13,7 @@ from ask_sdk_model import Response
 from handlers import request, session
 from handlers.request import listener_of
 from handlers.responses import phrases
+from handlers.responses.localization import Argument, Lines, Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import (
@@ -26,6 +27,12 @@ from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem
 from providers.name_matching.matcher import Verdict, answer, decide
+from providers.name_matching.positions import (
+    Position,
+    series_of,
+    series_stem,
+    spoken_position,
+)
 
 SLOT = "playlist"
 """The slot that names a playlist."""
@@ -35,6 +42,11 @@ SHELF = "playlists"
 
 OPEN = "open"
 """The purpose of reading out a playlist's tracks."""
+
+CHOICES = 5
+"""Playlists that a question stores for the answer; a session holds no more."""
+
+_NAMED = 3  # playlists that a question names; the others are on its card
 
 _log = logging.getLogger(__name__)
 
@@ -118,7 +130,29 @@ class PlaylistResolver:
         indices = _indices(ids, playlists)
         if not indices:
             return self._responder.respond(handler_input, "playlist-gone")
+        if len(indices) == CHOICES:
+            language = self._responder.localization_of(handler_input).code
+            indices = _whole_series(playlists, indices, language)
         return self._did_you_mean(handler_input, purpose, playlists, indices)
+
+    async def by_number(
+        self, handler_input: HandlerInput, question: PendingQuestion, number: int
+    ) -> Response:
+        """Act on the candidate of the question that has this number; else ask again.
+
+        The number is that in the name ("Daily Mix 3"), the place among the candidates,
+        or the position among all playlists, whichever the question was about.
+        """
+        playlists = await self._playlists(handler_input)
+        language = self._responder.localization_of(handler_input).code
+        ids, purpose = question.ids, question.purpose
+        index = _numbered(playlists, ids, number, language)
+        if index is not None and self.knows(purpose):
+            return await self._perform(handler_input, purpose, playlists, index)
+        named = ids[number - 1 : number] if number > 0 else ()
+        if named and not _indices(named, playlists) and self.knows(purpose):
+            return await self.by_id(handler_input, purpose, named[0])  # it is gone
+        return await self.ask(handler_input, purpose, ids)
 
     async def _playlists(self, handler_input: HandlerInput) -> Sequence[Playlist]:
         return (await self._library.playlists(listener_of(handler_input))).items
@@ -143,12 +177,10 @@ class PlaylistResolver:
     ) -> Response:
         playlists = listing.items
         language = self._responder.localization_of(handler_input).code
-        offered = _offered(handler_input, playlists)
-        names = [bounded(playlist.name) for playlist in playlists]
-        chosen = answer(heard, [names[i] for i in offered], language=language)
-        if chosen is not None:
-            index = offered[chosen]
+        index = self._answered(handler_input, playlists, heard)
+        if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
+        names = [bounded(playlist.name) for playlist in playlists]
         own = frozenset(i for i, playlist in enumerate(playlists) if playlist.mine)
         decision = decide(heard, names, language=language, favoured=own)
         fields = {"verdict": decision.verdict.value, "score": decision.bucket}
@@ -156,12 +188,48 @@ class PlaylistResolver:
         indices = [match.index for match in decision.matches]
         if decision.verdict is Verdict.ACT:
             return await self._perform(handler_input, purpose, playlists, indices[0])
+        position = spoken_position(heard, language)
+        if position and 0 < position.number <= len(playlists):
+            index = position.number - 1
+            return await self._perform(handler_input, purpose, playlists, index)
         if decision.verdict is Verdict.ASK:
             return self._did_you_mean(handler_input, purpose, playlists, indices)
         session.put(handler_input, PendingQuestion("which", purpose))
+        return self._not_found(handler_input, heard, listing, position)
+
+    def _not_found(
+        self,
+        handler_input: HandlerInput,
+        heard: str,
+        listing: Listing[Playlist],
+        position: Position | None,
+    ) -> Response:
+        """Tell that there is no such name, or no such place among the playlists."""
+        if position and position.labelled:
+            total = len(listing.items)
+            return self._responder.respond(handler_input, "list-no-such", total=total)
         notice = phrases.completeness_notice(listing)
         key = "no-such-playlist-partial" if notice else "no-such-playlist"
         return self._responder.respond(handler_input, key, heard=heard, partial=notice)
+
+    def _answered(
+        self, handler_input: HandlerInput, playlists: Sequence[Playlist], heard: str
+    ) -> int | None:
+        """Return the index of the candidate that was chosen; None for none of them."""
+        question = pending_question(handler_input)
+        offered = _offered(handler_input, playlists)
+        if question is None or not offered:
+            return None
+        localization = self._responder.localization_of(handler_input)
+        named = [(playlists[i], i + 1) for i in offered]
+        names = [localization.display(t) for t in phrases.distinct_names(named)]
+        chosen = answer(heard, names, language=localization.code)
+        if chosen is not None:
+            return offered[chosen]
+        position = spoken_position(heard, localization.code)
+        if position is None or position.noun == "track":
+            return None
+        return _numbered(playlists, question.ids, position.number, localization.code)
 
     def _did_you_mean(
         self,
@@ -170,17 +238,45 @@ class PlaylistResolver:
         playlists: Sequence[Playlist],
         indices: Sequence[int],
     ) -> Response:
-        ids = tuple(playlists[index].id for index in indices)
+        """Ask which of these playlists is meant; count those that are not named."""
+        localization = self._responder.localization_of(handler_input)
+        indices = _in_order(playlists, indices, localization.code)
+        ids = tuple(playlists[index].id for index in indices[:CHOICES])
         session.put(handler_input, PendingQuestion("meant", purpose, ids))
-        names = [phrases.playlist_name(playlists[i], i + 1) for i in indices]
         session.delete(handler_input, Focus)
-        if len(names) == 1:
+        if len(indices) == 1:
             session.put(handler_input, focus_on_playlist(ids[0]))
-            return self._responder.respond(handler_input, "did-you-mean", name=names[0])
-        first, second = names[:2]
-        return self._responder.respond(
-            handler_input, "did-you-mean-which", first=first, second=second
-        )
+        named = [(playlists[index], index + 1) for index in indices]
+        return self._ask_which(handler_input, localization, named)
+
+    def _ask_which(
+        self,
+        handler_input: HandlerInput,
+        localization: Localization,
+        named: Sequence[tuple[Playlist, int]],
+    ) -> Response:
+        """Ask for one of the playlists, each with its position from 1."""
+        respond, total = self._responder.respond, len(named)
+        names = phrases.distinct_names(named)
+        if total == 1:
+            return respond(handler_input, "did-you-mean", name=names[0])
+        if total == 2:
+            first, second = names
+            return respond(
+                handler_input, "did-you-mean-which", first=first, second=second
+            )
+        written = [bounded(playlist.name) for playlist, _ in named]
+        about: dict[str, Argument] = {
+            "total": total,
+            "lines": Lines(names[:CHOICES], 1),
+        }
+        if series := series_of(written, localization.code):
+            counted = phrases.Counted.of(years=series.of_years)
+            key, about = "did-you-mean-number", about | {"counted": counted}
+            return respond(handler_input, key, name=series.name, **about)
+        items, more = names[:_NAMED], total - _NAMED
+        key, about = "did-you-mean-some", about | {"more": more}
+        return respond(handler_input, key, items=items, **about)
 
 
 def focus_on_playlist(playlist_id: str) -> Focus:
@@ -257,3 +353,50 @@ def _indices(ids: Iterable[str], playlists: Sequence[Playlist]) -> list[int]:
     """Return the indices of the playlists with these ids, in the ids' order."""
     places = {playlist.id: index for index, playlist in enumerate(playlists)}
     return [places[playlist_id] for playlist_id in ids if playlist_id in places]
+
+
+def _names(playlists: Sequence[Playlist], indices: Iterable[int]) -> list[str]:
+    return [bounded(playlists[index].name) for index in indices]
+
+
+def _in_order(
+    playlists: Sequence[Playlist], indices: Sequence[int], language: str
+) -> list[int]:
+    """Return the indices by the numbers of a series; as they are for other names."""
+    series = series_of(_names(playlists, indices), language)
+    if series is None:
+        return list(indices)
+    return [index for _, index in sorted(zip(series.numbers, indices, strict=True))]
+
+
+def _whole_series(
+    playlists: Sequence[Playlist], indices: Sequence[int], language: str
+) -> list[int]:
+    """Return every playlist of the series that these are part of; else the indices."""
+    if series_of(_names(playlists, indices), language) is None:
+        return list(indices)
+    stem = series_stem(bounded(playlists[indices[0]].name), language)
+    return [
+        index
+        for index, playlist in enumerate(playlists)
+        if series_stem(bounded(playlist.name), language) == stem
+    ]
+
+
+def _numbered(
+    playlists: Sequence[Playlist], ids: Sequence[str], number: int, language: str
+) -> int | None:
+    """Return the index of the candidate that the number means; None for no such.
+
+    `ids` are those of the candidates, in the order in which they were named.
+    """
+    indices = _indices(ids, playlists)
+    whole = _whole_series(playlists, indices, language)
+    if indices and (series := series_of(_names(playlists, whole), language)):
+        return dict(zip(series.numbers, whole, strict=True)).get(number)
+    if number - 1 in indices and phrases.told_by_position(
+        [(playlists[index], index + 1) for index in indices]
+    ):
+        return number - 1
+    place = _indices(ids[number - 1 : number], playlists) if number > 0 else []
+    return place[0] if place else None

@@ -87,7 +87,9 @@ class SelectItem(IntentHandler):
             return self._responder.respond(handler_input, "which-number")
         question = pending_question(handler_input)
         if question and question.kind == "meant":
-            return await self._candidate(handler_input, question, number)
+            return await self._candidate(
+                handler_input, question, number, on_page=on_page
+            )
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             # "Open number five" before any list was read: the fifth of all playlists.
@@ -95,9 +97,19 @@ class SelectItem(IntentHandler):
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
 
     async def _candidate(
-        self, handler_input: HandlerInput, question: PendingQuestion, number: int
+        self,
+        handler_input: HandlerInput,
+        question: PendingQuestion,
+        number: int,
+        *,
+        on_page: bool,
     ) -> Response:
-        """Act on one of the question's candidates; ask again where there is none."""
+        """Act on one of the question's candidates; ask again where there is none.
+
+        "The second" is a place in the question, "number two" may be in the name.
+        """
+        if not on_page:
+            return await self._resolver.by_number(handler_input, question, number)
         ids, purpose = question.ids, question.purpose
         place = len(ids) if number == _LAST else number
         if self._resolver.knows(purpose) and 0 < place <= len(ids):

@@ -6,6 +6,12 @@
 ## Bausteine
 
 playlist-number = Playlist Nummer { $number }
+playlist-of-size = { $name } mit { $count ->
+        [one] einem Titel
+       *[other] { $count } Titeln
+    }
+playlist-of-owner = { $name } von { $owner }
+playlist-at = { $name }, Nummer { $number }
 track-number = Titel Nummer { $number }
 artist-nameless = jemand ohne Namen
 somebody-else = jemand anderem
@@ -414,6 +420,29 @@ did-you-mean-which =
     .speech = Meinst du { $first }, oder { $second }?
     .speech-2 = Ist es { $first }, oder { $second }?
     .reprompt = Die erste oder die zweite?
+did-you-mean-number =
+    .speech = Davon gibt es { $total }: { $name }. { $counted ->
+        [years] Welches Jahr?
+       *[numbers] Welche Nummer?
+    }
+    .reprompt = { $counted ->
+        [years] Sag ein Jahr. Welche?
+       *[numbers] Sag eine Nummer. Welche?
+    }
+    .title = { $name }: welche?
+    .card =
+        { $lines }
+        { $source }
+did-you-mean-some =
+    .speech = { $more ->
+        [0] Ich habe { $total } gefunden: { $items }. Welche?
+       *[other] Ich habe { $total } gefunden. Die ersten sind { $items }. Welche?
+    }
+    .reprompt = Sag einen Namen oder eine Nummer. Welche?
+    .title = Welche?
+    .card =
+        { $lines }
+        { $source }
 no-such-playlist =
     .speech = Eine Playlist { $heard } finde ich nicht. Sag den Namen noch mal, oder: lies meine Playlists vor. Welche?
     .speech-2 = { $heard } ist nicht unter deinen Playlists. Versuch es noch mal, oder sag: lies meine Playlists vor. Welche?

@@ -8,6 +8,12 @@
 ## Phrases inside answers
 
 playlist-number = playlist number { $number }
+playlist-of-size = { $name } with { $count ->
+        [one] one track
+       *[other] { $count } tracks
+    }
+playlist-of-owner = { $name } by { $owner }
+playlist-at = { $name }, number { $number }
 track-number = track number { $number }
 artist-nameless = an artist without a name
 somebody-else = somebody else
@@ -416,6 +422,29 @@ did-you-mean-which =
     .speech = Do you mean { $first }, or { $second }?
     .speech-2 = Is it { $first }, or { $second }?
     .reprompt = The first or the second?
+did-you-mean-number =
+    .speech = There are { $total } called { $name }. { $counted ->
+        [years] Which year?
+       *[numbers] Which number?
+    }
+    .reprompt = { $counted ->
+        [years] Say a year. Which one?
+       *[numbers] Say a number. Which one?
+    }
+    .title = { $name }: which one?
+    .card =
+        { $lines }
+        { $source }
+did-you-mean-some =
+    .speech = { $more ->
+        [0] I found { $total }: { $items }. Which one?
+       *[other] I found { $total }. The first ones are { $items }. Which one?
+    }
+    .reprompt = Say a name or a number. Which one?
+    .title = Which one?
+    .card =
+        { $lines }
+        { $source }
 no-such-playlist =
     .speech = I can't find a playlist called { $heard }. Say it again, or, list my playlists. Which one?
     .speech-2 = There's no { $heard } among your playlists. Try again, or say, list my playlists. Which one?

@@ -6,6 +6,12 @@
 ## Piezas de frases
 
 playlist-number = la playlist número { $number }
+playlist-of-size = { $name } con { $count ->
+        [one] una canción
+       *[other] { $count } canciones
+    }
+playlist-of-owner = { $name } de { $owner }
+playlist-at = { $name }, número { $number }
 track-number = la canción número { $number }
 artist-nameless = un artista sin nombre
 somebody-else = otra persona
@@ -414,6 +420,29 @@ did-you-mean-which =
     .speech = ¿Quieres decir { $first }, o { $second }?
     .speech-2 = ¿Es { $first }, o { $second }?
     .reprompt = ¿La primera o la segunda?
+did-you-mean-number =
+    .speech = Hay { $total } que se llaman { $name }. { $counted ->
+        [years] ¿Qué año?
+       *[numbers] ¿Qué número?
+    }
+    .reprompt = { $counted ->
+        [years] Di un año. ¿Cuál?
+       *[numbers] Di un número. ¿Cuál?
+    }
+    .title = { $name }: ¿cuál?
+    .card =
+        { $lines }
+        { $source }
+did-you-mean-some =
+    .speech = { $more ->
+        [0] He encontrado { $total }: { $items }. ¿Cuál?
+       *[other] He encontrado { $total }. Las primeras son { $items }. ¿Cuál?
+    }
+    .reprompt = Di un nombre o un número. ¿Cuál?
+    .title = ¿Cuál?
+    .card =
+        { $lines }
+        { $source }
 no-such-playlist =
     .speech = No encuentro una playlist { $heard }. Dime el nombre otra vez, o: lee mis playlists. ¿Cuál?
     .speech-2 = { $heard } no está entre tus playlists. Prueba otra vez, o di: lee mis playlists. ¿Cuál?

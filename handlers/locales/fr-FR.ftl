@@ -6,6 +6,12 @@
 ## Morceaux de phrases
 
 playlist-number = playlist numéro { $number }
+playlist-of-size = { $name } avec { $count ->
+        [one] un titre
+       *[other] { $count } titres
+    }
+playlist-of-owner = { $name } par { $owner }
+playlist-at = { $name }, numéro { $number }
 track-number = titre numéro { $number }
 artist-nameless = un artiste sans nom
 somebody-else = quelqu'un d'autre
@@ -415,6 +421,29 @@ did-you-mean-which =
     .speech = Vous voulez dire { $first }, ou { $second } ?
     .speech-2 = C'est { $first }, ou { $second } ?
     .reprompt = La première ou la deuxième ?
+did-you-mean-number =
+    .speech = Il y en a { $total } qui s'appellent { $name }. { $counted ->
+        [years] Quelle année ?
+       *[numbers] Quel numéro ?
+    }
+    .reprompt = { $counted ->
+        [years] Dites une année. Laquelle ?
+       *[numbers] Dites un numéro. Laquelle ?
+    }
+    .title = { $name } : laquelle ?
+    .card =
+        { $lines }
+        { $source }
+did-you-mean-some =
+    .speech = { $more ->
+        [0] J'en ai trouvé { $total } : { $items }. Laquelle ?
+       *[other] J'en ai trouvé { $total }. Les premières sont { $items }. Laquelle ?
+    }
+    .reprompt = Dites un nom ou un numéro. Laquelle ?
+    .title = Laquelle ?
+    .card =
+        { $lines }
+        { $source }
 no-such-playlist =
     .speech = Je ne trouve pas de playlist { $heard }. Redites le nom, ou : lis mes playlists. Laquelle ?
     .speech-2 = { $heard } n'est pas parmi vos playlists. Réessayez, ou dites : lis mes playlists. Laquelle ?

@@ -6,6 +6,12 @@
 ## Pezzi di frase
 
 playlist-number = playlist numero { $number }
+playlist-of-size = { $name } con { $count ->
+        [one] un brano
+       *[other] { $count } brani
+    }
+playlist-of-owner = { $name } di { $owner }
+playlist-at = { $name }, numero { $number }
 track-number = brano numero { $number }
 artist-nameless = un artista senza nome
 somebody-else = qualcun altro
@@ -414,6 +420,29 @@ did-you-mean-which =
     .speech = Intendi { $first }, o { $second }?
     .speech-2 = È { $first }, o { $second }?
     .reprompt = La prima o la seconda?
+did-you-mean-number =
+    .speech = Ce ne sono { $total } che si chiamano { $name }. { $counted ->
+        [years] Quale anno?
+       *[numbers] Quale numero?
+    }
+    .reprompt = { $counted ->
+        [years] Di' un anno. Quale?
+       *[numbers] Di' un numero. Quale?
+    }
+    .title = { $name }: quale?
+    .card =
+        { $lines }
+        { $source }
+did-you-mean-some =
+    .speech = { $more ->
+        [0] Ne ho trovate { $total }: { $items }. Quale?
+       *[other] Ne ho trovate { $total }. Le prime sono { $items }. Quale?
+    }
+    .reprompt = Di' un nome o un numero. Quale?
+    .title = Quale?
+    .card =
+        { $lines }
+        { $source }
 no-such-playlist =
     .speech = Non trovo una playlist { $heard }. Ripeti il nome, o di': leggi le mie playlist. Quale?
     .speech-2 = { $heard } non è tra le tue playlist. Riprova, o di': leggi le mie playlist. Quale?

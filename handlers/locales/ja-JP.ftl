@@ -7,6 +7,9 @@
 ## 答えの部品
 
 playlist-number = プレイリスト{ $number }番
+playlist-of-size = { $count }曲の{ $name }
+playlist-of-owner = { $owner }の{ $name }
+playlist-at = { $number }番の{ $name }
 track-number = { $number }曲目
 artist-nameless = 名前のないアーティスト
 somebody-else = ほかの人
@@ -379,6 +382,29 @@ did-you-mean-which =
     .speech = 「{ $first }」ですか、それとも「{ $second }」ですか？
     .speech-2 = 「{ $first }」と「{ $second }」の、どちらですか？
     .reprompt = 最初ですか、二番目ですか？
+did-you-mean-number =
+    .speech = 「{ $name }」は{ $total }個あります。{ $counted ->
+        [years] 何年のですか？
+       *[numbers] 何番ですか？
+    }
+    .reprompt = { $counted ->
+        [years] 年を言ってください。どれですか？
+       *[numbers] 番号を言ってください。どれですか？
+    }
+    .title = 「{ $name }」はどれですか
+    .card =
+        { $lines }
+        { $source }
+did-you-mean-some =
+    .speech = { $more ->
+        [0] { $total }個あります。{ $items }です。どれですか？
+       *[other] { $total }個あります。最初は{ $items }です。どれですか？
+    }
+    .reprompt = 名前か番号を言ってください。どれですか？
+    .title = どれですか
+    .card =
+        { $lines }
+        { $source }
 no-such-playlist =
     .speech = 「{ $heard }」というプレイリストは見つかりません。もう一度名前を言うか、「プレイリストを教えて」と言ってください。どれですか？
     .speech-2 = プレイリストに「{ $heard }」はありません。もう一度言うか、「プレイリストを教えて」と言ってください。どれですか？

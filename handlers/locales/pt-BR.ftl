@@ -7,6 +7,12 @@
 ## Pedaços de frases
 
 playlist-number = playlist número { $number }
+playlist-of-size = { $name } com { $count ->
+        [one] uma música
+       *[other] { $count } músicas
+    }
+playlist-of-owner = { $name } de { $owner }
+playlist-at = { $name }, número { $number }
 track-number = música número { $number }
 artist-nameless = um artista sem nome
 somebody-else = outra pessoa
@@ -415,6 +421,29 @@ did-you-mean-which =
     .speech = Você quer dizer { $first }, ou { $second }?
     .speech-2 = É { $first }, ou { $second }?
     .reprompt = A primeira ou a segunda?
+did-you-mean-number =
+    .speech = Tem { $total } com o nome { $name }. { $counted ->
+        [years] Qual ano?
+       *[numbers] Qual número?
+    }
+    .reprompt = { $counted ->
+        [years] Diga um ano. Qual?
+       *[numbers] Diga um número. Qual?
+    }
+    .title = { $name }: qual?
+    .card =
+        { $lines }
+        { $source }
+did-you-mean-some =
+    .speech = { $more ->
+        [0] Encontrei { $total }: { $items }. Qual?
+       *[other] Encontrei { $total }. As primeiras são { $items }. Qual?
+    }
+    .reprompt = Diga um nome ou um número. Qual?
+    .title = Qual?
+    .card =
+        { $lines }
+        { $source }
 no-such-playlist =
     .speech = Não encontro uma playlist { $heard }. Diga o nome de novo, ou: minhas playlists. Qual?
     .speech-2 = { $heard } não está entre as suas playlists. Tente de novo, ou diga: minhas playlists. Qual?

@@ -30,6 +30,7 @@ from handlers.responses.spoken_list import (
 from handlers.session import Cursor, Focus
 from providers.music import Artist, Playlist, Track
 from providers.name_matching.matcher import decide
+from providers.name_matching.positions import spoken_position
 from providers.name_matching.similarity import SURE
 
 PAGE_SIZE = 3
@@ -154,13 +155,9 @@ class Pager:
                 spoken_list.spoken_text(contents.items[index], index + 1), localization
             )
         ]
-        names = [name for name, _ in named]
-        decision = decide(heard, names, language=localization.code)
-        meant = {names[match.index].casefold() for match in decision.matches}
-        # The same song may stand on a page twice: then the first one is meant.
-        if decision.best < SURE or len(meant) != 1:
+        index = _named_index(heard, named, localization.code)
+        if index is None or index >= len(contents.items):
             return None
-        index = named[decision.matches[0].index][1]
         found = FoundItem(spoken_list, contents, index)
         return await self._chosen(handler_input, cursor, found)
 
@@ -309,6 +306,25 @@ def _page_arguments(
         "lines": Lines(lines, first),
         **contents.about,
     }
+
+
+def _named_index(
+    heard: str, named: Sequence[tuple[str, int]], language: str
+) -> int | None:
+    """Return the index of the item that was named, or of "track number 3"; else None.
+
+    `named` are the names of the items with their indices.
+    """
+    names = [name for name, _ in named]
+    decision = decide(heard, names, language=language)
+    meant = {names[match.index].casefold() for match in decision.matches}
+    # The same song may stand on a page twice: then the first one is meant.
+    if decision.best >= SURE and len(meant) == 1:
+        return named[decision.matches[0].index][1]
+    position = spoken_position(heard, language)
+    if position is None or position.noun == "playlist" or not position.number:
+        return None
+    return position.number - 1
 
 
 def _spoken_names(text: Text, localization: Localization) -> Iterator[str]:

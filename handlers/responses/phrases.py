@@ -99,6 +99,62 @@ def playlist_name(playlist: Playlist, number: int) -> Text:
     return name_or_number(playlist.name, "playlist-number", number)
 
 
+class Counted(Enum):
+    """What tells a series of names apart; messages choose by it."""
+
+    YEARS = "years"
+    NUMBERS = "numbers"
+
+    @classmethod
+    def of(cls, *, years: bool) -> "Counted":
+        """Return what is counted."""
+        return cls.YEARS if years else cls.NUMBERS
+
+
+_Numbered = tuple[Playlist, int]
+
+
+def distinct_names(named: Sequence[_Numbered]) -> list[Text]:
+    """Return the names of playlists, each with its position, so that none is twice.
+
+    Namesakes are told apart by their size, else by their owner, else by position.
+    """
+    spoken = [_spoken(playlist) for playlist, _ in named]
+    return [
+        playlist_name(playlist, number)
+        if spoken.count(name) == 1 or not name
+        else _told_apart(
+            (playlist, number),
+            [other for other, same in zip(named, spoken, strict=True) if same == name],
+        )
+        for name, (playlist, number) in zip(spoken, named, strict=True)
+    ]
+
+
+def told_by_position(named: Sequence[_Numbered]) -> bool:
+    """Return whether `distinct_names` has to name positions."""
+    keys = {t.key for t in distinct_names(named) if isinstance(t, Phrase)}
+    return not keys.isdisjoint(("playlist-at", "playlist-number"))
+
+
+def _spoken(playlist: Playlist) -> str:
+    return sanitizing.for_speech(playlist.name).casefold()
+
+
+def _told_apart(one: _Numbered, namesakes: Sequence[_Numbered]) -> Text:
+    playlist, number = one
+    sizes = {other.size for other, _ in namesakes}
+    if len(sizes) == len(namesakes) and playlist.size is not None:
+        arguments: dict[str, Argument] = {"name": playlist.name, "count": playlist.size}
+        return Phrase("playlist-of-size", arguments)
+    owners = {owner_name(other) for other, _ in namesakes}
+    if len(owners) == len(namesakes) and owner_name(playlist):
+        return Phrase(
+            "playlist-of-owner", {"name": playlist.name, "owner": owner(playlist)}
+        )
+    return Phrase("playlist-at", {"name": playlist.name, "number": number})
+
+
 def playlist_line(playlist: Playlist, number: int) -> Text:
     """Return the playlist as a line of a card: name and number of tracks."""
     name = playlist_name(playlist, number)
