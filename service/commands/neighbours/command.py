@@ -60,8 +60,8 @@ def main(
     except OSError as error:
         err.write(f"{options.out}: cannot be written ({error})\n")
         return UNUSABLE
-    size = options.out.stat().st_size / 1_000_000
-    out.write(f"{options.out}: {size:.1f} MB\nNEIGHBOURS_FILE={options.out}\n")
+    size = options.out.stat().st_size
+    out.write(f"{options.out}: {size:,} bytes\nNEIGHBOURS_FILE={options.out}\n")
     return 0
 
 
