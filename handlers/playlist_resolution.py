@@ -29,9 +29,10 @@ from providers.music import Listing, Playlist, PlaylistItem
 from providers.name_matching.matcher import Verdict, answer, decide
 from providers.name_matching.positions import (
     Position,
+    in_order,
     series_of,
-    series_stem,
     spoken_position,
+    whole_series,
 )
 
 SLOT = "playlist"
@@ -132,7 +133,7 @@ class PlaylistResolver:
             return self._responder.respond(handler_input, "playlist-gone")
         if len(indices) == CHOICES:
             language = self._responder.localization_of(handler_input).code
-            indices = _whole_series(playlists, indices, language)
+            indices = whole_series(_names(playlists), indices, language)
         return self._did_you_mean(handler_input, purpose, playlists, indices)
 
     async def by_number(
@@ -180,7 +181,7 @@ class PlaylistResolver:
         index = self._answered(handler_input, playlists, heard)
         if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
-        names = [bounded(playlist.name) for playlist in playlists]
+        names = _names(playlists)
         own = frozenset(i for i, playlist in enumerate(playlists) if playlist.mine)
         decision = decide(heard, names, language=language, favoured=own)
         fields = {"verdict": decision.verdict.value, "score": decision.bucket}
@@ -240,7 +241,7 @@ class PlaylistResolver:
     ) -> Response:
         """Ask which of these playlists is meant; count those that are not named."""
         localization = self._responder.localization_of(handler_input)
-        indices = _in_order(playlists, indices, localization.code)
+        indices = in_order(_names(playlists), indices, localization.code)
         ids = tuple(playlists[index].id for index in indices[:CHOICES])
         session.put(handler_input, PendingQuestion("meant", purpose, ids))
         session.delete(handler_input, Focus)
@@ -355,32 +356,8 @@ def _indices(ids: Iterable[str], playlists: Sequence[Playlist]) -> list[int]:
     return [places[playlist_id] for playlist_id in ids if playlist_id in places]
 
 
-def _names(playlists: Sequence[Playlist], indices: Iterable[int]) -> list[str]:
-    return [bounded(playlists[index].name) for index in indices]
-
-
-def _in_order(
-    playlists: Sequence[Playlist], indices: Sequence[int], language: str
-) -> list[int]:
-    """Return the indices by the numbers of a series; as they are for other names."""
-    series = series_of(_names(playlists, indices), language)
-    if series is None:
-        return list(indices)
-    return [index for _, index in sorted(zip(series.numbers, indices, strict=True))]
-
-
-def _whole_series(
-    playlists: Sequence[Playlist], indices: Sequence[int], language: str
-) -> list[int]:
-    """Return every playlist of the series that these are part of; else the indices."""
-    if series_of(_names(playlists, indices), language) is None:
-        return list(indices)
-    stem = series_stem(bounded(playlists[indices[0]].name), language)
-    return [
-        index
-        for index, playlist in enumerate(playlists)
-        if series_stem(bounded(playlist.name), language) == stem
-    ]
+def _names(playlists: Sequence[Playlist]) -> list[str]:
+    return [bounded(playlist.name) for playlist in playlists]
 
 
 def _numbered(
@@ -391,8 +368,9 @@ def _numbered(
     `ids` are those of the candidates, in the order in which they were named.
     """
     indices = _indices(ids, playlists)
-    whole = _whole_series(playlists, indices, language)
-    if indices and (series := series_of(_names(playlists, whole), language)):
+    names = _names(playlists)
+    whole = whole_series(names, indices, language)
+    if series := series_of([names[index] for index in whole], language):
         return dict(zip(series.numbers, whole, strict=True)).get(number)
     if number - 1 in indices and phrases.told_by_position(
         [(playlists[index], index + 1) for index in indices]

@@ -89,6 +89,24 @@ def series_of(names: Sequence[str], language: str) -> Series | None:
     return Series(_common_beginning(names) or " ".join(words.split()), numbers)
 
 
+def in_order(names: Sequence[str], indices: Sequence[int], language: str) -> list[int]:
+    """Return the indices by the numbers of a series; as they are for other names."""
+    series = series_of([names[index] for index in indices], language)
+    if series is None:
+        return list(indices)
+    return [index for _, index in sorted(zip(series.numbers, indices, strict=True))]
+
+
+def whole_series(
+    names: Sequence[str], indices: Sequence[int], language: str
+) -> list[int]:
+    """Return the indices of the series that these are part of; else the indices."""
+    if series_of([names[index] for index in indices], language) is None:
+        return list(indices)
+    stem = series_stem(names[indices[0]], language)
+    return [i for i, name in enumerate(names) if series_stem(name, language) == stem]
+
+
 def series_stem(name: str, language: str) -> str | None:
     """Return the name's words with a sign for its number; None without just one."""
     form = normal_form(name, language)

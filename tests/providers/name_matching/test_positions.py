@@ -5,9 +5,11 @@ import pytest
 from providers.name_matching.positions import (
     Position,
     Series,
+    in_order,
     series_of,
     series_stem,
     spoken_position,
+    whole_series,
 )
 
 
@@ -79,3 +81,12 @@ def test_years_are_told_from_other_numbers() -> None:
 def test_a_decade_makes_no_series() -> None:
     assert series_stem("90s Rock", "en") is None
     assert series_stem("Rock 90", "en") == "rock #"
+
+
+def test_a_series_is_put_in_order_and_completed() -> None:
+    names = ["Mix 3", "Rain", "Mix 1", "Mix 2"]
+    assert in_order(names, [0, 2], "en") == [2, 0]
+    assert in_order(names, [1, 0], "en") == [1, 0]
+    assert whole_series(names, [0, 2], "en") == [0, 2, 3]
+    assert whole_series(names, [0, 1], "en") == [0, 1]
+    assert whole_series(names, [], "en") == []
