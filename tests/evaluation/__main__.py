@@ -7,16 +7,18 @@ import argparse
 import asyncio
 import json
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from simulator.spotify.serializers import Regime
 from tests.evaluation import listens
 from tests.evaluation.listens import Listens, NoListens
 from tests.evaluation.reasons import NAMED_ACCOUNTS, check_reasons
-from tests.evaluation.trials import MEASURES, Table, run, run_seeds
+from tests.evaluation.trials import MEASURES, Results, Table, run, run_seeds
 from tests.evaluation.waterfall import cold_and_warm, lines, waves
 from tests.evaluation.week import run_week
 from tests.evaluation.worlds import (
@@ -86,7 +88,11 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--listeners", type=int, default=12)
     parser.add_argument("--seeds", type=int, default=5, choices=range(1, 11))
     parser.add_argument("--genres", action="store_true", help="the extended regime")
-    parser.add_argument("--neighbours", type=Path, metavar="FILE")
+    parser.add_argument(
+        "--neighbours",
+        metavar="FILE",
+        help="the service's similar artists; `others`: learnt from the other listeners",
+    )
     parser.add_argument("--holdout", type=share, default=0.2)
     parser.add_argument("--world", choices=SYNTHETIC)
     parser.add_argument("--days", type=int, default=4)
@@ -112,8 +118,7 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, NoListens) as error:
         print(f"cannot evaluate {chosen.listens}: {error}", file=sys.stderr)
         return 2
-    measure = partial(run, now=NOW, regime=_regime(chosen), settings=_settings(chosen))
-    table = run_seeds(make, range(1, chosen.seeds + 1), measure)
+    table = run_seeds(make, range(1, chosen.seeds + 1), partial(_measure, chosen))
     print(as_json(table) if chosen.json else as_text(table))
     return 0
 
@@ -135,9 +140,19 @@ def _regime(chosen: argparse.Namespace) -> Regime:
     return "extended" if chosen.genres else "development"
 
 
-def _settings(chosen: argparse.Namespace) -> dict[str, str]:
-    file: Path | None = chosen.neighbours
-    return {} if file is None else {"NEIGHBOURS_FILE": str(file)}
+@contextmanager
+def _neighbours(chosen: argparse.Namespace, trial: Trial) -> Iterator[Path | None]:
+    """Yield the service's file of similar artists, or None."""
+    if chosen.neighbours != "others":
+        yield Path(chosen.neighbours) if chosen.neighbours else None
+        return
+    with TemporaryDirectory() as folder:
+        yield listens.build_neighbours(trial.others, Path(folder))
+
+
+async def _measure(chosen: argparse.Namespace, trial: Trial) -> Results:
+    with _neighbours(chosen, trial) as file:
+        return await run(trial, NOW, regime=_regime(chosen), neighbours=file)
 
 
 def _waterfall(who: str, delay: float) -> int:
@@ -153,15 +168,10 @@ def _waterfall(who: str, delay: float) -> int:
 def _week(chosen: argparse.Namespace) -> int:
     world: WorldName = chosen.world or "unheard"
     trial = synthetic_trial(count=chosen.listeners, seed=1, now=NOW, worlds=(world,))
-    weeks = asyncio.run(
-        run_week(
-            trial,
-            world,
-            NOW,
-            regime=_regime(chosen),
-            settings=_settings(chosen),
+    with _neighbours(chosen, trial) as file:
+        weeks = asyncio.run(
+            run_week(trial, world, NOW, regime=_regime(chosen), neighbours=file)
         )
-    )
     figures = {manner: week.figures() for manner, week in weeks.items()}
     if chosen.json:
         print(json.dumps(figures))

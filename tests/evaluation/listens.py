@@ -9,12 +9,14 @@ listeners, 17,632 artists and 92,834 pairs, about 49 artists a listener.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import nlargest
+from io import StringIO
 from itertools import combinations
 from math import exp, sqrt
 from pathlib import Path
 from random import Random
 from typing import NamedTuple
 
+from service.commands.neighbours.command import main as neighbours_command
 from tests.evaluation.catalogues import invented_names
 
 NEIGHBOURS = 50
@@ -60,12 +62,24 @@ def read(path: Path) -> Listens:
 
 
 def write(path: Path, listens: Listens) -> None:
-    """Write a file that `read` reads."""
+    """Write a file that `read` and the command `neighbours build` read."""
     with path.open("w", encoding="utf-8") as lines:
+        lines.write("listener\tartist\tplays\n")
         for listener, counts in listens.items():
             lines.writelines(
                 f"{listener}\t{artist}\t{plays:g}\n" for artist, plays in counts.items()
             )
+
+
+def build_neighbours(listens: Listens, folder: Path) -> Path:
+    """Build the service's file of similar artists in a folder, by its own command."""
+    table, file = folder / "listens.tsv", folder / "neighbours.bin"
+    write(table, listens)
+    arguments = ["build", "--table", str(table), "--out", str(file)]
+    errors = StringIO()
+    if neighbours_command(arguments, {}, StringIO(), errors) != 0:
+        raise NoListens(errors.getvalue())
+    return file
 
 
 def _number(text: str) -> float | None:

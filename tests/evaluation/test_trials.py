@@ -92,7 +92,8 @@ def test_the_table_and_json(capsys: pytest.CaptureFixture[str]) -> None:
     told = json.loads(capsys.readouterr().out)
     assert set(told) == {"new"}
     assert told["new"][OURS]["calls"]["margin"] is None
-    assert main([*one_world, "--seeds", "2", "--genres"]) == 0
+    more = ["--seeds", "2", "--genres", "--neighbours", "others"]
+    assert main([*one_world, *more]) == 0
     printed = capsys.readouterr().out
     assert "NDCG new" in printed
     assert OURS in printed

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
+from pathlib import Path
 
 from providers.music import Track
 from providers.secret import Secret
@@ -115,12 +116,13 @@ async def run(
     now: datetime,
     *,
     regime: Regime = "development",
-    settings: Mapping[str, str] | None = None,
+    neighbours: Path | None = None,
 ) -> Results:
     """Return the figures of the service and of every baseline in every world.
 
-    settings: environment variables of the service.
+    neighbours: the service's file of similar artists.
     """
+    settings = {"NEIGHBOURS_FILE": str(neighbours)} if neighbours else None
     similar, popular = similar_artists(trial.others), popularity(trial.others)
     results: dict[WorldName, dict[str, Figures]] = {}
     async with start(

@@ -7,6 +7,7 @@ asks for a mood in the evening. The casual one asks two or three times on three 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Literal
 
 from providers.recommender.ranking.domain_types import Pick
@@ -103,9 +104,13 @@ async def run_week(
     now: datetime,
     *,
     regime: Regime = "development",
-    settings: Mapping[str, str] | None = None,
+    neighbours: Path | None = None,
 ) -> Mapping[Manner, Week]:
-    """Return the week of every listener of a world, in both manners."""
+    """Return the week of every listener of a world, in both manners.
+
+    neighbours: the service's file of similar artists.
+    """
+    settings = {"NEIGHBOURS_FILE": str(neighbours)} if neighbours else None
     weeks: dict[Manner, Week] = {}
     for manner in MANNERS:
         week = weeks[manner] = Week()
