@@ -20,6 +20,9 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "I like it", "not that"; "yes" to a pick       GiveFeedback       recommend
     "more like this"                               MoreLikeThis       recommend
     "why this?"                                    Why                recommend
+    "never recommend X", "no Christmas songs"      NeverRecommend     exclusions
+    "what don't you recommend?"                    ListExclusions     exclusions
+    "you may recommend X again"                    AllowAgain         exclusions
     "how many playlists do I have?"                CountPlaylists     account
     "whose account is this?"                       WhoseAccount       account
     "how do I link my account?"                    LinkAccount        account
@@ -76,6 +79,7 @@ from handlers.intents.builtins import (
     UnknownIntent,
     Unsupported,
 )
+from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
 from handlers.intents.launch import Launch
 from handlers.intents.navigation import (
     NavigateList,
@@ -96,7 +100,6 @@ from handlers.intents.recommend import (
     Another,
     GiveFeedback,
     MoreLikeThis,
-    QueryParser,
     Recommend,
     RecommendationFlow,
     Rediscover,
@@ -124,6 +127,7 @@ from handlers.responses.apl import DropOversizedScreen
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, LogoInterceptor
 from handlers.session import SessionInterceptor
+from handlers.spoken_queries import QueryParser
 from providers.library import Library
 from providers.recommender.factory import Recommenders
 
@@ -210,10 +214,15 @@ def recommendation_handlers(
     recommendations = recommenders.recommendations
     reasons = Reasons(recommenders.moods)
     picks = Picks(recommendations, reasons, responder)
-    flow = RecommendationFlow(recommendations, picks, pager, responder)
+    flow = RecommendationFlow(recommendations, picks, pager, reasons, responder)
+    parser = QueryParser(recommenders.moods)
+    exclusions = recommenders.exclusions
     pager.add(picks, PlaylistPicks(recommenders.playlists, reasons, responder, opening))
     return [
-        Recommend(flow, QueryParser(recommenders.moods), responder),
+        Recommend(flow, parser, responder),
+        NeverRecommend(exclusions, parser, pager, flow, responder),
+        ListExclusions(exclusions, parser, responder),
+        AllowAgain(exclusions, parser, responder),
         Another(flow),
         StartPicksOver(flow),
         GiveFeedback(recommendations, picks, flow, pager, responder),

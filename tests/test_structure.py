@@ -60,6 +60,7 @@ SHORT_MODULES: dict[str, str] = {
     "providers.cache.redis.access_rights": "one list for code, doctor and docs",
     "providers.json_depth": "bound on the depth of foreign JSON",
     "providers.listener": "value",
+    "providers.recommender.ranking.eras": "years of songs and of what is asked for",
     "providers.recommender.ranking.rank_fusion": "rank fusion",
     "providers.secret": "value",
     "providers.spotify.ids": "ids and URIs",

@@ -1,17 +1,16 @@
 """Recommendations: "what should I listen to?", "another one", "I like it", "why?".
 
-`QueryParser` turns slots into a query, `RecommendationFlow` asks the recommender and
-reads out its answer, and each intent is one class.
+`RecommendationFlow` asks the recommender and reads out its answer, and each intent is
+one class.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import cast
 
+import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import request, session
+from handlers import session
 from handlers.lists.recommendations import Picks, picks_are_read
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -31,87 +30,12 @@ from handlers.session import (
     LastPicks,
     pending_question,
 )
+from handlers.spoken_queries import QueryParser, SpokenQuery
 from providers.recommender.own_playlists import Rediscovery
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
-from providers.recommender.ranking.recommendation_query import (
-    Kind,
-    Moods,
-    Novelty,
-    RecommendationQuery,
-    without_quantifier,
-)
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
-
-_SLOTS: tuple[Kind, ...] = ("mood", "activity", "genre")
-
-
-@dataclass(frozen=True, slots=True)
-class SpokenQuery:
-    """A query and the words that the listener used for it; None without words."""
-
-    query: RecommendationQuery
-    words: str | None = None
-
-
-class QueryParser:
-    """Turn an intent's slots into a query, with the help of the moods file.
-
-    A speech recogniser may put a word into the wrong slot ("some calm" as a genre), so
-    each word is looked up in all three tables before it is taken for a genre's name.
-    """
-
-    def __init__(self, moods: Moods) -> None:
-        self._moods = moods
-
-    def parse(self, handler_input: HandlerInput, language: str) -> SpokenQuery:
-        """Return the query of this request; `language` is "en", "ja", …"""
-        facets: dict[str, str] = {}
-        words: list[str] = []
-        for slot in _SLOTS:
-            heard = request.slot_text(handler_input, slot)
-            if heard is not None:
-                text = without_quantifier(heard, language)
-                facets.setdefault(*self._facet(handler_input, slot, text, language))
-                words.append(text)
-        novelty = _novelty(handler_input)
-        misheard = (
-            request.slot_text(handler_input, "novelty") if novelty is None else None
-        )
-        facet = misheard and self._named(
-            without_quantifier(misheard, language), language
-        )
-        if misheard and facet:
-            facets.setdefault(*facet)
-            words.append(misheard)
-        artist = request.slot_text(handler_input, "artist")
-        if artist is not None:
-            facets.setdefault(*(self._named(artist, language) or ("artist", artist)))
-            words.append(artist)
-        query = RecommendationQuery(**facets, novelty=novelty)
-        return SpokenQuery(query, " ".join(words) or None)
-
-    def _facet(
-        self, handler_input: HandlerInput, slot: Kind, text: str, language: str
-    ) -> tuple[str, str]:
-        """Return the facet that a slot's text belongs to, and the facet's value."""
-        for entry_id in request.resolved_ids(handler_input, slot):
-            if self._moods.get(slot, entry_id):
-                return slot, entry_id
-        return self._named(text, language) or ("genre", text)
-
-    def _named(self, text: str, language: str) -> tuple[str, str] | None:
-        for kind in _SLOTS:
-            if entry := self._moods.find(kind, text, language):
-                return kind, entry.id
-        return None
-
-
-def _novelty(handler_input: HandlerInput) -> Novelty | None:
-    for entry_id in request.resolved_ids(handler_input, "novelty"):
-        if entry_id in ("new", "familiar"):
-            return cast("Novelty", entry_id)
-    return None
 
 
 class RecommendationFlow:
@@ -125,28 +49,64 @@ class RecommendationFlow:
         recommendations: RecommendationService,
         picks: Picks,
         pager: Pager,
+        reasons: Reasons,
         responder: Responder,
     ) -> None:
         self._recommendations = recommendations
         self._picks = picks
         self._pager = pager
+        self._reasons = reasons
         self._responder = responder
 
     async def recommend(
         self, handler_input: HandlerInput, spoken: SpokenQuery, notice: Text = NOTHING
     ) -> Response:
-        """Read out picks for a query; ask for an artist where no taste is known."""
+        """Read out picks for a query; ask for an artist where no taste is known.
+
+        What the listener never wants is not recommended on a wish either: they are told
+        how to take it back.
+        """
         language = self._responder.localization_of(handler_input).code
+        listener, query = listener_of(handler_input), spoken.query
+        if barred := await self._recommendations.barred(listener, query):
+            name = self._reasons.moods.exclusion_name(barred, language)
+            return self._responder.respond(handler_input, "wish-excluded", name=name)
         answer = await self._recommendations.recommend(
-            listener_of(handler_input), spoken.query, language=language
+            listener, query, language=language
         )
         if not answer.picks and not answer.exhausted:
             return self._no_picks(handler_input, answer, spoken, notice)
-        notice = phrases.joined(notice, answer_notice(answer, spoken.words))
+        words = spoken.words or self._reasons.moods.described(query, language)
+        declined = [Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined]
+        unmet = self._reasons.wish_notice(answer, query, language)
+        notice = phrases.joined(notice, *declined, unmet, answer_notice(answer, words))
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
             notice = phrases.joined(missing_sources(answer), notice)
         return await self.read_out(handler_input, answer, notice)
+
+    async def refine(
+        self, handler_input: HandlerInput, spoken: SpokenQuery
+    ) -> Response:
+        """Read out picks for the last query, changed: "calmer", "not rock".
+
+        Without an earlier query the change is a query of its own.
+        """
+        last_picks = session.get(handler_input, LastPicks)
+        if last_picks is None:
+            return await self.recommend(handler_input, spoken)
+        earlier = await self._recommendations.query_of(
+            listener_of(handler_input), last_picks.record
+        )
+        if earlier is None:
+            return await self.recommend(handler_input, spoken)
+        notice: Text = NOTHING
+        if spoken.change is not None and spoken.change == earlier.mood:
+            language = self._responder.localization_of(handler_input).code
+            notice = self._reasons.mood_limit(spoken.change, language)
+        earlier = msgspec.structs.replace(earlier, novelty=last_picks.novelty)
+        refined = spoken.refining(earlier)
+        return await self.recommend(handler_input, refined, notice)
 
     async def next(
         self, handler_input: HandlerInput, notice: Text = NOTHING
@@ -174,7 +134,8 @@ class RecommendationFlow:
     ) -> Response:
         """Read out the answer's picks after `notice`; say so where all were said."""
         if not answer.picks:
-            return self._responder.respond(handler_input, "picks-dry")
+            key = "picks-excluded" if answer.excluded else "picks-dry"
+            return self._responder.respond(handler_input, key)
         self._picks.remember(handler_input, answer, notice)
         return await self._pager.show(handler_input, Picks.kind)
 
@@ -185,6 +146,8 @@ class RecommendationFlow:
         spoken: SpokenQuery,
         notice: Text,
     ) -> Response:
+        if answer.excluded:
+            return self._responder.respond(handler_input, "picks-excluded")
         gaps = phrases.joined(notice, missing_sources(answer))
         if spoken.words is None:
             missing = len(answer.stored.ranking.missing)
@@ -218,6 +181,8 @@ class Recommend(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         language = self._responder.localization_of(handler_input).code
         spoken = self._parser.parse(handler_input, language)
+        if spoken.refines:
+            return await self._flow.refine(handler_input, spoken)
         return await self._flow.recommend(handler_input, spoken)
 
 

@@ -654,6 +654,48 @@ playlist-picks-none =
     .speech = Gerade kann ich dir keine Playlist empfehlen. Frag: was soll ich hören. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
 
+## Was nie empfohlen wird
+
+wish-excluded =
+    .speech = { $name } soll ich ja weglassen. Sag: du darfst { $name } wieder empfehlen. Was möchtest du?
+    .reprompt = Sag: du darfst { $name } wieder empfehlen. Was möchtest du?
+picks-excluded =
+    .speech = Du hast alles ausgeschlossen, was ich hätte. Frag: was empfiehlst du nicht. Was möchtest du?
+    .reprompt = Frag: was empfiehlst du nicht. Was möchtest du?
+never-noted =
+    .speech = Okay, nichts mehr mit { $name }. Soll ich dir was aussuchen?
+    .speech-2 = Gut, { $name } lasse ich ab jetzt weg. Soll ich dir was aussuchen?
+    .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. Soll ich dir was aussuchen?
+never-which =
+    .speech = Sag: empfiehl mir nie wieder, und dann einen Namen oder ein Genre. Was soll ich weglassen?
+    .reprompt = Sag: empfiehl mir nie wieder, und dann einen Namen. Was soll ich weglassen?
+never-full =
+    .speech = Das sind schon hundert Sachen. Sag erst, was ich wieder empfehlen darf. Was möchtest du?
+    .reprompt = Frag: was empfiehlst du nicht. Was möchtest du?
+never-lost =
+    .speech = Das konnte ich mir gerade nicht merken. Versuch es später noch mal. Was möchtest du?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+exclusions =
+    .speech = Ich lasse { $names }{ $more ->
+        [0] {" "}weg.
+       *[other] {" "}und { $more } weitere weg.
+    } Soll ich dir was aussuchen?
+    .reprompt = Sag mir, was ich wieder empfehlen darf. Soll ich dir was aussuchen?
+    .title = Was ich weglasse
+    .card = { $all }
+exclusions-none =
+    .speech = Ich lasse nichts weg. Soll ich dir was aussuchen?
+    .reprompt = Sag: empfiehl mir nie wieder, und einen Namen. Soll ich dir was aussuchen?
+allowed =
+    .speech = Okay, { $name } ist wieder dabei. Soll ich dir was aussuchen?
+    .reprompt = Sag ja für ein Lied. Soll ich dir was aussuchen?
+allow-unknown =
+    .speech = { $name } hatte ich gar nicht weggelassen. Soll ich dir was aussuchen?
+    .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. Soll ich dir was aussuchen?
+allow-which =
+    .speech = Sag: empfiehl mir wieder, und dann den Namen. Was soll zurückkommen?
+    .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. Was soll zurückkommen?
+
 ## Vor einer Empfehlung gesagt; jedes endet mit einem Leerzeichen
 
 notices = { $first }{ $then }
@@ -672,6 +714,16 @@ notice-disliked = Okay, das nicht.{" "}
 notice-more-like = Mehr wie { $track }.{" "}
 notice-missing = Auf { $sources } musste ich gerade verzichten.{" "}
 notice-scope = Für { $sources } verknüpfe dein Konto noch einmal.{" "}
+notice-no-era = { $era } finde ich nichts, aber hör mal das hier.{" "}
+era-year = Aus dem Jahr { $year }
+notice-no-kind = Zu { $heard } passt da nichts, aber hör mal das hier.{" "}
+notice-no-playlists = In deinen Playlists passt nichts, aber hör mal das hier.{" "}
+notice-no-saved = Von deinen gespeicherten Liedern passt keins, aber hör mal das hier.{" "}
+notice-no-language = Diese Sprache erkenne ich nicht.{" "}
+notice-no-unwanted = Noch mehr kann ich nicht weglassen.{" "}
+notice-genres-unknown = Von dem hier kenne ich das Genre nicht.{" "}
+notice-mood-limit = Das war schon { $mood }, hier ist mehr davon.{" "}
+notice-never = Okay, nichts mehr mit { $name }.{" "}
 source-favourites = deine Favoriten
 source-plays = deine letzten Lieder
 source-saves = deine gespeicherten Lieder
@@ -703,6 +755,7 @@ reason-mood = es { $about } ist
 reason-activity = es gut zum { $about } passt
 reason-asked-genre = es { $about } ist
 reason-asked-artist = es von { $about } ist
+reason-era = das Album { $year } herauskam
 reason-kindred = { $about } auch solche Musik macht
 reason-liked = dir { $about } gefallen hat
 reason-named = im Namen { $about } steht, und das hörst du oft

@@ -656,6 +656,48 @@ playlist-picks-none =
     .speech = I don't have a playlist to recommend right now. Ask, what should I listen to. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?
 
+## What is never recommended
+
+wish-excluded =
+    .speech = You asked me to leave out { $name }. To change that, say, you may recommend { $name } again. What would you like?
+    .reprompt = Say, you may recommend { $name } again. What would you like?
+picks-excluded =
+    .speech = You've ruled out everything I'd pick. Ask, what don't you recommend. What would you like?
+    .reprompt = Ask, what don't you recommend. What would you like?
+never-noted =
+    .speech = OK, no more { $name }. Shall I pick something?
+    .speech-2 = Got it, I'll leave out { $name }. Shall I pick something?
+    .reprompt = To hear the list, ask, what don't you recommend. Shall I pick something?
+never-which =
+    .speech = Say, never recommend, and a name or a genre. What shall I leave out?
+    .reprompt = Say, never recommend, and a name or a genre. What shall I leave out?
+never-full =
+    .speech = That's a hundred things already. First say what I may recommend again. What would you like?
+    .reprompt = Ask, what don't you recommend. What would you like?
+never-lost =
+    .speech = I couldn't make a note of that just now. Please try again later. What would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
+exclusions =
+    .speech = I leave out { $names }{ $more ->
+        [0] .
+       *[other] {", "}and { $more } more.
+    } Shall I pick something?
+    .reprompt = To take one back, say that I may recommend it again. Shall I pick something?
+    .title = What I leave out
+    .card = { $all }
+exclusions-none =
+    .speech = I don't leave anything out. Shall I pick something?
+    .reprompt = You can say, never recommend, and a name. Shall I pick something?
+allowed =
+    .speech = OK, { $name } is back. Shall I pick something?
+    .reprompt = Say yes for a song. Shall I pick something?
+allow-unknown =
+    .speech = I wasn't leaving out { $name }. Shall I pick something?
+    .reprompt = To hear the list, ask, what don't you recommend. Shall I pick something?
+allow-which =
+    .speech = Say, recommend, a name, and again. What shall I bring back?
+    .reprompt = To hear the list, ask, what don't you recommend. What shall I bring back?
+
 ## Said before recommendations; each ends with a space
 
 notices = { $first }{ $then }
@@ -674,6 +716,16 @@ notice-disliked = OK, not that.{" "}
 notice-more-like = More like { $track }.{" "}
 notice-missing = I had to do without { $sources } just now.{" "}
 notice-scope = To use { $sources } too, link your account again.{" "}
+notice-no-era = I found nothing { $era }, but try this.{" "}
+era-year = from { $year }
+notice-no-kind = Nothing there fits { $heard }, but try this.{" "}
+notice-no-playlists = Nothing in your playlists fits, but try this.{" "}
+notice-no-saved = Nothing you saved fits, but try this.{" "}
+notice-no-language = I can't tell that language.{" "}
+notice-no-unwanted = I can't leave out any more.{" "}
+notice-genres-unknown = I can't see this one's genre.{" "}
+notice-mood-limit = That was { $mood } already, so here's more.{" "}
+notice-never = OK, no more { $name }.{" "}
 source-favourites = your favourites
 source-plays = what you played lately
 source-saves = your saved songs
@@ -705,6 +757,7 @@ reason-mood = it's { $about } music
 reason-activity = it goes well with { $about }
 reason-asked-genre = it's { $about }
 reason-asked-artist = it's by { $about }
+reason-era = its album came out in { $year }
 reason-kindred = it's the kind of music { $about } makes
 reason-liked = you liked { $about }
 reason-named = its name says { $about }, and you play them a lot

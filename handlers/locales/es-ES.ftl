@@ -654,6 +654,48 @@ playlist-picks-none =
     .speech = Ahora no tengo ninguna playlist que recomendarte. Pregunta: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 
+## Lo que nunca se recomienda
+
+wish-excluded =
+    .speech = Me pediste descartar { $name }. Para cambiarlo, di: puedes volver a recomendar { $name }. ¿Qué te apetece?
+    .reprompt = Di: puedes volver a recomendar { $name }. ¿Qué te apetece?
+picks-excluded =
+    .speech = Has descartado todo lo que te propondría. Pregunta: qué no me recomiendas. ¿Qué te apetece?
+    .reprompt = Pregunta: qué no me recomiendas. ¿Qué te apetece?
+never-noted =
+    .speech = Vale, nada más de { $name }. ¿Te elijo algo?
+    .speech-2 = Hecho, descarto { $name }. ¿Te elijo algo?
+    .reprompt = Para oír la lista, pregunta: qué no me recomiendas. ¿Te elijo algo?
+never-which =
+    .speech = Di: no me recomiendes más, y un nombre o un género. ¿Qué descarto?
+    .reprompt = Di: no me recomiendes más, y un nombre. ¿Qué descarto?
+never-full =
+    .speech = Ya son cien cosas. Di primero qué puedo volver a recomendar. ¿Qué te apetece?
+    .reprompt = Pregunta: qué no me recomiendas. ¿Qué te apetece?
+never-lost =
+    .speech = Ahora no he podido apuntarlo. Prueba otra vez más tarde. ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+exclusions =
+    .speech = Descarto { $names }{ $more ->
+        [0] .
+       *[other] {" "}y { $more } más.
+    } ¿Te elijo algo?
+    .reprompt = Dime qué puedo volver a recomendar. ¿Te elijo algo?
+    .title = Lo que descarto
+    .card = { $all }
+exclusions-none =
+    .speech = No descarto nada. ¿Te elijo algo?
+    .reprompt = Di: no me recomiendes más, y un nombre. ¿Te elijo algo?
+allowed =
+    .speech = Vale, vuelvo a contar con { $name }. ¿Te elijo algo?
+    .reprompt = Di sí para oír una canción. ¿Te elijo algo?
+allow-unknown =
+    .speech = No tenía descartado { $name }. ¿Te elijo algo?
+    .reprompt = Para oír la lista, pregunta: qué no me recomiendas. ¿Te elijo algo?
+allow-which =
+    .speech = Di: vuelve a recomendarme, y el nombre. ¿Qué recupero?
+    .reprompt = Para oír la lista, pregunta: qué no me recomiendas. ¿Qué recupero?
+
 ## Antes de una recomendación; cada frase acaba con un espacio
 
 notices = { $first }{ $then }
@@ -672,6 +714,16 @@ notice-disliked = Vale, esa no.{" "}
 notice-more-like = Más como { $track }.{" "}
 notice-missing = He tenido que prescindir de esto: { $sources }.{" "}
 notice-scope = Para añadir { $sources }, vincula tu cuenta otra vez.{" "}
+notice-no-era = No encuentro nada { $era }, pero prueba esto.{" "}
+era-year = de { $year }
+notice-no-kind = Ahí nada encaja con { $heard }, pero prueba esto.{" "}
+notice-no-playlists = En tus playlists no encaja nada, pero prueba esto.{" "}
+notice-no-saved = Nada de lo que guardaste encaja, pero prueba esto.{" "}
+notice-no-language = Ese idioma no lo distingo.{" "}
+notice-no-unwanted = Ya no puedo descartar nada más.{" "}
+notice-genres-unknown = De esta no sé el género.{" "}
+notice-mood-limit = Ya era { $mood }, aquí va otra.{" "}
+notice-never = Vale, nada más de { $name }.{" "}
 source-favourites = tus favoritos
 source-plays = lo que has escuchado últimamente
 source-saves = tus canciones guardadas
@@ -703,6 +755,7 @@ reason-mood = es música de ánimo { $about }
 reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }
 reason-asked-artist = es de { $about }
+reason-era = su álbum salió en { $year }
 reason-kindred = es la clase de música que hace { $about }
 reason-liked = te gustó { $about }
 reason-named = su nombre menciona a { $about }, y lo escuchas mucho

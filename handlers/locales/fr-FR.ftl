@@ -655,6 +655,48 @@ playlist-picks-none =
     .speech = Je n'ai pas de playlist à recommander. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 
+## Ce qui n'est jamais recommandé
+
+wish-excluded =
+    .speech = Vous m'avez demandé d'écarter { $name }. Pour changer ça, dites : vous pouvez à nouveau recommander { $name }. Que voulez-vous ?
+    .reprompt = Dites : vous pouvez à nouveau recommander { $name }. Que voulez-vous ?
+picks-excluded =
+    .speech = Vous avez écarté tout ce que j'aurais proposé. Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
+never-noted =
+    .speech = D'accord, plus de { $name }. Je vous choisis quelque chose ?
+    .speech-2 = C'est noté, j'écarte { $name }. Je vous choisis quelque chose ?
+    .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. Je vous choisis quelque chose ?
+never-which =
+    .speech = Dites : ne me recommandez plus, puis un nom ou un genre. Qu'est-ce que j'écarte ?
+    .reprompt = Dites : ne me recommandez plus, puis un nom. Qu'est-ce que j'écarte ?
+never-full =
+    .speech = Ça fait déjà cent choses. Dites d'abord ce que je peux à nouveau recommander. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
+never-lost =
+    .speech = Je n'ai pas pu le noter. Réessayez un peu plus tard. Que voulez-vous ?
+    .reprompt = Demandez : que me conseillez-vous. Que voulez-vous ?
+exclusions =
+    .speech = J'écarte { $names }{ $more ->
+        [0] .
+       *[other] {" "}et { $more } autres.
+    } Je vous choisis quelque chose ?
+    .reprompt = Dites-moi ce que je peux à nouveau recommander. Je vous choisis quelque chose ?
+    .title = Ce que j'écarte
+    .card = { $all }
+exclusions-none =
+    .speech = Je n'écarte rien. Je vous choisis quelque chose ?
+    .reprompt = Dites : ne me recommandez plus, puis un nom. Je vous choisis quelque chose ?
+allowed =
+    .speech = D'accord, { $name } peut revenir. Je vous choisis quelque chose ?
+    .reprompt = Dites oui pour une chanson. Je vous choisis quelque chose ?
+allow-unknown =
+    .speech = Je n'écartais pas { $name }. Je vous choisis quelque chose ?
+    .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. Je vous choisis quelque chose ?
+allow-which =
+    .speech = Dites : vous pouvez à nouveau recommander, puis le nom. Qu'est-ce qui revient ?
+    .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. Qu'est-ce qui revient ?
+
 ## Avant une recommandation ; chaque phrase finit par une espace
 
 notices = { $first }{ $then }
@@ -673,6 +715,16 @@ notice-disliked = D'accord, pas ça.{" "}
 notice-more-like = Un peu comme { $track }.{" "}
 notice-missing = J'ai dû me passer de ça : { $sources }.{" "}
 notice-scope = Pour ajouter { $sources }, associez de nouveau votre compte.{" "}
+notice-no-era = Je n'ai rien { $era }, mais essayez ça.{" "}
+era-year = de { $year }
+notice-no-kind = Rien n'y correspond à { $heard }, mais essayez ça.{" "}
+notice-no-playlists = Rien ne convient dans vos playlists, mais essayez ça.{" "}
+notice-no-saved = Rien ne convient dans vos titres enregistrés, mais essayez ça.{" "}
+notice-no-language = Je ne reconnais pas cette langue.{" "}
+notice-no-unwanted = Je ne peux rien écarter de plus.{" "}
+notice-genres-unknown = Je ne connais pas le genre de ce titre.{" "}
+notice-mood-limit = C'était déjà { $mood }, en voici encore.{" "}
+notice-never = D'accord, plus de { $name }.{" "}
 source-favourites = vos favoris
 source-plays = vos dernières écoutes
 source-saves = vos titres enregistrés
@@ -704,6 +756,7 @@ reason-mood = c'est plutôt { $about }
 reason-activity = c'est parfait pour { $about }
 reason-asked-genre = c'est du genre { $about }
 reason-asked-artist = c'est de { $about }
+reason-era = son album est sorti en { $year }
 reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }
 reason-named = son nom dit { $about }, que vous écoutez beaucoup

@@ -654,6 +654,48 @@ playlist-picks-none =
     .speech = Adesso non ho una playlist da consigliarti. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 
+## Che cosa non si consiglia mai
+
+wish-excluded =
+    .speech = Mi hai chiesto di escludere { $name }. Per cambiare, di': puoi consigliare di nuovo { $name }. Cosa vuoi fare?
+    .reprompt = Di': puoi consigliare di nuovo { $name }. Cosa vuoi fare?
+picks-excluded =
+    .speech = Hai escluso tutto quello che ti proporrei. Chiedi: cosa non mi consigli. Cosa vuoi fare?
+    .reprompt = Chiedi: cosa non mi consigli. Cosa vuoi fare?
+never-noted =
+    .speech = Va bene, basta { $name }. Ti scelgo qualcosa?
+    .speech-2 = D'accordo, escludo { $name }. Ti scelgo qualcosa?
+    .reprompt = Per la lista, chiedi: cosa non mi consigli. Ti scelgo qualcosa?
+never-which =
+    .speech = Di': non consigliarmi più, e un nome o un genere. Cosa escludo?
+    .reprompt = Di': non consigliarmi più, e un nome. Cosa escludo?
+never-full =
+    .speech = Sono già cento cose. Prima dimmi cosa posso consigliare di nuovo. Cosa vuoi fare?
+    .reprompt = Chiedi: cosa non mi consigli. Cosa vuoi fare?
+never-lost =
+    .speech = Adesso non sono riuscita ad annotarlo. Riprova più tardi. Cosa vuoi fare?
+    .reprompt = Chiedi: cosa posso ascoltare. Cosa vuoi fare?
+exclusions =
+    .speech = Escludo { $names }{ $more ->
+        [0] .
+       *[other] {" "}e altre { $more } cose.
+    } Ti scelgo qualcosa?
+    .reprompt = Dimmi cosa posso consigliare di nuovo. Ti scelgo qualcosa?
+    .title = Cosa escludo
+    .card = { $all }
+exclusions-none =
+    .speech = Non escludo niente. Ti scelgo qualcosa?
+    .reprompt = Di': non consigliarmi più, e un nome. Ti scelgo qualcosa?
+allowed =
+    .speech = Va bene, { $name } torna tra i consigli. Ti scelgo qualcosa?
+    .reprompt = Di' sì per una canzone. Ti scelgo qualcosa?
+allow-unknown =
+    .speech = Non stavo escludendo { $name }. Ti scelgo qualcosa?
+    .reprompt = Per la lista, chiedi: cosa non mi consigli. Ti scelgo qualcosa?
+allow-which =
+    .speech = Di': consigliami di nuovo, e il nome. Cosa riammetto?
+    .reprompt = Per la lista, chiedi: cosa non mi consigli. Cosa riammetto?
+
 ## Prima di un consiglio; ogni frase finisce con uno spazio
 
 notices = { $first }{ $then }
@@ -672,6 +714,16 @@ notice-disliked = Va bene, questo no.{" "}
 notice-more-like = Ancora come { $track }.{" "}
 notice-missing = Ho dovuto fare a meno di questo: { $sources }.{" "}
 notice-scope = Per aggiungere { $sources }, collega di nuovo il tuo account.{" "}
+notice-no-era = Non trovo niente { $era }, ma prova questo.{" "}
+era-year = del { $year }
+notice-no-kind = Lì niente va bene per { $heard }, ma prova questo.{" "}
+notice-no-playlists = Nelle tue playlist non c'è niente di adatto, ma prova questo.{" "}
+notice-no-saved = Tra i brani salvati non c'è niente di adatto, ma prova questo.{" "}
+notice-no-language = Quella lingua non la riconosco.{" "}
+notice-no-unwanted = Non posso escludere altro.{" "}
+notice-genres-unknown = Di questo non conosco il genere.{" "}
+notice-mood-limit = Era già { $mood }, eccone ancora.{" "}
+notice-never = Va bene, basta { $name }.{" "}
 source-favourites = i tuoi preferiti
 source-plays = i tuoi ultimi ascolti
 source-saves = i tuoi brani salvati
@@ -703,6 +755,7 @@ reason-mood = è musica dall'umore { $about }
 reason-activity = va bene per { $about }
 reason-asked-genre = è { $about }
 reason-asked-artist = è di { $about }
+reason-era = l'album è uscito nel { $year }
 reason-kindred = è il tipo di musica che fa { $about }
 reason-liked = ti è piaciuto { $about }
 reason-named = nel nome c'è { $about }, che ascolti spesso

@@ -615,6 +615,48 @@ playlist-picks-none =
     .speech = 今おすすめできるプレイリストがありません。「おすすめを教えて」と言えます。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 
+## すすめないもの
+
+wish-excluded =
+    .speech = { $name }は外しています。戻すには「{ $name }をまたすすめていいよ」と言ってください。どうしますか？
+    .reprompt = 「{ $name }をまたすすめていいよ」と言ってください。どうしますか？
+picks-excluded =
+    .speech = すすめられる曲が全部外されています。「何をすすめないの」と聞いてください。どうしますか？
+    .reprompt = 「何をすすめないの」と聞いてください。どうしますか？
+never-noted =
+    .speech = { $name }はもうすすめません。何か選びましょうか？
+    .speech-2 = わかりました。{ $name }は外します。何か選びましょうか？
+    .reprompt = 一覧は「何をすすめないの」でわかります。何か選びましょうか？
+never-which =
+    .speech = 名前やジャンルに続けて「はもうすすめないで」と言ってください。何を外しますか？
+    .reprompt = 名前に続けて「はもうすすめないで」と言ってください。何を外しますか？
+never-full =
+    .speech = もう百件外しています。先に、またすすめていいものを教えてください。どうしますか？
+    .reprompt = 「何をすすめないの」と聞いてください。どうしますか？
+never-lost =
+    .speech = 今は覚えられませんでした。あとでもう一度言ってください。どうしますか？
+    .reprompt = 「何を聴いたらいい」と聞いてください。どうしますか？
+exclusions =
+    .speech = 外しているのは、{ $names }{ $more ->
+        [0] です。
+       *[other] と、ほか{ $more }件です。
+    }何か選びましょうか？
+    .reprompt = またすすめていいものを教えてください。何か選びましょうか？
+    .title = すすめないもの
+    .card = { $all }
+exclusions-none =
+    .speech = 外しているものはありません。何か選びましょうか？
+    .reprompt = 名前に続けて、「はもうすすめないで」と言えます。何か選びましょうか？
+allowed =
+    .speech = { $name }をまたすすめます。何か選びましょうか？
+    .reprompt = 曲を聞くなら、「はい」と言ってください。何か選びましょうか？
+allow-unknown =
+    .speech = { $name }は外していません。何か選びましょうか？
+    .reprompt = 一覧は「何をすすめないの」でわかります。何か選びましょうか？
+allow-which =
+    .speech = 名前に続けて、「をまたすすめて」と言ってください。何を戻しますか？
+    .reprompt = 一覧は「何をすすめないの」でわかります。何を戻しますか？
+
 ## おすすめの前に言うこと
 
 notices = { $first }{ $then }
@@ -630,6 +672,16 @@ notice-disliked = 分かりました。
 notice-more-like = { $track }に似た曲です。
 notice-missing = 今は、{ $sources }を見られませんでした。
 notice-scope = { $sources }も見るには、もう一度リンクしてください。
+notice-no-era = { $era }曲は見つからないので、こちらを。
+era-year = { $year }年の
+notice-no-kind = { $heard }に合う曲はないので、こちらを。
+notice-no-playlists = プレイリストに合う曲がないので、こちらを。
+notice-no-saved = 保存した曲に合うものがないので、こちらを。
+notice-no-language = その言語は聞き分けられません。
+notice-no-unwanted = これ以上は外せません。
+notice-genres-unknown = この曲のジャンルはわかりません。
+notice-mood-limit = もう{ $mood }曲でしたので、続けます。
+notice-never = { $name }はもうすすめません。
 source-favourites = お気に入り
 source-plays = 最近聴いた曲
 source-saves = 保存した曲
@@ -661,6 +713,7 @@ reason-mood = { $about }気分の曲だから
 reason-activity = { $about }にぴったりだから
 reason-asked-genre = { $about }だから
 reason-asked-artist = { $about }の曲だから
+reason-era = アルバムが{ $year }年に出たから
 reason-kindred = { $about }と同じ系統の音楽だから
 reason-liked = { $about }がお好きだから
 reason-named = 名前に、よく聴く{ $about }が入っているから

@@ -655,6 +655,48 @@ playlist-picks-none =
     .speech = Agora não tenho uma playlist para recomendar. Pergunte: o que devo ouvir. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 
+## O que nunca se recomenda
+
+wish-excluded =
+    .speech = Você me pediu para tirar { $name }. Para mudar, diga: você pode recomendar { $name } de novo. O que você quer?
+    .reprompt = Diga: você pode recomendar { $name } de novo. O que você quer?
+picks-excluded =
+    .speech = Você tirou tudo o que eu sugeriria. Pergunte: o que você não recomenda. O que você quer?
+    .reprompt = Pergunte: o que você não recomenda. O que você quer?
+never-noted =
+    .speech = Certo, chega de { $name }. Quer que eu escolha algo?
+    .speech-2 = Combinado, tirei { $name }. Quer que eu escolha algo?
+    .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. Quer que eu escolha algo?
+never-which =
+    .speech = Diga: nunca recomende, e um nome ou um gênero. O que eu tiro?
+    .reprompt = Diga: nunca recomende, e um nome. O que eu tiro?
+never-full =
+    .speech = Já são cem coisas. Diga primeiro o que posso recomendar de novo. O que você quer?
+    .reprompt = Pergunte: o que você não recomenda. O que você quer?
+never-lost =
+    .speech = Não consegui anotar isso agora. Tente de novo mais tarde. O que você quer?
+    .reprompt = Pergunte: o que eu posso ouvir. O que você quer?
+exclusions =
+    .speech = Deixo de fora { $names }{ $more ->
+        [0] .
+       *[other] {" "}e mais { $more }.
+    } Quer que eu escolha algo?
+    .reprompt = Diga o que posso recomendar de novo. Quer que eu escolha algo?
+    .title = O que deixo de fora
+    .card = { $all }
+exclusions-none =
+    .speech = Não deixo nada de fora. Quer que eu escolha algo?
+    .reprompt = Diga: nunca recomende, e um nome. Quer que eu escolha algo?
+allowed =
+    .speech = Certo, { $name } está de volta. Quer que eu escolha algo?
+    .reprompt = Diga sim para uma música. Quer que eu escolha algo?
+allow-unknown =
+    .speech = Eu não estava tirando { $name }. Quer que eu escolha algo?
+    .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. Quer que eu escolha algo?
+allow-which =
+    .speech = Diga: volte a recomendar, e o nome. O que volta?
+    .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. O que volta?
+
 ## Dito antes das recomendações; cada frase termina com um espaço
 
 notices = { $first }{ $then }
@@ -673,6 +715,16 @@ notice-disliked = Tudo bem, essa não.{" "}
 notice-more-like = Mais como { $track }.{" "}
 notice-missing = Tive que ficar sem isto: { $sources }.{" "}
 notice-scope = Para incluir { $sources }, vincule a sua conta de novo.{" "}
+notice-no-era = Não achei nada { $era }, mas ouve essa.{" "}
+era-year = de { $year }
+notice-no-kind = Nada ali combina com { $heard }, mas ouve essa.{" "}
+notice-no-playlists = Nada nas suas playlists combina, mas ouve essa.{" "}
+notice-no-saved = Nada do que você salvou combina, mas ouve essa.{" "}
+notice-no-language = Esse idioma eu não reconheço.{" "}
+notice-no-unwanted = Não consigo tirar mais nada.{" "}
+notice-genres-unknown = Não sei o gênero dessa.{" "}
+notice-mood-limit = Já era { $mood }, aqui vai mais.{" "}
+notice-never = Certo, chega de { $name }.{" "}
 source-favourites = os seus favoritos
 source-plays = o que você ouviu há pouco
 source-saves = as suas músicas salvas
@@ -704,6 +756,7 @@ reason-mood = é uma música de clima { $about }
 reason-activity = é boa para { $about }
 reason-asked-genre = é { $about }
 reason-asked-artist = é de { $about }
+reason-era = o álbum saiu em { $year }
 reason-kindred = é o tipo de música que { $about } faz
 reason-liked = você gostou de { $about }
 reason-named = o nome dela cita { $about }, que você ouve muito

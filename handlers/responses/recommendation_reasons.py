@@ -11,7 +11,12 @@ from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.phrases import Span, joined
 from providers.errors import ScopeMissing
 from providers.recommender.ranking.domain_types import Evidence, Signal
-from providers.recommender.ranking.recommendation_query import Kind, Moods
+from providers.recommender.ranking.recommendation_query import (
+    Kind,
+    Moods,
+    Part,
+    RecommendationQuery,
+)
 from providers.recommender.service import RecommendationAnswer
 
 # Where the `about` of a fact is an entry of the moods file, the entry's name is said.
@@ -20,6 +25,9 @@ _KINDS: Mapping[Signal, Kind] = {
     "activity": "activity",
     "asked_genre": "genre",
 }
+
+# Exclusions that can be kept only where a song's genre is known.
+_GENRE_KINDS = frozenset(("mood", "activity", "genre", "language"))
 
 _FITS = Phrase("reason-fits", {})
 
@@ -46,7 +54,7 @@ class Reasons:
     """Turn evidence into phrases; skip facts about names that cannot be spoken."""
 
     def __init__(self, moods: Moods) -> None:
-        self._moods = moods
+        self.moods = moods
 
     def first(self, evidence: Sequence[Evidence], language: str) -> Phrase:
         """Return the strongest fact that can be spoken; "it fits" where none can."""
@@ -56,6 +64,44 @@ class Reasons:
         """Return the strongest facts, two at most; "it fits" where there is none."""
         phrases = list(self._phrases(evidence, language))[:_SPOKEN_REASONS]
         return phrases or [_FITS]
+
+    def wish_notice(
+        self, answer: RecommendationAnswer, query: RecommendationQuery, language: str
+    ) -> Text:
+        """Return which parts of the query the picks do not meet, or cannot be known to.
+
+        `language` is the listener's language code ("en", "ja").
+        """
+        notices = [self._dropped(part, query, language) for part in answer.dropped]
+        picks = answer.picks
+        by_genre = any(one.kind in _GENRE_KINDS for one in query.unwanted)
+        if by_genre and picks and not picks[0].genres:
+            notices.append(Phrase("notice-genres-unknown", {}))
+        return joined(*notices)
+
+    def _dropped(self, part: Part, query: RecommendationQuery, language: str) -> Text:
+        if part == "source":
+            return Phrase(f"notice-no-{query.source}", {})
+        if part == "era":
+            era = self._era(query.era or "", language)
+            return Phrase("notice-no-era", {"era": era})
+        kinds: tuple[Kind, ...] = ("mood", "activity", "genre")
+        names = [
+            self.moods.name(kind, entry_id, language)
+            for kind in kinds
+            if (entry_id := getattr(query, kind)) is not None
+        ]
+        return Phrase("notice-no-kind", {"heard": names})
+
+    def _era(self, era: str, language: str) -> Text:
+        if era.isdecimal():
+            return Phrase("era-year", {"year": era})
+        return self.moods.name("era", era, language)
+
+    def mood_limit(self, mood: str, language: str) -> Text:
+        """Return that no mood is further along than the one asked for before."""
+        name = self.moods.name("mood", mood, language)
+        return Phrase("notice-mood-limit", {"mood": name})
 
     def _phrases(self, evidence: Sequence[Evidence], language: str) -> Iterator[Phrase]:
         for fact in evidence:
@@ -68,11 +114,13 @@ class Reasons:
         kind = _KINDS.get(fact.signal)
         if kind is None or fact.about is None:
             return fact.about
-        return self._moods.name(kind, fact.about, language)
+        return self.moods.name(kind, fact.about, language)
 
 
 def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
     arguments: dict[str, Argument] = {}
+    if fact.signal == "era":
+        return {"year": str(fact.count)}
     if about is not None:
         arguments["about"] = about
     if fact.period is not None:
@@ -109,6 +157,8 @@ def missing_sources(answer: RecommendationAnswer) -> Text:
 
 def fallback_notice(answer: RecommendationAnswer) -> Text:
     """Return where the picks come from, if not from the usual sources."""
+    if answer.stored.query.source is not None:
+        return NOTHING  # it is what was asked for
     if answer.stored.playlists_searched:
         return Phrase("notice-searched", {"count": answer.stored.playlists_searched})
     if answer.stored.ranking.fallback == "heard":
@@ -130,5 +180,5 @@ def _query_notices(answer: RecommendationAnswer, heard: str | None) -> Iterator[
         yield Phrase("notice-again", {})
     if answer.unmet and heard is not None:
         yield Phrase("notice-unmet", {"heard": heard})
-    elif answer.unmet:
+    elif answer.unmet and answer.novelty is not None:
         yield Phrase(f"notice-nothing-{answer.novelty}", {})

@@ -20,6 +20,7 @@ from typing import Self
 
 from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.library import Library
+from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
 from providers.recommender.pipeline import RankingCache, RankingPipeline
 from providers.recommender.ranking.history import RecommendationStore
@@ -42,6 +43,7 @@ class Recommenders:
 
     `recommendations`: songs to listen to. `rediscovery`: songs of own playlists that
     were not heard for a while. `playlists`: own playlists to listen to.
+    `exclusions`: what is never to be recommended.
     `moods`: the moods, activities and genres that a query may name.
     `neighbours`: similar artists, where there is a file of them.
     """
@@ -49,6 +51,7 @@ class Recommenders:
     recommendations: RecommendationService
     rediscovery: Rediscovery
     playlists: PlaylistRecommender
+    exclusions: ExclusionList
     moods: Moods
     neighbours: SimilarArtists | None
 
@@ -76,6 +79,7 @@ class Recommenders:
             recommendations,
             Rediscovery(library, recommendations),
             PlaylistRecommender(library, recommendations),
+            ExclusionList(recommendations),
             moods,
             neighbours,
         )

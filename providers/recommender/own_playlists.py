@@ -197,6 +197,23 @@ def rank_playlists(
     return tuple(sorted(picks, key=lambda pick: _sort_key(pick, profile.seed)))
 
 
+def _profile(taste: Taste, context: RankingContext) -> TasteProfile:
+    """Return what the listener is close to, without what they excluded."""
+    closest = affinities(taste, context.now)
+    exclusions = context.exclusions
+    artists = {
+        key: affinity
+        for key, affinity in closest.items()
+        if not exclusions.excludes_artist(key)
+    }
+    genres = {
+        genre: affinity
+        for genre, affinity in genre_affinities(artists).items()
+        if not exclusions.excludes_genre(genre)
+    }
+    return TasteProfile(artists, genres, context.seed)
+
+
 def _words(name: str) -> list[str]:
     plain = (c if c.isalnum() or c in "&-" else " " for c in name.casefold())
     return "".join(plain).split()
@@ -241,10 +258,15 @@ class PlaylistRecommender:
         context = await self.recommendations.context(listener)
         playlists = await self.library.playlists(listener)
         taste = await optional(read_taste(self.library, listener), Taste())
-        artists = affinities(taste, context.now)
-        profile = TasteProfile(artists, genre_affinities(artists), context.seed)
-        own = [playlist for playlist in playlists.items if playlist.readable]
-        others = [playlist for playlist in playlists.items if not playlist.readable]
+        profile = _profile(taste, context)
+        exclusions = context.exclusions
+        wanted = [
+            playlist
+            for playlist in playlists.items
+            if not exclusions.excludes_playlist(playlist.name)
+        ]
+        own = [playlist for playlist in wanted if playlist.readable]
+        others = [playlist for playlist in wanted if not playlist.readable]
         contents = await self.library.known_contents(listener, playlists.items)
         return (
             *rank_playlists(own, contents, profile),

@@ -32,6 +32,7 @@ from providers.recommender.ranking.domain_types import (
     keep_checked,
     without_saved,
 )
+from providers.recommender.ranking.exclusions import fingerprint
 from providers.recommender.ranking.history import RecommendationStore, StoredRanking
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.ranker import (
@@ -46,6 +47,7 @@ from providers.recommender.ranking.recommendation_query import (
 )
 from providers.recommender.retrieval import (
     QueryResolver,
+    ResolvedQuery,
     SavedCheck,
     SearchInputs,
     SearchOutcome,
@@ -81,18 +83,22 @@ class RankingPipeline:
         self,
         listener: Listener,
         taste: Taste,
-        facets: Sequence[Facet],
+        resolved: ResolvedQuery,
         context: RankingContext,
         *,
         hurried: bool = False,
     ) -> Ranking:
         """Return the best ranking that the sources allow.
 
-        Without picks where no song meets `facets`, or the listener has no music.
+        Without picks where no song meets the query, or the listener has no music.
         Where not all saves are known, the picks are not `checked` yet. With `hurried`,
         those from the listener's own lists are checked at the same time as the searches
         are made.
         """
+        facets, context = resolved.facets, _narrowed(context, resolved)
+        if resolved.source is not None:
+            ranking = await self._from_source(listener, taste, resolved, context)
+            return _all_checked(ranking)
         check_ahead = hurried and not taste.saves_complete
         own_picks = rank(taste, (), facets, context).picks if check_ahead else ()
         # A check ahead may not be enough, so one call is kept for another check.
@@ -105,13 +111,11 @@ class RankingPipeline:
             ranking = rank(taste, discovery.ranked_lists, facets, context)
             ranking = saved_check.applied(ranking)
         if ranking.fallback == "nothing" and not facets:
-            ranking = await self._from_own_playlists(listener, taste, context)
-        if discovery.missing:
-            ranking = _with_missing(ranking, "discovery", discovery.missing)
-        if ranking.fallback == "full" and not taste.saves_complete:
-            return ranking
+            ranking = await self._from_source(listener, taste, resolved, context)
+        ranking = _with_missing(ranking, "discovery", discovery.missing)
         # All saves are known, or being saved is no reason against a pick any more.
-        return without_saved(ranking, _track_ids(ranking.picks), frozenset())
+        to_check = ranking.fallback == "full" and not taste.saves_complete
+        return ranking if to_check else _all_checked(ranking)
 
     async def checked(
         self, listener: Listener, ranking: Ranking, *, first: Sequence[Pick] = ()
@@ -142,27 +146,36 @@ class RankingPipeline:
         """Search for new music, with as many searches as the calls left allow."""
         artists = affinities(taste, context.now)
         genres = genre_affinities(artists)
-        inputs = SearchInputs(artists, genres, facets, context.seed)
+        seed, exclusions = context.seed, context.exclusions
+        inputs = SearchInputs(artists, genres, facets, seed, exclusions)
         queries = inputs.queries(count=calls_left)
         timeout = self.timeouts.searches
         return await search(self.library, listener, queries, seconds=timeout)
 
-    async def _from_own_playlists(
-        self, listener: Listener, taste: Taste, context: RankingContext
+    async def _from_source(
+        self,
+        listener: Listener,
+        taste: Taste,
+        resolved: ResolvedQuery,
+        context: RankingContext,
     ) -> Ranking:
-        """Rank the contents of three own playlists, others each day."""
+        """Rank a part of the listener's library: what was saved, else own playlists."""
+        if resolved.source == "saved":
+            saved = tuple(save.track for save in taste.saves)
+            return rank_own([RankedList(saved, None)], taste, context, resolved.facets)
+        own_lists = await self._own_playlists(listener, taste, context.seed)
+        return rank_own(own_lists, taste, context, resolved.facets)
+
+    async def _own_playlists(
+        self, listener: Listener, taste: Taste, seed: int
+    ) -> list[RankedList]:
+        """Return own playlists: those in the cache, and three others, by the seed."""
         own = [playlist for playlist in taste.playlists if playlist.readable]
         known = await self.library.known_contents(listener, own)
         # A playlist that is known to hold no tracks is empty, or was refused lately.
-        own = [playlist for playlist in own if known.get(playlist.id, True)]
-        own.sort(
-            key=lambda playlist: (
-                not playlist.surely_readable,
-                seeded_random(context.seed, playlist.id),
-                playlist.id,
-            )
-        )
-        chosen = {playlist.id: playlist for playlist in own[:_OWN_PLAYLISTS]}
+        unread = [playlist for playlist in own if playlist.id not in known]
+        unread.sort(key=lambda playlist: _reading_order(playlist, seed))
+        chosen = {playlist.id: playlist for playlist in unread[:_OWN_PLAYLISTS]}
         with listener.turn.phase("playlists"):
             calls = {
                 playlist_id: self.library.playlist_items(listener, playlist)
@@ -170,11 +183,18 @@ class RankingPipeline:
             }
             timeout = self.timeouts.lists
             outcome = await fan_out(calls, listener.deadline, seconds=timeout)
-        ranked_lists = (
+        read = [
             _on_playlist(chosen[playlist_id], [item.track for item in contents.items])
             for playlist_id, contents in outcome.results.items()
-        )
-        return rank_own(ranked_lists, taste, context)
+        ]
+        in_cache = [_on_playlist(one, known[one.id]) for one in own if one.id in known]
+        return [*in_cache, *read]
+
+
+def _reading_order(playlist: Playlist, seed: int) -> tuple[bool, float, str]:
+    """Sort: playlists that Spotify surely gives first, others by the day."""
+    shuffled = seeded_random(seed, playlist.id)
+    return (not playlist.surely_readable, shuffled, playlist.id)
 
 
 def _on_playlist(playlist: Playlist, tracks: Sequence[Track]) -> RankedList:
@@ -185,7 +205,18 @@ def _track_ids(picks: Iterable[Pick]) -> list[str]:
     return [pick.track.id for pick in picks if pick.track.id is not None]
 
 
-def _with_missing(ranking: Ranking, source: str, reason: str) -> Ranking:
+def _narrowed(context: RankingContext, resolved: ResolvedQuery) -> RankingContext:
+    """Return the context with the exclusions of the query, too."""
+    return replace(context, exclusions=context.exclusions | resolved.exclusions)
+
+
+def _all_checked(ranking: Ranking) -> Ranking:
+    return without_saved(ranking, _track_ids(ranking.picks), frozenset())
+
+
+def _with_missing(ranking: Ranking, source: str, reason: str | None) -> Ranking:
+    if reason is None:
+        return ranking
     missing = (*ranking.missing, (source, reason))
     return msgspec.structs.replace(ranking, missing=missing)
 
@@ -249,15 +280,15 @@ class RankingCache:
         began = listener.turn.now()
         read = self._read(listener, query, language)
         if stored is None:
-            (taste, facets), before = await read, None
+            (taste, resolved), before = await read, None
         else:
             checking = self.pipeline.checked(listener, stored.ranking)
-            (taste, facets), before = await gather_both(read, checking)
+            (taste, resolved), before = await gather_both(read, checking)
         if before is not None and _is_current(before, taste):
             return msgspec.structs.replace(before, stale=taste.stale)
         hurried = listener.turn.now() - began > SLOW_SECONDS
         ranking = await self.pipeline.ranking(
-            listener, taste, facets, context, hurried=hurried
+            listener, taste, resolved, context, hurried=hurried
         )
         return keep_checked(ranking, before) if before else ranking
 
@@ -284,11 +315,11 @@ class RankingCache:
         Raise a `ProviderError` where no source could be read.
         """
         query, language = stored_ranking.query, stored_ranking.language
-        taste, facets = await self._read(listener, query, language)
+        taste, resolved = await self._read(listener, query, language)
         # Another seed chooses other searches than those of the day.
         seed = context.seed + len(stored_ranking.ranking.picks)
         other_context = replace(context, seed=seed)
-        more = await self.pipeline.ranking(listener, taste, facets, other_context)
+        more = await self.pipeline.ranking(listener, taste, resolved, other_context)
         ranking = extended(stored_ranking.ranking, more)
         return await self._store(listener, stored_ranking, ranking)
 
@@ -301,14 +332,14 @@ class RankingCache:
 
     async def _read(
         self, listener: Listener, query: RecommendationQuery, language: str
-    ) -> tuple[Taste, tuple[Facet, ...]]:
+    ) -> tuple[Taste, ResolvedQuery]:
         """Read the lists and look up the artist of the query, at the same time."""
         timeout = self.pipeline.timeouts.lists
         taste, artists = await gather_both(
             read_taste(self.pipeline.library, listener, seconds=timeout),
             self.queries.artists(listener, query),
         )
-        return taste, self.queries.facets(query, artists, taste, language)
+        return taste, self.queries.resolved(query, artists, taste, language)
 
 
 def _is_current(ranking: Ranking, taste: Taste) -> bool:
@@ -323,6 +354,8 @@ def _is_current(ranking: Ranking, taste: Taste) -> bool:
 def ranking_key(query: RecommendationQuery, context: RankingContext) -> str:
     """Return the cache key of a listener's ranking: day number and hash of the query.
 
-    The key reveals neither the listener nor the query.
+    A hash of the listener's exclusions follows, if there are any. The key reveals
+    neither the listener nor the query.
     """
-    return f"{context.day}-{query.name()}"
+    excluded = fingerprint(context.history.exclusions)
+    return "-".join(filter(None, (str(context.day), query.name(), excluded)))

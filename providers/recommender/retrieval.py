@@ -4,8 +4,8 @@ These are the first two stages of a recommendation: query understanding
 (`QueryResolver`) and retrieval (`read_taste`, `search`, `check_saved`).
 """
 
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -22,6 +22,7 @@ from providers.recommender.ranking.discovery_queries import (
     first,
     from_facets,
     from_taste,
+    within,
 )
 from providers.recommender.ranking.domain_types import (
     PERIODS,
@@ -31,6 +32,8 @@ from providers.recommender.ranking.domain_types import (
     Taste,
     without_saved,
 )
+from providers.recommender.ranking.eras import years_of
+from providers.recommender.ranking.exclusions import Exclusions, compiled
 from providers.recommender.ranking.recommendation_query import (
     Facet,
     Moods,
@@ -189,23 +192,34 @@ class SearchInputs:
 
     `artists`, `genres`: those of the listener, closest first. `facets`: of the query,
     empty where nothing special was asked for. `seed`: decides which of them come today.
+    `exclusions`: what must not be recommended.
     """
 
     artists: Mapping[str, Affinity]
     genres: Mapping[str, GenreAffinity]
     facets: Sequence[Facet]
     seed: int
+    exclusions: Exclusions = field(default_factory=Exclusions)
 
     def queries(self, *, count: int) -> tuple[DiscoveryQuery, ...]:
         """Return at most `count` searches, and at most six.
 
-        They are for the facets if there are any, else for the listener's taste.
+        They are for the facets if there are any, else for the listener's taste. What is
+        excluded is not searched for.
         """
-        if self.facets:
+        if any(facet.years is None for facet in self.facets):
             queries = from_facets(self.facets, self.genres, seed=self.seed)
         else:
             queries = from_taste(self.artists, self.genres, seed=self.seed)
-        return first(queries, max(0, min(count, MOST_QUERIES)))
+        wanted = (query for query in queries if not self._is_excluded(query))
+        years = next((facet for facet in self.facets if facet.years), None)
+        limited = within(years, wanted) if years is not None else wanted
+        return first(limited, max(0, min(count, MOST_QUERIES)))
+
+    def _is_excluded(self, query: DiscoveryQuery) -> bool:
+        return (
+            query.artist is not None and self.exclusions.excludes_artist(query.artist)
+        ) or (query.genre is not None and self.exclusions.excludes_genre(query.genre))
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +262,21 @@ async def search(
 
 
 @dataclass(frozen=True, slots=True)
+class ResolvedQuery:
+    """What a query means in music.
+
+    `facets`: what a song must be. `exclusions`: what it must not be. `source`: the part
+    of the library that it must come from, an id of the moods file, or None.
+    """
+
+    facets: tuple[Facet, ...] = ()
+    exclusions: Exclusions = field(default_factory=Exclusions)
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class QueryResolver:
-    """Query understanding: turns a query into facets.
+    """Query understanding: turns a query into facets and exclusions.
 
     `library` finds artists by their spoken names, `moods` gives the musical meaning of
     moods, activities and genres.
@@ -265,22 +292,47 @@ class QueryResolver:
 
         Empty where the query names no artist, or the search fails.
         """
-        if not query.artist:
+        return await self.artists_named(listener, query.performer or query.artist)
+
+    async def artists_named(
+        self, listener: Listener, name: str | None
+    ) -> tuple[Artist, ...]:
+        """Return the artists that Spotify finds for a name; none if that fails."""
+        if not name:
             return ()
-        call = self.library.search(listener, query.artist, ("artist",), _SEARCH_LIMIT)
+        call = self.library.search(listener, name, ("artist",), _SEARCH_LIMIT)
         return (await optional(call, Found())).artists
 
-    def facets(
+    def resolved(
         self,
         query: RecommendationQuery,
         artists: Sequence[Artist],
         taste: Taste,
         language: str,
-    ) -> tuple[Facet, ...]:
-        """Return the facets of a query; none for a query without any.
+    ) -> ResolvedQuery:
+        """Return what a query means.
 
         `artists`: what the method `artists` returned. `language`: "en", "ja".
         """
+        own = known_artists(taste.artists())
+        facets = [*self._musical(query), *self._required(query)]
+        if query.artist:
+            facets.append(_artist_facet(query.artist, artists, own, language))
+        if query.performer:
+            facet = _artist_facet(query.performer, artists, own, language)
+            facets.append(replace(facet, genres=(), required=True))
+        exclusions = compiled(query.unwanted, self.moods, of_query=True)
+        return ResolvedQuery(tuple(facets), exclusions, query.source)
+
+    def _required(self, query: RecommendationQuery) -> Iterator[Facet]:
+        """Yield what every song must meet: language and era."""
+        if language := self.moods.get("language", query.language):
+            genres = language.genres
+            yield Facet("asked_genre", None, genres, required=True)
+        if query.era and (years := years_of(query.era)):
+            yield Facet("era", query.era, years=years, required=True)
+
+    def _musical(self, query: RecommendationQuery) -> list[Facet]:
         facets = []
         if mood := self.moods.get("mood", query.mood):
             facets.append(mood.facet("mood"))
@@ -291,10 +343,7 @@ class QueryResolver:
         elif query.genre:
             genres = (query.genre.casefold(),)
             facets.append(Facet("asked_genre", query.genre, genres))
-        if query.artist:
-            own = known_artists(taste.artists())
-            facets.append(_artist_facet(query.artist, artists, own, language))
-        return tuple(facets)
+        return facets
 
 
 def _artist_facet(

@@ -12,11 +12,18 @@ from hashlib import blake2b
 from providers.errors import NotLinked
 from providers.listener import Listener
 from providers.recommender.pipeline import RankingCache
-from providers.recommender.ranking.domain_types import Pick, checked_only
+from providers.recommender.ranking.domain_types import (
+    Pick,
+    Ranking,
+    checked_only,
+)
+from providers.recommender.ranking.exclusions import compiled, folded
 from providers.recommender.ranking.history import RecommendationStore, StoredRanking
 from providers.recommender.ranking.ranker import AT_ONCE, RankingContext, choose
 from providers.recommender.ranking.recommendation_query import (
+    Exclusion,
     Novelty,
+    Part,
     RecommendationQuery,
 )
 
@@ -28,8 +35,10 @@ class RecommendationAnswer:
     `picks`: at most three. `stored`: the ranking that they come from; its `name` and
     the keys of the picks are enough to find them again (a session keeps these).
     `novelty`: as asked. `unmet`: no song met the query, so that these picks answer the
-    question without it. `exhausted`: all picks of the day have been recommended.
-    `restarted`: the picks began again from the top for that reason.
+    question without it. `dropped`: the parts of the query that no song met, where the
+    picks meet the others. `excluded`: exclusions leave no pick at all. `exhausted`: all
+    picks of the day have been recommended. `restarted`: the picks began again from the
+    top for that reason.
     """
 
     picks: tuple[Pick, ...]
@@ -38,6 +47,8 @@ class RecommendationAnswer:
     unmet: bool = False
     exhausted: bool = False
     restarted: bool = False
+    excluded: bool = False
+    dropped: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +72,41 @@ class RecommendationService:
         of the listener's lists could be read.
         """
         context = await self.context(listener)
-        stored_ranking = await self.rankings.get(listener, query, context, language)
-        unmet = query.has_facets and not stored_ranking.ranking.picks
-        if unmet:
-            plain = RecommendationQuery(novelty=query.novelty)
-            stored_ranking = await self.rankings.get(listener, plain, context, language)
+        weaker = iter(query.weaker())
+        asked, dropped, unmet = query, tuple[Part, ...](), False
+        stored_ranking = await self.rankings.get(listener, asked, context, language)
+        while query.has_facets and not (unmet or stored_ranking.ranking.picks):
+            asked, dropped = next(weaker, (query.plain(), ()))
+            unmet = not asked.has_facets
+            stored_ranking = await self.rankings.get(listener, asked, context, language)
         answer = await self.picked(listener, stored_ranking, context, query.novelty)
-        return replace(answer, unmet=answer.unmet or unmet)
+        return replace(answer, unmet=answer.unmet or unmet, dropped=dropped)
+
+    async def barred(
+        self, listener: Listener, query: RecommendationQuery
+    ) -> Exclusion | None:
+        """Return the listener's exclusion of something that the query asks for."""
+        history = (await self.context(listener)).history
+        names = (query.performer, query.artist, query.genre)
+        spelled = {folded(name) for name in names if name}
+        for exclusion in history.exclusions:
+            if exclusion.kind in ("artist", "name"):
+                if folded(exclusion.value) in spelled:
+                    return exclusion
+            elif getattr(query, exclusion.kind, None) == exclusion.value:
+                return exclusion
+        return None
+
+    async def query_of(
+        self, listener: Listener, name: str
+    ) -> RecommendationQuery | None:
+        """Return the query that an earlier answer's ranking answers, if it is stored.
+
+        `name`: the name of that ranking.
+        """
+        _require_token(listener)
+        stored_ranking = await self.store.ranking(listener, name)
+        return stored_ranking.query if stored_ranking else None
 
     async def next(
         self, listener: Listener, name: str, novelty: Novelty | None = None
@@ -130,7 +169,8 @@ class RecommendationService:
         today = f"{listener.key.reveal()} {now.toordinal()}"
         digest = blake2b(today.encode(), digest_size=8).digest()
         history = await self.store.history(listener)
-        return RankingContext(now, int.from_bytes(digest, "big"), history)
+        exclusions = compiled(history.exclusions, self.rankings.queries.moods)
+        return RankingContext(now, int.from_bytes(digest, "big"), history, exclusions)
 
     async def picked(
         self,
@@ -169,13 +209,15 @@ class RecommendationService:
         if picks:
             history = context.history.with_impressions(picks, context.day)
             await self.store.keep_history(listener, history)
-        exhausted = not picks and bool(stored_ranking.ranking.picks)
+        excluded = _nothing_allowed(stored_ranking.ranking, context)
+        exhausted = not (picks or excluded) and bool(stored_ranking.ranking.picks)
         return RecommendationAnswer(
             picks,
             stored_ranking,
             novelty,
             unmet=unmet and not exhausted,
             exhausted=exhausted,
+            excluded=excluded,
         )
 
     async def _choose(
@@ -200,6 +242,14 @@ class RecommendationService:
             picks = choose(stored_ranking.ranking, context, novelty=novelty)
             checked = _choose_checked(stored_ranking, context, novelty)
         return stored_ranking, checked or picks
+
+
+def _nothing_allowed(ranking: Ranking, context: RankingContext) -> bool:
+    """Return whether exclusions, those of the query included, leave no pick."""
+    if not ranking.picks:
+        return ranking.excluded
+    excludes = context.exclusions.excludes
+    return all(excludes(pick.track, pick.genres) for pick in ranking.picks)
 
 
 def _choose_checked(

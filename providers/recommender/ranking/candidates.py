@@ -20,6 +20,8 @@ from providers.recommender.ranking.domain_types import (
     RankedList,
     Taste,
 )
+from providers.recommender.ranking.eras import release_year
+from providers.recommender.ranking.exclusions import Exclusions
 from providers.recommender.ranking.history import short_key
 from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
 from providers.recommender.ranking.recommendation_query import Facet
@@ -71,29 +73,38 @@ class Candidate:
         )
 
     def pick(self) -> Pick:
-        """Return the candidate as a pick; evidence of the query comes first."""
+        """Return the candidate as a pick; evidence of the query comes first.
+
+        Only the year of an asked era comes second: the wish alone is no reason.
+        """
         strongest: dict[tuple[str, str | None], Evidence] = {}
         for fact in sorted(self.evidence, key=by_strength):
             strongest.setdefault((fact.signal, fact.about), fact)
         for fact in self.facet_evidence:
             strongest.pop((fact.signal, fact.about), None)
-        others = tuple(strongest.values())[:_MOST_FACTS]
+        others = list(strongest.values())[:_MOST_FACTS]
+        asked = [fact for fact in self.facet_evidence if fact.signal != "era"]
+        others[1:1] = [fact for fact in self.facet_evidence if fact.signal == "era"]
         return Pick(
             key=short_key(self.key),
             track=self.track,
             familiarity=self.familiarity,
             score=fsum(self.scores),
-            evidence=(*self.facet_evidence, *others),
+            evidence=(*asked, *others),
             genres=tuple(sorted(self.genres)),
         )
 
 
 class CandidatePool:
-    """Candidates by song key. Lists may be added in any order."""
+    """Candidates by song key. Lists may be added in any order.
+
+    `excluded`: songs were removed because of exclusions.
+    """
 
     def __init__(self, identities: Identities) -> None:
         self._identities = identities
         self.candidates: dict[str, Candidate] = {}
+        self.excluded = False
 
     def add(self, ranked_list: RankedList) -> None:
         """Add a list: each song gains its reciprocal rank as score, and the evidence.
@@ -107,10 +118,10 @@ class CandidatePool:
             candidate = self.candidates[key]
             score = reciprocal_rank(rank, ranked_list.weight)
             candidate.scores.append(score)
-            candidate.evidence.append(
-                msgspec.structs.replace(evidence, strength=score * RRF_K)
-            )
-            familiar = evidence.signal in _FAMILIAR_SIGNALS
+            if evidence is not None:
+                fact = msgspec.structs.replace(evidence, strength=score * RRF_K)
+                candidate.evidence.append(fact)
+            familiar = evidence is None or evidence.signal in _FAMILIAR_SIGNALS
             candidate.familiar = candidate.familiar or familiar
             candidate.genres.update(genres)
 
@@ -147,11 +158,21 @@ class CandidatePool:
             candidate.familiar = candidate.familiar or key in own_keys
 
     def filter_by_facets(self, facets: Sequence[Facet]) -> None:
-        """Keep the songs that meet at least one facet; score how well they do."""
+        """Keep the songs that meet all required facets and one of the others.
+
+        Score how well they do.
+        """
+        required = [facet for facet in facets if facet.required]
+        others = [facet for facet in facets if not facet.required]
         for candidate in self.candidates.values():
-            song = (candidate.artists, candidate.genres, candidate.track.title)
-            met = (facet.met(*song) for facet in facets)
-            candidate.facet_evidence = tuple(fact for fact in met if fact is not None)
+            track = candidate.track
+            year = release_year(track)
+            song = (candidate.artists, candidate.genres, track.title, year)
+            needed = [facet.met(*song) for facet in required]
+            further = [fact for facet in others if (fact := facet.met(*song))]
+            facts = [fact for fact in needed if fact is not None]
+            if len(facts) == len(required) and (further or not others):
+                candidate.facet_evidence = (*further, *facts)
             strength = fsum(fact.strength for fact in candidate.facet_evidence)
             candidate.scores.append(strength * _FACET_WEIGHT / RRF_K)
         self.candidates = {
@@ -159,6 +180,22 @@ class CandidatePool:
             for key, candidate in self.candidates.items()
             if candidate.facet_evidence
         }
+
+    def remove_excluded(self, exclusions: Exclusions) -> None:
+        """Remove the songs that must not be recommended.
+
+        Call this once the songs have the genres of their artists.
+        """
+        kept = {
+            key: candidate
+            for key, candidate in self.candidates.items()
+            if not exclusions.excludes(candidate.track, candidate.genres)
+        }
+        if exclusions.needs_genres:
+            known = {key: one for key, one in kept.items() if one.genres}
+            kept = known or kept
+        self.excluded = len(kept) < len(self.candidates)
+        self.candidates = kept
 
 
 def _preference(track: Track) -> tuple[bool, bool, str, str]:
@@ -171,8 +208,12 @@ def build_pool(
     taste: Taste,
     ranked_lists: Iterable[RankedList],
     artists: Mapping[str, Affinity],
+    exclusions: Exclusions,
 ) -> CandidatePool:
-    """Return the pool of the listener's top tracks and of `ranked_lists`."""
+    """Return the pool of the listener's top tracks and of `ranked_lists`.
+
+    Without what is excluded.
+    """
     pool = CandidatePool(identities)
     for period in PERIODS:
         evidence = Evidence("top_track", 0, period=period)
@@ -181,6 +222,8 @@ def build_pool(
     for ranked_list in ranked_lists:
         pool.add(ranked_list)
     pool.add_artist_scores(artists)
+    if exclusions:
+        pool.remove_excluded(exclusions)
     return pool
 
 

@@ -1,8 +1,8 @@
 """Discovery queries: which searches to make for music that the listener lacks."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from itertools import islice, zip_longest
+from dataclasses import dataclass, replace
+from itertools import chain, islice, repeat, zip_longest
 from math import log
 
 from providers.music import Track
@@ -14,30 +14,41 @@ from providers.recommender.ranking.track_identity import artist_key, credited
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
 _GENRE_WEIGHT = 0.7  # a genre is a wider net than an artist
+_ERA_WEIGHT = 0.5  # and a decade is wider still
 _SCORE_POWER = 2  # how much more often the closest of them come
 
 
 @dataclass(frozen=True, slots=True)
 class DiscoveryQuery:
-    """A search to make: for tracks of one `genre`, or by one `artist`.
+    """A search to make: for tracks of one `genre`, by one `artist`, or of some `years`.
 
     `evidence`: the fact that is the reason for this search; each track found gains it.
     `genre`: lower case. `artist`: a name. `weight`: the weight of its ranked list.
+    `years`: first and last year of release.
     """
 
     evidence: Evidence
     genre: str | None = None
     artist: str | None = None
     weight: float = 1.0
+    years: tuple[int, int] | None = None
 
     @property
     def query(self) -> str:
-        """The search in Spotify's query language: `genre:"…"` or `artist:"…"`.
+        """The search in Spotify's query language: `genre:"…" year:1990-1999`.
 
         https://developer.spotify.com/documentation/web-api/reference/search
         """
-        value = (self.genre or self.artist or "").replace('"', " ").strip()
-        return f'{"genre" if self.genre else "artist"}:"{value}"'
+        filters = []
+        for name, text in (("genre", self.genre), ("artist", self.artist)):
+            if text is not None:
+                value = text.replace('"', " ").strip()
+                filters.append(f'{name}:"{value}"')
+        if self.years is not None:
+            first_year, last_year = self.years
+            span = f"-{last_year}" if last_year != first_year else ""
+            filters.append(f"year:{first_year}{span}")
+        return " ".join(filters)
 
     def ranked_list(self, tracks: Iterable[Track]) -> RankedList:
         """Return the tracks that the search found, as a ranked list.
@@ -82,9 +93,24 @@ def from_facets(
 ) -> Iterator[DiscoveryQuery]:
     """Yield queries for what was asked: the facets in turn, own genres first.
 
-    `genres`: the genres that the listener is close to.
+    `genres`: the genres that the listener is close to. Required facets are searched
+    for alone, as songs of other kinds would be left out.
     """
-    yield from alternating(*(_of_facet(facet, genres, seed) for facet in facets))
+    musical = [facet for facet in facets if facet.years is None]
+    required = [facet for facet in musical if facet.required]
+    chosen = required or musical
+    yield from alternating(*(_of_facet(facet, genres, seed) for facet in chosen))
+
+
+def within(years: Facet, queries: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:
+    """Yield the queries, limited to the years of a facet; each fourth is for anything.
+
+    Artists of today have no songs of long ago, and genres may be unknown.
+    """
+    evidence = _evidence(years, years.signal)
+    anything = DiscoveryQuery(evidence, weight=_ERA_WEIGHT, years=years.years)
+    for place, query in enumerate(chain(queries, repeat(anything)), 1):
+        yield anything if place % 4 == 0 else replace(query, years=years.years)
 
 
 def weighted_sample(scores: Mapping[str, float], *, seed: int) -> list[str]:
@@ -110,7 +136,7 @@ def _of_facet(
     )
     names = sorted(facet.artists, key=lambda name: seeded_random(seed, name))
     by_genre = (
-        DiscoveryQuery(_evidence(facet, facet.by_genre), genre=genre)
+        DiscoveryQuery(_evidence(facet, facet.by_genre, genre), genre=genre)
         for genre in ordered
     )
     by_artist = (
@@ -122,8 +148,8 @@ def _of_facet(
         yield from alternating(by_genre, by_artist)
 
 
-def _evidence(facet: Facet, signal: Signal) -> Evidence:
-    return Evidence(signal, 1.0, facet.about)
+def _evidence(facet: Facet, signal: Signal, genre: str | None = None) -> Evidence:
+    return Evidence(signal, 1.0, facet.about or genre)
 
 
 def alternating(*queries: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:

@@ -22,6 +22,7 @@ Signal = Literal[
     "activity",
     "asked_genre",
     "asked_artist",
+    "era",  # its album came out in the year `count`
     "kindred",  # of a genre of an artist who was asked for, or is liked
     "liked",  # the listener said so
     "named",  # of a playlist: its name says the artist's
@@ -84,7 +85,7 @@ class Ranking(Value, frozen=True):
     `picks`: best first, an artist at most twice. `version`: the version of the taste
     that the ranking was made from. `missing`: pairs of a source that did not answer and
     the reason of its error. `stale`: most sources were read from the cache because
-    Spotify is slow or out.
+    Spotify is slow or out. `excluded`: songs were left out because of exclusions.
     """
 
     picks: tuple[Pick, ...]
@@ -92,6 +93,7 @@ class Ranking(Value, frozen=True):
     version: str
     missing: tuple[tuple[str, str], ...] = ()
     stale: bool = False
+    excluded: bool = False
 
 
 Source = Literal[
@@ -117,12 +119,13 @@ PERIODS: tuple[Period, ...] = ("weeks", "months", "years")
 class RankedList:
     """Tracks from one source, best first, and the evidence that each of them gains.
 
-    `genre`: the genre that was searched for, None for other sources. `weight`: the
-    weight of this list when lists are fused.
+    Without `evidence` they are from the listener's own lists, and what is known of
+    their artists is their evidence. `genre`: the genre that was searched for, None for
+    other sources. `weight`: the weight of this list when lists are fused.
     """
 
     tracks: tuple[Track, ...]
-    evidence: Evidence
+    evidence: Evidence | None
     genre: str | None = None
     weight: float = 1.0
 

@@ -13,7 +13,10 @@ from providers.listener import Listener
 from providers.music import Track, Value
 from providers.recommender.ranking.domain_types import Pick, Ranking
 from providers.recommender.ranking.rank_fusion import seeded_random
-from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import (
+    Exclusion,
+    RecommendationQuery,
+)
 from providers.recommender.ranking.track_identity import credited, song_key
 
 COOLDOWN_DAYS = 7
@@ -23,6 +26,9 @@ FEEDBACK_DAYS = 14
 """Days for which feedback on a song holds."""
 
 _MOST_IMPRESSIONS, _MOST_FEEDBACK = 210, 60
+
+MOST_EXCLUSIONS = 100
+"""Exclusions that are kept for one listener; one more is refused, and said to be."""
 
 
 class Impression(Value, frozen=True):
@@ -52,20 +58,23 @@ class Feedback(Value, frozen=True):
 
 
 class History(Value, frozen=True):
-    """What was recommended to a listener, and what feedback the listener gave.
+    """What was recommended to a listener, and what the listener said about it.
 
     `impressions`: oldest first, at most 210, for 7 days. `feedback`: oldest first, at
-    most 60, for 14 days.
+    most 60, for 14 days. `exclusions`: what is never to be recommended, oldest first,
+    at most 100, until the listener takes them back.
     """
 
     impressions: tuple[Impression, ...] = msgspec.field(default=(), name="served")
     feedback: tuple[Feedback, ...] = msgspec.field(default=(), name="opinions")
+    exclusions: tuple[Exclusion, ...] = msgspec.field(default=(), name="never")
 
     def without_expired(self, today: int) -> "History":
         """Return the history without entries that are too old on day `today`."""
         return History(
             tuple(i for i in self.impressions if today - i.day < COOLDOWN_DAYS),
             tuple(f for f in self.feedback if today - f.day < FEEDBACK_DAYS),
+            self.exclusions,
         )
 
     def cooling_down(self, today: int) -> frozenset[str]:

@@ -5,7 +5,7 @@ explanation. All functions are pure, and deterministic for a given seed.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -15,6 +15,7 @@ import msgspec
 from providers.recommender.ranking.affinity import affinities
 from providers.recommender.ranking.candidates import (
     Candidate,
+    CandidatePool,
     all_tracks,
     build_pool,
     eligible,
@@ -27,12 +28,14 @@ from providers.recommender.ranking.domain_types import (
     Ranking,
     Taste,
 )
+from providers.recommender.ranking.exclusions import Exclusions
 from providers.recommender.ranking.history import History
 from providers.recommender.ranking.recommendation_query import Facet, Novelty
 from providers.recommender.ranking.reranking import (
     PER_ARTIST,
     diversify,
     interleave,
+    most_per_artist,
     rerank_by_feedback,
 )
 from providers.recommender.ranking.track_identity import Identities, credited
@@ -50,11 +53,13 @@ class RankingContext:
 
     `now`: the time, with its zone. `seed`: decides among equals; the same for a
     listener's whole day. `history`: what was recommended before, and feedback on it.
+    `exclusions`: what must not be recommended.
     """
 
     now: datetime
     seed: int
     history: History = field(default_factory=History)
+    exclusions: Exclusions = field(default_factory=Exclusions)
 
     @property
     def day(self) -> int:
@@ -70,36 +75,59 @@ def rank(
 ) -> Ranking:
     """Return the picks of the day, at the first fallback level that has any.
 
-    With `facets`, only songs that meet one of them. A query that no song meets gives
-    the level `nothing`: to answer another question is the caller's decision.
+    With `facets`, only songs that meet one of them, and all that are required. A query
+    that no song meets gives the level `nothing`: to answer another question is the
+    caller's decision.
     """
     identities = Identities(all_tracks(taste, ranked_lists))
     artists = affinities(taste, context.now)
-    pool = build_pool(identities, taste, ranked_lists, artists)
+    lists = (*ranked_lists, *_own_lists(taste)) if facets else ranked_lists
+    pool = build_pool(identities, taste, lists, artists, context.exclusions)
     if facets:
         pool.filter_by_facets(facets)
     known = known_tracks(taste, identities)
     cooling_down = context.history.cooling_down(context.day)
+    per_artist = _per_artist(facets)
     if fresh := eligible(pool.candidates.values(), known, cooling_down):
-        return _ranking(fresh, "full", taste, context)
+        ranking = _ranking(fresh, taste, context, per_artist)
+        return _at(ranking, "full", pool)
     pool.mark_known(known)
     again = eligible(pool.candidates.values(), frozenset(), frozenset())
-    return _ranking(again, "heard", taste, context)
+    return _at(_ranking(again, taste, context, per_artist), "heard", pool)
+
+
+def _own_lists(taste: Taste) -> Iterator[RankedList]:
+    """Yield what the listener saved and has on playlists: it may meet a query."""
+    yield RankedList(tuple(save.track for save in taste.saves), None)
+    yield RankedList(taste.known, None)
+
+
+def _per_artist(facets: Sequence[Facet]) -> int:
+    """Return on how many picks one artist may be: on all where only one is wanted."""
+    by_one = any(facet.required and facet.artists for facet in facets)
+    return LENGTH if by_one else PER_ARTIST
 
 
 def rank_own(
-    playlists: Iterable[RankedList], taste: Taste, context: RankingContext
+    own_lists: Iterable[RankedList],
+    taste: Taste,
+    context: RankingContext,
+    facets: Sequence[Facet] = (),
 ) -> Ranking:
-    """Return picks from own playlists, the last fallback level.
+    """Return picks from these own lists alone, of songs that meet `facets`.
 
-    Each of `playlists` is the contents of one playlist.
+    Each of `own_lists` is the contents of one playlist, or the saved songs.
     """
-    ranked_lists = tuple(playlists)
+    ranked_lists = tuple(own_lists)
     identities = Identities(all_tracks(taste, ranked_lists))
     artists = affinities(taste, context.now)
-    pool = build_pool(identities, taste, ranked_lists, artists)
+    only = Taste()  # the top tracks are elsewhere
+    pool = build_pool(identities, only, ranked_lists, artists, context.exclusions)
+    if facets:
+        pool.filter_by_facets(facets)
     candidates = eligible(pool.candidates.values(), frozenset(), frozenset())
-    return _ranking(candidates, "playlists", taste, context)
+    ranking = _ranking(candidates, taste, context, _per_artist(facets))
+    return _at(ranking, "playlists", pool)
 
 
 def rediscover(
@@ -117,32 +145,37 @@ def rediscover(
     }
     neutral = Taste()  # what is heard these days is no reason for what is not
     artists = affinities(neutral, context.now)
-    pool = build_pool(identities, neutral, ranked_lists, artists)
+    pool = build_pool(identities, neutral, ranked_lists, artists, context.exclusions)
     cooling_down = context.history.cooling_down(context.day)
     candidates = eligible(pool.candidates.values(), lately, cooling_down)
-    ranking = _ranking(candidates, "playlists", taste, context)
+    ranking = _ranking(candidates, taste, context)
     return msgspec.structs.replace(
-        ranking,
+        _at(ranking, "playlists", pool),
         picks=tuple(msgspec.structs.replace(p, checked=True) for p in ranking.picks),
     )
 
 
 def _ranking(
     candidates: Iterable[Candidate],
-    fallback: FallbackLevel,
     taste: Taste,
     context: RankingContext,
+    per_artist: int = PER_ARTIST,
 ) -> Ranking:
     items = (candidate.scored_item() for candidate in candidates)
-    chosen = diversify(items, seed=context.seed, count=LENGTH)
-    picks = tuple(candidate.pick() for candidate in chosen)
+    chosen = diversify(items, seed=context.seed, count=LENGTH, per_artist=per_artist)
     return Ranking(
-        picks=picks,
-        fallback=fallback if picks else "nothing",
+        picks=tuple(candidate.pick() for candidate in chosen),
+        fallback="nothing",
         version=taste.version(),
         missing=tuple(sorted(taste.missing.items())),
         stale=taste.stale,
     )
+
+
+def _at(ranking: Ranking, fallback: FallbackLevel, pool: CandidatePool) -> Ranking:
+    """Return the ranking with its level, which is `nothing` without picks."""
+    level = fallback if ranking.picks else "nothing"
+    return msgspec.structs.replace(ranking, fallback=level, excluded=pool.excluded)
 
 
 def choose(
@@ -154,13 +187,17 @@ def choose(
 ) -> tuple[Pick, ...]:
     """Return the next picks: not recommended today, re-ranked by the feedback.
 
+    What has been excluded since the ranking was made is left out.
     Fewer than `count`, or none, where the ranking is exhausted.
     """
     shown = context.history.shown_on(context.day)
     feedback = context.history.feedback
-    picks = rerank_by_feedback(
-        ranking.picks, feedback, seed=context.seed, day=context.day
-    )
+    allowed = [
+        pick
+        for pick in ranking.picks
+        if not context.exclusions.excludes(pick.track, pick.genres)
+    ]
+    picks = rerank_by_feedback(allowed, feedback, seed=context.seed, day=context.day)
     remaining = [pick for pick in picks if pick.key not in shown]
     if novelty is not None:
         familiarity = "discovery" if novelty == "new" else "familiar"
@@ -171,16 +208,17 @@ def choose(
 def extended(ranking: Ranking, more: Ranking) -> Ranking:
     """Return the ranking with the new picks of `more` behind its own.
 
-    No artist is credited on more than two picks.
+    No artist is credited on more than two picks, or on as many as the ranking has.
     """
     keys = {pick.key for pick in ranking.picks}
     credit_counts = Counter(
         artist for pick in ranking.picks for artist in credited(pick.track)
     )
+    per_artist = most_per_artist(ranking.picks)
     picks = list(ranking.picks)
     for pick in more.picks:
         artists = credited(pick.track)
-        full = any(credit_counts[artist] >= PER_ARTIST for artist in artists)
+        full = any(credit_counts[artist] >= per_artist for artist in artists)
         if pick.key not in keys and not full:
             picks.append(pick)
             credit_counts.update(artists)

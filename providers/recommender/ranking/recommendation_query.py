@@ -1,12 +1,12 @@
 """Recommendation query: what was asked for, as facets that a track can match.
 
-A query names moods, activities and genres by the ids of the moods file. `Moods` maps
-spoken names to these ids, and ids to what they mean in music (`Facet`).
+A query names moods, activities, genres, eras and the like by the ids of the moods file.
+`Moods` maps spoken names to these ids, and ids to what they mean in music.
 """
 
 import re
 import tomllib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Literal
@@ -21,18 +21,55 @@ Novelty = Literal["new", "familiar"]
 """`new`: only discoveries. `familiar`: only songs from the listener's own lists."""
 
 # A facet met by the artist says more than a word in a title.
-_BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD = 1.0, 1.0, 0.7, 0.4
+_BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD, _BY_YEAR = 1.0, 1.0, 0.7, 0.4, 0.4
 
 # Somebody who names an artist wants that artist before others like them.
 _RELATED_GENRES = 0.6
 
 
+ExclusionKind = Literal[
+    "mood", "activity", "genre", "language", "era", "artist", "name", "song"
+]
+
+MOST_UNWANTED = 10
+"""Exclusions of one query; a listener may add to the last query again and again."""
+
+
+class Exclusion(Value, frozen=True):
+    """Something that must not be recommended.
+
+    `kind` and `value`: an id of the moods file and its kind; for `artist` a name; for
+    `name` the words as they were spoken, which may be those of an artist, a genre or a
+    title; for `song` its song key. `title`: what a song is called.
+    """
+
+    kind: ExclusionKind
+    value: str
+    title: str | None = None
+
+
+Part = Literal["kind", "era", "source"]
+"""A part of a query that may be left out where no song meets all of it."""
+
+_PARTS: Mapping[Part, tuple[str, ...]] = {
+    "kind": ("mood", "activity", "genre"),
+    "era": ("era",),
+    "source": ("source",),
+}
+
+
 class RecommendationQuery(Value, frozen=True):
     """What a listener asked for; every attribute is optional.
 
-    `mood`, `activity`: ids of the moods file, the same in every language.
-    `genre`: such an id, or the genre as it was spoken. `artist`: as it was spoken.
-    `novelty`: new songs or familiar ones, None for both.
+    - `mood`, `activity`: ids of the moods file, the same in every language.
+    - `genre`: such an id, or the genre as it was spoken.
+    - `artist`: as it was spoken; songs by this artist, and songs like theirs.
+    - `performer`: as it was spoken; songs by this artist only.
+    - `era`: a decade (`1990s`) or a year (`1994`) of release.
+    - `language`: an id of the moods file: what the songs are sung in.
+    - `source`: an id of the moods file: only songs from this part of the library.
+    - `unwanted`: what the songs must not be, ten at most.
+    - `novelty`: new songs or familiar ones, None for both.
     """
 
     mood: str | None = None
@@ -40,20 +77,44 @@ class RecommendationQuery(Value, frozen=True):
     genre: str | None = None
     artist: str | None = None
     novelty: Novelty | None = None
+    performer: str | None = None
+    era: str | None = None
+    language: str | None = None
+    source: str | None = None
+    unwanted: tuple[Exclusion, ...] = ()
 
     @property
     def has_facets(self) -> bool:
-        """Whether the query asks for anything but novelty."""
-        return any((self.mood, self.activity, self.genre, self.artist))
+        """Whether the query asks for anything but novelty and exclusions."""
+        return self != self.plain()
 
     def name(self) -> str:
         """Return a hash of the query (16 hex digits) for cache keys.
 
         `novelty` is not part of the hash: one ranking answers both kinds.
         """
-        facets = (self.mood, self.activity, self.genre, self.artist)
-        text = "\0".join(map(str, facets))
-        return blake2b(text.encode(), digest_size=8).hexdigest()
+        facets = msgspec.structs.replace(self, novelty=None)
+        packed = msgspec.json.encode(facets)
+        return blake2b(packed, digest_size=8).hexdigest()
+
+    def plain(self) -> "RecommendationQuery":
+        """Return the query without its wishes; what is unwanted stays so."""
+        return RecommendationQuery(novelty=self.novelty, unwanted=self.unwanted)
+
+    def weaker(self) -> Iterator[tuple["RecommendationQuery", tuple[Part, ...]]]:
+        """Yield queries that ask for less and less, and what each of them lacks.
+
+        The kind of music is left out only where a performer or a language remains:
+        elsewhere a song need not meet every word of it anyway.
+        """
+        query, dropped = self, tuple[Part, ...]()
+        for part, names in _PARTS.items():
+            if part == "kind" and not (self.performer or self.language):
+                continue
+            less = msgspec.structs.replace(query, **dict.fromkeys(names))
+            if less != query and less.has_facets:
+                query, dropped = less, (*dropped, part)
+                yield query, dropped
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,15 +122,18 @@ class Facet:
     """One part of a query in musical terms; a track meets it or not.
 
     `signal`: the kind of evidence that a match gives. `about`: what the listener called
-    it, or the id of the mood. `genres`, `words` (of a title): lower case.
-    `artists`: artist keys.
+    it, or the id of the mood; None for the genre that matches. `genres`, `words` (of a
+    title): lower case. `artists`: artist keys. `years`: first and last year of release.
+    `required`: a song must meet this facet; of the others, one is enough.
     """
 
     signal: Signal
-    about: str
+    about: str | None
     genres: tuple[str, ...] = ()
     artists: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    years: tuple[int, int] | None = None
+    required: bool = False
 
     @property
     def by_genre(self) -> Signal:
@@ -80,23 +144,38 @@ class Facet:
         return "kindred" if self.signal == "asked_artist" else self.signal
 
     def met(
-        self, artists: Collection[str], genres: Collection[str], title: str
+        self,
+        artists: Collection[str],
+        genres: Collection[str],
+        title: str,
+        year: int | None = None,
     ) -> Evidence | None:
         """Return the evidence that a track meets this facet, or None.
 
-        `artists` are the track's artist keys, `genres` are lower case. A match by
-        artist counts before one by genre, and that before one by a word of the title.
+        `artists` are the track's artist keys, `genres` are lower case, `year` is that
+        of its release. A match by artist counts before one by genre, and that before
+        one by a word of the title.
         """
+        if self.years is not None:
+            return self._met_by_year(self.years, year)
         if not set(self.artists).isdisjoint(artists):
             return Evidence(self.signal, _BY_ARTIST, self.about)
         if strength := genre_match(self.genres, genres):
             signal = self.by_genre
             strength *= _RELATED_GENRES if signal == "kindred" else 1
-            return Evidence(signal, strength, self.about)
-        title_words = title.casefold().split()
-        if any(word in title_words for word in self.words):
+            return Evidence(signal, strength, self.about or self._matching(genres))
+        if self.words and _says(title.casefold(), self.words):
             return Evidence(self.signal, _BY_WORD, self.about)
         return None
+
+    def _met_by_year(self, years: tuple[int, int], year: int | None) -> Evidence | None:
+        if year is None or not years[0] <= year <= years[1]:
+            return None
+        return Evidence(self.signal, _BY_YEAR, self.about, count=year)
+
+    def _matching(self, genres: Collection[str]) -> str:
+        """Return the genre that matches best, the first of equals."""
+        return max(sorted(genres), key=lambda genre: genre_match(self.genres, (genre,)))
 
 
 def genre_match(wanted: Sequence[str], genres: Collection[str]) -> float:
@@ -112,18 +191,33 @@ def genre_match(wanted: Sequence[str], genres: Collection[str]) -> float:
     return _BY_NEAR_GENRE if near else 0.0
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+_UNSPACED = "\u3040"  # from here on, scripts write words without spaces between them
+
+
+def _says(title: str, words: Collection[str]) -> bool:
+    """Return whether a title in lower case has one of the words."""
+    title_words = set(_WORD.findall(title))
+    return any(
+        word in title_words or (word >= _UNSPACED and word in title) for word in words
+    )
+
+
 class Mood(Value, frozen=True):
-    """A mood, an activity or a genre of the moods file.
+    """A mood, an activity, a genre or the like of the moods file.
 
     `id`: its name in the file. `genres`, `words` (of a title): lower case.
     `artists`: names. `said`: maps a language code to the spoken names, the first of
-    which is the one that the skill says.
+    which is the one that the skill says. `mood`: of a change, the id of the mood that
+    it leads to.
     """
 
     id: str
     genres: tuple[str, ...] = ()
     artists: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    mood: str | None = None
     said: Mapping[str, tuple[str, ...]] = {}
 
     def facet(self, signal: Signal) -> Facet:
@@ -132,7 +226,8 @@ class Mood(Value, frozen=True):
         return Facet(signal, self.id, self.genres, keys, self.words)
 
 
-Kind = Literal["mood", "activity", "genre"]
+Kind = Literal["mood", "activity", "genre", "era", "change", "source", "language"]
+"""What an entry of the moods file is; slots have these names, too."""
 
 
 class MoodsUnreadable(Exception):
@@ -140,16 +235,21 @@ class MoodsUnreadable(Exception):
 
 
 class _Entry(msgspec.Struct, forbid_unknown_fields=True):
-    genres: tuple[str, ...]
     said: dict[str, tuple[str, ...]]
+    genres: tuple[str, ...] = ()
     artists: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    mood: str | None = None
 
 
 class _Contents(msgspec.Struct, forbid_unknown_fields=True):
     moods: dict[str, _Entry]
     activities: dict[str, _Entry]
     genres: dict[str, _Entry]
+    eras: dict[str, _Entry] = {}
+    changes: dict[str, _Entry] = {}
+    sources: dict[str, _Entry] = {}
+    languages: dict[str, _Entry] = {}
 
 
 # "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
@@ -197,6 +297,26 @@ class Moods:
         names = entry.said.get(language) if entry else None
         return names[0] if names else entry_id
 
+    def exclusion_name(self, exclusion: Exclusion, language: str) -> str:
+        """Return how the skill calls an exclusion in `language`."""
+        kind = exclusion.kind
+        if kind == "song":
+            return exclusion.title or exclusion.value
+        if kind == "artist" or kind == "name":  # noqa: PLR1714 - narrows the type
+            return exclusion.value
+        return self.name(kind, exclusion.value, language)
+
+    def described(self, query: RecommendationQuery, language: str) -> str | None:
+        """Return what a query asks for in words of `language`; None for nothing."""
+        kinds: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
+        named = (
+            self.name(kind, entry_id, language)
+            for kind in kinds
+            if (entry_id := getattr(query, kind)) is not None
+        )
+        artists = (name for name in (query.artist, query.performer) if name)
+        return " ".join((*named, *artists)) or None
+
 
 def without_quantifier(spoken: str, language: str) -> str:
     """Return the spoken words without "some" and the like, unless nothing would remain.
@@ -215,11 +335,18 @@ def parse_moods(toml: str) -> Moods:
         contents = msgspec.convert(tomllib.loads(toml), _Contents)
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise MoodsUnreadable(str(error)) from error
+    for change_id, change in contents.changes.items():
+        if change.mood not in contents.moods:
+            raise MoodsUnreadable(f"{change_id} needs the id of a mood")
     return Moods(
         {
-            "mood": _moods(contents.moods),
-            "activity": _moods(contents.activities),
-            "genre": _moods(contents.genres),
+            "mood": _moods(contents.moods, musical=True),
+            "activity": _moods(contents.activities, musical=True),
+            "genre": _moods(contents.genres, musical=True),
+            "era": _moods(contents.eras),
+            "change": _moods(contents.changes),
+            "source": _moods(contents.sources),
+            "language": _moods(contents.languages),
         }
     )
 
@@ -228,12 +355,16 @@ def _without_hyphens(name: str) -> str:
     return artist_key(name.replace("-", " "))
 
 
-def _moods(entries: Mapping[str, _Entry]) -> dict[str, Mood]:
-    return {entry_id: _mood(entry_id, entry) for entry_id, entry in entries.items()}
+def _moods(entries: Mapping[str, _Entry], *, musical: bool = False) -> dict[str, Mood]:
+    return {
+        entry_id: _mood(entry_id, entry, musical=musical)
+        for entry_id, entry in entries.items()
+    }
 
 
-def _mood(entry_id: str, entry: _Entry) -> Mood:
-    if not entry.genres or not all(entry.said.values()):
+def _mood(entry_id: str, entry: _Entry, *, musical: bool) -> Mood:
+    """Return the entry; each needs a name, a `musical` one also a genre."""
+    if (musical and not entry.genres) or not all(entry.said.values()):
         raise MoodsUnreadable(f"{entry_id} needs a genre, and a name in each language")
     return Mood(
         id=entry_id,
@@ -241,4 +372,5 @@ def _mood(entry_id: str, entry: _Entry) -> Mood:
         artists=entry.artists,
         words=tuple(word.casefold() for word in entry.words),
         said=entry.said,
+        mood=entry.mood,
     )

@@ -85,15 +85,19 @@ class ScoredItem(Generic[T]):
 
 
 def diversify(
-    items: Iterable[ScoredItem[T]], *, seed: int, count: int
+    items: Iterable[ScoredItem[T]],
+    *,
+    seed: int,
+    count: int,
+    per_artist: int = PER_ARTIST,
 ) -> tuple[T, ...]:
     """Return at most `count` items; each is the best of the rest given those before it.
 
-    No artist is credited on more than two. Familiar items and discoveries follow
-    `PATTERN` while there are both. `seed` decides the order among equal scores; the
-    order of `items` does not matter.
+    No artist is credited on more than `per_artist`. Familiar items and discoveries
+    follow `PATTERN` while there are both. `seed` decides the order among equal scores;
+    the order of `items` does not matter.
     """
-    selection = _Selection(_by_score(list(items), seed))
+    selection = _Selection(_by_score(list(items), seed), per_artist)
     while len(selection.chosen) < count and selection.take():
         pass
     return tuple(scored.item for scored in selection.chosen)
@@ -147,8 +151,9 @@ class _Queue(Generic[T]):
 class _Selection(Generic[T]):
     """The chosen items, and a queue of the remaining ones for each familiarity."""
 
-    def __init__(self, ordered: Sequence[ScoredItem[T]]) -> None:
+    def __init__(self, ordered: Sequence[ScoredItem[T]], per_artist: int) -> None:
         self.chosen: list[ScoredItem[T]] = []
+        self._per_artist = per_artist
         self._credits: Counter[str] = Counter()
         self._full: set[str] = set()
         highest = (ordered[0].score if ordered else 0.0) or 1.0
@@ -170,7 +175,8 @@ class _Selection(Generic[T]):
     def _choose(self, scored: ScoredItem[T]) -> None:
         self.chosen.append(scored)
         self._credits.update(scored.artists)
-        self._full |= {a for a in scored.artists if self._credits[a] >= PER_ARTIST}
+        most = self._per_artist
+        self._full |= {a for a in scored.artists if self._credits[a] >= most}
 
 
 # The same artist counts more than a genre that many share.
@@ -200,7 +206,17 @@ def rerank_by_feedback(
         if pick.key not in songs and artists.isdisjoint(credited(pick.track))
     )
     items = (_scored(_weighted(pick, feedback)) for pick in allowed)
-    return diversify(items, seed=seed, count=len(picks))
+    per_artist = most_per_artist(picks)
+    return diversify(items, seed=seed, count=len(picks), per_artist=per_artist)
+
+
+def most_per_artist(picks: Iterable[Pick]) -> int:
+    """Return on how many picks one artist may be credited: as many as there are.
+
+    At least two; more where songs by one artist were asked for.
+    """
+    counts = Counter(key for pick in picks for key in set(credited(pick.track)))
+    return max((PER_ARTIST, *counts.values()))
 
 
 def _scored(pick: Pick) -> ScoredItem[Pick]:

@@ -7,8 +7,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from handlers.intents.recommend import QueryParser
 from handlers.request import HEARD_LIMIT
+from handlers.spoken_queries import QueryParser
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from service.serialization import request
 from simulator.alexa import requests

@@ -1,0 +1,159 @@
+"""Exclusions: "never recommend X", "what don't you recommend?", "recommend X again"."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.request import IntentHandler, listener_of
+from handlers.responses.localization import Argument, Phrase, Text
+from handlers.responses.paging import Pager
+from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
+from handlers.session import OFFER_RECOMMENDATION, LastPicks
+from handlers.spoken_queries import QueryParser
+from providers.music import Track
+from providers.recommender.exclusion_list import ExclusionList, nearest_name
+from providers.recommender.ranking.recommendation_query import Exclusion
+from providers.recommender.ranking.track_identity import song_key
+
+_SPOKEN = 5  # exclusions that are read out; the card has all of them
+
+
+def named_song(track: Track) -> Exclusion:
+    """Return the exclusion of one song, whichever of its track ids is shown."""
+    return Exclusion("song", song_key(track), bounded(track.title))
+
+
+class NextPick(Protocol):
+    """Reads out the next recommendation after a notice."""
+
+    async def next(self, handler_input: HandlerInput, notice: Text) -> Response: ...
+
+
+class NeverRecommend(IntentHandler):
+    """ "Never recommend X", "no Christmas songs", "never recommend this artist again".
+
+    While recommendations are read, the next one follows.
+    """
+
+    intents = frozenset(("NeverRecommendIntent",))
+
+    def __init__(
+        self,
+        exclusions: ExclusionList,
+        parser: QueryParser,
+        pager: Pager,
+        flow: NextPick,
+        responder: Responder,
+    ) -> None:
+        self._exclusions = exclusions
+        self._parser = parser
+        self._pager = pager
+        self._flow = flow
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        language = self._responder.localization_of(handler_input).code
+        exclusion = await self._meant(handler_input, language)
+        if exclusion is None:
+            return self._responder.respond(handler_input, "never-which")
+        listener = listener_of(handler_input)
+        if exclusion.kind == "name":
+            exclusion = await self._exclusions.named(
+                listener, exclusion.value, language
+            )
+        picks = session.get(handler_input, LastPicks)
+        unspoken = picks.songs[picks.place + 1 :] if picks else ()
+        addition = await self._exclusions.add(listener, exclusion, unspoken=unspoken)
+        if addition in ("full", "lost"):
+            return self._responder.respond(handler_input, f"never-{addition}")
+        name = self._parser.moods.exclusion_name(exclusion, language)
+        if picks is not None:
+            notice = Phrase("notice-never", {"name": name})
+            return await self._flow.next(handler_input, notice)
+        session.put(handler_input, OFFER_RECOMMENDATION)
+        return self._responder.respond(handler_input, "never-noted", name=name)
+
+    async def _meant(
+        self, handler_input: HandlerInput, language: str
+    ) -> Exclusion | None:
+        """Return what is to be excluded: the thing in focus, or what was named."""
+        things = request.resolved_ids(handler_input, "thing")
+        if "song" in things:
+            track = await self._pager.find_track(handler_input)
+            return named_song(track) if track else None
+        if "artist" in things:
+            found = await self._pager.find(handler_input)
+            artists = await self._pager.artists(handler_input, found) if found else ()
+            return Exclusion("artist", bounded(artists[0].name)) if artists else None
+        return self._parser.exclusion(handler_input, language)
+
+
+class ListExclusions(IntentHandler):
+    """ "What don't you recommend?": say the newest exclusions, show all of them."""
+
+    intents = frozenset(("ListExclusionsIntent",))
+
+    def __init__(
+        self, exclusions: ExclusionList, parser: QueryParser, responder: Responder
+    ) -> None:
+        self._exclusions = exclusions
+        self._parser = parser
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        language = self._responder.localization_of(handler_input).code
+        entries = await self._exclusions.entries(listener_of(handler_input))
+        session.put(handler_input, OFFER_RECOMMENDATION)
+        if not entries:
+            return self._responder.respond(handler_input, "exclusions-none")
+        moods = self._parser.moods
+        names = [moods.exclusion_name(entry, language) for entry in reversed(entries)]
+        arguments: dict[str, Argument] = {
+            "names": names[:_SPOKEN],
+            "more": max(0, len(names) - _SPOKEN),
+            "all": names,
+        }
+        return self._responder.respond(handler_input, "exclusions", **arguments)
+
+
+class AllowAgain(IntentHandler):
+    """ "You may recommend X again": take an exclusion back."""
+
+    intents = frozenset(("AllowAgainIntent",))
+
+    def __init__(
+        self, exclusions: ExclusionList, parser: QueryParser, responder: Responder
+    ) -> None:
+        self._exclusions = exclusions
+        self._parser = parser
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        language = self._responder.localization_of(handler_input).code
+        meant = self._parser.exclusion(handler_input, language)
+        if meant is None:
+            return self._responder.respond(handler_input, "allow-which")
+        listener = listener_of(handler_input)
+        entries = await self._exclusions.entries(listener)
+        found = meant if meant in entries else self._nearest(entries, meant, language)
+        name = self._parser.moods.exclusion_name(found or meant, language)
+        session.put(handler_input, OFFER_RECOMMENDATION)
+        if found is None:
+            return self._responder.respond(handler_input, "allow-unknown", name=name)
+        if not await self._exclusions.remove(listener, found):
+            return self._responder.respond(handler_input, "never-lost")
+        return self._responder.respond(handler_input, "allowed", name=name)
+
+    def _nearest(
+        self, entries: Sequence[Exclusion], meant: Exclusion, language: str
+    ) -> Exclusion | None:
+        """Return the entry whose spoken name is nearest to what was said, or None."""
+        moods = self._parser.moods
+        names = [moods.exclusion_name(entry, language) for entry in entries]
+        spoken = moods.exclusion_name(meant, language)
+        place = nearest_name(spoken, names, language)
+        return None if place is None else entries[place]

@@ -1,0 +1,226 @@
+"""Spoken queries: from an intent's slots to a recommendation query or an exclusion.
+
+A speech recogniser may put a word into the wrong slot ("some calm" as a genre), so each
+word is looked up in all tables of the moods file before it is taken for a name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import cast
+
+import msgspec
+from ask_sdk_core.handler_input import HandlerInput
+
+from handlers import request
+from providers.recommender.ranking.eras import era_at
+from providers.recommender.ranking.recommendation_query import (
+    MOST_UNWANTED,
+    Exclusion,
+    ExclusionKind,
+    Kind,
+    Moods,
+    Novelty,
+    RecommendationQuery,
+    without_quantifier,
+)
+
+_KINDS: tuple[Kind, ...] = (
+    "mood", "activity", "genre", "era", "change", "source", "language",
+)  # fmt: skip
+
+_EXCLUDABLE: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
+
+_YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
+
+_FIRST_SHORT_YEAR = 30  # "from 85" is 1985; a smaller number may be anything
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenQuery:
+    """A query and the words that the listener used for it; None without words.
+
+    `refines`: the words only change an earlier query ("calmer", "not rock"). `change`:
+    the id of the mood that "calmer" and the like lead to. `declined`: the kinds of wish
+    that nobody can meet, such as a language that no genre stands for.
+    """
+
+    query: RecommendationQuery
+    words: str | None = None
+    refines: bool = False
+    change: str | None = None
+    declined: tuple[str, ...] = ()
+
+    def refining(self, earlier: RecommendationQuery) -> "SpokenQuery":
+        """Return `earlier`, changed by this query.
+
+        An exclusion that is one too many is declined.
+        """
+        known = earlier.unwanted
+        new = tuple(one for one in self.query.unwanted if one not in known)
+        too_many = len(known) + len(new) > MOST_UNWANTED
+        query = msgspec.structs.replace(
+            earlier,
+            mood=self.change or earlier.mood,
+            unwanted=(*known, *new)[:MOST_UNWANTED],
+        )
+        declined = (*self.declined, "unwanted") if too_many else self.declined
+        return SpokenQuery(
+            query, self.words, change=self.change, declined=declined, refines=True
+        )
+
+
+@dataclass(slots=True)
+class _Heard:
+    """What has been found in the slots so far."""
+
+    facets: dict[str, str] = field(default_factory=dict)
+    words: list[str] = field(default_factory=list)
+    change: str | None = None
+    declined: list[str] = field(default_factory=list)
+
+    def add(self, kind: str, value: str) -> None:
+        """Note a facet, unless another one of its kind was heard before."""
+        self.facets.setdefault(kind, value)
+
+
+class QueryParser:
+    """Turn an intent's slots into a query, with the help of `moods`."""
+
+    def __init__(self, moods: Moods) -> None:
+        self.moods = moods
+
+    def parse(self, handler_input: HandlerInput, language: str) -> SpokenQuery:
+        """Return the query of this request; `language` is "en", "ja", …"""
+        heard = _Heard()
+        today = request.request_time(handler_input).date()
+        novelty = _novelty(handler_input)
+        slots: tuple[str, ...] = _KINDS if novelty else (*_KINDS, "novelty")
+        for slot in slots:
+            text = request.slot_text(handler_input, slot)
+            if text is not None:
+                text = without_quantifier(text, language)
+                ids = request.resolved_ids(handler_input, slot)
+                self._note(heard, self._facet(slot, ids, text, language), today)
+                heard.words.append(text)
+        _note_year(heard, request.slot_text(handler_input, "year"))
+        for slot in ("artist", "performer"):
+            self._note_artist(handler_input, heard, slot, language)
+        unwanted = tuple(self._unwanted(handler_input, language))
+        query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
+        refines = not query.has_facets and novelty is None
+        if heard.change is not None and query.mood is None:
+            query = msgspec.structs.replace(query, mood=heard.change)
+        return SpokenQuery(
+            query,
+            " ".join(heard.words) or None,
+            refines and bool(heard.change or unwanted),
+            heard.change,
+            tuple(heard.declined),
+        )
+
+    def exclusion(self, handler_input: HandlerInput, language: str) -> Exclusion | None:
+        """Return what the slots `artist`, `genre` or `mood` exclude, or None."""
+        slots = ("artist", "genre", "mood")
+        return next(self._exclusions(handler_input, slots, language), None)
+
+    def _facet(
+        self, slot: str, ids: Iterable[str], text: str, language: str
+    ) -> tuple[str, str]:
+        """Return the kind that a slot's text belongs to, and its value."""
+        kind = next((kind for kind in _KINDS if kind == slot), None)
+        for entry_id in ids if kind else ():
+            if kind and self.moods.get(kind, entry_id):
+                return kind, entry_id
+        if named := self._named(_KINDS, text, language):
+            return named
+        if year := _YEAR.search(text) if slot == "era" else None:
+            return "era", year[0]
+        return ("language" if slot == "language" else "genre"), text
+
+    def _named(
+        self, kinds: Sequence[Kind], text: str, language: str
+    ) -> tuple[Kind, str] | None:
+        for kind in kinds:
+            if entry := self.moods.find(kind, text, language):
+                return kind, entry.id
+        return None
+
+    def _note(self, heard: _Heard, facet: tuple[str, str], today: date) -> None:
+        kind, value = facet
+        if kind == "change":
+            change = self.moods.get("change", value)
+            heard.change = change.mood if change else None
+        elif kind == "language":
+            entry = self.moods.get("language", value)
+            if entry and entry.genres:
+                heard.add(kind, value)
+            else:
+                heard.declined.append(kind)
+        else:
+            heard.add(kind, era_at(value, today) if kind == "era" else value)
+
+    def _note_artist(
+        self, handler_input: HandlerInput, heard: _Heard, slot: str, language: str
+    ) -> None:
+        """Note an artist, or what a table knows by that name."""
+        text = request.slot_text(handler_input, slot)
+        if text is None:
+            return
+        today = request.request_time(handler_input).date()
+        named = None
+        if not request.dynamic_entity_ids(handler_input, slot):
+            named = self._named(_KINDS, without_quantifier(text, language), language)
+        self._note(heard, named or (slot, text), today)
+        heard.words.append(text)
+
+    def _unwanted(
+        self, handler_input: HandlerInput, language: str
+    ) -> Iterator[Exclusion]:
+        slots = ("unwanted_artist", "unwanted")
+        return self._exclusions(handler_input, slots, language)
+
+    def _exclusions(
+        self, handler_input: HandlerInput, slots: Iterable[str], language: str
+    ) -> Iterator[Exclusion]:
+        """Yield the exclusion of each filled slot."""
+        today = request.request_time(handler_input).date()
+        for slot in slots:
+            text = request.slot_text(handler_input, slot)
+            if text is None:
+                continue
+            if request.dynamic_entity_ids(handler_input, slot):
+                yield Exclusion("artist", text)
+                continue
+            text = without_quantifier(text, language)
+            named = self._named(_EXCLUDABLE, text, language)
+            for entry_id in request.resolved_ids(handler_input, slot):
+                kind: Kind = "mood" if slot == "mood" else "genre"
+                if named is None and self.moods.get(kind, entry_id):
+                    named = kind, entry_id
+            if named is None:
+                yield Exclusion("name", text)
+            else:
+                value = era_at(named[1], today) if named[0] == "era" else named[1]
+                yield Exclusion(cast("ExclusionKind", named[0]), value)
+
+
+def _note_year(heard: _Heard, text: str | None) -> None:
+    """Note a year, or a number that can be none."""
+    if text is None:
+        return
+    if not text.isdecimal():
+        heard.add("genre", text)
+    elif len(text) == len("94") and int(text) >= _FIRST_SHORT_YEAR:
+        heard.add("era", f"19{text}")
+    else:
+        heard.add("era" if len(text) == len("1994") else "genre", text)
+    heard.words.append(text)
+
+
+def _novelty(handler_input: HandlerInput) -> Novelty | None:
+    for entry_id in request.resolved_ids(handler_input, "novelty"):
+        if entry_id in ("new", "familiar"):
+            return cast("Novelty", entry_id)
+    return None
