@@ -112,8 +112,13 @@ def artist_match_key(name: str) -> str:
     >>> [artist_match_key(name) for name in ("The Cure", "Cure, The", "AC/DC", "!!!")]
     ['cure', 'cure', 'acdc', '!!!']
     """
-    plain = unicodedata.normalize("NFKC", name[:LONGEST_NAME]).casefold()
-    words = _without_accents(in_hiragana(_words_only(plain[:LONGEST_NAME], ""))).split()
+    return _match_key(name[:LONGEST_NAME])
+
+
+@lru_cache(_CACHED_FORMS)
+def _match_key(name: str) -> str:
+    plain = unicodedata.normalize("NFKC", name).casefold()[:LONGEST_NAME]
+    words = _without_accents(in_hiragana(_words_only(plain, ""))).split()
     if len(words) > 1 and set(words) != {"the"}:  # there is a band named The The
         if words[0] == "the":
             del words[0]

@@ -4,6 +4,8 @@
 `docs/recommendations.md`. All numbers are little-endian.
 """
 
+import sys
+from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -129,13 +131,16 @@ class NeighboursFile:
 
     The whole file is in memory. It is not memory-mapped, because a mapped file that
     somebody shortens ends the process. Measured with 50,000 artists of 50 neighbours
-    each, MusicBrainz ids and no Spotify ids: 15.5 MB on disk, 17.5 MB of memory.
+    each, MusicBrainz ids and no Spotify ids: 15.5 MB on disk, 18.3 MB of memory.
     """
 
     def __init__(self, header: _FileHeader, body: bytes) -> None:
         self._header, self._body = header, body
         self._lists, self._texts, *rest = header.starts()
-        self._keys, self._values, self._numbers, *rest = rest
+        keys, self._values, self._numbers, *rest = rest
+        self._keys = array("Q", body[keys : self._values])
+        if sys.byteorder == "big":
+            self._keys.byteswap()
         self._similarities, self._mbids, self._text, _ = rest
 
     def __len__(self) -> int:
@@ -158,15 +163,10 @@ class NeighboursFile:
 
     def _number(self, kind: str, text: str) -> int | None:
         hashed = _hash(kind, text)
-        places = range(self._header.lookups)
-        place = bisect_left(places, hashed, key=self._key)
-        if place == len(places) or self._key(place) != hashed:
+        place = bisect_left(self._keys, hashed)
+        if place == len(self._keys) or self._keys[place] != hashed:
             return None
         return self._uint32(self._values, place)
-
-    def _key(self, place: int) -> int:
-        start = self._keys + 8 * place
-        return int.from_bytes(self._body[start : start + 8], "little")
 
     def _uint32(self, section: int, place: int) -> int:
         start = section + 4 * place
@@ -196,7 +196,7 @@ class NeighboursFile:
 def read_neighbours(path: Path) -> NeighboursFile:
     """Read a neighbours file and check it. Raise `NeighboursUnreadable`.
 
-    Measured with 50,000 artists: 25 ms.
+    Measured with 50,000 artists: 21 ms of CPU.
     """
     try:
         with path.open("rb") as stream:
