@@ -52,6 +52,7 @@ from dataclasses import dataclass
 
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
+from handlers.dialog import ElicitSlot, ReadSlotWords
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
 from handlers.intents.account import (
@@ -181,6 +182,7 @@ def skill_configuration(
     """
     builder = RuntimeConfigurationBuilder()
     builder.add_global_request_interceptor(SessionInterceptor())
+    builder.add_global_request_interceptor(ReadSlotWords())
     builder.add_global_request_interceptor(DemoListener())
     if dependencies.logo is not None:
         builder.add_global_request_interceptor(LogoInterceptor(dependencies.logo))
@@ -195,6 +197,7 @@ def skill_configuration(
     for handler in _silent_handlers(library, dependencies):
         builder.add_request_handler(handler)
     builder.add_global_response_interceptor(SendDynamicEntities())
+    builder.add_global_response_interceptor(ElicitSlot())
     builder.add_global_response_interceptor(DropOversizedScreen())
     builder.add_exception_handler(ProviderErrorHandler(responder))
     builder.add_exception_handler(CatchAllExceptionHandler(responder))

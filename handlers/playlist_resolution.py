@@ -17,6 +17,7 @@ from handlers.responses.localization import Argument, Lines, Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import (
+    SHELF,
     Cursor,
     Focus,
     PendingQuestion,
@@ -37,9 +38,6 @@ from providers.name_matching.positions import (
 
 SLOT = "playlist"
 """The slot that names a playlist."""
-
-SHELF = "playlists"
-"""The kind of the list of all playlists."""
 
 OPEN = "open"
 """The purpose of reading out a playlist's tracks."""
@@ -95,8 +93,7 @@ class PlaylistResolver:
         if heard is None and default is not None:
             return await self.by_id(handler_input, purpose, default)
         if heard is None:
-            session.put(handler_input, PendingQuestion("which", purpose))
-            return self._responder.respond(handler_input, "which-playlist")
+            return self.ask_which(handler_input, purpose)
         listing = await self._library.playlists(listener_of(handler_input))
         playlists = listing.items
         if not playlists:
@@ -122,6 +119,12 @@ class PlaylistResolver:
         if not listing.complete:
             raise Unavailable
         return self._responder.respond(handler_input, "playlist-gone")
+
+    def ask_which(self, handler_input: HandlerInput, purpose: str) -> Response:
+        """Ask which playlist is meant; not a third time."""
+        asks = session.ask(handler_input, PendingQuestion("which", purpose))
+        key = "which-playlist" if asks else "question-dropped"
+        return self._responder.respond(handler_input, key)
 
     async def ask(
         self, handler_input: HandlerInput, purpose: str, ids: Sequence[str]
@@ -195,8 +198,10 @@ class PlaylistResolver:
             return await self._perform(handler_input, purpose, playlists, index)
         if decision.verdict is Verdict.ASK:
             return self._did_you_mean(handler_input, purpose, playlists, indices)
-        session.put(handler_input, PendingQuestion("which", purpose))
-        return self._not_found(handler_input, heard, listing, position)
+        which = PendingQuestion("which", purpose)
+        asks = session.ask(handler_input, which, after=("which", "meant"))
+        ask = phrases.Ask.NAME if asks else phrases.Ask.SHELF
+        return self._not_found(handler_input, heard, listing, position, ask)
 
     def _not_found(
         self,
@@ -204,14 +209,18 @@ class PlaylistResolver:
         heard: str,
         listing: Listing[Playlist],
         position: Position | None,
+        ask: phrases.Ask,
     ) -> Response:
         """Tell that there is no such name, or no such place among the playlists."""
         if position and position.labelled:
             total = len(listing.items)
-            return self._responder.respond(handler_input, "list-no-such", total=total)
+            key = "list-no-such" if ask is phrases.Ask.NAME else "question-dropped"
+            return self._responder.respond(handler_input, key, total=total)
         notice = phrases.completeness_notice(listing)
         key = "no-such-playlist-partial" if notice else "no-such-playlist"
-        return self._responder.respond(handler_input, key, heard=heard, partial=notice)
+        return self._responder.respond(
+            handler_input, key, heard=heard, partial=notice, ask=ask
+        )
 
     def _answered(
         self, handler_input: HandlerInput, playlists: Sequence[Playlist], heard: str
@@ -243,7 +252,8 @@ class PlaylistResolver:
         localization = self._responder.localization_of(handler_input)
         indices = in_order(_names(playlists), indices, localization.code)
         ids = tuple(playlists[index].id for index in indices[:CHOICES])
-        session.put(handler_input, PendingQuestion("meant", purpose, ids))
+        if not session.ask(handler_input, PendingQuestion("meant", purpose, ids)):
+            return self._responder.respond(handler_input, "question-dropped")
         session.delete(handler_input, Focus)
         if len(indices) == 1:
             session.put(handler_input, focus_on_playlist(ids[0]))

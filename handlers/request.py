@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import IntentRequest, Response, Slot
+from ask_sdk_model import Intent, IntentRequest, Response, Slot
 from ask_sdk_model.slu.entityresolution import Resolution, StatusCode, ValueWrapper
 
 from providers.listener import Listener
@@ -40,9 +40,13 @@ __all__ = [
     "RequestHandler",
     "TypeHandler",
     "dynamic_entity_ids",
+    "empty_slot",
     "has_screen",
     "intent_of",
     "listener_of",
+    "note_ordinal",
+    "ordinal_of",
+    "reinterpret",
     "request_id_of",
     "request_time",
     "resolved_ids",
@@ -58,6 +62,8 @@ _RAW_LIMIT = 1_000  # characters of a slot that are looked at, white space inclu
 
 LONGEST_ID = 128
 """Characters of an id in a slot's resolutions; a longer id is ignored."""
+
+_ORDINAL = "ordinal"
 
 # https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customized-interactions.html
 _DYNAMIC = "amzn1.er-authority.echo-sdk.dynamic."
@@ -172,6 +178,29 @@ def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
 def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
     """Return the ids of the listener's own names (dynamic entities) in the slot."""
     return tuple(_ids(handler_input, name, dynamic=True))
+
+
+def reinterpret(wire: IntentRequest, intent: str) -> None:
+    """Take the request for another intent, whose slots are empty."""
+    wire.intent = Intent(name=intent, slots={})
+
+
+def empty_slot(handler_input: HandlerInput, name: str) -> None:
+    """Take the slot's words away."""
+    slot = _slot(handler_input, name)
+    if slot is not None:
+        slot.value, slot.resolutions = None, None
+
+
+def note_ordinal(handler_input: HandlerInput, ordinal: int) -> None:
+    """Note the position that was said in a name's place, for `ordinal_of`."""
+    handler_input.attributes_manager.request_attributes[_ORDINAL] = ordinal
+
+
+def ordinal_of(handler_input: HandlerInput) -> int | None:
+    """Return the position that was said in a name's place: from 1, -1 for the last."""
+    ordinal = handler_input.attributes_manager.request_attributes.get(_ORDINAL)
+    return ordinal if isinstance(ordinal, int) else None
 
 
 def _slot(handler_input: HandlerInput, name: str) -> Slot | None:

@@ -10,9 +10,12 @@ All attributes together take at most about 6 KB.
     session.get(handler_input, Cursor)      # Cursor or None
     session.put(handler_input, Cursor("playlists"))
     session.delete(handler_input, Cursor)
+    session.ask(handler_input, OFFER_DEMO)  # whether the question may be asked
 """
 
+from collections.abc import Collection
 from typing import Annotated, ClassVar, Literal, TypeVar
+from zlib import crc32
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
@@ -22,8 +25,15 @@ from msgspec import Meta
 LONGEST_ID = 128
 """Characters of an id that a session can hold."""
 
+MOST_TIMES = 2
+"""How often the same question may be asked without a pause."""
+
 Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 """An id of the service's or a key of ours."""
+
+_EARLIER = 8  # questions without a pause that are remembered
+
+_Fingerprint = Annotated[int, Meta(ge=0, lt=2**32)]
 
 Place = Annotated[int, Meta(ge=0, le=100_000)]
 """A position in a list, from 0."""
@@ -53,19 +63,31 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
     item_id: Id | None = msgspec.field(default=None, name="mark")
 
 
+SHELF = "playlists"
+"""The kind of the list of all playlists."""
+
+
 class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
     """The question that the last response asked. It is kept for one turn.
 
-    - `kind`: "which" (name a playlist), "meant" (is it one of these?), "confirm"
+    - `kind`: "which" (name a playlist), "meant" (is it one of these?), "confirm",
+      "artist", "song" (name one), "number" (of a list's item)
     - `purpose`: what happens with the answer, e.g. a `PlaylistAction.purpose`
     - `ids`: ids of the candidate playlists
+    - `earlier`: fingerprints of the questions that came before it without a pause
     """
 
     key: ClassVar[str] = "question"
 
-    kind: Literal["which", "meant", "confirm"]
+    kind: Literal["which", "meant", "confirm", "artist", "song", "number"]
     purpose: Id
     ids: Annotated[tuple[Id, ...], Meta(max_length=5)] = ()
+    earlier: Annotated[tuple[_Fingerprint, ...], Meta(max_length=_EARLIER)] = ()
+
+    @property
+    def fingerprint(self) -> int:
+        """A number that is the same for the same question, asked whenever."""
+        return crc32("\n".join((self.kind, self.purpose, *self.ids)).encode())
 
 
 OFFER_RECOMMENDATION = PendingQuestion("confirm", "recommend")
@@ -73,6 +95,15 @@ OFFER_RECOMMENDATION = PendingQuestion("confirm", "recommend")
 
 OFFER_DEMO = PendingQuestion("confirm", "demo")
 """Asked where nothing is linked: a yes starts the demo."""
+
+WHICH_ARTIST = PendingQuestion("artist", "recommend")
+"""Asked where nothing could be recommended."""
+
+WHICH_SONG = PendingQuestion("song", "search")
+"""Asked where a song is to be looked for and none was named, or none was found."""
+
+WHICH_NUMBER = PendingQuestion("number", "select")
+"""Asked where the list has no item of the number that was said."""
 
 
 FocusKind = Literal["playlist", "track", "artist", "album", "pick"]
@@ -180,6 +211,34 @@ def pending_question(handler_input: HandlerInput) -> PendingQuestion | None:
     attributes = handler_input.attributes_manager.request_attributes
     question = attributes.get(PendingQuestion.key)
     return question if isinstance(question, PendingQuestion) else None
+
+
+def is_open(handler_input: HandlerInput, question: PendingQuestion) -> bool:
+    """Return whether this request may answer `question`."""
+    pending = pending_question(handler_input)
+    return pending is not None and pending.fingerprint == question.fingerprint
+
+
+def ask(
+    handler_input: HandlerInput,
+    question: PendingQuestion,
+    *,
+    after: Collection[str] = (),
+) -> bool:
+    """Store the question that the response asks; return False where it may not ask it.
+
+    Nothing is asked a third time without a pause: where only questions lie between, the
+    same question comes twice at most. Nor is it asked where this request was an answer
+    that did not fit a question of one of the kinds `after`. Then none is open any more.
+    """
+    pending = pending_question(handler_input)
+    earlier = (*pending.earlier, pending.fingerprint)[-_EARLIER:] if pending else ()
+    delete(handler_input, PendingQuestion)
+    unfit = pending is not None and pending.kind in after
+    if unfit or earlier.count(question.fingerprint) >= MOST_TIMES:
+        return False
+    put(handler_input, msgspec.structs.replace(question, earlier=earlier))
+    return True
 
 
 class SessionInterceptor(AbstractRequestInterceptor):

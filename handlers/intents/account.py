@@ -21,7 +21,7 @@ from handlers.responses import phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder, no_speech
 from handlers.responses.screens import respond_with_linking
-from handlers.session import PendingQuestion, pending_question
+from handlers.session import PendingQuestion
 from providers.library import Library
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
@@ -64,7 +64,7 @@ class CountPlaylists(IntentHandler):
         others = sum(playlist.mine is False for playlist in playlists.items)
         total = phrases.spoken_total(playlists)
         if question := question_to_open(playlists.items, playlists.total):
-            session.put(handler_input, question)
+            session.ask(handler_input, question)
         return self._responder.respond(
             handler_input,
             "playlists-counted",
@@ -152,15 +152,16 @@ class ForgetMe(IntentHandler):
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_open = pending_question(handler_input) == self._CONFIRMATION
+        is_open = session.is_open(handler_input, self._CONFIRMATION)
         asks = intent_of(handler_input) == self._ASK
         return super().can_handle(handler_input) and (asks or is_open)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         if intent_of(handler_input) == self._YES:
             return await self._erase(handler_input)
-        session.put(handler_input, self._CONFIRMATION)
-        return self._responder.respond(handler_input, "forget-me")
+        asks = session.ask(handler_input, self._CONFIRMATION)
+        key = "forget-me" if asks else "question-dropped"
+        return self._responder.respond(handler_input, key)
 
     async def _erase(self, handler_input: HandlerInput) -> Response:
         if await self._store.forget(listener_of(handler_input).key):

@@ -8,6 +8,7 @@ from ask_sdk_model import Response
 from msgspec.structs import replace
 
 from handlers import session
+from handlers.lists.recommendations import picks_are_read
 from handlers.request import (
     IntentHandler,
     TypeHandler,
@@ -20,6 +21,7 @@ from handlers.responses.responder import Responder, no_speech
 from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
+    WHICH_NUMBER,
     Cursor,
     Demo,
     PendingQuestion,
@@ -31,7 +33,7 @@ from providers.secret import Secret
 
 
 class Help(IntentHandler):
-    """ "Help": say what fits the situation; an open question stays open."""
+    """ "Help": say what fits the situation; ask an open question once more."""
 
     intents = frozenset(("AMAZON.HelpIntent",))
 
@@ -96,15 +98,14 @@ class Thanks(IntentHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         is_thanks = intent_of(handler_input) == self._THANKS
-        is_open = pending_question(handler_input) == self._ANYTHING_ELSE
+        is_open = session.is_open(handler_input, self._ANYTHING_ELSE)
         return super().can_handle(handler_input) and (is_thanks or is_open)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         intent = intent_of(handler_input)
-        if intent == self._THANKS:
-            session.put(handler_input, self._ANYTHING_ELSE)
-            return self._responder.respond(handler_input, "thanks")
         key = "yes-to-nothing" if intent == self._YES else "goodbye"
+        if intent == self._THANKS and session.ask(handler_input, self._ANYTHING_ELSE):
+            key = "thanks"
         return self._responder.respond(handler_input, key)
 
 
@@ -137,7 +138,7 @@ class Unsupported(IntentHandler):
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        session.put(handler_input, OFFER_RECOMMENDATION)
+        session.ask(handler_input, OFFER_RECOMMENDATION)
         return self._responder.respond(
             handler_input, "unsupported", capability=_capability(handler_input)
         )
@@ -183,7 +184,7 @@ class TryDemo(IntentHandler):
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        agrees = pending_question(handler_input) == OFFER_DEMO
+        agrees = session.is_open(handler_input, OFFER_DEMO)
         is_yes = intent_of(handler_input) == self._YES
         return super().can_handle(handler_input) and (agrees or not is_yes)
 
@@ -229,12 +230,16 @@ def _demo_listener(listener: Listener) -> Listener:
 
 
 def _situation(handler_input: HandlerInput) -> str:
-    """Return the suffix of the message for this situation; keep an open question."""
+    """Return the suffix of the message for this situation.
+
+    An open question is asked once more; one that was asked twice is dropped.
+    """
     question = pending_question(handler_input)
-    if question is not None:
-        session.put(handler_input, question)
+    speaks = question is not None and question.kind != WHICH_NUMBER.kind
+    if question and speaks and session.ask(handler_input, question):
         return f"-{question.kind}"
-    cursor = session.get(handler_input, Cursor)
-    if cursor is not None:
+    if picks_are_read(handler_input):
+        return "-picks"
+    if session.get(handler_input, Cursor) is not None:
         return "-list"
     return "-unlinked" if listener_of(handler_input).token is None else ""

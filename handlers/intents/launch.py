@@ -45,7 +45,7 @@ class Launch(TypeHandler):
         listener = listener_of(handler_input)
         if listener.token is None:
             listener.turn.conclude("answered", NotLinked.reason)
-            session.put(handler_input, OFFER_DEMO)
+            session.ask(handler_input, OFFER_DEMO)
             return respond_with_linking(
                 self._responder, handler_input, "launch-unlinked"
             )
@@ -57,7 +57,7 @@ class Launch(TypeHandler):
             return await self._without_playlists(handler_input, error)
         name = first_name(await self._account_name(listener))
         offer_playlists(handler_input, playlists.items)
-        session.put(handler_input, OFFER_RECOMMENDATION)
+        session.ask(handler_input, OFFER_RECOMMENDATION)
         key = "launch" if name is None else "launch-named"
         count = phrases.spoken_total(playlists)
         arguments: dict[str, Argument] = {"count": count, "name": name or ""}

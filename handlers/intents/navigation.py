@@ -11,7 +11,7 @@ from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, PendingQuestion, pending_question
+from handlers.session import WHICH_NUMBER, Cursor, PendingQuestion, pending_question
 
 PERIOD_SLOT = "period"
 
@@ -84,7 +84,9 @@ class SelectItem(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         number, on_page = _chosen_number(handler_input)
         if number is None:
-            return self._responder.respond(handler_input, "which-number")
+            asks = session.ask(handler_input, WHICH_NUMBER)
+            key = "which-number" if asks else "question-dropped"
+            return self._responder.respond(handler_input, key)
         question = pending_question(handler_input)
         if question and question.kind == "meant":
             return await self._candidate(
@@ -120,7 +122,7 @@ class SelectItem(IntentHandler):
 class Yes(IntentHandler):
     """ "Yes": the playlist that was asked about, or the next page of a list.
 
-    "Yes" is no answer to "A or B?" and to "which playlist?": these are asked again.
+    "Yes" is no answer to "A or B?" and to "which playlist?": these are asked once more.
     """
 
     intents = frozenset(("AMAZON.YesIntent",))
@@ -141,9 +143,10 @@ class Yes(IntentHandler):
                 if len(ids) == 1:
                     return await self._resolver.by_id(handler_input, purpose, ids[0])
                 return await self._resolver.ask(handler_input, purpose, ids)
-            case PendingQuestion("which"):
-                session.put(handler_input, question)
-                return self._responder.respond(handler_input, "which-playlist")
+            case PendingQuestion("which" | "artist" | "song" as kind):
+                asks = session.ask(handler_input, question)
+                key = f"help-{kind}" if asks else "question-dropped"
+                return self._responder.respond(handler_input, key)
         cursor = session.get(handler_input, Cursor)
         if cursor is not None and self._pager.knows(cursor):
             end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _YES_TO_NOTHING
@@ -161,10 +164,12 @@ class No(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         question = pending_question(handler_input)
-        if question is None or question.kind == "confirm":
-            return self._responder.respond(handler_input, "no-then-what")
-        session.put(handler_input, PendingQuestion("which", question.purpose))
-        return self._responder.respond(handler_input, "no-not-that")
+        asks = question is not None and question.kind == "meant"
+        if question and asks:
+            which = PendingQuestion("which", question.purpose)
+            asks = session.ask(handler_input, which)
+        key = "no-not-that" if asks else "no-then-what"
+        return self._responder.respond(handler_input, key)
 
 
 class RepeatQuestion(IntentHandler):
@@ -187,9 +192,8 @@ class RepeatQuestion(IntentHandler):
                 purpose
             ):
                 return await self._resolver.ask(handler_input, purpose, ids)
-            case PendingQuestion("which"):
-                session.put(handler_input, question)
-                return self._responder.respond(handler_input, "which-playlist")
+            case PendingQuestion("which", purpose):
+                return self._resolver.ask_which(handler_input, purpose)
         return self._responder.respond(handler_input, "nothing-to-page")
 
 

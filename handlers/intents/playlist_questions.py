@@ -22,7 +22,7 @@ from handlers.responses.localization import Localization, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import Focus, PendingQuestion
+from handlers.session import WHICH_SONG, Focus, PendingQuestion
 from providers.errors import Forbidden, NotFound
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
@@ -123,6 +123,7 @@ class AboutPlaylist(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = self._PURPOSES[intent_of(handler_input) or ""]
+        await self._pager.focus_by_ordinal(handler_input)
         focus = session.get(handler_input, Focus)
         if focus is None or request.slot_text(handler_input, SLOT) is not None:
             return await self._resolver.by_slot(handler_input, purpose)
@@ -180,7 +181,9 @@ class WhichPlaylist(IntentHandler):
             track = await self._pager.find_track(handler_input)
             heard = bounded(track.title) if track else None
         if heard is None:
-            return self._responder.respond(handler_input, "which-song")
+            asks = session.ask(handler_input, WHICH_SONG)
+            key = "which-song" if asks else "question-dropped"
+            return self._responder.respond(handler_input, key)
         listener = listener_of(handler_input)
         playlists = await self._library.playlists(listener)
         readable = [
@@ -240,13 +243,15 @@ class WhichPlaylist(IntentHandler):
         searched, total = counts
         numbers = {"searched": searched, "total": total, "left": total - searched}
         if not matching:
+            asks = session.ask(handler_input, WHICH_SONG, after=(WHICH_SONG.kind,))
+            ask = phrases.Ask.TITLE if asks else phrases.Ask.NEXT
             return self._responder.respond(
-                handler_input, "song-nowhere", heard=heard, **numbers
+                handler_input, "song-nowhere", heard=heard, ask=ask, **numbers
             )
         named = matching[:_NAMED]
         names = [phrases.playlist_name(playlist, n) for n, playlist in named]
         ids = tuple(playlist.id for _, playlist in named)
-        session.put(handler_input, PendingQuestion("meant", OPEN, ids))
+        session.ask(handler_input, PendingQuestion("meant", OPEN, ids))
         session.delete(handler_input, Focus)
         if len(matching) == 1:
             session.put(handler_input, focus_on_playlist(ids[0]))

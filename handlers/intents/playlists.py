@@ -78,6 +78,7 @@ class OpenPlaylist(IntentHandler):
         self, handler_input: HandlerInput, purpose: str
     ) -> Response | None:
         """Act on what is in focus; None where it is gone or open already."""
+        await self._pager.focus_by_ordinal(handler_input)
         focus = session.get(handler_input, Focus)
         cursor = session.get(handler_input, Cursor)
         if focus is None:

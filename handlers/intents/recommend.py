@@ -26,6 +26,7 @@ from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import (
     OFFER_RECOMMENDATION,
+    WHICH_ARTIST,
     Cursor,
     LastPicks,
     pending_question,
@@ -149,13 +150,15 @@ class RecommendationFlow:
         if answer.excluded:
             return self._responder.respond(handler_input, "picks-excluded")
         gaps = phrases.joined(notice, missing_sources(answer))
+        asks = session.ask(handler_input, WHICH_ARTIST, after=(WHICH_ARTIST.kind,))
+        ask = phrases.Ask.ARTIST if asks else phrases.Ask.NEXT
         if spoken.words is None:
             missing = len(answer.stored.ranking.missing)
             return self._responder.respond(
-                handler_input, "taste-unknown", gaps=gaps, missing=missing
+                handler_input, "taste-unknown", gaps=gaps, missing=missing, ask=ask
             )
         return self._responder.respond(
-            handler_input, "wish-unmet", gaps=gaps, heard=spoken.words
+            handler_input, "wish-unmet", gaps=gaps, heard=spoken.words, ask=ask
         )
 
 
@@ -174,7 +177,7 @@ class Recommend(IntentHandler):
         self._responder = responder
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        agrees = pending_question(handler_input) == OFFER_RECOMMENDATION
+        agrees = session.is_open(handler_input, OFFER_RECOMMENDATION)
         is_yes = intent_of(handler_input) == self._YES
         return super().can_handle(handler_input) and (agrees or not is_yes)
 

@@ -10,7 +10,6 @@ from ask_sdk_model import Response
 from handlers.dynamic_entities import offer_playlists
 from handlers.lists.tracks import TrackList
 from handlers.playlist_resolution import (
-    SHELF,
     PlaylistAction,
     focus_on_playlist,
     question_to_open,
@@ -20,7 +19,7 @@ from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.spoken_list import ListContents
-from handlers.session import FocusKind
+from handlers.session import SHELF, FocusKind
 from providers.errors import NotFound, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist, PlaylistItem

@@ -317,8 +317,8 @@ released-in = , erschienen { $date }
 ## Wo ein Lied ist
 
 which-song =
-    .speech = Sag: auf welcher Playlist ist, und den Titel. Welches Lied suchst du?
-    .reprompt = Sag: auf welcher Playlist ist, und den Titel. Welches Lied?
+    .speech = Welches Lied suchst du?
+    .reprompt = Sag mir den Titel. Welches Lied?
 song-there =
     .speech = { $heard } ist auf { $name }. Ich habe { searched-of } durchgesehen. Soll ich sie öffnen?
     .reprompt = Soll ich { $name } öffnen?
@@ -329,8 +329,8 @@ song-where =
     }. Ich habe { searched-of } durchgesehen. Welche soll ich öffnen?
     .reprompt = Welche Playlist soll ich öffnen?
 song-nowhere =
-    .speech = { $heard } finde ich nicht. Ich habe { searched-of } durchgesehen. Ein anderer Titel?
-    .reprompt = Sag: auf welcher Playlist ist, und einen Titel. Welches Lied?
+    .speech = { $heard } finde ich nicht. Ich habe { searched-of } durchgesehen. { ask }
+    .reprompt = { ask }
 searched-of = { $total ->
         [0] keine Playlist, weil du keine angelegt oder bearbeitet hast
         [one] deine eine Playlist
@@ -412,6 +412,13 @@ which-playlist =
     .speech = Welche Playlist?
     .speech-2 = Welche?
     .reprompt = Sag den Namen einer Playlist, oder: lies meine Playlists vor. Welche?
+ask = { $ask ->
+        [artist] Wen hörst du gern?
+        [name] Sag den Namen noch mal, oder: lies meine Playlists vor. Welche?
+        [title] Ein anderer Titel?
+        [shelf] Sag: lies meine Playlists vor, dann hörst du sie. Was möchtest du?
+       *[next] Was möchtest du?
+    }
 did-you-mean =
     .speech = Ich habe { $name } gefunden. Ist es die?
     .speech-2 = Meinst du { $name }?
@@ -444,13 +451,17 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Eine Playlist { $heard } finde ich nicht. Sag den Namen noch mal, oder: lies meine Playlists vor. Welche?
-    .speech-2 = { $heard } ist nicht unter deinen Playlists. Versuch es noch mal, oder sag: lies meine Playlists vor. Welche?
-    .reprompt = Sag den Namen noch mal, oder: lies meine Playlists vor. Welche?
+    .speech = Eine Playlist { $heard } finde ich nicht. { ask }
+    .speech-2 = { $heard } ist nicht unter deinen Playlists. { ask }
+    .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = Eine Playlist namens { $heard } habe ich nicht gefunden. { $partial }Versuch es noch einmal, oder sag: lies meine Playlists vor. Welche darf es sein?
-    .reprompt = Sag den Namen einer Playlist, oder: lies meine Playlists vor. Welche darf es sein?
+    .speech = Eine Playlist namens { $heard } habe ich nicht gefunden. { $partial }{ ask }
+    .reprompt = { ask }
 
+question-dropped =
+    .speech = Okay, lassen wir das. Du kannst sagen: lies meine Playlists vor. Was möchtest du?
+    .speech-2 = Versuchen wir etwas anderes. Frag: was soll ich hören. Was möchtest du?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 yes-to-nothing =
     .speech = Gern. Worum geht es?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
@@ -493,6 +504,15 @@ help =
 help-list =
     .speech = Sag weiter oder zurück, oder einen Namen oder eine Nummer, um mehr zu hören. Was möchtest du?
     .reprompt = Sag weiter, oder einen Namen. Was möchtest du?
+help-picks =
+    .speech = Sag: gefällt mir, nicht das, noch eins, oder warum. Mit zurück verlässt du die Empfehlungen. Was möchtest du?
+    .reprompt = Sag: noch eins, oder warum. Was möchtest du?
+help-artist =
+    .speech = Sag einfach eine Band oder jemanden, den du gern hörst. Wen?
+    .reprompt = Sag einen Namen. Wen hörst du gern?
+help-song =
+    .speech = Sag einfach den Titel, dann schaue ich, auf welcher Playlist er ist. Welches Lied?
+    .reprompt = Sag einen Titel. Welches Lied?
 help-which =
     .speech = Sag den Namen einer deiner Playlists, oder: lies meine Playlists vor. Welche?
     .reprompt = Sag einen Namen, oder: lies meine Playlists vor. Welche?
@@ -514,6 +534,16 @@ fallback-list =
     .speech = Das habe ich nicht verstanden. Sag weiter, oder einen Namen. Was möchtest du?
     .speech-2 = Das habe ich nicht mitbekommen. Weiter, oder einer der Namen?
     .reprompt = Sag weiter, oder einen Namen. Was möchtest du?
+fallback-picks =
+    .speech = Das habe ich nicht verstanden. Sag: gefällt mir, noch eins, oder warum. Was möchtest du?
+    .speech-2 = Das habe ich nicht mitbekommen. Gefällt es dir, oder noch eins?
+    .reprompt = Sag: noch eins, oder warum. Was möchtest du?
+fallback-artist =
+    .speech = Den Namen habe ich nicht verstanden. Wen hörst du gern?
+    .reprompt = Sag einen Namen. Wen hörst du gern?
+fallback-song =
+    .speech = Den Titel habe ich nicht verstanden. Welches Lied suchst du?
+    .reprompt = Sag einen Titel. Welches Lied?
 fallback-which =
     .speech = Den Namen habe ich nicht verstanden. Du kannst auch sagen: lies meine Playlists vor. Welche?
     .reprompt = Sag einen Namen, oder: lies meine Playlists vor. Welche?
@@ -627,11 +657,11 @@ taste-unknown =
     .speech = { $gaps }{ $missing ->
         [0] Ich kenne deinen Geschmack noch nicht.
        *[other] Deinen Geschmack kenne ich nicht, weil ich nicht alles sehen konnte.
-    } Sag: etwas wie, und einen Namen. Wen hörst du gern?
-    .reprompt = Sag: etwas wie, und einen Namen. Wen hörst du gern?
+    } { ask }
+    .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Zu { $heard } finde ich nichts. Sag: etwas wie, und einen Namen. Wen hörst du gern?
-    .reprompt = Sag: etwas wie, und einen Namen. Wen hörst du gern?
+    .speech = { $gaps }Zu { $heard } finde ich nichts. { ask }
+    .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
         [0] Du hast keine eigene Playlist, die ich durchsehen kann. Frag: was soll ich hören. Was möchtest du?

@@ -319,8 +319,8 @@ released-in = , released in { $date }
 ## Where a song is
 
 which-song =
-    .speech = Say, which playlist has, and the title. Which song are you looking for?
-    .reprompt = Say, which playlist has, and the title. Which song?
+    .speech = Which song are you looking for?
+    .reprompt = Tell me the title. Which song?
 song-there =
     .speech = { $heard } is on { $name }. I looked through { searched-of }. Shall I open it?
     .reprompt = Shall I open { $name }?
@@ -331,8 +331,8 @@ song-where =
     }. I looked through { searched-of }. Which one shall I open?
     .reprompt = Which playlist shall I open?
 song-nowhere =
-    .speech = I couldn't find { $heard }. I looked through { searched-of }. Try another title?
-    .reprompt = Say, which playlist has, and a title. Which song?
+    .speech = I couldn't find { $heard }. I looked through { searched-of }. { ask }
+    .reprompt = { ask }
 searched-of = { $total ->
         [0] no playlists, because there are none you made or edit
         [one] your one playlist
@@ -414,6 +414,13 @@ which-playlist =
     .speech = Which playlist?
     .speech-2 = Which one?
     .reprompt = Say the name of a playlist, or, list my playlists. Which one?
+ask = { $ask ->
+        [artist] Which artist do you like?
+        [name] Say it again, or, list my playlists. Which one?
+        [title] Try another title?
+        [shelf] Say, list my playlists, to hear them. What would you like?
+       *[next] What would you like?
+    }
 did-you-mean =
     .speech = I found { $name }. Is that the one?
     .speech-2 = Do you mean { $name }?
@@ -446,13 +453,17 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = I can't find a playlist called { $heard }. Say it again, or, list my playlists. Which one?
-    .speech-2 = There's no { $heard } among your playlists. Try again, or say, list my playlists. Which one?
-    .reprompt = Say the name again, or, list my playlists. Which one?
+    .speech = I can't find a playlist called { $heard }. { ask }
+    .speech-2 = There's no { $heard } among your playlists. { ask }
+    .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = I did not find a playlist called { $heard }. { $partial }Try it once more, or say, list my playlists. Which shall it be?
-    .reprompt = Tell me the name of a playlist, or say, list my playlists. Which shall it be?
+    .speech = I didn't find a playlist called { $heard }. { $partial }{ ask }
+    .reprompt = { ask }
 
+question-dropped =
+    .speech = OK, let's leave that. You can say, list my playlists. What would you like?
+    .speech-2 = Let's try something else. Ask, what should I listen to. What would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
 yes-to-nothing =
     .speech = Sure. What would you like to hear about?
     .reprompt = Ask, what should I listen to. What would you like?
@@ -495,6 +506,15 @@ help =
 help-list =
     .speech = Say next or previous to move, or a name or number to hear more about it. What would you like?
     .reprompt = Say next, or a name. What would you like?
+help-picks =
+    .speech = Say, I like it, not that, another, or why. Or, back, to leave the recommendations. What would you like?
+    .reprompt = Say another, or why. What would you like?
+help-artist =
+    .speech = Just say a band or a singer you like. Who is it?
+    .reprompt = Say an artist's name. Who is it?
+help-song =
+    .speech = Just say the title, and I'll look on which playlist it is. Which song?
+    .reprompt = Say a title. Which song?
 help-which =
     .speech = Say the name of one of your playlists, or, list my playlists. Which one?
     .reprompt = Say a name, or, list my playlists. Which one?
@@ -516,6 +536,16 @@ fallback-list =
     .speech = Sorry, I didn't get that. Say next, or a name. What would you like?
     .speech-2 = I missed that. Next, or one of the names?
     .reprompt = Say next, or a name. What would you like?
+fallback-picks =
+    .speech = Sorry, I didn't get that. Say, I like it, another, or why. What would you like?
+    .speech-2 = I missed that. Like it, or another?
+    .reprompt = Say another, or why. What would you like?
+fallback-artist =
+    .speech = I didn't catch the name. Which artist do you like?
+    .reprompt = Say an artist's name. Who is it?
+fallback-song =
+    .speech = I didn't catch the title. Which song are you looking for?
+    .reprompt = Say a title. Which song?
 fallback-which =
     .speech = I didn't catch the name. You can also say, list my playlists. Which one?
     .reprompt = Say a name, or, list my playlists. Which one?
@@ -629,11 +659,11 @@ taste-unknown =
     .speech = { $gaps }{ $missing ->
         [0] I don't know your taste yet.
        *[other] I don't know your taste yet, because I couldn't see everything.
-    } Say, something like, and an artist's name. Which artist do you like?
-    .reprompt = Say, something like, and an artist's name. Which artist do you like?
+    } { ask }
+    .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }I found nothing for { $heard }. Say, something like, and an artist's name. Which artist do you like?
-    .reprompt = Say, something like, and an artist's name. Which artist do you like?
+    .speech = { $gaps }I found nothing for { $heard }. { ask }
+    .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
         [0] You don't have a playlist of your own to look through. Ask, what should I listen to. What would you like?

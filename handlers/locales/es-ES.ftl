@@ -317,8 +317,8 @@ released-in = , publicado en { $date }
 ## Dónde está una canción
 
 which-song =
-    .speech = Di: en qué playlist está, y el título. ¿Qué canción buscas?
-    .reprompt = Di: en qué playlist está, y el título. ¿Qué canción?
+    .speech = ¿Qué canción buscas?
+    .reprompt = Dime el título. ¿Qué canción?
 song-there =
     .speech = { $heard } está en { $name }. He mirado { searched-of }. ¿La abro?
     .reprompt = ¿Abro { $name }?
@@ -329,8 +329,8 @@ song-where =
     }. He mirado { searched-of }. ¿Cuál abro?
     .reprompt = ¿Qué playlist abro?
 song-nowhere =
-    .speech = No encuentro { $heard }. He mirado { searched-of }. ¿Otro título?
-    .reprompt = Di: en qué playlist está, y el título. ¿Qué canción?
+    .speech = No encuentro { $heard }. He mirado { searched-of }. { ask }
+    .reprompt = { ask }
 searched-of = { $total ->
         [0] cero playlists, porque no has creado ni editas ninguna
         [one] tu única playlist
@@ -412,6 +412,13 @@ which-playlist =
     .speech = ¿Qué playlist?
     .speech-2 = ¿Cuál?
     .reprompt = Di el nombre de una playlist, o: lee mis playlists. ¿Cuál?
+ask = { $ask ->
+        [artist] ¿Qué artista te gusta?
+        [name] Dime el nombre otra vez, o: lee mis playlists. ¿Cuál?
+        [title] ¿Otro título?
+        [shelf] Di: lee mis playlists, y te las leo. ¿Qué te apetece?
+       *[next] ¿Qué te apetece?
+    }
 did-you-mean =
     .speech = He encontrado { $name }. ¿Es esa?
     .speech-2 = ¿Quieres decir { $name }?
@@ -444,13 +451,17 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = No encuentro una playlist { $heard }. Dime el nombre otra vez, o: lee mis playlists. ¿Cuál?
-    .speech-2 = { $heard } no está entre tus playlists. Prueba otra vez, o di: lee mis playlists. ¿Cuál?
-    .reprompt = Dime el nombre otra vez, o: lee mis playlists. ¿Cuál?
+    .speech = No encuentro una playlist { $heard }. { ask }
+    .speech-2 = { $heard } no está entre tus playlists. { ask }
+    .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = No he encontrado una playlist llamada { $heard }. { $partial }Prueba otra vez, o di: lee mis playlists. ¿Cuál va a ser?
-    .reprompt = Di el nombre de una playlist, o: lee mis playlists. ¿Cuál va a ser?
+    .speech = No he encontrado una playlist llamada { $heard }. { $partial }{ ask }
+    .reprompt = { ask }
 
+question-dropped =
+    .speech = Vale, dejémoslo. Puedes decir: lee mis playlists. ¿Qué te apetece?
+    .speech-2 = Probemos otra cosa. Pregunta: qué puedo escuchar. ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 yes-to-nothing =
     .speech = Claro. ¿De qué quieres saber?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
@@ -493,6 +504,15 @@ help =
 help-list =
     .speech = Di siguiente o anterior, o un nombre o un número para saber más. ¿Qué te apetece?
     .reprompt = Di siguiente, o un nombre. ¿Qué te apetece?
+help-picks =
+    .speech = Di: me gusta, esa no, otra, o por qué. Con atrás sales de las recomendaciones. ¿Qué te apetece?
+    .reprompt = Di: otra, o por qué. ¿Qué te apetece?
+help-artist =
+    .speech = Dime un grupo o un cantante que te guste. ¿Cuál?
+    .reprompt = Dime un artista. ¿Cuál?
+help-song =
+    .speech = Dime solo el título, y miro en qué playlist está. ¿Qué canción?
+    .reprompt = Dime un título. ¿Qué canción?
 help-which =
     .speech = Dime el nombre de una de tus playlists, o: lee mis playlists. ¿Cuál?
     .reprompt = Dime un nombre, o: lee mis playlists. ¿Cuál?
@@ -514,6 +534,16 @@ fallback-list =
     .speech = No te he entendido. Di siguiente, o un nombre. ¿Qué te apetece?
     .speech-2 = Se me ha escapado. ¿Siguiente, o uno de los nombres?
     .reprompt = Di siguiente, o un nombre. ¿Qué te apetece?
+fallback-picks =
+    .speech = No te he entendido. Di: me gusta, otra, o por qué. ¿Qué te apetece?
+    .speech-2 = Se me ha escapado. ¿Te gusta, u otra?
+    .reprompt = Di: otra, o por qué. ¿Qué te apetece?
+fallback-artist =
+    .speech = No he entendido el nombre. ¿Qué artista te gusta?
+    .reprompt = Dime un artista. ¿Cuál?
+fallback-song =
+    .speech = No he entendido el título. ¿Qué canción buscas?
+    .reprompt = Dime un título. ¿Qué canción?
 fallback-which =
     .speech = No he entendido el nombre. También puedes decir: lee mis playlists. ¿Cuál?
     .reprompt = Dime un nombre, o: lee mis playlists. ¿Cuál?
@@ -627,11 +657,11 @@ taste-unknown =
     .speech = { $gaps }{ $missing ->
         [0] Todavía no conozco tu gusto.
        *[other] No conozco tu gusto, porque no lo he podido ver todo.
-    } Di: algo como, y un artista. ¿Qué artista te gusta?
-    .reprompt = Di: algo como, y un artista. ¿Qué artista te gusta?
+    } { ask }
+    .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }No encuentro nada para { $heard }. Di: algo como, y un artista. ¿Qué artista te gusta?
-    .reprompt = Di: algo como, y un artista. ¿Qué artista te gusta?
+    .speech = { $gaps }No encuentro nada para { $heard }. { ask }
+    .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
         [0] No tienes ninguna playlist propia donde buscar. Pregunta: qué puedo escuchar. ¿Qué te apetece?

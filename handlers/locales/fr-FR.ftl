@@ -318,8 +318,8 @@ released-in = , date de sortie : { $date }
 ## Où se trouve un titre
 
 which-song =
-    .speech = Dites : quelle playlist contient, et le titre. Quel titre cherchez-vous ?
-    .reprompt = Dites : quelle playlist contient, et le titre. Quel titre ?
+    .speech = Quel titre cherchez-vous ?
+    .reprompt = Dites-moi le titre. Lequel ?
 song-there =
     .speech = { $heard } est dans { $name }. J'ai cherché dans { searched-of }. Je l'ouvre ?
     .reprompt = J'ouvre { $name } ?
@@ -330,8 +330,8 @@ song-where =
     }. J'ai cherché dans { searched-of }. Laquelle j'ouvre ?
     .reprompt = Quelle playlist j'ouvre ?
 song-nowhere =
-    .speech = Je ne trouve pas { $heard }. J'ai cherché dans { searched-of }. Un autre titre ?
-    .reprompt = Dites : quelle playlist contient, et un titre. Quel titre ?
+    .speech = Je ne trouve pas { $heard }. J'ai cherché dans { searched-of }. { ask }
+    .reprompt = { ask }
 searched-of = { $total ->
         [0] aucune playlist, car vous n'en avez créé ni modifié aucune
         [1] votre seule playlist
@@ -413,6 +413,13 @@ which-playlist =
     .speech = Quelle playlist ?
     .speech-2 = Laquelle ?
     .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle ?
+ask = { $ask ->
+        [artist] Quel artiste aimez-vous ?
+        [name] Redites le nom, ou : lis mes playlists. Laquelle ?
+        [title] Un autre titre ?
+        [shelf] Dites : lis mes playlists, pour les entendre. Que voulez-vous ?
+       *[next] Que voulez-vous ?
+    }
 did-you-mean =
     .speech = J'ai trouvé { $name }. C'est bien elle ?
     .speech-2 = Vous voulez dire { $name } ?
@@ -445,13 +452,17 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Je ne trouve pas de playlist { $heard }. Redites le nom, ou : lis mes playlists. Laquelle ?
-    .speech-2 = { $heard } n'est pas parmi vos playlists. Réessayez, ou dites : lis mes playlists. Laquelle ?
-    .reprompt = Redites le nom, ou : lis mes playlists. Laquelle ?
+    .speech = Je ne trouve pas de playlist { $heard }. { ask }
+    .speech-2 = { $heard } n'est pas parmi vos playlists. { ask }
+    .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = Je n'ai pas trouvé de playlist appelée { $heard }. { $partial }Essayez encore une fois, ou dites : lis mes playlists. Laquelle choisissez-vous ?
-    .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle choisissez-vous ?
+    .speech = Je n'ai pas trouvé de playlist appelée { $heard }. { $partial }{ ask }
+    .reprompt = { ask }
 
+question-dropped =
+    .speech = D'accord, laissons ça. Vous pouvez dire : lis mes playlists. Que voulez-vous ?
+    .speech-2 = Essayons autre chose. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 yes-to-nothing =
     .speech = Volontiers. De quoi voulez-vous parler ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
@@ -494,6 +505,15 @@ help =
 help-list =
     .speech = Dites la suite ou précédent, ou un nom ou un numéro pour en savoir plus. Que voulez-vous ?
     .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
+help-picks =
+    .speech = Dites : j'aime, pas celui-là, un autre, ou pourquoi. Retour, pour quitter les suggestions. Que voulez-vous ?
+    .reprompt = Dites : un autre, ou pourquoi. Que voulez-vous ?
+help-artist =
+    .speech = Dites simplement un groupe ou quelqu'un que vous aimez. Qui donc ?
+    .reprompt = Dites le nom d'un artiste. Qui donc ?
+help-song =
+    .speech = Dites simplement le titre, et je cherche dans quelle playlist il est. Quel titre ?
+    .reprompt = Dites un titre. Lequel ?
 help-which =
     .speech = Dites le nom d'une de vos playlists, ou : lis mes playlists. Laquelle ?
     .reprompt = Dites un nom, ou : lis mes playlists. Laquelle ?
@@ -515,6 +535,16 @@ fallback-list =
     .speech = Je n'ai pas compris. Dites la suite, ou un nom. Que voulez-vous ?
     .speech-2 = Ça m'a échappé. La suite, ou l'un des noms ?
     .reprompt = Dites la suite, ou un nom. Que voulez-vous ?
+fallback-picks =
+    .speech = Je n'ai pas compris. Dites : j'aime, un autre, ou pourquoi. Que voulez-vous ?
+    .speech-2 = Ça m'a échappé. Ça vous plaît, ou un autre ?
+    .reprompt = Dites : un autre, ou pourquoi. Que voulez-vous ?
+fallback-artist =
+    .speech = Je n'ai pas saisi le nom. Quel artiste aimez-vous ?
+    .reprompt = Dites le nom d'un artiste. Qui donc ?
+fallback-song =
+    .speech = Je n'ai pas saisi le titre. Quel titre cherchez-vous ?
+    .reprompt = Dites un titre. Lequel ?
 fallback-which =
     .speech = Je n'ai pas saisi le nom. Vous pouvez aussi dire : lis mes playlists. Laquelle ?
     .reprompt = Dites un nom, ou : lis mes playlists. Laquelle ?
@@ -628,11 +658,11 @@ taste-unknown =
     .speech = { $gaps }{ $missing ->
         [0] Je ne connais pas encore vos goûts.
        *[other] Je ne connais pas vos goûts, parce que je n'ai pas tout vu.
-    } Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
-    .reprompt = Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
+    } { ask }
+    .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Je n'ai rien trouvé pour { $heard }. Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
-    .reprompt = Dites : quelque chose comme, et un artiste. Quel artiste aimez-vous ?
+    .speech = { $gaps }Je n'ai rien trouvé pour { $heard }. { ask }
+    .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
         [0] Vous n'avez pas de playlist à vous où chercher. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?

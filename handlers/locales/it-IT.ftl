@@ -317,8 +317,8 @@ released-in = , uscito nel { $date }
 ## Dove si trova una canzone
 
 which-song =
-    .speech = Di': in quale playlist c'è, e il titolo. Quale canzone cerchi?
-    .reprompt = Di': in quale playlist c'è, e il titolo. Quale canzone?
+    .speech = Quale canzone cerchi?
+    .reprompt = Dimmi il titolo. Quale canzone?
 song-there =
     .speech = { $heard } è in { $name }. Ho guardato { searched-of }. La apro?
     .reprompt = Apro { $name }?
@@ -329,8 +329,8 @@ song-where =
     }. Ho guardato { searched-of }. Quale apro?
     .reprompt = Quale playlist apro?
 song-nowhere =
-    .speech = Non trovo { $heard }. Ho guardato { searched-of }. Un altro titolo?
-    .reprompt = Di': in quale playlist c'è, e il titolo. Quale canzone?
+    .speech = Non trovo { $heard }. Ho guardato { searched-of }. { ask }
+    .reprompt = { ask }
 searched-of = { $total ->
         [0] zero playlist, perché non ne hai creata né modificata nessuna
         [one] la tua unica playlist
@@ -412,6 +412,13 @@ which-playlist =
     .speech = Quale playlist?
     .speech-2 = Quale?
     .reprompt = Di' il nome di una playlist, o: leggi le mie playlist. Quale?
+ask = { $ask ->
+        [artist] Quale artista ti piace?
+        [name] Ripeti il nome, o di': leggi le mie playlist. Quale?
+        [title] Un altro titolo?
+        [shelf] Di': leggi le mie playlist, e te le leggo. Che cosa vuoi fare?
+       *[next] Che cosa vuoi fare?
+    }
 did-you-mean =
     .speech = Ho trovato { $name }. È quella?
     .speech-2 = Intendi { $name }?
@@ -444,13 +451,17 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Non trovo una playlist { $heard }. Ripeti il nome, o di': leggi le mie playlist. Quale?
-    .speech-2 = { $heard } non è tra le tue playlist. Riprova, o di': leggi le mie playlist. Quale?
-    .reprompt = Ripeti il nome, o di': leggi le mie playlist. Quale?
+    .speech = Non trovo una playlist { $heard }. { ask }
+    .speech-2 = { $heard } non è tra le tue playlist. { ask }
+    .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = Non ho trovato una playlist chiamata { $heard }. { $partial }Prova ancora una volta, o di': leggi le mie playlist. Quale scegli?
-    .reprompt = Di' il nome di una playlist, o: leggi le mie playlist. Quale scegli?
+    .speech = Non ho trovato una playlist chiamata { $heard }. { $partial }{ ask }
+    .reprompt = { ask }
 
+question-dropped =
+    .speech = Va bene, lasciamo stare. Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
+    .speech-2 = Proviamo altro. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 yes-to-nothing =
     .speech = Volentieri. Di che cosa parliamo?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
@@ -493,6 +504,15 @@ help =
 help-list =
     .speech = Di' avanti o indietro, o un nome o un numero per saperne di più. Che cosa vuoi fare?
     .reprompt = Di' avanti, o un nome. Che cosa vuoi fare?
+help-picks =
+    .speech = Di': mi piace, non quello, un altro, o perché. Con indietro esci dai consigli. Che cosa vuoi fare?
+    .reprompt = Di': un altro, o perché. Che cosa vuoi fare?
+help-artist =
+    .speech = Di' solo un gruppo o un cantante che ti piace. Chi?
+    .reprompt = Di' il nome di un artista. Chi?
+help-song =
+    .speech = Di' solo il titolo, e guardo in quale playlist è. Quale canzone?
+    .reprompt = Di' un titolo. Quale canzone?
 help-which =
     .speech = Di' il nome di una delle tue playlist, o: leggi le mie playlist. Quale?
     .reprompt = Di' un nome, o: leggi le mie playlist. Quale?
@@ -514,6 +534,16 @@ fallback-list =
     .speech = Non ho capito. Di' avanti, o un nome. Che cosa vuoi fare?
     .speech-2 = Mi è sfuggito. Avanti, o uno dei nomi?
     .reprompt = Di' avanti, o un nome. Che cosa vuoi fare?
+fallback-picks =
+    .speech = Non ho capito. Di': mi piace, un altro, o perché. Che cosa vuoi fare?
+    .speech-2 = Mi è sfuggito. Ti piace, o un altro?
+    .reprompt = Di': un altro, o perché. Che cosa vuoi fare?
+fallback-artist =
+    .speech = Non ho capito il nome. Quale artista ti piace?
+    .reprompt = Di' il nome di un artista. Chi?
+fallback-song =
+    .speech = Non ho capito il titolo. Quale canzone cerchi?
+    .reprompt = Di' un titolo. Quale canzone?
 fallback-which =
     .speech = Non ho capito il nome. Puoi anche dire: leggi le mie playlist. Quale?
     .reprompt = Di' un nome, o: leggi le mie playlist. Quale?
@@ -627,11 +657,11 @@ taste-unknown =
     .speech = { $gaps }{ $missing ->
         [0] Non conosco ancora i tuoi gusti.
        *[other] Non conosco i tuoi gusti, perché non ho potuto vedere tutto.
-    } Di': qualcosa come, e un artista. Quale artista ti piace?
-    .reprompt = Di': qualcosa come, e un artista. Quale artista ti piace?
+    } { ask }
+    .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Non trovo niente per { $heard }. Di': qualcosa come, e un artista. Quale artista ti piace?
-    .reprompt = Di': qualcosa come, e un artista. Quale artista ti piace?
+    .speech = { $gaps }Non trovo niente per { $heard }. { ask }
+    .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
         [0] Non hai una playlist tua in cui cercare. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?

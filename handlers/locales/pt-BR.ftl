@@ -318,8 +318,8 @@ released-in = , lançado em { $date }
 ## Onde está uma música
 
 which-song =
-    .speech = Diga: em qual playlist está, e o título. Que música você procura?
-    .reprompt = Diga: em qual playlist está, e o título. Qual música?
+    .speech = Que música você procura?
+    .reprompt = Me diga o título. Qual música?
 song-there =
     .speech = Encontrei { $heard } em { $name }. Olhei { searched-of }. Quer que eu abra?
     .reprompt = Abro { $name }?
@@ -330,8 +330,8 @@ song-where =
     }. Olhei { searched-of }. Qual eu abro?
     .reprompt = Qual playlist eu abro?
 song-nowhere =
-    .speech = Não encontro { $heard }. Olhei { searched-of }. Outro título?
-    .reprompt = Diga: em qual playlist está, e o título. Qual música?
+    .speech = Não encontro { $heard }. Olhei { searched-of }. { ask }
+    .reprompt = { ask }
 searched-of = { $total ->
         [0] zero playlists, porque você não criou nem edita nenhuma
         [1] a sua única playlist
@@ -413,6 +413,13 @@ which-playlist =
     .speech = Qual playlist?
     .speech-2 = Qual?
     .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual?
+ask = { $ask ->
+        [artist] De qual artista você gosta?
+        [name] Diga o nome de novo, ou: minhas playlists. Qual?
+        [title] Outro título?
+        [shelf] Diga: minhas playlists, e eu leio todas. O que você quer?
+       *[next] O que você quer?
+    }
 did-you-mean =
     .speech = Encontrei { $name }. É essa?
     .speech-2 = Você quer dizer { $name }?
@@ -445,13 +452,17 @@ did-you-mean-some =
         { $lines }
         { $source }
 no-such-playlist =
-    .speech = Não encontro uma playlist { $heard }. Diga o nome de novo, ou: minhas playlists. Qual?
-    .speech-2 = { $heard } não está entre as suas playlists. Tente de novo, ou diga: minhas playlists. Qual?
-    .reprompt = Diga o nome de novo, ou: minhas playlists. Qual?
+    .speech = Não encontro uma playlist { $heard }. { ask }
+    .speech-2 = { $heard } não está entre as suas playlists. { ask }
+    .reprompt = { ask }
 no-such-playlist-partial =
-    .speech = Não encontrei uma playlist chamada { $heard }. { $partial }Tente mais uma vez, ou diga: minhas playlists. Qual vai ser?
-    .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual vai ser?
+    .speech = Não encontrei uma playlist chamada { $heard }. { $partial }{ ask }
+    .reprompt = { ask }
 
+question-dropped =
+    .speech = Tudo bem, deixa pra lá. Você pode dizer: minhas playlists. O que você quer?
+    .speech-2 = Vamos tentar outra coisa. Pergunte: o que devo ouvir. O que você quer?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
 yes-to-nothing =
     .speech = Claro. Do que você quer saber?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
@@ -494,6 +505,15 @@ help =
 help-list =
     .speech = Diga continuar ou voltar, ou um nome ou um número para saber mais. O que você quer?
     .reprompt = Diga continuar, ou um nome. O que você quer?
+help-picks =
+    .speech = Diga: gostei, essa não, outra, ou por quê. Com voltar, você sai das recomendações. O que você quer?
+    .reprompt = Diga: outra, ou por quê. O que você quer?
+help-artist =
+    .speech = É só dizer uma banda ou um cantor de que você gosta. Quem?
+    .reprompt = Diga o nome de um artista. Quem?
+help-song =
+    .speech = É só dizer o título, e eu vejo em qual playlist está. Qual música?
+    .reprompt = Diga um título. Qual música?
 help-which =
     .speech = Diga o nome de uma das suas playlists, ou: minhas playlists. Qual?
     .reprompt = Diga um nome, ou: minhas playlists. Qual?
@@ -515,6 +535,16 @@ fallback-list =
     .speech = Não entendi. Diga continuar, ou um nome. O que você quer?
     .speech-2 = Essa me escapou. Continuar, ou um dos nomes?
     .reprompt = Diga continuar, ou um nome. O que você quer?
+fallback-picks =
+    .speech = Não entendi. Diga: gostei, outra, ou por quê. O que você quer?
+    .speech-2 = Essa me escapou. Gostou, ou outra?
+    .reprompt = Diga: outra, ou por quê. O que você quer?
+fallback-artist =
+    .speech = Não entendi o nome. De qual artista você gosta?
+    .reprompt = Diga o nome de um artista. Quem?
+fallback-song =
+    .speech = Não entendi o título. Que música você procura?
+    .reprompt = Diga um título. Qual música?
 fallback-which =
     .speech = Não entendi o nome. Você também pode dizer: minhas playlists. Qual?
     .reprompt = Diga um nome, ou: minhas playlists. Qual?
@@ -628,11 +658,11 @@ taste-unknown =
     .speech = { $gaps }{ $missing ->
         [0] Ainda não conheço o seu gosto.
        *[other] Não conheço o seu gosto, porque não consegui ver tudo.
-    } Diga: algo como, e um artista. De qual artista você gosta?
-    .reprompt = Diga: algo como, e um artista. De qual artista você gosta?
+    } { ask }
+    .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }Não encontrei nada para { $heard }. Diga: algo como, e um artista. De qual artista você gosta?
-    .reprompt = Diga: algo como, e um artista. De qual artista você gosta?
+    .speech = { $gaps }Não encontrei nada para { $heard }. { ask }
+    .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
         [0] Você não tem uma playlist sua onde procurar. Pergunte: o que devo ouvir. O que você quer?

@@ -8,6 +8,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
+from handlers.request import ordinal_of
 from handlers.responses import sanitizing
 from handlers.responses.localization import (
     NOTHING,
@@ -27,7 +28,7 @@ from handlers.responses.spoken_list import (
     T,
     focus_on,
 )
-from handlers.session import Cursor, Focus
+from handlers.session import SHELF, WHICH_NUMBER, Cursor, Focus, pending_question
 from providers.music import Artist, Playlist, Track
 from providers.name_matching.matcher import decide
 from providers.name_matching.positions import spoken_position
@@ -103,18 +104,56 @@ class Pager:
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, _ = self._locate(spoken_list, contents, cursor)
-        on_this_page = min(self._size, len(contents.items) - offset)
+        total = len(contents.items)
+        if not total:
+            return self._empty(handler_input, spoken_list, contents)
+        index = self._index(offset, total, number, on_page=on_page)
+        if index is None:
+            asks = total == 1 or session.ask(handler_input, WHICH_NUMBER)
+            key = "list-no-such" if asks else "question-dropped"
+            return self._responder.respond(handler_input, key, total=total)
+        found = FoundItem(spoken_list, contents, index)
+        return await self._chosen(handler_input, cursor, found)
+
+    def _index(
+        self, offset: int, total: int, number: int, *, on_page: bool
+    ) -> int | None:
+        """Return the index of the item `number`, as `choose` counts; None for none."""
+        on_this_page = min(self._size, total - offset)
         if number < 0:
             number = offset + on_this_page
         elif on_page and number <= on_this_page:
             number += offset
-        total = len(contents.items)
-        if not total:
-            return self._empty(handler_input, spoken_list, contents)
-        if not 0 < number <= total:
-            return self._responder.respond(handler_input, "list-no-such", total=total)
-        found = FoundItem(spoken_list, contents, number - 1)
-        return await self._chosen(handler_input, cursor, found)
+        return number - 1 if 0 < number <= total else None
+
+    async def focus_by_ordinal(self, handler_input: HandlerInput) -> None:
+        """Put into focus what "the second one" means, said where a name stands.
+
+        That is a candidate of the open question, else an item of the page. Nothing is
+        in focus where there is no such item.
+        """
+        ordinal = ordinal_of(handler_input)
+        if ordinal is None:
+            return
+        session.delete(handler_input, Focus)
+        question, cursor = (
+            pending_question(handler_input),
+            session.get(handler_input, Cursor),
+        )
+        if question and question.kind == "meant":
+            ids = question.ids
+            place = len(ids) if ordinal < 0 else ordinal
+            if 0 < place <= len(ids):
+                focus = Focus("playlist", ids[place - 1], SHELF)
+                session.put(handler_input, focus)
+        elif cursor is not None and self.knows(cursor):
+            spoken_list = self._lists[cursor.kind]
+            contents = await spoken_list.read(handler_input, cursor.parent_id)
+            offset, _ = self._locate(spoken_list, contents, cursor)
+            index = self._index(offset, len(contents.items), ordinal, on_page=True)
+            if index is not None:
+                focus = focus_on(spoken_list, cursor, contents.items[index])
+                session.put(handler_input, focus)
 
     async def choose_touched(
         self, handler_input: HandlerInput, cursor: Cursor, number: int, item_id: str
@@ -251,7 +290,7 @@ class Pager:
             alone = focus_on(spoken_list, cursor, items[0])
             session.put(handler_input, contents.focus or alone)
         if contents.question:
-            session.put(handler_input, contents.question)
+            session.ask(handler_input, contents.question)
         arguments = _page_arguments(spoken_list, contents, cursor, items)
         response = self._responder.respond(
             handler_input, spoken_list.kind, changed=changed, **arguments

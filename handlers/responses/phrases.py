@@ -66,6 +66,19 @@ _PERIODS: dict[Span, Period] = {
 }
 
 
+class Ask(Enum):
+    """What a response asks at its end; the message `ask` chooses its wording by it.
+
+    ARTIST, NAME and TITLE wait for that answer. SHELF and NEXT leave it open.
+    """
+
+    ARTIST = "artist"
+    NAME = "name"
+    TITLE = "title"
+    SHELF = "shelf"
+    NEXT = "next"
+
+
 def name_or_number(name: str, key: str, number: int) -> Text:
     """Return the name; the phrase `key` with `number` where no part can be spoken."""
     return name if sanitizing.for_speech(name) else Phrase(key, {"number": number})

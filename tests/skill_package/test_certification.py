@@ -3,6 +3,7 @@
 import pytest
 
 from tests.skill_package import (
+    planted_dialog,
     planted_listing,
     planted_model,
     planted_names,
@@ -13,6 +14,7 @@ from tests.skill_package.planting import Planted
 from tests.skill_package.rules import (
     Rule,
     collisions,
+    dialog,
     example_phrases,
     invocation_names,
     listing,
@@ -28,6 +30,7 @@ RULES: tuple[Rule, ...] = (
     *collisions.RULES,
     *slot_types.RULES,
     *parity.RULES,
+    *dialog.RULES,
     *example_phrases.RULES,
     *listing.RULES,
     *service.RULES,
@@ -35,6 +38,7 @@ RULES: tuple[Rule, ...] = (
 PLANTED: tuple[Planted, ...] = (
     *planted_names.PLANTED,
     *planted_model.PLANTED,
+    *planted_dialog.PLANTED,
     *planted_listing.PLANTED,
     *planted_service.PLANTED,
 )

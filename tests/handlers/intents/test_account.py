@@ -146,6 +146,5 @@ async def test_help_about_the_question(
 ) -> None:
     await alexa.says("ForgetMeIntent")
     assert "Say yes" in (await alexa.says("AMAZON.HelpIntent")).speech
-    assert "Yes or no" in (await alexa.says("AMAZON.FallbackIntent")).speech
     await alexa.says("AMAZON.YesIntent")
     assert len(personal_data.forgotten) == 1

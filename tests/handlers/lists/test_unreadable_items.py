@@ -110,7 +110,7 @@ async def test_a_name_that_may_be_among_what_did_not_come(
 ) -> None:
     full.missing["playlists"] = 8
     reply = await alexa.says("OpenPlaylistIntent", playlist="purple elephants")
-    assert "I did not find a playlist called purple elephants" in reply.speech
+    assert "I didn't find a playlist called purple elephants" in reply.speech
     assert "only 2 of 10" in reply.speech
     assert "no playlist like that" not in reply.speech
     assert reply.open

@@ -64,7 +64,7 @@ def test_every_answer_asks_or_ends(responder: Responder) -> None:
     """With a reprompt every wording ends in a question, without one none does."""
     for key, text in _texts(responder.texts[FALLBACK], "speech"):
         ends = re.split(r"\n\s*[*\[}]", text)
-        asks = text.rstrip().rstrip("}").rstrip().endswith("?")
+        asks = text.rstrip().rstrip("}").rstrip().endswith(("?", "{ ask"))
         opens = responder.localization(FALLBACK).has(key, "reprompt")
         if "->" not in text:
             assert asks == opens, key
@@ -74,7 +74,8 @@ def test_every_answer_asks_or_ends(responder: Responder) -> None:
 
 def test_reprompts_ask(responder: Responder) -> None:
     for key, text in _texts(responder.texts[FALLBACK], "reprompt"):
-        assert text.rstrip().endswith("?"), key
+        last = text.rstrip().rstrip("}").rstrip()
+        assert last.endswith(("?", "{ ask")), key
 
 
 def test_cards_have_titles(responder: Responder) -> None:

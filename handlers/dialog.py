@@ -1,0 +1,167 @@
+"""Dialog: lets the next answer fill a slot; finds what is no name in a slot.
+
+https://developer.amazon.com/docs/alexa/custom-skills/dialog-interface-reference.html
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from ask_sdk_core.dispatch_components import (
+    AbstractRequestInterceptor,
+    AbstractResponseInterceptor,
+)
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import IntentRequest, Response
+
+from handlers import request, session
+from handlers.session import Cursor, PendingQuestion, SentEntities, pending_question
+
+WORDS_FILE = Path(__file__).with_name("slot_words.toml")
+
+ELICITED: Mapping[str, tuple[str, str]] = {
+    "which": ("OpenPlaylistIntent", "playlist"),
+    "artist": ("RecommendIntent", "artist"),
+    "song": ("WhichPlaylistIntent", "song"),
+}
+"""The intent and the slot that an answer fills, by the question's kind."""
+
+_PLAYLIST, _SONG, _ARTIST = "playlist", "song", "artist"
+
+
+class ElicitSlot(AbstractResponseInterceptor):
+    """Response interceptor: a question that waits for a name elicits a slot.
+
+    A bare name that no sample has is then understood. Alexa takes the directive only in
+    the response to an intent, while the session stays open.
+    """
+
+    def process(self, handler_input: HandlerInput, response: Response | None) -> None:
+        question = session.get(handler_input, PendingQuestion)
+        asked = ELICITED.get(question.kind) if question else None
+        if (
+            asked is None
+            or response is None
+            or response.should_end_session is not False
+        ):
+            return
+        if request.intent_of(handler_input) is not None:
+            directives: list[Any] = [*(response.directives or ()), _elicitation(*asked)]
+            response.directives = directives
+
+
+def _elicitation(intent: str, slot: str) -> msgspec.Raw:
+    """Return the directive as JSON; the answer comes as `intent` with `slot` filled."""
+    unconfirmed = {"confirmationStatus": "NONE"}
+    slots = {slot: {"name": slot, **unconfirmed}}
+    updated_intent = {"name": intent, "slots": slots, **unconfirmed}
+    return msgspec.Raw(
+        msgspec.json.encode(
+            {
+                "type": "Dialog.ElicitSlot",
+                "slotToElicit": slot,
+                "updatedIntent": updated_intent,
+            }
+        )
+    )
+
+
+class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What can stand in a name's slot and is no name, in one language.
+
+    - `this`: pronouns and the like, for what is in focus
+    - `ordinals`: the words of each position on the page, from the first; the last item
+      of the page comes last
+    - `frames`: what is said around an ordinal, which stands at `{}`
+    - `intents`: the usual phrases of built-in intents
+    """
+
+    this: frozenset[str]
+    ordinals: tuple[tuple[str, ...], ...]
+    frames: tuple[str, ...]
+    intents: dict[str, frozenset[str]]
+
+    def ordinal(self, text: str) -> int | None:
+        """Return the position that `text` means: from 1, -1 for the last one."""
+        *counted, last = self.ordinals
+        positions = [*enumerate(counted, 1), (-1, last)]
+        for frame in self.frames:
+            for position, words in positions:
+                if any(frame.replace("{}", word) == text for word in words):
+                    return position
+        return None
+
+    def intent(self, text: str) -> str | None:
+        """Return the built-in intent that `text` is a phrase of."""
+        return next((name for name, said in self.intents.items() if text in said), None)
+
+
+class ReadSlotWords(AbstractRequestInterceptor):
+    """Request interceptor: what is no name does not stay in a name's slot.
+
+    - a pronoun is removed: an empty slot means what is in focus; "something like it"
+      becomes "more like this"
+    - an ordinal ("the second one") is removed and noted for `request.ordinal_of`
+    - "next", "stop", "help" and the like become that intent, while a list is read or a
+      question is open; else only where no playlist was sent to Alexa by that name
+    """
+
+    def __init__(self, file: Path = WORDS_FILE) -> None:
+        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        self._words = msgspec.convert(tables, dict[str, SlotWords])
+
+    def process(self, handler_input: HandlerInput) -> None:
+        wire = handler_input.request_envelope.request
+        slot = _slot_of_a_name(handler_input)
+        if not isinstance(wire, IntentRequest) or slot is None:
+            return
+        language = str(wire.locale or "").partition("-")[0].lower()
+        words = self._words.get(language, self._words["en"])
+        text = _folded(request.slot_text(handler_input, slot) or "", language)
+        intent = words.intent(text)
+        if intent and _is_free(handler_input, slot):
+            request.reinterpret(wire, intent)
+            return
+        ordinal = words.ordinal(text) if slot == _PLAYLIST else None
+        is_name = bool(request.dynamic_entity_ids(handler_input, slot))
+        if is_name or (ordinal is None and text not in words.this):
+            return
+        request.empty_slot(handler_input, slot)
+        if slot == _ARTIST:
+            request.reinterpret(wire, "MoreLikeThisIntent")
+        if ordinal is not None:
+            request.note_ordinal(handler_input, ordinal)
+
+
+def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
+    """Return the slot of this request that holds a name; None where none does."""
+    slots = (_PLAYLIST, _SONG, _ARTIST)
+    return next((s for s in slots if request.slot_text(handler_input, s)), None)
+
+
+def _is_free(handler_input: HandlerInput, slot: str) -> bool:
+    """Return whether a built-in phrase in the slot means the built-in intent.
+
+    A song and an artist may have such a name: "which playlist has Help?" Only the
+    answer to "Which song?" can be "help".
+    """
+    question = pending_question(handler_input)
+    if slot != _PLAYLIST:
+        return question is not None and question.kind == slot
+    if question is not None or session.get(handler_input, Cursor) is not None:
+        return True
+    sent = session.get(handler_input, SentEntities)
+    known = request.dynamic_entity_ids(handler_input, slot)
+    return sent is not None and sent.playlists and not known
+
+
+def _folded(text: str, language: str) -> str:
+    """Return the text in lower case without punctuation, one space between words.
+
+    In Japanese without spaces: a recogniser sets them where it likes.
+    """
+    words = re.sub(r"[^\w' -]", " ", text.casefold().replace("’", "'")).split()
+    return ("" if language == "ja" else " ").join(words)

@@ -1,0 +1,157 @@
+"""What stands in a name's slot and is no name: "next", "it", "the second one"."""
+
+import tomllib
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from handlers.dialog import WORDS_FILE
+from providers.music import Artist
+from tests.handlers.alexa import Alexa, said
+from tests.handlers.collection import Collection, playlist
+from tests.handlers.locales.catalogue import locales
+
+WORDS: dict[str, Any] = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))
+SECOND = {
+    "en-US": ("the second one", "second", "The second playlist."),
+    "de-DE": ("die zweite", "zweite", "das zweite Lied"),
+    "fr-FR": ("la deuxième", "seconde", "la deuxième playlist"),
+    "es-ES": ("la segunda", "segundo", "la segunda lista"),
+    "it-IT": ("la seconda", "secondo", "la seconda playlist"),
+    "pt-BR": ("a segunda", "segundo", "a segunda música"),
+    "ja-JP": ("二番目", "二つ目の", "二番目 の プレイリスト"),
+}
+THIS = {
+    "en-US": ("it", "that one", "This."),
+    "de-DE": ("diese", "die da", "es"),
+    "fr-FR": ("celle-là", "ça", "cette playlist"),
+    "es-ES": ("esa", "esta playlist", "eso"),
+    "it-IT": ("quella", "questa playlist", "questo"),
+    "pt-BR": ("essa", "essa playlist", "isso"),
+    "ja-JP": ("それ", "このプレイリスト", "あれ"),
+}
+NEXT = {
+    "en-US": ("next", "Go on."),
+    "de-DE": ("weiter", "die nächste"),
+    "fr-FR": ("la suite", "suivante"),
+    "es-ES": ("siguiente", "sigue"),
+    "it-IT": ("avanti", "la prossima"),
+    "pt-BR": ("próxima", "continuar"),
+    "ja-JP": ("次", "続けて"),
+}
+
+
+def cases(table: Mapping[str, tuple[str, ...]]) -> list[tuple[str, str]]:
+    return [(locale, text) for locale, texts in table.items() for text in texts]
+
+
+@pytest.mark.parametrize("locale", locales())
+def test_every_language_has_words(locale: str) -> None:
+    words = WORDS[locale[:2]]
+    assert len(words["ordinals"]) == 11
+    assert set(words["intents"]) == set(WORDS["en"]["intents"])
+    everything = [word for said in words["intents"].values() for word in said]
+    assert len(everything) == len(set(everything))
+    assert set(everything).isdisjoint(words["this"])
+
+
+@pytest.mark.parametrize(("locale", "text"), cases(SECOND))
+async def test_an_ordinal_in_a_slot(alexa: Alexa, locale: str, text: str) -> None:
+    alexa.speaks(locale)
+    await alexa.says("ListPlaylistsIntent")
+    for intent in ("PlaylistOwnerIntent", "OpenPlaylistIntent"):
+        await alexa.says(intent, playlist=text)
+        assert alexa.attributes["focus"]["id"] == "id-Sunday Roast"
+
+
+@pytest.mark.parametrize(("locale", "text"), cases(THIS))
+async def test_a_pronoun_in_a_slot(alexa: Alexa, locale: str, text: str) -> None:
+    alexa.speaks(locale)
+    await alexa.says("PlaylistOwnerIntent", playlist="deep focus")
+    for intent in ("PlaylistLengthIntent", "OpenPlaylistIntent"):
+        reply = await alexa.says(intent, playlist=text)
+        assert "Deep Focus" in reply.speech
+    assert alexa.attributes["list"]["kind"] == "tracks"
+
+
+@pytest.mark.parametrize(("locale", "text"), cases(NEXT))
+async def test_next_while_a_list_is_read(alexa: Alexa, locale: str, text: str) -> None:
+    alexa.speaks(locale)
+    await alexa.says("ListPlaylistsIntent")
+    await alexa.says("OpenPlaylistIntent", playlist=text)
+    assert alexa.attributes["list"]["at"] == 3
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("stop", "closed"), ("help", "next or previous"), ("no", "OK. What would you")],
+)
+async def test_built_in_words_while_a_list_is_read(
+    alexa: Alexa, collection: Collection, text: str, expected: str
+) -> None:
+    collection.shelf = (*collection.shelf, playlist("Stop"), playlist("Help"))
+    await alexa.says("ListPlaylistsIntent")
+    named = said(text, f"id-{text.title()}", dynamic=True)
+    reply = await alexa.says("OpenPlaylistIntent", playlist=named)
+    assert reply.closed if expected == "closed" else expected in reply.speech
+
+
+async def test_a_playlist_of_that_name_while_nothing_is_read(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Next"), playlist("It"))
+    reply = await alexa.says("OpenPlaylistIntent", playlist="next")
+    assert "nothing on Next" in reply.speech
+    alexa.attributes = {"entities": {"playlists": True}}
+    named = said("it", "id-It", dynamic=True)
+    reply = await alexa.says("OpenPlaylistIntent", playlist=named)
+    assert "nothing on It" in reply.speech
+    alexa.attributes = {"entities": {"playlists": True}}
+    stopped = await alexa.says("OpenPlaylistIntent", playlist="stop")
+    assert stopped.closed
+
+
+async def test_a_song_may_be_called_help(alexa: Alexa) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    reply = await alexa.says("WhichPlaylistIntent", song="help")
+    assert "couldn't find help" in reply.speech
+    alexa.attributes = {}
+    await alexa.says("WhichPlaylistIntent")
+    assert "title" in (await alexa.says("WhichPlaylistIntent", song="help")).speech
+    assert alexa.attributes["question"]["kind"] == "song"
+
+
+async def test_which_playlist_has_it(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", position=said("second", "2"))
+    reply = await alexa.says("WhichPlaylistIntent", song="it")
+    assert "Avril 14th is on Deep Focus" in reply.speech
+
+
+async def test_something_like_this(alexa: Alexa, collection: Collection) -> None:
+    collection.artists = {"months": (Artist("a1", "Eno"), Artist("a2", "Frahm"))}
+    await alexa.says("TopArtistsIntent")
+    await alexa.says("SelectIntent", position=said("second", "2"))
+    reply = await alexa.says("RecommendIntent", artist="this")
+    assert "Frahm" in reply.speech
+
+
+async def test_a_candidate_by_its_ordinal(alexa: Alexa, collection: Collection) -> None:
+    collection.shelf = (playlist("Morning Run"), playlist("Morning Sun"))
+    for text, name in (
+        ("the second one", "Sun"),
+        ("first", "Run"),
+        ("last one", "Sun"),
+    ):
+        await alexa.says("PlaylistOwnerIntent", playlist="morning fun")
+        reply = await alexa.says("OpenPlaylistIntent", playlist=text)
+        assert f"You made Morning {name}" in reply.speech
+    await alexa.says("OpenPlaylistIntent", playlist="morning fun")
+    reply = await alexa.says("OpenPlaylistIntent", playlist="the ninth one")
+    assert reply.speech in ("Which playlist?", "Which one?")
+
+
+async def test_an_ordinal_of_nothing(alexa: Alexa) -> None:
+    reply = await alexa.says("OpenPlaylistIntent", playlist="the second one")
+    assert reply.speech in ("Which playlist?", "Which one?")
