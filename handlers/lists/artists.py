@@ -46,7 +46,8 @@ class TopArtists:
         return phrases.artist_name(item)
 
     def display_item(self, item: Artist, _number: int) -> DisplayItem:
-        genres = item.genres[:_SPOKEN_GENRES]
+        genres = [genre.capitalize() for genre in item.genres[:1]]
+        genres += item.genres[1:_SPOKEN_GENRES]
         return DisplayItem(phrases.artist_name(item), genres, item.image)
 
     def item_id(self, item: Artist) -> str:

@@ -433,9 +433,9 @@ did-you-mean-number =
        *[numbers] Welche Nummer?
     }
     .reprompt = { $counted ->
-        [years] Sag ein Jahr. Welche?
-       *[numbers] Sag eine Nummer. Welche?
-    }
+        [years] Sag ein Jahr.
+       *[numbers] Sag eine Nummer.
+    } Welche?
     .title = { $name }: welche?
     .card =
         { $lines }

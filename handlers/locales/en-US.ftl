@@ -435,9 +435,9 @@ did-you-mean-number =
        *[numbers] Which number?
     }
     .reprompt = { $counted ->
-        [years] Say a year. Which one?
-       *[numbers] Say a number. Which one?
-    }
+        [years] Say a year.
+       *[numbers] Say a number.
+    } Which one?
     .title = { $name }: which one?
     .card =
         { $lines }

@@ -433,9 +433,9 @@ did-you-mean-number =
        *[numbers] ¿Qué número?
     }
     .reprompt = { $counted ->
-        [years] Di un año. ¿Cuál?
-       *[numbers] Di un número. ¿Cuál?
-    }
+        [years] Di un año.
+       *[numbers] Di un número.
+    } ¿Cuál?
     .title = { $name }: ¿cuál?
     .card =
         { $lines }

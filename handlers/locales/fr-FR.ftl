@@ -434,9 +434,9 @@ did-you-mean-number =
        *[numbers] Quel numéro ?
     }
     .reprompt = { $counted ->
-        [years] Dites une année. Laquelle ?
-       *[numbers] Dites un numéro. Laquelle ?
-    }
+        [years] Dites une année.
+       *[numbers] Dites un numéro.
+    } Laquelle ?
     .title = { $name } : laquelle ?
     .card =
         { $lines }

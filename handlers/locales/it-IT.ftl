@@ -433,9 +433,9 @@ did-you-mean-number =
        *[numbers] Quale numero?
     }
     .reprompt = { $counted ->
-        [years] Di' un anno. Quale?
-       *[numbers] Di' un numero. Quale?
-    }
+        [years] Di' un anno.
+       *[numbers] Di' un numero.
+    } Quale?
     .title = { $name }: quale?
     .card =
         { $lines }

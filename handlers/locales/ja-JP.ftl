@@ -395,9 +395,9 @@ did-you-mean-number =
        *[numbers] 何番ですか？
     }
     .reprompt = { $counted ->
-        [years] 年を言ってください。どれですか？
-       *[numbers] 番号を言ってください。どれですか？
-    }
+        [years] 年を言ってください。
+       *[numbers] 番号を言ってください。
+    }どれですか？
     .title = 「{ $name }」はどれですか
     .card =
         { $lines }

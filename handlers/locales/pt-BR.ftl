@@ -434,9 +434,9 @@ did-you-mean-number =
        *[numbers] Qual número?
     }
     .reprompt = { $counted ->
-        [years] Diga um ano. Qual?
-       *[numbers] Diga um número. Qual?
-    }
+        [years] Diga um ano.
+       *[numbers] Diga um número.
+    } Qual?
     .title = { $name }: qual?
     .card =
         { $lines }

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from typing import NamedTuple
 
@@ -32,6 +32,7 @@ __all__ = [
     "Localization",
     "MessageError",
     "Phrase",
+    "SilentName",
     "Text",
 ]
 
@@ -54,7 +55,18 @@ class Phrase(msgspec.Struct, frozen=True):
     arguments: "Mapping[str, Argument]"
 
 
-Text = str | Phrase | date
+class SilentName(msgspec.Struct, frozen=True):
+    """A name that cannot be spoken, such as an emoji: shown as it is.
+
+    - `shown`: the name
+    - `spoken`: what is said instead
+    """
+
+    shown: str
+    spoken: Phrase
+
+
+Text = str | Phrase | SilentName | date
 """A single argument; a string is cleaned when it is put into a message."""
 
 
@@ -93,6 +105,17 @@ _CONJUNCTIONS = {
     "it": (" e ", " ed ", re.compile("[eèé]", re.IGNORECASE)),
 }
 
+# Between the texts of a spoken list: 0.35 s are heard, and do not sound like an end.
+_PAUSE = '<break time="350ms"/>'
+_COMMA = re.compile("[,،、，]")
+
+
+def _with_pause(separator: str) -> str:
+    """Return the separator with a pause for its comma, or before it."""
+    with_pause, commas = _COMMA.subn(_PAUSE, separator)
+    return with_pause if commas else _PAUSE + separator
+
+
 _LARGEST_NUMBER = 10**15  # babel fails for numbers of 29 digits and more
 
 _LENGTHS = 64  # list lengths whose separators are kept
@@ -121,15 +144,23 @@ class ListFormatter:
         self._conjunction = _CONJUNCTIONS.get(locale.language)
         self._separators = lru_cache(_LENGTHS)(self._find_separators)
 
-    def join(self, texts: Sequence[str]) -> str:
-        """Return the texts as one list; one text unchanged, no text as ""."""
+    def join(self, texts: Sequence[str], *, aloud: bool = False) -> str:
+        """Return the texts as one list; one text unchanged, no text as "".
+
+        A list that is spoken has pauses where a text has a comma itself: else nobody
+        would hear where "Earth, Wind & Fire" ends.
+        """
         if len(texts) < 2:
             return "".join(texts)
         separators = self._separators(len(texts))
+        if aloud and any(_COMMA.search(text) for text in texts):
+            inner = [_with_pause(separator) for separator in separators[1:-1]]
+            separators = (separators[0], *inner, separators[-1])
         if self._conjunction:
             usual, other, before = self._conjunction
-            if separators[-2] == usual and before.match(texts[-1]):
-                separators = (*separators[:-2], other, separators[-1])
+            if separators[-2].endswith(usual) and before.match(texts[-1]):
+                last = separators[-2].removesuffix(usual) + other
+                separators = (*separators[:-2], last, separators[-1])
         return "".join(chain(*zip(separators, [*texts, ""], strict=True)))
 
     def _find_separators(self, count: int) -> tuple[str, ...]:
@@ -148,6 +179,7 @@ class Localization:
     def __init__(self, locale: str, sources: Sequence[str]) -> None:
         self.locale = Locale.parse(locale, sep="-")
         self.code: str = self.locale.language
+        self._spoken = partial(sanitizing.for_ssml, language=self.code)
         self._lists = ListFormatter(self.locale)
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._entries: dict[str, str] = {}
@@ -199,6 +231,13 @@ class Localization:
         """Return a name, a phrase or a list of them as a screen shows it."""
         return self._render(value, aloud=False)
 
+    def row(self, value: Text | Sequence[Text]) -> str:
+        """Return what `display` does with a capital letter first.
+
+        A name keeps its own letters, also where it begins a phrase: "deadmau5".
+        """
+        return self._render(value, aloud=False, begins=True)
+
     def _choose(self, key: str, role: str, seed: int) -> tuple[str, str]:
         variants = self._variants(key, role)
         if not variants:
@@ -239,6 +278,7 @@ class Localization:
         arguments: Mapping[str, Argument],
         *,
         aloud: bool,
+        begins: bool = False,
     ) -> str:
         choices = tuple(
             [
@@ -247,16 +287,18 @@ class Localization:
             ]
         )
         resolved = self._resolve(pattern, tuple(arguments), choices)
-        if len(resolved) == 1:
-            return resolved[0]
-        clean = sanitizing.for_ssml if aloud else sanitizing.for_display
+        clean = self._spoken if aloud else sanitizing.for_display
         parts = list(resolved)
+        if begins:
+            parts[0] = parts[0][:1].upper() + parts[0][1:]
         for index in range(1, len(parts), 2):
             value = arguments[parts[index]]
             # Names are most of the arguments; one call less for each is noticeable.
-            parts[index] = (
-                clean(value) if type(value) is str else self._render(value, aloud=aloud)
-            )
+            if type(value) is str:
+                parts[index] = clean(value)
+            else:
+                first = begins and index == 1 and not parts[0]
+                parts[index] = self._render(value, aloud=aloud, begins=first)
         return "".join(parts)
 
     def _resolve_pattern(
@@ -274,21 +316,26 @@ class Localization:
             raise MessageError(f"{name} in {self.locale}: {errors[0]}")
         return tuple(_ARGUMENT.split(str(text)))
 
-    def _render(self, value: Argument, *, aloud: bool) -> str:
+    def _render(self, value: Argument, *, aloud: bool, begins: bool = False) -> str:
         # The most frequent type first; `match` would be slower for every one of them.
         if isinstance(value, str):
-            return (
-                sanitizing.for_ssml(value) if aloud else sanitizing.for_display(value)
-            )
+            return self._spoken(value) if aloud else sanitizing.for_display(value)
         if isinstance(value, Phrase):
             pattern = self._phrase(value.key)
-            return self._fill(pattern, value.arguments, aloud=aloud)
+            return self._fill(pattern, value.arguments, aloud=aloud, begins=begins)
+        if isinstance(value, SilentName):
+            told = value.spoken if aloud else value.shown
+            return self._render(told, aloud=aloud)
         if isinstance(value, Lines):
-            lines = (self._render(text, aloud=aloud) for text in value.texts)
+            lines = map(self.row, value.texts)
             numbered = enumerate(lines, value.first)
             return "\n".join(f"{number}. {line}" for number, line in numbered)
         if isinstance(value, Sequence):
-            return self._lists.join([self._render(text, aloud=aloud) for text in value])
+            texts = [
+                self._render(text, aloud=aloud, begins=begins and not place)
+                for place, text in enumerate(value)
+            ]
+            return self._lists.join(texts, aloud=aloud)
         if isinstance(value, date):
             return str(format_date(value, "long", locale=self.locale))
         raise MessageError(f"cannot say a {type(value).__name__}")

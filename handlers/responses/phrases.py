@@ -10,7 +10,14 @@ from enum import Enum
 from functools import lru_cache
 
 from handlers.responses import sanitizing
-from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.localization import (
+    NOTHING,
+    Argument,
+    DisplayItem,
+    Phrase,
+    SilentName,
+    Text,
+)
 from providers.music import (
     Artist,
     Listing,
@@ -80,8 +87,17 @@ class Ask(Enum):
 
 
 def name_or_number(name: str, key: str, number: int) -> Text:
-    """Return the name; the phrase `key` with `number` where no part can be spoken."""
-    return name if sanitizing.for_speech(name) else Phrase(key, {"number": number})
+    """Return the name; where no part of it can be spoken, one that is only shown.
+
+    It is spoken as the phrase `key` with `number`, and shown so where it is invisible.
+    """
+    if sanitizing.for_speech(name):
+        return name
+    return _silent(name, Phrase(key, {"number": number}))
+
+
+def _silent(name: str, spoken: Phrase) -> Text:
+    return SilentName(name, spoken) if sanitizing.is_visible(name) else spoken
 
 
 def first_name(name: str | None) -> str | None:
@@ -146,7 +162,9 @@ def distinct_names(named: Sequence[_Numbered]) -> list[Text]:
 
 def told_by_position(named: Sequence[_Numbered]) -> bool:
     """Return whether `distinct_names` has to name positions."""
-    keys = {t.key for t in distinct_names(named) if isinstance(t, Phrase)}
+    names = distinct_names(named)
+    told = [name.spoken if isinstance(name, SilentName) else name for name in names]
+    keys = {text.key for text in told if isinstance(text, Phrase)}
     return not keys.isdisjoint(("playlist-at", "playlist-number"))
 
 
@@ -223,10 +241,10 @@ def owner(playlist: Playlist) -> Text:
 
 
 def artist_name(artist: Artist) -> Text:
-    """Return the artist's name, or "an artist without a name"."""
+    """Return the artist's name, or "an artist without a name"; an emoji is shown."""
     if sanitizing.for_speech(artist.name):
         return artist.name
-    return Phrase("artist-nameless", {})
+    return _silent(artist.name, Phrase("artist-nameless", {}))
 
 
 def artist_names(artists: Sequence[Artist]) -> tuple[Text, ...]:

@@ -33,6 +33,25 @@ _SPOKEN_SYMBOLS = frozenset("°©®™№")
 _DECORATED = ("<font>", "<wide>", "<narrow>", "<circle>")
 _STROKES = frozenset(map(chr, range(0x334, 0x339)))
 _SAYABLE = re.compile(r"[^\W_]")  # a letter or a digit of any script
+_VISIBLE = re.compile(r"[^\s\u200d\u2068\u2069\ufe0e\ufe0f\u2800\u3164\u115f]")
+# https://www.unicode.org/reports/tr9/: Hebrew, Arabic and the scripts around them.
+_RIGHT_TO_LEFT = re.compile(
+    "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
+)
+_ISOLATE, _END = "\u2068", "\u2069"  # FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE
+
+
+def _run(letters: str) -> re.Pattern[str]:
+    """Return what finds text in a script, with the blanks and digits inside it."""
+    return re.compile(rf"[{letters}]++(?:[ \d・～〜-]*+[{letters}]++)*+")
+
+
+# Scripts that a voice of Alexa's reads, by the language that needs no tag for them.
+# https://developer.amazon.com/docs/alexa/custom-skills/speech-synthesis-markup-language-ssml-reference.html#lang
+_VOICES = {
+    "ja": ("ja-JP", _run("\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff")),
+    "hi": ("hi-IN", _run("\u0900-\u097f")),
+}
 # Some names come as they stood on a web page.
 _ENTITY = re.compile("&(?:amp|lt|gt|quot|apos|#39|#x27);")
 _TAG = re.compile(r"<(\s*+/?+\s*+[a-zA-Z][^<>]*+)>")
@@ -50,7 +69,8 @@ def for_display(name: str, limit: int = SHOWN_LIMIT) -> str:
     """Return the name as a card or a screen shows it: plain text, emoji kept.
 
     Cut at a word after `limit` characters. Cards hold no markup and screens would obey
-    it, so what looks like a tag gets other brackets.
+    it, so what looks like a tag gets other brackets. A name that is written from right
+    to left is isolated, so that it does not turn the words around it.
     """
     return _for_display(name[:NAME_LIMIT], limit)
 
@@ -64,9 +84,18 @@ def for_speech(name: str) -> str:
     return _for_speech(name[:NAME_LIMIT])
 
 
-def for_ssml(name: str) -> str:
-    """Return `for_speech(name)`, escaped for SSML."""
-    return _for_ssml(name[:NAME_LIMIT])
+def for_ssml(name: str, language: str) -> str:
+    """Return `for_speech(name)`, escaped for SSML, for a listener's language code.
+
+    What is written in another script is tagged with a language that Alexa can speak,
+    so that it is read by that language's rules: a Japanese name to an English listener.
+    """
+    return _for_ssml(name[:NAME_LIMIT], language)
+
+
+def is_visible(name: str) -> bool:
+    """Return whether anything of the name can be seen: an emoji, a letter."""
+    return bool(_VISIBLE.search(for_display(name)))
 
 
 def escaped(text: str) -> str:
@@ -78,8 +107,8 @@ def escaped(text: str) -> str:
 def _for_display(name: str, limit: int) -> str:
     if not (name.isascii() and name.isprintable()):
         name = " ".join(name.translate(_SHOWN).split())
-    name = _unescaped(name)
-    return _cut(_without_tags(name), limit)
+    name = _cut(_without_tags(_unescaped(name)), limit)
+    return f"{_ISOLATE}{name}{_END}" if _RIGHT_TO_LEFT.search(name) else name
 
 
 @lru_cache(_KEPT)
@@ -93,8 +122,14 @@ def _for_speech(name: str) -> str:
 
 
 @lru_cache(_KEPT)
-def _for_ssml(name: str) -> str:
-    return escaped(_for_speech(name))
+def _for_ssml(name: str, language: str) -> str:
+    text = escaped(_for_speech(name))
+    if text.isascii():
+        return text
+    for code, (locale, script) in _VOICES.items():
+        if code != language:
+            text = script.sub(rf'<lang xml:lang="{locale}">\g<0></lang>', text)
+    return text
 
 
 def _without_tags(name: str) -> str:

@@ -146,8 +146,8 @@ def _rows(localization: Localization, page: ListPage) -> Iterator[Row]:
     items = page.contents.items[cursor.offset : cursor.offset + ROWS]
     for number, item in enumerate(items, cursor.offset + 1):
         display = spoken_list.display_item(item, number)
-        title = localization.display(display.title)
-        subtitle = localization.display(display.subtitle)
+        title = localization.row(display.title)
+        subtitle = localization.row(display.subtitle)
         yield Row(
             sanitizing.for_display(title, ROW_LENGTH),
             (
@@ -159,7 +159,7 @@ def _rows(localization: Localization, page: ListPage) -> Iterator[Row]:
             ),
             number,
             subtitle=sanitizing.for_display(subtitle, ROW_LENGTH),
-            reason=localization.display(display.reason) if display.reason else "",
+            reason=localization.row(display.reason) if display.reason else "",
             image=usable_url(display.image),
         )
 

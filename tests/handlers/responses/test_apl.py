@@ -86,7 +86,7 @@ async def test_every_list_can_be_shown(seen: Alexa, kind: str) -> None:
 
 async def test_pictures_and_second_lines(seen: Alexa) -> None:
     artist = (await shown(seen, "TopArtistsIntent"))["rows"][0]
-    assert (artist["subtitle"], artist["image"]) == ("ambient and drone", PICTURE)
+    assert (artist["subtitle"], artist["image"]) == ("Ambient and drone", PICTURE)
     songs = (await shown(seen, "TopTracksIntent"))["rows"]
     assert (songs[0]["subtitle"], songs[0]["image"]) == ("Brian Eno (3:00)", PICTURE)
     assert songs[1]["title"] == "Says"
@@ -116,8 +116,9 @@ async def test_picks_come_with_their_reasons(seen: Alexa) -> None:
     assert screen is not None
     assert screen["name"] == "picks"
     assert screen["title"] == "For you"
-    assert screen["rows"][0]["reason"] in reply.speech
-    assert all(row["reason"] for row in screen["rows"])
+    reasons = [row["reason"] for row in screen["rows"]]
+    assert reasons[0].lower() in reply.speech.lower()
+    assert all(reason[:1].isupper() for reason in reasons)
 
 
 async def test_the_greeting_offers_three_ways_on(seen: Alexa) -> None:
@@ -174,7 +175,34 @@ async def test_names_are_shown_without_what_cannot_be_shown(
     collection.shelf = (playlist("a\u202eb\x00c\nd🎉"), playlist("\u200b"))
     rows = (await shown(seen, "ListPlaylistsIntent"))["rows"]
     assert rows[0]["title"] == "a b c d🎉"
-    assert rows[1]["title"] == "playlist number 2"
+    assert rows[1]["title"] == "Playlist number 2"
+
+
+async def test_an_emoji_is_spoken_by_its_number_and_shown(
+    seen: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Rain"), playlist("🎸🔥", size=3))
+    reply = await seen.says("ListPlaylistsIntent")
+    assert "playlist number 2" in reply.speech
+    assert "2. 🎸🔥 – 3 tracks" in reply.card
+    screen = drawn(reply)
+    assert screen is not None
+    assert screen["rows"][1]["title"] == "🎸🔥"
+
+
+async def test_a_name_from_right_to_left_is_isolated(
+    seen: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("مزيكا", size=3), playlist("deadmau5", size=2))
+    reply = await seen.says("ListPlaylistsIntent")
+    assert "1. \u2068مزيكا\u2069 – 3 tracks" in reply.card
+    assert "2. deadmau5 – 2 tracks" in reply.card
+    screen = drawn(reply)
+    assert screen is not None
+    assert [row["title"] for row in screen["rows"]] == [
+        "\u2068مزيكا\u2069",
+        "deadmau5",
+    ]
 
 
 @pytest.mark.parametrize(

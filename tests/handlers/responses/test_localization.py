@@ -5,7 +5,14 @@ from enum import Enum
 
 import pytest
 
-from handlers.responses.localization import Lines, Localization, MessageError, Phrase
+from handlers.responses.localization import (
+    Argument,
+    Lines,
+    Localization,
+    MessageError,
+    Phrase,
+    SilentName,
+)
 
 FTL = """
 # A comment.
@@ -30,6 +37,8 @@ chosen = { $mood ->
 dated = On { $day }
 missing-reference = { not-there }
 needs = { $this }
+number = playlist number { $n }
+by = { $title } by { $artist }
 braces = {"{"}{ $name }{"}"}
 speaks =
     .speechless = Nothing
@@ -90,6 +99,32 @@ def test_lines_of_a_card_are_numbered(english: Localization) -> None:
     lines = Lines(["A", Phrase("chosen", {"mood": Mood.WILD})], 4)
     written = english.text("greeting", {"lines": lines}, role="card")
     assert written == "4. A\n5. Wild"
+
+
+def test_rows_begin_with_a_capital_letter_but_names_keep_theirs(
+    english: Localization,
+) -> None:
+    number = Phrase("number", {"n": 3})
+    assert english.row(number) == "Playlist number 3"
+    assert english.display(number) == "playlist number 3"
+    assert english.row("deadmau5") == "deadmau5"
+    assert english.row(Phrase("by", {"title": "says", "artist": number})) == (
+        "says by playlist number 3"
+    )
+    assert english.row(Phrase("by", {"title": number, "artist": "x"})) == (
+        "Playlist number 3 by x"
+    )
+    assert english.row([number, number]) == "Playlist number 3 and playlist number 3"
+    lines = Lines((number, "rain"), 1)
+    assert english.text("listed", {"items": lines}) == "1. Playlist number 3\n2. rain"
+
+
+def test_a_silent_name_is_shown_and_told_otherwise(english: Localization) -> None:
+    name = SilentName("🎸", Phrase("number", {"n": 3}))
+    by: dict[str, Argument] = {"title": name, "artist": "Bo"}
+    assert english.ssml("by", by) == "playlist number 3 by Bo"
+    assert english.text("by", by) == "🎸 by Bo"
+    assert english.row(name) == "🎸"
 
 
 def test_days(english: Localization) -> None:

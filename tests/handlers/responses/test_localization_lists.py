@@ -31,3 +31,24 @@ from handlers.responses.localization import ListFormatter
 )
 def test_the_conjunction_fits(locale: str, texts: list[str], expected: str) -> None:
     assert ListFormatter(Locale.parse(locale, sep="-")).join(texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("locale", "texts", "expected"),
+    [
+        ("en-US", ["A, B", "C", "D"], "A, B| C| and D"),
+        ("en-US", ["A, B", "C"], "A, B| and C"),
+        ("de-DE", ["A", "B, C", "D"], "A| B, C| und D"),
+        ("es-ES", ["A, B", "Invierno"], "A, B| e Invierno"),
+        ("it-IT", ["A, B", "Electric Alibi"], "A, B| ed Electric Alibi"),
+        ("ja-JP", ["A、B", "C"], "A、B|C"),
+        ("en-US", ["A", "B", "C"], "A, B, and C"),
+    ],
+)
+def test_names_with_commas_are_said_with_pauses(
+    locale: str, texts: list[str], expected: str
+) -> None:
+    formatter = ListFormatter(Locale.parse(locale, sep="-"))
+    paused = expected.replace("|", '<break time="350ms"/>')
+    assert formatter.join(texts, aloud=True) == paused
+    assert "<break" not in formatter.join(texts)

@@ -2,6 +2,7 @@
 
 import unicodedata
 import xml.etree.ElementTree as ET
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
@@ -124,7 +125,7 @@ def test_a_huge_name_is_cut_before_anything_looks_at_it(name: str) -> None:
     caches = (
         (sanitizing.for_display, sanitizing._for_display),
         (sanitizing.for_speech, sanitizing._for_speech),
-        (sanitizing.for_ssml, sanitizing._for_ssml),
+        (partial(sanitizing.for_ssml, language="en"), sanitizing._for_ssml),
     )
     for clean, cached in caches:
         beginning = clean(name[:NAME_LIMIT])
@@ -149,3 +150,36 @@ def test_the_expression_for_tags_does_not_backtrack() -> None:
 )
 def test_escaped_once(text: str, inside: str) -> None:
     assert escaped(text) == inside
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "ssml"),
+    [
+        ("夜カフェ", "en", '<lang xml:lang="ja-JP">夜カフェ</lang>'),
+        ("夜カフェ", "ja", "夜カフェ"),
+        ("J-Pop 最高 の 曲!", "de",
+         'J-Pop <lang xml:lang="ja-JP">最高 の 曲</lang>!'),
+        ("हिंदी गाने", "en", '<lang xml:lang="hi-IN">हिंदी गाने</lang>'),
+        ("हिंदी गाने", "ja", '<lang xml:lang="hi-IN">हिंदी गाने</lang>'),
+        ("Deep Focus", "ja", "Deep Focus"),
+        ("Été & Hiver", "en", "Été &amp; Hiver"),
+        ("Музыка", "en", "Музыка"),  # no voice for it
+    ],
+)  # fmt: skip
+def test_foreign_scripts_are_read_by_their_own_rules(
+    name: str, language: str, ssml: str
+) -> None:
+    assert sanitizing.for_ssml(name, language) == ssml
+
+
+def test_names_from_right_to_left_are_isolated() -> None:
+    assert sanitizing.for_display("שלום") == "\u2068שלום\u2069"
+    assert sanitizing.for_display("Mix مزيكا 2") == "\u2068Mix مزيكا 2\u2069"
+    assert sanitizing.for_display("Mix 2") == "Mix 2"
+
+
+def test_what_can_be_seen() -> None:
+    assert sanitizing.is_visible("🎸")
+    assert sanitizing.is_visible("a")
+    assert not sanitizing.is_visible("\u200b\u200d \ufe0f")
+    assert not sanitizing.is_visible("")
