@@ -15,7 +15,10 @@ from math import sqrt
 from providers.recommender.neighbours import ArtistEntry
 from providers.recommender.ranking.similar_artists import Neighbour
 from service.commands.neighbours.listening import BadInput, Progress
-from service.commands.neighbours.taste_database import TasteDatabase
+from service.commands.neighbours.taste_database import (
+    MOST_LISTENERS,
+    TasteDatabase,
+)
 
 SHRINKAGE = 10
 
@@ -47,7 +50,8 @@ def build(
     Memory: 8 bytes for each artist of a listener, at most 400 MB with 200 artists of
     `MOST_LISTENERS`. Time: proportional to the squares of the lengths of their lists.
     """
-    progress(f"{database.listeners():,} listeners; finding their artists")
+    used = min(database.listeners(), MOST_LISTENERS)
+    progress(f"{database.listeners():,} listeners, {used:,} used; finding artists")
     database.resolve(
         least_listeners=limits.least_listeners, most_artists=limits.artists
     )

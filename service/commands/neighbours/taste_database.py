@@ -159,15 +159,16 @@ class TasteDatabase:
         self._plays.clear()
 
     def listeners(self) -> int:
-        """Return how many listeners there are, at most `MOST_LISTENERS`."""
+        """Return how many listeners there are."""
         query = "SELECT COUNT(DISTINCT listener) FROM play"
         found: int = self._connection.execute(query).fetchone()[0]
-        return min(found, MOST_LISTENERS)
+        return found
 
     def resolve(self, *, least_listeners: int, most_artists: int) -> None:
         """Decide who the artists are, and keep the best known ones.
 
         Only artists with `least_listeners` are kept, and at most `most_artists`.
+        Listeners beyond `MOST_LISTENERS` are removed first.
         """
         query = "SELECT DISTINCT listener FROM play ORDER BY listener LIMIT 1 OFFSET ?"
         if first_left_out := self._connection.execute(

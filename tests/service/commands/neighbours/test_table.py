@@ -74,6 +74,28 @@ def test_the_same_data_in_another_order_give_the_same_file(tmp_path: Path) -> No
     assert (tmp_path / "1.bin").read_bytes() == (tmp_path / "2.bin").read_bytes()
 
 
+def test_data_larger_than_memory_give_the_same_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = table(tmp_path / "plays.tsv", [*rows(), *rows(), *rows()])
+    built(tmp_path / "1.bin", "--table", file)
+    monkeypatch.setattr("service.commands.neighbours.taste_database.PENDING", 5)
+    built(tmp_path / "2.bin", "--table", file)
+    assert (tmp_path / "1.bin").read_bytes() == (tmp_path / "2.bin").read_bytes()
+
+
+def test_of_very_many_listeners_some_are_used(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for module in ("taste_database", "similarity"):
+        monkeypatch.setattr(f"service.commands.neighbours.{module}.MOST_LISTENERS", 9)
+    file, out = table(tmp_path / "plays.tsv", rows(8)), tmp_path / "out.bin"
+    arguments = ("--table", file, "--out", out, "--least-listeners")
+    code, _, err = run(*arguments, 1)
+    assert (code, "16 listeners, 9 used" in err) == (0, True), err
+    assert run(*arguments, 9)[0] == 2  # no artist has more than nine
+
+
 def test_rarely_played_artists_are_left_out(tmp_path: Path) -> None:
     lines = [*rows(), ("north-0", "Garage Band", 99), ("south-0", "Garage Band", 99)]
     file = table(tmp_path / "plays.tsv", lines)
