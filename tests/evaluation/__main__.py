@@ -16,6 +16,7 @@ from tempfile import TemporaryDirectory
 
 from simulator.spotify.serializers import Regime
 from tests.evaluation import listens
+from tests.evaluation.environment import run_in_virtual_time
 from tests.evaluation.listens import Listens, NoListens
 from tests.evaluation.reasons import NAMED_ACCOUNTS, check_reasons
 from tests.evaluation.trials import MEASURES, Results, Table, run, run_seeds
@@ -169,7 +170,7 @@ def _week(chosen: argparse.Namespace) -> int:
     world: WorldName = chosen.world or "unheard"
     trial = synthetic_trial(count=chosen.listeners, seed=1, now=NOW, worlds=(world,))
     with _neighbours(chosen, trial) as file:
-        weeks = asyncio.run(
+        weeks = run_in_virtual_time(
             run_week(trial, world, NOW, regime=_regime(chosen), neighbours=file)
         )
     figures = {manner: week.figures() for manner, week in weeks.items()}
@@ -185,7 +186,7 @@ def _week(chosen: argparse.Namespace) -> int:
 
 def _reasons(chosen: argparse.Namespace) -> int:
     accounts = [*NAMED_ACCOUNTS, *(f"load-{n}" for n in range(chosen.listeners))]
-    verdicts = asyncio.run(
+    verdicts = run_in_virtual_time(
         check_reasons(NOW, accounts=accounts, days=chosen.days, regime=_regime(chosen))
     )
     figures = verdicts.figures()

@@ -108,6 +108,7 @@ class Conversation:
             token=self.token,
             user_id=self.user_id or self.token,
             locale=self.locale,
+            api_token="",  # nobody is told to wait: that would be a call to Alexa
         )
 
     def _last_picks(self) -> LastPicks | None:

@@ -171,6 +171,11 @@ def _kindred(data: AccountData, _track: Track, fact: Evidence) -> bool:
     return fact.about is not None and artist_key(fact.about) in data.asked | data.liked
 
 
+def _released_in(track: Track, year: int | None) -> bool:
+    released = track.album.released if track.album else None
+    return released is not None and released[:4] == str(year)
+
+
 CHECKS: Mapping[Signal, Check] = {
     "top_track": _top_track,
     "top_artist": _top_artist,
@@ -190,6 +195,7 @@ CHECKS: Mapping[Signal, Check] = {
     "asked_artist": lambda data, track, fact: (
         _asked(data, track, fact) and _is_by(track, fact.about)
     ),
+    "era": lambda _, track, fact: _released_in(track, fact.count),
     "kindred": _kindred,
     "liked": lambda data, _, fact: artist_key(fact.about or "") in data.liked,
 }

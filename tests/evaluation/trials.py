@@ -3,19 +3,23 @@
 An answer's songs are the spoken one and the two on the screen.
 """
 
-import asyncio
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from providers.music import Track
 from providers.secret import Secret
 from simulator.spotify.serializers import Regime
 from tests.evaluation.baselines import BASELINES, Asking, Baseline
 from tests.evaluation.conversation import Conversation
-from tests.evaluation.environment import Environment, start
+from tests.evaluation.environment import (
+    Environment,
+    run_in_virtual_time,
+    start,
+)
 from tests.evaluation.listeners import Subject
 from tests.evaluation.listens import SimilarArtists, popularity, similar_artists
 from tests.evaluation.measures import (
@@ -187,13 +191,13 @@ def _artists(songs: Iterable[Track]) -> list[str]:
 def run_seeds(
     make: Callable[[int], Trial],
     seeds: Sequence[int],
-    measure: Callable[[Trial], Awaitable[Results]],
+    measure: Callable[[Trial], Coroutine[Any, Any, Results]],
 ) -> Table:
     """Return the estimates over the seeds; `make` makes the trial of a seed."""
     values: defaultdict[tuple[WorldName, str], list[Mapping[str, float]]]
     values = defaultdict(list)
     for seed in seeds:
-        results = asyncio.run(_awaited(measure(make(seed))))
+        results = run_in_virtual_time(measure(make(seed)))
         for world, by_way in results.items():
             for way, figures in by_way.items():
                 values[world, way].append(figures.means())
@@ -203,7 +207,3 @@ def run_seeds(
             name: Estimate.of([one[name] for one in means]) for name in MEASURES
         }
     return table
-
-
-async def _awaited(results: Awaitable[Results]) -> Results:
-    return await results
