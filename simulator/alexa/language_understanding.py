@@ -10,7 +10,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-in
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -28,6 +28,8 @@ from simulator.alexa.speech_recognition import (
 )
 
 _FREE_TEXT = "AMAZON.SearchQuery"
+
+_PERSONAL = "User"  # begins the names of types that hold a listener's own names
 
 NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
 
@@ -66,6 +68,11 @@ def fill(
     )
 
 
+def _takes_any_words(slot_type: str) -> bool:
+    """Return whether a slot's words may be no value that the model knows."""
+    return slot_type == _FREE_TEXT or slot_type.startswith(_PERSONAL)
+
+
 def _similarity(words: str, slot_type: str, entities: Entities) -> float:
     letters = letters_only(words)
     names = (
@@ -90,6 +97,8 @@ MIN_SAMPLE_SIMILARITY = (
 MIN_VALUE_SIMILARITY = (
     0.85  # of 1: … and a known value, where a sample is nothing but a slot
 )
+
+MIN_EXPLAINED = 0.5  # of 1: … by a sample with unknown words in a slot
 
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
 
@@ -119,8 +128,7 @@ class _Candidate:
     """A sample that fits, with its slots filled.
 
     sure: every slot has a known value.
-    is_open: the unknown value is one of a type that takes any: free text, or a type
-        whose values the skill sends.
+    is_open: the type of the unknown value takes any words.
     """
 
     score: float
@@ -128,6 +136,13 @@ class _Candidate:
     slots: Mapping[str, SlotValue]
     sure: bool
     is_open: bool
+
+
+class _Unsure(NamedTuple):
+    """A match with unknown words, and how much of the sentence it explains (0 to 1)."""
+
+    match: _Candidate
+    explained: float
 
 
 class LanguageUnderstanding:
@@ -239,10 +254,26 @@ class LanguageUnderstanding:
         # fits "{position} one" with words that are no position.
         if nearly := self._nearly(text):
             return nearly
-        unsure = next((match for match in matches if match and not elicited), None)
+        unsure = None if elicited else self._unsure(text, matches)
         return self._nearest(bare, entities, unsure) or (
-            self._with_slots(unsure) if unsure else None
+            self._with_slots(unsure.match) if unsure else None
         )
+
+    def _unsure(
+        self, text: str, matches: Sequence[_Candidate | None]
+    ) -> _Unsure | None:
+        """Return the match that takes unknown words, unless it takes most of `text`.
+
+        A slot whose type takes any words may take most of them.
+        """
+        match = next((match for match in matches if match), None)
+        if match is None:
+            return None
+        words = " ".join(slot.value or "" for slot in match.slots.values())
+        explained = self._index.explained(text, words, is_open=match.is_open)
+        if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
+            return None
+        return _Unsure(match, explained)
 
     def _with_slots(self, match: _Candidate) -> Interpretation:
         pattern = match.pattern
@@ -250,7 +281,7 @@ class LanguageUnderstanding:
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
     def _nearest(
-        self, text: str, entities: Entities, unsure: _Candidate | None
+        self, text: str, entities: Entities, unsure: _Unsure | None
     ) -> Interpretation | None:
         """Return the meaning of the sample whose words are nearest, or None.
 
@@ -264,15 +295,10 @@ class LanguageUnderstanding:
                 return parse_number(words, self._language) is not None
             return letters(words) in known.get(slot_type, ())
 
-        open_types = entities.dynamic.keys() | NUMBERS
+        open_types = NUMBERS.union(filter(_takes_any_words, known))
         nearest = self._index.nearest(text, is_known, open_types)
-        if nearest is None:
+        if nearest is None or (unsure and unsure.explained >= nearest.similarity):
             return None
-        if unsure is not None:
-            words = " ".join(slot.value or "" for slot in unsure.slots.values())
-            explained = self._index.explained(text, words, is_open=unsure.is_open)
-            if explained >= nearest.similarity:
-                return None
         pattern = nearest.pattern
         slots = {}
         for name, words in nearest.words.items():
@@ -332,7 +358,7 @@ class LanguageUnderstanding:
                 unknown_types.append(slot_type)
         if len(unknown_types) > 1:
             return None
-        is_open = all(t == _FREE_TEXT or t in entities.dynamic for t in unknown_types)
+        is_open = all(map(_takes_any_words, unknown_types))
         return _Candidate(score, pattern, slots, not unknown_types, is_open)
 
     def _fill(

@@ -28,7 +28,7 @@ REGIONS = {
     "en-GB": Region(
         _OUR | _FILM,
         {
-            "LikeIntent": ("that's brilliant", "lovely"),
+            "LikeIntent": ("that's brilliant",),
             "DislikeIntent": ("that's rubbish",),
         },
     ),
