@@ -34,9 +34,16 @@ SPANS: Mapping[Period, TimeRange] = {
     "years": "long_term",
 }
 NAMED_ACCOUNTS = ("ada", "ben", "yuki", "jonas", "collector", "single", "free", "emoji")
-WISHES: Sequence[Mapping[str, str]] = ({}, {"mood": "calm"}, {"genre": "jazz"}, {})
+WISHES: Sequence[Mapping[str, str]] = (
+    {},
+    {"mood": "calm"},
+    {"genre": "jazz"},
+    {},
+    {"year": "2015"},
+    {"activity": "workout"},
+)
 TURNS = 7  # after each wish
-LIKED = 2  # which of them is liked
+LIKED, MORE_LIKE = 2, 5  # which of them is liked; after which "more like this" is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,25 +282,30 @@ class _Talk:
         """Ask for a wish, then for others, one of which is liked; judge all of them."""
         conversation = Conversation(self.environment, self.account)
         asked = frozenset(map(artist_key, wish.values()))
+        plain = not asked
         spoken = await conversation.recommend(**wish)
         for turn in range(TURNS):
             self._judge(spoken, asked, verdicts)
+            if plain and turn <= MORE_LIKE and spoken.pick:
+                verdicts.spoken += 1
+                verdicts.spoken_new += not self._data().knows(spoken.pick.track)
             if turn == LIKED and spoken.pick:
                 self.liked.update(a.name for a in spoken.pick.track.artists)
                 spoken = await conversation.says("LikeIntent")
+            elif turn == MORE_LIKE and spoken.pick:
+                asked |= {artist_key(_first(spoken.pick.track) or "")}
+                spoken = await conversation.says("MoreLikeThisIntent")
             else:
                 spoken = await conversation.another()
 
     def _judge(self, spoken: Spoken, asked: frozenset[str], verdicts: Verdicts) -> None:
-        account = self.environment.spotify.world.account(self.account)
-        assert account is not None
         liked = frozenset(map(artist_key, self.liked))
-        data = replace(
-            data_of(account.library, self.environment.clock()), asked=asked, liked=liked
-        )
+        data = replace(self._data(), asked=asked, liked=liked)
         verdicts.answers += 1
-        if spoken.pick is not None and not asked:
-            verdicts.spoken += 1
-            verdicts.spoken_new += not data.knows(spoken.pick.track)
         for pick in spoken.picks if spoken.fresh else ():
             verdicts.judge(pick, data)
+
+    def _data(self) -> AccountData:
+        account = self.environment.spotify.world.account(self.account)
+        assert account is not None
+        return data_of(account.library, self.environment.clock())

@@ -85,4 +85,4 @@ def test_it_is_printed(
 ) -> None:
     monkeypatch.setattr(command, "NAMED_ACCOUNTS", ("single", "ben"))
     assert main(["--reasons", "--listeners", "0", "--days", "1", "--json"]) == 0
-    assert json.loads(capsys.readouterr().out)["answers"] == 28
+    assert json.loads(capsys.readouterr().out)["answers"] == 42
