@@ -12,12 +12,14 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
+from handlers.request import language_of
 from handlers.responses import sanitizing
 from handlers.session import SentEntities
 from providers.music import Artist, Playlist
+from providers.name_matching.vocabulary import spoken_form
 
 ENTITIES = 100
-"""Values that Alexa accepts, all types together."""
+"""Values and synonyms that Alexa accepts, all types together."""
 
 PLAYLISTS = 80
 """Playlists among those values at most, where there are artists too."""
@@ -26,6 +28,7 @@ ROOM = 7_000
 """Bytes of the response's 24,576 that entities may fill."""
 
 _OVERHEAD = 34  # bytes of braces, quotes and keys around a name and its id
+_SYNONYM_OVERHEAD = 17  # bytes of brackets, quotes and the key around a synonym
 _KEPT = 128  # directives kept in memory, at most `ROOM` bytes each
 _OFFERED = "names"
 
@@ -62,7 +65,7 @@ class SendDynamicEntities(AbstractResponseInterceptor):
     """
 
     def __init__(self) -> None:
-        self._directives: dict[tuple[int, int], tuple[_Offered, msgspec.Raw]] = {}
+        self._directives: dict[tuple[int, int, str], tuple[_Offered, msgspec.Raw]] = {}
 
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:
         if response is None or not handler_input.request_envelope.session:
@@ -80,27 +83,34 @@ class SendDynamicEntities(AbstractResponseInterceptor):
             return
         now_sent = SentEntities(playlists=True, artists=bool(offered.artists))
         session.put(handler_input, now_sent)
-        _add(response, self._directive(offered))
+        _add(response, self._directive(offered, language_of(handler_input)))
 
-    def _directive(self, offered: _Offered) -> msgspec.Raw:
+    def _directive(self, offered: _Offered, language: str) -> msgspec.Raw:
         """Return the directive for these names, made once for one reading of them."""
-        key = id(offered.playlists), id(offered.artists)
+        key = id(offered.playlists), id(offered.artists), language
         kept = self._directives.get(key)
         # While an entry is kept, no other tuples can have the ids of its tuples.
         if kept is None:
             if len(self._directives) >= _KEPT:
                 self._directives.clear()
-            kept = offered, directive(offered.playlists, offered.artists)
+            kept = offered, directive(offered.playlists, offered.artists, language)
             self._directives[key] = kept
         return kept[1]
 
 
-def directive(playlists: Sequence[Playlist], artists: Sequence[Artist]) -> msgspec.Raw:
-    """Return the directive as JSON: the first names that fit into number and room."""
-    limit = PLAYLISTS if artists else ENTITIES
-    playlist_values, room = _entities(((p.id, p.name) for p in playlists), limit, ROOM)
+def directive(
+    playlists: Sequence[Playlist], artists: Sequence[Artist], language: str
+) -> msgspec.Raw:
+    """Return the directive as JSON: the first names that fit into number and room.
+
+    A name that is said otherwise than it is written ("Vol. II") has a synonym in the
+    language with this code.
+    """
+    budget = _Budget(PLAYLISTS if artists else ENTITIES, ROOM, language)
+    playlist_values = _entities(((p.id, p.name) for p in playlists), budget)
+    budget.number += ENTITIES - PLAYLISTS if artists else 0
     named = ((a.id, a.name) for a in artists if a.id)
-    artist_values, _ = _entities(named, ENTITIES - len(playlist_values), room)
+    artist_values = _entities(named, budget)
     types = [{"name": "UserPlaylist", "values": playlist_values}]
     if artist_values:
         types.append({"name": "UserArtist", "values": artist_values})
@@ -115,8 +125,9 @@ def directive(playlists: Sequence[Playlist], artists: Sequence[Artist]) -> msgsp
     )
 
 
-class _Name(msgspec.Struct):
+class _Name(msgspec.Struct, omit_defaults=True):
     value: str
+    synonyms: tuple[str, ...] = ()
 
 
 class _Entity(msgspec.Struct):
@@ -124,23 +135,42 @@ class _Entity(msgspec.Struct):
     name: _Name
 
 
+class _Budget(msgspec.Struct):
+    """What is left for entities: `number` of values and synonyms, `room` in bytes."""
+
+    number: int
+    room: int
+    language: str
+
+    def takes(self, size: int) -> bool:
+        """Take one value or synonym of this size, if it fits."""
+        fits = self.number > 0 and size <= self.room
+        if fits:
+            self.number, self.room = self.number - 1, self.room - size
+        return fits
+
+
 def _entities(
-    ids_and_names: Iterable[tuple[str, str]], limit: int, room: int
-) -> tuple[list[_Entity], int]:
-    """Return each speakable name once, at most `limit`, and the room that is left."""
+    ids_and_names: Iterable[tuple[str, str]], budget: _Budget
+) -> list[_Entity]:
+    """Return each speakable name once, with a synonym where it is said otherwise."""
     entities: dict[str, _Entity] = {}
     for entity_id, name in ids_and_names:
         spoken = sanitizing.for_speech(name)
         folded = spoken.casefold()
         if not spoken or folded in entities:
             continue
-        size = len(spoken) if spoken.isascii() else len(spoken.encode())
-        left = room - len(entity_id) - size - _OVERHEAD
-        if len(entities) == limit or left < 0:
+        if not budget.takes(len(entity_id) + _size(spoken) + _OVERHEAD):
             break
-        entities[folded] = _Entity(entity_id, _Name(spoken))
-        room = left
-    return list(entities.values()), room
+        said = spoken_form(spoken, budget.language)
+        has_synonym = said and budget.takes(_size(said) + _SYNONYM_OVERHEAD)
+        synonyms = (said,) if said and has_synonym else ()
+        entities[folded] = _Entity(entity_id, _Name(spoken, synonyms))
+    return list(entities.values())
+
+
+def _size(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode())
 
 
 def _offered(handler_input: HandlerInput) -> _Offered:

@@ -27,7 +27,7 @@ from providers.errors import Forbidden, NotFound, Unavailable
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import Listing, Playlist, PlaylistItem
-from providers.name_matching.matcher import Verdict, answer, decide
+from providers.name_matching.matcher import Verdict, answer, decide, is_sure
 from providers.name_matching.positions import (
     Position,
     in_order,
@@ -101,7 +101,8 @@ class PlaylistResolver:
             return self._responder.respond(handler_input, key)
         entity_ids = request.dynamic_entity_ids(handler_input, SLOT)
         index = _only_index(entity_ids, playlists)
-        if index is not None:
+        language = self._responder.localization_of(handler_input).code
+        if index is not None and is_sure(heard, _names(playlists), index, language):
             return await self._perform(handler_input, purpose, playlists, index)
         return await self._by_name(handler_input, purpose, heard, listing)
 

@@ -43,6 +43,7 @@ __all__ = [
     "empty_slot",
     "has_screen",
     "intent_of",
+    "language_of",
     "listener_of",
     "note_ordinal",
     "ordinal_of",
@@ -112,6 +113,12 @@ def request_id_of(handler_input: HandlerInput) -> str:
     """Return the request's id; an empty string where the request has none."""
     request = handler_input.request_envelope.request
     return str(getattr(request, "request_id", None) or "")
+
+
+def language_of(handler_input: HandlerInput) -> str:
+    """Return the language code of the request's locale; English where it has none."""
+    locale = getattr(handler_input.request_envelope.request, "locale", None)
+    return str(locale or "en").partition("-")[0].lower()
 
 
 def type_of(handler_input: HandlerInput) -> str | None:

@@ -12,6 +12,7 @@ from providers.name_matching.similarity import (
     SURE,
     UNSURE,
     contains,
+    other_number,
     similarities,
 )
 
@@ -145,6 +146,19 @@ def _decide(
         return Decision(Verdict.ACT if len(same) == 1 else Verdict.ASK, same, best)
     least = max(UNSURE, best - _ASKED_WITHIN)
     return Decision(Verdict.ASK, tuple(m for m in matches if m.score >= least), best)
+
+
+def is_sure(heard: str, names: Sequence[str], index: int, language: str) -> bool:
+    """Return whether a name that speech recognition chose can be acted upon.
+
+    False where other names sound the same, and where another number was heard.
+    """
+    form = normal_form(names[index], language)
+    spoken = normal_form(heard, language)
+    if other_number(spoken, form):
+        return False
+    letters = [normal_form(name, language).letters for name in names]
+    return letters.count(form.letters) == 1
 
 
 def answer(spoken: str, names: Sequence[str], *, language: str) -> int | None:

@@ -196,6 +196,11 @@ def _in(word: str, others: Sequence[str], form: NormalForm) -> bool:
     return any(ratio(word, other) >= _ALIKE for other in others)
 
 
+def other_number(spoken: NormalForm, name: NormalForm) -> bool:
+    """Return whether a number was spoken that the name does not have."""
+    return _compare_numbers(spoken, name) is _Numbers.OTHER
+
+
 def _compare_numbers(spoken: NormalForm, name: NormalForm) -> _Numbers:
     heard, written = spoken.numbers, name.numbers
     if heard == written or "".join(heard) == "".join(written):

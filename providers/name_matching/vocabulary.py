@@ -214,3 +214,46 @@ def folded(word: str) -> str:
     for pattern, replacement in _FOLDED_ENDINGS:
         word = pattern.sub(replacement, word)
     return word
+
+
+_SIGN_WORDS = ["&", "#", "%", "+", "feat", "vs", "vol", "no", "nr", "pt", "dr"]
+_SPOKEN = {
+    language: dict(zip(_SIGN_WORDS, words.split(), strict=True))
+    for language, words in {
+        "en": "and number percent plus featuring versus volume number number part "
+        "doctor",
+        "de": "und nummer prozent plus featuring versus volume nummer nummer part "
+        "doktor",
+        "es": "y número porciento más featuring versus volumen número número parte "
+        "doctor",
+        "fr": "et numéro pourcent plus featuring versus volume numéro numéro partie "
+        "docteur",
+        "it": "e numero percento più featuring versus volume numero numero parte "
+        "dottor",
+        "pt": "e número porcento mais featuring versus volume número número parte "
+        "doutor",
+    }.items()
+}
+_ROMAN_DIGITS = dict(
+    zip(["ii", "iii", "iv", "vi", "vii", "viii", "ix"], "2346789", strict=True)
+)
+_SPOKEN_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+|[&#%+]")
+_NEEDS_NUMBER = frozenset(("no", "nr", "pt", "#"))
+
+
+def spoken_form(name: str, language: str) -> str | None:
+    """Return how a name with signs, abbreviations or numerals is said; else None.
+
+    For speech recognition, which does not know that "Vol. II" is said "volume 2".
+    """
+    table = _SPOKEN.get(language)
+    if table is None:
+        return None
+    words = _SPOKEN_WORD.findall(name.casefold().replace("<3", " "))
+    spoken = [
+        _ROMAN_DIGITS.get(word, word)
+        if word not in table or (word in _NEEDS_NUMBER and not after.isdecimal())
+        else table[word]
+        for word, after in zip(words, [*words, ""][1:], strict=True)
+    ]
+    return " ".join(spoken) if spoken != words else None

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from handlers.dynamic_entities import ENTITIES, PLAYLISTS, ROOM, directive
 from providers.music import Artist, Playlist
-from tests.handlers.alexa import Alexa, Reply
+from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.collection import Collection, playlist
 
 
@@ -66,6 +66,7 @@ def parsed(
     made = directive(
         [Playlist(f"p{n}", name) for n, name in enumerate(playlists)],
         [Artist(f"a{n}", name) for n, name in enumerate(artists)],
+        "en",
     )
     wire = json.loads(bytes(made))
     assert wire["updateBehavior"] == "REPLACE"
@@ -73,6 +74,8 @@ def parsed(
         one["name"]: [value["name"]["value"] for value in one["values"]]
         for one in wire["types"]
     }
+    names = [value["name"] for one in wire["types"] for value in one["values"]]
+    assert sum(1 + len(name.get("synonyms", ())) for name in names) <= ENTITIES
     return types, len(bytes(made))
 
 
@@ -88,6 +91,39 @@ def test_a_hundred_at_most() -> None:
 def test_names_are_said_once_and_cleaned() -> None:
     types, _ = parsed(["Gym 💪", "gym", "🎸", "Rain"], ["Eno"])
     assert types == {"UserPlaylist": ["Gym", "Rain"], "UserArtist": ["Eno"]}
+
+
+async def test_how_a_name_is_said_goes_along_as_a_synonym(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Hits Vol. II"), playlist("Rain"))
+    (entities,) = (await alexa.opens()).directives
+    names = [value["name"] for value in entities["types"][0]["values"]]
+    assert names == [
+        {"value": "Hits Vol. II", "synonyms": ["hits volume 2"]},
+        {"value": "Rain"},
+    ]
+
+
+def test_synonyms_take_the_room_of_names() -> None:
+    types, _ = parsed([f"{n} & Co" for n in range(240)], [])
+    assert len(types["UserPlaylist"]) == ENTITIES // 2
+
+
+async def test_an_entity_with_namesakes_is_asked_about(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (
+        playlist("Summer", id="one", size=3),
+        playlist("Summer", id="two", size=9),
+        playlist("Mix 3"),
+    )
+    summer = said("summer", "one", dynamic=True)
+    reply = await alexa.says("OpenPlaylistIntent", playlist=summer)
+    assert "Summer with 9 tracks" in reply.speech
+    mix = said("mix seven", "id-Mix 3", dynamic=True)
+    reply = await alexa.says("OpenPlaylistIntent", playlist=mix)
+    assert "list my playlists" in reply.speech
 
 
 names = st.lists(st.text(min_size=1, max_size=90), max_size=150)

@@ -16,7 +16,7 @@ from providers.name_matching.normalization import (
     normal_form,
 )
 from providers.name_matching.numbers import homophones, numbers_as_digits
-from providers.name_matching.vocabulary import folded
+from providers.name_matching.vocabulary import folded, spoken_form
 
 
 @pytest.mark.parametrize(
@@ -220,6 +220,27 @@ def test_other_languages_need_no_readings() -> None:
 )
 def test_words_that_fold_to_one(one: str, other: str) -> None:
     assert folded(one) == folded(other)
+
+
+@pytest.mark.parametrize(
+    ("language", "name", "spoken"),
+    [
+        ("en", "Hits Vol. II", "hits volume 2"),
+        ("de", "Hits Vol. 2", "hits volume 2"),
+        ("en", "Mambo No. 5", "mambo number 5"),
+        ("en", "No Rain", None),
+        ("de", "Schlager & Pop", "schlager und pop"),
+        ("fr", "Rock & Folk", "rock et folk"),
+        ("es", "100 %", "100 porciento"),
+        ("it", "#1", "numero 1"),
+        ("pt", "A+", "a mais"),
+        ("en", "90s R&B <3", "90s r and b"),
+        ("en", "Rain", None),
+        ("ja", "Vol. 2", None),
+    ],
+)
+def test_how_a_name_is_said(language: str, name: str, spoken: str | None) -> None:
+    assert spoken_form(name, language) == spoken
 
 
 def test_what_sounds_like_a_digit() -> None:
