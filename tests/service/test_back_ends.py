@@ -9,7 +9,7 @@ import pytest
 
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
-from tests.conftest import RedisServer
+from tests.conftest import RedisServer, SharedStore
 from tests.fault_proxy import Fault, FaultProxy
 from tests.service.instances import SECRET
 from tests.service.running import Line, now, running
@@ -51,13 +51,13 @@ async def test_in_process(tmp_path: Path) -> None:
 
 
 async def test_in_redis_and_for_the_next_instance(
-    tmp_path: Path, redis_server: RedisServer
+    tmp_path: Path, shared_store: SharedStore
 ) -> None:
-    async with stage(tmp_path, redis_server.url) as (line, _):
+    async with stage(tmp_path, shared_store.url) as (line, _):
         await converse(line, "ada")
         assert (await line.get("/ready"))[0] == 200
         person = line.device.user_id
-    async with stage(tmp_path, redis_server.url) as (line, spotify):
+    async with stage(tmp_path, shared_store.url) as (line, spotify):
         line.device = replace(line.device, user_id=person)
         assert "240 playlists" in (await line.opens()).speech
         assert spotify.counters.calls() == 0

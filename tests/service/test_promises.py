@@ -6,6 +6,7 @@ from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import pytest
+import redis
 
 from service.admission import TooManyRequests
 from service.app import HEALTH
@@ -13,7 +14,7 @@ from service.http_endpoints import ENDPOINT
 from simulator.alexa.requests import skill_event
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
-from tests.conftest import RedisServer
+from tests.conftest import RedisServer, SharedStore
 from tests.fault_proxy import Fault, FaultProxy
 from tests.service.instances import SECRET, ask, device_of, fleet
 from tests.service.running import Line, now
@@ -24,9 +25,9 @@ SHELF, WHOSE = "ListPlaylistsIntent", "WhoseAccountIntent"
 
 
 async def test_a_stranger_with_forty_callers_at_four_instances_is_few_reads(
-    tmp_path: Path, redis_server: RedisServer
+    tmp_path: Path, shared_store: SharedStore
 ) -> None:
-    async with fleet(tmp_path, redis_server.url, 4) as instances:
+    async with fleet(tmp_path, shared_store.url, 4) as instances:
         for line in instances.lines:
             await ask(
                 line, "ben", SHELF
@@ -41,9 +42,9 @@ async def test_a_stranger_with_forty_callers_at_four_instances_is_few_reads(
 
 
 async def test_a_failing_spotify_is_asked_about_once_a_second_in_all(
-    tmp_path: Path, redis_server: RedisServer
+    tmp_path: Path, shared_store: SharedStore
 ) -> None:
-    async with fleet(tmp_path, redis_server.url, 4) as instances:
+    async with fleet(tmp_path, shared_store.url, 4) as instances:
         await instances.at_once("ada", WHOSE, 1)
         instances.spotify.faults.add("unavailable", LISTS)
         instances.spotify.counters.reset()
@@ -94,17 +95,17 @@ async def test_a_small_memory_serves_everybody(tmp_path: Path, listeners: int) -
 
 
 async def test_nothing_of_anybody_can_be_read_in_redis_and_every_key_expires(
-    tmp_path: Path, redis_server: RedisServer
+    tmp_path: Path, shared_store: SharedStore
 ) -> None:
-    async with fleet(tmp_path, redis_server.url, 2) as instances:
+    async with fleet(tmp_path, shared_store.url, 2) as instances:
         for line in instances.lines:
             for token in ("ada", "ben", "ada~rotated", "jonas", "yuki"):
                 for name in _ASKED:
                     assert (await ask(line, token, name)).status == 200
-        stored = list(_stored(redis_server))
+        stored = list(_stored(shared_store))
         assert len(stored) > 100
         await _disable(instances.lines[0], "ada")
-        stored += _stored(redis_server)
+        stored += _stored(shared_store)
     telling = list(_telling())
     for text in stored:
         for secret in telling:
@@ -112,23 +113,22 @@ async def test_nothing_of_anybody_can_be_read_in_redis_and_every_key_expires(
 
 
 async def test_who_disables_the_skill_leaves_nothing_in_redis(
-    tmp_path: Path, redis_server: RedisServer
+    tmp_path: Path, shared_store: SharedStore
 ) -> None:
-    async with fleet(tmp_path, redis_server.url, 2) as instances:
+    async with fleet(tmp_path, shared_store.url, 2) as instances:
         for name in _ASKED:
             assert (await ask(instances.lines[0], "ben", name)).status == 200
-        others = {key for key, _ in _pairs(redis_server)}
+        others = {key for key, _ in _pairs(shared_store)}
         for name in _ASKED:
             assert (await ask(instances.lines[1], "ada", name)).status == 200
-        mine = {key for key, _ in _pairs(redis_server)} - others
+        mine = {key for key, _ in _pairs(shared_store)} - others
         assert len(mine) > 10
         await _disable(instances.lines[0], "ada")
-        left = {key for key, _ in _pairs(redis_server)} - others
+        left = {key for key, _ in _pairs(shared_store)} - others
         # What stays are editions, which make whatever is put back unreadable.
         assert all(key.endswith(b":generation") for key in left)
-        with redis_server.client() as client:
-            assert all(client.pttl(key) > 0 for key in left)
-            assert all(len(client.get(key)) == 16 for key in left), "of nobody"
+        values = [values for key, values in _pairs(shared_store) if key in left]
+        assert all(len(value) == 16 for (value,) in values), "of nobody"
 
 
 async def test_who_disables_the_skill_while_redis_is_out_is_sent_again(
@@ -200,18 +200,23 @@ def _telling() -> Iterator[bytes]:
     yield from (text.encode() for text in texts if len(text.encode()) > 4)
 
 
-def _stored(server: RedisServer) -> Iterator[bytes]:
+def _stored(store: SharedStore) -> Iterator[bytes]:
     """Every key and every value."""
-    for key, values in _pairs(server):
+    for key, values in _pairs(store):
         yield key
         yield from values
 
 
-def _pairs(server: RedisServer) -> Iterator[tuple[bytes, list[bytes]]]:
-    with server.client() as client:
-        for key in client.scan_iter("*"):
-            assert client.pttl(key) > 0, "every key expires"
-            kind = client.type(key)
-            assert kind in (b"set", b"string")
-            found = client.smembers(key) if kind == b"set" else [client.get(key)]
-            yield bytes(key), [one for one in found if isinstance(one, bytes)]
+def _pairs(store: SharedStore) -> Iterator[tuple[bytes, list[bytes]]]:
+    for client in store.clients():
+        with client:
+            yield from _pairs_of(client)
+
+
+def _pairs_of(client: "redis.Redis") -> Iterator[tuple[bytes, list[bytes]]]:
+    for key in client.scan_iter("*"):
+        assert client.pttl(key) > 0, "every key expires"
+        kind = client.type(key)
+        assert kind in (b"set", b"string")
+        found = client.smembers(key) if kind == b"set" else [client.get(key)]
+        yield bytes(key), [one for one in found if isinstance(one, bytes)]

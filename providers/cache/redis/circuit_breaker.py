@@ -93,7 +93,12 @@ class CircuitBreaker:
         return True
 
     def succeeded(self) -> bool:
-        """Record a success; return True where this closes an open breaker."""
+        """Record a success; return True where this closes an open breaker.
+
+        What was sent before it opened does not close it: only a probe does.
+        """
+        if self.is_open and not self._probing:
+            return False
         closes = self.is_open
         self._failures = 0
         self._probing = False
@@ -174,9 +179,14 @@ class RedisCircuit:
             return 0.0
         return min(self._round_trips)
 
+    @property
+    def is_out(self) -> bool:
+        """True where the server is not asked for anything."""
+        return self._reads.breaker.is_open
+
     def state(self) -> CircuitState:
         """Return the state of the server as the breakers see it."""
-        if self._reads.breaker.is_open:
+        if self.is_out:
             return "down"
         return "read_only" if self._writes.breaker.is_open else "up"
 
@@ -315,6 +325,8 @@ class RedisCircuits:
 
     def at(self, node: str) -> RedisCircuit:
         """Return the circuit of that node."""
+        if any(circuit.is_out for circuit in self._all()):
+            self.drop_departed()
         if node not in self._circuits:
             self._circuits[node] = self._make(node)
         return self._circuits[node]

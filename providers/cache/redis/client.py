@@ -116,7 +116,7 @@ class RedisClient:
     async def members(self, key: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         """Return the members of the set at `key` (SMEMBERS), sorted."""
         operation = partial(self._commands.members, key)
-        circuit = self._circuits.at(self._servers.node_of(key))
+        circuit = self._circuit_of(self._servers.node_of(key))
         return await self._within(budget, partial(circuit.read, operation))
 
     async def run_scripts(
@@ -190,7 +190,7 @@ class RedisClient:
         for key in keys:
             groups.setdefault(self._servers.node_of(key), []).append(key)
         for node in groups:
-            self._circuits.at(node).check_read()
+            self._circuit_of(node).check_read()
         futures = [self._queue_read(node, own) for node, own in groups.items()]
         found: dict[bytes, bytes | None] = {}
         try:
@@ -224,7 +224,7 @@ class RedisClient:
             for node, own in groupby(calls, lambda c: self._servers.node_of(c.keys[0]))
         ]
         for node, _ in runs:
-            self._circuits.at(node).check_write()
+            self._circuit_of(node).check_write()
         replies: list[object] = []
         try:
             async with asyncio.timeout(seconds):
@@ -256,6 +256,13 @@ class RedisClient:
         pending = _PendingScripts(calls, undo, seconds, loop.create_future())
         self._pending_scripts[node].append(pending)
         return pending.replies
+
+    def _circuit_of(self, node: str) -> RedisCircuit:
+        """Return the circuit of that node; look for its successor where it is out."""
+        circuit = self._circuits.at(node)
+        if circuit.is_out:
+            self._servers.look_again(node)
+        return circuit
 
     def _circuit(self, node: str) -> RedisCircuit:
         """Return a circuit for that node, with its probes."""

@@ -114,6 +114,8 @@ class ClusterClient(RedisCluster):
             if not waiting:
                 break
             asking = await self._redirected({i: replies[i] for i in waiting})
+        for i in waiting:
+            replies[i] = TryAgainError("on its way for too long")
         for reply in replies:
             if isinstance(reply, RedisConnectionError | RedisTimeoutError):
                 raise reply
@@ -212,13 +214,13 @@ class ClusterClient(RedisCluster):
         return self.nodes_manager.get_node_from_slot(self.keyslot(key))
 
     async def _read_topology(self, failed: str | None) -> None:
+        self._initialize = False  # from now on there is something to close
         manager = self.nodes_manager
         for host, port in self._named:  # redis-py keeps only those that were there
             node = ClusterNode(host, port, **self.connection_kwargs)
             manager.startup_nodes.setdefault(node.name, node)
         async with asyncio.timeout(REFRESH_SECONDS):
             await manager.initialize(last_failed_node_name=failed)
-        self._initialize = False  # there is something to close
 
 
 def connect_cluster(address: RedisAddress) -> ClusterClient:

@@ -3,6 +3,7 @@
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 import redis
@@ -38,6 +39,23 @@ def another_server(folder: Path, **options: str) -> Iterator[RedisServer]:
     words["--port"] = str(server.port)
     with running(folder, words, server.client()):
         yield server
+
+
+@dataclass(frozen=True)
+class TlsServer:
+    """A server that speaks TLS only, with the certificate `folder / "server.pem"`."""
+
+    port: int
+    folder: Path
+
+    @property
+    def url(self) -> str:
+        ca = self.folder / "server.pem"
+        return f"rediss://localhost:{self.port}/0?ssl_ca_certs={ca}"
+
+    def clients(self) -> "list[redis.Redis]":
+        ca = str(self.folder / "server.pem")
+        return [redis.Redis(port=self.port, ssl=True, ssl_ca_certs=ca, protocol=2)]
 
 
 @contextmanager
