@@ -1,15 +1,24 @@
 """Values come back from their bytes, and take few of them."""
 
+import zlib
 from datetime import UTC, datetime
 from random import Random
 from string import ascii_letters, digits
 
 import msgspec
 import pytest
+import zstandard
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.cache.records import Undecodable, decode, decompress, pack, unpack
+from providers.cache.records import (
+    LARGEST_VALUE,
+    Undecodable,
+    decode,
+    decompress,
+    pack,
+    unpack,
+)
 from providers.cache.ttl import PLAYLISTS, SAVED_AMONG, SAVED_TRACKS
 from providers.music import Artist, Listing, Playlist, SavedTrack, Track
 
@@ -69,6 +78,45 @@ def test_junk_is_unsound(junk: bytes) -> None:
 def test_too_deep_is_unsound() -> None:
     with pytest.raises(Undecodable):
         decode(b"\x91" * 100_000, msgspec.msgpack.Decoder())
+
+
+def _compressed(raw: bytes, *, told: bool = True) -> bytes:
+    compressor = zstandard.ZstdCompressor(level=1, write_content_size=told)
+    return b"\x02" + compressor.compress(raw)
+
+
+def test_what_would_unpack_to_too_much_is_unsound() -> None:
+    assert len(decompress(_compressed(bytes(LARGEST_VALUE)))) == LARGEST_VALUE
+    with pytest.raises(Undecodable):
+        decompress(_compressed(bytes(LARGEST_VALUE + 1)))
+
+
+def test_what_does_not_tell_its_size_is_unsound() -> None:
+    with pytest.raises(Undecodable):
+        decompress(_compressed(bytes(1000), told=False))
+
+
+def test_a_size_that_is_a_lie_is_unsound() -> None:
+    payload = bytearray(_compressed(bytes(1000)))
+    place = payload.index((1000 - 256).to_bytes(2, "little"))
+    payload[place : place + 2] = (300).to_bytes(2, "little")
+    with pytest.raises(Undecodable):
+        decompress(bytes(payload))
+
+
+@pytest.mark.parametrize("end", [-1, -5, -200])
+def test_what_is_cut_off_or_longer_is_unsound(end: int) -> None:
+    payload = pack("".join(Random(1).choices(ALPHABET, k=2000)))
+    for changed in (payload[:end], payload + b"x" * -end):
+        with pytest.raises(Undecodable):
+            decompress(changed)
+
+
+def test_values_of_an_older_release_are_unsound() -> None:
+    value = Listing(tuple(real_looking(Random(n)) for n in range(20)), 20)
+    deflated = b"\x01" + zlib.compress(msgspec.msgpack.encode(value), 3)
+    with pytest.raises(Undecodable):
+        unpack(deflated, PLAYLISTS.decoder)
 
 
 def test_short_values_stay_as_they_are() -> None:
