@@ -50,6 +50,8 @@ _SIGNS = (
     (re.compile(r"&|\+"), " and "),
     (re.compile(r"@"), " at "),
     (re.compile(r"%"), " percent "),
+    (re.compile(r"€"), " euro "),
+    (re.compile(r"\$ ?(\d++)"), r"\1 dollars"),
     (re.compile(r"#(?=\d)|№|\bn[°º]"), " number "),
     (re.compile(r"\b1/2\b"), " half "),
     # "A$AP", "Ke$ha", "P!nk": signs in the middle of a word stand for letters.

@@ -23,6 +23,11 @@ _LABEL_WORDS = (
 _LABELS = frozenset(_LABEL_WORDS.split())
 
 _YEAR = re.compile(r"\b(19|20) (\d\d)\b")
+_OH = re.compile(r"(?<=\b\d) (?:oh|o) (?=\d\b)")
+# "Os anos" is no English zero.
+_NO_NUMBERS = frozenset(("o", "os"))
+_ARTICLE = re.compile(r"\b(os?)\b")
+_THOUSANDS_SIGN = re.compile(r"(?<=\d)[.,](?=\d{3}(?!\d))")
 _YEAR_OH = re.compile(r"\b(19|20) (?:oh|o|0|null|zero) (\d)\b")
 _ORDINAL = re.compile(r"(\d)(?:st|nd|rd|th|er|ere|re|eme|e|a|o|[.ªº])(?=\s|$)")
 _DIGIT = re.compile(r"\d")
@@ -101,7 +106,7 @@ def signs_as_words(text: str) -> str:
     text = _MONTH_AND_YEAR.sub(_month_and_year, text)
     text = _EPISODE.sub(r"season \1 episode \2", text)
     text = _SHORT_YEAR.sub(r"20\1", text)
-    return _POINT.sub(" point ", text)
+    return _POINT.sub(" point ", _THOUSANDS_SIGN.sub("", text))
 
 
 def _month_and_year(found: re.Match[str]) -> str:
@@ -135,14 +140,26 @@ def numbers_as_digits(text: str, language: str) -> str:
     )
     for known in dict.fromkeys((language, "en")):
         if known in _LANGUAGES and not text.isdigit():
-            text = alpha2digit(text, known, 0)
+            foreign = known != language
+            text = "".join(
+                piece if foreign and piece in _NO_NUMBERS else _digits(piece, known)
+                for piece in (_ARTICLE.split(text) if foreign else [text])
+            )
     if not _DIGIT.search(text):
         return text
-    text = _YEAR_OH.sub(r"\g<1>0\2", _YEAR.sub(r"\1\2", text))
+    text = _YEAR_OH.sub(r"\g<1>0\2", _YEAR.sub(r"\1\2", _OH.sub("0", text)))
     text = _LETTER_AND_NUMBER.sub(r"\1 \2", _POINT.sub(" point ", text))
     text = _DECADE.sub(lambda m: _decade(next(filter(None, m.groups()))), text)
     text = _ZEROS.sub("", _ORDINAL.sub(r"\1", text))
     return " ".join(text.split())
+
+
+def _digits(text: str, language: str) -> str:
+    """Return the text with number words as digits; white space at its ends stays."""
+    words = text.strip()
+    if not words:
+        return text
+    return text.replace(words, str(alpha2digit(words, language, 0)))
 
 
 def _decade(years: str) -> str:

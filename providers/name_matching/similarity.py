@@ -38,6 +38,7 @@ _BEGINNING = 78.0  # score of a name that begins with the spoken words, 6 more i
 _CONTAINED = 74.0  # score of a name that contains the spoken words, 6 more if whole
 _OTHER_NAME = 60.0  # most score of a name with other words
 _ALIKE = 64.0  # least similarity of two words that count as the same, heard badly
+_SURE_SOUND = 85.0  # least similarity of sounds where nobody speaks Japanese
 _FAR = 50.0  # least similarity that counts at all
 _SHORT = 3  # letters of a word that must be there as it is
 
@@ -158,7 +159,9 @@ def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
     if spoken.kana and name.core_words.isascii():
         return similar_sound(spoken.core_words, name.core_words)
     if name.kana and spoken.core_words.isascii():
-        return similar_sound(name.core_words, spoken.core_words)
+        score = similar_sound(name.core_words, spoken.core_words)
+        # Who speaks another language says few of their names in Japanese.
+        return score if spoken.reading or score >= _SURE_SOUND else 0.0
     return 0.0
 
 
@@ -185,7 +188,8 @@ def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
         return 98.0
     found = sum(map(len, heard)) - sum(map(len, missing))
     whole = all(_in(word, heard, spoken) for word in words)
-    enough = len(missing) == 1 and found >= len(missing[0])
+    same = _compare_numbers(spoken, name) is _Numbers.SAME
+    enough = same and len(missing) == 1 and found >= len(missing[0])
     return _MORE_WORDS if whole and enough else _OTHER_NAME
 
 

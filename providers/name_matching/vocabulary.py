@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 # Words that say only that it is a playlist, and whose.
-_ENGLISH_FILLERS = "playlist playlists my the a an"
+_ENGLISH_FILLERS = "playlist playlists my the a an hashtag"
 
 _FILLERS: Final = {
     language: frozenset(f"{_ENGLISH_FILLERS} {words}".split())
