@@ -175,15 +175,24 @@ class Index:
         name = next((n for n in ("artist", "genre") if n in query.filters), None)
         if kind not in self._by_artist or name is None:
             return map(self._entry, self._items.get(kind, ()))
-        only = Query((), {name: query.filters[name]})
+        value = query.filters[name]
         artists = [
-            entry.item
-            for entry in map(self._entry, self._items["artist"])
-            if entry.matches(only)
+            item
+            for item, text in self._artist_texts[name]
+            if (_has_words(text, value) if name == "genre" else value in text)
         ]
         by_artist = self._by_artist[kind]
         found = (item for artist in artists for item in by_artist.get(artist.id, ()))
         return map(self._entry, dict.fromkeys(found))
+
+    @cached_property
+    def _artist_texts(self) -> Mapping[str, Sequence[tuple[SearchItem, str]]]:
+        """Every artist with the text that a filter by artist or genre looks at."""
+        entries = [self._entry(item) for item in self._items["artist"]]
+        return {
+            name: [(entry.item, entry.fields[name]) for entry in entries]
+            for name in ("artist", "genre")
+        }
 
     @cached_property
     def _by_artist(self) -> Mapping[str, Mapping[str, list[SearchItem]]]:
