@@ -8,7 +8,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "open Deep Focus", a bare name                 OpenPlaylist       playlists
     "how long is it?", "who made it?", "what is    AboutPlaylist      playlist_questions
       new on it?"
-    "which playlist has Imagine?"                  WhichPlaylist      playlist_questions
+    "which playlist has Imagine?", and "yes" to    WhichPlaylist      which_playlist
+      "shall I go on?"
     "next", "previous", "repeat", "start over"     NavigateList       navigation
     "the second one", "number five"                SelectItem         navigation
     "yes", "no", "repeat" to a question of ours    Yes, No,           navigation
@@ -94,7 +95,6 @@ from handlers.intents.playlist_questions import (
     AboutPlaylist,
     PlaylistLength,
     PlaylistOwner,
-    WhichPlaylist,
 )
 from handlers.intents.playlists import OpenPlaylist, ReadPlaylist
 from handlers.intents.recommend import (
@@ -108,6 +108,7 @@ from handlers.intents.recommend import (
     Why,
 )
 from handlers.intents.touch import UserEventHandler
+from handlers.intents.which_playlist import WhichPlaylist
 from handlers.lists import (
     LatestSaves,
     NewReleases,
@@ -252,8 +253,8 @@ def _spoken_handlers(
         demo,
         Thanks(responder),
         Launch(library, responder),
-        *_list_handlers(pager, resolver, responder),
         WhichPlaylist(library, responder, pager),
+        *_list_handlers(pager, resolver, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
         LinkAccount(responder),

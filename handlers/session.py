@@ -128,6 +128,29 @@ class Focus(SessionAttribute, frozen=True, omit_defaults=True):
     parent_id: Id | None = msgspec.field(default=None, name="of")
 
 
+LONGEST_SONG = 120
+"""Characters of a song's name that a session keeps."""
+
+
+class SongSearch(SessionAttribute, frozen=True, omit_defaults=True):
+    """How far the search for a song has come.
+
+    - `heard`: what was asked for
+    - `place`: how many playlists are behind it, in the order of the search
+    - `last_id`: the last of these
+    - `searched`: how many of these were read whole
+    - `refused`: how many of these turned out to be somebody else's
+    """
+
+    key: ClassVar[str] = "search"
+
+    heard: Annotated[str, Meta(max_length=LONGEST_SONG)]
+    place: Place = msgspec.field(default=0, name="at")
+    last_id: Id | None = msgspec.field(default=None, name="last")
+    searched: Place = 0
+    refused: Place = 0
+
+
 class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     """The recommendations that were read out last.
 
@@ -169,6 +192,7 @@ ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
     SentEntities,
     LastPicks,
     Focus,
+    SongSearch,
 )
 """Every attribute that a session of ours can hold."""
 

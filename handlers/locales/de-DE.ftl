@@ -328,6 +328,9 @@ song-where =
        *[other] , und auf { $more } weiteren
     }. Ich habe { searched-of } durchgesehen. Welche soll ich öffnen?
     .reprompt = Welche Playlist soll ich öffnen?
+song-not-yet =
+    .speech = { $heard } habe ich noch nicht gefunden. Ich habe { searched-of } durchgesehen. Soll ich weitersuchen?
+    .reprompt = Soll ich { $heard } weitersuchen?
 song-nowhere =
     .speech = { $heard } finde ich nicht. Ich habe { searched-of } durchgesehen. { ask }
     .reprompt = { ask }

@@ -330,6 +330,9 @@ song-where =
        *[other] , and on { $more } more
     }. I looked through { searched-of }. Which one shall I open?
     .reprompt = Which playlist shall I open?
+song-not-yet =
+    .speech = I haven't found { $heard } yet. I looked through { searched-of }. Shall I go on?
+    .reprompt = Shall I keep looking for { $heard }?
 song-nowhere =
     .speech = I couldn't find { $heard }. I looked through { searched-of }. { ask }
     .reprompt = { ask }

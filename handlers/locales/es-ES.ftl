@@ -328,6 +328,9 @@ song-where =
        *[other] , y en { $more } más
     }. He mirado { searched-of }. ¿Cuál abro?
     .reprompt = ¿Qué playlist abro?
+song-not-yet =
+    .speech = Todavía no he encontrado { $heard }. He mirado { searched-of }. ¿Sigo buscando?
+    .reprompt = ¿Sigo buscando { $heard }?
 song-nowhere =
     .speech = No encuentro { $heard }. He mirado { searched-of }. { ask }
     .reprompt = { ask }

@@ -329,6 +329,9 @@ song-where =
        *[other] , et dans { $more } autres
     }. J'ai cherché dans { searched-of }. Laquelle j'ouvre ?
     .reprompt = Quelle playlist j'ouvre ?
+song-not-yet =
+    .speech = Je n'ai pas encore trouvé { $heard }. J'ai cherché dans { searched-of }. Je continue ?
+    .reprompt = Je continue à chercher { $heard } ?
 song-nowhere =
     .speech = Je ne trouve pas { $heard }. J'ai cherché dans { searched-of }. { ask }
     .reprompt = { ask }

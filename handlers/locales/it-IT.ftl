@@ -328,6 +328,9 @@ song-where =
        *[other] , e in altre { $more }
     }. Ho guardato { searched-of }. Quale apro?
     .reprompt = Quale playlist apro?
+song-not-yet =
+    .speech = Non ho ancora trovato { $heard }. Ho guardato { searched-of }. Continuo?
+    .reprompt = Continuo a cercare { $heard }?
 song-nowhere =
     .speech = Non trovo { $heard }. Ho guardato { searched-of }. { ask }
     .reprompt = { ask }

@@ -292,6 +292,9 @@ song-where =
        *[other] 、ほか{ $more }個
     }にあります。{ searched-of }。どれを開きますか？
     .reprompt = どのプレイリストを開きますか？
+song-not-yet =
+    .speech = 「{ $heard }」はまだ見つかりません。{ searched-of }。続けますか？
+    .reprompt = 「{ $heard }」を探し続けますか？
 song-nowhere =
     .speech = 「{ $heard }」は見つかりません。{ searched-of }。{ ask }
     .reprompt = { ask }

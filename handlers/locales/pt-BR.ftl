@@ -329,6 +329,9 @@ song-where =
        *[other] , e em mais { $more }
     }. Olhei { searched-of }. Qual eu abro?
     .reprompt = Qual playlist eu abro?
+song-not-yet =
+    .speech = Ainda não encontrei { $heard }. Olhei { searched-of }. Continuo procurando?
+    .reprompt = Continuo procurando { $heard }?
 song-nowhere =
     .speech = Não encontro { $heard }. Olhei { searched-of }. { ask }
     .reprompt = { ask }

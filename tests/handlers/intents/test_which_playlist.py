@@ -2,7 +2,9 @@
 
 import pytest
 
+from handlers.intents.which_playlist import likeliest_first, next_step
 from providers.errors import Forbidden, NotFound, ProviderError, RateLimited
+from providers.music import Playlist
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 
@@ -52,15 +54,136 @@ async def test_which_song(alexa: Alexa, slot: str | None) -> None:
     assert reply.open
 
 
-async def test_only_own_playlists_and_ten_of_them(
+def many(count: int, **values: object) -> tuple[Playlist, ...]:
+    return tuple(playlist(f"Own {n}", **values) for n in range(count))
+
+
+async def test_the_search_goes_on_with_yes_to_the_end(
     alexa: Alexa, collection: Collection
 ) -> None:
-    own = tuple(playlist(f"Own {n}") for n in range(12))
     theirs = tuple(playlist(f"Their {n}", mine=False) for n in range(5))
-    collection.shelf = (*theirs, *own)
-    reply = await alexa.says("WhichPlaylistIntent", song="nothing")
-    assert collection.calls.count("playlist_items") == 10
-    assert "10 of the 12 playlists" in reply.speech
+    collection.shelf = (*theirs, *many(45, size=3))
+    collection.contents = {"id-Own 44": items(track("Yesterday"))}
+    first = await alexa.says("WhichPlaylistIntent", song="yesterday")
+    assert "haven't found yesterday yet" in first.speech
+    assert "20 of the 45 playlists" in first.speech
+    assert first.speech.endswith("Shall I go on?")
+    assert collection.calls.count("playlist_items") == 20
+    second = await alexa.says("AMAZON.YesIntent")
+    assert "40 of the 45 playlists" in second.speech
+    third = await alexa.says("AMAZON.NextIntent")
+    assert "yesterday is on Own 44" in third.speech
+    assert "all 45 playlists" in third.speech
+    assert collection.calls.count("playlist_items") == 45
+
+
+async def test_the_end_of_the_search_is_told(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = many(60, size=3)
+    await alexa.says("WhichPlaylistIntent", song="yesterday")
+    await alexa.says("AMAZON.YesIntent")
+    last = await alexa.says("AMAZON.YesIntent")
+    assert "couldn't find yesterday. I looked through all 60 playlists" in last.speech
+    assert "go on" not in last.speech
+
+
+async def test_no_ends_the_search(alexa: Alexa, collection: Collection) -> None:
+    collection.shelf = many(30, size=3)
+    await alexa.says("WhichPlaylistIntent", song="yesterday")
+    await alexa.says("AMAZON.NoIntent")
+    await alexa.says("AMAZON.YesIntent")
+    assert collection.calls.count("playlist_items") == 20
+
+
+async def test_long_playlists_take_more_calls_each(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = many(12, size=480)
+    reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
+    assert collection.calls.count("playlist_items") == 4
+    assert "4 of the 12 playlists" in reply.speech
+
+
+async def test_a_playlist_that_is_read_in_part_is_not_searched(
+    alexa: Alexa, searchable: Collection
+) -> None:
+    searchable.missing["playlist_items"] = 600
+    reply = await alexa.says("WhichPlaylistIntent", song="tomorrow")
+    assert "I looked through 0 of the 7 playlists" in reply.speech
+    found = await alexa.says("WhichPlaylistIntent", song="yesterday")
+    assert "Gym and Rain" in found.speech
+
+
+async def test_a_list_of_playlists_that_is_read_in_part_is_told(
+    alexa: Alexa, searchable: Collection
+) -> None:
+    searchable.missing["playlists"] = 3
+    reply = await alexa.says("WhichPlaylistIntent", song="tomorrow")
+    assert "7 of the 10 playlists" in reply.speech
+
+
+async def test_a_library_that_changes_between_two_answers(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = many(30, size=3)
+    await alexa.says("WhichPlaylistIntent", song="yesterday")
+    collection.shelf = (playlist("Brand New", size=3), *collection.shelf)
+    await alexa.says("AMAZON.YesIntent")
+    assert collection.calls.count("playlist_items") == 30
+    collection.shelf = many(30, size=3)
+    await alexa.says("WhichPlaylistIntent", song="yesterday")
+    collection.shelf = many(10, size=3)  # the place is gone
+    reply = await alexa.says("AMAZON.YesIntent")
+    assert "couldn't find yesterday" in reply.speech
+
+
+@pytest.mark.parametrize(
+    "bent",
+    [
+        None,
+        {"heard": 7},
+        {"heard": "x" * 500},
+        {"heard": "yesterday", "at": 99_999, "searched": 99_999, "refused": 99_999},
+        {"heard": "yesterday", "last": "nobody", "at": 3},
+    ],
+)
+async def test_a_search_that_was_bent_by_hand(
+    alexa: Alexa, searchable: Collection, bent: object
+) -> None:
+    question = {"kind": "confirm", "purpose": "search", "ids": ["nobody"]}
+    alexa.attributes = {"question": question, "search": bent}
+    reply = await alexa.says("AMAZON.YesIntent")
+    assert reply.speech
+    assert reply.turn.outcome == "answered"
+
+
+def test_likeliest_first() -> None:
+    shelf = (
+        playlist("Chill", mine=False, collaborative=True),
+        playlist("Theirs", mine=False),
+        playlist("Rock"),
+        playlist("Unknown", mine=None),
+        playlist("Best of the Beatles", mine=False, collaborative=True),
+        playlist("Gym"),
+    )
+    ordered = likeliest_first(shelf, "Yesterday by The Beatles", "en")
+    names = ["Best of the Beatles", "Rock", "Gym", "Chill", "Unknown"]
+    assert [one.name for _, one in ordered] == names
+    assert [number for number, _ in ordered] == [5, 3, 6, 1, 4]
+
+
+@pytest.mark.parametrize(
+    ("sizes", "count"),
+    [
+        *(((), 0), ((0,) * 30, 20), ((50,) * 30, 20), ((51,) * 30, 20)),
+        *(((101,) * 30, 13), ((9_999,) * 9, 4), ((None,) * 9, 4)),
+        ((500, 500, 500, 500, 1), 4),
+    ],
+)
+def test_a_step_is_bounded(sizes: tuple[int | None, ...], count: int) -> None:
+    shelf = [(n, playlist(f"Own {n}", size=size)) for n, size in enumerate(sizes, 1)]
+    assert len(next_step(shelf)) == count
 
 
 async def test_none_of_ones_own(alexa: Alexa, collection: Collection) -> None:

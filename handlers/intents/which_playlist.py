@@ -1,0 +1,304 @@
+"""Which playlist has a song: a search through the listener's playlists, in steps.
+
+Spotify cannot search playlists for a song, so each is read: the likeliest first, some
+with each answer, and on from there when the listener says yes. What was read stays in
+the cache, so that the next question costs no calls.
+"""
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from math import ceil
+from typing import NamedTuple
+
+import msgspec
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.playlist_resolution import OPEN, focus_on_playlist
+from handlers.request import IntentHandler, intent_of, listener_of
+from handlers.responses import phrases
+from handlers.responses.localization import Argument, Localization
+from handlers.responses.paging import Pager
+from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
+from handlers.session import (
+    LONGEST_SONG,
+    WHICH_SONG,
+    Focus,
+    PendingQuestion,
+    SongSearch,
+    pending_question,
+)
+from providers.errors import Forbidden, NotFound
+from providers.fan_out import fan_out, raise_first
+from providers.library import Library
+from providers.listener import Listener
+from providers.music import Listing, Playlist, PlaylistItem
+from providers.name_matching.normalization import normal_form
+from providers.name_matching.similarity import SURE, similarities
+
+MOST_PLAYLISTS = 20
+"""Playlists that one answer reads."""
+
+MOST_CALLS = 40
+"""Calls that one answer makes: each gives up to `_ITEMS_A_CALL` of a playlist."""
+
+PATIENCE = 4.0
+"""Seconds that the calls may take together."""
+
+_ITEMS_A_CALL = 50
+_MOST_CALLS_A_PLAYLIST = 10  # the library reads no more of one
+_NAMED = 3  # playlists that a response names
+_AT_ONCE = 100  # tracks that are compared before other requests get their turn
+
+_GO_ON = PendingQuestion("confirm", "search")
+
+_Numbered = tuple[int, Playlist]
+
+
+class _Batch(NamedTuple):
+    """Some playlists that were read.
+
+    `contents`: by id; partial ones too. `refused`: ids of those that turned out to be
+    somebody else's.
+    """
+
+    contents: Mapping[str, Listing[PlaylistItem]]
+    refused: frozenset[str]
+
+    @property
+    def searched(self) -> int:
+        """How many were read whole."""
+        return sum(listing.complete for listing in self.contents.values())
+
+
+class WhichPlaylist(IntentHandler):
+    """ "Which playlist has Imagine?", and "yes" or "next" to "shall I go on?".
+
+    Each response says how many playlists were looked through so far. A playlist that
+    failed, or that was read in part, is none of them.
+    """
+
+    _ASKS = "WhichPlaylistIntent"
+
+    intents = frozenset(
+        (_ASKS, "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.MoreIntent")
+    )
+
+    def __init__(self, library: Library, responder: Responder, pager: Pager) -> None:
+        self._library = library
+        self._responder = responder
+        self._pager = pager
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        asks = intent_of(handler_input) == self._ASKS
+        return super().can_handle(handler_input) and (asks or _goes_on(handler_input))
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        search = await self._search(handler_input)
+        if search is None:
+            asks = session.ask(handler_input, WHICH_SONG)
+            key = "which-song" if asks else "question-dropped"
+            return self._responder.respond(handler_input, key)
+        listener = listener_of(handler_input)
+        language = self._responder.localization_of(handler_input).code
+        playlists = await self._library.playlists(listener)
+        readable = likeliest_first(playlists.items, search.heard, language)
+        start = _start(readable, search)
+        step = next_step(readable[start:])
+        batch = await self._read(listener, step)
+        matching = await self._matching(handler_input, step, batch, search.heard)
+        search = SongSearch(
+            heard=search.heard,
+            place=start + len(step),
+            last_id=step[-1][1].id if step else search.last_id,
+            searched=search.searched + batch.searched,
+            refused=search.refused + len(batch.refused),
+        )
+        unlisted = playlists.total - len(playlists.items)
+        return self._answer(handler_input, search, matching, len(readable) + unlisted)
+
+    async def _matching(
+        self,
+        handler_input: HandlerInput,
+        step: Sequence[_Numbered],
+        batch: _Batch,
+        heard: str,
+    ) -> list[_Numbered]:
+        """Return the playlists that have the song, of those that were read."""
+        localization = self._responder.localization_of(handler_input)
+        return [
+            (number, playlist)
+            for number, playlist in step
+            if (contents := batch.contents.get(playlist.id))
+            and await _has(contents.items, heard, localization)
+        ]
+
+    async def _search(self, handler_input: HandlerInput) -> SongSearch | None:
+        """Return the search that goes on, a new one, or None where no song is named."""
+        if intent_of(handler_input) != self._ASKS:
+            return session.get(handler_input, SongSearch)
+        heard = request.slot_text(handler_input, "song")
+        if heard is None:
+            track = await self._pager.find_track(handler_input)
+            heard = bounded(track.title) if track else None
+        return None if heard is None else SongSearch(heard[:LONGEST_SONG])
+
+    async def _read(self, listener: Listener, playlists: Sequence[_Numbered]) -> _Batch:
+        """Return the contents of those that could be read.
+
+        A playlist whose owner is not known and that the service refuses belongs to
+        somebody else. Raise the first other error where none could be read.
+        """
+        distinct = {playlist.id: playlist for _, playlist in playlists}
+        calls = {
+            playlist_id: self._library.playlist_items(listener, playlist)
+            for playlist_id, playlist in distinct.items()
+        }
+        outcome = await fan_out(calls, listener.deadline, seconds=PATIENCE)
+        unknown = {p.id for _, p in playlists if p.mine is None and not p.collaborative}
+        refused = frozenset(
+            playlist_id
+            for playlist_id, error in outcome.errors.items()
+            if playlist_id in unknown and isinstance(error, Forbidden | NotFound)
+        )
+        if not outcome.results:
+            errors = outcome.errors
+            raise_first({key: errors[key] for key in errors if key not in refused})
+        return _Batch(outcome.results, refused)
+
+    def _answer(
+        self,
+        handler_input: HandlerInput,
+        search: SongSearch,
+        matching: Sequence[_Numbered],
+        readable: int,
+    ) -> Response:
+        """Name the playlists that have it; else offer to go on, or say that none has.
+
+        `readable`: how many playlists the listener made or edits, with those of unknown
+        owners.
+        """
+        total = max(readable - search.refused, 0)
+        searched = min(search.searched, total)
+        counts: dict[str, Argument] = {
+            "heard": search.heard,
+            "searched": searched,
+            "total": total,
+            "left": total - searched,
+        }
+        if matching:
+            return self._found(handler_input, matching, counts)
+        if search.place < readable and search.last_id is not None:
+            question = msgspec.structs.replace(_GO_ON, ids=(search.last_id,))
+            if session.ask(handler_input, question):
+                session.put(handler_input, search)
+                return self._responder.respond(handler_input, "song-not-yet", **counts)
+        asks = session.ask(handler_input, WHICH_SONG, after=(WHICH_SONG.kind,))
+        ask = phrases.Ask.TITLE if asks else phrases.Ask.NEXT
+        return self._responder.respond(handler_input, "song-nowhere", ask=ask, **counts)
+
+    def _found(
+        self,
+        handler_input: HandlerInput,
+        matching: Sequence[_Numbered],
+        counts: Mapping[str, Argument],
+    ) -> Response:
+        named = matching[:_NAMED]
+        names = [phrases.playlist_name(playlist, n) for n, playlist in named]
+        ids = tuple(playlist.id for _, playlist in named)
+        session.ask(handler_input, PendingQuestion("meant", OPEN, ids))
+        session.delete(handler_input, Focus)
+        if len(matching) == 1:
+            session.put(handler_input, focus_on_playlist(ids[0]))
+            return self._responder.respond(
+                handler_input, "song-there", name=names[0], **counts
+            )
+        more = len(matching) - len(names)
+        return self._responder.respond(
+            handler_input, "song-where", names=names, more=more, **counts
+        )
+
+
+def likeliest_first(
+    playlists: Sequence[Playlist], heard: str, language: str
+) -> list[_Numbered]:
+    """Return the readable playlists with their numbers, in the order of the search.
+
+    First those whose name shares a word with what was heard, then the listener's own,
+    then others; among equals in the service's order, which is that of use. The order
+    depends on nothing else, so that a search can go on in it.
+    """
+    words = frozenset(normal_form(heard, language).content)
+
+    def rank(numbered: _Numbered) -> tuple[bool, bool]:
+        playlist = numbered[1]
+        name = normal_form(bounded(playlist.name), language).content
+        return words.isdisjoint(name), not playlist.mine
+
+    readable = [
+        (number, playlist)
+        for number, playlist in enumerate(playlists, 1)
+        if playlist.readable
+    ]
+    return sorted(readable, key=rank)
+
+
+def next_step(playlists: Sequence[_Numbered]) -> Sequence[_Numbered]:
+    """Return the first playlists, as many as one answer may read; one at least.
+
+    A playlist of unknown size counts with the most calls that it can take.
+    """
+    calls = 0
+    for count, (_, playlist) in enumerate(playlists[:MOST_PLAYLISTS]):
+        calls += _calls(playlist)
+        if calls > MOST_CALLS:
+            return playlists[: max(count, 1)]
+    return playlists[:MOST_PLAYLISTS]
+
+
+def _calls(playlist: Playlist) -> int:
+    if playlist.size is None:
+        return _MOST_CALLS_A_PLAYLIST
+    return min(max(ceil(playlist.size / _ITEMS_A_CALL), 1), _MOST_CALLS_A_PLAYLIST)
+
+
+def _start(playlists: Sequence[_Numbered], search: SongSearch) -> int:
+    """Return where a search goes on: behind the playlist that was read last.
+
+    Where that is gone, as many playlists further as were read.
+    """
+    ids = [playlist.id for _, playlist in playlists]
+    if search.last_id in ids:
+        return ids.index(search.last_id) + 1
+    return min(search.place, len(ids))
+
+
+def _goes_on(handler_input: HandlerInput) -> bool:
+    question = pending_question(handler_input)
+    return question is not None and (question.kind, question.purpose) == (
+        _GO_ON.kind,
+        _GO_ON.purpose,
+    )
+
+
+async def _has(
+    items: Sequence[PlaylistItem], heard: str, localization: Localization
+) -> bool:
+    """Return whether `heard` is a track's title, or its title and artists."""
+    spoken = normal_form(heard, localization.code)
+    for start in range(0, len(items), _AT_ONCE):
+        await asyncio.sleep(0)  # other requests get their turn
+        names: list[str] = []
+        for item in items[start : start + _AT_ONCE]:
+            title, artists = bounded(item.track.title), item.track.artists
+            names.append(title)
+            names.extend(
+                localization.display(phrases.title_with_artists(title, credited))
+                for credited in {artists[:1], artists} - {()}
+            )
+        forms = [normal_form(name, localization.code) for name in names]
+        if any(score >= SURE for score in similarities(spoken, forms)):
+            return True
+    return False
