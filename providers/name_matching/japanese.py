@@ -45,6 +45,7 @@ _ROMAJI = tuple(
 )  # fmt: skip
 _SAME_SOUND = str.maketrans("vfmz", "bhns")
 _LEFT_OUT = re.compile(r"[aeiouyw\s-]")
+_DIGITS = re.compile(r"\d+")
 _DOUBLED = re.compile(r"([a-z])\1+")
 
 
@@ -96,12 +97,21 @@ def similar_sound(kana: str, latin: str) -> float:
     spoken, spelt = _consonants(_romaji(kana), _ROMAJI), _consonants(latin, _SPELLINGS)
     if not spoken or not spelt:
         return 0.0
+    words = _DIGITS.sub("", spoken), _DIGITS.sub("", spelt)
+    # Equal years make no words alike; after equal words they confirm them.
+    if all(words) and words[0] != words[1]:
+        spoken, spelt = words
     consonants = ratio(spoken, spelt)
     letters = ratio(_romaji(kana).replace("-", ""), latin.replace(" ", ""))
     near = min(100.0, 1.5 * letters)
     if min(len(spoken), len(spelt)) < _SURE_LENGTH:
         return 0.6 * consonants + 0.3 * near
     return 0.9 * consonants + 0.1 * near
+
+
+def similar_reading(one: str, other: str) -> float:
+    """Return how similar two readings are, one of them with Latin letters: 0 to 100."""
+    return ratio(_romaji(one), _romaji(other))
 
 
 @lru_cache(4096)

@@ -209,7 +209,7 @@ _ARTICLES_AND_LINKS = {
     ),
     "it": (
         "quella|quello",
-        "di|del|della|degli|dei|delle|per|con|sui|sugli|che si chiama",
+        "di|del|della|degli|dei|delle|da|per|con|sui|sugli|che si chiama",
         "il|la|lo|i|gli",
     ),
     "pt": (

@@ -42,6 +42,7 @@ _LETTERS = str.maketrans(
 _FRACTIONS = str.maketrans({"½": " half ", "¼": " quarter ", "¾": " three quarters "})
 
 _SIGNS = (
+    (re.compile(r"\bi (?:<3|[♥❤♡])"), "i love "),
     (re.compile(r"</?3|[:;]-?[)(]"), " "),
     (re.compile(r"\bw/o\b"), "without "),
     (re.compile(r"\bw/\s?"), "with "),

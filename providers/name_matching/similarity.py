@@ -4,13 +4,14 @@ Scores go from 0 (nothing in common) to 100 (the same letters). Spelling, sound,
 order and the beginning count; another number in the name makes it another name.
 """
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 from rapidfuzz.process import extract
 
-from providers.name_matching.japanese import similar_sound
+from providers.name_matching.japanese import has_kana, similar_reading, similar_sound
 from providers.name_matching.normalization import NormalForm
 from providers.name_matching.vocabulary import LABELS, content_words
 
@@ -41,6 +42,9 @@ _ALIKE = 64.0  # least similarity of two words that count as the same, heard bad
 _SURE_SOUND = 85.0  # least similarity of sounds where nobody speaks Japanese
 _FAR = 50.0  # least similarity that counts at all
 _SHORT = 3  # letters of a word that must be there as it is
+
+
+_LATIN = re.compile("[a-z]")
 
 
 class _Numbers(Enum):
@@ -142,6 +146,11 @@ def _begins(spoken: NormalForm, name: NormalForm) -> bool:
     return len(begun) > 1
 
 
+def _mixes_scripts(reading: str) -> bool:
+    """Return whether a reading has Latin letters beside kana: "jpopめいきょく"."""
+    return has_kana(reading) and bool(_LATIN.search(reading))
+
+
 def _add_readings(
     scores: list[float], spoken: NormalForm, names: Sequence[NormalForm]
 ) -> None:
@@ -156,12 +165,16 @@ def _add_readings(
 
 def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
     """Return how similar kana and Latin letters sound; 0 for the same script."""
+    if _mixes_scripts(name.reading) or _mixes_scripts(spoken.reading):
+        return similar_reading(spoken.reading, name.reading)
     if spoken.kana and name.core_words.isascii():
         return similar_sound(spoken.core_words, name.core_words)
     if name.kana and spoken.core_words.isascii():
         score = similar_sound(name.core_words, spoken.core_words)
         # Who speaks another language says few of their names in Japanese.
-        return score if spoken.reading or score >= _SURE_SOUND else 0.0
+        if not spoken.reading:
+            return min(score, _MORE_NUMBERS) if score >= _SURE_SOUND else 0.0
+        return score
     return 0.0
 
 
@@ -182,7 +195,7 @@ def _most(spoken: NormalForm, name: NormalForm) -> float:
 def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
     if len(spoken.letters) > _SHORT and ratio(spoken.letters, name.letters) >= SURE:
         return 98.0
-    heard, words = spoken.content or (spoken.core_words,), name.content
+    heard, words = spoken.content, name.content
     missing = [word for word in heard if not _in(word, words, name)]
     if not missing:
         return 98.0

@@ -45,7 +45,7 @@ _ABBREVIATIONS = {
     "faves": "favorites", "fav": "favorite", "fave": "favorite", "b4": "before",
     "gr8": "great", "l8": "late", "4ever": "forever", "4eva": "forever",
     "ver": "version", "ch": "chapter", "gf": "girlfriend", "bf": "boyfriend",
-    "grey": "gray", "okay": "ok", "thx": "thanks", "ppl": "people",
+    "grey": "gray", "okay": "ok", "co": "company", "thx": "thanks", "ppl": "people",
     "wknd": "weekend", "instr": "instrumental",
 }  # fmt: skip
 
@@ -56,7 +56,7 @@ _TRANSLATIONS = {
         "wed": "wednesday", "thu": "thursday", "thurs": "thursday",
     },
     "de": {
-        "und": "and", "u": "and", "mit": "with", "m": "with", "ohne": "without",
+        "und": "and", "mit": "with", "ohne": "without",
         "nummer": "number", "nr": "number", "teil": "part", "folge": "episode",
         "staffel": "season", "kapitel": "chapter", "doktor": "doctor",
         "gegen": "versus", "prozent": "percent", "halb": "half", "halbe": "half",
@@ -64,8 +64,9 @@ _TRANSLATIONS = {
         "str": "strasse", "std": "stunden", "punkt": "point", "komma": "point",
     },
     "es": {
-        "y": "and", "e": "and", "con": "with", "sin": "without", "numero": "number",
-        "num": "number", "parte": "part", "volumen": "volume", "temporada": "season",
+        "y": "and", "e": "and", "cia": "compania", "con": "with", "sin": "without",
+        "numero": "number", "num": "number", "parte": "part", "volumen": "volume",
+        "temporada": "season",
         "episodio": "episode", "capitulo": "chapter", "contra": "versus",
         "medio": "half", "media": "half", "mas": "plus", "punto": "point",
         "sr": "senor", "sra": "senora",
@@ -85,8 +86,8 @@ _TRANSLATIONS = {
         "piu": "plus", "punto": "point", "virgola": "point",
     },
     "pt": {
-        "e": "and", "com": "with", "c": "with", "sem": "without", "numero": "number",
-        "num": "number", "parte": "part", "temporada": "season",
+        "e": "and", "com": "with", "c": "with", "cia": "companhia", "sem": "without",
+        "numero": "number", "num": "number", "parte": "part", "temporada": "season",
         "episodio": "episode", "capitulo": "chapter", "doutor": "doctor",
         "contra": "versus", "x": "versus", "meio": "half", "meia": "half",
         "mais": "plus", "ponto": "point", "virgula": "point",

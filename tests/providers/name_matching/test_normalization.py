@@ -185,6 +185,7 @@ def test_sounds_that_are_alike(kana: str, latin: str) -> None:
         ("シャワー", "summer"),
         ("ピアノ", "guitar"),
         ("カラオケ", "deep focus"),
+        ("春の歌2023", "may 2023"),
         ("ア", "a"),
     ],
 )
