@@ -14,7 +14,9 @@ from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from simulator.spotify.data.other_listeners import neighbours_content
 from simulator.spotify.serializers import Regime
+from simulator.spotify.world import World
 from tests.evaluation import listens
 from tests.evaluation.environment import run_in_virtual_time
 from tests.evaluation.listens import Listens, NoListens
@@ -142,17 +144,29 @@ def _regime(chosen: argparse.Namespace) -> Regime:
 
 
 @contextmanager
-def _neighbours(chosen: argparse.Namespace, trial: Trial) -> Iterator[Path | None]:
-    """Yield the service's file of similar artists, or None."""
+def _neighbours(
+    chosen: argparse.Namespace, build: Callable[[Path], Path]
+) -> Iterator[Path | None]:
+    """Yield the service's file of similar artists, or None.
+
+    build: makes it of other listeners, in a folder.
+    """
     if chosen.neighbours != "others":
         yield Path(chosen.neighbours) if chosen.neighbours else None
         return
     with TemporaryDirectory() as folder:
-        yield listens.build_neighbours(trial.others, Path(folder))
+        yield build(Path(folder))
+
+
+def _content_of_demo(folder: Path) -> Path:
+    """Write the fake Spotify's own file of similar artists."""
+    file = folder / "neighbours.bin"
+    file.write_bytes(neighbours_content(World(now=lambda: NOW).catalogue))
+    return file
 
 
 async def _measure(chosen: argparse.Namespace, trial: Trial) -> Results:
-    with _neighbours(chosen, trial) as file:
+    with _neighbours(chosen, partial(listens.build_neighbours, trial.others)) as file:
         return await run(trial, NOW, regime=_regime(chosen), neighbours=file)
 
 
@@ -169,7 +183,7 @@ def _waterfall(who: str, delay: float) -> int:
 def _week(chosen: argparse.Namespace) -> int:
     world: WorldName = chosen.world or "unheard"
     trial = synthetic_trial(count=chosen.listeners, seed=1, now=NOW, worlds=(world,))
-    with _neighbours(chosen, trial) as file:
+    with _neighbours(chosen, partial(listens.build_neighbours, trial.others)) as file:
         weeks = run_in_virtual_time(
             run_week(trial, world, NOW, regime=_regime(chosen), neighbours=file)
         )
@@ -186,9 +200,16 @@ def _week(chosen: argparse.Namespace) -> int:
 
 def _reasons(chosen: argparse.Namespace) -> int:
     accounts = [*NAMED_ACCOUNTS, *(f"load-{n}" for n in range(chosen.listeners))]
-    verdicts = run_in_virtual_time(
-        check_reasons(NOW, accounts=accounts, days=chosen.days, regime=_regime(chosen))
-    )
+    with _neighbours(chosen, _content_of_demo) as file:
+        verdicts = run_in_virtual_time(
+            check_reasons(
+                NOW,
+                accounts=accounts,
+                days=chosen.days,
+                regime=_regime(chosen),
+                neighbours=file,
+            )
+        )
     figures = verdicts.figures()
     if chosen.json:
         print(json.dumps(figures))

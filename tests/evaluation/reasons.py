@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from providers.music import Period, Track
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
@@ -255,12 +256,21 @@ class Verdicts:
 
 
 async def check_reasons(
-    now: datetime, *, accounts: Sequence[str], days: int, regime: Regime
+    now: datetime,
+    *,
+    accounts: Sequence[str],
+    days: int,
+    regime: Regime,
+    neighbours: Path | None = None,
 ) -> Verdicts:
-    """Ask for every account on so many days, and check all that is told."""
+    """Ask for every account on so many days, and check all that is told.
+
+    neighbours: the service's file of similar artists.
+    """
+    settings = {"NEIGHBOURS_FILE": str(neighbours)} if neighbours else None
     verdicts = Verdicts()
     liked: dict[str, set[str]] = {account: set() for account in accounts}
-    async with start(now, regime=regime) as environment:
+    async with start(now, regime=regime, settings=settings) as environment:
         for day in range(days):
             for account in accounts:
                 for wish in WISHES[day % 2 :: 2]:

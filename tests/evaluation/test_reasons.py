@@ -84,5 +84,6 @@ def test_it_is_printed(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(command, "NAMED_ACCOUNTS", ("single", "ben"))
-    assert main(["--reasons", "--listeners", "0", "--days", "1", "--json"]) == 0
+    options = ["--reasons", "--listeners", "0", "--days", "1", "--json"]
+    assert main([*options, "--neighbours", "others"]) == 0
     assert json.loads(capsys.readouterr().out)["answers"] == 42
