@@ -80,6 +80,11 @@ async def test_namesakes_are_told_apart_by_their_length(alexa: Alexa) -> None:
     assert "Song 8" in await say(alexa, "the one with eight tracks")
 
 
+async def test_the_length_alone_is_an_answer(alexa: Alexa) -> None:
+    await say(alexa, "summer")
+    assert "Song 7" in await say(alexa, "seven tracks")
+
+
 @pytest.mark.parametrize(
     ("owners", "told"),
     [
