@@ -97,8 +97,32 @@ class RankingPipeline:
         """
         facets, context = resolved.facets, _narrowed(context, resolved)
         if resolved.source is not None:
-            ranking = await self._from_source(listener, taste, resolved, context)
-            return _all_checked(ranking)
+            return await self._from_source(listener, taste, resolved, context)
+        ranking = await self._searched(
+            listener, taste, facets, context, hurried=hurried
+        )
+        if ranking.fallback == "nothing" and not facets:
+            own = await self._from_source(listener, taste, resolved, context)
+            return msgspec.structs.replace(
+                own,
+                missing=ranking.missing,
+                excluded=own.excluded or ranking.excluded,
+                complete=ranking.complete,
+            )
+        # All saves are known, or being saved is no reason against a pick any more.
+        to_check = ranking.fallback == "full" and not taste.saves_complete
+        return ranking if to_check else _all_checked(ranking)
+
+    async def _searched(
+        self,
+        listener: Listener,
+        taste: Taste,
+        facets: Sequence[Facet],
+        context: RankingContext,
+        *,
+        hurried: bool,
+    ) -> Ranking:
+        """Search for new music, and rank it with the listener's own."""
         check_ahead = hurried and not taste.saves_complete
         own_picks = rank(taste, (), facets, context).picks if check_ahead else ()
         # A check ahead may not be enough, so one call is kept for another check.
@@ -110,12 +134,8 @@ class RankingPipeline:
         with listener.turn.phase("rank"):
             ranking = rank(taste, discovery.ranked_lists, facets, context)
             ranking = saved_check.applied(ranking)
-        if ranking.fallback == "nothing" and not facets:
-            ranking = await self._from_source(listener, taste, resolved, context)
-        ranking = _with_missing(ranking, "discovery", discovery.missing)
-        # All saves are known, or being saved is no reason against a pick any more.
-        to_check = ranking.fallback == "full" and not taste.saves_complete
-        return ranking if to_check else _all_checked(ranking)
+        ranking = msgspec.structs.replace(ranking, complete=calls_left > 0)
+        return _with_missing(ranking, "discovery", discovery.missing)
 
     async def checked(
         self, listener: Listener, ranking: Ranking, *, first: Sequence[Pick] = ()
@@ -162,9 +182,10 @@ class RankingPipeline:
         """Rank a part of the listener's library: what was saved, else own playlists."""
         if resolved.source == "saved":
             saved = tuple(save.track for save in taste.saves)
-            return rank_own([RankedList(saved, None)], taste, context, resolved.facets)
-        own_lists = await self._own_playlists(listener, taste, context.seed)
-        return rank_own(own_lists, taste, context, resolved.facets)
+            own_lists = [RankedList(saved, None)]
+        else:
+            own_lists = await self._own_playlists(listener, taste, context.seed)
+        return _all_checked(rank_own(own_lists, taste, context, resolved.facets))
 
     async def _own_playlists(
         self, listener: Listener, taste: Taste, seed: int
@@ -260,6 +281,8 @@ class RankingCache:
             ranking = msgspec.structs.replace(stored.ranking, stale=True)
             return msgspec.structs.replace(stored, ranking=ranking)
         plain = msgspec.structs.replace(query, novelty=None)
+        if not ranking.complete:
+            now = 0.0  # the next request is to search, which this one could not
         stored_ranking = StoredRanking(name, ranking, plain, now, language=language)
         await self.store.keep_ranking(listener, stored_ranking)
         return stored_ranking
@@ -348,7 +371,8 @@ def _is_current(ranking: Ranking, taste: Taste) -> bool:
     A source that is out just now is no reason to know less than before.
     """
     newly_missing = set(taste.missing) - {source for source, _ in ranking.missing}
-    return bool(newly_missing) or taste.version() == ranking.version
+    unchanged = ranking.complete and taste.version() == ranking.version
+    return bool(newly_missing) or unchanged
 
 
 def ranking_key(query: RecommendationQuery, context: RankingContext) -> str:

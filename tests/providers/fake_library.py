@@ -1,6 +1,7 @@
 """A fake library with faults, and a store, for the recommender's tests."""
 
 import asyncio
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -177,11 +178,24 @@ class FakeLibrary:
         return {key: tracks for key, tracks in self.known.items() if key in ids}
 
 
+_FILTER = re.compile(r'(genre|artist|year):("[^"]*"|\S+)')
+
+
 def _meets(track: Track, query: str) -> bool:
-    filter_, _, value = query.partition(":")
-    value = value.strip('"').casefold()
-    if filter_ == "genre":
+    filters = _FILTER.findall(query)
+    return bool(filters) and all(
+        _meets_filter(track, name, value.strip('"').casefold())
+        for name, value in filters
+    )
+
+
+def _meets_filter(track: Track, name: str, value: str) -> bool:
+    if name == "genre":
         return any(value in by.genres for by in track.artists)
+    if name == "year":
+        first, _, last = value.partition("-")
+        released = ((track.album and track.album.released) or "")[:4]
+        return bool(released) and first <= released <= (last or first)
     return any(by.name.casefold().startswith(value) for by in track.artists)
 
 

@@ -86,6 +86,7 @@ class Ranking(Value, frozen=True):
     that the ranking was made from. `missing`: pairs of a source that did not answer and
     the reason of its error. `stale`: most sources were read from the cache because
     Spotify is slow or out. `excluded`: songs were left out because of exclusions.
+    `complete`: False where no call was left to search for new music.
     """
 
     picks: tuple[Pick, ...]
@@ -94,6 +95,7 @@ class Ranking(Value, frozen=True):
     missing: tuple[tuple[str, str], ...] = ()
     stale: bool = False
     excluded: bool = False
+    complete: bool = True
 
 
 Source = Literal[

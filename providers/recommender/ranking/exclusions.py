@@ -82,6 +82,7 @@ class Exclusions:
         if not self:
             return False
         artists, year = credited(track), release_year(track)
+        genres = {*genres, *(g.casefold() for a in track.artists for g in a.genres)}
         if any(f.met(artists, genres, track.title, year) for f in self.facets):
             return True
         key = song_key(track)
