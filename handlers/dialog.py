@@ -29,7 +29,10 @@ ELICITED: Mapping[str, tuple[str, str]] = {
 }
 """The intent and the slot that an answer fills, by the question's kind."""
 
-_PLAYLIST, _SONG, _ARTIST = "playlist", "song", "artist"
+_PLAYLIST, _SONG, _ARTIST, _PERFORMER = "playlist", "song", "artist", "performer"
+
+# "Never recommend him": a slot of their own takes the pronouns of these.
+_OPINIONS = frozenset(("NeverRecommendIntent", "AllowAgainIntent"))
 
 
 class ElicitSlot(AbstractResponseInterceptor):
@@ -130,7 +133,7 @@ class ReadSlotWords(AbstractRequestInterceptor):
         if is_name or (ordinal is None and text not in words.this):
             return
         request.empty_slot(handler_input, slot)
-        if slot == _ARTIST:
+        if slot in (_ARTIST, _PERFORMER):
             request.reinterpret(wire, "MoreLikeThisIntent")
         if ordinal is not None:
             request.note_ordinal(handler_input, ordinal)
@@ -138,7 +141,9 @@ class ReadSlotWords(AbstractRequestInterceptor):
 
 def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
     """Return the slot of this request that holds a name; None where none does."""
-    slots = (_PLAYLIST, _SONG, _ARTIST)
+    if request.intent_of(handler_input) in _OPINIONS:
+        return None
+    slots = (_PLAYLIST, _SONG, _ARTIST, _PERFORMER)
     return next((s for s in slots if request.slot_text(handler_input, s)), None)
 
 
