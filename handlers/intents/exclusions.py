@@ -10,6 +10,7 @@ from handlers import request, session
 from handlers.request import IntentHandler, listener_of
 from handlers.responses.localization import Argument, Phrase, Text
 from handlers.responses.paging import Pager
+from handlers.responses.phrases import Ask
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import OFFER_RECOMMENDATION, LastPicks
@@ -25,6 +26,11 @@ _SPOKEN = 5  # exclusions that are read out; the card has all of them
 def named_song(track: Track) -> Exclusion:
     """Return the exclusion of one song, whichever of its track ids is shown."""
     return Exclusion("song", song_key(track), bounded(track.title))
+
+
+def _offer(handler_input: HandlerInput) -> Ask:
+    """Offer a recommendation, unless that was offered again and again."""
+    return Ask.OFFER if session.ask(handler_input, OFFER_RECOMMENDATION) else Ask.NEXT
 
 
 class NextPick(Protocol):
@@ -74,8 +80,8 @@ class NeverRecommend(IntentHandler):
         if picks is not None:
             notice = Phrase("notice-never", {"name": name})
             return await self._flow.next(handler_input, notice)
-        session.put(handler_input, OFFER_RECOMMENDATION)
-        return self._responder.respond(handler_input, "never-noted", name=name)
+        ask = _offer(handler_input)
+        return self._responder.respond(handler_input, "never-noted", name=name, ask=ask)
 
     async def _meant(
         self, handler_input: HandlerInput, language: str
@@ -107,15 +113,16 @@ class ListExclusions(IntentHandler):
     async def handle(self, handler_input: HandlerInput) -> Response:
         language = self._responder.localization_of(handler_input).code
         entries = await self._exclusions.entries(listener_of(handler_input))
-        session.put(handler_input, OFFER_RECOMMENDATION)
+        ask = _offer(handler_input)
         if not entries:
-            return self._responder.respond(handler_input, "exclusions-none")
+            return self._responder.respond(handler_input, "exclusions-none", ask=ask)
         moods = self._parser.moods
         names = [moods.exclusion_name(entry, language) for entry in reversed(entries)]
         arguments: dict[str, Argument] = {
             "names": names[:_SPOKEN],
             "more": max(0, len(names) - _SPOKEN),
             "all": names,
+            "ask": ask,
         }
         return self._responder.respond(handler_input, "exclusions", **arguments)
 
@@ -141,12 +148,11 @@ class AllowAgain(IntentHandler):
         entries = await self._exclusions.entries(listener)
         found = meant if meant in entries else self._nearest(entries, meant, language)
         name = self._parser.moods.exclusion_name(found or meant, language)
-        session.put(handler_input, OFFER_RECOMMENDATION)
-        if found is None:
-            return self._responder.respond(handler_input, "allow-unknown", name=name)
-        if not await self._exclusions.remove(listener, found):
+        if found and not await self._exclusions.remove(listener, found):
             return self._responder.respond(handler_input, "never-lost")
-        return self._responder.respond(handler_input, "allowed", name=name)
+        key = "allowed" if found else "allow-unknown"
+        ask = _offer(handler_input)
+        return self._responder.respond(handler_input, key, name=name, ask=ask)
 
     def _nearest(
         self, entries: Sequence[Exclusion], meant: Exclusion, language: str

@@ -416,6 +416,7 @@ which-playlist =
     .speech-2 = Welche?
     .reprompt = Sag den Namen einer Playlist, oder: lies meine Playlists vor. Welche?
 ask = { $ask ->
+        [offer] Soll ich dir was aussuchen?
         [artist] Wen hörst du gern?
         [name] Sag den Namen noch mal, oder: lies meine Playlists vor. Welche?
         [title] Ein anderer Titel?
@@ -696,9 +697,9 @@ picks-excluded =
     .speech = Du hast alles ausgeschlossen, was ich hätte. Frag: was empfiehlst du nicht. Was möchtest du?
     .reprompt = Frag: was empfiehlst du nicht. Was möchtest du?
 never-noted =
-    .speech = Okay, nichts mehr mit { $name }. Soll ich dir was aussuchen?
-    .speech-2 = Gut, { $name } lasse ich ab jetzt weg. Soll ich dir was aussuchen?
-    .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. Soll ich dir was aussuchen?
+    .speech = Okay, nichts mehr mit { $name }. { ask }
+    .speech-2 = Gut, { $name } lasse ich ab jetzt weg. { ask }
+    .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. { ask }
 never-which =
     .speech = Sag: empfiehl mir nie wieder, und dann einen Namen oder ein Genre. Was soll ich weglassen?
     .reprompt = Sag: empfiehl mir nie wieder, und dann einen Namen. Was soll ich weglassen?
@@ -712,19 +713,19 @@ exclusions =
     .speech = Ich lasse { $names }{ $more ->
         [0] {" "}weg.
        *[other] {" "}und { $more } weitere weg.
-    } Soll ich dir was aussuchen?
-    .reprompt = Sag mir, was ich wieder empfehlen darf. Soll ich dir was aussuchen?
+    } { ask }
+    .reprompt = Sag mir, was ich wieder empfehlen darf. { ask }
     .title = Was ich weglasse
     .card = { $all }
 exclusions-none =
-    .speech = Ich lasse nichts weg. Soll ich dir was aussuchen?
-    .reprompt = Sag: empfiehl mir nie wieder, und einen Namen. Soll ich dir was aussuchen?
+    .speech = Ich lasse nichts weg. { ask }
+    .reprompt = Sag: empfiehl mir nie wieder, und einen Namen. { ask }
 allowed =
-    .speech = Okay, { $name } ist wieder dabei. Soll ich dir was aussuchen?
-    .reprompt = Sag ja für ein Lied. Soll ich dir was aussuchen?
+    .speech = Okay, { $name } ist wieder dabei. { ask }
+    .reprompt = Sag ja für ein Lied. { ask }
 allow-unknown =
-    .speech = { $name } hatte ich gar nicht weggelassen. Soll ich dir was aussuchen?
-    .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. Soll ich dir was aussuchen?
+    .speech = { $name } hatte ich gar nicht weggelassen. { ask }
+    .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. { ask }
 allow-which =
     .speech = Sag: empfiehl mir wieder, und dann den Namen. Was soll zurückkommen?
     .reprompt = Die Liste hörst du mit: was empfiehlst du nicht. Was soll zurückkommen?

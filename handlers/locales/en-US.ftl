@@ -418,6 +418,7 @@ which-playlist =
     .speech-2 = Which one?
     .reprompt = Say the name of a playlist, or, list my playlists. Which one?
 ask = { $ask ->
+        [offer] Shall I pick something?
         [artist] Which artist do you like?
         [name] Say it again, or, list my playlists. Which one?
         [title] Try another title?
@@ -698,9 +699,9 @@ picks-excluded =
     .speech = You've ruled out everything I'd pick. Ask, what don't you recommend. What would you like?
     .reprompt = Ask, what don't you recommend. What would you like?
 never-noted =
-    .speech = OK, no more { $name }. Shall I pick something?
-    .speech-2 = Got it, I'll leave out { $name }. Shall I pick something?
-    .reprompt = To hear the list, ask, what don't you recommend. Shall I pick something?
+    .speech = OK, no more { $name }. { ask }
+    .speech-2 = Got it, I'll leave out { $name }. { ask }
+    .reprompt = To hear the list, ask, what don't you recommend. { ask }
 never-which =
     .speech = Say, never recommend, and a name or a genre. What shall I leave out?
     .reprompt = Say, never recommend, and a name or a genre. What shall I leave out?
@@ -714,19 +715,19 @@ exclusions =
     .speech = I leave out { $names }{ $more ->
         [0] .
        *[other] {", "}and { $more } more.
-    } Shall I pick something?
-    .reprompt = To take one back, say that I may recommend it again. Shall I pick something?
+    } { ask }
+    .reprompt = To take one back, say that I may recommend it again. { ask }
     .title = What I leave out
     .card = { $all }
 exclusions-none =
-    .speech = I don't leave anything out. Shall I pick something?
-    .reprompt = You can say, never recommend, and a name. Shall I pick something?
+    .speech = I don't leave anything out. { ask }
+    .reprompt = You can say, never recommend, and a name. { ask }
 allowed =
-    .speech = OK, { $name } is back. Shall I pick something?
-    .reprompt = Say yes for a song. Shall I pick something?
+    .speech = OK, { $name } is back. { ask }
+    .reprompt = Say yes for a song. { ask }
 allow-unknown =
-    .speech = I wasn't leaving out { $name }. Shall I pick something?
-    .reprompt = To hear the list, ask, what don't you recommend. Shall I pick something?
+    .speech = I wasn't leaving out { $name }. { ask }
+    .reprompt = To hear the list, ask, what don't you recommend. { ask }
 allow-which =
     .speech = Say, recommend, a name, and again. What shall I bring back?
     .reprompt = To hear the list, ask, what don't you recommend. What shall I bring back?

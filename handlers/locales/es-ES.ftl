@@ -416,6 +416,7 @@ which-playlist =
     .speech-2 = ¿Cuál?
     .reprompt = Di el nombre de una playlist, o: lee mis playlists. ¿Cuál?
 ask = { $ask ->
+        [offer] ¿Te elijo algo?
         [artist] ¿Qué artista te gusta?
         [name] Dime el nombre otra vez, o: lee mis playlists. ¿Cuál?
         [title] ¿Otro título?
@@ -696,9 +697,9 @@ picks-excluded =
     .speech = Has descartado todo lo que te propondría. Pregunta: qué no me recomiendas. ¿Qué te apetece?
     .reprompt = Pregunta: qué no me recomiendas. ¿Qué te apetece?
 never-noted =
-    .speech = Vale, nada más de { $name }. ¿Te elijo algo?
-    .speech-2 = Hecho, descarto { $name }. ¿Te elijo algo?
-    .reprompt = Para oír la lista, pregunta: qué no me recomiendas. ¿Te elijo algo?
+    .speech = Vale, nada más de { $name }. { ask }
+    .speech-2 = Hecho, descarto { $name }. { ask }
+    .reprompt = Para oír la lista, pregunta: qué no me recomiendas. { ask }
 never-which =
     .speech = Di: no me recomiendes más, y un nombre o un género. ¿Qué descarto?
     .reprompt = Di: no me recomiendes más, y un nombre. ¿Qué descarto?
@@ -712,19 +713,19 @@ exclusions =
     .speech = Descarto { $names }{ $more ->
         [0] .
        *[other] {" "}y { $more } más.
-    } ¿Te elijo algo?
-    .reprompt = Dime qué puedo volver a recomendar. ¿Te elijo algo?
+    } { ask }
+    .reprompt = Dime qué puedo volver a recomendar. { ask }
     .title = Lo que descarto
     .card = { $all }
 exclusions-none =
-    .speech = No descarto nada. ¿Te elijo algo?
-    .reprompt = Di: no me recomiendes más, y un nombre. ¿Te elijo algo?
+    .speech = No descarto nada. { ask }
+    .reprompt = Di: no me recomiendes más, y un nombre. { ask }
 allowed =
-    .speech = Vale, vuelvo a contar con { $name }. ¿Te elijo algo?
-    .reprompt = Di sí para oír una canción. ¿Te elijo algo?
+    .speech = Vale, vuelvo a contar con { $name }. { ask }
+    .reprompt = Di sí para oír una canción. { ask }
 allow-unknown =
-    .speech = No tenía descartado { $name }. ¿Te elijo algo?
-    .reprompt = Para oír la lista, pregunta: qué no me recomiendas. ¿Te elijo algo?
+    .speech = No tenía descartado { $name }. { ask }
+    .reprompt = Para oír la lista, pregunta: qué no me recomiendas. { ask }
 allow-which =
     .speech = Di: vuelve a recomendarme, y el nombre. ¿Qué recupero?
     .reprompt = Para oír la lista, pregunta: qué no me recomiendas. ¿Qué recupero?

@@ -417,6 +417,7 @@ which-playlist =
     .speech-2 = Laquelle ?
     .reprompt = Dites le nom d'une playlist, ou : lis mes playlists. Laquelle ?
 ask = { $ask ->
+        [offer] Je vous choisis quelque chose ?
         [artist] Quel artiste aimez-vous ?
         [name] Redites le nom, ou : lis mes playlists. Laquelle ?
         [title] Un autre titre ?
@@ -697,9 +698,9 @@ picks-excluded =
     .speech = Vous avez écarté tout ce que j'aurais proposé. Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
 never-noted =
-    .speech = D'accord, plus de { $name }. Je vous choisis quelque chose ?
-    .speech-2 = C'est noté, j'écarte { $name }. Je vous choisis quelque chose ?
-    .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. Je vous choisis quelque chose ?
+    .speech = D'accord, plus de { $name }. { ask }
+    .speech-2 = C'est noté, j'écarte { $name }. { ask }
+    .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. { ask }
 never-which =
     .speech = Dites : ne me recommandez plus, puis un nom ou un genre. Qu'est-ce que j'écarte ?
     .reprompt = Dites : ne me recommandez plus, puis un nom. Qu'est-ce que j'écarte ?
@@ -713,19 +714,19 @@ exclusions =
     .speech = J'écarte { $names }{ $more ->
         [0] .
        *[other] {" "}et { $more } autres.
-    } Je vous choisis quelque chose ?
-    .reprompt = Dites-moi ce que je peux à nouveau recommander. Je vous choisis quelque chose ?
+    } { ask }
+    .reprompt = Dites-moi ce que je peux à nouveau recommander. { ask }
     .title = Ce que j'écarte
     .card = { $all }
 exclusions-none =
-    .speech = Je n'écarte rien. Je vous choisis quelque chose ?
-    .reprompt = Dites : ne me recommandez plus, puis un nom. Je vous choisis quelque chose ?
+    .speech = Je n'écarte rien. { ask }
+    .reprompt = Dites : ne me recommandez plus, puis un nom. { ask }
 allowed =
-    .speech = D'accord, { $name } peut revenir. Je vous choisis quelque chose ?
-    .reprompt = Dites oui pour une chanson. Je vous choisis quelque chose ?
+    .speech = D'accord, { $name } peut revenir. { ask }
+    .reprompt = Dites oui pour une chanson. { ask }
 allow-unknown =
-    .speech = Je n'écartais pas { $name }. Je vous choisis quelque chose ?
-    .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. Je vous choisis quelque chose ?
+    .speech = Je n'écartais pas { $name }. { ask }
+    .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. { ask }
 allow-which =
     .speech = Dites : vous pouvez à nouveau recommander, puis le nom. Qu'est-ce qui revient ?
     .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. Qu'est-ce qui revient ?

@@ -416,6 +416,7 @@ which-playlist =
     .speech-2 = Quale?
     .reprompt = Di' il nome di una playlist, o: leggi le mie playlist. Quale?
 ask = { $ask ->
+        [offer] Ti scelgo qualcosa?
         [artist] Quale artista ti piace?
         [name] Ripeti il nome, o di': leggi le mie playlist. Quale?
         [title] Un altro titolo?
@@ -696,9 +697,9 @@ picks-excluded =
     .speech = Hai escluso tutto quello che ti proporrei. Chiedi: cosa non mi consigli. Cosa vuoi fare?
     .reprompt = Chiedi: cosa non mi consigli. Cosa vuoi fare?
 never-noted =
-    .speech = Va bene, basta { $name }. Ti scelgo qualcosa?
-    .speech-2 = D'accordo, escludo { $name }. Ti scelgo qualcosa?
-    .reprompt = Per la lista, chiedi: cosa non mi consigli. Ti scelgo qualcosa?
+    .speech = Va bene, basta { $name }. { ask }
+    .speech-2 = D'accordo, escludo { $name }. { ask }
+    .reprompt = Per la lista, chiedi: cosa non mi consigli. { ask }
 never-which =
     .speech = Di': non consigliarmi più, e un nome o un genere. Cosa escludo?
     .reprompt = Di': non consigliarmi più, e un nome. Cosa escludo?
@@ -712,19 +713,19 @@ exclusions =
     .speech = Escludo { $names }{ $more ->
         [0] .
        *[other] {" "}e altre { $more } cose.
-    } Ti scelgo qualcosa?
-    .reprompt = Dimmi cosa posso consigliare di nuovo. Ti scelgo qualcosa?
+    } { ask }
+    .reprompt = Dimmi cosa posso consigliare di nuovo. { ask }
     .title = Cosa escludo
     .card = { $all }
 exclusions-none =
-    .speech = Non escludo niente. Ti scelgo qualcosa?
-    .reprompt = Di': non consigliarmi più, e un nome. Ti scelgo qualcosa?
+    .speech = Non escludo niente. { ask }
+    .reprompt = Di': non consigliarmi più, e un nome. { ask }
 allowed =
-    .speech = Va bene, { $name } torna tra i consigli. Ti scelgo qualcosa?
-    .reprompt = Di' sì per una canzone. Ti scelgo qualcosa?
+    .speech = Va bene, { $name } torna tra i consigli. { ask }
+    .reprompt = Di' sì per una canzone. { ask }
 allow-unknown =
-    .speech = Non stavo escludendo { $name }. Ti scelgo qualcosa?
-    .reprompt = Per la lista, chiedi: cosa non mi consigli. Ti scelgo qualcosa?
+    .speech = Non stavo escludendo { $name }. { ask }
+    .reprompt = Per la lista, chiedi: cosa non mi consigli. { ask }
 allow-which =
     .speech = Di': consigliami di nuovo, e il nome. Cosa riammetto?
     .reprompt = Per la lista, chiedi: cosa non mi consigli. Cosa riammetto?

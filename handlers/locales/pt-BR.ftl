@@ -417,6 +417,7 @@ which-playlist =
     .speech-2 = Qual?
     .reprompt = Diga o nome de uma playlist, ou: minhas playlists. Qual?
 ask = { $ask ->
+        [offer] Quer que eu escolha algo?
         [artist] De qual artista você gosta?
         [name] Diga o nome de novo, ou: minhas playlists. Qual?
         [title] Outro título?
@@ -697,9 +698,9 @@ picks-excluded =
     .speech = Você tirou tudo o que eu sugeriria. Pergunte: o que você não recomenda. O que você quer?
     .reprompt = Pergunte: o que você não recomenda. O que você quer?
 never-noted =
-    .speech = Certo, chega de { $name }. Quer que eu escolha algo?
-    .speech-2 = Combinado, tirei { $name }. Quer que eu escolha algo?
-    .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. Quer que eu escolha algo?
+    .speech = Certo, chega de { $name }. { ask }
+    .speech-2 = Combinado, tirei { $name }. { ask }
+    .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. { ask }
 never-which =
     .speech = Diga: nunca recomende, e um nome ou um gênero. O que eu tiro?
     .reprompt = Diga: nunca recomende, e um nome. O que eu tiro?
@@ -713,19 +714,19 @@ exclusions =
     .speech = Deixo de fora { $names }{ $more ->
         [0] .
        *[other] {" "}e mais { $more }.
-    } Quer que eu escolha algo?
-    .reprompt = Diga o que posso recomendar de novo. Quer que eu escolha algo?
+    } { ask }
+    .reprompt = Diga o que posso recomendar de novo. { ask }
     .title = O que deixo de fora
     .card = { $all }
 exclusions-none =
-    .speech = Não deixo nada de fora. Quer que eu escolha algo?
-    .reprompt = Diga: nunca recomende, e um nome. Quer que eu escolha algo?
+    .speech = Não deixo nada de fora. { ask }
+    .reprompt = Diga: nunca recomende, e um nome. { ask }
 allowed =
-    .speech = Certo, { $name } está de volta. Quer que eu escolha algo?
-    .reprompt = Diga sim para uma música. Quer que eu escolha algo?
+    .speech = Certo, { $name } está de volta. { ask }
+    .reprompt = Diga sim para uma música. { ask }
 allow-unknown =
-    .speech = Eu não estava tirando { $name }. Quer que eu escolha algo?
-    .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. Quer que eu escolha algo?
+    .speech = Eu não estava tirando { $name }. { ask }
+    .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. { ask }
 allow-which =
     .speech = Diga: volte a recomendar, e o nome. O que volta?
     .reprompt = Para ouvir a lista, pergunte: o que você não recomenda. O que volta?

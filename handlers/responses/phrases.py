@@ -76,9 +76,11 @@ _PERIODS: dict[Span, Period] = {
 class Ask(Enum):
     """What a response asks at its end; the message `ask` chooses its wording by it.
 
-    ARTIST, NAME and TITLE wait for that answer. SHELF and NEXT leave it open.
+    ARTIST, NAME and TITLE wait for that answer, OFFER for a yes. SHELF and NEXT leave
+    it open.
     """
 
+    OFFER = "offer"
     ARTIST = "artist"
     NAME = "name"
     TITLE = "title"
