@@ -387,5 +387,8 @@ def _numbered(
         [(playlists[index], index + 1) for index in indices]
     ):
         return number - 1
-    place = _indices(ids[number - 1 : number], playlists) if number > 0 else []
-    return place[0] if place else None
+    if place := _indices(ids[number - 1 : number], playlists) if number > 0 else []:
+        return place[0]
+    # "Eight", after "Summer with 7 tracks, or Summer with 8 tracks?".
+    of_size = [index for index in indices if playlists[index].size == number]
+    return of_size[0] if len(of_size) == 1 and number > len(ids) else None

@@ -31,7 +31,7 @@ Names come from strangers. Uncut, a name of 100 kB took 1.8 s, and stayed in mem
 """
 
 _CACHED_FORMS = 16_384
-"""Names whose normal form is cached in memory: about 800 bytes each."""
+"""Names whose normal form is cached in memory: about 700 bytes each."""
 
 # Letters that Unicode does not take apart, spelt as recognisers spell them.
 _LETTERS = str.maketrans(

@@ -83,6 +83,8 @@ async def test_namesakes_are_told_apart_by_their_length(alexa: Alexa) -> None:
 async def test_the_length_alone_is_an_answer(alexa: Alexa) -> None:
     await say(alexa, "summer")
     assert "Song 7" in await say(alexa, "seven tracks")
+    await say(alexa, "summer")
+    assert "Song 8" in await choose(alexa, 8)
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,8 @@
 """One spelling for names and for what was heard."""
 
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -205,6 +208,20 @@ def test_sounds_that_are_not(kana: str, latin: str) -> None:
 )
 def test_how_japanese_is_read(text: str, kana: str) -> None:
     assert reading(text) == kana
+
+
+def test_the_dictionary_is_loaded_at_the_first_kanji_of_a_japanese_listener() -> None:
+    script = (
+        "import sys\n"
+        "from providers.name_matching.normalization import normal_form\n"
+        "for name, language in (('朝', 'en'), ('ジャズ', 'ja'), ('朝', 'ja')):\n"
+        "    normal_form(name, language)\n"
+        "    print('sudachipy' in sys.modules)\n"
+    )
+    run = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.split() == ["False", "False", "True"]
 
 
 def test_other_languages_need_no_readings() -> None:
