@@ -219,7 +219,7 @@ def recommendation_handlers(
     reasons = Reasons(recommenders.moods)
     picks = Picks(recommendations, reasons, responder)
     flow = RecommendationFlow(recommendations, picks, pager, reasons, responder)
-    parser = QueryParser(recommenders.moods)
+    parser = QueryParser(recommenders.moods, recommendations.now)
     exclusions = recommenders.exclusions
     pager.add(picks, PlaylistPicks(recommenders.playlists, reasons, responder, opening))
     return [

@@ -5,9 +5,9 @@ word is looked up in all tables of the moods file before it is taken for a name.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import datetime
 from typing import cast
 
 import msgspec
@@ -86,15 +86,18 @@ class _Heard:
 
 
 class QueryParser:
-    """Turn an intent's slots into a query, with the help of `moods`."""
+    """Turn an intent's slots into a query, with the help of `moods`.
 
-    def __init__(self, moods: Moods) -> None:
+    `now` returns the time: what "this year" is.
+    """
+
+    def __init__(self, moods: Moods, now: Callable[[], datetime]) -> None:
         self.moods = moods
+        self._now = now
 
     def parse(self, handler_input: HandlerInput, language: str) -> SpokenQuery:
         """Return the query of this request; `language` is "en", "ja", …"""
         heard = _Heard()
-        today = request.request_time(handler_input).date()
         novelty = _novelty(handler_input)
         slots: tuple[str, ...] = _KINDS if novelty else (*_KINDS, "novelty")
         for slot in slots:
@@ -102,7 +105,7 @@ class QueryParser:
             if text is not None:
                 text = without_quantifier(text, language)
                 ids = request.resolved_ids(handler_input, slot)
-                self._note(heard, self._facet(slot, ids, text, language), today)
+                self._note(heard, self._facet(slot, ids, text, language))
                 heard.words.append(text)
         _note_year(heard, request.slot_text(handler_input, "year"))
         for slot in ("artist", "performer"):
@@ -147,7 +150,10 @@ class QueryParser:
                 return kind, entry.id
         return None
 
-    def _note(self, heard: _Heard, facet: tuple[str, str], today: date) -> None:
+    def _era(self, era: str) -> str:
+        return era_at(era, self._now().date())
+
+    def _note(self, heard: _Heard, facet: tuple[str, str]) -> None:
         kind, value = facet
         if kind == "change":
             change = self.moods.get("change", value)
@@ -159,7 +165,7 @@ class QueryParser:
             else:
                 heard.declined.append(kind)
         else:
-            heard.add(kind, era_at(value, today) if kind == "era" else value)
+            heard.add(kind, self._era(value) if kind == "era" else value)
 
     def _note_artist(
         self, handler_input: HandlerInput, heard: _Heard, slot: str, language: str
@@ -168,11 +174,10 @@ class QueryParser:
         text = request.slot_text(handler_input, slot)
         if text is None:
             return
-        today = request.request_time(handler_input).date()
         named = None
         if not request.dynamic_entity_ids(handler_input, slot):
             named = self._named(_KINDS, without_quantifier(text, language), language)
-        self._note(heard, named or (slot, text), today)
+        self._note(heard, named or (slot, text))
         heard.words.append(text)
 
     def _unwanted(
@@ -185,7 +190,6 @@ class QueryParser:
         self, handler_input: HandlerInput, slots: Iterable[str], language: str
     ) -> Iterator[Exclusion]:
         """Yield the exclusion of each filled slot."""
-        today = request.request_time(handler_input).date()
         for slot in slots:
             text = request.slot_text(handler_input, slot)
             if text is None:
@@ -202,7 +206,7 @@ class QueryParser:
             if named is None:
                 yield Exclusion("name", text)
             else:
-                value = era_at(named[1], today) if named[0] == "era" else named[1]
+                value = self._era(named[1]) if named[0] == "era" else named[1]
                 yield Exclusion(cast("ExclusionKind", named[0]), value)
 
 

@@ -84,6 +84,13 @@ async def test_a_year(stage: Stage, words: str, era: str | None) -> None:
     assert (era in wished) if era else not any(wished)
 
 
+@pytest.mark.parametrize(("era", "year"), [("this-year", 2026), ("last-year", 2025)])
+async def test_this_year_and_last_year(stage: Stage, era: str, year: int) -> None:
+    await stage.alexa().says("RecommendIntent", era=matched(era, era, "Era"))
+    wished = [record.query.era for record in stage.shelf.records.values()]
+    assert str(year) in wished
+
+
 async def test_what_era_is_missing_is_said(alexa: Alexa) -> None:
     fifties = matched("the fifties", "1950s", "Era")
     jazz = matched("jazz", "jazz", "GenreName")

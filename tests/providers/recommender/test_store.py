@@ -4,8 +4,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 
+from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.ranking.history import History, Impression, StoredRanking
-from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.recommender.ranking.recommendation_query import (
+    Exclusion,
+    RecommendationQuery,
+)
 from providers.recommender.store import MemoryStore, StoreRouter
 from providers.secret import Secret
 from tests.conftest import RedisServer
@@ -92,6 +96,54 @@ async def test_a_refreshed_library_keeps_what_was_said(process: Process) -> None
     second = await process.ask()
     assert "recent_plays" in process.library.calls
     assert not songs(first) & songs(second)
+
+
+JAZZ = Exclusion("genre", "jazz")
+
+
+async def exclude(process: Process) -> ExclusionList:
+    """Exclude jazz, and return the list."""
+    exclusions = ExclusionList(process.recommendations)
+    await process.ask()
+    assert await exclusions.add(asking(), JAZZ) == "added"
+    return exclusions
+
+
+async def test_exclusions_are_kept_while_the_skill_is_used(process: Process) -> None:
+    exclusions = await exclude(process)
+    for _ in range(4):
+        process.time += 10 * 24 * 3600
+        await process.ask()
+    assert await process.own.refresh(asking())
+    assert await exclusions.entries(asking()) == (JAZZ,)
+    assert await exclusions.entries(asking("bob", "bob")) == ()
+
+
+async def test_whoever_is_forgotten_has_no_exclusions(process: Process) -> None:
+    exclusions = await exclude(process)
+    assert await process.own.forget(Secret("ada"))
+    assert await exclusions.entries(asking()) == ()
+
+
+async def test_exclusions_are_taken_back(process: Process) -> None:
+    exclusions = await exclude(process)
+    assert await exclusions.add(asking(), JAZZ) == "known"
+    assert await exclusions.remove(asking(), JAZZ)
+    assert await exclusions.entries(asking()) == ()
+
+
+async def test_a_spoiled_history_is_an_empty_one(
+    redis_server: RedisServer, other: Process
+) -> None:
+    here = Process(Accounts(rich_taste(), CATALOGUE), redis_server.url)
+    await exclude(here)
+    await here.close()
+    with redis_server.client() as client:
+        for key in client.scan_iter():
+            if client.type(key) == b"string":
+                client.set(key, b"\x00spoiled", keepttl=True)
+    assert await ExclusionList(other.recommendations).entries(asking()) == ()
+    assert (await other.ask()).picks
 
 
 async def test_whoever_is_forgotten_is_forgotten_here_too(process: Process) -> None:
