@@ -38,6 +38,7 @@ _MONTH_AND_YEAR = re.compile(
 _SHORT_YEAR = re.compile(r"(?<!\w)['’]([0-2]\d)\b(?! ?s\b)")
 _EPISODE = re.compile(r"\bs0*(\d+) ?e0*(\d+)\b")
 _LETTER_AND_NUMBER = re.compile(r"\b([sv])0*(\d{1,2})\b")
+_RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=\d)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 _DECADE = re.compile(
@@ -103,6 +104,7 @@ def signs_as_words(text: str) -> str:
     """
     if not _DIGIT.search(text):
         return text
+    text = _RUN_TOGETHER.sub(" ", text)
     text = _MONTH_AND_YEAR.sub(_month_and_year, text)
     text = _EPISODE.sub(r"season \1 episode \2", text)
     text = _SHORT_YEAR.sub(r"20\1", text)

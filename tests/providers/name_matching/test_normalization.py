@@ -82,6 +82,8 @@ from providers.name_matching.vocabulary import folded, spoken_form
         ("en", "1st Dance", "first dance"),
         ("en", "F**k It", "fuck it"),
         ("en", "Chiiill", "chill"),
+        ("en", "Vol2", "volume two"),
+        ("en", "Summer2023", "summer twenty twenty three"),
         ("en", "Room 101", "room one oh one"),
         ("en", "1,000 Songs", "one thousand songs"),
         ("en", "$100", "one hundred dollars"),
