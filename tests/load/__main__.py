@@ -2,6 +2,7 @@
 
 import argparse
 import asyncio
+import math
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from tests.load import bursts
 from tests.load.bench import Bench
 from tests.load.closed_loop import ServerGone
 from tests.load.plan import Plan
+from tests.load.regroup import HEAD, KINDS, regroup
 from tests.load.run import SHORT, run
 from tests.load.scenarios import SCENARIOS, Load
 from tests.load.servers import Cores, Unusable, compile_sources
@@ -59,6 +61,13 @@ def parser() -> argparse.ArgumentParser:
     storm.add_argument("--callers", type=int, default=100)
     storm.add_argument("--seed", type=int, default=1)
     storm.set_defaults(does=tempest)
+    regroup = commands.add_parser(
+        "regroup", help="a resharding and failovers, under load"
+    )
+    regroup.add_argument("kind", nargs="*", help=f"default: {', '.join(KINDS)}")
+    regroup.add_argument("--rate", type=float, default=50.0, help="requests a second")
+    regroup.add_argument("--seconds", type=float, default=20.0)
+    regroup.set_defaults(does=regrouping)
     staging = commands.add_parser("staging", help="against a deployment")
     staging.add_argument("url", help="of the deployment, https://…")
     staging.add_argument("--chain", type=Path, required=True, help="PEM, as deployed")
@@ -123,6 +132,18 @@ def tempest(chosen: argparse.Namespace) -> int:
     found = asyncio.run(blow(cores, chosen.seconds, chosen.callers, chosen.seed))
     print(found.text())
     return int(found.broken)
+
+
+def regrouping(chosen: argparse.Namespace) -> int:
+    if unknown := sorted(set(chosen.kind) - set(KINDS)):
+        raise Unusable(f"no such kind: {', '.join(unknown)}")
+    cores, code = Cores.of_this_machine(), 0
+    print(HEAD)
+    for name in chosen.kind or KINDS:
+        found = regroup(name, cores, chosen.rate, chosen.seconds)
+        print(found.row())
+        code |= found.missing > 0 or found.apologies > 0 or math.isinf(found.shared)
+    return int(code)
 
 
 def deployment(chosen: argparse.Namespace) -> int:

@@ -9,10 +9,11 @@ node has two of them. https://redis.io/docs/latest/operate/oss_and_stack/referen
 
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any
 
-from redis.asyncio.cluster import ClusterNode, RedisCluster
+from redis.asyncio.cluster import ClusterNode, ClusterPipeline, RedisCluster
 from redis.asyncio.connection import SSLConnection, parse_url
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
@@ -166,13 +167,29 @@ class ClusterClient(RedisCluster):
         wanted: Sequence[int],
         asking: dict[int, ClusterNode],
     ) -> list[object]:
-        """Return the replies to the commands of those numbers."""
-        pipeline = self.pipeline()
-        for i in wanted:
-            node = asking.get(i) or self._node(_key_of(commands[i]))
-            if i in asking:
-                pipeline.execute_command("ASKING", target_nodes=node)
-            pipeline.execute_command(*commands[i], target_nodes=node)
+        """Return the replies to the commands of those numbers.
+
+        In their order, one node after the other: a script on the account's node comes
+        before one on the person's.
+        """
+        replies: list[object] = []
+        targets = [
+            (i, asking.get(i) or self._node(_key_of(commands[i]))) for i in wanted
+        ]
+        for node, group in groupby(targets, itemgetter(1)):
+            pipeline = self.pipeline()
+            numbers = [i for i, _ in group]
+            for i in numbers:
+                if i in asking:
+                    pipeline.execute_command("ASKING", target_nodes=node)
+                pipeline.execute_command(*commands[i], target_nodes=node)
+            replies += await self._replies(pipeline, [i in asking for i in numbers])
+        return replies
+
+    async def _replies(
+        self, pipeline: ClusterPipeline, asked: Sequence[bool]
+    ) -> list[object]:
+        """Return the replies of one node, without those to ASKING."""
         try:
             replies = await pipeline.execute(
                 raise_on_error=False, allow_redirections=False
@@ -180,10 +197,9 @@ class ClusterClient(RedisCluster):
         except MaxConnectionsError:
             raise PoolSaturated from None
         except (RedisConnectionError, RedisTimeoutError) as error:
-            return [error] * len(wanted)
+            return [error] * len(asked)
         answers = iter(replies)
-        # What ASKING itself was answered is passed over.
-        return [next(islice(answers, i in asking, None)) for i in wanted]
+        return [next(islice(answers, after_asking, None)) for after_asking in asked]
 
     async def _redirected(self, replies: dict[int, object]) -> dict[int, ClusterNode]:
         """Prepare to send commands again; return the nodes to ask with ASKING.

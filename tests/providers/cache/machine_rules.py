@@ -2,15 +2,17 @@
 
 import asyncio
 from collections.abc import Coroutine
+from operator import itemgetter
 from typing import Any, ClassVar, TypeVar
 
+import redis
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, precondition, rule
 
 from providers.cache.redis.factory import CacheSettings
 from providers.errors import Unavailable
 from providers.secret import Secret
-from tests.conftest import RedisServer
+from tests.conftest import RedisServer, SharedStore
 from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.model import SOFT, Model
@@ -38,7 +40,8 @@ sides = st.sampled_from([0, 1])
 class Rig(RuleBasedStateMachine):
     """The world of the machine: its clock, its faults, its secrets."""
 
-    server: ClassVar[RedisServer]
+    store: ClassVar[SharedStore]
+    clients: ClassVar["list[redis.Redis]"]  # one for each primary
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,21 +52,29 @@ class Rig(RuleBasedStateMachine):
         self.tokens = {"person-ada": "token-0", "person-bob": "token-1"}
         self.issued = 2
         self.steps = [0, 0]
-        self.failures = 0
-        with self.server.client() as client:
+        self.failures, self.broken = 0, False
+        for client in self.clients:
             client.flushall()
-        self.proxy = FaultProxy(("127.0.0.1", self.server.port))
-        self.run(self.proxy.__aenter__())
+        self.url, self.proxy = self.store.url, None
+        if isinstance(self.store, RedisServer):
+            self.proxy = FaultProxy(("127.0.0.1", self.store.port))
+            self.run(self.proxy.__aenter__())
+            self.url = f"redis://127.0.0.1:{self.proxy.port}/0"
         self.instances = [self._begin(side) for side in (0, 1)]
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         return self.runner.run(work)
 
+    def _keys(self, pattern: str) -> "list[tuple[bytes, redis.Redis]]":
+        """The names that match, each with a client of the server that has it."""
+        found = [(k, c) for c in self.clients for k in c.scan_iter(pattern)]
+        return sorted(found, key=itemgetter(0))
+
     def _begin(self, side: int) -> Instance:
         secret, other = ROTATION[self.steps[side]]
         settings = CacheSettings(
             memory_bytes=2**20,
-            redis_url=Secret(f"redis://127.0.0.1:{self.proxy.port}/0"),
+            redis_url=Secret(self.url),
             secret=secret,
             previous_secret=other,
         )
@@ -72,18 +83,16 @@ class Rig(RuleBasedStateMachine):
     def pass_by(self, seconds: float) -> None:
         """Time passes for Redis's editions, too."""
         self.clock.pass_by(seconds)
-        with self.server.client() as client:
-            for key in client.scan_iter("*:generation"):
-                left = client.pttl(key) - int(seconds * 1000)
-                if left > 0:
-                    client.pexpire(key, left)
-                else:
-                    client.delete(key)
+        for key, client in self._keys("*:generation"):
+            left = client.pttl(key) - int(seconds * 1000)
+            if left > 0:
+                client.pexpire(key, left)
+            else:
+                client.delete(key)
 
     def records(self) -> set[bytes]:
         """The names of what Redis keeps of anybody."""
-        with self.server.client() as client:
-            return {key for key in client.scan_iter("shelf:*") if _is_record(key)}
+        return {key for key, _ in self._keys("shelf:*") if _is_record(key)}
 
     def _notice_failures(self) -> bool:
         """Whether Redis was too slow for this busy machine: nothing is sure then."""
@@ -107,19 +116,23 @@ class Rig(RuleBasedStateMachine):
     def heal_upstream(self) -> None:
         self.shelf.fails.clear()
         self.pass_by(2)
-        with self.server.client() as client:  # the second in which a failure answers
-            for key in client.scan_iter("*:lease"):
-                client.delete(key)
+        for key, client in self._keys("*:lease"):  # while a failure answers
+            client.delete(key)
 
     @rule()
     def break_redis(self) -> None:
+        """Only where there is a proxy; the same rules apply on every store."""
         self.model.distrust()
-        self.run(self.proxy.inflict(Fault.REFUSE))
+        self.broken = True
+        if self.proxy:
+            self.run(self.proxy.inflict(Fault.REFUSE))
 
-    @precondition(lambda self: self.proxy.fault is Fault.REFUSE)
+    @precondition(lambda self: self.broken)
     @rule()
     def heal_redis(self) -> None:
-        self.run(self.proxy.inflict(Fault.NONE))
+        self.broken = False
+        if self.proxy:
+            self.run(self.proxy.inflict(Fault.NONE))
         self.pass_by(7)
 
     @rule(
@@ -130,23 +143,22 @@ class Rig(RuleBasedStateMachine):
     def spoil(self, places: tuple[int, int], junk: bytes | None, cut: int) -> None:
         """Foreign bytes, or some record whole or truncated, under some name. What is
         drawn must not depend on what Redis holds: that depends on the time, too."""
-        with self.server.client() as client:
-            names = sorted(self.records())
-            if not names:
-                return
-            source = client.get(names[places[0] % len(names)])
-            assert isinstance(source, bytes)
-            value = source[: len(source) - cut] if junk is None else junk
-            client.set(names[places[1] % len(names)], value, px=60_000)
+        names = [each for each in self._keys("shelf:*") if _is_record(each[0])]
+        if not names:
+            return
+        (source, there), (target, client) = (names[p % len(names)] for p in places)
+        value = there.get(source)
+        assert isinstance(value, bytes)
+        value = value[: len(value) - cut] if junk is None else junk
+        client.set(target, value, px=60_000)
         self.model.distrust()
 
     @rule(place=st.integers(0, 99))
     def evict(self, place: int) -> None:
         """Redis is full: some key goes, an index set or an edition among others."""
-        with self.server.client() as client:
-            keys = sorted(client.scan_iter("shelf:*"))
-            if keys:
-                client.delete(keys[place % len(keys)])
+        if keys := self._keys("shelf:*"):
+            key, client = keys[place % len(keys)]
+            client.delete(key)
         self.model.distrust()
 
     @rule(side=sides)
@@ -162,11 +174,11 @@ class Rig(RuleBasedStateMachine):
         self.instances[side] = self._begin(side)
 
     def teardown(self) -> None:
-        with self.server.client() as client:
-            immortal = [key for key in client.scan_iter("*") if client.ttl(key) < 0]
+        immortal = [key for key, client in self._keys("*") if client.ttl(key) < 0]
         for instance in self.instances:
             self.run(instance.aclose())
-        self.run(self.proxy.__aexit__(None, None, None))
+        if self.proxy:
+            self.run(self.proxy.__aexit__(None, None, None))
         self.runner.close()
         assert not immortal, "every key expires"
 
