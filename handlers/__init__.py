@@ -110,6 +110,7 @@ from handlers.intents.recommend import (
 from handlers.intents.touch import UserEventHandler
 from handlers.intents.which_playlist import WhichPlaylist
 from handlers.lists import (
+    FollowedArtists,
     LatestSaves,
     NewReleases,
     Picks,
@@ -148,6 +149,7 @@ LISTS: Mapping[str, str] = {
     "RecentPlaysIntent": RecentPlays.kind,
     "TopArtistsIntent": TopArtists.kind,
     "TopTracksIntent": TopTracks.kind,
+    "FollowedArtistsIntent": FollowedArtists.kind,
     "NewReleasesIntent": NewReleases.kind,
     "RecommendPlaylistIntent": PlaylistPicks.kind,
 }
@@ -324,6 +326,7 @@ def _add_lists_and_actions(
         RecentPlays(library, responder),
         TopArtists(library, responder),
         TopTracks(library, responder),
+        FollowedArtists(library, responder),
         NewReleases(library, responder),
     )
     return opening

@@ -4,13 +4,14 @@
 `artists`, `new_releases`: the listener's music. `recommendations`: picks and playlists.
 """
 
-from handlers.lists.artists import TopArtists
+from handlers.lists.artists import FollowedArtists, TopArtists
 from handlers.lists.new_releases import NewReleases
 from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
 from handlers.lists.recommendations import Picks, PlaylistPicks
 from handlers.lists.tracks import LatestSaves, RecentPlays, TopTracks
 
 __all__ = [
+    "FollowedArtists",
     "LatestSaves",
     "NewReleases",
     "Picks",

@@ -1,4 +1,4 @@
-"""Lists of artists: those a listener plays most."""
+"""Lists of artists: those a listener plays most, and those a listener follows."""
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -16,28 +16,14 @@ from providers.music import Artist
 _SPOKEN_GENRES = 2
 
 
-class TopArtists:
-    """The artists played most in a period; the cursor's `parent_id` is a `Span`."""
+class _Artists:
+    """What the lists of artists share."""
 
-    kind = "top-artists"
     names: FocusKind = "artist"
 
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
         self._responder = responder
-
-    async def read(
-        self, handler_input: HandlerInput, parent_id: str | None = None
-    ) -> ListContents[Artist]:
-        span = phrases.Span.of(parent_id)
-        listener = listener_of(handler_input)
-        top = await self._library.top_artists(listener, span.period)
-        offer_artists(handler_input, top.items)
-        notice = phrases.completeness_notice(top)
-        about = {"span": span}
-        return ListContents(
-            top.items, top.total, notice, about, unreadable=top.unreadable
-        )
 
     def spoken_text(self, item: Artist, _number: int) -> Text:
         return phrases.artist_name(item)
@@ -67,4 +53,41 @@ class TopArtists:
             number=index + 1,
             name=phrases.artist_name(artist),
             genres=Phrase("artist-genres", {"genres": genres}) if genres else NOTHING,
+        )
+
+
+class TopArtists(_Artists):
+    """The artists played most in a period; the cursor's `parent_id` is a `Span`."""
+
+    kind = "top-artists"
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None
+    ) -> ListContents[Artist]:
+        span = phrases.Span.of(parent_id)
+        listener = listener_of(handler_input)
+        top = await self._library.top_artists(listener, span.period)
+        offer_artists(handler_input, top.items)
+        notice = phrases.completeness_notice(top)
+        about = {"span": span}
+        return ListContents(
+            top.items, top.total, notice, about, unreadable=top.unreadable
+        )
+
+
+class FollowedArtists(_Artists):
+    """The artists that the listener follows, in the service's order."""
+
+    kind = "followed"
+
+    async def read(
+        self,
+        handler_input: HandlerInput,
+        parent_id: str | None = None,  # noqa: ARG002 - there is one such list
+    ) -> ListContents[Artist]:
+        listener = listener_of(handler_input)
+        followed = await self._library.followed_artists(listener)
+        notice = phrases.completeness_notice(followed)
+        return ListContents(
+            followed.items, followed.total, notice, unreadable=followed.unreadable
         )

@@ -258,6 +258,25 @@ top-artists =
 top-artists-none =
     .speech = Deine Lieblingskünstler { during } kennt { -service } nicht. Sag: meine Lieblingskünstler aller Zeiten. Was möchtest du?
     .reprompt = Sag: meine Lieblingskünstler aller Zeiten. Was möchtest du?
+followed =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Du folgst { followed-total }: { $items }. Was jetzt?
+        [first] Du folgst { followed-total }. Die ersten sind { $items }. Möchtest du mehr hören?
+        [middle] Dann { $items }. Soll ich weiterlesen?
+       *[last] Und dann { $items }. Was jetzt?
+    }
+    .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
+    .title = Künstler, denen du folgst
+    .card =
+        { $lines }
+        { $source }
+followed-total = { $total ->
+        [one] einem Künstler
+       *[other] { $total } Künstlern
+    }
+followed-none =
+    .speech = Du folgst auf { -service } noch niemandem. Frag: was soll ich hören. Was möchtest du?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 artist-details =
     .speech = Nummer { $number } ist { $name }{ $genres }. Für mehr davon sag: etwas wie { $name }. Was jetzt?
     .reprompt = Sag weiter, oder: etwas wie { $name }. Was möchtest du?

@@ -260,6 +260,25 @@ top-artists =
 top-artists-none =
     .speech = { -service } doesn't know your top artists { during }. Try, my top artists of all time. What would you like?
     .reprompt = Say, my top artists of all time. What would you like?
+followed =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] You follow { followed-total }: { $items }. What next?
+        [first] You follow { followed-total }. The first are { $items }. Want to hear more?
+        [middle] Then { $items }. Shall I go on?
+       *[last] And then { $items }. What next?
+    }
+    .reprompt = Say next, or a number. What would you like?
+    .title = Artists you follow
+    .card =
+        { $lines }
+        { $source }
+followed-total = { $total ->
+        [one] one artist
+       *[other] { $total } artists
+    }
+followed-none =
+    .speech = You don't follow any artists on { -service } yet. Ask, what should I listen to. What would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
 artist-details =
     .speech = Number { $number } is { $name }{ $genres }. For more like that, say, something like { $name }. What next?
     .reprompt = Say next, or, something like { $name }. What would you like?

@@ -258,6 +258,25 @@ top-artists =
 top-artists-none =
     .speech = { -service } no conoce tus artistas favoritos { during }. Di: mis artistas favoritos de siempre. ¿Qué te apetece?
     .reprompt = Di: mis artistas favoritos de siempre. ¿Qué te apetece?
+followed =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Sigues a { followed-total }: { $items }. ¿Y ahora?
+        [first] Sigues a { followed-total }. Los primeros son { $items }. ¿Quieres oír más?
+        [middle] Luego { $items }. ¿Sigo?
+       *[last] Y luego { $items }. ¿Y ahora?
+    }
+    .reprompt = Di siguiente, o un número. ¿Qué te apetece?
+    .title = Artistas que sigues
+    .card =
+        { $lines }
+        { $source }
+followed-total = { $total ->
+        [one] un artista
+       *[other] { $total } artistas
+    }
+followed-none =
+    .speech = Todavía no sigues a ningún artista en { -service }. Di: qué puedo escuchar. ¿Qué te apetece?
+    .reprompt = Di: qué puedo escuchar. ¿Qué te apetece?
 artist-details =
     .speech = La número { $number } es { $name }{ $genres }. Para más así, di: algo como { $name }. ¿Y ahora?
     .reprompt = Di siguiente, o: algo como { $name }. ¿Qué te apetece?

@@ -259,6 +259,25 @@ top-artists =
 top-artists-none =
     .speech = { -service } ne connaît pas vos artistes préférés { during }. Essayez : mes artistes préférés de toujours. Que voulez-vous ?
     .reprompt = Dites : mes artistes préférés de toujours. Que voulez-vous ?
+followed =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Vous suivez { followed-total } : { $items }. Et maintenant ?
+        [first] Vous suivez { followed-total }. Les premiers sont { $items }. Vous voulez la suite ?
+        [middle] Puis { $items }. Je continue ?
+       *[last] Et puis { $items }. Et maintenant ?
+    }
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+    .title = Artistes que vous suivez
+    .card =
+        { $lines }
+        { $source }
+followed-total = { $total ->
+        [1] un artiste
+       *[other] { $total } artistes
+    }
+followed-none =
+    .speech = Vous ne suivez encore aucun artiste sur { -service }. Dites : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Dites : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 artist-details =
     .speech = Le numéro { $number }, c'est { $name }{ $genres }. Pour d'autres du même genre, dites : quelque chose comme { $name }. Et maintenant ?
     .reprompt = Dites la suite, ou : quelque chose comme { $name }. Que voulez-vous ?

@@ -258,6 +258,25 @@ top-artists =
 top-artists-none =
     .speech = { -service } non conosce i tuoi artisti preferiti { during }. Di': i miei artisti preferiti di sempre. Che cosa vuoi fare?
     .reprompt = Di': i miei artisti preferiti di sempre. Che cosa vuoi fare?
+followed =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Segui { followed-total }: { $items }. E adesso?
+        [first] Segui { followed-total }. I primi sono { $items }. Vuoi sentirne ancora?
+        [middle] Poi { $items }. Continuo?
+       *[last] E poi { $items }. E adesso?
+    }
+    .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
+    .title = Artisti che segui
+    .card =
+        { $lines }
+        { $source }
+followed-total = { $total ->
+        [one] un artista
+       *[other] { $total } artisti
+    }
+followed-none =
+    .speech = Su { -service } non segui ancora nessun artista. Di': che cosa posso ascoltare. Che cosa vuoi fare?
+    .reprompt = Di': che cosa posso ascoltare. Che cosa vuoi fare?
 artist-details =
     .speech = Il numero { $number } è { $name }{ $genres }. Per altri simili, di': qualcosa come { $name }. E adesso?
     .reprompt = Di' avanti, o: qualcosa come { $name }. Che cosa vuoi fare?

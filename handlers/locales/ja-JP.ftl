@@ -225,6 +225,22 @@ top-artists =
 top-artists-none =
     .speech = { during }のアーティストは、{ -service }からは分かりません。「全期間のトップアーティスト」と言ってみてください。どうしますか？
     .reprompt = 「全期間のトップアーティスト」と言えます。どうしますか？
+followed =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] フォロー中は{ followed-total }、{ $items }です。次は？
+        [first] フォロー中は{ followed-total }、まず{ $items }です。もっと聞きますか？
+        [middle] 続いて、{ $items }です。続けますか？
+       *[last] 最後に、{ $items }です。次は？
+    }
+    .reprompt = 「次」か、番号を言ってください。どうしますか？
+    .title = フォロー中のアーティスト
+    .card =
+        { $lines }
+        { $source }
+followed-total = { $total }組
+followed-none =
+    .speech = { -service }でフォロー中のアーティストはまだいません。「何を聴いたらいい」と聞いてみてください。どうしますか？
+    .reprompt = 「何を聴いたらいい」と言えます。どうしますか？
 artist-details =
     .speech = { $number }番は、{ $name }{ $genres }です。「{ $name }みたいな曲」でほかも探せます。次は？
     .reprompt = 「次」か、「{ $name }みたいな曲」と言ってください。どうしますか？

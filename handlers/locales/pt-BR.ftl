@@ -259,6 +259,25 @@ top-artists =
 top-artists-none =
     .speech = O { -service } não conhece os seus artistas favoritos { during }. Diga: meus artistas favoritos de todos os tempos. O que você quer?
     .reprompt = Diga: meus artistas favoritos de todos os tempos. O que você quer?
+followed =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Você segue { followed-total }: { $items }. E agora?
+        [first] Você segue { followed-total }. Os primeiros são { $items }. Quer ouvir mais?
+        [middle] Depois { $items }. Continuo?
+       *[last] E depois { $items }. E agora?
+    }
+    .reprompt = Diga continuar, ou um número. O que você quer?
+    .title = Artistas que você segue
+    .card =
+        { $lines }
+        { $source }
+followed-total = { $total ->
+        [1] um artista
+       *[other] { $total } artistas
+    }
+followed-none =
+    .speech = Você ainda não segue nenhum artista no { -service }. Diga: o que posso ouvir. O que você quer?
+    .reprompt = Diga: o que posso ouvir. O que você quer?
 artist-details =
     .speech = O número { $number } é { $name }{ $genres }. Para mais assim, diga: algo como { $name }. E agora?
     .reprompt = Diga continuar, ou: algo como { $name }. O que você quer?

@@ -34,6 +34,31 @@ async def test_what_was_heard_last_each_once(
     assert "D by Eno" in last.speech
 
 
+async def test_followed_artists(alexa: Alexa, collection: Collection) -> None:
+    collection.followed = tuple(Artist(f"a{n}", f"Band {n}") for n in range(4))
+    reply = await alexa.says("FollowedArtistsIntent")
+    assert "You follow 4 artists" in reply.speech
+    assert "Band 0, Band 1, and Band 2" in reply.speech
+    assert "Band 3" in (await alexa.says("AMAZON.NextIntent")).speech
+    chosen = await alexa.says("SelectIntent", number="2")
+    assert "Number 2 is Band 1" in chosen.speech
+
+
+async def test_following_nobody(alexa: Alexa) -> None:
+    reply = await alexa.says("FollowedArtistsIntent")
+    assert "don't follow any artists" in reply.speech
+    assert reply.open
+
+
+async def test_followed_artists_that_were_read_in_part(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.followed = (Artist("a", "Band"),)
+    collection.missing["followed_artists"] = 5
+    reply = await alexa.says("FollowedArtistsIntent")
+    assert "1 of 6" in reply.speech
+
+
 @pytest.mark.parametrize(
     ("slot", "during", "name"),
     [

@@ -47,7 +47,7 @@ JAPANESE = dict.fromkeys(TEXTS, "") | {
 ITEMS = {"playlists": (NAME, "Road Trip", "Dinner with Friends")}
 ON_REQUEST = re.compile(
     r"help|playlists$|playlist-picks|tracks|news|saved|recent|top-|releases|song-"
-    r"|forget|apology|no-such|exclusions$"
+    r"|followed|forget|apology|no-such|exclusions$"
 )
 
 
