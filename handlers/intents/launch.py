@@ -7,7 +7,6 @@ from handlers import session
 from handlers.dynamic_entities import offer_playlists
 from handlers.request import TypeHandler, listener_of
 from handlers.responses import phrases
-from handlers.responses.localization import Argument
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
 from handlers.responses.screens import respond_with_linking, show_launch
@@ -60,10 +59,11 @@ class Launch(TypeHandler):
         session.ask(handler_input, OFFER_RECOMMENDATION)
         key = "launch" if name is None else "launch-named"
         count = phrases.spoken_total(playlists)
-        arguments: dict[str, Argument] = {"count": count, "name": name or ""}
-        response = self._responder.respond(handler_input, key, **arguments)
+        response = self._responder.respond(
+            handler_input, key, count=count, name=name or ""
+        )
         localization = self._responder.localization_of(handler_input)
-        show_launch(handler_input, localization, key, arguments)
+        show_launch(handler_input, localization)
         return response
 
     async def _without_playlists(

@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from zlib import crc32
 
+import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
-from ask_sdk_model.ui import Card, Reprompt, SimpleCard, SsmlOutputSpeech
 
 from handlers.request import listener_of, request_id_of
 from handlers.responses.localization import Argument, Localization, Phrase
@@ -26,6 +27,25 @@ _HOMES = {
     "ja": "ja-JP",
     "pt": "pt-BR",
 }
+
+
+class SpokenText(msgspec.Struct, tag_field="type", tag="SSML", gc=False):
+    """What the SDK calls `SsmlOutputSpeech`; as a struct it is encoded directly."""
+
+    ssml: str
+
+
+class SpokenAgain(msgspec.Struct, rename="camel", gc=False):
+    """What the SDK calls `Reprompt`."""
+
+    output_speech: SpokenText
+
+
+class PlainCard(msgspec.Struct, tag_field="type", tag="Simple", gc=False):
+    """What the SDK calls `SimpleCard`."""
+
+    title: str
+    content: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +113,19 @@ class Responder:
         localization = self.localization_of(handler_input)
         seed = wording_seed(handler_input)
         # Without the factory's methods, which look for markup and videos every time.
-        response: Response = handler_input.response_builder.response
+        # Structs stand in it beside the SDK's models, which it does not annotate.
+        response: Any = handler_input.response_builder.response
         speech = localization.ssml(key, arguments, role="speech", seed=seed)
         response.output_speech = _ssml_speech(speech)
         response.should_end_session = not localization.has(key, "reprompt")
         if not response.should_end_session:
             again = localization.ssml(key, arguments, role="reprompt", seed=seed)
-            response.reprompt = Reprompt(_ssml_speech(again))
+            response.reprompt = SpokenAgain(_ssml_speech(again))
         if localization.has(key, "card"):
             source = source_of(handler_input)
             response.card = _card(localization, key, arguments | {"source": source})
-        return response
+        answer: Response = response
+        return answer
 
 
 def no_speech(handler_input: HandlerInput) -> Response:
@@ -123,12 +145,14 @@ def wording_seed(handler_input: HandlerInput) -> int:
     return crc32(request_id_of(handler_input).encode())
 
 
-def _ssml_speech(ssml: str) -> SsmlOutputSpeech:
-    return SsmlOutputSpeech(ssml=f"<speak>{ssml}</speak>")
+def _ssml_speech(ssml: str) -> SpokenText:
+    return SpokenText(f"<speak>{ssml}</speak>")
 
 
-def _card(localization: Localization, key: str, arguments: dict[str, Argument]) -> Card:
-    return SimpleCard(
+def _card(
+    localization: Localization, key: str, arguments: dict[str, Argument]
+) -> PlainCard:
+    return PlainCard(
         title=localization.text(key, arguments, role="title"),
         content=localization.text(key, arguments, role="card"),
     )

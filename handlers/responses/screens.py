@@ -5,8 +5,9 @@ arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
@@ -17,7 +18,7 @@ from ask_sdk_model.ui import LinkAccountCard
 from handlers.request import has_screen
 from handlers.responses import sanitizing
 from handlers.responses.apl import Row, Screen, show
-from handlers.responses.localization import Argument, Localization, Phrase
+from handlers.responses.localization import Localization, Phrase
 from handlers.responses.responder import Responder, source_of
 from handlers.responses.spoken_list import ListContents, SpokenList
 from handlers.session import Cursor
@@ -174,27 +175,27 @@ def _buttons(localization: Localization, page: ListPage) -> Iterator[Row]:
         yield Row(localization.display(Phrase("screen-another", {})), ("do", ANOTHER))
 
 
-def show_launch(
-    handler_input: HandlerInput,
-    localization: Localization,
-    key: str,
-    arguments: Mapping[str, Argument],
-) -> None:
-    """Draw the greeting `key`: its card's first line and, as a hint, the rest."""
+def show_launch(handler_input: HandlerInput, localization: Localization) -> None:
+    """Draw the greeting on the response's card: its first line; the rest is a hint."""
     if not has_screen(handler_input):
         return
-    card = localization.text(key, arguments, role="card")
-    greeting, _, hint = card.partition("\n")
-    rows = (
+    card: Any = handler_input.response_builder.response.card  # a `PlainCard`
+    greeting, _, hint = card.content.partition("\n")
+    named = attribution(handler_input, localization)
+    rows = _launch_rows(localization)
+    show(handler_input, "launch", Screen(card.title, greeting, hint, *named, rows=rows))
+
+
+@cache
+def _launch_rows(localization: Localization) -> tuple[Row, ...]:
+    """Return the rows of the greeting, which are the same for all listeners."""
+    return (
         Row(
             localization.display(Phrase("screen-playlists", {})), ("list", "playlists")
         ),
         Row(localization.display(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
         Row(localization.text("recent", {}, role="title"), ("list", "recent")),
     )
-    title = localization.text(key, arguments, role="title")
-    named = attribution(handler_input, localization)
-    show(handler_input, "launch", Screen(title, greeting, hint, *named, rows=rows))
 
 
 def respond_with_linking(

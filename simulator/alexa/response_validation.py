@@ -9,16 +9,15 @@ import logging
 import re
 import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterator, Sequence
-from copy import copy
 from typing import Any
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_core.serialize import DefaultSerializer
 from ask_sdk_model import Response
 
 from handlers.request import has_screen
+from service.serialization.model_codec import to_json_fields
 
 # Amazon's limits, written down here a second time on purpose: a wrong number in
 # service/serialization must not go unseen.
@@ -60,28 +59,22 @@ class ResponseValidator(AbstractResponseInterceptor):
 
     def __init__(self, on_violation: Callable[[BrokenResponse], None]) -> None:
         self._on_violation = on_violation
-        self._serializer: Any = DefaultSerializer()
 
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:
         """Check `response`; None, the empty answer, breaks no rule."""
         if response is None:
             return
         screen = has_screen(handler_input)
-        rules = list(broken_rules(self._as_json(response), apl=screen))
+        rules = list(broken_rules(_as_json(response), apl=screen))
         if rules:
             self._on_violation(BrokenResponse(rules))
 
-    def _as_json(self, response: Response) -> dict[str, Any]:
-        """Return the response as JSON values; directives may be encoded already."""
-        directives: Sequence[Any] = response.directives or ()
-        encoded = [each for each in directives if isinstance(each, msgspec.Raw)]
-        others = copy(response)
-        others.directives = [each for each in directives if each not in encoded] or None
-        data: dict[str, Any] = self._serializer.serialize(others)
-        if encoded:
-            decoded = [msgspec.json.decode(each) for each in encoded]
-            data["directives"] = [*data.get("directives", ()), *decoded]
-        return data
+
+def _as_json(response: Response) -> dict[str, Any]:
+    """Return the response as JSON values, as the service encodes it."""
+    body = msgspec.json.encode(response, enc_hook=to_json_fields)
+    data: dict[str, Any] = msgspec.json.decode(body)
+    return data
 
 
 def broken_rules(response: dict[str, Any], *, apl: bool) -> Iterator[str]:

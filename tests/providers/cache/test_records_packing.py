@@ -129,7 +129,7 @@ def test_what_does_not_shrink_stays_as_it_is() -> None:
 
 
 @pytest.mark.parametrize("count", [50, 240])
-def test_a_playlist_takes_about_a_hundred_bytes(count: int) -> None:
+def test_a_playlist_takes_less_than_ninety_bytes(count: int) -> None:
     rng = Random(1)
     value = Listing(tuple(real_looking(rng) for _ in range(count)), count)
-    assert len(pack(value)) / count <= 101
+    assert len(pack(value)) / count <= 90
