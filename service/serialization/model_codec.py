@@ -16,8 +16,6 @@ from operator import attrgetter
 from types import NoneType
 from typing import Any, NoReturn
 
-import msgspec
-
 Reader = Callable[[Any], Any]
 """Converts one JSON value, never null; a value of the wrong type becomes None."""
 
@@ -290,14 +288,3 @@ def _without_half(escape: re.Match[str]) -> str:
 
 def _refuse_constant(name: str) -> NoReturn:
     raise ValueError(name)  # NaN and Infinity are Python's, not JSON's
-
-
-def decode_lenient(body: bytes | msgspec.Raw) -> Any:
-    """Return any JSON value, by msgspec where msgspec takes it, else by `loads`.
-
-    Raise what `loads` raises.
-    """
-    try:
-        return msgspec.json.decode(body)
-    except msgspec.DecodeError:
-        return loads(bytes(body))

@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from enum import Enum
 from typing import Any
 
+import msgspec
 from ask_sdk_core.exceptions import SerializationException
 from ask_sdk_core.serialize import DefaultSerializer
 from hypothesis import strategies as st
@@ -100,7 +101,12 @@ def as_the_sdk_reads(text: str, model: Any) -> Any:
 
 
 def same(ours: Any, theirs: Any) -> bool:
-    """Equal over every attribute that the SDK declares."""
+    """Equal over every attribute that the SDK declares, or that our struct has."""
+    if isinstance(ours, msgspec.Struct):
+        return hasattr(theirs, "deserialized_types") and all(
+            same(getattr(ours, name), getattr(theirs, name))
+            for name in ours.__struct_fields__
+        )
     if isinstance(theirs, list):
         return (
             isinstance(ours, list)

@@ -139,9 +139,9 @@ class TestWhatIsTolerated:
         assert session
         assert session.user
         assert session.user.user_id == "u"
-        assert "x" not in vars(session.user)
-        assert "raw" not in vars(session.user)
-        assert type(session.user).__name__ == "User"
+        assert not hasattr(session.user, "x")
+        assert not hasattr(session.user, "raw")
+        assert type(session.user).__name__ == "UsualUser"
 
     def test_null_where_a_value_is_expected(self) -> None:
         slot = {"name": None, "confirmationStatus": None, "resolutions": None}
@@ -151,8 +151,8 @@ class TestWhatIsTolerated:
     @pytest.mark.parametrize("shape", ["text", 5, True, ["a"], {"dpi": "much"}])
     def test_an_optional_part_of_another_shape_is_absent(self, shape: Any) -> None:
         read = decode(asked(context__Viewport=shape, session__user=shape))
-        assert read.context
-        assert read.context.viewport is None or read.context.viewport.dpi is None
+        viewport = getattr(read.context, "viewport", None)
+        assert viewport is None or viewport.dpi is None
         assert read.session
         assert read.session.user is None or read.session.user.user_id is None
 

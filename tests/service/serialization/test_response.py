@@ -133,4 +133,4 @@ def test_plain_speech_ends_the_session() -> None:
 @pytest.mark.parametrize("body", [b"NaN", b"[Infinity]", b"{", b"\xff", b"\xff\xfe1"])
 def test_what_is_no_json(body: bytes) -> None:
     with pytest.raises(ValueError, match=r"."):
-        model_codec.decode_lenient(body)
+        model_codec.loads(body)
