@@ -17,13 +17,14 @@ def running(
     folder: Path, options: dict[str, str], client: "redis.Redis"
 ) -> Iterator[None]:
     """Run `redis-server` with `options` in `folder` until the block ends."""
-    words = {"--save": "", "--dir": str(folder), "--bind": "127.0.0.1"} | options
+    defaults = {"--save": "", "--dir": str(folder), "--bind": "127.0.0.1"}
+    words = options | defaults  # a configuration file is the first word
     command = ["redis-server", *(word for pair in words.items() for word in pair)]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL)  # noqa: S603 - ours
     client.set_retry(redis.retry.Retry(redis.backoff.ConstantBackoff(0.02), 200))
     try:
         with client:
-            client.time()  # answered by a server that loads or has lost its primary
+            client.info()  # answered by a server that loads or has lost its primary
         yield
     finally:
         process.kill()
