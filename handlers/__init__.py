@@ -10,12 +10,14 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       new on it?"
     "which playlist has Imagine?", and "yes" to    WhichPlaylist      which_playlist
       "shall I go on?"
-    "next", "previous", "repeat", "start over"     NavigateList       navigation
+    "next", "start over"                           NavigateList       navigation
+    "previous", "go back", "back to my playlists"  GoBack             navigation
+    "repeat", "what did you say?"                  Repeat             navigation
     "the second one", "number five"                SelectItem         navigation
-    "yes", "no", "repeat" to a question of ours    Yes, No,           navigation
-                                                   RepeatQuestion
+    "yes", "no" to a question of ours              Yes, No            navigation
     "what should I listen to?", "something calm"   Recommend          recommend
-    "another one"; "next", "no" to a pick          Another            recommend
+    "another one"; "next", "no", "previous" to a   Another            recommend
+      pick
     "start over" while picks are read out          StartPicksOver     recommend
     "something I have not heard for a while"       Rediscover         recommend
     "I like it", "not that"; "yes" to a pick       GiveFeedback       recommend
@@ -84,10 +86,11 @@ from handlers.intents.builtins import (
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
 from handlers.intents.launch import Launch
 from handlers.intents.navigation import (
+    GoBack,
     NavigateList,
     No,
     ReadList,
-    RepeatQuestion,
+    Repeat,
     SelectItem,
     Yes,
 )
@@ -248,17 +251,18 @@ def _spoken_handlers(
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     buttons = _buttons(recommending, demo)
+    reading = _reading_handlers(library, responder, pager, resolver)
+    repeatable = _by_intent([*reading, *recommending])
     return [
+        Repeat(pager, resolver, responder, repeatable),
         *recommending,
         ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),
         demo,
         Thanks(responder),
-        Launch(library, responder),
         WhichPlaylist(library, responder, pager),
+        *reading,
         *_list_handlers(pager, resolver, responder),
-        CountPlaylists(library, responder),
-        WhoseAccount(library, responder),
         LinkAccount(responder),
         Refresh(library, store, responder),
         Unsupported(responder),
@@ -269,16 +273,38 @@ def _spoken_handlers(
     ]
 
 
+def _reading_handlers(
+    library: Library, responder: Responder, pager: Pager, resolver: PlaylistResolver
+) -> list[RequestHandler]:
+    """Return handlers that only read, so that their answers can be repeated."""
+    return [
+        Launch(library, responder),
+        OpenPlaylist(resolver, pager),
+        AboutPlaylist(resolver, pager, responder),
+        CountPlaylists(library, responder),
+        WhoseAccount(library, responder),
+    ]
+
+
+def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
+    """Return the handlers that only read, by intent; a launch by its request type."""
+    only_read = (Launch, OpenPlaylist, AboutPlaylist, CountPlaylists, WhoseAccount, Why)
+    return {
+        name: handler
+        for handler in handlers
+        if isinstance(handler, only_read)
+        for name in getattr(handler, "intents", (handler.request_type,))
+    }
+
+
 def _list_handlers(
     pager: Pager, resolver: PlaylistResolver, responder: Responder
 ) -> list[RequestHandler]:
     """Return the handlers that read out lists and playlists, and move in them."""
     return [
         ReadList(pager, LISTS),
-        OpenPlaylist(resolver, pager),
-        AboutPlaylist(resolver, pager, responder),
-        RepeatQuestion(resolver, responder),
         NavigateList(pager, responder),
+        GoBack(pager, responder),
         SelectItem(pager, resolver, responder),
         Yes(pager, resolver, responder),
         No(responder),

@@ -126,7 +126,7 @@ class ReadSlotWords(AbstractRequestInterceptor):
         text = _folded(request.slot_text(handler_input, slot) or "", language)
         intent = words.intent(text)
         if intent and _is_free(handler_input, slot):
-            request.reinterpret(wire, intent)
+            request.reinterpret(handler_input, intent)
             return
         ordinal = words.ordinal(text) if slot == _PLAYLIST else None
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
@@ -134,7 +134,7 @@ class ReadSlotWords(AbstractRequestInterceptor):
             return
         request.empty_slot(handler_input, slot)
         if slot in (_ARTIST, _PERFORMER):
-            request.reinterpret(wire, "MoreLikeThisIntent")
+            request.reinterpret(handler_input, "MoreLikeThisIntent")
         if ordinal is not None:
             request.note_ordinal(handler_input, ordinal)
 

@@ -12,7 +12,7 @@ from handlers.responses import phrases
 from handlers.responses.phrases import WaitUnit
 from handlers.responses.responder import Responder, no_speech
 from handlers.responses.screens import respond_with_linking
-from handlers.session import Cursor
+from handlers.session import Cursor, Focus
 from providers.errors import (
     LinkExpired,
     NotFound,
@@ -65,6 +65,7 @@ class ProviderErrorHandler(ExceptionHandler):
             return self._responder.respond(handler_input, key, unit=unit, count=count)
         if isinstance(exception, NotFound):
             session.delete(handler_input, Cursor)
+            session.delete(handler_input, Focus)
         return self._responder.respond(handler_input, key)
 
 

@@ -20,6 +20,7 @@ from handlers.session import (
     SHELF,
     Cursor,
     Focus,
+    LastAnswer,
     PendingQuestion,
     pending_question,
 )
@@ -219,9 +220,13 @@ class PlaylistResolver:
             return self._responder.respond(handler_input, key, total=total)
         notice = phrases.completeness_notice(listing)
         key = "no-such-playlist-partial" if notice else "no-such-playlist"
-        return self._responder.respond(
+        response = self._responder.respond(
             handler_input, key, heard=heard, partial=notice, ask=ask
         )
+        asks = ask is phrases.Ask.NAME
+        again = "which-playlist" if asks else "question-dropped"
+        session.put(handler_input, LastAnswer("message", again))
+        return response
 
     def _answered(
         self, handler_input: HandlerInput, playlists: Sequence[Playlist], heard: str

@@ -187,9 +187,11 @@ def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...
     return tuple(_ids(handler_input, name, dynamic=True))
 
 
-def reinterpret(wire: IntentRequest, intent: str) -> None:
-    """Take the request for another intent, whose slots are empty."""
-    wire.intent = Intent(name=intent, slots={})
+def reinterpret(handler_input: HandlerInput, intent: str) -> None:
+    """Take the request, which is an intent's, for another one with empty slots."""
+    wire = handler_input.request_envelope.request
+    if isinstance(wire, IntentRequest):
+        wire.intent = Intent(name=intent, slots={})
 
 
 def empty_slot(handler_input: HandlerInput, name: str) -> None:

@@ -4,7 +4,7 @@ The attributes hold ids and positions, never words or tokens. Amazon hands the
 attributes back as they were sent, but a request may bring anything. An attribute that
 does not fit its type, lengths and ranges included, is dropped: so it neither misleads a
 handler nor travels on in the response, where it could be too large or not encodable.
-All attributes together take at most about 6 KB.
+All attributes together take less than 1 KB, about 12 KB in a session bent by hand.
 
     from handlers import session
     session.get(handler_input, Cursor)      # Cursor or None
@@ -25,6 +25,9 @@ from msgspec import Meta
 LONGEST_ID = 128
 """Characters of an id that a session can hold."""
 
+LONGEST_TRAIL = 3
+"""Pages that the way back can lead over."""
+
 MOST_TIMES = 2
 """How often the same question may be asked without a pause."""
 
@@ -32,6 +35,10 @@ Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 """An id of the service's or a key of ours."""
 
 _EARLIER = 8  # questions without a pause that are remembered
+
+_Argument = Annotated[str, Meta(max_length=24)]  # name of a message's argument
+
+_Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
 
 _Fingerprint = Annotated[int, Meta(ge=0, lt=2**32)]
 
@@ -61,6 +68,16 @@ class Cursor(SessionAttribute, frozen=True, omit_defaults=True):
     offset: Place = msgspec.field(default=0, name="at")
     parent_id: Id | None = msgspec.field(default=None, name="of")
     item_id: Id | None = msgspec.field(default=None, name="mark")
+
+    def is_of_list_of(self, other: "Cursor") -> bool:
+        """Return whether both are pages of the same list."""
+        return (self.kind, self.parent_id) == (other.kind, other.parent_id)
+
+    def is_after(self, other: "Cursor | None") -> bool:
+        """Return whether this page comes after `other` in the same list."""
+        if other is None or not self.is_of_list_of(other):
+            return False
+        return self.offset > other.offset
 
 
 SHELF = "playlists"
@@ -168,6 +185,34 @@ class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     place: Place = 0
 
 
+class Trail(SessionAttribute, frozen=True, omit_defaults=True):
+    """The pages that the listener came from, one of each list, the latest one last."""
+
+    key: ClassVar[str] = "trail"
+
+    pages: Annotated[tuple[Cursor, ...], Meta(max_length=LONGEST_TRAIL)] = ()
+
+
+class LastAnswer(SessionAttribute, frozen=True, omit_defaults=True):
+    """What the last response was made from, to say it again.
+
+    - `kind`: "page" of a list; "item", all that is told of what is in focus; "message"
+      with numbers alone; "intent", which is answered again where that changes nothing
+    - `name`: the message's key, or the intent's name
+    - `page`: the page; None for that of the session's `Cursor`
+    - `numbers`: the message's arguments; None for an empty text
+    """
+
+    key: ClassVar[str] = "answer"
+
+    kind: Literal["page", "item", "message", "intent"]
+    name: Id = ""
+    page: Cursor | None = None
+    numbers: Annotated[dict[_Argument, _Number | None], Meta(max_length=8)] = (
+        msgspec.field(default_factory=dict)
+    )
+
+
 class Demo(SessionAttribute, frozen=True, omit_defaults=True):
     """Whether this session reads the sample library."""
 
@@ -193,6 +238,8 @@ ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
     LastPicks,
     Focus,
     SongSearch,
+    Trail,
+    LastAnswer,
 )
 """Every attribute that a session of ours can hold."""
 
@@ -225,6 +272,21 @@ def delete(handler_input: HandlerInput, attribute: type[SessionAttribute]) -> No
 def clear(handler_input: HandlerInput) -> None:
     """Remove every attribute from the session."""
     _attributes(handler_input).clear()
+
+
+def go_to(handler_input: HandlerInput, cursor: Cursor) -> None:
+    """Store the page that is read, and on the trail the page of the list before."""
+    came_from = get(handler_input, Cursor)
+    put(handler_input, cursor)
+    if came_from is None or came_from.is_of_list_of(cursor):
+        return
+    trail = get(handler_input, Trail) or Trail()
+    others = [
+        page
+        for page in trail.pages
+        if not page.is_of_list_of(came_from) and not page.is_of_list_of(cursor)
+    ]
+    put(handler_input, Trail((*others, came_from)[-LONGEST_TRAIL:]))
 
 
 def pending_question(handler_input: HandlerInput) -> PendingQuestion | None:

@@ -138,14 +138,14 @@ class Refresh(IntentHandler):
 class ForgetMe(IntentHandler):
     """ "Forget me": ask for confirmation, then erase everything about the person.
 
-    While the confirmation is open, also "yes" (erase) and "repeat" (ask again).
+    While the confirmation is open, also "yes" (erase).
     """
 
     _CONFIRMATION = PendingQuestion("confirm", "forget")
     _ASK = "ForgetMeIntent"
     _YES = "AMAZON.YesIntent"
 
-    intents = frozenset((_ASK, _YES, "AMAZON.RepeatIntent"))
+    intents = frozenset((_ASK, _YES))
 
     def __init__(self, store: PersonalDataStore, responder: Responder) -> None:
         self._store = store

@@ -1,4 +1,4 @@
-"""Navigation: next, previous, repeat, start over, yes, no, "the second one"."""
+"""Navigation: next, back, repeat, start over, yes, no, "the second one"."""
 
 from collections.abc import Mapping
 
@@ -6,15 +6,25 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import PlaylistList, PlaylistPicks
+from handlers.lists import Picks, PlaylistList, PlaylistPicks
 from handlers.playlist_resolution import PlaylistResolver
-from handlers.request import IntentHandler, intent_of
+from handlers.request import IntentHandler, RequestHandler, intent_of
+from handlers.responses.localization import NOTHING, MessageError
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import WHICH_NUMBER, Cursor, PendingQuestion, pending_question
+from handlers.session import (
+    WHICH_NUMBER,
+    Cursor,
+    LastAnswer,
+    PendingQuestion,
+    pending_question,
+)
 
 PERIOD_SLOT = "period"
 
+LIST_SLOT = "list"
+
+_ASIDES = ("item", "intent")  # answers about something on the page that is read
 _LAST = -1  # "the last one" of a page
 _YES_TO_NOTHING = "yes-to-nothing"
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
@@ -40,17 +50,11 @@ class ReadList(IntentHandler):
 
 
 class NavigateList(IntentHandler):
-    """ "Next", "previous", "repeat", "start over": pages of the list that is read."""
+    """ "Next", "start over": pages of the list that is read."""
 
-    _PAGES: Mapping[str, int] = {
-        "AMAZON.NextIntent": 1,
-        "AMAZON.MoreIntent": 1,
-        "AMAZON.PreviousIntent": -1,
-        "AMAZON.RepeatIntent": 0,
-    }
     _START = "AMAZON.StartOverIntent"
 
-    intents = frozenset((*_PAGES, _START))
+    intents = frozenset(("AMAZON.NextIntent", "AMAZON.MoreIntent", _START))
 
     def __init__(self, pager: Pager, responder: Responder) -> None:
         self._pager = pager
@@ -60,13 +64,45 @@ class NavigateList(IntentHandler):
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
             return self._responder.respond(handler_input, "nothing-to-page")
-        intent = intent_of(handler_input)
-        if intent == self._START:
+        if intent_of(handler_input) == self._START:
             return await self._pager.show(
                 handler_input, cursor.kind, parent_id=cursor.parent_id
             )
-        pages = self._PAGES[intent or ""]
-        return await self._pager.turn(handler_input, cursor, pages)
+        return await self._pager.turn(handler_input, cursor, 1)
+
+
+class GoBack(IntentHandler):
+    """ "Previous", "go back", "back to my playlists".
+
+    From what was told of an item to the page that it stands on, from a page to the one
+    before, and from the beginning of a list to the page that the listener came from.
+    """
+
+    _TO_A_LIST = "GoBackIntent"
+
+    intents = frozenset(("AMAZON.PreviousIntent", _TO_A_LIST))
+
+    def __init__(self, pager: Pager, responder: Responder) -> None:
+        self._pager = pager
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        for kind in request.resolved_ids(handler_input, LIST_SLOT):
+            if kind in (PlaylistList.kind, Picks.kind):
+                return await self._pager.back_to(handler_input, kind)
+        cursor = session.get(handler_input, Cursor)
+        if cursor is None or not self._pager.knows(cursor):
+            response = await self._pager.back(handler_input)
+            return response or self._responder.respond(handler_input, "nothing-to-page")
+        last = session.get(handler_input, LastAnswer)
+        to_a_list = intent_of(handler_input) == self._TO_A_LIST
+        is_page = last is None or last.kind == "page"
+        if last and (last.kind in _ASIDES or (to_a_list and not is_page)):
+            return await self._pager.turn(handler_input, cursor, 0)
+        if to_a_list or cursor.offset == 0:
+            response = await self._pager.back(handler_input)
+            return response or self._responder.respond(handler_input, "list-start")
+        return await self._pager.turn(handler_input, cursor, -1)
 
 
 class SelectItem(IntentHandler):
@@ -172,21 +208,80 @@ class No(IntentHandler):
         return self._responder.respond(handler_input, key)
 
 
-class RepeatQuestion(IntentHandler):
-    """ "Repeat", while a question is open: ask the question again."""
+class Repeat(IntentHandler):
+    """ "Repeat", "what did you say?": the last answer, whatever it was.
+
+    The session keeps ids and numbers only, so the answer is made anew. `handlers` are
+    those whose answers can be made from that, by the intent's name: they only read.
+    """
 
     intents = frozenset(("AMAZON.RepeatIntent",))
 
-    def __init__(self, resolver: PlaylistResolver, responder: Responder) -> None:
+    def __init__(
+        self,
+        pager: Pager,
+        resolver: PlaylistResolver,
+        responder: Responder,
+        handlers: Mapping[str, RequestHandler],
+    ) -> None:
+        self._pager = pager
         self._resolver = resolver
         self._responder = responder
-
-    def can_handle(self, handler_input: HandlerInput) -> bool:
-        is_open = pending_question(handler_input) is not None
-        return super().can_handle(handler_input) and is_open
+        self._handlers = handlers
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         question = pending_question(handler_input)
+        if question and not session.ask(handler_input, question):
+            return self._responder.respond(handler_input, "question-dropped")
+        response = await self._answer_again(handler_input)
+        if response is None and question:
+            response = await self._question_again(handler_input, question)
+        return response or self._responder.respond(handler_input, "nothing-to-repeat")
+
+    async def _answer_again(self, handler_input: HandlerInput) -> Response | None:
+        """Return the last answer; None where it cannot be made from the session."""
+        response: Response | None = None
+        last = session.get(handler_input, LastAnswer)
+        match last:
+            case LastAnswer("item"):
+                response = await self._pager.choose_focus(handler_input)
+            case LastAnswer("message", key, numbers=numbers):
+                return self._message(handler_input, key, numbers)
+            case LastAnswer("intent", name):
+                question = pending_question(handler_input)
+                is_known = name in self._handlers
+                if is_known and (question is None or question.kind == "confirm"):
+                    return await self._intent(handler_input, last)
+                return None
+        page = (last and last.page) or session.get(handler_input, Cursor)
+        if response is None and page is not None and self._pager.knows(page):
+            return await self._pager.turn(handler_input, page, 0)
+        return response
+
+    async def _intent(self, handler_input: HandlerInput, last: LastAnswer) -> Response:
+        """Answer the intent again: its slots are empty, "it" means the same."""
+        request.reinterpret(handler_input, last.name)
+        again = self._handlers[last.name].handle(handler_input)
+        assert again is not None  # noqa: S101 - only the SDK's annotation may
+        response = await again
+        session.put(handler_input, last)
+        return response
+
+    def _message(
+        self, handler_input: HandlerInput, key: str, numbers: Mapping[str, int | None]
+    ) -> Response | None:
+        arguments = {
+            name: NOTHING if number is None else number
+            for name, number in numbers.items()
+        }
+        try:
+            return self._responder.respond(handler_input, key, **arguments)
+        except MessageError:  # a session may name any message
+            return None
+
+    async def _question_again(
+        self, handler_input: HandlerInput, question: PendingQuestion
+    ) -> Response | None:
         match question:
             case PendingQuestion("meant", purpose, ids) if self._resolver.knows(
                 purpose
@@ -194,7 +289,9 @@ class RepeatQuestion(IntentHandler):
                 return await self._resolver.ask(handler_input, purpose, ids)
             case PendingQuestion("which", purpose):
                 return self._resolver.ask_which(handler_input, purpose)
-        return self._responder.respond(handler_input, "nothing-to-page")
+            case PendingQuestion("artist" | "song" | "confirm" as kind):
+                return self._responder.respond(handler_input, f"help-{kind}")
+        return None
 
 
 def _chosen_number(handler_input: HandlerInput) -> tuple[int | None, bool]:

@@ -110,10 +110,13 @@ class RecommendationFlow:
         return await self.recommend(handler_input, refined, notice)
 
     async def next(
-        self, handler_input: HandlerInput, notice: Text = NOTHING
+        self, handler_input: HandlerInput, notice: Text = NOTHING, *, steps: int = 1
     ) -> Response:
-        """Read out the next pick; of a new ranking where the session has none."""
-        if notice == NOTHING and await self._picks.move(handler_input, 1):
+        """Read out the next pick; of a new ranking where the session has none.
+
+        With `steps` -1 the one before.
+        """
+        if notice == NOTHING and await self._picks.move(handler_input, steps):
             return await self._pager.show(handler_input, Picks.kind)
         last_picks = session.get(handler_input, LastPicks)
         answer = last_picks and await self._recommendations.next(
@@ -190,25 +193,32 @@ class Recommend(IntentHandler):
 
 
 class Another(IntentHandler):
-    """ "Another one"; while picks are read out, also "next" and "no"."""
+    """ "Another one"; while picks are read out, also "next", "no" and "previous"."""
 
     _ALWAYS = "AnotherIntent"
+    _BACK = "AMAZON.PreviousIntent"
 
     intents = frozenset(
-        (_ALWAYS, "AMAZON.NextIntent", "AMAZON.MoreIntent", "AMAZON.NoIntent")
+        (_ALWAYS, _BACK, "AMAZON.NextIntent", "AMAZON.MoreIntent", "AMAZON.NoIntent")
     )
 
     def __init__(self, flow: RecommendationFlow) -> None:
         self._flow = flow
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        always = intent_of(handler_input) == self._ALWAYS
-        return super().can_handle(handler_input) and (
-            always or _speaks_to_picks(handler_input)
+        intent = intent_of(handler_input)
+        takes = intent == self._ALWAYS or _speaks_to_picks(handler_input)
+        last_picks = session.get(handler_input, LastPicks)
+        is_first = last_picks is None or last_picks.place == 0
+        return (
+            super().can_handle(handler_input)
+            and takes
+            and (intent != self._BACK or not is_first)
         )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        return await self._flow.next(handler_input)
+        back = intent_of(handler_input) == self._BACK
+        return await self._flow.next(handler_input, steps=-1 if back else 1)
 
 
 class StartPicksOver(IntentHandler):

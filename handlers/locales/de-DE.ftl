@@ -100,12 +100,14 @@ playlists =
         [only] Du hast { shelf-total }: { $items }. { open-which }
         [first] Du hast { shelf-total }. Die ersten { $last } sind { $items }. Welche, oder weiter?
         [middle] Dann { $items }. Welche, oder weiter?
+        [again] Hier sind { $items }. Welche, oder weiter?
        *[last] Und zuletzt { $items }. Welche?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Das ist alles, { shelf-total }: { $items }. { open-which }
         [first] { shelf-total }, am Anfang { $items }. Welche, oder weiter?
         [middle] Danach { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und zum Schluss { $items }. Welche?
     }
     .reprompt = Sag weiter, oder den Namen einer Playlist. Welche?
@@ -132,12 +134,14 @@ tracks =
         [only] { $name } hat { track-total }{ $length }: { $items }. Noch etwas?
         [first] { $name } hat { track-total }{ $length }. Am Anfang { $items }. Möchtest du mehr hören?
         [middle] Dann { $items }. Möchtest du mehr hören?
+        [again] Hier sind { $items }. Möchtest du mehr hören?
        *[last] Und zum Schluss { $items }. Noch etwas?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Hier ist { $name }, { track-total }{ $length }: { $items }. Was jetzt?
         [first] Hier ist { $name }, { track-total }{ $length }. Zuerst { $items }. Soll ich weiterlesen?
         [middle] Danach { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und am Ende { $items }. Was jetzt?
     }
     .reprompt = Sag weiter, oder eine andere Playlist. Was möchtest du?
@@ -179,6 +183,7 @@ news =
         [only] Neu auf { $name }: { $items }{ $since }. Was jetzt?
         [first] Neu auf { $name }: { $items }{ $since }. Möchtest du hören, was davor kam?
         [middle] Davor { $items }. Möchtest du mehr hören?
+        [again] Hier sind { $items }. Möchtest du mehr hören?
        *[last] Und ganz am Anfang { $items }. Was jetzt?
     }
     .reprompt = Sag weiter, oder eine andere Playlist. Was möchtest du?
@@ -207,6 +212,7 @@ saved =
         [only] Gespeichert hast du { $items }. Was jetzt?
         [first] Zuletzt gespeichert hast du { $items }. Möchtest du hören, was davor kam?
         [middle] Davor { $items }. Möchtest du mehr hören?
+        [again] Hier sind { $items }. Möchtest du mehr hören?
        *[last] Und als Erstes { $items }. Was jetzt?
     }
     .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
@@ -222,12 +228,14 @@ recent =
         [only] Gehört hast du { $items }. Was jetzt?
         [first] Zuletzt hast du { $items } gehört. Soll ich weiter zurückgehen?
         [middle] Davor { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und vor alledem { $items }. Was jetzt?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] In letzter Zeit hast du { $items } gehört. Was jetzt?
         [first] In letzter Zeit waren das { $items }. Möchtest du mehr hören?
         [middle] Weiter zurück { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und am weitesten zurück { $items }. Was jetzt?
     }
     .reprompt = Sag weiter, oder frag: was soll ich hören. Was möchtest du?
@@ -248,6 +256,7 @@ top-artists =
         [only] Deine Lieblingskünstler { during }: { $items }. Was jetzt?
         [first] Deine Lieblingskünstler { during } sind { $items }. Möchtest du mehr hören?
         [middle] Dann { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und dann { $items }. Was jetzt?
     }
     .reprompt = Sag weiter, oder: meine Lieblingskünstler aller Zeiten. Was möchtest du?
@@ -286,6 +295,7 @@ top-tracks =
         [only] Deine Lieblingslieder { during }: { $items }. Was jetzt?
         [first] Deine Lieblingslieder { during } sind { $items }. Möchtest du mehr hören?
         [middle] Dann { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und dann { $items }. Was jetzt?
     }
     .reprompt = Sag weiter, oder: meine Lieblingslieder aller Zeiten. Was möchtest du?
@@ -304,6 +314,7 @@ releases =
         [only] Neu in den letzten drei Monaten: { $items }. Was jetzt?
         [first] Neu in den letzten drei Monaten: { $items }. Möchtest du mehr hören?
         [middle] Dann { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und { $items }. Was jetzt?
     }
     .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
@@ -515,6 +526,9 @@ list-no-such =
 list-unreadable =
     .speech = Auf dieser Liste steht etwas, aber ich kann gerade nichts davon lesen. Du kannst sagen: lies meine Playlists vor, oder: was soll ich hören. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
+nothing-to-repeat =
+    .speech = Da gibt es gerade nichts zu wiederholen. Frag: was soll ich hören. Was möchtest du?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 nothing-to-page =
     .speech = Ich lese gerade keine Liste vor. Sag: lies meine Playlists vor. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
@@ -696,6 +710,7 @@ playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Wie wäre es mit { $items }, weil { $reason }? { open-which }
         [first] Wie wäre es mit { $items }? Die erste, weil { $reason }. Welche, oder weiter?
+        [again] Hier sind { $items }. Welche?
        *[other] Außerdem { $items }. Welche?
     }
     .reprompt = Sag einen Namen, oder die erste. Welche soll ich öffnen?

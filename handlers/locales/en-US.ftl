@@ -102,12 +102,14 @@ playlists =
         [only] You have { shelf-total }: { $items }. { open-which }
         [first] You have { shelf-total }. The first { $last } are { $items }. Which one, or say next?
         [middle] Next, { $items }. Which one, or say next?
+        [again] Here are { $items }. Which one, or say next?
        *[last] And the last ones, { $items }. Which one?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] That's { shelf-total }: { $items }. { open-which }
         [first] { shelf-total }, starting with { $items }. Which one, or say next?
         [middle] Then { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
        *[last] And finally { $items }. Which one?
     }
     .reprompt = Say next, or the name of a playlist. Which one?
@@ -134,12 +136,14 @@ tracks =
         [only] { $name } has { track-total }{ $length }: { $items }. Anything else?
         [first] { $name } has { track-total }{ $length }. It starts with { $items }. Want to hear more?
         [middle] Next, { $items }. Want to hear more?
+        [again] Here are { $items }. Want to hear more?
        *[last] And it ends with { $items }. Anything else?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Here's { $name }, { track-total }{ $length }: { $items }. What next?
         [first] Here's { $name }, { track-total }{ $length }. First { $items }. Shall I go on?
         [middle] Then { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
        *[last] And last, { $items }. What next?
     }
     .reprompt = Say next, or another playlist. What would you like?
@@ -181,6 +185,7 @@ news =
         [only] New on { $name }: { $items }{ $since }. What next?
         [first] New on { $name }: { $items }{ $since }. Want the ones before?
         [middle] Before that, { $items }. Want to hear more?
+        [again] Here are { $items }. Want to hear more?
        *[last] And right at the start, { $items }. What next?
     }
     .reprompt = Say next, or another playlist. What would you like?
@@ -209,6 +214,7 @@ saved =
         [only] You've saved { $items }. What next?
         [first] You last saved { $items }. Want the ones before?
         [middle] Before that, { $items }. Want to hear more?
+        [again] Here are { $items }. Want to hear more?
        *[last] And the first ones, { $items }. What next?
     }
     .reprompt = Say next, or a number. What would you like?
@@ -224,12 +230,14 @@ recent =
         [only] You've listened to { $items }. What next?
         [first] You last heard { $items }. Want to go further back?
         [middle] Before that, { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
        *[last] And before all that, { $items }. What next?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Lately you've heard { $items }. What next?
         [first] Lately it was { $items }. Want to hear more?
         [middle] Further back, { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
        *[last] And furthest back, { $items }. What next?
     }
     .reprompt = Say next, or ask what you should listen to. What would you like?
@@ -250,6 +258,7 @@ top-artists =
         [only] Your top artists { during }: { $items }. What next?
         [first] Your top artists { during } are { $items }. Want to hear more?
         [middle] Then { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
        *[last] And then { $items }. What next?
     }
     .reprompt = Say next, or, my top artists of all time. What would you like?
@@ -288,6 +297,7 @@ top-tracks =
         [only] Your top songs { during }: { $items }. What next?
         [first] Your top songs { during } are { $items }. Want to hear more?
         [middle] Then { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
        *[last] And then { $items }. What next?
     }
     .reprompt = Say next, or, my top songs of all time. What would you like?
@@ -306,6 +316,7 @@ releases =
         [only] New in the last three months: { $items }. What next?
         [first] New in the last three months: { $items }. Want to hear more?
         [middle] Then { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
        *[last] And { $items }. What next?
     }
     .reprompt = Say next, or a number. What would you like?
@@ -517,6 +528,9 @@ list-no-such =
 list-unreadable =
     .speech = I can't read anything on this list right now. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
+nothing-to-repeat =
+    .speech = There's nothing I could repeat. Ask, what should I listen to. What would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
 nothing-to-page =
     .speech = I'm not reading a list right now. Say, list my playlists. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
@@ -698,6 +712,7 @@ playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] How about { $items }, because { $reason }? { open-which }
         [first] How about { $items }? The first, because { $reason }. Which one, or say next?
+        [again] Here are { $items }. Which one?
        *[other] There's also { $items }. Which one?
     }
     .reprompt = Say a name, or the first one. Which one shall I open?

@@ -100,12 +100,14 @@ playlists =
         [only] Tienes { shelf-total }: { $items }. { open-which }
         [first] Tienes { shelf-total }. Las { $last } primeras son { $items }. ¿Cuál, o siguiente?
         [middle] Después, { $items }. ¿Cuál, o siguiente?
+        [again] Aquí están { $items }. ¿Cuál, o siguiente?
        *[last] Y las últimas, { $items }. ¿Cuál?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] En total { shelf-total }: { $items }. { open-which }
         [first] { shelf-total }, primero { $items }. ¿Cuál, o siguiente?
         [middle] Luego { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
        *[last] Y para terminar, { $items }. ¿Cuál?
     }
     .reprompt = Di siguiente, o el nombre de una playlist. ¿Cuál?
@@ -132,12 +134,14 @@ tracks =
         [only] { $name } tiene { track-total }{ $length }: { $items }. ¿Algo más?
         [first] { $name } tiene { track-total }{ $length }. Empieza con { $items }. ¿Quieres oír más?
         [middle] Después, { $items }. ¿Quieres oír más?
+        [again] Aquí están { $items }. ¿Quieres oír más?
        *[last] Y termina con { $items }. ¿Algo más?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Aquí está { $name }, { track-total }{ $length }: { $items }. ¿Y ahora?
         [first] Aquí está { $name }, { track-total }{ $length }. Primero { $items }. ¿Sigo?
         [middle] Luego { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
        *[last] Y por último, { $items }. ¿Y ahora?
     }
     .reprompt = Di siguiente, u otra playlist. ¿Qué te apetece?
@@ -179,6 +183,7 @@ news =
         [only] Lo nuevo en { $name }: { $items }{ $since }. ¿Y ahora?
         [first] Lo nuevo en { $name }: { $items }{ $since }. ¿Quieres lo anterior?
         [middle] Antes, { $items }. ¿Quieres oír más?
+        [again] Aquí están { $items }. ¿Quieres oír más?
        *[last] Y al principio del todo, { $items }. ¿Y ahora?
     }
     .reprompt = Di siguiente, u otra playlist. ¿Qué te apetece?
@@ -207,6 +212,7 @@ saved =
         [only] Has guardado { $items }. ¿Y ahora?
         [first] Lo último que guardaste: { $items }. ¿Quieres lo anterior?
         [middle] Antes, { $items }. ¿Quieres oír más?
+        [again] Aquí están { $items }. ¿Quieres oír más?
        *[last] Y lo primero, { $items }. ¿Y ahora?
     }
     .reprompt = Di siguiente, o un número. ¿Qué te apetece?
@@ -222,12 +228,14 @@ recent =
         [only] Has escuchado { $items }. ¿Y ahora?
         [first] Lo último que has escuchado: { $items }. ¿Voy más atrás?
         [middle] Antes, { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
        *[last] Y antes de todo eso, { $items }. ¿Y ahora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Últimamente has escuchado { $items }. ¿Y ahora?
         [first] Últimamente ha sido { $items }. ¿Quieres oír más?
         [middle] Más atrás, { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
        *[last] Y lo más antiguo, { $items }. ¿Y ahora?
     }
     .reprompt = Di siguiente, o pregunta: qué puedo escuchar. ¿Qué te apetece?
@@ -248,6 +256,7 @@ top-artists =
         [only] Tus artistas favoritos { during }: { $items }. ¿Y ahora?
         [first] Tus artistas favoritos { during } son { $items }. ¿Quieres oír más?
         [middle] Luego { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
        *[last] Y luego { $items }. ¿Y ahora?
     }
     .reprompt = Di siguiente, o: mis artistas favoritos de siempre. ¿Qué te apetece?
@@ -286,6 +295,7 @@ top-tracks =
         [only] Tus canciones favoritas { during }: { $items }. ¿Y ahora?
         [first] Tus canciones favoritas { during } son { $items }. ¿Quieres oír más?
         [middle] Luego { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
        *[last] Y luego { $items }. ¿Y ahora?
     }
     .reprompt = Di siguiente, o: mis canciones favoritas de siempre. ¿Qué te apetece?
@@ -304,6 +314,7 @@ releases =
         [only] Lo nuevo de los últimos tres meses: { $items }. ¿Y ahora?
         [first] Lo nuevo de los últimos tres meses: { $items }. ¿Quieres oír más?
         [middle] Luego { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
        *[last] Y { $items }. ¿Y ahora?
     }
     .reprompt = Di siguiente, o un número. ¿Qué te apetece?
@@ -515,6 +526,9 @@ list-no-such =
 list-unreadable =
     .speech = En esta lista hay algo, pero ahora mismo no puedo leer nada. Puedes decir: lee mis playlists. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
+nothing-to-repeat =
+    .speech = No tengo nada que repetir. Pregunta: qué puedo escuchar. ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 nothing-to-page =
     .speech = Ahora no estoy leyendo ninguna lista. Di: lee mis playlists. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
@@ -696,6 +710,7 @@ playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] ¿Qué tal { $items }, porque { $reason }? { open-which }
         [first] ¿Qué tal { $items }? La primera, porque { $reason }. ¿Cuál, o siguiente?
+        [again] Aquí están { $items }. ¿Cuál?
        *[other] También está { $items }. ¿Cuál?
     }
     .reprompt = Di un nombre, o la primera. ¿Cuál abro?

@@ -101,12 +101,14 @@ playlists =
         [only] Vous avez { shelf-total } : { $items }. { open-which }
         [first] Vous avez { shelf-total }. Les { $last } premières sont { $items }. Laquelle, ou la suite ?
         [middle] Ensuite, { $items }. Laquelle, ou la suite ?
+        [again] Voici { $items }. Laquelle, ou la suite ?
        *[last] Et les dernières, { $items }. Laquelle ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] En tout { shelf-total } : { $items }. { open-which }
         [first] { shelf-total }, d'abord { $items }. Laquelle, ou la suite ?
         [middle] Puis { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et pour finir, { $items }. Laquelle ?
     }
     .reprompt = Dites la suite, ou le nom d'une playlist. Laquelle ?
@@ -133,12 +135,14 @@ tracks =
         [only] { $name }, c'est { track-total }{ $length } : { $items }. Autre chose ?
         [first] { $name }, c'est { track-total }{ $length }. Au début, { $items }. Je continue ?
         [middle] Ensuite, { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et à la fin, { $items }. Autre chose ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Voici { $name }, { track-total }{ $length } : { $items }. Et maintenant ?
         [first] Voici { $name }, { track-total }{ $length }. D'abord { $items }. Vous voulez la suite ?
         [middle] Puis { $items }. Vous voulez la suite ?
+        [again] Voici { $items }. Vous voulez la suite ?
        *[last] Et pour finir, { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou une autre playlist. Que voulez-vous ?
@@ -180,6 +184,7 @@ news =
         [only] Nouveau dans { $name } : { $items }{ $since }. Et maintenant ?
         [first] Nouveau dans { $name } : { $items }{ $since }. Vous voulez ce qui précède ?
         [middle] Avant, { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et tout au début, { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou une autre playlist. Que voulez-vous ?
@@ -208,6 +213,7 @@ saved =
         [only] Vous avez enregistré { $items }. Et maintenant ?
         [first] En dernier, vous avez enregistré { $items }. Vous voulez ce qui précède ?
         [middle] Avant, { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et les tout premiers, { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
@@ -223,12 +229,14 @@ recent =
         [only] Vous avez écouté { $items }. Et maintenant ?
         [first] En dernier, vous avez écouté { $items }. Je remonte plus loin ?
         [middle] Avant, { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et avant tout ça, { $items }. Et maintenant ?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Dernièrement, vous avez écouté { $items }. Et maintenant ?
         [first] Dernièrement, c'était { $items }. Vous voulez la suite ?
         [middle] Plus loin, { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et tout au bout, { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
@@ -249,6 +257,7 @@ top-artists =
         [only] Vos artistes préférés { during } : { $items }. Et maintenant ?
         [first] Vos artistes préférés { during } sont { $items }. Vous voulez la suite ?
         [middle] Puis { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et puis { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou : mes artistes préférés de toujours. Que voulez-vous ?
@@ -287,6 +296,7 @@ top-tracks =
         [only] Vos titres préférés { during } : { $items }. Et maintenant ?
         [first] Vos titres préférés { during } sont { $items }. Vous voulez la suite ?
         [middle] Puis { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et puis { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou : mes titres préférés de toujours. Que voulez-vous ?
@@ -305,6 +315,7 @@ releases =
         [only] Sortis ces trois derniers mois : { $items }. Et maintenant ?
         [first] Sortis ces trois derniers mois : { $items }. Vous voulez la suite ?
         [middle] Puis { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
        *[last] Et { $items }. Et maintenant ?
     }
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
@@ -516,6 +527,9 @@ list-no-such =
 list-unreadable =
     .speech = Il y a quelque chose sur cette liste, mais je ne peux rien en lire pour l'instant. Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+nothing-to-repeat =
+    .speech = Je n'ai rien à répéter. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 nothing-to-page =
     .speech = Je ne lis pas de liste en ce moment. Dites : lis mes playlists. Que voulez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
@@ -697,6 +711,7 @@ playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Pourquoi pas { $items }, parce que { $reason } ? { open-which }
         [first] Pourquoi pas { $items } ? La première, parce que { $reason }. Laquelle ?
+        [again] Voici { $items }. Laquelle ?
        *[other] Il y a aussi { $items }. Laquelle ?
     }
     .reprompt = Dites un nom, ou la première. Laquelle j'ouvre ?

@@ -100,12 +100,14 @@ playlists =
         [only] Hai { shelf-total }: { $items }. { open-which }
         [first] Hai { shelf-total }. Le prime { $last } sono { $items }. Quale, o avanti?
         [middle] Poi { $items }. Quale, o avanti?
+        [again] Ecco { $items }. Quale, o avanti?
        *[last] E le ultime, { $items }. Quale?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] In tutto { shelf-total }: { $items }. { open-which }
         [first] { shelf-total }, per prime { $items }. Quale, o avanti?
         [middle] Dopo, { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
        *[last] E per finire, { $items }. Quale?
     }
     .reprompt = Di' avanti, o il nome di una playlist. Quale?
@@ -132,12 +134,14 @@ tracks =
         [only] { $name } ha { track-total }{ $length }: { $items }. Nient'altro?
         [first] { $name } ha { track-total }{ $length }. Comincia con { $items }. Vuoi sentirne ancora?
         [middle] Poi { $items }. Vuoi sentirne ancora?
+        [again] Ecco { $items }. Vuoi sentirne ancora?
        *[last] E finisce con { $items }. Nient'altro?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Ecco { $name }, { track-total }{ $length }: { $items }. E adesso?
         [first] Ecco { $name }, { track-total }{ $length }. Prima { $items }. Continuo?
         [middle] Dopo, { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
        *[last] E per ultimi, { $items }. E adesso?
     }
     .reprompt = Di' avanti, o un'altra playlist. Che cosa vuoi fare?
@@ -179,6 +183,7 @@ news =
         [only] Le novità di { $name }: { $items }{ $since }. E adesso?
         [first] Le novità di { $name }: { $items }{ $since }. Vuoi quelli di prima?
         [middle] Prima, { $items }. Vuoi sentirne ancora?
+        [again] Ecco { $items }. Vuoi sentirne ancora?
        *[last] E proprio all'inizio, { $items }. E adesso?
     }
     .reprompt = Di' avanti, o un'altra playlist. Che cosa vuoi fare?
@@ -207,6 +212,7 @@ saved =
         [only] Hai salvato { $items }. E adesso?
         [first] Gli ultimi salvati sono { $items }. Vuoi quelli di prima?
         [middle] Prima, { $items }. Vuoi sentirne ancora?
+        [again] Ecco { $items }. Vuoi sentirne ancora?
        *[last] E i primi di tutti, { $items }. E adesso?
     }
     .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
@@ -222,12 +228,14 @@ recent =
         [only] Hai ascoltato { $items }. E adesso?
         [first] Gli ultimi ascolti sono { $items }. Vado più indietro?
         [middle] Prima, { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
        *[last] E prima di tutto, { $items }. E adesso?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Ultimamente hai ascoltato { $items }. E adesso?
         [first] Ultimamente c'erano { $items }. Vuoi sentirne ancora?
         [middle] Più indietro, { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
        *[last] E i più lontani, { $items }. E adesso?
     }
     .reprompt = Di' avanti, o chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
@@ -248,6 +256,7 @@ top-artists =
         [only] I tuoi artisti preferiti { during }: { $items }. E adesso?
         [first] I tuoi artisti preferiti { during } sono { $items }. Vuoi sentirne ancora?
         [middle] Poi { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
        *[last] E poi { $items }. E adesso?
     }
     .reprompt = Di' avanti, o: i miei artisti preferiti di sempre. Che cosa vuoi fare?
@@ -286,6 +295,7 @@ top-tracks =
         [only] I tuoi brani preferiti { during }: { $items }. E adesso?
         [first] I tuoi brani preferiti { during } sono { $items }. Vuoi sentirne ancora?
         [middle] Poi { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
        *[last] E poi { $items }. E adesso?
     }
     .reprompt = Di' avanti, o: i miei brani preferiti di sempre. Che cosa vuoi fare?
@@ -304,6 +314,7 @@ releases =
         [only] Usciti negli ultimi tre mesi: { $items }. E adesso?
         [first] Usciti negli ultimi tre mesi: { $items }. Vuoi sentirne ancora?
         [middle] Poi { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
        *[last] E { $items }. E adesso?
     }
     .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
@@ -515,6 +526,9 @@ list-no-such =
 list-unreadable =
     .speech = In questa lista c'è qualcosa, ma ora non riesco a leggere niente. Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
+nothing-to-repeat =
+    .speech = Non ho niente da ripetere. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 nothing-to-page =
     .speech = Adesso non sto leggendo una lista. Di': leggi le mie playlist. Che cosa vuoi fare?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
@@ -696,6 +710,7 @@ playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Che ne dici di { $items }, perché { $reason }? { open-which }
         [first] Che ne dici di { $items }? La prima, perché { $reason }. Quale, o avanti?
+        [again] Ecco { $items }. Quale?
        *[other] C'è anche { $items }. Quale?
     }
     .reprompt = Di' un nome, o la prima. Quale apro?

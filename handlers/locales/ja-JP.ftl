@@ -73,12 +73,14 @@ playlists =
         [only] プレイリストは{ shelf-total }、{ $items }です。{ open-which }
         [first] プレイリストは{ shelf-total }。最初の{ $last }個は、{ $items }です。どれにしますか、それとも「次」にしますか？
         [middle] 続いて、{ $items }です。どれにしますか、それとも「次」にしますか？
+        [again] こちらは、{ $items }です。どれにしますか、それとも「次」にしますか？
        *[last] 最後は、{ $items }です。どれにしますか？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] { $items }があります。{ open-which }
         [first] 全部で{ shelf-total }、最初は{ $items }です。どれにしますか、それとも「次」にしますか？
         [middle] その次は、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] 最後に、{ $items }です。どれにしますか？
     }
     .reprompt = 「次」か、プレイリストの名前を言ってください。どれにしますか？
@@ -102,12 +104,14 @@ tracks =
         [only] 「{ $name }」は{ track-total }{ $length }、{ $items }です。ほかには？
         [first] 「{ $name }」は{ track-total }{ $length }。最初は、{ $items }です。続けますか？
         [middle] 続いて、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] 最後は、{ $items }です。ほかには？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] 「{ $name }」、{ track-total }{ $length }です。{ $items }です。次は？
         [first] 「{ $name }」、{ track-total }{ $length }です。まず{ $items }です。もっと聞きますか？
         [middle] その次は、{ $items }です。もっと聞きますか？
+        [again] こちらは、{ $items }です。もっと聞きますか？
        *[last] 終わりは、{ $items }です。次は？
     }
     .reprompt = 「次」か、ほかのプレイリストの名前を言ってください。どうしますか？
@@ -146,6 +150,7 @@ news =
         [only] 「{ $name }」の新しい曲は、{ $items }です{ $since }。次は？
         [first] 「{ $name }」の新しい曲は、{ $items }です{ $since }。その前も聞きますか？
         [middle] その前は、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] 一番初めは、{ $items }です。次は？
     }
     .reprompt = 「次」か、ほかのプレイリストの名前を言ってください。どうしますか？
@@ -174,6 +179,7 @@ saved =
         [only] 保存した曲は、{ $items }です。次は？
         [first] 最近保存したのは、{ $items }です。その前も聞きますか？
         [middle] その前は、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] 一番初めは、{ $items }です。次は？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
@@ -189,12 +195,14 @@ recent =
         [only] 聴いたのは、{ $items }です。次は？
         [first] 最近聴いたのは、{ $items }です。もっとさかのぼりますか？
         [middle] その前は、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] さらにその前は、{ $items }です。次は？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] このごろ聴いたのは、{ $items }です。次は？
         [first] このごろは、{ $items }でした。もっと聞きますか？
         [middle] さかのぼると、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] いちばん前は、{ $items }です。次は？
     }
     .reprompt = 「次」か、「おすすめを教えて」と言ってください。どうしますか？
@@ -215,6 +223,7 @@ top-artists =
         [only] { during }によく聴いたのは、{ $items }です。次は？
         [first] { during }によく聴いたアーティストは、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] 最後に、{ $items }です。次は？
     }
     .reprompt = 「次」か、「全期間のトップアーティスト」と言ってください。どうしますか？
@@ -250,6 +259,7 @@ top-tracks =
         [only] { during }によく聴いたのは、{ $items }です。次は？
         [first] { during }によく聴いた曲は、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] 最後に、{ $items }です。次は？
     }
     .reprompt = 「次」か、「全期間のトップソング」と言ってください。どうしますか？
@@ -268,6 +278,7 @@ releases =
         [only] この3か月の新作は、{ $items }です。次は？
         [first] この3か月の新作は、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
        *[last] 最後に、{ $items }です。次は？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
@@ -474,6 +485,9 @@ list-no-such =
 list-unreadable =
     .speech = このリストには何か入っていますが、今は何も読めません。「プレイリストを教えて」と言えます。どうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
+nothing-to-repeat =
+    .speech = 繰り返すことがありません。「おすすめを教えて」と言えます。どうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 nothing-to-page =
     .speech = 今はリストを読んでいません。「プレイリストを教えて」と言えます。どうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
@@ -654,6 +668,7 @@ playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { $items }はいかがですか、{ $reason }です。{ open-which }
         [first] { $items }はいかがですか。最初のは、{ $reason }です。どれにしますか、それとも「次」にしますか？
+        [again] こちらは、{ $items }です。どれにしますか？
        *[other] ほかに、{ $items }もあります。どれにしますか？
     }
     .reprompt = プレイリストの名前か、「最初」と言ってください。どれを開きますか？

@@ -101,12 +101,14 @@ playlists =
         [only] Você tem { shelf-total }: { $items }. { open-which }
         [first] Você tem { shelf-total }. As { $last } primeiras são { $items }. Qual, ou continuar?
         [middle] Depois, { $items }. Qual, ou continuar?
+        [again] Aqui estão { $items }. Qual, ou continuar?
        *[last] E as últimas, { $items }. Qual?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Ao todo { shelf-total }: { $items }. { open-which }
         [first] { shelf-total }, primeiro { $items }. Qual, ou continuar?
         [middle] Em seguida, { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
        *[last] E por fim, { $items }. Qual?
     }
     .reprompt = Diga continuar, ou o nome de uma playlist. Qual?
@@ -133,12 +135,14 @@ tracks =
         [only] { $name } tem { track-total }{ $length }: { $items }. Mais alguma coisa?
         [first] { $name } tem { track-total }{ $length }. Começa com { $items }. Quer ouvir mais?
         [middle] Depois, { $items }. Quer ouvir mais?
+        [again] Aqui estão { $items }. Quer ouvir mais?
        *[last] E termina com { $items }. Mais alguma coisa?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Esta é { $name }, { track-total }{ $length }: { $items }. E agora?
         [first] Esta é { $name }, { track-total }{ $length }. Primeiro { $items }. Continuo?
         [middle] Em seguida, { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
        *[last] E por último, { $items }. E agora?
     }
     .reprompt = Diga continuar, ou outra playlist. O que você quer?
@@ -180,6 +184,7 @@ news =
         [only] O que há de novo em { $name }: { $items }{ $since }. E agora?
         [first] O que há de novo em { $name }: { $items }{ $since }. Quer as de antes?
         [middle] Antes, { $items }. Quer ouvir mais?
+        [again] Aqui estão { $items }. Quer ouvir mais?
        *[last] E bem no começo, { $items }. E agora?
     }
     .reprompt = Diga continuar, ou outra playlist. O que você quer?
@@ -208,6 +213,7 @@ saved =
         [only] Você salvou { $items }. E agora?
         [first] As últimas salvas são { $items }. Quer as de antes?
         [middle] Antes, { $items }. Quer ouvir mais?
+        [again] Aqui estão { $items }. Quer ouvir mais?
        *[last] E as primeiras, { $items }. E agora?
     }
     .reprompt = Diga continuar, ou um número. O que você quer?
@@ -223,12 +229,14 @@ recent =
         [only] Você ouviu { $items }. E agora?
         [first] As últimas que você ouviu são { $items }. Volto mais?
         [middle] Antes, { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
        *[last] E antes de tudo, { $items }. E agora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Ultimamente você ouviu { $items }. E agora?
         [first] Ultimamente foram { $items }. Quer ouvir mais?
         [middle] Mais para trás, { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
        *[last] E as mais antigas, { $items }. E agora?
     }
     .reprompt = Diga continuar, ou pergunte: o que devo ouvir. O que você quer?
@@ -249,6 +257,7 @@ top-artists =
         [only] Seus artistas favoritos { during }: { $items }. E agora?
         [first] Seus artistas favoritos { during } são { $items }. Quer ouvir mais?
         [middle] Depois { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
        *[last] E depois { $items }. E agora?
     }
     .reprompt = Diga continuar, ou: meus artistas favoritos de todos os tempos. O que você quer?
@@ -287,6 +296,7 @@ top-tracks =
         [only] Suas músicas favoritas { during }: { $items }. E agora?
         [first] Suas músicas favoritas { during } são { $items }. Quer ouvir mais?
         [middle] Depois { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
        *[last] E depois { $items }. E agora?
     }
     .reprompt = Diga continuar, ou: minhas músicas favoritas de todos os tempos. O que você quer?
@@ -305,6 +315,7 @@ releases =
         [only] Lançados nos últimos três meses: { $items }. E agora?
         [first] Lançados nos últimos três meses: { $items }. Quer ouvir mais?
         [middle] Depois { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
        *[last] E { $items }. E agora?
     }
     .reprompt = Diga continuar, ou um número. O que você quer?
@@ -516,6 +527,9 @@ list-no-such =
 list-unreadable =
     .speech = Há algo nesta lista, mas agora não consigo ler nada. Você pode dizer: minhas playlists. O que você quer fazer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
+nothing-to-repeat =
+    .speech = Não tenho nada para repetir. Pergunte: o que devo ouvir. O que você quer?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
 nothing-to-page =
     .speech = Agora não estou lendo uma lista. Diga: minhas playlists. O que você quer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
@@ -697,6 +711,7 @@ playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Que tal { $items }, porque { $reason }? { open-which }
         [first] Que tal { $items }? A primeira, porque { $reason }. Qual, ou continuar?
+        [again] Aqui estão { $items }. Qual?
        *[other] Tem também { $items }. Qual?
     }
     .reprompt = Diga um nome, ou a primeira. Qual eu abro?

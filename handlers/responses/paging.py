@@ -6,14 +6,13 @@ from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
+from msgspec.structs import replace
 
 from handlers import session
 from handlers.request import ordinal_of
 from handlers.responses import sanitizing
 from handlers.responses.localization import (
     NOTHING,
-    Argument,
-    Lines,
     Localization,
     Phrase,
     Text,
@@ -23,12 +22,20 @@ from handlers.responses.screens import ListPage, show_list, visible_items
 from handlers.responses.spoken_list import (
     FoundItem,
     ListContents,
-    PagePosition,
     SpokenList,
     T,
     focus_on,
+    page_arguments,
 )
-from handlers.session import SHELF, WHICH_NUMBER, Cursor, Focus, pending_question
+from handlers.session import (
+    SHELF,
+    WHICH_NUMBER,
+    Cursor,
+    Focus,
+    LastAnswer,
+    Trail,
+    pending_question,
+)
 from providers.music import Artist, Playlist, Track
 from providers.name_matching.matcher import decide
 from providers.name_matching.positions import spoken_position
@@ -249,7 +256,35 @@ class Pager:
         spoken_list, contents = found.spoken_list, found.contents
         item = contents.items[found.index]
         session.put(handler_input, focus_on(spoken_list, cursor, item))
-        return await spoken_list.choose(handler_input, contents, found.index)
+        response = await spoken_list.choose(handler_input, contents, found.index)
+        if spoken_list.names != "playlist":  # whose contents were read as a page
+            session.put(handler_input, LastAnswer("item"))
+        return response
+
+    async def back(self, handler_input: HandlerInput) -> Response | None:
+        """Read the page that the listener came from; None where there is none."""
+        trail = session.get(handler_input, Trail) or Trail()
+        pages = [page for page in trail.pages if self.knows(page)]
+        return await self._return(handler_input, pages) if pages else None
+
+    async def back_to(self, handler_input: HandlerInput, kind: str) -> Response:
+        """Read the list `kind` where the listener left it; else from its beginning."""
+        trail = session.get(handler_input, Trail) or Trail()
+        cursor = session.get(handler_input, Cursor)
+        pages = [*trail.pages, cursor] if cursor else list(trail.pages)
+        places = [place for place, page in enumerate(pages) if page.kind == kind]
+        if not places:
+            return await self.show(handler_input, kind)
+        return await self._return(handler_input, pages[: places[-1] + 1])
+
+    async def _return(
+        self, handler_input: HandlerInput, pages: Sequence[Cursor]
+    ) -> Response:
+        """Read the last one of these pages; the others are the way that led there."""
+        *earlier, page = pages
+        session.put(handler_input, Trail(tuple(earlier)))
+        session.delete(handler_input, Cursor)
+        return await self.turn(handler_input, page, 0)
 
     def _locate(
         self, spoken_list: SpokenList[T], contents: ListContents[T], cursor: Cursor
@@ -280,21 +315,20 @@ class Pager:
     ) -> Response:
         items = contents.items[cursor.offset : cursor.offset + self._size]
         if not items:
-            return self._empty(handler_input, spoken_list, contents)
-        cursor = Cursor(
-            cursor.kind, cursor.offset, cursor.parent_id, spoken_list.item_id(items[0])
+            response = self._empty(handler_input, spoken_list, contents)
+            session.put(handler_input, LastAnswer("page", page=cursor))
+            return response
+        cursor = replace(cursor, item_id=spoken_list.item_id(items[0]))
+        forward = cursor.is_after(session.get(handler_input, Cursor))
+        alone = focus_on(spoken_list, cursor, items[0]) if len(items) == 1 else None
+        _remember(handler_input, contents, cursor, alone)
+        arguments = page_arguments(
+            spoken_list, contents, cursor, items, forward=forward
         )
-        session.put(handler_input, cursor)
-        session.delete(handler_input, Focus)
-        if contents.focus or len(items) == 1:
-            alone = focus_on(spoken_list, cursor, items[0])
-            session.put(handler_input, contents.focus or alone)
-        if contents.question:
-            session.ask(handler_input, contents.question)
-        arguments = _page_arguments(spoken_list, contents, cursor, items)
         response = self._responder.respond(
             handler_input, spoken_list.kind, changed=changed, **arguments
         )
+        session.put(handler_input, LastAnswer("page"))
         localization = self._responder.localization_of(handler_input)
         page = ListPage(spoken_list, contents, cursor, self._size)
         show_list(handler_input, localization, page)
@@ -320,31 +354,31 @@ class Pager:
         )
 
 
-def _page_arguments(
-    spoken_list: SpokenList[T],
+def _spoken_names(text: Text, localization: Localization) -> Iterator[str]:
+    """Yield what a listener may call an item: its whole text, or its title alone."""
+    if isinstance(text, Phrase):
+        yield localization.text(text.key, text.arguments)
+    title = text.arguments.get("title") if isinstance(text, Phrase) else text
+    if isinstance(title, str):
+        yield sanitizing.bounded(title)
+
+
+def _remember(
+    handler_input: HandlerInput,
     contents: ListContents[T],
     cursor: Cursor,
-    items: Sequence[T],
-) -> dict[str, Argument]:
-    """Return the arguments of the list's message for the page with these items.
+    alone: Focus | None,
+) -> None:
+    """Store the page that is read, what "it" means then, and what the page asks.
 
-    The notice of gaps goes with the first page and with the last one, which would else
-    sound as if nothing came after it.
+    `alone`: the page's item where it has one alone.
     """
-    first, last = cursor.offset + 1, cursor.offset + len(items)
-    place = PagePosition.of(first=first == 1, last=last == len(contents.items))
-    numbered = list(enumerate(items, first))
-    lines = [spoken_list.card_line(item, number) for number, item in numbered]
-    return {
-        "place": place,
-        "partial": NOTHING if place is PagePosition.MIDDLE else contents.notice,
-        "first": first,
-        "last": last,
-        "total": contents.total,
-        "items": [spoken_list.spoken_text(item, number) for number, item in numbered],
-        "lines": Lines(lines, first),
-        **contents.about,
-    }
+    session.go_to(handler_input, cursor)
+    session.delete(handler_input, Focus)
+    if focus := contents.focus or alone:
+        session.put(handler_input, focus)
+    if contents.question:
+        session.ask(handler_input, contents.question)
 
 
 def _named_index(
@@ -364,12 +398,3 @@ def _named_index(
     if position is None or position.noun == "playlist" or not position.number:
         return None
     return position.number - 1
-
-
-def _spoken_names(text: Text, localization: Localization) -> Iterator[str]:
-    """Yield what a listener may call an item: its whole text, or its title alone."""
-    if isinstance(text, Phrase):
-        yield localization.text(text.key, text.arguments)
-    title = text.arguments.get("title") if isinstance(text, Phrase) else text
-    if isinstance(title, str):
-        yield sanitizing.bounded(title)

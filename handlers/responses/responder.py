@@ -1,6 +1,6 @@
 """Response builder: speech, reprompt and card of a response from one message key."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,10 @@ import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.request import listener_of, request_id_of
-from handlers.responses.localization import Argument, Localization, Phrase
+from handlers import session
+from handlers.request import intent_of, listener_of, request_id_of, type_of
+from handlers.responses.localization import NOTHING, Argument, Localization, Phrase
+from handlers.session import LastAnswer
 from providers.sample_library import SAMPLE_TOKEN
 
 LOCALES = Path(__file__).parents[1] / "locales"
@@ -121,11 +123,27 @@ class Responder:
         if not response.should_end_session:
             again = localization.ssml(key, arguments, role="reprompt", seed=seed)
             response.reprompt = SpokenAgain(_ssml_speech(again))
+            session.put(handler_input, _answer(handler_input, key, arguments))
         if localization.has(key, "card"):
             source = source_of(handler_input)
             response.card = _card(localization, key, arguments | {"source": source})
         answer: Response = response
         return answer
+
+
+def _answer(
+    handler_input: HandlerInput, key: str, arguments: Mapping[str, Argument]
+) -> LastAnswer:
+    """Return the response as the session keeps it: words are not kept."""
+    numbers = {
+        name: value if isinstance(value, int) else None
+        for name, value in arguments.items()
+        if isinstance(value, int) or value == NOTHING
+    }
+    if len(numbers) < len(arguments):
+        name = intent_of(handler_input) or type_of(handler_input) or ""
+        return LastAnswer("intent", name)
+    return LastAnswer("message", key, numbers=numbers)
 
 
 def no_speech(handler_input: HandlerInput) -> Response:

@@ -9,7 +9,7 @@ from zlib import crc32
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.responses.localization import NOTHING, Argument, DisplayItem, Text
+from handlers.responses.localization import NOTHING, Argument, DisplayItem, Lines, Text
 from handlers.session import LONGEST_ID, Cursor, Focus, FocusKind, PendingQuestion
 from providers.music import Album, Artist, Playlist, Track
 
@@ -20,12 +20,16 @@ Subject = Playlist | Track | Artist | Album
 
 
 class PagePosition(Enum):
-    """Where a page stands in its list; messages choose their wording by it."""
+    """Where a page stands in its list; messages choose their wording by it.
+
+    AGAIN: between the first and the last page, and not read on the way forward.
+    """
 
     ONLY = "only"
     FIRST = "first"
     MIDDLE = "middle"
     LAST = "last"
+    AGAIN = "again"
 
     @classmethod
     def of(cls, *, first: bool, last: bool) -> "PagePosition":
@@ -135,3 +139,34 @@ def item_key(item_id: str | None, name: str) -> str:
     if item_id and len(item_id) <= LONGEST_ID:
         return item_id
     return f"{crc32((item_id or name).encode()):08x}"
+
+
+def page_arguments(
+    spoken_list: SpokenList[T],
+    contents: ListContents[T],
+    cursor: Cursor,
+    items: Sequence[T],
+    *,
+    forward: bool,
+) -> dict[str, Argument]:
+    """Return the arguments of the list's message for the page with these items.
+
+    `forward`: whether the page before was read just now. The notice of gaps goes with
+    the first page and with the last one, which would else sound as if nothing came
+    after it.
+    """
+    first, last = cursor.offset + 1, cursor.offset + len(items)
+    place = PagePosition.of(first=first == 1, last=last == len(contents.items))
+    between = place is PagePosition.MIDDLE
+    numbered = list(enumerate(items, first))
+    lines = [spoken_list.card_line(item, number) for number, item in numbered]
+    return {
+        "place": PagePosition.AGAIN if between and not forward else place,
+        "partial": NOTHING if between else contents.notice,
+        "first": first,
+        "last": last,
+        "total": contents.total,
+        "items": [spoken_list.spoken_text(item, number) for number, item in numbered],
+        "lines": Lines(lines, first),
+        **contents.about,
+    }

@@ -10,7 +10,13 @@ from ask_sdk_runtime.skill import RuntimeConfigurationBuilder
 
 from handlers import recommendation_handlers
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
-from handlers.intents.navigation import NavigateList, ReadList, SelectItem
+from handlers.intents.navigation import (
+    GoBack,
+    NavigateList,
+    ReadList,
+    Repeat,
+    SelectItem,
+)
 from handlers.lists import PlaylistPicks
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.responses.paging import Pager
@@ -62,6 +68,7 @@ class Stage:
     def alexa(self) -> Alexa:
         pager = Pager(WORDS)
         advice = Recommenders.build(self.library, self.shelf, lambda: self.now)
+        resolver = PlaylistResolver(WORDS, self.library)
         table = RuntimeConfigurationBuilder()
         table.add_global_request_interceptor(SessionInterceptor())
         table.add_request_handlers(
@@ -69,7 +76,9 @@ class Stage:
                 *recommendation_handlers(advice, WORDS, pager, self.opened),
                 ReadList(pager, {"RecommendPlaylistIntent": PlaylistPicks.kind}),
                 NavigateList(pager, WORDS),
-                SelectItem(pager, PlaylistResolver(WORDS, self.library), WORDS),
+                GoBack(pager, WORDS),
+                Repeat(pager, resolver, WORDS, {}),
+                SelectItem(pager, resolver, WORDS),
             ]
         )
         table.add_exception_handler(ProviderErrorHandler(WORDS))

@@ -47,12 +47,10 @@ async def test_both_ends_are_said(alexa: Alexa) -> None:
     end = await alexa.says("AMAZON.NextIntent")
     assert "end of the list" in end.speech
     assert end.open
-    assert "Zzz" in (await alexa.says("AMAZON.RepeatIntent")).speech
+    assert (await alexa.says("AMAZON.RepeatIntent")).speech == end.speech
 
 
-@pytest.mark.parametrize(
-    "intent", ["AMAZON.NextIntent", "AMAZON.PreviousIntent", "AMAZON.RepeatIntent"]
-)
+@pytest.mark.parametrize("intent", ["AMAZON.NextIntent", "AMAZON.PreviousIntent"])
 async def test_nothing_to_page_explains_itself(alexa: Alexa, intent: str) -> None:
     reply = await alexa.says(intent)
     assert "not reading a list" in reply.speech
@@ -140,6 +138,7 @@ async def test_the_session_holds_ids_only(alexa: Alexa) -> None:
     assert alexa.attributes == {
         "list": {"kind": "playlists", "at": 3, "mark": "id-Gym"},
         "entities": {"playlists": True},
+        "answer": {"kind": "page"},
     }
 
 

@@ -119,3 +119,22 @@ async def test_a_session_holds_no_titles(alexa: Alexa) -> None:
     assert "Song" not in kept
     assert "Artist" not in kept
     assert len(kept) < 400
+
+
+async def test_a_repeat_stores_no_second_like(stage: Stage, alexa: Alexa) -> None:
+    await alexa.says("RecommendIntent")
+    liked = await alexa.says("LikeIntent")
+    kept = dict(stage.shelf.memories)
+    again = await alexa.says("AMAZON.RepeatIntent")
+    assert lines(again)[:1] == lines(liked)[:1]
+    assert stage.shelf.memories == kept
+
+
+async def test_previous_is_the_pick_before(alexa: Alexa) -> None:
+    first = await alexa.says("RecommendIntent")
+    await alexa.says("AnotherIntent")
+    back = await alexa.says("AMAZON.PreviousIntent")
+    song = lines(first)[0][0]
+    assert song in back.speech
+    assert "start of the list" in (await alexa.says("AMAZON.PreviousIntent")).speech
+    assert song in (await alexa.says("WhyIntent")).card
