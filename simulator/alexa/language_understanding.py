@@ -98,7 +98,7 @@ MIN_VALUE_SIMILARITY = (
     0.85  # of 1: … and a known value, where a sample is nothing but a slot
 )
 
-MIN_EXPLAINED = 0.5  # of 1: … by a sample with unknown words in a slot
+MIN_EXPLAINED = 0.6  # of 1: … by a sample with unknown words in a slot
 
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
 
@@ -269,7 +269,8 @@ class LanguageUnderstanding:
         match = next((match for match in matches if match), None)
         if match is None:
             return None
-        words = " ".join(slot.value or "" for slot in match.slots.values())
+        unknown = (s for s in match.slots.values() if not s.matches)
+        words = " ".join(s.value or "" for s in unknown if s.type not in NUMBERS)
         explained = self._index.explained(text, words, is_open=match.is_open)
         if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
             return None
