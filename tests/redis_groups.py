@@ -122,10 +122,21 @@ class ClusterGroup:
         )
 
     def _follows(self) -> bool:
+        """Whether the replicas follow, and every member knows that they do."""
         replicas = self.members[self.primaries :]
-        return all(
-            "master_link_status:up" in m.says("INFO", "replication") for m in replicas
+        return all(replica.follows() for replica in replicas) and all(
+            m.says("CLUSTER", "NODES").count("slave") == len(replicas)
+            for m in self.members
         )
+
+    def is_taken_over(self, lost: Member) -> bool:
+        """Whether others have the slots of a lost primary, and say that all is well."""
+        others = [member for member in self.members if member is not lost]
+        for line in others[0].says("CLUSTER", "NODES").splitlines():
+            fields = line.split()
+            if f":{lost.port}@" in fields[1] and fields[8:]:
+                return False  # it still has slots
+        return self.is_ok(others)
 
     def is_ok(self, members: "list[Member] | None" = None) -> bool:
         """Whether every member that answers says `cluster_state:ok`."""

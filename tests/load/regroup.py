@@ -56,14 +56,9 @@ def cluster_failover(folder: Path) -> Iterator[tuple[str, Strike]]:
 
 
 def _taken_over(group: ClusterGroup) -> None:
-    lost, *others = group.members
+    lost = group.members[0]
     lost.kill()
-
-    def is_well() -> bool:
-        nodes = others[0].says("CLUSTER", "NODES")
-        return nodes.count("master") > group.primaries and group.is_ok(others)
-
-    wait_until(is_well, "a replica that takes over")
+    wait_until(lambda: group.is_taken_over(lost), "a replica that takes over")
 
 
 @contextmanager

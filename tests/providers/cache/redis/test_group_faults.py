@@ -112,15 +112,13 @@ async def test_a_replica_of_the_cluster_takes_over(
     blow: Callable[[Member], None], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with cluster_group(tmp_path) as group:
-        first, *others = group.members
-
-        def is_taken_over() -> bool:
-            nodes = others[0].says("CLUSTER", "NODES")
-            return nodes.count("master") == 4 and group.is_ok(others)
-
+        first = group.members[0]
         async with crowd(group.url) as listeners:
             blow(first)
-            print(f"{blow.__name__}:", await listeners.after(is_taken_over))
+            print(
+                f"{blow.__name__}:",
+                await listeners.after(lambda: group.is_taken_over(first)),
+            )
             assert told(caplog) == ONCE_EACH
             if blow is Member.freeze:
                 first.thaw()
