@@ -772,6 +772,7 @@ notice-unmet = Zu { $heard } finde ich nichts, aber das könnte passen.{" "}
 notice-nothing-new = Neues finde ich nicht, aber das magst du vielleicht.{" "}
 notice-nothing-familiar = Was du magst, kennst du schon. Hier ist etwas Neues.{" "}
 notice-heard = Das kennst du.{" "}
+notice-new = Hier ist etwas Neues.{" "}
 notice-playlists = Das ist aus deinen eigenen Playlists.{" "}
 notice-searched = { $count ->
         [one] Aus einer deiner Playlists.{" "}
@@ -826,6 +827,13 @@ reason-asked-artist = es von { $about } ist
 reason-era = das Album { $year } herauskam
 reason-kindred = { $about } auch solche Musik macht
 reason-liked = dir { $about } gefallen hat
+reason-neighbour = Leute, die { $about } hören, auch { $artist } hören
+reason-similar = du zuletzt viel { $about } gehört hast und Fans davon auch { $artist } hören
+reason-liked-neighbour = dir { $about } gefallen hat und Fans davon auch { $artist } hören
+reason-guest = { $artist } bei einem Lied von { $about } dabei ist, das du kennst
+reason-host = { $about } auf einem Album von { $artist } dabei ist
+reason-joined = auch { $about } dabei ist
+reason-listed = du { $about } auf deinen Playlists hast
 reason-named = im Namen { $about } steht, und das hörst du oft
 reason-holds = Lieder von { $about } darauf sind, und das hörst du oft
 

@@ -774,6 +774,7 @@ notice-unmet = I found nothing for { $heard }, but try this.{" "}
 notice-nothing-new = I found nothing new, but you may like this.{" "}
 notice-nothing-familiar = You've heard the ones I know you like. Here's something new.{" "}
 notice-heard = You know this one.{" "}
+notice-new = Here's something new.{" "}
 notice-playlists = This is from your own playlists.{" "}
 notice-searched = { $count ->
         [one] From one of your playlists.{" "}
@@ -828,6 +829,13 @@ reason-asked-artist = it's by { $about }
 reason-era = its album came out in { $year }
 reason-kindred = it's the kind of music { $about } makes
 reason-liked = you liked { $about }
+reason-neighbour = people who play { $about } also play { $artist }
+reason-similar = you've been playing a lot of { $about }, and their fans play { $artist } too
+reason-liked-neighbour = you liked { $about }, and their fans play { $artist } too
+reason-guest = { $artist } is on a song by { $about } that you know
+reason-host = { $about } is on an album by { $artist }
+reason-joined = { $about } is on it too
+reason-listed = you have { $about } on your playlists
 reason-named = its name says { $about }, and you play them a lot
 reason-holds = it has songs by { $about }, and you play them a lot
 

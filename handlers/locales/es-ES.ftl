@@ -772,6 +772,7 @@ notice-unmet = No encuentro nada para { $heard }, pero prueba esto.{" "}
 notice-nothing-new = No encuentro nada nuevo, pero esto te puede gustar.{" "}
 notice-nothing-familiar = Lo que te gusta ya lo conoces. Aquí va algo nuevo.{" "}
 notice-heard = Esta ya la conoces.{" "}
+notice-new = Aquí va algo nuevo.{" "}
 notice-playlists = Esto es de tus propias playlists.{" "}
 notice-searched = { $count ->
         [one] De una de tus playlists.{" "}
@@ -826,6 +827,13 @@ reason-asked-artist = es de { $about }
 reason-era = su álbum salió en { $year }
 reason-kindred = es la clase de música que hace { $about }
 reason-liked = te gustó { $about }
+reason-neighbour = quienes escuchan a { $about } también escuchan a { $artist }
+reason-similar = últimamente escuchas mucho a { $about }, y sus fans también escuchan a { $artist }
+reason-liked-neighbour = te gustó { $about }, y sus fans también escuchan a { $artist }
+reason-guest = conoces una canción de { $about } con { $artist }
+reason-host = { $about } aparece en un álbum de { $artist }
+reason-joined = también participa { $about }
+reason-listed = tienes a { $about } en tus playlists
 reason-named = su nombre menciona a { $about }, y lo escuchas mucho
 reason-holds = tiene canciones de { $about }, y lo escuchas mucho
 

@@ -773,6 +773,7 @@ notice-unmet = Je n'ai rien trouvé pour { $heard }, mais essayez ça.{" "}
 notice-nothing-new = Je n'ai rien de nouveau, mais ça pourrait vous plaire.{" "}
 notice-nothing-familiar = Vous connaissez déjà ce que vous aimez. Voici du nouveau.{" "}
 notice-heard = Vous connaissez ce titre.{" "}
+notice-new = Voici du nouveau.{" "}
 notice-playlists = Ça vient de vos propres playlists.{" "}
 notice-searched = { $count ->
         [1] D'une de vos playlists.{" "}
@@ -827,6 +828,13 @@ reason-asked-artist = c'est de { $about }
 reason-era = son album est sorti en { $year }
 reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }
+reason-neighbour = ceux qui écoutent { $about } écoutent aussi { $artist }
+reason-similar = vous écoutez beaucoup { $about } ces temps-ci, et ses fans écoutent aussi { $artist }
+reason-liked-neighbour = vous avez aimé { $about }, et ses fans écoutent aussi { $artist }
+reason-guest = vous connaissez un titre de { $about } avec { $artist }
+reason-host = sur un album de { $artist }, on entend { $about }
+reason-joined = c'est avec { $about }
+reason-listed = vous avez { $about } dans vos playlists
 reason-named = son nom dit { $about }, que vous écoutez beaucoup
 reason-holds = il y a des titres de { $about }, que vous écoutez beaucoup
 

@@ -772,6 +772,7 @@ notice-unmet = Non trovo niente per { $heard }, ma prova questo.{" "}
 notice-nothing-new = Non trovo niente di nuovo, ma questo può piacerti.{" "}
 notice-nothing-familiar = Quello che ti piace lo conosci già. Ecco qualcosa di nuovo.{" "}
 notice-heard = Questo lo conosci.{" "}
+notice-new = Ecco qualcosa di nuovo.{" "}
 notice-playlists = Questo viene dalle tue playlist.{" "}
 notice-searched = { $count ->
         [one] Da una delle tue playlist.{" "}
@@ -826,6 +827,13 @@ reason-asked-artist = è di { $about }
 reason-era = l'album è uscito nel { $year }
 reason-kindred = è il tipo di musica che fa { $about }
 reason-liked = ti è piaciuto { $about }
+reason-neighbour = chi ascolta { $about } ascolta anche { $artist }
+reason-similar = ultimamente ascolti molto { $about }, e i suoi fan ascoltano anche { $artist }
+reason-liked-neighbour = ti è piaciuto { $about }, e i suoi fan ascoltano anche { $artist }
+reason-guest = conosci un brano di { $about } con { $artist }
+reason-host = { $about } compare in un album di { $artist }
+reason-joined = c'è anche { $about }
+reason-listed = hai { $about } nelle tue playlist
 reason-named = nel nome c'è { $about }, che ascolti spesso
 reason-holds = ha brani di { $about }, che ascolti spesso
 

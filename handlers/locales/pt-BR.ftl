@@ -773,6 +773,7 @@ notice-unmet = Não encontrei nada para { $heard }, mas experimente esta.{" "}
 notice-nothing-new = Não encontrei nada novo, mas esta pode agradar.{" "}
 notice-nothing-familiar = O que você gosta você já conhece. Aqui vai algo novo.{" "}
 notice-heard = Esta você conhece.{" "}
+notice-new = Aqui vai algo novo.{" "}
 notice-playlists = Esta é das suas próprias playlists.{" "}
 notice-searched = { $count ->
         [1] De uma das suas playlists.{" "}
@@ -827,6 +828,13 @@ reason-asked-artist = é de { $about }
 reason-era = o álbum saiu em { $year }
 reason-kindred = é o tipo de música que { $about } faz
 reason-liked = você gostou de { $about }
+reason-neighbour = quem ouve { $about } também ouve { $artist }
+reason-similar = você tem ouvido muito { $about }, e quem é fã também ouve { $artist }
+reason-liked-neighbour = você gostou de { $about }, e quem é fã também ouve { $artist }
+reason-guest = você conhece uma música de { $about } com { $artist }
+reason-host = { $about } participa de um álbum de { $artist }
+reason-joined = tem a participação de { $about }
+reason-listed = você tem { $about } nas suas playlists
 reason-named = o nome dela cita { $about }, que você ouve muito
 reason-holds = tem músicas de { $about }, que você ouve muito
 

@@ -106,7 +106,8 @@ class Reasons:
     def _phrases(self, evidence: Sequence[Evidence], language: str) -> Iterator[Phrase]:
         for fact in evidence:
             about = self._about(fact, language)
-            if about is None or sanitizing.for_speech(about):
+            names = filter(None, (about, fact.artist))
+            if all(map(sanitizing.for_speech, names)):
                 key = f"reason-{fact.signal.replace('_', '-')}"
                 yield Phrase(key, _arguments(fact, about))
 
@@ -123,6 +124,8 @@ def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
         return {"year": str(fact.count)}
     if about is not None:
         arguments["about"] = about
+    if fact.artist is not None:
+        arguments["artist"] = fact.artist
     if fact.period is not None:
         arguments["span"] = Span(fact.period)
     if fact.count is not None:

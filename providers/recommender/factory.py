@@ -2,7 +2,7 @@
 
 The stages of a recommendation, in order, and where each of them is:
 
-1. query understanding: `retrieval.QueryResolver`
+1. query understanding: `query_understanding.QueryResolver`
 2. retrieval: `retrieval.read_taste`, `retrieval.search`, `retrieval.check_saved`
 3. candidates: `ranking.candidates`
 4. scoring: `ranking.affinity`, `ranking.rank_fusion`
@@ -22,11 +22,12 @@ from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.library import Library
 from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
-from providers.recommender.pipeline import RankingCache, RankingPipeline
+from providers.recommender.pipeline import RankingPipeline
+from providers.recommender.query_understanding import QueryResolver
 from providers.recommender.ranking.history import RecommendationStore
 from providers.recommender.ranking.recommendation_query import Moods, parse_moods
 from providers.recommender.ranking.similar_artists import SimilarArtists
-from providers.recommender.retrieval import QueryResolver
+from providers.recommender.ranking_cache import RankingCache
 from providers.recommender.service import RecommendationService
 
 MOODS_FILE = Path(__file__).with_name("moods.toml")
@@ -70,8 +71,8 @@ class Recommenders:
         """
         moods = read_moods()
         rankings = RankingCache(
-            RankingPipeline(library, timeouts),
-            QueryResolver(library, moods),
+            RankingPipeline(library, timeouts, neighbours),
+            QueryResolver(library, moods, neighbours),
             store,
         )
         recommendations = RecommendationService(rankings, store, now)

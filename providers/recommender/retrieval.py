@@ -1,22 +1,21 @@
-"""Retrieval: reads the listener's lists, resolves the query, searches, checks saves.
+"""Retrieval: reads the listener's lists, searches, and checks what is saved.
 
-These are the first two stages of a recommendation: query understanding
-(`QueryResolver`) and retrieval (`read_taste`, `search`, `check_saved`).
+This is the second stage of a recommendation, after query understanding.
 """
 
-from collections.abc import Awaitable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Awaitable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from providers.errors import Forbidden, ScopeMissing, TooSlow
-from providers.fan_out import USUAL_TIMEOUTS, Outcome, fan_out, optional
+from providers.fan_out import USUAL_TIMEOUTS, Outcome, fan_out
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import Artist, Found, Listing, Period, Track
-from providers.name_matching.matcher import decide
-from providers.recommender.ranking.affinity import Affinity, GenreAffinity
+from providers.music import Album, Listing, Period, Playlist, Track
+from providers.recommender.ranking.affinity import genre_affinities
+from providers.recommender.ranking.candidates import People
 from providers.recommender.ranking.discovery_queries import (
     DiscoveryQuery,
     first,
@@ -32,23 +31,17 @@ from providers.recommender.ranking.domain_types import (
     Taste,
     without_saved,
 )
-from providers.recommender.ranking.eras import years_of
-from providers.recommender.ranking.exclusions import Exclusions, compiled
+from providers.recommender.ranking.new_artists import name_key
+from providers.recommender.ranking.ranker import RankingContext
 from providers.recommender.ranking.recommendation_query import (
     Facet,
-    Moods,
-    RecommendationQuery,
 )
-from providers.recommender.ranking.track_identity import artist_key, known_artists
 
 IDS_PER_CHECK = 40
 """Track ids that one call can check."""
 
 SAVED_CHECK = "saved_check"
 """The source, among `Ranking.missing`, that says which tracks are saved."""
-
-MOST_QUERIES = 6
-"""Most searches for one ranking."""
 
 _SEARCH_LIMIT = 10
 
@@ -190,47 +183,53 @@ async def check_saved(
 class SearchInputs:
     """What the searches are chosen from.
 
-    `artists`, `genres`: those of the listener, closest first. `facets`: of the query,
-    empty where nothing special was asked for. `seed`: decides which of them come today.
-    `exclusions`: what must not be recommended.
+    `people`: the listener's artists, and new ones. `facets`: of the query, empty where
+    nothing special was asked for. `context`: decides which of them come today.
     """
 
-    artists: Mapping[str, Affinity]
-    genres: Mapping[str, GenreAffinity]
+    people: People
     facets: Sequence[Facet]
-    seed: int
-    exclusions: Exclusions = field(default_factory=Exclusions)
+    context: RankingContext
 
     def queries(self, *, count: int) -> tuple[DiscoveryQuery, ...]:
-        """Return at most `count` searches, and at most six.
+        """Return at most `count` searches.
 
         They are for the facets if there are any, else for the listener's taste. What is
         excluded is not searched for.
         """
+        genres = genre_affinities(self.people.artists)
+        seed, used = self.context.seed, self.context.history.searched()
         if any(facet.years is None for facet in self.facets):
-            queries = from_facets(self.facets, self.genres, seed=self.seed)
+            queries = from_facets(self.facets, genres, seed=seed)
         else:
-            queries = from_taste(self.artists, self.genres, seed=self.seed)
+            leads, artists = self.people.leads.values(), self.people.artists
+            queries = from_taste(leads, artists, genres, seed=seed, used=used)
         wanted = (query for query in queries if not self._is_excluded(query))
         years = next((facet for facet in self.facets if facet.years), None)
         limited = within(years, wanted) if years is not None else wanted
-        return first(limited, max(0, min(count, MOST_QUERIES)))
+        return first(limited, max(0, count), self.context.made)
 
     def _is_excluded(self, query: DiscoveryQuery) -> bool:
-        return (
-            query.artist is not None and self.exclusions.excludes_artist(query.artist)
-        ) or (query.genre is not None and self.exclusions.excludes_genre(query.genre))
+        exclusions, avoided = self.context.exclusions, self.context.avoided
+        if query.artist is not None and (
+            exclusions.excludes_artist(query.artist)
+            or name_key(query.artist) in avoided
+        ):
+            return True
+        return query.genre is not None and exclusions.excludes_genre(query.genre)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchOutcome:
     """What the searches found.
 
-    `ranked_lists`: one for each search that succeeded. `missing`: the reason of one
-    that failed or was late, None where all succeeded.
+    `ranked_lists`: one for each search that succeeded. `made`: the hashes of these
+    searches. `missing`: the reason of one that failed or was late, None where all
+    succeeded.
     """
 
     ranked_lists: tuple[RankedList, ...]
+    made: tuple[str, ...] = ()
     missing: str | None = None
 
 
@@ -253,109 +252,51 @@ async def search(
             for query in queries
         }
         outcome = await fan_out(searches, listener.deadline, seconds=seconds)
+    answered = [query for query in queries if query.query in outcome.results]
     ranked_lists = tuple(
-        query.ranked_list(outcome.results[query.query].tracks)
-        for query in queries
-        if query.query in outcome.results
+        query.ranked_list(outcome.results[query.query].tracks) for query in answered
     )
-    return SearchOutcome(ranked_lists, min(outcome.missing.values(), default=None))
+    made = tuple(query.hash for query in answered)
+    missing = min(outcome.missing.values(), default=None)
+    return SearchOutcome(ranked_lists, made, missing)
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedQuery:
-    """What a query means in music.
+async def read_hosts(
+    library: Library,
+    listener: Listener,
+    artists: Mapping[str, str],
+    *,
+    seconds: float = USUAL_TIMEOUTS.searches,
+) -> dict[str, Sequence[Album]]:
+    """Return the albums of others on which artists appear, by the artists' keys.
 
-    `facets`: what a song must be. `exclusions`: what it must not be. `source`: the part
-    of the library that it must come from, an id of the moods file, or None.
+    `artists`: Spotify ids by key. One call for each; one that fails is left out.
+    https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
     """
-
-    facets: tuple[Facet, ...] = ()
-    exclusions: Exclusions = field(default_factory=Exclusions)
-    source: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class QueryResolver:
-    """Query understanding: turns a query into facets and exclusions.
-
-    `library` finds artists by their spoken names, `moods` gives the musical meaning of
-    moods, activities and genres.
-    """
-
-    library: Library
-    moods: Moods
-
-    async def artists(
-        self, listener: Listener, query: RecommendationQuery
-    ) -> tuple[Artist, ...]:
-        """Return the artists that Spotify finds for the query's artist, best first.
-
-        Empty where the query names no artist, or the search fails.
-        """
-        return await self.artists_named(listener, query.performer or query.artist)
-
-    async def artists_named(
-        self, listener: Listener, name: str | None
-    ) -> tuple[Artist, ...]:
-        """Return the artists that Spotify finds for a name; none if that fails."""
-        if not name:
-            return ()
-        call = self.library.search(listener, name, ("artist",), _SEARCH_LIMIT)
-        return (await optional(call, Found())).artists
-
-    def resolved(
-        self,
-        query: RecommendationQuery,
-        artists: Sequence[Artist],
-        taste: Taste,
-        language: str,
-    ) -> ResolvedQuery:
-        """Return what a query means.
-
-        `artists`: what the method `artists` returned. `language`: "en", "ja".
-        """
-        own = known_artists(taste.artists())
-        facets = [*self._musical(query), *self._required(query)]
-        if query.artist:
-            facets.append(_artist_facet(query.artist, artists, own, language))
-        if query.performer:
-            facet = _artist_facet(query.performer, artists, own, language)
-            facets.append(replace(facet, genres=(), required=True))
-        exclusions = compiled(query.unwanted, self.moods, of_query=True)
-        return ResolvedQuery(tuple(facets), exclusions, query.source)
-
-    def _required(self, query: RecommendationQuery) -> Iterator[Facet]:
-        """Yield what every song must meet: language and era."""
-        if language := self.moods.get("language", query.language):
-            genres = language.genres
-            yield Facet("asked_genre", None, genres, required=True)
-        if query.era and (years := years_of(query.era)):
-            yield Facet("era", query.era, years=years, required=True)
-
-    def _musical(self, query: RecommendationQuery) -> list[Facet]:
-        facets = []
-        if mood := self.moods.get("mood", query.mood):
-            facets.append(mood.facet("mood"))
-        if activity := self.moods.get("activity", query.activity):
-            facets.append(activity.facet("activity"))
-        if genre := self.moods.get("genre", query.genre):
-            facets.append(genre.facet("asked_genre"))
-        elif query.genre:
-            genres = (query.genre.casefold(),)
-            facets.append(Facet("asked_genre", query.genre, genres))
-        return facets
+    with listener.turn.phase("collaborations"):
+        calls = {
+            key: library.artist_albums(listener, spotify_id, ("appears_on",))
+            for key, spotify_id in artists.items()
+        }
+        outcome = await fan_out(calls, listener.deadline, seconds=seconds)
+    return {key: listing.items for key, listing in outcome.results.items()}
 
 
-def _artist_facet(
-    spoken_name: str, found: Sequence[Artist], own: dict[str, Artist], language: str
-) -> Facet:
-    """Return the facet of the artist with the best matching name, own artists first."""
-    candidates = [*own.values(), *found]
-    names = [artist.name for artist in candidates]
-    favoured = range(len(own))
-    matches = decide(spoken_name, names, language=language, favoured=favoured).matches
-    artist = candidates[matches[0].index] if matches else Artist(None, spoken_name)
-    namesakes = [other for other in candidates if other.name == artist.name]
-    genres = {genre.casefold() for other in namesakes for genre in other.genres}
-    key = artist_key(artist.name)
-    return Facet("asked_artist", artist.name, tuple(sorted(genres)), (key,))
+async def read_playlists(
+    library: Library,
+    listener: Listener,
+    playlists: Sequence[Playlist],
+    *,
+    seconds: float,
+) -> dict[str, tuple[Track, ...]]:
+    """Return the tracks of these playlists by id; one that fails is left out."""
+    with listener.turn.phase("playlists"):
+        calls = {
+            playlist.id: library.playlist_items(listener, playlist)
+            for playlist in playlists
+        }
+        outcome = await fan_out(calls, listener.deadline, seconds=seconds)
+    return {
+        playlist_id: tuple(item.track for item in contents.items)
+        for playlist_id, contents in outcome.results.items()
+    }

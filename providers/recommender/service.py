@@ -11,21 +11,28 @@ from hashlib import blake2b
 
 from providers.errors import NotLinked
 from providers.listener import Listener
-from providers.recommender.pipeline import RankingCache
 from providers.recommender.ranking.domain_types import (
     Pick,
     Ranking,
     checked_only,
 )
 from providers.recommender.ranking.exclusions import compiled, folded
-from providers.recommender.ranking.history import RecommendationStore, StoredRanking
-from providers.recommender.ranking.ranker import AT_ONCE, RankingContext, choose
+from providers.recommender.ranking.history import (
+    DISLIKE_DAYS,
+    RecommendationStore,
+    StoredRanking,
+)
+from providers.recommender.ranking.new_artists import disliked_names
+from providers.recommender.ranking.ranker import RankingContext, choose, remaining
 from providers.recommender.ranking.recommendation_query import (
     Exclusion,
     Novelty,
     Part,
     RecommendationQuery,
 )
+from providers.recommender.ranking_cache import RankingCache
+
+_FEW_NEW = 2  # with fewer new songs left, more are searched for
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +177,14 @@ class RecommendationService:
         digest = blake2b(today.encode(), digest_size=8).digest()
         history = await self.store.history(listener)
         exclusions = compiled(history.exclusions, self.rankings.queries.moods)
-        return RankingContext(now, int.from_bytes(digest, "big"), history, exclusions)
+        opinions = [
+            opinion
+            for opinion in history.feedback
+            if opinion.liked or now.toordinal() - opinion.day < DISLIKE_DAYS
+        ]
+        avoided = disliked_names(opinions, self.rankings.pipeline.source)
+        seed = int.from_bytes(digest, "big")
+        return RankingContext(now, seed, history, exclusions, avoided)
 
     async def picked(
         self,
@@ -198,17 +212,14 @@ class RecommendationService:
         """Choose picks, check that they are not saved, store them as recommended."""
         chosen = await self._choose(listener, stored_ranking, context, novelty)
         stored_ranking, picks = chosen
-        few = novelty == "new" and len(picks) < AT_ONCE
-        if few and not stored_ranking.playlists_searched:
+        if self._searches_on(listener, stored_ranking, context, novelty):
             more = await self.rankings.extended(listener, stored_ranking, context)
             stored_ranking, picks = await self._choose(listener, more, context, novelty)
         unmet = novelty is not None and not picks
         if unmet:
             chosen = await self._choose(listener, stored_ranking, context, None)
             stored_ranking, picks = chosen
-        if picks:
-            history = context.history.with_impressions(picks, context.day)
-            await self.store.keep_history(listener, history)
+        await self._remember(listener, stored_ranking.ranking, picks, context)
         excluded = _nothing_allowed(stored_ranking.ranking, context)
         exhausted = not (picks or excluded) and bool(stored_ranking.ranking.picks)
         return RecommendationAnswer(
@@ -219,6 +230,48 @@ class RecommendationService:
             exhausted=exhausted,
             excluded=excluded,
         )
+
+    def _searches_on(
+        self,
+        listener: Listener,
+        stored_ranking: StoredRanking,
+        context: RankingContext,
+        novelty: Novelty | None,
+    ) -> bool:
+        """Return whether more music is searched for before this answer is given.
+
+        Where fewer than two new songs are left, or something was liked since the last
+        search; once in an answer, and not where own music was asked for.
+        """
+        searched_now = any(each.name == "discovery" for each in listener.turn.phases)
+        own = stored_ranking.query.source or stored_ranking.playlists_searched
+        if searched_now or own or novelty == "familiar":
+            return False
+        feedback = context.history.feedback
+        likes = feedback and feedback[-1].liked
+        if likes and context.history.last_judged != stored_ranking.judged:
+            return True
+        left = remaining(stored_ranking.ranking, context)
+        new = sum(pick.familiarity == "discovery" for pick in left)
+        return new < _FEW_NEW
+
+    async def _remember(
+        self,
+        listener: Listener,
+        ranking: Ranking,
+        picks: tuple[Pick, ...],
+        context: RankingContext,
+    ) -> None:
+        """Store what was recommended, the searches, and the calls of this answer."""
+        day, calls = context.day, len(listener.turn.calls)
+        history = context.history.with_searches(ranking.searched, day)
+        if calls:
+            spent = context.history.calls_on(day) + calls
+            history = history.with_calls(spent, day)
+        if picks:
+            history = history.with_impressions(picks, day)
+        if history != context.history:
+            await self.store.keep_history(listener, history)
 
     async def _choose(
         self,

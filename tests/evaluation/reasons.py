@@ -11,9 +11,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from providers.music import Period, Track
+from providers.recommender.neighbours import read_neighbours
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.track_identity import artist_key
-from simulator.spotify.data.catalogue import CatalogueArtist, CatalogueTrack
+from simulator.spotify.data.catalogue import (
+    Catalogue,
+    CatalogueArtist,
+    CatalogueTrack,
+)
 from simulator.spotify.data.user_library import (
     Element,
     FakePlay,
@@ -44,6 +49,7 @@ WISHES: Sequence[Mapping[str, str]] = (
     {"activity": "workout"},
 )
 TURNS = 7  # after each wish
+FEW = 2  # plays of the last fifty; with more of them an artist is played a lot
 LIKED, MORE_LIKE = 2, 5  # which of them is liked; after which "more like this" is said
 
 
@@ -53,7 +59,10 @@ class AccountData:
 
     top_artists, top_tracks: by period, as long as the Web API tells them.
     plays: the last fifty. saved: all of them. playlists: ids by playlist's name.
+    listed: the tracks of all playlists.
     asked, liked: what the listener asked for and liked so far.
+    similar: by artist, the artists that are neighbours in the service's file.
+    appearances: pairs of a guest and the artist of the album.
     """
 
     top_artists: Mapping[Period, Sequence[CatalogueArtist]]
@@ -64,6 +73,14 @@ class AccountData:
     playlists: Mapping[str, frozenset[str]]
     asked: frozenset[str] = frozenset()
     liked: frozenset[str] = frozenset()
+    listed: Sequence[CatalogueTrack] = ()
+    similar: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    appearances: frozenset[tuple[str, str]] = frozenset()
+
+    def songs(self) -> Iterator[CatalogueTrack]:
+        """Yield the tracks of all lists, repeats included."""
+        for tracks in (*self.top_tracks.values(), self.plays, self.saved, self.listed):
+            yield from tracks
 
     def artists(self) -> Iterator[CatalogueArtist]:
         """Yield the artists of all lists, repeats included."""
@@ -87,9 +104,12 @@ class AccountData:
 def data_of(library: UserLibrary, now: datetime) -> AccountData:
     """Return what is true of an account's library at a moment."""
     playlists: dict[str, frozenset[str]] = {}
+    listed: list[CatalogueTrack] = []
     for element in map(without_changes, library.playlists):
         if isinstance(element, FakePlaylist) and element.size < 1000:
-            ids = frozenset(track.id for track in _tracks(element.items))
+            tracks = list(_tracks(element.items))
+            listed += tracks
+            ids = frozenset(track.id for track in tracks)
             playlists[element.name] = playlists.get(element.name, frozenset()) | ids
     return AccountData(
         top_artists={
@@ -104,6 +124,7 @@ def data_of(library: UserLibrary, now: datetime) -> AccountData:
         saved=list(_tracks(library.saved_tracks)),
         followed=list(_artists(library.followed)),
         playlists=playlists,
+        listed=listed,
     )
 
 
@@ -184,12 +205,35 @@ def _released_in(track: Track, year: int | None) -> bool:
     return released is not None and released[:4] == str(year)
 
 
+def _of_whole_list(tracks: Sequence[CatalogueTrack], fact: Evidence) -> bool:
+    """Return whether the count is right; without one, whether there are any."""
+    count = _credits(tracks, fact.about)
+    return count > 0 if fact.count is None else count == fact.count
+
+
+def _neighbour(data: AccountData, track: Track, fact: Evidence) -> bool:
+    near = data.similar.get(artist_key(fact.about or ""), frozenset())
+    return artist_key(fact.artist or "") in near and _is_by(track, fact.artist)
+
+
+def _guest(data: AccountData, track: Track, fact: Evidence) -> bool:
+    return _is_by(track, fact.artist) and any(
+        _same(song.artists[0].name, fact.about) and _credits([song], fact.artist)
+        for song in data.songs()
+    )
+
+
+def _host(data: AccountData, track: Track, fact: Evidence) -> bool:
+    pair = artist_key(fact.about or ""), artist_key(fact.artist or "")
+    return _is_by(track, fact.artist) and pair in data.appearances
+
+
 CHECKS: Mapping[Signal, Check] = {
     "top_track": _top_track,
     "top_artist": _top_artist,
     "top_tracks": _top_tracks,
     "played": lambda data, _, fact: fact.count == _credits(data.plays, fact.about),
-    "saved": lambda data, _, fact: fact.count == _credits(data.saved, fact.about),
+    "saved": lambda data, _, fact: _of_whole_list(data.saved, fact),
     "followed": lambda data, _, fact: any(
         _same(artist.name, fact.about) for artist in data.followed
     ),
@@ -206,6 +250,19 @@ CHECKS: Mapping[Signal, Check] = {
     "era": lambda _, track, fact: _released_in(track, fact.count),
     "kindred": _kindred,
     "liked": lambda data, _, fact: artist_key(fact.about or "") in data.liked,
+    "listed": lambda data, _, fact: _credits(data.listed, fact.about) > 0,
+    "neighbour": _neighbour,
+    "similar": lambda data, track, fact: (
+        _neighbour(data, track, fact) and _credits(data.plays, fact.about) > FEW
+    ),
+    "liked_neighbour": lambda data, track, fact: (
+        _neighbour(data, track, fact) and artist_key(fact.about or "") in data.liked
+    ),
+    "guest": _guest,
+    "host": _host,
+    "joined": lambda data, track, fact: (
+        _is_by(track, fact.about) and _first(track) != fact.about
+    ),
 }
 """Whether a fact is true, by its signal. A signal without a check is reported."""
 
@@ -270,14 +327,39 @@ async def check_reasons(
     settings = {"NEIGHBOURS_FILE": str(neighbours)} if neighbours else None
     verdicts = Verdicts()
     liked: dict[str, set[str]] = {account: set() for account in accounts}
+    similar = _similar(neighbours)
     async with start(now, regime=regime, settings=settings) as environment:
+        appearances = _appearances(environment.spotify.world.catalogue)
         for day in range(days):
             for account in accounts:
                 for wish in WISHES[day % 2 :: 2]:
-                    talk = _Talk(environment, account, liked[account])
+                    talk = _Talk(
+                        environment, account, liked[account], similar, appearances
+                    )
                     await talk.about(wish, verdicts)
             environment.clock.pass_by(timedelta(days=1))
     return verdicts
+
+
+def _similar(neighbours: Path | None) -> dict[str, frozenset[str]]:
+    if neighbours is None:
+        return {}
+    file = read_neighbours(neighbours)
+    return {
+        artist_key(file.names(number).name): frozenset(
+            artist_key(file.names(near.number).name) for near in file.neighbours(number)
+        )
+        for number in range(len(file))
+    }
+
+
+def _appearances(catalogue: Catalogue) -> frozenset[tuple[str, str]]:
+    return frozenset(
+        (artist_key(artist.name), artist_key(host.name))
+        for artist in catalogue.artists
+        for album in catalogue.guests.get(artist.id, ())
+        for host in album.artists
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +369,8 @@ class _Talk:
     environment: Environment
     account: str
     liked: set[str]
+    similar: Mapping[str, frozenset[str]]
+    appearances: frozenset[tuple[str, str]]
 
     async def about(self, wish: Mapping[str, str], verdicts: Verdicts) -> None:
         """Ask for a wish, then for others, one of which is liked; judge all of them."""
@@ -318,4 +402,5 @@ class _Talk:
     def _data(self) -> AccountData:
         account = self.environment.spotify.world.account(self.account)
         assert account is not None
-        return data_of(account.library, self.environment.clock())
+        data = data_of(account.library, self.environment.clock())
+        return replace(data, similar=self.similar, appearances=self.appearances)

@@ -4,9 +4,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from providers.recommender.factory import read_moods
-from providers.recommender.pipeline import RankingCache, RankingPipeline
+from providers.recommender.pipeline import RankingPipeline
+from providers.recommender.query_understanding import QueryResolver
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
-from providers.recommender.retrieval import QueryResolver
+from providers.recommender.ranking_cache import RankingCache
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 from tests.providers.fake_library import (
     FakeLibrary,

@@ -70,7 +70,8 @@ def playlist(number: int, **changes: Any) -> Playlist:
 
 def finding(genre: str, *numbers: int) -> RankedList:
     """What a search for a genre brought: these tracks."""
-    return RankedList(tracks(*numbers), Evidence("genre", 1, genre, count=3), genre)
+    evidence = Evidence("genre", 1, genre, count=3)
+    return RankedList(tracks(*numbers), evidence, genre, found=True)
 
 
 FINDINGS = (

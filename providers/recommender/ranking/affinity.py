@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from math import fsum
 
+import msgspec
+
 from providers.music import Artist, Period, SavedTrack, Track
 from providers.recommender.ranking.domain_types import PERIODS, Evidence, Signal, Taste
 from providers.recommender.ranking.rank_fusion import RRF_K, decay, reciprocal_rank
@@ -15,7 +17,7 @@ from providers.recommender.ranking.track_identity import artist_key, known_artis
 PERIOD_WEIGHT: Mapping[Period, float] = {"weeks": 1.0, "months": 0.8, "years": 0.5}
 PLAY_HALF_LIFE = 14.0  # days: a fortnight of listening is a phase
 SAVE_HALF_LIFE = 180.0  # days: saving is meant to last
-_TOP_TRACKS, _PLAYS, _SAVES, _FOLLOWED = 0.5, 0.8, 0.6, 0.4
+_TOP_TRACKS, _PLAYS, _SAVES, _FOLLOWED, _LISTED = 0.5, 0.8, 0.6, 0.4, 0.4
 # Follows come in no order: each stands where the tenth of a list would.
 _UNRANKED = 9
 
@@ -28,13 +30,14 @@ class Affinity:
     """How close an artist is to a listener.
 
     `name`: the artist's name. `score`: above 0, higher is closer. `genres`: lower case,
-    sorted. `evidence`: strongest first, never empty.
+    sorted. `evidence`: strongest first, never empty. `spotify_id`: None where unknown.
     """
 
     name: str
     score: float
     genres: tuple[str, ...]
     evidence: tuple[Evidence, ...]
+    spotify_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,15 @@ class GenreAffinity:
 
 
 def affinities(taste: Taste, now: datetime) -> dict[str, Affinity]:
-    """Return each artist of the taste by `artist_key`, closest first."""
+    """Return each artist of the taste by `artist_key`, closest first.
+
+    Who is only a guest on other artists' songs is not an artist of the taste.
+    """
+    own = taste.own_artists()
     facts: defaultdict[str, list[tuple[float, Evidence]]] = defaultdict(list)
     for key, part, evidence in _facts(taste, now):
-        facts[key].append((part, evidence))
+        if key in own:
+            facts[key].append((part, evidence))
     artists = known_artists(taste.artists())
     by_key = {key: _affinity(artists[key], parts) for key, parts in facts.items()}
     return dict(sorted(by_key.items(), key=lambda item: (-item[1].score, item[0])))
@@ -82,7 +90,7 @@ def _affinity(artist: Artist, facts: Sequence[tuple[float, Evidence]]) -> Affini
     genres = tuple(sorted({genre.casefold() for genre in artist.genres}))
     evidence = tuple(sorted((fact for _, fact in facts), key=by_strength))
     score = fsum(part for part, _ in facts)
-    return Affinity(name=artist.name, score=score, genres=genres, evidence=evidence)
+    return Affinity(artist.name, score, genres, evidence, artist.id)
 
 
 def _facts(taste: Taste, now: datetime) -> Iterator[ArtistFact]:
@@ -95,10 +103,22 @@ def _facts(taste: Taste, now: datetime) -> Iterator[ArtistFact]:
     plays = [(p.track, _decayed(p.played_at, now, PLAY_HALF_LIFE)) for p in taste.plays]
     yield from _of_amounts("played", plays, _PLAYS)
     saves = [(save.track, _save_amount(save, now)) for save in taste.saves]
-    yield from _of_amounts("saved", saves, _SAVES)
+    yield from _of_saves(taste, saves)
+    listed = [(track, 1.0) for track in taste.known]
+    for key, part, evidence in _of_amounts("listed", listed, _LISTED):
+        yield key, part, msgspec.structs.replace(evidence, count=None)
     for key, artist in known_artists(taste.followed).items():
         evidence = Evidence("followed", _strength(_UNRANKED, _FOLLOWED), artist.name)
         yield key, reciprocal_rank(_UNRANKED, _FOLLOWED), evidence
+
+
+def _of_saves(
+    taste: Taste, amounts: Sequence[tuple[Track, float]]
+) -> Iterator[ArtistFact]:
+    """Yield facts about saved songs, with their number if all saves are known."""
+    for key, part, evidence in _of_amounts("saved", amounts, _SAVES):
+        count = evidence.count if taste.saves_complete else None
+        yield key, part, msgspec.structs.replace(evidence, count=count)
 
 
 def _of_top_artists(artists: Sequence[Artist], period: Period) -> Iterator[ArtistFact]:

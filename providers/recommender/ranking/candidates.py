@@ -23,18 +23,23 @@ from providers.recommender.ranking.domain_types import (
 from providers.recommender.ranking.eras import release_year
 from providers.recommender.ranking.exclusions import Exclusions
 from providers.recommender.ranking.history import short_key
+from providers.recommender.ranking.new_artists import Lead, name_key
 from providers.recommender.ranking.rank_fusion import RRF_K, reciprocal_rank
 from providers.recommender.ranking.recommendation_query import Facet
 from providers.recommender.ranking.reranking import ScoredItem
-from providers.recommender.ranking.track_identity import Identities, credited
+from providers.recommender.ranking.track_identity import (
+    Identities,
+    credited,
+    first_credited,
+)
 
 _ARTIST_WEIGHT = 0.8  # the list of artists by affinity, beside the lists of tracks
+
+_LEAD_WEIGHT = 3.0  # how close a new artist is tells more than which song it is
 
 _FACET_WEIGHT = 8.0  # what was asked for outweighs any habit
 
 _MOST_FACTS = 3  # kept for each pick beside the evidence of its facets
-
-_FAMILIAR_SIGNALS = frozenset({"top_track", "playlist"})
 
 
 @dataclass(slots=True)
@@ -42,7 +47,8 @@ class Candidate:
     """A song that could be recommended, while the ranking is computed.
 
     `key`: the song key. `track`: the best entry of the song. `familiar`: the song is in
-    the listener's own lists. `artists`: artist keys. `genres`: lower case.
+    the listener's own lists. `known_artist`: the listener knows whose song it is.
+    `artists`: artist keys. `genres`: lower case.
     `scores`: the parts of the score, one for each list. `evidence`: from lists and
     artists. `facet_evidence`: how the song meets the query.
     """
@@ -50,6 +56,7 @@ class Candidate:
     key: str
     track: Track
     familiar: bool = False
+    known_artist: bool = False
     artists: tuple[str, ...] = ()
     genres: set[str] = field(default_factory=set)
     scores: list[float] = field(default_factory=list)
@@ -58,8 +65,10 @@ class Candidate:
 
     @property
     def familiarity(self) -> Familiarity:
-        """`familiar` or `discovery`."""
-        return "familiar" if self.familiar else "discovery"
+        """`familiar`, `habit` or `discovery`."""
+        if self.familiar:
+            return "familiar"
+        return "habit" if self.known_artist else "discovery"
 
     def scored_item(self) -> "ScoredItem[Candidate]":
         """Return the candidate as an item for re-ranking."""
@@ -95,6 +104,18 @@ class Candidate:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class People:
+    """The artists of a ranking.
+
+    `artists`: those of the listener by key, closest first. `leads`: new ones by
+    `name_key`, best first.
+    """
+
+    artists: Mapping[str, Affinity]
+    leads: Mapping[str, Lead] = field(default_factory=dict)
+
+
 class CandidatePool:
     """Candidates by song key. Lists may be added in any order.
 
@@ -121,8 +142,7 @@ class CandidatePool:
             if evidence is not None:
                 fact = msgspec.structs.replace(evidence, strength=score * RRF_K)
                 candidate.evidence.append(fact)
-            familiar = evidence is None or evidence.signal in _FAMILIAR_SIGNALS
-            candidate.familiar = candidate.familiar or familiar
+            candidate.familiar = candidate.familiar or not ranked_list.found
             candidate.genres.update(genres)
 
     def _candidate(self, track: Track) -> Candidate:
@@ -134,15 +154,31 @@ class CandidatePool:
             candidate.track = min(candidate.track, track, key=_preference)
         return candidate
 
-    def add_artist_scores(self, artists: Mapping[str, Affinity]) -> None:
-        """Add one more list: songs ranked by their closest artist.
+    def add_artist_scores(
+        self, artists: Mapping[str, Affinity], leads: Mapping[str, Lead]
+    ) -> None:
+        """Add one more list: songs ranked by whose song it is.
 
-        `artists`: closest first. Call this once all lists of tracks are added. Each
-        song also gains the genres of its artists, and the evidence of the closest one.
+        `artists`: those of the listener, closest first. `leads`: new ones, best first.
+        Call this once all lists of tracks are added. Each song also gains the genres of
+        its artists, and the evidence about the closest one.
         """
+        self._add_known(artists)
+        places = {key: place for place, key in enumerate(leads)}
+        for candidate in self.candidates.values():
+            if candidate.known_artist or not candidate.track.artists:
+                continue
+            key = name_key(candidate.track.artists[0].name)
+            if key in leads:
+                score = reciprocal_rank(places[key], _LEAD_WEIGHT)
+                candidate.scores.append(score)
+                candidate.evidence[:0] = leads[key].evidence
+
+    def _add_known(self, artists: Mapping[str, Affinity]) -> None:
         ranks = {key: rank for rank, key in enumerate(artists)}
         for candidate in self.candidates.values():
             candidate.artists = credited(candidate.track)
+            candidate.known_artist = first_credited(candidate.track) in ranks
             known = [key for key in candidate.artists if key in ranks]
             for key in known:
                 candidate.genres.update(artists[key].genres)
@@ -150,7 +186,18 @@ class CandidatePool:
                 closest = min(known, key=ranks.__getitem__)
                 score = reciprocal_rank(ranks[closest], _ARTIST_WEIGHT)
                 candidate.scores.append(score)
+                if not candidate.known_artist:
+                    joined = Evidence("joined", 1.0, artists[closest].name)
+                    candidate.evidence.append(joined)
                 candidate.evidence.extend(artists[closest].evidence)
+
+    def remove_unexplained(self) -> None:
+        """Remove the songs that nothing speaks for but that a search found them."""
+        self.candidates = {
+            key: candidate
+            for key, candidate in self.candidates.items()
+            if candidate.evidence or candidate.familiar
+        }
 
     def mark_known(self, own_keys: Collection[str]) -> None:
         """Mark the songs with these keys as familiar, wherever else they were found."""
@@ -169,7 +216,7 @@ class CandidatePool:
             year = release_year(track)
             song = (candidate.artists, candidate.genres, track.title, year)
             needed = [facet.met(*song) for facet in required]
-            further = [fact for facet in others if (fact := facet.met(*song))]
+            further = [_named(f, track) for facet in others if (f := facet.met(*song))]
             facts = [fact for fact in needed if fact is not None]
             if len(facts) == len(required) and (further or not others):
                 candidate.facet_evidence = (*further, *facts)
@@ -198,6 +245,13 @@ class CandidatePool:
         self.candidates = kept
 
 
+def _named(fact: Evidence, track: Track) -> Evidence:
+    """Return the fact with the song's artist where it relates one to another."""
+    if fact.signal != "neighbour" or not track.artists:
+        return fact
+    return msgspec.structs.replace(fact, artist=track.artists[0].name)
+
+
 def _preference(track: Track) -> tuple[bool, bool, str, str]:
     """Sort the entries of one song: playable ones first, then those with an album."""
     return (not track.playable, track.album is None, track.id or "~", track.title)
@@ -207,7 +261,7 @@ def build_pool(
     identities: Identities,
     taste: Taste,
     ranked_lists: Iterable[RankedList],
-    artists: Mapping[str, Affinity],
+    people: People,
     exclusions: Exclusions,
 ) -> CandidatePool:
     """Return the pool of the listener's top tracks and of `ranked_lists`.
@@ -221,7 +275,8 @@ def build_pool(
         pool.add(RankedList(tracks, evidence, weight=PERIOD_WEIGHT[period]))
     for ranked_list in ranked_lists:
         pool.add(ranked_list)
-    pool.add_artist_scores(artists)
+    pool.add_artist_scores(people.artists, people.leads)
+    pool.remove_unexplained()
     if exclusions:
         pool.remove_excluded(exclusions)
     return pool

@@ -1,33 +1,38 @@
 """Discovery queries: which searches to make for music that the listener lacks."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain, islice, repeat, zip_longest
+from hashlib import blake2b
+from itertools import chain, cycle, islice, repeat, zip_longest
 from math import log
 
 from providers.music import Track
 from providers.recommender.ranking.affinity import Affinity, GenreAffinity
 from providers.recommender.ranking.domain_types import Evidence, RankedList, Signal
+from providers.recommender.ranking.new_artists import Lead, name_key
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.recommendation_query import Facet, genre_match
-from providers.recommender.ranking.track_identity import artist_key, credited
+from providers.recommender.ranking.track_identity import credited
 
 _CLOSEST = 12  # artists and genres that take turns from day to day
 _GENRE_WEIGHT = 0.7  # a genre is a wider net than an artist
+_MOST_LOOKED_AT = 500  # queries; some of those for years have no end
 _ERA_WEIGHT = 0.5  # and a decade is wider still
 _SCORE_POWER = 2  # how much more often the closest of them come
+_NEW_TO_ONE_HABIT = 3  # searches
+_LEADS_TO_ONE_GENRE = 2  # searches for what is new, where artists have genres
 
 
 @dataclass(frozen=True, slots=True)
 class DiscoveryQuery:
     """A search to make: for tracks of one `genre`, by one `artist`, or of some `years`.
 
-    `evidence`: the fact that is the reason for this search; each track found gains it.
-    `genre`: lower case. `artist`: a name. `weight`: the weight of its ranked list.
-    `years`: first and last year of release.
+    `evidence`: the fact that is the reason for this search; each track found gains it,
+    if there is one. `genre`: lower case. `artist`: a name. `weight`: the weight of its
+    ranked list. `years`: first and last year of release.
     """
 
-    evidence: Evidence
+    evidence: Evidence | None
     genre: str | None = None
     artist: str | None = None
     weight: float = 1.0
@@ -50,6 +55,12 @@ class DiscoveryQuery:
             filters.append(f"year:{first_year}{span}")
         return " ".join(filters)
 
+    @property
+    def hash(self) -> str:
+        """A hash of the search (12 hex digits), which reveals nothing of it."""
+        text = self.query.casefold().encode()
+        return blake2b(text, digest_size=6).hexdigest()
+
     def ranked_list(self, tracks: Iterable[Track]) -> RankedList:
         """Return the tracks that the search found, as a ranked list.
 
@@ -57,18 +68,26 @@ class DiscoveryQuery:
         """
         found = tuple(tracks)
         if self.artist is not None:
-            key = artist_key(self.artist)
-            found = tuple(track for track in found if key in credited(track))
-        return RankedList(found, self.evidence, self.genre, self.weight)
+            key = name_key(self.artist)
+            found = tuple(t for t in found if key in map(name_key, credited(t)))
+        return RankedList(found, self.evidence, self.genre, self.weight, found=True)
 
 
 def from_taste(
-    artists: Mapping[str, Affinity], genres: Mapping[str, GenreAffinity], *, seed: int
+    leads: Iterable[Lead],
+    artists: Mapping[str, Affinity],
+    genres: Mapping[str, GenreAffinity],
+    *,
+    seed: int,
+    used: Mapping[str, int],
 ) -> Iterator[DiscoveryQuery]:
-    """Yield queries from taste alone: two artists for each genre.
+    """Yield queries from taste alone: three for new artists to one for a known artist.
 
-    Close artists and genres come more often; `seed` decides which come today.
+    `leads`: new artists, best first. Of the known artists and genres, close ones come
+    more often; `seed` decides which come today. What was searched for before, by
+    `used`, comes last.
     """
+    by_lead = map(lead_query, leads)
     by_genre = (
         DiscoveryQuery(
             Evidence("genre", 1, name, count=genres[name].artists),
@@ -79,13 +98,42 @@ def from_taste(
             {name: g.score for name, g in genres.items()}, seed=seed
         )
     )
-    by_artist = [
-        DiscoveryQuery(artists[key].evidence[0], artist=artists[key].name)
+    by_habit = (
+        DiscoveryQuery(None, artist=artists[key].name)
         for key in weighted_sample(
             {key: a.score for key, a in artists.items()}, seed=seed
         )
-    ]
-    yield from alternating(by_artist[::2], by_genre, by_artist[1::2])
+    )
+    streams = [unused_first(each, used) for each in (by_lead, by_genre, by_habit)]
+    new = in_ratio(streams[0], streams[1], _LEADS_TO_ONE_GENRE)
+    yield from in_ratio(new, streams[2], _NEW_TO_ONE_HABIT)
+
+
+def lead_query(lead: Lead) -> DiscoveryQuery:
+    """Return the search for a new artist's songs."""
+    return DiscoveryQuery(None, artist=lead.name)
+
+
+def in_ratio(
+    many: Iterable[DiscoveryQuery], few: Iterable[DiscoveryQuery], ratio: int
+) -> Iterator[DiscoveryQuery]:
+    """Yield `ratio` queries of the first kind, then one of the other, and so on."""
+    sources = [iter(many), iter(few)]
+    for kind in cycle([0] * ratio + [1]):
+        query = next(sources[kind], None) or next(sources[1 - kind], None)
+        if query is None:
+            return
+        yield query
+
+
+def unused_first(
+    queries: Iterable[DiscoveryQuery], used: Mapping[str, int]
+) -> list[DiscoveryQuery]:
+    """Return queries that were never made, then the others, the oldest first.
+
+    `used`: the last day of each search, by its hash.
+    """
+    return sorted(queries, key=lambda query: used.get(query.hash, 0))
 
 
 def from_facets(
@@ -134,7 +182,9 @@ def _of_facet(
     ordered = sorted(
         facet.genres, key=lambda genre: (genre not in own, seeded_random(seed, genre))
     )
-    names = sorted(facet.artists, key=lambda name: seeded_random(seed, name))
+    names: Sequence[str] = facet.artists
+    if facet.signal != "neighbour":  # neighbours have an order of their own
+        names = sorted(names, key=lambda name: seeded_random(seed, name))
     by_genre = (
         DiscoveryQuery(_evidence(facet, facet.by_genre, genre), genre=genre)
         for genre in ordered
@@ -158,7 +208,17 @@ def alternating(*queries: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:
         yield from (query for query in row if query is not None)
 
 
-def first(queries: Iterable[DiscoveryQuery], count: int) -> tuple[DiscoveryQuery, ...]:
-    """Return the first `count` queries whose search texts differ."""
-    unique = {query.query.casefold(): query for query in islice(queries, 4 * count)}
-    return tuple(unique.values())[:count]
+def first(
+    queries: Iterable[DiscoveryQuery], count: int, made: Collection[str] = ()
+) -> tuple[DiscoveryQuery, ...]:
+    """Return the first `count` queries whose search texts differ.
+
+    `made`: hashes of searches that were made already; these are left out.
+    """
+    unique: dict[str, DiscoveryQuery] = {}
+    for query in islice(queries, _MOST_LOOKED_AT):
+        if len(unique) >= count:
+            break
+        if query.hash not in made:
+            unique.setdefault(query.hash, query)
+    return tuple(unique.values())

@@ -3,11 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from typing import Literal
 
 import msgspec
 
 from providers.music import Artist, Period, Play, Playlist, SavedTrack, Track, Value
+from providers.recommender.ranking.track_identity import artist_key, first_credited
 
 Signal = Literal[
     "top_track",  # among the listener's top tracks of `period`
@@ -25,6 +27,13 @@ Signal = Literal[
     "era",  # its album came out in the year `count`
     "kindred",  # of a genre of an artist who was asked for, or is liked
     "liked",  # the listener said so
+    "listed",  # songs by the artist are on playlists of the listener's own
+    "neighbour",  # people who play `about` also play `artist`
+    "similar",  # the same, and the listener has been playing `about` a lot
+    "liked_neighbour",  # the same, and the listener said that they like `about`
+    "guest",  # `artist` is a guest on a song by `about` that the listener has
+    "host",  # `about` is on an album by `artist`
+    "joined",  # `about` is on the song, too
     "named",  # of a playlist: its name says the artist's
     "holds",  # of a playlist: `count` of its tracks are by the artist
 ]
@@ -35,8 +44,12 @@ ASKED: frozenset[Signal] = frozenset(
 )
 """The signals that answer the listener's query."""
 
-Familiarity = Literal["familiar", "discovery"]
-"""`familiar`: in the listener's own lists. `discovery`: found by a search."""
+Familiarity = Literal["familiar", "habit", "discovery"]
+"""`familiar`: in the listener's own lists. The others were found by searches: a `habit`
+is by an artist whom the listener knows, a `discovery` is by an artist who is new."""
+
+FAMILIARITIES: tuple[Familiarity, ...] = ("discovery", "habit", "familiar")
+"""All of them, the newest first."""
 
 
 class Evidence(Value, frozen=True):
@@ -44,7 +57,9 @@ class Evidence(Value, frozen=True):
 
     `signal`: the kind of fact. `strength`: its weight, above 0, at most about 2.
     `about`: the name of the artist, genre or playlist, or the id of the mood.
-    `period` and `count`: as the signal says; None where the signal has none.
+    `period` and `count`: as the signal says; None where the signal has none, and where
+    the list that is counted is not whole. `artist`: the new artist, where the signal
+    relates one to `about`.
     """
 
     signal: Signal
@@ -52,6 +67,7 @@ class Evidence(Value, frozen=True):
     about: str | None = None
     period: Period | None = None
     count: int | None = None
+    artist: str | None = None
 
 
 class Pick(Value, frozen=True):
@@ -87,6 +103,8 @@ class Ranking(Value, frozen=True):
     the reason of its error. `stale`: most sources were read from the cache because
     Spotify is slow or out. `excluded`: songs were left out because of exclusions.
     `complete`: False where no call was left to search for new music.
+    `familiar_share`: how much of the answers is familiar. `searched`: hashes of the
+    searches that it was made of.
     """
 
     picks: tuple[Pick, ...]
@@ -96,6 +114,8 @@ class Ranking(Value, frozen=True):
     stale: bool = False
     excluded: bool = False
     complete: bool = True
+    familiar_share: float = 1 / 3
+    searched: tuple[str, ...] = ()
 
 
 Source = Literal[
@@ -121,15 +141,16 @@ PERIODS: tuple[Period, ...] = ("weeks", "months", "years")
 class RankedList:
     """Tracks from one source, best first, and the evidence that each of them gains.
 
-    Without `evidence` they are from the listener's own lists, and what is known of
-    their artists is their evidence. `genre`: the genre that was searched for, None for
-    other sources. `weight`: the weight of this list when lists are fused.
+    Without `evidence`, what is known of their artists is their evidence. `genre`: the
+    genre that was searched for, None for other sources. `weight`: the weight of this
+    list when lists are fused. `found`: by a search; else from the listener's own lists.
     """
 
     tracks: tuple[Track, ...]
     evidence: Evidence | None
     genre: str | None = None
     weight: float = 1.0
+    found: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +191,17 @@ class Taste:
         yield from self.followed
         for track in self.tracks():
             yield from track.artists
+
+    def own_artists(self) -> frozenset[str]:
+        """Return the keys of the artists whom the listener knows.
+
+        They are on a list of artists, or a song of the lists is theirs; who is only a
+        guest on one may be new to the listener.
+        """
+        listed = (*chain.from_iterable(self.top_artists.values()), *self.followed)
+        songs = (first_credited(track) for track in self.tracks())
+        names = (artist_key(artist.name) for artist in listed)
+        return frozenset(key for key in (*songs, *names) if key is not None)
 
     def version(self) -> str:
         """Return a hash of these lists (24 hex digits), to compare tastes with."""

@@ -19,13 +19,16 @@ from providers.recommender.ranking.recommendation_query import (
 )
 from providers.recommender.ranking.track_identity import credited, song_key
 
-COOLDOWN_DAYS = 7
+COOLDOWN_DAYS = 14
 """Days for which a song that was recommended is not recommended again."""
+
+DISLIKE_DAYS = 7
+"""Days for which the artist of a disliked song is left out."""
 
 FEEDBACK_DAYS = 14
 """Days for which feedback on a song holds."""
 
-_MOST_IMPRESSIONS, _MOST_FEEDBACK = 210, 60
+_MOST_IMPRESSIONS, _MOST_FEEDBACK, _MOST_SEARCHES = 420, 60, 400
 
 MOST_EXCLUSIONS = 100
 """Exclusions that are kept for one listener; one more is refused, and said to be."""
@@ -57,25 +60,71 @@ class Feedback(Value, frozen=True):
     day: int
 
 
+class Search(Value, frozen=True):
+    """A search that was made: a hash of its text, and the day as in `Impression`."""
+
+    query: str
+    day: int
+
+
+class Spending(Value, frozen=True):
+    """How many calls to the music service recommendations took on a day."""
+
+    day: int = 0
+    calls: int = 0
+
+
 class History(Value, frozen=True):
     """What was recommended to a listener, and what the listener said about it.
 
-    `impressions`: oldest first, at most 210, for 7 days. `feedback`: oldest first, at
+    `impressions`: oldest first, at most 420, for 14 days. `feedback`: oldest first, at
     most 60, for 14 days. `exclusions`: what is never to be recommended, oldest first,
-    at most 100, until the listener takes them back.
+    at most 100, until the listener takes them back. `searches`: of discoveries, oldest
+    first, at most 400, for 14 days. `spending`: of the last day with calls.
     """
 
     impressions: tuple[Impression, ...] = msgspec.field(default=(), name="served")
     feedback: tuple[Feedback, ...] = msgspec.field(default=(), name="opinions")
     exclusions: tuple[Exclusion, ...] = msgspec.field(default=(), name="never")
+    searches: tuple[Search, ...] = ()
+    spending: Spending = Spending()
 
     def without_expired(self, today: int) -> "History":
         """Return the history without entries that are too old on day `today`."""
-        return History(
-            tuple(i for i in self.impressions if today - i.day < COOLDOWN_DAYS),
-            tuple(f for f in self.feedback if today - f.day < FEEDBACK_DAYS),
-            self.exclusions,
+        recent = range(today - COOLDOWN_DAYS + 1, today + 1)
+        return msgspec.structs.replace(
+            self,
+            impressions=tuple(i for i in self.impressions if i.day in recent),
+            feedback=tuple(f for f in self.feedback if today - f.day < FEEDBACK_DAYS),
+            searches=tuple(s for s in self.searches if s.day in recent),
         )
+
+    def searched(self) -> dict[str, int]:
+        """Return the last day of each search that was made, by its hash."""
+        return {search.query: search.day for search in self.searches}
+
+    def with_searches(self, queries: Collection[str], today: int) -> "History":
+        """Return the history with these searches made today; they are hashes."""
+        days = self.searched()
+        new = [query for query in queries if days.get(query) != today]
+        if not new:
+            return self
+        others = (s for s in self.searches if s.query not in new)
+        searches = (*others, *(Search(query, today) for query in new))
+        return msgspec.structs.replace(self, searches=searches[-_MOST_SEARCHES:])
+
+    @property
+    def last_judged(self) -> str:
+        """The `Pick.key` of the last song that there is feedback on; "" for none."""
+        return self.feedback[-1].song if self.feedback else ""
+
+    def calls_on(self, today: int) -> int:
+        """Return how many calls recommendations took on this day."""
+        return self.spending.calls if self.spending.day == today else 0
+
+    def with_calls(self, count: int, today: int) -> "History":
+        """Return the history with so many calls made today, in all."""
+        return msgspec.structs.replace(self, spending=Spending(today, count))
 
     def cooling_down(self, today: int) -> frozenset[str]:
         """Return the `Pick.key`s of the songs recommended on other days."""
@@ -148,7 +197,8 @@ class StoredRanking(Value, frozen=True):
     `name`: the key under which the ranking is stored. `checked_at`: when its sources
     were last compared, in seconds since 1970. `playlists_searched`: the number of
     playlists that a rediscovery was made of, else 0. `language`: the language code of
-    the query ("en", "ja").
+    the query ("en", "ja"). `judged`: the `Pick.key` of the last song that the listener
+    had given an opinion on by then.
     """
 
     name: str
@@ -157,6 +207,7 @@ class StoredRanking(Value, frozen=True):
     checked_at: float = msgspec.field(name="validated")
     playlists_searched: int = msgspec.field(default=0, name="searched")
     language: str = "en"
+    judged: str = ""
 
 
 class RecommendationStore(Protocol):

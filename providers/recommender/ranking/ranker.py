@@ -5,7 +5,7 @@ explanation. All functions are pure, and deterministic for a given seed.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import islice
@@ -16,6 +16,7 @@ from providers.recommender.ranking.affinity import affinities
 from providers.recommender.ranking.candidates import (
     Candidate,
     CandidatePool,
+    People,
     all_tracks,
     build_pool,
     eligible,
@@ -30,15 +31,23 @@ from providers.recommender.ranking.domain_types import (
 )
 from providers.recommender.ranking.exclusions import Exclusions
 from providers.recommender.ranking.history import History
+from providers.recommender.ranking.new_artists import Lead, name_key
 from providers.recommender.ranking.recommendation_query import Facet, Novelty
 from providers.recommender.ranking.reranking import (
+    MOST_FAMILIAR,
     PER_ARTIST,
     diversify,
     interleave,
     most_per_artist,
     rerank_by_feedback,
 )
-from providers.recommender.ranking.track_identity import Identities, credited
+from providers.recommender.ranking.track_identity import (
+    Identities,
+    artist_key,
+    credited,
+    first_credited,
+    song_key,
+)
 
 LENGTH = 45
 """Picks of a day: fifteen answers of three."""
@@ -53,13 +62,17 @@ class RankingContext:
 
     `now`: the time, with its zone. `seed`: decides among equals; the same for a
     listener's whole day. `history`: what was recommended before, and feedback on it.
-    `exclusions`: what must not be recommended.
+    `exclusions`: what must not be recommended. `avoided`: the `name_key`s of artists
+    who are left out because they, or artists near to them, were disliked. `made`:
+    hashes of searches that are not made again.
     """
 
     now: datetime
     seed: int
     history: History = field(default_factory=History)
     exclusions: Exclusions = field(default_factory=Exclusions)
+    avoided: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
 
     @property
     def day(self) -> int:
@@ -72,17 +85,18 @@ def rank(
     ranked_lists: Sequence[RankedList],
     facets: Sequence[Facet],
     context: RankingContext,
+    leads: Mapping[str, Lead] | None = None,
 ) -> Ranking:
     """Return the picks of the day, at the first fallback level that has any.
 
-    With `facets`, only songs that meet one of them, and all that are required. A query
-    that no song meets gives the level `nothing`: to answer another question is the
-    caller's decision.
+    `leads`: new artists by `name_key`, best first. With `facets`, only songs that meet
+    one of them, and all that are required. A query that no song meets gives the level
+    `nothing`: to answer another question is the caller's decision.
     """
     identities = Identities(all_tracks(taste, ranked_lists))
-    artists = affinities(taste, context.now)
+    people = People(affinities(taste, context.now), leads or {})
     lists = (*ranked_lists, *_own_lists(taste)) if facets else ranked_lists
-    pool = build_pool(identities, taste, lists, artists, context.exclusions)
+    pool = build_pool(identities, taste, lists, people, context.exclusions)
     if facets:
         pool.filter_by_facets(facets)
     known = known_tracks(taste, identities)
@@ -120,9 +134,9 @@ def rank_own(
     """
     ranked_lists = tuple(own_lists)
     identities = Identities(all_tracks(taste, ranked_lists))
-    artists = affinities(taste, context.now)
+    people = People(affinities(taste, context.now))
     only = Taste()  # the top tracks are elsewhere
-    pool = build_pool(identities, only, ranked_lists, artists, context.exclusions)
+    pool = build_pool(identities, only, ranked_lists, people, context.exclusions)
     if facets:
         pool.filter_by_facets(facets)
     candidates = eligible(pool.candidates.values(), frozenset(), frozenset())
@@ -144,8 +158,8 @@ def rediscover(
         identities.key(track) for track in taste.top_tracks.get("weeks", ())
     }
     neutral = Taste()  # what is heard these days is no reason for what is not
-    artists = affinities(neutral, context.now)
-    pool = build_pool(identities, neutral, ranked_lists, artists, context.exclusions)
+    people = People(affinities(neutral, context.now))
+    pool = build_pool(identities, neutral, ranked_lists, people, context.exclusions)
     cooling_down = context.history.cooling_down(context.day)
     candidates = eligible(pool.candidates.values(), lately, cooling_down)
     ranking = _ranking(candidates, taste, context)
@@ -162,20 +176,67 @@ def _ranking(
     per_artist: int = PER_ARTIST,
 ) -> Ranking:
     items = (candidate.scored_item() for candidate in candidates)
-    chosen = diversify(items, seed=context.seed, count=LENGTH, per_artist=per_artist)
+    share = familiar_share(taste)
+    chosen = diversify(
+        items,
+        seed=context.seed,
+        count=LENGTH,
+        per_artist=per_artist,
+        familiar_share=share,
+    )
     return Ranking(
         picks=tuple(candidate.pick() for candidate in chosen),
         fallback="nothing",
         version=taste.version(),
         missing=tuple(sorted(taste.missing.items())),
         stale=taste.stale,
+        familiar_share=share,
     )
+
+
+def familiar_share(taste: Taste) -> float:
+    """Return how much of the answers is familiar: from 0 to `MOST_FAMILIAR`.
+
+    The more of the last plays are of artists outside the favourites of the last months
+    and years, the less. Without plays or favourites it is half of the most.
+    """
+    favourites = {
+        artist_key(artist.name)
+        for period in ("months", "years")
+        for artist in taste.top_artists.get(period, ())
+    }
+    if not favourites or not taste.plays:
+        return MOST_FAMILIAR / 2
+    inside = sum(first_credited(play.track) in favourites for play in taste.plays)
+    return MOST_FAMILIAR * inside / len(taste.plays)
 
 
 def _at(ranking: Ranking, fallback: FallbackLevel, pool: CandidatePool) -> Ranking:
     """Return the ranking with its level, which is `nothing` without picks."""
     level = fallback if ranking.picks else "nothing"
     return msgspec.structs.replace(ranking, fallback=level, excluded=pool.excluded)
+
+
+def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
+    """Return the picks that were not recommended today, re-ranked by the feedback.
+
+    What has been excluded or disliked since the ranking was made is left out.
+    """
+    shown = context.history.shown_on(context.day)
+    allowed = [
+        pick
+        for pick in ranking.picks
+        if not context.exclusions.excludes(pick.track, pick.genres)
+        and context.avoided.isdisjoint(map(name_key, credited(pick.track)))
+    ]
+    picks = rerank_by_feedback(
+        allowed,
+        context.history.feedback,
+        seed=context.seed,
+        day=context.day,
+        familiar_share=ranking.familiar_share,
+    )
+    return tuple(pick for pick in picks if pick.key not in shown)
 
 
 def choose(
@@ -185,24 +246,38 @@ def choose(
     novelty: Novelty | None = None,
     count: int = AT_ONCE,
 ) -> tuple[Pick, ...]:
-    """Return the next picks: not recommended today, re-ranked by the feedback.
+    """Return the next picks of `remaining`, new and familiar ones in turn.
 
-    What has been excluded since the ranking was made is left out.
     Fewer than `count`, or none, where the ranking is exhausted.
     """
-    shown = context.history.shown_on(context.day)
-    feedback = context.history.feedback
-    allowed = [
+    left = remaining(ranking, context)
+    if novelty is not None:
+        left = tuple(
+            p for p in left if (p.familiarity == "familiar") != (novelty == "new")
+        )
+    place = len(context.history.shown_on(context.day))
+    return tuple(islice(interleave(left, ranking.familiar_share, place), count))
+
+
+def still_new(ranking: Ranking, taste: Taste) -> Ranking:
+    """Return the ranking without finds that the listener knows by now.
+
+    Its songs from the listener's own lists stay.
+    """
+    artists = taste.own_artists()
+    songs = {song_key(track) for track in taste.tracks()}
+    picks = tuple(
         pick
         for pick in ranking.picks
-        if not context.exclusions.excludes(pick.track, pick.genres)
-    ]
-    picks = rerank_by_feedback(allowed, feedback, seed=context.seed, day=context.day)
-    remaining = [pick for pick in picks if pick.key not in shown]
-    if novelty is not None:
-        familiarity = "discovery" if novelty == "new" else "familiar"
-        remaining = [pick for pick in remaining if pick.familiarity == familiarity]
-    return tuple(islice(interleave(remaining), count))
+        if pick.familiarity == "familiar"
+        or (
+            song_key(pick.track) not in songs
+            and (
+                pick.familiarity == "habit" or first_credited(pick.track) not in artists
+            )
+        )
+    )
+    return msgspec.structs.replace(ranking, picks=picks)
 
 
 def extended(ranking: Ranking, more: Ranking) -> Ranking:
@@ -222,4 +297,7 @@ def extended(ranking: Ranking, more: Ranking) -> Ranking:
         if pick.key not in keys and not full:
             picks.append(pick)
             credit_counts.update(artists)
-    return msgspec.structs.replace(ranking, picks=tuple(picks))
+    searched = dict.fromkeys((*ranking.searched, *more.searched))
+    return msgspec.structs.replace(
+        ranking, picks=tuple(picks), searched=tuple(searched)
+    )

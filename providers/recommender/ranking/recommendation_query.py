@@ -24,7 +24,7 @@ Novelty = Literal["new", "familiar"]
 _BY_ARTIST, _BY_GENRE, _BY_NEAR_GENRE, _BY_WORD, _BY_YEAR = 1.0, 1.0, 0.7, 0.4, 0.4
 
 # Somebody who names an artist wants that artist before others like them.
-_RELATED_GENRES = 0.6
+_RELATED = 0.6
 
 
 ExclusionKind = Literal[
@@ -145,7 +145,7 @@ class Facet:
 
     def met(
         self,
-        artists: Collection[str],
+        artists: Sequence[str],
         genres: Collection[str],
         title: str,
         year: int | None = None,
@@ -158,11 +158,14 @@ class Facet:
         """
         if self.years is not None:
             return self._met_by_year(self.years, year)
+        if self.signal == "neighbour":  # of whose song it is: a guest is not enough
+            is_near = bool(artists) and artists[0] in self.artists
+            return Evidence("neighbour", _RELATED, self.about) if is_near else None
         if not set(self.artists).isdisjoint(artists):
             return Evidence(self.signal, _BY_ARTIST, self.about)
         if strength := genre_match(self.genres, genres):
             signal = self.by_genre
-            strength *= _RELATED_GENRES if signal == "kindred" else 1
+            strength *= _RELATED if signal == "kindred" else 1
             return Evidence(signal, strength, self.about or self._matching(genres))
         if self.words and _says(title.casefold(), self.words):
             return Evidence(self.signal, _BY_WORD, self.about)

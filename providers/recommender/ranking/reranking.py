@@ -4,19 +4,22 @@ import heapq
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import cycle
+from itertools import count as count_from
+from itertools import islice
+from math import floor
 from typing import Generic, TypeVar
 
 import msgspec
 
 from providers.recommender.ranking.domain_types import (
     ASKED,
+    FAMILIARITIES,
     Evidence,
     Familiarity,
     Pick,
     Signal,
 )
-from providers.recommender.ranking.history import COOLDOWN_DAYS, Feedback
+from providers.recommender.ranking.history import DISLIKE_DAYS, Feedback
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.track_identity import credited
 
@@ -29,23 +32,48 @@ RELEVANCE = 0.7
 PER_ARTIST = 2
 """The most picks on which one artist is credited."""
 
-# Something to trust the answer by, then two things to find.
-PATTERN: tuple[Familiarity, ...] = ("familiar", "discovery", "discovery")
+MOST_FAMILIAR = 1 / 3
+"""The most familiar songs among the picks, unless they were asked for."""
+
+_HABIT_SHARE = 1 / 4  # of the songs that are not familiar
 
 _SAME_ARTIST, _SAME_GENRES = 1.0, 0.6
 
 
-def interleave(picks: Iterable[Pick]) -> Iterator[Pick]:
-    """Yield the picks so that familiar ones and discoveries follow `PATTERN`.
+def kinds_in_turn(familiar_share: float, place: int = 0) -> Iterator[Familiarity]:
+    """Yield the kind of each pick from `place` on (0 is the first), without end.
 
-    Once one kind is exhausted, the other kind fills its places.
+    The first pick is a discovery. Familiar ones and habits are spread evenly.
     """
-    queues: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in PATTERN}
+    for number in count_from(place):
+        familiar = floor(number * familiar_share)
+        if floor((number + 1) * familiar_share) > familiar:
+            yield "familiar"
+        else:
+            others = number - familiar
+            is_habit = floor((others + 1) * _HABIT_SHARE) > floor(others * _HABIT_SHARE)
+            yield "habit" if is_habit else "discovery"
+
+
+def _nearest_kinds(kind: Familiarity) -> tuple[Familiarity, ...]:
+    """Return the kind, then those that take its place where it is exhausted."""
+    return (kind, *(other for other in FAMILIARITIES if other != kind))
+
+
+def interleave(
+    picks: Iterable[Pick], familiar_share: float, place: int = 0
+) -> Iterator[Pick]:
+    """Yield the picks so that their kinds follow `kinds_in_turn`.
+
+    Once one kind is exhausted, the others fill its places, the newest first. `place`:
+    how many picks came before.
+    """
+    queues: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in FAMILIARITIES}
     for pick in picks:
         queues[pick.familiarity].append(pick)
-    for kind in cycle(PATTERN):
-        queue = queues[kind] or max(queues.values(), key=len)
-        if not queue:
+    for kind in kinds_in_turn(familiar_share, place):
+        queue = next(filter(None, (queues[k] for k in _nearest_kinds(kind))), None)
+        if queue is None:
             return
         yield queue.popleft()
 
@@ -90,16 +118,18 @@ def diversify(
     seed: int,
     count: int,
     per_artist: int = PER_ARTIST,
+    familiar_share: float = MOST_FAMILIAR,
 ) -> tuple[T, ...]:
     """Return at most `count` items; each is the best of the rest given those before it.
 
-    No artist is credited on more than `per_artist`. Familiar items and discoveries
-    follow `PATTERN` while there are both. `seed` decides the order among equal scores;
-    the order of `items` does not matter.
+    No artist is credited on more than `per_artist`. The kinds of items follow
+    `kinds_in_turn` while there are some of each. `seed` decides the order among equal
+    scores; the order of `items` does not matter.
     """
     selection = _Selection(_by_score(list(items), seed), per_artist)
-    while len(selection.chosen) < count and selection.take():
-        pass
+    for kind in islice(kinds_in_turn(familiar_share), count):
+        if not selection.take(kind):
+            break
     return tuple(scored.item for scored in selection.chosen)
 
 
@@ -157,15 +187,13 @@ class _Selection(Generic[T]):
         self._credits: Counter[str] = Counter()
         self._full: set[str] = set()
         highest = (ordered[0].score if ordered else 0.0) or 1.0
-        self._queues = {kind: _Queue[T](highest) for kind in dict.fromkeys(PATTERN)}
+        self._queues = {kind: _Queue[T](highest) for kind in FAMILIARITIES}
         for place, scored in enumerate(ordered):
             self._queues[scored.familiarity].add(place, scored)
 
-    def take(self) -> bool:
-        """Choose one more item, of the kind whose turn it is if one is left."""
-        kind = PATTERN[len(self.chosen) % len(PATTERN)]
-        others = [other for other in self._queues if other != kind]
-        for familiarity in (kind, *others):
+    def take(self, kind: Familiarity) -> bool:
+        """Choose one more item, of this kind if one is left."""
+        for familiarity in _nearest_kinds(kind):
             best = self._queues[familiarity].best(self.chosen, self._full)
             if best is not None:
                 self._choose(best)
@@ -180,7 +208,7 @@ class _Selection(Generic[T]):
 
 
 # The same artist counts more than a genre that many share.
-_LIKED_ARTIST, _LIKED_GENRE = 2.0, 1.5
+_LIKED_ARTIST, _LIKED_NEIGHBOUR, _LIKED_GENRE = 2.0, 2.0, 1.5
 
 _DISLIKED_ARTIST, _DISLIKED_GENRE = 0.3, 0.6
 
@@ -188,7 +216,12 @@ _LEAST, _MOST = 0.25, 3.0  # much feedback in one direction still leaves some va
 
 
 def rerank_by_feedback(
-    picks: Sequence[Pick], feedback: Sequence[Feedback], *, seed: int, day: int
+    picks: Sequence[Pick],
+    feedback: Sequence[Feedback],
+    *,
+    seed: int,
+    day: int,
+    familiar_share: float = MOST_FAMILIAR,
 ) -> tuple[Pick, ...]:
     """Return the picks in a new order: songs like the liked ones come first.
 
@@ -199,15 +232,20 @@ def rerank_by_feedback(
         return tuple(picks)
     dislikes = [opinion for opinion in feedback if not opinion.liked]
     songs = {opinion.song for opinion in dislikes}
-    artists = {a for o in dislikes if day - o.day < COOLDOWN_DAYS for a in o.artists}
+    artists = {a for o in dislikes if day - o.day < DISLIKE_DAYS for a in o.artists}
     allowed = (
         pick
         for pick in picks
         if pick.key not in songs and artists.isdisjoint(credited(pick.track))
     )
     items = (_scored(_weighted(pick, feedback)) for pick in allowed)
-    per_artist = most_per_artist(picks)
-    return diversify(items, seed=seed, count=len(picks), per_artist=per_artist)
+    return diversify(
+        items,
+        seed=seed,
+        count=len(picks),
+        per_artist=most_per_artist(picks),
+        familiar_share=familiar_share,
+    )
 
 
 def most_per_artist(picks: Iterable[Pick]) -> int:
@@ -235,9 +273,10 @@ def _weighted(pick: Pick, feedback: Sequence[Feedback]) -> Pick:
     for opinion in feedback:
         weight = _weight(pick, opinion)
         factor *= weight
-        if weight > 1 and not facts:
-            same_artist = weight == _LIKED_ARTIST
-            signal: Signal = "liked" if same_artist else "kindred"
+        by_artist = not set(opinion.artists).isdisjoint(credited(pick.track))
+        says_so = any(f.signal == "liked_neighbour" for f in pick.evidence)
+        if weight > 1 and not facts and (by_artist or not says_so):
+            signal: Signal = "liked" if by_artist else "kindred"
             facts.append(Evidence(signal, weight / 2, opinion.name))
     # What was asked for stays the first thing to say.
     of_query = [fact for fact in pick.evidence if fact.signal in ASKED]
@@ -252,6 +291,11 @@ def _weighted(pick: Pick, feedback: Sequence[Feedback]) -> Pick:
 def _weight(pick: Pick, opinion: Feedback) -> float:
     if not set(opinion.artists).isdisjoint(credited(pick.track)):
         return _LIKED_ARTIST if opinion.liked else _DISLIKED_ARTIST
+    if opinion.liked and any(
+        fact.signal == "liked_neighbour" and fact.about == opinion.name
+        for fact in pick.evidence
+    ):
+        return _LIKED_NEIGHBOUR
     if set(opinion.genres).isdisjoint(pick.genres):
         return 1.0
     return _LIKED_GENRE if opinion.liked else _DISLIKED_GENRE

@@ -43,6 +43,11 @@ def credited(track: Track) -> tuple[str, ...]:
     return tuple([artist_key(artist.name) for artist in track.artists])
 
 
+def first_credited(track: Track) -> str | None:
+    """Return the key of the artist whose song it is; None where nobody is named."""
+    return artist_key(track.artists[0].name) if track.artists else None
+
+
 def known_artists(artists: Iterable[Artist]) -> dict[str, Artist]:
     """Return one artist for each `artist_key`: the entry with the most genres.
 

@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from providers.errors import LinkExpired, Unavailable
-from providers.recommender.pipeline import REUSE_SECONDS
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.recommender.ranking_cache import REUSE_SECONDS
 from tests.providers.fake_library import (
     FakeLibrary,
     listener,

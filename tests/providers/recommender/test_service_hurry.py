@@ -5,9 +5,9 @@ from datetime import timedelta
 import pytest
 
 from providers.errors import Unavailable
-from providers.recommender import pipeline
-from providers.recommender.pipeline import REUSE_SECONDS
+from providers.recommender import ranking_cache
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.recommender.ranking_cache import REUSE_SECONDS
 from providers.recommender.service import RecommendationAnswer
 from tests.providers.fake_library import FakeLibrary
 from tests.providers.recommender_setup import CATALOGUE, RecommenderSetup, ids
@@ -17,7 +17,7 @@ from tests.providers.sample_music import rich_taste
 @pytest.fixture
 def setup(monkeypatch: pytest.MonkeyPatch) -> RecommenderSetup:
     """Every list counts as slow; not all saves are known."""
-    monkeypatch.setattr(pipeline, "SLOW_SECONDS", -1.0)
+    monkeypatch.setattr(ranking_cache, "SLOW_SECONDS", -1.0)
     return RecommenderSetup(FakeLibrary(rich_taste(saves_complete=False), CATALOGUE))
 
 

@@ -11,15 +11,19 @@ from providers.recommender.ranking.domain_types import (
     Taste,
 )
 from providers.recommender.ranking.history import History, short_key
+from providers.recommender.ranking.new_artists import Lead, name_key
 from providers.recommender.ranking.ranker import RankingContext, choose, rank, rank_own
 from tests.providers.sample_music import (
     FINDINGS,
     GENRES,
     NOW,
     TODAY,
+    artist,
+    artists,
     finding,
     ids,
     playlist,
+    plays,
     reason,
     rich_taste,
     saves,
@@ -36,10 +40,54 @@ def test_what_is_owned_or_just_heard_is_not_recommended() -> None:
     assert not {"t0", "t2", "t4", "t60", "t1", "t3", "t61", "t20", "t21"} & set(said)
 
 
-def test_familiar_and_new_ones_take_turns() -> None:
-    picks = rank(rich_taste(), FINDINGS, (), CONTEXT).picks
+def test_two_new_ones_come_before_a_familiar_one_for_who_plays_favourites() -> None:
+    picks = rank(rich_taste(plays=plays(20, 22)), FINDINGS, (), CONTEXT).picks
     kinds = [pick.familiarity for pick in picks[:6]]
-    assert kinds == ["familiar", "discovery", "discovery"] * 2
+    assert kinds == ["discovery", "discovery", "familiar"] * 2
+
+
+def test_who_plays_what_is_no_favourite_hears_new_songs_first() -> None:
+    ranking = rank(rich_taste(plays=plays(0, 2)), FINDINGS, (), CONTEXT)
+    assert ranking.familiar_share == 0
+    assert {pick.familiarity for pick in ranking.picks[:6]} == {"discovery"}
+
+
+def test_half_of_the_plays_outside_the_favourites_halves_the_familiar_songs() -> None:
+    ranking = rank(rich_taste(plays=plays(0, 22)), FINDINGS, (), CONTEXT)
+    kinds = [pick.familiarity for pick in ranking.picks[:12]]
+    assert kinds.count("familiar") == 2
+
+
+def test_a_song_that_is_found_by_a_known_artist_is_a_habit() -> None:
+    found = RankedList((track(300, by=12),), None, found=True)
+    picks = rank(Taste(top_artists={"years": artists(12)}), (found,), (), CONTEXT).picks
+    assert [pick.familiarity for pick in picks] == ["habit"]
+    assert reason(picks[0]).signal == "top_artist"
+
+
+def test_a_guest_is_not_known_for_that_but_a_reason() -> None:
+    taste = Taste(top_artists={"years": artists(12)})
+    theirs = track(300, artists=(artist(50), artist(12)))
+    found = RankedList((theirs, track(301, by=51)), None, found=True)
+    picks = rank(taste, (found,), (), CONTEXT).picks
+    assert [pick.familiarity for pick in picks] == ["discovery"]
+    assert (reason(picks[0]).signal, reason(picks[0]).about) == ("joined", "Artist 12")
+
+
+def test_songs_of_closer_new_artists_come_first() -> None:
+    leads = {
+        name_key(f"Artist {number}"): Lead(
+            f"Artist {number}",
+            closeness,
+            (Evidence("neighbour", 1, "Artist 1", artist=f"Artist {number}"),),
+        )
+        for number, closeness in ((60, 1.0), (61, 0.5), (62, 0.2))
+    }
+    songs = [track(600 + number, by=number) for number in (62, 61, 60)]
+    found = [RankedList((song,), None, found=True) for song in songs]
+    picks = rank(Taste(), found, (), CONTEXT, leads).picks
+    assert ids(picks) == ["t660", "t661", "t662"]
+    assert reason(picks[0]).artist == "Artist 60"
 
 
 def test_no_artist_comes_a_third_time() -> None:
@@ -89,18 +137,18 @@ def test_a_song_saved_under_another_id_is_not_recommended() -> None:
     assert ids(rank(taste, (), (), CONTEXT).picks) == ["t3"]
 
 
-def test_a_song_rests_for_a_week() -> None:
+def test_a_song_rests_for_two_weeks() -> None:
     ranking = rank(rich_taste(), FINDINGS, (), CONTEXT)
     first = choose(ranking, CONTEXT)
     memory = History().with_impressions(first, TODAY)
-    for days in range(1, 7):
+    for days in range(1, 14):
         later = RankingContext(
             NOW + timedelta(days=days), 8, memory.without_expired(TODAY + days)
         )
         picks = rank(rich_taste(), FINDINGS, (), later).picks
         assert not {p.key for p in first} & {p.key for p in picks}
     after = RankingContext(
-        NOW + timedelta(days=7), 8, memory.without_expired(TODAY + 7)
+        NOW + timedelta(days=14), 8, memory.without_expired(TODAY + 14)
     )
     picks = rank(rich_taste(), FINDINGS, (), after).picks
     assert {p.key for p in first} <= {p.key for p in picks}

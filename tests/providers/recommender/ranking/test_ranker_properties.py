@@ -128,6 +128,7 @@ def is_true(fact: Evidence, pick: Pick, taste: Taste, found: list[RankedList]) -
         "played": lambda: counted(play.track for play in taste.plays),
         "saved": lambda: counted(save.track for save in taste.saves),
         "followed": lambda: named(taste.followed),
+        "listed": lambda: any(about in credited(one) for one in taste.known),
     }
     if fact.signal in about_artist:
         return about in credited(pick.track) and about_artist[fact.signal]()

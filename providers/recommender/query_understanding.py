@@ -1,0 +1,138 @@
+"""Query understanding: turns a query into facets and exclusions.
+
+This is the first stage of a recommendation.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from providers.fan_out import optional
+from providers.library import Library
+from providers.listener import Listener
+from providers.music import Artist, Found
+from providers.name_matching.matcher import decide
+from providers.recommender.ranking.domain_types import Taste
+from providers.recommender.ranking.eras import years_of
+from providers.recommender.ranking.exclusions import Exclusions, compiled
+from providers.recommender.ranking.recommendation_query import (
+    Facet,
+    Moods,
+    RecommendationQuery,
+)
+from providers.recommender.ranking.similar_artists import SimilarArtists, find_artist
+from providers.recommender.ranking.track_identity import artist_key, known_artists
+
+_SEARCH_LIMIT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedQuery:
+    """What a query means in music.
+
+    `facets`: what a song must be. `exclusions`: what it must not be. `source`: the part
+    of the library that it must come from, an id of the moods file, or None.
+    """
+
+    facets: tuple[Facet, ...] = ()
+    exclusions: Exclusions = field(default_factory=Exclusions)
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueryResolver:
+    """Query understanding: turns a query into facets and exclusions.
+
+    `library` finds artists by their spoken names, `moods` gives the musical meaning of
+    moods, activities and genres. `source`: similar artists, where there are some.
+    """
+
+    library: Library
+    moods: Moods
+    source: SimilarArtists | None = None
+
+    async def artists(
+        self, listener: Listener, query: RecommendationQuery
+    ) -> tuple[Artist, ...]:
+        """Return the artists that Spotify finds for the query's artist, best first.
+
+        Empty where the query names no artist, or the search fails.
+        """
+        return await self.artists_named(listener, query.performer or query.artist)
+
+    async def artists_named(
+        self, listener: Listener, name: str | None
+    ) -> tuple[Artist, ...]:
+        """Return the artists that Spotify finds for a name; none if that fails."""
+        if not name:
+            return ()
+        call = self.library.search(listener, name, ("artist",), _SEARCH_LIMIT)
+        return (await optional(call, Found())).artists
+
+    def resolved(
+        self,
+        query: RecommendationQuery,
+        artists: Sequence[Artist],
+        taste: Taste,
+        language: str,
+    ) -> ResolvedQuery:
+        """Return what a query means.
+
+        `artists`: what the method `artists` returned. `language`: "en", "ja".
+        """
+        own = known_artists(taste.artists())
+        facets = [*self._musical(query), *self._required(query)]
+        if query.artist:
+            facet = _artist_facet(query.artist, artists, own, language)
+            facets += (facet, *self._near(facet))
+        if query.performer:
+            facet = _artist_facet(query.performer, artists, own, language)
+            facets.append(replace(facet, genres=(), required=True))
+        exclusions = compiled(query.unwanted, self.moods, of_query=True)
+        return ResolvedQuery(tuple(facets), exclusions, query.source)
+
+    def _near(self, facet: Facet) -> Iterator[Facet]:
+        """Yield the facet of those who are similar to the artist of a facet."""
+        name = facet.about
+        if self.source is None or name is None:
+            return
+        number = find_artist(self.source, Artist(None, name))
+        if number is not None:
+            near = self.source.neighbours(number)
+            names = (self.source.names(each.number).name for each in near)
+            yield Facet("neighbour", name, artists=tuple(map(artist_key, names)))
+
+    def _required(self, query: RecommendationQuery) -> Iterator[Facet]:
+        """Yield what every song must meet: language and era."""
+        if language := self.moods.get("language", query.language):
+            genres = language.genres
+            yield Facet("asked_genre", None, genres, required=True)
+        if query.era and (years := years_of(query.era)):
+            yield Facet("era", query.era, years=years, required=True)
+
+    def _musical(self, query: RecommendationQuery) -> list[Facet]:
+        facets = []
+        if mood := self.moods.get("mood", query.mood):
+            facets.append(mood.facet("mood"))
+        if activity := self.moods.get("activity", query.activity):
+            facets.append(activity.facet("activity"))
+        if genre := self.moods.get("genre", query.genre):
+            facets.append(genre.facet("asked_genre"))
+        elif query.genre:
+            genres = (query.genre.casefold(),)
+            facets.append(Facet("asked_genre", query.genre, genres))
+        return facets
+
+
+def _artist_facet(
+    spoken_name: str, found: Sequence[Artist], own: dict[str, Artist], language: str
+) -> Facet:
+    """Return the facet of the artist with the best matching name, own artists first."""
+    candidates = [*own.values(), *found]
+    names = [artist.name for artist in candidates]
+    favoured = range(len(own))
+    matches = decide(spoken_name, names, language=language, favoured=favoured).matches
+    artist = candidates[matches[0].index] if matches else Artist(None, spoken_name)
+    namesakes = [other for other in candidates if other.name == artist.name]
+    genres = {genre.casefold() for other in namesakes for genre in other.genres}
+    key = artist_key(artist.name)
+    return Facet("asked_artist", artist.name, tuple(sorted(genres)), (key,))

@@ -1,0 +1,192 @@
+"""Ranking cache: the rankings of a listener's day, and when they are renewed.
+
+A ranking is made from the listener's lists. When these have changed it is made anew;
+when the listener has heard most of it, other searches extend it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import msgspec
+
+from providers.errors import ProviderError
+from providers.fan_out import FATAL_ERRORS, gather_both
+from providers.listener import Listener
+from providers.recommender.pipeline import OWN_PLAYLISTS, RankingPipeline
+from providers.recommender.query_understanding import QueryResolver, ResolvedQuery
+from providers.recommender.ranking.domain_types import (
+    Pick,
+    Ranking,
+    Taste,
+    keep_checked,
+)
+from providers.recommender.ranking.exclusions import fingerprint
+from providers.recommender.ranking.history import RecommendationStore, StoredRanking
+from providers.recommender.ranking.ranker import RankingContext, extended, still_new
+from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.recommender.retrieval import read_taste
+
+REUSE_SECONDS = 180.0
+"""Seconds for which a ranking is used without reading its sources again."""
+
+SLOW_SECONDS = 0.25
+"""If the lists take longer, three steps of that length would be too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class RankingCache:
+    """Rankings of the day, by listener, query and the version of their sources.
+
+    `store` keeps them; `pipeline` and `queries` compute what is not stored.
+    """
+
+    pipeline: RankingPipeline
+    queries: QueryResolver
+    store: RecommendationStore
+
+    async def get(
+        self,
+        listener: Listener,
+        query: RecommendationQuery,
+        context: RankingContext,
+        language: str,
+    ) -> StoredRanking:
+        """Return the ranking of the day for a query, and store it if it is new.
+
+        The stored ranking is returned while its sources are unchanged or cannot all be
+        read. Raise a `ProviderError` where no source could be read and no ranking is
+        stored.
+        """
+        name = ranking_key(query, context)
+        stored = await self.store.ranking(listener, name)
+        now = context.now.timestamp()
+        if stored and 0 <= now - stored.checked_at < REUSE_SECONDS:
+            return stored
+        try:
+            ranking = await self._renewed(listener, query, context, language, stored)
+        except FATAL_ERRORS:
+            raise
+        except ProviderError:
+            if stored is None:
+                raise
+            ranking = msgspec.structs.replace(stored.ranking, stale=True)
+            return msgspec.structs.replace(stored, ranking=ranking)
+        plain = msgspec.structs.replace(query, novelty=None)
+        if not ranking.complete:
+            now = 0.0  # the next request is to search, which this one could not
+        judged = context.history.last_judged
+        stored_ranking = StoredRanking(name, ranking, plain, now, 0, language, judged)
+        await self.store.keep_ranking(listener, stored_ranking)
+        return stored_ranking
+
+    async def _renewed(
+        self,
+        listener: Listener,
+        query: RecommendationQuery,
+        context: RankingContext,
+        language: str,
+        stored: StoredRanking | None,
+    ) -> Ranking:
+        """Return the stored ranking if its sources are unchanged, else a new one.
+
+        Picks that are known not to be saved stay `checked`; the others of the stored
+        ranking are checked while the sources are read.
+        """
+        began = listener.turn.now()
+        read = self._read(listener, query, language)
+        if stored is None:
+            (taste, resolved), before = await read, None
+        else:
+            checking = self.pipeline.checked(listener, stored.ranking)
+            (taste, resolved), before = await gather_both(read, checking)
+        if before is not None and _is_current(before, taste):
+            return msgspec.structs.replace(before, stale=taste.stale)
+        hurried = listener.turn.now() - began > SLOW_SECONDS
+        if not taste.own_artists():
+            most = OWN_PLAYLISTS
+            taste = await self.pipeline.with_playlists(listener, taste, context, most)
+        ranking = await self.pipeline.ranking(
+            listener, taste, resolved, context, hurried=hurried
+        )
+        if before is None:
+            return ranking
+        ranking = keep_checked(ranking, before)
+        return extended(ranking, still_new(before, taste))
+
+    async def checked(
+        self,
+        listener: Listener,
+        stored_ranking: StoredRanking,
+        picks: Sequence[Pick],
+    ) -> StoredRanking:
+        """Check `picks`, and as many others as fit, against the saved tracks.
+
+        Return the ranking without what is saved, and store it.
+        """
+        ranking = await self.pipeline.checked(
+            listener, stored_ranking.ranking, first=picks
+        )
+        return await self._store(listener, stored_ranking, ranking)
+
+    async def extended(
+        self, listener: Listener, stored_ranking: StoredRanking, context: RankingContext
+    ) -> StoredRanking:
+        """Return the ranking with the picks of other searches behind, and store it.
+
+        One more own playlist is read first. Raise a `ProviderError` where no source
+        could be read.
+        """
+        query, language = stored_ranking.query, stored_ranking.language
+        taste, resolved = await self._read(listener, query, language)
+        taste = await self.pipeline.with_playlists(listener, taste, context, 1)
+        ranking = still_new(stored_ranking.ranking, taste)
+        days = context.history.searched()
+        today = [each for each, day in days.items() if day == context.day]
+        made = frozenset((*today, *ranking.searched))
+        context = replace(context, made=made)
+        more = await self.pipeline.ranking(listener, taste, resolved, context)
+        ranking = msgspec.structs.replace(
+            extended(ranking, more), version=more.version, missing=more.missing
+        )
+        stored_ranking = msgspec.structs.replace(
+            stored_ranking, judged=context.history.last_judged
+        )
+        return await self._store(listener, stored_ranking, ranking)
+
+    async def _store(
+        self, listener: Listener, stored_ranking: StoredRanking, ranking: Ranking
+    ) -> StoredRanking:
+        changed = msgspec.structs.replace(stored_ranking, ranking=ranking)
+        await self.store.keep_ranking(listener, changed)
+        return changed
+
+    async def _read(
+        self, listener: Listener, query: RecommendationQuery, language: str
+    ) -> tuple[Taste, ResolvedQuery]:
+        """Read the lists and look up the artist of the query, at the same time."""
+        timeout = self.pipeline.timeouts.lists
+        taste, artists = await gather_both(
+            read_taste(self.pipeline.library, listener, seconds=timeout),
+            self.queries.artists(listener, query),
+        )
+        return taste, self.queries.resolved(query, artists, taste, language)
+
+
+def _is_current(ranking: Ranking, taste: Taste) -> bool:
+    """Whether the ranking's sources are unchanged, or some are missing just now.
+
+    A source that is out just now is no reason to know less than before.
+    """
+    newly_missing = set(taste.missing) - {source for source, _ in ranking.missing}
+    unchanged = ranking.complete and taste.version() == ranking.version
+    return bool(newly_missing) or unchanged
+
+
+def ranking_key(query: RecommendationQuery, context: RankingContext) -> str:
+    """Return the cache key of a listener's ranking: day number and hash of the query.
+
+    A hash of the listener's exclusions follows, if there are any. The key reveals
+    neither the listener nor the query.
+    """
+    excluded = fingerprint(context.history.exclusions)
+    return "-".join(filter(None, (str(context.day), query.name(), excluded)))
