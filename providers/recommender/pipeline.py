@@ -42,6 +42,7 @@ from providers.recommender.ranking.ranker import (
     rank,
     rank_own,
 )
+from providers.recommender.ranking.recommendation_query import Facet
 from providers.recommender.ranking.similar_artists import SimilarArtists
 from providers.recommender.retrieval import (
     SavedCheck,
@@ -65,6 +66,8 @@ MOST_SEARCHES = 7
 
 OWN_PLAYLISTS = 3
 """Own playlists that are read on a day."""
+
+_LONGEST_READ = 100  # items: two calls
 
 _FEW_LEADS, _HOSTS_READ = 3, 2
 
@@ -236,11 +239,16 @@ class RankingPipeline:
     ) -> Taste:
         """Return the taste with the contents of `most` more own playlists.
 
-        They say what the listener knows and likes. Three are enough for a day.
+        They say what the listener knows and likes. Three are enough for a day. Long
+        ones cost more calls than they are worth.
         """
         own = [playlist for playlist in taste.playlists if playlist.readable]
         known = await self.library.known_contents(listener, own)
-        unread = [one for one in own if one.id not in known and one.size != 0]
+        unread = [
+            one
+            for one in own
+            if one.id not in known and 0 < (one.size or 1) <= _LONGEST_READ
+        ]
         unread.sort(key=lambda playlist: _reading_order(playlist, context.seed))
         read = sum(bool(tracks) for tracks in known.values())
         left = self._calls_left(listener, context) - 2

@@ -245,7 +245,8 @@ class RecommendationService:
         """
         searched_now = any(each.name == "discovery" for each in listener.turn.phases)
         own = stored_ranking.query.source or stored_ranking.playlists_searched
-        if searched_now or own or novelty == "familiar":
+        known_only = own or novelty == "familiar" or not stored_ranking.ranking.picks
+        if searched_now or known_only:
             return False
         feedback = context.history.feedback
         likes = feedback and feedback[-1].liked

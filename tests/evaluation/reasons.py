@@ -189,7 +189,7 @@ def _genre(data: AccountData, _track: Track, fact: Evidence) -> bool:
         for artist in data.artists()
         if any(genre.casefold() == fact.about for genre in artist.genres)
     }
-    return fact.count == len(artists)
+    return len(artists) > 0 if fact.count is None else fact.count == len(artists)
 
 
 def _asked(data: AccountData, _track: Track, fact: Evidence) -> bool:
@@ -260,7 +260,7 @@ CHECKS: Mapping[Signal, Check] = {
     ),
     "guest": _guest,
     "host": _host,
-    "joined": lambda data, track, fact: (
+    "joined": lambda _, track, fact: (
         _is_by(track, fact.about) and _first(track) != fact.about
     ),
 }

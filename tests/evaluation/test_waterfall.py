@@ -37,7 +37,7 @@ def test_bars_stand_where_the_calls_were() -> None:
 
 
 def test_it_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["--waterfall", "0.01", "--who", "single"]) == 0
+    assert main(["--waterfall", "0.01", "--who", "ada"]) == 0
     printed = capsys.readouterr().out
     assert "/me/top/tracks 200" in printed
     assert "warm: 0 calls" in printed

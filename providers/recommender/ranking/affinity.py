@@ -67,9 +67,14 @@ def affinities(taste: Taste, now: datetime) -> dict[str, Affinity]:
 
 
 def genre_affinities(artists: Mapping[str, Affinity]) -> dict[str, GenreAffinity]:
-    """Return each genre of these artists, closest first."""
+    """Return each genre of these artists, closest first.
+
+    Who is followed and on no other list is not somebody the listener listens to.
+    """
     parts: defaultdict[str, list[float]] = defaultdict(list)
     for affinity in artists.values():
+        if all(fact.signal == "followed" for fact in affinity.evidence):
+            continue
         for genre in affinity.genres:
             parts[genre].append(affinity.score)
     genres = {name: GenreAffinity(fsum(p), len(p)) for name, p in parts.items()}

@@ -90,7 +90,7 @@ def from_taste(
     by_lead = map(lead_query, leads)
     by_genre = (
         DiscoveryQuery(
-            Evidence("genre", 1, name, count=genres[name].artists),
+            Evidence("genre", 1, name),
             genre=name,
             weight=_GENRE_WEIGHT,
         )
@@ -189,9 +189,9 @@ def _of_facet(
         DiscoveryQuery(_evidence(facet, facet.by_genre, genre), genre=genre)
         for genre in ordered
     )
-    by_artist = (
-        DiscoveryQuery(_evidence(facet, facet.signal), artist=name) for name in names
-    )
+    is_near = facet.signal == "neighbour"  # of whom it is true, the facet decides
+    evidence = None if is_near else _evidence(facet, facet.signal)
+    by_artist = (DiscoveryQuery(evidence, artist=name) for name in names)
     if facet.signal == "asked_artist":
         yield from alternating(by_artist, by_genre)
     else:

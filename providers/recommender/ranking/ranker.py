@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 
 import msgspec
 
@@ -27,6 +27,7 @@ from providers.recommender.ranking.domain_types import (
     Pick,
     RankedList,
     Ranking,
+    Signal,
     Taste,
 )
 from providers.recommender.ranking.exclusions import Exclusions
@@ -51,6 +52,8 @@ from providers.recommender.ranking.track_identity import (
 
 LENGTH = 45
 """Picks of a day: fifteen answers of three."""
+
+_NAMED: Signal = "asked_artist"
 
 AT_ONCE = 3
 """Picks of one answer."""
@@ -226,17 +229,17 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     allowed = [
         pick
         for pick in ranking.picks
-        if not context.exclusions.excludes(pick.track, pick.genres)
+        if pick.key not in shown
+        and not context.exclusions.excludes(pick.track, pick.genres)
         and context.avoided.isdisjoint(map(name_key, credited(pick.track)))
     ]
-    picks = rerank_by_feedback(
+    return rerank_by_feedback(
         allowed,
         context.history.feedback,
         seed=context.seed,
         day=context.day,
         familiar_share=ranking.familiar_share,
     )
-    return tuple(pick for pick in picks if pick.key not in shown)
 
 
 def choose(
@@ -255,8 +258,12 @@ def choose(
         left = tuple(
             p for p in left if (p.familiarity == "familiar") != (novelty == "new")
         )
+    # Somebody who names an artist wants that artist before others like them.
+    named = tuple(p for p in left if p.evidence[:1] and p.evidence[0].signal == _NAMED)
+    others = (pick for pick in left if pick not in named[:1])
     place = len(context.history.shown_on(context.day))
-    return tuple(islice(interleave(left, ranking.familiar_share, place), count))
+    in_turn = interleave(others, ranking.familiar_share, place)
+    return tuple(islice(chain(named[:1], in_turn), count))
 
 
 def still_new(ranking: Ranking, taste: Taste) -> Ranking:

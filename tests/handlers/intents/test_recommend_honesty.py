@@ -70,6 +70,7 @@ async def test_what_is_owned_is_said_to_be(stage: Stage) -> None:
 async def test_own_playlists_are_said_to_be(stage: Stage) -> None:
     stage.library.taste = Taste(playlists=(playlist(1),))
     stage.library.contents = {"p1": tracks(1)}
+    stage.library.catalogue = ()
     reply = await stage.alexa().says("RecommendIntent")
     assert "from your own playlists" in reply.speech
     assert "it's on your playlist Playlist 1" in reply.speech

@@ -21,7 +21,7 @@ def said(phrase: Phrase, locale: str = "en-US") -> str:
 @pytest.mark.parametrize("signal", get_args(Signal))
 @pytest.mark.parametrize("count", [1, 3])
 def test_every_signal_has_its_words(signal: Signal, count: int) -> None:
-    fact = Evidence(signal, 1, "jazz", "months", count)
+    fact = Evidence(signal, 1, "jazz", "months", count, "Nina")
     words = said(REASONS.first((fact,), "en"))
     assert words
     assert signal in ("top_track", "era") or "jazz" in words
