@@ -94,8 +94,11 @@ def test_no_command_is_imported_by_the_service_itself() -> None:
     deferred = (
         "service.commands",
         "service.observability.prometheus",
-        "providers.cache.redis",
+        "providers.cache.redis.",
     )
+    # What REDIS_URL names is checked with the settings; nothing else of it is needed.
+    checked = "providers.cache.redis.addresses"
+    listed = [name for name in listed if name != checked]
     assert not [name for name in listed if name.startswith(deferred)]
     assert "redis" not in listed
     assert "prometheus_client" not in listed
