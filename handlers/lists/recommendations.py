@@ -12,6 +12,7 @@ from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.phrases import joined
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
@@ -34,10 +35,14 @@ class ExplainedPick:
 
 @dataclass(frozen=True, slots=True)
 class _NewPicks:
-    """Picks of this request on their way to `Picks.read`, with a notice before them."""
+    """Picks of this request on their way to `Picks.read`, with a notice before them.
+
+    `told`: the notice, or the question, says already whether they are new.
+    """
 
     picks: tuple[Pick, ...]
     notice: Text = NOTHING
+    told: bool = False
 
 
 class Picks:
@@ -67,7 +72,9 @@ class Picks:
         last_picks = LastPicks(answer.stored.name, keys, answer.novelty)
         session.put(handler_input, last_picks)
         attributes = handler_input.attributes_manager.request_attributes
-        attributes[self.kind] = _NewPicks(answer.picks, notice)
+        usual = answer.stored.ranking.fallback == "full"
+        told = answer.novelty is not None or not usual
+        attributes[self.kind] = _NewPicks(answer.picks, notice, told)
 
     async def read(
         self, handler_input: HandlerInput, _parent_id: str | None = None
@@ -75,7 +82,8 @@ class Picks:
         attributes = handler_input.attributes_manager.request_attributes
         new = attributes.get(self.kind)
         if not isinstance(new, _NewPicks):
-            new = _NewPicks(await self._last_picks(handler_input))
+            told = not _place(handler_input)  # it is said again, not for the first time
+            new = _NewPicks(await self._last_picks(handler_input), told=told)
         language = self._responder.localization_of(handler_input).code
         items = tuple(
             ExplainedPick(pick, self._reasons.first(pick.evidence, language))
@@ -86,6 +94,8 @@ class Picks:
             return ListContents(items, 0, about=about)
         # One song is spoken; the others are on card and screen, and come next.
         place = min(_place(handler_input), len(items) - 1)
+        if not new.told:
+            about["notice"] = joined(new.notice, _announcement(new.picks, place))
         about["track"] = self.spoken_text(items[place], place + 1)
         about["reason"] = items[place].reason
         focus = Focus("pick", items[place].pick.key, self.kind)
@@ -169,6 +179,14 @@ class Picks:
         return await self._recommendations.recalled(
             listener_of(handler_input), last_picks.record, keys
         )
+
+
+def _announcement(picks: Sequence[Pick], place: int) -> Text:
+    """Return that a song is new, or known, unless the song before it was the same."""
+    kind = picks[place].familiarity
+    if kind == "habit" or (place and picks[place - 1].familiarity == kind):
+        return NOTHING
+    return Phrase("notice-new" if kind == "discovery" else "notice-heard", {})
 
 
 def _place(handler_input: HandlerInput) -> int:

@@ -29,6 +29,8 @@ _KINDS: Mapping[Signal, Kind] = {
 # Exclusions that can be kept only where a song's genre is known.
 _GENRE_KINDS = frozenset(("mood", "activity", "genre", "language"))
 
+_WISHES = frozenset(("mood", "activity", "asked_genre", "asked_artist"))
+
 _FITS = Phrase("reason-fits", {})
 
 _SPOKEN_REASONS = 2
@@ -104,7 +106,8 @@ class Reasons:
         return Phrase("notice-mood-limit", {"mood": name})
 
     def _phrases(self, evidence: Sequence[Evidence], language: str) -> Iterator[Phrase]:
-        for fact in evidence:
+        # A reason that only repeats the wish is the last to be said.
+        for fact in sorted(evidence, key=lambda fact: fact.signal in _WISHES):
             about = self._about(fact, language)
             names = filter(None, (about, fact.artist))
             if all(map(sanitizing.for_speech, names)):

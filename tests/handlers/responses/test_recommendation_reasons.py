@@ -37,6 +37,22 @@ def test_a_name_that_cannot_be_said_is_passed_over() -> None:
     assert REASONS.all(facts[:1], "en") == [REASONS.first((), "en")]
 
 
+def test_a_reason_that_repeats_the_wish_comes_last() -> None:
+    facts = (Evidence("mood", 1, "calm"), Evidence("followed", 1, "Air"))
+    assert said(REASONS.first(facts, "en")) == "you follow Air"
+    assert said(REASONS.first(facts[:1], "en")) == "it's calm music"
+
+
+def test_a_new_artist_whose_name_cannot_be_said_is_passed_over() -> None:
+    facts = (
+        Evidence("neighbour", 2, "Air", artist="\U0001f600"),
+        Evidence("neighbour", 1, "Air", artist="Zero 7"),
+    )
+    assert said(REASONS.first(facts[:1], "en")) == "it fits what you listen to"
+    words = "people who play Air also play Zero 7"
+    assert said(REASONS.first(facts, "en")) == words
+
+
 def test_two_facts_are_enough() -> None:
     facts = [Evidence("followed", 1, f"Artist {n}") for n in range(5)]
     assert len(REASONS.all(facts, "en")) == 2

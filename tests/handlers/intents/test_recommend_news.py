@@ -1,0 +1,50 @@
+""" "Here's something new", "you know this one": which is which."""
+
+from providers.music import Artist
+from providers.recommender.ranking.domain_types import Taste
+from tests.handlers.alexa import said
+from tests.handlers.recommending_skill import Stage
+from tests.providers.fake_library import FakeLibrary
+from tests.providers.sample_music import plays, rich_taste, track, tracks
+
+NEW, KNOWN = "Here's something new.", "You know this one."
+
+
+async def test_the_first_song_is_new_and_said_to_be() -> None:
+    alexa = Stage().alexa()
+    first = await alexa.says("RecommendIntent")
+    assert first.speech.startswith(NEW)
+    second = await alexa.says("AnotherIntent")
+    assert NEW not in second.speech  # it was said, and this one is new as well
+
+
+async def test_a_song_that_the_listener_knows_is_said_to_be_known() -> None:
+    stage = Stage(
+        FakeLibrary(rich_taste(plays=plays(20, 22)), Stage().library.catalogue)
+    )
+    alexa = stage.alexa()
+    speeches = [(await alexa.says("RecommendIntent")).speech]
+    speeches += [(await alexa.says("AnotherIntent")).speech for _ in range(3)]
+    told = [next((t for t in (NEW, KNOWN) if t in speech), "") for speech in speeches]
+    assert told == [NEW, "", KNOWN, NEW]
+
+
+async def test_without_anything_new_it_is_not_called_new() -> None:
+    stage = Stage(FakeLibrary(Taste(top_tracks={"weeks": tracks(1, 3, 5)})))
+    alexa = stage.alexa()
+    assert (await alexa.says("RecommendIntent")).speech.startswith(KNOWN)
+
+
+async def test_who_asked_for_something_new_need_not_be_told() -> None:
+    reply = await Stage().alexa().says("RecommendIntent", novelty=said("new", "new"))
+    assert NEW not in reply.speech
+
+
+async def test_a_guest_on_the_listeners_songs_is_a_lead_and_the_reason() -> None:
+    host, guest = Artist("a1", "Nina"), Artist("a2", "Lou")
+    song = track(1, artists=(host, guest))
+    theirs = track(2, artists=(guest,))
+    library = FakeLibrary(Taste(top_tracks={"weeks": (song,)}), (theirs,))
+    reply = await Stage(library).alexa().says("RecommendIntent")
+    assert 'search artist:"Lou"' in library.calls
+    assert "because Lou is on a song by Nina that you know" in reply.speech
