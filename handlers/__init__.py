@@ -30,6 +30,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "whose account is this?"                       WhoseAccount       account
     "how do I link my account?"                    LinkAccount        account
     "refresh my library"                           Refresh            account
+    "what do you know about me?"                   WhatIKeep          account
     "forget me", and "yes" to that                 ForgetMe           account
     "try the demo"                                 TryDemo            builtins
     "help"                                         Help               builtins
@@ -69,6 +70,7 @@ from handlers.intents.account import (
     PersonalDataStore,
     Refresh,
     SkillDisabled,
+    WhatIKeep,
     WhoseAccount,
 )
 from handlers.intents.builtins import (
@@ -265,6 +267,7 @@ def _spoken_handlers(
         *_list_handlers(pager, resolver, responder),
         LinkAccount(responder),
         Refresh(library, store, responder),
+        WhatIKeep(responder),
         Unsupported(responder),
         Help(responder),
         Stop(responder),

@@ -135,6 +135,18 @@ class Refresh(IntentHandler):
         )
 
 
+class WhatIKeep(IntentHandler):
+    """ "What do you know about me?": say what is kept, for how long, how it goes."""
+
+    intents = frozenset(("WhatIKeepIntent",))
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        return self._responder.respond(handler_input, "what-i-keep")
+
+
 class ForgetMe(IntentHandler):
     """ "Forget me": ask for confirmation, then erase everything about the person.
 

@@ -232,14 +232,20 @@ def _demo_listener(listener: Listener) -> Listener:
 def _situation(handler_input: HandlerInput) -> str:
     """Return the suffix of the message for this situation.
 
-    An open question is asked once more; one that was asked twice is dropped.
+    An open question is asked once more; one that was asked twice is dropped. So is an
+    offer: who says something else, does not want it.
     """
     question = pending_question(handler_input)
-    speaks = question is not None and question.kind != WHICH_NUMBER.kind
+    speaks = question is not None and not (
+        question.kind == WHICH_NUMBER.kind
+        or session.is_open(handler_input, OFFER_RECOMMENDATION)
+        or session.is_open(handler_input, OFFER_DEMO)
+    )
     if question and speaks and session.ask(handler_input, question):
         return f"-{question.kind}"
     if picks_are_read(handler_input):
         return "-picks"
     if session.get(handler_input, Cursor) is not None:
         return "-list"
-    return "-unlinked" if listener_of(handler_input).token is None else ""
+    unlinked = listener_of(handler_input).token is None
+    return "-unlinked" if unlinked and session.ask(handler_input, OFFER_DEMO) else ""

@@ -13,7 +13,7 @@ from handlers.playlist_resolution import (
 )
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.localization import Phrase
+from handlers.responses.localization import NOTHING, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.session import Focus
@@ -120,16 +120,17 @@ class AboutPlaylist(IntentHandler):
     async def _about_item(
         self, handler_input: HandlerInput, purpose: str
     ) -> Response | None:
-        """Tell who a track or an album is by, or how long a track is.
+        """Tell who a track or an album is by, and its album, or how long a track is.
 
         Tell what else is known of the item where that is not; None where it is gone.
         """
         found = await self._pager.find(handler_input)
         subject = found.subject if found else None
         if purpose == PlaylistOwner.purpose and isinstance(subject, Track | Album):
-            artists = phrases.artist_names(subject.artists)
+            artists = phrases.artist_names(subject.artists) or _NAMELESS
+            album = phrases.album_of(subject) if isinstance(subject, Track) else NOTHING
             return self._responder.respond(
-                handler_input, "item-by", artists=artists or _NAMELESS
+                handler_input, "item-by", artists=artists, album=album
             )
         if found and isinstance(subject, Track) and subject.duration_ms:
             item = found.contents.items[found.index]

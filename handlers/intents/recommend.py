@@ -28,6 +28,7 @@ from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_ARTIST,
     Cursor,
+    LastAnswer,
     LastPicks,
     pending_question,
 )
@@ -37,6 +38,9 @@ from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
+
+_DRY = LastAnswer("message", "picks-dry", numbers={"notice": None})
+"""The last answer where all picks were said: it asked what else it should be."""
 
 
 class RecommendationFlow:
@@ -137,9 +141,12 @@ class RecommendationFlow:
         self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
     ) -> Response:
         """Read out the answer's picks after `notice`; say so where all were said."""
+        if not answer.picks and answer.excluded:
+            return self._responder.respond(handler_input, "picks-excluded")
         if not answer.picks:
-            key = "picks-excluded" if answer.excluded else "picks-dry"
-            return self._responder.respond(handler_input, key)
+            response = self._responder.respond(handler_input, _DRY.name, notice=notice)
+            session.put(handler_input, _DRY)
+            return response
         self._picks.remember(handler_input, answer, notice)
         return await self._pager.show(handler_input, Picks.kind)
 
@@ -197,10 +204,9 @@ class Another(IntentHandler):
 
     _ALWAYS = "AnotherIntent"
     _BACK = "AMAZON.PreviousIntent"
+    _NO = "AMAZON.NoIntent"
 
-    intents = frozenset(
-        (_ALWAYS, _BACK, "AMAZON.NextIntent", "AMAZON.MoreIntent", "AMAZON.NoIntent")
-    )
+    intents = frozenset((_ALWAYS, _BACK, _NO, "AMAZON.NextIntent", "AMAZON.MoreIntent"))
 
     def __init__(self, flow: RecommendationFlow) -> None:
         self._flow = flow
@@ -208,6 +214,8 @@ class Another(IntentHandler):
     def can_handle(self, handler_input: HandlerInput) -> bool:
         intent = intent_of(handler_input)
         takes = intent == self._ALWAYS or _speaks_to_picks(handler_input)
+        if intent == self._NO and _are_dry(handler_input):
+            return False
         last_picks = session.get(handler_input, LastPicks)
         is_first = last_picks is None or last_picks.place == 0
         return (
@@ -290,7 +298,8 @@ class GiveFeedback(IntentHandler):
     def can_handle(self, handler_input: HandlerInput) -> bool:
         is_yes = intent_of(handler_input) == "AMAZON.YesIntent"
         return super().can_handle(handler_input) and (
-            not is_yes or _speaks_to_picks(handler_input)
+            not is_yes
+            or (_speaks_to_picks(handler_input) and not _are_dry(handler_input))
         )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -368,6 +377,11 @@ def _reads_other_list(handler_input: HandlerInput) -> bool:
     """Return whether a list is read out that is not `Picks`."""
     is_read = session.get(handler_input, Cursor) is not None
     return is_read and not picks_are_read(handler_input)
+
+
+def _are_dry(handler_input: HandlerInput) -> bool:
+    """Return whether the last answer was that all picks were said."""
+    return session.get(handler_input, LastAnswer) == _DRY
 
 
 def _speaks_to_picks(handler_input: HandlerInput) -> bool:

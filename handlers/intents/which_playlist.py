@@ -9,6 +9,7 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from math import ceil
 from typing import NamedTuple
+from zlib import crc32
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -191,7 +192,8 @@ class WhichPlaylist(IntentHandler):
         if matching:
             return self._found(handler_input, matching, counts)
         if search.place < readable and search.last_id is not None:
-            question = msgspec.structs.replace(_GO_ON, ids=(search.last_id,))
+            song = str(crc32(search.heard.encode()))  # another song, another question
+            question = msgspec.structs.replace(_GO_ON, ids=(search.last_id, song))
             if session.ask(handler_input, question):
                 session.put(handler_input, search)
                 return self._responder.respond(handler_input, "song-not-yet", **counts)

@@ -13,9 +13,11 @@ from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorH
 from handlers.intents.navigation import (
     GoBack,
     NavigateList,
+    No,
     ReadList,
     Repeat,
     SelectItem,
+    Yes,
 )
 from handlers.lists import PlaylistPicks
 from handlers.playlist_resolution import PlaylistResolver
@@ -79,6 +81,8 @@ class Stage:
                 GoBack(pager, WORDS),
                 Repeat(pager, resolver, WORDS, {}),
                 SelectItem(pager, resolver, WORDS),
+                Yes(pager, resolver, WORDS),
+                No(WORDS),
             ]
         )
         table.add_exception_handler(ProviderErrorHandler(WORDS))

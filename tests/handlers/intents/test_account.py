@@ -81,7 +81,7 @@ async def test_a_recognised_speaker_has_a_library_of_their_own(
 
 async def test_how_to_link_sends_the_card(alexa: Alexa) -> None:
     linked = await alexa.says("LinkAccountIntent")
-    assert "already linked" in linked.speech
+    assert "account is linked. To unlink it, turn" in linked.speech
     assert linked.open
     assert not linked.links
     alexa.unlinks()
@@ -148,3 +148,13 @@ async def test_help_about_the_question(
     assert "Say yes" in (await alexa.says("AMAZON.HelpIntent")).speech
     await alexa.says("AMAZON.YesIntent")
     assert len(personal_data.forgotten) == 1
+
+
+async def test_what_is_known_is_told_and_nothing_is_erased(
+    alexa: Alexa, personal_data: FakePersonalData
+) -> None:
+    reply = await alexa.says("WhatIKeepIntent")
+    assert "for a day" in reply.speech
+    assert "say, forget me" in reply.speech
+    await alexa.says("AMAZON.YesIntent")
+    assert personal_data.forgotten == []

@@ -31,6 +31,22 @@ async def test_help_keeps_the_question(alexa: Alexa) -> None:
     assert alexa.attributes["question"]["kind"] == "which"
 
 
+@pytest.mark.parametrize("intent", ["AMAZON.HelpIntent", "AMAZON.FallbackIntent"])
+async def test_an_offer_is_not_insisted_on(alexa: Alexa, intent: str) -> None:
+    assert "pick something" in (await alexa.opens()).speech
+    reply = await alexa.says(intent)
+    assert "list my playlists" in reply.speech or "should I listen to" in reply.speech
+    assert "question" not in alexa.attributes
+
+
+@pytest.mark.parametrize("intent", ["AMAZON.HelpIntent", "AMAZON.FallbackIntent"])
+async def test_without_a_link_yes_starts_the_demo(alexa: Alexa, intent: str) -> None:
+    alexa.unlinks()
+    assert "demo" in (await alexa.says(intent)).speech
+    await alexa.says("AMAZON.YesIntent")
+    assert alexa.attributes["demo"] == {"on": True}
+
+
 async def test_fallback_says_what_can_be_said(alexa: Alexa) -> None:
     reply = await alexa.says("AMAZON.FallbackIntent")
     assert "list my playlists" in reply.speech

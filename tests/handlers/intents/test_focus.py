@@ -42,6 +42,15 @@ async def test_a_song_of_a_list(alexa: Alexa) -> None:
     assert "New on Deep Focus" in news.speech
 
 
+async def test_a_song_is_told_with_its_album(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", **FIRST)
+    assert (
+        "Brian Eno, from the album Ambient 1. What"
+        in (await alexa.says("PlaylistOwnerIntent")).speech
+    )
+
+
 async def test_a_playlist_that_was_asked_about(alexa: Alexa) -> None:
     await alexa.says("PlaylistOwnerIntent", playlist="deep focus")
     assert "5 tracks" in (await alexa.says("PlaylistLengthIntent")).speech

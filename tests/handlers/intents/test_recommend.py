@@ -70,12 +70,31 @@ async def test_in_the_end_the_well_is_dry(stage: Stage) -> None:
     assert "for today" in end.speech
     assert "start over" in end.reprompt
     assert end.open
+    instead = await alexa.says("AMAZON.NoIntent")
+    assert "instead" in instead.speech
     again = await alexa.says("AMAZON.StartOverIntent")
     assert numbered(again) == numbered(first)
     for _ in range(3):
         await alexa.says("AMAZON.NextIntent")
     anew = await alexa.says("RecommendIntent")
     assert "from the top" in anew.speech
+
+
+@pytest.mark.parametrize(
+    ("intent", "noted"), [("LikeIntent", "Good to know"), ("DislikeIntent", "not that")]
+)
+async def test_an_opinion_of_the_last_one_is_noted(
+    stage: Stage, intent: str, noted: str
+) -> None:
+    stage.library.taste = Taste(top_tracks={"weeks": tracks(1)})
+    stage.library.catalogue = ()
+    alexa = stage.alexa()
+    await alexa.says("RecommendIntent")
+    end = await alexa.says(intent)
+    assert noted in end.speech
+    assert "for today" in end.speech
+    yes = await alexa.says("AMAZON.YesIntent")
+    assert noted not in yes.speech
 
 
 async def test_another_before_anything_is_an_answer_too(alexa: Alexa) -> None:
@@ -100,6 +119,7 @@ async def test_repeat_and_a_number_of_the_list(stage: Stage, alexa: Alexa) -> No
     second = await alexa.says("SelectIntent", position=said("second", "2"))
     assert second.speech.startswith(f"Number 2 is {numbered(first)[1]} by")
     stage.shelf.records.clear()
+    assert re.search(r"because .+\. It runs for .+\. Do you like it\?$", second.speech)
     gone = await alexa.says("AMAZON.RepeatIntent")
     assert "lost track" in gone.speech
 

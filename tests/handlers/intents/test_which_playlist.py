@@ -88,6 +88,16 @@ async def test_the_end_of_the_search_is_told(
     assert "go on" not in last.speech
 
 
+async def test_another_song_may_be_searched_on_for(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = many(30, size=3)
+    for song in ("yesterday", "tomorrow", "solo"):
+        reply = await alexa.says("WhichPlaylistIntent", song=song)
+        assert reply.speech.startswith(f"I haven't found {song} yet")
+        assert reply.speech.endswith("Shall I go on?")
+
+
 async def test_no_ends_the_search(alexa: Alexa, collection: Collection) -> None:
     collection.shelf = many(30, size=3)
     await alexa.says("WhichPlaylistIntent", song="yesterday")
