@@ -119,7 +119,6 @@ async def test_repeat_and_a_number_of_the_list(stage: Stage, alexa: Alexa) -> No
     second = await alexa.says("SelectIntent", position=said("second", "2"))
     assert second.speech.startswith(f"Number 2 is {numbered(first)[1]} by")
     stage.shelf.records.clear()
-    assert re.search(r"because .+\. It runs for .+\. Do you like it\?$", second.speech)
     gone = await alexa.says("AMAZON.RepeatIntent")
     assert "lost track" in gone.speech
 
