@@ -108,6 +108,10 @@ class _IndexedSample:
     types: Mapping[str, str]
     tokens: Counter[str]
 
+    @property
+    def type_names(self) -> tuple[str, ...]:
+        return tuple(sorted(self.types.values()))
+
     @classmethod
     def of(cls, pattern: SamplePattern, type_of: Callable[[str, str], str]) -> Self:
         types = {slot: type_of(pattern.intent, slot) for slot in pattern.slots}
@@ -143,6 +147,12 @@ class SampleIndex:
             else math.log(1 + count / len(users))
             for token, users in intents.items()
         } | dict.fromkeys(map(transcribe, fillers), 0.0)
+        self._by_types: dict[tuple[str, ...], list[tuple[float, _IndexedSample]]] = (
+            defaultdict(list)
+        )
+        for sample in self._samples:
+            weighed = self._weight(sample.tokens), sample
+            self._by_types[sample.type_names].append(weighed)
 
     def nearest(
         self, text: str, is_known: IsKnown, open_types: AbstractSet[str]
@@ -152,24 +162,42 @@ class SampleIndex:
         A sample with slots counts only where the sentence has a known value for each,
         and a sample that is nothing but a slot not for a type that takes any words.
         """
-        found: dict[tuple[str, ...], tuple[dict[str, str], Counter[str]] | None] = {}
         best: Nearest | None = None
-        for sample in self._samples:
-            types = tuple(sorted(sample.types.values()))
-            if not sample.pattern.weight and not open_types.isdisjoint(types):
-                continue
-            if types not in found:
-                found[types] = _with_types(text, types, is_known)
-            if (typed := found[types]) is None:
+        for types, of_types in self._by_types.items():
+            typed = _with_types(text, types, is_known)
+            if typed is None:
                 continue
             values, words = typed
-            similarity = self._similarity(sample.tokens, words)
-            if similarity >= MIN_SIMILARITY and (
-                best is None or similarity > best.similarity
-            ):
+            samples = of_types
+            if not open_types.isdisjoint(types):
+                samples = [pair for pair in of_types if pair[1].pattern.weight]
+            least = best.similarity if best else MIN_SIMILARITY
+            for sample, similarity in self._nearer(words, samples, least):
                 slots = {name: values[kind] for name, kind in sample.types.items()}
                 best = Nearest(sample.pattern, slots, similarity)
         return best
+
+    def _nearer(
+        self,
+        words: Counter[str],
+        samples: Iterable[tuple[float, _IndexedSample]],
+        least: float,
+    ) -> Iterator[tuple[_IndexedSample, float]]:
+        """Yield the samples, each nearer than the one before, from `least` on.
+
+        The similarity is the weight of the common words as part of all words' (0 to 1).
+        Where one side weighs much more than the other it cannot be near, whatever they
+        have in common.
+        """
+        whole = self._weight(words)
+        for weight, sample in samples:
+            both = weight + whole
+            if not both or 2 * min(weight, whole) < least * both:
+                continue
+            similarity = 2 * self._weight(sample.tokens & words) / both
+            if similarity > least:
+                least = similarity
+                yield sample, similarity
 
     def explained(self, text: str, slot_words: str, *, is_open: bool) -> float:
         """Return how much of a sentence a sample explains that has a slot for the rest.
@@ -181,11 +209,6 @@ class SampleIndex:
         rest = self._weight(Counter(_tokens(slot_words)))
         rest *= _OPEN_SLOT if is_open else 1
         return 2 * (whole - rest) / (2 * whole - rest or 1)
-
-    def _similarity(self, sample: Counter[str], words: Counter[str]) -> float:
-        """Return the weight of the common words, as part of all words' (0 to 1)."""
-        both = self._weight(sample & words)
-        return 2 * both / (self._weight(sample) + self._weight(words) or 1)
 
     def _weight(self, tokens: Counter[str]) -> float:
         return sum(

@@ -3,7 +3,7 @@
 import re
 import tomllib
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import msgspec
@@ -21,7 +21,10 @@ _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
+_KEPT = 16_384  # texts whose transcription is kept: the samples and values of a model
 
+
+@lru_cache(_KEPT)
 def transcribe(text: str) -> str:
     """Return typed text as a recogniser writes it: lower case, no punctuation.
 
@@ -35,6 +38,7 @@ def transcribe(text: str) -> str:
     return _CJK_GAP.sub("", " ".join(normalized.split()))
 
 
+@lru_cache(_KEPT)
 def letters_only(text: str) -> str:
     """Return only the letters and digits, without accents: names compare by these.
 
