@@ -7,6 +7,7 @@ other kanji with the same reading.
 
 import re
 from functools import cache, lru_cache
+from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
 import jaconv
@@ -20,10 +21,55 @@ _KANJI = re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]")
 _FILLERS = re.compile(
     r"^(?:わたしの|私の|僕の|ぼくの|俺の|おれの|まい(?=\w{3}))"
     r"|^(?:ぷれいりすと|りすと)の?(?=\w{2})"
-    r"|の?(?:ぷれいりすと|再生りすと|さいせいりすと|りすと)$"
+    r"|(?:っていう|という|って|の)?(?:ぷれいりすと|再生りすと|さいせいりすと|りすと)$"
 )
+_NEARLY = 0.75  # of the length of kana in Latin letters: a word is at least as long
 _SURE_LENGTH = 4
 """Consonants that make a match of sounds trustworthy; with fewer, the skill asks."""
+
+_ALPHABET_IN_KATAKANA = (
+    "エー ビー シー ディー イー エフ ジー エイチ アイ ジェイ ケイ エル エム エヌ "
+    "オー ピー キュー アール エス ティー ユー ブイ ダブリュー エックス ワイ ゼット "
+    "ケー ジェー"
+)
+_LETTER_NAMES = dict(
+    zip(_ALPHABET_IN_KATAKANA.split(), f"{ascii_lowercase}kj", strict=True)
+)
+_LETTER_NAME = re.compile("|".join(sorted(_LETTER_NAMES, key=len, reverse=True)))
+_SPELT_LETTERS = re.compile(
+    rf"(?<![ァ-ヺー])(?:{_LETTER_NAME.pattern}){{2,}}(?![ァ-ヺー])"
+)
+_LABELS_IN_KANA = {
+    "マイプレイリスト": " my playlist", "ボリューム": " vol", "ナンバー": " number",
+    "パート": " part", "シーズン": " season", "エピソード": " episode",
+}  # fmt: skip
+_NUMBER_WORDS = {
+    word: str(number)
+    for words in (
+        "わん つー すりー ふぉー ふぁいぶ しっくす せぶん えいと ないん てん",
+        "いち に さん よん ご ろく なな はち きゅう じゅう",
+    )
+    for number, word in enumerate(words.split(), 1)
+}
+_NUMBER_WORD = "|".join(
+    f"{word}|{jaconv.hira2kata(word)}" for word in _NUMBER_WORDS if len(word) > 1
+)
+_LABELLED = re.compile(
+    rf"(?P<label>{'|'.join(_LABELS_IN_KANA)}) ?"
+    rf"(?P<number>\d+|[〇一二三四五六七八九十百]+|(?:{_NUMBER_WORD}|[にニごゴ])(?![ぁ-ヺー]))"
+)
+_FOREIGN = tuple(
+    (re.compile(katakana), latin)
+    for katakana, latin in (
+        (r"マイプレイリスト ?(?=number)", " my playlist "),
+        (r"(?<=[\d十百千]) ?パーセント", " percent "),
+        (r"(?<=[\d一二三四五六七八九十百千]) ?キロ(?:メートル)?", " km "),
+        (r"フィーチャリング", " feat "),
+        (r"(?:ジェイ|ジェー) ?ポップ", "jpop"),
+        (r"(?:ケイ|ケー) ?ポップ", "kpop"),
+        (r"[2二]分の[1一]", " half "),
+    )
+)
 
 # How an English spelling comes out of a Japanese mouth, coarsely: consonants only, and
 # of those the pairs that kana cannot tell apart become one.
@@ -84,6 +130,34 @@ def _tokenizer() -> "Tokenizer":
     return Dictionary(dict="small").tokenizer()
 
 
+def foreign_words_in_latin(text: str) -> str:
+    """Return the text with Latin for spelt letters and for what goes with a number.
+
+    The text must be in lower case.
+
+    >>> foreign_words_in_latin("懐メロボリュームツー")
+    '懐メロ vol 2'
+    >>> foreign_words_in_latin("作業用ビージーエム")
+    '作業用bgm'
+    """
+    if not has_kana(text):
+        return text
+    text = _LABELLED.sub(_label_and_number, text)
+    for katakana, latin in _FOREIGN:
+        text = katakana.sub(latin, text)
+    return _SPELT_LETTERS.sub(_latin_letters, text)
+
+
+def _label_and_number(found: re.Match[str]) -> str:
+    number = found["number"]
+    digits = _NUMBER_WORDS.get(in_hiragana(number), number)
+    return f"{_LABELS_IN_KANA[found['label']]} {digits}"
+
+
+def _latin_letters(found: re.Match[str]) -> str:
+    return "".join(_LETTER_NAMES[name] for name in _LETTER_NAME.findall(found[0]))
+
+
 def without_japanese_fillers(text: str) -> str:
     """Return the text without "my" and "playlist", unless nothing would remain.
 
@@ -107,6 +181,20 @@ def similar_sound(kana: str, latin: str) -> float:
     if min(len(spoken), len(spelt)) < _SURE_LENGTH:
         return 0.6 * consonants + 0.3 * near
     return 0.9 * consonants + 0.1 * near
+
+
+def similar_beginning(kana: str, latin: str) -> float:
+    """Return how similar kana sounds to the first words of a longer Latin name."""
+    sounds = _consonants(_romaji(kana), _ROMAJI)[:1]
+    if sounds != _consonants(latin, _SPELLINGS)[:1]:
+        return 0.0
+    length = len(_romaji(kana))
+    words = latin.split()
+    for count in range(1, len(words)):
+        first = " ".join(words[:count])
+        if len(first) >= _NEARLY * length:
+            return similar_sound(kana, first) if len(first) <= length + 1 else 0.0
+    return 0.0
 
 
 def similar_reading(one: str, other: str) -> float:

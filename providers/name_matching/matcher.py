@@ -12,7 +12,9 @@ from providers.name_matching.similarity import (
     SURE,
     UNSURE,
     contains,
+    counts_alike,
     other_number,
+    says_little,
     similarities,
 )
 
@@ -78,17 +80,35 @@ def decide(
     """
     forms = [normal_form(name, language) for name in names]
     decision = _decide(_scores(spoken, forms, language), forms, favoured)
+    decision = _by_words(decision, normal_form(spoken, language), forms)
     if decision.best >= SURE:
         return _by_spelling(decision, spoken, names)
     description = described(spoken, language)
-    if description is None:
+    if description is None or decision.verdict is Verdict.ACT:
         return decision
     form = normal_form(description, language)
     by_words = _decide(similarities(form, forms), forms, favoured)
-    if len(by_words.matches) == 1 and contains(forms[by_words.matches[0].index], form):
-        # "The sleep one" is said of a list that is known to have one.
-        return Decision(Verdict.ACT, by_words.matches, by_words.best)
+    by_words = _by_words(by_words, form, forms)
+    if by_words.verdict is Verdict.ACT:
+        return by_words
     return max(by_words, decision, key=lambda found: found.best)
+
+
+def _by_words(
+    decision: Decision, spoken: NormalForm, forms: Sequence[NormalForm]
+) -> Decision:
+    """Return the decision, for the one name that has all the spoken words.
+
+    "Sad girl autumn" is "Sad girl autumn feat. Phoebe", where no other name has the
+    words. Common words alone ("songs") are not enough.
+    """
+    matches, best = decision.matches, decision.best
+    if not matches or best >= SURE or says_little(spoken):
+        return decision
+    having = tuple(m for m in matches if contains(forms[m.index], spoken))
+    if having == matches[:1] and counts_alike(spoken, forms[having[0].index]):
+        return Decision(Verdict.ACT, having, best)
+    return decision
 
 
 def _by_spelling(decision: Decision, spoken: str, names: Sequence[str]) -> Decision:
@@ -191,29 +211,33 @@ def _of_others(word_sets: Sequence[set[str]], index: int) -> set[str]:
 
 
 _ARTICLES_AND_LINKS = {
-    "en": ("(?:the|that|my) ones?", "with|for|from|of|about|called|named", "the|my"),
+    "en": (
+        "(?:the|that|my) (?:ones?|playlist)",
+        "with|for|from|of|about|called|named",
+        "the|my",
+    ),
     "de": (
-        "die|das|der|den",
+        "(?:die|das|der|den)(?: (?:playlist|liste))?",
         "mit|für|fuer|zum|zur|von|aus|namens|über",
         "den|dem|der|die|das",
     ),
     "es": (
-        "la|el|esa|ese|aquella",
+        "(?:la|el|esa|ese|aquella)(?: (?:playlist|lista))?",
         "de|del|para|con|sobre|que se llama",
         "los|las|la|el|mi",
     ),
     "fr": (
-        "celle|celui|la|le",
+        "celle|celui|(?:la|le)(?: (?:playlist|liste))?",
         "de|des|du|pour|avec|sur|qui s'appelle",
         "les|la|le|mon|ma",
     ),
     "it": (
-        "quella|quello",
+        "quella|quello|la (?:playlist|lista)",
         "di|del|della|degli|dei|delle|da|per|con|sui|sugli|che si chiama",
         "il|la|lo|i|gli",
     ),
     "pt": (
-        "a|o|aquela|aquele",
+        "(?:a|o|aquela|aquele)(?: (?:playlist|lista))?",
         "de|do|da|dos|das|para|pra|com|sobre|que se chama",
         "os|as|a|o",
     ),

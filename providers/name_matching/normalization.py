@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from providers.name_matching.japanese import (
+    foreign_words_in_latin,
     has_kana,
     in_hiragana,
     reading,
@@ -38,6 +39,26 @@ _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
 )
 
+# Cyrillic, Greek and the parts of Korean syllables, as recognisers of other languages
+# spell what they hear; "-" is silent.
+_ALPHABETS = (
+    ("а", "a b v g d e zh z i - k l m n o p r s t u f h ts ch sh sh - y - e yu ya"),
+    ("α", "a v g d e z i th i k l m n x o p r s s t i f h ps o"),
+    ("\u1100", "g kk n d tt r m b pp s ss - j jj ch k t p h"),
+    ("\u1161", "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i"),
+    (
+        "\u11a8",
+        "k kk ks n nj nh t l lk lm lp ls lt lp l m p ps t t ng t t k t p t",
+    ),
+)
+_IN_LATIN = str.maketrans(
+    {
+        chr(ord(first) + place): spelling.strip("-")
+        for first, spellings in _ALPHABETS
+        for place, spelling in enumerate(spellings.split())
+    }
+)
+
 # What compatibility normalisation would turn into digits that mean something else.
 _FRACTIONS = str.maketrans({"½": " half ", "¼": " quarter ", "¾": " three quarters "})
 
@@ -60,6 +81,10 @@ _SIGNS = (
     (re.compile(r"(?<=[^\W\d])!(?=[^\W\d])"), "i"),
     (re.compile(r"(?<=\b\w)\.(?=\w\b)|(?<=\b\w)\.(?=\s|$)"), ""),
 )
+
+# "Die drei ???" and "Die drei !!!" are series of radio plays.
+_SPOKEN_SIGNS = re.compile(r"(?<=\bdrei )(?:\?{3}|!{3})|(?<=\b3 )(?:\?{3}|!{3})")
+_SIGN_NAMES = {"???": "fragezeichen", "!!!": "ausrufezeichen"}
 
 _APOSTROPHE = re.compile(r"(?<=\w)['’`´](?=\w)|['’`´](?=\d)")
 _ELISION = re.compile(
@@ -139,8 +164,10 @@ def _normal_form(text: str, language: str) -> NormalForm:
     plain = plain.casefold()[:LONGEST_NAME]
     plain = _words_only(plain, language)
     plain = " ".join([_unstretched(word) for word in signs_as_words(plain).split()])
+    if language == "ja":
+        plain = foreign_words_in_latin(plain)
     spelt = in_hiragana(_INITIALS.sub(_joined, plain))
-    spelt = _without_accents(numbers_as_digits(spelt, language))
+    spelt = _in_latin(_without_accents(numbers_as_digits(spelt, language)))
     words = translated(_letters_only(spelt).split(), language).split()
     core = without_japanese_fillers(" ".join(without_fillers(words, language)))
     found = content_words(core.split())
@@ -160,6 +187,8 @@ def _words_only(text: str, language: str) -> str:
     if text.replace(" ", "").isalnum():
         return text
     text = uncensored(signs_as_words(text))
+    if language == "de":
+        text = _SPOKEN_SIGNS.sub(lambda signs: _SIGN_NAMES[signs[0]], text)
     if language in _ELIDING:
         text = _ELISION.sub(r"\1 ", text)
     for sign, word in _SIGNS:
@@ -193,6 +222,14 @@ def _without_accents(text: str) -> str:
         if unicodedata.category(c) != "Mn" or (kept and kept[-1] > "\u052f"):
             kept.append(c)
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _in_latin(text: str) -> str:
+    """Return Cyrillic, Greek and Korean in Latin letters, other scripts as they are."""
+    if text.isascii():
+        return text
+    letters = unicodedata.normalize("NFD", text).translate(_IN_LATIN)
+    return unicodedata.normalize("NFC", letters)
 
 
 def _joined(initials: re.Match[str]) -> str:

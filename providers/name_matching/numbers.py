@@ -39,6 +39,7 @@ _SHORT_YEAR = re.compile(r"(?<!\w)['’]([0-2]\d)\b(?! ?s\b)")
 _EPISODE = re.compile(r"\bs0*(\d+) ?e0*(\d+)\b")
 _LETTER_AND_NUMBER = re.compile(r"\b([sv])0*(\d{1,2})\b")
 _RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=\d)")
+_UNIT = re.compile(r"(?<=\d)(?=(?:kms?|kg|k|bpm|mins?|h|hrs?|am|pm|mph|d)\b)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
 _DECADE = re.compile(
@@ -46,7 +47,7 @@ _DECADE = re.compile(
     r"|((?:19|20)?[0-9]0)年代"
     r"|\b(?:anos|años|anni|annees|années|decada|jahre)(?: de)?(?: los| gli)? "
     r"((?:19|20)?[0-9]0)\b"
-    r"|\b(?:los|gli) ([2-9]0|2000)\b"
+    r"|\b(?:los|gli) ([235-9]0|2000)\b"
 )
 
 _DECADE_WORDS = (
@@ -68,6 +69,8 @@ _THOUSANDS = "noughties naughties zweitausender nuller 2000er dosmileras dosmile
 _DECADES |= dict.fromkeys(_THOUSANDS.split(), "2000s") | {"zehner": "2010s"}
 _GERMAN_ENDING = re.compile("(?<=er)(?:n|jahren?)$")
 
+_MISSED = {"sixtieth": "60"}  # what `text_to_num` leaves out
+
 _DECADE_PHRASES = (
     (re.compile(r"\b(?:the )?(?:two thousands|twenty hundreds|aughts)\b"), "2000s"),
     (re.compile(r"\b(?:the )?(?:twenty tens|twenty teens)\b"), "2010s"),
@@ -87,11 +90,18 @@ _KATAKANA_DECADE = re.compile("|".join(_KATAKANA_DECADES))
 _KANJI_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 _KANJI_POWERS = {"十": 10, "百": 100, "千": 1000}
 _KANJI_NUMBER = re.compile(
-    r"第?([〇一二三四五六七八九十百千]+)(?=[年月巻章話回番曲位世期部]|$|の)"
+    r"(?!十八番)第?([〇一二三四五六七八九十百千]+)"
+    r"(?=[年月巻章話回番曲位世期部選歳才枚周]| |$|の)"
 )
+_NUMBER_BEGINS = re.compile(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")
 _JAPANESE_LABEL = re.compile(r"第(?=\d)|(?<=\d)[番巻]目?")
 
-_HOMOPHONES = {"to": "2", "too": "2", "for": "4", "fore": "4", "ate": "8", "won": "1"}
+_HOMOPHONES = {
+    "en": {"to": "2", "too": "2", "for": "4", "fore": "4", "ate": "8", "won": "1"},
+    "de": {"sex": "6", "zwo": "2"},
+    "fr": {"cet": "7", "cette": "7", "set": "7", "dis": "10", "vin": "20"},
+    "pt": {"meia": "6"},
+}
 
 
 def signs_as_words(text: str) -> str:
@@ -104,7 +114,7 @@ def signs_as_words(text: str) -> str:
     """
     if not _DIGIT.search(text):
         return text
-    text = _RUN_TOGETHER.sub(" ", text)
+    text = _UNIT.sub(" ", _RUN_TOGETHER.sub(" ", text))
     text = _MONTH_AND_YEAR.sub(_month_and_year, text)
     text = _EPISODE.sub(r"season \1 episode \2", text)
     text = _SHORT_YEAR.sub(r"20\1", text)
@@ -136,7 +146,8 @@ def numbers_as_digits(text: str, language: str) -> str:
     previous = ["", *words]
     last = len(words) - 1
     text = " ".join(
-        _DECADES.get(_GERMAN_ENDING.sub("", word))
+        _MISSED.get(word)
+        or _DECADES.get(_GERMAN_ENDING.sub("", word))
         or _from_roman(word, is_number=0 < place == last or previous[place] in _LABELS)
         for place, word in enumerate(words)
     )
@@ -187,7 +198,7 @@ def _japanese_numbers(text: str) -> str:
     text = _KANJI_NUMBER.sub(lambda m: str(_from_kanji(m[1])), text)
     text = _KATAKANA_DECADE.sub(lambda m: _KATAKANA_DECADES[m[0]], text)
     text = _KATAKANA_NUMBER.sub(lambda m: _KATAKANA[m[0]], text)
-    return _JAPANESE_LABEL.sub("", text)
+    return _NUMBER_BEGINS.sub(" ", _JAPANESE_LABEL.sub("", text))
 
 
 def _from_kanji(numeral: str) -> int:
@@ -208,14 +219,15 @@ def homophones(text: str, language: str) -> tuple[str, ...]:
 
     The last word that sounds like a digit is replaced, then all of them.
     """
+    digits = _HOMOPHONES.get(language, {})
     words = text.casefold().split()
-    places = [place for place, word in enumerate(words) if word in _HOMOPHONES]
-    if language != "en" or not places:
+    places = [place for place, word in enumerate(words) if word in digits]
+    if not places:
         return ()
     found = []
     for replaced in (places[-1:], places):
         other = [
-            _HOMOPHONES[word] if place in replaced else word
+            digits[word] if place in replaced else word
             for place, word in enumerate(words)
         ]
         found.append(" ".join(other))

@@ -11,9 +11,19 @@ from enum import Enum
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 from rapidfuzz.process import extract
 
-from providers.name_matching.japanese import has_kana, similar_reading, similar_sound
+from providers.name_matching.japanese import (
+    has_kana,
+    similar_beginning,
+    similar_reading,
+    similar_sound,
+)
 from providers.name_matching.normalization import NormalForm
-from providers.name_matching.vocabulary import LABELS, content_words
+from providers.name_matching.vocabulary import (
+    COMMON_WORDS,
+    LABELS,
+    content_words,
+    heard_alike,
+)
 
 SURE = 90.0
 """Least score to act on a name, if no other name is near."""
@@ -27,10 +37,10 @@ SAME_CORE = 99.0
 SAME_WORDS = 97.0
 """Score of a name with the same words in another order, number or spelling."""
 
-SAME_READING = 96.0
+SAME_READING = 98.0
 """Score of a Japanese name that is read like the spoken words."""
 
-ALL_BUT_NUMBERS = 91.0
+ALL_BUT_NUMBERS = 85.0
 """Score of a name that only adds a number to two or more spoken words."""
 
 _MORE_NUMBERS = 85.0  # most score of a name with more numbers than were spoken
@@ -41,10 +51,15 @@ _OTHER_NAME = 60.0  # most score of a name with other words
 _ALIKE = 64.0  # least similarity of two words that count as the same, heard badly
 _SURE_SOUND = 85.0  # least similarity of sounds where nobody speaks Japanese
 _FAR = 50.0  # least similarity that counts at all
+_YEAR_DIGITS = 4
 _SHORT = 3  # letters of a word that must be there as it is
 
 
 _LATIN = re.compile("[a-z]")
+_VOICELESS = str.maketrans(
+    "がぎぐげござじずぜぞだぢづでどばびぶべぼ",
+    "かきくけこさしすせそたちつてとはひふへほ",
+)
 
 
 class _Numbers(Enum):
@@ -83,10 +98,7 @@ def _judged(
     """Return the score of a name that has something of the spoken words."""
     known = _known_words(spoken, name, content)
     score = max(score, known, _similar_sound(spoken, name))
-    if score < _FAR:
-        return 0.0
-    most = _most(spoken, name)
-    return known if known == ALL_BUT_NUMBERS and most else min(score, most)
+    return min(score, _most(spoken, name)) if score >= _FAR else 0.0
 
 
 def _known_words(
@@ -96,6 +108,9 @@ def _known_words(
 ) -> float:
     """Return the score of a name that has all the spoken words; 0 for another name."""
     same = spoken.content == name.content
+    unlabelled = spoken.words.replace("number ", "")
+    if spoken.numbers and unlabelled == name.words.replace("number ", ""):
+        return SAME_WORDS
     if same and content and _compare_numbers(spoken, name) is _Numbers.SAME:
         return SAME_WORDS
     words = spoken.core_words.split()
@@ -125,6 +140,30 @@ def contains(name: NormalForm, spoken: NormalForm) -> bool:
     return long and content.issubset(name.content)
 
 
+def counts_alike(spoken: NormalForm, name: NormalForm) -> bool:
+    """Return whether what was counted is what the name counts; true for no number."""
+    numbers = _compare_numbers(spoken, name)
+    labelled = not LABELS.isdisjoint(spoken.words.split())
+    if not spoken.numbers or (numbers is _Numbers.MORE and not labelled):
+        return True
+    return numbers is _Numbers.SAME and not _counts_another(spoken, name)
+
+
+def _counts_another(spoken: NormalForm, name: NormalForm) -> bool:
+    """Return whether one has a volume, the other a part, or the like."""
+    labels = [LABELS.intersection(form.words.split()) for form in (spoken, name)]
+    return all(labels) and labels[0].isdisjoint(labels[1])
+
+
+def says_little(spoken: NormalForm) -> bool:
+    """Return whether the spoken words may be in any name: "songs", "the best"."""
+    words = [word for word in spoken.content if word not in COMMON_WORDS]
+    if spoken.numbers:
+        year = any(len(number) == _YEAR_DIGITS for number in spoken.numbers)
+        return not words and not (year and spoken.content)
+    return not words or (spoken.core_words.isascii() and len(spoken.letters) < _SHORT)
+
+
 def _read_alike(spoken: NormalForm, name: NormalForm) -> bool:
     """Return whether a Japanese name is read as was spoken, but for its number."""
     heard = spoken.reading
@@ -140,10 +179,16 @@ def _begins(spoken: NormalForm, name: NormalForm) -> bool:
     """
     begun, whole = spoken.core_words, name.core_words
     if not whole.startswith(begun):
-        return False
+        return _begins_split(spoken, name)
     if begun.isascii():
         return whole[len(begun)] == " " or len(begun) > 2 * _SHORT
     return len(begun) > 1
+
+
+def _begins_split(spoken: NormalForm, name: NormalForm) -> bool:
+    """Return whether the name's first word was spoken in pieces: "grill party"."""
+    first, space, _ = name.core_words.partition(" ")
+    return bool(space) and spoken.core_words.replace(" ", "") == first
 
 
 def _mixes_scripts(reading: str) -> bool:
@@ -155,12 +200,13 @@ def _add_readings(
     scores: list[float], spoken: NormalForm, names: Sequence[NormalForm]
 ) -> None:
     """Raise the scores of the names that are read like what was spoken."""
-    readings = [name.reading for name in names]
+    readings = [_voiceless(name.reading) for name in names]
+    heard = _voiceless(spoken.reading)
     for _, score, index in extract(
-        spoken.reading, readings, scorer=ratio, limit=None, score_cutoff=_FAR
+        heard, readings, scorer=ratio, limit=None, score_cutoff=_FAR
     ):
-        same = SAME_READING if score == 100.0 else 0.95 * score
-        scores[index] = max(scores[index], same)
+        same = spoken.reading == names[index].reading
+        scores[index] = max(scores[index], SAME_READING if same else 0.95 * score)
 
 
 def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
@@ -168,7 +214,11 @@ def _similar_sound(spoken: NormalForm, name: NormalForm) -> float:
     if _mixes_scripts(name.reading) or _mixes_scripts(spoken.reading):
         return similar_reading(spoken.reading, name.reading)
     if spoken.kana and name.core_words.isascii():
-        return similar_sound(spoken.core_words, name.core_words)
+        score = similar_sound(spoken.core_words, name.core_words)
+        if score >= UNSURE or spoken.numbers or not spoken.core_words.isalpha():
+            return score
+        begun = similar_beginning(spoken.core_words, name.core_words)
+        return max(score, _BEGINNING if begun >= _SURE_SOUND else 0.0)
     if name.kana and spoken.core_words.isascii():
         score = similar_sound(name.core_words, spoken.core_words)
         # Who speaks another language says few of their names in Japanese.
@@ -184,8 +234,7 @@ def _most(spoken: NormalForm, name: NormalForm) -> float:
     if numbers is _Numbers.OTHER:
         return 0.0
     most = _MORE_NUMBERS if numbers is _Numbers.MORE else 98.0
-    labels = [LABELS.intersection(form.words.split()) for form in (spoken, name)]
-    if all(labels) and labels[0].isdisjoint(labels[1]):
+    if _counts_another(spoken, name):
         most = _MORE_WORDS
     if not (spoken.core_words.isascii() and name.core_words.isascii()):
         return most
@@ -210,7 +259,9 @@ def _in(word: str, others: Sequence[str], form: NormalForm) -> bool:
     """Return whether a word, perhaps heard badly, is one of the others or in them."""
     if word in others or (len(word) > _SHORT and word in form.letters):
         return True
-    return any(ratio(word, other) >= _ALIKE for other in others)
+    return any(
+        ratio(word, other) >= _ALIKE or heard_alike(word, other) for other in others
+    )
 
 
 def other_number(spoken: NormalForm, name: NormalForm) -> bool:
@@ -236,6 +287,11 @@ def _same_number(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     year = len(short) == 2 and len(long) == 4 and long[:2] in ("19", "20")
     return one == other or (year and long.endswith(short))
+
+
+def _voiceless(reading: str) -> str:
+    """Return the reading with bare kana: a compound may voice its second word."""
+    return reading.translate(_VOICELESS)
 
 
 def _similar_spelling(spoken: str, names: Sequence[str]) -> list[float]:

@@ -25,8 +25,8 @@ _FILLERS: Final = {
 
 # Words that a listener leaves out or swaps without meaning another name.
 _LINK_WORDS = (
-    "and with for of to in on at by from number volume part version "
-    "fur zum zur von aus im am para por en com no na em per pour dans sur pra"
+    "and with for of to in on at by from number volume part version feat "
+    "fur zum zur von aus im am bei auf para por en com no na em per pour dans sur pra"
 )
 _LINKS = frozenset(_LINK_WORDS.split())
 
@@ -45,6 +45,10 @@ _ABBREVIATIONS = {
     "faves": "favorites", "fav": "favorite", "fave": "favorite", "b4": "before",
     "gr8": "great", "l8": "late", "4ever": "forever", "4eva": "forever",
     "ver": "version", "ch": "chapter", "gf": "girlfriend", "bf": "boyfriend",
+    "mum": "mom", "mums": "moms", "mummy": "mommy", "mam": "mom",
+    "km": "kilometer", "kms": "kilometer", "kilometers": "kilometer",
+    "kilometre": "kilometer", "kilometres": "kilometer", "barbecue": "bbq",
+    "barbeque": "bbq",
     "grey": "gray", "okay": "ok", "co": "company", "thx": "thanks", "ppl": "people",
     "wknd": "weekend", "instr": "instrumental",
 }  # fmt: skip
@@ -61,6 +65,7 @@ _TRANSLATIONS = {
         "staffel": "season", "kapitel": "chapter", "doktor": "doctor",
         "gegen": "versus", "prozent": "percent", "halb": "half", "halbe": "half",
         "halber": "half", "halbes": "half", "fuer": "fur",
+        "dt": "deutsch", "geb": "geburtstag", "kilometern": "kilometer",
         "str": "strasse", "std": "stunden", "punkt": "point", "komma": "point",
     },
     "es": {
@@ -69,28 +74,32 @@ _TRANSLATIONS = {
         "temporada": "season",
         "episodio": "episode", "capitulo": "chapter", "contra": "versus",
         "medio": "half", "media": "half", "mas": "plus", "punto": "point",
-        "sr": "senor", "sra": "senora",
+        "sr": "senor", "sra": "senora", "x": "por", "cumple": "cumpleanos",
+        "esp": "espanol", "kilometro": "kilometer", "kilometros": "kilometer",
     },
     "fr": {
         "et": "and", "avec": "with", "sans": "without", "numero": "number",
         "num": "number", "partie": "part", "tome": "volume", "saison": "season",
         "chapitre": "chapter", "docteur": "doctor", "contre": "versus",
         "demi": "half", "demie": "half", "pourcent": "percent", "point": "point",
-        "virgule": "point", "ste": "sainte",
+        "virgule": "point", "ste": "sainte", "fr": "francais",
+        "anniv": "anniversaire",
     },
     "it": {
         "e": "and", "ed": "and", "con": "with", "senza": "without",
         "numero": "number", "num": "number", "parte": "part", "stagione": "season",
         "episodio": "episode", "capitolo": "chapter", "dottor": "doctor",
         "dottore": "doctor", "contro": "versus", "mezzo": "half", "mezza": "half",
-        "piu": "plus", "punto": "point", "virgola": "point",
+        "piu": "plus", "punto": "point", "virgola": "point", "x": "per",
+        "ita": "italiano", "chilometro": "kilometer", "chilometri": "kilometer",
     },
     "pt": {
         "e": "and", "com": "with", "c": "with", "cia": "companhia", "sem": "without",
         "numero": "number", "num": "number", "parte": "part", "temporada": "season",
         "episodio": "episode", "capitulo": "chapter", "doutor": "doctor",
         "contra": "versus", "x": "versus", "meio": "half", "meia": "half",
-        "mais": "plus", "ponto": "point", "virgula": "point",
+        "mais": "plus", "ponto": "point", "virgula": "point", "niver": "aniversario",
+        "quilometro": "kilometer", "quilometros": "kilometer",
     },
 }  # fmt: skip
 
@@ -113,19 +122,25 @@ MONTHS: Final = tuple(_MONTHS["en"].split())
 """The English names of the months, January first."""
 
 
+_SHORT_MONTHS = {
+    "janv": "january", "fevr": "february", "juil": "july", "sept": "september",
+    "sett": "september",
+}  # fmt: skip
+
+
 def _words(language: str) -> dict[str, str]:
     """Return the table of one language: English abbreviations, then its own words."""
-    short = {month[:3]: month for month in MONTHS} | {"sept": "september"}
-    own = zip(_MONTHS[language].split(), MONTHS, strict=True)
-    months = short | dict(own) if language == "en" else dict(own)
-    return _ABBREVIATIONS | months | _TRANSLATIONS.get(language, {})
+    own = dict(zip(_MONTHS[language].split(), MONTHS, strict=True))
+    short = {name[:3]: month for name, month in own.items()} | _SHORT_MONTHS
+    return _ABBREVIATIONS | short | own | _TRANSLATIONS.get(language, {})
 
 
 _WORDS: Final = {language: _words(language) for language in _MONTHS}
 
 # Short words that mean something else before a number.
 _BEFORE_NUMBERS = {
-    "no": "number", "nr": "number", "n": "number", "num": "number", "nos": "number",
+    "no": "number", "nr": "number", "n": "number", "hashtag": "number",
+    "num": "number", "nos": "number",
     "ep": "episode", "eps": "episode", "v": "version", "s": "season", "band": "volume",
     "bd": "volume", "t": "volume",
 }  # fmt: skip
@@ -136,6 +151,13 @@ _PHRASES: Final = tuple(
         (r"\br and b\b|\br b\b|\brandb\b|\brhythm and blues\b", "rnb"),
         (r"\bdrums? and bass\b|\bd and b\b|\bdandb\b", "dnb"),
         (r"\brock and roll\b|\brnr\b|\brocknroll\b", "rock and roll"),
+        (r"\bnew years eve\b", "nye"),
+        (r"\bbeats per minute\b", "bpm"),
+        (r"\bthrowback thursday\b", "tbt"),
+        (r"\bzum beispiel\b", "zb"),
+        (r"\bund so weiter\b", "usw"),
+        (r"\bmusica popular brasileira\b", "mpb"),
+        (r"\bfi(?:m|n) de semana\b", "fds"),
         (r"\boriginal soundtrack\b|\bsoundtrack\b", "ost"),
         (r"\bhappy b day\b", "happy birthday"),
         (r"\b(?:pour|por|per|par) 100\b|\bper cent\b", "percent"),
@@ -144,7 +166,7 @@ _PHRASES: Final = tuple(
         (r"\bst (?=\D)", "saint "),
         (r"\bst$", "street"),
         (r"\bpoint (?:oh|o)\b", "point 0"),
-        (r"\bx mas\b", "christmas"),
+        (r"\b(?:x|por|per|versus) mas\b", "christmas"),
         (r"\b(?:alles|todo|tout) 100\b", "100"),
     )
 )
@@ -216,6 +238,39 @@ def folded(word: str) -> str:
         word = pattern.sub(replacement, word)
     return word
 
+
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"chs|x", "ks"), (r"sch|sh|tch|ch", "s"), (r"ph", "f"), (r"c(?=[eiy])", "s"),
+        (r"[cqg]", "k"), (r"d", "t"), (r"b", "p"), (r"[vw]", "f"), (r"[zj]", "s"),
+        (r"[aeiouyh]", ""), (r"(\w)\1+", r"\1"),
+    )
+)  # fmt: skip
+_HEARD = 2  # consonants that two words must share
+
+
+def heard_alike(one: str, other: str) -> bool:
+    """Return whether two words have the same consonants: "leg" heard as "like"."""
+    sound = _consonants(one)
+    return len(sound) >= _HEARD and sound == _consonants(other)
+
+
+@lru_cache(16_384)
+def _consonants(word: str) -> str:
+    """Return the word's consonants, voiced ones as voiceless ones."""
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
+
+
+_COMMON = (
+    "mix music song hit best radio top new collection musik musique musica lied lieder "
+    "chanson cancion canzone canzoni beste titel titre melhor mejor meglio neu 曲 歌 "
+    "音楽"
+)
+COMMON_WORDS: Final = frozenset(folded(word) for word in _COMMON.split())
+"""Words, folded, that many names of playlists have."""
 
 _SIGN_WORDS = ["&", "#", "%", "+", "feat", "vs", "vol", "no", "nr", "pt", "dr"]
 _SPOKEN = {

@@ -115,7 +115,7 @@ HEARD: dict[str, dict[str, str | None]] = {
         "purple elephants": None,
         "death metal": None,
         "rocky": "Rocky III",
-        "morning coffee": None,
+        "morning coffee": "Morning Coffee & Calm Piano for Sundays",
         "focus group": None,
         "the weather": None,
         "gin": None,

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from providers.name_matching.japanese import has_kana
 from providers.name_matching.matcher import Verdict, answer, decide, described
+from providers.name_matching.normalization import normal_form
+from providers.name_matching.similarity import contains
 from tests.providers import matching_table
 from tests.providers.matching_table import HEARD, NAMES, Row
 
@@ -34,12 +36,16 @@ def test_nothing_is_opened_that_was_not_meant(table: list[Row]) -> None:
     assert [row for row in table if row.false_accept] == []
 
 
-def test_where_the_one_that_is_meant_is_missing_nothing_is_opened() -> None:
+def test_where_the_one_that_is_meant_is_missing_only_one_with_its_words_is_opened() -> (
+    None
+):
     for language, spoken in HEARD.items():
         for heard, meant in spoken.items():
             others = [name for name in NAMES if name != meant]
             decision = decide(heard, others, language=language)
-            assert decision.verdict is not Verdict.ACT, (language, heard)
+            if decision.verdict is Verdict.ACT:
+                opened = normal_form(others[decision.matches[0].index], language)
+                assert contains(opened, normal_form(heard, language)), (language, heard)
 
 
 def test_most_are_found_at_once(table: list[Row]) -> None:
@@ -77,7 +83,15 @@ def test_the_report_counts() -> None:
         ("the sleep one", ["Deep Sleep", "Slow Jams", "Rock"], Verdict.ACT, [0]),
         ("the sleep one", ["Deep Sleep", "Sleep Well"], Verdict.ASK, [1, 0]),
         ("the one with guitars", ["Guitar Solos", "Piano"], Verdict.ACT, [0]),
-        ("party", ["Party Mix"], Verdict.ASK, [0]),
+        ("party", ["Party Mix"], Verdict.ACT, [0]),
+        ("party", ["Party Mix", "Kids' Party"], Verdict.ASK, [0, 1]),
+        ("songs", ["Songs for Later"], Verdict.ASK, [0]),
+        ("sad girl autumn", ["Sad Girl Autumn feat. Phoebe"], Verdict.ACT, [0]),
+        ("mix four", ["Running Mix Vol. 4"], Verdict.ASK, [0]),
+        ("top songs 2023", ["Your Top Songs 2023"], Verdict.ACT, [0]),
+        ("season three", ["Season 1 Episode 3"], Verdict.ASK, [0]),
+        ("like day", ["Leg Day", "Rain"], Verdict.ASK, [0]),
+        ("the playlist called deep sleep", ["Deep Sleep"], Verdict.ACT, [0]),
         ("daily mix", ["Daily Mix 1", "Daily Mix 2"], Verdict.ASK, [0, 1]),
         ("workout 3", ["Workout 1", "Workout 2"], Verdict.OFFER, []),
         ("elephants", ["Rain", "Train"], Verdict.OFFER, []),

@@ -138,7 +138,19 @@ def test_fillers_go_where_something_remains(
 def test_other_scripts_keep_their_marks() -> None:
     assert normal_form("हिंदी गाने", "hi").words == "हिंदी गाने"
     assert normal_form("ガ", "ja").letters != normal_form("カ", "ja").letters
-    assert normal_form("Ёлка", "en").words == "елка"
+
+
+def test_signs_that_are_a_name_are_spoken() -> None:
+    spoken = normal_form("drei Fragezeichen", "de")
+    assert normal_form("Die drei ???", "de").core_words == spoken.core_words
+    assert normal_form("Wer war's???", "de").words == "wer wars"
+
+
+def test_alphabets_are_spelt_in_latin_letters() -> None:
+    assert normal_form("Ёлка", "en").words == "elka"
+    assert normal_form("Любимые песни", "de").words == "lyubimye pesni"
+    assert normal_form("Ελληνικά", "fr").words == "ellinika"
+    assert normal_form("한국 노래", "en").words == "hanguk norae"
 
 
 def test_numbers_are_counted() -> None:
