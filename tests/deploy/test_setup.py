@@ -46,6 +46,7 @@ def is_whole(folder: Path) -> bool:
     return ran.returncode == 0 and (folder / ".venv" / "stamp").is_file()
 
 
+@pytest.mark.slow
 def test_two_at_once_do_not_destroy_each_other(checkout: Path) -> None:
     started = [begin(checkout) for _ in range(3)]
     told = [process.communicate(timeout=300)[0] for process in started]
@@ -54,6 +55,7 @@ def test_two_at_once_do_not_destroy_each_other(checkout: Path) -> None:
     assert is_whole(checkout)
 
 
+@pytest.mark.slow
 def test_one_that_is_killed_holds_nobody_up(checkout: Path) -> None:
     first = begin(checkout)
     assert first.stdout

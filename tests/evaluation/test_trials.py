@@ -49,6 +49,7 @@ def _mean(results: Results, way: str, measure: str) -> float:
     return sum(found) / len(found)
 
 
+@pytest.mark.slow
 async def test_every_world_is_answered_within_the_calls(trial: Trial) -> None:
     results = await run(trial, NOW)
     assert set(results) == set(SYNTHETIC)
@@ -61,6 +62,7 @@ async def test_every_world_is_answered_within_the_calls(trial: Trial) -> None:
     assert _mean(results, "genres searched", "ndcg_new") == 0
 
 
+@pytest.mark.slow
 async def test_genres_find_new_artists_in_the_extended_regime() -> None:
     trial = synthetic_trial(count=3, seed=1, now=NOW, worlds=("unheard",))
     results = await run(trial, NOW, regime="extended")
@@ -86,6 +88,7 @@ async def test_an_apology_is_no_answer(trial: Trial) -> None:
             await Conversation(environment, "nobody known").recommend()
 
 
+@pytest.mark.slow
 def test_the_table_and_json(capsys: pytest.CaptureFixture[str]) -> None:
     one_world = ["--listeners", "1", "--world", "new"]
     assert main([*one_world, "--seeds", "1", "--json"]) == 0

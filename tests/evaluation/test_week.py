@@ -13,6 +13,7 @@ from tests.evaluation.worlds import synthetic_trial
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 
 
+@pytest.mark.slow
 async def test_two_days_of_two_listeners(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(week, "DAYS", 2)
     trial = synthetic_trial(count=2, seed=1, now=NOW, worlds=("unheard",))
@@ -32,6 +33,7 @@ def test_a_week_without_answers() -> None:
     assert set(Week().figures().values()) == {0}
 
 
+@pytest.mark.slow
 def test_it_is_printed(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -152,6 +152,7 @@ async def metrics(line: Line) -> str:
     return generate_latest(page).decode()
 
 
+@pytest.mark.slow
 async def test_nothing_of_anybody_is_told(tmp_path: Path, ear: Ear) -> None:
     async with stage(tmp_path) as (line, spotify):
         secrets = set()

@@ -78,6 +78,7 @@ async def test_a_hanging_spotify_is_answered_from_what_was_read(
             assert line.turns[-1].deadline_left > 3.5
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("listeners", [300])
 async def test_a_small_memory_serves_everybody(tmp_path: Path, listeners: int) -> None:
     """Forgotten ones are read again; what is held never exceeds what was allowed."""

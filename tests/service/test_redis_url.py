@@ -199,6 +199,7 @@ def test_what_passes_is_understood_by_the_client(
         a_connection_of(url)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", [(), ("doctor", "--offline"), ("doctor",)])
 @pytest.mark.parametrize(
     "options", ["?ssl=true", "?family=0", "?db=x", "?max_connections=abc", "/zero"]

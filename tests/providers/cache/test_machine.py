@@ -93,6 +93,7 @@ PLANTED: dict[str, tuple[list[tuple[Any, str, object]], str]] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PLANTED)
 def test_a_planted_bug_is_found(
     name: str, redis_server: RedisServer, monkeypatch: pytest.MonkeyPatch

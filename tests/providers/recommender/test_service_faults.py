@@ -106,6 +106,7 @@ def is_of_theirs(pick: Pick) -> bool:
     return any(fact.signal != "genre" for fact in pick.evidence)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("cases", [ALONE, PAIRS], ids=["alone", "pairs"])
 async def test_there_are_titles_and_what_is_missing_is_named(
     environment: Environment, cases: Sequence[Case]

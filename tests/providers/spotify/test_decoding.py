@@ -99,6 +99,7 @@ def test_a_date_at_the_edge_of_time_is_unknown(moment: str) -> None:
     assert decoding.PLAY.decode_page(page(play)).broken == 1
 
 
+@pytest.mark.slow
 def test_long_texts_are_cut() -> None:
     long = {"id": "x", "name": "N" * 100_000, "description": "D" * 100_000}
     (playlist,) = decoding.PLAYLIST.decode_page(page(long)).items

@@ -170,6 +170,7 @@ def patient() -> Iterator[None]:
         yield
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("patient")
 @pytest.mark.parametrize("state", ["read_only", "down"])
 async def test_an_idle_instance_tells_that_redis_is_back(

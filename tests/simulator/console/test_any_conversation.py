@@ -43,6 +43,7 @@ deeds = st.one_of(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=20, deadline=None)
 @given(st.lists(deeds, max_size=8))
 def test_every_conversation_is_replayed_to_the_letter(

@@ -14,7 +14,7 @@ SEARCH = "AMAZON.SearchQuery"
 BUILT_IN = frozenset((SEARCH, "AMAZON.NUMBER"))
 """Built-in types that are to be had in every locale with the same meaning."""
 
-MOST = 5_000
+MOST = 1_000
 """Wordings of one sample that are looked at."""
 
 

@@ -198,6 +198,7 @@ async def test_a_slow_redis_takes_its_share_of_a_request_and_no_more(
         assert roles(who)[-1] == "track:off"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seconds", [0.04, 0.1])
 async def test_a_distant_redis_is_no_redis_that_refuses_writes(
     redis_server: RedisServer, seconds: float

@@ -32,6 +32,7 @@ async def test_redis_out_of_reach(
     assert [one for one in found if one.severity is severity and said in one.message]
 
 
+@pytest.mark.slow
 async def test_tls_where_there_is_none(
     tmp_path: Path, redis_server: RedisServer
 ) -> None:

@@ -113,6 +113,7 @@ async def test_a_sentinel(tmp_path: Path) -> None:
             assert "primary" in found.cure
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "said", "cure"),
     [
@@ -227,6 +228,7 @@ async def test_a_password_that_is_none(
     assert "hush" not in str(found)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("seconds", "severity"), [(0.25, "error"), (0.06, "warning")])
 async def test_a_slow_server(
     tmp_path: Path, redis_server: RedisServer, seconds: float, severity: str

@@ -45,6 +45,7 @@ def test_any_bytes(folder: Path, option: str, content: bytes) -> None:
 ROWS = st.lists(st.lists(st.text(max_size=8), max_size=5), max_size=20)
 
 
+@pytest.mark.slow
 @given(ROWS)
 def test_a_table_with_any_rows(folder: Path, more: list[list[str]]) -> None:
     text = TABLE * 3 + "".join(",".join(row) + "\n" for row in more)
@@ -64,6 +65,7 @@ INFO = st.dictionaries(
 )
 
 
+@pytest.mark.slow
 @given(INFO)
 def test_a_dump_with_any_information(folder: Path, info: dict[str, object]) -> None:
     strange = as_lines([listen("north-0", "Björk", **info)])
