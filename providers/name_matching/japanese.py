@@ -24,6 +24,7 @@ _FILLERS = re.compile(
     r"|(?:っていう|という|って|の)?(?:ぷれいりすと|再生りすと|さいせいりすと|りすと)$"
 )
 _NEARLY = 0.75  # of the length of kana in Latin letters: a word is at least as long
+_SUBJECT = re.compile(r"(?<=\w)が(?=[一-鿿])")
 _SURE_LENGTH = 4
 """Consonants that make a match of sounds trustworthy; with fewer, the skill asks."""
 
@@ -161,9 +162,9 @@ def _latin_letters(found: re.Match[str]) -> str:
 def without_japanese_fillers(text: str) -> str:
     """Return the text without "my" and "playlist", unless nothing would remain.
 
-    The text must be in hiragana.
+    "お母さんが好きな曲" is "お母さんの好きな曲". The text must be in hiragana.
     """
-    return _FILLERS.sub("", text).strip() or text
+    return _SUBJECT.sub("の", _FILLERS.sub("", text).strip() or text)
 
 
 def similar_sound(kana: str, latin: str) -> float:

@@ -246,7 +246,12 @@ _DESCRIPTIONS = {
     language: [re.compile(rf"(?:{begin}) (?:{link})(?: (?:{article}))? (.+)")]
     for language, (begin, link, article) in _ARTICLES_AND_LINKS.items()
 }
-_DESCRIPTIONS["en"].append(re.compile("(?:the|that|my) (.+) (?:ones?|1)"))
+_DESCRIPTIONS["en"].append(
+    re.compile(
+        r"(?:the|that|my) (.+)(?<!\bnumber)(?<!\bvolume)(?<!\bpart)(?<!\bmix)"
+        r" (?:ones?|1)"
+    )
+)
 _JAPANESE_DESCRIPTION = re.compile("の(?:やつ|ほう|方|もの|リスト)?$")
 
 

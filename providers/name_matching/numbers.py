@@ -66,7 +66,11 @@ _DECADES = {
     for word in words.split()
 }
 _THOUSANDS = "noughties naughties zweitausender nuller 2000er dosmileras dosmileros"
-_DECADES |= dict.fromkeys(_THOUSANDS.split(), "2000s") | {"zehner": "2010s"}
+_DECADES |= dict.fromkeys(_THOUSANDS.split(), "2000s") | {
+    "zehner": "2010s",
+    "zweitausendzehner": "2010s",
+    "zweitausendzwanziger": "2020s",
+}
 _GERMAN_ENDING = re.compile("(?<=er)(?:n|jahren?)$")
 
 _MISSED = {"sixtieth": "60"}  # what `text_to_num` leaves out
@@ -91,7 +95,7 @@ _KANJI_DIGITS = {c: n for n, c in enumerate("〇一二三四五六七八九")}
 _KANJI_POWERS = {"十": 10, "百": 100, "千": 1000}
 _KANJI_NUMBER = re.compile(
     r"(?!十八番)第?([〇一二三四五六七八九十百千]+)"
-    r"(?=[年月巻章話回番曲位世期部選歳才枚周]| |$|の)"
+    r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒]| |$|の)"
 )
 _NUMBER_BEGINS = re.compile(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")
 _JAPANESE_LABEL = re.compile(r"第(?=\d)|(?<=\d)[番巻]目?")

@@ -135,6 +135,8 @@ def contains(name: NormalForm, spoken: NormalForm) -> bool:
         return True
     if not spoken.core_words.isascii() and spoken.core_words in name.core_words:
         return len(spoken.letters) > 1
+    if _begins_split(spoken, name):
+        return True
     content = set(spoken.content)
     long = any(len(word) >= _SHORT for word in content)
     return long and content.issubset(name.content)
@@ -242,7 +244,9 @@ def _most(spoken: NormalForm, name: NormalForm) -> float:
 
 
 def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
-    if len(spoken.letters) > _SHORT and ratio(spoken.letters, name.letters) >= SURE:
+    if _begins_split(spoken, name) or (
+        len(spoken.letters) > _SHORT and ratio(spoken.letters, name.letters) >= SURE
+    ):
         return 98.0
     heard, words = spoken.content, name.content
     missing = [word for word in heard if not _in(word, words, name)]

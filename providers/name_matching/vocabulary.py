@@ -126,13 +126,15 @@ _SHORT_MONTHS = {
     "janv": "january", "fevr": "february", "juil": "july", "sept": "september",
     "sett": "september",
 }  # fmt: skip
+_NOT_ONLY_MONTHS = frozenset(("jan", "mar", "out", "set"))
 
 
 def _words(language: str) -> dict[str, str]:
     """Return the table of one language: English abbreviations, then its own words."""
     own = dict(zip(_MONTHS[language].split(), MONTHS, strict=True))
-    short = {name[:3]: month for name, month in own.items()} | _SHORT_MONTHS
-    return _ABBREVIATIONS | short | own | _TRANSLATIONS.get(language, {})
+    short = {n[:3]: month for n, month in own.items() if n[:3] not in _NOT_ONLY_MONTHS}
+    months = short | _SHORT_MONTHS | own
+    return _ABBREVIATIONS | months | _TRANSLATIONS.get(language, {})
 
 
 _WORDS: Final = {language: _words(language) for language in _MONTHS}
@@ -144,6 +146,15 @@ _BEFORE_NUMBERS = {
     "ep": "episode", "eps": "episode", "v": "version", "s": "season", "band": "volume",
     "bd": "volume", "t": "volume",
 }  # fmt: skip
+_NUMBERED = {
+    language: _BEFORE_NUMBERS
+    | {
+        name[:3]: month
+        for name, month in zip(names.split(), MONTHS, strict=True)
+        if name[:3] in _NOT_ONLY_MONTHS
+    }
+    for language, names in _MONTHS.items()
+}
 
 _PHRASES: Final = tuple(
     (re.compile(pattern), phrase)
@@ -195,11 +206,12 @@ def _spelt_out(starred: re.Match[str]) -> str:
 
 def translated(words: list[str], language: str) -> str:
     """Return the words, separated by spaces, each as the word that it counts as."""
-    table = _WORDS.get(language, _WORDS["en"])
+    known = language if language in _WORDS else "en"
+    table, numbered = _WORDS[known], _NUMBERED[known]
     following = [*words, ""][1:]
     found = " ".join(
-        _BEFORE_NUMBERS[word]
-        if word in _BEFORE_NUMBERS and after.isdecimal()
+        numbered[word]
+        if word in numbered and after.isdecimal()
         else table.get(word, word)
         for word, after in zip(words, following, strict=True)
     )
@@ -269,7 +281,7 @@ _COMMON = (
     "chanson cancion canzone canzoni beste titel titre melhor mejor meglio neu 曲 歌 "
     "音楽"
 )
-COMMON_WORDS: Final = frozenset(folded(word) for word in _COMMON.split())
+COMMON_WORDS: Final = frozenset(map(folded, [*_COMMON.split(), *_LINKS]))
 """Words, folded, that many names of playlists have."""
 
 _SIGN_WORDS = ["&", "#", "%", "+", "feat", "vs", "vol", "no", "nr", "pt", "dr"]

@@ -90,6 +90,10 @@ def test_the_report_counts() -> None:
         ("mix four", ["Running Mix Vol. 4"], Verdict.ASK, [0]),
         ("top songs 2023", ["Your Top Songs 2023"], Verdict.ACT, [0]),
         ("season three", ["Season 1 Episode 3"], Verdict.ASK, [0]),
+        ("my playlist number one", ["My Playlist #7"], Verdict.OFFER, []),
+        ("march", ["Café del Mar"], Verdict.OFFER, []),
+        ("march twenty twenty", ["Mar. 2020", "May 2020"], Verdict.ACT, [0]),
+        ("road trip", ["Road Trip 2019", "Road Trip Songs"], Verdict.ASK, [0, 1]),
         ("like day", ["Leg Day", "Rain"], Verdict.ASK, [0]),
         ("the playlist called deep sleep", ["Deep Sleep"], Verdict.ACT, [0]),
         ("daily mix", ["Daily Mix 1", "Daily Mix 2"], Verdict.ASK, [0, 1]),
@@ -108,6 +112,33 @@ def test_decisions(
     decision = decide(heard, names, language="en")
     assert decision.verdict is verdict
     assert [match.index for match in decision.matches] == list(chosen)
+
+
+@pytest.mark.parametrize(
+    ("language", "heard", "name", "verdict"),
+    [
+        ("de", "grill party", "Grillparty mit d. Nachbarn", Verdict.ACT),
+        ("de", "ballermann sex", "Ballermann 6", Verdict.ACT),
+        ("de", "november zweitausendzwanzig", "Nov. 2020", Verdict.ACT),
+        ("de", "laufen fünf kilometer", "Laufen 5 km", Verdict.ACT),
+        ("fr", "rap français", "Rap FR", Verdict.ACT),
+        ("fr", "manège du dimanche", "Ménage du dimanche", Verdict.ASK),
+        ("it", "canzoni per dormire", "Canzoni x dormire", Verdict.ACT),
+        ("es", "cumpleaños de abuela", "Cumple de Abuela (80 años)", Verdict.ACT),
+        ("es", "años cuarenta", "Los 40 Clásicos", Verdict.OFFER),
+        ("pt", "fim de semana", "FDS", Verdict.ACT),
+        ("ja", "懐メロボリュームワン", "懐メロ Vol.1", Verdict.ACT),
+        ("ja", "作業用ビージーエム", "作業用BGM", Verdict.ACT),
+        ("ja", "よねづけんし", "米津玄師", Verdict.ACT),
+        ("ja", "お母さんが好きな曲", "お母さんの好きな曲", Verdict.ACT),
+        ("ja", "ヨアソビ", "YOASOBI & Ado", Verdict.ASK),
+        ("ja", "ヨルシカ", "YOASOBI & Ado", Verdict.OFFER),
+    ],
+)
+def test_how_a_name_is_said_in_other_languages(
+    language: str, heard: str, name: str, verdict: Verdict
+) -> None:
+    assert decide(heard, [name, "Rain"], language=language).verdict is verdict
 
 
 def test_namesakes_are_asked_about_the_favoured_one_first() -> None:
