@@ -35,7 +35,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "try the demo"                                 TryDemo            builtins
     "help"                                         Help               builtins
     "thanks", and "no" to "anything else?"         Thanks             builtins
-    "play it", "turn up the volume", "a timer"     Unsupported        builtins
+    "play it", "play Deep Focus", "shuffle it"     PlayMusic          play
+    "turn up the volume", "a timer"                Unsupported        builtins
     "stop", "cancel", "go home"                    Stop               builtins
     words that fit nothing                         Fallback           builtins
     an intent that we do not know                  UnknownIntent      builtins
@@ -96,6 +97,7 @@ from handlers.intents.navigation import (
     SelectItem,
     Yes,
 )
+from handlers.intents.play import PLAY, SHUFFLE, HandOff, PlayMusic, PlayPlaylist
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
     PlaylistLength,
@@ -309,6 +311,7 @@ def _list_handlers(
         NavigateList(pager, responder),
         GoBack(pager, responder),
         SelectItem(pager, resolver, responder),
+        PlayMusic(resolver, pager, HandOff(responder), responder),
         Yes(pager, resolver, responder),
         No(responder),
     ]
@@ -346,7 +349,8 @@ def _add_lists_and_actions(
         responder, pager, purpose=RecentlyAdded.kind, kind=RecentlyAdded.kind
     )
     length = PlaylistLength(library, responder)
-    resolver.add(opening, news, length, PlaylistOwner(responder))
+    playing = [PlayPlaylist(HandOff(responder), way) for way in (PLAY, SHUFFLE)]
+    resolver.add(opening, news, length, PlaylistOwner(responder), *playing)
     pager.add(
         PlaylistList(library, opening),
         PlaylistTracks(library, responder),

@@ -29,7 +29,8 @@ ELICITED: Mapping[str, tuple[str, str]] = {
 }
 """The intent and the slot that an answer fills, by the question's kind."""
 
-_PLAYLIST, _SONG, _ARTIST, _PERFORMER = "playlist", "song", "artist", "performer"
+_PLAYLIST, _TITLE, _SONG = "playlist", "title", "song"
+_ARTIST, _PERFORMER = "artist", "performer"
 
 # "Never recommend him": a slot of their own takes the pronouns of these.
 _OPINIONS = frozenset(("NeverRecommendIntent", "AllowAgainIntent"))
@@ -128,12 +129,13 @@ class ReadSlotWords(AbstractRequestInterceptor):
         if intent and _is_free(handler_input, slot):
             request.reinterpret(handler_input, intent)
             return
-        ordinal = words.ordinal(text) if slot == _PLAYLIST else None
+        ordinal = words.ordinal(text) if slot in (_PLAYLIST, _TITLE) else None
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         if is_name or (ordinal is None and text not in words.this):
             return
         request.empty_slot(handler_input, slot)
-        if slot in (_ARTIST, _PERFORMER):
+        is_play = request.intent_of(handler_input) == "PlayIntent"
+        if slot in (_ARTIST, _PERFORMER) and not is_play:
             request.reinterpret(handler_input, "MoreLikeThisIntent")
         if ordinal is not None:
             request.note_ordinal(handler_input, ordinal)
@@ -143,7 +145,7 @@ def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
     """Return the slot of this request that holds a name; None where none does."""
     if request.intent_of(handler_input) in _OPINIONS:
         return None
-    slots = (_PLAYLIST, _SONG, _ARTIST, _PERFORMER)
+    slots = (_PLAYLIST, _TITLE, _SONG, _ARTIST, _PERFORMER)
     return next((s for s in slots if request.slot_text(handler_input, s)), None)
 
 
@@ -154,7 +156,7 @@ def _is_free(handler_input: HandlerInput, slot: str) -> bool:
     answer to "Which song?" can be "help".
     """
     question = pending_question(handler_input)
-    if slot != _PLAYLIST:
+    if slot not in (_PLAYLIST, _TITLE):
         return question is not None and question.kind == slot
     if question is not None or session.get(handler_input, Cursor) is not None:
         return True

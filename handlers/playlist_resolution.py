@@ -17,20 +17,17 @@ from handlers.responses.localization import Argument, Lines, Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import (
-    SHELF,
-    Cursor,
     Focus,
     LastAnswer,
     PendingQuestion,
+    focus_on_playlist,
     pending_question,
 )
-from providers.errors import Forbidden, NotFound, Unavailable
+from providers.errors import Unavailable
 from providers.library import Library
-from providers.listener import Listener
-from providers.music import Listing, Playlist, PlaylistItem
+from providers.music import Listing, Playlist
 from providers.name_matching.matcher import Verdict, answer, decide, is_sure
 from providers.name_matching.positions import (
-    Position,
     in_order,
     series_of,
     spoken_position,
@@ -100,12 +97,15 @@ class PlaylistResolver:
         if not playlists:
             key = "list-unreadable" if listing.unreadable else "playlists-none"
             return self._responder.respond(handler_input, key)
-        entity_ids = request.dynamic_entity_ids(handler_input, SLOT)
-        index = _only_index(entity_ids, playlists)
-        language = self._responder.localization_of(handler_input).code
-        if index is not None and is_sure(heard, _names(playlists), index, language):
-            return await self._perform(handler_input, purpose, playlists, index)
-        return await self._by_name(handler_input, purpose, heard, listing)
+        response = await self._by_words(handler_input, purpose, heard, playlists)
+        return response or self._unknown(handler_input, purpose, heard, listing)
+
+    async def by_words(
+        self, handler_input: HandlerInput, purpose: str, heard: str
+    ) -> Response | None:
+        """Act on the playlist that the words mean; ask where unclear; None for none."""
+        listing = await self._library.playlists(listener_of(handler_input))
+        return await self._by_words(handler_input, purpose, heard, listing.items)
 
     async def by_id(
         self, handler_input: HandlerInput, purpose: str, playlist_id: str
@@ -141,6 +141,27 @@ class PlaylistResolver:
             indices = whole_series(_names(playlists), indices, language)
         return self._did_you_mean(handler_input, purpose, playlists, indices)
 
+    async def by_choice(
+        self,
+        handler_input: HandlerInput,
+        question: PendingQuestion,
+        number: int,
+        *,
+        on_page: bool,
+    ) -> Response:
+        """Act on a candidate; ask again where there is none of that number.
+
+        "The second" (`on_page`, -1 for the last) is its place, "number two" may be in
+        the name.
+        """
+        if not on_page:
+            return await self.by_number(handler_input, question, number)
+        ids, purpose = question.ids, question.purpose
+        place = len(ids) if number < 0 else number
+        if self.knows(purpose) and 0 < place <= len(ids):
+            return await self.by_id(handler_input, purpose, ids[place - 1])
+        return await self.ask(handler_input, purpose, ids)
+
     async def by_number(
         self, handler_input: HandlerInput, question: PendingQuestion, number: int
     ) -> Response:
@@ -174,20 +195,19 @@ class PlaylistResolver:
         session.put(handler_input, focus_on_playlist(playlist.id))
         return await self._actions[purpose].perform(handler_input, playlist, index + 1)
 
-    async def _by_name(
+    async def _by_words(
         self,
         handler_input: HandlerInput,
         purpose: str,
         heard: str,
-        listing: Listing[Playlist],
-    ) -> Response:
-        playlists = listing.items
+        playlists: Sequence[Playlist],
+    ) -> Response | None:
         language = self._responder.localization_of(handler_input).code
-        index = self._answered(handler_input, playlists, heard)
+        index = self._certain(handler_input, playlists, heard)
         if index is not None:
             return await self._perform(handler_input, purpose, playlists, index)
-        names = _names(playlists)
         own = frozenset(i for i, playlist in enumerate(playlists) if playlist.mine)
+        names = _names(playlists)
         decision = decide(heard, names, language=language, favoured=own)
         fields = {"verdict": decision.verdict.value, "score": decision.bucket}
         _log.info("name matched", extra={"fields": fields})
@@ -200,20 +220,42 @@ class PlaylistResolver:
             return await self._perform(handler_input, purpose, playlists, index)
         if decision.verdict is Verdict.ASK:
             return self._did_you_mean(handler_input, purpose, playlists, indices)
+        return None
+
+    def _certain(
+        self, handler_input: HandlerInput, playlists: Sequence[Playlist], heard: str
+    ) -> int | None:
+        """Return the index of the playlist that Alexa resolved or the answer chose."""
+        language = self._responder.localization_of(handler_input).code
+        entity_ids = request.dynamic_entity_ids(handler_input, SLOT)
+        index = _only_index(entity_ids, playlists)
+        if index is not None and is_sure(heard, _names(playlists), index, language):
+            return index
+        return self._answered(handler_input, playlists, heard)
+
+    def _unknown(
+        self,
+        handler_input: HandlerInput,
+        purpose: str,
+        heard: str,
+        listing: Listing[Playlist],
+    ) -> Response:
+        language = self._responder.localization_of(handler_input).code
         which = PendingQuestion("which", purpose)
         asks = session.ask(handler_input, which, after=("which", "meant"))
         ask = phrases.Ask.NAME if asks else phrases.Ask.SHELF
-        return self._not_found(handler_input, heard, listing, position, ask)
+        return self._not_found(handler_input, heard, listing, language, ask)
 
     def _not_found(
         self,
         handler_input: HandlerInput,
         heard: str,
         listing: Listing[Playlist],
-        position: Position | None,
+        language: str,
         ask: phrases.Ask,
     ) -> Response:
         """Tell that there is no such name, or no such place among the playlists."""
+        position = spoken_position(heard, language)
         if position and position.labelled:
             total = len(listing.items)
             key = "list-no-such" if ask is phrases.Ask.NAME else "question-dropped"
@@ -296,11 +338,6 @@ class PlaylistResolver:
         return respond(handler_input, key, items=items, **about)
 
 
-def focus_on_playlist(playlist_id: str) -> Focus:
-    """Return the focus on a playlist, which is found among all playlists."""
-    return Focus("playlist", playlist_id, SHELF)
-
-
 def question_to_open(
     playlists: Sequence[Playlist], total: int
 ) -> PendingQuestion | None:
@@ -311,45 +348,6 @@ def question_to_open(
     if len(playlists) == total == 1:
         return PendingQuestion("meant", OPEN, (playlists[0].id,))
     return None
-
-
-async def read_items(
-    library: Library, listener: Listener, playlist: Playlist
-) -> Listing[PlaylistItem]:
-    """Return the contents of a listed playlist.
-
-    Raise `Forbidden` where the service does not give them. For the playlists that it
-    makes itself (editorial and algorithmic ones) the service answers "not found".
-    https://developer.spotify.com/blog/2024-11-27-changes-to-the-web-api
-    """
-    try:
-        return await library.playlist_items(listener, playlist)
-    except NotFound:
-        if playlist.mine:
-            raise
-        raise Forbidden from None
-
-
-def respond_not_readable(
-    responder: Responder,
-    handler_input: HandlerInput,
-    playlist_and_number: tuple[Playlist, int],
-    refusal: Forbidden,
-) -> Response:
-    """Return the message that the playlist cannot be read, and why as far as known.
-
-    The service gives one's own and one's collaborative playlists only.
-    """
-    session.delete(handler_input, Cursor)
-    listener_of(handler_input).turn.conclude("apologised", refusal.reason)
-    playlist, number = playlist_and_number
-    return responder.respond(
-        handler_input,
-        "playlist-theirs",
-        name=phrases.playlist_name(playlist, number),
-        owner=phrases.owner(playlist),
-        maker=phrases.Maker.of(playlist),
-    )
 
 
 def _only_index(ids: Iterable[str], playlists: Sequence[Playlist]) -> int | None:

@@ -39,6 +39,7 @@ __all__ = [
     "IntentHandler",
     "RequestHandler",
     "TypeHandler",
+    "chosen_number",
     "dynamic_entity_ids",
     "empty_slot",
     "has_screen",
@@ -175,6 +176,20 @@ def slot_number(handler_input: HandlerInput, name: str) -> int | None:
     if digits is None or len(digits) > 9 or not digits.lstrip("-").isdecimal():
         return None
     return int(digits) if digits.count("-") <= 1 else None
+
+
+def chosen_number(handler_input: HandlerInput) -> tuple[int | None, bool]:
+    """Return the number that was said, and whether it counts on the page.
+
+    "The second" counts on the page, "number two" in the list. -1 is the last one.
+    """
+    for position in resolved_ids(handler_input, "position"):
+        if position.lstrip("-").isdecimal():
+            return int(position), True
+    ordinal = ordinal_of(handler_input)
+    if ordinal is not None:
+        return ordinal, True
+    return slot_number(handler_input, "number"), False
 
 
 def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:

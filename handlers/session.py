@@ -145,6 +145,11 @@ class Focus(SessionAttribute, frozen=True, omit_defaults=True):
     parent_id: Id | None = msgspec.field(default=None, name="of")
 
 
+def focus_on_playlist(playlist_id: str) -> Focus:
+    """Return the focus on a playlist, which is found among all playlists."""
+    return Focus("playlist", playlist_id, SHELF)
+
+
 LONGEST_SONG = 120
 """Characters of a song's name that a session keeps."""
 

@@ -25,7 +25,6 @@ PERIOD_SLOT = "period"
 LIST_SLOT = "list"
 
 _ASIDES = ("item", "intent")  # answers about something on the page that is read
-_LAST = -1  # "the last one" of a page
 _YES_TO_NOTHING = "yes-to-nothing"
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
 
@@ -118,14 +117,14 @@ class SelectItem(IntentHandler):
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        number, on_page = _chosen_number(handler_input)
+        number, on_page = request.chosen_number(handler_input)
         if number is None:
             asks = session.ask(handler_input, WHICH_NUMBER)
             key = "which-number" if asks else "question-dropped"
             return self._responder.respond(handler_input, key)
         question = pending_question(handler_input)
         if question and question.kind == "meant":
-            return await self._candidate(
+            return await self._resolver.by_choice(
                 handler_input, question, number, on_page=on_page
             )
         cursor = session.get(handler_input, Cursor)
@@ -133,26 +132,6 @@ class SelectItem(IntentHandler):
             # "Open number five" before any list was read: the fifth of all playlists.
             cursor, on_page = Cursor(PlaylistList.kind), False
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
-
-    async def _candidate(
-        self,
-        handler_input: HandlerInput,
-        question: PendingQuestion,
-        number: int,
-        *,
-        on_page: bool,
-    ) -> Response:
-        """Act on one of the question's candidates; ask again where there is none.
-
-        "The second" is a place in the question, "number two" may be in the name.
-        """
-        if not on_page:
-            return await self._resolver.by_number(handler_input, question, number)
-        ids, purpose = question.ids, question.purpose
-        place = len(ids) if number == _LAST else number
-        if self._resolver.knows(purpose) and 0 < place <= len(ids):
-            return await self._resolver.by_id(handler_input, purpose, ids[place - 1])
-        return await self._resolver.ask(handler_input, purpose, ids)
 
 
 class Yes(IntentHandler):
@@ -292,14 +271,3 @@ class Repeat(IntentHandler):
             case PendingQuestion("artist" | "song" | "confirm" as kind):
                 return self._responder.respond(handler_input, f"help-{kind}")
         return None
-
-
-def _chosen_number(handler_input: HandlerInput) -> tuple[int | None, bool]:
-    """Return the number that was said, and whether it counts on the page.
-
-    "The second" counts on the page, "number two" in the list.
-    """
-    for position in request.resolved_ids(handler_input, "position"):
-        if position.lstrip("-").isdecimal():
-            return int(position), True
-    return request.slot_number(handler_input, "number"), False

@@ -5,11 +5,10 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import PlaylistTracks, RecentlyAdded
+from handlers.playlist_contents import read_items, respond_not_readable
 from handlers.playlist_resolution import (
     SLOT,
     PlaylistResolver,
-    read_items,
-    respond_not_readable,
 )
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases

@@ -5,11 +5,11 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.lists import PlaylistList
+from handlers.playlist_contents import respond_not_readable
 from handlers.playlist_resolution import (
     OPEN,
     SLOT,
     PlaylistResolver,
-    respond_not_readable,
 )
 from handlers.request import IntentHandler
 from handlers.responses.paging import Pager

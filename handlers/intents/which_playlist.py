@@ -16,7 +16,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.playlist_resolution import OPEN, focus_on_playlist
+from handlers.playlist_resolution import OPEN
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import Argument, Localization
@@ -29,6 +29,7 @@ from handlers.session import (
     Focus,
     PendingQuestion,
     SongSearch,
+    focus_on_playlist,
     pending_question,
 )
 from providers.errors import Forbidden, NotFound

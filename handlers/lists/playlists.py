@@ -9,17 +9,16 @@ from ask_sdk_model import Response
 
 from handlers.dynamic_entities import offer_playlists
 from handlers.lists.tracks import TrackList
+from handlers.playlist_contents import read_items
 from handlers.playlist_resolution import (
     PlaylistAction,
-    focus_on_playlist,
     question_to_open,
-    read_items,
 )
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.spoken_list import ListContents
-from handlers.session import SHELF, FocusKind
+from handlers.session import SHELF, FocusKind, focus_on_playlist
 from providers.errors import NotFound, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist, PlaylistItem

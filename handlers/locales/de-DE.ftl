@@ -612,6 +612,45 @@ unsupported =
        *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
     } Soll ich dir was zum Hören aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
+music-request = { $wish ->
+        [song] Alexa, spiele { $name } von { $artist } auf { -service }
+        [title] Alexa, spiele das Lied { $name } auf { -service }
+        [album] Alexa, spiele das Album { $name } von { $artist } auf { -service }
+        [playlist] Alexa, spiele die Playlist { $name } auf { -service }
+        [shuffled] Alexa, spiele die Playlist { $name } in zufälliger Reihenfolge auf { -service }
+        [podcast] Alexa, spiele den Podcast { $name } auf { -service }
+        [genre] Alexa, spiele { $name } auf { -service }
+       *[anything] Alexa, spiele { $name } auf { -service }
+    }
+play-address =
+    { $address }
+    {""}
+play-elsewhere =
+    .speech = Abspielen kann ich selbst nichts. Sag: { $request }.
+    .speech-2 = Musik spiele ich nicht ab, aber Alexa macht das. Sag: { $request }.
+    .title = So hörst du es
+    .card =
+        Sag: „{ $request }“
+        { $address }{ $source }
+play-by-card =
+    .speech = Abspielen kann ich selbst nichts, und den Namen kann man nicht aussprechen. Die Karte in deiner Alexa-App führt dich hin.
+    .title = So hörst du es
+    .card = { $address }{ $source }
+play-nameless =
+    .speech = Abspielen kann ich selbst nichts, und das hier hat keinen Namen, den man sagen könnte. Was möchtest du stattdessen?
+    .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
+play-local =
+    .speech = { $name } ist eine Datei von dir, die kann Alexa nicht abspielen. Was möchtest du stattdessen?
+    .reprompt = Sag einfach einen anderen Namen. Was möchtest du?
+play-unplayable =
+    .speech = { $name } gibt es bei { -service } in deinem Land nicht zu hören. Was möchtest du stattdessen?
+    .reprompt = Sag einfach einen anderen Namen. Was möchtest du?
+play-sample =
+    .speech = Diese Playlist gibt es nur in der Demo, und abspielen kann ich selbst nichts. Was möchtest du stattdessen?
+    .reprompt = Du kannst den Namen eines Lieds sagen. Was möchtest du?
+play-nothing =
+    .speech = Abspielen kann ich selbst nichts, aber ich weiß, was sich lohnt. Soll ich dir was aussuchen?
+    .reprompt = Soll ich dir was zum Hören aussuchen?
 goodbye =
     .speech = Tschüs!
     .speech-2 = Bis bald.
@@ -847,6 +886,7 @@ screen-recommend = Was soll ich hören?
 screen-next = Weiter
 screen-previous = Zurück
 screen-another = Etwas anderes
+screen-open = In { -service } öffnen
 screen-demo = Demo ausprobieren
 screen-link-title = Verknüpfe dein { -service }-Konto
 screen-link-text = Öffne die Alexa-App auf deinem Handy. Mit der Karte von { -skill } dort verknüpfst du dein { -service }-Konto.

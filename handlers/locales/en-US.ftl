@@ -614,6 +614,45 @@ unsupported =
        *[other] I only know music. For that, say stop, then ask Alexa.
     } Shall I find you something to hear?
     .reprompt = Shall I find you something to hear?
+music-request = { $wish ->
+        [song] Alexa, play { $name } by { $artist } on { -service }
+        [title] Alexa, play the song { $name } on { -service }
+        [album] Alexa, play the album { $name } by { $artist } on { -service }
+        [playlist] Alexa, play the playlist { $name } on { -service }
+        [shuffled] Alexa, shuffle the playlist { $name } on { -service }
+        [podcast] Alexa, play the podcast { $name } on { -service }
+        [genre] Alexa, play some { $name } on { -service }
+       *[anything] Alexa, play { $name } on { -service }
+    }
+play-address =
+    { $address }
+    {""}
+play-elsewhere =
+    .speech = I can't play music myself. Say: { $request }.
+    .speech-2 = I don't play music, but Alexa does. Say: { $request }.
+    .title = To hear it
+    .card =
+        Say: "{ $request }"
+        { $address }{ $source }
+play-by-card =
+    .speech = I can't play music myself, and that name can't be spoken. The card in your Alexa app takes you there.
+    .title = To hear it
+    .card = { $address }{ $source }
+play-nameless =
+    .speech = I can't play music myself, and that one has no name to ask for. What would you like instead?
+    .reprompt = You can say, list my playlists. What would you like?
+play-local =
+    .speech = { $name } is a file of your own, so Alexa can't play it. What would you like instead?
+    .reprompt = You can say another name. What would you like?
+play-unplayable =
+    .speech = { $name } can't be played on { -service } where you are. What would you like instead?
+    .reprompt = You can say another name. What would you like?
+play-sample =
+    .speech = That playlist is only in this demo, and I can't play music myself. What would you like instead?
+    .reprompt = You can say the name of a song. What would you like?
+play-nothing =
+    .speech = I can't play music myself, but I know what's worth hearing. Shall I find you something?
+    .reprompt = Shall I find you something to hear?
 goodbye =
     .speech = Bye!
     .speech-2 = See you.
@@ -849,6 +888,7 @@ screen-recommend = What should I listen to?
 screen-next = Next
 screen-previous = Previous
 screen-another = Another
+screen-open = Open in { -service }
 screen-demo = Try the demo
 screen-link-title = Link your { -service } account
 screen-link-text = Open the Alexa app on your phone. The card of { -skill } there links your { -service } account.

@@ -612,6 +612,45 @@ unsupported =
        *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
     } ¿Te busco algo para escuchar?
     .reprompt = ¿Te busco algo para escuchar?
+music-request = { $wish ->
+        [song] Alexa, pon { $name } de { $artist } en { -service }
+        [title] Alexa, pon la canción { $name } en { -service }
+        [album] Alexa, pon el álbum { $name } de { $artist } en { -service }
+        [playlist] Alexa, pon la playlist { $name } en { -service }
+        [shuffled] Alexa, pon la playlist { $name } en modo aleatorio en { -service }
+        [podcast] Alexa, pon el pódcast { $name } en { -service }
+        [genre] Alexa, pon algo de { $name } en { -service }
+       *[anything] Alexa, pon { $name } en { -service }
+    }
+play-address =
+    { $address }
+    {""}
+play-elsewhere =
+    .speech = Yo no puedo poner música. Di: { $request }.
+    .speech-2 = La música la pone Alexa. Di: { $request }.
+    .title = Para escucharlo
+    .card =
+        Di: «{ $request }»
+        { $address }{ $source }
+play-by-card =
+    .speech = Yo no puedo poner música, y ese nombre no se puede decir. La tarjeta de tu app Alexa te lleva hasta ahí.
+    .title = Para escucharlo
+    .card = { $address }{ $source }
+play-nameless =
+    .speech = Yo no puedo poner música, y esa no tiene un nombre que pedir. ¿Qué quieres en su lugar?
+    .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
+play-local =
+    .speech = { $name } es un archivo tuyo, así que Alexa no puede ponerlo. ¿Qué quieres en su lugar?
+    .reprompt = Di otro nombre. ¿Qué te apetece?
+play-unplayable =
+    .speech = { $name } no se puede escuchar en { -service } en tu país. ¿Qué quieres en su lugar?
+    .reprompt = Di otro nombre. ¿Qué te apetece?
+play-sample =
+    .speech = Esa playlist solo existe en la demo, y yo no puedo poner música. ¿Qué quieres en su lugar?
+    .reprompt = Puedes decir el nombre de una canción. ¿Qué te apetece?
+play-nothing =
+    .speech = Yo no puedo poner música, pero sé qué merece la pena. ¿Te busco algo?
+    .reprompt = ¿Te busco algo para escuchar?
 goodbye =
     .speech = ¡Adiós!
     .speech-2 = Hasta pronto.
@@ -847,6 +886,7 @@ screen-recommend = ¿Qué debería escuchar?
 screen-next = Siguiente
 screen-previous = Anterior
 screen-another = Otra cosa
+screen-open = Abrir en { -service }
 screen-demo = Probar la demo
 screen-link-title = Vincula tu cuenta de { -service }
 screen-link-text = Abre la app Alexa en tu móvil. Con la tarjeta de { -skill } vinculas allí tu cuenta de { -service }.

@@ -613,6 +613,45 @@ unsupported =
        *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
     } Je vous trouve quelque chose à écouter ?
     .reprompt = Je vous trouve quelque chose à écouter ?
+music-request = { $wish ->
+        [song] Alexa, joue { $name } de { $artist } sur { -service }
+        [title] Alexa, joue la chanson { $name } sur { -service }
+        [album] Alexa, joue l'album { $name } de { $artist } sur { -service }
+        [playlist] Alexa, mets la playlist { $name } sur { -service }
+        [shuffled] Alexa, mets la playlist { $name } en mode aléatoire sur { -service }
+        [podcast] Alexa, mets le podcast { $name } sur { -service }
+        [genre] Alexa, mets un peu de { $name } sur { -service }
+       *[anything] Alexa, mets { $name } sur { -service }
+    }
+play-address =
+    { $address }
+    {""}
+play-elsewhere =
+    .speech = Je ne lance pas la musique moi-même. Dites : { $request }.
+    .speech-2 = La musique, c'est Alexa qui la lance. Dites : { $request }.
+    .title = Pour l'écouter
+    .card =
+        Dites : « { $request } »
+        { $address }{ $source }
+play-by-card =
+    .speech = Je ne lance pas la musique moi-même, et ce nom ne se prononce pas. La carte dans votre appli Alexa vous y mène.
+    .title = Pour l'écouter
+    .card = { $address }{ $source }
+play-nameless =
+    .speech = Je ne lance pas la musique moi-même, et celle-ci n'a pas de nom à demander. Que voulez-vous à la place ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
+play-local =
+    .speech = { $name } est un fichier à vous, Alexa ne peut pas le lire. Que voulez-vous à la place ?
+    .reprompt = Dites un autre nom. Que voulez-vous ?
+play-unplayable =
+    .speech = { $name } n'est pas disponible sur { -service } dans votre pays. Que voulez-vous à la place ?
+    .reprompt = Dites un autre nom. Que voulez-vous ?
+play-sample =
+    .speech = Cette playlist n'existe que dans la démo, et je ne lance pas la musique moi-même. Que voulez-vous à la place ?
+    .reprompt = Vous pouvez dire le nom d'une chanson. Que voulez-vous ?
+play-nothing =
+    .speech = Je ne lance pas la musique moi-même, mais je sais quoi écouter. Je vous trouve quelque chose ?
+    .reprompt = Je vous trouve quelque chose à écouter ?
 goodbye =
     .speech = Au revoir !
     .speech-2 = À bientôt.
@@ -848,6 +887,7 @@ screen-recommend = Que devrais-je écouter ?
 screen-next = Suivant
 screen-previous = Précédent
 screen-another = Autre chose
+screen-open = Ouvrir dans { -service }
 screen-demo = Essayer la démo
 screen-link-title = Associez votre compte { -service }
 screen-link-text = Ouvrez l'appli Alexa sur votre téléphone. La carte de { -skill } y associe votre compte { -service }.

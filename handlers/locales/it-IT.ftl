@@ -612,6 +612,45 @@ unsupported =
        *[other] Io so solo di musica. Di' stop e chiedi ad Alexa.
     } Ti trovo qualcosa da ascoltare?
     .reprompt = Ti trovo qualcosa da ascoltare?
+music-request = { $wish ->
+        [song] Alexa, metti { $name } di { $artist } su { -service }
+        [title] Alexa, metti la canzone { $name } su { -service }
+        [album] Alexa, metti l'album { $name } di { $artist } su { -service }
+        [playlist] Alexa, metti la playlist { $name } su { -service }
+        [shuffled] Alexa, metti la playlist { $name } in ordine casuale su { -service }
+        [podcast] Alexa, metti il podcast { $name } su { -service }
+        [genre] Alexa, metti un po' di { $name } su { -service }
+       *[anything] Alexa, metti { $name } su { -service }
+    }
+play-address =
+    { $address }
+    {""}
+play-elsewhere =
+    .speech = Io non posso far partire la musica. Di': { $request }.
+    .speech-2 = La musica la fa partire Alexa. Di': { $request }.
+    .title = Per ascoltarlo
+    .card =
+        Di': «{ $request }»
+        { $address }{ $source }
+play-by-card =
+    .speech = Io non posso far partire la musica, e quel nome non si può pronunciare. La scheda nell'app Alexa ti porta lì.
+    .title = Per ascoltarlo
+    .card = { $address }{ $source }
+play-nameless =
+    .speech = Io non posso far partire la musica, e quella non ha un nome da chiedere. Che cosa vuoi invece?
+    .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
+play-local =
+    .speech = { $name } è un file tuo, quindi Alexa non può riprodurlo. Che cosa vuoi invece?
+    .reprompt = Di' un altro nome. Che cosa vuoi?
+play-unplayable =
+    .speech = { $name } non si può ascoltare su { -service } nel tuo Paese. Che cosa vuoi invece?
+    .reprompt = Di' un altro nome. Che cosa vuoi?
+play-sample =
+    .speech = Quella playlist esiste solo nella demo, e io non posso far partire la musica. Che cosa vuoi invece?
+    .reprompt = Puoi dire il nome di una canzone. Che cosa vuoi?
+play-nothing =
+    .speech = Io non posso far partire la musica, ma so cosa vale la pena. Ti trovo qualcosa?
+    .reprompt = Ti trovo qualcosa da ascoltare?
 goodbye =
     .speech = Ciao!
     .speech-2 = A presto.
@@ -847,6 +886,7 @@ screen-recommend = Cosa dovrei ascoltare?
 screen-next = Avanti
 screen-previous = Indietro
 screen-another = Qualcos'altro
+screen-open = Apri in { -service }
 screen-demo = Prova la demo
 screen-link-title = Collega il tuo account { -service }
 screen-link-text = Apri l'app Alexa sul telefono. Lì la scheda di { -skill } collega il tuo account { -service }.

@@ -571,6 +571,45 @@ unsupported =
        *[other] 音楽のことしかわかりません。「ストップ」のあと、アレクサに聞いてください。
     }何か曲を選びましょうか？
     .reprompt = 何か曲を選びましょうか？
+music-request = { $wish ->
+        [song] アレクサ、{ -service }で{ $artist }の{ $name }をかけて
+        [title] アレクサ、{ -service }で{ $name }という曲をかけて
+        [album] アレクサ、{ -service }で{ $artist }のアルバム{ $name }をかけて
+        [playlist] アレクサ、{ -service }で{ $name }のプレイリストをかけて
+        [shuffled] アレクサ、{ -service }で{ $name }のプレイリストをシャッフル再生して
+        [podcast] アレクサ、{ -service }でポッドキャスト{ $name }をかけて
+        [genre] アレクサ、{ -service }で{ $name }をかけて
+       *[anything] アレクサ、{ -service }で{ $name }をかけて
+    }
+play-address =
+    { $address }
+    {""}
+play-elsewhere =
+    .speech = ここでは再生できません。こう言ってください。「{ $request }」
+    .speech-2 = 再生はアレクサの仕事です。こう言ってください。「{ $request }」
+    .title = 聴くには
+    .card =
+        「{ $request }」
+        { $address }{ $source }
+play-by-card =
+    .speech = ここでは再生できません。名前も読めないので、Alexaアプリのカードから開いてください。
+    .title = 聴くには
+    .card = { $address }{ $source }
+play-nameless =
+    .speech = ここでは再生できませんし、それには名前がありません。代わりに何をしますか？
+    .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
+play-local =
+    .speech = { $name }はご自分のファイルなので、アレクサでは再生できません。代わりに何にしますか？
+    .reprompt = ほかの名前を言ってください。何にしますか？
+play-unplayable =
+    .speech = { $name }は、お住まいの国の{ -service }では聴けません。代わりに何にしますか？
+    .reprompt = ほかの名前を言ってください。何にしますか？
+play-sample =
+    .speech = そのプレイリストはデモだけのものなので、再生できません。代わりに何にしますか？
+    .reprompt = 曲の名前を言ってください。何にしますか？
+play-nothing =
+    .speech = ここでは再生できませんが、おすすめならできます。何か曲を選びましょうか？
+    .reprompt = 何か曲を選びましょうか？
 goodbye =
     .speech = さようなら。
     .speech-2 = では、また。
@@ -802,6 +841,7 @@ screen-recommend = おすすめを聞く
 screen-next = 次へ
 screen-previous = 前へ
 screen-another = ほかのおすすめ
+screen-open = { -service }で開く
 screen-demo = デモを試す
 screen-link-title = { -service }のアカウントをリンク
 screen-link-text = スマートフォンのAlexaアプリを開き、{ -skill }のカードから{ -service }のアカウントをリンクしてください。

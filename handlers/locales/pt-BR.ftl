@@ -613,6 +613,45 @@ unsupported =
        *[other] Eu só entendo de música. Diga para, e pergunte à Alexa.
     } Acho alguma coisa para você ouvir?
     .reprompt = Acho alguma coisa para você ouvir?
+music-request = { $wish ->
+        [song] Alexa, toque { $name } de { $artist } no { -service }
+        [title] Alexa, toque a música { $name } no { -service }
+        [album] Alexa, toque o álbum { $name } de { $artist } no { -service }
+        [playlist] Alexa, toque a playlist { $name } no { -service }
+        [shuffled] Alexa, toque a playlist { $name } no modo aleatório no { -service }
+        [podcast] Alexa, toque o podcast { $name } no { -service }
+        [genre] Alexa, toque um pouco de { $name } no { -service }
+       *[anything] Alexa, toque { $name } no { -service }
+    }
+play-address =
+    { $address }
+    {""}
+play-elsewhere =
+    .speech = Eu mesma não toco música. Diga: { $request }.
+    .speech-2 = Quem toca a música é a Alexa. Diga: { $request }.
+    .title = Para ouvir
+    .card =
+        Diga: "{ $request }"
+        { $address }{ $source }
+play-by-card =
+    .speech = Eu mesma não toco música, e esse nome não dá para falar. O cartão no seu aplicativo Alexa leva até lá.
+    .title = Para ouvir
+    .card = { $address }{ $source }
+play-nameless =
+    .speech = Eu mesma não toco música, e essa não tem um nome para pedir. O que você prefere?
+    .reprompt = Você pode dizer: minhas playlists. O que você quer?
+play-local =
+    .speech = { $name } é um arquivo seu, então a Alexa não consegue tocar. O que você prefere?
+    .reprompt = Diga outro nome. O que você quer?
+play-unplayable =
+    .speech = { $name } não pode ser ouvida no { -service } no seu país. O que você prefere?
+    .reprompt = Diga outro nome. O que você quer?
+play-sample =
+    .speech = Essa playlist só existe na demonstração, e eu mesma não toco música. O que você prefere?
+    .reprompt = Você pode dizer o nome de uma música. O que você quer?
+play-nothing =
+    .speech = Eu mesma não toco música, mas sei o que vale a pena ouvir. Acho alguma coisa para você?
+    .reprompt = Acho alguma coisa para você ouvir?
 goodbye =
     .speech = Tchau!
     .speech-2 = Até logo.
@@ -848,6 +887,7 @@ screen-recommend = O que devo ouvir?
 screen-next = Próximo
 screen-previous = Anterior
 screen-another = Outra sugestão
+screen-open = Abrir no { -service }
 screen-demo = Ouvir a demonstração
 screen-link-title = Vincule sua conta do { -service }
 screen-link-text = Abra o aplicativo Alexa no celular. Lá o cartão da { -skill } vincula a sua conta do { -service }.

@@ -25,6 +25,7 @@ from handlers.responses.spoken_list import (
     SpokenList,
     T,
     focus_on,
+    named_index,
     page_arguments,
 )
 from handlers.session import (
@@ -37,9 +38,6 @@ from handlers.session import (
     pending_question,
 )
 from providers.music import Artist, Playlist, Track
-from providers.name_matching.matcher import decide
-from providers.name_matching.positions import spoken_position
-from providers.name_matching.similarity import SURE
 
 PAGE_SIZE = 3
 """Items that are read out at once."""
@@ -108,6 +106,15 @@ class Pager:
         `number` counts on the page if `on_page`, else in the list, from 1; -1 is the
         last item of the page. A number past the page counts in the list.
         """
+        found = await self.find_numbered(handler_input, cursor, number, on_page=on_page)
+        if isinstance(found, FoundItem):
+            return await self._chosen(handler_input, cursor, found)
+        return found
+
+    async def find_numbered(
+        self, handler_input: HandlerInput, cursor: Cursor, number: int, *, on_page: bool
+    ) -> FoundItem[Any] | Response:
+        """Return the item with a number, as `choose` counts; else what to respond."""
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, _ = self._locate(spoken_list, contents, cursor)
@@ -119,8 +126,7 @@ class Pager:
             asks = total == 1 or session.ask(handler_input, WHICH_NUMBER)
             key = "list-no-such" if asks else "question-dropped"
             return self._responder.respond(handler_input, key, total=total)
-        found = FoundItem(spoken_list, contents, index)
-        return await self._chosen(handler_input, cursor, found)
+        return FoundItem(spoken_list, contents, index)
 
     def _index(
         self, offset: int, total: int, number: int, *, on_page: bool
@@ -187,6 +193,13 @@ class Pager:
 
         None where no item of the page is meant by `heard`.
         """
+        found = await self.find_named(handler_input, cursor, heard)
+        return await self._chosen(handler_input, cursor, found) if found else None
+
+    async def find_named(
+        self, handler_input: HandlerInput, cursor: Cursor, heard: str
+    ) -> FoundItem[Any] | None:
+        """Return the item of the page that is meant by `heard`; None for none."""
         spoken_list = self._lists[cursor.kind]
         contents = await spoken_list.read(handler_input, cursor.parent_id)
         offset, _ = self._locate(spoken_list, contents, cursor)
@@ -201,11 +214,10 @@ class Pager:
                 spoken_list.spoken_text(contents.items[index], index + 1), localization
             )
         ]
-        index = _named_index(heard, named, localization.code)
+        index = named_index(heard, named, localization.code)
         if index is None or index >= len(contents.items):
             return None
-        found = FoundItem(spoken_list, contents, index)
-        return await self._chosen(handler_input, cursor, found)
+        return FoundItem(spoken_list, contents, index)
 
     async def find(self, handler_input: HandlerInput) -> FoundItem[Any] | None:
         """Return the item in focus; None where nothing is, or where it is gone."""
@@ -379,22 +391,3 @@ def _remember(
         session.put(handler_input, focus)
     if contents.question:
         session.ask(handler_input, contents.question)
-
-
-def _named_index(
-    heard: str, named: Sequence[tuple[str, int]], language: str
-) -> int | None:
-    """Return the index of the item that was named, or of "track number 3"; else None.
-
-    `named` are the names of the items with their indices.
-    """
-    names = [name for name, _ in named]
-    decision = decide(heard, names, language=language)
-    meant = {names[match.index].casefold() for match in decision.matches}
-    # The same song may stand on a page twice: then the first one is meant.
-    if decision.best >= SURE and len(meant) == 1:
-        return named[decision.matches[0].index][1]
-    position = spoken_position(heard, language)
-    if position is None or position.noun == "playlist" or not position.number:
-        return None
-    return position.number - 1

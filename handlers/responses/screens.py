@@ -18,7 +18,7 @@ from ask_sdk_model.ui import LinkAccountCard
 from handlers.request import has_screen
 from handlers.responses import sanitizing
 from handlers.responses.apl import Row, Screen, show
-from handlers.responses.localization import Localization, Phrase
+from handlers.responses.localization import Localization, Phrase, Text
 from handlers.responses.responder import Responder, source_of
 from handlers.responses.spoken_list import ListContents, SpokenList
 from handlers.session import Cursor
@@ -196,6 +196,30 @@ def _launch_rows(localization: Localization) -> tuple[Row, ...]:
         Row(localization.display(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
         Row(localization.text("recent", {}, role="title"), ("list", "recent")),
     )
+
+
+def show_hand_off(
+    handler_input: HandlerInput,
+    localization: Localization,
+    request: Text,
+    address: str | None,
+) -> None:
+    """Draw what to ask Alexa for, and a button that opens the address.
+
+    The document shows the button only on a device that says that it can open one.
+    """
+    if not has_screen(handler_input):
+        return
+    named = attribution(handler_input, localization, address)
+    screen = Screen(
+        localization.text("play-elsewhere", {}, role="title"),
+        localization.display(request),
+        localization.display(Phrase("screen-open", {})),
+        named.source,
+        address,
+        named.logo,
+    )
+    show(handler_input, "play", screen)
 
 
 def respond_with_linking(

@@ -12,6 +12,9 @@ from ask_sdk_model import Response
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Lines, Text
 from handlers.session import LONGEST_ID, Cursor, Focus, FocusKind, PendingQuestion
 from providers.music import Album, Artist, Playlist, Track
+from providers.name_matching.matcher import decide
+from providers.name_matching.positions import spoken_position
+from providers.name_matching.similarity import SURE
 
 T = TypeVar("T")
 
@@ -170,3 +173,22 @@ def page_arguments(
         "lines": Lines(lines, first),
         **contents.about,
     }
+
+
+def named_index(
+    heard: str, named: Sequence[tuple[str, int]], language: str
+) -> int | None:
+    """Return the index of the item that was named, or of "track number 3"; else None.
+
+    `named` are the names of the items with their indices.
+    """
+    names = [name for name, _ in named]
+    decision = decide(heard, names, language=language)
+    meant = {names[match.index].casefold() for match in decision.matches}
+    # The same song may stand on a page twice: then the first one is meant.
+    if decision.best >= SURE and len(meant) == 1:
+        return named[decision.matches[0].index][1]
+    position = spoken_position(heard, language)
+    if position is None or position.noun == "playlist" or not position.number:
+        return None
+    return position.number - 1

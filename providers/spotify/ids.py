@@ -13,6 +13,10 @@ from providers.errors import NotFound
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
 
+LinkKind = Literal["album", "artist", "episode", "playlist", "track"]
+"""What has a public page."""
+
+
 def is_id(text: str) -> bool:
     """Return whether `text` has the form of a Spotify id."""
     # Every real id passes the first line, which costs a fifth of the second.
@@ -33,7 +37,7 @@ def track_uri(track_id: str) -> str:
     return f"spotify:track:{require_id(track_id)}"
 
 
-def link_to(kind: Literal["playlist", "track"], text: str | None) -> str | None:
+def link_to(kind: LinkKind, text: str | None) -> str | None:
     """Return the URL of the public page of `text` (an id); None for an impossible id.
 
     The URL is made from the id, so no address from an answer reaches a card.

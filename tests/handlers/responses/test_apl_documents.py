@@ -10,7 +10,7 @@ import pytest
 from handlers.responses.apl import documents, read
 from tests.handlers.apl_rules import Json, broken, components
 
-NAMES = ("launch", "linking", "list", "picks", "playlist")
+NAMES = ("launch", "linking", "list", "picks", "play", "playlist")
 
 
 def first(document: Json, kind: str) -> Json:

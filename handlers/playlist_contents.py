@@ -1,0 +1,60 @@
+"""Contents of a playlist: read them, or say that the service does not give them.
+
+The service gives the contents of own and of collaborative playlists only. A playlist of
+somebody else can be listed, named and handed to Alexa's own music skill, not read.
+https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
+"""
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import session
+from handlers.request import listener_of
+from handlers.responses import phrases
+from handlers.responses.responder import Responder
+from handlers.session import Cursor
+from providers.errors import Forbidden, NotFound
+from providers.library import Library
+from providers.listener import Listener
+from providers.music import Listing, Playlist, PlaylistItem
+
+
+async def read_items(
+    library: Library, listener: Listener, playlist: Playlist
+) -> Listing[PlaylistItem]:
+    """Return the contents of a listed playlist.
+
+    Raise `Forbidden` where the service does not give them. For the playlists that it
+    makes itself (editorial and algorithmic ones) the service answers "not found".
+    https://developer.spotify.com/blog/2024-11-27-changes-to-the-web-api
+    """
+    try:
+        return await library.playlist_items(listener, playlist)
+    except NotFound:
+        if playlist.mine:
+            raise
+        raise Forbidden from None
+
+
+def respond_not_readable(
+    responder: Responder,
+    handler_input: HandlerInput,
+    playlist_and_number: tuple[Playlist, int],
+    refusal: Forbidden,
+) -> Response:
+    """Return the message that the playlist cannot be read, and why as far as known.
+
+    The service gives one's own and one's collaborative playlists only. The list that
+    was read before is forgotten, so that "next" does not go on in it, and the turn's
+    record tells the reason.
+    """
+    session.delete(handler_input, Cursor)
+    listener_of(handler_input).turn.conclude("apologised", refusal.reason)
+    playlist, number = playlist_and_number
+    return responder.respond(
+        handler_input,
+        "playlist-theirs",
+        name=phrases.playlist_name(playlist, number),
+        owner=phrases.owner(playlist),
+        maker=phrases.Maker.of(playlist),
+    )
