@@ -80,6 +80,7 @@ class Turn:
     seconds: how long the request took, 0 until `finish`.
     deadline_left: seconds that were left until the deadline, 0 until `finish`.
     finished: whether `finish` was called.
+    retries_left: how many failed calls may be made again, None for no limit.
     began: the clock's reading when the turn was made.
     """
 
@@ -99,6 +100,7 @@ class Turn:
     seconds: float = 0.0
     deadline_left: float = 0.0
     finished: bool = False
+    retries_left: int | None = None
     began: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -116,6 +118,13 @@ class Turn:
         """Add one attempt to call the music service."""
         if not self.finished:
             self.calls.append(call)
+
+    def take_retry(self) -> bool:
+        """Take one of the retries that are left; return False when there is none."""
+        if self.retries_left is None:
+            return True
+        self.retries_left -= 1
+        return self.retries_left >= 0
 
     def add_cache_use(self, kind: str, role: CacheRole) -> None:
         """Add one read through the cache."""

@@ -136,8 +136,9 @@ class RankingPipeline:
         kept = 0 if taste.saves_complete else 2 if check_ahead else 1
         count = self._calls_left(listener, context) - kept
         # A day without calls is no reason to search at the next request.
-        complete = len(listener.turn.calls) + kept < CALLS
+        complete = self._spare(listener) > kept
         queries = SearchInputs(people, facets, context).queries(count=count)
+        listener.turn.retries_left = max(0, self._spare(listener) - kept - len(queries))
         discovery, saved_check = await gather_both(
             search(self.library, listener, queries, seconds=self.timeouts.searches),
             self._check_saved(listener, own_picks),
@@ -153,7 +154,11 @@ class RankingPipeline:
         """Return how many searches this answer and this day allow."""
         made = len(listener.turn.calls)
         today = self.calls_a_day - context.history.calls_on(context.day)
-        return min(CALLS - made, today - made, MOST_SEARCHES)
+        return min(self._spare(listener), today - made, MOST_SEARCHES)
+
+    def _spare(self, listener: Listener) -> int:
+        """Return how many calls this answer has left, retries included."""
+        return CALLS - len(listener.turn.calls)
 
     async def _people(
         self,

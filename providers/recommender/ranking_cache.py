@@ -29,6 +29,9 @@ from providers.recommender.retrieval import read_taste
 REUSE_SECONDS = 180.0
 """Seconds for which a ranking is used without reading its sources again."""
 
+SPARE_RETRIES = 4
+"""Most retries while the lists are read: each costs the answer one search."""
+
 SLOW_SECONDS = 0.25
 """If the lists take longer, three steps of that length would be too long."""
 
@@ -164,6 +167,7 @@ class RankingCache:
         self, listener: Listener, query: RecommendationQuery, language: str
     ) -> tuple[Taste, ResolvedQuery]:
         """Read the lists and look up the artist of the query, at the same time."""
+        listener.turn.retries_left = max(0, SPARE_RETRIES - len(listener.turn.calls))
         timeout = self.pipeline.timeouts.lists
         taste, artists = await gather_both(
             read_taste(self.pipeline.library, listener, seconds=timeout),

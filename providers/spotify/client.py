@@ -230,7 +230,7 @@ class SpotifyClient:
         entity_id: str | None = None,
         query: Query = NO_QUERY,
     ) -> T:
-        """Return the decoded answer of a GET; one retry where a retry may help.
+        """Return the decoded answer of a GET; one retry where it may help and is left.
 
         `{id}` in `endpoint` is replaced by `entity_id`; raises `NotFound` for an
         impossible id.
@@ -242,6 +242,8 @@ class SpotifyClient:
             return await self._run(listener, first, decode)
         except (Unavailable, LinkExpired) as fault:
             if isinstance(fault, Unreadable) or not first.transient:
+                raise
+            if not listener.turn.take_retry():
                 raise
             if not await self._policy.may_retry(listener.deadline):
                 raise
