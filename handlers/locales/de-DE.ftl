@@ -874,6 +874,7 @@ reason-similar = es zu { $about } passt, und das hörst du oft
 reason-liked-neighbour = es zu { $about } passt, und das hat dir gefallen
 reason-guest = { $artist } bei einem Lied von { $about } dabei ist, das du kennst
 reason-host = { $about } auf einem Album von { $artist } dabei ist
+reason-partner = dir { $about } gefallen hat und es ein Lied mit { $artist } gibt
 reason-joined = auch { $about } dabei ist
 reason-listed = du { $about } auf deinen Playlists hast
 reason-named = im Namen { $about } steht, und das hörst du oft

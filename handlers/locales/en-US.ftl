@@ -876,6 +876,7 @@ reason-similar = it's like { $about }, and you play them a lot
 reason-liked-neighbour = it's like { $about }, and you liked them
 reason-guest = { $artist } is on a song by { $about } that you know
 reason-host = { $about } is on an album by { $artist }
+reason-partner = { $artist } has a song with { $about }, and you liked them
 reason-joined = { $about } is on it too
 reason-listed = you have { $about } on your playlists
 reason-named = its name says { $about }, and you play them a lot

@@ -874,6 +874,7 @@ reason-similar = se parece a { $about }, que escuchas mucho
 reason-liked-neighbour = se parece a { $about }, que te gustó
 reason-guest = conoces una canción de { $about } con { $artist }
 reason-host = { $about } aparece en un álbum de { $artist }
+reason-partner = { $artist } tiene una canción con { $about }, que te gustó
 reason-joined = también participa { $about }
 reason-listed = tienes a { $about } en tus playlists
 reason-named = su nombre menciona a { $about }, y lo escuchas mucho

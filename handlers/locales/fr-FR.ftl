@@ -875,6 +875,7 @@ reason-similar = c'est proche de { $about }, que vous écoutez beaucoup
 reason-liked-neighbour = c'est proche de { $about }, qui vous a plu
 reason-guest = vous connaissez un titre de { $about } avec { $artist }
 reason-host = sur un album de { $artist }, on entend { $about }
+reason-partner = vous avez aimé { $about }, qui a un titre avec { $artist }
 reason-joined = c'est avec { $about }
 reason-listed = vous avez { $about } dans vos playlists
 reason-named = son nom dit { $about }, que vous écoutez beaucoup

@@ -874,6 +874,7 @@ reason-similar = somiglia a { $about }, che ascolti spesso
 reason-liked-neighbour = somiglia a { $about }, che ti è piaciuto
 reason-guest = conosci un brano di { $about } con { $artist }
 reason-host = { $about } compare in un album di { $artist }
+reason-partner = { $artist } ha un brano con { $about }, che ti è piaciuto
 reason-joined = c'è anche { $about }
 reason-listed = hai { $about } nelle tue playlist
 reason-named = nel nome c'è { $about }, che ascolti spesso

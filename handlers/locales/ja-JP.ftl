@@ -829,6 +829,7 @@ reason-similar = よく聴いている{ $about }に近い音楽だから
 reason-liked-neighbour = 気に入った{ $about }に近い音楽だから
 reason-guest = ご存じの{ $about }の曲に{ $artist }が参加しているから
 reason-host = { $artist }のアルバムに{ $about }が参加しているから
+reason-partner = 気に入った{ $about }と{ $artist }が共演しているから
 reason-joined = { $about }も参加しているから
 reason-listed = プレイリストに{ $about }の曲があるから
 reason-named = 名前に、よく聴く{ $about }が入っているから

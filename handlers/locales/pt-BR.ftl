@@ -875,6 +875,7 @@ reason-similar = lembra { $about }, que você ouve muito
 reason-liked-neighbour = lembra { $about }, que você curtiu
 reason-guest = você conhece uma música de { $about } com { $artist }
 reason-host = { $about } participa de um álbum de { $artist }
+reason-partner = { $artist } tem uma música com { $about }, que você curtiu
 reason-joined = tem a participação de { $about }
 reason-listed = você tem { $about } nas suas playlists
 reason-named = o nome dela cita { $about }, que você ouve muito

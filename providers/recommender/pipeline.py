@@ -24,7 +24,7 @@ from providers.recommender.query_understanding import ResolvedQuery
 from providers.recommender.ranking.affinity import affinities
 from providers.recommender.ranking.candidates import People
 from providers.recommender.ranking.discovery_queries import (
-    lead_query,
+    artist_query,
     weighted_sample,
 )
 from providers.recommender.ranking.domain_types import (
@@ -35,7 +35,11 @@ from providers.recommender.ranking.domain_types import (
     Taste,
     without_saved,
 )
-from providers.recommender.ranking.new_artists import Acquaintance, find_leads
+from providers.recommender.ranking.new_artists import (
+    Acquaintance,
+    find_leads,
+    liked_names,
+)
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.ranker import (
     RankingContext,
@@ -62,14 +66,14 @@ CALLS_A_DAY = 100
 """Most calls to Spotify for the recommendations of one listener's day."""
 
 MOST_SEARCHES = 7
-"""Most searches for one answer."""
+"""Most searches for one answer; to find new artists may cost some of them."""
 
 OWN_PLAYLISTS = 3
 """Own playlists that are read on a day."""
 
 _LONGEST_READ = 100  # items: two calls
 
-_FEW_LEADS, _HOSTS_READ = 3, 2
+_FEW_LEADS, _HOSTS_READ = 6, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +133,9 @@ class RankingPipeline:
         hurried: bool,
     ) -> Ranking:
         """Search for new music, and rank it with the listener's own."""
-        people = await self._people(listener, taste, context, hurried=hurried)
+        # A wish needs its calls for what was asked.
+        ask_more = not (hurried or facets)
+        people = await self._people(listener, taste, context, ask_more=ask_more)
         check_ahead = hurried and not taste.saves_complete
         own_picks = rank(taste, (), facets, context).picks if check_ahead else ()
         # A check ahead may not be enough, so one call is kept for another check.
@@ -144,17 +150,17 @@ class RankingPipeline:
             self._check_saved(listener, own_picks),
         )
         with listener.turn.phase("rank"):
-            found, leads = discovery.ranked_lists, people.leads
-            ranking = rank(taste, found, facets, context, leads)
+            found = discovery.ranked_lists
+            ranking = rank(taste, found, facets, context, people.leads)
             ranking = saved_check.applied(ranking)
-        ranking = msgspec.structs.replace(ranking, complete=complete)
-        return _with_searches(ranking, discovery)
+        return _with_searches(ranking, discovery, complete=complete)
 
     def _calls_left(self, listener: Listener, context: RankingContext) -> int:
-        """Return how many searches this answer and this day allow."""
+        """Return how many calls this answer and this day allow."""
         made = len(listener.turn.calls)
         today = self.calls_a_day - context.history.calls_on(context.day)
-        return min(self._spare(listener), today - made, MOST_SEARCHES)
+        albums = sum(call.endpoint.endswith("/albums") for call in listener.turn.calls)
+        return min(self._spare(listener), today - made, MOST_SEARCHES - albums)
 
     def _spare(self, listener: Listener) -> int:
         """Return how many calls this answer has left, retries included."""
@@ -166,20 +172,21 @@ class RankingPipeline:
         taste: Taste,
         context: RankingContext,
         *,
-        hurried: bool,
+        ask_more: bool,
     ) -> People:
         """Return the listener's artists, and new ones.
 
-        Where hardly any new artist is known who was not searched for, ask on whose
-        albums the listener's artists appear.
+        With `ask_more`, where hardly any new artist is left who was not searched for,
+        ask on whose albums the listener's artists appear.
         """
         artists = affinities(taste, context.now)
         feedback, used = context.history.feedback, context.history.searched()
-        known = Acquaintance(taste, artists, feedback)
+        songs = await self._liked_songs(listener, context) if ask_more else ()
+        known = Acquaintance(taste, artists, feedback, liked_songs=songs)
         leads = find_leads(known, self.source)
-        unused = sum(lead_query(x).hash not in used for x in leads.values())
+        unused = sum(artist_query(x.name).hash not in used for x in leads.values())
         calls = min(_HOSTS_READ, self._calls_left(listener, context) - 2)
-        if unused < _FEW_LEADS and calls > 0 and not hurried:
+        if ask_more and unused < _FEW_LEADS and calls > 0:
             seed = context.seed + len(used)
             scores = {key: a.score for key, a in artists.items() if a.spotify_id}
             chosen = weighted_sample(scores, seed=seed)[:calls]
@@ -188,6 +195,23 @@ class RankingPipeline:
             hosts = await read_hosts(self.library, listener, by_key, seconds=timeout)
             leads = find_leads(replace(known, hosts=hosts), self.source)
         return People(artists, leads)
+
+    async def _liked_songs(
+        self, listener: Listener, context: RankingContext
+    ) -> tuple[Track, ...]:
+        """Return songs of the artists whom the listener liked today, two at most.
+
+        They were found by the same searches, so that it hardly takes a call.
+        """
+        today = [f for f in context.history.feedback if f.day == context.day]
+        names = liked_names(today)[: min(2, self._calls_left(listener, context) - 1)]
+        if not names:
+            return ()
+        queries = [artist_query(name) for name in names]
+        timeout = self.timeouts.searches
+        outcome = await search(self.library, listener, queries, seconds=timeout)
+        lists = (ranked_list.tracks for ranked_list in outcome.ranked_lists)
+        return tuple(chain.from_iterable(lists))
 
     async def checked(
         self, listener: Listener, ranking: Ranking, *, first: Sequence[Pick] = ()
@@ -289,9 +313,13 @@ def _all_checked(ranking: Ranking) -> Ranking:
     return without_saved(ranking, _track_ids(ranking.picks), frozenset())
 
 
-def _with_searches(ranking: Ranking, discovery: SearchOutcome) -> Ranking:
+def _with_searches(
+    ranking: Ranking, discovery: SearchOutcome, *, complete: bool
+) -> Ranking:
     """Return the ranking with the searches that were made, and whether one failed."""
     missing = ranking.missing
     if discovery.missing is not None:
         missing = (*missing, ("discovery", discovery.missing))
-    return msgspec.structs.replace(ranking, missing=missing, searched=discovery.made)
+    return msgspec.structs.replace(
+        ranking, missing=missing, searched=discovery.made, complete=complete
+    )

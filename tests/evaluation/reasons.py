@@ -63,6 +63,7 @@ class AccountData:
     asked, liked: what the listener asked for and liked so far.
     similar: by artist, the artists that are neighbours in the service's file.
     appearances: pairs of a guest and the artist of the album.
+    pairs: artists who have a song together.
     """
 
     top_artists: Mapping[Period, Sequence[CatalogueArtist]]
@@ -76,6 +77,7 @@ class AccountData:
     listed: Sequence[CatalogueTrack] = ()
     similar: Mapping[str, frozenset[str]] = field(default_factory=dict)
     appearances: frozenset[tuple[str, str]] = frozenset()
+    pairs: frozenset[frozenset[str]] = frozenset()
 
     def songs(self) -> Iterator[CatalogueTrack]:
         """Yield the tracks of all lists, repeats included."""
@@ -259,6 +261,12 @@ CHECKS: Mapping[Signal, Check] = {
         _neighbour(data, track, fact) and artist_key(fact.about or "") in data.liked
     ),
     "guest": _guest,
+    "partner": lambda data, track, fact: (
+        _is_by(track, fact.artist)
+        and artist_key(fact.about or "") in data.liked
+        and frozenset((artist_key(fact.about or ""), artist_key(fact.artist or "")))
+        in data.pairs
+    ),
     "host": _host,
     "joined": lambda _, track, fact: (
         _is_by(track, fact.about) and _first(track) != fact.about
@@ -403,4 +411,7 @@ class _Talk:
         account = self.environment.spotify.world.account(self.account)
         assert account is not None
         data = data_of(account.library, self.environment.clock())
-        return replace(data, similar=self.similar, appearances=self.appearances)
+        pairs = frozenset(map(frozenset, self.appearances))
+        return replace(
+            data, similar=self.similar, appearances=self.appearances, pairs=pairs
+        )

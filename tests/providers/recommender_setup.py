@@ -7,6 +7,7 @@ from providers.recommender.factory import read_moods
 from providers.recommender.pipeline import RankingPipeline
 from providers.recommender.query_understanding import QueryResolver
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
+from providers.recommender.ranking.similar_artists import SimilarArtists
 from providers.recommender.ranking_cache import RankingCache
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 from tests.providers.fake_library import (
@@ -25,19 +26,19 @@ CATALOGUE = tuple(track(n, by=100 + n) for n in range(100, 160))
 
 @dataclass
 class RecommenderSetup:
-    """Everything together; `now` may be moved."""
+    """Everything together; `now` may be moved. `source`: of similar artists."""
 
     library: FakeLibrary = field(
         default_factory=lambda: FakeLibrary(catalogue=CATALOGUE)
     )
     store: InMemoryStore = field(default_factory=InMemoryStore)
     now: datetime = NOW
+    source: SimilarArtists | None = None
 
     def recommendations(self) -> RecommendationService:
-        pipeline = RankingPipeline(self.library)
-        rankings = RankingCache(
-            pipeline, QueryResolver(self.library, MOODS), self.store
-        )
+        pipeline = RankingPipeline(self.library, source=self.source)
+        queries = QueryResolver(self.library, MOODS, self.source)
+        rankings = RankingCache(pipeline, queries, self.store)
         return RecommendationService(rankings, self.store, lambda: self.now)
 
     async def ask(

@@ -276,7 +276,6 @@ def build_pool(
     for ranked_list in ranked_lists:
         pool.add(ranked_list)
     pool.add_artist_scores(people.artists, people.leads)
-    pool.remove_unexplained()
     if exclusions:
         pool.remove_excluded(exclusions)
     return pool

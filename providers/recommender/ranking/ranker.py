@@ -102,6 +102,8 @@ def rank(
     pool = build_pool(identities, taste, lists, people, context.exclusions)
     if facets:
         pool.filter_by_facets(facets)
+    else:
+        pool.remove_unexplained()
     known = known_tracks(taste, identities)
     cooling_down = context.history.cooling_down(context.day)
     per_artist = _per_artist(facets)

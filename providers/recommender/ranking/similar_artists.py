@@ -82,14 +82,16 @@ def fuse(
     favourites: Sequence[Artist],
     known: Iterable[Artist],
     limit: int,
+    weights: Sequence[float] | None = None,
 ) -> list[NewArtist]:
     """Return at most `limit` new artists, best first.
 
     favourites: the artists whose lists are fused, in the order of the listener's taste.
     known: all artists that are not new; the favourites need not be among them.
+    weights: how much the list of each favourite counts; None: by its place.
 
     An artist's score is the sum of the similarities to the favourites, each times the
-    weight of the favourite's place. The result does not depend on chance.
+    weight of the favourite. The result does not depend on chance.
     """
     known = (*favourites, *known)
     excluded = {find_artist(source, artist) for artist in known}
@@ -101,7 +103,7 @@ def fuse(
         if number is None or number in read:
             continue
         read.add(number)
-        weight = place_weight(place)
+        weight = place_weight(place) if weights is None else weights[place]
         for near, similarity in source.neighbours(number):
             if near not in excluded:
                 shares[near].append((similarity * weight, favourite))

@@ -15,7 +15,7 @@ from providers.recommender.ranking.similar_artists import (
 
 
 class Lists:
-    """Similar artists from a table; an artist's name is its number's letter."""
+    """Similar artists from a table, numbered in the order of their names."""
 
     def __init__(
         self,
@@ -23,19 +23,23 @@ class Lists:
         ids: Mapping[str, str] | None = None,
     ) -> None:
         self._lists, self._ids = lists, ids or {}
+        self._names = sorted(
+            {*lists, *(name for near in lists.values() for name in near)}
+        )
 
     def find(
         self, name: str, *, mbid: str | None = None, spotify_id: str | None = None
     ) -> int | None:
         del mbid, spotify_id  # this table knows names only
-        return ord(name) if name in self._lists else None
+        return self._names.index(name) if name in self._lists else None
 
     def neighbours(self, number: int) -> list[Neighbour]:
-        listed = self._lists[chr(number)].items()
-        return [Neighbour(ord(name), similarity) for name, similarity in listed]
+        listed = self._lists.get(self._names[number], {}).items()
+        return [Neighbour(self._names.index(name), near) for name, near in listed]
 
     def names(self, number: int) -> ArtistNames:
-        return ArtistNames(chr(number), None, self._ids.get(chr(number)))
+        name = self._names[number]
+        return ArtistNames(name, None, self._ids.get(name))
 
 
 def artists(names: str) -> list[Artist]:
