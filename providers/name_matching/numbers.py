@@ -39,6 +39,7 @@ _SHORT_YEAR = re.compile(r"(?<!\w)['’]([0-2]\d)\b(?! ?s\b)")
 _EPISODE = re.compile(r"\bs0*(\d+) ?e0*(\d+)\b")
 _LETTER_AND_NUMBER = re.compile(r"\b([sv])0*(\d{1,2})\b")
 _RUN_TOGETHER = re.compile(r"(?<=[a-z]{3})(?=\d)")
+_DECEMBER = re.compile(r"\bdez(?= (?:19|20)?\d\d\b)")  # "dez" is also ten
 _UNIT = re.compile(r"(?<=\d)(?=(?:kms?|kg|k|bpm|mins?|h|hrs?|am|pm|mph|d)\b)")
 _POINT = re.compile(r"(?<=\d)\.(?=\d)")
 
@@ -97,6 +98,7 @@ _KANJI_NUMBER = re.compile(
     r"(?!十八番)第?([〇一二三四五六七八九十百千]+)"
     r"(?=[年月巻章話回番曲位世期部選歳才枚周分時秒]| |$|の)"
 )
+_KANJI_YEAR = re.compile("(?:二千|千九百|二〇|一九)[〇一二三四五六七八九十]+")
 _NUMBER_BEGINS = re.compile(r"(?<=[ぁ-ヺー々一-鿿])(?=\d)")
 _JAPANESE_LABEL = re.compile(r"第(?=\d)|(?<=\d)[番巻]目?")
 
@@ -143,18 +145,12 @@ def numbers_as_digits(text: str, language: str) -> str:
     """
     if language == "ja":
         text = _japanese_numbers(text)
+    elif language == "pt":
+        text = _DECEMBER.sub("dezembro", text)
     if _ANY_DECADE_PHRASE.search(text):
         for pattern, decade in _DECADE_PHRASES:
             text = pattern.sub(decade, text)
-    words = text.split()
-    previous = ["", *words]
-    last = len(words) - 1
-    text = " ".join(
-        _MISSED.get(word)
-        or _DECADES.get(_GERMAN_ENDING.sub("", word))
-        or _from_roman(word, is_number=0 < place == last or previous[place] in _LABELS)
-        for place, word in enumerate(words)
-    )
+    text = _words_as_digits(text.split())
     for known in dict.fromkeys((language, "en")):
         if known in _LANGUAGES and not text.isdigit():
             foreign = known != language
@@ -169,6 +165,18 @@ def numbers_as_digits(text: str, language: str) -> str:
     text = _DECADE.sub(lambda m: _decade(next(filter(None, m.groups()))), text)
     text = _ZEROS.sub("", _ORDINAL.sub(r"\1", text))
     return " ".join(text.split())
+
+
+def _words_as_digits(words: list[str]) -> str:
+    """Return the words, separated by spaces; decades and Roman numerals in digits."""
+    previous = ["", *words]
+    last = len(words) - 1
+    return " ".join(
+        _MISSED.get(word)
+        or _DECADES.get(_GERMAN_ENDING.sub("", word))
+        or _from_roman(word, is_number=0 < place == last or previous[place] in _LABELS)
+        for place, word in enumerate(words)
+    )
 
 
 def _digits(text: str, language: str) -> str:
@@ -199,6 +207,7 @@ def _from_roman(word: str, *, is_number: bool) -> str:
 
 def _japanese_numbers(text: str) -> str:
     """Return hiragana text with kanji numerals and English numbers as digits."""
+    text = _KANJI_YEAR.sub(lambda m: str(_from_kanji(m[0])), text)
     text = _KANJI_NUMBER.sub(lambda m: str(_from_kanji(m[1])), text)
     text = _KATAKANA_DECADE.sub(lambda m: _KATAKANA_DECADES[m[0]], text)
     text = _KATAKANA_NUMBER.sub(lambda m: _KATAKANA[m[0]], text)

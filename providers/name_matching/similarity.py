@@ -7,6 +7,7 @@ order and the beginning count; another number in the name makes it another name.
 import re
 from collections.abc import Sequence
 from enum import Enum
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
 from rapidfuzz.process import extract
@@ -293,6 +294,7 @@ def _same_number(one: str, other: str) -> bool:
     return one == other or (year and long.endswith(short))
 
 
+@lru_cache(16_384)
 def _voiceless(reading: str) -> str:
     """Return the reading with bare kana: a compound may voice its second word."""
     return reading.translate(_VOICELESS)
