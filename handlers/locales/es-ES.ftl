@@ -90,7 +90,7 @@ launch-without-playlists =
     .speech = Te doy la bienvenida a { -skill }. Ahora mismo no puedo leer tus playlists, pero puedes preguntarme qué escuchar. ¿Qué te apetece?
     .reprompt = Puedes decir: qué puedo escuchar. ¿Qué te apetece?
 launch-unlinked =
-    .speech = Hola, soy { -skill }. Para tu propia música, vincula { -service } en la app Alexa. ¿Quieres probar la demo?
+    .speech = Hola, soy { -skill }. Para usar tu música, vincula { -service } en la app Alexa. ¿Quieres probar la demo?
     .reprompt = Vincula { -service } en la app Alexa. ¿Quieres probar la demo?
 
 ## El estante
@@ -177,7 +177,7 @@ playlist-maker =
         [unknown] No sé quién creó { $name }. ¿Qué te apetece ahora?
        *[theirs] { $name } es de { $owner }. ¿Qué te apetece ahora?
     }
-    .reprompt = Puedes preguntar cuánto dura, o decir el nombre de otra playlist. ¿Qué te apetece?
+    .reprompt = Pregunta cuánto dura, o di otra playlist. ¿Qué te apetece?
 news =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Lo nuevo en { $name }: { $items }{ $since }. ¿Y ahora?
@@ -198,11 +198,11 @@ news-none =
 playlist-theirs =
     .speech = { $maker ->
         [theirs] { $name } es de { $owner }, y { -service } no me deja leerla. ¿Cuál de las tuyas abro?
-       *[other] { -service } no me deja leer { $name }. ¿Cuál otra abro?
+       *[other] { -service } no me deja leer { $name }. ¿Qué otra abro?
     }
-    .reprompt = Di el nombre de una playlist tuya. ¿Cuál va a ser?
+    .reprompt = Di el nombre de una playlist tuya. ¿Cuál abro?
 playlist-gone =
-    .speech = Esa playlist ya no está. ¿Cuál otra abro?
+    .speech = Esa playlist ya no está. ¿Qué otra abro?
     .reprompt = ¿Qué playlist?
 
 ## Lo guardado, lo escuchado, lo querido
@@ -233,7 +233,7 @@ recent =
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Últimamente has escuchado { $items }. ¿Y ahora?
-        [first] Últimamente ha sido { $items }. ¿Quieres oír más?
+        [first] Últimamente, { $items }. ¿Quieres oír más?
         [middle] Más atrás, { $items }. ¿Sigo?
         [again] Aquí están { $items }. ¿Sigo?
        *[last] Y lo más antiguo, { $items }. ¿Y ahora?
@@ -287,7 +287,7 @@ followed-none =
     .speech = Todavía no sigues a ningún artista en { -service }. Di: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Di: qué puedo escuchar. ¿Qué te apetece?
 artist-details =
-    .speech = La número { $number } es { $name }{ $genres }. Para más así, di: algo como { $name }. ¿Y ahora?
+    .speech = El número { $number } es { $name }{ $genres }. Para más así, di: algo como { $name }. ¿Y ahora?
     .reprompt = Di siguiente, o: algo como { $name }. ¿Qué te apetece?
 artist-genres = , conocido por { $genres }
 top-tracks =
@@ -335,14 +335,14 @@ releases-partial = { $count ->
     }{" "}
 release-line = { $album }, { $date }
 album-details =
-    .speech = La número { $number } es { $album }{ $total ->
+    .speech = El número { $number } es { $album }{ $total ->
         [0] {""}
         [one] , una sola canción
        *[other] , { $total } canciones
     }{ $day }. ¿Y ahora?
     .reprompt = Di siguiente, o un número. ¿Qué te apetece?
-released-on = , publicado el { $date }
-released-in = , publicado en { $date }
+released-on = , que salió el { $date }
+released-in = , que salió en { $date }
 
 ## Dónde está una canción
 
@@ -377,9 +377,9 @@ searched-of = { $total ->
 
 playlists-counted =
     .speech = { $partial }{ $count ->
-        [0] Todavía no hay playlists en tu estante. ¿Qué te apetece en su lugar?
-        [one] Hay una playlist en tu estante. ¿La abro, o qué te apetece?
-       *[other] Hay { $count } playlists en tu estante; { own-among }. ¿Qué te apetece?
+        [0] Todavía no tienes playlists. ¿Qué te apetece?
+        [one] Tienes una playlist. ¿La abro?
+       *[other] Tienes { $count } playlists; { own-among }. ¿Qué te apetece?
     }
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 own-among = { $unknown ->
@@ -401,7 +401,7 @@ account-of =
     .speech = Es la cuenta de { -service } de { $name }. ¿Y ahora?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 account-sample =
-    .speech = No hay cuenta vinculada, esto es la demo. Para tu propia música, vincula { -service } en la app Alexa. ¿Y ahora?
+    .speech = No hay cuenta vinculada, esto es la demo. Para usar tu música, vincula { -service } en la app Alexa. ¿Y ahora?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 account-nameless =
     .speech = Hay una cuenta de { -service } vinculada, pero no tiene un nombre que pueda decir. ¿Y ahora?
@@ -506,7 +506,7 @@ no-not-that =
     .speech = Vale, esa no. Dime otro nombre, o: lee mis playlists. ¿Cuál?
     .reprompt = Dime un nombre, o: lee mis playlists. ¿Cuál?
 no-then-what =
-    .speech = Vale. ¿Qué quieres en su lugar?
+    .speech = Vale. ¿Qué quieres entonces?
     .reprompt = Puedes decir: lee mis playlists, o para. ¿Qué te apetece?
 which-number =
     .speech = ¿Qué número?
@@ -523,7 +523,7 @@ list-start =
 list-no-such =
     .speech = { $total ->
         [one] Solo hay una en esta lista. ¿La repito?
-       *[other] Esta lista va de la una a la { $total }. ¿Qué número?
+       *[other] Esta lista va del uno al { $total }. ¿Qué número?
     }
     .reprompt = Di un número, o siguiente. ¿Cuál?
 list-unreadable =
@@ -670,7 +670,7 @@ apology-forbidden =
 apology-premium-required =
     .speech = { -service } no me deja entrar: la suscripción Premium de esta skill ha caducado. Volveré a funcionar cuando se renueve.
 apology-not-found =
-    .speech = Ya no lo encuentro; puede que lo hayan borrado. ¿Qué te apetece en su lugar?
+    .speech = Ya no lo encuentro; puede que lo hayan borrado. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 apology-no-active-device =
     .speech = { -service } no está abierto en ningún dispositivo.
@@ -699,8 +699,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Prueba { $track }, porque { $reason }. ¿Te gusta?
-    .speech-2 = { $notice }¿Qué tal { $track }? Lo digo porque { $reason }. ¿Te gusta?
-    .speech-3 = { $notice }Aquí va { $track }, porque { $reason }. ¿Te gusta, u otra?
+    .speech-2 = { $notice }Te propongo { $track }, porque { $reason }. ¿Te gusta?
+    .speech-3 = { $notice }He pensado en { $track }, porque { $reason }. ¿Te gusta, u otra?
     .reprompt = También puedes decir: otra, o: por qué. ¿Te gusta?
     .title = Para ti
     .card =
@@ -712,8 +712,8 @@ picks-none =
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 picks-dry =
     .speech = { $notice }Eso es todo por hoy. Di, por ejemplo: algo tranquilo. ¿Qué te apetece?
-    .speech-2 = { $notice }Hoy ya no se me ocurre nada. Di un ánimo o un género. ¿Qué te apetece?
-    .reprompt = Di desde el principio, o un ánimo. ¿Qué te apetece?
+    .speech-2 = { $notice }Hoy ya no se me ocurre nada. Dime cómo te sientes, o un género. ¿Qué te apetece?
+    .reprompt = Di desde el principio, o un género. ¿Qué te apetece?
 pick-details =
     .speech = La número { $number } es { $track }, porque { $reason }{ $length }. ¿Te gusta?
     .reprompt = También puedes decir: otra. ¿Te gusta?
@@ -750,10 +750,10 @@ rediscover-none =
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] ¿Qué tal { $items }, porque { $reason }? { open-which }
+        [only] Te propongo { $items }, porque { $reason }. { open-which }
         [first] ¿Qué tal { $items }? La primera, porque { $reason }. ¿Cuál, o siguiente?
         [again] Aquí están { $items }. ¿Cuál?
-       *[other] También está { $items }. ¿Cuál?
+       *[other] Y además, { $items }. ¿Cuál?
     }
     .reprompt = Di un nombre, o la primera. ¿Cuál abro?
     .title = Playlists para ti, de { $first } a { $last } de { $total }
@@ -786,7 +786,7 @@ never-lost =
     .speech = Ahora no he podido apuntarlo. Prueba otra vez más tarde. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 exclusions =
-    .speech = Descarto { $names }{ $more ->
+    .speech = No te recomiendo { $names }{ $more ->
         [0] .
        *[other] {" "}y { $more } más.
     } { ask }
@@ -820,7 +820,7 @@ notice-searched = { $count ->
         [one] De una de tus playlists.{" "}
        *[other] De { $count } de tus playlists.{" "}
     }
-notice-liked = Bueno saberlo.{" "}
+notice-liked = Apuntado.{" "}
 notice-disliked = Vale, esa no.{" "}
 notice-more-like = Más como { $track }.{" "}
 notice-missing = He tenido que prescindir de esto: { $sources }.{" "}
@@ -851,10 +851,10 @@ reason-top-track = la has escuchado mucho { $span ->
         [months] en los últimos meses
        *[years] a lo largo de los años
     }
-reason-top-artist = { $about } está entre tus artistas favoritos { $span ->
-        [weeks] de estas semanas
-        [months] de estos meses
-       *[years] de siempre
+reason-top-artist = has escuchado mucho a { $about } { $span ->
+        [weeks] en las últimas semanas
+        [months] en los últimos meses
+       *[years] a lo largo de los años
     }
 reason-top-tracks = te encantan las canciones de { $about }
 reason-played = últimamente escuchas mucho a { $about }
@@ -862,7 +862,7 @@ reason-saved = has guardado canciones de { $about }
 reason-followed = sigues a { $about }
 reason-playlist = está en tu playlist { $about }
 reason-genre = escuchas mucho { $about }
-reason-mood = es música de ánimo { $about }
+reason-mood = es algo más bien { $about }
 reason-activity = va bien para { $about }
 reason-asked-genre = es { $about }
 reason-asked-artist = es de { $about }
@@ -877,8 +877,8 @@ reason-host = { $about } aparece en un álbum de { $artist }
 reason-partner = { $artist } tiene una canción con { $about }, que te gustó
 reason-joined = también participa { $about }
 reason-listed = tienes a { $about } en tus playlists
-reason-named = su nombre menciona a { $about }, y lo escuchas mucho
-reason-holds = tiene canciones de { $about }, y lo escuchas mucho
+reason-named = en el nombre sale { $about }, a quien escuchas mucho
+reason-holds = tiene canciones de { $about }, a quien escuchas mucho
 
 ## En la pantalla
 
@@ -892,5 +892,5 @@ screen-demo = Probar la demo
 screen-link-title = Vincula tu cuenta de { -service }
 screen-link-text = Abre la app Alexa en tu móvil. Con la tarjeta de { -skill } vinculas allí tu cuenta de { -service }.
 touch-gone =
-    .speech = Eso ya no está. ¿Qué quieres en su lugar?
+    .speech = Eso ya no está. ¿Qué quieres entonces?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?

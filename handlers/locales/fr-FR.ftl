@@ -24,7 +24,7 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } titres
     }
 from-album = , de l'album { $album }
-track-length = . Durée : { $length }
+track-length = . Ça dure { $length }
 playlist-length = , { $length } en tout
 playlist-length-at-least = , au moins { $length } en tout
 seconds = { $count ->
@@ -88,8 +88,8 @@ launch-named =
         Bonjour { $name }. Vous avez { shelf-count } sur { -service }.
         Essayez : « lis mes playlists », « ouvre » et un nom, ou « qu'est-ce que je pourrais écouter ».
 launch-without-playlists =
-    .speech = Bienvenue dans { -skill }. Je ne peux pas lire vos playlists pour l'instant, mais vous pouvez me demander quoi écouter. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : qu'est-ce que je pourrais écouter. Que souhaitez-vous ?
+    .speech = Bienvenue dans { -skill }. Je ne peux pas lire vos playlists pour l'instant, mais vous pouvez me demander quoi écouter. Que voulez-vous ?
+    .reprompt = Vous pouvez dire : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 launch-unlinked =
     .speech = Bonjour, ici { -skill }. Pour votre musique à vous, associez { -service } dans l'appli Alexa. Voulez-vous essayer la démo ?
     .reprompt = Associez { -service } dans l'appli Alexa. Voulez-vous essayer la démo ?
@@ -172,13 +172,13 @@ playlist-long =
     .reprompt = Dites ouvre, ou une autre playlist. Que voulez-vous ?
 playlist-maker =
     .speech = { $maker ->
-        [mine] { $name }, c'est vous qui l'avez créée. Et maintenant, que souhaitez-vous ?
-        [together] { $name } a été commencée par { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant, que souhaitez-vous ?
-        [shared] Plusieurs personnes ajoutent des titres à { $name }. Et maintenant, que souhaitez-vous ?
-        [unknown] Je ne sais pas qui a créé { $name }. Et maintenant, que souhaitez-vous ?
-       *[theirs] { $name } a été créée par { $owner }. Et maintenant, que souhaitez-vous ?
+        [mine] { $name }, c'est vous qui l'avez créée. Et maintenant ?
+        [together] { $name } a été commencée par { $owner }, et plusieurs personnes y ajoutent des titres. Et maintenant ?
+        [shared] Plusieurs personnes ajoutent des titres à { $name }. Et maintenant ?
+        [unknown] Je ne sais pas qui a créé { $name }. Et maintenant ?
+       *[theirs] { $name } a été créée par { $owner }. Et maintenant ?
     }
-    .reprompt = Vous pouvez demander combien de temps elle dure, ou dire le nom d'une autre playlist. Que souhaitez-vous ?
+    .reprompt = Demandez combien de temps elle dure, ou dites une autre playlist. Que voulez-vous ?
 news =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Nouveau dans { $name } : { $items }{ $since }. Et maintenant ?
@@ -201,7 +201,7 @@ playlist-theirs =
         [theirs] { $name } est de { $owner }, et { -service } ne me laisse pas la lire. Laquelle des vôtres j'ouvre ?
        *[other] { -service } ne me laisse pas lire { $name }. Laquelle j'ouvre à la place ?
     }
-    .reprompt = Dites le nom de l'une de vos playlists. Laquelle choisissez-vous ?
+    .reprompt = Dites le nom de l'une de vos playlists. Laquelle j'ouvre ?
 playlist-gone =
     .speech = Cette playlist n'est plus là. Laquelle j'ouvre à la place ?
     .reprompt = Quelle playlist ?
@@ -342,8 +342,8 @@ album-details =
        *[other] , { $total } titres
     }{ $day }. Et maintenant ?
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
-released-on = , date de sortie : { $date }
-released-in = , date de sortie : { $date }
+released-on = , sorti le { $date }
+released-in = , sorti en { $date }
 
 ## Où se trouve un titre
 
@@ -366,7 +366,7 @@ song-nowhere =
     .speech = Je ne trouve pas { $heard }. J'ai cherché dans { searched-of }. { ask }
     .reprompt = { ask }
 searched-of = { $total ->
-        [0] aucune playlist, car vous n'en avez créé ni modifié aucune
+        [0] aucune playlist, parce que vous n'en avez créé ni modifié aucune
         [1] votre seule playlist
        *[other] { $left ->
             [0] les { $total } playlists que vous avez créées ou modifiez
@@ -378,11 +378,11 @@ searched-of = { $total ->
 
 playlists-counted =
     .speech = { $partial }{ $count ->
-        [0] Il n'y a pas encore de playlist sur votre étagère. Que souhaitez-vous à la place ?
-        [1] Il y a une playlist sur votre étagère. Dois-je l'ouvrir, ou que souhaitez-vous ?
-       *[other] Il y a { $count } playlists sur votre étagère ; { own-among }. Que souhaitez-vous ?
+        [0] Vous n'avez pas encore de playlist. Que voulez-vous ?
+        [1] Vous avez une playlist. Je l'ouvre ?
+       *[other] Vous avez { $count } playlists ; { own-among }. Que voulez-vous ?
     }
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 own-among = { $unknown ->
         [0] { $others ->
                 [0] toutes sont à vous
@@ -399,7 +399,7 @@ own-among = { $unknown ->
         }
     }
 account-of =
-    .speech = C'est le compte { -service } de { $name }. Et maintenant ?
+    .speech = Le compte { -service } est au nom suivant : { $name }. Et maintenant ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 account-sample =
     .speech = Aucun compte n'est associé, c'est la démo. Pour votre musique à vous, associez { -service } dans l'appli Alexa. Et maintenant ?
@@ -434,7 +434,7 @@ link-account-done =
 
 demo =
     .speech = Voici une démo avec de la musique ancienne. Je vous choisis quelque chose ?
-    .speech-2 = Imaginez que cette musique ancienne soit la vôtre. Je choisis quelque chose ?
+    .speech-2 = Faisons comme si cette musique ancienne était à vous. Je choisis quelque chose ?
     .reprompt = Vous pouvez aussi dire : lis mes playlists. Je choisis quelque chose ?
 demo-needless =
     .speech = Pas besoin de démo : votre bibliothèque est associée. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
@@ -528,8 +528,8 @@ list-no-such =
     }
     .reprompt = Dites un numéro, ou la suite. Lequel ?
 list-unreadable =
-    .speech = Il y a quelque chose sur cette liste, mais je ne peux rien en lire pour l'instant. Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Il y a quelque chose sur cette liste, mais je ne peux rien en lire pour l'instant. Vous pouvez dire : lis mes playlists. Que voulez-vous ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 nothing-to-repeat =
     .speech = Je n'ai rien à répéter. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
@@ -671,8 +671,8 @@ apology-forbidden =
 apology-premium-required =
     .speech = { -service } me refuse l'accès : l'abonnement Premium derrière cette skill a expiré. Ça remarchera dès qu'il sera renouvelé.
 apology-not-found =
-    .speech = Je ne trouve plus cela ; c'est peut-être supprimé depuis. Que souhaitez-vous à la place ?
-    .reprompt = Vous pouvez dire : lis mes playlists. Que souhaitez-vous ?
+    .speech = Je ne le trouve plus, ça a peut-être été supprimé. Que voulez-vous à la place ?
+    .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 apology-no-active-device =
     .speech = { -service } n'est ouvert sur aucun appareil.
 apology-rate-limited =
@@ -700,8 +700,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Essayez { $track }, parce que { $reason }. Ça vous plaît ?
-    .speech-2 = { $notice }Pourquoi pas { $track }, parce que { $reason } ?
-    .speech-3 = { $notice }Voici { $track }, parce que { $reason }. Ça vous va ?
+    .speech-2 = { $notice }Écoutez { $track }, parce que { $reason }. Ça vous dit ?
+    .speech-3 = { $notice }Tentez { $track }, parce que { $reason }. Ça vous va ?
     .reprompt = Vous pouvez aussi dire : un autre, ou : pourquoi. Ça vous plaît ?
     .title = Pour vous
     .card =
@@ -751,7 +751,7 @@ rediscover-none =
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Pourquoi pas { $items }, parce que { $reason } ? { open-which }
+        [only] Je vous propose { $items }, parce que { $reason }. { open-which }
         [first] Pourquoi pas { $items } ? La première, parce que { $reason }. Laquelle ?
         [again] Voici { $items }. Laquelle ?
        *[other] Il y a aussi { $items }. Laquelle ?
@@ -774,7 +774,7 @@ picks-excluded =
     .speech = Vous avez écarté tout ce que j'aurais proposé. Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
 never-noted =
-    .speech = D'accord, plus de { $name }. { ask }
+    .speech = D'accord, { $name }, c'est fini. { ask }
     .speech-2 = C'est noté, j'écarte { $name }. { ask }
     .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. { ask }
 never-which =
@@ -787,7 +787,7 @@ never-lost =
     .speech = Je n'ai pas pu le noter. Réessayez un peu plus tard. Que voulez-vous ?
     .reprompt = Demandez : que me conseillez-vous. Que voulez-vous ?
 exclusions =
-    .speech = J'écarte { $names }{ $more ->
+    .speech = Ce que j'écarte : { $names }{ $more ->
         [0] .
        *[other] {" "}et { $more } autres.
     } { ask }
@@ -843,7 +843,7 @@ source-followed = les artistes que vous suivez
 source-playlists = vos playlists
 source-discovery = les nouveautés
 
-## Raisons ; chacune suit « car » ou deux points
+## Raisons ; chacune suit « parce que », sans élision : pas de voyelle ni de nom au début
 
 reason-fits = ça va avec ce que vous écoutez
 reason-of-the-day = c'est une des vôtres
@@ -852,17 +852,17 @@ reason-top-track = vous l'avez beaucoup écouté { $span ->
         [months] ces derniers mois
        *[years] au fil des années
     }
-reason-top-artist = { $about } est parmi vos artistes préférés { $span ->
-        [weeks] de ces dernières semaines
-        [months] de ces derniers mois
-       *[years] de toujours
+reason-top-artist = vous avez beaucoup écouté { $about } { $span ->
+        [weeks] ces dernières semaines
+        [months] ces derniers mois
+       *[years] au fil des années
     }
 reason-top-tracks = vous adorez les titres de { $about }
 reason-played = vous écoutez beaucoup { $about } ces temps-ci
 reason-saved = vous avez enregistré des titres de { $about }
 reason-followed = vous suivez { $about }
 reason-playlist = c'est dans votre playlist { $about }
-reason-genre = vous écoutez beaucoup de { $about }
+reason-genre = le genre { $about } revient souvent chez vous
 reason-mood = c'est plutôt { $about }
 reason-activity = c'est parfait pour { $about }
 reason-asked-genre = c'est du genre { $about }
@@ -879,12 +879,12 @@ reason-partner = vous avez aimé { $about }, qui a un titre avec { $artist }
 reason-joined = c'est avec { $about }
 reason-listed = vous avez { $about } dans vos playlists
 reason-named = son nom dit { $about }, que vous écoutez beaucoup
-reason-holds = il y a des titres de { $about }, que vous écoutez beaucoup
+reason-holds = vous y retrouvez { $about }, que vous écoutez beaucoup
 
 ## À l'écran
 
 screen-playlists = Mes playlists
-screen-recommend = Que devrais-je écouter ?
+screen-recommend = Quoi écouter ?
 screen-next = Suivant
 screen-previous = Précédent
 screen-another = Autre chose
