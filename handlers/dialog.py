@@ -45,15 +45,11 @@ class ElicitSlot(AbstractResponseInterceptor):
 
     def process(self, handler_input: HandlerInput, response: Response | None) -> None:
         question = session.get(handler_input, PendingQuestion)
-        asked = ELICITED.get(question.kind) if question else None
-        if (
-            asked is None
-            or response is None
-            or response.should_end_session is not False
-        ):
+        slot = ELICITED.get(question.kind) if question else None
+        if slot is None or response is None or response.should_end_session is not False:
             return
         if request.intent_of(handler_input) is not None:
-            directives: list[Any] = [*(response.directives or ()), _elicitation(*asked)]
+            directives: list[Any] = [*(response.directives or ()), _elicitation(*slot)]
             response.directives = directives
 
 

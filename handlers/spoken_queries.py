@@ -58,7 +58,7 @@ class SpokenQuery:
         An exclusion that is one too many is declined.
         """
         known = earlier.unwanted
-        new = tuple(one for one in self.query.unwanted if one not in known)
+        new = tuple(part for part in self.query.unwanted if part not in known)
         too_many = len(known) + len(new) > MOST_UNWANTED
         query = msgspec.structs.replace(
             earlier,

@@ -5,7 +5,15 @@ from collections import defaultdict
 
 import pytest
 
-from tests.structure import ROOT, Module, floors, importers, length, modules
+from tests.structure import (
+    ROOT,
+    Function,
+    Module,
+    floors,
+    importers,
+    length,
+    modules,
+)
 
 LONGEST_FUNCTION = 30  # lines with the signature, without the docstring
 MOST_PARAMETERS = 5  # beside self and cls
@@ -125,6 +133,32 @@ def test_a_class_name_exists_once() -> None:
             for name in module.classes():
                 places[name].append(module.name)
     assert {name: where for name, where in places.items() if len(where) > 1} == {}
+
+
+# Words that fit whatever a name could hold. `one` is fine beside `other`.
+EMPTY_NAMES = {"asked", "told", "held", "one"}
+
+
+def _names(function: Function) -> set[str]:
+    """Return the names of a function's parameters and variables."""
+    nodes = list(ast.walk(function))
+    stored = {
+        node.id
+        for node in nodes
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    }
+    return stored | {node.arg for node in nodes if isinstance(node, ast.arg)}
+
+
+def test_a_name_tells_what_it_holds() -> None:
+    found = []
+    for module in modules().values():
+        for name, function in module.functions():
+            empty = _names(function) & EMPTY_NAMES
+            if "other" in _names(function):
+                empty.discard("one")
+            found += [f"{name}: {word}" for word in sorted(empty)]
+    assert found == []
 
 
 @pytest.mark.parametrize(("package", "most"), [("handlers", 6), ("providers.cache", 9)])

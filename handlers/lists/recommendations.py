@@ -37,12 +37,12 @@ class ExplainedPick:
 class _NewPicks:
     """Picks of this request on their way to `Picks.read`, with a notice before them.
 
-    `told`: the notice, or the question, says already whether they are new.
+    `announced`: the notice, or the question, says already whether they are new.
     """
 
     picks: tuple[Pick, ...]
     notice: Text = NOTHING
-    told: bool = False
+    announced: bool = False
 
 
 class Picks:
@@ -73,8 +73,8 @@ class Picks:
         session.put(handler_input, last_picks)
         attributes = handler_input.attributes_manager.request_attributes
         usual = answer.stored.ranking.fallback == "full"
-        told = answer.novelty is not None or not usual
-        attributes[self.kind] = _NewPicks(answer.picks, notice, told)
+        announced = answer.novelty is not None or not usual
+        attributes[self.kind] = _NewPicks(answer.picks, notice, announced)
 
     async def read(
         self, handler_input: HandlerInput, _parent_id: str | None = None
@@ -82,8 +82,10 @@ class Picks:
         attributes = handler_input.attributes_manager.request_attributes
         new = attributes.get(self.kind)
         if not isinstance(new, _NewPicks):
-            told = not _place(handler_input)  # it is said again, not for the first time
-            new = _NewPicks(await self._last_picks(handler_input), told=told)
+            # It is said again, not for the first time.
+            announced = not _place(handler_input)
+            picks = await self._last_picks(handler_input)
+            new = _NewPicks(picks, announced=announced)
         language = self._responder.localization_of(handler_input).code
         items = tuple(
             ExplainedPick(pick, self._reasons.first(pick.evidence, language))
@@ -94,7 +96,7 @@ class Picks:
             return ListContents(items, 0, about=about)
         # One song is spoken; the others are on card and screen, and come next.
         place = min(_place(handler_input), len(items) - 1)
-        if not new.told:
+        if not new.announced:
             about["notice"] = joined(new.notice, _announcement(new.picks, place))
         about["track"] = self.spoken_text(items[place], place + 1)
         about["reason"] = items[place].reason

@@ -324,8 +324,8 @@ class Localization:
             pattern = self._phrase(value.key)
             return self._fill(pattern, value.arguments, aloud=aloud, begins=begins)
         if isinstance(value, SilentName):
-            told = value.spoken if aloud else value.shown
-            return self._render(told, aloud=aloud)
+            text = value.spoken if aloud else value.shown
+            return self._render(text, aloud=aloud)
         if isinstance(value, Lines):
             lines = map(self.row, value.texts)
             numbered = enumerate(lines, value.first)

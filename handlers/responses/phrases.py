@@ -165,8 +165,8 @@ def distinct_names(named: Sequence[_Numbered]) -> list[Text]:
 def told_by_position(named: Sequence[_Numbered]) -> bool:
     """Return whether `distinct_names` has to name positions."""
     names = distinct_names(named)
-    told = [name.spoken if isinstance(name, SilentName) else name for name in names]
-    keys = {text.key for text in told if isinstance(text, Phrase)}
+    texts = [name.spoken if isinstance(name, SilentName) else name for name in names]
+    keys = {text.key for text in texts if isinstance(text, Phrase)}
     return not keys.isdisjoint(("playlist-at", "playlist-number"))
 
 
@@ -174,8 +174,8 @@ def _spoken(playlist: Playlist) -> str:
     return sanitizing.for_speech(playlist.name).casefold()
 
 
-def _told_apart(one: _Numbered, namesakes: Sequence[_Numbered]) -> Text:
-    playlist, number = one
+def _told_apart(numbered: _Numbered, namesakes: Sequence[_Numbered]) -> Text:
+    playlist, number = numbered
     sizes = {other.size for other, _ in namesakes}
     if len(sizes) == len(namesakes) and playlist.size is not None:
         arguments: dict[str, Argument] = {"name": playlist.name, "count": playlist.size}

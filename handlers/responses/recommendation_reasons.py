@@ -76,7 +76,7 @@ class Reasons:
         """
         notices = [self._dropped(part, query, language) for part in answer.dropped]
         picks = answer.picks
-        by_genre = any(one.kind in _GENRE_KINDS for one in query.unwanted)
+        by_genre = any(part.kind in _GENRE_KINDS for part in query.unwanted)
         if by_genre and picks and not picks[0].genres:
             notices.append(Phrase("notice-genres-unknown", {}))
         return joined(*notices)

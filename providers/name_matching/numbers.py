@@ -202,7 +202,7 @@ def _from_roman(word: str, *, is_number: bool) -> str:
     values = [_ROMAN_VALUES[letter] for letter in word]
     following = [*values[1:], 0]
     pairs = zip(values, following, strict=True)
-    return str(sum(-one if one < after else one for one, after in pairs))
+    return str(sum(-value if value < after else value for value, after in pairs))
 
 
 def _japanese_numbers(text: str) -> str:

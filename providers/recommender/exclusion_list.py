@@ -47,7 +47,9 @@ class ExclusionList:
         as they were spoken.
         """
         queries = self.recommendations.rankings.queries
-        names = [one.name for one in await queries.artists_named(listener, spoken)]
+        names = [
+            artist.name for artist in await queries.artists_named(listener, spoken)
+        ]
         place = nearest_name(spoken, names, language)
         if place is None:
             return Exclusion("name", spoken)
@@ -78,7 +80,7 @@ class ExclusionList:
     async def remove(self, listener: Listener, exclusion: Exclusion) -> bool:
         """Remove an exclusion; return whether it is gone."""
         history = await self._history(listener)
-        exclusions = tuple(one for one in history.exclusions if one != exclusion)
+        exclusions = tuple(kept for kept in history.exclusions if kept != exclusion)
         return exclusion not in await self._store(listener, history, exclusions)
 
     async def _history(self, listener: Listener) -> History:

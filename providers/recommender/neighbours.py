@@ -83,8 +83,8 @@ def pack(entries: Iterable[ArtistEntry]) -> bytes:
         similarities += _scaled(entry.neighbours)
         list_ends.append(len(similarities))
         mbids += UUID(entry.names.mbid).bytes if entry.names.mbid else _NO_MBID
-        told = filter(None, (entry.names.name, entry.names.spotify_id))
-        text += "\t".join(told).encode()
+        names = filter(None, (entry.names.name, entry.names.spotify_id))
+        text += "\t".join(names).encode()
         text_ends.append(len(text))
         for hashed in _hashes(entry):
             lookup.setdefault(hashed, number)

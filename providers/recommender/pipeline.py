@@ -260,7 +260,11 @@ class RankingPipeline:
             self.library, listener, list(chosen.values()), seconds=timeout
         )
         read = [_on_playlist(chosen[key], tracks) for key, tracks in contents.items()]
-        in_cache = [_on_playlist(one, known[one.id]) for one in own if one.id in known]
+        in_cache = [
+            _on_playlist(playlist, known[playlist.id])
+            for playlist in own
+            if playlist.id in known
+        ]
         return [*in_cache, *read]
 
     async def with_playlists(
@@ -274,9 +278,9 @@ class RankingPipeline:
         own = [playlist for playlist in taste.playlists if playlist.readable]
         known = await self.library.known_contents(listener, own)
         unread = [
-            one
-            for one in own
-            if one.id not in known and 0 < (one.size or 1) <= _LONGEST_READ
+            playlist
+            for playlist in own
+            if playlist.id not in known and 0 < (playlist.size or 1) <= _LONGEST_READ
         ]
         unread.sort(key=lambda playlist: _reading_order(playlist, context.seed))
         read = sum(bool(tracks) for tracks in known.values())

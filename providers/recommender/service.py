@@ -80,12 +80,14 @@ class RecommendationService:
         """
         context = await self.context(listener)
         weaker = iter(query.weaker())
-        asked, dropped, unmet = query, tuple[Part, ...](), False
-        stored_ranking = await self.rankings.get(listener, asked, context, language)
+        answered, dropped, unmet = query, tuple[Part, ...](), False
+        stored_ranking = await self.rankings.get(listener, answered, context, language)
         while query.has_facets and not (unmet or stored_ranking.ranking.picks):
-            asked, dropped = next(weaker, (query.plain(), ()))
-            unmet = not asked.has_facets
-            stored_ranking = await self.rankings.get(listener, asked, context, language)
+            answered, dropped = next(weaker, (query.plain(), ()))
+            unmet = not answered.has_facets
+            stored_ranking = await self.rankings.get(
+                listener, answered, context, language
+            )
         answer = await self.picked(listener, stored_ranking, context, query.novelty)
         return replace(answer, unmet=answer.unmet or unmet, dropped=dropped)
 

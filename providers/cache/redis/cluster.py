@@ -187,9 +187,12 @@ class ClusterClient(RedisCluster):
         return replies
 
     async def _replies(
-        self, pipeline: ClusterPipeline, asked: Sequence[bool]
+        self, pipeline: ClusterPipeline, after_asking: Sequence[bool]
     ) -> list[object]:
-        """Return the replies of one node, without those to ASKING."""
+        """Return the replies of one node, without those to ASKING.
+
+        `after_asking` tells for each command whether ASKING goes before it.
+        """
         try:
             replies = await pipeline.execute(
                 raise_on_error=False, allow_redirections=False
@@ -197,9 +200,9 @@ class ClusterClient(RedisCluster):
         except MaxConnectionsError:
             raise PoolSaturated from None
         except (RedisConnectionError, RedisTimeoutError) as error:
-            return [error] * len(asked)
+            return [error] * len(after_asking)
         answers = iter(replies)
-        return [next(islice(answers, after_asking, None)) for after_asking in asked]
+        return [next(islice(answers, skipped, None)) for skipped in after_asking]
 
     async def _redirected(self, replies: dict[int, object]) -> dict[int, ClusterNode]:
         """Prepare to send commands again; return the nodes to ask with ASKING.

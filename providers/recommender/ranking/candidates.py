@@ -92,14 +92,14 @@ class Candidate:
         for fact in self.facet_evidence:
             strongest.pop((fact.signal, fact.about), None)
         others = list(strongest.values())[:_MOST_FACTS]
-        asked = [fact for fact in self.facet_evidence if fact.signal != "era"]
+        met = [fact for fact in self.facet_evidence if fact.signal != "era"]
         others[1:1] = [fact for fact in self.facet_evidence if fact.signal == "era"]
         return Pick(
             key=short_key(self.key),
             track=self.track,
             familiarity=self.familiarity,
             score=fsum(self.scores),
-            evidence=(*asked, *others),
+            evidence=(*met, *others),
             genres=tuple(sorted(self.genres)),
         )
 
@@ -239,7 +239,9 @@ class CandidatePool:
             if not exclusions.excludes(candidate.track, candidate.genres)
         }
         if exclusions.needs_genres:
-            known = {key: one for key, one in kept.items() if one.genres}
+            known = {
+                key: candidate for key, candidate in kept.items() if candidate.genres
+            }
             kept = known or kept
         self.excluded = len(kept) < len(self.candidates)
         self.candidates = kept

@@ -86,12 +86,12 @@ class FileReport:
         refused = f"{self.unusable:,} cannot be used"
         if self.unusable:
             refused += f" ({self.first_unusable})"
-        told = f"{self.file}: {self.records:,} records, of which {refused}"
+        summary = f"{self.file}: {self.records:,} records, of which {refused}"
         if self.unusable > UNUSABLE_SHARE * self.records:
-            raise BadInput(told)
+            raise BadInput(summary)
         if self.from_spotify:
-            told += f", {self.from_spotify:,} left out as Spotify's"
-        self.progress(told)
+            summary += f", {self.from_spotify:,} left out as Spotify's"
+        self.progress(summary)
 
 
 @contextmanager
