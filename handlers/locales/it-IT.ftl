@@ -59,8 +59,8 @@ from-sample = Dallo scaffale d'esempio incluso
 stale = { -service } non risponde in questo momento, quindi questo è di poco fa.{" "}
 partial = Per ora sono riuscita a leggerne solo { $read } su { $total }.{" "}
 unreadable = { $count ->
-        [one] Lascio da parte una voce che non riesco a leggere.
-       *[other] Lascio da parte { $count } voci che non riesco a leggere.
+        [one] Ne salto una che non riesco a leggere.
+       *[other] Ne salto { $count } che non riesco a leggere.
     }{" "}
 list-changed = La tua libreria nel frattempo è cambiata, quindi riprendo da dove eravamo.{" "}
 shelf-count = { $count ->
@@ -87,7 +87,7 @@ launch-named =
         Ciao { $name }. { shelf-count } su { -service }.
         Prova: «leggi le mie playlist», «apri» e un nome, o «che cosa posso ascoltare».
 launch-without-playlists =
-    .speech = Ti do il benvenuto allo { -skill }. In questo momento non riesco a leggere le tue playlist, ma puoi chiedere che cosa ascoltare. Che cosa vuoi fare?
+    .speech = Ciao, sono lo { -skill }. Adesso non riesco a leggere le tue playlist, ma puoi chiedere che cosa ascoltare. Che cosa vuoi fare?
     .reprompt = Puoi dire: che cosa posso ascoltare. Che cosa vuoi fare?
 launch-unlinked =
     .speech = Ciao, sono lo { -skill }. Per la tua musica, collega { -service } nell'app Alexa. Vuoi provare la demo?
@@ -98,14 +98,14 @@ launch-unlinked =
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Hai { shelf-total }: { $items }. { open-which }
-        [first] Hai { shelf-total }. Le prime { $last } sono { $items }. Quale, o avanti?
-        [middle] Poi { $items }. Quale, o avanti?
-        [again] Ecco { $items }. Quale, o avanti?
+        [first] Hai { shelf-total }. Le prime { $last } sono { $items }. Quale apro, o vado avanti?
+        [middle] Poi { $items }. Quale apro, o vado avanti?
+        [again] Ecco { $items }. Quale apro, o vado avanti?
        *[last] E le ultime, { $items }. Quale?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] In tutto { shelf-total }: { $items }. { open-which }
-        [first] { shelf-total }, per prime { $items }. Quale, o avanti?
+        [only] In tutto hai { shelf-total }: { $items }. { open-which }
+        [first] Ecco le tue { $total } playlist. Le prime sono { $items }. Quale apro, o vado avanti?
         [middle] Dopo, { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
        *[last] E per finire, { $items }. Quale?
@@ -191,7 +191,7 @@ news =
     .card =
         { $lines }
         { $source }
-news-since = . L'ultima aggiunta risale al { $date }
+news-since = . L'ultima aggiunta: { $date }
 news-none =
     .speech = Non c'è ancora niente in { $name }. Quale altra playlist apro?
     .reprompt = Quale playlist?
@@ -229,14 +229,14 @@ recent =
         [first] Gli ultimi ascolti sono { $items }. Vado più indietro?
         [middle] Prima, { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
-       *[last] E prima di tutto, { $items }. E adesso?
+       *[last] E i più vecchi, { $items }. E adesso?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Ultimamente hai ascoltato { $items }. E adesso?
-        [first] Ultimamente c'erano { $items }. Vuoi sentirne ancora?
+        [first] Ultimamente hai ascoltato { $items }. Vuoi sentirne ancora?
         [middle] Più indietro, { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
-       *[last] E i più lontani, { $items }. E adesso?
+       *[last] E i più vecchi, { $items }. E adesso?
     }
     .reprompt = Di' avanti, o chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .title = Ascoltati di recente
@@ -404,7 +404,7 @@ account-sample =
     .speech = Non c'è nessun account collegato, questa è la demo. Per la tua musica, collega { -service } nell'app Alexa. E adesso?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 account-nameless =
-    .speech = È collegato un account { -service }, ma non ha un nome che io possa dire. E adesso?
+    .speech = È collegato un account { -service }, ma non riesco a dirne il nome. E adesso?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 refreshed =
     .speech = Ho aggiornato la tua libreria. { shelf-count }. E adesso?
@@ -500,7 +500,7 @@ question-dropped =
     .speech-2 = Proviamo altro. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 yes-to-nothing =
-    .speech = Volentieri. Di che cosa parliamo?
+    .speech = Volentieri. Che cosa vuoi sapere?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 no-not-that =
     .speech = Va bene, quella no. Di' un altro nome, o: leggi le mie playlist. Quale?
@@ -604,12 +604,12 @@ thanks =
     .reprompt = Vuoi altro, o ci fermiamo qui?
 unsupported =
     .speech = { $capability ->
-        [playback] Non posso far partire la musica, ma ti dico cosa vale la pena.
+        [playback] Non posso far partire la musica, solo consigliartela.
         [volume] Non posso cambiare il volume. Di' solo: Alexa, più forte.
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
         [edit] Non posso cambiare le tue playlist.
-       *[other] Io so solo di musica. Di' stop e chiedi ad Alexa.
+       *[other] Mi intendo solo di musica. Di' stop e chiedi ad Alexa.
     } Ti trovo qualcosa da ascoltare?
     .reprompt = Ti trovo qualcosa da ascoltare?
 music-request = { $wish ->
@@ -649,7 +649,7 @@ play-sample =
     .speech = Quella playlist esiste solo nella demo, e io non posso far partire la musica. Che cosa vuoi invece?
     .reprompt = Puoi dire il nome di una canzone. Che cosa vuoi?
 play-nothing =
-    .speech = Io non posso far partire la musica, ma so cosa vale la pena. Ti trovo qualcosa?
+    .speech = Io non posso far partire la musica, ma posso consigliartela. Ti trovo qualcosa?
     .reprompt = Ti trovo qualcosa da ascoltare?
 goodbye =
     .speech = Ciao!
@@ -691,7 +691,7 @@ apology-deadline =
 apology-provider =
     .speech = Non ho potuto averlo da { -service }. Riprova tra poco.
 apology-busy =
-    .speech = Adesso c'è molta gente. Riprova tra un momento.
+    .speech = Adesso mi chiedono in tanti. Riprova tra un momento.
 apology-unexpected =
     .speech = Scusa, qualcosa è andato storto. Riprova tra poco.
 
@@ -699,8 +699,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Prova { $track }, perché { $reason }. Ti piace?
-    .speech-2 = { $notice }Che ne dici di { $track }, perché { $reason }?
-    .speech-3 = { $notice }Ecco { $track }, perché { $reason }. Ti va?
+    .speech-2 = { $notice }Forse { $track }, perché { $reason }. Che ne dici?
+    .speech-3 = { $notice }Ti consiglio { $track }, perché { $reason }. Ti va?
     .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
     .title = Per te
     .card =
@@ -712,7 +712,7 @@ picks-none =
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 picks-dry =
     .speech = { $notice }Per oggi è tutto. Di', per esempio: qualcosa di calmo. Che cosa vuoi fare?
-    .speech-2 = { $notice }Per oggi non mi viene altro. Di' un umore o un genere. Che cosa vuoi fare?
+    .speech-2 = { $notice }Per oggi non mi viene altro. Dimmi un umore o un genere. Che cosa vuoi fare?
     .reprompt = Di' ricomincia, o un umore. Che cosa vuoi fare?
 pick-details =
     .speech = Il numero { $number } è { $track }, perché { $reason }{ $length }. Ti piace?
@@ -744,16 +744,16 @@ wish-unmet =
 rediscover-none =
     .speech = { $count ->
         [0] Non hai una playlist tua in cui cercare. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
-        [one] Hai già ascoltato da poco tutta la tua playlist. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
-       *[other] Ho guardato { $count } delle tue playlist, e hai già ascoltato tutto da poco. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+        [one] Di recente hai già ascoltato tutta la tua playlist. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+       *[other] Ho guardato { $count } delle tue playlist, e di recente hai già ascoltato tutto. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     }
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Che ne dici di { $items }, perché { $reason }? { open-which }
-        [first] Che ne dici di { $items }? La prima, perché { $reason }. Quale, o avanti?
+        [only] Che ne dici di { $items }? L'ho scelta perché { $reason }. { open-which }
+        [first] Che ne dici di { $items }? La prima perché { $reason }. Quale, o avanti?
         [again] Ecco { $items }. Quale?
-       *[other] C'è anche { $items }. Quale?
+       *[other] Oppure { $items }. Quale?
     }
     .reprompt = Di' un nome, o la prima. Quale apro?
     .title = Playlist per te, da { $first } a { $last } di { $total }

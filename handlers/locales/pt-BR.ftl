@@ -60,10 +60,10 @@ from-sample = Fonte: a estante de exemplo embutida
 stale = O { -service } não está respondendo agora, então isto é de mais cedo.{" "}
 partial = Só consegui ler { $read } de { $total } por enquanto.{" "}
 unreadable = { $count ->
-        [1] Deixei de fora um item que não consigo ler.
-       *[other] Deixei de fora { $count } itens que não consigo ler.
+        [1] Pulei um que não consigo ler.
+       *[other] Pulei { $count } que não consigo ler.
     }{" "}
-list-changed = Sua biblioteca mudou desde então, por isso retomei de onde estávamos.{" "}
+list-changed = Sua biblioteca mudou desde então, então continuo de onde a gente estava.{" "}
 shelf-count = { $count ->
         [0] nenhuma playlist ainda
         [1] uma playlist
@@ -88,7 +88,7 @@ launch-named =
         Oi, { $name }. Você tem { shelf-count } no { -service }.
         Experimente: "minhas playlists", "abrir" e um nome, ou "o que devo ouvir".
 launch-without-playlists =
-    .speech = Boas-vindas à { -skill }. Não consigo ler suas playlists agora, mas você pode perguntar o que ouvir. O que você quer fazer?
+    .speech = Oi, aqui é a { -skill }. Não consigo ler suas playlists agora, mas você pode perguntar o que ouvir. O que você quer fazer?
     .reprompt = Você pode dizer: o que devo ouvir. O que você quer fazer?
 launch-unlinked =
     .speech = Oi, aqui é a { -skill }. Para a sua própria música, vincule o { -service } no aplicativo Alexa. Quer ouvir a demonstração?
@@ -99,14 +99,14 @@ launch-unlinked =
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
         [only] Você tem { shelf-total }: { $items }. { open-which }
-        [first] Você tem { shelf-total }. As { $last } primeiras são { $items }. Qual, ou continuar?
-        [middle] Depois, { $items }. Qual, ou continuar?
-        [again] Aqui estão { $items }. Qual, ou continuar?
+        [first] Você tem { shelf-total }. As { $last } primeiras são { $items }. Qual delas, ou continuo?
+        [middle] Depois, { $items }. Qual delas, ou continuo?
+        [again] Aqui estão { $items }. Qual delas, ou continuo?
        *[last] E as últimas, { $items }. Qual?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] Ao todo { shelf-total }: { $items }. { open-which }
-        [first] { shelf-total }, primeiro { $items }. Qual, ou continuar?
+        [only] Ao todo, { shelf-total }: { $items }. { open-which }
+        [first] Suas { $total } playlists começam com { $items }. Qual delas, ou continuo?
         [middle] Em seguida, { $items }. Continuo?
         [again] Aqui estão { $items }. Continuo?
        *[last] E por fim, { $items }. Qual?
@@ -155,7 +155,7 @@ track-total = { $total ->
        *[other] { $total } músicas
     }
 tracks-none =
-    .speech = Ainda não há nada em { $name }. Que outra playlist eu abro?
+    .speech = Ainda não tem nada em { $name }. Que outra playlist eu abro?
     .reprompt = Qual playlist?
 track-details =
     .speech = O número { $number } é { $track }{ $album }{ $length }. E agora?
@@ -173,16 +173,16 @@ playlist-long =
 playlist-maker =
     .speech = { $maker ->
         [mine] Quem fez { $name } foi você. O que você quer fazer agora?
-        [together] Quem começou { $name } foi { $owner }, e várias pessoas acrescentam músicas. O que você quer fazer agora?
-        [shared] Várias pessoas acrescentam músicas a { $name }. O que você quer fazer agora?
+        [together] Quem começou { $name } foi { $owner }, e várias pessoas adicionam músicas. O que você quer fazer agora?
+        [shared] Várias pessoas adicionam músicas a { $name }. O que você quer fazer agora?
         [unknown] Não sei quem fez { $name }. O que você quer fazer agora?
        *[theirs] Quem fez { $name } foi { $owner }. O que você quer fazer agora?
     }
     .reprompt = Pergunte quanto tempo ela dura, ou diga o nome de outra playlist. O que você quer fazer?
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] O que há de novo em { $name }: { $items }{ $since }. E agora?
-        [first] O que há de novo em { $name }: { $items }{ $since }. Quer as de antes?
+        [only] As novidades de { $name }: { $items }{ $since }. E agora?
+        [first] As novidades de { $name }: { $items }{ $since }. Quer as de antes?
         [middle] Antes, { $items }. Quer ouvir mais?
         [again] Aqui estão { $items }. Quer ouvir mais?
        *[last] E bem no começo, { $items }. E agora?
@@ -194,7 +194,7 @@ news =
         { $source }
 news-since = . A mais recente entrou em { $date }
 news-none =
-    .speech = Ainda não há nada em { $name }. Que outra playlist eu abro?
+    .speech = Ainda não tem nada em { $name }. Que outra playlist eu abro?
     .reprompt = Qual playlist?
 playlist-theirs =
     .speech = { $maker ->
@@ -230,7 +230,7 @@ recent =
         [first] As últimas que você ouviu são { $items }. Volto mais?
         [middle] Antes, { $items }. Continuo?
         [again] Aqui estão { $items }. Continuo?
-       *[last] E antes de tudo, { $items }. E agora?
+       *[last] E as mais antigas, { $items }. E agora?
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] Ultimamente você ouviu { $items }. E agora?
@@ -378,9 +378,9 @@ searched-of = { $total ->
 
 playlists-counted =
     .speech = { $partial }{ $count ->
-        [0] Ainda não há playlists na sua estante. O que você prefere?
-        [1] Há uma playlist na sua estante. Quer que eu abra, ou prefere outra coisa?
-       *[other] Há { $count } playlists na sua estante; { own-among }. O que você quer fazer?
+        [0] Ainda não tem nenhuma playlist na sua estante. O que você prefere?
+        [1] Tem uma playlist na sua estante. Quer que eu abra, ou prefere outra coisa?
+       *[other] Tem { $count } playlists na sua estante; { own-among }. O que você quer fazer?
     }
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 own-among = { $unknown ->
@@ -405,7 +405,7 @@ account-sample =
     .speech = Nenhuma conta está vinculada, esta é a demonstração. Para a sua própria música, vincule o { -service } no aplicativo Alexa. E agora?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
 account-nameless =
-    .speech = Há uma conta do { -service } vinculada, mas sem um nome que eu possa dizer. E agora?
+    .speech = Tem uma conta do { -service } vinculada, mas não consigo dizer o nome dela. E agora?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
 refreshed =
     .speech = Atualizei a sua biblioteca. Você tem { shelf-count }. E agora?
@@ -417,7 +417,7 @@ what-i-keep =
     .speech = Guardo por um dia o que leio da sua biblioteca, e por duas semanas o que você curtiu. Para apagar tudo, diga: me esqueça. E agora?
     .reprompt = Diga: me esqueça, ou: o que devo ouvir. O que você quer?
 forget-me =
-    .speech = Eu esqueço o que li da sua biblioteca e o que agradou a você. A sua conta do { -service } fica como está. Posso?
+    .speech = Eu esqueço o que li da sua biblioteca e o que você curtiu. A sua conta do { -service } fica como está. Posso?
     .reprompt = Esqueço tudo? Sim ou não?
 forgotten =
     .speech = Pronto. Esqueci o que sabia de você. Para desvincular também a conta, desative a skill no aplicativo Alexa. Tchau!
@@ -523,12 +523,12 @@ list-start =
     .reprompt = Diga continuar, ou um nome. O que você quer?
 list-no-such =
     .speech = { $total ->
-        [1] Só há uma nesta lista. Quer ouvir de novo?
+        [1] Só tem uma nesta lista. Quer ouvir de novo?
        *[other] Esta lista vai de um a { $total }. Qual número?
     }
     .reprompt = Diga um número, ou continuar. Qual?
 list-unreadable =
-    .speech = Há algo nesta lista, mas agora não consigo ler nada. Você pode dizer: minhas playlists. O que você quer fazer?
+    .speech = Tem algo nesta lista, mas agora não consigo ler nada. Você pode dizer: minhas playlists. O que você quer fazer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 nothing-to-repeat =
     .speech = Não tenho nada para repetir. Pergunte: o que devo ouvir. O que você quer?
@@ -605,14 +605,14 @@ thanks =
     .reprompt = Mais alguma coisa, ou paro por aqui?
 unsupported =
     .speech = { $capability ->
-        [playback] Eu não toco música, mas digo o que vale a pena ouvir.
+        [playback] Eu não toco música, só recomendo.
         [volume] Não consigo mudar o volume. É só dizer: Alexa, mais alto.
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
         [edit] Não consigo mudar as suas playlists.
-       *[other] Eu só entendo de música. Diga para, e pergunte à Alexa.
-    } Acho alguma coisa para você ouvir?
-    .reprompt = Acho alguma coisa para você ouvir?
+       *[other] Eu só entendo de música. Diga parar, e pergunte à Alexa.
+    } Quer uma sugestão do que ouvir?
+    .reprompt = Quer uma sugestão do que ouvir?
 music-request = { $wish ->
         [song] Alexa, toque { $name } de { $artist } no { -service }
         [title] Alexa, toque a música { $name } no { -service }
@@ -650,8 +650,8 @@ play-sample =
     .speech = Essa playlist só existe na demonstração, e eu mesma não toco música. O que você prefere?
     .reprompt = Você pode dizer o nome de uma música. O que você quer?
 play-nothing =
-    .speech = Eu mesma não toco música, mas sei o que vale a pena ouvir. Acho alguma coisa para você?
-    .reprompt = Acho alguma coisa para você ouvir?
+    .speech = Eu mesma não toco música, só recomendo. Quer uma sugestão?
+    .reprompt = Quer uma sugestão do que ouvir?
 goodbye =
     .speech = Tchau!
     .speech-2 = Até logo.
@@ -671,7 +671,7 @@ apology-forbidden =
 apology-premium-required =
     .speech = O { -service } não me deixa entrar: a assinatura Premium por trás desta skill venceu. Volto a funcionar quando ela for renovada.
 apology-not-found =
-    .speech = Não encontro mais isso; talvez tenha sido removido nesse meio-tempo. O que você prefere?
+    .speech = Não encontro mais isso. Talvez tenha sido removido. O que você prefere?
     .reprompt = Você pode dizer: minhas playlists. O que você quer fazer?
 apology-no-active-device =
     .speech = O { -service } não está aberto em nenhum dispositivo.
@@ -692,7 +692,7 @@ apology-deadline =
 apology-provider =
     .speech = Não consegui isso do { -service }. Tente daqui a pouco.
 apology-busy =
-    .speech = Está muito cheio agora. Tente daqui a um momento.
+    .speech = Tem muita gente agora. Tente daqui a um momento.
 apology-unexpected =
     .speech = Desculpe, algo deu errado. Tente daqui a pouco.
 
@@ -700,8 +700,8 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Experimente { $track }, porque { $reason }. Gostou?
-    .speech-2 = { $notice }Que tal { $track }? É porque { $reason }. Gostou?
-    .speech-3 = { $notice }Aqui vai { $track }, porque { $reason }. Gostou, ou outra?
+    .speech-2 = { $notice }Que tal { $track }? Escolhi porque { $reason }. Gostou?
+    .speech-3 = { $notice }Recomendo { $track }, porque { $reason }. Gostou, ou outra?
     .reprompt = Você também pode dizer: outra, ou: por quê. Gostou?
     .title = Para você
     .card =
@@ -751,8 +751,8 @@ rediscover-none =
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] Que tal { $items }, porque { $reason }? { open-which }
-        [first] Que tal { $items }? A primeira, porque { $reason }. Qual, ou continuar?
+        [only] Que tal { $items }? Escolhi porque { $reason }. { open-which }
+        [first] Que tal { $items }? A primeira, porque { $reason }. Qual delas, ou continuo?
         [again] Aqui estão { $items }. Qual?
        *[other] Tem também { $items }. Qual?
     }
