@@ -181,9 +181,14 @@ class LanguageUnderstanding:
         entities = Entities(self.model, dynamic or {})
         if text in self._phrases.exit:
             return Interpretation("exit")
-        direct = self._match_intent(text, entities, elicited=elicited_slot is not None)
+        asking = elicited_slot and elicited_slot[0]
+        direct = self._match_intent(text, entities, asking=asking)
         if direct is None or self._names_skill(text):
-            direct = self._interpret_invocation(text, entities) or direct
+            bare = without_polite_words(text, self._phrases, self._language)
+            for wording in (text, bare):
+                invoked = self._interpret_invocation(wording, entities)
+                if invoked is not None:
+                    return invoked
         if direct is not None:
             return direct
         if elicited_slot is not None:
@@ -206,11 +211,16 @@ class LanguageUnderstanding:
         return letters_only(self.model.invocation_name) in letters_only(text)
 
     def _invocation_patterns(self) -> Iterator[SamplePattern]:
-        """Yield the patterns that call the skill, the longest phrases first."""
+        """Yield the patterns that call the skill, the longest phrases first.
+
+        A name of two words may be typed as one: "plattenregal".
+        """
+        name = self.model.invocation_name
         for kind in ("ask", "launch"):
             for phrase in getattr(self._phrases, kind):
-                invoked = phrase.replace("{skill}", self.model.invocation_name)
-                yield SamplePattern.compile(kind, invoked)
+                for spelled in dict.fromkeys((name, name.replace(" ", ""))):
+                    invoked = phrase.replace("{skill}", spelled)
+                    yield SamplePattern.compile(kind, invoked)
 
     def _interpret_invocation(
         self, text: str, entities: Entities
@@ -234,12 +244,13 @@ class LanguageUnderstanding:
         )
 
     def _match_intent(
-        self, text: str, entities: Entities, *, elicited: bool = False
+        self, text: str, entities: Entities, *, asking: str | None = None
     ) -> Interpretation | None:
         """Match the sentence, then without polite words, then nearly.
 
         A built-in intent comes before a name that is the same: "next" is never the
-        playlist "Next". Where a slot was elicited, no sample takes unknown words.
+        playlist "Next". Where an intent elicited a slot (`asking`), only its own
+        samples take unknown words.
         """
         bare = without_polite_words(text, self._phrases, self._language)
         wordings = list(dict.fromkeys((text, bare)))
@@ -254,7 +265,9 @@ class LanguageUnderstanding:
         # fits "{position} one" with words that are no position.
         if nearly := self._nearly(text):
             return nearly
-        unsure = None if elicited else self._unsure(text, matches)
+        unsure = self._unsure(text, matches)
+        if asking and unsure and not _is_sentence_of(asking, unsure.match.pattern):
+            unsure = None
         return self._nearest(bare, entities, unsure) or (
             self._with_slots(unsure.match) if unsure else None
         )
@@ -393,6 +406,11 @@ def _patterns(
     for name in (*declared, *sorted(ALWAYS_UNDERSTOOD.difference(declared))):
         for phrase in builtins.get(name, ()):
             yield SamplePattern.compile(name, phrase)
+
+
+def _is_sentence_of(intent: str, pattern: SamplePattern) -> bool:
+    """Return whether a sample of the intent has words besides its slots."""
+    return pattern.intent == intent and pattern.weight > 0
 
 
 def _fallback() -> Interpretation:

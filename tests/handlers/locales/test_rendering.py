@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.responses.localization import Argument, Localization
+from handlers.responses.localization import Argument, Localization, Phrase
 from handlers.responses.responder import Responder
 from simulator.alexa.response_validation import broken_rules
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
@@ -91,6 +91,16 @@ def test_what_stands_before_an_answer_ends_as_a_sentence(
     for where, said, _ in wordings(language, ""):
         if where.partition(".")[0] in before:
             assert said.endswith(end), where
+
+
+@pytest.mark.parametrize("key", ["track-details", "pick-details"])
+def test_a_songs_length_is_a_sentence_of_its_own(
+    language: Localization, key: str
+) -> None:
+    length = Phrase("track-length", {"length": "12:34"})
+    facts = {"number": 1, "track": "A", "album": "", "reason": "B", "length": length}
+    said = language.ssml(key, facts, role="speech")
+    assert re.search("[.。] ?[^.。]*12:34(です)?[.。]", said), said
 
 
 @pytest.mark.parametrize(("key", "name"), COUNTS.items())
