@@ -125,7 +125,10 @@ class ReadSlotWords(AbstractRequestInterceptor):
         if intent and _is_free(handler_input, slot):
             request.reinterpret(handler_input, intent)
             return
-        ordinal = words.ordinal(text) if slot in (_PLAYLIST, _TITLE) else None
+        counts = slot in (_PLAYLIST, _TITLE) or (
+            slot == _SONG and session.get(handler_input, Cursor) is not None
+        )
+        ordinal = words.ordinal(text) if counts else None
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         if is_name or (ordinal is None and text not in words.this):
             return

@@ -143,6 +143,7 @@ class WhichPlaylist(IntentHandler):
             return session.get(handler_input, SongSearch)
         heard = request.slot_text(handler_input, "song")
         if heard is None:
+            await self._pager.focus_by_ordinal(handler_input)
             track = await self._pager.find_track(handler_input)
             heard = bounded(track.title) if track else None
         return None if heard is None else SongSearch(heard[:LONGEST_SONG])

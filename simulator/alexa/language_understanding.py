@@ -17,7 +17,7 @@ from rapidfuzz import fuzz, process
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
-from simulator.alexa.samples import SampleIndex, SamplePattern
+from simulator.alexa.samples import SampleIndex, SamplePattern, patterns_of
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
@@ -85,11 +85,6 @@ def _similarity(words: str, slot_type: str, entities: Entities) -> float:
 
 FALLBACK_INTENT = "AMAZON.FallbackIntent"
 
-# Alexa understands these intents whether the model declares them or not.
-ALWAYS_UNDERSTOOD = frozenset(
-    ("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent")
-)
-
 MIN_SAMPLE_SIMILARITY = (
     86.0  # of 100: how like a sample without slots a sentence has to be
 )
@@ -152,7 +147,7 @@ class LanguageUnderstanding:
         self.model = model
         self._language = language_of(locale)
         self._phrases = phrases_of(locale)
-        self._patterns = list(_patterns(model, self._phrases.builtins))
+        self._patterns = list(patterns_of(model, self._phrases.builtins))
         self._invocations = list(self._invocation_patterns())
         self._samples_without_slots = {
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
@@ -181,8 +176,7 @@ class LanguageUnderstanding:
         entities = Entities(self.model, dynamic or {})
         if text in self._phrases.exit:
             return Interpretation("exit")
-        asking = elicited_slot and elicited_slot[0]
-        direct = self._match_intent(text, entities, asking=asking)
+        direct = self._match_intent(text, entities, elicited_slot and elicited_slot[0])
         if direct is None or self._names_skill(text):
             bare = without_polite_words(text, self._phrases, self._language)
             for wording in (text, bare):
@@ -211,10 +205,7 @@ class LanguageUnderstanding:
         return letters_only(self.model.invocation_name) in letters_only(text)
 
     def _invocation_patterns(self) -> Iterator[SamplePattern]:
-        """Yield the patterns that call the skill, the longest phrases first.
-
-        A name of two words may be typed as one: "plattenregal".
-        """
+        """Yield the patterns that call the skill, its name also typed as one word."""
         name = self.model.invocation_name
         for kind in ("ask", "launch"):
             for phrase in getattr(self._phrases, kind):
@@ -244,7 +235,7 @@ class LanguageUnderstanding:
         )
 
     def _match_intent(
-        self, text: str, entities: Entities, *, asking: str | None = None
+        self, text: str, entities: Entities, asking: str | None = None
     ) -> Interpretation | None:
         """Match the sentence, then without polite words, then nearly.
 
@@ -266,8 +257,9 @@ class LanguageUnderstanding:
         if nearly := self._nearly(text):
             return nearly
         unsure = self._unsure(text, matches)
-        if asking and unsure and not _is_sentence_of(asking, unsure.match.pattern):
-            unsure = None
+        if asking and unsure:
+            pattern = unsure.match.pattern
+            unsure = unsure if pattern.weight and pattern.intent == asking else None
         return self._nearest(bare, entities, unsure) or (
             self._with_slots(unsure.match) if unsure else None
         )
@@ -394,23 +386,6 @@ class LanguageUnderstanding:
             slot.name: filled.get(slot.name, SlotValue(None, None, slot.type))
             for slot in declared
         }
-
-
-def _patterns(
-    model: LanguageModel, builtins: Mapping[str, Sequence[str]]
-) -> Iterator[SamplePattern]:
-    declared = [intent.name for intent in model.intents]
-    for intent in model.intents:
-        for sample in intent.samples:
-            yield SamplePattern.compile(intent.name, sample)
-    for name in (*declared, *sorted(ALWAYS_UNDERSTOOD.difference(declared))):
-        for phrase in builtins.get(name, ()):
-            yield SamplePattern.compile(name, phrase)
-
-
-def _is_sentence_of(intent: str, pattern: SamplePattern) -> bool:
-    """Return whether a sample of the intent has words besides its slots."""
-    return pattern.intent == intent and pattern.weight > 0
 
 
 def _fallback() -> Interpretation:

@@ -16,11 +16,17 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Self
 
+from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.speech_recognition import transcribe
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
 
 LONGEST_VALUE = 6  # words of a slot value that are looked for
+
+# Alexa understands these intents whether the model declares them or not.
+ALWAYS_UNDERSTOOD = frozenset(
+    ("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent")
+)
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
@@ -72,6 +78,19 @@ class SamplePattern:
             return None
         words = [value.strip() for value in full_match.groups()]
         return dict(zip(self.slots, words, strict=True)) if all(words) else None
+
+
+def patterns_of(
+    model: LanguageModel, builtins: Mapping[str, Sequence[str]]
+) -> Iterator[SamplePattern]:
+    """Yield the patterns of a model's samples, then of built-in intents' phrases."""
+    declared = [intent.name for intent in model.intents]
+    for intent in model.intents:
+        for sample in intent.samples:
+            yield SamplePattern.compile(intent.name, sample)
+    for name in (*declared, *sorted(ALWAYS_UNDERSTOOD.difference(declared))):
+        for phrase in builtins.get(name, ()):
+            yield SamplePattern.compile(name, phrase)
 
 
 def _literal(text: str) -> str:

@@ -98,6 +98,17 @@ async def test_another_song_may_be_searched_on_for(
         assert reply.speech.endswith("Shall I go on?")
 
 
+async def test_the_song_at_a_place_of_the_list(
+    alexa: Alexa, searchable: Collection
+) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="gym")
+    reply = await alexa.says("WhichPlaylistIntent", song="the second one")
+    assert reply.speech.startswith("Yesterday is on Gym and Rain")
+    alexa.attributes = {}
+    reply = await alexa.says("WhichPlaylistIntent", song="the second one")
+    assert "the second one" in reply.speech
+
+
 async def test_no_ends_the_search(alexa: Alexa, collection: Collection) -> None:
     collection.shelf = many(30, size=3)
     await alexa.says("WhichPlaylistIntent", song="yesterday")

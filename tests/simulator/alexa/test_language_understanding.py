@@ -4,14 +4,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from simulator.alexa.interaction_model import Entity, LanguageModel, Name, parse_model
+from simulator.alexa.interaction_model import (
+    Entity,
+    LanguageModel,
+    Name,
+    parse_model,
+    read_model,
+)
 from simulator.alexa.language_understanding import (
-    ALWAYS_UNDERSTOOD,
     FALLBACK_INTENT,
     Interpretation,
     LanguageUnderstanding,
 )
 from simulator.alexa.requests import SlotMatch
+from simulator.alexa.samples import ALWAYS_UNDERSTOOD
 from simulator.alexa.speech_recognition import phrases_of
 from tests.simulator.conftest import ENGLISH, JAPANESE
 
@@ -232,3 +238,16 @@ def test_any_text_at_all_is_understood_as_something(text: str) -> None:
 
 
 _ENGLISH = LanguageUnderstanding(parse_model(ENGLISH, "en-US"), "en-US")
+
+
+def test_the_intent_that_asks_takes_a_whole_sentence_too() -> None:
+    heard = LanguageUnderstanding(read_model("de-DE"), "de-DE").interpret(
+        "wo ist wilde wörter", elicited_slot=("WhichPlaylistIntent", "song")
+    )
+    assert heard.slots["song"].value == "wilde wörter"
+
+
+@pytest.mark.parametrize("said", ["öffne plattenregal", "bitte öffne platten regal"])
+def test_the_skill_is_called_politely_and_in_one_word(said: str) -> None:
+    heard = LanguageUnderstanding(read_model("de-DE"), "de-DE").interpret(said)
+    assert heard.kind == "launch"
