@@ -98,7 +98,8 @@ def test_a_songs_length_is_a_sentence_of_its_own(
     language: Localization, key: str
 ) -> None:
     length = Phrase("track-length", {"length": "12:34"})
-    facts = {"number": 1, "track": "A", "album": "", "reason": "B", "length": length}
+    facts: dict[str, Argument] = {"number": 1, "track": "A", "album": ""}
+    facts |= {"reason": "B", "length": length}
     said = language.ssml(key, facts, role="speech")
     assert re.search("[.。] ?[^.。]*12:34(です)?[.。]", said), said
 
