@@ -35,6 +35,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "try the demo"                                 TryDemo            builtins
     "help"                                         Help               builtins
     "thanks", and "no" to "anything else?"         Thanks             builtins
+    "what's playing?"                              WhatsPlaying       now_playing
     "play it", "play Deep Focus", "shuffle it"     PlayMusic          play
     "turn up the volume", "a timer"                Unsupported        builtins
     "stop", "cancel", "go home"                    Stop               builtins
@@ -97,6 +98,7 @@ from handlers.intents.navigation import (
     SelectItem,
     Yes,
 )
+from handlers.intents.now_playing import WhatsPlaying
 from handlers.intents.play import PLAY, SHUFFLE, HandOff, PlayMusic, PlayPlaylist
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
@@ -121,6 +123,7 @@ from handlers.lists import (
     LatestSaves,
     NewReleases,
     Picks,
+    PlayingTrack,
     PlaylistList,
     PlaylistPicks,
     PlaylistTracks,
@@ -288,12 +291,16 @@ def _reading_handlers(
         AboutPlaylist(resolver, pager, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
+        WhatsPlaying(library, responder),
     ]
 
 
 def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
     """Return the handlers that only read, by intent; a launch by its request type."""
-    only_read = (Launch, OpenPlaylist, AboutPlaylist, CountPlaylists, WhoseAccount, Why)
+    only_read = (
+        Launch, OpenPlaylist, AboutPlaylist, CountPlaylists, WhoseAccount, WhatsPlaying,
+        Why,
+    )  # fmt: skip
     return {
         name: handler
         for handler in handlers
@@ -359,6 +366,7 @@ def _add_lists_and_actions(
         RecentPlays(library, responder),
         TopArtists(library, responder),
         TopTracks(library, responder),
+        PlayingTrack(library, responder),
         FollowedArtists(library, responder),
         NewReleases(library, responder),
     )

@@ -42,6 +42,7 @@ from providers.music import (
     Artist,
     Found,
     Listing,
+    NowPlaying,
     Period,
     Play,
     Playlist,
@@ -190,6 +191,11 @@ class CachedLibrary:
         """Return up to 50 plays, newest first."""
         fetch = partial(self._library.recent_plays, listener)
         return await self._read(listener, RECENT_PLAYS, fetch)
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        """Return what plays at this moment: asked for by itself, and never cached."""
+        self.request(listener)
+        return await self._library.now_playing(listener)
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return all saved tracks, newest first."""

@@ -12,6 +12,7 @@ from providers.music import (
     Found,
     Kind,
     Listing,
+    NowPlaying,
     Period,
     Play,
     Playlist,
@@ -77,6 +78,10 @@ class Library(Protocol):
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
         """Return up to 50 plays, newest first, repeats included."""
+        ...
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        """Return what plays at this moment; it is never an earlier answer."""
         ...
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:

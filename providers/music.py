@@ -173,6 +173,24 @@ class Play(Value, frozen=True):
     played_at: datetime
 
 
+class NowPlaying(Value, frozen=True):
+    """What the listener's account plays at this moment.
+
+    - `kind`: "track", "episode" or "ad"; "unknown" where the service does not say, and
+      "nothing".
+    - `track`: the song or episode; None for the other kinds.
+    - `paused`: it is in the player and does not run.
+    """
+
+    kind: Literal["track", "episode", "ad", "unknown", "nothing"]
+    track: Track | None = None
+    paused: bool = False
+
+
+NOTHING_PLAYS = NowPlaying("nothing")
+"""No player of the account is active."""
+
+
 class SavedTrack(Value, frozen=True):
     """A track that the listener saved at `saved_at` (aware; None where unknown)."""
 

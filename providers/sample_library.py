@@ -17,6 +17,7 @@ from providers.errors import NotFound
 from providers.library import Library
 from providers.listener import Listener
 from providers.music import (
+    NOTHING_PLAYS,
     Account,
     Album,
     AlbumGroup,
@@ -24,6 +25,7 @@ from providers.music import (
     Found,
     Kind,
     Listing,
+    NowPlaying,
     Period,
     Play,
     Playlist,
@@ -185,6 +187,10 @@ class SampleLibrary:
             ]
         )
 
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        """Return that nothing plays: the sample library has no player."""
+        return NOTHING_PLAYS
+
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return tracks that were saved 30 days apart, newest first."""
         now = self._now()
@@ -329,6 +335,9 @@ class LibraryRouter:
 
     async def recent_plays(self, listener: Listener) -> Listing[Play]:
         return await self._library_of(listener).recent_plays(listener)
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        return await self._library_of(listener).now_playing(listener)
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self._library_of(listener).saved_tracks(listener)

@@ -36,7 +36,6 @@ TABLES = {
 # A module that only one other imports is the second half of that one, unless it is an
 # idea with a name of its own.
 NAMED_IDEAS: dict[str, str] = {
-    "handlers.lists.tracks": "what all lists of tracks share",
     "providers.cache.account_resolution": "account resolution",
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.erasure": "erasure",

@@ -8,13 +8,14 @@ from handlers.lists.artists import FollowedArtists, TopArtists
 from handlers.lists.new_releases import NewReleases
 from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
 from handlers.lists.recommendations import Picks, PlaylistPicks
-from handlers.lists.tracks import LatestSaves, RecentPlays, TopTracks
+from handlers.lists.tracks import LatestSaves, PlayingTrack, RecentPlays, TopTracks
 
 __all__ = [
     "FollowedArtists",
     "LatestSaves",
     "NewReleases",
     "Picks",
+    "PlayingTrack",
     "PlaylistList",
     "PlaylistPicks",
     "PlaylistTracks",

@@ -98,6 +98,35 @@ class RecentPlays(TrackList[Play]):
         )
 
 
+class PlayingTrack(TrackList[Track]):
+    """The track that plays now; or that with the id `parent_id`, which played before.
+
+    It is never read out as a list: it is where "it" is found after "what's playing?".
+    """
+
+    kind = "playing"
+
+    @staticmethod
+    def track_of(item: Track) -> Track:
+        return item
+
+    @staticmethod
+    def id_of(track: Track) -> str:
+        """Return the track's `item_id`."""
+        return item_key(track.id, track.title)
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None
+    ) -> ListContents[Track]:
+        listener = listener_of(handler_input)
+        if parent_id is not None:
+            track: Track | None = await self._library.track(listener, parent_id)
+        else:
+            track = (await self._library.now_playing(listener)).track
+        items = (track,) if track else ()
+        return ListContents(items, len(items))
+
+
 class TopTracks(TrackList[Track]):
     """The tracks played most in a period; the cursor's `parent_id` is a `Span`."""
 

@@ -536,6 +536,32 @@ nothing-to-page =
     .speech = Ich lese gerade keine Liste vor. Sag: lies meine Playlists vor. Was möchtest du?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
 
+## What plays now
+
+playing =
+    .speech = { $run ->
+        [paused] { $track } ist gerade angehalten.
+       *[running] Gerade läuft { $track }.
+    } Was jetzt?
+    .reprompt = Sag: mehr davon. Was möchtest du?
+    .title = Läuft gerade
+    .card =
+        { $track }
+        { $source }
+playing-podcast =
+    .speech = { $run ->
+        [paused] Der Podcast { $track } ist gerade angehalten.
+       *[running] Gerade läuft ein Podcast, { $track }.
+    } Was jetzt?
+    .reprompt = Frag: was soll ich hören? Was möchtest du?
+playing-none =
+    .speech = { $what ->
+        [ad] Gerade läuft Werbung.
+        [hidden] { -service } verrät nicht, was gerade läuft.
+       *[silent] Bei { -service } läuft gerade nichts.
+    } Soll ich dir was aussuchen?
+    .reprompt = Soll ich dir was zum Hören aussuchen?
+
 ## Hilfe, und was niemand versteht
 
 help =

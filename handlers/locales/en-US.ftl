@@ -538,6 +538,32 @@ nothing-to-page =
     .speech = I'm not reading a list right now. Say, list my playlists. What would you like?
     .reprompt = You can say, list my playlists. What would you like?
 
+## What plays now
+
+playing =
+    .speech = { $run ->
+        [paused] You've paused { $track }.
+       *[running] You're listening to { $track }.
+    } What next?
+    .reprompt = Say, more like this. What would you like?
+    .title = Now playing
+    .card =
+        { $track }
+        { $source }
+playing-podcast =
+    .speech = { $run ->
+        [paused] You've paused the podcast { $track }.
+       *[running] That's a podcast, { $track }.
+    } What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+playing-none =
+    .speech = { $what ->
+        [ad] An ad is playing right now.
+        [hidden] { -service } doesn't say what's playing.
+       *[silent] Nothing is playing on your { -service } right now.
+    } Shall I find you something?
+    .reprompt = Shall I find you something to hear?
+
 ## Help, and what nobody understands
 
 help =

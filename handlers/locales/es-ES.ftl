@@ -536,6 +536,32 @@ nothing-to-page =
     .speech = Ahora no estoy leyendo ninguna lista. Di: lee mis playlists. ¿Qué te apetece?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 
+## What plays now
+
+playing =
+    .speech = { $run ->
+        [paused] Tienes en pausa { $track }.
+       *[running] Estás escuchando { $track }.
+    } ¿Qué más?
+    .reprompt = Di: más como esta. ¿Qué te apetece?
+    .title = Sonando ahora
+    .card =
+        { $track }
+        { $source }
+playing-podcast =
+    .speech = { $run ->
+        [paused] Tienes en pausa un pódcast, { $track }.
+       *[running] Es un pódcast, { $track }.
+    } ¿Qué más?
+    .reprompt = Pregunta: ¿qué puedo escuchar? ¿Qué te apetece?
+playing-none =
+    .speech = { $what ->
+        [ad] Ahora mismo suena un anuncio.
+        [hidden] { -service } no dice qué está sonando.
+       *[silent] Ahora mismo no suena nada en tu { -service }.
+    } ¿Te busco algo?
+    .reprompt = ¿Te busco algo para escuchar?
+
 ## Ayuda, y lo que nadie entiende
 
 help =

@@ -537,6 +537,32 @@ nothing-to-page =
     .speech = Je ne lis pas de liste en ce moment. Dites : lis mes playlists. Que voulez-vous ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 
+## What plays now
+
+playing =
+    .speech = { $run ->
+        [paused] Vous avez mis en pause { $track }.
+       *[running] Vous écoutez { $track }.
+    } Et maintenant ?
+    .reprompt = Dites : plus dans ce genre. Que voulez-vous ?
+    .title = En cours
+    .card =
+        { $track }
+        { $source }
+playing-podcast =
+    .speech = { $run ->
+        [paused] Vous avez mis en pause un podcast, { $track }.
+       *[running] C'est un podcast, { $track }.
+    } Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
+playing-none =
+    .speech = { $what ->
+        [ad] C'est une pub qui passe en ce moment.
+        [hidden] { -service } ne dit pas ce qui passe.
+       *[silent] Rien ne passe sur votre { -service } en ce moment.
+    } Je vous trouve quelque chose ?
+    .reprompt = Je vous trouve quelque chose à écouter ?
+
 ## L'aide, et ce que personne ne comprend
 
 help =

@@ -536,6 +536,32 @@ nothing-to-page =
     .speech = Adesso non sto leggendo una lista. Di': leggi le mie playlist. Che cosa vuoi fare?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 
+## What plays now
+
+playing =
+    .speech = { $run ->
+        [paused] Hai messo in pausa { $track }.
+       *[running] Stai ascoltando { $track }.
+    } E adesso?
+    .reprompt = Di': altro del genere. Che cosa vuoi?
+    .title = In riproduzione
+    .card =
+        { $track }
+        { $source }
+playing-podcast =
+    .speech = { $run ->
+        [paused] Hai messo in pausa un podcast, { $track }.
+       *[running] È un podcast, { $track }.
+    } E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare? Che cosa vuoi?
+playing-none =
+    .speech = { $what ->
+        [ad] In questo momento c'è la pubblicità.
+        [hidden] { -service } non dice che cosa sta suonando.
+       *[silent] In questo momento sul tuo { -service } non suona niente.
+    } Ti trovo qualcosa?
+    .reprompt = Ti trovo qualcosa da ascoltare?
+
 ## Aiuto, e quello che nessuno capisce
 
 help =

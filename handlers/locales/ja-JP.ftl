@@ -495,6 +495,32 @@ nothing-to-page =
     .speech = 今はリストを読んでいません。「プレイリストを教えて」と言えます。どうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 
+## What plays now
+
+playing =
+    .speech = { $run ->
+        [paused] { $track }を一時停止しています。
+       *[running] { $track }を再生中です。
+    }次はどうしますか？
+    .reprompt = 「こんな曲をもっと」と言えます。どうしますか？
+    .title = 再生中
+    .card =
+        { $track }
+        { $source }
+playing-podcast =
+    .speech = { $run ->
+        [paused] ポッドキャストの{ $track }を一時停止しています。
+       *[running] ポッドキャストの{ $track }です。
+    }次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+playing-none =
+    .speech = { $what ->
+        [ad] 今は広告が流れています。
+        [hidden] { -service }からは、何が流れているかわかりません。
+       *[silent] 今{ -service }では何も流れていません。
+    }何か曲を選びましょうか？
+    .reprompt = 何か曲を選びましょうか？
+
 ## ヘルプと、分からなかったとき
 
 help =

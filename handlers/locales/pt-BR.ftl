@@ -537,6 +537,32 @@ nothing-to-page =
     .speech = Agora não estou lendo uma lista. Diga: minhas playlists. O que você quer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
 
+## What plays now
+
+playing =
+    .speech = { $run ->
+        [paused] Você pausou { $track }.
+       *[running] Você está ouvindo { $track }.
+    } E agora?
+    .reprompt = Diga: mais como essa. O que você quer?
+    .title = Tocando agora
+    .card =
+        { $track }
+        { $source }
+playing-podcast =
+    .speech = { $run ->
+        [paused] Você pausou um podcast, { $track }.
+       *[running] É um podcast, { $track }.
+    } E agora?
+    .reprompt = Pergunte: o que devo ouvir? O que você quer?
+playing-none =
+    .speech = { $what ->
+        [ad] Agora está passando um anúncio.
+        [hidden] O { -service } não diz o que está tocando.
+       *[silent] Não tem nada tocando no seu { -service } agora.
+    } Acho alguma coisa para você?
+    .reprompt = Acho alguma coisa para você ouvir?
+
 ## Ajuda, e o que ninguém entende
 
 help =

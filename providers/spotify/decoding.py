@@ -257,6 +257,8 @@ SAVED_ALBUM = EntityDecoder(schema.SavedAlbum, mapping.saved_album)
 SAVED_TRACK = EntityDecoder(schema.SavedTrack, mapping.saved_track)
 TRACK = EntityDecoder(schema.Track, mapping.track)
 
+_NOW_PLAYING = EntityDecoder(schema.CurrentlyPlaying, mapping.now_playing)
+
 _FOLLOWING = msgspec.json.Decoder(schema.Following)
 
 
@@ -266,3 +268,8 @@ def decode_followed(body: bytes) -> DecodedPage[music.Artist]:
     Raises `Unreadable` where there is no such page.
     """
     return ARTIST.decode_page(decode_with(_FOLLOWING, body).artists)
+
+
+def decode_now_playing(body: bytes) -> music.NowPlaying:
+    """Return what plays; nothing for an empty body, which comes with status 204."""
+    return _NOW_PLAYING.decode_one(body) if body else music.NOTHING_PLAYS

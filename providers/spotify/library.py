@@ -22,6 +22,7 @@ from providers.music import (
     Found,
     Kind,
     Listing,
+    NowPlaying,
     Period,
     Play,
     Playlist,
@@ -312,6 +313,19 @@ class SpotifyLibrary:
         )
         plays = tuple(newest_first)
         return Listing(plays, len(plays), unreadable=page.broken)
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        """Return what plays; an empty answer (204) says that nothing does.
+
+        Episodes come as episodes because `additional_types` asks for them.
+        https://developer.spotify.com/documentation/web-api/reference/get-the-users-currently-playing-track
+        """
+        return await self._client.get(
+            listener,
+            "/me/player/currently-playing",
+            decoding.decode_now_playing,
+            query={"additional_types": "track,episode"},
+        )
 
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return the saved tracks, newest first, at most 250.

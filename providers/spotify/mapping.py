@@ -7,7 +7,7 @@ Texts and numbers are bounded by the schema; times are bounded here.
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import cast, get_args
+from typing import Literal, cast, get_args
 
 from providers import music
 from providers.spotify import schema
@@ -139,6 +139,19 @@ def play(wire: schema.Play) -> music.Play | None:
     song = track(wire.track) if wire.track else None
     heard_at = parse_time(wire.played_at)
     return music.Play(song, heard_at) if song and heard_at else None
+
+
+def now_playing(wire: schema.CurrentlyPlaying) -> music.NowPlaying | None:
+    """Return what plays; None where the answer says neither what nor of which kind."""
+    song = track(wire.item) if wire.item else None
+    paused = wire.is_playing is False
+    if song is not None:
+        kind: Literal["episode", "track"] = "episode" if song.spoken else "track"
+        return music.NowPlaying(kind, song, paused)
+    if wire.currently_playing_type is None:
+        return None
+    is_ad = wire.currently_playing_type == "ad"
+    return music.NowPlaying("ad" if is_ad else "unknown", None, paused)
 
 
 def parse_time(text: str | None) -> datetime | None:

@@ -138,6 +138,17 @@ class Track(Wire):
     restrictions: Restrictions | None = None
 
 
+class CurrentlyPlaying(Wire):
+    """What plays; `item` is null for advertisements.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-the-users-currently-playing-track
+    """
+
+    item: Track | None = None
+    currently_playing_type: Id | None = None
+    is_playing: bool | None = None
+
+
 class Owner(Wire):
     """The public side of a user: a playlist's owner, or who added a track.
 

@@ -8,7 +8,7 @@ from typing import Literal
 
 Feature = Literal[
     "account", "playlists", "taste", "recent", "library", "following", "search",
-    "shelving",
+    "playing", "shelving",
 ]  # fmt: skip
 """A group of endpoints that needs the same scopes; `shelving` changes a library."""
 
@@ -20,11 +20,13 @@ SCOPES: Mapping[Feature, tuple[str, ...]] = {
     "library": ("user-library-read",),
     "following": ("user-follow-read",),
     "search": (),
+    "playing": ("user-read-currently-playing",),
     "shelving": ("playlist-modify-private",),
 }
 
 READING: tuple[Feature, ...] = (
     "account", "playlists", "taste", "recent", "library", "following", "search",
+    "playing",
 )  # fmt: skip
 """The features that every operator offers; `shelving` is asked for separately."""
 

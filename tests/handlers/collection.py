@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from providers.errors import NotFound, NotLinked, ProviderError
 from providers.listener import Listener
 from providers.music import (
+    NOTHING_PLAYS,
     Account,
     Album,
     AlbumGroup,
@@ -16,6 +17,7 @@ from providers.music import (
     Found,
     Kind,
     Listing,
+    NowPlaying,
     Period,
     Play,
     Playlist,
@@ -57,6 +59,7 @@ class Collection:
     name: str | None = "Ada Lovelace"
     shelf: tuple[Playlist, ...] = ()
     contents: dict[str, tuple[PlaylistItem, ...]] = field(default_factory=dict)
+    plays_now: NowPlaying = NOTHING_PLAYS
     artists: dict[Period, tuple[Artist, ...]] = field(default_factory=dict)
     tracks: dict[Period, tuple[Track, ...]] = field(default_factory=dict)
     plays: tuple[Play, ...] = ()
@@ -149,6 +152,10 @@ class Collection:
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
         self._called(listener, "album_tracks")
         return Listing((), 0)
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        self._called(listener, "now_playing")
+        return self.plays_now
 
     async def track(self, listener: Listener, track_id: str) -> Track:
         self._called(listener, "track")

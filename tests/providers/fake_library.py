@@ -11,6 +11,7 @@ from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import (
+    NOTHING_PLAYS,
     Account,
     Album,
     AlbumGroup,
@@ -18,6 +19,7 @@ from providers.music import (
     Found,
     Kind,
     Listing,
+    NowPlaying,
     Period,
     Play,
     Playlist,
@@ -146,6 +148,10 @@ class FakeLibrary:
 
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
         return await self._listing(listener, "album_tracks", (), album_id)
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        await self._answer(listener, "now_playing")
+        return NOTHING_PLAYS
 
     async def track(self, listener: Listener, track_id: str) -> Track:
         await self._answer(listener, "track", track_id)

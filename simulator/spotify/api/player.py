@@ -1,5 +1,6 @@
 """Player endpoints: playback state, devices, and commands (Premium accounts only)."""
 
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -28,6 +29,7 @@ from simulator.spotify.errors import (
 from simulator.spotify.paging import parse_integer
 
 READ, MODIFY = "user-read-playback-state", "user-modify-playback-state"
+READ_TRACK = "user-read-currently-playing"
 
 
 def state(call: ApiCall) -> Any:
@@ -38,19 +40,60 @@ def state(call: ApiCall) -> Any:
     player = call.account.player
     if player.active is None:
         return None
-    track = player.track
+    return _playing(call) | {
+        "device": player.active.json(),
+        "repeat_state": "off",
+        "shuffle_state": False,
+    }
+
+
+def currently_playing(call: ApiCall) -> Any:
+    """Return the track that plays; 204 where nothing is in the active player.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-the-users-currently-playing-track
+    """
+    player = call.account.player
+    playing = _playing(call)
+    silent = player.track is None and not player.advertisement
+    return None if player.active is None or silent else playing
+
+
+def _playing(call: ApiCall) -> dict[str, Any]:
+    """Return what the player plays by the fake Spotify's clock."""
+    _move(call)
+    player, now = call.account.player, call.world.clock()
+    track = None if player.advertisement else player.track
+    kind = "track" if track else "unknown"
     return {
         "actions": {},
         "context": None,
-        "currently_playing_type": "track" if track else "unknown",
-        "device": player.active.json(),
+        "currently_playing_type": "ad" if player.advertisement else kind,
         "is_playing": player.playing,
         "item": call.serializer.element(track) if track else None,
-        "progress_ms": 0,
-        "repeat_state": "off",
-        "shuffle_state": False,
-        "timestamp": int(call.world.clock().timestamp() * 1000),
+        "progress_ms": player.progress(now) // timedelta(milliseconds=1),
+        "timestamp": int(now.timestamp() * 1000),
     }
+
+
+def _move(call: ApiCall) -> None:
+    """Let the player go on to the track that plays now: the queue, then the rest."""
+    player, now = call.account.player, call.world.clock()
+    while player.playing and player.track is not None and player.started is not None:
+        ended = player.started + timedelta(milliseconds=player.track.duration_ms)
+        if now < ended:
+            return
+        player.load(_next_track(call))
+        player.playing = player.track is not None
+        player.started = ended if player.playing else None
+
+
+def _next_track(call: ApiCall) -> CatalogueTrack | None:
+    player = call.account.player
+    while player.queue:
+        queued = call.world.catalogue.by_id.get(player.queue.pop(0).rpartition(":")[2])
+        if isinstance(queued, CatalogueTrack):
+            return queued
+    return player.upcoming.pop(0) if player.upcoming else None
 
 
 def devices(call: ApiCall) -> Any:
@@ -79,7 +122,8 @@ def transfer(call: ApiCall) -> ApiReply:
     player = call.account.player
     device = _target_device(call, body.device_ids[0])
     player.activate(device)
-    player.playing = player.playing or body.play
+    if body.play:
+        player.run(call.world.clock())
     return _command_done(call)
 
 
@@ -101,23 +145,25 @@ def play(call: ApiCall) -> ApiReply:
     device = _target_device(call, call.query.get("device_id"))
     uris = body.uris or ([body.context_uri] if body.context_uri else [])
     if uris:
-        player.track = _first_track(call, uris[0])
+        tracks = [track for uri in uris for track in _tracks_of(call, uri)]
+        player.load(tracks[0] if tracks else None)
+        player.upcoming = tracks[1:]
     player.activate(device)
-    player.playing = True
+    player.run(call.world.clock())
     return _command_done(call)
 
 
-def _first_track(call: ApiCall, uri: str) -> CatalogueTrack | None:
+def _tracks_of(call: ApiCall, uri: str) -> list[CatalogueTrack]:
     item_id = uri.rpartition(":")[2]
     if playlist := _playlist(call, item_id):
         entries = (without_changes(item) for item in playlist.items)
         items = (item.item for item in entries if isinstance(item, PlaylistEntry))
-        return next((item for item in items if isinstance(item, CatalogueTrack)), None)
+        return [item for item in items if isinstance(item, CatalogueTrack)]
     match call.world.catalogue.by_id.get(item_id):
         case CatalogueTrack() as track:
-            return track
-        case CatalogueAlbum(tracks=[first, *_]):
-            return first
+            return [track]
+        case CatalogueAlbum(tracks=tracks) if tracks:
+            return list(tracks)
     raise not_found()
 
 
@@ -128,14 +174,14 @@ def _playlist(call: ApiCall, item_id: str) -> FakePlaylist | None:
 def pause(call: ApiCall) -> ApiReply:
     """Pause playback."""
     _target_device(call, call.query.get("device_id"))
-    call.account.player.playing = False
+    call.account.player.hold(call.world.clock())
     return _command_done(call)
 
 
 def skip(call: ApiCall) -> ApiReply:
     """Skip to the next or previous track; the fake player only starts playing."""
     _target_device(call, call.query.get("device_id"))
-    call.account.player.playing = True
+    call.account.player.run(call.world.clock())
     return _command_done(call)
 
 
@@ -192,6 +238,7 @@ def _command(method: str, path: str, answer: Answer) -> ApiEndpoint:
 
 ENDPOINTS = (
     ApiEndpoint("GET", "/me/player", state, READ),
+    ApiEndpoint("GET", "/me/player/currently-playing", currently_playing, READ_TRACK),
     ApiEndpoint("GET", "/me/player/devices", devices, READ),
     _command("PUT", "", transfer),
     _command("PUT", "/play", play),

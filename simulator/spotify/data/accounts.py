@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -50,12 +51,39 @@ class Player:
     playing: whether playback runs.
     track: the track in the player; None without one.
     queue: URIs, the next one first.
+    upcoming: what follows the track and the queue: the rest of a playlist.
+    started: when the track began; None while paused.
+    elapsed: how much of the track was played before it was paused.
+    advertisement: an advertisement plays instead of the track.
     """
 
     devices: list[ConnectDevice] = field(default_factory=list)
     playing: bool = False
     track: CatalogueTrack | None = None
     queue: list[str] = field(default_factory=list)
+    upcoming: list[CatalogueTrack] = field(default_factory=list)
+    started: datetime | None = None
+    elapsed: timedelta = timedelta()
+    advertisement: bool = False
+
+    def progress(self, now: datetime) -> timedelta:
+        """Return how much of the track was played by `now`."""
+        return now - self.started if self.started else self.elapsed
+
+    def run(self, now: datetime) -> None:
+        """Go on with the track from where it was paused."""
+        if self.started is None:
+            self.started = now - self.elapsed
+        self.playing = True
+
+    def hold(self, now: datetime) -> None:
+        """Pause the track."""
+        self.elapsed, self.started = self.progress(now), None
+        self.playing = False
+
+    def load(self, track: CatalogueTrack | None) -> None:
+        """Put another track into the player, at its beginning."""
+        self.track, self.started, self.elapsed = track, None, timedelta()
 
     @property
     def active(self) -> ConnectDevice | None:
@@ -89,6 +117,7 @@ READ_SCOPES = frozenset(
     {
         "playlist-read-private", "playlist-read-collaborative", "user-top-read",
         "user-read-recently-played", "user-library-read", "user-follow-read",
+        "user-read-currently-playing",
     }
 )  # fmt: skip
 

@@ -17,6 +17,7 @@ from providers.music import (
     Found,
     Kind,
     Listing,
+    NowPlaying,
     Period,
     Play,
     Playlist,
@@ -134,6 +135,10 @@ class Shelf:
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
         name = await self._call("album_tracks", listener)
         return Listing((Track("t", f"{name} {album_id}"),), 1)
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        name = await self._call("now_playing", listener)
+        return NowPlaying("track", Track("t1", name))
 
     async def track(self, listener: Listener, track_id: str) -> Track:
         name = await self._call("track", listener)

@@ -33,6 +33,7 @@ def reading(known: Known) -> dict[str, Ask]:
         "top_artists": lambda it, who: lib(it).top_artists(who, "years"),
         "top_tracks": lambda it, who: lib(it).top_tracks(who, "years"),
         "recent_plays": lambda it, who: lib(it).recent_plays(who),
+        "now_playing": lambda it, who: lib(it).now_playing(who),
         "saved_tracks": lambda it, who: lib(it).saved_tracks(who),
         "saved_albums": lambda it, who: lib(it).saved_albums(who),
         "followed_artists": lambda it, who: lib(it).followed_artists(who),

@@ -39,6 +39,9 @@ WITH_AN_ID = (
 NONSENSE = ("html", "not_json", "no_body", "no_content", "short")
 """Unreadable, wherever anything is read."""
 
+EMPTY = ("no_body", "no_content")
+"""Says that nothing plays, where that was the question."""
+
 SLOW = ("hang", "hold", "delay", "drip")
 """Too slow, when they take longer than an attempt may."""
 

@@ -106,6 +106,18 @@ class Table:
         assert track.artists[0].id
         return Known(own.id, track.artists[0].id, track.album.id, track.id)
 
+    async def play_something(self) -> None:
+        """Lets the reader's player play a song."""
+        url = f"{self.fake_spotify.api_url}/me/player/play"
+        (name, _) = self.questions["track"]
+        known = await self._known(name)
+        async with self.session.put(
+            url,
+            json={"uris": [f"spotify:track:{known.track}"]},
+            headers={"Authorization": f"Bearer {name}"},
+        ) as answer:
+            assert answer.status == 204
+
     async def row(self, *, seconds: float = 6.5) -> Row:
         """Every question at once, each on a client of its own."""
         asked = [self._cell(name, seconds) for name in self.questions]
@@ -139,6 +151,7 @@ async def open_table() -> AsyncIterator[Table]:
     ):
         table = Table(fake_spotify, session)
         await table.learn()
+        await table.play_something()
         yield table
 
 

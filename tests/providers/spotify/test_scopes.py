@@ -11,6 +11,7 @@ def test_reading_asks_for_reading_only() -> None:
         "user-read-recently-played",
         "user-library-read",
         "user-follow-read",
+        "user-read-currently-playing",
     )
 
 

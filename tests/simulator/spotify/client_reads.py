@@ -77,6 +77,7 @@ def readings(world: World) -> Mapping[str, Reading]:
         "GET /me/top/artists": lambda to, who: to.top_artists(who, "weeks"),
         "GET /me/top/tracks": lambda to, who: to.top_tracks(who, "years"),
         "GET /me/player/recently-played": lambda to, who: to.recent_plays(who),
+        "GET /me/player/currently-playing": lambda to, who: to.now_playing(who),
         "GET /me/tracks": lambda to, who: to.saved_tracks(who),
         "GET /me/albums": lambda to, who: to.saved_albums(who),
         "GET /me/following": lambda to, who: to.followed_artists(who),

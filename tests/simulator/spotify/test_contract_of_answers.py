@@ -34,6 +34,8 @@ LOCAL_NULLS = frozenset(
 )
 # Fields of an album that are no longer described as properties, but as required.
 EXTRAS = frozenset({"genres", "label", "popularity"})
+# What the player answers where nothing plays; described for `/me/player` only.
+SILENCE = "204 is not described"
 ARTISTS = frozenset({"/me/top/artists", "/me/following"})
 OLD_ADDRESS = "GET /playlists/{id}/tracks"
 
@@ -49,6 +51,8 @@ class Tally:
 
 
 def _excused(one: Complaint, account: str) -> bool:
+    if one.what == SILENCE:
+        return True
     if account == "quirky" and "items[]" in one.path:
         return True  # whose data are there to break the description
     if not one.null:
@@ -67,6 +71,7 @@ async def _calls(ask: ApiCaller, account: str) -> AsyncIterator[tuple[str, str]]
     yield "/me", ""
     yield "/me/player", ""
     yield "/me/player/devices", ""
+    yield "/me/player/currently-playing", "additional_types=track,episode"
     size = 20 if account in {"emoji", "quirky"} else 4
     for path in ("/me/playlists", "/me/tracks", "/me/albums"):
         yield path, f"limit={size}"
@@ -122,6 +127,9 @@ async def test_every_answer_is_as_described(
     ask: ApiCaller, contract: Contract, capsys: pytest.CaptureFixture[str]
 ) -> None:
     tally = Tally()
+    found = await ask("/search", q="night", type="track", limit=1)
+    body = {"uris": [found.json["tracks"]["items"][0]["uri"]]}
+    assert (await ask("/me/player/play", method="PUT", json=body)).status == 204
     for account in ACCOUNTS:
         async for path, query in _calls(ask, account):
             await _judge(tally, contract, ask, (account, path, query))

@@ -1,6 +1,7 @@
 """What plays where, for those who pay."""
 
 import asyncio
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -106,3 +107,49 @@ async def test_a_change_without_a_length_is_turned_away(ask: ApiCaller) -> None:
     await writer.wait_closed()
     assert answer.startswith(b"HTTP/1.1 411")
     assert (await ask("/me/player/pause", method="PUT")).status == 204
+
+
+async def _heard(ask: ApiCaller, account: str = "ada") -> Any:
+    answer = await ask("/me/player/currently-playing", account)
+    return answer.json if answer.status == 200 else answer.status
+
+
+async def test_what_plays_moves_with_the_clock(ask: ApiCaller, world: World) -> None:
+    assert await _heard(ask) == 204
+    first, second, queued = world.catalogue.tracks[:3]
+    uris = [f"spotify:track:{track.id}" for track in (first, second)]
+    await _put(ask, "/me/player/play", {"uris": uris})
+    await ask(f"/me/player/queue?uri=spotify:track:{queued.id}", method="POST")
+    heard = await _heard(ask)
+    assert (heard["item"]["id"], heard["is_playing"]) == (first.id, True)
+    assert heard["currently_playing_type"] == "track"
+    world.clock.advance(timedelta(milliseconds=first.duration_ms + 1_000))
+    heard = await _heard(ask)
+    assert heard["item"]["id"] == queued.id
+    assert 1_000 <= heard["progress_ms"] < 60_000
+    world.clock.advance(timedelta(milliseconds=queued.duration_ms))
+    assert (await _heard(ask))["item"]["id"] == second.id
+    world.clock.advance(timedelta(milliseconds=second.duration_ms))
+    assert await _heard(ask) == 204
+
+
+async def test_a_paused_track_stays(ask: ApiCaller, world: World) -> None:
+    track = world.catalogue.tracks[0]
+    await _put(ask, "/me/player/play", {"uris": [f"spotify:track:{track.id}"]})
+    await _put(ask, "/me/player/pause")
+    world.clock.advance(timedelta(hours=1))
+    heard = await _heard(ask)
+    assert (heard["item"]["id"], heard["is_playing"]) == (track.id, False)
+    await _put(ask, "/me/player/play")
+    assert (await _heard(ask))["is_playing"] is True
+
+
+async def test_an_advertisement_and_a_missing_permission(
+    ask: ApiCaller, world: World
+) -> None:
+    account = world.account("ada")
+    assert account is not None
+    account.player.advertisement = True
+    heard = await _heard(ask)
+    assert (heard["item"], heard["currently_playing_type"]) == (None, "ad")
+    assert await _heard(ask, "ada-without-user-read-currently-playing") == 403

@@ -1,0 +1,83 @@
+""" "What's playing?": the song that the listener's Spotify account plays now.
+
+The song becomes what "it" means: "more like this", "which of my playlists has it", "who
+is it by", "play it".
+"""
+
+from enum import Enum
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import session
+from handlers.lists import PlayingTrack
+from handlers.request import IntentHandler, listener_of
+from handlers.responses import phrases
+from handlers.responses.responder import Responder
+from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
+from providers.library import Library
+from providers.music import NowPlaying, Track
+
+
+class Playing(Enum):
+    """What there is to tell; messages choose by it.
+
+    SILENT: nothing plays. AD: an advertisement. HIDDEN: the service does not say what.
+    """
+
+    SILENT = "silent"
+    AD = "ad"
+    HIDDEN = "hidden"
+
+    @classmethod
+    def of(cls, now_playing: NowPlaying) -> "Playing":
+        """Return what to tell where no song or episode is known."""
+        kinds = {"nothing": cls.SILENT, "ad": cls.AD}
+        return kinds.get(now_playing.kind, cls.HIDDEN)
+
+
+class Run(Enum):
+    """Whether what is in the player runs; messages choose by it."""
+
+    RUNNING = "running"
+    PAUSED = "paused"
+
+
+class WhatsPlaying(IntentHandler):
+    """ "What's playing?", "what song is this?": title and artist.
+
+    The listener may have linked before this could be asked: `ScopeMissing` is then
+    answered with the card that links again, for this question only.
+    """
+
+    intents = frozenset(("NowPlayingIntent",))
+
+    def __init__(self, library: Library, responder: Responder) -> None:
+        self._library = library
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        now_playing = await self._library.now_playing(listener_of(handler_input))
+        track = now_playing.track
+        if track is None:
+            what = Playing.of(now_playing)
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "playing-none", what=what)
+        run = Run.PAUSED if now_playing.paused else Run.RUNNING
+        key = "playing-podcast" if track.spoken else "playing"
+        self._put_into_focus(handler_input, track)
+        return self._responder.respond(
+            handler_input, key, run=run, track=phrases.track_text(track, 1)
+        )
+
+    @staticmethod
+    def _put_into_focus(handler_input: HandlerInput, track: Track) -> None:
+        """Let "it" mean the track: it is found again by its id, also when it is over.
+
+        What has no id, a file of the listener's own, is found while it plays.
+        """
+        session.delete(handler_input, Cursor)
+        item_id = PlayingTrack.id_of(track)
+        found_by = None if track.id is None or track.spoken else track.id
+        focus = Focus("track", item_id, PlayingTrack.kind, found_by)
+        session.put(handler_input, focus)
