@@ -7,6 +7,7 @@ nothing is AMAZON.FallbackIntent, as with Alexa.
 https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-invoke-custom-skills.html
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -95,6 +96,8 @@ MIN_VALUE_SIMILARITY = (
 
 MIN_EXPLAINED = 0.6  # of 1: … by a sample with unknown words in a slot
 
+_WAKE_WORD = re.compile(r"^(?:alexa\b|アレクサ) *")
+
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
 
 Kind = Literal["launch", "intent", "exit"]
@@ -172,7 +175,7 @@ class LanguageUnderstanding:
         elicited_slot: the intent and slot that `Dialog.ElicitSlot` asked for; words
             that no sample takes fill this slot.
         """
-        text = transcribe(text[:MAX_LENGTH]).removeprefix("alexa ").strip()
+        text = _WAKE_WORD.sub("", transcribe(text[:MAX_LENGTH]))
         entities = Entities(self.model, dynamic or {})
         if text in self._phrases.exit:
             return Interpretation("exit")
@@ -267,19 +270,23 @@ class LanguageUnderstanding:
     def _unsure(
         self, text: str, matches: Sequence[_Candidate | None]
     ) -> _Unsure | None:
-        """Return the match that takes unknown words, unless it takes most of `text`.
+        """Return the match that takes unknown words, with what it explains of `text`."""
+        match = next((match for match in matches if match), None)
+        return match and _Unsure(match, self._explained(text, match))
+
+    def _explained(self, text: str, match: _Candidate) -> float:
+        unknown = (slot for slot in match.slots.values() if not slot.matches)
+        words = " ".join(s.value or "" for s in unknown if s.type not in NUMBERS)
+        return self._index.explained(text, words, is_open=match.is_open)
+
+    def _is_likely(self, text: str, match: _Candidate) -> bool:
+        """Return False where unknown words are most of `text`.
 
         A slot whose type takes any words may take most of them.
         """
-        match = next((match for match in matches if match), None)
-        if match is None:
-            return None
-        unknown = (s for s in match.slots.values() if not s.matches)
-        words = " ".join(s.value or "" for s in unknown if s.type not in NUMBERS)
-        explained = self._index.explained(text, words, is_open=match.is_open)
-        if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
-            return None
-        return _Unsure(match, explained)
+        if match.sure or match.is_open or not match.pattern.weight:
+            return True
+        return self._explained(text, match) >= MIN_EXPLAINED
 
     def _with_slots(self, match: _Candidate) -> Interpretation:
         pattern = match.pattern
@@ -337,6 +344,7 @@ class LanguageUnderstanding:
             if (words_by_slot := pattern.match(text)) is not None
             and (candidate := self._fill_sample(pattern, words_by_slot, entities))
             is not None
+            and self._is_likely(text, candidate)
         ]
         # Of equal scores the first wins: the model's order, built-in intents last.
         return max(match, key=lambda slot: slot.score, default=None)
@@ -359,8 +367,11 @@ class LanguageUnderstanding:
             ):
                 return None
             slots[name] = filled.slot
-            score += len(letters_only(words)) if filled.known else -0.5
-            if not filled.known:
+            if filled.known:
+                score += len(letters_only(words))
+            else:
+                # Unknown words belong rather to a type that takes any words.
+                score -= 0.5 if _takes_any_words(slot_type) else 0.75
                 unknown_types.append(slot_type)
         if len(unknown_types) > 1:
             return None
