@@ -63,7 +63,7 @@ launch-without-playlists =
     .speech = { -skill }へようこそ。今はプレイリストを読めませんが、おすすめならお答えできます。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 launch-unlinked =
-    .speech = { -skill }です。ご自分の音楽には、Alexaアプリで{ -service }をリンクしてください。デモを聞いてみますか？
+    .speech = { -skill }です。ご自分の音楽を使うには、Alexaアプリで{ -service }をリンクしてください。デモを聞いてみますか？
     .reprompt = Alexaアプリで{ -service }をリンクできます。デモを聞いてみますか？
 
 ## 棚
@@ -71,14 +71,14 @@ launch-unlinked =
 playlists =
     .speech = { $changed }{ $partial }{ $place ->
         [only] プレイリストは{ shelf-total }、{ $items }です。{ open-which }
-        [first] プレイリストは{ shelf-total }。最初の{ $last }個は、{ $items }です。どれにしますか、それとも「次」にしますか？
-        [middle] 続いて、{ $items }です。どれにしますか、それとも「次」にしますか？
-        [again] こちらは、{ $items }です。どれにしますか、それとも「次」にしますか？
+        [first] プレイリストは{ shelf-total }。最初の{ $last }個は、{ $items }です。どれにしますか？
+        [middle] 続いて、{ $items }です。どれにしますか？
+        [again] こちらは、{ $items }です。どれにしますか？
        *[last] 最後は、{ $items }です。どれにしますか？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
         [only] { $items }があります。{ open-which }
-        [first] 全部で{ shelf-total }、最初は{ $items }です。どれにしますか、それとも「次」にしますか？
+        [first] 全部で{ shelf-total }、最初は{ $items }です。どれにしますか？
         [middle] その次は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
        *[last] 最後に、{ $items }です。どれにしますか？
@@ -108,11 +108,11 @@ tracks =
        *[last] 最後は、{ $items }です。ほかには？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] 「{ $name }」、{ track-total }{ $length }です。{ $items }です。次は？
+        [only] 「{ $name }」、{ track-total }{ $length }です。{ $items }です。次はどうしますか？
         [first] 「{ $name }」、{ track-total }{ $length }です。まず{ $items }です。もっと聞きますか？
         [middle] その次は、{ $items }です。もっと聞きますか？
         [again] こちらは、{ $items }です。もっと聞きますか？
-       *[last] 終わりは、{ $items }です。次は？
+       *[last] 終わりは、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、ほかのプレイリストの名前を言ってください。どうしますか？
     .title = { $name } { $first }～{ $last }（全{ $total }曲）
@@ -124,21 +124,21 @@ tracks-none =
     .speech = 「{ $name }」には、まだ何もありません。ほかにどれを開きますか？
     .reprompt = どのプレイリストですか？
 track-details =
-    .speech = { $number }番は、{ $track }{ $album }です{ $length }。次は？
+    .speech = { $number }番は、{ $track }{ $album }です{ $length }。次はどうしますか？
     .reprompt = 「次」、番号、またはプレイリストの名前を言ってください。どうしますか？
 item-by =
-    .speech = { $artists }{ $album }です。次は？
-    .speech-2 = それは{ $artists }{ $album }です。次は？
+    .speech = { $artists }{ $album }です。次はどうしますか？
+    .speech-2 = それは{ $artists }{ $album }です。次はどうしますか？
     .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
 item-long =
-    .speech = { $name }は{ $length }です。次は？
+    .speech = { $name }は{ $length }です。次はどうしますか？
     .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
 playlist-long =
-    .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。次は？
+    .speech = { $partial }「{ $name }」は{ track-total }{ $length }です。次はどうしますか？
     .reprompt = 「開いて」か、ほかのプレイリストの名前を言ってください。どうしますか？
 playlist-maker =
     .speech = { $maker ->
-        [mine] 「{ $name }」はご自分で作ったものです。次はどうしますか？
+        [mine] 「{ $name }」はご自分で作ったプレイリストです。次はどうしますか？
         [together] 「{ $name }」は{ $owner }が始めて、何人かで曲を加えています。次はどうしますか？
         [shared] 「{ $name }」には何人かで曲を加えています。次はどうしますか？
         [unknown] 「{ $name }」を誰が作ったのかはわかりません。次はどうしますか？
@@ -147,11 +147,11 @@ playlist-maker =
     .reprompt = 「長さは」と聞くか、ほかのプレイリストの名前を言ってください。どうしますか？
 news =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] 「{ $name }」の新しい曲は、{ $items }です{ $since }。次は？
+        [only] 「{ $name }」の新しい曲は、{ $items }です{ $since }。次はどうしますか？
         [first] 「{ $name }」の新しい曲は、{ $items }です{ $since }。その前も聞きますか？
         [middle] その前は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 一番初めは、{ $items }です。次は？
+       *[last] 一番初めは、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、ほかのプレイリストの名前を言ってください。どうしますか？
     .title = 「{ $name }」の新しい曲
@@ -176,11 +176,11 @@ playlist-gone =
 
 saved =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] 保存した曲は、{ $items }です。次は？
+        [only] 保存した曲は、{ $items }です。次はどうしますか？
         [first] 最近保存したのは、{ $items }です。その前も聞きますか？
         [middle] その前は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 一番初めは、{ $items }です。次は？
+       *[last] 一番初めは、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = 最近保存した曲
@@ -192,18 +192,18 @@ saved-none =
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 recent =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] 聴いたのは、{ $items }です。次は？
+        [only] 聴いたのは、{ $items }です。次はどうしますか？
         [first] 最近聴いたのは、{ $items }です。もっとさかのぼりますか？
         [middle] その前は、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] さらにその前は、{ $items }です。次は？
+       *[last] さらにその前は、{ $items }です。次はどうしますか？
     }
     .speech-2 = { $changed }{ $partial }{ $place ->
-        [only] このごろ聴いたのは、{ $items }です。次は？
+        [only] このごろ聴いたのは、{ $items }です。次はどうしますか？
         [first] このごろは、{ $items }でした。もっと聞きますか？
         [middle] さかのぼると、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] いちばん前は、{ $items }です。次は？
+       *[last] いちばん前は、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、「おすすめを教えて」と言ってください。どうしますか？
     .title = 最近聴いた曲
@@ -211,7 +211,7 @@ recent =
         { $lines }
         { $source }
 recent-none =
-    .speech = 最近聴いた曲が、{ -service }からは分かりません。「おすすめを教えて」と言えます。どうしますか？
+    .speech = 最近聴いた曲が、{ -service }に見当たりません。「おすすめを教えて」と言えます。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 during = { $span ->
         [weeks] この4週間
@@ -220,11 +220,11 @@ during = { $span ->
     }
 top-artists =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { during }によく聴いたのは、{ $items }です。次は？
+        [only] { during }によく聴いたのは、{ $items }です。次はどうしますか？
         [first] { during }によく聴いたアーティストは、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次は？
+       *[last] 最後に、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、「全期間のトップアーティスト」と言ってください。どうしますか？
     .title = { during }のトップアーティスト
@@ -236,10 +236,10 @@ top-artists-none =
     .reprompt = 「全期間のトップアーティスト」と言えます。どうしますか？
 followed =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] フォロー中は{ followed-total }、{ $items }です。次は？
-        [first] フォロー中は{ followed-total }、まず{ $items }です。もっと聞きますか？
+        [only] フォロー中のアーティストは{ followed-total }、{ $items }です。次はどうしますか？
+        [first] フォロー中のアーティストは{ followed-total }、まず{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次は？
+       *[last] 最後に、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = フォロー中のアーティスト
@@ -251,16 +251,16 @@ followed-none =
     .speech = { -service }でフォロー中のアーティストはまだいません。「何を聴いたらいい」と聞いてみてください。どうしますか？
     .reprompt = 「何を聴いたらいい」と言えます。どうしますか？
 artist-details =
-    .speech = { $number }番は、{ $name }{ $genres }です。「{ $name }みたいな曲」でほかも探せます。次は？
+    .speech = { $number }番は、{ $name }{ $genres }です。「{ $name }みたいな曲」でほかも探せます。次はどうしますか？
     .reprompt = 「次」か、「{ $name }みたいな曲」と言ってください。どうしますか？
 artist-genres = 、ジャンルは{ $genres }
 top-tracks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { during }によく聴いたのは、{ $items }です。次は？
+        [only] { during }によく聴いたのは、{ $items }です。次はどうしますか？
         [first] { during }によく聴いた曲は、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次は？
+       *[last] 最後に、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、「全期間のトップソング」と言ってください。どうしますか？
     .title = { during }のトップソング
@@ -275,11 +275,11 @@ top-tracks-none =
 
 releases =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] この3か月の新作は、{ $items }です。次は？
+        [only] この3か月の新作は、{ $items }です。次はどうしますか？
         [first] この3か月の新作は、{ $items }です。もっと聞きますか？
         [middle] 続いて、{ $items }です。続けますか？
         [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次は？
+       *[last] 最後に、{ $items }です。次はどうしますか？
     }
     .reprompt = 「次」か、番号を言ってください。どうしますか？
     .title = 新作
@@ -300,7 +300,7 @@ album-details =
         [0] {""}
         [1] 、1曲だけの作品
        *[other] 、{ $total }曲入り
-    }{ $day }です。次は？
+    }{ $day }です。次はどうしますか？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
 released-on = 、{ $date }発売
 released-in = 、{ $date }年発売
@@ -357,22 +357,22 @@ own-among = { $unknown ->
         }
     }
 account-of =
-    .speech = { $name }さんの{ -service }アカウントです。次は？
+    .speech = { $name }さんの{ -service }アカウントです。次はどうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 account-sample =
-    .speech = リンクされたアカウントはなく、これはデモです。ご自分の音楽には、Alexaアプリで{ -service }をリンクしてください。次は？
+    .speech = リンクされたアカウントはなく、これはデモです。ご自分の音楽を使うには、Alexaアプリで{ -service }をリンクしてください。次はどうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 account-nameless =
-    .speech = { -service }のアカウントはありますが、読み上げられる名前がありません。次は？
+    .speech = { -service }のアカウントはありますが、読み上げられる名前がありません。次はどうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 refreshed =
-    .speech = ライブラリを新しくしました。{ shelf-count }。次は？
+    .speech = ライブラリを更新しました。{ shelf-count }。次はどうしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 refresh-later =
-    .speech = 今は新しくできません。まもなく自動で新しくなります。ほかに何をしますか？
+    .speech = 今は更新できません。まもなく自動で更新されます。ほかに何をしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 what-i-keep =
-    .speech = ライブラリから読んだものは一日、お好みは二週間だけ覚えています。消すには「私のことを忘れて」と言ってください。次は？
+    .speech = ライブラリから読んだものは一日、お好みは二週間だけ覚えています。消すには「私のことを忘れて」と言ってください。次はどうしますか？
     .reprompt = 「私のことを忘れて」か「おすすめを教えて」と言えます。どうしますか？
 forget-me =
     .speech = ライブラリから読んだことと、お好みを忘れます。{ -service }のアカウントはそのままです。忘れますか？
@@ -392,7 +392,7 @@ link-account-done =
 
 demo =
     .speech = 昔の音楽のデモです。何か選びましょうか？
-    .speech-2 = この昔の音楽がご自分のものだと思ってください。何か選びましょうか？
+    .speech-2 = 昔の音楽を、ご自分のものだと思って試してください。何か選びましょうか？
     .reprompt = 「プレイリストを教えて」とも言えます。何か選びましょうか？
 demo-needless =
     .speech = ご自分のライブラリがあるので、デモはいりません。「おすすめを教えて」と言えます。どうしますか？
@@ -459,7 +459,7 @@ question-dropped =
     .speech-2 = 別のことを試しましょう。「おすすめを教えて」と言えます。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 yes-to-nothing =
-    .speech = はい。何をお聞きになりますか？
+    .speech = はい。何をしましょうか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 no-not-that =
     .speech = 分かりました。別の名前か、「プレイリストを教えて」と言ってください。どれですか？
@@ -474,10 +474,10 @@ which-number =
 ## リストの中を動く
 
 list-end =
-    .speech = リストはここで終わりです。次は？
+    .speech = リストはここで終わりです。次はどうしますか？
     .reprompt = 「最初から」か、名前を言ってください。どうしますか？
 list-start =
-    .speech = ここがリストの最初です。次は？
+    .speech = ここがリストの最初です。次はどうしますか？
     .reprompt = 「次」か、名前を言ってください。どうしますか？
 list-no-such =
     .speech = { $total ->
@@ -552,7 +552,7 @@ help-unlinked =
     .reprompt = 「デモを聞かせて」と言えます。どうしますか？
 fallback =
     .speech = すみません、分かりませんでした。「おすすめを教えて」か「プレイリストを教えて」と言えます。どうしますか？
-    .speech-2 = それはできないんです。「おすすめを教えて」と言ってみてください。どうしますか？
+    .speech-2 = すみません、うまく聞き取れませんでした。「おすすめを教えて」と言ってみてください。どうしますか？
     .speech-3 = 聞き取れませんでした。「プレイリストを教えて」と言ってみてください。どうしますか？
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 fallback-list =
@@ -683,9 +683,9 @@ apology-unexpected =
 ## 何を聴くか
 
 picks =
-    .speech = { $notice }{ $track }はいかがですか、{ $reason }です。気に入りましたか？
-    .speech-2 = { $notice }おすすめは{ $track }、{ $reason }です。いかがですか？
-    .speech-3 = { $notice }{ $track }を聴いてみてください。{ $reason }です。これにしますか、それともほかの曲にしますか？
+    .speech = { $notice }{ $reason }、{ $track }はいかがですか？
+    .speech-2 = { $notice }おすすめは{ $track }。{ $reason }です。いかがですか？
+    .speech-3 = { $notice }{ $reason }、{ $track }を聴いてみてください。どうですか？
     .reprompt = 「ほかの曲」、「どうして」とも言えます。気に入りましたか？
     .title = あなたへのおすすめ
     .card =
@@ -734,8 +734,8 @@ rediscover-none =
     .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 playlist-picks =
     .speech = { $changed }{ $partial }{ $place ->
-        [only] { $items }はいかがですか、{ $reason }です。{ open-which }
-        [first] { $items }はいかがですか。最初のは、{ $reason }です。どれにしますか、それとも「次」にしますか？
+        [only] { $reason }、{ $items }はいかがですか。{ open-which }
+        [first] { $items }はいかがですか。最初のは、{ $reason }です。どれにしますか？
         [again] こちらは、{ $items }です。どれにしますか？
        *[other] ほかに、{ $items }もあります。どれにしますか？
     }

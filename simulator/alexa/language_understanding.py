@@ -7,7 +7,6 @@ nothing is AMAZON.FallbackIntent, as with Alexa.
 https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-invoke-custom-skills.html
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
@@ -26,6 +25,7 @@ from simulator.alexa.speech_recognition import (
     phrases_of,
     transcribe,
     without_polite_words,
+    without_wake_word,
 )
 
 _FREE_TEXT = "AMAZON.SearchQuery"
@@ -95,8 +95,6 @@ MIN_VALUE_SIMILARITY = (
 )
 
 MIN_EXPLAINED = 0.6  # of 1: … by a sample with unknown words in a slot
-
-_WAKE_WORD = re.compile(r"^(?:alexa\b|アレクサ) *")
 
 MAX_LENGTH = 300  # characters that are looked at; nobody says more in one breath
 
@@ -175,7 +173,7 @@ class LanguageUnderstanding:
         elicited_slot: the intent and slot that `Dialog.ElicitSlot` asked for; words
             that no sample takes fill this slot.
         """
-        text = _WAKE_WORD.sub("", transcribe(text[:MAX_LENGTH]))
+        text = without_wake_word(transcribe(text[:MAX_LENGTH]))
         entities = Entities(self.model, dynamic or {})
         if text in self._phrases.exit:
             return Interpretation("exit")
@@ -270,23 +268,19 @@ class LanguageUnderstanding:
     def _unsure(
         self, text: str, matches: Sequence[_Candidate | None]
     ) -> _Unsure | None:
-        """Return the match that takes unknown words, with what it explains of `text`."""
-        match = next((match for match in matches if match), None)
-        return match and _Unsure(match, self._explained(text, match))
-
-    def _explained(self, text: str, match: _Candidate) -> float:
-        unknown = (slot for slot in match.slots.values() if not slot.matches)
-        words = " ".join(s.value or "" for s in unknown if s.type not in NUMBERS)
-        return self._index.explained(text, words, is_open=match.is_open)
-
-    def _is_likely(self, text: str, match: _Candidate) -> bool:
-        """Return False where unknown words are most of `text`.
+        """Return the match that takes unknown words, unless it takes most of `text`.
 
         A slot whose type takes any words may take most of them.
         """
-        if match.sure or match.is_open or not match.pattern.weight:
-            return True
-        return self._explained(text, match) >= MIN_EXPLAINED
+        match = next((match for match in matches if match), None)
+        if match is None:
+            return None
+        unknown = (s for s in match.slots.values() if not s.matches)
+        words = " ".join(s.value or "" for s in unknown if s.type not in NUMBERS)
+        explained = self._index.explained(text, words, is_open=match.is_open)
+        if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
+            return None
+        return _Unsure(match, explained)
 
     def _with_slots(self, match: _Candidate) -> Interpretation:
         pattern = match.pattern
@@ -344,7 +338,6 @@ class LanguageUnderstanding:
             if (words_by_slot := pattern.match(text)) is not None
             and (candidate := self._fill_sample(pattern, words_by_slot, entities))
             is not None
-            and self._is_likely(text, candidate)
         ]
         # Of equal scores the first wins: the model's order, built-in intents last.
         return max(match, key=lambda slot: slot.score, default=None)
@@ -367,15 +360,13 @@ class LanguageUnderstanding:
             ):
                 return None
             slots[name] = filled.slot
-            if filled.known:
-                score += len(letters_only(words))
-            else:
-                # Unknown words belong rather to a type that takes any words.
-                score -= 0.5 if _takes_any_words(slot_type) else 0.75
+            score += len(letters_only(words)) if filled.known else -0.5
+            if not filled.known:
                 unknown_types.append(slot_type)
+        is_open = all(map(_takes_any_words, unknown_types))
         if len(unknown_types) > 1:
             return None
-        is_open = all(map(_takes_any_words, unknown_types))
+        score -= 0 if is_open else 0.25  # a type that takes any words comes first
         return _Candidate(score, pattern, slots, not unknown_types, is_open)
 
     def _fill(

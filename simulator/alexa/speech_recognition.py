@@ -19,6 +19,8 @@ _CJK_GAP = re.compile(rf"(?<={_CJK})\s+(?={_CJK})")
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 
+_WAKE_WORD = re.compile(r"^(?:alexa\b|アレクサ) *")
+
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 _KEPT = 16_384  # texts whose transcription is kept: the samples and values of a model
@@ -39,6 +41,15 @@ def transcribe(text: str) -> str:
 
 
 @lru_cache(_KEPT)
+def without_wake_word(text: str) -> str:
+    """Return a transcribed sentence without "Alexa" at its beginning.
+
+    >>> without_wake_word("alexa open record shelf")
+    'open record shelf'
+    """
+    return _WAKE_WORD.sub("", text)
+
+
 def letters_only(text: str) -> str:
     """Return only the letters and digits, without accents: names compare by these.
 
