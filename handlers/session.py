@@ -218,6 +218,16 @@ class LastAnswer(SessionAttribute, frozen=True, omit_defaults=True):
     )
 
 
+_ABOUT_THE_LIST = frozenset(
+    (
+        *("list-end", "list-start", "list-no-such", "which-number", "opinion-of-which"),
+        *("help-list", "help-picks", "fallback-list", "fallback-picks"),
+        *("WhyIntent", "PlaylistLengthIntent", "PlaylistOwnerIntent"),
+    )
+)
+"""Messages and intents whose answer is about the list that was read or its items."""
+
+
 class Demo(SessionAttribute, frozen=True, omit_defaults=True):
     """Whether this session reads the sample library."""
 
@@ -292,6 +302,18 @@ def go_to(handler_input: HandlerInput, cursor: Cursor) -> None:
         if not page.is_of_list_of(came_from) and not page.is_of_list_of(cursor)
     ]
     put(handler_input, Trail((*others, came_from)[-LONGEST_TRAIL:]))
+
+
+def speaks_of_list(handler_input: HandlerInput) -> bool:
+    """Return whether the last answer was about the list of the session's `Cursor`.
+
+    After an answer about something else the list is still kept, for "next" and "go
+    back", but a plain "yes" no longer means it and no help is given about it.
+    """
+    if get(handler_input, Cursor) is None:
+        return False
+    last = get(handler_input, LastAnswer)
+    return last is None or last.kind in ("page", "item") or last.name in _ABOUT_THE_LIST
 
 
 def pending_question(handler_input: HandlerInput) -> PendingQuestion | None:

@@ -22,7 +22,6 @@ from handlers.session import (
     OFFER_DEMO,
     OFFER_RECOMMENDATION,
     WHICH_NUMBER,
-    Cursor,
     Demo,
     PendingQuestion,
     pending_question,
@@ -233,7 +232,8 @@ def _situation(handler_input: HandlerInput) -> str:
     """Return the suffix of the message for this situation.
 
     An open question is asked once more; one that was asked twice is dropped. So is an
-    offer: who says something else, does not want it.
+    offer: who says something else, does not want it. A list counts while the last
+    answer was about it.
     """
     question = pending_question(handler_input)
     speaks = question is not None and not (
@@ -243,9 +243,7 @@ def _situation(handler_input: HandlerInput) -> str:
     )
     if question and speaks and session.ask(handler_input, question):
         return f"-{question.kind}"
-    if picks_are_read(handler_input):
-        return "-picks"
-    if session.get(handler_input, Cursor) is not None:
-        return "-list"
+    if session.speaks_of_list(handler_input):
+        return "-picks" if picks_are_read(handler_input) else "-list"
     unlinked = listener_of(handler_input).token is None
     return "-unlinked" if unlinked and session.ask(handler_input, OFFER_DEMO) else ""

@@ -137,6 +137,7 @@ class SelectItem(IntentHandler):
 class Yes(IntentHandler):
     """ "Yes": the playlist that was asked about, or the next page of a list.
 
+    Of recommended playlists it is the first one, which was given a reason.
     "Yes" is no answer to "A or B?" and to "which playlist?": these are asked once more.
     """
 
@@ -163,7 +164,10 @@ class Yes(IntentHandler):
                 key = f"help-{kind}" if asks else "question-dropped"
                 return self._responder.respond(handler_input, key)
         cursor = session.get(handler_input, Cursor)
-        if cursor is not None and self._pager.knows(cursor):
+        is_read = session.speaks_of_list(handler_input)
+        if cursor is not None and is_read and self._pager.knows(cursor):
+            if cursor.kind == PlaylistPicks.kind and cursor.offset == 0:
+                return await self._pager.choose(handler_input, cursor, 1, on_page=True)
             end = "which-playlist" if cursor.kind in _OF_PLAYLISTS else _YES_TO_NOTHING
             return await self._pager.turn(handler_input, cursor, 1, end=end)
         return self._responder.respond(handler_input, _YES_TO_NOTHING)

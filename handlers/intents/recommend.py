@@ -214,7 +214,7 @@ class Another(IntentHandler):
     def can_handle(self, handler_input: HandlerInput) -> bool:
         intent = intent_of(handler_input)
         takes = intent == self._ALWAYS or _speaks_to_picks(handler_input)
-        if intent == self._NO and _are_dry(handler_input):
+        if intent == self._NO and not session.speaks_of_list(handler_input):
             return False
         last_picks = session.get(handler_input, LastPicks)
         is_first = last_picks is None or last_picks.place == 0
@@ -299,7 +299,10 @@ class GiveFeedback(IntentHandler):
         is_yes = intent_of(handler_input) == "AMAZON.YesIntent"
         return super().can_handle(handler_input) and (
             not is_yes
-            or (_speaks_to_picks(handler_input) and not _are_dry(handler_input))
+            or (
+                _speaks_to_picks(handler_input)
+                and session.speaks_of_list(handler_input)
+            )
         )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -377,11 +380,6 @@ def _reads_other_list(handler_input: HandlerInput) -> bool:
     """Return whether a list is read out that is not `Picks`."""
     is_read = session.get(handler_input, Cursor) is not None
     return is_read and not picks_are_read(handler_input)
-
-
-def _are_dry(handler_input: HandlerInput) -> bool:
-    """Return whether the last answer was that all picks were said."""
-    return session.get(handler_input, LastAnswer) == _DRY
 
 
 def _speaks_to_picks(handler_input: HandlerInput) -> bool:

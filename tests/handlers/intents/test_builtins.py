@@ -25,6 +25,34 @@ async def test_help_is_for_this_moment(alexa: Alexa) -> None:
     assert len({alone, listing, naming, unlinked}) == 4
 
 
+@pytest.mark.parametrize("intent", ["AMAZON.HelpIntent", "AMAZON.FallbackIntent"])
+@pytest.mark.parametrize(
+    "aside", ["WhoseAccountIntent", "RefreshIntent", "WhatIKeepIntent", "DemoIntent"]
+)
+async def test_a_list_that_was_left_is_not_helped_with(
+    alexa: Alexa, intent: str, aside: str
+) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    reading = (await alexa.says(intent)).speech
+    assert "ext" in reading
+    assert "ext" in (await alexa.says(intent)).speech  # said twice, still the list
+    await alexa.says(aside)
+    for _ in range(2):
+        left = (await alexa.says(intent)).speech
+        assert "next" not in left.lower()
+        assert "list my playlists" in left or "should I listen to" in left
+    await alexa.says("AMAZON.NextIntent")
+    assert "ext" in (await alexa.says(intent)).speech
+
+
+async def test_yes_means_no_list_that_was_left(alexa: Alexa) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    cursor = alexa.attributes["list"]
+    await alexa.says("WhoseAccountIntent")
+    assert "What would you like" in (await alexa.says("AMAZON.YesIntent")).speech
+    assert alexa.attributes["list"] == cursor
+
+
 async def test_help_keeps_the_question(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent")
     await alexa.says("AMAZON.HelpIntent")

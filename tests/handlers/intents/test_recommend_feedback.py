@@ -84,6 +84,17 @@ async def test_yes_to_nothing_is_not_ours(alexa: Alexa) -> None:
     assert not lines(reply)
 
 
+@pytest.mark.parametrize("intent", ["AMAZON.YesIntent", "AMAZON.NoIntent"])
+async def test_after_another_answer_yes_and_no_mean_no_song(
+    stage: Stage, alexa: Alexa, intent: str
+) -> None:
+    await alexa.says("RecommendIntent")
+    kept = dict(stage.shelf.memories)
+    alexa.attributes["answer"] = {"kind": "intent", "name": "WhoseAccountIntent"}
+    assert not lines(await alexa.says(intent))
+    assert stage.shelf.memories == kept
+
+
 async def test_more_like_this(alexa: Alexa) -> None:
     await alexa.says("RecommendIntent")
     first = await alexa.says("RecommendIntent")

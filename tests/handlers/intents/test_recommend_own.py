@@ -152,6 +152,14 @@ async def test_the_one_that_is_chosen_is_opened(stage: Stage) -> None:
     assert stage.opened.numbers == [2]
 
 
+async def test_yes_opens_the_one_that_was_given_a_reason(stage: Stage) -> None:
+    alexa = stage.alexa()
+    reply = await alexa.says("RecommendPlaylistIntent")
+    names = re.findall(r"Playlist \d", reply.speech)
+    await alexa.says("AMAZON.YesIntent")
+    assert [one.name for one in stage.opened.playlists] == names[:1]
+
+
 async def test_an_empty_shelf(stage: Stage) -> None:
     stage.library.taste = Taste()
     reply = await stage.alexa().says("RecommendPlaylistIntent")
