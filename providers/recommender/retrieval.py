@@ -17,6 +17,8 @@ from providers.music import Album, Listing, Period, Playlist, Track
 from providers.recommender.ranking.affinity import genre_affinities
 from providers.recommender.ranking.candidates import People
 from providers.recommender.ranking.discovery_queries import (
+    NEW_TO_ONE_HABIT,
+    ONLY_NEW,
     DiscoveryQuery,
     first,
     from_facets,
@@ -202,8 +204,8 @@ class SearchInputs:
         if any(facet.years is None for facet in self.facets):
             queries = from_facets(self.facets, genres, seed=seed)
         else:
-            leads, artists = self.people.leads.values(), self.people.artists
-            queries = from_taste(leads, artists, genres, seed=seed, used=used)
+            ratio = ONLY_NEW if self.context.made else NEW_TO_ONE_HABIT
+            queries = from_taste(self.people, genres, seed=seed, used=used, ratio=ratio)
         wanted = (query for query in queries if not self._is_excluded(query))
         years = next((facet for facet in self.facets if facet.years), None)
         limited = within(years, wanted) if years is not None else wanted

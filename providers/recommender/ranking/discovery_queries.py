@@ -7,9 +7,10 @@ from itertools import chain, cycle, islice, repeat, zip_longest
 from math import log
 
 from providers.music import Track
-from providers.recommender.ranking.affinity import Affinity, GenreAffinity
+from providers.recommender.ranking.affinity import GenreAffinity
+from providers.recommender.ranking.candidates import People
 from providers.recommender.ranking.domain_types import Evidence, RankedList, Signal
-from providers.recommender.ranking.new_artists import Lead, name_key
+from providers.recommender.ranking.new_artists import name_key
 from providers.recommender.ranking.rank_fusion import seeded_random
 from providers.recommender.ranking.recommendation_query import Facet, genre_match
 from providers.recommender.ranking.track_identity import credited
@@ -19,7 +20,12 @@ _GENRE_WEIGHT = 0.7  # a genre is a wider net than an artist
 _MOST_LOOKED_AT = 500  # queries; some of those for years have no end
 _ERA_WEIGHT = 0.5  # and a decade is wider still
 _SCORE_POWER = 2  # how much more often the closest of them come
-_NEW_TO_ONE_HABIT = 3  # searches
+NEW_TO_ONE_HABIT = 3
+"""Searches for new artists to one for a known artist, in a first answer."""
+
+ONLY_NEW = 1000
+"""The same for later answers: a known artist where no new one is left."""
+
 _LEADS_TO_ONE_GENRE = 2  # searches for what is new, where artists have genres
 
 
@@ -74,20 +80,20 @@ class DiscoveryQuery:
 
 
 def from_taste(
-    leads: Iterable[Lead],
-    artists: Mapping[str, Affinity],
+    people: People,
     genres: Mapping[str, GenreAffinity],
     *,
     seed: int,
     used: Mapping[str, int],
+    ratio: int = NEW_TO_ONE_HABIT,
 ) -> Iterator[DiscoveryQuery]:
-    """Yield queries from taste alone: three for new artists to one for a known artist.
+    """Yield queries from taste alone: `ratio` for new artists to one for a known one.
 
-    `leads`: new artists, best first. Of the known artists and genres, close ones come
+    New artists come best first. Of the known artists and genres, close ones come
     more often; `seed` decides which come today. What was searched for before, by
     `used`, comes last.
     """
-    by_lead = (artist_query(lead.name) for lead in leads)
+    by_lead = (artist_query(lead.name) for lead in people.leads.values())
     by_genre = (
         DiscoveryQuery(
             Evidence("genre", 1, name),
@@ -99,14 +105,14 @@ def from_taste(
         )
     )
     by_habit = (
-        artist_query(artists[key].name)
+        artist_query(people.artists[key].name)
         for key in weighted_sample(
-            {key: a.score for key, a in artists.items()}, seed=seed
+            {key: a.score for key, a in people.artists.items()}, seed=seed
         )
     )
     streams = [unused_first(each, used) for each in (by_lead, by_genre, by_habit)]
     new = in_ratio(streams[0], streams[1], _LEADS_TO_ONE_GENRE)
-    yield from in_ratio(new, streams[2], _NEW_TO_ONE_HABIT)
+    yield from in_ratio(new, streams[2], ratio)
 
 
 def artist_query(name: str) -> DiscoveryQuery:

@@ -35,7 +35,7 @@ PER_ARTIST = 2
 MOST_FAMILIAR = 1 / 3
 """The most familiar songs among the picks, unless they were asked for."""
 
-_HABIT_SHARE = 1 / 4  # of the songs that are not familiar
+_HABIT_SHARE = 1 / 6  # of the songs that are not familiar
 
 _SAME_ARTIST, _SAME_GENRES = 1.0, 0.6
 
