@@ -147,7 +147,7 @@ class RecommendationFlow:
             response = self._responder.respond(handler_input, _DRY.name, notice=notice)
             session.put(handler_input, _DRY)
             return response
-        self._picks.remember(handler_input, answer, notice)
+        await self._picks.remember(handler_input, answer, notice)
         return await self._pager.show(handler_input, Picks.kind)
 
     def _no_picks(

@@ -12,7 +12,6 @@ from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
-from handlers.responses.phrases import joined
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
@@ -37,12 +36,14 @@ class ExplainedPick:
 class _NewPicks:
     """Picks of this request on their way to `Picks.read`, with a notice before them.
 
-    `announced`: the notice, or the question, says already whether they are new.
+    - `announced`: the notice, or the question, says enough of what they are
+    - `before`: the song that was read out before them
     """
 
     picks: tuple[Pick, ...]
     notice: Text = NOTHING
     announced: bool = False
+    before: Pick | None = None
 
 
 class Picks:
@@ -61,20 +62,27 @@ class Picks:
         self._reasons = reasons
         self._responder = responder
 
-    def remember(
+    async def remember(
         self, handler_input: HandlerInput, answer: RecommendationAnswer, notice: Text
     ) -> None:
         """Store the answer's picks in the session, and for this request's `read`.
 
-        `notice` is read out before them; it ends with a space unless it is empty.
+        `notice` is read out before them; it ends with a space unless it is empty. Then
+        nothing else is announced.
         """
+        last = session.get(handler_input, LastPicks)
+        spoken = last.songs[last.place : last.place + 1] if last else ()
+        before = await self._recalled(handler_input, spoken)
         keys = tuple(pick.key for pick in answer.picks)
         last_picks = LastPicks(answer.stored.name, keys, answer.novelty)
         session.put(handler_input, last_picks)
         attributes = handler_input.attributes_manager.request_attributes
-        usual = answer.stored.ranking.fallback == "full"
-        announced = answer.novelty is not None or not usual
-        attributes[self.kind] = _NewPicks(answer.picks, notice, announced)
+        stored = answer.stored
+        is_known = stored.ranking.fallback != "full" or stored.playlists_searched > 0
+        announced = notice != NOTHING or answer.novelty is not None or is_known
+        attributes[self.kind] = _NewPicks(
+            answer.picks, notice, announced, before[0] if before else None
+        )
 
     async def read(
         self, handler_input: HandlerInput, _parent_id: str | None = None
@@ -97,7 +105,8 @@ class Picks:
         # One song is spoken; the others are on card and screen, and come next.
         place = min(_place(handler_input), len(items) - 1)
         if not new.announced:
-            about["notice"] = joined(new.notice, _announcement(new.picks, place))
+            before = new.picks[place - 1] if place else new.before
+            about["notice"] = _announcement(items[place].pick, before)
         about["track"] = self.spoken_text(items[place], place + 1)
         about["reason"] = items[place].reason
         focus = Focus("pick", items[place].pick.key, self.kind)
@@ -183,12 +192,13 @@ class Picks:
         )
 
 
-def _announcement(picks: Sequence[Pick], place: int) -> Text:
+def _announcement(pick: Pick, before: Pick | None) -> Text:
     """Return that a song is new, or known, unless the song before it was the same."""
-    kind = picks[place].familiarity
-    if kind == "habit" or (place and picks[place - 1].familiarity == kind):
+    is_new = pick.familiarity == "discovery"
+    is_same = before is not None and is_new == (before.familiarity == "discovery")
+    if is_same or pick.familiarity == "habit":
         return NOTHING
-    return Phrase("notice-new" if kind == "discovery" else "notice-heard", {})
+    return Phrase("notice-new" if is_new else "notice-heard", {})
 
 
 def _place(handler_input: HandlerInput) -> int:

@@ -842,10 +842,6 @@ notice-nothing-familiar = Was du magst, kennst du schon. Hier ist etwas Neues.{"
 notice-heard = Das kennst du.{" "}
 notice-new = Hier ist etwas Neues.{" "}
 notice-playlists = Das ist aus deinen eigenen Playlists.{" "}
-notice-searched = { $count ->
-        [one] Aus einer deiner Playlists.{" "}
-       *[other] Aus { $count } deiner Playlists.{" "}
-    }
 notice-liked = Gut zu wissen.{" "}
 notice-disliked = Okay, das nicht.{" "}
 notice-more-like = Mehr wie { $track }.{" "}

@@ -844,10 +844,6 @@ notice-nothing-familiar = You've heard the ones I know you like. Here's somethin
 notice-heard = You know this one.{" "}
 notice-new = Here's something new.{" "}
 notice-playlists = This is from your own playlists.{" "}
-notice-searched = { $count ->
-        [one] From one of your playlists.{" "}
-       *[other] From { $count } of your playlists.{" "}
-    }
 notice-liked = Good to know.{" "}
 notice-disliked = OK, not that.{" "}
 notice-more-like = More like { $track }.{" "}

@@ -842,10 +842,6 @@ notice-nothing-familiar = Lo que te gusta ya lo conoces. Aquí va algo nuevo.{" 
 notice-heard = Esta ya la conoces.{" "}
 notice-new = Aquí va algo nuevo.{" "}
 notice-playlists = Esto es de tus propias playlists.{" "}
-notice-searched = { $count ->
-        [one] De una de tus playlists.{" "}
-       *[other] De { $count } de tus playlists.{" "}
-    }
 notice-liked = Apuntado.{" "}
 notice-disliked = Vale, esa no.{" "}
 notice-more-like = Más como { $track }.{" "}

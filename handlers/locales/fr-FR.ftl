@@ -843,10 +843,6 @@ notice-nothing-familiar = Vous connaissez déjà ce que vous aimez. Voici du nou
 notice-heard = Vous connaissez ce titre.{" "}
 notice-new = Voici du nouveau.{" "}
 notice-playlists = Ça vient de vos propres playlists.{" "}
-notice-searched = { $count ->
-        [1] D'une de vos playlists.{" "}
-       *[other] De { $count } de vos playlists.{" "}
-    }
 notice-liked = C'est noté.{" "}
 notice-disliked = D'accord, pas ça.{" "}
 notice-more-like = Un peu comme { $track }.{" "}

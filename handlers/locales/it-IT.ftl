@@ -842,10 +842,6 @@ notice-nothing-familiar = Quello che ti piace lo conosci già. Ecco qualcosa di 
 notice-heard = Questo lo conosci.{" "}
 notice-new = Ecco qualcosa di nuovo.{" "}
 notice-playlists = Questo viene dalle tue playlist.{" "}
-notice-searched = { $count ->
-        [one] Da una delle tue playlist.{" "}
-       *[other] Da { $count } delle tue playlist.{" "}
-    }
 notice-liked = Buono a sapersi.{" "}
 notice-disliked = Va bene, questo no.{" "}
 notice-more-like = Ancora come { $track }.{" "}

@@ -800,7 +800,6 @@ notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい
 notice-heard = もうご存じの曲です。
 notice-new = 新しい曲です。
 notice-playlists = ご自分のプレイリストからです。
-notice-searched = ご自分のプレイリスト{ $count }個からです。
 notice-liked = 覚えておきますね。
 notice-disliked = 分かりました。
 notice-more-like = { $track }に似た曲です。

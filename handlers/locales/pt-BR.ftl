@@ -843,10 +843,6 @@ notice-nothing-familiar = O que você gosta você já conhece. Aqui vai algo nov
 notice-heard = Esta você conhece.{" "}
 notice-new = Aqui vai algo novo.{" "}
 notice-playlists = Esta é das suas próprias playlists.{" "}
-notice-searched = { $count ->
-        [1] De uma das suas playlists.{" "}
-       *[other] De { $count } das suas playlists.{" "}
-    }
 notice-liked = Bom saber.{" "}
 notice-disliked = Tudo bem, essa não.{" "}
 notice-more-like = Mais como { $track }.{" "}

@@ -63,9 +63,18 @@ class Reasons:
         return next(self._phrases(evidence, language), _FITS)
 
     def all(self, evidence: Sequence[Evidence], language: str) -> list[Phrase]:
-        """Return the strongest facts, two at most; "it fits" where there is none."""
-        phrases = list(self._phrases(evidence, language))[:_SPOKEN_REASONS]
-        return phrases or [_FITS]
+        """Return the strongest facts, two at most; "it fits" where there is none.
+
+        No two are about the same artist, genre or playlist.
+        """
+        chosen: list[Phrase] = []
+        named: set[str] = set()
+        for phrase in self._phrases(evidence, language):
+            names = _names(phrase)
+            if named.isdisjoint(names):
+                chosen.append(phrase)
+                named |= names
+        return chosen[:_SPOKEN_REASONS] or [_FITS]
 
     def wish_notice(
         self, answer: RecommendationAnswer, query: RecommendationQuery, language: str
@@ -121,6 +130,12 @@ class Reasons:
         return self.moods.name(kind, fact.about, language)
 
 
+def _names(phrase: Phrase) -> set[str]:
+    """Return the names in a reason, in lower case."""
+    names = (phrase.arguments.get(key) for key in ("about", "artist"))
+    return {name.casefold() for name in names if isinstance(name, str)}
+
+
 def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
     arguments: dict[str, Argument] = {}
     if fact.signal == "era":
@@ -163,10 +178,8 @@ def missing_sources(answer: RecommendationAnswer) -> Text:
 
 def fallback_notice(answer: RecommendationAnswer) -> Text:
     """Return where the picks come from, if not from the usual sources."""
-    if answer.stored.query.source is not None:
+    if answer.stored.query.source is not None or answer.stored.playlists_searched:
         return NOTHING  # it is what was asked for
-    if answer.stored.playlists_searched:
-        return Phrase("notice-searched", {"count": answer.stored.playlists_searched})
     if answer.stored.ranking.fallback == "heard":
         return Phrase("notice-heard", {})
     if answer.stored.ranking.fallback == "playlists":

@@ -1,5 +1,7 @@
 """ "Here's something new", "you know this one": which is which."""
 
+import pytest
+
 from providers.music import Artist
 from providers.recommender.ranking.domain_types import Taste
 from tests.handlers.alexa import said
@@ -16,6 +18,27 @@ async def test_the_first_song_is_new_and_said_to_be() -> None:
     assert first.speech.startswith(NEW)
     second = await alexa.says("AnotherIntent")
     assert NEW not in second.speech  # it was said, and this one is new as well
+
+
+async def test_what_does_not_change_is_said_once() -> None:
+    alexa = Stage().alexa()
+    replies = [await alexa.says("RecommendIntent")]
+    replies += [await alexa.says("AnotherIntent") for _ in range(6)]
+    assert [NEW in reply.speech for reply in replies] == [True] + [False] * 6
+    assert len({reply.card for reply in replies}) > 1  # more than one answer's songs
+
+
+@pytest.mark.parametrize("intent", ["LikeIntent", "DislikeIntent"])
+async def test_one_notice_is_enough(intent: str) -> None:
+    stage = Stage(
+        FakeLibrary(rich_taste(plays=plays(20, 22)), Stage().library.catalogue)
+    )
+    alexa = stage.alexa()
+    await alexa.says("RecommendIntent")
+    for _ in range(4):
+        speech = (await alexa.says(intent)).speech
+        assert NEW not in speech
+        assert KNOWN not in speech
 
 
 async def test_a_song_that_the_listener_knows_is_said_to_be_known() -> None:

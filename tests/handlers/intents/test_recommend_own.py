@@ -41,7 +41,7 @@ def songs(reply: Reply) -> list[str]:
 async def test_songs_of_own_playlists_that_were_not_heard_lately(stage: Stage) -> None:
     alexa = stage.alexa()
     reply = await alexa.says("RediscoverIntent")
-    assert reply.speech.startswith("From 3 of your playlists.")
+    assert re.match(r"(Try|How about|Here's) Song \d", reply.speech)  # no notice
     assert len(songs(reply)) == 3
     assert "it's on your playlist" in reply.speech
     read = [call for call in stage.library.calls if call.startswith("playlist_items")]
@@ -80,7 +80,7 @@ async def test_one_of_them_out_is_searched_without(stage: Stage) -> None:
         "recent_plays": Unavailable(),
     }
     reply = await stage.alexa().says("RediscoverIntent")
-    assert "of your playlists" in reply.speech
+    assert "on your playlist Playlist" in reply.speech
     assert songs(reply)
 
 

@@ -58,6 +58,20 @@ def test_two_facts_are_enough() -> None:
     assert len(REASONS.all(facts, "en")) == 2
 
 
+def test_no_two_reasons_are_about_the_same_name() -> None:
+    facts = (
+        Evidence("played", 3, "Air"),
+        Evidence("followed", 2, "AIR"),
+        Evidence("neighbour", 2, "Air", artist="Zero 7"),
+        Evidence("genre", 1, "jazz"),
+    )
+    assert [said(phrase) for phrase in REASONS.all(facts, "en")] == [
+        "you've been playing a lot of Air",
+        "you listen to a lot of jazz",
+    ]
+    assert len(REASONS.all(facts[:3], "en")) == 1
+
+
 def test_moods_and_genres_of_the_file_go_by_the_names_of_the_language() -> None:
     (phrase,) = REASONS.all([Evidence("asked_genre", 1, "classical")], "de")
     assert phrase.arguments["about"] == "Klassik"
