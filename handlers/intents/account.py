@@ -21,7 +21,7 @@ from handlers.responses import phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder, no_speech
 from handlers.responses.screens import respond_with_linking
-from handlers.session import PendingQuestion
+from handlers.session import OFFER_DEMO, PendingQuestion
 from providers.library import Library
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
@@ -97,14 +97,26 @@ class WhoseAccount(IntentHandler):
 
 
 class LinkAccount(IntentHandler):
-    """ "How do I link my account?": send the card that links it."""
+    """ "How do I link my account?": send the card that links it.
 
-    intents = frozenset(("LinkAccountIntent",))
+    Also for a no where the skill offered the demo: then that ends the session.
+    """
+
+    _NO = "AMAZON.NoIntent"
+
+    intents = frozenset(("LinkAccountIntent", _NO))
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
 
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        declines = session.is_open(handler_input, OFFER_DEMO)
+        is_no = intent_of(handler_input) == self._NO
+        return super().can_handle(handler_input) and (declines or not is_no)
+
     async def handle(self, handler_input: HandlerInput) -> Response:
+        if intent_of(handler_input) == self._NO:
+            return respond_with_linking(self._responder, handler_input, "demo-declined")
         if listener_of(handler_input).token in (None, SAMPLE_TOKEN):
             return respond_with_linking(self._responder, handler_input, "link-account")
         return self._responder.respond(handler_input, "link-account-done")

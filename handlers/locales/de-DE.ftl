@@ -350,19 +350,19 @@ which-song =
     .speech = Welches Lied suchst du?
     .reprompt = Sag mir den Titel. Welches Lied?
 song-there =
-    .speech = { $heard } ist auf { $name }. Ich habe { searched-of } durchgesehen. Soll ich sie öffnen?
+    .speech = Den Song { $heard } hast du auf { $name }. Ich habe { searched-of } durchgesehen. Soll ich sie öffnen?
     .reprompt = Soll ich { $name } öffnen?
 song-where =
-    .speech = { $heard } ist auf { $names }{ $more ->
+    .speech = Den Song { $heard } hast du auf { $names }{ $more ->
         [0] {""}
        *[other] , und auf { $more } weiteren
     }. Ich habe { searched-of } durchgesehen. Welche soll ich öffnen?
     .reprompt = Welche Playlist soll ich öffnen?
 song-not-yet =
-    .speech = { $heard } habe ich noch nicht gefunden. Ich habe { searched-of } durchgesehen. Soll ich weitersuchen?
+    .speech = Den Song { $heard } habe ich noch nicht gefunden. Ich habe { searched-of } durchgesehen. Soll ich weitersuchen?
     .reprompt = Soll ich { $heard } weitersuchen?
 song-nowhere =
-    .speech = { $heard } finde ich nicht. Ich habe { searched-of } durchgesehen. { ask }
+    .speech = Den Song { $heard } finde ich nicht. Ich habe { searched-of } durchgesehen. { ask }
     .reprompt = { ask }
 searched-of = { $total ->
         [0] keine Playlist, weil du keine angelegt oder bearbeitet hast
@@ -435,6 +435,8 @@ demo =
     .speech = Hier ist eine Demo mit alter Musik. Soll ich dir etwas aussuchen?
     .speech-2 = Stell dir vor, diese alte Musik ist deine. Soll ich etwas aussuchen?
     .reprompt = Du kannst auch sagen: lies meine Playlists vor. Soll ich etwas aussuchen?
+demo-declined =
+    .speech = Alles klar. Für deine eigene Musik verknüpfst du { -service } über die Karte in der Alexa-App. Tschüss!
 demo-needless =
     .speech = Du brauchst keine Demo: Deine eigene Bibliothek ist verknüpft. Frag: was soll ich hören. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
@@ -489,7 +491,7 @@ did-you-mean-some =
         { $source }
 no-such-playlist =
     .speech = Eine Playlist { $heard } finde ich nicht. { ask }
-    .speech-2 = { $heard } ist nicht unter deinen Playlists. { ask }
+    .speech-2 = Unter deinen Playlists ist kein { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
     .speech = Eine Playlist namens { $heard } habe ich nicht gefunden. { $partial }{ ask }

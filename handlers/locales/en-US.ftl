@@ -352,10 +352,10 @@ which-song =
     .speech = Which song are you looking for?
     .reprompt = Tell me the title. Which song?
 song-there =
-    .speech = { $heard } is on { $name }. I looked through { searched-of }. Shall I open it?
+    .speech = I found { $heard } on { $name }. I looked through { searched-of }. Shall I open it?
     .reprompt = Shall I open { $name }?
 song-where =
-    .speech = { $heard } is on { $names }{ $more ->
+    .speech = I found { $heard } on { $names }{ $more ->
         [0] {""}
        *[other] , and on { $more } more
     }. I looked through { searched-of }. Which one shall I open?
@@ -437,6 +437,8 @@ demo =
     .speech = Here's a demo with old music. Shall I pick something for you to hear?
     .speech-2 = Pretend this old music is yours. Shall I pick something to hear?
     .reprompt = You can also say, list my playlists. Shall I pick something?
+demo-declined =
+    .speech = OK. To hear about your own music, link { -service } with the card in your Alexa app. Bye!
 demo-needless =
     .speech = You don't need the demo: your own library is linked. Ask, what should I listen to. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?

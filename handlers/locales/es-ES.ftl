@@ -350,10 +350,10 @@ which-song =
     .speech = ¿Qué canción buscas?
     .reprompt = Dime el título. ¿Qué canción?
 song-there =
-    .speech = { $heard } está en { $name }. He mirado { searched-of }. ¿La abro?
+    .speech = He encontrado { $heard } en { $name }. He mirado { searched-of }. ¿La abro?
     .reprompt = ¿Abro { $name }?
 song-where =
-    .speech = { $heard } está en { $names }{ $more ->
+    .speech = He encontrado { $heard } en { $names }{ $more ->
         [0] {""}
        *[other] , y en { $more } más
     }. He mirado { searched-of }. ¿Cuál abro?
@@ -435,6 +435,8 @@ demo =
     .speech = Esta es una demo con música antigua. ¿Te elijo algo?
     .speech-2 = Imagina que esta música antigua es tuya. ¿Elijo algo?
     .reprompt = También puedes decir: lee mis playlists. ¿Elijo algo?
+demo-declined =
+    .speech = Vale. Para usar tu música, vincula { -service } con la tarjeta de la app Alexa. ¡Hasta luego!
 demo-needless =
     .speech = No te hace falta la demo: tu biblioteca está vinculada. Pregunta: qué puedo escuchar. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
@@ -489,7 +491,7 @@ did-you-mean-some =
         { $source }
 no-such-playlist =
     .speech = No encuentro una playlist { $heard }. { ask }
-    .speech-2 = { $heard } no está entre tus playlists. { ask }
+    .speech-2 = Entre tus playlists no está { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
     .speech = No he encontrado una playlist llamada { $heard }. { $partial }{ ask }

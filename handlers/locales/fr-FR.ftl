@@ -351,10 +351,10 @@ which-song =
     .speech = Quel titre cherchez-vous ?
     .reprompt = Dites-moi le titre. Lequel ?
 song-there =
-    .speech = { $heard } est dans { $name }. J'ai cherché dans { searched-of }. Je l'ouvre ?
+    .speech = J'ai trouvé { $heard } dans { $name }. J'ai cherché dans { searched-of }. Je l'ouvre ?
     .reprompt = J'ouvre { $name } ?
 song-where =
-    .speech = { $heard } est dans { $names }{ $more ->
+    .speech = J'ai trouvé { $heard } dans { $names }{ $more ->
         [0] {""}
        *[other] , et dans { $more } autres
     }. J'ai cherché dans { searched-of }. Laquelle j'ouvre ?
@@ -436,6 +436,8 @@ demo =
     .speech = Voici une démo avec de la musique ancienne. Je vous choisis quelque chose ?
     .speech-2 = Faisons comme si cette musique ancienne était à vous. Je choisis quelque chose ?
     .reprompt = Vous pouvez aussi dire : lis mes playlists. Je choisis quelque chose ?
+demo-declined =
+    .speech = D'accord. Pour votre musique à vous, associez { -service } avec la carte dans l'appli Alexa. À bientôt !
 demo-needless =
     .speech = Pas besoin de démo : votre bibliothèque est associée. Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
@@ -490,7 +492,7 @@ did-you-mean-some =
         { $source }
 no-such-playlist =
     .speech = Je ne trouve pas de playlist { $heard }. { ask }
-    .speech-2 = { $heard } n'est pas parmi vos playlists. { ask }
+    .speech-2 = Parmi vos playlists, il n'y a pas { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
     .speech = Je n'ai pas trouvé de playlist appelée { $heard }. { $partial }{ ask }

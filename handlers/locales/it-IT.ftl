@@ -350,10 +350,10 @@ which-song =
     .speech = Quale canzone cerchi?
     .reprompt = Dimmi il titolo. Quale canzone?
 song-there =
-    .speech = { $heard } è in { $name }. Ho guardato { searched-of }. La apro?
+    .speech = Ho trovato { $heard } in { $name }. Ho guardato { searched-of }. La apro?
     .reprompt = Apro { $name }?
 song-where =
-    .speech = { $heard } è in { $names }{ $more ->
+    .speech = Ho trovato { $heard } in { $names }{ $more ->
         [0] {""}
        *[other] , e in altre { $more }
     }. Ho guardato { searched-of }. Quale apro?
@@ -435,6 +435,8 @@ demo =
     .speech = Questa è una demo con musica d'altri tempi. Ti scelgo qualcosa?
     .speech-2 = Immagina che questa musica d'altri tempi sia tua. Scelgo qualcosa?
     .reprompt = Puoi anche dire: leggi le mie playlist. Scelgo qualcosa?
+demo-declined =
+    .speech = Va bene. Per la tua musica, collega { -service } con la scheda nell'app Alexa. A presto!
 demo-needless =
     .speech = La demo non ti serve: la tua libreria è collegata. Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
@@ -489,7 +491,7 @@ did-you-mean-some =
         { $source }
 no-such-playlist =
     .speech = Non trovo una playlist { $heard }. { ask }
-    .speech-2 = { $heard } non è tra le tue playlist. { ask }
+    .speech-2 = Tra le tue playlist non c'è { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
     .speech = Non ho trovato una playlist chiamata { $heard }. { $partial }{ ask }

@@ -436,6 +436,8 @@ demo =
     .speech = Esta é uma demonstração com músicas antigas. Escolho algo para você?
     .speech-2 = Imagine que estas músicas antigas são suas. Escolho algo?
     .reprompt = Você também pode dizer: minhas playlists. Escolho algo?
+demo-declined =
+    .speech = Tudo bem. Para a sua própria música, vincule o { -service } pelo cartão no aplicativo Alexa. Até mais!
 demo-needless =
     .speech = Você não precisa da demonstração: a sua biblioteca está vinculada. Pergunte: o que devo ouvir. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
@@ -490,7 +492,7 @@ did-you-mean-some =
         { $source }
 no-such-playlist =
     .speech = Não encontro uma playlist { $heard }. { ask }
-    .speech-2 = { $heard } não está entre as suas playlists. { ask }
+    .speech-2 = Entre as suas playlists não tem { $heard }. { ask }
     .reprompt = { ask }
 no-such-playlist-partial =
     .speech = Não encontrei uma playlist chamada { $heard }. { $partial }{ ask }

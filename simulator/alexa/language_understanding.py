@@ -10,6 +10,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-in
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
+from itertools import product
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz, process
@@ -217,10 +218,14 @@ class LanguageUnderstanding:
     def _interpret_invocation(
         self, text: str, entities: Entities
     ) -> Interpretation | None:
-        """Interpret "open …" and "ask … for …"; None where no such phrase fits."""
+        """Interpret "open …" and "ask … for …"; None where no such phrase fits.
+
+        The sentence comes first, then the sentence without polite words.
+        """
+        bare = without_polite_words(text, self._phrases, self._language)
         request_found = False
-        for pattern in self._invocations:
-            words_by_slot = pattern.match(text)
+        for wording, pattern in product(dict.fromkeys((text, bare)), self._invocations):
+            words_by_slot = pattern.match(wording)
             if words_by_slot is None:
                 continue
             if pattern.intent == "launch":

@@ -126,7 +126,7 @@ async def test_which_playlist_has_it(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     await alexa.says("SelectIntent", position=said("second", "2"))
     reply = await alexa.says("WhichPlaylistIntent", song="it")
-    assert "Avril 14th is on Deep Focus" in reply.speech
+    assert "Avril 14th on Deep Focus" in reply.speech
 
 
 async def test_something_like_this(alexa: Alexa, collection: Collection) -> None:

@@ -68,6 +68,24 @@ async def test_a_new_session_is_no_demo(visitor: Alexa) -> None:
     assert (await visitor.says("ListPlaylistsIntent")).links
 
 
+@pytest.mark.parametrize("first", [None, "AMAZON.HelpIntent", "AMAZON.FallbackIntent"])
+async def test_who_declines_it_is_told_how_to_link(
+    alexa: Alexa, first: str | None
+) -> None:
+    alexa.unlinks()
+    await (alexa.says(first) if first else alexa.opens())
+    declined = await alexa.says("AMAZON.NoIntent")
+    assert declined.closed
+    assert declined.links
+    assert "link Spotify" in declined.speech
+    assert "?" not in declined.speech
+
+
+async def test_no_to_the_demos_own_offer_goes_on(visitor: Alexa) -> None:
+    await visitor.says("DemoIntent")
+    assert (await visitor.says("AMAZON.NoIntent")).open
+
+
 async def test_again(visitor: Alexa) -> None:
     assert (await visitor.says("DemoIntent")).open
     assert "Deep Focus" in (await visitor.says("ListPlaylistsIntent")).speech

@@ -103,7 +103,7 @@ async def test_which_playlist_has_this_song(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     await alexa.says("SelectIntent", **SECOND)
     reply = await alexa.says("WhichPlaylistIntent")
-    assert "Avril 14th is on Deep Focus" in reply.speech
+    assert "Avril 14th on Deep Focus" in reply.speech
 
 
 async def test_no_opinion_of_what_was_not_named(alexa: Alexa, eno: Collection) -> None:

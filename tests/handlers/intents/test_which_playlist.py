@@ -21,7 +21,7 @@ def searchable(collection: Collection) -> Collection:
 @pytest.mark.parametrize("heard", ["solo", "solo by me"])
 async def test_on_one(alexa: Alexa, searchable: Collection, heard: str) -> None:
     reply = await alexa.says("WhichPlaylistIntent", song=heard)
-    assert "is on Café" in reply.speech
+    assert " on Café" in reply.speech
     assert "all 7 playlists you made or edit" in reply.speech
     opened = await alexa.says("AMAZON.YesIntent")
     assert "Solo by Me" in opened.speech
@@ -72,7 +72,7 @@ async def test_the_search_goes_on_with_yes_to_the_end(
     second = await alexa.says("AMAZON.YesIntent")
     assert "40 of the 45 playlists" in second.speech
     third = await alexa.says("AMAZON.NextIntent")
-    assert "yesterday is on Own 44" in third.speech
+    assert "found yesterday on Own 44" in third.speech
     assert "all 45 playlists" in third.speech
     assert collection.calls.count("playlist_items") == 45
 
@@ -103,7 +103,7 @@ async def test_the_song_at_a_place_of_the_list(
 ) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="gym")
     reply = await alexa.says("WhichPlaylistIntent", song="the second one")
-    assert reply.speech.startswith("Yesterday is on Gym and Rain")
+    assert reply.speech.startswith("I found Yesterday on Gym and Rain")
     alexa.attributes = {}
     reply = await alexa.says("WhichPlaylistIntent", song="the second one")
     assert "the second one" in reply.speech
@@ -220,7 +220,7 @@ async def test_playlists_of_unknown_owners_are_searched(
     collection.shelf = shelf
     collection.contents = {shelf[1].id: items(track("Yesterday"))}
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
-    assert "is on List 1" in reply.speech
+    assert " on List 1" in reply.speech
     assert "all 3 playlists" in reply.speech
 
 
@@ -247,7 +247,7 @@ async def test_one_that_fails_is_not_counted(
 
     monkeypatch.setattr(searchable, "playlist_items", some)
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
-    assert "is on Rain" in reply.speech
+    assert " on Rain" in reply.speech
     assert "6 of the 7" in reply.speech
 
 

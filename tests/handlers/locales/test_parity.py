@@ -78,6 +78,13 @@ def test_no_english_is_left(language: Catalogue) -> None:
     assert left == []
 
 
+def test_no_sentence_begins_with_what_was_heard(any_language: Catalogue) -> None:
+    """Alexa hands words over in lower case."""
+    assert not re.findall(
+        r"^ *\.\w+(?:-\d)? = \{ \$heard \}", any_language.text, re.MULTILINE
+    )
+
+
 def test_no_wording_is_said_twice(any_language: Catalogue) -> None:
     for key in KEYS:
         for role, wordings in any_language.messages[key].wordings.items():
