@@ -73,6 +73,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What can stand in a name's slot and is no name, in one language.
 
     - `this`: pronouns and the like, for what is in focus
+    - `any`: "a song" and the like, for none in particular
     - `ordinals`: the words of each position on the page, from the first; the last item
       of the page comes last
     - `frames`: what is said around an ordinal, which stands at `{}`
@@ -80,6 +81,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """
 
     this: frozenset[str]
+    any: frozenset[str]
     ordinals: tuple[tuple[str, ...], ...]
     frames: tuple[str, ...]
     intents: dict[str, frozenset[str]]
@@ -102,9 +104,10 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class ReadSlotWords(AbstractRequestInterceptor):
     """Request interceptor: what is no name does not stay in a name's slot.
 
-    - a pronoun is removed: an empty slot means what is in focus; "something like it"
-      becomes "more like this"
-    - an ordinal ("the second one") is removed and noted for `request.ordinal_of`
+    - a pronoun is removed and noted for `request.is_reference`: what is in focus is
+      meant; "something like it" becomes "more like this"
+    - an ordinal ("the second one") is removed and noted for `request.ordinal_of`, too
+    - "a song" is removed: "search for a song" names none
     - "next", "stop", "help" and the like become that intent, while a list is read or a
       question is open; else only where no playlist was sent to Alexa by that name
     """
@@ -129,10 +132,14 @@ class ReadSlotWords(AbstractRequestInterceptor):
             slot == _SONG and session.get(handler_input, Cursor) is not None
         )
         ordinal = words.ordinal(text) if counts else None
+        if slot == _SONG and text in words.any:
+            request.empty_slot(handler_input, slot)
+            return
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         if is_name or (ordinal is None and text not in words.this):
             return
         request.empty_slot(handler_input, slot)
+        request.note_reference(handler_input)
         is_play = request.intent_of(handler_input) == "PlayIntent"
         if slot in (_ARTIST, _PERFORMER) and not is_play:
             request.reinterpret(handler_input, "MoreLikeThisIntent")

@@ -260,6 +260,7 @@ class PlaylistResolver:
             total = len(listing.items)
             key = "list-no-such" if ask is phrases.Ask.NAME else "question-dropped"
             return self._responder.respond(handler_input, key, total=total)
+        session.delete(handler_input, Focus)  # something else was named
         notice = phrases.completeness_notice(listing)
         key = "no-such-playlist-partial" if notice else "no-such-playlist"
         response = self._responder.respond(

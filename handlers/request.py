@@ -44,9 +44,11 @@ __all__ = [
     "empty_slot",
     "has_screen",
     "intent_of",
+    "is_reference",
     "language_of",
     "listener_of",
     "note_ordinal",
+    "note_reference",
     "ordinal_of",
     "reinterpret",
     "request_id_of",
@@ -66,6 +68,7 @@ LONGEST_ID = 128
 """Characters of an id in a slot's resolutions; a longer id is ignored."""
 
 _ORDINAL = "ordinal"
+_REFERENCE = "reference"
 
 # https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customized-interactions.html
 _DYNAMIC = "amzn1.er-authority.echo-sdk.dynamic."
@@ -214,6 +217,16 @@ def empty_slot(handler_input: HandlerInput, name: str) -> None:
     slot = _slot(handler_input, name)
     if slot is not None:
         slot.value, slot.resolutions = None, None
+
+
+def note_reference(handler_input: HandlerInput) -> None:
+    """Note that a name's place held "it" or "the second one"."""
+    handler_input.attributes_manager.request_attributes[_REFERENCE] = True
+
+
+def is_reference(handler_input: HandlerInput) -> bool:
+    """Return whether a name's place held "it" or "the second one"."""
+    return _REFERENCE in handler_input.attributes_manager.request_attributes
 
 
 def note_ordinal(handler_input: HandlerInput, ordinal: int) -> None:

@@ -135,6 +135,7 @@ class Focus(SessionAttribute, frozen=True, omit_defaults=True):
     - `kind`: what it is
     - `id`: its `SpokenList.item_id`
     - `list_kind`, `parent_id`: the list in which it is found, as in `Cursor`
+    - `song`: the `item_id` of the track on this playlist that was named with it
     """
 
     key: ClassVar[str] = "focus"
@@ -143,11 +144,12 @@ class Focus(SessionAttribute, frozen=True, omit_defaults=True):
     id: Id
     list_kind: Id = msgspec.field(name="in")
     parent_id: Id | None = msgspec.field(default=None, name="of")
+    song: Id | None = None
 
 
-def focus_on_playlist(playlist_id: str) -> Focus:
+def focus_on_playlist(playlist_id: str, song: str | None = None) -> Focus:
     """Return the focus on a playlist, which is found among all playlists."""
-    return Focus("playlist", playlist_id, SHELF)
+    return Focus("playlist", playlist_id, SHELF, song=song)
 
 
 LONGEST_SONG = 120

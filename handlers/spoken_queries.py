@@ -14,6 +14,8 @@ import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 
 from handlers import request
+from handlers.responses.sanitizing import bounded
+from providers.music import Track
 from providers.recommender.ranking.eras import era_at
 from providers.recommender.ranking.recommendation_query import (
     MOST_UNWANTED,
@@ -25,6 +27,7 @@ from providers.recommender.ranking.recommendation_query import (
     RecommendationQuery,
     without_quantifier,
 )
+from providers.recommender.ranking.track_identity import song_key
 
 _KINDS: tuple[Kind, ...] = (
     "mood", "activity", "genre", "era", "change", "source", "language",
@@ -35,6 +38,11 @@ _EXCLUDABLE: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 _FIRST_SHORT_YEAR = 30  # "from 85" is 1985; a smaller number may be anything
+
+
+def named_song(track: Track) -> Exclusion:
+    """Return the exclusion of one song, whichever of its track ids is shown."""
+    return Exclusion("song", song_key(track), bounded(track.title))
 
 
 @dataclass(frozen=True, slots=True)

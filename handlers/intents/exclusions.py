@@ -14,18 +14,11 @@ from handlers.responses.phrases import Ask
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.session import OFFER_RECOMMENDATION, LastPicks
-from handlers.spoken_queries import QueryParser
-from providers.music import Track
+from handlers.spoken_queries import QueryParser, named_song
 from providers.recommender.exclusion_list import ExclusionList, nearest_name
 from providers.recommender.ranking.recommendation_query import Exclusion
-from providers.recommender.ranking.track_identity import song_key
 
 _SPOKEN = 5  # exclusions that are read out; the card has all of them
-
-
-def named_song(track: Track) -> Exclusion:
-    """Return the exclusion of one song, whichever of its track ids is shown."""
-    return Exclusion("song", song_key(track), bounded(track.title))
 
 
 def _offer(handler_input: HandlerInput) -> Ask:

@@ -52,7 +52,7 @@ class OpenPlaylist(IntentHandler):
 
     Also the bare name that answers "which playlist?": then for the purpose of that
     question. Also the name of any other item on the page that was read out. Without a
-    name: what is in focus, unless its list is open already.
+    name: what is in focus, also once more.
     """
 
     intents = frozenset(("OpenPlaylistIntent",))
@@ -77,16 +77,18 @@ class OpenPlaylist(IntentHandler):
     async def _focused(
         self, handler_input: HandlerInput, purpose: str
     ) -> Response | None:
-        """Act on what is in focus; None where it is gone or open already."""
+        """Act on what is in focus; None where it is gone.
+
+        None also for a song whose playlists are offered: one of these is to be opened.
+        """
         await self._pager.focus_by_ordinal(handler_input)
         focus = session.get(handler_input, Focus)
-        cursor = session.get(handler_input, Cursor)
+        question = pending_question(handler_input)
         if focus is None:
             return None
         if focus.kind != "playlist":
-            return await self._pager.choose_focus(handler_input)
-        if cursor and cursor.parent_id == focus.id and purpose == OPEN:
-            return None
+            offered = question is not None and question.kind == "meant"
+            return None if offered else await self._pager.choose_focus(handler_input)
         return await self._resolver.by_id(handler_input, purpose, focus.id)
 
     async def _on_page(self, handler_input: HandlerInput) -> Response | None:

@@ -11,7 +11,12 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.lists.recommendations import Picks, picks_are_read
+from handlers.lists.recommendations import (
+    Picks,
+    asked_for_an_opinion,
+    speaks_to_picks,
+    told_of_something_else,
+)
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Phrase, Text
@@ -28,11 +33,12 @@ from handlers.session import (
     OFFER_RECOMMENDATION,
     WHICH_ARTIST,
     Cursor,
+    Focus,
     LastAnswer,
     LastPicks,
-    pending_question,
 )
-from handlers.spoken_queries import QueryParser, SpokenQuery
+from handlers.spoken_queries import QueryParser, SpokenQuery, named_song
+from providers.music import Track
 from providers.recommender.own_playlists import Rediscovery
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.history import named_track
@@ -213,7 +219,7 @@ class Another(IntentHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         intent = intent_of(handler_input)
-        takes = intent == self._ALWAYS or _speaks_to_picks(handler_input)
+        takes = intent == self._ALWAYS or speaks_to_picks(handler_input)
         if intent == self._NO and not session.speaks_of_list(handler_input):
             return False
         last_picks = session.get(handler_input, LastPicks)
@@ -238,7 +244,7 @@ class StartPicksOver(IntentHandler):
         self._flow = flow
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        return super().can_handle(handler_input) and _speaks_to_picks(handler_input)
+        return super().can_handle(handler_input) and speaks_to_picks(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         return await self._flow.restart(handler_input)
@@ -268,9 +274,9 @@ class Rediscover(IntentHandler):
 
 
 class GiveFeedback(IntentHandler):
-    """ "I like it", "not that": store the opinion of the pick in focus, read on.
+    """ "I like it", "not that": store the opinion of the song in focus, read on.
 
-    While picks are read out, also "yes".
+    Also "yes" to "Do you like it?".
     """
 
     _LIKED: Mapping[str, bool] = {
@@ -298,16 +304,12 @@ class GiveFeedback(IntentHandler):
     def can_handle(self, handler_input: HandlerInput) -> bool:
         is_yes = intent_of(handler_input) == "AMAZON.YesIntent"
         return super().can_handle(handler_input) and (
-            not is_yes
-            or (
-                _speaks_to_picks(handler_input)
-                and session.speaks_of_list(handler_input)
-            )
+            not is_yes or asked_for_an_opinion(handler_input)
         )
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         pick = await self._song(handler_input)
-        if pick is None and _reads_other_list(handler_input):
+        if pick is None and _names_no_song(handler_input):
             return self._responder.respond(handler_input, "opinion-of-which")
         if pick is None:
             return await self._flow.next(handler_input)
@@ -322,7 +324,12 @@ class GiveFeedback(IntentHandler):
         return await self._flow.next(handler_input, notice)
 
     async def _song(self, handler_input: HandlerInput) -> Pick | None:
-        """Return the song in focus, with its evidence where it was recommended."""
+        """Return the song in focus, with its evidence where it was recommended.
+
+        None where the last response told of something else.
+        """
+        if told_of_something_else(handler_input):
+            return None
         pick = await self._picks.focused(handler_input)
         track = None if pick else await self._pager.find_track(handler_input)
         return named_track(track) if track else pick
@@ -331,7 +338,8 @@ class GiveFeedback(IntentHandler):
 class MoreLikeThis(IntentHandler):
     """ "More like this": picks by the artist, and of the artist's kind of music.
 
-    Of a playlist it is the artist who is on it most.
+    Never the very song that it starts from. Of a playlist it is the artist who is on it
+    most, unless a song on it was named.
     """
 
     intents = frozenset(("MoreLikeThisIntent",))
@@ -341,7 +349,7 @@ class MoreLikeThis(IntentHandler):
         self._flow = flow
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        found = await self._pager.find(handler_input)
+        found = await self._pager.find(handler_input, song=True)
         artists = await self._pager.artists(handler_input, found) if found else ()
         if found is None or not artists:
             return await self._flow.next(handler_input)
@@ -349,8 +357,12 @@ class MoreLikeThis(IntentHandler):
         item, number = found.contents.items[found.index], found.index + 1
         text = found.spoken_list.spoken_text(item, number)
         notice = Phrase("notice-more-like", {"track": text})
-        spoken = SpokenQuery(RecommendationQuery(artist=name), name)
-        return await self._flow.recommend(handler_input, spoken, notice)
+        song = found.subject
+        unwanted = (named_song(song),) if isinstance(song, Track) else ()
+        query = RecommendationQuery(artist=name, unwanted=unwanted)
+        return await self._flow.recommend(
+            handler_input, SpokenQuery(query, name), notice
+        )
 
 
 class Why(IntentHandler):
@@ -376,12 +388,9 @@ class Why(IntentHandler):
         )
 
 
-def _reads_other_list(handler_input: HandlerInput) -> bool:
-    """Return whether a list is read out that is not `Picks`."""
-    is_read = session.get(handler_input, Cursor) is not None
-    return is_read and not picks_are_read(handler_input)
-
-
-def _speaks_to_picks(handler_input: HandlerInput) -> bool:
-    """Return whether picks are read out and no question of ours is open."""
-    return picks_are_read(handler_input) and pending_question(handler_input) is None
+def _names_no_song(handler_input: HandlerInput) -> bool:
+    """Return whether something was named, and no pick of those that are read out."""
+    focus = session.get(handler_input, Focus)
+    is_pick = focus is not None and focus.kind == Picks.names
+    is_other = not is_pick or told_of_something_else(handler_input)
+    return session.get(handler_input, Cursor) is not None and is_other

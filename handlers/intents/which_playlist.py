@@ -16,6 +16,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.lists import PlaylistTracks
 from handlers.playlist_resolution import OPEN
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
@@ -23,6 +24,7 @@ from handlers.responses.localization import Argument, Localization
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
+from handlers.responses.spoken_list import item_key
 from handlers.session import (
     LONGEST_SONG,
     WHICH_SONG,
@@ -36,7 +38,7 @@ from providers.errors import Forbidden, NotFound
 from providers.fan_out import fan_out, raise_first
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import Listing, Playlist, PlaylistItem
+from providers.music import Listing, Playlist, PlaylistItem, Track
 from providers.name_matching.normalization import normal_form
 from providers.name_matching.similarity import SURE, similarities
 
@@ -57,6 +59,14 @@ _AT_ONCE = 100  # tracks that are compared before other requests get their turn
 _GO_ON = PendingQuestion("confirm", "search")
 
 _Numbered = tuple[int, Playlist]
+
+
+class _Match(NamedTuple):
+    """A playlist that has the song, and the song's track there."""
+
+    number: int
+    playlist: Playlist
+    track: Track
 
 
 class _Batch(NamedTuple):
@@ -127,14 +137,14 @@ class WhichPlaylist(IntentHandler):
         step: Sequence[_Numbered],
         batch: _Batch,
         heard: str,
-    ) -> list[_Numbered]:
+    ) -> list[_Match]:
         """Return the playlists that have the song, of those that were read."""
         localization = self._responder.localization_of(handler_input)
         return [
-            (number, playlist)
+            _Match(number, playlist, track)
             for number, playlist in step
             if (contents := batch.contents.get(playlist.id))
-            and await _has(contents.items, heard, localization)
+            and (track := await _song_among(contents.items, heard, localization))
         ]
 
     async def _search(self, handler_input: HandlerInput) -> SongSearch | None:
@@ -142,7 +152,9 @@ class WhichPlaylist(IntentHandler):
         if intent_of(handler_input) != self._ASKS:
             return session.get(handler_input, SongSearch)
         heard = request.slot_text(handler_input, "song")
-        if heard is None:
+        if heard is not None:
+            session.delete(handler_input, Focus)  # "it" is the song of that name now
+        elif request.is_reference(handler_input):
             await self._pager.focus_by_ordinal(handler_input)
             track = await self._pager.find_track(handler_input)
             heard = bounded(track.title) if track else None
@@ -175,7 +187,7 @@ class WhichPlaylist(IntentHandler):
         self,
         handler_input: HandlerInput,
         search: SongSearch,
-        matching: Sequence[_Numbered],
+        matching: Sequence[_Match],
         readable: int,
     ) -> Response:
         """Name the playlists that have it; else offer to go on, or say that none has.
@@ -206,19 +218,22 @@ class WhichPlaylist(IntentHandler):
     def _found(
         self,
         handler_input: HandlerInput,
-        matching: Sequence[_Numbered],
+        matching: Sequence[_Match],
         counts: Mapping[str, Argument],
     ) -> Response:
         named = matching[:_NAMED]
-        names = [phrases.playlist_name(playlist, n) for n, playlist in named]
-        ids = tuple(playlist.id for _, playlist in named)
+        names = [phrases.playlist_name(each.playlist, each.number) for each in named]
+        ids = tuple(each.playlist.id for each in named)
         session.ask(handler_input, PendingQuestion("meant", OPEN, ids))
-        session.delete(handler_input, Focus)
+        track = matching[0].track
+        song = item_key(track.id, track.title)
         if len(matching) == 1:
-            session.put(handler_input, focus_on_playlist(ids[0]))
+            session.put(handler_input, focus_on_playlist(ids[0], song))
             return self._responder.respond(
                 handler_input, "song-there", name=names[0], **counts
             )
+        focus = Focus("track", song, PlaylistTracks.kind, ids[0])
+        session.put(handler_input, focus)
         more = len(matching) - len(names)
         return self._responder.respond(
             handler_input, "song-where", names=names, more=more, **counts
@@ -287,22 +302,26 @@ def _goes_on(handler_input: HandlerInput) -> bool:
     )
 
 
-async def _has(
+async def _song_among(
     items: Sequence[PlaylistItem], heard: str, localization: Localization
-) -> bool:
-    """Return whether `heard` is a track's title, or its title and artists."""
+) -> Track | None:
+    """Return the first track whose title, or title and artists, `heard` is."""
     spoken = normal_form(heard, localization.code)
     for start in range(0, len(items), _AT_ONCE):
         await asyncio.sleep(0)  # other requests get their turn
         names: list[str] = []
+        tracks: list[Track] = []
         for item in items[start : start + _AT_ONCE]:
             title, artists = bounded(item.track.title), item.track.artists
+            credited = {artists[:1], artists} - {()}
             names.append(title)
             names.extend(
-                localization.display(phrases.title_with_artists(title, credited))
-                for credited in {artists[:1], artists} - {()}
+                localization.display(phrases.title_with_artists(title, each))
+                for each in credited
             )
+            tracks.extend([item.track] * (1 + len(credited)))
         forms = [normal_form(name, localization.code) for name in names]
-        if any(score >= SURE for score in similarities(spoken, forms)):
-            return True
-    return False
+        for track, score in zip(tracks, similarities(spoken, forms), strict=True):
+            if score >= SURE:
+                return track
+    return None

@@ -15,13 +15,35 @@ from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phra
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents
-from handlers.session import Cursor, Focus, FocusKind, LastPicks
+from handlers.session import (
+    Cursor,
+    Focus,
+    FocusKind,
+    LastAnswer,
+    LastPicks,
+    pending_question,
+)
 from providers.music import Playlist, Track
 from providers.recommender.own_playlists import PlaylistPick, PlaylistRecommender
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 
 _OF_THE_DAY = Phrase("reason-of-the-day", {})
+
+_TELL_OF_THE_FOCUS = frozenset(
+    (
+        *("WhyIntent", "PlaylistOwnerIntent", "PlaylistLengthIntent"),
+        *("NowPlayingIntent", "WhichPlaylistIntent"),
+    )
+)
+"""The intents whose answers, other than pages and items, name what is in focus."""
+
+_ASK_FOR_AN_OPINION = (
+    LastAnswer("page"),
+    LastAnswer("item"),
+    LastAnswer("intent", "WhyIntent"),
+)
+"""The last answers that ask "Do you like it?" where a pick is in focus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +233,32 @@ def picks_are_read(handler_input: HandlerInput) -> bool:
     """Return whether the list that was read out last is `Picks`."""
     cursor = session.get(handler_input, Cursor)
     return cursor is not None and cursor.kind == Picks.kind
+
+
+def speaks_to_picks(handler_input: HandlerInput) -> bool:
+    """Return whether picks are read out and no question of ours is open."""
+    return picks_are_read(handler_input) and pending_question(handler_input) is None
+
+
+def told_of_something_else(handler_input: HandlerInput) -> bool:
+    """Return whether the last response named something that is not in focus."""
+    last = session.get(handler_input, LastAnswer)
+    if last is None or last.kind != "intent":
+        return False
+    return last.name not in _TELL_OF_THE_FOCUS
+
+
+def asked_for_an_opinion(handler_input: HandlerInput) -> bool:
+    """Return whether the last response asked "Do you like it?" of the pick in focus.
+
+    It did where it read a pick out, told more of one or told why; nothing else does.
+    """
+    focus = session.get(handler_input, Focus)
+    return (
+        speaks_to_picks(handler_input)
+        and (focus is not None and focus.kind == Picks.names)
+        and session.get(handler_input, LastAnswer) in _ASK_FOR_AN_OPINION
+    )
 
 
 def _openable(picks: Sequence[PlaylistPick]) -> Sequence[PlaylistPick]:

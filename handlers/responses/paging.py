@@ -11,12 +11,7 @@ from msgspec.structs import replace
 from handlers import session
 from handlers.request import ordinal_of
 from handlers.responses import sanitizing
-from handlers.responses.localization import (
-    NOTHING,
-    Localization,
-    Phrase,
-    Text,
-)
+from handlers.responses.localization import NOTHING, Localization, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.screens import ListPage, show_list, visible_items
 from handlers.responses.spoken_list import (
@@ -149,10 +144,8 @@ class Pager:
         if ordinal is None:
             return
         session.delete(handler_input, Focus)
-        question, cursor = (
-            pending_question(handler_input),
-            session.get(handler_input, Cursor),
-        )
+        question = pending_question(handler_input)
+        cursor = session.get(handler_input, Cursor)
         if question and question.kind == "meant":
             ids = question.ids
             place = len(ids) if ordinal < 0 else ordinal
@@ -219,9 +212,16 @@ class Pager:
             return None
         return FoundItem(spoken_list, contents, index)
 
-    async def find(self, handler_input: HandlerInput) -> FoundItem[Any] | None:
-        """Return the item in focus; None where nothing is, or where it is gone."""
+    async def find(
+        self, handler_input: HandlerInput, *, song: bool = False
+    ) -> FoundItem[Any] | None:
+        """Return the item in focus; None where nothing is, or where it is gone.
+
+        With `song`, rather the track that was named with the playlist in focus.
+        """
         focus = session.get(handler_input, Focus)
+        if focus and song and focus.song is not None:
+            focus = Focus("track", focus.song, _TRACKS, focus.id)
         spoken_list = self._lists.get(focus.list_kind) if focus else None
         if focus is None or spoken_list is None:
             return None
@@ -233,7 +233,7 @@ class Pager:
 
     async def find_track(self, handler_input: HandlerInput) -> Track | None:
         """Return the track in focus; None where something else is."""
-        found = await self.find(handler_input)
+        found = await self.find(handler_input, song=True)
         subject = found.subject if found else None
         return subject if isinstance(subject, Track) else None
 
@@ -356,6 +356,7 @@ class Pager:
 
         A list of which nothing can be read is not called empty.
         """
+        _put_focus(handler_input, contents.focus)
         if contents.total or contents.unreadable:
             return self._responder.respond(handler_input, "list-unreadable")
         return self._responder.respond(
@@ -386,8 +387,13 @@ def _remember(
     `alone`: the page's item where it has one alone.
     """
     session.go_to(handler_input, cursor)
-    session.delete(handler_input, Focus)
-    if focus := contents.focus or alone:
-        session.put(handler_input, focus)
+    _put_focus(handler_input, contents.focus or alone)
     if contents.question:
         session.ask(handler_input, contents.question)
+
+
+def _put_focus(handler_input: HandlerInput, focus: Focus | None) -> None:
+    """Store what "it" means now; with None, that it means nothing."""
+    session.delete(handler_input, Focus)
+    if focus:
+        session.put(handler_input, focus)

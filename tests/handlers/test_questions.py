@@ -4,6 +4,7 @@ Nothing makes the same question come three times without a pause.
 """
 
 import json
+from copy import deepcopy
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,9 @@ import pytest
 
 from handlers.dialog import ELICITED
 from handlers.session import MOST_TIMES, PendingQuestion
+from providers.recommender.service import RecommendationService
 from tests.handlers.alexa import Alexa, Reply, said
-from tests.handlers.collection import Collection, playlist
+from tests.handlers.collection import Collection, playlist, track
 
 MODEL = Path("skill-package/interactionModels/custom/en-US.json")
 INTENTS: dict[str, list[str]] = {
@@ -186,6 +188,57 @@ async def test_no_question_comes_three_times_in_turns(
             )
             for each in set(unpaused):
                 assert unpaused.count(each) <= MOST_TIMES, (question, pair)
+
+
+@pytest.mark.parametrize("answer", ["AMAZON.YesIntent", "AMAZON.NoIntent"])
+async def test_a_yes_stores_a_taste_only_where_that_was_asked(
+    alexa: Alexa, collection: Collection, monkeypatch: pytest.MonkeyPatch, answer: str
+) -> None:
+    """A pick, after it every intent, and a yes or a no to what that asked."""
+    stored: list[object] = []
+
+    async def give_feedback(*pick: object, **_opinion: object) -> None:
+        stored.append(pick)
+
+    monkeypatch.setattr(RecommendationService, "give_feedback", give_feedback)
+    collection.tracks = {"months": tuple(track(f"Song {n}", f"By {n}") for n in "123")}
+    assert "ike it" in (await alexa.says("RecommendIntent")).speech
+    picked = deepcopy(alexa.attributes)
+    stored_after = set()
+    for intent, slots in _steps():
+        alexa.attributes = deepcopy(picked)
+        reply = await alexa.says(intent, **slots)
+        stored.clear()
+        if reply.open:
+            await alexa.says(answer)
+        asked = "Do you like it?" in reply.reprompt
+        assert len(stored) <= (asked and answer == "AMAZON.YesIntent"), (intent, slots)
+        if stored:
+            stored_after.add(intent)
+    assert ("AnotherIntent" in stored_after) == (answer == "AMAZON.YesIntent")
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots"),
+    [
+        ("WhichPlaylistIntent", {"song": "purple elephants"}),
+        ("OpenPlaylistIntent", {"playlist": "purple elephants"}),
+        ("PlaylistLengthIntent", {"playlist": "purple elephants"}),
+        ("PlaylistOwnerIntent", {"playlist": "deep focus"}),
+        ("TopArtistsIntent", {}),
+        ("ListPlaylistsIntent", {}),
+    ],
+)
+async def test_no_opinion_of_a_pick_after_something_else_was_named(
+    alexa: Alexa, collection: Collection, intent: str, slots: dict[str, str]
+) -> None:
+    collection.tracks = {"months": tuple(track(f"Song {n}", f"By {n}") for n in "123")}
+    await alexa.says("RecommendIntent")
+    await alexa.says(intent, **slots)
+    named = deepcopy(alexa.attributes)
+    for opinion in ("LikeIntent", "DislikeIntent"):
+        alexa.attributes = deepcopy(named)
+        assert "Which song" in (await alexa.says(opinion)).speech
 
 
 @pytest.mark.parametrize(

@@ -102,8 +102,38 @@ async def test_a_touched_row(alexa: Alexa, eno: Collection) -> None:
 async def test_which_playlist_has_this_song(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     await alexa.says("SelectIntent", **SECOND)
-    reply = await alexa.says("WhichPlaylistIntent")
+    reply = await alexa.says("WhichPlaylistIntent", song="this song")
     assert "Avril 14th on Deep Focus" in reply.speech
+
+
+@pytest.mark.parametrize("words", [None, "a song"])
+async def test_a_search_for_a_song_asks_which(alexa: Alexa, words: str | None) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await alexa.says("SelectIntent", **SECOND)
+    assert "Which song" in (await alexa.says("WhichPlaylistIntent", song=words)).speech
+
+
+async def test_what_is_on_an_open_playlist(alexa: Alexa) -> None:
+    opened = await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    again = await alexa.says("OpenPlaylistIntent")
+    assert again.card == opened.card
+    assert "You made Deep Focus" in (await alexa.says("PlaylistOwnerIntent")).speech
+    assert "15 minutes" in (await alexa.says("PlaylistLengthIntent")).speech
+    assert "New on Deep Focus" in (await alexa.says("PlaylistNewsIntent")).speech
+
+
+async def test_the_song_that_was_found_is_this_song(
+    alexa: Alexa, collection: Collection, eno: Collection
+) -> None:
+    await alexa.says("WhichPlaylistIntent", song="avril 14th")
+    reply = await alexa.says("MoreLikeThisIntent")
+    assert "More like Avril 14th by Aphex Twin" in reply.speech
+    collection.contents["id-Gym"] = collection.contents["id-Deep Focus"]
+    await alexa.says("WhichPlaylistIntent", song="avril 14th")
+    reply = await alexa.says("MoreLikeThisIntent")
+    assert "More like Avril 14th by Aphex Twin" in reply.speech
+    await alexa.says("WhichPlaylistIntent", song="avril 14th")
+    assert "Which" in (await alexa.says("OpenPlaylistIntent")).speech
 
 
 async def test_no_opinion_of_what_was_not_named(alexa: Alexa, eno: Collection) -> None:

@@ -95,6 +95,14 @@ async def test_after_another_answer_yes_and_no_mean_no_song(
     assert stage.shelf.memories == kept
 
 
+async def test_more_like_this_is_never_this(alexa: Alexa) -> None:
+    song, _ = lines(await alexa.says("RecommendIntent"))[0]
+    reply = await alexa.says("MoreLikeThisIntent")
+    for _ in range(8):
+        assert song not in {title for title, _ in lines(reply)}
+        reply = await alexa.says("AnotherIntent")
+
+
 async def test_more_like_this(alexa: Alexa) -> None:
     await alexa.says("RecommendIntent")
     first = await alexa.says("RecommendIntent")
