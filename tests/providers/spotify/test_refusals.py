@@ -55,6 +55,10 @@ async def test_every_refusal_of_every_question_is_typed(
     spotify.get(ANY, status=status, body=body, repeat=True)
     if error is NotFound and what not in WITH_AN_ID:
         error = Unavailable
+    if what == "now_playing" and status < 300 and not body:
+        playing = await EVERYTHING[what](bench.client(), listener)
+        assert playing == music.NOTHING_PLAYS  # Spotify says it with an empty body
+        return
     with pytest.raises(error):
         await EVERYTHING[what](bench.client(), listener)
 

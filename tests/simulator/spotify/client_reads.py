@@ -18,7 +18,7 @@ from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.turn_record import Turn
-from simulator.spotify.data.accounts import FakeAccount
+from simulator.spotify.data.accounts import ConnectDevice, FakeAccount
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 
@@ -68,7 +68,10 @@ def readings(world: World) -> Mapping[str, Reading]:
     own = next(one for one in _shelf(account) if one.readable_by(account.profile.id))
     track = next(one for one in world.catalogue.tracks if len(one.album.tracks) > 7)
     album, artist = track.album, track.artists[0]
-
+    account.player.devices[:] = [
+        ConnectDevice("d", "Kitchen", "Speaker", 50, active=True)
+    ]
+    account.player.load(track)
     mine = music.Playlist(own.id, own.name)
     return {
         "GET /me": lambda to, who: to.account(who),
