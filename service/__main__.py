@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import TextIO
 
-from service import startup
+from service import garbage_collection
 
 Command = Callable[[Sequence[str], Mapping[str, str], TextIO, TextIO], int]
 
@@ -22,7 +22,7 @@ USAGE = f"python -m service [{' | '.join(COMMANDS)}] [--help]"
 def main(arguments: Sequence[str]) -> int:
     """Serve the skill or run a command; return the exit code."""
     if not arguments:
-        startup.disable_gc()
+        garbage_collection.disable_gc()
         from service.server import serve_skill
 
         return serve_skill()

@@ -11,7 +11,7 @@ from typing import cast
 
 from aiohttp import web
 
-from service import startup
+from service import garbage_collection
 from service.app import HEALTH, METRICS, create_app
 from service.client_connections import HTTP_OPTIONS, Limits
 from service.http_endpoints import ENDPOINT, Door
@@ -66,7 +66,7 @@ async def serve(app: web.Application, settings: Settings) -> None:
     for name in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(name, stop.set)
     async with running(app) as server:
-        startup.freeze_gc()
+        garbage_collection.freeze_gc()
         async with (
             listening(server, settings.host, settings.port, limits_for(settings)),
             _metrics(app, settings),

@@ -72,7 +72,7 @@ SHORT_MODULES: dict[str, str] = {
     "providers.spotify.scopes": "table",
     "service.admission": "admission control",
     "service.serialization.warm_up": "table of imports",
-    "service.startup": "garbage collection at the start",
+    "service.garbage_collection": "thresholds of the collector",
     "service.verification.certificate_url": "the check of one header",
     "service.verification.errors": "errors",
     "simulator.json_body": "reading of JSON bodies",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from service import startup
+from service import garbage_collection
 
 
 @pytest.fixture
@@ -19,9 +19,13 @@ def _as_it_was() -> Iterator[None]:
 
 @pytest.mark.usefixtures("_as_it_was")
 def test_what_is_there_is_left_alone_and_the_rest_seldom_walked() -> None:
-    startup.disable_gc()
+    garbage_collection.disable_gc()
     assert not gc.isenabled()
-    startup.freeze_gc()
+    garbage_collection.freeze_gc()
     assert gc.get_freeze_count() > 1000
-    assert gc.get_threshold() == (startup.YOUNG, startup.MIDDLE, startup.OLD)
+    assert gc.get_threshold() == (
+        garbage_collection.YOUNG,
+        garbage_collection.MIDDLE,
+        garbage_collection.OLD,
+    )
     assert gc.isenabled()
