@@ -6,7 +6,7 @@ import msgspec
 
 from providers.deadline import Deadline
 from providers.secret import Secret
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 
 # A cold answer reads about ten sources at once; more would only crowd out others.
 CALLS_AT_ONCE = 12

@@ -22,7 +22,7 @@ from providers.deadline import (
     TimedOut,
     timeout_after_first_wait,
 )
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service import serialization, verification
 from service.admission import Admission, TooManyRequests
 from service.http_responses import TEXT, ResponseHeads, WholeResponse

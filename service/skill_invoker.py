@@ -20,7 +20,7 @@ from providers.deadline import Deadline
 from providers.errors import Overloaded
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service import serialization
 from service.admission import Admission, TooManyRequests
 from service.dispatcher import Dispatcher

@@ -20,7 +20,7 @@ from providers.cache.store import (
 )
 from providers.cache.tiers import Tiers
 from providers.errors import DeadlineExceeded, Overloaded, ProviderError
-from providers.turn_record import CacheRole
+from providers.turn_telemetry import CacheRole
 
 # Followers give up while there is time for a fetch of their own: an attempt of 1.5 s
 # and the half second in which the answer is made.

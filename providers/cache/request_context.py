@@ -11,7 +11,7 @@ from providers.deadline import Deadline, TimeBudget
 from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
-from providers.turn_record import CacheRole, CacheUse, Turn
+from providers.turn_telemetry import CacheRole, CacheUse, Turn
 
 
 @dataclass(frozen=True, slots=True)

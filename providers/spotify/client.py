@@ -39,7 +39,7 @@ from providers.spotify.throttling import (
     left_for_attempt,
     left_for_calls,
 )
-from providers.turn_record import SpotifyCall
+from providers.turn_telemetry import SpotifyCall
 
 
 def open_session(

@@ -16,7 +16,7 @@ from functools import lru_cache
 
 import msgspec
 
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service.observability.log_stream import Write
 from service.observability.redaction import LONGEST_TEXT, Redaction, cut, printable
 from service.settings import LogFormat, Settings

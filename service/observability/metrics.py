@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable
 
-from providers.turn_record import SpotifyCall, Turn
+from providers.turn_telemetry import SpotifyCall, Turn
 from service.observability.redaction import LONGEST_WORD
 
 Labels = tuple[str, ...]

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from aiohttp import web
 
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service.observability.logs import JsonFormatter, milliseconds
 from simulator.alexa.device import DeviceTurn
 from simulator.alexa.language_understanding import Interpretation

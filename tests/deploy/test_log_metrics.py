@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service.observability.logs import turn_fields
 from service.observability.metrics import BOUNDS
 from tests.deploy.yaml_files import read_yaml

@@ -11,7 +11,7 @@ from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.listener import Listener
 from providers.recommender.ranking.domain_types import Pick
 from providers.secret import Secret
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service.serialization import request
 from simulator.alexa import requests
 from simulator.alexa.requests import AlexaSession, DeviceProfile, Json, RequestStamp

@@ -16,7 +16,7 @@ from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.listener import Listener
 from providers.recommender.store import CachedStore
 from providers.secret import Secret
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service.app import Components
 from service.settings import load
 from service.skill_invoker import SkillInvoker

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from providers.turn_record import SpotifyCall, Turn
+from providers.turn_telemetry import SpotifyCall, Turn
 from tests.evaluation.__main__ import main
 from tests.evaluation.waterfall import cold_and_warm, lines, waves
 

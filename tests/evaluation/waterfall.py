@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from providers.deadline import ANSWER_SECONDS
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from tests.evaluation.conversation import Conversation
 from tests.evaluation.environment import start
 

@@ -12,7 +12,7 @@ from typing import Any
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from providers.deadline import Deadline
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service.admission import Admission
 from service.dispatcher import Dispatcher
 from service.serialization import request

@@ -31,7 +31,7 @@ from providers.music import (
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.history import History, StoredRanking
 from providers.secret import Secret
-from providers.turn_record import SpotifyCall, Turn
+from providers.turn_telemetry import SpotifyCall, Turn
 from tests.providers.sample_music import NOW, artist, rich_taste, track
 
 T = TypeVar("T")

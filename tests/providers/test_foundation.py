@@ -8,7 +8,7 @@ import pytest
 from providers import errors
 from providers.deadline import Deadline
 from providers.secret import Secret
-from providers.turn_record import CacheUse, Phase, SpotifyCall, Turn
+from providers.turn_telemetry import CacheUse, Phase, SpotifyCall, Turn
 
 
 def test_a_secret_never_shows_itself() -> None:

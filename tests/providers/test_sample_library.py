@@ -12,7 +12,7 @@ from providers.listener import Listener
 from providers.music import Playlist
 from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
 from providers.secret import Secret
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -28,7 +28,7 @@ from providers.deadline import Deadline
 from providers.errors import NotFound
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 
 HELLO, SORRY = Response(), Response(should_end_session=True)
 

@@ -14,7 +14,7 @@ import aiohttp
 import msgspec
 from aiohttp import web
 
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service.app import create_app
 from service.client_connections import Limits
 from service.server import listening

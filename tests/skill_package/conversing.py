@@ -12,7 +12,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration
 
 from providers.deadline import Deadline
 from providers.sample_library import LibraryRouter, SampleLibrary
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from service import serialization
 from service.dispatcher import Dispatcher
 from service.skill_invoker import listener

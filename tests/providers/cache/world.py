@@ -12,7 +12,7 @@ from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.library import Library
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from tests.providers.cache.counting_library import NOON, Shelf
 
 FIRST_SECRET = Secret("first secret, thirty-two bytes or more")

@@ -22,7 +22,7 @@ from providers.secret import Secret
 from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.throttling import CallPolicy, RetryBudget
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from tests.providers.spotify.numbered_library import API, Numbered
 from tests.providers.spotify.raw_servers import Behaviour, Socket
 

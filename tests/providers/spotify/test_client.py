@@ -12,7 +12,7 @@ from providers.errors import (
     Unreadable,
 )  # fmt: skip
 from providers.listener import Listener
-from providers.turn_record import SpotifyCall
+from providers.turn_telemetry import SpotifyCall
 from tests.providers.spotify.conftest import TOKEN, Workbench, listener_for
 from tests.providers.spotify.numbered_library import API
 from tests.providers.spotify.recorded_calls import ME, outcomes, raw, sent

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 import pytest
 from aiohttp.http_exceptions import BadStatusLine
 
-from providers.turn_record import SpotifyCall, Turn
+from providers.turn_telemetry import SpotifyCall, Turn
 from service.observability.logs import (
     JsonFormatter,
     MalformedHttpFilter,

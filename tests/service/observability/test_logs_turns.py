@@ -6,7 +6,7 @@ import logging
 import pytest
 
 from providers.secret import Secret
-from providers.turn_record import SpotifyCall, Turn
+from providers.turn_telemetry import SpotifyCall, Turn
 from service.observability.logs import (
     JsonFormatter,
     LogHandler,

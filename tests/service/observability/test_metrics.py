@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.turn_record import CacheUse, Phase, SpotifyCall, Turn
+from providers.turn_telemetry import CacheUse, Phase, SpotifyCall, Turn
 from service.observability.metrics import (
     BOUNDS,
     LONGEST_LABEL,

@@ -17,7 +17,7 @@ from providers.secret import Secret
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
-from providers.turn_record import Turn
+from providers.turn_telemetry import Turn
 from simulator.spotify.data.accounts import ConnectDevice, FakeAccount
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World

@@ -1,4 +1,4 @@
-"""Record of one request (a turn): what logs, metrics and the console learn of it.
+"""Telemetry of one request (a turn): what logs, metrics and the console learn of it.
 
 A turn holds no token, id, name or title.
 """
