@@ -52,7 +52,13 @@ def _case(number: int) -> str:
     return f"{_name(PLANTED[number].rule)}-{number}"
 
 
-@pytest.mark.parametrize("rule", RULES, ids=_name)
+def _marked(rule: Rule) -> object:
+    """Return the rule as a parameter; the one that fills every slot is slow."""
+    slow = rule is collisions.mean_one_intent_when_filled
+    return pytest.param(rule, id=_name(rule), marks=[pytest.mark.slow] * slow)
+
+
+@pytest.mark.parametrize("rule", [_marked(rule) for rule in RULES])
 def test_amazon_would_not_object(package: Package, rule: Rule) -> None:
     assert list(rule(package)) == []
 

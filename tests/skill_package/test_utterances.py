@@ -108,6 +108,7 @@ def filled(heard: Interpretation) -> dict[str, str]:
     return values
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("file", CORPORA, ids=lambda file: file.stem)
 def test_everything_in_the_corpus_is_understood(file: Path) -> None:
     corpus = read_corpus(file)

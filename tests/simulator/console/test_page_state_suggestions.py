@@ -78,6 +78,7 @@ def test_everything_that_is_offered_is_understood(locale: str) -> None:
             assert report_after.intent in declared - {"AMAZON.FallbackIntent"}, sentence
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_every_sample_leads_to_its_own_intent(locale: str) -> None:
     model = read_model(locale)
