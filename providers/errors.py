@@ -113,6 +113,15 @@ class Unreadable(Unavailable):
     reason = "unreadable"
 
 
+class Unconfirmed(ProviderError):
+    """A change was sent, and no usable answer came: nobody knows whether it was made.
+
+    It is never sent again by itself, because it could then be made twice.
+    """
+
+    reason = "unconfirmed"
+
+
 class Overloaded(ProviderError):
     """This process has as many requests in flight as it may have, or has no time for a
     request that needs a fetch."""

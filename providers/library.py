@@ -140,7 +140,19 @@ class Library(Protocol):
 
 
 class LibraryWriter(Protocol):
-    """Changes a listener's library; separate, because not every operator allows it."""
+    """Changes a listener's library; separate, because not every operator allows it.
+
+    A change is sent once only. Every method raises `providers.errors.ProviderError`s:
+    `Unconfirmed` where nobody knows whether the change was made.
+    """
+
+    async def save(self, listener: Listener, track_id: str) -> None:
+        """Save a track; one that is saved already stays as it is."""
+        ...
+
+    async def remove_saved(self, listener: Listener, track_id: str) -> None:
+        """Take a track off the saved ones; one that is not saved stays so."""
+        ...
 
     async def create_playlist(
         self, listener: Listener, name: str, description: str = ""

@@ -34,6 +34,8 @@ REMEDIES = {
     " beside it",
     "NEIGHBOURS_FILE": "make the file anew with .venv/bin/python -m service neighbours"
     " build (docs/recommendations.md), or leave it out",
+    "LIBRARY_WRITES": "leave it out for off, or write on to let listeners save songs"
+    " (docs/policy.md)",
     "ALEXA_VENDOR_ID": "copy it from the redirect URLs that the developer console shows"
     " under Account Linking",
     "GOOGLE_CLOUD_PROJECT": "give the project's id, or leave it out",

@@ -14,6 +14,7 @@ from typing import TypeVar
 from urllib.parse import SplitResult, urlsplit
 
 from providers.secret import Secret
+from providers.spotify.scopes import READING, Feature
 from service.redis_url import passwords_of, problems_of
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -189,6 +190,13 @@ class LogFormat(StrEnum):
     TEXT = "text"
 
 
+class Switch(StrEnum):
+    """Whether a feature that is off by default is offered."""
+
+    OFF = "off"
+    ON = "on"
+
+
 SPOTIFY_API_URL = "https://api.spotify.com/v1"
 
 SPOTIFY_ACCOUNTS_URL = "https://accounts.spotify.com"
@@ -240,12 +248,19 @@ class Settings:
     operator_contact: str | None = None
     spotify_logo_file: Path | None = None
     neighbours_file: Path | None = None
+    library_writes: Switch = Switch.OFF
     alexa_vendor_id: str | None = None
     google_cloud_project: str | None = None
     alexa_test_chain_file: Path | None = None
     alexa_api_url: str | None = None
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.JSON
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """What is offered, and so which scopes listeners are asked for."""
+        writes = self.library_writes is Switch.ON
+        return (*READING, "writing") if writes else READING
 
     def secrets(self) -> tuple[Secret, ...]:
         """Return every secret that is set, and each password of REDIS_URL by itself."""
@@ -298,6 +313,7 @@ def _settings(reader: EnvironmentReader) -> Settings:
         operator_contact=_contact(reader),
         spotify_logo_file=reader.png_file("SPOTIFY_LOGO_FILE"),
         neighbours_file=reader.path("NEIGHBOURS_FILE"),
+        library_writes=reader.choice("LIBRARY_WRITES", Switch.OFF),
         alexa_vendor_id=reader.token("ALEXA_VENDOR_ID"),
         google_cloud_project=reader.token("GOOGLE_CLOUD_PROJECT"),
         alexa_test_chain_file=reader.file("ALEXA_TEST_CHAIN_FILE"),

@@ -23,10 +23,12 @@ from zlib_ng import zlib_ng
 from providers.errors import (
     DeadlineExceeded,
     LinkExpired,
+    NotFound,
     NotLinked,
     ProviderError,
     TooSlow,
     Unavailable,
+    Unconfirmed,
     Unreadable,
 )  # fmt: skip
 from providers.listener import Listener
@@ -102,19 +104,42 @@ WIRE_FAULTS = (
 """What aiohttp raises where an exchange fails."""
 
 
+Query = Mapping[str, str | int]
+"""Parameters of a call, not yet encoded."""
+
+NO_QUERY: Query = MappingProxyType({})
+
+ChangeMethod = Literal["POST", "PUT", "DELETE"]
+"""The methods that change something."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """A change to make: `entity_id` replaces `{id}` in `endpoint`.
+
+    - `body`: becomes JSON; None for a change without a body.
+    """
+
+    method: ChangeMethod
+    endpoint: str
+    entity_id: str | None = field(default=None, repr=False)
+    query: Query = field(default=NO_QUERY, repr=False)
+    body: Mapping[str, object] | None = field(default=None, repr=False)
+
+
 @dataclass(frozen=True, slots=True)
 class ApiRequest:
     """A call to make.
 
     - `endpoint`: the path's template, without ids; records and metrics may show it.
     - `url`: the whole URL; contains ids.
-    - `body`: JSON; None for a call without a body.
+    - `body`: JSON; empty for a call without a body.
     """
 
-    method: Literal["GET", "POST"]
+    method: Literal["GET"] | ChangeMethod
     endpoint: str
     url: URL = field(repr=False)
-    body: bytes | None = field(default=None, repr=False)
+    body: bytes = field(default=b"", repr=False)
 
 
 @dataclass(slots=True)
@@ -155,12 +180,12 @@ class Attempt:
         Raises one of `WIRE_FAULTS`, or `Unreadable` for a body over `LONGEST_ANSWER`.
         """
         headers = {"Authorization": f"Bearer {token.reveal()}"}
-        if self.request.body is not None:
+        if self.request.body:
             headers["Content-Type"] = "application/json"
         async with session.request(
             self.request.method,
             self.request.url,
-            data=self.request.body,
+            data=self.request.body or None,
             headers=headers,
             allow_redirects=False,
             middlewares=(without_hidden_retry,),
@@ -182,11 +207,6 @@ class Attempt:
 _SENDABLE = re.compile(r"[\x21-\x7e]+")
 
 T = TypeVar("T")
-
-Query = Mapping[str, str | int]
-"""Parameters of a call, not yet encoded."""
-
-NO_QUERY: Query = MappingProxyType({})
 
 
 class SpotifyClient:
@@ -235,7 +255,7 @@ class SpotifyClient:
         `{id}` in `endpoint` is replaced by `entity_id`; raises `NotFound` for an
         impossible id.
         """
-        request = self._request("GET", endpoint, entity_id, query)
+        request = ApiRequest("GET", endpoint, self._url(endpoint, entity_id, query))
         first = Attempt(request, 1)
         self._policy.budget.deposit()
         try:
@@ -249,38 +269,32 @@ class SpotifyClient:
                 raise
         return await self._run(listener, Attempt(request, 2), decode)
 
-    async def post(
-        self,
-        listener: Listener,
-        endpoint: str,
-        decode: Callable[[bytes], T],
-        *,
-        entity_id: str | None = None,
-        body: Mapping[str, object],
+    async def change(
+        self, listener: Listener, change: Change, decode: Callable[[bytes], T]
     ) -> T:
-        """Return the decoded answer of a POST of JSON, which is sent once only.
+        """Return the decoded answer of a change, which is sent once only.
 
-        Nobody knows whether a lost answer was a lost request.
+        It may take all the time that is left, because no retry comes after it. Raises
+        `Unconfirmed` where it was sent and no usable answer came.
         """
-        encoded = msgspec.json.encode(body)
-        request = self._request("POST", endpoint, entity_id, NO_QUERY, encoded)
+        url = self._url(change.endpoint, change.entity_id, change.query)
+        body = b"" if change.body is None else msgspec.json.encode(change.body)
+        attempt = Attempt(ApiRequest(change.method, change.endpoint, url, body), 1)
         self._policy.budget.deposit()
-        return await self._run(listener, Attempt(request, 1), decode)
+        try:
+            return await self._run(listener, attempt, decode)
+        except Unavailable:
+            if attempt.began is None:
+                raise
+        # Raised out here, because the error above holds the request in its traceback.
+        raise NotFound if attempt.status == 404 else Unconfirmed
 
-    def _request(
-        self,
-        method: Literal["GET", "POST"],
-        endpoint: str,
-        entity_id: str | None,
-        query: Query,
-        body: bytes | None = None,
-    ) -> ApiRequest:
+    def _url(self, endpoint: str, entity_id: str | None, query: Query) -> URL:
         path = endpoint
         if entity_id is not None:
             path = endpoint.replace("{id}", require_id(entity_id))
         tail = f"?{urlencode(query)}" if query else ""
-        url = URL(f"{self._base}{path}{tail}", encoded=True)
-        return ApiRequest(method, endpoint, url, body)
+        return URL(f"{self._base}{path}{tail}", encoded=True)
 
     async def _run(
         self, listener: Listener, attempt: Attempt, decode: Callable[[bytes], T]
@@ -325,11 +339,13 @@ class SpotifyClient:
         left_for_calls(deadline)
         await self._policy.check(endpoint)
         crowded = listener.call_slots.locked() or slots.locked()
-        seconds = left_for_calls(deadline) if crowded else left_for_attempt(deadline)
+        is_change = attempt.request.method != "GET"
+        left = left_for_calls if is_change else left_for_attempt
+        seconds = left_for_calls(deadline) if crowded else left(deadline)
         async with asyncio.timeout(seconds) as timer, listener.call_slots, slots:
             if crowded:
                 await self._policy.check(endpoint)
-                limit = asyncio.get_running_loop().time() + left_for_attempt(deadline)
+                limit = asyncio.get_running_loop().time() + left(deadline)
                 timer.reschedule(limit)
             del timer  # it holds the task whose error's traceback holds this frame
             attempt.began = listener.turn.now()

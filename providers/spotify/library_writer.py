@@ -1,16 +1,17 @@
-"""Changes of a listener's library at Spotify: new playlists, and tracks added to them.
+"""Changes of a listener's library at Spotify: saved tracks, playlists, their items.
 
 Separate from `library`, because not every operator allows changes.
 """
 
 from collections.abc import Sequence
+from typing import Literal
 
 import msgspec
 
 from providers.listener import Listener
 from providers.music import Playlist
 from providers.spotify import decoding
-from providers.spotify.client import SpotifyClient
+from providers.spotify.client import Change, SpotifyClient
 from providers.spotify.ids import track_uri
 
 # https://developer.spotify.com/documentation/web-api/reference/add-items-to-playlist
@@ -24,6 +25,27 @@ class SpotifyLibraryWriter:
     def __init__(self, client: SpotifyClient) -> None:
         self._client = client
 
+    async def save(self, listener: Listener, track_id: str) -> None:
+        """Save a track; one that is saved already stays as it is.
+
+        https://developer.spotify.com/documentation/web-api/reference/save-library-items
+        """
+        await self._change_saved(listener, "PUT", track_id)
+
+    async def remove_saved(self, listener: Listener, track_id: str) -> None:
+        """Take a track off the saved ones; one that is not saved stays so.
+
+        https://developer.spotify.com/documentation/web-api/reference/remove-library-items
+        """
+        await self._change_saved(listener, "DELETE", track_id)
+
+    async def _change_saved(
+        self, listener: Listener, method: Literal["PUT", "DELETE"], track_id: str
+    ) -> None:
+        query = {"uris": track_uri(track_id)}
+        change = Change(method=method, endpoint="/me/library", query=query)
+        await self._client.change(listener, change, _ignore)
+
     async def create_playlist(
         self, listener: Listener, name: str, description: str = ""
     ) -> Playlist:
@@ -35,8 +57,9 @@ class SpotifyLibraryWriter:
         body: dict[str, object] = {"name": name, "public": False}
         if single_line := " ".join(description.split()):
             body["description"] = single_line
-        created = await self._client.post(
-            listener, "/me/playlists", decoding.PLAYLIST.decode_one, body=body
+        change = Change(method="POST", endpoint="/me/playlists", body=body)
+        created = await self._client.change(
+            listener, change, decoding.PLAYLIST.decode_one
         )
         return msgspec.structs.replace(created, mine=True)
 
@@ -50,14 +73,14 @@ class SpotifyLibraryWriter:
         """
         uris = [track_uri(track_id) for track_id in track_ids]
         for start in range(0, len(uris), MOST_TRACKS):
-            await self._client.post(
-                listener,
-                "/playlists/{id}/items",
-                _ignore,
+            change = Change(
+                method="POST",
+                endpoint="/playlists/{id}/items",
                 entity_id=playlist_id,
                 body={"uris": uris[start : start + MOST_TRACKS]},
             )
+            await self._client.change(listener, change, _ignore)
 
 
 def _ignore(_: bytes) -> None:
-    """The answer is a new snapshot id, which the next reading brings anyway."""
+    """The answer is empty, or a new snapshot id, which the next reading brings."""

@@ -8,9 +8,9 @@ from typing import Literal
 
 Feature = Literal[
     "account", "playlists", "taste", "recent", "library", "following", "search",
-    "playing", "shelving",
+    "playing", "writing",
 ]  # fmt: skip
-"""A group of endpoints that needs the same scopes; `shelving` changes a library."""
+"""A group of endpoints that needs the same scopes; `writing` changes a library."""
 
 SCOPES: Mapping[Feature, tuple[str, ...]] = {
     "account": (),
@@ -21,14 +21,16 @@ SCOPES: Mapping[Feature, tuple[str, ...]] = {
     "following": ("user-follow-read",),
     "search": (),
     "playing": ("user-read-currently-playing",),
-    "shelving": ("playlist-modify-private",),
-}
+    "writing": (
+        "user-library-modify", "playlist-modify-private", "playlist-modify-public",
+    ),
+}  # fmt: skip
 
 READING: tuple[Feature, ...] = (
     "account", "playlists", "taste", "recent", "library", "following", "search",
     "playing",
 )  # fmt: skip
-"""The features that every operator offers; `shelving` is asked for separately."""
+"""The features that every operator offers; the others have a switch in the settings."""
 
 
 def scopes_for(features: Iterable[Feature] = READING) -> tuple[str, ...]:

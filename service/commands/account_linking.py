@@ -46,7 +46,7 @@ def linking_request(settings: Settings, *, client_secret: str) -> dict[str, Any]
             "accessTokenScheme": "HTTP_BASIC",
             "clientId": settings.spotify_client_id,
             "clientSecret": client_secret,
-            "scopes": list(scopes_for()),
+            "scopes": list(scopes_for(settings.features)),
             "domains": [],
             "defaultTokenExpirationInSeconds": 3600,
             "skipOnEnablement": True,

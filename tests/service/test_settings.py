@@ -16,6 +16,7 @@ from service.settings import (
     LogLevel,
     Settings,
     SettingsError,
+    Switch,
     load,
     read,
 )
@@ -82,6 +83,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "ALEXA_VENDOR_ID": "M2VENDOR",
             "GOOGLE_CLOUD_PROJECT": "shelf-1",
             "NEIGHBOURS_FILE": "/data/neighbours.bin",
+            "LIBRARY_WRITES": "On",
         }
     )
     assert settings.public_url == "https://shelf.example"
@@ -94,6 +96,8 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert settings.alexa_vendor_id == "M2VENDOR"
     assert settings.google_cloud_project == "shelf-1"
     assert settings.neighbours_file == Path("/data/neighbours.bin")
+    assert settings.library_writes is Switch.ON
+    assert set(settings.features) - set(load(LEAST).features) == {"writing"}
     assert (settings.host, settings.port) == ("127.0.0.1", 9000)
     assert settings.environment is Environment.STAGING
     assert settings.redis_url == Secret("rediss://user:word@cache.example:6380/1")
@@ -115,13 +119,14 @@ def test_all_problems_are_told_together_and_by_name() -> None:
                 "ENVIRONMENT": "prod",
                 "REDIS_URL": "memcached://x",
                 "LOG_LEVEL": "loud",
+                "LIBRARY_WRITES": "yes",
                 "SPOTIFY_API_URL": "api.spotify.com",
             }
         )
     named = {problem.split(":")[0] for problem in caught.value.problems}
     assert named == {
         *("PORT", "ENVIRONMENT", "REDIS_URL", "LOG_LEVEL", "SPOTIFY_API_URL"),
-        *("SKILL_ID", "CACHE_SECRET"),
+        *("SKILL_ID", "CACHE_SECRET", "LIBRARY_WRITES"),
     }
 
 

@@ -54,4 +54,6 @@ def changing(known: Known) -> dict[str, Ask]:
         "add_tracks": lambda it, who: writer(it).add_tracks(
             who, known.playlist, [known.track]
         ),
+        "save": lambda it, who: writer(it).save(who, known.track),
+        "remove_saved": lambda it, who: writer(it).remove_saved(who, known.track),
     }

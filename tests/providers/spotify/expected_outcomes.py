@@ -2,8 +2,15 @@
 
 from collections.abc import Mapping
 
-# Adding tracks reads nothing of the answer, so nothing in it can be wrong.
-UNREAD = "add_tracks"
+SAVING = ("save", "remove_saved")
+
+# These read nothing of the answer, so nothing in it can be wrong.
+UNREAD = ("add_tracks", *SAVING)
+
+CHANGES = ("create_playlist", *UNREAD)
+
+UNCONFIRMED = ("unavailable", "unreadable", "too_slow")
+"""What nobody can tell of a change that was sent is whether it was made."""
 
 REFUSALS: Mapping[str, str] = {
     "unauthorized": "link_expired",
@@ -33,7 +40,7 @@ WITHOUT_AN_ID: Mapping[str, str] = {"not_found": "unavailable"}
 """What is said where the question names no thing by its id, which could be gone."""
 
 WITH_AN_ID = (
-    "playlist_items", "artist", "artist_albums", "album_tracks", "track", "add_tracks",
+    "playlist_items", "artist", "artist_albums", "album_tracks", "track", *CHANGES,
 )  # fmt: skip
 
 NONSENSE = ("html", "not_json", "no_body", "no_content", "short")
@@ -69,7 +76,7 @@ PARTIAL: Mapping[str, Mapping[str, str]] = {
     "ids_null": {
         "account": "unreadable",
         "playlists": "0",
-        "create_playlist": "unreadable",
+        "create_playlist": "unconfirmed",
     },
     "inner_null": dict.fromkeys(
         ("playlist_items", "recent_plays", "saved_tracks", "saved_albums"), "0"
@@ -77,7 +84,8 @@ PARTIAL: Mapping[str, Mapping[str, str]] = {
     "items_null": dict.fromkeys(LISTS, "0"),
     "names_null": {
         **dict.fromkeys(LISTS, "0"),
-        **dict.fromkeys(("artist", "track", "create_playlist"), "unreadable"),
+        **dict.fromkeys(("artist", "track"), "unreadable"),
+        "create_playlist": "unconfirmed",
     },
 }
 """Quirks that cost exactly this; every other cell is as without them."""

@@ -11,7 +11,7 @@ from providers.errors import (
     NotFound,
     ProviderError,
     ScopeMissing,
-    Unreadable,
+    Unconfirmed,
 )
 from providers.listener import Listener
 from providers.spotify import SpotifyLibraryWriter
@@ -53,7 +53,7 @@ async def test_a_playlist_that_cannot_be_found_again_is_unreadable(
     payload: object,
 ) -> None:
     spotify.post(f"{API}/me/playlists", status=201, payload=payload)
-    with pytest.raises(Unreadable):
+    with pytest.raises(Unconfirmed):
         await writer.create_playlist(listener, "Mix")
 
 
@@ -115,3 +115,23 @@ async def test_a_refused_change_is_typed(
     spotify.post(f"{API}/playlists/{P}/items", status=403, payload=told)
     with pytest.raises(error):
         await writer.add_tracks(listener, P, ["n1"])
+
+
+@pytest.mark.parametrize(
+    ("status", "error"),
+    [(404, NotFound), (500, Unconfirmed), (503, Unconfirmed), (403, Forbidden)],
+)
+async def test_whether_a_song_was_saved(
+    writer: SpotifyLibraryWriter,
+    listener: Listener,
+    spotify: aioresponses,
+    status: int,
+    error: type[ProviderError],
+) -> None:
+    url = f"{API}/me/library?uris=spotify%3Atrack%3An1"
+    spotify.put(url, status=status)
+    spotify.delete(url, status=200)
+    with pytest.raises(error):
+        await writer.save(listener, "n1")
+    await writer.remove_saved(listener, "n1")
+    assert [call.attempt for call in listener.turn.calls] == [1, 1]

@@ -15,9 +15,13 @@ def test_reading_asks_for_reading_only() -> None:
     )
 
 
-def test_shelving_adds_the_one_scope_that_changes_something() -> None:
-    added = set(scopes_for((*READING, "shelving"))) - set(scopes_for())
-    assert added == {"playlist-modify-private"}
+def test_writing_adds_the_scopes_that_change_something() -> None:
+    added = set(scopes_for((*READING, "writing"))) - set(scopes_for())
+    assert added == {
+        "user-library-modify",
+        "playlist-modify-private",
+        "playlist-modify-public",
+    }
 
 
 def test_each_scope_is_asked_for_once() -> None:

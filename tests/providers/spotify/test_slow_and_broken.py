@@ -11,9 +11,11 @@ from providers.errors import (
     RateLimited,
     TooSlow,
     Unavailable,
+    Unconfirmed,
     Unreadable,
 )  # fmt: skip
 from providers.listener import Listener
+from providers.spotify.client import Change
 from tests.providers.spotify.conftest import TOKEN, Workbench, listener_for
 from tests.providers.spotify.leaks import everything_about
 from tests.providers.spotify.raw_servers import (
@@ -140,8 +142,9 @@ async def test_a_lost_change_is_sent_once(
     bench: Workbench, listener: Listener, wire_server: Start
 ) -> None:
     server = await wire_server(resets())
-    with pytest.raises(Unavailable):
-        await bench.client(server.url).post(listener, "/me/playlists", raw, body={})
+    change = Change(method="POST", endpoint="/me/playlists", body={})
+    with pytest.raises(Unconfirmed):
+        await bench.client(server.url).change(listener, change, raw)
     assert len(server.requests) == 1
 
 

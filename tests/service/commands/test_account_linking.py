@@ -12,7 +12,7 @@ from ask_smapi_model.v1.skill.account_linking.account_linking_request import (
     AccountLinkingRequest,
 )
 
-from providers.spotify.scopes import scopes_for
+from providers.spotify.scopes import SCOPES, scopes_for
 from service.commands.account_linking import main, redirect_urls
 from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 
@@ -51,6 +51,12 @@ def test_the_request_is_whole_and_keeps_the_secret() -> None:
         "skipOnEnablement": True,
     }
     assert "hush-hush" not in out + err
+
+
+def test_a_switch_asks_for_its_scopes() -> None:
+    _, out, _ = run(LIBRARY_WRITES="on")
+    added = set(told(out)["scopes"]) - set(scopes_for())
+    assert added == set(SCOPES["writing"])
 
 
 def test_it_is_amazons_own_shape() -> None:

@@ -26,7 +26,10 @@ EVERY_GET = {
     "/me/playlists", "/me/top/artists", "/me/top/tracks", "/me/tracks",
     "/playlists/{playlist_id}/items", "/search", "/tracks/{id}",
 }  # fmt: skip
-EVERY_POST = {"/me/playlists", "/playlists/{playlist_id}/items"}
+EVERY_CHANGE = {
+    ("POST", "/me/playlists"), ("POST", "/playlists/{playlist_id}/items"),
+    ("PUT", "/me/library"), ("DELETE", "/me/library"),
+}  # fmt: skip
 
 
 @dataclass
@@ -123,13 +126,15 @@ async def test_every_request_is_as_described(
     (play, *_) = (await wiretap.library.recent_plays(listener)).items
     assert play.track.id is not None
     await wiretap.shelving.add_tracks(listener, made.id, [play.track.id] * 130)
+    await wiretap.shelving.save(listener, play.track.id)
+    await wiretap.shelving.remove_saved(listener, play.track.id)
     assert wiretap.complaints(contract) == []
     calls = [
         (one.method, contract.operation(one.method, _path(one))) for one in wiretap.sent
     ]
     used = {(method, known[0]) for method, known in calls if known}
     assert {template for method, template in used if method == "GET"} == EVERY_GET
-    assert {template for method, template in used if method == "POST"} == EVERY_POST
+    assert {call for call in used if call[0] != "GET"} == EVERY_CHANGE
     with capsys.disabled():
         count = len(wiretap.sent)
         print(f"\ncontract: {count} requests of {len(used)} kinds as described")
