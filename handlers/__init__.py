@@ -36,6 +36,9 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "help"                                         Help               builtins
     "thanks", and "no" to "anything else?"         Thanks             builtins
     "what's playing?"                              WhatsPlaying       now_playing
+    "save this song", "take it off again"          SaveSong           saving
+    "add it to Deep Focus"                         AddToPlaylist      saving
+    "make a playlist of these"                     MakePlaylist       saving
     "play it", "play Deep Focus", "shuffle it"     PlayMusic          play
     "turn up the volume", "a timer"                Unsupported        builtins
     "stop", "cancel", "go home"                    Stop               builtins
@@ -116,6 +119,13 @@ from handlers.intents.recommend import (
     StartPicksOver,
     Why,
 )
+from handlers.intents.saving import (
+    AddSong,
+    AddToPlaylist,
+    MakePlaylist,
+    SaveSong,
+    SongInQuestion,
+)
 from handlers.intents.touch import UserEventHandler
 from handlers.intents.which_playlist import WhichPlaylist
 from handlers.lists import (
@@ -142,6 +152,7 @@ from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, LogoInterceptor
 from handlers.session import SessionInterceptor
 from handlers.spoken_queries import QueryParser
 from providers.library import Library
+from providers.library_editor import LibraryEditor
 from providers.recommender.factory import Recommenders
 
 __all__ = [
@@ -171,6 +182,7 @@ class Dependencies:
     """What the conversation uses beside a library and a responder.
 
     - `recommenders`: songs, songs to rediscover, playlists
+    - `editor`: changes libraries; None where the operator allows no changes
     - `personal_data`: where "refresh" and "forget me" drop what is stored
     - `progress`: posts a progressive response
     - `announce_after`: seconds without an answer after which that is done
@@ -179,6 +191,7 @@ class Dependencies:
     """
 
     recommenders: Recommenders
+    editor: LibraryEditor | None
     personal_data: PersonalDataStore
     progress: Sender
     announce_after: float
@@ -257,20 +270,20 @@ def _spoken_handlers(
     recommenders, store = dependencies.recommenders, dependencies.personal_data
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
-    buttons = _buttons(recommending, demo)
     reading = _reading_handlers(library, responder, pager, resolver)
     repeatable = _by_intent([*reading, *recommending])
     return [
         Repeat(pager, resolver, responder, repeatable),
         *recommending,
         ForgetMe(store, responder),
-        UserEventHandler(pager, responder, fallback, buttons),
+        UserEventHandler(pager, responder, fallback, _buttons(recommending, demo)),
         demo,
         Thanks(responder),
         WhichPlaylist(library, responder, pager),
         *reading,
         LinkAccount(responder),
         *_list_handlers(pager, resolver, responder),
+        *_saving_handlers(library, dependencies, responder, pager, resolver),
         Refresh(library, store, responder),
         WhatIKeep(responder),
         Unsupported(responder),
@@ -321,6 +334,26 @@ def _list_handlers(
         PlayMusic(resolver, pager, HandOff(responder), responder),
         Yes(pager, resolver, responder),
         No(responder),
+    ]
+
+
+def _saving_handlers(
+    library: Library,
+    dependencies: Dependencies,
+    responder: Responder,
+    pager: Pager,
+    resolver: PlaylistResolver,
+) -> list[RequestHandler]:
+    """Return the handlers that change a library, or say that they cannot."""
+    editor = dependencies.editor
+    recommendations = dependencies.recommenders.recommendations
+    song = SongInQuestion(library, pager, responder)
+    if editor is not None:
+        resolver.add(AddSong(editor, library, responder))
+    return [
+        SaveSong(editor, song, responder),
+        AddToPlaylist(editor, song, resolver, responder),
+        MakePlaylist(editor, pager, recommendations, responder),
     ]
 
 

@@ -5,12 +5,6 @@ attributes back as they were sent, but a request may bring anything. An attribut
 does not fit its type, lengths and ranges included, is dropped: so it neither misleads a
 handler nor travels on in the response, where it could be too large or not encodable.
 All attributes together take less than 1 KB, about 12 KB in a session bent by hand.
-
-    from handlers import session
-    session.get(handler_input, Cursor)      # Cursor or None
-    session.put(handler_input, Cursor("playlists"))
-    session.delete(handler_input, Cursor)
-    session.ask(handler_input, OFFER_DEMO)  # whether the question may be asked
 """
 
 from collections.abc import Collection
@@ -35,7 +29,6 @@ Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 """An id of the service's or a key of ours."""
 
 _EARLIER = 8  # questions without a pause that are remembered
-
 _Argument = Annotated[str, Meta(max_length=24)]  # name of a message's argument
 
 _Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
@@ -175,6 +168,13 @@ class SongSearch(SessionAttribute, frozen=True, omit_defaults=True):
     refused: Place = 0
 
 
+class SongToAdd(SessionAttribute, frozen=True, omit_defaults=True):
+    """The id of the track to be added, while it is asked to which playlist."""
+
+    key: ClassVar[str] = "adding"
+    id: Id
+
+
 class LastPicks(SessionAttribute, frozen=True, omit_defaults=True):
     """The recommendations that were read out last.
 
@@ -255,6 +255,7 @@ ATTRIBUTES: tuple[type[SessionAttribute], ...] = (
     LastPicks,
     Focus,
     SongSearch,
+    SongToAdd,
     Trail,
     LastAnswer,
 )

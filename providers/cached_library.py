@@ -3,7 +3,7 @@
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from itertools import islice
-from typing import Any, TypeVar, get_args
+from typing import Any, TypeVar
 
 from providers.cache.account_resolution import AccountResolver, CacheQuery
 from providers.cache.read_through import Cache
@@ -13,11 +13,13 @@ from providers.cache.ttl import (
     ALBUM_TRACKS,
     ARTIST,
     ARTIST_ALBUMS,
+    CHANGEABLE,
     FIRST_FOLLOWED,
     FIRST_PLAYLISTS,
     FOLLOWED_ARTISTS,
     LAST_ACCOUNT,
     LATEST_SAVES,
+    OWN_LISTS,
     PLAYLIST_ITEMS,
     PLAYLISTS,
     RECENT_PLAYS,
@@ -34,6 +36,7 @@ from providers.cache.ttl import (
 from providers.errors import Forbidden, NotFound, NotLinked
 from providers.fan_out import optional
 from providers.library import Library
+from providers.library_changes import LIBRARY_CHANGES, LibraryChanges
 from providers.listener import Listener
 from providers.music import (
     Account,
@@ -58,21 +61,6 @@ from providers.secret import Secret
 T = TypeVar("T")
 
 
-OWN_LISTS: Sequence[tuple[RecordType[Any], str]] = (
-    (PLAYLISTS, ""),
-    (FIRST_PLAYLISTS, ""),
-    *((TOP_ARTISTS, period) for period in get_args(Period)),
-    *((TOP_TRACKS, period) for period in get_args(Period)),
-    (RECENT_PLAYS, ""),
-    (SAVED_TRACKS, ""),
-    (LATEST_SAVES, ""),
-    (SAVED_ALBUMS, ""),
-    (FOLLOWED_ARTISTS, ""),
-    (FIRST_FOLLOWED, ""),
-)
-"""The lists of a listener's own, with the parameter of their keys."""
-
-
 MOST_COPIES = 20
 """How many playlists' contents stay as stale copies when a library is refreshed."""
 
@@ -86,12 +74,19 @@ class CachedLibrary:
     Each method returns what the same method of `library` returns, and raises what that
     raises, `NotLinked` where the listener has no token, `Overloaded` and
     `DeadlineExceeded`. An instance costs nothing: all state is in `cache`.
+
+    `changeable`: this skill changes libraries. Lists that it can change are then read
+    under the library's edition, a number that grows with every change: so what was
+    read before a change is not served after it, by whatever process.
     """
 
-    def __init__(self, library: Library, cache: Cache) -> None:
+    def __init__(
+        self, library: Library, cache: Cache, *, changeable: bool = False
+    ) -> None:
         self._library = library
         self._cache = cache
         self._accounts = AccountResolver(cache)
+        self._changeable = changeable
 
     async def account(self, listener: Listener) -> Account:
         """Return the account that the access token belongs to."""
@@ -100,13 +95,15 @@ class CachedLibrary:
     async def playlists(self, listener: Listener) -> Listing[Playlist]:
         """Return all playlists, with `mine` set."""
         fetch = partial(self._library.playlists, listener)
-        query = CacheQuery(PLAYLISTS, "", fetch, with_ownership)
+        edition = await self._edition(listener)
+        query = CacheQuery(PLAYLISTS, edition, fetch, with_ownership)
         return await self._get_or_fetch(listener, query)
 
     async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         """Return the whole list if memory has it, else the first page."""
         fetch = partial(self._library.first_page_of_playlists, listener)
-        query = CacheQuery(FIRST_PLAYLISTS, "", fetch, with_ownership)
+        edition = await self._edition(listener)
+        query = CacheQuery(FIRST_PLAYLISTS, edition, fetch, with_ownership)
         return await self._first_page(listener, PLAYLISTS, query)
 
     async def playlist_items(
@@ -120,9 +117,9 @@ class CachedLibrary:
         fetch = partial(self._library.playlist_items, listener, playlist)
         try:
             if playlist.version is None:
-                items = await self._read(
-                    listener, UNVERSIONED_ITEMS, fetch, playlist.id
-                )
+                edition = await self._edition(listener)
+                parts = (playlist.id, edition) if edition else (playlist.id,)
+                items = await self._read(listener, UNVERSIONED_ITEMS, fetch, *parts)
             else:
                 parts = (playlist.id, playlist.version)
                 items = await self._read(listener, PLAYLIST_ITEMS, fetch, *parts)
@@ -200,12 +197,14 @@ class CachedLibrary:
     async def saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return all saved tracks, newest first."""
         fetch = partial(self._library.saved_tracks, listener)
-        return await self._read(listener, SAVED_TRACKS, fetch)
+        return await self._read(
+            listener, SAVED_TRACKS, fetch, await self._edition(listener)
+        )
 
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return the whole list if memory has it, else the first page."""
         fetch = partial(self._library.latest_saved_tracks, listener)
-        query = CacheQuery(LATEST_SAVES, "", fetch)
+        query = CacheQuery(LATEST_SAVES, await self._edition(listener), fetch)
         return await self._first_page(listener, SAVED_TRACKS, query)
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
@@ -264,8 +263,35 @@ class CachedLibrary:
     ) -> frozenset[str]:
         """Return the ids of those tracks that are saved."""
         fetch = partial(self._library.saved_among, listener, track_ids)
-        parts = sorted(set(track_ids))
-        return await self._read(listener, SAVED_AMONG, fetch, *parts)
+        parts = [*sorted(set(track_ids)), await self._edition(listener)]
+        return await self._read(listener, SAVED_AMONG, fetch, *filter(None, parts))
+
+    async def changes(self, listener: Listener) -> LibraryChanges:
+        """Return what this skill changed in the library lately.
+
+        Redis is asked each time, because another process may have changed it.
+        """
+        if self._changeable and (account := await self.resolve_account(listener)):
+            key = self._changes_key(account)
+            changes = await self._cache.latest(key, self.request(listener))
+            return changes or LibraryChanges()
+        return LibraryChanges()
+
+    async def note_changes(self, listener: Listener, changes: LibraryChanges) -> None:
+        """Store what was changed; the lists are read anew from now on."""
+        account = await self._resolve(listener)
+        key = self._changes_key(account)
+        await self._cache.put(key, changes, self.request(listener))
+
+    def _changes_key(self, account: ResolvedAccount) -> CacheKey[LibraryChanges]:
+        """Return a key in a scope of its own: a refresh of the library keeps it."""
+        scope = self._cache.account_scope(b"changes", account.account)
+        return self._cache.key(scope, LIBRARY_CHANGES)
+
+    async def _edition(self, listener: Listener) -> str:
+        """Return the library's edition for keys; "" where nothing was changed."""
+        edition = (await self.changes(listener)).edition
+        return str(edition) if edition else ""
 
     async def refresh(self, listener: Listener) -> bool:
         """Delete the cached library of the listener, so that it is read again.
@@ -276,20 +302,24 @@ class CachedLibrary:
         asked. Raises what `account` raises.
         """
         account = await self._resolve(listener)
-        request = self.request(listener)
+        request, edition = self.request(listener), await self._edition(listener)
         lists = [
-            self._cache.key(account.scope, record_type, parameter)
+            self._cache.key(
+                account.scope,
+                record_type,
+                edition if record_type in CHANGEABLE else parameter,
+            )
             for record_type, parameter in OWN_LISTS
         ]
-        contents = self._contents_in_memory(account, request)
+        contents = self._contents_in_memory(account, edition, request)
         return await self._cache.refresh(account, request, [*lists, *contents])
 
     def _contents_in_memory(
-        self, account: ResolvedAccount, request: CacheRequest
+        self, account: ResolvedAccount, edition: str, request: CacheRequest
     ) -> list[CacheKey[Any]]:
         """Return the keys of the playlists' contents that memory has, some of them."""
         playlists = self._cache.peek_memory(
-            self._cache.key(account.scope, PLAYLISTS), request
+            self._cache.key(account.scope, PLAYLISTS, edition), request
         )
         keys = (
             self._cache.key(
@@ -348,7 +378,7 @@ class CachedLibrary:
     ) -> Listing[T]:
         request = self.request(listener)
         if (account := self._accounts.peek(request)) is not None:
-            key = self._cache.key(account.scope, whole_list)
+            key = self._cache.key(account.scope, whole_list, query.parameter)
             listing = self._cache.peek_memory(key, request)
             if listing is not None:
                 return listing

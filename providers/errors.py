@@ -122,6 +122,12 @@ class Unconfirmed(ProviderError):
     reason = "unconfirmed"
 
 
+class PlaylistFull(ProviderError):
+    """The playlist takes no more items."""
+
+    reason = "playlist_full"
+
+
 class Overloaded(ProviderError):
     """This process has as many requests in flight as it may have, or has no time for a
     request that needs a fetch."""

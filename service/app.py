@@ -26,7 +26,7 @@ from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cached_library import CachedLibrary
-from providers.library import Library
+from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
 from providers.recommender.factory import Recommenders
@@ -44,6 +44,7 @@ from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
 from providers.spotify.client import SpotifyClient
 from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
+from providers.spotify.library_writer import SpotifyLibraryWriter
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from service.admission import Admission
 from service.directive_service import DirectiveServiceClient
@@ -60,7 +61,7 @@ from service.observability import Health, TurnHook, TurnMetrics, log_turn
 from service.public_pages import add_logo, add_pages, logo_url
 from service.remedies import with_remedy
 from service.serialization.warm_up import warm_up
-from service.settings import Settings
+from service.settings import Settings, Switch
 from service.skill_invoker import SkillInvoker
 from service.verification import (
     ChainSource,
@@ -173,7 +174,7 @@ class Components:
     async def endpoint(self, stack: AsyncExitStack, health: Health) -> Endpoint:
         """Return what POST /alexa uses; `stack` closes its HTTP sessions."""
         configuration = build_skill_configuration(
-            await self.spotify_library(stack, health),
+            await self.spotify_client(stack, health),
             health.cache,
             settings=self._settings,
             progress=await self._progress(stack),
@@ -224,10 +225,10 @@ class Components:
         session = await stack.enter_async_context(open_alexa())
         return DirectiveServiceClient(session)
 
-    async def spotify_library(
+    async def spotify_client(
         self, stack: AsyncExitStack, health: Health
-    ) -> SpotifyLibrary:
-        """Return the library at Spotify; `stack` closes its HTTP session."""
+    ) -> SpotifyClient:
+        """Return the client of Spotify; `stack` closes its HTTP session."""
         session = await stack.enter_async_context(open_spotify(USER_AGENT))
         policy = CallPolicy(
             rate_limit=health.rate_limit,
@@ -235,29 +236,31 @@ class Components:
             rng=self._chance,
             wall_clock=self._now,
         )
-        client = SpotifyClient(session, self._settings.spotify_api_url, policy=policy)
-        return SpotifyLibrary(client)
+        return SpotifyClient(session, self._settings.spotify_api_url, policy=policy)
 
 
 def build_skill_configuration(
-    library: Library,
+    client: SpotifyClient,
     cache: Cache,
     *,
     settings: Settings,
     progress: Sender,
     now: Callable[[], datetime],
 ) -> RuntimeConfiguration:
-    """Return the conversation over `library` behind `cache`, with the demo library.
+    """Return the conversation over Spotify behind `cache`, with the demo library.
 
     Its handlers and interceptors stand in the SDK's own shape.
     """
-    own = CachedLibrary(library, cache)
+    library, writes = SpotifyLibrary(client), settings.library_writes is Switch.ON
+    own = CachedLibrary(library, cache, changeable=writes)
+    editor = LibraryEditor(own, SpotifyLibraryWriter(client), library, now)
     router = LibraryRouter(own, SampleLibrary(now))
     store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
     dependencies = Dependencies(
         recommenders=Recommenders.build(
             router, store, now, neighbours=open_neighbours(settings)
         ),
+        editor=editor if writes else None,
         personal_data=own,
         progress=progress,
         announce_after=ANNOUNCE_AFTER,

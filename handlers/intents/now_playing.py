@@ -14,9 +14,9 @@ from handlers.lists import PlayingTrack
 from handlers.request import IntentHandler, listener_of
 from handlers.responses import phrases
 from handlers.responses.responder import Responder
-from handlers.session import OFFER_RECOMMENDATION, Cursor, Focus
+from handlers.session import OFFER_RECOMMENDATION, Cursor
 from providers.library import Library
-from providers.music import NowPlaying, Track
+from providers.music import NowPlaying
 
 
 class Playing(Enum):
@@ -65,19 +65,8 @@ class WhatsPlaying(IntentHandler):
             return self._responder.respond(handler_input, "playing-none", what=what)
         run = Run.PAUSED if now_playing.paused else Run.RUNNING
         key = "playing-podcast" if track.spoken else "playing"
-        self._put_into_focus(handler_input, track)
+        session.delete(handler_input, Cursor)
+        session.put(handler_input, PlayingTrack.focus_of(track))
         return self._responder.respond(
             handler_input, key, run=run, track=phrases.track_text(track, 1)
         )
-
-    @staticmethod
-    def _put_into_focus(handler_input: HandlerInput, track: Track) -> None:
-        """Let "it" mean the track: it is found again by its id, also when it is over.
-
-        What has no id, a file of the listener's own, is found while it plays.
-        """
-        session.delete(handler_input, Cursor)
-        item_id = PlayingTrack.id_of(track)
-        found_by = None if track.id is None or track.spoken else track.id
-        focus = Focus("track", item_id, PlayingTrack.kind, found_by)
-        session.put(handler_input, focus)

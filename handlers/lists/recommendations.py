@@ -34,6 +34,7 @@ _TELL_OF_THE_FOCUS = frozenset(
     (
         *("WhyIntent", "PlaylistOwnerIntent", "PlaylistLengthIntent"),
         *("NowPlayingIntent", "WhichPlaylistIntent"),
+        *("SaveSongIntent", "UnsaveSongIntent"),
     )
 )
 """The intents whose answers, other than pages and items, name what is in focus."""
@@ -147,8 +148,7 @@ class Picks:
 
     def not_spoken(self, handler_input: HandlerInput) -> tuple[str, ...]:
         """Return the keys of the picks that were shown but not spoken yet."""
-        last_picks = session.get(handler_input, LastPicks)
-        return last_picks.songs[last_picks.place + 1 :] if last_picks else ()
+        return _not_spoken(session.get(handler_input, LastPicks))
 
     def spoken_text(self, item: ExplainedPick, number: int) -> Text:
         return phrases.track_text(item.pick.track, number)
@@ -212,6 +212,26 @@ class Picks:
         return await self._recommendations.recalled(
             listener_of(handler_input), last_picks.record, keys
         )
+
+
+def _not_spoken(last_picks: LastPicks | None) -> tuple[str, ...]:
+    return last_picks.songs[last_picks.place + 1 :] if last_picks else ()
+
+
+async def spoken_songs(
+    handler_input: HandlerInput, recommendations: RecommendationService
+) -> tuple[Track, ...]:
+    """Return today's songs of the last ranking that were spoken and not disliked.
+
+    Those of earlier answers too, the first one first.
+    """
+    last_picks = session.get(handler_input, LastPicks)
+    if last_picks is None:
+        return ()
+    listener = listener_of(handler_input)
+    picks = await recommendations.accepted(listener, last_picks.record)
+    unspoken = _not_spoken(last_picks)
+    return tuple(pick.track for pick in picks if pick.key not in unspoken)
 
 
 def _announcement(pick: Pick, before: Pick | None) -> Text:

@@ -10,7 +10,7 @@ from handlers.responses import phrases
 from handlers.responses.localization import DisplayItem, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
-from handlers.session import FocusKind
+from handlers.session import Focus, FocusKind
 from providers.library import Library
 from providers.music import Play, SavedTrack, Track
 
@@ -114,6 +114,15 @@ class PlayingTrack(TrackList[Track]):
     def id_of(track: Track) -> str:
         """Return the track's `item_id`."""
         return item_key(track.id, track.title)
+
+    @classmethod
+    def focus_of(cls, track: Track) -> Focus:
+        """Return the focus on a track, which is found again by its id.
+
+        What has no id, a file of the listener's own, is found while it plays.
+        """
+        found_by = None if track.id is None or track.spoken else track.id
+        return Focus("track", cls.id_of(track), cls.kind, found_by)
 
     async def read(
         self, handler_input: HandlerInput, parent_id: str | None = None

@@ -564,6 +564,71 @@ playing-none =
     } Soll ich dir was aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
 
+## Speichern
+
+saving-off =
+    .speech = Lieder speichern oder Playlists ändern kann ich nicht, das geht in der App von { -service }. Soll ich dir was aussuchen?
+    .reprompt = Soll ich dir was zum Hören aussuchen?
+saving-sample =
+    .speech = Das hier ist nur die Demo, da kann ich nichts speichern. Was möchtest du?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+saving-refused =
+    .speech = Das lässt mich { -service } nicht ändern. Was möchtest du stattdessen?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+save-which =
+    .speech = Sag zum Beispiel: speicher das zweite. Welches Lied?
+    .reprompt = Sag: speicher, und die Nummer. Welches Lied?
+save-nothing =
+    .speech = Ich weiß nicht, welches Lied du meinst. Soll ich dir eins aussuchen?
+    .reprompt = Soll ich dir ein Lied aussuchen?
+save-not =
+    .speech = { $why ->
+        [local] Das ist eine Datei von dir, die kann { -service } nicht speichern.
+        [podcast] Das ist ein Podcast, und ich speichere nur Lieder.
+       *[other] Speichern kann ich nur Lieder.
+    } Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+song-saved =
+    .speech = { $done ->
+        [again] { $track } hast du schon gespeichert.
+       *[new] { $track } ist gespeichert.
+    } Was jetzt?
+    .reprompt = Zum Zurücknehmen sag: nimm es wieder raus. Was möchtest du?
+song-taken-off =
+    .speech = { $done ->
+        [again] { $track } war gar nicht gespeichert.
+       *[new] { $track } ist nicht mehr gespeichert.
+    } Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+song-added =
+    .speech = { $done ->
+        [again] { $track } ist schon auf { $name }.
+       *[new] { $track } ist jetzt auf { $name }.
+    } Was jetzt?
+    .reprompt = Sag zum Beispiel: öffne { $name }. Was möchtest du?
+add-theirs =
+    .speech = { $maker ->
+        [theirs] { $name } gehört { $owner }, da kann ich nichts hinzufügen.
+       *[other] Zu { $name } lässt mich { -service } nichts hinzufügen.
+    } Welche von deinen?
+    .reprompt = Sag den Namen einer deiner Playlists. Welche?
+playlist-made =
+    .speech = { $done ->
+        [new] Ich habe eine private Playlist angelegt, { $name }, mit { song-count }.
+        [more] Ich habe { $name } mit { song-count } ergänzt.
+       *[again] Die sind alle schon auf { $name }.
+    } Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+song-count = { $count ->
+        [one] einem Lied
+       *[other] { $count } Liedern
+    }
+make-nothing =
+    .speech = Für eine Playlist fehlen noch die Lieder. Soll ich dir welche aussuchen?
+    .reprompt = Soll ich dir ein Lied aussuchen?
+playlist-of-day = { -skill }, { $date }
+playlist-made-by = Angelegt von { -skill }, einem Skill für Alexa.
+
 ## Hilfe, und was niemand versteht
 
 help =
@@ -636,7 +701,7 @@ unsupported =
         [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, lauter.
         [lyrics] Liedtexte habe ich nicht.
         [ads] Werbung kann ich nicht überspringen.
-        [edit] Deine Playlists kann ich nicht ändern.
+        [edit] So etwas kann ich mit Playlists nicht machen.
        *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
     } Soll ich dir was zum Hören aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
@@ -720,6 +785,9 @@ apology-provider =
     .speech = Das habe ich von { -service } nicht bekommen. Versuch es bitte in Kürze noch einmal.
 apology-unconfirmed =
     .speech = { -service } antwortet gerade nicht. Ich bin nicht sicher, ob das geklappt hat. Schau bitte gleich noch mal nach.
+apology-playlist-full =
+    .speech = Die Playlist ist voll, da passt nichts mehr drauf. Was möchtest du stattdessen?
+    .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
 apology-busy =
     .speech = Gerade ist viel los. Versuch es bitte gleich noch einmal.
 apology-unexpected =

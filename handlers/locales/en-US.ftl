@@ -566,6 +566,71 @@ playing-none =
     } Shall I find you something?
     .reprompt = Shall I find you something to hear?
 
+## Saving
+
+saving-off =
+    .speech = I can't save songs or change playlists. The { -service } app can. Shall I find you something to hear?
+    .reprompt = Shall I find you something to hear?
+saving-sample =
+    .speech = This is only the demo, so I can't save anything. What would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
+saving-refused =
+    .speech = { -service } won't let me change that. What would you like instead?
+    .reprompt = Ask, what should I listen to. What would you like?
+save-which =
+    .speech = Say, save the second one, for example. Which song?
+    .reprompt = Say, save, and its number. Which song?
+save-nothing =
+    .speech = I don't know which song you mean. Shall I find you one?
+    .reprompt = Shall I find you a song?
+save-not =
+    .speech = { $why ->
+        [local] That's a file of your own, so { -service } can't save it.
+        [podcast] That's a podcast, and I only save songs.
+       *[other] I can only save songs.
+    } What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+song-saved =
+    .speech = { $done ->
+        [again] You've saved { $track } already.
+       *[new] I've saved { $track }.
+    } What next?
+    .reprompt = To undo it, say, take it off again. What would you like?
+song-taken-off =
+    .speech = { $done ->
+        [again] You hadn't saved { $track }.
+       *[new] I've taken { $track } off your saved songs.
+    } What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+song-added =
+    .speech = { $done ->
+        [again] You already have { $track } on { $name }.
+       *[new] I've added { $track } to { $name }.
+    } What next?
+    .reprompt = You can say, open { $name }. What would you like?
+add-theirs =
+    .speech = { $maker ->
+        [theirs] { $name } belongs to { $owner }, so I can't add to it.
+       *[other] { -service } won't let me add to { $name }.
+    } Which of your own?
+    .reprompt = Say the name of a playlist of yours. Which one?
+playlist-made =
+    .speech = { $done ->
+        [new] I made a private playlist, { $name }, with { song-count }.
+        [more] I added { song-count } to { $name }.
+       *[again] They're all on { $name } already.
+    } What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+song-count = { $count ->
+        [one] one song
+       *[other] { $count } songs
+    }
+make-nothing =
+    .speech = There aren't any songs to make a playlist of yet. Shall I find you some?
+    .reprompt = Shall I find you a song?
+playlist-of-day = { -skill }, { $date }
+playlist-made-by = Made by { -skill }, a skill for Alexa.
+
 ## Help, and what nobody understands
 
 help =
@@ -638,7 +703,7 @@ unsupported =
         [volume] I can't change the volume. Just say, Alexa, louder.
         [lyrics] I don't have any lyrics.
         [ads] I can't skip ads.
-        [edit] I can't change your playlists.
+        [edit] I can't change playlists like that.
        *[other] I only know music. For that, say stop, then ask Alexa.
     } Shall I find you something to hear?
     .reprompt = Shall I find you something to hear?
@@ -722,6 +787,9 @@ apology-provider =
     .speech = I couldn't get that from { -service }. Please try again in a little while.
 apology-unconfirmed =
     .speech = { -service } is slow right now, so I'm not sure that worked. Please check in a moment.
+apology-playlist-full =
+    .speech = That playlist is full, so nothing more fits on it. What would you like instead?
+    .reprompt = You can say, list my playlists. What would you like?
 apology-busy =
     .speech = It's very busy right now. Please try again in a moment.
 apology-unexpected =

@@ -564,6 +564,71 @@ playing-none =
     } ¿Te busco algo?
     .reprompt = ¿Te busco algo para escuchar?
 
+## Guardar
+
+saving-off =
+    .speech = No puedo guardar canciones ni cambiar tus playlists. Con la app de { -service } sí se puede. ¿Te busco algo para escuchar?
+    .reprompt = ¿Te busco algo para escuchar?
+saving-sample =
+    .speech = Esto es solo la demo, aquí no puedo guardar nada. ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+saving-refused =
+    .speech = { -service } no me deja cambiar eso. ¿Qué quieres en su lugar?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+save-which =
+    .speech = Di, por ejemplo: guarda la segunda. ¿Qué canción?
+    .reprompt = Di guarda y el número. ¿Qué canción?
+save-nothing =
+    .speech = No sé a qué canción te refieres. ¿Te busco una?
+    .reprompt = ¿Te busco una canción?
+save-not =
+    .speech = { $why ->
+        [local] Es un archivo tuyo y { -service } no lo puede guardar.
+        [podcast] Es un pódcast, y yo solo guardo canciones.
+       *[other] Solo puedo guardar canciones.
+    } ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+song-saved =
+    .speech = { $done ->
+        [again] Ya tenías guardada { $track }.
+       *[new] He guardado { $track }.
+    } ¿Y ahora?
+    .reprompt = Para deshacerlo, di: quítala otra vez. ¿Qué te apetece?
+song-taken-off =
+    .speech = { $done ->
+        [again] No tenías guardada { $track }.
+       *[new] He quitado { $track } de tus canciones guardadas.
+    } ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+song-added =
+    .speech = { $done ->
+        [again] { $track } ya está en { $name }.
+       *[new] He añadido { $track } a { $name }.
+    } ¿Y ahora?
+    .reprompt = Di, por ejemplo: abre { $name }. ¿Qué te apetece?
+add-theirs =
+    .speech = { $maker ->
+        [theirs] { $name } es de { $owner }, así que no puedo añadir nada.
+       *[other] { -service } no me deja añadir nada a { $name }.
+    } ¿A cuál de las tuyas?
+    .reprompt = Di el nombre de una playlist tuya. ¿Cuál?
+playlist-made =
+    .speech = { $done ->
+        [new] He creado una playlist privada, { $name }, con { song-count }.
+        [more] He añadido { song-count } a { $name }.
+       *[again] Ya están todas en { $name }.
+    } ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+song-count = { $count ->
+        [one] una canción
+       *[other] { $count } canciones
+    }
+make-nothing =
+    .speech = Todavía no hay canciones para una playlist. ¿Te busco alguna?
+    .reprompt = ¿Te busco una canción?
+playlist-of-day = { -skill }, { $date }
+playlist-made-by = Creada por { -skill }, una skill para Alexa.
+
 ## Ayuda, y lo que nadie entiende
 
 help =
@@ -636,7 +701,7 @@ unsupported =
         [volume] No puedo cambiar el volumen. Di solo: Alexa, más alto.
         [lyrics] No tengo las letras.
         [ads] No puedo saltar anuncios.
-        [edit] No puedo cambiar tus playlists.
+        [edit] Eso no puedo hacerlo con una playlist.
        *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
     } ¿Te busco algo para escuchar?
     .reprompt = ¿Te busco algo para escuchar?
@@ -720,6 +785,9 @@ apology-provider =
     .speech = No he podido sacarlo de { -service }. Inténtalo dentro de un rato.
 apology-unconfirmed =
     .speech = { -service } va lento ahora y no sé seguro si ha funcionado. Compruébalo en un momento.
+apology-playlist-full =
+    .speech = Esa playlist está llena y no cabe nada más. ¿Qué quieres en su lugar?
+    .reprompt = Di: lee mis playlists. ¿Qué te apetece?
 apology-busy =
     .speech = Ahora hay mucha gente. Inténtalo en un momento.
 apology-unexpected =

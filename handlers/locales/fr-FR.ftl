@@ -565,6 +565,71 @@ playing-none =
     } Je vous trouve quelque chose ?
     .reprompt = Je vous trouve quelque chose à écouter ?
 
+## Enregistrer
+
+saving-off =
+    .speech = Je ne peux ni enregistrer de titres ni modifier vos playlists. L'appli { -service }, oui. Je vous trouve quelque chose à écouter ?
+    .reprompt = Je vous trouve quelque chose à écouter ?
+saving-sample =
+    .speech = Ce n'est que la démo, je ne peux rien y enregistrer. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+saving-refused =
+    .speech = { -service } ne me laisse pas modifier ça. Que voulez-vous à la place ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+save-which =
+    .speech = Dites par exemple : enregistre la deuxième. Quel titre ?
+    .reprompt = Dites : enregistre, puis le numéro. Quel titre ?
+save-nothing =
+    .speech = Je ne sais pas de quel titre vous parlez. Je vous en trouve un ?
+    .reprompt = Je vous trouve un titre ?
+save-not =
+    .speech = { $why ->
+        [local] C'est un fichier à vous, { -service } ne peut pas l'enregistrer.
+        [podcast] C'est un podcast, et je n'enregistre que des titres.
+       *[other] Je ne peux enregistrer que des titres.
+    } Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+song-saved =
+    .speech = { $done ->
+        [again] Vous aviez déjà enregistré { $track }.
+       *[new] J'ai enregistré { $track }.
+    } Et maintenant ?
+    .reprompt = Pour annuler, dites : retire-le. Que voulez-vous ?
+song-taken-off =
+    .speech = { $done ->
+        [again] Vous n'aviez pas enregistré { $track }.
+       *[new] J'ai retiré { $track } de vos titres enregistrés.
+    } Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+song-added =
+    .speech = { $done ->
+        [again] { $track }, c'est déjà dans { $name }.
+       *[new] J'ai ajouté { $track } à { $name }.
+    } Et maintenant ?
+    .reprompt = Dites par exemple : ouvre { $name }. Que voulez-vous ?
+add-theirs =
+    .speech = { $maker ->
+        [theirs] { $name } est de { $owner }, je ne peux rien y ajouter.
+       *[other] { -service } ne me laisse rien ajouter à { $name }.
+    } Laquelle des vôtres ?
+    .reprompt = Dites le nom d'une de vos playlists. Laquelle ?
+playlist-made =
+    .speech = { $done ->
+        [new] J'ai créé une playlist privée, { $name }, avec { song-count }.
+        [more] J'ai ajouté { song-count } à { $name }.
+       *[again] Tout est déjà dans { $name }.
+    } Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+song-count = { $count ->
+        [one] un titre
+       *[other] { $count } titres
+    }
+make-nothing =
+    .speech = Il n'y a pas encore de titres pour une playlist. Je vous en trouve ?
+    .reprompt = Je vous trouve un titre ?
+playlist-of-day = { -skill }, { $date }
+playlist-made-by = Créée par { -skill }, une skill pour Alexa.
+
 ## L'aide, et ce que personne ne comprend
 
 help =
@@ -637,7 +702,7 @@ unsupported =
         [volume] Je ne règle pas le volume. Dites juste : Alexa, plus fort.
         [lyrics] Je n'ai pas les paroles.
         [ads] Je ne peux pas passer les pubs.
-        [edit] Je ne peux pas modifier vos playlists.
+        [edit] Ça, je ne peux pas le faire avec une playlist.
        *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
     } Je vous trouve quelque chose à écouter ?
     .reprompt = Je vous trouve quelque chose à écouter ?
@@ -721,6 +786,9 @@ apology-provider =
     .speech = Je n'ai pas pu l'obtenir de { -service }. Réessayez dans un petit moment.
 apology-unconfirmed =
     .speech = { -service } ne répond pas, et je ne suis pas sûre que ça ait marché. Vérifiez dans un instant.
+apology-playlist-full =
+    .speech = Cette playlist est pleine, plus rien n'y rentre. Que voulez-vous à la place ?
+    .reprompt = Dites : lis mes playlists. Que voulez-vous ?
 apology-busy =
     .speech = Il y a beaucoup de monde en ce moment. Réessayez dans un instant.
 apology-unexpected =

@@ -564,6 +564,71 @@ playing-none =
     } Ti trovo qualcosa?
     .reprompt = Ti trovo qualcosa da ascoltare?
 
+## Salvare
+
+saving-off =
+    .speech = Non posso salvare canzoni né cambiare le tue playlist. Si può fare nell'app di { -service }. Ti trovo qualcosa da ascoltare?
+    .reprompt = Ti trovo qualcosa da ascoltare?
+saving-sample =
+    .speech = Questa è solo la demo, qui non posso salvare niente. Che cosa vuoi?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
+saving-refused =
+    .speech = { -service } non me lo fa cambiare. Che cosa vuoi invece?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
+save-which =
+    .speech = Di', per esempio: salva la seconda. Quale canzone?
+    .reprompt = Di' salva e il numero. Quale canzone?
+save-nothing =
+    .speech = Non so quale canzone intendi. Te ne trovo una?
+    .reprompt = Ti trovo una canzone?
+save-not =
+    .speech = { $why ->
+        [local] È un file tuo, e { -service } non può salvarlo.
+        [podcast] È un podcast, e io salvo solo canzoni.
+       *[other] Posso salvare solo canzoni.
+    } E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
+song-saved =
+    .speech = { $done ->
+        [again] Avevi già salvato { $track }.
+       *[new] Ho salvato { $track }.
+    } E adesso?
+    .reprompt = Per annullare, di': toglila di nuovo. Che cosa vuoi?
+song-taken-off =
+    .speech = { $done ->
+        [again] Non avevi salvato { $track }.
+       *[new] Ho tolto { $track } dalle tue canzoni salvate.
+    } E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
+song-added =
+    .speech = { $done ->
+        [again] { $track } è già in { $name }.
+       *[new] Ho aggiunto { $track } a { $name }.
+    } E adesso?
+    .reprompt = Di', per esempio: apri { $name }. Che cosa vuoi?
+add-theirs =
+    .speech = { $maker ->
+        [theirs] { $name } è di { $owner }, quindi non posso aggiungere niente.
+       *[other] { -service } non mi fa aggiungere niente a { $name }.
+    } Quale delle tue?
+    .reprompt = Di' il nome di una tua playlist. Quale?
+playlist-made =
+    .speech = { $done ->
+        [new] Ho creato una playlist privata, { $name }, con { song-count }.
+        [more] Ho aggiunto { song-count } a { $name }.
+       *[again] Sono già tutte in { $name }.
+    } E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
+song-count = { $count ->
+        [one] una canzone
+       *[other] { $count } canzoni
+    }
+make-nothing =
+    .speech = Non ci sono ancora canzoni per una playlist. Te ne trovo qualcuna?
+    .reprompt = Ti trovo una canzone?
+playlist-of-day = { -skill }, { $date }
+playlist-made-by = Creata da { -skill }, una skill per Alexa.
+
 ## Aiuto, e quello che nessuno capisce
 
 help =
@@ -636,7 +701,7 @@ unsupported =
         [volume] Non posso cambiare il volume. Di' solo: Alexa, più forte.
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
-        [edit] Non posso cambiare le tue playlist.
+        [edit] Questo con una playlist non posso farlo.
        *[other] Mi intendo solo di musica. Di' stop e chiedi ad Alexa.
     } Ti trovo qualcosa da ascoltare?
     .reprompt = Ti trovo qualcosa da ascoltare?
@@ -720,6 +785,9 @@ apology-provider =
     .speech = Non ho potuto averlo da { -service }. Riprova tra poco.
 apology-unconfirmed =
     .speech = { -service } adesso è lento e non so se ha funzionato. Controlla tra un momento.
+apology-playlist-full =
+    .speech = Quella playlist è piena, non ci sta più niente. Che cosa vuoi invece?
+    .reprompt = Di': leggi le mie playlist. Che cosa vuoi?
 apology-busy =
     .speech = Adesso mi chiedono in tanti. Riprova tra un momento.
 apology-unexpected =

@@ -523,6 +523,68 @@ playing-none =
     }何か曲を選びましょうか？
     .reprompt = 何か曲を選びましょうか？
 
+## 保存
+
+saving-off =
+    .speech = 曲の保存やプレイリストの変更はできません。{ -service }のアプリならできます。何か曲を選びましょうか？
+    .reprompt = 何か曲を選びましょうか？
+saving-sample =
+    .speech = これはデモなので、保存できません。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
+saving-refused =
+    .speech = { -service }から変更を断られました。代わりに何にしますか？
+    .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
+save-which =
+    .speech = 「二番目を保存して」のように言ってください。どの曲ですか？
+    .reprompt = 番号と「保存して」で、どうぞ。どの曲ですか？
+save-nothing =
+    .speech = どの曲のことか、わかりませんでした。何か曲を選びましょうか？
+    .reprompt = 何か曲を選びましょうか？
+save-not =
+    .speech = { $why ->
+        [local] ご自分のファイルなので、{ -service }には保存できません。
+        [podcast] ポッドキャストは保存できません。
+       *[other] 保存できるのは曲だけです。
+    }次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
+song-saved =
+    .speech = { $done ->
+        [again] { $track }は、もう保存してあります。
+       *[new] { $track }を保存しました。
+    }次はどうしますか？
+    .reprompt = 戻すときは「保存を取り消して」と言ってください。どうしますか？
+song-taken-off =
+    .speech = { $done ->
+        [again] { $track }は、保存されていませんでした。
+       *[new] { $track }を、保存した曲から外しました。
+    }次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
+song-added =
+    .speech = { $done ->
+        [again] { $track }は、もう「{ $name }」に入っています。
+       *[new] { $track }を「{ $name }」に追加しました。
+    }次はどうしますか？
+    .reprompt = 「{ $name }を開いて」と言ってみてください。どうしますか？
+add-theirs =
+    .speech = { $maker ->
+        [theirs] 「{ $name }」は{ $owner }のものなので、追加できません。
+       *[other] 「{ $name }」には追加できません。
+    }ご自分のどれにしますか？
+    .reprompt = プレイリストの名前を言ってください。どれですか？
+playlist-made =
+    .speech = { $done ->
+        [new] 非公開のプレイリスト「{ $name }」を作り、{ song-count }を入れました。
+        [more] 「{ $name }」に{ song-count }を追加しました。
+       *[again] 全部もう「{ $name }」に入っています。
+    }次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
+song-count = { $count }曲
+make-nothing =
+    .speech = まだ、プレイリストにする曲がありません。何か曲を選びましょうか？
+    .reprompt = 何か曲を選びましょうか？
+playlist-of-day = { -skill } { $date }
+playlist-made-by = Alexaスキル「{ -skill }」が作りました。
+
 ## ヘルプと、分からなかったとき
 
 help =
@@ -595,7 +657,7 @@ unsupported =
         [volume] 音量は変えられません。「アレクサ、音量を上げて」と言ってください。
         [lyrics] 歌詞はわかりません。
         [ads] 広告は飛ばせません。
-        [edit] プレイリストの変更はできません。
+        [edit] そういうプレイリストの変更はできません。
        *[other] 音楽のことしかわかりません。「ストップ」のあと、アレクサに聞いてください。
     }何か曲を選びましょうか？
     .reprompt = 何か曲を選びましょうか？
@@ -679,6 +741,9 @@ apology-provider =
     .speech = { -service }からは取得できませんでした。少ししてから、もう一度試してください。
 apology-unconfirmed =
     .speech = { -service }から返事がなく、できたかどうか、はっきりしません。少ししてから確かめてください。
+apology-playlist-full =
+    .speech = そのプレイリストはいっぱいで、もう入りません。代わりに何にしますか？
+    .reprompt = 「プレイリストを教えて」と言ってみてください。どうしますか？
 apology-busy =
     .speech = 今は混み合っています。少ししてから、もう一度試してください。
 apology-unexpected =

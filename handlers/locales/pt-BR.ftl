@@ -565,6 +565,71 @@ playing-none =
     } Acho alguma coisa para você?
     .reprompt = Acho alguma coisa para você ouvir?
 
+## Salvar
+
+saving-off =
+    .speech = Eu não consigo salvar músicas nem mudar playlists. No aplicativo do { -service } dá. Quer uma sugestão do que ouvir?
+    .reprompt = Quer uma sugestão do que ouvir?
+saving-sample =
+    .speech = Isto é só a demonstração, aqui não dá para salvar nada. O que você quer?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
+saving-refused =
+    .speech = O { -service } não me deixa mudar isso. O que você prefere?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
+save-which =
+    .speech = Diga, por exemplo: salva a segunda. Qual música?
+    .reprompt = Diga salva e o número. Qual música?
+save-nothing =
+    .speech = Não sei de qual música você está falando. Quer uma sugestão?
+    .reprompt = Quer uma sugestão de música?
+save-not =
+    .speech = { $why ->
+        [local] É um arquivo seu, e o { -service } não consegue salvar.
+        [podcast] É um podcast, e eu só salvo músicas.
+       *[other] Só consigo salvar músicas.
+    } E agora?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
+song-saved =
+    .speech = { $done ->
+        [again] Você já tinha salvado { $track }.
+       *[new] Salvei { $track }.
+    } E agora?
+    .reprompt = Para desfazer, diga: tira das salvas. O que você quer?
+song-taken-off =
+    .speech = { $done ->
+        [again] Você não tinha salvado { $track }.
+       *[new] Tirei { $track } das suas músicas salvas.
+    } E agora?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
+song-added =
+    .speech = { $done ->
+        [again] { $track } já está em { $name }.
+       *[new] Coloquei { $track } em { $name }.
+    } E agora?
+    .reprompt = Diga, por exemplo: abre { $name }. O que você quer?
+add-theirs =
+    .speech = { $maker ->
+        [theirs] { $name } é de { $owner }, então não consigo adicionar nada.
+       *[other] O { -service } não me deixa adicionar nada em { $name }.
+    } Qual das suas?
+    .reprompt = Diga o nome de uma playlist sua. Qual?
+playlist-made =
+    .speech = { $done ->
+        [new] Criei uma playlist privada, { $name }, com { song-count }.
+        [more] Coloquei { song-count } em { $name }.
+       *[again] Já estão todas em { $name }.
+    } E agora?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
+song-count = { $count ->
+        [one] uma música
+       *[other] { $count } músicas
+    }
+make-nothing =
+    .speech = Ainda não tem músicas para uma playlist. Quer uma sugestão?
+    .reprompt = Quer uma sugestão de música?
+playlist-of-day = { -skill }, { $date }
+playlist-made-by = Criada por { -skill }, uma skill para a Alexa.
+
 ## Ajuda, e o que ninguém entende
 
 help =
@@ -637,7 +702,7 @@ unsupported =
         [volume] Não consigo mudar o volume. É só dizer: Alexa, mais alto.
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
-        [edit] Não consigo mudar as suas playlists.
+        [edit] Isso eu não consigo fazer com uma playlist.
        *[other] Eu só entendo de música. Diga parar, e pergunte à Alexa.
     } Quer uma sugestão do que ouvir?
     .reprompt = Quer uma sugestão do que ouvir?
@@ -721,6 +786,9 @@ apology-provider =
     .speech = Não consegui isso do { -service }. Tente daqui a pouco.
 apology-unconfirmed =
     .speech = O { -service } está lento agora e não tenho certeza se deu certo. Confira daqui a pouco.
+apology-playlist-full =
+    .speech = Essa playlist está cheia, não cabe mais nada. O que você prefere?
+    .reprompt = Diga: minhas playlists. O que você quer?
 apology-busy =
     .speech = Tem muita gente agora. Tente daqui a um momento.
 apology-unexpected =

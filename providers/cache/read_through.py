@@ -159,6 +159,16 @@ class Cache:
         request.record_use(key.record_type.word, "redis")
         return cached.value
 
+    async def latest(self, key: CacheKey[T], request: CacheRequest) -> T | None:
+        """Return the value of `key` that Redis has; memory's where Redis has none.
+
+        For what another process may have changed a moment ago. Raises nothing.
+        """
+        cached, _ = await self._tiers.get(key, request)
+        if cached is None:
+            cached = self._tiers.get_memory(key, request)
+        return None if cached is None else cached.value
+
     async def put(self, key: CacheKey[T], value: T, request: CacheRequest) -> None:
         """Store `value` in the place of whatever is stored under `key`.
 

@@ -3,8 +3,9 @@
 The two record types that this skill makes itself are in `providers.recommender.store`.
 """
 
+from collections.abc import Sequence
 from random import Random
-from typing import TypeVar
+from typing import Any, TypeVar, get_args
 
 import msgspec
 
@@ -15,6 +16,7 @@ from providers.music import (
     Artist,
     Found,
     Listing,
+    Period,
     Play,
     Playlist,
     PlaylistItem,
@@ -63,6 +65,23 @@ ALBUM_TRACKS = record_type("album_tracks", Listing[Track], 12 * HOUR)
 TRACK = record_type("track", Track, 12 * HOUR)
 SEARCH = record_type("search", Found, 6 * HOUR)
 SAVED_AMONG = record_type("saved_among", frozenset[str], MINUTE, 10 * MINUTE)
+
+OWN_LISTS: Sequence[tuple[RecordType[Any], str]] = (
+    (PLAYLISTS, ""),
+    (FIRST_PLAYLISTS, ""),
+    *((TOP_ARTISTS, period) for period in get_args(Period)),
+    *((TOP_TRACKS, period) for period in get_args(Period)),
+    (RECENT_PLAYS, ""),
+    (SAVED_TRACKS, ""),
+    (LATEST_SAVES, ""),
+    (SAVED_ALBUMS, ""),
+    (FOLLOWED_ARTISTS, ""),
+    (FIRST_FOLLOWED, ""),
+)
+"""The lists of a listener's own, with the parameter of their keys."""
+
+CHANGEABLE = (PLAYLISTS, FIRST_PLAYLISTS, SAVED_TRACKS, LATEST_SAVES)
+"""Those of them that this skill can change; their keys have the library's edition."""
 
 # A list with missing pages is worth keeping for the turn that follows, not longer.
 PARTIAL_FRESH_FOR, PARTIAL_KEEP_FOR = MINUTE, 10 * MINUTE

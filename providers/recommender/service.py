@@ -144,6 +144,18 @@ class RecommendationService:
         by_key = {pick.key: pick for pick in picks}
         return tuple(by_key[song] for song in songs if song in by_key)
 
+    async def accepted(self, listener: Listener, name: str) -> tuple[Pick, ...]:
+        """Return today's picks of a ranking, as they were recommended.
+
+        `name`: the name of the ranking. What the listener did not like is left out.
+        """
+        context = await self.context(listener)
+        history = context.history
+        disliked = {opinion.song for opinion in history.feedback if not opinion.liked}
+        today = (i.song for i in history.impressions if i.day == context.day)
+        songs = tuple(song for song in today if song not in disliked)
+        return await self.recalled(listener, name, songs)
+
     async def give_feedback(
         self,
         listener: Listener,

@@ -123,7 +123,7 @@ class Change:
     method: ChangeMethod
     endpoint: str
     entity_id: str | None = field(default=None, repr=False)
-    query: Query = field(default=NO_QUERY, repr=False)
+    query: Query = field(default_factory=dict, repr=False)
     body: Mapping[str, object] | None = field(default=None, repr=False)
 
 

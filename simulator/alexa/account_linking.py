@@ -5,7 +5,7 @@ https://developer.amazon.com/docs/alexa/account-linking/configure-authorization-
 
 import base64
 import hashlib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from urllib.parse import parse_qs, urlencode, urlsplit
@@ -74,12 +74,14 @@ class AccountLinking:
     session: the HTTP client.
     now: an aware clock.
     new_token: returns unguessable text, another one each time.
+    scopes: the permissions that are asked for.
     """
 
     service: AccountsService
     session: ClientSession
     now: Callable[[], datetime]
     new_token: Callable[[], str]
+    scopes: Sequence[str] = scopes_for()
     _pending: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def authorization_url(self, redirect_uri: str) -> str:
@@ -97,7 +99,7 @@ class AccountLinking:
         return {
             "response_type": "code",
             "client_id": self.service.client_id,
-            "scope": " ".join(scopes_for()),
+            "scope": " ".join(self.scopes),
             "redirect_uri": redirect_uri,
             "state": state,
             "code_challenge_method": "S256",

@@ -269,7 +269,11 @@ class RealSpotify:
     async def connect(self, console: Console) -> None:
         """Restart the skill with the real service; no account is linked yet."""
         await console.environment.start_skill(
-            {"SPOTIFY_API_URL": self.api_url, "SPOTIFY_ACCOUNTS_URL": self.accounts_url}
+            {
+                "SPOTIFY_API_URL": self.api_url,
+                "SPOTIFY_ACCOUNTS_URL": self.accounts_url,
+                "LIBRARY_WRITES": "off",  # a real library stays as it is
+            }
         )
         service = AccountsService(self.accounts_url, self.client_id)
         console.use_real_spotify(console.environment.linking(service))

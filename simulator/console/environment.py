@@ -13,6 +13,7 @@ from pathlib import Path
 from aiohttp import ClientSession, ClientTimeout, web
 from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
+from providers.spotify.scopes import scopes_for
 from service.app import create_app
 from service.observability.logs import log_turn
 from service.settings import load
@@ -177,7 +178,11 @@ class SimulatedEnvironment:
             address = self.spotify.accounts_url
             service = AccountsService(address, DEMO_ID, DEMO_SECRET)
         return AccountLinking(
-            service, self.client.session, self.clock.now, secrets.token_urlsafe
+            service,
+            self.client.session,
+            self.clock.now,
+            secrets.token_urlsafe,
+            scopes_for(load(self.environ).features),
         )
 
     async def start_skill(self, environ: Mapping[str, str] | None = None) -> None:
@@ -218,6 +223,7 @@ async def start(
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         client = await stack.enter_async_context(_skill_client(clock, folder))
         environ = _skill_environ(folder, alexa_api.url, spotify)
+        environ["LIBRARY_WRITES"] = initial_state.library_writes
         parts = (initial_state, clock, capture, spotify, client, environ)
         environment = SimulatedEnvironment(*parts)
         if initial_state.cache == "redis":

@@ -22,6 +22,8 @@ ScreenName = Literal["none", "round", "small", "large", "tv"]
 
 CacheKind = Literal["memory", "redis"]
 
+SwitchState = Literal["off", "on"]
+
 # Beyond these years, certificates and dates of the fake Spotify cannot be made.
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LATEST = datetime(2100, 1, 1, tzinfo=UTC)
@@ -58,6 +60,7 @@ class InitialState(
     account: linked from the start; None starts without a link.
     screen: the device's screen.
     cache: where the skill caches.
+    library_writes: whether the skill may change libraries.
     """
 
     began: Moment
@@ -67,6 +70,7 @@ class InitialState(
     account: str | None = "ada"
     screen: ScreenName = "large"
     cache: CacheKind = "memory"
+    library_writes: SwitchState = "on"
 
     def __post_init__(self) -> None:
         check_moment(self.began)

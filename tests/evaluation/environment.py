@@ -16,6 +16,7 @@ from providers.deadline import ANSWER_SECONDS, Deadline
 from providers.listener import Listener
 from providers.recommender.store import CachedStore
 from providers.secret import Secret
+from providers.spotify.library import SpotifyLibrary
 from providers.turn_telemetry import Turn
 from service.app import Components
 from service.settings import load
@@ -107,7 +108,8 @@ async def start(
         components = Components(load(environ), now=clock, clock=clock.seconds)
         health = await components.health(stack)
         endpoint = await components.endpoint(stack, health)
-        source = await components.spotify_library(stack, health)
+        client = await components.spotify_client(stack, health)
+        source = SpotifyLibrary(client)
         library = CachedLibrary(source, health.cache)
         store = CachedStore(library, health.cache)
         yield Environment(clock, spotify, endpoint.invoker, library, store)

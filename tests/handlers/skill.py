@@ -14,6 +14,7 @@ from handlers import (
     skill_configuration,
 )
 from providers.library import Library
+from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.recommender.factory import Recommenders
 from providers.secret import Secret
@@ -48,6 +49,7 @@ def configuration(
     library: Library,
     *,
     responder: Responder = RESPONDER,
+    editor: LibraryEditor | None = None,
     personal_data: FakePersonalData | None = None,
     progress: Sender = send_nothing,
     announce_after: float = ANNOUNCE_AFTER,
@@ -58,6 +60,7 @@ def configuration(
     """Return handlers and interceptors; nothing is stored between two of these."""
     dependencies = Dependencies(
         recommenders=Recommenders.build(library, InMemoryStore(), now),
+        editor=editor,
         personal_data=personal_data or FakePersonalData(),
         progress=progress,
         announce_after=announce_after,

@@ -1,7 +1,8 @@
 """The real conversation about the sample shelf, and which slots it looks at."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from random import Random
 from typing import Any
 
 from ask_sdk_core.attributes_manager import AttributesManager
@@ -10,7 +11,13 @@ from ask_sdk_model import IntentRequest
 from ask_sdk_model import Slot as ModelSlot
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
+from providers.cache.factory import CacheSettings, open_memory_cache
+from providers.cache.records import Clocks
+from providers.cached_library import CachedLibrary
 from providers.deadline import Deadline
+from providers.library_editor import LibraryEditor
+from providers.listener import Listener
+from providers.music import NowPlaying, Playlist
 from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.turn_telemetry import Turn
 from service import serialization
@@ -29,11 +36,44 @@ from tests.handlers.alexa import NOON
 from tests.handlers.skill import configuration
 
 
+class Playing(SampleLibrary):
+    """A shelf of old music, of which a song plays."""
+
+    async def now_playing(self, listener: Listener) -> NowPlaying:
+        return NowPlaying("track", (await self.saved_tracks(listener)).items[0].track)
+
+
+class UnwrittenLibrary:
+    """A `LibraryWriter` that changes nothing."""
+
+    async def save(self, listener: Listener, track_id: str) -> None:
+        pass
+
+    async def remove_saved(self, listener: Listener, track_id: str) -> None:
+        pass
+
+    async def create_playlist(
+        self,
+        listener: Listener,  # noqa: ARG002 - the protocol's
+        name: str,
+        description: str = "",  # noqa: ARG002 - the protocol's
+    ) -> Playlist:
+        return Playlist("made", name, mine=True)
+
+    async def add_tracks(
+        self, listener: Listener, playlist_id: str, track_ids: Sequence[str]
+    ) -> None:
+        pass
+
+
 def skill() -> RuntimeConfiguration:
-    """All that a listener can say, about a shelf of old music."""
-    shelf = SampleLibrary(lambda: NOON)
-    door = LibraryRouter(shelf, shelf)
-    return configuration(door)
+    """All that a listener can say, about a shelf of old music, changes included."""
+    shelf = Playing(lambda: NOON)
+    clocks = Clocks(lambda: 0.0, NOON.timestamp, Random(1))
+    cache, _ = open_memory_cache(CacheSettings(memory_bytes=2**20), clocks)
+    cached = CachedLibrary(shelf, cache, changeable=True)
+    editor = LibraryEditor(cached, UnwrittenLibrary(), shelf, lambda: NOON)
+    return configuration(LibraryRouter(shelf, shelf), editor=editor)
 
 
 def answered(skill: RuntimeConfiguration) -> frozenset[str]:

@@ -20,6 +20,7 @@ from simulator.spotify.serializers import snapshot_id
 
 BOUNDS = Bounds()
 MAX_ADDED = 100
+MAX_ITEMS = 11_000
 FIRST_PAGE = 50
 READ = "playlist-read-private"
 PRIVATE, PUBLIC = "playlist-modify-private", "playlist-modify-public"
@@ -155,6 +156,9 @@ def add(call: ApiCall) -> ApiReply:
         raise ApiError(400, f"You can add a maximum of {MAX_ADDED} tracks per request.")
     if body.position is not None and not 0 <= body.position <= playlist.size:
         raise invalid_parameter("position")
+    if playlist.size + len(body.uris) > MAX_ITEMS:
+        # As reported: https://github.com/spotify/web-api/issues/1179
+        raise ApiError(500, "Server error.")
     now, user = call.world.clock(), call.account.profile.id
     entries = [PlaylistEntry(_playable(call, uri), now, user) for uri in body.uris]
     playlist.add(entries, body.position)

@@ -131,7 +131,7 @@ async def test_no_without_thanks_is_no_goodbye(alexa: Alexa) -> None:
         ("volume", "can't change the volume"),
         ("lyrics", "lyrics"),
         ("ads", "can't skip ads"),
-        ("edit", "can't change your playlists"),
+        ("edit", "can't change playlists like that"),
         ("weather", "only know music"),
         ("juggling", "only know music"),
     ],
@@ -149,7 +149,7 @@ async def test_what_cannot_be_done_is_said(
 
 @pytest.mark.parametrize(
     ("slot", "said"),
-    [("title", "can't play music"), ("playlist", "can't change your playlists")],
+    [("title", "can't play music"), ("playlist", "can't change playlists like that")],
 )
 async def test_a_name_cannot_be_played_or_changed(
     alexa: Alexa, slot: str, said: str

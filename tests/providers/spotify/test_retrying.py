@@ -10,10 +10,11 @@ from providers.errors import (
     DeadlineExceeded,
     NotFound,
     ProviderError,
-    TooSlow,
     Unavailable,
-)  # fmt: skip
+    Unconfirmed,
+)
 from providers.listener import Listener
+from providers.spotify.client import Change
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.numbered_library import API
 from tests.providers.spotify.recorded_calls import ME, outcomes, raw, sent
@@ -133,10 +134,14 @@ async def test_a_change_is_sent_as_json_and_once(
     bench: Workbench, listener: Listener, spotify: aioresponses
 ) -> None:
     spotify.post(f"{API}/playlists/p1/items", status=503, repeat=True)
-    with pytest.raises(Unavailable):
-        await bench.client().post(
-            listener, "/playlists/{id}/items", raw, entity_id="p1", body={"uris": ["a"]}
-        )
+    change = Change(
+        method="POST",
+        endpoint="/playlists/{id}/items",
+        entity_id="p1",
+        body={"uris": ["a"]},
+    )
+    with pytest.raises(Unconfirmed):
+        await bench.client().change(listener, change, raw)
     (calls,) = spotify.requests.values()
     assert len(calls) == 1
     assert json.loads(calls[0].kwargs["data"]) == {"uris": ["a"]}
@@ -147,6 +152,7 @@ async def test_a_change_that_took_too_long_is_not_repeated(
     bench: Workbench, listener: Listener, spotify: aioresponses
 ) -> None:
     spotify.post(f"{API}/me/playlists", exception=TimeoutError(), repeat=True)
-    with pytest.raises(TooSlow):
-        await bench.client().post(listener, "/me/playlists", raw, body={})
+    change = Change(method="POST", endpoint="/me/playlists", body={})
+    with pytest.raises(Unconfirmed):
+        await bench.client().change(listener, change, raw)
     assert sent(spotify) == 1

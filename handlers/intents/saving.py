@@ -1,0 +1,345 @@
+"""Saving: "save this song", "take it off again", "add it to Deep Focus".
+
+And "make a playlist of these". Without an editor (`LIBRARY_WRITES=off`) each of them is
+answered with what the skill cannot do.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from enum import Enum
+from typing import Any
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.lists import Picks, PlayingTrack
+from handlers.lists.recommendations import picks_are_read, spoken_songs
+from handlers.playlist_resolution import PlaylistResolver
+from handlers.request import IntentHandler, intent_of, listener_of, request_time
+from handlers.responses import phrases
+from handlers.responses.localization import Argument
+from handlers.responses.paging import PAGE_SIZE, Pager
+from handlers.responses.responder import Responder
+from handlers.responses.spoken_list import FoundItem
+from handlers.session import (
+    OFFER_RECOMMENDATION,
+    WHICH_NUMBER,
+    Cursor,
+    Focus,
+    PendingQuestion,
+    SongToAdd,
+    focus_on_playlist,
+)
+from providers.errors import Forbidden
+from providers.fan_out import optional
+from providers.library import Library
+from providers.library_editor import LibraryEditor
+from providers.music import NOTHING_PLAYS, Playlist, Track
+from providers.recommender.service import RecommendationService
+from providers.sample_library import SAMPLE_TOKEN
+
+ADD = "add"
+"""The purpose of adding a song to a playlist."""
+
+# Hours from UTC of where most speakers of a locale live, in winter: Alexa tells no time
+# zone, and in the evening of New York it is tomorrow in UTC.
+_HOURS = {
+    "en-US": -5, "en-CA": -5, "en-AU": 10, "en-IN": 5.5, "de-DE": 1, "fr-FR": 1,
+    "es-ES": 1, "it-IT": 1, "pt-BR": -3, "ja-JP": 9,
+}  # fmt: skip
+
+
+class Done(Enum):
+    """What became of a change; messages choose by it.
+
+    NEW: it was made. AGAIN: there was nothing to change. MORE: songs were added to a
+    playlist that was there.
+    """
+
+    NEW = "new"
+    AGAIN = "again"
+    MORE = "more"
+
+    @classmethod
+    def of(cls, changed: object) -> "Done":
+        """Return NEW where something was changed, else AGAIN."""
+        return cls.NEW if changed else cls.AGAIN
+
+
+class Unsaveable(Enum):
+    """Why a song cannot be saved; the message `save-not` chooses by it.
+
+    ONLY_SONGS: it is a playlist, an artist or an album. LOCAL: it is a file of the
+    listener's own.
+    """
+
+    ONLY_SONGS = "other"
+    LOCAL = "local"
+    PODCAST = "podcast"
+
+    @classmethod
+    def of(cls, subject: object) -> "Unsaveable | None":
+        """Return the reason; None for a song that can be saved."""
+        if not isinstance(subject, Track):
+            return cls.ONLY_SONGS
+        if subject.spoken:
+            return cls.PODCAST
+        return cls.LOCAL if subject.local or subject.id is None else None
+
+
+class SongInQuestion:
+    """Find the song that "this", "it" or "the second one" means."""
+
+    def __init__(self, library: Library, pager: Pager, responder: Responder) -> None:
+        self._library = library
+        self._pager = pager
+        self._responder = responder
+
+    async def find(self, handler_input: HandlerInput) -> Track | Response:
+        """Return the song, which has an id; else the response that says why not.
+
+        Where nothing was named, it is the song that plays.
+        """
+        found = await self._found(handler_input)
+        if found is not None and not isinstance(found, FoundItem):
+            return found
+        subject = found.subject if found else None
+        if isinstance(subject, Playlist) and session.get(handler_input, Cursor):
+            session.ask(handler_input, WHICH_NUMBER)
+            return self._responder.respond(handler_input, "save-which")
+        if subject is None and session.get(handler_input, Focus) is None:
+            listener = listener_of(handler_input)
+            playing = await optional(self._library.now_playing(listener), NOTHING_PLAYS)
+            subject = playing.track
+            if subject is not None:
+                session.put(handler_input, PlayingTrack.focus_of(subject))
+        if subject is None:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "save-nothing")
+        why = Unsaveable.of(subject)
+        if why is None and isinstance(subject, Track):
+            return subject
+        why = why or Unsaveable.ONLY_SONGS
+        return self._responder.respond(handler_input, "save-not", why=why)
+
+    async def _found(
+        self, handler_input: HandlerInput
+    ) -> FoundItem[Any] | Response | None:
+        number, on_page = request.chosen_number(handler_input)
+        cursor = session.get(handler_input, Cursor)
+        if number is None or cursor is None or not self._pager.knows(cursor):
+            return await self._pager.find(handler_input, song=True)
+        return await self._pager.find_numbered(
+            handler_input, cursor, number, on_page=on_page
+        )
+
+
+class ChangesLibrary(IntentHandler):
+    """Base of what changes a library: without an editor, or in the demo, it says so."""
+
+    def __init__(self, editor: LibraryEditor | None, responder: Responder) -> None:
+        self._editor = editor
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        if self._editor is None:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "saving-off")
+        if listener_of(handler_input).token is SAMPLE_TOKEN:
+            return self._responder.respond(handler_input, "saving-sample")
+        try:
+            return await self.change(handler_input, self._editor)
+        except Forbidden:
+            return self._responder.respond(handler_input, "saving-refused")
+
+    async def change(
+        self, handler_input: HandlerInput, editor: LibraryEditor
+    ) -> Response:
+        """Make the change and tell it."""
+        raise NotImplementedError
+
+
+class SaveSong(ChangesLibrary):
+    """ "Save this song", and "take it off again"."""
+
+    _TAKES_OFF = "UnsaveSongIntent"
+
+    intents = frozenset(("SaveSongIntent", _TAKES_OFF))
+
+    def __init__(
+        self,
+        editor: LibraryEditor | None,
+        song: SongInQuestion,
+        responder: Responder,
+    ) -> None:
+        super().__init__(editor, responder)
+        self._song = song
+
+    async def change(
+        self, handler_input: HandlerInput, editor: LibraryEditor
+    ) -> Response:
+        track = await self._song.find(handler_input)
+        if not isinstance(track, Track):
+            return track
+        takes_off = intent_of(handler_input) == self._TAKES_OFF
+        change = editor.remove_saved if takes_off else editor.save
+        done = Done.of(await change(listener_of(handler_input), str(track.id)))
+        focus = session.get(handler_input, Focus)
+        if focus is None or focus.kind != Picks.names:
+            # It is found by its id from now on, also where a list has lost it.
+            session.put(handler_input, PlayingTrack.focus_of(track))
+        key = "song-taken-off" if takes_off else "song-saved"
+        return self._responder.respond(
+            handler_input, key, done=done, track=phrases.track_text(track, 1)
+        )
+
+
+class AddToPlaylist(ChangesLibrary):
+    """ "Add it to Deep Focus": the song that is meant, and a playlist by its name."""
+
+    intents = frozenset(("AddToPlaylistIntent",))
+
+    def __init__(
+        self,
+        editor: LibraryEditor | None,
+        song: SongInQuestion,
+        resolver: PlaylistResolver,
+        responder: Responder,
+    ) -> None:
+        super().__init__(editor, responder)
+        self._song = song
+        self._resolver = resolver
+
+    async def change(
+        self,
+        handler_input: HandlerInput,
+        editor: LibraryEditor,  # noqa: ARG002 - the action's
+    ) -> Response:
+        track = await self._song.find(handler_input)
+        if not isinstance(track, Track):
+            return track
+        session.put(handler_input, SongToAdd(str(track.id)))
+        return await self._resolver.by_slot(handler_input, ADD)
+
+
+class AddSong:
+    """`PlaylistAction`: add the song that the session keeps to a playlist."""
+
+    purpose = ADD
+
+    def __init__(
+        self, editor: LibraryEditor, library: Library, responder: Responder
+    ) -> None:
+        self._editor = editor
+        self._library = library
+        self._responder = responder
+
+    async def perform(
+        self, handler_input: HandlerInput, playlist: Playlist, number: int
+    ) -> Response:
+        """Add the song and tell both names; it is then what "it" means, on the list."""
+        song = session.get(handler_input, SongToAdd)
+        if song is None:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "save-nothing")
+        listener = listener_of(handler_input)
+        track = await self._library.track(listener, song.id)
+        try:
+            done = Done.of(await self._editor.add(listener, playlist, [track]))
+        except Forbidden:
+            return self._refuse(handler_input, playlist, number)
+        session.delete(handler_input, SongToAdd)
+        session.put(handler_input, PlayingTrack.focus_of(track))
+        return self._responder.respond(
+            handler_input,
+            "song-added",
+            done=done,
+            track=phrases.track_text(track, 1),
+            name=phrases.playlist_name(playlist, number),
+        )
+
+    def _refuse(
+        self, handler_input: HandlerInput, playlist: Playlist, number: int
+    ) -> Response:
+        """Say whose playlist it is, and ask for one of the listener's own."""
+        asks = session.ask(handler_input, PendingQuestion("which", ADD))
+        return self._responder.respond(
+            handler_input,
+            "add-theirs" if asks else "question-dropped",
+            name=phrases.playlist_name(playlist, number),
+            owner=phrases.owner(playlist),
+            maker=phrases.Maker.of(playlist),
+        )
+
+
+class MakePlaylist(ChangesLibrary):
+    """ "Make a playlist of these": the songs recommended today, or those of the page.
+
+    The playlist is private and has the day's name; another saying adds to it.
+    """
+
+    intents = frozenset(("MakePlaylistIntent",))
+
+    def __init__(
+        self,
+        editor: LibraryEditor | None,
+        pager: Pager,
+        recommendations: RecommendationService,
+        responder: Responder,
+    ) -> None:
+        super().__init__(editor, responder)
+        self._pager = pager
+        self._recommendations = recommendations
+
+    async def change(
+        self, handler_input: HandlerInput, editor: LibraryEditor
+    ) -> Response:
+        tracks = await self._these(handler_input)
+        if not tracks:
+            session.ask(handler_input, OFFER_RECOMMENDATION)
+            return self._responder.respond(handler_input, "make-nothing")
+        listener = listener_of(handler_input)
+        localization = self._responder.localization_of(handler_input)
+        day: dict[str, Argument] = {"date": _day(handler_input)}
+        name = localization.text("playlist-of-day", day)
+        description = localization.text("playlist-made-by", {})
+        playlist, made = await editor.own_playlist(listener, name, description)
+        added = await editor.add(listener, playlist, tracks)
+        session.put(handler_input, focus_on_playlist(playlist.id))
+        done = Done.NEW if made else Done.MORE if added else Done.AGAIN
+        return self._responder.respond(
+            handler_input, "playlist-made", done=done, name=name, count=len(added)
+        )
+
+    async def _these(self, handler_input: HandlerInput) -> Sequence[Track]:
+        """Return the songs that "these" means, without what cannot be saved."""
+        subjects: Sequence[object]
+        if picks_are_read(handler_input):
+            subjects = await spoken_songs(handler_input, self._recommendations)
+        else:
+            subjects = await self._page(handler_input)
+        return [
+            subject
+            for subject in subjects
+            if isinstance(subject, Track) and Unsaveable.of(subject) is None
+        ]
+
+    async def _page(self, handler_input: HandlerInput) -> Sequence[object]:
+        """Return what the page is about that was read last; else what is in focus."""
+        cursor = session.get(handler_input, Cursor)
+        if cursor is None or not self._pager.knows(cursor):
+            found = await self._pager.find(handler_input, song=True)
+            return (found.subject,) if found else ()
+        first = await self._pager.find_numbered(handler_input, cursor, 1, on_page=True)
+        if not isinstance(first, FoundItem):
+            return ()
+        items = first.contents.items[first.index : first.index + PAGE_SIZE]
+        return [first.spoken_list.subject(item) for item in items]
+
+
+def _day(handler_input: HandlerInput) -> date:
+    """Return the day where the listener most likely is."""
+    locale = getattr(handler_input.request_envelope.request, "locale", None)
+    hours = timedelta(hours=_HOURS.get(str(locale), 0))
+    return (request_time(handler_input) + hours).date()
