@@ -10,6 +10,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       new on it?"
     "which playlist has Imagine?", and "yes" to    WhichPlaylist      which_playlist
       "shall I go on?"
+    "what's new for me?"                           TellNews           navigation
     "next", "start over"                           NavigateList       navigation
     "previous", "go back", "back to my playlists"  GoBack             navigation
     "repeat", "what did you say?"                  Repeat             navigation
@@ -99,6 +100,7 @@ from handlers.intents.navigation import (
     ReadList,
     Repeat,
     SelectItem,
+    TellNews,
     Yes,
 )
 from handlers.intents.now_playing import WhatsPlaying
@@ -129,6 +131,7 @@ from handlers.intents.saving import (
 from handlers.intents.touch import UserEventHandler
 from handlers.intents.which_playlist import WhichPlaylist
 from handlers.lists import (
+    Arrivals,
     FollowedArtists,
     LatestSaves,
     NewReleases,
@@ -247,7 +250,9 @@ def recommendation_handlers(
     parser = QueryParser(recommenders.moods, recommendations.now)
     exclusions = recommenders.exclusions
     pager.add(picks, PlaylistPicks(recommenders.playlists, reasons, responder, opening))
+    pager.add(Arrivals(recommenders.whats_new, responder))
     return [
+        TellNews(recommenders.whats_new, pager, Arrivals.kind),
         Recommend(flow, parser, responder),
         NeverRecommend(exclusions, parser, pager, flow, responder),
         ListExclusions(exclusions, parser, responder),

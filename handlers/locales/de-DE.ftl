@@ -344,6 +344,36 @@ album-details =
 released-on = , erschienen am { $date }
 released-in = , erschienen { $date }
 
+## Was für den Hörer dazugekommen ist
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Neu { arrivals-since }: { $items }. Was jetzt?
+        [first] Neu { arrivals-since }: { $items }. Möchtest du mehr hören?
+        [middle] Dann { $items }. Soll ich weitermachen?
+        [again] Das sind { $items }. Soll ich weitermachen?
+       *[last] Und { $items }. Was jetzt?
+    }
+    .reprompt = Sag weiter oder eine Nummer. Was möchtest du?
+    .title = Neu für dich
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] in der letzten Woche
+       *[visit] seit deiner letzten Frage
+    }
+arrivals-none =
+    .speech = { $partial }Neues habe ich { arrivals-since } nicht gefunden{ $left ->
+        [0] {""}
+       *[other] , aber ich habe noch nicht überall nachgesehen. Frag morgen noch mal
+    }. Was möchtest du?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+arrivals-gap = Einiges konnte ich gerade nicht prüfen.{" "}
+arrival-song = { $track } auf { $name }
+arrival-album = das Album { $album }
+arrival-single = die Single { $album }
+
 ## Wo ein Lied ist
 
 which-song =

@@ -346,6 +346,36 @@ album-details =
 released-on = , released on { $date }
 released-in = , released in { $date }
 
+## What has come for the listener
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] New { arrivals-since }: { $items }. What next?
+        [first] New { arrivals-since }: { $items }. Want to hear more?
+        [middle] Then { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
+       *[last] And { $items }. What next?
+    }
+    .reprompt = Say next, or a number. What would you like?
+    .title = New for you
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] in the last week
+       *[visit] since you last asked
+    }
+arrivals-none =
+    .speech = { $partial }I found nothing new { arrivals-since }{ $left ->
+        [0] {""}
+       *[other] , but I haven't looked everywhere yet. Ask again tomorrow
+    }. What would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
+arrivals-gap = Some of it I couldn't check just now.{" "}
+arrival-song = { $track } on { $name }
+arrival-album = the album { $album }
+arrival-single = the single { $album }
+
 ## Where a song is
 
 which-song =

@@ -344,6 +344,36 @@ album-details =
 released-on = , que salió el { $date }
 released-in = , que salió en { $date }
 
+## Lo que ha llegado para el oyente
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Lo nuevo { arrivals-since }: { $items }. ¿Y ahora?
+        [first] Lo nuevo { arrivals-since }: { $items }. ¿Quieres oír más?
+        [middle] Después { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
+       *[last] Y { $items }. ¿Y ahora?
+    }
+    .reprompt = Di siguiente o un número. ¿Qué te apetece?
+    .title = Novedades para ti
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] en la última semana
+       *[visit] desde la última vez
+    }
+arrivals-none =
+    .speech = { $partial }No he encontrado nada nuevo { arrivals-since }{ $left ->
+        [0] {""}
+       *[other] , pero aún no he mirado en todas partes. Pregúntame mañana
+    }. ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+arrivals-gap = Ahora mismo no he podido mirarlo todo.{" "}
+arrival-song = { $track } en { $name }
+arrival-album = el álbum { $album }
+arrival-single = el single { $album }
+
 ## Dónde está una canción
 
 which-song =

@@ -345,6 +345,36 @@ album-details =
 released-on = , sorti le { $date }
 released-in = , sorti en { $date }
 
+## Ce qui est arrivé pour l'auditeur
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Du nouveau { arrivals-since } : { $items }. Et maintenant ?
+        [first] Du nouveau { arrivals-since } : { $items }. Vous voulez la suite ?
+        [middle] Ensuite { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
+       *[last] Et { $items }. Et maintenant ?
+    }
+    .reprompt = Dites suivant, ou un numéro. Que voulez-vous ?
+    .title = Du nouveau pour vous
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] ces sept derniers jours
+       *[visit] depuis votre dernière question
+    }
+arrivals-none =
+    .speech = { $partial }Je n'ai rien trouvé de nouveau { arrivals-since }{ $left ->
+        [0] {""}
+       *[other] , mais je n'ai pas encore regardé partout. Redemandez demain
+    }. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+arrivals-gap = Je n'ai pas pu tout vérifier à l'instant.{" "}
+arrival-song = { $track } dans { $name }
+arrival-album = l'album { $album }
+arrival-single = le single { $album }
+
 ## Où se trouve un titre
 
 which-song =

@@ -344,6 +344,36 @@ album-details =
 released-on = , data di uscita: { $date }
 released-in = , uscito nel { $date }
 
+## Che cosa è arrivato per chi ascolta
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] Ecco le novità { arrivals-since }: { $items }. E adesso?
+        [first] Ecco le novità { arrivals-since }: { $items }. Vuoi sentirne ancora?
+        [middle] Poi { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
+       *[last] E { $items }. E adesso?
+    }
+    .reprompt = Di' avanti o un numero. Che cosa vuoi?
+    .title = Novità per te
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] dell'ultima settimana
+       *[visit] dall'ultima volta
+    }
+arrivals-none =
+    .speech = { $partial }Tra le novità { arrivals-since } non ho trovato niente{ $left ->
+        [0] {""}
+       *[other] , ma non ho ancora guardato dappertutto. Chiedimelo domani
+    }. Che cosa vuoi?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
+arrivals-gap = Adesso non ho potuto controllare tutto.{" "}
+arrival-song = { $track } in { $name }
+arrival-album = l'album { $album }
+arrival-single = il singolo { $album }
+
 ## Dove si trova una canzone
 
 which-song =
