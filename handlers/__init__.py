@@ -10,7 +10,6 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       new on it?"
     "which playlist has Imagine?", and "yes" to    WhichPlaylist      which_playlist
       "shall I go on?"
-    "what's new for me?"                           TellNews           navigation
     "next", "start over"                           NavigateList       navigation
     "previous", "go back", "back to my playlists"  GoBack             navigation
     "repeat", "what did you say?"                  Repeat             navigation
@@ -100,7 +99,6 @@ from handlers.intents.navigation import (
     ReadList,
     Repeat,
     SelectItem,
-    TellNews,
     Yes,
 )
 from handlers.intents.now_playing import WhatsPlaying
@@ -131,7 +129,6 @@ from handlers.intents.saving import (
 from handlers.intents.touch import UserEventHandler
 from handlers.intents.which_playlist import WhichPlaylist
 from handlers.lists import (
-    Arrivals,
     FollowedArtists,
     LatestSaves,
     NewReleases,
@@ -151,7 +148,15 @@ from handlers.request import RequestHandler
 from handlers.responses import Pager, Responder
 from handlers.responses.apl import DropOversizedScreen
 from handlers.responses.recommendation_reasons import Reasons
-from handlers.responses.screens import ANOTHER, DEMO, RECOMMEND, LogoInterceptor
+from handlers.responses.screens import (
+    ANOTHER,
+    DEMO,
+    MORE,
+    RECOMMEND,
+    WHY,
+    Branding,
+    BrandingInterceptor,
+)
 from handlers.session import SessionInterceptor
 from handlers.spoken_queries import QueryParser
 from providers.library import Library
@@ -191,6 +196,7 @@ class Dependencies:
     - `announce_after`: seconds without an answer after which that is done
     - `alexa_url`: replaces the API address that requests name; None in production
     - `logo`: https address of the music service's logo; None without a logo
+    - `skill_page`: https address of the skill's page; None without one
     """
 
     recommenders: Recommenders
@@ -200,6 +206,7 @@ class Dependencies:
     announce_after: float
     alexa_url: str | None
     logo: str | None
+    skill_page: str | None
 
 
 def skill_configuration(
@@ -213,8 +220,8 @@ def skill_configuration(
     builder.add_global_request_interceptor(SessionInterceptor())
     builder.add_global_request_interceptor(ReadSlotWords())
     builder.add_global_request_interceptor(DemoListener())
-    if dependencies.logo is not None:
-        builder.add_global_request_interceptor(LogoInterceptor(dependencies.logo))
+    branding = Branding.of(dependencies.logo, dependencies.skill_page)
+    builder.add_global_request_interceptor(BrandingInterceptor(branding))
     progress = Progress(
         responder,
         dependencies.progress,
@@ -250,9 +257,7 @@ def recommendation_handlers(
     parser = QueryParser(recommenders.moods, recommendations.now)
     exclusions = recommenders.exclusions
     pager.add(picks, PlaylistPicks(recommenders.playlists, reasons, responder, opening))
-    pager.add(Arrivals(recommenders.whats_new, responder))
     return [
-        TellNews(recommenders.whats_new, pager, Arrivals.kind),
         Recommend(flow, parser, responder),
         NeverRecommend(exclusions, parser, pager, flow, responder),
         ListExclusions(exclusions, parser, responder),
@@ -380,7 +385,7 @@ def _buttons(
     recommending: Sequence[RequestHandler], demo: TryDemo
 ) -> dict[str, RequestHandler]:
     """Return the handlers of the screens' buttons, by the button's action."""
-    classes = {RECOMMEND: Recommend, ANOTHER: Another}
+    classes = {RECOMMEND: Recommend, ANOTHER: Another, WHY: Why, MORE: MoreLikeThis}
     by_class = {type(handler): handler for handler in recommending}
     return {DEMO: demo} | {name: by_class[kind] for name, kind in classes.items()}
 

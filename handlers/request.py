@@ -4,6 +4,7 @@ The functions take the SDK's `HandlerInput`. A slot may be empty, absurd, long o
 ambiguous: what cannot be used is None or an empty tuple, never an error.
 """
 
+import re
 from collections.abc import Awaitable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -66,6 +67,11 @@ _RAW_LIMIT = 1_000  # characters of a slot that are looked at, white space inclu
 
 LONGEST_ID = 128
 """Characters of an id in a slot's resolutions; a longer id is ignored."""
+
+OLDEST_APL = (1, 4)
+"""The version of Alexa Presentation Language that our documents are written in."""
+
+_VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 
 _ORDINAL = "ordinal"
 _REFERENCE = "reference"
@@ -154,11 +160,18 @@ def listener_of(handler_input: HandlerInput) -> Listener:
 
 
 def has_screen(handler_input: HandlerInput) -> bool:
-    """Return whether the device can draw APL documents."""
+    """Return whether the device can draw our APL documents.
+
+    A device may draw an older APL than theirs; one that names no version draws them.
+    """
     context = handler_input.request_envelope.context
     device = context.system.device if context and context.system else None
     supported = device.supported_interfaces if device else None
-    return supported is not None and supported.alexa_presentation_apl is not None
+    apl = supported.alexa_presentation_apl if supported else None
+    if apl is None:
+        return False
+    newest = _VERSION.match(str(apl.runtime.max_version)) if apl.runtime else None
+    return newest is None or (int(newest[1]), int(newest[2])) >= OLDEST_APL
 
 
 def slot_text(handler_input: HandlerInput, name: str) -> str | None:

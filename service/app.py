@@ -266,6 +266,7 @@ def build_skill_configuration(
         announce_after=ANNOUNCE_AFTER,
         alexa_url=settings.alexa_api_url,
         logo=logo_url(settings),
+        skill_page=settings.skill_page_url,
     )
     return skill_configuration(router, Responder.read(), dependencies)
 

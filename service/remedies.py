@@ -32,6 +32,8 @@ REMEDIES = {
     "OPERATOR_CONTACT": "give an e-mail address or an https page for questions",
     "SPOTIFY_LOGO_FILE": "leave it out, or give Spotify's icon as a PNG, and PUBLIC_URL"
     " beside it",
+    "SKILL_PAGE_URL": "leave it out, or copy the address of the skill's page at Amazon,"
+    " without what follows a question mark",
     "NEIGHBOURS_FILE": "make the file anew with .venv/bin/python -m service neighbours"
     " build (docs/recommendations.md), or leave it out",
     "LIBRARY_WRITES": "leave it out for off, or write on to let listeners save songs"

@@ -205,6 +205,8 @@ ANY_INTERFACE = "0.0.0.0"  # noqa: S104 - where a container has to listen
 
 SHORTEST_SECRET = 32  # bytes: what HMAC-SHA256 and HKDF can make full use of
 
+LONGEST_SKILL_PAGE = 120  # characters: a QR code that a telephone reads from a sofa
+
 SKILL_ID = re.compile(r"[A-Za-z0-9._-]+")
 
 CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https://[^\s<>\"']+")
@@ -247,6 +249,7 @@ class Settings:
     operator_name: str | None = None
     operator_contact: str | None = None
     spotify_logo_file: Path | None = None
+    skill_page_url: str | None = None
     neighbours_file: Path | None = None
     library_writes: Switch = Switch.OFF
     alexa_vendor_id: str | None = None
@@ -312,6 +315,7 @@ def _settings(reader: EnvironmentReader) -> Settings:
         operator_name=reader.text("OPERATOR_NAME"),
         operator_contact=_contact(reader),
         spotify_logo_file=reader.png_file("SPOTIFY_LOGO_FILE"),
+        skill_page_url=_skill_page_url(reader),
         neighbours_file=reader.path("NEIGHBOURS_FILE"),
         library_writes=reader.choice("LIBRARY_WRITES", Switch.OFF),
         alexa_vendor_id=reader.token("ALEXA_VENDOR_ID"),
@@ -355,6 +359,13 @@ def _contact(reader: EnvironmentReader) -> str | None:
     if text and not CONTACT.fullmatch(text):
         reader.problem("OPERATOR_CONTACT", "takes an e-mail address or an https URL")
     return text
+
+
+def _skill_page_url(reader: EnvironmentReader) -> str | None:
+    url = reader.url("SKILL_PAGE_URL")
+    if url and not (url.startswith("https:") and len(url) <= LONGEST_SKILL_PAGE):
+        reader.problem("SKILL_PAGE_URL", "takes https and at most 120 characters")
+    return url
 
 
 def _check_together(settings: Settings, reader: EnvironmentReader) -> None:

@@ -63,7 +63,7 @@ class Launch(TypeHandler):
             handler_input, key, count=count, name=name or ""
         )
         localization = self._responder.localization_of(handler_input)
-        show_launch(handler_input, localization)
+        show_launch(handler_input, localization, playlists.items)
         return response
 
     async def _without_playlists(

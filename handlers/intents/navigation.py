@@ -8,7 +8,7 @@ from ask_sdk_model import Response
 from handlers import request, session
 from handlers.lists import Picks, PlaylistList, PlaylistPicks
 from handlers.playlist_resolution import PlaylistResolver
-from handlers.request import IntentHandler, RequestHandler, intent_of, listener_of
+from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.localization import NOTHING, MessageError
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
@@ -19,7 +19,6 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from providers.recommender.whats_new import WhatsNew
 
 PERIOD_SLOT = "period"
 
@@ -47,24 +46,6 @@ class ReadList(IntentHandler):
         return await self._pager.show(
             handler_input, kind, parent_id=periods[0] if periods else None
         )
-
-
-class TellNews(IntentHandler):
-    """ "What's new for me?": look what has come, and read out the first page of it.
-
-    `kind`: the list that reads what was found.
-    """
-
-    intents = frozenset(("WhatsNewIntent",))
-
-    def __init__(self, whats_new: WhatsNew, pager: Pager, kind: str) -> None:
-        self._whats_new = whats_new
-        self._pager = pager
-        self._kind = kind
-
-    async def handle(self, handler_input: HandlerInput) -> Response:
-        await self._whats_new.look(listener_of(handler_input))
-        return await self._pager.show(handler_input, self._kind)
 
 
 class NavigateList(IntentHandler):

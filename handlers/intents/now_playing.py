@@ -13,7 +13,9 @@ from handlers import session
 from handlers.lists import PlayingTrack
 from handlers.request import IntentHandler, listener_of
 from handlers.responses import phrases
+from handlers.responses.cards import subject_extras
 from handlers.responses.responder import Responder
+from handlers.responses.screens import show_playing
 from handlers.session import OFFER_RECOMMENDATION, Cursor
 from providers.library import Library
 from providers.music import NowPlaying
@@ -65,8 +67,20 @@ class WhatsPlaying(IntentHandler):
             return self._responder.respond(handler_input, "playing-none", what=what)
         run = Run.PAUSED if now_playing.paused else Run.RUNNING
         key = "playing-podcast" if track.spoken else "playing"
+        focus = PlayingTrack.focus_of(track)
         session.delete(handler_input, Cursor)
-        session.put(handler_input, PlayingTrack.focus_of(track))
-        return self._responder.respond(
-            handler_input, key, run=run, track=phrases.track_text(track, 1)
+        session.put(handler_input, focus)
+        response = self._responder.respond_with(
+            handler_input,
+            key,
+            {"run": run, "track": phrases.track_text(track, 1)},
+            subject_extras(handler_input, track),
         )
+        show_playing(
+            handler_input,
+            self._responder.localization_of(handler_input),
+            phrases.track_item(track, 1),
+            ("choose", focus.list_kind, focus.parent_id, 1, focus.id),
+            paused=now_playing.paused,
+        )
+        return response

@@ -19,7 +19,8 @@ from handlers.responses import phrases, sanitizing
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder, source_of
-from handlers.responses.screens import SERVICE_LINK, show_hand_off, usable_url
+from handlers.responses.sanitizing import usable_url
+from handlers.responses.screens import show_hand_off
 from handlers.responses.spoken_list import FoundItem, Subject
 from handlers.session import (
     OFFER_RECOMMENDATION,
@@ -32,7 +33,7 @@ from handlers.session import (
 from providers.errors import ProviderError
 from providers.music import Album, Artist, Playlist, Track
 from providers.sample_library import SAMPLE_TOKEN
-from providers.spotify.ids import LinkKind, link_to
+from providers.spotify.ids import SERVICE_LINK, LinkKind, link_to
 
 PLAY, SHUFFLE = "play", "shuffle"
 """The purposes of playing a playlist in its order, and in any order."""

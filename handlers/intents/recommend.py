@@ -19,7 +19,8 @@ from handlers.lists.recommendations import (
 )
 from handlers.request import IntentHandler, intent_of, listener_of
 from handlers.responses import phrases
-from handlers.responses.localization import NOTHING, Phrase, Text
+from handlers.responses.cards import subject_extras
+from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.recommendation_reasons import (
     Reasons,
@@ -380,12 +381,12 @@ class Why(IntentHandler):
         if pick is None:
             return self._responder.respond(handler_input, "why-nothing")
         language = self._responder.localization_of(handler_input).code
-        return self._responder.respond(
-            handler_input,
-            "why",
-            track=phrases.track_text(pick.track, 1),
-            reasons=self._reasons.all(pick.evidence, language),
-        )
+        arguments: dict[str, Argument] = {
+            "track": phrases.track_text(pick.track, 1),
+            "reasons": self._reasons.all(pick.evidence, language),
+        }
+        extras = subject_extras(handler_input, pick.track)
+        return self._responder.respond_with(handler_input, "why", arguments, extras)
 
 
 def _names_no_song(handler_input: HandlerInput) -> bool:

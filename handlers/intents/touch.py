@@ -8,10 +8,10 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.request import RequestHandler, TypeHandler
+from handlers.request import IntentHandler, RequestHandler, TypeHandler
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Cursor, Id, Place
+from handlers.session import Cursor, Id, LastAnswer, Place
 
 
 class _Choose(msgspec.Struct, frozen=True, array_like=True, tag="choose"):
@@ -72,8 +72,21 @@ class UserEventHandler(TypeHandler):
             case _List(kind) if self._pager.knows(Cursor(kind)):
                 return await self._pager.show(handler_input, kind)
             case _Do(action) if action in self._actions:
-                return await _handled(self._actions[action], handler_input)
+                return await self._do(handler_input, self._actions[action])
         return await _handled(self._fallback, handler_input)
+
+    async def _do(
+        self, handler_input: HandlerInput, handler: RequestHandler
+    ) -> Response:
+        """Respond with the button's handler, as if its intent had been said."""
+        response = await _handled(handler, handler_input)
+        by_touch = session.get(handler_input, LastAnswer) == LastAnswer(
+            "intent", self.request_type
+        )
+        if by_touch and isinstance(handler, IntentHandler):
+            intent = min(handler.intents)
+            session.put(handler_input, LastAnswer("intent", intent))
+        return response
 
     async def _turn(self, handler_input: HandlerInput, pages: int) -> Response:
         """Turn the page of the voice's cursor, which may have moved since."""

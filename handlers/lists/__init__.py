@@ -1,11 +1,9 @@
 """The lists that can be read out page by page: `SpokenList`s over the library.
 
 `playlists`: all playlists, the tracks of one, what was added to one last. `tracks`,
-`artists`, `new_releases`: the listener's music. `arrivals`: what has come since the
-listener asked last. `recommendations`: picks and playlists.
+`artists`, `new_releases`: the listener's music. `recommendations`: picks and playlists.
 """
 
-from handlers.lists.arrivals import Arrivals
 from handlers.lists.artists import FollowedArtists, TopArtists
 from handlers.lists.new_releases import NewReleases
 from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
@@ -13,7 +11,6 @@ from handlers.lists.recommendations import Picks, PlaylistPicks
 from handlers.lists.tracks import LatestSaves, PlayingTrack, RecentPlays, TopTracks
 
 __all__ = [
-    "Arrivals",
     "FollowedArtists",
     "LatestSaves",
     "NewReleases",

@@ -93,12 +93,28 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
             {"name": name, **self._about(listing)},
             image=playlist.image,
             link=playlist.link,
+            caption=self._caption(playlist, number, listing),
             focus=focus_on_playlist(playlist.id),
             unreadable=listing.unreadable,
         )
 
     def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:
         return items
+
+    def _caption(
+        self, playlist: Playlist, number: int, listing: Listing[PlaylistItem]
+    ) -> Sequence[Text]:
+        """Return what a screen says of the playlist: name, owner, size, length."""
+        owner = phrases.owner_name(playlist)
+        length = phrases.total_length(listing)
+        known = length.arguments["length"] if isinstance(length, Phrase) else NOTHING
+        texts = (
+            phrases.playlist_name(playlist, number),
+            Phrase("screen-by", {"owner": owner}) if owner else NOTHING,
+            Phrase("track-total", {"total": listing.total}),
+            known if isinstance(known, Phrase) else NOTHING,
+        )
+        return [text for text in texts if text != NOTHING]
 
     @abstractmethod
     def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:

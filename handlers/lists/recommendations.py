@@ -1,7 +1,7 @@
 """Lists of recommendations: the picks that were read out last, and own playlists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -14,6 +14,7 @@ from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
+from handlers.responses.screens import ListPage, show_list
 from handlers.responses.spoken_list import ListContents
 from handlers.session import (
     Cursor,
@@ -178,7 +179,7 @@ class Picks:
             spoken = msgspec.structs.replace(last_picks, place=index)
             session.put(handler_input, spoken)
         item, number = contents.items[index], index + 1
-        return self._responder.respond(
+        response = self._responder.respond(
             handler_input,
             "pick-details",
             number=number,
@@ -187,6 +188,10 @@ class Picks:
             length=phrases.track_length(item.pick.track),
             reason=item.reason,
         )
+        chosen = replace(contents, focus=Focus("pick", item.pick.key, self.kind))
+        page = ListPage(self, chosen, Cursor(self.kind), len(contents.items))
+        show_list(handler_input, self._responder.localization_of(handler_input), page)
+        return response
 
     async def focused(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that "this" means; None where "this" is no pick."""

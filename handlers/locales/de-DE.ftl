@@ -344,36 +344,6 @@ album-details =
 released-on = , erschienen am { $date }
 released-in = , erschienen { $date }
 
-## Was für den Hörer dazugekommen ist
-
-arrivals =
-    .speech = { $changed }{ $partial }{ $place ->
-        [only] Neu { arrivals-since }: { $items }. Was jetzt?
-        [first] Neu { arrivals-since }: { $items }. Möchtest du mehr hören?
-        [middle] Dann { $items }. Soll ich weitermachen?
-        [again] Das sind { $items }. Soll ich weitermachen?
-       *[last] Und { $items }. Was jetzt?
-    }
-    .reprompt = Sag weiter oder eine Nummer. Was möchtest du?
-    .title = Neu für dich
-    .card =
-        { $lines }
-        { $source }
-arrivals-since = { $since ->
-        [week] in der letzten Woche
-       *[visit] seit deiner letzten Frage
-    }
-arrivals-none =
-    .speech = { $partial }Neues habe ich { arrivals-since } nicht gefunden{ $left ->
-        [0] {""}
-       *[other] , aber ich habe noch nicht überall nachgesehen. Frag morgen noch mal
-    }. Was möchtest du?
-    .reprompt = Frag: was soll ich hören. Was möchtest du?
-arrivals-gap = Einiges konnte ich gerade nicht prüfen.{" "}
-arrival-song = { $track } auf { $name }
-arrival-album = das Album { $album }
-arrival-single = die Single { $album }
-
 ## Wo ein Lied ist
 
 which-song =
@@ -1011,10 +981,16 @@ screen-recommend = Was soll ich hören?
 screen-next = Weiter
 screen-previous = Zurück
 screen-another = Etwas anderes
+screen-why = Warum?
+screen-more = Mehr davon
+screen-because = Weil { $reason }.
+screen-by = Von { $owner }
+screen-paused = Pausiert
 screen-open = In { -service } öffnen
 screen-demo = Demo ausprobieren
 screen-link-title = Verknüpfe dein { -service }-Konto
 screen-link-text = Öffne die Alexa-App auf deinem Handy. Mit der Karte von { -skill } dort verknüpfst du dein { -service }-Konto.
+screen-link-scan = Scanne den Code mit dem Handy, dann öffnet sich die Seite von { -skill }.
 touch-gone =
     .speech = Das gibt es nicht mehr. Was möchtest du stattdessen?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?

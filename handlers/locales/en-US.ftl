@@ -346,36 +346,6 @@ album-details =
 released-on = , released on { $date }
 released-in = , released in { $date }
 
-## What has come for the listener
-
-arrivals =
-    .speech = { $changed }{ $partial }{ $place ->
-        [only] New { arrivals-since }: { $items }. What next?
-        [first] New { arrivals-since }: { $items }. Want to hear more?
-        [middle] Then { $items }. Shall I go on?
-        [again] Here are { $items }. Shall I go on?
-       *[last] And { $items }. What next?
-    }
-    .reprompt = Say next, or a number. What would you like?
-    .title = New for you
-    .card =
-        { $lines }
-        { $source }
-arrivals-since = { $since ->
-        [week] in the last week
-       *[visit] since you last asked
-    }
-arrivals-none =
-    .speech = { $partial }I found nothing new { arrivals-since }{ $left ->
-        [0] {""}
-       *[other] , but I haven't looked everywhere yet. Ask again tomorrow
-    }. What would you like?
-    .reprompt = Ask, what should I listen to. What would you like?
-arrivals-gap = Some of it I couldn't check just now.{" "}
-arrival-song = { $track } on { $name }
-arrival-album = the album { $album }
-arrival-single = the single { $album }
-
 ## Where a song is
 
 which-song =
@@ -1013,10 +983,16 @@ screen-recommend = What should I listen to?
 screen-next = Next
 screen-previous = Previous
 screen-another = Another
+screen-why = Why?
+screen-more = More like this
+screen-because = Because { $reason }.
+screen-by = By { $owner }
+screen-paused = Paused
 screen-open = Open in { -service }
 screen-demo = Try the demo
 screen-link-title = Link your { -service } account
 screen-link-text = Open the Alexa app on your phone. The card of { -skill } there links your { -service } account.
+screen-link-scan = Scan this code with your phone to open the page of { -skill }.
 touch-gone =
     .speech = That isn't there any more. What would you like instead?
     .reprompt = You can say, list my playlists. What would you like?

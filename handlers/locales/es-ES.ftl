@@ -344,36 +344,6 @@ album-details =
 released-on = , que salió el { $date }
 released-in = , que salió en { $date }
 
-## Lo que ha llegado para el oyente
-
-arrivals =
-    .speech = { $changed }{ $partial }{ $place ->
-        [only] Lo nuevo { arrivals-since }: { $items }. ¿Y ahora?
-        [first] Lo nuevo { arrivals-since }: { $items }. ¿Quieres oír más?
-        [middle] Después { $items }. ¿Sigo?
-        [again] Aquí están { $items }. ¿Sigo?
-       *[last] Y { $items }. ¿Y ahora?
-    }
-    .reprompt = Di siguiente o un número. ¿Qué te apetece?
-    .title = Novedades para ti
-    .card =
-        { $lines }
-        { $source }
-arrivals-since = { $since ->
-        [week] en la última semana
-       *[visit] desde la última vez
-    }
-arrivals-none =
-    .speech = { $partial }No he encontrado nada nuevo { arrivals-since }{ $left ->
-        [0] {""}
-       *[other] , pero aún no he mirado en todas partes. Pregúntame mañana
-    }. ¿Qué te apetece?
-    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
-arrivals-gap = Ahora mismo no he podido mirarlo todo.{" "}
-arrival-song = { $track } en { $name }
-arrival-album = el álbum { $album }
-arrival-single = el single { $album }
-
 ## Dónde está una canción
 
 which-song =
@@ -1011,10 +981,16 @@ screen-recommend = ¿Qué debería escuchar?
 screen-next = Siguiente
 screen-previous = Anterior
 screen-another = Otra cosa
+screen-why = ¿Por qué?
+screen-more = Más como esta
+screen-because = Porque { $reason }.
+screen-by = De { $owner }
+screen-paused = En pausa
 screen-open = Abrir en { -service }
 screen-demo = Probar la demo
 screen-link-title = Vincula tu cuenta de { -service }
 screen-link-text = Abre la app Alexa en tu móvil. Con la tarjeta de { -skill } vinculas allí tu cuenta de { -service }.
+screen-link-scan = Escanea este código con el móvil para abrir la página de { -skill }.
 touch-gone =
     .speech = Eso ya no está. ¿Qué quieres entonces?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?

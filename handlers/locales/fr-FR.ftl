@@ -345,36 +345,6 @@ album-details =
 released-on = , sorti le { $date }
 released-in = , sorti en { $date }
 
-## Ce qui est arrivé pour l'auditeur
-
-arrivals =
-    .speech = { $changed }{ $partial }{ $place ->
-        [only] Du nouveau { arrivals-since } : { $items }. Et maintenant ?
-        [first] Du nouveau { arrivals-since } : { $items }. Vous voulez la suite ?
-        [middle] Ensuite { $items }. Je continue ?
-        [again] Voici { $items }. Je continue ?
-       *[last] Et { $items }. Et maintenant ?
-    }
-    .reprompt = Dites suivant, ou un numéro. Que voulez-vous ?
-    .title = Du nouveau pour vous
-    .card =
-        { $lines }
-        { $source }
-arrivals-since = { $since ->
-        [week] ces sept derniers jours
-       *[visit] depuis votre dernière question
-    }
-arrivals-none =
-    .speech = { $partial }Je n'ai rien trouvé de nouveau { arrivals-since }{ $left ->
-        [0] {""}
-       *[other] , mais je n'ai pas encore regardé partout. Redemandez demain
-    }. Que voulez-vous ?
-    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
-arrivals-gap = Je n'ai pas pu tout vérifier à l'instant.{" "}
-arrival-song = { $track } dans { $name }
-arrival-album = l'album { $album }
-arrival-single = le single { $album }
-
 ## Où se trouve un titre
 
 which-song =
@@ -1012,10 +982,16 @@ screen-recommend = Quoi écouter ?
 screen-next = Suivant
 screen-previous = Précédent
 screen-another = Autre chose
+screen-why = Pourquoi ?
+screen-more = Dans ce style
+screen-because = Parce que { $reason }.
+screen-by = Par { $owner }
+screen-paused = En pause
 screen-open = Ouvrir dans { -service }
 screen-demo = Essayer la démo
 screen-link-title = Associez votre compte { -service }
 screen-link-text = Ouvrez l'appli Alexa sur votre téléphone. La carte de { -skill } y associe votre compte { -service }.
+screen-link-scan = Scannez ce code avec votre téléphone pour ouvrir la page de { -skill }.
 touch-gone =
     .speech = Ce n'est plus là. Que voulez-vous à la place ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?

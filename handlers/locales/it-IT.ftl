@@ -344,36 +344,6 @@ album-details =
 released-on = , data di uscita: { $date }
 released-in = , uscito nel { $date }
 
-## Che cosa è arrivato per chi ascolta
-
-arrivals =
-    .speech = { $changed }{ $partial }{ $place ->
-        [only] Ecco le novità { arrivals-since }: { $items }. E adesso?
-        [first] Ecco le novità { arrivals-since }: { $items }. Vuoi sentirne ancora?
-        [middle] Poi { $items }. Continuo?
-        [again] Ecco { $items }. Continuo?
-       *[last] E { $items }. E adesso?
-    }
-    .reprompt = Di' avanti o un numero. Che cosa vuoi?
-    .title = Novità per te
-    .card =
-        { $lines }
-        { $source }
-arrivals-since = { $since ->
-        [week] dell'ultima settimana
-       *[visit] dall'ultima volta
-    }
-arrivals-none =
-    .speech = { $partial }Tra le novità { arrivals-since } non ho trovato niente{ $left ->
-        [0] {""}
-       *[other] , ma non ho ancora guardato dappertutto. Chiedimelo domani
-    }. Che cosa vuoi?
-    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi?
-arrivals-gap = Adesso non ho potuto controllare tutto.{" "}
-arrival-song = { $track } in { $name }
-arrival-album = l'album { $album }
-arrival-single = il singolo { $album }
-
 ## Dove si trova una canzone
 
 which-song =
@@ -1011,10 +981,16 @@ screen-recommend = Cosa dovrei ascoltare?
 screen-next = Avanti
 screen-previous = Indietro
 screen-another = Qualcos'altro
+screen-why = Perché?
+screen-more = Altri così
+screen-because = Perché { $reason }.
+screen-by = Di { $owner }
+screen-paused = In pausa
 screen-open = Apri in { -service }
 screen-demo = Prova la demo
 screen-link-title = Collega il tuo account { -service }
 screen-link-text = Apri l'app Alexa sul telefono. Lì la scheda di { -skill } collega il tuo account { -service }.
+screen-link-scan = Inquadra il codice con il telefono per aprire la pagina di { -skill }.
 touch-gone =
     .speech = Quello non c'è più. Che cosa vuoi invece?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?

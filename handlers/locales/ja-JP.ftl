@@ -305,36 +305,6 @@ album-details =
 released-on = 、{ $date }発売
 released-in = 、{ $date }年発売
 
-## リスナーに届いた新しいもの
-
-arrivals =
-    .speech = { $changed }{ $partial }{ $place ->
-        [only] { arrivals-since }の新着は、{ $items }です。次はどうしますか？
-        [first] { arrivals-since }の新着は、{ $items }です。もっと聞きますか？
-        [middle] 次は、{ $items }です。続けますか？
-        [again] こちらは、{ $items }です。続けますか？
-       *[last] 最後に、{ $items }です。次はどうしますか？
-    }
-    .reprompt = 「次」か、番号を言ってください。どうしますか？
-    .title = 新着
-    .card =
-        { $lines }
-        { $source }
-arrivals-since = { $since ->
-        [week] この1週間
-       *[visit] 前回から
-    }
-arrivals-none =
-    .speech = { $partial }{ arrivals-since }の新着は見つかりませんでした{ $left ->
-        [0] {""}
-       *[other] 。まだ全部は見ていないので、明日また聞いてください
-    }。どうしますか？
-    .reprompt = 「おすすめを教えて」と言ってみてください。どうしますか？
-arrivals-gap = 今は全部は確かめられませんでした。
-arrival-song = 「{ $name }」の{ $track }
-arrival-album = アルバム{ $album }
-arrival-single = シングル{ $album }
-
 ## 曲のありか
 
 which-song =
@@ -966,10 +936,16 @@ screen-recommend = おすすめを聞く
 screen-next = 次へ
 screen-previous = 前へ
 screen-another = ほかのおすすめ
+screen-why = 選んだ理由
+screen-more = 似た曲を探す
+screen-because = { $reason }です。
+screen-by = 作成: { $owner }
+screen-paused = 一時停止中
 screen-open = { -service }で開く
 screen-demo = デモを試す
 screen-link-title = { -service }のアカウントをリンク
 screen-link-text = スマートフォンのAlexaアプリを開き、{ -skill }のカードから{ -service }のアカウントをリンクしてください。
+screen-link-scan = スマートフォンでこのコードを読み取ると、{ -skill }のページが開きます。
 touch-gone =
     .speech = それはもうありません。代わりに何をしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？

@@ -345,36 +345,6 @@ album-details =
 released-on = , lançado em { $date }
 released-in = , lançado em { $date }
 
-## O que chegou para quem ouve
-
-arrivals =
-    .speech = { $changed }{ $partial }{ $place ->
-        [only] Novidades { arrivals-since }: { $items }. E agora?
-        [first] Novidades { arrivals-since }: { $items }. Quer ouvir mais?
-        [middle] Depois { $items }. Continuo?
-        [again] Aqui estão { $items }. Continuo?
-       *[last] E { $items }. E agora?
-    }
-    .reprompt = Diga continuar ou um número. O que você quer?
-    .title = Novidades para você
-    .card =
-        { $lines }
-        { $source }
-arrivals-since = { $since ->
-        [week] da última semana
-       *[visit] desde a última vez
-    }
-arrivals-none =
-    .speech = { $partial }Não achei novidades { arrivals-since }{ $left ->
-        [0] {""}
-       *[other] , mas ainda não olhei tudo. Pergunte de novo amanhã
-    }. O que você quer?
-    .reprompt = Pergunte: o que devo ouvir. O que você quer?
-arrivals-gap = Agora não deu para olhar tudo.{" "}
-arrival-song = { $track } em { $name }
-arrival-album = o álbum { $album }
-arrival-single = o single { $album }
-
 ## Onde está uma música
 
 which-song =
@@ -1012,10 +982,16 @@ screen-recommend = O que devo ouvir?
 screen-next = Próximo
 screen-previous = Anterior
 screen-another = Outra sugestão
+screen-why = Por quê?
+screen-more = Mais assim
+screen-because = Porque { $reason }.
+screen-by = De { $owner }
+screen-paused = Em pausa
 screen-open = Abrir no { -service }
 screen-demo = Ouvir a demonstração
 screen-link-title = Vincule sua conta do { -service }
 screen-link-text = Abra o aplicativo Alexa no celular. Lá o cartão da { -skill } vincula a sua conta do { -service }.
+screen-link-scan = Aponte a câmera do celular para o código e abra a página da { -skill }.
 touch-gone =
     .speech = Isso não está mais lá. O que você prefere?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?

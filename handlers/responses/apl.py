@@ -5,12 +5,14 @@ https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interfac
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
+import segno
 from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -22,7 +24,11 @@ Json = dict[str, Any]
 FOLDER = Path(__file__).parents[1] / "apl"
 
 PARTS = "parts"
-"""The file with the layouts, styles and sizes that the documents share."""
+"""The file with the layouts, styles, graphics and sizes that the documents share."""
+
+_QUIET = 4  # modules around a QR code (ISO/IEC 18004)
+_SIDE = 100  # units of the graphic that a QR code is drawn in, in `parts.json`
+_WORD = re.compile(r"\w+")
 
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
 LARGEST_RESPONSE = 24_576
@@ -53,6 +59,35 @@ class Row(msgspec.Struct, frozen=True, omit_defaults=True):
     image: str | None = None
 
 
+class Code(msgspec.Struct, frozen=True):
+    """A QR code as a path of an Alexa Vector Graphic (AVG).
+
+    - `path`: the dark modules, in modules from the upper left corner
+    - `unit`: the size of a module in units of the graphic
+    """
+
+    path: str
+    unit: float
+
+
+def qr_code(text: str) -> Code:
+    """Return the QR code of a text, with the quiet zone around it.
+
+    Raises `segno.DataOverflowError` for more than 2,953 bytes.
+    """
+    symbol = segno.make_qr(text)
+    rows = enumerate(symbol.matrix, _QUIET)
+    path = "".join(_dark_runs(bytes(row), y) for y, row in rows)
+    return Code(path, round(_SIDE / (len(symbol.matrix) + 2 * _QUIET), 4))
+
+
+def _dark_runs(row: bytes, y: int) -> str:
+    """Return one rectangle for each run of dark modules."""
+    runs = re.finditer(b"\1+", row)
+    spans = ((run.start() + _QUIET, len(run.group())) for run in runs)
+    return "".join(f"M{x},{y}h{length}v1h-{length}z" for x, length in spans)
+
+
 class Screen(msgspec.Struct, frozen=True):
     """The data of a document.
 
@@ -61,7 +96,8 @@ class Screen(msgspec.Struct, frozen=True):
     - `link`: where `source` leads
     - `logo`: address of the logo beside `source`
     - `image`: address of the playlist's picture
-    - `rows`, `buttons`: what can be touched
+    - `code`: QR code of the skill's page
+    - `rows`, `choices`, `buttons`: what can be touched
 
     No field is left out of the JSON: a document tells an empty text from none.
     """
@@ -73,7 +109,9 @@ class Screen(msgspec.Struct, frozen=True):
     link: str | None = None
     logo: str | None = None
     image: str | None = None
+    code: Code | None = None
     rows: Sequence[Row] = ()
+    choices: Sequence[Row] = ()
     buttons: Sequence[Row] = ()
 
 
@@ -142,26 +180,47 @@ class DropOversizedScreen(AbstractResponseInterceptor):
 
 
 def _with_parts(document: Json, parts: Json) -> Json:
-    used: dict[str, Json] = {}
-    unvisited = [document["mainTemplate"]]
-    while unvisited:
-        for name in _types(unvisited.pop()):
-            if name in parts["layouts"] and name not in used:
-                used[name] = parts["layouts"][name]
-                unvisited.append(used[name])
-    shared = {key: value for key, value in parts.items() if key != "layouts"}
-    return shared | {"layouts": dict(sorted(used.items()))} | document
+    """Return the document with those parts that it names, and that these name."""
+    named = set(_words(document))
+    while True:
+        used = {key: _named(key, part, named) for key, part in parts.items()}
+        names = named | set(_words(used))
+        if names == named:
+            break
+        named = names
+    layouts = used.get("layouts", {}) | document.get("layouts", {})
+    return used | document | {"layouts": layouts}
 
 
-def _types(part: Any) -> Iterator[str]:
-    """Yield the types of every component in `part`, at any depth."""
-    if isinstance(part, list):
+def _named(key: str, part: Any, names: Collection[str]) -> Any:
+    """Return what of one kind of parts is named."""
+    if key in ("layouts", "styles", "graphics"):
+        return {name: value for name, value in part.items() if name in names}
+    if key == "resources":
+        blocks = [
+            {
+                kind: values if kind == "when" else _named("styles", values, names)
+                for kind, values in block.items()
+            }
+            for block in part
+        ]
+        return [
+            {kind: values for kind, values in block.items() if values}
+            for block in blocks
+            if any(values for kind, values in block.items() if kind != "when")
+        ]
+    return part
+
+
+def _words(part: Any) -> Iterator[str]:
+    """Yield the words of every text in `part`, at any depth."""
+    if isinstance(part, str):
+        yield from _WORD.findall(part)
+    elif isinstance(part, list):
         for element in part:
-            yield from _types(element)
+            yield from _words(element)
     elif isinstance(part, dict):
-        if isinstance(part.get("type"), str):
-            yield part["type"]
-        yield from _types(list(part.values()))
+        yield from _words(list(part.values()))
 
 
 def _is_screen(directive: object) -> bool:
@@ -173,11 +232,17 @@ def _is_screen(directive: object) -> bool:
 def _size(response: Response, measure: Callable[[Sequence[str | None]], int]) -> int:
     """Return at least the bytes of the response, if the SDK's models are few."""
     card, reprompt = response.card, response.reprompt
+    image = getattr(card, "image", None)
     texts = [
         getattr(response.output_speech, "ssml", None),
         getattr(reprompt.output_speech, "ssml", None) if reprompt else None,
         getattr(card, "title", None),
         getattr(card, "content", None),
+        getattr(card, "text", None),
+        *(
+            getattr(image, name, None)
+            for name in ("small_image_url", "large_image_url")
+        ),
     ]
     # Ours are raw bytes, which the SDK's annotation does not know.
     directives: Sequence[Any] = response.directives or ()

@@ -327,7 +327,7 @@ class Localization:
             text = value.spoken if aloud else value.shown
             return self._render(text, aloud=aloud)
         if isinstance(value, Lines):
-            lines = map(self.row, value.texts)
+            lines = (sanitizing.shortened(self.row(text)) for text in value.texts)
             numbered = enumerate(lines, value.first)
             return "\n".join(f"{number}. {line}" for number, line in numbered)
         if isinstance(value, Sequence):

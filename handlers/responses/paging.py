@@ -1,7 +1,7 @@
 """Pager: reads lists page by page and keeps the cursor, for voice and touch."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from handlers import session
 from handlers.request import ordinal_of
-from handlers.responses import sanitizing
-from handlers.responses.localization import NOTHING, Localization, Phrase, Text
+from handlers.responses.cards import list_extras
+from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.screens import ListPage, show_list, visible_items
 from handlers.responses.spoken_list import (
@@ -22,6 +22,7 @@ from handlers.responses.spoken_list import (
     focus_on,
     named_index,
     page_arguments,
+    spoken_names,
 )
 from handlers.session import (
     SHELF,
@@ -203,7 +204,7 @@ class Pager:
         named = [
             (name, index)
             for index in range(offset, end)
-            for name in _spoken_names(
+            for name in spoken_names(
                 spoken_list.spoken_text(contents.items[index], index + 1), localization
             )
         ]
@@ -337,8 +338,10 @@ class Pager:
         arguments = page_arguments(
             spoken_list, contents, cursor, items, forward=forward
         )
-        response = self._responder.respond(
-            handler_input, spoken_list.kind, changed=changed, **arguments
+        extras = list_extras(handler_input, spoken_list, contents, cursor)
+        arguments["changed"] = changed
+        response = self._responder.respond_with(
+            handler_input, spoken_list.kind, arguments, extras
         )
         session.put(handler_input, LastAnswer("page"))
         localization = self._responder.localization_of(handler_input)
@@ -365,15 +368,6 @@ class Pager:
             partial=contents.notice,
             **contents.about,
         )
-
-
-def _spoken_names(text: Text, localization: Localization) -> Iterator[str]:
-    """Yield what a listener may call an item: its whole text, or its title alone."""
-    if isinstance(text, Phrase):
-        yield localization.text(text.key, text.arguments)
-    title = text.arguments.get("title") if isinstance(text, Phrase) else text
-    if isinstance(title, str):
-        yield sanitizing.bounded(title)
 
 
 def _remember(

@@ -1,7 +1,7 @@
 """Response builder: speech, reprompt and card of a response from one message key."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -48,6 +48,35 @@ class PlainCard(msgspec.Struct, tag_field="type", tag="Simple", gc=False):
 
     title: str
     content: str
+
+
+class CardImage(msgspec.Struct, rename="camel", gc=False):
+    """What the SDK calls `Image`."""
+
+    small_image_url: str
+    large_image_url: str
+
+
+class PictureCard(msgspec.Struct, tag_field="type", tag="Standard", gc=False):
+    """What the SDK calls `StandardCard`."""
+
+    title: str
+    text: str
+    image: CardImage
+
+
+@dataclass(frozen=True, slots=True)
+class CardExtras:
+    """What a card has beyond its message.
+
+    - `image`: https address of a picture
+    - `link`: https address of the public page, the card's last line
+    - `arguments`: arguments that differ from those of the speech
+    """
+
+    image: str | None = None
+    link: str | None = None
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +138,19 @@ class Responder:
     ) -> Response:
         """Fill the request's response from the message `key` and return it.
 
+        Raises `MessageError` where the message is missing or lacks an argument.
+        """
+        return self.respond_with(handler_input, key, arguments, CardExtras())
+
+    def respond_with(
+        self,
+        handler_input: HandlerInput,
+        key: str,
+        arguments: Mapping[str, Argument],
+        extras: CardExtras,
+    ) -> Response:
+        """Do what `respond` does, with more on the card than the message has.
+
         The session stays open with a reprompt and ends without one. Raises
         `MessageError` where the message is missing or lacks an argument.
         """
@@ -126,7 +168,8 @@ class Responder:
             session.put(handler_input, _answer(handler_input, key, arguments))
         if localization.has(key, "card"):
             source = source_of(handler_input)
-            response.card = _card(localization, key, arguments | {"source": source})
+            written = {**arguments, "source": source, **extras.arguments}
+            response.card = _card(localization, key, written, extras)
         answer: Response = response
         return answer
 
@@ -168,9 +211,16 @@ def _ssml_speech(ssml: str) -> SpokenText:
 
 
 def _card(
-    localization: Localization, key: str, arguments: dict[str, Argument]
-) -> PlainCard:
-    return PlainCard(
-        title=localization.text(key, arguments, role="title"),
-        content=localization.text(key, arguments, role="card"),
-    )
+    localization: Localization,
+    key: str,
+    arguments: Mapping[str, Argument],
+    extras: CardExtras,
+) -> PlainCard | PictureCard:
+    """Return the message's card, with a picture where there is one."""
+    title = localization.text(key, arguments, role="title")
+    text = localization.text(key, arguments, role="card")
+    if extras.link:
+        text = f"{text}\n{extras.link}"
+    if extras.image:
+        return PictureCard(title, text, CardImage(extras.image, extras.image))
+    return PlainCard(title, text)

@@ -41,6 +41,13 @@ _RIGHT_TO_LEFT = re.compile(
 _ISOLATE, _END = "\u2068", "\u2069"  # FIRST STRONG ISOLATE, POP DIRECTIONAL ISOLATE
 
 
+_LONGEST_URL = 256
+_URL = re.compile(
+    r"https://[a-z0-9.-]++(?::[0-9]{1,5})?(?:[/?#][!#-;=?-~]*+)?",
+    re.ASCII | re.IGNORECASE,
+)
+
+
 def _run(letters: str) -> re.Pattern[str]:
     """Return what finds text in a script, with the blanks and digits inside it."""
     return re.compile(rf"[{letters}]++(?:[ \d・～〜-]*+[{letters}]++)*+")
@@ -68,9 +75,10 @@ def bounded(name: str) -> str:
 def for_display(name: str, limit: int = SHOWN_LIMIT) -> str:
     """Return the name as a card or a screen shows it: plain text, emoji kept.
 
-    Cut at a word after `limit` characters. Cards hold no markup and screens would obey
-    it, so what looks like a tag gets other brackets. A name that is written from right
-    to left is isolated, so that it does not turn the words around it.
+    Cut at a word within `limit` characters, with an ellipsis. Cards hold no markup and
+    screens would obey it, so what looks like a tag gets other brackets. A name that is
+    written from right to left is isolated, so that it does not turn the words around
+    it.
     """
     return _for_display(name[:NAME_LIMIT], limit)
 
@@ -93,6 +101,16 @@ def for_ssml(name: str, language: str) -> str:
     return _for_ssml(name[:NAME_LIMIT], language)
 
 
+def usable_url(url: str | None) -> str | None:
+    """Return the address if it may be sent to a device; None if it may not.
+
+    https only, ASCII without blanks and quotes, no user name, at most 256 characters.
+    """
+    if url is None or len(url) > _LONGEST_URL or not _URL.fullmatch(url):
+        return None
+    return url
+
+
 def is_visible(name: str) -> bool:
     """Return whether anything of the name can be seen: an emoji, a letter."""
     return bool(_VISIBLE.search(for_display(name)))
@@ -107,7 +125,7 @@ def escaped(text: str) -> str:
 def _for_display(name: str, limit: int) -> str:
     if not (name.isascii() and name.isprintable()):
         name = " ".join(name.translate(_SHOWN).split())
-    name = _cut(_without_tags(_unescaped(name)), limit)
+    name = shortened(_without_tags(_unescaped(name)), limit)
     return f"{_ISOLATE}{name}{_END}" if _RIGHT_TO_LEFT.search(name) else name
 
 
@@ -189,6 +207,19 @@ def _is_variation_selector(character: str) -> bool:
 
 _SHOWN = _CharacterTable(_shown_character)
 _SPOKEN = _CharacterTable(_spoken_character)
+
+
+def shortened(text: str, limit: int = SHOWN_LIMIT) -> str:
+    """Return the text, cut at a word and with an ellipsis where it is longer.
+
+    In UTF-8 it takes at most twice as many bytes: a response has room for 24,576, and
+    scripts of three bytes a character say more with each.
+    """
+    if len(text) <= limit and (text.isascii() or len(text.encode()) <= 2 * limit):
+        return text
+    head = text[: limit - 1].encode()[: 2 * limit - 3]
+    whole = head.decode(errors="ignore")
+    return f"{_cut(text, min(len(whole), limit - 1))}…"
 
 
 def _cut(text: str, limit: int) -> str:

@@ -4,8 +4,7 @@ Screens are drawn for a page of a list, for the greeting and for account linking
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -16,36 +15,40 @@ from ask_sdk_model import Response
 from ask_sdk_model.ui import LinkAccountCard
 
 from handlers.request import has_screen
-from handlers.responses import sanitizing
-from handlers.responses.apl import Row, Screen, show
-from handlers.responses.localization import Localization, Phrase, Text
+from handlers.responses import phrases, sanitizing
+from handlers.responses.apl import Code, Row, Screen, qr_code, show
+from handlers.responses.localization import (
+    DisplayItem,
+    Localization,
+    Phrase,
+    Text,
+)
 from handlers.responses.responder import Responder, source_of
 from handlers.responses.spoken_list import ListContents, SpokenList
-from handlers.session import Cursor
-
-# https://developer.spotify.com/documentation/design
-SERVICE_LINK = "https://open.spotify.com/"
-"""Where a screen links back to, unless what it shows has a page of its own."""
+from handlers.session import SHELF, Cursor
+from providers.music import Playlist
+from providers.spotify.ids import SERVICE_LINK
 
 RECOMMEND = "recommend"
 ANOTHER = "another"
+WHY = "why"
+MORE = "more"
 DEMO = "demo"
 """Names of the buttons' actions, sent as `["do", name]` when touched."""
 
 ROWS = 8
 """Rows of a screen; three of them are spoken."""
 
+COVERS = 4
+"""Playlists beside the greeting."""
+
 ROW_LENGTH = 60
 """Characters of a line, which is about what fits; the card has more."""
 
-_LONGEST_URL = 256
-_URL = re.compile(
-    r"https://[a-z0-9.-]++(?::[0-9]{1,5})?(?:[/?#][!#-;=?-~]*+)?",
-    re.ASCII | re.IGNORECASE,
-)
-_LOGO = "logo"
+_BRANDING = "branding"
 _PICKS = "picks"
-_DOCUMENTS = {"tracks": "playlist", "news": "playlist", _PICKS: "picks"}
+_DOCUMENTS = {"tracks": "playlist", "news": "playlist", _PICKS: "song"}
+_SHELF = "shelf"  # the document of all other lists
 
 
 class Attribution(NamedTuple):
@@ -56,14 +59,38 @@ class Attribution(NamedTuple):
     logo: str | None = None
 
 
-class LogoInterceptor(AbstractRequestInterceptor):
-    """Request interceptor: hand the operator's logo address to the screens."""
+@dataclass(frozen=True, slots=True)
+class Branding:
+    """What the operator supplies for screens.
 
-    def __init__(self, logo: str) -> None:
-        self._logo = logo
+    - `logo`: https address of the music service's logo
+    - `code`: QR code of the skill's page
+    """
+
+    logo: str | None = None
+    code: Code | None = None
+
+    @classmethod
+    def of(cls, logo: str | None, skill_page: str | None) -> "Branding":
+        """Return the branding with the QR code of the skill's page."""
+        return cls(logo, qr_code(skill_page) if skill_page else None)
+
+
+class BrandingInterceptor(AbstractRequestInterceptor):
+    """Request interceptor: hand what the operator supplies to the screens."""
+
+    def __init__(self, branding: Branding) -> None:
+        self._branding = branding
 
     def process(self, handler_input: HandlerInput) -> None:
-        handler_input.attributes_manager.request_attributes[_LOGO] = self._logo
+        attributes = handler_input.attributes_manager.request_attributes
+        attributes[_BRANDING] = self._branding
+
+
+def _branding(handler_input: HandlerInput) -> Branding:
+    attributes = handler_input.attributes_manager.request_attributes
+    branding = attributes.get(_BRANDING)
+    return branding if isinstance(branding, Branding) else Branding()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,19 +127,8 @@ def attribution(
     words = localization.display(source)
     if source.key == "from-sample":
         return Attribution(words)
-    logo = handler_input.attributes_manager.request_attributes.get(_LOGO)
-    picture = usable_url(logo) if isinstance(logo, str) else None
-    return Attribution(words, usable_url(link) or SERVICE_LINK, picture)
-
-
-def usable_url(url: str | None) -> str | None:
-    """Return the address if it may be sent to a device; None if it may not.
-
-    https only, ASCII without blanks and quotes, no user name, at most 256 characters.
-    """
-    if url is None or len(url) > _LONGEST_URL or not _URL.fullmatch(url):
-        return None
-    return url
+    logo = sanitizing.usable_url(_branding(handler_input).logo)
+    return Attribution(words, sanitizing.usable_url(link) or SERVICE_LINK, logo)
 
 
 def show_list(
@@ -122,80 +138,144 @@ def show_list(
     if not has_screen(handler_input):
         return
     contents, kind = page.contents, page.spoken_list.kind
-    offset = page.cursor.offset
     rows = list(_rows(localization, page))
     named = attribution(handler_input, localization, contents.link)
-    places = {
-        "first": offset + 1,
-        "last": offset + len(rows),
-        "total": contents.total,
-    }
+    caption = [localization.row(text) for text in contents.caption]
     screen = Screen(
-        title=localization.text(kind, {**contents.about, **places}, role="title"),
+        title=caption[0] if caption else _title(localization, page, len(rows)),
+        hint=" · ".join(caption[1:]),
         source=named.source,
         link=named.link,
         logo=named.logo,
-        image=usable_url(contents.image),
-        rows=rows,
+        image=sanitizing.usable_url(contents.image),
+        rows=_spoken_first(rows, page) if kind == _PICKS else rows,
         buttons=tuple(_buttons(localization, page)),
     )
-    show(handler_input, _DOCUMENTS.get(kind, "list"), screen)
+    show(handler_input, _DOCUMENTS.get(kind, _SHELF), screen)
+
+
+def _title(localization: Localization, page: ListPage, rows: int) -> str:
+    """Return the title of the list with the places of its rows."""
+    contents, offset = page.contents, page.cursor.offset
+    places = {"first": offset + 1, "last": offset + rows, "total": contents.total}
+    arguments = {**contents.about, **places}
+    return localization.text(page.spoken_list.kind, arguments, role="title")
 
 
 def _rows(localization: Localization, page: ListPage) -> Iterator[Row]:
     spoken_list, cursor = page.spoken_list, page.cursor
     items = page.contents.items[cursor.offset : cursor.offset + ROWS]
     for number, item in enumerate(items, cursor.offset + 1):
-        display = spoken_list.display_item(item, number)
-        title = localization.row(display.title)
-        subtitle = localization.row(display.subtitle)
-        yield Row(
-            sanitizing.for_display(title, ROW_LENGTH),
-            (
-                "choose",
-                spoken_list.kind,
-                cursor.parent_id,
-                number,
-                spoken_list.item_id(item),
-            ),
-            number,
-            subtitle=sanitizing.for_display(subtitle, ROW_LENGTH),
-            reason=localization.row(display.reason) if display.reason else "",
-            image=usable_url(display.image),
-        )
+        item_id = spoken_list.item_id(item)
+        touch = ("choose", spoken_list.kind, cursor.parent_id, number, item_id)
+        yield _row(localization, spoken_list.display_item(item, number), touch, number)
+
+
+def _row(
+    localization: Localization,
+    display: DisplayItem,
+    touch: tuple[str | int | None, ...],
+    number: int | None = None,
+) -> Row:
+    """Return an item as a row; `touch` is what a touch of it sends."""
+    title = localization.row(display.title)
+    subtitle = localization.row(display.subtitle)
+    because = Phrase("screen-because", {"reason": display.reason})
+    return Row(
+        sanitizing.for_display(title, ROW_LENGTH),
+        touch,
+        number,
+        subtitle=sanitizing.for_display(subtitle, ROW_LENGTH),
+        reason=localization.row(because) if display.reason else "",
+        image=sanitizing.usable_url(display.image),
+    )
+
+
+def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
+    """Return the row of the item in focus, then those after it, then the others."""
+    focus, items = page.contents.focus, page.contents.items
+    ids = [page.spoken_list.item_id(item) for item in items[: len(rows)]]
+    place = ids.index(focus.id) if focus and focus.id in ids else 0
+    return rows[place:] + rows[:place]
 
 
 def _buttons(localization: Localization, page: ListPage) -> Iterator[Row]:
     offset, end = page.cursor.offset, len(page.contents.items)
+    if page.spoken_list.kind == _PICKS:
+        yield _button(localization, ANOTHER)
+        yield _button(localization, WHY)
+        return
     if offset > 0:
         yield Row(localization.display(Phrase("screen-previous", {})), ("turn", -1))
     if offset + page.step < end:
         yield Row(localization.display(Phrase("screen-next", {})), ("turn", 1))
-    if page.spoken_list.kind == _PICKS:
-        yield Row(localization.display(Phrase("screen-another", {})), ("do", ANOTHER))
 
 
-def show_launch(handler_input: HandlerInput, localization: Localization) -> None:
-    """Draw the greeting on the response's card: its first line; the rest is a hint."""
+def _button(localization: Localization, action: str) -> Row:
+    """Return the button of an action, whose words are the message `screen-{action}`."""
+    return Row(localization.display(Phrase(f"screen-{action}", {})), ("do", action))
+
+
+def show_launch(
+    handler_input: HandlerInput,
+    localization: Localization,
+    playlists: Sequence[Playlist],
+) -> None:
+    """Draw the greeting on the response's card, and the first playlists.
+
+    The card's first line is the greeting, the rest is a hint.
+    """
     if not has_screen(handler_input):
         return
     card: Any = handler_input.response_builder.response.card  # a `PlainCard`
     greeting, _, hint = card.content.partition("\n")
     named = attribution(handler_input, localization)
-    rows = _launch_rows(localization)
-    show(handler_input, "launch", Screen(card.title, greeting, hint, *named, rows=rows))
+    covers = [
+        _row(
+            localization,
+            phrases.playlist_item(playlist, number),
+            ("choose", SHELF, None, number, playlist.id),
+        )
+        for number, playlist in enumerate(playlists[:COVERS], 1)
+    ]
+    choices = _launch_choices(localization)
+    screen = Screen(card.title, greeting, hint, *named, rows=covers, choices=choices)
+    show(handler_input, "launch", screen)
 
 
 @cache
-def _launch_rows(localization: Localization) -> tuple[Row, ...]:
-    """Return the rows of the greeting, which are the same for all listeners."""
+def _launch_choices(localization: Localization) -> tuple[Row, ...]:
+    """Return the choices of the greeting, which are the same for all listeners."""
     return (
+        _button(localization, RECOMMEND),
         Row(
             localization.display(Phrase("screen-playlists", {})), ("list", "playlists")
         ),
-        Row(localization.display(Phrase("screen-recommend", {})), ("do", RECOMMEND)),
         Row(localization.text("recent", {}, role="title"), ("list", "recent")),
     )
+
+
+def show_playing(
+    handler_input: HandlerInput,
+    localization: Localization,
+    display: DisplayItem,
+    touch: tuple[str | int | None, ...],
+    *,
+    paused: bool,
+) -> None:
+    """Draw the song that plays now; `touch` is what a touch of it sends."""
+    if not has_screen(handler_input):
+        return
+    title = (
+        localization.display(Phrase("screen-paused", {}))
+        if paused
+        else localization.text("playing", {}, role="title")
+    )
+    named = attribution(handler_input, localization)
+    row = _row(localization, display, touch)
+    button = _button(localization, MORE)
+    screen = Screen(title, "", "", *named, rows=(row,), buttons=(button,))
+    show(handler_input, "song", screen)
 
 
 def show_hand_off(
@@ -232,12 +312,13 @@ def respond_with_linking(
     response = responder.respond(handler_input, key)
     response.card = LinkAccountCard()
     localization = responder.localization_of(handler_input)
-    demo = Row(localization.display(Phrase("screen-demo", {})), ("do", DEMO))
     is_open = response.should_end_session is False
     screen = Screen(
         localization.display(Phrase("screen-link-title", {})),
         localization.display(Phrase("screen-link-text", {})),
-        buttons=(demo,) if is_open else (),
+        localization.display(Phrase("screen-link-scan", {})),
+        code=_branding(handler_input).code,
+        buttons=(_button(localization, DEMO),) if is_open else (),
     )
     show(handler_input, "linking", screen)
     return response

@@ -1,6 +1,6 @@
 """SpokenList: the interface of every list that can be read out page by page."""
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Awaitable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
@@ -9,7 +9,16 @@ from zlib import crc32
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.responses.localization import NOTHING, Argument, DisplayItem, Lines, Text
+from handlers.responses import sanitizing
+from handlers.responses.localization import (
+    NOTHING,
+    Argument,
+    DisplayItem,
+    Lines,
+    Localization,
+    Phrase,
+    Text,
+)
 from handlers.session import LONGEST_ID, Cursor, Focus, FocusKind, PendingQuestion
 from providers.music import Album, Artist, Playlist, Track
 from providers.name_matching.matcher import decide
@@ -52,6 +61,7 @@ class ListContents(Generic[T]):
     - `unreadable`: how many further items the service has that cannot be read
     - `about`: further arguments of the list's message
     - `image`, `link`: picture and address of the playlist that the list belongs to
+    - `caption`: what a screen says of that playlist: name, owner, size, length
     - `question`: what the message asks, where a plain "yes" can answer it
     - `focus`: what "it" means after a page, e.g. the playlist that the list belongs to;
       None leaves it to the page: its item where there is one alone
@@ -63,6 +73,7 @@ class ListContents(Generic[T]):
     about: Mapping[str, Argument] = field(default_factory=dict)
     image: str | None = None
     link: str | None = None
+    caption: Sequence[Text] = ()
     question: PendingQuestion | None = None
     focus: Focus | None = None
     unreadable: int = 0
@@ -192,3 +203,12 @@ def named_index(
     if position is None or position.noun == "playlist" or not position.number:
         return None
     return position.number - 1
+
+
+def spoken_names(text: Text, localization: Localization) -> Iterator[str]:
+    """Yield what a listener may call an item: its whole text, or its title alone."""
+    if isinstance(text, Phrase):
+        yield localization.text(text.key, text.arguments)
+    title = text.arguments.get("title") if isinstance(text, Phrase) else text
+    if isinstance(title, str):
+        yield sanitizing.bounded(title)

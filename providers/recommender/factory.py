@@ -29,7 +29,6 @@ from providers.recommender.ranking.recommendation_query import Moods, parse_mood
 from providers.recommender.ranking.similar_artists import SimilarArtists
 from providers.recommender.ranking_cache import RankingCache
 from providers.recommender.service import RecommendationService
-from providers.recommender.whats_new import WhatsNew
 
 MOODS_FILE = Path(__file__).with_name("moods.toml")
 
@@ -46,7 +45,6 @@ class Recommenders:
     `recommendations`: songs to listen to. `rediscovery`: songs of own playlists that
     were not heard for a while. `playlists`: own playlists to listen to.
     `exclusions`: what is never to be recommended.
-    `whats_new`: what has come since the last visit.
     `moods`: the moods, activities and genres that a query may name.
     `neighbours`: similar artists, where there is a file of them.
     """
@@ -55,7 +53,6 @@ class Recommenders:
     rediscovery: Rediscovery
     playlists: PlaylistRecommender
     exclusions: ExclusionList
-    whats_new: WhatsNew
     moods: Moods
     neighbours: SimilarArtists | None
 
@@ -84,7 +81,6 @@ class Recommenders:
             Rediscovery(library, recommendations),
             PlaylistRecommender(library, recommendations),
             ExclusionList(recommendations),
-            WhatsNew(library, store, now),
             moods,
             neighbours,
         )

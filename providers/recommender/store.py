@@ -15,12 +15,10 @@ from providers.recommender.ranking.history import (
     RecommendationStore,
     StoredRanking,
 )
-from providers.recommender.ranking.visits import Visit
 
-# The types of record that are made here: a ranking for its day; history and visit.
+# The types of record that are made here: a ranking for its day, and the history.
 RECOMMENDATIONS = record_type("recommendations", StoredRanking, DAY)
 OPINIONS = record_type("opinions", History, LONGEST, LONGEST)
-VISIT = record_type("visit", Visit, LONGEST, LONGEST)
 
 _MOST_RANKINGS = 8
 """Rankings that `MemoryStore` keeps for one listener."""
@@ -71,29 +69,10 @@ class CachedStore:
         if request.account is not None:
             await self._cache.put(self._history_key(request.account), history, request)
 
-    async def visit(self, listener: Listener) -> Visit:
-        """Return the stored visit, or an empty one."""
-        account = await self._library.resolve_account(listener)
-        if account is None:
-            return Visit()
-        visit = await self._cache.get(self._visit_key(account), self._request(listener))
-        return visit or Visit()
-
-    async def keep_visit(self, listener: Listener, visit: Visit) -> None:
-        """Store the visit; do nothing where the listener's account is unknown."""
-        request = self._request(listener)
-        if request.account is not None:
-            await self._cache.put(self._visit_key(request.account), visit, request)
-
     def _history_key(self, account: ResolvedAccount) -> CacheKey[History]:
         """Return a key in a scope of its own: a refresh of the library keeps it."""
         scope = self._cache.account_scope(b"opinions", account.account)
         return self._cache.key(scope, OPINIONS)
-
-    def _visit_key(self, account: ResolvedAccount) -> CacheKey[Visit]:
-        """Return a key in the scope of the history."""
-        scope = self._cache.account_scope(b"opinions", account.account)
-        return self._cache.key(scope, VISIT)
 
     def _request(self, listener: Listener) -> CacheRequest:
         return self._library.request(listener)
@@ -101,11 +80,10 @@ class CachedStore:
 
 @dataclass
 class _ListenerRecords:
-    """Rankings by name, the history and the visit, of one listener."""
+    """Rankings by name, and the history, of one listener."""
 
     rankings: dict[str, StoredRanking] = field(default_factory=dict)
     history: History = field(default_factory=History)
-    visit: Visit = field(default_factory=Visit)
 
 
 class MemoryStore:
@@ -139,14 +117,6 @@ class MemoryStore:
     async def keep_history(self, listener: Listener, history: History) -> None:
         """Store the history."""
         self._records_of(listener).history = history
-
-    async def visit(self, listener: Listener) -> Visit:
-        """Return the stored visit, or an empty one."""
-        return self._records_of(listener).visit
-
-    async def keep_visit(self, listener: Listener, visit: Visit) -> None:
-        """Store the visit."""
-        self._records_of(listener).visit = visit
 
     def _records_of(self, listener: Listener) -> _ListenerRecords:
         key = listener.key.reveal()
@@ -190,11 +160,3 @@ class StoreRouter:
     async def keep_history(self, listener: Listener, history: History) -> None:
         """Store the history in the listener's store."""
         await self._store_of(listener).keep_history(listener, history)
-
-    async def visit(self, listener: Listener) -> Visit:
-        """Return the visit from the listener's store."""
-        return await self._store_of(listener).visit(listener)
-
-    async def keep_visit(self, listener: Listener, visit: Visit) -> None:
-        """Store the visit in the listener's store."""
-        await self._store_of(listener).keep_visit(listener, visit)

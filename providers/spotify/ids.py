@@ -13,6 +13,10 @@ from providers.errors import NotFound
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
 
 
+# https://developer.spotify.com/documentation/design
+SERVICE_LINK = "https://open.spotify.com/"
+"""Where cards and screens link back to, unless what they show has its own page."""
+
 LinkKind = Literal["album", "artist", "episode", "playlist", "track"]
 """What has a public page."""
 
@@ -43,5 +47,5 @@ def link_to(kind: LinkKind, text: str | None) -> str | None:
     The URL is made from the id, so no address from an answer reaches a card.
     """
     if text and is_id(text):
-        return f"https://open.spotify.com/{kind}/{text}"
+        return f"{SERVICE_LINK}{kind}/{text}"
     return None

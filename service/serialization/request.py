@@ -43,8 +43,16 @@ class UsualPerson(msgspec.Struct, rename="camel", gc=False):
     access_token: str | None = None
 
 
+class UsualRuntime(msgspec.Struct, rename="camel", gc=False):
+    """The newest version of APL that the device draws."""
+
+    max_version: str | None = None
+
+
 class UsualApl(msgspec.Struct, gc=False):
     """The device can draw APL documents."""
+
+    runtime: UsualRuntime | None = None
 
 
 class UsualInterfaces(msgspec.Struct, gc=False):

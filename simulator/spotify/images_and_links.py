@@ -78,6 +78,13 @@ class Links:
 
 CELLS = 8
 
+PALETTES = (
+    *("1f2a44e9b44c", "7a2e3af2d0a9", "0f4c4aa7d8c0", "3b2a55e08e79"),
+    *("e4572ef7e1c5", "2d3142bfc0c0", "f2b8a23d405b", "355c7df8b195"),
+    *("dcd6f7424874", "2b59c3f5d6ba", "6b2737f4a261", "e8e4c9386641"),
+)
+"""Ground and figure of the covers, red, green and blue of each in hexadecimal."""
+
 A_DAY = "public, max-age=86400"
 
 SIGNATURE = b"\x89PNG\r\n\x1a\n"
@@ -106,15 +113,11 @@ def cover(name: str, size: int) -> bytes:
     https://www.w3.org/TR/png-3/
     """
     header = struct.pack(">IIBBBBB", size, size, 1, 3, 0, 0, 0)
-    palette = _colour(name, "ground", 0) + _colour(name, "figure", 96)
+    palette = bytes.fromhex(PALETTES[number(name, "palette", below=len(PALETTES))])
     rows = [b"\0" + _line(_cells(name, row), size) for row in range(CELLS)]
     lines = zlib.compress(b"".join(rows[y * CELLS // size] for y in range(size)))
     chunks = ((b"IHDR", header), (b"PLTE", palette), (b"IDAT", lines), (b"IEND", b""))
     return SIGNATURE + b"".join(_chunk(*chunk) for chunk in chunks)
-
-
-def _colour(name: str, part: str, least: int) -> bytes:
-    return bytes(least + number(name, part, hue, below=160) for hue in "rgb")
 
 
 def _cells(name: str, row: int) -> list[bool]:

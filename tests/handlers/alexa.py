@@ -75,7 +75,8 @@ class Reply:
     @property
     def card(self) -> str:
         card = self.response.get("card", {})
-        return f"{card.get('title', '')}\n{card.get('content', '')}".strip()
+        text = card.get("content", card.get("text", ""))
+        return f"{card.get('title', '')}\n{text}".strip()
 
     @property
     def links(self) -> bool:

@@ -8,10 +8,21 @@ Json = dict[str, Any]
 
 # https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-document.html
 OLDEST, NEWEST = (1, 4), (1, 9)
-COMPONENTS = frozenset(("Container", "Frame", "Image", "Sequence", "Text"))
+COMPONENTS = frozenset(
+    (
+        *("Container", "Frame", "Image", "Text", "VectorGraphic"),
+        *("GridSequence", "Pager", "Sequence"),
+    )
+)
 TOUCHABLE = "TouchWrapper"
-SMALLEST_TEXT = {"tv": 16, "others": 20}
-SHAPES = ("viewport.shape == 'round'", "viewport.mode == 'tv'", "viewport.height <")
+SMALLEST_TEXT = {"tv": 18, "others": 20}
+THEMES = "viewport.theme == 'light'"
+SHAPES = (
+    THEMES,
+    "viewport.shape == 'round'",
+    "viewport.mode == 'tv'",
+    "viewport.height <",
+)
 
 
 def parts(value: Any) -> Iterator[Json]:
@@ -27,7 +38,7 @@ def parts(value: Any) -> Iterator[Json]:
 def components(document: Json) -> list[Json]:
     known = {*COMPONENTS, TOUCHABLE, *document["layouts"]}
     scope = [document["mainTemplate"], document["layouts"]]
-    return [one for one in parts(scope) if one.get("type") in known]
+    return [part for part in parts(scope) if part.get("type") in known]
 
 
 def broken(document: Json) -> Iterator[str]:
@@ -98,9 +109,10 @@ def _of_viewports(document: Json) -> Iterator[str]:
     for one in sizes:
         least = SMALLEST_TEXT["tv" if "tv" in one.get("when", "") else "others"]
         texts = ("big", "title", "text", "small")
-        found = [int(one["dimensions"][name].removesuffix("dp")) for name in texts]
-        if min(found) < least:
+        numbers = one.get("numbers", {})
+        if any(numbers[name] < least for name in texts if name in numbers):
             yield "small text"
-    fonts = [one.get("fontSize") for one in components(document)]
-    if any(font and not font.startswith("@") for font in fonts):
+    sized = [*components(document), *parts(document["styles"])]
+    fonts = [one["fontSize"] for one in sized if "fontSize" in one]
+    if any(isinstance(font, int) or font[:1] not in "@$" for font in fonts):
         yield "font"

@@ -55,6 +55,7 @@ def configuration(
     announce_after: float = ANNOUNCE_AFTER,
     alexa_url: str | None = None,
     logo: str | None = None,
+    skill_page: str | None = None,
     now: Callable[[], datetime] = lambda: NOON,
 ) -> RuntimeConfiguration:
     """Return handlers and interceptors; nothing is stored between two of these."""
@@ -66,5 +67,6 @@ def configuration(
         announce_after=announce_after,
         alexa_url=alexa_url,
         logo=logo,
+        skill_page=skill_page,
     )
     return skill_configuration(library, responder, dependencies)

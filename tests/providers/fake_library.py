@@ -30,7 +30,6 @@ from providers.music import (
 )
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.history import History, StoredRanking
-from providers.recommender.ranking.visits import Visit
 from providers.secret import Secret
 from providers.turn_telemetry import SpotifyCall, Turn
 from tests.providers.sample_music import NOW, artist, rich_taste, track
@@ -212,7 +211,6 @@ class InMemoryStore:
     def __init__(self) -> None:
         self.records: dict[tuple[str, str], StoredRanking] = {}
         self.memories: dict[str, History] = {}
-        self.visits: dict[str, Visit] = {}
 
     async def ranking(self, listener: Listener, name: str) -> StoredRanking | None:
         return self.records.get((listener.key.reveal(), name))
@@ -225,9 +223,3 @@ class InMemoryStore:
 
     async def keep_history(self, listener: Listener, memory: History) -> None:
         self.memories[listener.key.reveal()] = memory
-
-    async def visit(self, listener: Listener) -> Visit:
-        return self.visits.get(listener.key.reveal(), Visit())
-
-    async def keep_visit(self, listener: Listener, visit: Visit) -> None:
-        self.visits[listener.key.reveal()] = visit

@@ -18,7 +18,6 @@ from providers.recommender.ranking.recommendation_query import (
     RecommendationQuery,
 )
 from providers.recommender.ranking.track_identity import credited, song_key
-from providers.recommender.ranking.visits import Visit
 
 COOLDOWN_DAYS = 14
 """Days for which a song that was recommended is not recommended again."""
@@ -212,7 +211,7 @@ class StoredRanking(Value, frozen=True):
 
 
 class RecommendationStore(Protocol):
-    """Repository of each listener's rankings (a day), history and visit (14 days).
+    """Repository of each listener's rankings (for a day) and history (for 14 days).
 
     No method raises for want of storage: an entry that cannot be read is absent, an
     entry that cannot be stored is lost.
@@ -237,12 +236,4 @@ class RecommendationStore(Protocol):
 
     async def keep_history(self, listener: Listener, history: History) -> None:
         """Store the history, in place of the earlier one."""
-        ...
-
-    async def visit(self, listener: Listener) -> Visit:
-        """Return the last visit; an empty one where none is stored."""
-        ...
-
-    async def keep_visit(self, listener: Listener, visit: Visit) -> None:
-        """Store the visit, in place of the earlier one."""
         ...

@@ -17,7 +17,7 @@
       view: document.getElementById("view"),
       content,
       mode: viewport.mode,
-      theme: "dark",
+      theme: viewport.theme ?? "dark",
       viewport: {
         width: viewport.pixelWidth, height: viewport.pixelHeight, dpi: viewport.dpi,
         shape: viewport.shape, isRound: viewport.shape === "ROUND",

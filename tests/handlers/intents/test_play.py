@@ -10,6 +10,7 @@ from providers.errors import Unavailable
 from providers.music import Album, Artist, SavedTrack
 from simulator.alexa.requests import ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, said
+from tests.handlers.apl_rules import components
 from tests.handlers.collection import Collection, playlist, track
 from tests.handlers.screens import SCREENS, drawn
 
@@ -235,6 +236,6 @@ async def test_a_screen_has_a_button_that_opens_the_address(
         assert seen["hint"] == "Open in Spotify"
         assert seen["link"] == "https://open.spotify.com/search/imagine"
         document = reply.directives[0]["document"]
-        button = document["mainTemplate"]["items"][0]["body"][-1]
+        (button,) = [one for one in components(document) if one.get("id") == "open"]
         assert "environment.allowOpenURL" in button["when"]
         assert button["onPress"][0]["type"] == "OpenURL"

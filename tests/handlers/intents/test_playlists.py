@@ -22,7 +22,7 @@ async def test_the_card_is_plain_and_names_its_source(alexa: Alexa) -> None:
     reply = await alexa.says("ListPlaylistsIntent")
     assert "3. 90s R&B <3 – 5 tracks" in reply.card
     assert "From Spotify" in reply.card
-    assert "1 to 3 of 7" in reply.card
+    assert "1 to 6 of 7" in reply.card
 
 
 async def test_next_previous_repeat_and_start_over(alexa: Alexa) -> None:

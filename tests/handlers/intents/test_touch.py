@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from providers.music import NowPlaying
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.screens import drawn, watching
@@ -108,11 +109,11 @@ async def test_turning_without_a_list_explains_itself(touched: Alexa) -> None:
 async def test_the_greetings_buttons_do_what_they_say(touched: Alexa) -> None:
     greeting = drawn(await touched.opens())
     assert greeting is not None
-    playlists, recommend, recent = (row["arguments"] for row in greeting["rows"])
+    recommend, playlists, recent = (row["arguments"] for row in greeting["choices"])
     assert "Sunday Roast" in (await touched.touches(*playlists)).speech
     picks = drawn(await touched.touches(*recommend))
     assert picks is not None
-    assert picks["name"] == "picks"
+    assert picks["name"] == "song"
     assert (await touched.touches(*recent)).open
 
 
@@ -121,7 +122,7 @@ async def test_a_pick_is_told_about(touched: Alexa) -> None:
     assert picks is not None
     reply = await touched.touches(*picks["rows"][0]["arguments"])
     assert "Number 1 is" in reply.speech
-    assert picks["rows"][0]["reason"].lower() in reply.speech.lower()
+    assert picks["rows"][0]["reason"].removesuffix(".").lower() in reply.speech.lower()
 
 
 async def test_another_pick_at_a_touch(touched: Alexa, collection: Collection) -> None:
@@ -129,16 +130,53 @@ async def test_another_pick_at_a_touch(touched: Alexa, collection: Collection) -
     collection.tracks["months"] = tuple(songs)
     first = drawn(await touched.says("RecommendIntent"))
     assert first is not None
-    assert [one["arguments"] for one in first["buttons"]] == [["do", "another"]]
-    for _ in range(2):  # the other two of the same screen are spoken first
+    for place in (1, 2):  # the other two of the same screen are spoken first
         same = drawn(await touched.touches(*first["buttons"][0]["arguments"]))
         assert same is not None
-        assert same["rows"] == first["rows"]
+        assert same["rows"] == first["rows"][place:] + first["rows"][:place]
     second = drawn(await touched.touches(*first["buttons"][0]["arguments"]))
     assert second is not None
-    assert second["name"] == "picks"
+    assert second["name"] == "song"
     titles = {row["title"] for row in first["rows"]}
     assert titles.isdisjoint(row["title"] for row in second["rows"])
+
+
+async def test_the_pick_that_was_touched_is_large(
+    touched: Alexa, collection: Collection
+) -> None:
+    collection.tracks["months"] = tuple(track(f"Song {n}", f"By {n}") for n in range(9))
+    first = drawn(await touched.says("RecommendIntent"))
+    assert first is not None
+    chosen = first["rows"][1]
+    reply = await touched.touches(*chosen["arguments"])
+    screen = drawn(reply)
+    assert screen is not None
+    assert "Number 2 is" in reply.speech
+    assert screen["rows"][0] == chosen
+
+
+async def test_why_at_a_touch_is_why_in_words(
+    touched: Alexa, collection: Collection
+) -> None:
+    collection.tracks["months"] = tuple(track(f"Song {n}", f"By {n}") for n in range(9))
+    picks = drawn(await touched.says("RecommendIntent"))
+    assert picks is not None
+    reply = await touched.touches(*picks["buttons"][1]["arguments"])
+    assert "because" in reply.speech.lower()
+    liked = await touched.says("AMAZON.YesIntent")
+    assert picks["rows"][1]["title"] in liked.speech
+
+
+async def test_more_like_what_plays(touched: Alexa, collection: Collection) -> None:
+    collection.plays_now = NowPlaying("track", track("Says", "Nils Frahm"))
+    playing = drawn(await touched.says("NowPlayingIntent"))
+    assert playing is not None
+    assert playing["name"] == "song"
+    assert playing["title"] == "Now playing"
+    details = await touched.touches(*playing["rows"][0]["arguments"])
+    assert "Says" in details.speech
+    reply = await touched.touches(*playing["buttons"][0]["arguments"])
+    assert reply.open
 
 
 async def test_the_demo_begins_at_a_touch(touched: Alexa) -> None:

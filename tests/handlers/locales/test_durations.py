@@ -46,7 +46,7 @@ JAPANESE = dict.fromkeys(TEXTS, "") | {
 }
 ITEMS = {"playlists": (NAME, "Road Trip", "Dinner with Friends")}
 ON_REQUEST = re.compile(
-    r"help|playlists$|arrivals$|playlist-picks|tracks|news|saved|recent|top-|releases|song-"
+    r"help|playlists$|playlist-picks|tracks|news|saved|recent|top-|releases|song-"
     r"|followed|forget|apology|no-such|exclusions$"
 )
 

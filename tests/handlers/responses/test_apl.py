@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
-from handlers.responses.screens import ROWS, SERVICE_LINK
+from handlers.responses.screens import ROWS
 from providers.errors import LinkExpired
+from providers.spotify.ids import SERVICE_LINK
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.screens import PICTURE, SCREENS, drawn, watching
@@ -45,7 +46,7 @@ async def test_a_list_on_every_viewport(seen: Alexa, size: str) -> None:
     reply = await seen.says("ListPlaylistsIntent")
     screen = drawn(reply)
     assert screen is not None
-    assert screen["name"] == "list"
+    assert screen["name"] == "shelf"
     assert screen["title"] == "Your playlists, 1 to 7 of 7"
     rows = screen["rows"]
     assert [row["number"] for row in rows] == [1, 2, 3, 4, 5, 6, 7]
@@ -78,7 +79,7 @@ async def test_a_screen_follows_the_voice_through_a_long_list(
 @pytest.mark.parametrize("kind", ASKED)
 async def test_every_list_can_be_shown(seen: Alexa, kind: str) -> None:
     screen = await shown(seen, ASKED[kind])
-    assert screen["name"] == "list"
+    assert screen["name"] == "shelf"
     assert screen["source"] == "From Spotify"
     assert screen["link"] == SERVICE_LINK
     assert screen["rows"][0]["arguments"][:2] == ["choose", kind]
@@ -105,6 +106,8 @@ async def test_a_playlist_has_its_cover_and_its_own_link(
     screen = await shown(seen, "OpenPlaylistIntent", playlist="covered")
     assert screen["name"] == "playlist"
     assert (screen["image"], screen["link"]) == (PICTURE, link)
+    assert screen["title"] == "Covered"
+    assert screen["hint"] == "By Ada · One track · 3 minutes"
     assert screen["rows"][0]["arguments"] == [
         *("choose", "tracks", covered.id, 1, "track-One")
     ]
@@ -114,11 +117,15 @@ async def test_picks_come_with_their_reasons(seen: Alexa) -> None:
     reply = await seen.says("RecommendIntent")
     screen = drawn(reply)
     assert screen is not None
-    assert screen["name"] == "picks"
+    assert screen["name"] == "song"
     assert screen["title"] == "For you"
     reasons = [row["reason"] for row in screen["rows"]]
-    assert reasons[0].lower() in reply.speech.lower()
-    assert all(reason[:1].isupper() for reason in reasons)
+    assert reasons[0].removesuffix(".").lower() in reply.speech.lower()
+    assert all(reason[:1].isupper() and reason.endswith(".") for reason in reasons)
+    assert [one["arguments"] for one in screen["buttons"]] == [
+        ["do", "another"],
+        ["do", "why"],
+    ]
 
 
 async def test_the_greeting_offers_three_ways_on(seen: Alexa) -> None:
@@ -127,11 +134,15 @@ async def test_the_greeting_offers_three_ways_on(seen: Alexa) -> None:
     assert screen["name"] == "launch"
     assert screen["text"] == "Hello, Ada. You have 7 playlists on Spotify."
     assert screen["hint"].startswith("Try:")
-    assert [row["arguments"] for row in screen["rows"]] == [
-        ["list", "playlists"],
+    assert [row["arguments"] for row in screen["choices"]] == [
         ["do", "recommend"],
+        ["list", "playlists"],
         ["list", "recent"],
     ]
+    first = screen["rows"][0]
+    assert (first["title"], first["arguments"][:2]) == (
+        *("Deep Focus", ["choose", "playlists"]),
+    )
 
 
 async def test_linking_is_explained_and_the_demo_offered_while_listening(

@@ -10,7 +10,7 @@ import pytest
 from handlers.responses.apl import documents, read
 from tests.handlers.apl_rules import Json, broken, components
 
-NAMES = ("launch", "linking", "list", "picks", "play", "playlist")
+NAMES = ("launch", "linking", "play", "playlist", "shelf", "song")
 
 
 def first(document: Json, kind: str) -> Json:
@@ -42,11 +42,11 @@ PLANTED: dict[str, Callable[[Json], object]] = {
     "attribution": _uncredit,
     "link": _unlink,
     "cropped": lambda d: first(d, "Image").update(scale="best-fill"),
-    "altered": lambda d: first(d, "Image").update(borderRadius="8dp"),
+    "altered": lambda d: first(d, "Image").update(borderRadius=8),
     "label": lambda d: first(d, "TouchWrapper").pop("accessibilityLabel"),
     "press": lambda d: first(d, "TouchWrapper").pop("onPress"),
-    "viewport": lambda d: d["resources"].pop(2),
-    "small text": lambda d: d["resources"][1]["dimensions"].update(small="12dp"),
+    "viewport": lambda d: d["resources"].pop(6),
+    "small text": lambda d: d["resources"][2]["numbers"].update(small=12),
     "ghost": lambda d: layout_of(d, "Buttons").pop("when"),
     "font": lambda d: first(d, "Text").update(fontSize="30dp"),
 }
@@ -63,7 +63,7 @@ def test_every_document_obeys_the_rules(name: str) -> None:
 
 @pytest.mark.parametrize("rule", PLANTED)
 def test_a_planted_error_is_found(rule: str) -> None:
-    document = json.loads(json.dumps(read()["list"]))
+    document = json.loads(json.dumps(read()["shelf"]))
     PLANTED[rule](document)
     assert rule in set(broken(document))
 
@@ -72,12 +72,18 @@ def test_a_planted_error_is_found(rule: str) -> None:
 def test_what_travels_is_what_was_read_and_light(name: str) -> None:
     raw = bytes(documents()[name])
     assert msgspec.json.decode(raw) == read()[name]
-    assert len(raw) < 5_500
+    assert len(raw) < 9_500
 
 
 def test_only_the_parts_that_are_used_travel() -> None:
-    assert "Pick" in read()["picks"]["layouts"]
-    assert "Pick" not in read()["list"]["layouts"]
+    song, shelf = read()["song"], read()["shelf"]
+    assert "Hero" in song["layouts"]
+    assert "reason" in song["styles"]
+    assert "hero" in json.dumps(song["resources"])
+    assert "Hero" not in shelf["layouts"]
+    assert "reason" not in shelf["styles"]
+    assert "code" not in shelf["graphics"]
+    assert "hero" not in json.dumps(shelf["resources"])
 
 
 def test_a_part_brings_the_parts_that_it_uses(tmp_path: Path) -> None:

@@ -71,7 +71,9 @@ def test_spoken(name: str, said: str) -> None:
         ("&amp;lt;b&gt;", "‹b›"),
         ("<a <A>>", "‹a ‹A››"),
         ("<a" * 3 + ">" * 3, "‹a‹a‹a›››"),
-        ("x" * 300, "x" * SHOWN_LIMIT),
+        ("x" * 300, "x" * (SHOWN_LIMIT - 1) + "…"),
+        ("夜" * 300, "夜" * 79 + "…"),
+        ("夜" * 80, "夜" * 80),
         (" Café\n", "Café"),
     ],
 )

@@ -1,18 +1,20 @@
 """Screens are light, and give way where there is no room for them."""
 
 import json
+from dataclasses import replace
 
 import msgspec
 import pytest
 
 from handlers.responses import apl
-from handlers.responses.screens import usable_url
+from handlers.responses.sanitizing import usable_url
 from providers.music import Album
 from simulator.alexa import requests as standin
-from simulator.alexa.requests import AlexaSession, RequestStamp
+from simulator.alexa.requests import AlexaSession, RequestStamp, ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.screens import APL, PICTURE, drawn, watching
+from tests.handlers.skill import configuration
 
 LARGEST = 24_576
 
@@ -38,7 +40,7 @@ async def test_a_screen_of_long_names_stays_small(
     opened = await seen.says("SelectIntent", number="1")
     assert drawn(opened) is not None
     screen = next(one for one in opened.directives if one["type"] == APL)
-    assert len(json.dumps(screen, ensure_ascii=False).encode()) < 11_000
+    assert len(json.dumps(screen, ensure_ascii=False).encode()) < 16_000
     for reply in (opened, await seen.says("ListPlaylistsIntent")):
         assert size(reply) < LARGEST
 
@@ -52,15 +54,15 @@ async def test_an_everyday_screen_with_all_names_takes_half_of_the_room(
     )
     reply = await seen.says("ListPlaylistsIntent")
     screen = next(one for one in reply.directives if one["type"] == APL)
-    assert len(json.dumps(screen)) < 8_000
+    assert len(json.dumps(screen)) < 11_500
     assert len(reply.directives) == 2
-    assert size(reply) < 2 * LARGEST / 3
+    assert size(reply) < 0.8 * LARGEST
 
 
 async def test_a_screen_that_does_not_fit_is_left_out(
     seen: Alexa, collection: Collection, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(apl, "LARGEST_RESPONSE", 16_000)
+    monkeypatch.setattr(apl, "LARGEST_RESPONSE", 20_000)
     long = "夜" * 200
     picture = "https://pictures.example/" + "p" * 200
     collection.shelf = tuple(
@@ -133,3 +135,43 @@ async def test_a_screen_needs_no_session(seen: Alexa) -> None:
     wire = standin.launch(seen.device, RequestStamp("request-1", NOON), AlexaSession())
     del wire["session"]
     assert drawn(await seen.sends(wire)) is not None
+
+
+@pytest.mark.parametrize(
+    ("version", "draws"),
+    [("1.3", False), ("1.4", True), ("1.10", True), ("2024.3", True), ("?", True)],
+)
+async def test_a_device_of_an_older_apl_gets_the_card(
+    seen: Alexa, version: str, *, draws: bool
+) -> None:
+    seen.device = replace(seen.device, screen=ScreenProfile(apl=version))
+    reply = await seen.says("ListPlaylistsIntent")
+    assert (drawn(reply) is not None) == draws
+    assert "Deep Focus" in reply.card
+
+
+async def test_a_card_has_picture_lines_and_address(
+    alexa: Alexa, collection: Collection
+) -> None:
+    link = "https://open.spotify.com/playlist/1"
+    covered = playlist("Covered", image=PICTURE, link=link)
+    collection.shelf = (covered,)
+    songs = [track(f"Song {n}", "Her", id=f"{n:022}") for n in range(7)]
+    collection.contents = {covered.id: items(*songs)}
+    reply = await alexa.says("OpenPlaylistIntent", playlist="covered")
+    card = reply.response["card"]
+    assert card["type"] == "Standard"
+    assert card["image"] == {"smallImageUrl": PICTURE, "largeImageUrl": PICTURE}
+    assert "6. Song 5 by Her (3:00)" in card["text"]
+    assert "Song 5" not in reply.speech
+    assert card["text"].endswith(f"From Spotify\n{link}")
+
+
+async def test_the_code_leads_to_the_skills_page(collection: Collection) -> None:
+    page = "https://www.amazon.com/dp/B0RECORD01"
+    unlinked = Alexa(configuration(collection, skill_page=page))
+    unlinked.device = replace(unlinked.device, token=None, screen=ScreenProfile())
+    screen = drawn(await unlinked.opens())
+    assert screen is not None
+    assert screen["code"] == msgspec.to_builtins(apl.qr_code(page))
+    assert screen["code"]["path"].startswith("M4,4h7v1h-7z")

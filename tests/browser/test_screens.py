@@ -1,0 +1,108 @@
+"""Every screen on every device, as the kept pictures show it, and fit to be used."""
+
+from dataclasses import replace
+
+import pytest
+from playwright.async_api import Browser
+
+from tests.browser.comparing import TOLERANCE, difference
+from tests.browser.drawing import DEVICES, UNKNOWN, draw
+from tests.browser.music import (
+    ENGLISH,
+    HOSTILE,
+    SCREENS,
+    Json,
+    answers,
+    directive,
+    listener,
+)
+from tests.browser.screens import CASES, PICTURES, drawings
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+@pytest.mark.parametrize("name", CASES)
+async def test_screens_look_as_they_are_kept(browser: Browser, name: str) -> None:
+    page = await browser.new_page()
+    changed = {}
+    for screen, (picture, faults) in (await drawings(browser, CASES[name])).items():
+        kept = (PICTURES / f"{screen}-{name}.png").read_bytes()
+        share = await difference(page, picture, kept)
+        if share > TOLERANCE or faults:
+            changed[screen] = [f"{share:.1%} of the pixels differ", *faults]
+    await page.close()
+    assert changed == {}
+
+
+async def test_another_language_is_a_difference(browser: Browser) -> None:
+    page = await browser.new_page()
+    one, other = (
+        (PICTURES / f"playlist-large-{code}.png").read_bytes() for code in ("en", "de")
+    )
+    assert await difference(page, one, one) == 0
+    assert await difference(page, one, other) > TOLERANCE
+    await page.close()
+
+
+def test_the_pictures_are_few_and_light() -> None:
+    kept = {file.stem for file in PICTURES.glob("*.png")}
+    assert kept == {f"{screen}-{name}" for screen in SCREENS for name in CASES}
+    assert sum(file.stat().st_size for file in PICTURES.glob("*.png")) < 5 * 2**20
+
+
+@pytest.mark.parametrize("name", [*DEVICES, *UNKNOWN])
+async def test_names_of_any_kind_fit_on_any_device(browser: Browser, name: str) -> None:
+    device = {**DEVICES, **UNKNOWN}[name]
+    found = {}
+    for screen, reply in (await answers(HOSTILE, device.screen)).items():
+        async with draw(browser, directive(reply), device) as drawing:
+            if faults := await drawing.faults(device):
+                found[screen] = faults
+    assert found == {}
+
+
+@pytest.mark.parametrize("count", [1, 8, 240])
+async def test_a_shelf_of_any_length(browser: Browser, count: int) -> None:
+    music = replace(ENGLISH, playlists=[f"Playlist {n}" for n in range(count)])
+    alexa = listener(music, DEVICES["large"].screen)
+    shown = directive(await alexa.says("ListPlaylistsIntent"))
+    async with draw(browser, shown, DEVICES["large"]) as drawing:
+        assert await drawing.faults(DEVICES["large"]) == []
+        titles = drawing.frame.get_by_text("Playlist ", exact=False)
+        assert await titles.count() >= min(count, 8)
+
+
+async def test_nothing_is_drawn_of_an_empty_shelf() -> None:
+    alexa = listener(replace(ENGLISH, playlists=()), DEVICES["large"].screen)
+    reply = await alexa.says("ListPlaylistsIntent")
+    assert reply.directives == []
+    assert "playlists" in reply.speech
+
+
+async def test_broken_art_leaves_the_record(browser: Browser) -> None:
+    music = replace(ENGLISH, art=".broken")
+    alexa = listener(music, DEVICES["large"].screen)
+    shown = directive(await alexa.says("ListPlaylistsIntent"))
+    async with draw(browser, shown, DEVICES["large"]) as drawing:
+        assert await drawing.frame.locator("svg").count() >= 8
+        assert await drawing.faults(DEVICES["large"]) == []
+
+
+def _spoil(document: Json, change: str) -> None:
+    layouts, colours = document["layouts"], document["resources"][0]["colors"]
+    if change == "contrast":
+        colours["faint"] = "#333333"
+    if change == "target too small":
+        layouts["Button"]["items"][0]["height"] = 20
+    if change == "cut through":
+        document["mainTemplate"]["items"][0]["body"][1]["childHeight"] = 210
+
+
+@pytest.mark.parametrize("fault", ["contrast", "target too small", "cut through"])
+async def test_a_fault_is_found(browser: Browser, fault: str) -> None:
+    alexa = listener(ENGLISH, DEVICES["large"].screen)
+    shown = directive(await alexa.says("ListPlaylistsIntent"))
+    _spoil(shown["document"], fault)
+    async with draw(browser, shown, DEVICES["large"]) as drawing:
+        faults = await drawing.faults(DEVICES["large"])
+    assert any(found.startswith(fault) for found in faults), faults
