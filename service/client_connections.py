@@ -117,7 +117,12 @@ class Connection(web.RequestHandler):
     async def finish_response(
         self, request: web.BaseRequest, resp: web.StreamResponse, start: float | None
     ) -> tuple[web.StreamResponse, bool]:
-        """Send the response; then the connection waits for the next request."""
+        """Send the response; then the connection waits for the next request.
+
+        While the process drains, the connection is closed instead.
+        """
+        if self._table.draining:
+            resp.force_close()
         outcome = await super().finish_response(request, resp, start)
         self._answered = not self._messages
         self._table.move(self, self._next_state())
@@ -181,11 +186,13 @@ class ConnectionTable:
     """Hold each connection by its state, the one that is longest in it first.
 
     limits: the bounds.
+    draining: whether each connection is closed after its answer.
     clock: a monotonic clock in seconds.
     """
 
     def __init__(self, limits: Limits, clock: Callable[[], float]) -> None:
         self.limits = limits
+        self.draining = False
         self._clock = clock
         self._by_state: dict[State, dict[Connection, float]] = {s: {} for s in State}
 

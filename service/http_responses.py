@@ -115,7 +115,8 @@ class WholeResponse(web.StreamResponse):
 
     async def prepare(self, request: web.BaseRequest) -> AbstractStreamWriter:
         """Write everything; wait while the client reads too slowly."""
-        version, self._persistent = request.version, request.keep_alive
+        version = request.version
+        self._persistent = request.keep_alive and self._keep_alive is not False
         connection = b""
         if not self._persistent and version >= (1, 1):
             connection = b"Connection: close\r\n"

@@ -27,6 +27,8 @@ REMEDIES = {
     " page in Spotify's dashboard",
     "KEEPALIVE_SECONDS": "give more seconds than what stands in front of the service"
     " keeps an idle connection, or leave it out for 620",
+    "DRAIN_SECONDS": "give the seconds for which the front end still sends requests"
+    " after SIGTERM, or leave it out for 0",
     "METRICS_PORT": "give a free port other than PORT, or leave it out for no metrics",
     "OPERATOR_NAME": "say who runs the skill",
     "OPERATOR_CONTACT": "give an e-mail address or an https page for questions",

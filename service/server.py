@@ -33,9 +33,9 @@ from service.socket_listener import (
 )
 from service.verification import TrustStoreUnusable
 
-# Cloud Run and Fly kill ten seconds after SIGTERM. The runner waits up to twice this:
-# once for handlers, once for what they left open.
-DRAIN_SECONDS = 4.0
+# Cloud Run and Fly kill ten seconds after SIGTERM. The runner waits up to twice this,
+# once the door is closed: for handlers, and for what they left open.
+SHUTDOWN_SECONDS = 4.0
 
 METRICS_CONNECTIONS = 64  # a scraper or two need one each
 
@@ -57,25 +57,49 @@ class PortTaken(Exception):
 
 
 async def serve(app: web.Application, settings: Settings) -> None:
-    """Serve until SIGTERM or SIGINT, then finish the accepted requests.
+    """Serve until SIGTERM or SIGINT, drain, then finish the accepted requests.
 
-    Raise `PortTaken` or `TrustStoreUnusable`.
+    Draining lasts DRAIN_SECONDS: /ready answers 503, so that the front end sends
+    requests elsewhere; what it still sends is answered. Raise `PortTaken` or
+    `TrustStoreUnusable`.
     """
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(name, stop.set)
+    stop = stop_signal()
     async with running(app) as server:
         garbage_collection.freeze_gc()
         async with (
-            listening(server, settings.host, settings.port, limits_for(settings)),
+            listening(
+                server, settings.host, settings.port, limits_for(settings)
+            ) as door,
             _metrics(app, settings),
         ):
             log.info("listening", extra={"fields": {"port": settings.port}})
             await stop.wait()
             app[ENDPOINT].admission.draining = True
-            log.info("draining")
+            door.drain()
+            fields = {"seconds": settings.drain_seconds}
+            log.info("draining", extra={"fields": fields})
+            await asyncio.sleep(settings.drain_seconds)
     log.info("stopped")
+
+
+def stop_signal() -> asyncio.Event:
+    """Return an event that the first SIGTERM or SIGINT sets; a second one ends at once.
+
+    At once: requests under way are cancelled, and the exit code is that of a process
+    which the signal has ended (128 and its number).
+    """
+    stop = asyncio.Event()
+
+    def on_signal(number: int) -> None:
+        if stop.is_set():
+            log.warning("ending at once: a second signal")
+            raise SystemExit(128 + number)
+        stop.set()
+
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, on_signal, number)
+    return stop
 
 
 def limits_for(settings: Settings) -> Limits:
@@ -99,7 +123,7 @@ async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[No
     add_headers(page, None)
     limits = Limits(connections=METRICS_CONNECTIONS)
     async with (
-        running(page, drain_seconds=0.5) as server,
+        running(page, shutdown_seconds=0.5) as server,
         listening(server, settings.host, settings.metrics_port, limits),
     ):
         yield
@@ -107,12 +131,12 @@ async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[No
 
 @asynccontextmanager
 async def running(
-    app: web.Application, *, drain_seconds: float = DRAIN_SECONDS
+    app: web.Application, *, shutdown_seconds: float = SHUTDOWN_SECONDS
 ) -> AsyncIterator[web.Server]:
     """Start `app`, and yield the server of its connections; end both afterwards.
 
     The skill's own application has a `Door` before it.
-    drain_seconds: how long requests under way may still take at the end.
+    shutdown_seconds: how long requests under way may still take at the end.
     """
     runner = web.AppRunner(app, **HTTP_OPTIONS)
     try:
@@ -120,7 +144,7 @@ async def running(
         server = cast("web.Server", runner.server)  # there is one once it is set up
         if ENDPOINT in app:
             server = Door(server, app[ENDPOINT]).server
-        connections = web.ServerRunner(server, shutdown_timeout=drain_seconds)
+        connections = web.ServerRunner(server, shutdown_timeout=shutdown_seconds)
         await connections.setup()
         try:
             yield server

@@ -245,6 +245,7 @@ class Settings:
     spotify_client_id: str | None = None
     spotify_client_secret: Secret | None = None
     keepalive_seconds: int = 620
+    drain_seconds: int = 0
     metrics_port: int | None = None
     operator_name: str | None = None
     operator_contact: str | None = None
@@ -311,6 +312,7 @@ def _settings(reader: EnvironmentReader) -> Settings:
         spotify_client_id=reader.token("SPOTIFY_CLIENT_ID"),
         spotify_client_secret=reader.secret("SPOTIFY_CLIENT_SECRET"),
         keepalive_seconds=reader.integer("KEEPALIVE_SECONDS", 620, low=1, high=86_400),
+        drain_seconds=reader.integer("DRAIN_SECONDS", 0, low=0, high=600),
         metrics_port=reader.integer("METRICS_PORT", 0, low=1, high=65535) or None,
         operator_name=reader.text("OPERATOR_NAME"),
         operator_contact=_contact(reader),

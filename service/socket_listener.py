@@ -86,6 +86,10 @@ class ConnectionListener:
         self._resume()
         self._sweeper = self._loop.create_task(self._sweep())
 
+    def drain(self) -> None:
+        """Close each connection after its answer from now on; still accept new ones."""
+        self.table.draining = True
+
     async def close(self) -> None:
         """Listen no more; the connections that are open stay open."""
         self._pause(None)

@@ -10,7 +10,8 @@ from typing import Literal
 import msgspec
 
 from service.commands.doctor.local_checks import KNOWN
-from service.server import DRAIN_SECONDS
+from service.server import SHUTDOWN_SECONDS
+from service.settings import Settings
 from tests.deploy.test_cloudrun import paths
 
 CONFIGURATION = Path("deploy/fly.toml")
@@ -82,7 +83,8 @@ def fly() -> Fly:
 
 def test_it_ends_as_the_service_wants_to() -> None:
     assert fly().kill_signal == "SIGTERM"
-    assert fly().kill_timeout > 2 * DRAIN_SECONDS
+    drain = int(fly().env.get("DRAIN_SECONDS", Settings().drain_seconds))
+    assert fly().kill_timeout > drain + 2 * SHUTDOWN_SECONDS
 
 
 def test_ports_agree() -> None:

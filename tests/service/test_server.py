@@ -262,6 +262,68 @@ async def test_sigterm_under_load_loses_nobody(tmp_path: Path) -> None:
     assert (code, err) == (0, "")
 
 
+async def test_who_comes_while_it_drains_is_served(tmp_path: Path) -> None:
+    """Until a second signal, which ends the request under way too."""
+    signing = chain(now=now())
+    signing.save(tmp_path / "chain.pem")
+    signer, device = Signer(signing.key), DeviceProfile(skill_id=SKILL_ID, token="ada")
+    url = f"http://127.0.0.1:{(port := free_port())}"
+    async with (
+        serving(World(now=now)) as spotify,
+        process(
+            SKILL_ID=SKILL_ID,
+            ENVIRONMENT="test",
+            HOST="127.0.0.1",
+            PORT=str(port),
+            DRAIN_SECONDS="600",
+            ALEXA_TEST_CHAIN_FILE=str(tmp_path / "chain.pem"),
+            SPOTIFY_API_URL=spotify.api_url,
+        ) as started,
+        aiohttp.ClientSession() as http,
+    ):
+        await listening(started)
+        async with http.get(f"{url}/ready") as reply:
+            assert (reply.status, reply.headers.get("Connection")) == (200, None)
+        started.send_signal(signal.SIGTERM)
+        assert await _line_with(started, "draining")
+        for _ in range(2):  # over the connection from before, then over a new one
+            async with http.get(f"{url}/ready") as reply:
+                assert (reply.status, reply.headers["Connection"]) == (503, "close")
+        spotify.faults.add("hold")
+        body = encode(
+            launch(device, RequestStamp("amzn1.request.1", now()), AlexaSession())
+        )
+        asked = asyncio.create_task(
+            http.post(f"{url}/alexa", data=body, headers=signer.headers(body))
+        )
+        await spotify.counters.until(lambda seen: seen.all.in_flight >= 1)
+        async with http.post(f"{url}/alexa", data=b"{}") as reply:
+            assert (reply.status, reply.headers["Connection"]) == (400, "close")
+        started.send_signal(signal.SIGTERM)
+        with pytest.raises(aiohttp.ClientError):
+            await asked
+        code, out, err = await ended(started)
+    assert (code, err) == (128 + signal.SIGTERM, "")
+    messages = [json.loads(line)["message"] for line in out.splitlines()]
+    assert "ending at once: a second signal" in messages
+    assert "stopped" not in messages
+
+
+@pytest.mark.slow
+async def test_the_door_closes_when_the_drain_is_over() -> None:
+    port = str(free_port())
+    async with process(
+        SKILL_ID=SKILL_ID, HOST="127.0.0.1", PORT=port, DRAIN_SECONDS="1"
+    ) as started:
+        await listening(started)
+        started.send_signal(signal.SIGTERM)
+        code, out, err = await ended(started)
+    assert (code, err) == (0, "")
+    lines = [json.loads(line) for line in out.splitlines()]
+    assert [line["message"] for line in lines] == ["draining", "stopped"]
+    assert lines[0]["seconds"] == 1
+
+
 async def _line_with(started: asyncio.subprocess.Process, message: str) -> bool:
     assert started.stdout
     async with asyncio.timeout(READY_SECONDS):
