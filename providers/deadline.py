@@ -14,6 +14,8 @@ from typing import Any, Self, TypeVar
 
 import msgspec
 
+from providers.turn_telemetry import RedisCalls
+
 # Amazon waits 8 s (https://developer.amazon.com/docs/custom-skills/
 # request-types-reference.html); 1.5 s stay for the network and the encoder.
 ANSWER_SECONDS = 6.5
@@ -60,14 +62,28 @@ class TimeBudget:
 
     Commands that run at the same time count once. `clock` is monotonic, in seconds.
     `lost` is set after a failure: nothing remains from then on. Without `seconds` the
-    budget is `REDIS_SECONDS`, and more for a server that is far away.
+    budget is `REDIS_SECONDS`, and more for a server that is far away. `calls` records
+    what the time was spent on; None for nobody who wants to know.
     """
 
-    __slots__ = ("_active", "_active_since", "_clock", "_left", "_most", "lost")
+    __slots__ = (
+        "_active",
+        "_active_since",
+        "_clock",
+        "_left",
+        "_most",
+        "calls",
+        "lost",
+    )
 
     def __init__(
-        self, clock: Callable[[], float], seconds: float | None = None
+        self,
+        clock: Callable[[], float],
+        seconds: float | None = None,
+        *,
+        calls: RedisCalls | None = None,
     ) -> None:
+        self.calls = calls
         self._clock = clock
         self._left = REDIS_SECONDS if seconds is None else seconds
         self._most = REDIS_SECONDS if seconds is None else None

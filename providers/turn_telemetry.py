@@ -36,6 +36,7 @@ class SpotifyCall(msgspec.Struct, frozen=True, gc=False):
     outcome: `ok`, or the fixed word of the error.
     began: seconds since the turn began.
     seconds: how long the attempt took.
+    method: the HTTP method.
     """
 
     endpoint: str
@@ -44,6 +45,7 @@ class SpotifyCall(msgspec.Struct, frozen=True, gc=False):
     outcome: str
     began: float
     seconds: float
+    method: str = "GET"
 
 
 class CacheUse(msgspec.Struct, frozen=True, gc=False):
@@ -55,6 +57,49 @@ class CacheUse(msgspec.Struct, frozen=True, gc=False):
 
     kind: str
     role: CacheRole
+
+
+class RedisCall(msgspec.Struct, frozen=True, gc=False):
+    """One access of the cache to Redis, as the request saw it.
+
+    command: the command's name, such as `GET`.
+    count: how many of them went out together.
+    error: a word for what went wrong, None where Redis answered.
+    began: seconds since the turn began.
+    seconds: how long the request waited.
+    """
+
+    command: str
+    count: int
+    error: str | None
+    began: float
+    seconds: float
+
+
+@dataclass(slots=True)
+class RedisCalls:
+    """The accesses to Redis of one turn, in the order of their ends.
+
+    It does not hold the turn, because the cache holds it (`CacheRequests`).
+
+    clock: the turn's.
+    turn_began: the clock's reading when the turn was made.
+    closed: whether the turn is over: nothing is added any more.
+    """
+
+    clock: Callable[[], float]
+    turn_began: float
+    closed: bool = False
+    calls: list[RedisCall] = field(default_factory=list)
+
+    def now(self) -> float:
+        """Return the seconds since the turn began."""
+        return self.clock() - self.turn_began
+
+    def add(self, call: RedisCall) -> None:
+        """Add one access."""
+        if not self.closed:
+            self.calls.append(call)
 
 
 @dataclass(slots=True, weakref_slot=True, eq=False)
@@ -73,9 +118,13 @@ class Turn:
     phases: the steps, in the order of their ends.
     calls: the attempts to call the music service, in the order of their ends.
     cache: the reads through the cache.
+    redis: the accesses to Redis.
+    request_id: Alexa's name for the request, None until the request is verified.
+    status: the HTTP status of the answer, None where there is no answer.
     rejection: Amazon's word for why it could not use an earlier answer, else None.
     trace: id of the caller's trace, 32 hexadecimal digits, else None.
     span: id of the caller's span, 16 hexadecimal digits, else None.
+    sampled: whether the caller records its trace.
     cold: whether this is the first request that the process answers.
     seconds: how long the request took, 0 until `finish`.
     deadline_left: seconds that were left until the deadline, 0 until `finish`.
@@ -93,18 +142,23 @@ class Turn:
     phases: list[Phase] = field(default_factory=list)
     calls: list[SpotifyCall] = field(default_factory=list)
     cache: list[CacheUse] = field(default_factory=list)
+    request_id: str | None = None
+    status: int | None = None
     rejection: str | None = None
     trace: str | None = None
     span: str | None = None
+    sampled: bool = False
     cold: bool = False
     seconds: float = 0.0
     deadline_left: float = 0.0
     finished: bool = False
     retries_left: int | None = None
     began: float = field(init=False)
+    redis: RedisCalls = field(init=False)
 
     def __post_init__(self) -> None:
         self.began = self.clock()
+        self.redis = RedisCalls(self.clock, self.began)
 
     def now(self) -> float:
         """Return the seconds since the turn began."""
@@ -141,7 +195,7 @@ class Turn:
         deadline_left: seconds until the request's deadline.
         """
         self.seconds, self.deadline_left = self.now(), deadline_left
-        self.finished = True
+        self.finished = self.redis.closed = True
         self.cache = self.cache.copy()  # the cache holds the list, and not the turn
         return self
 

@@ -46,6 +46,7 @@ from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.library_writer import SpotifyLibraryWriter
 from providers.spotify.throttling import CallPolicy, RetryBudget
+from service import VERSION
 from service.admission import Admission
 from service.directive_service import DirectiveServiceClient
 from service.directive_service import open_session as open_alexa
@@ -75,7 +76,7 @@ from service.verification import open_session as open_amazon
 
 log = logging.getLogger(__name__)
 
-USER_AGENT = "RecordShelf/0.1"
+USER_AGENT = f"RecordShelf/{VERSION}"
 
 METRICS = web.AppKey("metrics", TurnMetrics)
 

@@ -102,11 +102,11 @@ async def alexa(request: web.BaseRequest, endpoint: Endpoint) -> WholeResponse:
             envelope = decode(await verify(signed, endpoint, turn), endpoint, turn)
         answer = await endpoint.invoker.invoke(envelope, deadline, turn)
         await yield_to_event_loop()
-        status = 503 if must_come_again(turn) else 200
-        return endpoint.responses.response(status, answer)
+        turn.status = 503 if must_come_again(turn) else 200
+        return endpoint.responses.response(turn.status, answer)
     except (VerificationError, MalformedEnvelope, TooManyRequests) as error:
-        status, word = refusal(error, turn)
-        return endpoint.responses.response(status, f"{word}\n".encode(), TEXT)
+        turn.status, word = refusal(error, turn)
+        return endpoint.responses.response(turn.status, f"{word}\n".encode(), TEXT)
     finally:
         finish_turn(endpoint, turn, deadline)
 
@@ -126,7 +126,7 @@ def start_turn(request: web.BaseRequest, clock: Callable[[], float]) -> Turn:
     """Return a new turn, within the caller's trace where the request names one."""
     turn = Turn(clock)
     if parent := parse_traceparent(request.headers.get("traceparent")):
-        turn.trace, turn.span = parent
+        turn.trace, turn.span, turn.sampled = parent
     return turn
 
 
@@ -217,16 +217,19 @@ _TRACEPARENT = re.compile(
     r"(?!ff)(?P<version>[0-9a-f]{2})"
     r"-(?!0{32})(?P<trace>[0-9a-f]{32})"
     r"-(?!0{16})(?P<span>[0-9a-f]{16})"
-    r"-[0-9a-f]{2}(?P<more>-.*)?"
+    r"-(?P<flags>[0-9a-f]{2})(?P<more>-.*)?"
 )
 
 
-def parse_traceparent(traceparent: str | None) -> tuple[str, str] | None:
-    """Return the ids of trace and span; None for a missing or malformed header."""
+def parse_traceparent(traceparent: str | None) -> tuple[str, str, bool] | None:
+    """Return the ids of trace and span, and whether the caller records the trace.
+
+    None for a missing or malformed header.
+    """
     match = _TRACEPARENT.fullmatch(traceparent) if traceparent else None
     if match is None or (match["version"] == "00" and match["more"]):
         return None
-    return match["trace"], match["span"]
+    return match["trace"], match["span"], bool(int(match["flags"], 16) & 1)
 
 
 async def routed_alexa(request: web.Request) -> WholeResponse:

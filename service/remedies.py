@@ -30,6 +30,8 @@ REMEDIES = {
     "DRAIN_SECONDS": "give the seconds for which the front end still sends requests"
     " after SIGTERM, or leave it out for 0",
     "METRICS_PORT": "give a free port other than PORT, or leave it out for no metrics",
+    "METRICS_HOST": "give an address of this machine, such as 127.0.0.1, and"
+    " METRICS_PORT beside it; or leave it out to use HOST",
     "OPERATOR_NAME": "say who runs the skill",
     "OPERATOR_CONTACT": "give an e-mail address or an https page for questions",
     "SPOTIFY_LOGO_FILE": "leave it out, or give Spotify's icon as a PNG, and PUBLIC_URL"

@@ -119,12 +119,13 @@ async def _metrics(app: web.Application, settings: Settings) -> AsyncIterator[No
     # Imported only with METRICS_PORT: the first answer does not need it.
     from service.observability.prometheus import metrics_app
 
+    metrics_host = settings.metrics_host or settings.host
     page = metrics_app(app[METRICS], app[HEALTH])
     add_headers(page, None)
     limits = Limits(connections=METRICS_CONNECTIONS)
     async with (
         running(page, shutdown_seconds=0.5) as server,
-        listening(server, settings.host, settings.metrics_port, limits),
+        listening(server, metrics_host, settings.metrics_port, limits),
     ):
         yield
 
@@ -207,12 +208,19 @@ def _serve_logging_to(stream: LogStream, settings: Settings) -> int:
             app[METRICS].dropped_log_lines = lambda: stream.dropped
         asyncio.run(serve(app, settings))
     except PortTaken as error:
-        name = "PORT" if error.port == settings.port else "METRICS_PORT"
-        name = "HOST" if error.blames_host else name
-        return _unusable(with_remedy(f"{name}: {error}"))
+        return _unusable(with_remedy(f"{setting_of(error, settings)}: {error}"))
     except TrustStoreUnusable as error:
         return _unusable(str(error))
     return 0
+
+
+def setting_of(error: PortTaken, settings: Settings) -> str:
+    """Return the name of the setting to change, so that the process can listen."""
+    if error.port == settings.port:
+        return "HOST" if error.blames_host else "PORT"
+    if not error.blames_host:
+        return "METRICS_PORT"
+    return "METRICS_HOST" if settings.metrics_host else "HOST"
 
 
 def _unusable(*lines: str) -> int:

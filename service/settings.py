@@ -7,7 +7,7 @@ each of them.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -61,6 +61,11 @@ class EnvironmentReader:
             self._quoted.add(name)
             self.problem(name, "stands in quotes: leave them out where it is set")
         return inner.strip() or None
+
+    def first(self, *names: str) -> str | None:
+        """Return the first of these variables of the platform's that is set."""
+        values = (self._environ.get(name, "").strip() for name in names)
+        return next(filter(None, values), None)
 
     def token(self, name: str) -> str | None:
         """Return an identifier; white space within the value is a problem."""
@@ -207,6 +212,11 @@ SHORTEST_SECRET = 32  # bytes: what HMAC-SHA256 and HKDF can make full use of
 
 LONGEST_SKILL_PAGE = 120  # characters: a QR code that a telephone reads from a sofa
 
+# Who names the instance, the most telling first: Cloud Run's revision
+# (https://cloud.google.com/run/docs/container-contract), Fly's machine
+# (https://fly.io/docs/machines/runtime-environment/), a container's or pod's host.
+INSTANCE_NAMES = ("K_REVISION", "FLY_MACHINE_ID", "HOSTNAME")
+
 SKILL_ID = re.compile(r"[A-Za-z0-9._-]+")
 
 CONTACT = re.compile(r"[^\s@<>]+@[^\s@<>]+\.[^\s@<>]+|https://[^\s<>\"']+")
@@ -227,8 +237,8 @@ class SettingsError(Exception):
 class Settings:
     """Validated configuration of the service; README.md explains each variable.
 
-    A field has its variable's name in lower case (`skill_ids` is SKILL_ID). None means
-    that the variable is unset and has no default.
+    A field has its variable's name in lower case (`skill_ids` is SKILL_ID; `instance`
+    comes from the platform). None means that the variable is unset and has no default.
     """
 
     host: str = ANY_INTERFACE
@@ -247,6 +257,7 @@ class Settings:
     keepalive_seconds: int = 620
     drain_seconds: int = 0
     metrics_port: int | None = None
+    metrics_host: str | None = None
     operator_name: str | None = None
     operator_contact: str | None = None
     spotify_logo_file: Path | None = None
@@ -259,6 +270,7 @@ class Settings:
     alexa_api_url: str | None = None
     log_level: LogLevel = LogLevel.INFO
     log_format: LogFormat = LogFormat.JSON
+    instance: str | None = None
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -290,7 +302,12 @@ def load(environ: Mapping[str, str]) -> Settings:
 def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
     """Return the settings as far as they can be read, and the problems of the rest."""
     reader = EnvironmentReader(environ)
-    settings = _settings(reader)
+    settings = replace(
+        _settings(reader),
+        drain_seconds=reader.integer("DRAIN_SECONDS", 0, low=0, high=600),
+        metrics_host=reader.text("METRICS_HOST"),
+        instance=reader.first(*INSTANCE_NAMES),
+    )
     _check_together(settings, reader)
     _check_for_production(settings, reader)
     return settings, reader.problems
@@ -312,7 +329,6 @@ def _settings(reader: EnvironmentReader) -> Settings:
         spotify_client_id=reader.token("SPOTIFY_CLIENT_ID"),
         spotify_client_secret=reader.secret("SPOTIFY_CLIENT_SECRET"),
         keepalive_seconds=reader.integer("KEEPALIVE_SECONDS", 620, low=1, high=86_400),
-        drain_seconds=reader.integer("DRAIN_SECONDS", 0, low=0, high=600),
         metrics_port=reader.integer("METRICS_PORT", 0, low=1, high=65535) or None,
         operator_name=reader.text("OPERATOR_NAME"),
         operator_contact=_contact(reader),
@@ -382,6 +398,8 @@ def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
         reader.problem("SPOTIFY_CLIENT_SECRET", "needs SPOTIFY_CLIENT_ID beside it")
     if settings.spotify_logo_file and settings.public_url is None:
         reader.problem("SPOTIFY_LOGO_FILE", "needs PUBLIC_URL beside it")
+    if settings.metrics_host and settings.metrics_port is None:
+        reader.problem("METRICS_HOST", "needs METRICS_PORT beside it")
     if settings.metrics_port == settings.port:
         reader.problem("METRICS_PORT", "is the same as PORT")
 

@@ -166,6 +166,7 @@ def describe_request(turn: Turn, envelope: RequestEnvelope) -> None:
     """Store in `turn` what kind of request this is, and nothing of what was said."""
     request = request_of(envelope)
     turn.request_type = str(request.object_type)
+    turn.request_id = request.request_id or None
     turn.locale = request.locale or None
     if isinstance(request, IntentRequest) and request.intent:
         turn.intent = request.intent.name

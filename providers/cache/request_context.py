@@ -134,6 +134,6 @@ class CacheRequests:
             credential=token,
             deadline=listener.deadline,
             uses=listener.turn.cache,
-            budget=TimeBudget(self._clock),
+            budget=TimeBudget(self._clock, calls=listener.turn.redis),
             epoch=self._epoch(person),
         )

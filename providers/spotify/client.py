@@ -384,5 +384,6 @@ def _record(listener: Listener, attempt: Attempt, outcome: str) -> None:
             outcome,
             attempt.began,
             seconds,
+            attempt.request.method,
         )
     )

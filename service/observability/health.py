@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from providers.cache.read_through import Cache, CacheStatus
 from providers.rate_limit import RateLimitState
@@ -18,18 +18,18 @@ class HealthSnapshot:
 
     cache: state and sizes of the cache.
     signing_keys: validated signing keys of Alexa in memory.
-    certificate_days: days until the first signing certificate expires; None without.
-    trust_days: days until the first of Amazon's roots expires; None without roots.
-    blocked_seconds: how long Spotify accepts no calls; 0 while it accepts them.
+    certificate_expires: when the first signing certificate expires; None without.
+    trust_expires: when the last of Amazon's roots expires; None without roots.
+    blocked_until: until when Spotify accepts no calls; None while it accepts them.
     quota_used_up: whether Spotify says that the developer's quota is used up.
     unverified, verified: requests in flight before and after the signature check.
     """
 
     cache: CacheStatus
     signing_keys: int
-    certificate_days: float | None
-    trust_days: int | None
-    blocked_seconds: float
+    certificate_expires: datetime | None
+    trust_expires: datetime | None
+    blocked_until: datetime | None
     quota_used_up: bool
     unverified: int
     verified: int
@@ -48,10 +48,11 @@ class Health:
 
     def readiness(self) -> dict[str, object]:
         """Return the body of the readiness probe, from this process's state alone."""
+        expires = self._trust_expires()
         return {
             "redis": self.cache.status().redis,
             "signing_keys": self.certificates.status().keys,
-            "trust_store_days_left": self._trust_days(),
+            "trust_store_days_left": expires and (expires - self.now()).days,
         }
 
     async def snapshot(self) -> HealthSnapshot:
@@ -62,23 +63,21 @@ class Health:
         """
         await self.cache.probe()
         block = await self.rate_limit.blocked()
+        until = self.now() + timedelta(seconds=block.seconds) if block else None
         keys = self.certificates.status()
         return HealthSnapshot(
             cache=self.cache.status(),
             signing_keys=keys.keys,
-            certificate_days=self._days(keys.expires),
-            trust_days=self._trust_days(),
-            blocked_seconds=block.seconds if block else 0.0,
+            certificate_expires=keys.expires,
+            trust_expires=self._trust_expires(),
+            blocked_until=until,
             quota_used_up=block is not None and block.quota,
             unverified=self.admission.unverified.taken,
             verified=self.admission.verified.taken,
         )
 
-    def _days(self, moment: datetime | None) -> float | None:
-        return (moment - self.now()).total_seconds() / 86_400 if moment else None
-
-    def _trust_days(self) -> int | None:
+    def _trust_expires(self) -> datetime | None:
         try:
-            return self.chains.roots().days_left(self.now())
+            return self.chains.roots().lasts_until
         except VerificationError:
             return None

@@ -11,12 +11,14 @@ import logging
 import re
 import time
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 
 import msgspec
 
-from providers.turn_telemetry import Turn
+from providers.turn_telemetry import RedisCall, Turn
+from service import VERSION
 from service.observability.log_stream import Write
 from service.observability.redaction import LONGEST_TEXT, Redaction, cut, printable
 from service.settings import LogFormat, Settings
@@ -42,6 +44,11 @@ MOST_FRAMES = 50
 _PLAIN_VALUE = re.compile(r"[^\s=\"]+")
 
 turn_log = logging.getLogger("service.turn")
+
+Origin = Mapping[str, str]
+"""Fields of every JSON line that say which process wrote it."""
+
+NO_ORIGIN: Origin = MappingProxyType({})
 
 TurnHook = Callable[[Turn], None]
 """Function that is called with each finished turn: a log, metrics, a trace.
@@ -74,15 +81,18 @@ def milliseconds(seconds: float) -> float:
 def turn_fields(turn: Turn) -> dict[str, object]:
     """Return the fields of a turn's log line; times are in milliseconds."""
     return {
+        "request_id": short_id(turn.request_id),
         "request_type": printable(turn.request_type),
         "intent": _word(turn.intent),
         "locale": _word(turn.locale),
         "outcome": turn.outcome,
         "reason": turn.reason,
+        "status": turn.status,
         "ms": milliseconds(turn.seconds),
         "deadline_left_ms": milliseconds(turn.deadline_left),
         "phases": {p.name: round(p.seconds * 1e3, 2) for p in turn.phases},
         "cache": [f"{use.kind}:{use.role}" for use in turn.cache],
+        "cache_error": cache_error(turn.redis.calls),
         "retries": sum(c.attempt > 1 for c in turn.calls) if turn.calls else 0,
         "rate_limited": sum(c.status == 429 for c in turn.calls) if turn.calls else 0,
         "rejection": _word(turn.rejection),
@@ -99,6 +109,19 @@ def turn_fields(turn: Turn) -> dict[str, object]:
             for call in turn.calls
         ],
     }
+
+
+def short_id(request_id: str | None) -> str | None:
+    """Return what is after the last full stop of `amzn1.echo-api.request.<id>`.
+
+    Before it stands the same for everybody; `Redaction` hides what begins so.
+    """
+    return request_id and printable(request_id.rpartition(".")[2])
+
+
+def cache_error(calls: list[RedisCall]) -> str | None:
+    """Return the word of the first access to Redis that failed, or None."""
+    return next((call.error for call in calls if call.error), None) if calls else None
 
 
 def _word(text: str | None) -> str | None:
@@ -125,13 +148,18 @@ def format_stack(record: logging.LogRecord) -> str | None:
 class JsonFormatter(logging.Formatter):
     """Format a record as a JSON object: severity, message, logger, time, its fields.
 
-    `project` is the Google Cloud project, for the full name of a trace.
+    `project` is the Google Cloud project, for the full name of a trace. `origin` is
+    part of every line.
     """
 
     def __init__(
-        self, redact: Callable[[str], str] = str, project: str | None = None
+        self,
+        redact: Callable[[str], str] = str,
+        project: str | None = None,
+        origin: Origin = NO_ORIGIN,
     ) -> None:
         super().__init__()
+        self._origin = origin
         self._encoder = msgspec.json.Encoder(enc_hook=str)
         self._redact = redact
         self._traces = trace_prefix(project)
@@ -143,6 +171,7 @@ class JsonFormatter(logging.Formatter):
             "message": cut(record.getMessage(), self._redact),
             "logger": record.name,
             "time": rfc3339(record.created),
+            **self._origin,
         }
         if (stack := format_stack(record)) is not None:
             line["stack_trace"] = stack
@@ -184,6 +213,13 @@ class TextFormatter(logging.Formatter):
         if isinstance(value, str) and not _PLAIN_VALUE.fullmatch(text):
             return json.dumps(text, ensure_ascii=False)
         return text
+
+
+def origin_of(settings: Settings) -> Origin:
+    """Return the version, and the instance where the platform names it."""
+    if settings.instance is None:
+        return {"version": VERSION}
+    return {"version": VERSION, "instance": printable(settings.instance)}
 
 
 def trace_prefix(project: str | None) -> str:
@@ -282,7 +318,8 @@ def set_up_logging(settings: Settings, write: Write) -> None:
 def _formatter(settings: Settings) -> logging.Formatter:
     redact = Redaction(settings.secrets())
     if settings.log_format is LogFormat.JSON:
-        return JsonFormatter(redact, settings.google_cloud_project)
+        project = settings.google_cloud_project
+        return JsonFormatter(redact, project, origin_of(settings))
     return TextFormatter(redact)
 
 
@@ -291,7 +328,8 @@ def turn_log_writer(settings: Settings, write: Write) -> TurnHook:
     if settings.log_format is not LogFormat.JSON:
         return log_turn
     redact = Redaction(settings.secrets())
-    return TurnLogWriter(write, redact, settings.google_cloud_project)
+    project = settings.google_cloud_project
+    return TurnLogWriter(write, redact, project, origin_of(settings))
 
 
 class TurnLogWriter:
@@ -302,13 +340,15 @@ class TurnLogWriter:
         write: Write,
         redact: Redaction,
         project: str | None = None,
+        origin: Origin = NO_ORIGIN,
         *,
         wall: Callable[[], float] = time.time,
     ) -> None:
-        """`project` is the Google Cloud project, for the full name of a trace.
+        """`project` and `origin` are as for `JsonFormatter`.
 
         `wall` returns seconds since 1970.
         """
+        self._origin = origin
         self._write = write
         self._redact = redact
         self._traces = trace_prefix(project)
@@ -327,6 +367,7 @@ class TurnLogWriter:
             "message": "turn",
             "logger": turn_log.name,
             "time": rfc3339(self._wall()),
+            **self._origin,
             **turn_fields(turn),
         }
         if turn.trace is not None:

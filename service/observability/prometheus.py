@@ -1,6 +1,7 @@
 """Prometheus exposition: `GET /metrics`, on a port of its own."""
 
 import asyncio
+import platform
 from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping
 from itertools import accumulate
 from typing import get_args
@@ -16,11 +17,13 @@ from prometheus_client.core import (
     CounterMetricFamily,
     GaugeMetricFamily,
     HistogramMetricFamily,
+    InfoMetricFamily,
 )
 from prometheus_client.metrics_core import Metric
 from prometheus_client.registry import Collector
 
 from providers.cache.store import StoreState
+from service import VERSION
 from service.observability.health import Health, HealthSnapshot
 from service.observability.metrics import Histogram, LabelledCounter, TurnMetrics
 
@@ -36,8 +39,7 @@ def metrics_app(metrics: TurnMetrics, health: Health) -> web.Application:
     ProcessCollector(registry=registry)
 
     async def scrape(_request: web.Request) -> web.Response:
-        snapshot = await health.snapshot()
-        turns = TurnCollector(metrics, lag, snapshot, health.now().timestamp())
+        turns = TurnCollector(metrics, lag, await health.snapshot())
         body = generate_latest(turns) + generate_latest(registry)
         return web.Response(body=body, headers={"Content-Type": CONTENT_TYPE_LATEST})
 
@@ -63,20 +65,12 @@ async def watch_loop(
 
 
 class TurnCollector(Collector):
-    """Prometheus collector of all metrics at one moment.
-
-    `now` is in seconds since 1970.
-    """
+    """Prometheus collector of all metrics at one moment."""
 
     def __init__(
-        self,
-        metrics: TurnMetrics,
-        lag: Histogram,
-        snapshot: HealthSnapshot,
-        now: float,
+        self, metrics: TurnMetrics, lag: Histogram, snapshot: HealthSnapshot
     ) -> None:
-        self._metrics, self._lag = metrics, lag
-        self._snapshot, self._now = snapshot, now
+        self._metrics, self._lag, self._snapshot = metrics, lag, snapshot
 
     def collect(self) -> Iterator[Metric]:
         """Yield every metric family."""
@@ -85,14 +79,25 @@ class TurnCollector(Collector):
         yield from self._cache()
         yield from self._admission()
         yield _histogram("event_loop_lag_seconds", "Late timers", (), {(): self._lag})
+        yield InfoMetricFamily(
+            f"{PREFIX}build",
+            "Which version runs, on which Python",
+            value={"version": VERSION, "python": platform.python_version()},
+        )
 
     def _requests(self) -> Iterator[Metric]:
         metrics = self._metrics
         yield _counter(
             "turns",
             "Requests to POST /alexa by what became of them",
-            ("request_type", "intent", "outcome", "reason"),
+            ("outcome", "reason"),
             metrics.turns,
+        )
+        yield _counter(
+            "intents",
+            "The same by what was asked for",
+            ("request_type", "intent", "outcome"),
+            metrics.intents,
         )
         yield _histogram(
             "turn_seconds", "From the first byte", ("outcome",), _keyed(metrics.seconds)
@@ -113,9 +118,7 @@ class TurnCollector(Collector):
 
     def _spotify(self) -> Iterator[Metric]:
         metrics, snapshot = self._metrics, self._snapshot
-        until = (
-            self._now + snapshot.blocked_seconds if snapshot.blocked_seconds else 0.0
-        )
+        until = snapshot.blocked_until
         yield _counter(
             "spotify_calls", "Calls of Spotify", ("endpoint", "outcome"), metrics.calls
         )
@@ -126,7 +129,11 @@ class TurnCollector(Collector):
             _keyed(metrics.call_seconds),
         )
         yield _number("spotify_retries", "Second attempts", metrics.retries)
-        yield _gauge("spotify_blocked_until", "No calls before (Unix time)", until)
+        yield _gauge(
+            "spotify_blocked_until_timestamp_seconds",
+            "No calls before this moment; 0 while there are calls",
+            until.timestamp() if until else 0.0,
+        )
         yield _gauge("spotify_quota_used_up", "1 or 0", float(snapshot.quota_used_up))
 
     def _cache(self) -> Iterator[Metric]:
@@ -140,8 +147,6 @@ class TurnCollector(Collector):
         for state in get_args(StoreState):
             states.add_metric((state,), float(state == status.redis))
         yield states
-        is_open = status.redis not in ("none", "up")
-        yield _gauge("breaker_open", "Whether Redis is left alone", float(is_open))
         yield _number("redis_failures", "Operations that failed", status.failures)
         yield _gauge("cache_entries", "Records in memory", status.entries)
         yield _gauge("cache_bytes", "Memory they take", status.memory_bytes)
@@ -159,10 +164,12 @@ class TurnCollector(Collector):
         in_flight.add_metric(("verified",), snapshot.verified)
         yield in_flight
         yield _gauge("signing_keys", "Validated keys of Alexa", snapshot.signing_keys)
-        yield _gauge(
-            "certificate_days_left", "Of the signing chain", snapshot.certificate_days
-        )
-        yield _gauge("trust_store_days_left", "Of Amazon's roots", snapshot.trust_days)
+        for name, help_text, moment in (
+            ("certificate", "Alexa's signing chain", snapshot.certificate_expires),
+            ("trust_store", "The last of Amazon's roots", snapshot.trust_expires),
+        ):
+            expires = moment.timestamp() if moment else None
+            yield _gauge(f"{name}_expiry_timestamp_seconds", help_text, expires)
 
 
 def _keyed(durations: Mapping[str, Histogram]) -> dict[tuple[str, ...], Histogram]:

@@ -1,9 +1,10 @@
 """JSON of Alexa's requests and responses: `decode` a request, `encode` a response."""
 
-from service.serialization.request import MalformedEnvelope, decode
+from service.serialization.request import Flaw, MalformedEnvelope, decode
 from service.serialization.response import OversizedResponse, encode, plain_speech
 
 __all__ = [
+    "Flaw",
     "MalformedEnvelope",
     "OversizedResponse",
     "decode",

@@ -194,8 +194,13 @@ class TrustStore:
         return cls.of([root] if root else [])
 
     def days_left(self, now: datetime) -> int:
-        """Return the whole days until Amazon's last root expires; negative after it."""
-        return ((self.amazon_expires or self.expires) - now).days
+        """Return the whole days until `lasts_until`; negative after it."""
+        return (self.lasts_until - now).days
+
+    @property
+    def lasts_until(self) -> datetime:
+        """Return when Amazon's last root expires, or without one the last of all."""
+        return self.amazon_expires or self.expires
 
 
 @contextmanager

@@ -3,8 +3,9 @@
 The shapes are those of https://cloud.google.com/run/docs/reference/yaml/v1.
 """
 
+import json
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -12,6 +13,7 @@ from providers.deadline import ANSWER_SECONDS
 from service.app import create_app
 from service.commands.doctor.local_checks import KNOWN
 from service.settings import Settings
+from tests.deploy.prometheus import RULES
 from tests.deploy.yaml_files import read_yaml
 
 MANIFEST = Path("deploy/cloudrun.yaml")
@@ -57,6 +59,7 @@ class Resources(Strict):
 
 
 class Container(Strict):
+    name: str
     image: str
     ports: tuple[Port]
     env: list[Variable]
@@ -65,11 +68,43 @@ class Container(Strict):
     liveness_probe: Probe
 
 
+class Mount(Strict):
+    name: str
+    mount_path: str
+
+
+class Collector(Strict):
+    name: str
+    image: str
+    resources: Resources
+    volume_mounts: tuple[Mount]
+
+
+class Item(Strict):
+    key: str
+    path: str
+
+
+class SecretFiles(Strict):
+    secret_name: str
+    items: tuple[Item]
+
+
+class Volume(Strict):
+    name: str
+    secret: SecretFiles
+
+
 class Revision(Strict):
     service_account_name: str
     container_concurrency: int
     timeout_seconds: int
-    containers: tuple[Container]
+    containers: tuple[Container, Collector]
+    volumes: tuple[Volume]
+
+
+class Name(Strict):
+    name: str
 
 
 class Metadata(Strict):
@@ -101,6 +136,25 @@ def container() -> Container:
     return manifest().spec.template.spec.containers[0]
 
 
+class Endpoint(Strict):
+    port: int
+    path: str
+    interval: str
+
+
+class Endpoints(Strict):
+    endpoints: tuple[Endpoint]
+
+
+class RunMonitoring(Strict):
+    """https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar."""
+
+    api_version: Literal["monitoring.googleapis.com/v1beta"]
+    kind: Literal["RunMonitoring"]
+    metadata: Name
+    spec: Endpoints
+
+
 def paths() -> set[str]:
     routes = create_app(Settings()).router.resources()
     return {resource.canonical for resource in routes}
@@ -115,6 +169,28 @@ def test_probes_ask_for_what_there_is() -> None:
     assert container().startup_probe.http_get.path == "/ready"
     assert container().liveness_probe.http_get.path == "/live"
     assert {"/ready", "/live"} <= paths()
+
+
+def test_the_collector_scrapes_what_is_served() -> None:
+    revision = manifest().spec.template
+    service, collector = revision.spec.containers
+    settings = {each.name: each.value for each in service.env}
+    file = Path("deploy/run-monitoring.yaml")
+    monitoring = msgspec.convert(read_yaml(file), RunMonitoring)
+    (endpoint,) = monitoring.spec.endpoints
+    assert settings["METRICS_HOST"] == "127.0.0.1"
+    assert settings["METRICS_PORT"] == str(endpoint.port) != str(Settings().port)
+    assert endpoint.path == "/metrics"
+    assert f'job="{monitoring.metadata.name}"' in RULES.read_text()
+    (volume,) = revision.spec.volumes
+    assert collector.volume_mounts == (Mount(volume.name, "/etc/rungmp"),)
+    assert f"secrets create {volume.secret.secret_name} --data-file={file}" in (
+        file.read_text()
+    )
+    annotations = revision.metadata.annotations
+    order = json.loads(annotations["run.googleapis.com/container-dependencies"])
+    assert order == {collector.name: [service.name]}
+    assert annotations["run.googleapis.com/cpu-throttling"] == "false"
 
 
 def test_no_path_may_be_reserved_by_the_platform() -> None:

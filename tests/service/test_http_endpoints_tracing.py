@@ -8,15 +8,16 @@ TRACE, SPAN = "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7"
 
 
 @pytest.mark.parametrize(
-    "header",
+    ("header", "sampled"),
     [
-        f"00-{TRACE}-{SPAN}-01",
-        f"00-{TRACE}-{SPAN}-00",
-        f"cc-{TRACE}-{SPAN}-01-what-the-future-brings",
+        (f"00-{TRACE}-{SPAN}-01", True),
+        (f"00-{TRACE}-{SPAN}-00", False),
+        (f"00-{TRACE}-{SPAN}-fe", False),
+        (f"cc-{TRACE}-{SPAN}-03-what-the-future-brings", True),
     ],
 )
-def test_a_caller_is_named(header: str) -> None:
-    assert parse_traceparent(header) == (TRACE, SPAN)
+def test_a_caller_is_named(header: str, *, sampled: bool) -> None:
+    assert parse_traceparent(header) == (TRACE, SPAN, sampled)
 
 
 @pytest.mark.parametrize(

@@ -148,7 +148,7 @@ def personal(value: Any, key: str = "") -> Iterator[str]:
 
 async def metrics(line: Line) -> str:
     signs = await line.app[HEALTH].snapshot()
-    page = TurnCollector(line.app[METRICS], Histogram(), signs, now().timestamp())
+    page = TurnCollector(line.app[METRICS], Histogram(), signs)
     return generate_latest(page).decode()
 
 

@@ -51,7 +51,14 @@ class PoolSaturated(RedisConnectionError):
 
 
 class RedisUnavailable(Exception):
-    """Redis gave no answer, no answer in time, or an answer that makes no sense."""
+    """Redis gave no answer, no answer in time, or an answer that makes no sense.
+
+    word: why, for logs and traces: the name of the error's class, never its text.
+    """
+
+    def __init__(self, word: str | None = None) -> None:
+        super().__init__()
+        self.word = word or type(self).__name__
 
 
 class BudgetSpent(RedisUnavailable):
@@ -267,7 +274,7 @@ class RedisCircuit:
         except Exception as error:  # noqa: BLE001 - a broken stream raises almost any
             self.failures += 1
             await self._record_failure(error, circuits, answers_before)
-            raise RedisUnavailable from None
+            raise RedisUnavailable(type(error).__name__) from None
         self._round_trips.append(self._clock() - sent_at)
         for circuit in circuits:
             circuit.succeeded()

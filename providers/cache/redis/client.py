@@ -27,6 +27,7 @@ from providers.cache.redis.lua_scripts import PROBE_WRITE, probe_keys
 from providers.cache.redis.outage_log import OutageLogs
 from providers.cache.store import StoreState
 from providers.deadline import REDIS_SECONDS, TimeBudget
+from providers.turn_telemetry import RedisCall
 
 T = TypeVar("T")
 
@@ -59,16 +60,16 @@ class _PendingScripts:
         """Hand out the replies; return False where the caller left, or at an error."""
         if self.replies.done():
             return False
-        if first_error(replies) is not None:
-            self.fail()
+        if (error := first_error(replies)) is not None:
+            self.fail(type(error).__name__)
             return False
         self.replies.set_result(replies)
         return True
 
-    def fail(self) -> None:
-        """Tell the caller, if it still waits, that there are no replies."""
+    def fail(self, word: str) -> None:
+        """Tell the caller, if it still waits, why there are no replies."""
         if not self.replies.done():
-            self.replies.set_exception(RedisUnavailable())
+            self.replies.set_exception(RedisUnavailable(word))
             self.replies.exception()  # nobody may wait: no warning then
 
 
@@ -111,13 +112,15 @@ class RedisClient:
         self, keys: Sequence[bytes], budget: TimeBudget
     ) -> list[bytes | None]:
         """Return the value of each key, or None; all keys go in one pipeline."""
-        return await self._within(budget, partial(self._get_in_pipeline, keys))
+        operation = partial(self._get_in_pipeline, keys)
+        return await self._within(budget, ("GET", len(keys)), operation)
 
     async def members(self, key: bytes, budget: TimeBudget) -> tuple[bytes, ...]:
         """Return the members of the set at `key` (SMEMBERS), sorted."""
         operation = partial(self._commands.members, key)
         circuit = self._circuit_of(self._servers.node_of(key))
-        return await self._within(budget, partial(circuit.read, operation))
+        read = partial(circuit.read, operation)
+        return await self._within(budget, ("SMEMBERS", 1), read)
 
     async def run_scripts(
         self, budget: TimeBudget, *calls: ScriptCall, undo: Sequence[ScriptCall] = ()
@@ -129,7 +132,7 @@ class RedisClient:
         the answer was lost on its way. It takes nothing from the budget.
         """
         run = partial(self._run_in_pipeline, calls, tuple(undo))
-        return await self._within(budget, run)
+        return await self._within(budget, ("EVALSHA", len(calls)), run)
 
     def send_scripts(self, *calls: ScriptCall, undo: Sequence[ScriptCall] = ()) -> None:
         """Send scripts without waiting for their replies, unless Redis is out."""
@@ -167,21 +170,33 @@ class RedisClient:
         await self._cache.close()
 
     async def _within(
-        self, budget: TimeBudget, operation: Callable[[float], Awaitable[T]]
+        self,
+        budget: TimeBudget,
+        command: tuple[str, int],
+        operation: Callable[[float], Awaitable[T]],
     ) -> T:
-        """Return what `operation` returns in the budget; a failure ends the budget."""
+        """Return what `operation` returns in the budget; a failure ends the budget.
+
+        `command` is its name, and how many of them go out, for the budget's record.
+        """
         budget.allow_for_distance(self.round_trip)
         seconds = budget.remaining()
         if seconds <= 0:
             raise BudgetSpent
-        with budget.spending():
-            try:
-                return await operation(seconds)
-            except CircuitOpen:
-                raise
-            except RedisUnavailable:
-                budget.lost = True
-                raise
+        began = budget.calls.now() if budget.calls else 0.0
+        error: str | None = "CancelledError"
+        try:
+            with budget.spending():
+                result = await operation(seconds)
+            error = None
+        except RedisUnavailable as unavailable:
+            error = unavailable.word
+            budget.lost |= not isinstance(unavailable, CircuitOpen)
+            raise
+        finally:
+            if calls := budget.calls:
+                calls.add(RedisCall(*command, error, began, calls.now() - began))
+        return result
 
     async def _get_in_pipeline(
         self, keys: Sequence[bytes], seconds: float
@@ -198,7 +213,7 @@ class RedisClient:
                 for future in futures:
                     found |= await future
         except TimeoutError:
-            raise RedisUnavailable from None
+            raise RedisUnavailable("TimeoutError") from None
         finally:
             del futures  # they hold the error whose traceback holds this frame
         return [found[key] for key in keys]
@@ -230,10 +245,11 @@ class RedisClient:
             async with asyncio.timeout(seconds):
                 for node, own in runs:
                     replies += await self._queue(node, own, undo, seconds)
-        except (TimeoutError, RedisUnavailable):
+        except (TimeoutError, RedisUnavailable) as error:
             if replies:  # another node ran the first calls
                 self.spawn(self._undo(undo))
-            raise RedisUnavailable from None
+            word = error.word if isinstance(error, RedisUnavailable) else "TimeoutError"
+            raise RedisUnavailable(word) from None
         return replies
 
     async def _send(
@@ -306,11 +322,11 @@ class RedisClient:
         operation = partial(self._commands.get_all, keys)
         try:
             values = await self._circuits.at(node).read(operation, REDIS_SECONDS)
-        except RedisUnavailable:
+        except RedisUnavailable as unavailable:
             self._servers.look_again(node)
             for _, future in reads:
                 if not future.done():
-                    future.set_exception(RedisUnavailable())
+                    future.set_exception(RedisUnavailable(unavailable.word))
                     future.exception()  # its caller may wait for another node
             return
         found = dict(zip(keys, values, strict=True))
@@ -331,7 +347,7 @@ class RedisClient:
         except RedisUnavailable as error:
             self._servers.look_again(node)
             for pending in batch:
-                pending.fail()
+                pending.fail(error.word)
             failed = () if isinstance(error, CircuitOpen) else batch  # nothing was sent
         else:
             pairs = zip(batch, replies, strict=True)

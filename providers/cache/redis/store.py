@@ -268,7 +268,7 @@ class RedisStore:
     async def renew(
         self,
         cache_key: CacheKey[Any],
-        _request: CacheRequest,
+        request: CacheRequest,
         lease: Lease,
         seconds: float,
         /,
@@ -279,7 +279,7 @@ class RedisStore:
         """
         arguments = (lease.lease, int(seconds * 1000))
         call = ScriptCall(RENEW, (lease_key(cache_key),), arguments)
-        budget = TimeBudget(self._clocks.clock)
+        budget = TimeBudget(self._clocks.clock, calls=request.budget.calls)
         try:
             (reply,) = await self._client.run_scripts(budget, call)
         except RedisUnavailable:

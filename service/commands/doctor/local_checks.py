@@ -178,20 +178,22 @@ async def clock(context: CheckContext) -> list[CheckResult]:
 
 
 async def ports(context: CheckContext) -> list[CheckResult]:
-    """Check that the service can listen on HOST with PORT and METRICS_PORT.
+    """Check that the service can listen on HOST with PORT, METRICS_HOST with its own.
 
-    Problem: HOST is no address of this machine, or a port is taken by another program
+    Problem: a host is no address of this machine, or a port is taken by another program
     or not allowed. Remedy: that setting's own. The service itself may hold its ports.
     """
-    results = []
-    for name, port in (
-        ("PORT", context.settings.port),
-        ("METRICS_PORT", context.settings.metrics_port),
-    ):
-        trouble = await _listening_error(context.settings.host, port) if port else None
+    settings, results = context.settings, []
+    addresses = [("HOST", settings.host, "PORT", settings.port)]
+    if settings.metrics_port:
+        host_name = "METRICS_HOST" if settings.metrics_host else "HOST"
+        host = settings.metrics_host or settings.host
+        addresses.append((host_name, host, "METRICS_PORT", settings.metrics_port))
+    for host_name, host, name, port in addresses:
+        trouble = await _listening_error(host, port)
         if trouble and is_host_to_blame(trouble):
-            message = "HOST is no address of this machine"
-            return [error("ports", message, REMEDIES["HOST"])]
+            message = f"{host_name} is no address of this machine"
+            return [error("ports", message, REMEDIES[host_name])]
         if trouble and not await _is_ours(context):
             results.append(
                 error("ports", f"{name} is taken or not allowed", REMEDIES[name])

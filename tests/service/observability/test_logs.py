@@ -188,6 +188,9 @@ def test_text_for_eyes_leaves_out_what_is_empty() -> None:
 
 def test_a_turn_as_fields() -> None:
     assert turn_fields(a_turn().finish(6.4845)) == {
+        "request_id": None,
+        "status": None,
+        "cache_error": None,
         "request_type": "IntentRequest",
         "intent": "X",
         "locale": "de-DE",

@@ -6,7 +6,8 @@ import logging
 import pytest
 
 from providers.secret import Secret
-from providers.turn_telemetry import SpotifyCall, Turn
+from providers.turn_telemetry import RedisCall, SpotifyCall, Turn
+from service import VERSION
 from service.observability.logs import (
     JsonFormatter,
     LogHandler,
@@ -28,17 +29,23 @@ def a_turn(outcome: str = "answered", *, traced: bool = True) -> Turn:
     turn.request_type, turn.intent, turn.locale = "IntentRequest", "X", "de-DE"
     turn.add_call(SpotifyCall("/me", 2, 429, "rate_limited", 0.002, 0.0051))
     turn.add_cache_use("playlists", "memory")
+    turn.request_id, turn.status = "amzn1.echo-api.request.5c-7", 200
+    turn.redis.add(RedisCall("GET", 2, None, 0.0, 0.001))
+    turn.redis.add(RedisCall("EVALSHA", 1, "ReadOnlyError", 0.0, 0.001))
     turn.conclude(outcome)
     if traced:
         turn.trace, turn.span = TRACE, SPAN
     return turn.finish(6.4845)
 
 
+ORIGIN = {"version": "1.2.3", "instance": "record-shelf-00007"}
+
+
 def lines(
     written: list[bytes], *secrets: str, project: str | None = None
 ) -> TurnLogWriter:
     redact = Redaction(map(Secret, secrets))
-    return TurnLogWriter(written.append, redact, project, wall=lambda: WALL)
+    return TurnLogWriter(written.append, redact, project, ORIGIN, wall=lambda: WALL)
 
 
 @pytest.fixture(autouse=True)
@@ -58,7 +65,35 @@ def test_it_is_the_formatters_line(
     log_turn(turn)
     (record,) = caplog.records
     record.created = WALL
-    assert written == [JsonFormatter(project=project).format(record).encode() + b"\n"]
+    formatter = JsonFormatter(project=project, origin=ORIGIN)
+    assert written == [formatter.format(record).encode() + b"\n"]
+
+
+def test_it_tells_which_request_and_which_process_it_was() -> None:
+    written: list[bytes] = []
+    lines(written)(a_turn())
+    line = json.loads(written[0])
+    assert line.items() >= ORIGIN.items()
+    assert (line["request_id"], line["status"]) == ("5c-7", 200)
+    assert line["cache_error"] == "ReadOnlyError"
+
+
+@pytest.mark.parametrize(
+    ("environ", "instance"),
+    [
+        ({}, None),
+        ({"HOSTNAME": "pod-7", "K_REVISION": "shelf-00007-abc"}, "shelf-00007-abc"),
+        ({"HOSTNAME": " pod-7 ", "FLY_MACHINE_ID": ""}, "pod-7"),
+        ({"HOSTNAME": "pod\n7"}, "pod\\n7"),
+    ],
+)
+def test_the_platform_names_the_instance(
+    environ: dict[str, str], instance: str | None
+) -> None:
+    written: list[bytes] = []
+    turn_log_writer(load({"SKILL_ID": "s", **environ}), written.append)(a_turn())
+    line = json.loads(written[0])
+    assert (line["version"], line.get("instance")) == (VERSION, instance)
 
 
 def test_what_slips_in_is_hidden_at_last() -> None:

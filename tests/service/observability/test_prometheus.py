@@ -1,6 +1,8 @@
 """Metrics as a scraper reads them, from the real application."""
 
 import asyncio
+import platform
+import tomllib
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
@@ -12,6 +14,7 @@ from aiohttp.test_utils import TestServer
 from prometheus_client.parser import text_string_to_metric_families
 
 from providers.rate_limit import RateLimitBlock
+from service import VERSION
 from service.app import HEALTH, METRICS
 from service.observability.metrics import Histogram
 from service.observability.prometheus import metrics_app, watch_loop
@@ -67,24 +70,35 @@ async def scraper(tmp_path: Path) -> AsyncIterator[Scraper]:
 async def test_turns_are_counted_by_what_became_of_them(scraper: Scraper) -> None:
     await scraper.line.says("AMAZON.HelpIntent")
     await scraper.line.post(b"{}", {})
-    answered = {
-        "request_type": "IntentRequest",
-        "intent": "AMAZON.HelpIntent",
-        "outcome": "answered",
-        "reason": "",
-    }
-    refused = {
-        "request_type": "unread",
-        "intent": "",
-        "outcome": "refused",
-        "reason": "url_missing",
-    }
-    assert await scraper.value("turns_total", **answered) == 1
+    intent = {"request_type": "IntentRequest", "intent": "AMAZON.HelpIntent"}
+    refused = {"outcome": "refused", "reason": "url_missing"}
+    assert await scraper.value("turns_total", outcome="answered", reason="") == 1
     assert await scraper.value("turns_total", **refused) == 1
+    assert await scraper.value("intents_total", outcome="answered", **intent) == 1
     assert await scraper.value("turn_seconds_count", outcome="answered") == 1
     assert await scraper.value("turn_seconds_bucket", outcome="answered", le="6.5") == 1
     assert await scraper.value("phase_seconds_count", phase="verify") == 1
     assert await scraper.value("cold_starts_total") == 1
+
+
+async def test_a_first_failure_grows_from_nothing(scraper: Scraper) -> None:
+    unexpected = {"outcome": "failed", "reason": "unexpected"}
+    assert await scraper.value("turns_total", **unexpected) == 0
+    foreign = {"outcome": "refused", "reason": "chain_untrusted"}
+    assert await scraper.value("turns_total", **foreign) == 0
+    name = "rejected_responses_total"
+    assert await scraper.value(name, reason="INVALID_RESPONSE") == 0
+    assert await scraper.value("turn_seconds_count", outcome="failed") == 0
+
+
+async def test_the_version_that_runs_is_told(scraper: Scraper) -> None:
+    python = platform.python_version()
+    assert await scraper.value("build_info", version=VERSION, python=python) == 1
+
+
+def test_the_version_is_the_projects() -> None:
+    project = tomllib.loads(Path("pyproject.toml").read_text())["project"]
+    assert project["version"] == VERSION
 
 
 async def test_amazons_word_on_our_answers_is_counted(scraper: Scraper) -> None:
@@ -119,21 +133,24 @@ async def test_spotify_is_counted_by_endpoint_and_outcome(tmp_path: Path) -> Non
         assert calls >= 1
         assert await scraper.value("cache_uses_total", kind="playlists", role="fetch")
         assert await scraper.value("cache_entries")
-        assert await scraper.value("spotify_blocked_until") == 0
+        slow = {"endpoint": "/me/playlists", "outcome": "too_slow"}
+        assert await scraper.value("spotify_calls_total", **slow) == 0
+        blocked = "spotify_blocked_until_timestamp_seconds"
+        assert await scraper.value(blocked) == 0
         await line.app[HEALTH].rate_limit.block(RateLimitBlock(120.0, quota=True))
-        until = await scraper.value("spotify_blocked_until")
+        until = await scraper.value(blocked)
         assert until == pytest.approx(now().timestamp() + 120, abs=5)
         assert await scraper.value("spotify_quota_used_up") == 1
 
 
 async def test_the_door_tells_its_days_and_its_crowd(scraper: Scraper) -> None:
-    assert await scraper.value("certificate_days_left") is None
+    assert await scraper.value("certificate_expiry_timestamp_seconds") is None
     await scraper.line.says("AMAZON.HelpIntent")
     scraper.line.app[HEALTH].admission.verified.taken = 7
-    days = await scraper.value("certificate_days_left")
-    assert days is not None
-    assert 0 < days < 400
-    assert await scraper.value("trust_store_days_left")
+    expires = await scraper.value("certificate_expiry_timestamp_seconds")
+    assert expires is not None
+    assert 0 < expires - now().timestamp() < 400 * 86_400
+    assert await scraper.value("trust_store_expiry_timestamp_seconds")
     assert await scraper.value("signing_keys") == 1
     assert await scraper.value("in_flight", stage="verified") == 7
     assert await scraper.value("in_flight", stage="unverified") == 0
@@ -143,7 +160,7 @@ async def test_a_trust_store_that_is_gone_is_no_number(
     scraper: Scraper, tmp_path: Path
 ) -> None:
     (tmp_path / "chain.pem").unlink()
-    assert await scraper.value("trust_store_days_left") is None
+    assert await scraper.value("trust_store_expiry_timestamp_seconds") is None
     _, ready = await scraper.line.get("/ready")
     assert ready == {
         "status": "ready",
@@ -160,7 +177,6 @@ async def test_redis_is_told_by_its_state(
     async with scraping(tmp_path, **environ) as scraper:
         assert await scraper.value("redis_state", state="up") == 1
         assert await scraper.value("redis_state", state="down") == 0
-        assert await scraper.value("breaker_open") == 0
 
 
 @pytest.fixture
@@ -194,15 +210,14 @@ async def test_an_idle_instance_tells_that_redis_is_back(
             try:
                 await new_listeners(scraper.line, 6)
                 assert scraper.line.app[HEALTH].cache.status().redis == state
-                assert await scraper.value("breaker_open") == 1
+                assert await scraper.value("redis_state", state=state) == 1
             finally:
                 client.config_set("maxmemory", "0")
         await proxy.inflict(Fault.NONE)
         # Nobody asks any more: only scrapes let the instance look.
         async with asyncio.timeout(60):
-            while await scraper.value("breaker_open"):  # noqa: ASYNC110 - of no event
-                await asyncio.sleep(0.2)
-        assert await scraper.value("redis_state", state="up") == 1
+            while not await scraper.value("redis_state", state="up"):  # noqa: ASYNC110
+                await asyncio.sleep(0.2)  # of no event
 
 
 async def new_listeners(line: Line, count: int) -> None:
