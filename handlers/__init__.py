@@ -153,6 +153,7 @@ from handlers.responses.screens import (
     DEMO,
     MORE,
     RECOMMEND,
+    SAVE,
     WHY,
     Branding,
     BrandingInterceptor,
@@ -220,7 +221,8 @@ def skill_configuration(
     builder.add_global_request_interceptor(SessionInterceptor())
     builder.add_global_request_interceptor(ReadSlotWords())
     builder.add_global_request_interceptor(DemoListener())
-    branding = Branding.of(dependencies.logo, dependencies.skill_page)
+    saves = dependencies.editor is not None
+    branding = Branding.of(dependencies.logo, dependencies.skill_page, saves=saves)
     builder.add_global_request_interceptor(BrandingInterceptor(branding))
     progress = Progress(
         responder,
@@ -282,20 +284,30 @@ def _spoken_handlers(
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver)
     repeatable = _by_intent([*reading, *recommending])
+    saving = _saving_handlers(library, dependencies, responder, pager, resolver)
     return [
         Repeat(pager, resolver, responder, repeatable),
         *recommending,
         ForgetMe(store, responder),
-        UserEventHandler(pager, responder, fallback, _buttons(recommending, demo)),
+        UserEventHandler(
+            pager, responder, fallback, _buttons([*recommending, *saving], demo)
+        ),
         demo,
         Thanks(responder),
         WhichPlaylist(library, responder, pager),
         *reading,
         LinkAccount(responder),
         *_list_handlers(pager, resolver, responder),
-        *_saving_handlers(library, dependencies, responder, pager, resolver),
+        *saving,
         Refresh(library, store, responder),
         WhatIKeep(responder),
+        *_general_handlers(responder, fallback),
+    ]
+
+
+def _general_handlers(responder: Responder, fallback: Fallback) -> list[RequestHandler]:
+    """Return the handlers that need no library; they come last."""
+    return [
         Unsupported(responder),
         Help(responder),
         Stop(responder),
@@ -382,11 +394,12 @@ def _silent_handlers(
 
 
 def _buttons(
-    recommending: Sequence[RequestHandler], demo: TryDemo
+    handlers: Sequence[RequestHandler], demo: TryDemo
 ) -> dict[str, RequestHandler]:
     """Return the handlers of the screens' buttons, by the button's action."""
     classes = {RECOMMEND: Recommend, ANOTHER: Another, WHY: Why, MORE: MoreLikeThis}
-    by_class = {type(handler): handler for handler in recommending}
+    classes |= {SAVE: SaveSong}
+    by_class = {type(handler): handler for handler in handlers}
     return {DEMO: demo} | {name: by_class[kind] for name, kind in classes.items()}
 
 

@@ -983,6 +983,7 @@ screen-previous = Zurück
 screen-another = Etwas anderes
 screen-why = Warum?
 screen-more = Mehr davon
+screen-save = Speichern
 screen-because = Weil { $reason }.
 screen-by = Von { $owner }
 screen-paused = Pausiert

@@ -985,6 +985,7 @@ screen-previous = Previous
 screen-another = Another
 screen-why = Why?
 screen-more = More like this
+screen-save = Save
 screen-because = Because { $reason }.
 screen-by = By { $owner }
 screen-paused = Paused

@@ -983,6 +983,7 @@ screen-previous = Anterior
 screen-another = Otra cosa
 screen-why = ¿Por qué?
 screen-more = Más como esta
+screen-save = Guardar
 screen-because = Porque { $reason }.
 screen-by = De { $owner }
 screen-paused = En pausa

@@ -984,6 +984,7 @@ screen-previous = Précédent
 screen-another = Autre chose
 screen-why = Pourquoi ?
 screen-more = Dans ce style
+screen-save = Enregistrer
 screen-because = Parce que { $reason }.
 screen-by = Par { $owner }
 screen-paused = En pause

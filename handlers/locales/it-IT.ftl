@@ -983,6 +983,7 @@ screen-previous = Indietro
 screen-another = Qualcos'altro
 screen-why = Perché?
 screen-more = Altri così
+screen-save = Salva
 screen-because = Perché { $reason }.
 screen-by = Di { $owner }
 screen-paused = In pausa

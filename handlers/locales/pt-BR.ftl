@@ -984,6 +984,7 @@ screen-previous = Anterior
 screen-another = Outra sugestão
 screen-why = Por quê?
 screen-more = Mais assim
+screen-save = Salvar
 screen-because = Porque { $reason }.
 screen-by = De { $owner }
 screen-paused = Em pausa

@@ -33,6 +33,7 @@ RECOMMEND = "recommend"
 ANOTHER = "another"
 WHY = "why"
 MORE = "more"
+SAVE = "save"
 DEMO = "demo"
 """Names of the buttons' actions, sent as `["do", name]` when touched."""
 
@@ -65,15 +66,17 @@ class Branding:
 
     - `logo`: https address of the music service's logo
     - `code`: QR code of the skill's page
+    - `saves`: whether the skill may save songs
     """
 
     logo: str | None = None
     code: Code | None = None
+    saves: bool = False
 
     @classmethod
-    def of(cls, logo: str | None, skill_page: str | None) -> "Branding":
+    def of(cls, logo: str | None, skill_page: str | None, *, saves: bool) -> "Branding":
         """Return the branding with the QR code of the skill's page."""
-        return cls(logo, qr_code(skill_page) if skill_page else None)
+        return cls(logo, qr_code(skill_page) if skill_page else None, saves)
 
 
 class BrandingInterceptor(AbstractRequestInterceptor):
@@ -149,7 +152,7 @@ def show_list(
         logo=named.logo,
         image=sanitizing.usable_url(contents.image),
         rows=_spoken_first(rows, page) if kind == _PICKS else rows,
-        buttons=tuple(_buttons(localization, page)),
+        buttons=tuple(_buttons(handler_input, localization, page)),
     )
     show(handler_input, _DOCUMENTS.get(kind, _SHELF), screen)
 
@@ -199,11 +202,15 @@ def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
     return rows[place:] + rows[:place]
 
 
-def _buttons(localization: Localization, page: ListPage) -> Iterator[Row]:
+def _buttons(
+    handler_input: HandlerInput, localization: Localization, page: ListPage
+) -> Iterator[Row]:
     offset, end = page.cursor.offset, len(page.contents.items)
     if page.spoken_list.kind == _PICKS:
         yield _button(localization, ANOTHER)
         yield _button(localization, WHY)
+        if _branding(handler_input).saves:
+            yield _button(localization, SAVE)
         return
     if offset > 0:
         yield Row(localization.display(Phrase("screen-previous", {})), ("turn", -1))

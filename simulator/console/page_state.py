@@ -25,6 +25,9 @@ MAX_SUGGESTIONS = 8
 
 MAX_NAMED = 4
 
+FIRST_INTENTS = ("ListPlaylistsIntent", "RecommendIntent", "WhyIntent")
+"""What the first conversation says after the skill was opened."""
+
 SAMPLE_NUMBERS = ("2", "3", "5")
 
 
@@ -173,8 +176,15 @@ def _conversation_state(console: Console) -> Json:
         "locales": [{"code": code, "name": language(code)} for code in locales()],
         "suggestions": suggestions(entities, len(console.reports), spoken),
         "sentences": sentences(entities),
+        "first": [_plain_sample(entities, name) for name in FIRST_INTENTS],
         "entities": _entities(device.entities),
     }
+
+
+def _plain_sample(entities: Entities, name: str) -> str:
+    """Return the intent's first sample without slots."""
+    samples = (i.samples for i in entities.model.intents if i.name == name)
+    return next(s for s in next(samples) if "{" not in s)
 
 
 def _device_state(device: SimulatedDevice) -> Json:

@@ -87,6 +87,13 @@ async def test_the_language_can_be_changed_in_the_page(page: ConsolePage) -> Non
     assert "240" in await page.says("welche Playlists habe ich")
 
 
+async def test_a_first_conversation_in_one_click(page: ConsolePage) -> None:
+    await page.page.get_by_role("button", name="Show me a first").click()
+    assert "because" in (await page.answer(4)).lower()
+    await expect(page.page.locator("#welcome")).to_be_hidden()
+    await expect(page.page.locator("iframe[data-drawn]")).to_be_visible()
+
+
 async def test_keyboard_alone_is_enough(page: ConsolePage) -> None:
     keyboard = page.page.keyboard
     await keyboard.press("Tab")

@@ -137,14 +137,16 @@ async def test_a_document_that_cannot_be_drawn_is_said(page: ConsolePage) -> Non
     await expect(page.page.locator("#renderer")).to_contain_text("cannot be drawn")
 
 
-@pytest.mark.parametrize("shape", ["round", "large"])
+@pytest.mark.parametrize(
+    ("shape", "name"), [("round", "Morning Coffee"), ("large", "Deep Focus")]
+)
 async def test_the_skills_own_list_is_drawn_and_touched(
-    page: ConsolePage, shape: str
+    page: ConsolePage, shape: str, name: str
 ) -> None:
     await page.open(screen=shape)
     await page.says("what are my playlists")
-    await touch(page, "Deep Focus")
-    assert "Deep Focus" in await page.answer(2)
+    await touch(page, name)
+    assert name in await page.answer(2)
     request = page.turns.nth(1).locator(".facts")
     await expect(request).to_contain_text("Alexa.Presentation.APL.UserEvent")
 
@@ -153,6 +155,7 @@ async def test_the_skills_own_list_in_words(page: ConsolePage) -> None:
     await page.says("what are my playlists")
     device = page.page.locator("#device")
     await device.get_by_text("The same in words").click()
+    assert await device.locator(".plain img.cover").count() == 8
     await device.get_by_role("button", name="Deep Focus").click()
     assert "Deep Focus" in await page.answer(2)
 

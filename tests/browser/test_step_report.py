@@ -17,6 +17,7 @@ async def test_the_waterfall_shows_every_call(page: ConsolePage) -> None:
     panel = await page.tab("What happened")
     rows = panel.get_by_role("row")
     await expect(rows.filter(has_text="/me/playlists")).to_have_count(5)
+    await expect(panel.get_by_role("rowheader", name="at once").first).to_be_visible()
     for phase in ("read", "verify", "decode", "dispatch", "encode"):
         await expect(panel.get_by_role("rowheader", name=phase)).to_be_visible()
     await expect(panel).to_contain_text("of the 8 s that Alexa waits")

@@ -1,5 +1,5 @@
 // Cards as the Alexa app shows them.
-import { button, el } from "./dom.js";
+import { button, el, localPicture } from "./dom.js";
 import { openTab } from "./tabs.js";
 
 export function card(card, state) {
@@ -11,7 +11,7 @@ export function card(card, state) {
   }
   const picture = card.image?.largeImageUrl ?? card.image?.smallImageUrl;
   return el("article", { class: "card", lang: state.locale, "aria-label": "Card in the Alexa app" },
-    picture ? el("img", { src: picture, alt: "" }) : null,
+    picture ? el("img", { src: localPicture(picture), alt: "" }) : null,
     el("h3", {}, card.title ?? ""),
     el("p", {}, card.text ?? card.content ?? ""));
 }

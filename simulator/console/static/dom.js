@@ -26,6 +26,9 @@ export function redraw(container, draw) {
   (same && !same.disabled ? same : container).focus();
 }
 
+// The skill shows https pictures only; the fake Spotify on this machine has no TLS.
+export const localPicture = (address) => address.replace("https://127.0.0.1:", "http://127.0.0.1:");
+
 export const byId = (id) => document.getElementById(id);
 
 // Replaces the options of a select and keeps what is chosen.

@@ -1,5 +1,5 @@
 // A screen's data without its layout: texts, and whatever can be touched.
-import { button, el } from "./dom.js";
+import { button, el, localPicture } from "./dom.js";
 
 export function plainView(directive, touch) {
   const touchable = (args) => touch(args, directive.token);
@@ -16,7 +16,12 @@ function view(value, touch) {
   return [];
 }
 
+function cover(address) {
+  return el("img", { class: "cover", src: localPicture(address), alt: "" });
+}
+
 function named(key, value, touch) {
+  if (key === "image" && value) return [cover(value)];
   if (/title|heading/i.test(key) && typeof value === "string") return [el("h3", {}, value)];
   if (/image|picture|art|url|src|link|colou?r|arguments/i.test(key)) return [];
   return view(value, touch);
@@ -29,5 +34,6 @@ function entry(one, touch) {
   const texts = Object.entries(one)
     .filter(([key, value]) => typeof value === "string" && !/image|picture|art|url|src|link|colou?r|id$/i.test(key))
     .map(([, value]) => value);
-  return Array.isArray(args) ? [button(texts.join(" – "), () => touch(args))] : [texts.join(" – ")];
+  const picture = one.image ? [cover(one.image)] : [];
+  return Array.isArray(args) ? [...picture, button(texts.join(" – "), () => touch(args))] : [...picture, texts.join(" – ")];
 }

@@ -20,7 +20,7 @@ export function setUpScreen() {
 function draw({ state, seen }) {
   const device = state.screens.find((one) => one.name === state.screen);
   const showing = device.width ? shownBy(seen) : null;
-  const key = JSON.stringify([device.name, state.apl, showing?.number ?? null]);
+  const key = JSON.stringify([device.name, state.apl, showing?.number ?? null, theme()]);
   if (key === drawn) return;
   drawn = key;
   resize?.disconnect();
@@ -36,6 +36,12 @@ function shownBy(seen) {
   return last.open || last.reply.screen ? (shown?.reply.screen ? shown : null) : null;
 }
 
+// The device has the colours of the page.
+function theme() {
+  const system = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
+  return document.documentElement.dataset.theme ?? system;
+}
+
 function described(device, showing, state) {
   if (!device.width) return "no screen";
   if (!showing) return "nothing shown";
@@ -48,7 +54,7 @@ function picture(device, showing, state) {
   const directive = showing.reply.screen;
   if (!state.apl) return plainView(directive, touch);
   const frame = el("iframe", { src: "/screen", sandbox: "allow-scripts", title: "The device's screen", scrolling: "no" });
-  frame.dataset.directive = JSON.stringify({ directive, viewport: device.viewport });
+  frame.dataset.directive = JSON.stringify({ directive, viewport: { ...device.viewport, theme: theme() } });
   frame.style.width = `${device.width}px`;
   frame.style.height = `${device.height}px`;
   const glass = el("div", { class: device.round ? "glass round" : "glass" }, frame);
@@ -59,7 +65,7 @@ function picture(device, showing, state) {
 }
 
 function fit(glass, frame, device) {
-  const scale = Math.min(1, byId("device").clientWidth / device.width, 440 / device.height);
+  const scale = Math.min(1, byId("device").clientWidth / device.width, Math.max(440, window.innerHeight * 0.62) / device.height);
   frame.style.transform = `scale(${scale})`;
   glass.style.width = `${device.width * scale}px`;
   glass.style.height = `${device.height * scale}px`;

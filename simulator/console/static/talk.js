@@ -1,6 +1,6 @@
 // The conversation: what was said, what came back, and what one could say next.
 import { byId, button, el } from "./dom.js";
-import { perform, problem, select, watch } from "./service.js";
+import { current, perform, problem, select, watch } from "./service.js";
 import { card } from "./cards.js";
 import { setUpDictation, speak } from "./voice.js";
 
@@ -17,8 +17,18 @@ export function setUpTalk() {
   byId("open").addEventListener("click", () => perform({ do: "open" }).then(speak));
   byId("silence").addEventListener("click", () => perform({ do: "silence" }).then(speak));
   byId("leave").addEventListener("click", () => perform({ do: "leave" }));
+  byId("first").addEventListener("click", converse);
   setUpDictation(say, problem);
   watch(draw);
+}
+
+// The first conversation: the skill is opened, then one sentence after the other.
+async function converse() {
+  byId("say").focus();
+  if (!await perform({ do: "open" })) return;
+  for (const text of current.state.first) {
+    if (!await perform({ do: "say", text })) return;
+  }
 }
 
 export async function say(text) {
@@ -30,6 +40,7 @@ export async function say(text) {
 
 function draw({ state, seen, selected }) {
   drawLog(seen, selected, state);
+  byId("welcome").hidden = seen.length > 0;
   byId("session").textContent = status(state.session);
   byId("session").dataset.on = state.session.microphone;
   byId("leave").disabled = !state.session.open;

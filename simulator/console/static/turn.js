@@ -26,30 +26,60 @@ export function turnPanel(panel, { state }) {
   );
 }
 
+// The eight seconds as a frame, and in it the phases where they were.
 function summary(turn) {
-  const used = Math.min(100, turn.ms / turn.waits_ms * 100);
-  const meter = el("div", { class: "budget", role: "img", "aria-label": `${turn.ms} of ${turn.waits_ms} milliseconds` }, el("span"));
-  meter.firstChild.style.width = `${Math.max(used, 0.4)}%`;
+  const frame = el("div", { class: "budget", role: "img", "aria-label": `${turn.ms} of ${turn.waits_ms} milliseconds` },
+    ...turn.phases.map((phase) => placed(phase, turn.waits_ms, `bar-phase bar-${phase.name}`)),
+    ...turn.calls.map((call) => placed(call, turn.waits_ms, "bar-call")));
+  const seconds = Array.from({ length: turn.waits_ms / 2000 + 1 }, (_, at) => el("span", {}, `${at * 2} s`));
   return el("div", { class: "summary" },
     el("p", {}, el("strong", {}, `${ms(turn.ms)}`), ` of the ${turn.waits_ms / 1000} s that Alexa waits · `,
       el("span", { class: `outcome ${turn.outcome}` }, turn.reason ? `${turn.outcome}: ${turn.reason}` : turn.outcome)),
-    meter);
+    frame, el("div", { class: "ticks", "aria-hidden": "true" }, ...seconds));
+}
+
+function placed({ began_ms: began, ms: lasted }, span, className) {
+  const bar = el("span", { class: className });
+  bar.style.left = `${began / span * 100}%`;
+  bar.style.width = `${lasted / span * 100}%`;
+  return bar;
+}
+
+// Calls that overlap are a wave: the next wave waited for them.
+function waves(calls) {
+  const found = [];
+  for (const call of [...calls].sort((one, other) => one.began_ms - other.began_ms)) {
+    const last = found.at(-1);
+    if (last && call.began_ms < last.end) {
+      last.calls.push(call);
+      last.end = Math.max(last.end, call.began_ms + call.ms);
+    } else found.push({ began_ms: call.began_ms, end: call.began_ms + call.ms, calls: [call] });
+  }
+  return found;
+}
+
+function waveRows(wave, at) {
+  const many = wave.calls.length === 1 ? "1 call" : `${wave.calls.length} calls at once`;
+  const head = { kind: "wave", name: `wave ${at + 1}: ${many}`, began_ms: wave.began_ms, ms: wave.end - wave.began_ms };
+  return [head, ...wave.calls.map((call) => ({ ...call, kind: "call", name: call.endpoint }))];
 }
 
 function waterfall(turn) {
   const span = Math.max(turn.ms, 1);
-  const rows = [
-    ...turn.phases.map((phase) => ({ ...phase, kind: "phase" })),
-    ...turn.calls.map((call) => ({ ...call, kind: "call", name: call.endpoint })),
-  ].sort((one, other) => one.began_ms - other.began_ms || (one.kind === "phase" ? -1 : 1));
+  const groups = [
+    ...turn.phases.map((phase) => [{ ...phase, kind: "phase" }]),
+    ...waves(turn.calls).map(waveRows),
+  ].sort(([one], [other]) => one.began_ms - other.began_ms || (one.kind === "phase" ? -1 : 1));
   return el("table", { class: "waterfall" },
     el("caption", {}, "Steps and Spotify calls"),
     el("thead", {}, el("tr", {}, ...["Step", "Result", "Time", "When"].map((text) => el("th", { scope: "col" }, text)))),
-    el("tbody", {}, ...rows.map((row) => line(row, span))));
+    el("tbody", {}, ...groups.flat().map((row) => line(row, span))));
 }
 
 function line(row, span) {
-  const bar = el("span", { class: `bar-${row.kind} ${row.status >= 400 || row.status === null ? "failed" : ""}` });
+  const failed = row.kind === "call" && (row.status >= 400 || row.status === null);
+  const colour = row.kind === "phase" ? `bar-${row.name}` : "";
+  const bar = el("span", { class: `bar-${row.kind} ${colour} ${failed ? "failed" : ""}` });
   bar.style.marginLeft = `${row.began_ms / span * 100}%`;
   bar.style.width = `${Math.max(row.ms / span * 100, 0.6)}%`;
   const retry = row.attempt > 1 ? ` (attempt ${row.attempt})` : "";
