@@ -23,6 +23,10 @@ async def cold_recommendation(page: ConsolePage) -> None:
     await page.says("what should I listen to")
 
 
+async def nothing_said(page: ConsolePage) -> None:
+    """The first scene."""
+
+
 async def list_and_touch(page: ConsolePage) -> None:
     await page.says("open record shelf")
     await page.says("what are my playlists")
@@ -51,8 +55,9 @@ async def on_a_round_screen(page: ConsolePage) -> None:
 
 PICTURES: dict[str, tuple[Act, tuple[int, int], Literal["light", "dark"]]] = {
     "console": (list_and_touch, (1400, 900), "light"),
+    "console-first": (nothing_said, (1400, 900), "light"),
     "console-dark": (recommendation, (1400, 900), "dark"),
-    "console-narrow": (list_and_touch, (390, 844), "light"),
+    "console-narrow": (list_and_touch, (360, 780), "light"),
     "console-waterfall": (cold_recommendation, (1400, 1100), "light"),
     "console-link": (linking, (1400, 900), "dark"),
     "console-round": (on_a_round_screen, (1400, 900), "light"),

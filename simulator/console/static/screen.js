@@ -5,6 +5,7 @@ import { current, perform, watch } from "./service.js";
 import { plainView } from "./plain-view.js";
 import { speak } from "./voice.js";
 
+const FRAME = 12; // pixels of the glass's edges
 let drawn = null;
 let resize = null;
 
@@ -65,7 +66,7 @@ function picture(device, showing, state) {
 }
 
 function fit(glass, frame, device) {
-  const scale = Math.min(1, byId("device").clientWidth / device.width, Math.max(440, window.innerHeight * 0.62) / device.height);
+  const scale = Math.min(1, (byId("device").clientWidth - FRAME) / device.width, Math.max(440, window.innerHeight * 0.62) / device.height);
   frame.style.transform = `scale(${scale})`;
   glass.style.width = `${device.width * scale}px`;
   glass.style.height = `${device.height * scale}px`;
