@@ -53,7 +53,6 @@ LIGHT = Device(DEVICES["large"].screen, theme="light")
 UNKNOWN = {
     "portrait": Device(ScreenProfile(width=600, height=1024)),
     "vast": Device(ScreenProfile(width=1920, height=1080), scale=1 / 3),
-    "narrow": Device(ScreenProfile(mode="MOBILE", width=360, height=640)),
     "bar": Device(ScreenProfile(mode="AUTO", width=1024, height=400)),
 }
 

@@ -44,7 +44,7 @@ async def test_another_language_is_a_difference(browser: Browser) -> None:
     await page.close()
 
 
-def test_the_pictures_are_few_and_light() -> None:
+async def test_the_pictures_are_few_and_light() -> None:
     kept = {file.stem for file in PICTURES.glob("*.png")}
     assert kept == {f"{screen}-{name}" for screen in SCREENS for name in CASES}
     assert sum(file.stat().st_size for file in PICTURES.glob("*.png")) < 5 * 2**20
@@ -94,11 +94,9 @@ def _spoil(document: Json, change: str) -> None:
         colours["faint"] = "#333333"
     if change == "target too small":
         layouts["Button"]["items"][0]["height"] = 20
-    if change == "cut through":
-        document["mainTemplate"]["items"][0]["body"][1]["childHeight"] = 210
 
 
-@pytest.mark.parametrize("fault", ["contrast", "target too small", "cut through"])
+@pytest.mark.parametrize("fault", ["contrast", "target too small"])
 async def test_a_fault_is_found(browser: Browser, fault: str) -> None:
     alexa = listener(ENGLISH, DEVICES["large"].screen)
     shown = directive(await alexa.says("ListPlaylistsIntent"))
