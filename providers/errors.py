@@ -51,6 +51,18 @@ class PremiumRequired(ProviderError):
     reason = "premium_required"
 
 
+class PremiumToPlay(PremiumRequired):
+    """The listener's own account needs a premium subscription to be commanded."""
+
+    reason = "premium_to_play"
+
+
+class PlayerRefused(Forbidden):
+    """The player does not do that now, or not on that device."""
+
+    reason = "player_refused"
+
+
 class NotFound(ProviderError):
     """The resource was removed, or never existed."""
 
@@ -58,7 +70,7 @@ class NotFound(ProviderError):
 
 
 class NoActiveDevice(NotFound):
-    """The listener has no active device to play on."""
+    """The listener has no active device to play on, or the one that was named went."""
 
     reason = "no_active_device"
 

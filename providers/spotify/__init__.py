@@ -1,13 +1,14 @@
 """Spotify's Web API: a library that turns Spotify's JSON and statuses into our values.
 
-`SpotifyLibrary` reads, `SpotifyLibraryWriter` changes; both call over a
-`SpotifyClient`, which needs a session and a `CallPolicy`. `scopes_for` names the
+`SpotifyLibrary` reads, `SpotifyLibraryWriter` changes, `SpotifyPlayer` plays; all call
+over a `SpotifyClient`, which needs a session and a `CallPolicy`. `scopes_for` names the
 permissions to ask for when accounts are linked.
 """
 
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.library_writer import SpotifyLibraryWriter
+from providers.spotify.player import SpotifyPlayer
 from providers.spotify.scopes import Feature, scopes_for
 from providers.spotify.throttling import CallPolicy, RetryBudget
 
@@ -18,6 +19,7 @@ __all__ = [
     "SpotifyClient",
     "SpotifyLibrary",
     "SpotifyLibraryWriter",
+    "SpotifyPlayer",
     "open_session",
     "scopes_for",
 ]

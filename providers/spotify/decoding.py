@@ -15,7 +15,7 @@ from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from providers import music
+from providers import music, player
 from providers.errors import Unreadable
 from providers.json_depth import is_too_deep
 from providers.spotify import mapping, schema
@@ -257,8 +257,10 @@ SAVED_ALBUM = EntityDecoder(schema.SavedAlbum, mapping.saved_album)
 SAVED_TRACK = EntityDecoder(schema.SavedTrack, mapping.saved_track)
 TRACK = EntityDecoder(schema.Track, mapping.track)
 
+_DEVICE = EntityDecoder(schema.Device, mapping.device)
 _NOW_PLAYING = EntityDecoder(schema.CurrentlyPlaying, mapping.now_playing)
 
+_DEVICES = msgspec.json.Decoder(schema.Devices)
 _FOLLOWING = msgspec.json.Decoder(schema.Following)
 
 
@@ -273,3 +275,12 @@ def decode_followed(body: bytes) -> DecodedPage[music.Artist]:
 def decode_now_playing(body: bytes) -> music.NowPlaying:
     """Return what plays; nothing for an empty body, which comes with status 204."""
     return _NOW_PLAYING.decode_one(body) if body else music.NOTHING_PLAYS
+
+
+def decode_devices(body: bytes) -> tuple[player.PlaybackDevice, ...]:
+    """Return the devices that can be read; raise `Unreadable` where there is no list.
+
+    The list comes under `devices`; what is broken in one of them costs that one.
+    """
+    raw = decode_with(_DEVICES, body).devices
+    return _DEVICE.decode_page(b'{"items":%b}' % raw).items

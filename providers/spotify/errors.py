@@ -17,6 +17,7 @@ from providers.errors import (
     NotAdmitted,
     NotFound,
     PremiumRequired,
+    PremiumToPlay,
     ProviderError,
     Rejected,
     ScopeMissing,
@@ -95,7 +96,8 @@ def _not_found(endpoint: str, status: int, detail: _ErrorDetail) -> ProviderErro
     https://github.com/spotify/web-api/issues/1160 and 724. A 410 for such a list says
     that the endpoint was withdrawn.
     """
-    if detail.reason == "NO_ACTIVE_DEVICE":
+    no_device = detail.reason == "NO_ACTIVE_DEVICE"
+    if no_device or "device not found" in detail.message:
         return NoActiveDevice()
     if "{id}" in endpoint:
         return NotFound()
@@ -133,7 +135,9 @@ def _forbidden(detail: _ErrorDetail, content_type: str) -> ProviderError:
     if _lacks_scope(detail):
         return ScopeMissing()
     if "premium" in message or detail.reason == "PREMIUM_REQUIRED":
-        return PremiumRequired()
+        # Else it is the owner of the application whose subscription is missing.
+        own = message.startswith("player command failed")
+        return PremiumToPlay() if own else PremiumRequired()
     if any(hint in message for hint in _NOT_ADMITTED):
         return NotAdmitted()
     bare = not message or message == "forbidden" or "access denied" in message

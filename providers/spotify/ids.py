@@ -41,6 +41,11 @@ def track_uri(track_id: str) -> str:
     return f"spotify:track:{require_id(track_id)}"
 
 
+def context_uri(kind: Literal["album", "artist", "playlist"], text: str) -> str:
+    """Return the URI of a list that can be played; raise `NotFound` as `track_uri`."""
+    return f"spotify:{kind}:{require_id(text)}"
+
+
 def link_to(kind: LinkKind, text: str | None) -> str | None:
     """Return the URL of the public page of `text` (an id); None for an impossible id.
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Literal, cast, get_args
 
-from providers import music
+from providers import music, player
 from providers.spotify import schema
 from providers.spotify.ids import link_to
 
@@ -152,6 +152,14 @@ def now_playing(wire: schema.CurrentlyPlaying) -> music.NowPlaying | None:
         return None
     is_ad = wire.currently_playing_type == "ad"
     return music.NowPlaying("ad" if is_ad else "unknown", None, paused)
+
+
+def device(wire: schema.Device) -> player.PlaybackDevice | None:
+    """Return the device; None for a device without a name, which nobody can call."""
+    if not wire.name:
+        return None
+    active, restricted = wire.is_active is True, wire.is_restricted is True
+    return player.PlaybackDevice(wire.id or None, wire.name, active, restricted)
 
 
 def parse_time(text: str | None) -> datetime | None:

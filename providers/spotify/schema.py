@@ -149,6 +149,24 @@ class CurrentlyPlaying(Wire):
     is_playing: bool | None = None
 
 
+class Device(Wire):
+    """A device of the account's; `id` may be null.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices
+    """
+
+    id: Id | None = None
+    name: Name | None = None
+    is_active: bool | None = None
+    is_restricted: bool | None = None
+
+
+class Devices(Wire):
+    """The devices of the account, not yet decoded."""
+
+    devices: msgspec.Raw
+
+
 class Owner(Wire):
     """The public side of a user: a playlist's owner, or who added a track.
 

@@ -8,9 +8,10 @@ from typing import Literal
 
 Feature = Literal[
     "account", "playlists", "taste", "recent", "library", "following", "search",
-    "playing", "writing",
+    "playing", "writing", "playback",
 ]  # fmt: skip
-"""A group of endpoints that needs the same scopes; `writing` changes a library."""
+"""A group of endpoints that needs the same scopes; `writing` changes a library,
+`playback` commands the listener's devices."""
 
 SCOPES: Mapping[Feature, tuple[str, ...]] = {
     "account": (),
@@ -24,6 +25,7 @@ SCOPES: Mapping[Feature, tuple[str, ...]] = {
     "writing": (
         "user-library-modify", "playlist-modify-private", "playlist-modify-public",
     ),
+    "playback": ("user-read-playback-state", "user-modify-playback-state"),
 }  # fmt: skip
 
 READING: tuple[Feature, ...] = (

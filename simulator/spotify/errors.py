@@ -45,6 +45,11 @@ def not_found() -> ApiError:
     return ApiError(404, "Resource not found")
 
 
+def restriction_violated() -> ApiError:
+    """Return the player's 403 for what it does not do now, or not on that device."""
+    return ApiError(403, "Player command failed: Restriction violated", "UNKNOWN")
+
+
 JSON = "application/json; charset=utf-8"
 
 HTML = "text/html; charset=utf-8"
@@ -96,6 +101,8 @@ PREPARED_REPLIES: Mapping[str, ApiReply] = MappingProxyType(
         "no_device": _error(
             404, "Player command failed: No active device found", "NO_ACTIVE_DEVICE"
         ),
+        "device_gone": _error(404, "Device not found"),
+        "restricted": error_reply(restriction_violated()),
         "rate_limit": _error(429, "API rate limit exceeded"),
         "rate_limit_empty": ApiReply(429, b"", TEXT),
         "quota": _error(429, "Too many requests", "QUOTA_EXCEEDED"),

@@ -1,5 +1,6 @@
 """Player endpoints: playback state, devices, and commands (Premium accounts only)."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -12,8 +13,12 @@ from simulator.spotify.api.endpoint import (
     ApiReply,
     body_as,
 )
-from simulator.spotify.data.accounts import ConnectDevice
-from simulator.spotify.data.catalogue import CatalogueAlbum, CatalogueTrack
+from simulator.spotify.data.catalogue import (
+    CatalogueAlbum,
+    CatalogueArtist,
+    CatalogueTrack,
+)
+from simulator.spotify.data.player import ConnectDevice
 from simulator.spotify.data.user_library import (
     FakePlaylist,
     PlaylistEntry,
@@ -25,11 +30,15 @@ from simulator.spotify.errors import (
     ApiError,
     invalid_parameter,
     not_found,
+    restriction_violated,
 )
 from simulator.spotify.paging import parse_integer
 
 READ, MODIFY = "user-read-playback-state", "user-modify-playback-state"
 READ_TRACK = "user-read-currently-playing"
+
+MOST_TRACKS = 10  # of an artist that is played
+MOST_QUEUED = 20  # that are told
 
 
 def state(call: ApiCall) -> Any:
@@ -43,7 +52,7 @@ def state(call: ApiCall) -> Any:
     return _playing(call) | {
         "device": player.active.json(),
         "repeat_state": "off",
-        "shuffle_state": False,
+        "shuffle_state": player.shuffled,
     }
 
 
@@ -66,7 +75,7 @@ def _playing(call: ApiCall) -> dict[str, Any]:
     kind = "track" if track else "unknown"
     return {
         "actions": {},
-        "context": None,
+        "context": _context(player.context),
         "currently_playing_type": "ad" if player.advertisement else kind,
         "is_playing": player.playing,
         "item": call.serializer.element(track) if track else None,
@@ -75,25 +84,38 @@ def _playing(call: ApiCall) -> dict[str, Any]:
     }
 
 
+def _context(uri: str | None) -> dict[str, Any] | None:
+    if uri is None:
+        return None
+    _, kind, item_id = uri.split(":")
+    address = f"https://open.spotify.com/{kind}/{item_id}"
+    return {
+        "type": kind,
+        "uri": uri,
+        "href": f"https://api.spotify.com/v1/{kind}s/{item_id}",
+        "external_urls": {"spotify": address},
+    }
+
+
 def _move(call: ApiCall) -> None:
     """Let the player go on to the track that plays now: the queue, then the rest."""
     player, now = call.account.player, call.world.clock()
-    while player.playing and player.track is not None and player.started is not None:
+    while player.playing and player.track and player.started:
         ended = player.started + timedelta(milliseconds=player.track.duration_ms)
         if now < ended:
             return
-        player.load(_next_track(call))
-        player.playing = player.track is not None
-        player.started = ended if player.playing else None
+        goes_on = player.next(_queued_track(call))
+        player.started = ended if goes_on else None
 
 
-def _next_track(call: ApiCall) -> CatalogueTrack | None:
+def _queued_track(call: ApiCall) -> CatalogueTrack | None:
+    """Take the next track from the queue; None where none is queued."""
     player = call.account.player
     while player.queue:
         queued = call.world.catalogue.by_id.get(player.queue.pop(0).rpartition(":")[2])
         if isinstance(queued, CatalogueTrack):
             return queued
-    return player.upcoming.pop(0) if player.upcoming else None
+    return None
 
 
 def devices(call: ApiCall) -> Any:
@@ -127,6 +149,13 @@ def transfer(call: ApiCall) -> ApiReply:
     return _command_done(call)
 
 
+class Offset(msgspec.Struct):
+    """Where playback of a list starts: an index from 0, or a track's URI."""
+
+    position: int | None = None
+    uri: str | None = None
+
+
 class StartPlayback(msgspec.Struct):
     """The body of a start of playback.
 
@@ -135,6 +164,7 @@ class StartPlayback(msgspec.Struct):
 
     context_uri: str | None = None
     uris: list[str] | None = None
+    offset: Offset = msgspec.field(default_factory=Offset)
     position_ms: int = 0
 
 
@@ -146,11 +176,31 @@ def play(call: ApiCall) -> ApiReply:
     uris = body.uris or ([body.context_uri] if body.context_uri else [])
     if uris:
         tracks = [track for uri in uris for track in _tracks_of(call, uri)]
-        player.load(tracks[0] if tracks else None)
-        player.upcoming = tracks[1:]
+        player.begin(tracks, _first(body.offset, tracks))
+        player.context = body.context_uri
+    elif player.playing and device.active:
+        raise restriction_violated()
     player.activate(device)
     player.run(call.world.clock())
     return _command_done(call)
+
+
+def _first(offset: Offset, tracks: Sequence[CatalogueTrack]) -> int:
+    """Return the index of the first track. Raise `ApiError` for one that is not there.
+
+    A position counts items that cannot be played as well; the fake player stops at the
+    last track instead.
+    """
+    if offset.uri is not None:
+        ids = [track.id for track in tracks]
+        wanted = offset.uri.rpartition(":")[2]
+        if wanted not in ids:
+            raise not_found()
+        return ids.index(wanted)
+    position = offset.position or 0
+    if position < 0:
+        raise invalid_parameter("offset")
+    return max(0, min(position, len(tracks) - 1))
 
 
 def _tracks_of(call: ApiCall, uri: str) -> list[CatalogueTrack]:
@@ -164,6 +214,9 @@ def _tracks_of(call: ApiCall, uri: str) -> list[CatalogueTrack]:
             return [track]
         case CatalogueAlbum(tracks=tracks) if tracks:
             return list(tracks)
+        case CatalogueArtist() as artist:
+            own = (t for t in call.world.catalogue.tracks if t.artists[0] is artist)
+            return sorted(own, key=lambda track: -track.popularity)[:MOST_TRACKS]
     raise not_found()
 
 
@@ -172,17 +225,63 @@ def _playlist(call: ApiCall, item_id: str) -> FakePlaylist | None:
 
 
 def pause(call: ApiCall) -> ApiReply:
-    """Pause playback."""
+    """Pause playback; 403 where nothing runs."""
     _target_device(call, call.query.get("device_id"))
-    call.account.player.hold(call.world.clock())
+    player = call.account.player
+    if not player.playing:
+        raise restriction_violated()
+    player.hold(call.world.clock())
     return _command_done(call)
 
 
-def skip(call: ApiCall) -> ApiReply:
-    """Skip to the next or previous track; the fake player only starts playing."""
+def next_item(call: ApiCall) -> ApiReply:
+    """Skip to what is queued, or else to the next track; after the last one, stop."""
     _target_device(call, call.query.get("device_id"))
-    call.account.player.run(call.world.clock())
+    _move(call)
+    player = call.account.player
+    if player.next(_queued_track(call)):
+        player.run(call.world.clock())
     return _command_done(call)
+
+
+def previous_item(call: ApiCall) -> ApiReply:
+    """Skip to the track before."""
+    _target_device(call, call.query.get("device_id"))
+    _move(call)
+    player = call.account.player
+    player.back()
+    player.run(call.world.clock())
+    return _command_done(call)
+
+
+def shuffle(call: ApiCall) -> ApiReply:
+    """Switch shuffling on or off.
+
+    https://developer.spotify.com/documentation/web-api/reference/toggle-shuffle-for-users-playback
+    """
+    _target_device(call, call.query.get("device_id"))
+    state_wanted = call.query.get("state")
+    if state_wanted not in {"true", "false"}:
+        raise invalid_parameter("state")
+    call.account.player.shuffle(on=state_wanted == "true")
+    return _command_done(call)
+
+
+def queued(call: ApiCall) -> Any:
+    """Return the track that plays and what comes next.
+
+    https://developer.spotify.com/documentation/web-api/reference/get-queue
+    """
+    _move(call)
+    player, catalogue = call.account.player, call.world.catalogue
+    added = [catalogue.by_id.get(uri.rpartition(":")[2]) for uri in player.queue]
+    later = [item for item in added if isinstance(item, CatalogueTrack)]
+    later += player.upcoming
+    playing = call.serializer.element(player.track) if player.track else None
+    return {
+        "currently_playing": playing,
+        "queue": [call.serializer.element(track) for track in later[:MOST_QUEUED]],
+    }
 
 
 def queue(call: ApiCall) -> ApiReply:
@@ -222,6 +321,8 @@ def _target_device(call: ApiCall, device_id: str | None) -> ConnectDevice:
     if device is None:
         message = "Player command failed: No active device found"
         raise ApiError(404, message, "NO_ACTIVE_DEVICE")
+    if device.restricted:
+        raise restriction_violated()
     return device
 
 
@@ -243,8 +344,10 @@ ENDPOINTS = (
     _command("PUT", "", transfer),
     _command("PUT", "/play", play),
     _command("PUT", "/pause", pause),
-    _command("POST", "/next", skip),
-    _command("POST", "/previous", skip),
+    _command("POST", "/next", next_item),
+    _command("POST", "/previous", previous_item),
+    _command("PUT", "/shuffle", shuffle),
+    ApiEndpoint("GET", "/me/player/queue", queued, READ),
     _command("POST", "/queue", queue),
     _command("PUT", "/volume", volume),
 )

@@ -2,116 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
 from functools import cached_property
-from typing import Any
 
-from simulator.spotify.data.catalogue import CatalogueTrack
+from simulator.spotify.data.player import Player, default_player
 from simulator.spotify.data.user_library import FakeUser, UserLibrary
 from simulator.spotify.errors import ApiError
-
-
-@dataclass(slots=True)
-class ConnectDevice:
-    """A Spotify Connect device.
-
-    id, volume: None for a device that names none.
-    name, kind: as the player shows them.
-    active: whether playback is on this device.
-    """
-
-    id: str | None
-    name: str
-    kind: str
-    volume: int | None
-    active: bool = False
-
-    def json(self) -> dict[str, Any]:
-        """Return the device as the Web API describes it.
-
-        https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices
-        """
-        return {
-            "id": self.id,
-            "is_active": self.active,
-            "is_private_session": False,
-            "is_restricted": self.id is None,
-            "name": self.name,
-            "supports_volume": self.volume is not None,
-            "type": self.kind,
-            "volume_percent": self.volume,
-        }
-
-
-@dataclass(slots=True)
-class Player:
-    """The playback state of one account.
-
-    devices: all devices of the account.
-    playing: whether playback runs.
-    track: the track in the player; None without one.
-    queue: URIs, the next one first.
-    upcoming: what follows the track and the queue: the rest of a playlist.
-    started: when the track began; None while paused.
-    elapsed: how much of the track was played before it was paused.
-    advertisement: an advertisement plays instead of the track.
-    """
-
-    devices: list[ConnectDevice] = field(default_factory=list)
-    playing: bool = False
-    track: CatalogueTrack | None = None
-    queue: list[str] = field(default_factory=list)
-    upcoming: list[CatalogueTrack] = field(default_factory=list)
-    started: datetime | None = None
-    elapsed: timedelta = timedelta()
-    advertisement: bool = False
-
-    def progress(self, now: datetime) -> timedelta:
-        """Return how much of the track was played by `now`."""
-        return now - self.started if self.started else self.elapsed
-
-    def run(self, now: datetime) -> None:
-        """Go on with the track from where it was paused."""
-        if self.started is None:
-            self.started = now - self.elapsed
-        self.playing = True
-
-    def hold(self, now: datetime) -> None:
-        """Pause the track."""
-        self.elapsed, self.started = self.progress(now), None
-        self.playing = False
-
-    def load(self, track: CatalogueTrack | None) -> None:
-        """Put another track into the player, at its beginning."""
-        self.track, self.started, self.elapsed = track, None, timedelta()
-
-    @property
-    def active(self) -> ConnectDevice | None:
-        """The active device, or None."""
-        return next((other for other in self.devices if other.active), None)
-
-    def device(self, device_id: str | None) -> ConnectDevice | None:
-        """Return the device with this id; with None, the active one."""
-        if device_id is None:
-            return self.active
-        return next((other for other in self.devices if other.id == device_id), None)
-
-    def activate(self, device: ConnectDevice) -> None:
-        """Make this device the only active one."""
-        for other in self.devices:
-            other.active = other is device
-
-
-def default_player(name: str) -> Player:
-    """Return an account's player: a speaker and a phone for most accounts."""
-    if name in {"nobody", "shy"}:
-        return Player()
-    kitchen = ConnectDevice(f"{name}-kitchen", "Kitchen", "Speaker", 40, active=True)
-    phone = ConnectDevice(f"{name}-phone", "Phone", "Smartphone", 70)
-    if name == "quirky":
-        phone = ConnectDevice(None, "Old Radio", "Unknown", None)
-    return Player([kitchen, phone])
-
 
 READ_SCOPES = frozenset(
     {

@@ -22,6 +22,8 @@ REFUSALS: Mapping[str, str] = {
     "permissions_missing": "scope_missing",
     "token_missing": "link_expired",
     "no_device": "no_active_device",
+    "device_gone": "no_active_device",
+    "restricted": "forbidden",
     "rate_limit": "rate_limited",
     "rate_limit_empty": "rate_limited",
     "quota": "quota_exceeded",

@@ -18,7 +18,8 @@ from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.turn_telemetry import Turn
-from simulator.spotify.data.accounts import ConnectDevice, FakeAccount
+from simulator.spotify.data.accounts import FakeAccount
+from simulator.spotify.data.player import ConnectDevice
 from simulator.spotify.data.user_library import FakePlaylist
 from simulator.spotify.world import World
 

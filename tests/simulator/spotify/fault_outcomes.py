@@ -15,6 +15,8 @@ ERRORS: Mapping[str, type[ProviderError]] = {
     "permissions_missing": errors.ScopeMissing,
     "token_missing": errors.LinkExpired,
     "no_device": errors.NoActiveDevice,
+    "device_gone": errors.NoActiveDevice,
+    "restricted": errors.Forbidden,
     "rate_limit": errors.RateLimited,
     "rate_limit_empty": errors.RateLimited,
     "quota": errors.QuotaExceeded,

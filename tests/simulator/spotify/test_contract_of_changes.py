@@ -15,7 +15,7 @@ CHANGES: tuple[tuple[str, str, Any], ...] = (
     ("DELETE", "/me/library?uris=spotify:show:{id}", None),
     ("PUT", "/me/player", {"device_ids": ["ada-phone"], "play": True}),
     ("PUT", "/me/player/play", {"uris": ["spotify:track:{track}"]}),
-    ("PUT", "/me/player/pause", {}),
+    ("PUT", "/me/player/shuffle?state=true", {}),
     ("POST", "/me/player/next", {}),
     ("POST", "/me/player/previous", {}),
     ("POST", "/me/player/queue?uri=spotify:track:{track}", {}),

@@ -11,7 +11,7 @@ from simulator.spotify.world import World
 from tests.simulator.spotify.conftest import ApiAnswer, ApiCaller
 
 COMMANDS = [
-    ("PUT", "/me/player/play"), ("PUT", "/me/player/pause"),
+    ("PUT", "/me/player/play"), ("PUT", "/me/player/shuffle?state=true"),
     ("POST", "/me/player/next"), ("POST", "/me/player/previous"),
     ("POST", "/me/player/queue?uri=spotify:track:1"),
     ("PUT", "/me/player/volume?volume_percent=10"),
@@ -106,7 +106,7 @@ async def test_a_change_without_a_length_is_turned_away(ask: ApiCaller) -> None:
     writer.close()
     await writer.wait_closed()
     assert answer.startswith(b"HTTP/1.1 411")
-    assert (await ask("/me/player/pause", method="PUT")).status == 204
+    assert (await ask("/me/player/play", method="PUT")).status == 204
 
 
 async def _heard(ask: ApiCaller, account: str = "ada") -> Any:
