@@ -238,19 +238,19 @@ class AddSong:
     async def perform(
         self, handler_input: HandlerInput, playlist: Playlist, number: int
     ) -> Response:
-        """Add the song and tell both names; it is then what "it" means, on the list."""
+        """Add the song and tell both names; "it" means the song, whatever happens."""
         song = session.get(handler_input, SongToAdd)
         if song is None:
             session.ask(handler_input, OFFER_RECOMMENDATION)
             return self._responder.respond(handler_input, "save-nothing")
         listener = listener_of(handler_input)
         track = await self._library.track(listener, song.id)
+        session.put(handler_input, PlayingTrack.focus_of(track))
         try:
             done = Done.of(await self._editor.add(listener, playlist, [track]))
         except Forbidden:
             return self._refuse(handler_input, playlist, number)
         session.delete(handler_input, SongToAdd)
-        session.put(handler_input, PlayingTrack.focus_of(track))
         return self._responder.respond(
             handler_input,
             "song-added",

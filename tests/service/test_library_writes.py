@@ -9,10 +9,13 @@ from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 
+import pytest
+
 from simulator.console.console import Console, Sessions, open_session
 from simulator.console.environment import ListeningPort, SimulatedEnvironment
-from simulator.console.steps import InitialState, Say
+from simulator.console.steps import Break, Heal, InitialState, Say, Wait
 from simulator.spotify.data.user_library import FakePlaylist, ids_in, without_changes
+from simulator.spotify.faults import Fault
 
 BEGAN = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SAVE, TAKE_OFF = "PUT /me/library", "DELETE /me/library"
@@ -159,3 +162,95 @@ async def test_another_instance_knows_at_once() -> None:
             assert await says(console, "what did I save last") != before
         finally:
             await first.runner.cleanup()
+
+
+COMMANDS = {
+    SAVE: ("save this song", "I've saved"),
+    ADD: ("add it to deep focus", "Deep Focus"),
+    MAKE: ("make a playlist of these", "Record Shelf"),
+}
+UNSURE = "I'm not sure that worked"
+FAULTS = {
+    "forbidden": "won't let me",
+    "forbidden_scope": "before I could do that",
+    "not_found": "cannot find that any more",
+    "rate_limit": "slow down",
+    "error": UNSURE,
+    "unavailable": UNSURE,
+    "not_json": UNSURE,
+    "reset": UNSURE,
+    "truncate": UNSURE,
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("endpoint", COMMANDS)
+async def test_a_fault_is_said_and_nothing_is_done_twice(
+    endpoint: str, fault: str
+) -> None:
+    sentence, done = COMMANDS[endpoint]
+    # Nothing is read of the answer to these: what came of it says that it was done.
+    is_done = (endpoint == ADD and fault == "not_json") or (
+        endpoint == SAVE and fault in ("not_json", "truncate")
+    )
+    async with listening() as console:
+        shelf = Shelf(console)
+        await says(console, "what should I listen to")
+        await console.perform(Break(Fault(kind=fault, endpoint=endpoint)))
+        heard = await says(console, sentence)
+        assert (done if is_done else FAULTS[fault]) in heard
+        assert shelf.sent[endpoint] == 1
+        await console.perform(Heal())
+        await console.perform(Wait(31))
+        if fault == "not_found" or not console.device.in_session:
+            await says(console, "what should I listen to")
+        again = await says(console, sentence)
+        assert (done in again) or ("already" in again)
+        was_made = is_done or fault == "truncate"
+        assert shelf.sent[endpoint] == (1 if was_made else 2)
+
+
+async def test_what_was_made_without_an_answer_is_found() -> None:
+    async with listening() as console:
+        shelf = Shelf(console)
+        await says(console, "what should I listen to")
+        await console.perform(Break(Fault(kind="truncate", endpoint=MAKE)))
+        assert UNSURE in await says(console, "make a playlist of these")
+        await console.perform(Heal())
+        assert "I added one song" in await says(console, "make a playlist of these")
+        await console.perform(Break(Fault(kind="truncate", endpoint=ADD)))
+        assert UNSURE in await says(console, "another", "add it to deep focus")
+        await console.perform(Heal())
+        assert "already have" in await says(console, "add it to deep focus")
+        assert shelf.sent == {MAKE: 1, ADD: 2}
+        assert len(shelf.library.playlists) == shelf.owned + 1
+
+
+async def test_playlists_that_take_nothing() -> None:
+    async with listening() as console:
+        shelf = Shelf(console)
+        await says(console, "what should I listen to")
+        theirs = await says(console, "add it to discover weekly")
+        assert "Discover Weekly belongs to" in theirs
+        assert "Which of your own?" in theirs
+        assert "I've added" in await says(console, "deep focus")
+        shelf.playlist("Road Trip").size = 11_000
+        await console.perform(Wait(600))
+        await says(console, "what should I listen to")
+        assert "full" in await says(console, "add it to road trip")
+        assert shelf.sent == {ADD: 1}
+
+
+async def test_the_switch_is_off() -> None:
+    async with listening(library_writes="off") as console:
+        shelf = Shelf(console)
+        await says(console, "what should I listen to")
+        for sentence in (
+            "save this song",
+            "take it off again",
+            "add it to deep focus",
+            "make a playlist of these",
+        ):
+            speech = await says(console, sentence)
+            assert "I can't save songs or change playlists" in speech
+        assert shelf.sent == {}
