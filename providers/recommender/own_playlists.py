@@ -100,26 +100,25 @@ class Rediscovery:
         self, listener: Listener, playlists: Sequence[Playlist]
     ) -> tuple[Mapping[str, Sequence[Track]], Taste]:
         """Return the contents by playlist id, and what is heard these days."""
+        # No source is called so, whatever the id of a playlist is.
+        names = {playlist.id: f"playlist {playlist.id}" for playlist in playlists}
+        by_name = {names[playlist.id]: playlist for playlist in playlists}
         calls: dict[str, Awaitable[Listing[Any]]] = {
-            playlist.id: self.library.playlist_items(listener, playlist)
-            for playlist in playlists
+            name: self.library.playlist_items(listener, playlist)
+            for name, playlist in by_name.items()
         }
         calls["recent_plays"] = self.library.recent_plays(listener)
         calls["top_tracks_weeks"] = self.library.top_tracks(listener, "weeks")
         with listener.turn.phase("rediscovery"):
             outcome = await fan_out(calls, listener.deadline, seconds=_TIMEOUT)
         contents = {
-            playlist.id: _oldest_first(outcome.results[playlist.id])
-            for playlist in playlists
-            if playlist.id in outcome.results
+            playlist_id: _oldest_first(outcome.results[name])
+            for playlist_id, name in names.items()
+            if name in outcome.results
         }
-        if playlists and not contents:
-            errors = {
-                playlist.id: error
-                for playlist in playlists
-                if (error := outcome.errors.get(playlist.id))
-            }
-            raise_first(errors or {"all": None})
+        if by_name and not contents:
+            errors = {name: outcome.errors[name] for name in by_name}
+            raise_first(errors)
         return contents, _taste_of_these_days(outcome)
 
 

@@ -246,12 +246,11 @@ async def search(
 
     Searches that fail or are late are left out.
     """
+    texts = dict.fromkeys(query.query for query in queries)
     with listener.turn.phase("discovery"):
         searches = {
-            query.query: library.search(
-                listener, query.query, ("track",), _SEARCH_LIMIT
-            )
-            for query in queries
+            text: library.search(listener, text, ("track",), _SEARCH_LIMIT)
+            for text in texts
         }
         outcome = await fan_out(searches, listener.deadline, seconds=seconds)
     answered = [query for query in queries if query.query in outcome.results]
@@ -292,10 +291,11 @@ async def read_playlists(
     seconds: float,
 ) -> dict[str, tuple[Track, ...]]:
     """Return the tracks of these playlists by id; one that fails is left out."""
+    by_id = {playlist.id: playlist for playlist in playlists}
     with listener.turn.phase("playlists"):
         calls = {
-            playlist.id: library.playlist_items(listener, playlist)
-            for playlist in playlists
+            playlist_id: library.playlist_items(listener, playlist)
+            for playlist_id, playlist in by_id.items()
         }
         outcome = await fan_out(calls, listener.deadline, seconds=seconds)
     return {

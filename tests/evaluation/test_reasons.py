@@ -11,13 +11,8 @@ from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from simulator.spotify.world import World
 from tests.evaluation import __main__ as command
 from tests.evaluation.__main__ import main
-from tests.evaluation.reasons import (
-    CHECKS,
-    AccountData,
-    Verdicts,
-    check_reasons,
-    data_of,
-)
+from tests.evaluation.account_data import AccountData, data_of
+from tests.evaluation.reasons import CHECKS, Verdicts, check_reasons
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 # Facts about playlists are of other answers than those that are checked here.

@@ -31,6 +31,7 @@ from providers.recommender.ranking.track_identity import (
     Identities,
     credited,
     first_credited,
+    song_key,
 )
 
 _ARTIST_WEIGHT = 0.8  # the list of artists by affinity, beside the lists of tracks
@@ -243,7 +244,11 @@ class CandidatePool:
                 key: candidate for key, candidate in kept.items() if candidate.genres
             }
             kept = known or kept
-        self.excluded = len(kept) < len(self.candidates)
+        self.excluded = any(
+            song_key(candidate.track) not in exclusions.starts
+            for key, candidate in self.candidates.items()
+            if key not in kept
+        )
         self.candidates = kept
 
 

@@ -54,6 +54,7 @@ class Exclusions:
 
     `facets`: a song that meets one is excluded. `artists`: folded names of artists.
     `names`: folded names of artists, genres and titles. `songs`: song keys.
+    `starts`: those of them that "more like this" starts from: nobody ruled them out.
     `needs_genres`: songs without known genres are left out where there are others,
     because the query excluded a genre.
     """
@@ -62,6 +63,7 @@ class Exclusions:
     artists: frozenset[str] = frozenset()
     names: frozenset[str] = frozenset()
     songs: frozenset[str] = frozenset()
+    starts: frozenset[str] = frozenset()
     needs_genres: bool = False
 
     def __or__(self, other: "Exclusions") -> "Exclusions":
@@ -71,6 +73,7 @@ class Exclusions:
             self.artists | other.artists,
             self.names | other.names,
             self.songs | other.songs,
+            self.starts | other.starts,
             self.needs_genres or other.needs_genres,
         )
 
@@ -140,7 +143,8 @@ def compiled(
             facets.append(entry.facet("asked_genre"))
             needs_genres = of_query
     spelled = frozenset(artists), frozenset(names), frozenset(songs)
-    return Exclusions(tuple(facets), *spelled, needs_genres)
+    starts = spelled[-1] if of_query else frozenset[str]()
+    return Exclusions(tuple(facets), *spelled, starts, needs_genres)
 
 
 def fingerprint(exclusions: Sequence[Exclusion]) -> str:

@@ -115,6 +115,19 @@ async def test_more_like_this(alexa: Alexa) -> None:
     assert len(lines(more)) == 3
 
 
+async def test_more_like_the_only_song_rules_out_nothing(stage: Stage) -> None:
+    stage.library.taste = stage.library.taste.__class__(
+        top_tracks={"weeks": (track(1),)}
+    )
+    stage.library.catalogue = ()
+    alexa = stage.alexa()
+    assert "Song 1" in (await alexa.says("RecommendIntent")).speech
+    reply = await alexa.says("MoreLikeThisIntent")
+    assert "ruled out" not in reply.speech
+    assert "I found nothing for Artist 0" in reply.speech
+    assert reply.open
+
+
 async def test_more_like_a_song_of_nobody(stage: Stage) -> None:
     stage.library.taste = stage.library.taste.__class__(
         top_tracks={"weeks": (track(1, artists=()), track(3, artists=()))}

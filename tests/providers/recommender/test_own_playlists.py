@@ -6,9 +6,10 @@ from providers.errors import Forbidden, NotFound, ProviderError
 from providers.music import Playlist
 from providers.recommender.own_playlists import Rediscovery
 from providers.recommender.ranking.domain_types import Taste
+from providers.recommender.retrieval import read_playlists
 from tests.providers.fake_library import FakeLibrary, listener
-from tests.providers.recommender_setup import RecommenderSetup
-from tests.providers.sample_music import playlist, tracks
+from tests.providers.recommender_setup import RecommenderSetup, ids
+from tests.providers.sample_music import playlist, plays, tracks
 
 OWN = playlist(1)
 
@@ -54,3 +55,24 @@ async def test_where_all_refuse_that_is_said() -> None:
     library = FakeLibrary(Taste(playlists=unknown), faults=faults)
     with pytest.raises(Forbidden):
         await rediscovery(library).answer(listener())
+
+
+async def test_two_playlists_of_one_id_are_read_once() -> None:
+    """A call that was made and never awaited would be a warning, so a failure here."""
+    twice = (OWN, playlist(1, name="The same again"))
+    library = FakeLibrary(Taste(playlists=twice), contents={"p1": tracks(1, 3, 5)})
+    answer = await rediscovery(library).answer(listener())
+    assert len(answer.picks) == 3
+    read = await read_playlists(library, listener(), twice, seconds=1)
+    assert read == {"p1": tracks(1, 3, 5)}
+    assert library.calls.count("playlist_items p1") == 2
+
+
+async def test_a_playlist_named_like_a_source_hides_none() -> None:
+    odd = playlist(1, id="recent_plays")
+    library = FakeLibrary(
+        Taste(playlists=(odd,), plays=plays(1)),
+        contents={"recent_plays": tracks(1, 3)},
+    )
+    answer = await rediscovery(library).answer(listener())
+    assert ids(answer) == ["t3"], "the first one was just heard"

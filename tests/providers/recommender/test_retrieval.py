@@ -16,7 +16,8 @@ from providers.errors import (
     Unavailable,
 )
 from providers.fan_out import fan_out
-from providers.recommender.retrieval import read_taste
+from providers.recommender.ranking.discovery_queries import artist_query
+from providers.recommender.retrieval import read_taste, search
 from tests.providers.fake_library import (
     FakeLibrary,
     Hang,
@@ -141,6 +142,13 @@ async def test_the_first_to_come_is_waited_for() -> None:
     outcome = await fan_out(calls, deadline, seconds=0.001, wait_for_first=True)
     assert outcome.results == {"slow": "here"}
     assert outcome.missing == {"hanging": "late"}
+
+
+async def test_two_searches_of_one_text_are_one_call() -> None:
+    queries = [artist_query('Quo"ted'), artist_query("Quo ted")]
+    library = FakeLibrary(catalogue=tracks(1))
+    await search(library, listener(), queries)
+    assert len(library.calls) == 1
 
 
 async def test_contents_of_own_playlists_count_where_they_are_known() -> None:
