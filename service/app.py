@@ -259,7 +259,11 @@ def build_skill_configuration(
     store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
     dependencies = Dependencies(
         recommenders=Recommenders.build(
-            router, store, now, neighbours=open_neighbours(settings)
+            router,
+            store,
+            now,
+            neighbours=open_neighbours(settings),
+            calls_a_day=settings.recommendation_calls_a_day,
         ),
         editor=editor if writes else None,
         personal_data=own,

@@ -40,6 +40,8 @@ REMEDIES = {
     " without what follows a question mark",
     "NEIGHBOURS_FILE": "make the file anew with .venv/bin/python -m service neighbours"
     " build (docs/recommendations.md), or leave it out",
+    "RECOMMENDATION_CALLS_A_DAY": "give at least the 16 calls of one answer, or leave"
+    " it out for 100",
     "LIBRARY_WRITES": "leave it out for off, or write on to let listeners save songs"
     " (docs/policy.md)",
     "ALEXA_VENDOR_ID": "copy it from the redirect URLs that the developer console shows"

@@ -263,6 +263,7 @@ class Settings:
     spotify_logo_file: Path | None = None
     skill_page_url: str | None = None
     neighbours_file: Path | None = None
+    recommendation_calls_a_day: int = 100
     library_writes: Switch = Switch.OFF
     alexa_vendor_id: str | None = None
     google_cloud_project: str | None = None
@@ -306,6 +307,9 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
         _settings(reader),
         drain_seconds=reader.integer("DRAIN_SECONDS", 0, low=0, high=600),
         metrics_host=reader.text("METRICS_HOST"),
+        recommendation_calls_a_day=reader.integer(
+            "RECOMMENDATION_CALLS_A_DAY", 100, low=16, high=10_000
+        ),
         instance=reader.first(*INSTANCE_NAMES),
     )
     _check_together(settings, reader)

@@ -22,7 +22,7 @@ from providers.fan_out import USUAL_TIMEOUTS, Timeouts
 from providers.library import Library
 from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
-from providers.recommender.pipeline import RankingPipeline
+from providers.recommender.pipeline import CALLS_A_DAY, RankingPipeline
 from providers.recommender.query_understanding import QueryResolver
 from providers.recommender.ranking.history import RecommendationStore
 from providers.recommender.ranking.recommendation_query import Moods, parse_moods
@@ -63,15 +63,18 @@ class Recommenders:
         store: RecommendationStore,
         now: Callable[[], datetime],
         timeouts: Timeouts = USUAL_TIMEOUTS,
+        *,
         neighbours: SimilarArtists | None = None,
+        calls_a_day: int = CALLS_A_DAY,
     ) -> Self:
         """Return the recommenders over `library`. Raise `MoodsUnreadable`.
 
-        `now` returns the time with its zone.
+        `now` returns the time with its zone. `calls_a_day`: most calls to Spotify for
+        the recommendations of one listener.
         """
         moods = read_moods()
         rankings = RankingCache(
-            RankingPipeline(library, timeouts, neighbours),
+            RankingPipeline(library, timeouts, neighbours, calls_a_day),
             QueryResolver(library, moods, neighbours),
             store,
         )

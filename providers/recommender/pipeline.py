@@ -63,7 +63,7 @@ CALLS = 16
 """Most calls to Spotify for one answer: the quota is scarce."""
 
 CALLS_A_DAY = 100
-"""Most calls to Spotify for the recommendations of one listener's day."""
+"""Most calls for one listener's day, where RECOMMENDATION_CALLS_A_DAY is not set."""
 
 MOST_SEARCHES = 7
 """Most searches for one answer; to find new artists may cost some of them."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from providers.recommender.factory import read_moods
-from providers.recommender.pipeline import RankingPipeline
+from providers.recommender.pipeline import CALLS_A_DAY, RankingPipeline
 from providers.recommender.query_understanding import QueryResolver
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.ranking.similar_artists import SimilarArtists
@@ -34,9 +34,12 @@ class RecommenderSetup:
     store: InMemoryStore = field(default_factory=InMemoryStore)
     now: datetime = NOW
     source: SimilarArtists | None = None
+    calls_a_day: int = CALLS_A_DAY
 
     def recommendations(self) -> RecommendationService:
-        pipeline = RankingPipeline(self.library, source=self.source)
+        pipeline = RankingPipeline(
+            self.library, source=self.source, calls_a_day=self.calls_a_day
+        )
         queries = QueryResolver(self.library, MOODS, self.source)
         rankings = RankingCache(pipeline, queries, self.store)
         return RecommendationService(rankings, self.store, lambda: self.now)

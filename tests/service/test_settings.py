@@ -83,6 +83,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "ALEXA_VENDOR_ID": "M2VENDOR",
             "GOOGLE_CLOUD_PROJECT": "shelf-1",
             "NEIGHBOURS_FILE": "/data/neighbours.bin",
+            "RECOMMENDATION_CALLS_A_DAY": "16",
             "LIBRARY_WRITES": "On",
         }
     )
@@ -96,6 +97,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert settings.alexa_vendor_id == "M2VENDOR"
     assert settings.google_cloud_project == "shelf-1"
     assert settings.neighbours_file == Path("/data/neighbours.bin")
+    assert settings.recommendation_calls_a_day == 16
     assert settings.library_writes is Switch.ON
     assert set(settings.features) - set(load(LEAST).features) == {"writing"}
     assert (settings.host, settings.port) == ("127.0.0.1", 9000)
@@ -120,6 +122,7 @@ def test_all_problems_are_told_together_and_by_name() -> None:
                 "REDIS_URL": "memcached://x",
                 "LOG_LEVEL": "loud",
                 "LIBRARY_WRITES": "yes",
+                "RECOMMENDATION_CALLS_A_DAY": "15",
                 "SPOTIFY_API_URL": "api.spotify.com",
             }
         )
@@ -127,6 +130,7 @@ def test_all_problems_are_told_together_and_by_name() -> None:
     assert named == {
         *("PORT", "ENVIRONMENT", "REDIS_URL", "LOG_LEVEL", "SPOTIFY_API_URL"),
         *("SKILL_ID", "CACHE_SECRET", "LIBRARY_WRITES"),
+        "RECOMMENDATION_CALLS_A_DAY",
     }
 
 
@@ -375,7 +379,7 @@ NAMES = st.sampled_from(
         *("SPOTIFY_API_URL", "ALEXA_API_URL", "LOG_LEVEL", "LOG_FORMAT"),
         *("CACHE_SECRET_FILE", "ALEXA_TEST_CHAIN_FILE", "CACHE_MEMORY_MB"),
         *("PUBLIC_URL", "METRICS_PORT", "OPERATOR_CONTACT", "SPOTIFY_CLIENT_SECRET"),
-        *("NEIGHBOURS_FILE",),
+        *("NEIGHBOURS_FILE", "RECOMMENDATION_CALLS_A_DAY"),
     ]
 )
 # The operating system lets no NUL and no lone surrogate into an environment.

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import timedelta
 
+import pytest
+
 from providers.errors import Unavailable
 from providers.music import Artist, Track
 from providers.recommender.ranking.domain_types import Pick, Taste
@@ -97,11 +99,13 @@ async def test_when_all_leads_are_used_those_of_other_days_come_again() -> None:
         setup.now += timedelta(days=1)
 
 
-async def test_a_day_without_calls_left_searches_no_more() -> None:
+@pytest.mark.parametrize("limit", [100, 16])
+async def test_a_day_without_calls_left_searches_no_more(limit: int) -> None:
     setup = setup_of()
+    setup.calls_a_day = limit
     await setup.ask()
     memories = setup.store.memories
-    spent = History(spending=Spending(TODAY, 100))
+    spent = History(spending=Spending(TODAY, limit))
     await setup.store.keep_history(listener(), spent)
     setup.library.calls.clear()
     setup.store.records.clear()
@@ -110,7 +114,7 @@ async def test_a_day_without_calls_left_searches_no_more() -> None:
     assert answer.picks
     await setup.another(answer)
     assert searches(setup) == []
-    assert memories[listener().key.reveal()].spending.calls >= 100
+    assert memories[listener().key.reveal()].spending.calls >= limit
 
 
 async def test_calls_of_a_day_are_counted_and_begin_anew_the_next_day() -> None:

@@ -73,6 +73,13 @@ PLANTED_FAULTS = {
             CACHE_MEMORY_MB=one.environ.pop("CACHE_MEMORY_BM")
         ),
     ),
+    "no calls for one answer": PlantedFault(
+        "settings",
+        sets(RECOMMENDATION_CALLS_A_DAY="0"),
+        "RECOMMENDATION_CALLS_A_DAY: takes a whole number from 16 to 10000",
+        "at least the 16 calls of one answer",
+        drops("RECOMMENDATION_CALLS_A_DAY"),
+    ),
     "typo in the Redis URL": PlantedFault(
         "settings",
         lambda one: one.environ.update(REDIS_URL="redsi://:hush-hush@h"),
