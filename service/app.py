@@ -35,6 +35,7 @@ from providers.recommender.neighbours import (
     NeighboursUnreadable,
     read_neighbours,
 )
+from providers.recommender.pipeline import RankingPipeline
 from providers.recommender.store import (
     CachedStore,
     MemoryStore,
@@ -257,14 +258,13 @@ def build_skill_configuration(
     editor = LibraryEditor(own, SpotifyLibraryWriter(client), library, now)
     router = LibraryRouter(own, SampleLibrary(now))
     store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
+    pipeline = RankingPipeline(
+        router,
+        source=open_neighbours(settings),
+        calls_a_day=settings.recommendation_calls_a_day,
+    )
     dependencies = Dependencies(
-        recommenders=Recommenders.build(
-            router,
-            store,
-            now,
-            neighbours=open_neighbours(settings),
-            calls_a_day=settings.recommendation_calls_a_day,
-        ),
+        recommenders=Recommenders.build(pipeline, store, now),
         editor=editor if writes else None,
         personal_data=own,
         progress=progress,

@@ -18,11 +18,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Self
 
-from providers.fan_out import USUAL_TIMEOUTS, Timeouts
-from providers.library import Library
 from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
-from providers.recommender.pipeline import CALLS_A_DAY, RankingPipeline
+from providers.recommender.pipeline import RankingPipeline
 from providers.recommender.query_understanding import QueryResolver
 from providers.recommender.ranking.history import RecommendationStore
 from providers.recommender.ranking.recommendation_query import Moods, parse_moods
@@ -59,23 +57,18 @@ class Recommenders:
     @classmethod
     def build(
         cls,
-        library: Library,
+        pipeline: RankingPipeline,
         store: RecommendationStore,
         now: Callable[[], datetime],
-        timeouts: Timeouts = USUAL_TIMEOUTS,
-        *,
-        neighbours: SimilarArtists | None = None,
-        calls_a_day: int = CALLS_A_DAY,
     ) -> Self:
-        """Return the recommenders over `library`. Raise `MoodsUnreadable`.
+        """Return the recommenders over a pipeline's library. Raise `MoodsUnreadable`.
 
-        `now` returns the time with its zone. `calls_a_day`: most calls to Spotify for
-        the recommendations of one listener.
+        `now` returns the time with its zone.
         """
-        moods = read_moods()
+        moods, library = read_moods(), pipeline.library
         rankings = RankingCache(
-            RankingPipeline(library, timeouts, neighbours, calls_a_day),
-            QueryResolver(library, moods, neighbours),
+            pipeline,
+            QueryResolver(library, moods, pipeline.source),
             store,
         )
         recommendations = RecommendationService(rankings, store, now)
@@ -85,5 +78,5 @@ class Recommenders:
             PlaylistRecommender(library, recommendations),
             ExclusionList(recommendations),
             moods,
-            neighbours,
+            pipeline.source,
         )

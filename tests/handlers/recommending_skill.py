@@ -26,6 +26,7 @@ from handlers.responses.responder import Responder
 from handlers.session import SessionInterceptor
 from providers.music import Playlist
 from providers.recommender.factory import Recommenders
+from providers.recommender.pipeline import RankingPipeline
 from tests.handlers.alexa import Alexa
 from tests.providers.fake_library import FakeLibrary, InMemoryStore
 from tests.providers.sample_music import NOW, rich_taste, track
@@ -69,7 +70,9 @@ class Stage:
 
     def alexa(self) -> Alexa:
         pager = Pager(WORDS)
-        advice = Recommenders.build(self.library, self.shelf, lambda: self.now)
+        advice = Recommenders.build(
+            RankingPipeline(self.library), self.shelf, lambda: self.now
+        )
         resolver = PlaylistResolver(WORDS, self.library)
         table = RuntimeConfigurationBuilder()
         table.add_global_request_interceptor(SessionInterceptor())

@@ -17,6 +17,7 @@ from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.recommender.factory import Recommenders
+from providers.recommender.pipeline import RankingPipeline
 from providers.secret import Secret
 from tests.handlers.alexa import NOON
 from tests.providers.fake_library import InMemoryStore
@@ -60,7 +61,7 @@ def configuration(
 ) -> RuntimeConfiguration:
     """Return handlers and interceptors; nothing is stored between two of these."""
     dependencies = Dependencies(
-        recommenders=Recommenders.build(library, InMemoryStore(), now),
+        recommenders=Recommenders.build(RankingPipeline(library), InMemoryStore(), now),
         editor=editor,
         personal_data=personal_data or FakePersonalData(),
         progress=progress,

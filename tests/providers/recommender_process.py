@@ -9,6 +9,7 @@ from providers.cached_library import CachedLibrary
 from providers.listener import Listener
 from providers.music import Account, Listing, Playlist
 from providers.recommender.factory import Recommenders
+from providers.recommender.pipeline import RankingPipeline
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer, RecommendationService
 from providers.recommender.store import CachedStore
@@ -55,7 +56,7 @@ class Process:
         self.cache, _ = open_cache(settings, sources)
         self.own = CachedLibrary(self.library, self.cache)
         store = CachedStore(self.own, self.cache)
-        advice = Recommenders.build(self.own, store, lambda: NOW)
+        advice = Recommenders.build(RankingPipeline(self.own), store, lambda: NOW)
         self.recommendations = advice.recommendations
 
     async def ask(self, link: str = "ada", key: str = "ada") -> RecommendationAnswer:

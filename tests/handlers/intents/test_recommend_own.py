@@ -7,6 +7,7 @@ import pytest
 from providers.errors import Forbidden, LinkExpired, Unavailable
 from providers.recommender import own_playlists
 from providers.recommender.factory import Recommenders
+from providers.recommender.pipeline import RankingPipeline
 from providers.recommender.ranking.domain_types import Taste
 from tests.handlers.alexa import Reply, said
 from tests.handlers.recommending_skill import Stage
@@ -192,7 +193,9 @@ async def test_an_expired_link_is_said_for_playlists_too(stage: Stage) -> None:
 async def test_what_is_on_a_playlist_may_speak_for_it(stage: Stage) -> None:
     fourth = stage.library.taste.playlists[3]
     stage.library.known = {fourth.id: (track(200, by=0), track(201, by=0))}
-    advice = Recommenders.build(stage.library, stage.shelf, lambda: stage.now)
+    advice = Recommenders.build(
+        RankingPipeline(stage.library), stage.shelf, lambda: stage.now
+    )
     best, *_ = await advice.playlists.ranked(listener())
     (fact,) = best.evidence
     assert (fact.signal, fact.about, fact.count) == ("holds", "Artist 0", 2)

@@ -10,6 +10,7 @@ import pytest
 
 from providers.fan_out import Timeouts
 from providers.recommender.factory import Recommenders
+from providers.recommender.pipeline import RankingPipeline
 from providers.recommender.ranking.domain_types import Pick
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.service import RecommendationAnswer
@@ -80,9 +81,8 @@ def arm(environment: Environment, cases: Iterable[Case]) -> None:
 
 async def ask(environment: Environment, case: Case) -> RecommendationAnswer:
     asking = environment.listener(case.name)
-    recommenders = Recommenders.build(
-        environment.library, environment.store, environment.clock, timeouts=TIMEOUTS
-    )
+    pipeline = RankingPipeline(environment.library, TIMEOUTS)
+    recommenders = Recommenders.build(pipeline, environment.store, environment.clock)
     answer = await recommenders.recommendations.recommend(asking, RecommendationQuery())
     assert asking.deadline.remaining() > 3, case.name
     assert len(asking.turn.calls) <= 16, case.name
