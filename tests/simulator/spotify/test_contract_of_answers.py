@@ -24,8 +24,8 @@ ACCOUNTS = (
 # cursors, names and contexts that are not there, …
 NULLS = frozenset(
     {
-        "artists.cursors.after", "artists.next", "context", "cursors", "display_name",
-        "item", "next", "playlists.items[]",
+        "artists.cursors.after", "artists.next", "context", "currently_playing",
+        "cursors", "display_name", "item", "next", "playlists.items[]",
     }
 )  # fmt: skip
 # … and what a local file does not have.
@@ -71,6 +71,7 @@ async def _calls(ask: ApiCaller, account: str) -> AsyncIterator[tuple[str, str]]
     yield "/me", ""
     yield "/me/player", ""
     yield "/me/player/devices", ""
+    yield "/me/player/queue", ""
     yield "/me/player/currently-playing", "additional_types=track,episode"
     size = 20 if account in {"emoji", "quirky"} else 4
     for path in ("/me/playlists", "/me/tracks", "/me/albums"):

@@ -17,6 +17,7 @@ STATUSES = {
     "unauthorized": 401, "permissions_missing": 401, "token_missing": 401,
     "forbidden": 403, "forbidden_scope": 403,
     "forbidden_premium": 403, "not_registered": 403, "not_found": 404, "no_device": 404,
+    "device_gone": 404, "restricted": 403,
     "rate_limit": 429, "rate_limit_empty": 429, "quota": 429, "error": 500,
     "error_html": 500, "bad_gateway": 502, "unavailable": 503, "unavailable_json": 503,
     "gateway_timeout": 504, "html": 200, "not_json": 200, "no_body": 200,
