@@ -10,6 +10,7 @@ import time
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from functools import partial
 
 from aiohttp import web
 from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
@@ -26,6 +27,7 @@ from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cached_library import CachedLibrary
+from providers.daily_quota import DailyQuota
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
@@ -143,6 +145,7 @@ class Components:
         self._settings = settings
         self._now, self._clock = now, clock
         self._chance = random.Random()  # noqa: S311 - jitter, not cryptography
+        self._quota = DailyQuota(settings.spotify_daily_calls, seconds_by(now))
         self.turn_hooks: tuple[TurnHook, ...] = ()
         self.response_interceptors: tuple[AbstractResponseInterceptor, ...] = ()
 
@@ -164,11 +167,14 @@ class Components:
         stack.push_async_callback(certificates.close)
         cache, rate_limit = self._cache()
         stack.push_async_callback(cache.aclose)
+        if self._quota.sharing is not None:
+            stack.push_async_callback(self._quota.sharing.aclose)
         return Health(
             certificates=certificates,
             chains=chains,
             cache=cache,
             rate_limit=rate_limit,
+            quota=self._quota,
             admission=Admission(),
             now=self._now,
         )
@@ -177,10 +183,9 @@ class Components:
         """Return what POST /alexa uses; `stack` closes its HTTP sessions."""
         configuration = build_skill_configuration(
             await self.spotify_client(stack, health),
-            health.cache,
+            health,
             settings=self._settings,
             progress=await self._progress(stack),
-            now=self._now,
         )
         configuration.response_interceptors.extend(self.response_interceptors)
         return Endpoint(
@@ -217,11 +222,13 @@ class Components:
         )
         clocks = Clocks(self._clock, seconds_by(self._now), self._chance)
         if settings.redis_url is None:
-            return open_memory_cache(settings, clocks)
+            return open_memory_cache(settings, clocks, self._quota)
         # Imported only with REDIS_URL: a start without it saves the time.
         from providers.cache.redis.factory import OPENED_AT_START, open_cache
 
-        return open_cache(settings, clocks, connections=OPENED_AT_START)
+        return open_cache(
+            settings, clocks, connections=OPENED_AT_START, quota=self._quota
+        )
 
     async def _progress(self, stack: AsyncExitStack) -> DirectiveServiceClient:
         session = await stack.enter_async_context(open_alexa())
@@ -237,23 +244,20 @@ class Components:
             budget=RetryBudget(self._clock),
             rng=self._chance,
             wall_clock=self._now,
+            quota=self._quota,
         )
         return SpotifyClient(session, self._settings.spotify_api_url, policy=policy)
 
 
 def build_skill_configuration(
-    client: SpotifyClient,
-    cache: Cache,
-    *,
-    settings: Settings,
-    progress: Sender,
-    now: Callable[[], datetime],
+    client: SpotifyClient, health: Health, *, settings: Settings, progress: Sender
 ) -> RuntimeConfiguration:
-    """Return the conversation over Spotify behind `cache`, with the demo library.
+    """Return the conversation over Spotify behind the cache, with the demo library.
 
     Its handlers and interceptors stand in the SDK's own shape.
     """
     library, writes = SpotifyLibrary(client), settings.library_writes is Switch.ON
+    cache, now = health.cache, health.now
     own = CachedLibrary(library, cache, changeable=writes)
     editor = LibraryEditor(own, SpotifyLibraryWriter(client), library, now)
     router = LibraryRouter(own, SampleLibrary(now))
@@ -261,6 +265,7 @@ def build_skill_configuration(
     pipeline = RankingPipeline(
         router,
         source=open_neighbours(settings),
+        may_ask_more=partial(may_ask_more, health.quota),
         calls_a_day=settings.recommendation_calls_a_day,
     )
     dependencies = Dependencies(
@@ -287,6 +292,11 @@ def open_neighbours(settings: Settings) -> NeighboursFile | None:
         return None
     log.info("NEIGHBOURS_FILE: %d artists", len(neighbours))
     return neighbours
+
+
+def may_ask_more(quota: DailyQuota, listener: Listener) -> bool:
+    """Return whether the day's calls allow more than an answer needs."""
+    return is_demo(listener) or quota.spares("second_wave")
 
 
 def is_demo(listener: Listener) -> bool:

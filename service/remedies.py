@@ -25,6 +25,8 @@ REMEDIES = {
     "SPOTIFY_CLIENT_ID": "copy it from the application's page in Spotify's dashboard",
     "SPOTIFY_CLIENT_SECRET": "copy it, and the id beside it, from the application's"
     " page in Spotify's dashboard",
+    "SPOTIFY_DAILY_CALLS": "give how many calls Spotify allows your account in 24 hours"
+    " (docs/spotify.md tells what is known), or leave it out for no limit of our own",
     "KEEPALIVE_SECONDS": "give more seconds than what stands in front of the service"
     " keeps an idle connection, or leave it out for 620",
     "DRAIN_SECONDS": "give the seconds for which the front end still sends requests"

@@ -254,6 +254,7 @@ class Settings:
     spotify_accounts_url: str = SPOTIFY_ACCOUNTS_URL
     spotify_client_id: str | None = None
     spotify_client_secret: Secret | None = None
+    spotify_daily_calls: int | None = None
     keepalive_seconds: int = 620
     drain_seconds: int = 0
     metrics_port: int | None = None
@@ -310,6 +311,10 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
         recommendation_calls_a_day=reader.integer(
             "RECOMMENDATION_CALLS_A_DAY", 100, low=16, high=10_000
         ),
+        spotify_daily_calls=reader.integer(
+            "SPOTIFY_DAILY_CALLS", 0, low=1, high=10_000_000
+        )
+        or None,
         instance=reader.first(*INSTANCE_NAMES),
     )
     _check_together(settings, reader)

@@ -56,7 +56,7 @@ wait = { $unit ->
     }
 from-service = Von { -service }
 from-sample = Aus dem eingebauten Beispielregal
-stale = { -service } antwortet gerade nicht, darum ist das hier von vorhin.{" "}
+stale = Ich bekomme gerade nichts Neueres von { -service }, darum ist das hier von vorhin.{" "}
 partial = Ich konnte gerade nur { $read } von { $total } lesen.{" "}
 unreadable = { $count ->
         [one] Einen Eintrag lasse ich aus, weil ich ihn nicht lesen kann.

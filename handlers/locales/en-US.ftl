@@ -58,7 +58,7 @@ wait = { $unit ->
     }
 from-service = From { -service }
 from-sample = From the built-in sample shelf
-stale = { -service } is not answering just now, so this is from earlier.{" "}
+stale = I couldn't get anything newer from { -service } just now, so this is from earlier.{" "}
 partial = I could read only { $read } of { $total } just now.{" "}
 unreadable = { $count ->
         [one] I left out one that I cannot read.

@@ -56,7 +56,7 @@ wait = { $unit ->
     }
 from-service = De { -service }
 from-sample = Del estante de ejemplo incluido
-stale = { -service } no responde ahora mismo, así que esto es de hace un rato.{" "}
+stale = Ahora mismo no recibo nada más reciente de { -service }, así que esto es de hace un rato.{" "}
 partial = Ahora mismo solo he podido leer { $read } de { $total }.{" "}
 unreadable = { $count ->
         [one] Dejo fuera una entrada que no puedo leer.

@@ -57,7 +57,7 @@ wait = { $unit ->
     }
 from-service = Source : { -service }
 from-sample = Source : l'étagère d'exemple intégrée
-stale = { -service } ne répond pas en ce moment, voici donc ce que je savais tout à l'heure.{" "}
+stale = Je ne reçois rien de plus récent de { -service } en ce moment, voici donc ce que je savais tout à l'heure.{" "}
 partial = Je n'ai pu en lire que { $read } sur { $total } pour l'instant.{" "}
 unreadable = { $count ->
         [1] Je laisse de côté un élément que je ne peux pas lire.

@@ -56,7 +56,7 @@ wait = { $unit ->
     }
 from-service = Da { -service }
 from-sample = Dallo scaffale d'esempio incluso
-stale = { -service } non risponde in questo momento, quindi questo è di poco fa.{" "}
+stale = In questo momento non ricevo niente di più recente da { -service }, quindi questo è di poco fa.{" "}
 partial = Per ora sono riuscita a leggerne solo { $read } su { $total }.{" "}
 unreadable = { $count ->
         [one] Ne salto una che non riesco a leggere.

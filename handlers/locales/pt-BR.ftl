@@ -57,7 +57,7 @@ wait = { $unit ->
     }
 from-service = Fonte: { -service }
 from-sample = Fonte: a estante de exemplo embutida
-stale = O { -service } não está respondendo agora, então isto é de mais cedo.{" "}
+stale = Não estou recebendo nada mais novo do { -service } agora, então isto é de mais cedo.{" "}
 partial = Só consegui ler { $read } de { $total } por enquanto.{" "}
 unreadable = { $count ->
         [1] Pulei um que não consigo ler.

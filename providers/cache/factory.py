@@ -11,6 +11,7 @@ from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import LONGEST, Clocks
 from providers.cache.store import NoStore
+from providers.daily_quota import DailyQuota
 from providers.rate_limit import LocalRateLimitState, RateLimitState
 from providers.secret import Secret
 
@@ -32,11 +33,14 @@ class CacheSettings:
 
 
 def open_memory_cache(
-    settings: CacheSettings, clocks: Clocks
+    settings: CacheSettings, clocks: Clocks, quota: DailyQuota | None = None
 ) -> tuple[Cache, RateLimitState]:
-    """Return a cache and the state of the rate limit, both in this process only."""
+    """Return a cache and the state of the rate limit, both in this process only.
+
+    With a `quota`, refreshes yield as it runs out.
+    """
     secret = settings.secret or Secret(secrets.token_hex(32))
     keyring = Keyring(secret, settings.previous_secret)
     memory = MemoryCache(settings.memory_bytes, LONGEST)
-    cache = Cache(keyring, memory, NoStore(), clocks)
+    cache = Cache(keyring, memory, NoStore(), clocks, quota)
     return cache, LocalRateLimitState(clocks.clock)

@@ -34,6 +34,7 @@ from providers.cache.store import (
 )
 from providers.cache.tiers import Tiers
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT, revalidate_timeout
+from providers.daily_quota import DailyQuota
 from providers.deadline import TimedOut, timeout_after_first_wait
 from providers.errors import DeadlineExceeded, Overloaded, ProviderError
 from providers.listener import Listener
@@ -66,15 +67,22 @@ class Cache:
     """Records of all listeners; a fault of the cache itself is never raised.
 
     `keyring` names the records. `flights` are the running fetches of this process.
+    `quota`: as it runs out, stale values are served instead of refreshed.
     """
 
     def __init__(
-        self, keyring: Keyring, memory: MemoryCache, store: Store, clocks: Clocks
+        self,
+        keyring: Keyring,
+        memory: MemoryCache,
+        store: Store,
+        clocks: Clocks,
+        quota: DailyQuota | None = None,
     ) -> None:
         self.keyring = keyring
         self.flights = SingleFlight()
         self._memory = memory
         self._store = store
+        self._quota = quota
         self._wall = clocks.wall
         self._tiers = Tiers(memory, store, clocks)
         self._load_shedder = LoadShedder(clocks.clock)
@@ -100,10 +108,10 @@ class Cache:
     ) -> T:
         """Return the value of `key`: the fresh one, else what `fetch` brings.
 
-        Where the fetch is slow or fails for a passing reason, a stale value is returned
-        instead; a list says since when it stands (`Listing.stale_since`). Raises what
-        `fetch` raises, `Overloaded`, and `DeadlineExceeded` when the request's time is
-        up.
+        Where the fetch is slow or fails for a passing reason, or the day's calls run
+        out, a stale value is returned instead; a list says since when it stands
+        (`Listing.stale_since`). Raises what `fetch` raises, `Overloaded`, and
+        `DeadlineExceeded` when the request's time is up.
         """
         cached = self._tiers.get_memory(key, request)
         if cached is not None and self._wall() < cached.lifetimes.fresh_until:
@@ -338,7 +346,7 @@ class Cache:
 
     async def _refresh(self, fetch_request: FetchRequest[T]) -> T:
         request, cached = fetch_request.request, fetch_request.cached
-        if cached is not None and request.serve_stale:
+        if cached is not None and (request.serve_stale or not self._may_refresh()):
             return _stale(fetch_request, cached)
         await self.meet(request)
         flight = fetch_request.flight
@@ -360,6 +368,9 @@ class Cache:
         role = "follow" if shared else result.role
         request.record_use(fetch_request.cache_key.record_type.word, role)
         return result.cached.value
+
+    def _may_refresh(self) -> bool:
+        return self._quota is None or self._quota.spares("refresh")
 
     async def _fetch_in_time(
         self, fetch_request: FetchRequest[T], flight: Hashable

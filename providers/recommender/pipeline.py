@@ -6,12 +6,13 @@ The stages, in order: query understanding (`query_understanding`), retrieval
 the stages and falls back where a level gives no picks.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 import msgspec
 
+from providers.errors import QuotaExceeded
 from providers.fan_out import (
     USUAL_TIMEOUTS,
     Timeouts,
@@ -76,17 +77,24 @@ _LONGEST_READ = 100  # items: two calls
 _FEW_LEADS, _HOSTS_READ = 6, 4
 
 
+def always(_listener: Listener) -> bool:
+    """Return True: no quota is short."""
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class RankingPipeline:
     """Computes rankings from a library.
 
     `timeouts`: how long each step waits for calls that are late. `source`: similar
-    artists, where there are some. `calls_a_day`: most calls for one listener.
+    artists, where there are some. `may_ask_more`: whether calls may be made for this
+    listener that an answer can do without. `calls_a_day`: most calls for one listener.
     """
 
     library: Library
     timeouts: Timeouts = USUAL_TIMEOUTS
     source: SimilarArtists | None = None
+    may_ask_more: Callable[[Listener], bool] = always
     calls_a_day: int = CALLS_A_DAY
 
     async def ranking(
@@ -141,8 +149,8 @@ class RankingPipeline:
         # A check ahead may not be enough, so one call is kept for another check.
         kept = 0 if taste.saves_complete else 2 if check_ahead else 1
         count = self._calls_left(listener, context) - kept
-        # A day without calls is no reason to search at the next request.
-        complete = self._spare(listener) > kept
+        # A listener's day without calls is no reason to search at the next request.
+        complete = self._spare(listener) > kept and self.may_ask_more(listener)
         queries = SearchInputs(people, facets, context).queries(count=count)
         listener.turn.retries_left = max(0, self._spare(listener) - kept - len(queries))
         discovery, saved_check = await gather_both(
@@ -157,6 +165,8 @@ class RankingPipeline:
 
     def _calls_left(self, listener: Listener, context: RankingContext) -> int:
         """Return how many calls this answer and this day allow."""
+        if not self.may_ask_more(listener):
+            return 0
         made = len(listener.turn.calls)
         today = self.calls_a_day - context.history.calls_on(context.day)
         albums = sum(call.endpoint.endswith("/albums") for call in listener.turn.calls)
@@ -204,7 +214,8 @@ class RankingPipeline:
         They were found by the same searches, so that it hardly takes a call.
         """
         today = [f for f in context.history.feedback if f.day == context.day]
-        names = liked_names(today)[: min(2, self._calls_left(listener, context) - 1)]
+        most = max(0, min(2, self._calls_left(listener, context) - 1))
+        names = liked_names(today)[:most]
         if not names:
             return ()
         queries = [artist_query(name) for name in names]
@@ -227,6 +238,8 @@ class RankingPipeline:
         self, listener: Listener, picks: Sequence[Pick]
     ) -> SavedCheck:
         track_ids = unchecked_ids(picks)
+        if track_ids and not self.may_ask_more(listener):
+            return SavedCheck(missing=QuotaExceeded.reason)
         timeout = self.timeouts.look
         return await check_saved(self.library, listener, track_ids, seconds=timeout)
 

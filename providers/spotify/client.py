@@ -308,7 +308,9 @@ class SpotifyClient:
             outcome = error.reason
             raise
         finally:
-            _record(listener, attempt, outcome)
+            if attempt.began is not None:
+                self._policy.count()
+                _record(listener, attempt, attempt.began, outcome)
         return value
 
     async def _exchange(
@@ -372,17 +374,15 @@ def _token(listener: Listener) -> Secret:
     return listener.token
 
 
-def _record(listener: Listener, attempt: Attempt, outcome: str) -> None:
-    if attempt.began is None:
-        return
-    seconds = listener.turn.now() - attempt.began
+def _record(listener: Listener, attempt: Attempt, began: float, outcome: str) -> None:
+    endpoint, seconds = attempt.request.endpoint, listener.turn.now() - began
     listener.turn.add_call(
         SpotifyCall(
-            attempt.request.endpoint,
+            endpoint,
             attempt.number,
             attempt.status,
             outcome,
-            attempt.began,
+            began,
             seconds,
             attempt.request.method,
         )

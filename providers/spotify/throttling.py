@@ -1,4 +1,4 @@
-"""Call policy shared by all calls of a process: time limits, retry budget, rate limit.
+"""Call policy shared by all calls of a process: time limits, retry budget, quotas.
 
 A process calls Spotify neither too much nor too often.
 """
@@ -9,6 +9,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from providers.daily_quota import DailyQuota
 from providers.deadline import Deadline
 from providers.errors import DeadlineExceeded, ProviderError
 from providers.rate_limit import RateLimitState
@@ -100,6 +101,7 @@ class CallPolicy:
     - `budget`: the retries that are left.
     - `rng`: draws the pause before a retry.
     - `wall_clock`: the time of day (aware), for `Retry-After` with a date.
+    - `quota`: counts the calls, and stops them once a day's are made.
     - `call_slots`: bounds the calls that are open at once.
     - `pause`: waits that many seconds.
     """
@@ -108,13 +110,21 @@ class CallPolicy:
     budget: RetryBudget
     rng: random.Random
     wall_clock: Callable[[], datetime]
+    quota: DailyQuota | None = None
     call_slots: asyncio.Semaphore = field(default_factory=_call_slots)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def check(self, endpoint: str) -> None:
         """Raise `RateLimited` or `QuotaExceeded` while `endpoint` is blocked."""
+        if self.quota is not None and (used_up := self.quota.block()):
+            raise used_up.error()
         if block := await self.rate_limit.blocked(endpoint):
             raise block.error()
+
+    def count(self) -> None:
+        """Count one call that was made."""
+        if self.quota is not None:
+            self.quota.count()
 
     async def block_after_429(
         self, endpoint: str, headers: Mapping[str, str], body: bytes

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from providers.cache.read_through import Cache, CacheStatus
+from providers.daily_quota import DailyQuota
 from providers.rate_limit import RateLimitState
 from service.admission import Admission
 from service.verification.certificate_cache import SigningKeyCache
@@ -23,6 +24,8 @@ class HealthSnapshot:
     blocked_until: until when Spotify accepts no calls; None while it accepts them.
     quota_used_up: whether Spotify says that the developer's quota is used up.
     unverified, verified: requests in flight before and after the signature check.
+    calls_in_day: calls of Spotify in the last 24 hours.
+    daily_calls: how many there may be; None for no limit.
     """
 
     cache: CacheStatus
@@ -33,6 +36,8 @@ class HealthSnapshot:
     quota_used_up: bool
     unverified: int
     verified: int
+    calls_in_day: int = 0
+    daily_calls: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,7 @@ class Health:
     chains: ChainSource
     cache: Cache
     rate_limit: RateLimitState
+    quota: DailyQuota
     admission: Admission
     now: Callable[[], datetime]
 
@@ -53,16 +59,20 @@ class Health:
             "redis": self.cache.status().redis,
             "signing_keys": self.certificates.status().keys,
             "trust_store_days_left": expires and (expires - self.now()).days,
+            "spotify_calls_left": self.quota.left(),
         }
 
     async def snapshot(self) -> HealthSnapshot:
         """Return the state of all parts; for scrapes, not for probes.
 
-        May ask Redis whether calls of Spotify are blocked, and whether a Redis that was
-        out is back: an instance without requests would tell of the outage for ever.
+        May ask Redis whether calls of Spotify are blocked, how many the others made,
+        and whether a Redis that was out is back: an instance without requests would
+        tell of the outage for ever.
         """
         await self.cache.probe()
-        block = await self.rate_limit.blocked()
+        if self.quota.sharing is not None:
+            await self.quota.sharing.exchange()
+        block = self.quota.block() or await self.rate_limit.blocked()
         until = self.now() + timedelta(seconds=block.seconds) if block else None
         keys = self.certificates.status()
         return HealthSnapshot(
@@ -74,6 +84,8 @@ class Health:
             quota_used_up=block is not None and block.quota,
             unverified=self.admission.unverified.taken,
             verified=self.admission.verified.taken,
+            calls_in_day=self.quota.used(),
+            daily_calls=self.quota.limit,
         )
 
     def _trust_expires(self) -> datetime | None:

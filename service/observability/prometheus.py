@@ -135,6 +135,10 @@ class TurnCollector(Collector):
             until.timestamp() if until else 0.0,
         )
         yield _gauge("spotify_quota_used_up", "1 or 0", float(snapshot.quota_used_up))
+        yield _gauge("spotify_day_calls", "In 24 hours", snapshot.calls_in_day)
+        yield _gauge(
+            "spotify_day_calls_limit", "SPOTIFY_DAILY_CALLS", snapshot.daily_calls
+        )
 
     def _cache(self) -> Iterator[Metric]:
         status = self._snapshot.cache

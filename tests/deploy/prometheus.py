@@ -71,7 +71,9 @@ class TwoScrapes:
 async def two_scrapes(folder: Path) -> TwoScrapes:
     async with (
         serving(World(now=now)) as spotify,
-        scraping(folder, SPOTIFY_API_URL=spotify.api_url) as scraper,
+        scraping(
+            folder, SPOTIFY_API_URL=spotify.api_url, SPOTIFY_DAILY_CALLS="100000"
+        ) as scraper,
     ):
         well = await _scrape_after_talk(scraper, "well")
         spotify.faults.arm(Fault(kind="answer", status=503))

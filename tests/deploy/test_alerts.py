@@ -149,6 +149,15 @@ ALERT_CASES: dict[str, tuple[Series, int, set[str]]] = {
         73,
         {"SpotifyFails"},
     ),
+    "four fifths of the day's calls are made": (
+        {
+            **QUIET,
+            'record_shelf_spotify_day_calls{instance="a"}': "3190+1x90",
+            "record_shelf_spotify_day_calls_limit": "4000x90",
+        },
+        40,
+        {"SpotifyCallsRunOut"},
+    ),
     "certificates cannot be read at once": (
         {
             **QUIET,

@@ -77,7 +77,8 @@ class Answer:
     @property
     def card_text(self) -> str:
         """What is written on the card; nothing where there is none."""
-        text: str = self.json["response"].get("card", {}).get("content", "")
+        card = self.json["response"].get("card", {})
+        text: str = card.get("content") or card.get("text", "")  # with a picture
         return text
 
     @property

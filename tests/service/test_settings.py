@@ -77,6 +77,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "SPOTIFY_ACCOUNTS_URL": "http://127.0.0.1:9001/",
             "SPOTIFY_CLIENT_ID": "an-id",
             "SPOTIFY_CLIENT_SECRET": "a-client-secret",
+            "SPOTIFY_DAILY_CALLS": "4000",
             "METRICS_PORT": "9090",
             "OPERATOR_NAME": "Shelf & Daughters",
             "OPERATOR_CONTACT": "shelf@example.org",
@@ -91,6 +92,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert settings.spotify_accounts_url == "http://127.0.0.1:9001"
     assert settings.spotify_client_id == "an-id"
     assert settings.spotify_client_secret == Secret("a-client-secret")
+    assert settings.spotify_daily_calls == 4000
     assert settings.metrics_port == 9090
     assert settings.operator_name == "Shelf & Daughters"
     assert settings.operator_contact == "shelf@example.org"
@@ -379,7 +381,7 @@ NAMES = st.sampled_from(
         *("SPOTIFY_API_URL", "ALEXA_API_URL", "LOG_LEVEL", "LOG_FORMAT"),
         *("CACHE_SECRET_FILE", "ALEXA_TEST_CHAIN_FILE", "CACHE_MEMORY_MB"),
         *("PUBLIC_URL", "METRICS_PORT", "OPERATOR_CONTACT", "SPOTIFY_CLIENT_SECRET"),
-        *("NEIGHBOURS_FILE", "RECOMMENDATION_CALLS_A_DAY"),
+        *("NEIGHBOURS_FILE", "RECOMMENDATION_CALLS_A_DAY", "SPOTIFY_DAILY_CALLS"),
     ]
 )
 # The operating system lets no NUL and no lone surrogate into an environment.

@@ -13,6 +13,7 @@ from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cache.redis.addresses import RedisAddress, parse_address
+from providers.cache.redis.call_counts import RedisCallCounts
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.cluster import connect_cluster
 from providers.cache.redis.connection import (
@@ -24,8 +25,10 @@ from providers.cache.redis.connection import (
     pool_options,
 )
 from providers.cache.redis.rate_limit import RedisRateLimitState
+from providers.cache.redis.sealed_values import SealedValues
 from providers.cache.redis.sentinel import sentinel_pool
 from providers.cache.redis.store import RedisStore
+from providers.daily_quota import DailyQuota
 from providers.rate_limit import LocalRateLimitState, RateLimitState
 from providers.secret import Secret
 
@@ -68,19 +71,23 @@ def connect_server(address: RedisAddress) -> SingleServer:
 
 
 def open_cache(
-    settings: CacheSettings, clocks: Clocks, *, connections: int = 0
+    settings: CacheSettings,
+    clocks: Clocks,
+    *,
+    connections: int = 0,
+    quota: DailyQuota | None = None,
 ) -> tuple[Cache, RateLimitState]:
     """Return the cache and the rate limit state.
 
     `connections` to Redis are opened beside the caller, inside a running event loop;
     the others when they are needed. Redis may be down now and come later. Closing the
-    cache closes the connections of both.
+    cache closes the connections of both. A `quota` with a limit is shared, too.
 
     Raise `ValueError` for Redis without a secret, or for a URL that is none.
     """
     url = settings.redis_url
     if url is None:
-        return open_memory_cache(settings, clocks)
+        return open_memory_cache(settings, clocks, quota)
     if settings.secret is None:
         raise ValueError("a cache in Redis takes a secret")
     keyring = Keyring(settings.secret, settings.previous_secret)
@@ -89,6 +96,11 @@ def open_cache(
         client.open_connections(connections)
     memory = MemoryCache(settings.memory_bytes, ABOVE_REDIS)
     store = RedisStore(client, keyring, clocks)
+    values = SealedValues(client, keyring)
+    if quota is not None and quota.limit is not None:
+        quota.sharing = RedisCallCounts(client, values, clocks, quota)
+        if connections:
+            client.spawn(quota.sharing.exchange())
     local = LocalRateLimitState(clocks.clock)
-    rate_limit = RedisRateLimitState(client, local, keyring, clocks)
-    return Cache(keyring, memory, store, clocks), rate_limit
+    rate_limit = RedisRateLimitState(client, local, values, clocks)
+    return Cache(keyring, memory, store, clocks, quota), rate_limit

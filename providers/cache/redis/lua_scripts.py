@@ -1,8 +1,7 @@
 """Redis protocol of the cache: key names, Lua scripts, and how replies are read.
 
-The scripts: CLAIM, NOTE, COMMIT, RELEASE, RENEW, LINK, ERASE, BLOCK and PROBE_WRITE.
-All keys
-of one script share a hash tag, so that they are in one slot of a cluster
+The scripts: CLAIM, NOTE, COMMIT, RELEASE, RENEW, LINK, ERASE, REPLACE and PROBE_WRITE.
+All keys of one script share a hash tag, so that they are in one slot of a cluster
 (https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#hash-tags).
 The scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS and PEXPIRE and nothing else.
 
@@ -188,10 +187,10 @@ for i = 2, #KEYS do redis.call('UNLINK', KEYS[i]) end
 return 'kept'
 """)
 
-# KEYS: the rate limit. ARGV: the value, the value that it replaces ('' none), its ms.
+# KEYS: a sealed value. ARGV: the value, the value that it replaces ('' none), its ms.
 # 'changed' where another value is there by now. A value of a foreign type counts as
 # none. The caller judges what is there, because only the caller knows the secret.
-BLOCK = Script("""
+REPLACE = Script("""
 local held = redis.pcall('GET', KEYS[1])
 if type(held) ~= 'string' then held = '' end
 if held ~= ARGV[2] then return 'changed' end

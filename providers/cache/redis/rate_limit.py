@@ -1,15 +1,13 @@
 """Rate limit state in Redis: a 429 that one process meets stops all processes."""
 
 import asyncio
-import hmac
 from contextlib import suppress
 
-from providers.cache.keyring import Keyring
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
-from providers.cache.redis.commands import ScriptCall
-from providers.cache.redis.lua_scripts import BLOCK, RATE_LIMIT_KEY
+from providers.cache.redis.lua_scripts import RATE_LIMIT_KEY
+from providers.cache.redis.sealed_values import SealedValues
 from providers.deadline import DISTANT_REDIS_SECONDS, TimeBudget
 from providers.rate_limit import LocalRateLimitState, RateLimitBlock, bounded_seconds
 
@@ -34,24 +32,21 @@ class RedisRateLimitState:
     """Rate limit state shared through Redis; see `providers.rate_limit.RateLimitState`.
 
     While Redis is out, `local` alone answers. The application and each blocked
-    endpoint have a key. Its value is `rate` or `quota`, the moment at which calls are
-    free again (milliseconds since 1970), and an HMAC of both and of the key. The key
-    expires at that moment.
-
-    Whoever can write Redis could otherwise stop the skill for all listeners. So a
-    value without its HMAC is no block, and none lasts longer than `bounded_seconds`.
+    endpoint have a key. Its sealed value is `rate` or `quota`, and the moment at which
+    calls are free again (milliseconds since 1970). The key expires at that moment. No
+    block lasts longer than `bounded_seconds`.
     """
 
     def __init__(
         self,
         client: RedisClient,
         local: LocalRateLimitState,
-        keyring: Keyring,
+        values: SealedValues,
         clocks: Clocks,
     ) -> None:
         self._client = client
         self._local = local
-        self._keyring = keyring
+        self._values = values
         self._clock = clocks.clock
         self._wall = clocks.wall
         self._paused_until = clocks.clock()
@@ -97,50 +92,35 @@ class RedisRateLimitState:
         milliseconds = int(bounded_seconds(block.seconds, quota=block.quota) * 1000)
         if milliseconds <= 0:
             return block
-        key = _keys(block.endpoint)[-1]
-        value = self._encode(key, milliseconds, quota=block.quota)
+        ends_at = int(self._wall() * 1000) + milliseconds
+        text = b"%s %d" % (_QUOTA if block.quota else _RATE, ends_at)
         with suppress(RedisUnavailable):  # the others will meet a refusal of their own
-            await self._share(key, value, milliseconds)
+            await self._share(_keys(block.endpoint)[-1], text, milliseconds)
         return block
 
-    async def _share(self, key: bytes, value: bytes, milliseconds: int) -> None:
-        """Write a block unless a longer one is there; a value without HMAC is none."""
+    async def _share(self, key: bytes, text: bytes, milliseconds: int) -> None:
+        """Write a block unless a longer one is there."""
         budget = TimeBudget(self._clock)
         for _ in range(_TRIES):
-            stored = await self._client.get(key, budget) or b""
+            _, stored = await self._values.get(key, budget)
             shared = self._decode(key, stored)
             if shared is not None and shared.seconds * 1000 >= milliseconds:
                 return
-            call = ScriptCall(BLOCK, (key,), (value, stored, milliseconds))
-            (reply,) = await self._client.run_scripts(budget, call)
-            if reply == b"kept":
+            if await self._values.replace(key, text, stored, milliseconds, budget):
                 return
-
-    def _encode(self, key: bytes, milliseconds: int, *, quota: bool) -> bytes:
-        ends_at = int(self._wall() * 1000) + milliseconds
-        text = b"%s %d" % (_QUOTA if quota else _RATE, ends_at)
-        return text + b" " + self._macs(key, text)[0]
 
     def _decode(
         self, key: bytes, value: bytes | None, endpoint: str | None = None
     ) -> RateLimitBlock | None:
-        """Return the rest of the block; None for any value that `_encode` did not make
-        under this key."""
-        text, _, mac = (value or b"").rpartition(b" ")
-        kind, _, ends_at = text.partition(b" ")
+        """Return the rest of the block; None for a value that is no block of `key`."""
+        kind, _, ends_at = self._values.open(key, value or b"").partition(b" ")
         if kind not in (_RATE, _QUOTA) or not 0 < len(ends_at) <= _MOST_DIGITS:
             return None
-        macs = self._macs(key, text)
-        if not ends_at.isdigit() or not any(hmac.compare_digest(mac, m) for m in macs):
+        if not ends_at.isdigit():
             return None
         quota = kind == _QUOTA
         left = bounded_seconds(int(ends_at) / 1000 - self._wall(), quota=quota)
         return RateLimitBlock(left, quota, endpoint) if left > 0 else None
-
-    def _macs(self, key: bytes, text: bytes) -> tuple[bytes, ...]:
-        """Return the HMAC under each secret, the secret to write with first."""
-        message = (key + b" " + text).decode("utf-8", "surrogateescape")
-        return tuple(keys.hmac(b"rate_limit", message) for keys in self._keyring.all)
 
 
 def _keys(endpoint: str | None) -> tuple[bytes, ...]:

@@ -44,6 +44,7 @@ ONLINE: tuple[Check, ...] = (
     spotify_checks.api,
     spotify_checks.client,
     spotify_checks.redirects,
+    spotify_checks.quota,
     amazon_checks.public_url,
     local_checks.clock,
 )

@@ -6,6 +6,7 @@ https://developer.spotify.com/documentation/web-api/tutorials/code-flow
 import aiohttp
 import msgspec
 
+from providers.daily_quota import SHARES
 from service.commands.account_linking import redirect_urls
 from service.commands.doctor.report import (
     CheckContext,
@@ -136,6 +137,36 @@ async def _redirect(context: CheckContext, url: str) -> CheckResult | None:
         cure = "add it under Redirect URIs in Spotify's dashboard, to the letter"
         return error("redirect_urls", message, cure)
     return None
+
+
+class _Readiness(msgspec.Struct):
+    spotify_calls_left: int | None = None
+
+
+async def quota(context: CheckContext) -> list[CheckResult]:
+    """Tell how many of the day's calls are left, as /ready at PUBLIC_URL says.
+
+    Problem: a fifth or less, so that refreshes yield; or a service that counts against
+    no limit. Remedy: more calls or fewer listeners; the setting.
+    """
+    limit, url = context.settings.spotify_daily_calls, context.settings.public_url
+    if limit is None or url is None or not context.sound("PUBLIC_URL"):
+        return []
+    try:
+        _, text = await _get(context, f"{url}/ready", {})
+        left = msgspec.json.decode(text, type=_Readiness).spotify_calls_left
+    except (aiohttp.ClientError, TimeoutError, OSError, msgspec.MsgspecError):
+        message = "how many calls of Spotify are left cannot be read at PUBLIC_URL"
+        cure = "let /ready there reach this service, if only from here"
+        return [info("spotify_quota", message, cure)]
+    if left is None:
+        message = "the service at PUBLIC_URL counts without SPOTIFY_DAILY_CALLS"
+        return [warning("spotify_quota", message, "deploy it with that setting")]
+    message = f"{left} of {limit} calls of Spotify are left for these 24 hours"
+    if limit - left < SHARES["refresh"] * limit:
+        return [info("spotify_quota", message, "none is needed")]
+    cure = "wait, invite fewer listeners, or ask Spotify for extended quota"
+    return [warning("spotify_quota", message, cure)]
 
 
 async def _get(

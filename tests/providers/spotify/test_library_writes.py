@@ -1,20 +1,25 @@
 """Changing a library."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from aioresponses import aioresponses
 
+from providers.daily_quota import DailyQuota
 from providers.errors import (
     Forbidden,
     NotFound,
     ProviderError,
+    QuotaExceeded,
     ScopeMissing,
     Unconfirmed,
 )
 from providers.listener import Listener
 from providers.spotify import SpotifyLibraryWriter
+from providers.spotify.player import SpotifyPlayer
+from tests.providers.spotify.conftest import NOW, Workbench
 from tests.providers.spotify.numbered_library import API
 
 P = "3cEYpjA9oz9GiPac4AsH4n"
@@ -135,3 +140,23 @@ async def test_whether_a_song_was_saved(
         await writer.save(listener, "n1")
     await writer.remove_saved(listener, "n1")
     assert [call.attempt for call in listener.turn.calls] == [1, 1]
+
+
+async def test_changes_and_commands_are_counted_and_yield_last(
+    bench: Workbench, listener: Listener, spotify: aioresponses
+) -> None:
+    quota = DailyQuota(100, NOW.timestamp)
+    bench.policy = replace(bench.policy, quota=quota)
+    while quota.used() < 98:
+        quota.count()
+    client = bench.client()
+    spotify.post(f"{API}/me/playlists", status=201, payload={"id": P, "name": "Mix"})
+    await SpotifyLibraryWriter(client).create_playlist(listener, "Mix")
+    spotify.put(f"{API}/me/player/pause", status=204)
+    await SpotifyPlayer(client).pause(listener)
+    assert quota.left() == 0
+    with pytest.raises(QuotaExceeded):
+        await SpotifyLibraryWriter(client).create_playlist(listener, "Mix")
+    with pytest.raises(QuotaExceeded):
+        await SpotifyPlayer(client).pause(listener)
+    assert sum(len(calls) for calls in spotify.requests.values()) == 2

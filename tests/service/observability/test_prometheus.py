@@ -167,6 +167,7 @@ async def test_a_trust_store_that_is_gone_is_no_number(
         "redis": "none",
         "signing_keys": 0,
         "trust_store_days_left": None,
+        "spotify_calls_left": None,
     }
 
 
