@@ -39,7 +39,11 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "save this song", "take it off again"          SaveSong           saving
     "add it to Deep Focus"                         AddToPlaylist      saving
     "make a playlist of these"                     MakePlaylist       saving
-    "play it", "play Deep Focus", "shuffle it"     PlayMusic          play
+    "play it", "play Deep Focus", "shuffle it",    PlayMusic          play
+      "on the kitchen speaker"
+    "pause", "skip this song", "next" where no     ControlPlayer      player
+      list is read (with a player only)
+    "which speakers are there?" (likewise)         ListSpeakers       player
     "turn up the volume", "a timer"                Unsupported        builtins
     "stop", "cancel", "go home"                    Stop               builtins
     words that fit nothing                         Fallback           builtins
@@ -64,6 +68,7 @@ from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuil
 from handlers.dialog import ElicitSlot, ReadSlotWords
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
+from handlers.hand_off import PLAY, SHUFFLE, HandOff, MusicStarter
 from handlers.intents.account import (
     ACKNOWLEDGED_EVENTS,
     AccountLinked,
@@ -102,7 +107,8 @@ from handlers.intents.navigation import (
     Yes,
 )
 from handlers.intents.now_playing import WhatsPlaying
-from handlers.intents.play import PLAY, SHUFFLE, HandOff, PlayMusic, PlayPlaylist
+from handlers.intents.play import PlayMusic, PlayPlaylist
+from handlers.intents.player import ControlPlayer, ListSpeakers
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
     PlaylistLength,
@@ -142,6 +148,7 @@ from handlers.lists import (
     TopArtists,
     TopTracks,
 )
+from handlers.playback import ConnectPlayback
 from handlers.playlist_resolution import OPEN, PlaylistAction, PlaylistResolver
 from handlers.progressive_response import ANNOUNCE_AFTER, Progress, Sender, WithProgress
 from handlers.request import RequestHandler
@@ -159,9 +166,11 @@ from handlers.responses.screens import (
     BrandingInterceptor,
 )
 from handlers.session import SessionInterceptor
+from handlers.speakers import Speakers
 from handlers.spoken_queries import QueryParser
 from providers.library import Library
 from providers.library_editor import LibraryEditor
+from providers.player import RemotePlayer
 from providers.recommender.factory import Recommenders
 
 __all__ = [
@@ -198,6 +207,7 @@ class Dependencies:
     - `alexa_url`: replaces the API address that requests name; None in production
     - `logo`: https address of the music service's logo; None without a logo
     - `skill_page`: https address of the skill's page; None without one
+    - `player`: plays on the listener's devices; None where that is switched off
     """
 
     recommenders: Recommenders
@@ -208,6 +218,7 @@ class Dependencies:
     alexa_url: str | None
     logo: str | None
     skill_page: str | None
+    player: RemotePlayer | None = None
 
 
 def skill_configuration(
@@ -278,26 +289,27 @@ def _spoken_handlers(
 ) -> list[RequestHandler]:
     """Return the handlers whose response a listener waits for."""
     pager, resolver = Pager(responder), PlaylistResolver(responder, library)
-    opening = _add_lists_and_actions(library, responder, pager, resolver)
+    starter = _starter(library, responder, dependencies.player)
+    opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver)
     repeatable = _by_intent([*reading, *recommending])
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
+    buttons = _buttons([*recommending, *saving], demo)
     return [
+        *_player_handlers(responder, dependencies.player),
         Repeat(pager, resolver, responder, repeatable),
         *recommending,
         ForgetMe(store, responder),
-        UserEventHandler(
-            pager, responder, fallback, _buttons([*recommending, *saving], demo)
-        ),
+        UserEventHandler(pager, responder, fallback, buttons),
         demo,
         Thanks(responder),
         WhichPlaylist(library, responder, pager),
         *reading,
         LinkAccount(responder),
-        *_list_handlers(pager, resolver, responder),
+        *_list_handlers(pager, resolver, starter, responder),
         *saving,
         Refresh(library, store, responder),
         WhatIKeep(responder),
@@ -345,15 +357,18 @@ def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
 
 
 def _list_handlers(
-    pager: Pager, resolver: PlaylistResolver, responder: Responder
+    pager: Pager,
+    resolver: PlaylistResolver,
+    starter: MusicStarter,
+    responder: Responder,
 ) -> list[RequestHandler]:
-    """Return the handlers that read out lists and playlists, and move in them."""
+    """Return the handlers that read out lists, move in them, and play from them."""
     return [
+        PlayMusic(resolver, pager, starter, responder),
         ReadList(pager, LISTS),
         NavigateList(pager, responder),
         GoBack(pager, responder),
         SelectItem(pager, resolver, responder),
-        PlayMusic(resolver, pager, HandOff(responder), responder),
         Yes(pager, resolver, responder),
         No(responder),
     ]
@@ -403,8 +418,33 @@ def _buttons(
     return {DEMO: demo} | {name: by_class[kind] for name, kind in classes.items()}
 
 
+def _starter(
+    library: Library, responder: Responder, player: RemotePlayer | None
+) -> MusicStarter:
+    """Return what starts music: the player, or without one the hand-off."""
+    hand_off = HandOff(responder)
+    if player is None:
+        return hand_off
+    speakers = Speakers(player, responder)
+    return ConnectPlayback(player, speakers, library, hand_off, responder)
+
+
+def _player_handlers(
+    responder: Responder, player: RemotePlayer | None
+) -> list[RequestHandler]:
+    """Return the handlers that command a player; none without one."""
+    if player is None:
+        return []
+    speakers = Speakers(player, responder)
+    return [ControlPlayer(player, speakers, responder), ListSpeakers(speakers)]
+
+
 def _add_lists_and_actions(
-    library: Library, responder: Responder, pager: Pager, resolver: PlaylistResolver
+    library: Library,
+    responder: Responder,
+    pager: Pager,
+    resolver: PlaylistResolver,
+    starter: MusicStarter,
 ) -> ReadPlaylist:
     """Add the library's lists and the playlist actions; return the one that opens."""
     opening = ReadPlaylist(responder, pager, purpose=OPEN, kind=PlaylistTracks.kind)
@@ -412,7 +452,7 @@ def _add_lists_and_actions(
         responder, pager, purpose=RecentlyAdded.kind, kind=RecentlyAdded.kind
     )
     length = PlaylistLength(library, responder)
-    playing = [PlayPlaylist(HandOff(responder), way) for way in (PLAY, SHUFFLE)]
+    playing = [PlayPlaylist(starter, way) for way in (PLAY, SHUFFLE)]
     resolver.add(opening, news, length, PlaylistOwner(responder), *playing)
     pager.add(
         PlaylistList(library, opening),

@@ -26,6 +26,7 @@ ELICITED: Mapping[str, tuple[str, str]] = {
     "which": ("OpenPlaylistIntent", "playlist"),
     "artist": ("RecommendIntent", "artist"),
     "song": ("WhichPlaylistIntent", "song"),
+    "speaker": ("PlayIntent", "speaker"),
 }
 """The intent and the slot that an answer fills, by the question's kind."""
 

@@ -23,7 +23,7 @@ from handlers.session import (
     focus_on_playlist,
     pending_question,
 )
-from providers.errors import Unavailable
+from providers.errors import ProviderError, Unavailable
 from providers.library import Library
 from providers.music import Listing, Playlist
 from providers.name_matching.matcher import Verdict, answer, decide, is_sure
@@ -93,18 +93,20 @@ class PlaylistResolver:
         if heard is None:
             return self.ask_which(handler_input, purpose)
         listing = await self._library.playlists(listener_of(handler_input))
-        playlists = listing.items
-        if not playlists:
+        if not listing.items:
             key = "list-unreadable" if listing.unreadable else "playlists-none"
             return self._responder.respond(handler_input, key)
-        response = await self._by_words(handler_input, purpose, heard, playlists)
+        response = await self._by_words(handler_input, purpose, heard, listing.items)
         return response or self._unknown(handler_input, purpose, heard, listing)
 
     async def by_words(
         self, handler_input: HandlerInput, purpose: str, heard: str
     ) -> Response | None:
-        """Act on the playlist that the words mean; ask where unclear; None for none."""
-        listing = await self._library.playlists(listener_of(handler_input))
+        """Act on the playlist that is meant; None for none, or where none is read."""
+        try:
+            listing = await self._library.playlists(listener_of(handler_input))
+        except ProviderError:
+            return None
         return await self._by_words(handler_input, purpose, heard, listing.items)
 
     async def by_id(

@@ -14,6 +14,7 @@ from ask_sdk_model import Intent, IntentRequest, Response, Slot
 from ask_sdk_model.slu.entityresolution import Resolution, StatusCode, ValueWrapper
 
 from providers.listener import Listener
+from providers.sample_library import SAMPLE_TOKEN
 
 if TYPE_CHECKING:
     # The SDK annotates `handle` as synchronous. Its generic ancestors let the type
@@ -40,11 +41,13 @@ __all__ = [
     "IntentHandler",
     "RequestHandler",
     "TypeHandler",
+    "begins_session",
     "chosen_number",
     "dynamic_entity_ids",
     "empty_slot",
     "has_screen",
     "intent_of",
+    "is_own",
     "is_reference",
     "language_of",
     "listener_of",
@@ -119,6 +122,12 @@ def request_time(handler_input: HandlerInput) -> datetime:
     return timestamp
 
 
+def begins_session(handler_input: HandlerInput) -> bool:
+    """Return whether the listener called the skill with this request."""
+    own = handler_input.request_envelope.session
+    return own is not None and own.new is True
+
+
 def request_id_of(handler_input: HandlerInput) -> str:
     """Return the request's id; an empty string where the request has none."""
     request = handler_input.request_envelope.request
@@ -157,6 +166,11 @@ def listener_of(handler_input: HandlerInput) -> Listener:
     if not isinstance(context, Listener):
         raise TypeError("the handler input carries no listener")
     return context
+
+
+def is_own(handler_input: HandlerInput) -> bool:
+    """Return whether the listener's own account is linked: the demo has none."""
+    return listener_of(handler_input).token not in (None, SAMPLE_TOKEN)
 
 
 def has_screen(handler_input: HandlerInput) -> bool:

@@ -81,15 +81,15 @@ class PendingQuestion(SessionAttribute, frozen=True, omit_defaults=True):
     """The question that the last response asked. It is kept for one turn.
 
     - `kind`: "which" (name a playlist), "meant" (is it one of these?), "confirm",
-      "artist", "song" (name one), "number" (of a list's item)
+      "artist", "song" (name one), "number" (of a list's item), "speaker" (a device)
     - `purpose`: what happens with the answer, e.g. a `PlaylistAction.purpose`
-    - `ids`: ids of the candidate playlists
+    - `ids`: ids of the candidates: playlists, or devices
     - `earlier`: fingerprints of the questions that came before it without a pause
     """
 
     key: ClassVar[str] = "question"
 
-    kind: Literal["which", "meant", "confirm", "artist", "song", "number"]
+    kind: Literal["which", "meant", "confirm", "artist", "song", "number", "speaker"]
     purpose: Id
     ids: Annotated[tuple[Id, ...], Meta(max_length=5)] = ()
     earlier: Annotated[tuple[_Fingerprint, ...], Meta(max_length=_EARLIER)] = ()

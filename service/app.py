@@ -48,6 +48,7 @@ from providers.spotify.client import SpotifyClient
 from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.library_writer import SpotifyLibraryWriter
+from providers.spotify.player import SpotifyPlayer
 from providers.spotify.throttling import CallPolicy, RetryBudget
 from service import VERSION
 from service.admission import Admission
@@ -65,7 +66,7 @@ from service.observability import Health, TurnHook, TurnMetrics, log_turn
 from service.public_pages import add_logo, add_pages, logo_url
 from service.remedies import with_remedy
 from service.serialization.warm_up import warm_up
-from service.settings import Settings, Switch
+from service.settings import PlaybackMode, Settings, Switch
 from service.skill_invoker import SkillInvoker
 from service.verification import (
     ChainSource,
@@ -277,8 +278,15 @@ def build_skill_configuration(
         alexa_url=settings.alexa_api_url,
         logo=logo_url(settings),
         skill_page=settings.skill_page_url,
+        player=player_of(settings, client),
     )
     return skill_configuration(router, Responder.read(), dependencies)
+
+
+def player_of(settings: Settings, client: SpotifyClient) -> SpotifyPlayer | None:
+    """Return the player that PLAYBACK allows; None where nothing is played."""
+    is_on = settings.playback is PlaybackMode.SPOTIFY_CONNECT
+    return SpotifyPlayer(client) if is_on else None
 
 
 def open_neighbours(settings: Settings) -> NeighboursFile | None:

@@ -46,6 +46,8 @@ REMEDIES = {
     " it out for 100",
     "LIBRARY_WRITES": "leave it out for off, or write on to let listeners save songs"
     " (docs/policy.md)",
+    "PLAYBACK": "leave it out for off, or give spotify-connect after reading"
+    " docs/policy.md",
     "ALEXA_VENDOR_ID": "copy it from the redirect URLs that the developer console shows"
     " under Account Linking",
     "GOOGLE_CLOUD_PROJECT": "give the project's id, or leave it out",

@@ -202,6 +202,13 @@ class Switch(StrEnum):
     ON = "on"
 
 
+class PlaybackMode(StrEnum):
+    """What "play it" does: hand off to Alexa's music skill, or command Spotify."""
+
+    OFF = "off"
+    SPOTIFY_CONNECT = "spotify-connect"
+
+
 SPOTIFY_API_URL = "https://api.spotify.com/v1"
 
 SPOTIFY_ACCOUNTS_URL = "https://accounts.spotify.com"
@@ -266,6 +273,7 @@ class Settings:
     neighbours_file: Path | None = None
     recommendation_calls_a_day: int = 100
     library_writes: Switch = Switch.OFF
+    playback: PlaybackMode = PlaybackMode.OFF
     alexa_vendor_id: str | None = None
     google_cloud_project: str | None = None
     alexa_test_chain_file: Path | None = None
@@ -278,7 +286,12 @@ class Settings:
     def features(self) -> tuple[Feature, ...]:
         """What is offered, and so which scopes listeners are asked for."""
         writes = self.library_writes is Switch.ON
-        return (*READING, "writing") if writes else READING
+        plays = self.playback is PlaybackMode.SPOTIFY_CONNECT
+        more: tuple[Feature, ...] = (
+            *(("writing",) if writes else ()),
+            *(("playback",) if plays else ()),
+        )
+        return (*READING, *more)
 
     def secrets(self) -> tuple[Secret, ...]:
         """Return every secret that is set, and each password of REDIS_URL by itself."""
@@ -315,6 +328,7 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
             "SPOTIFY_DAILY_CALLS", 0, low=1, high=10_000_000
         )
         or None,
+        playback=reader.choice("PLAYBACK", PlaybackMode.OFF),
         instance=reader.first(*INSTANCE_NAMES),
     )
     _check_together(settings, reader)

@@ -27,7 +27,7 @@ from simulator.console.console import RealSpotify, Sessions, open_session, real_
 from simulator.console.environment import NoFreePort, listen
 from simulator.console.recording import replay_file
 from simulator.console.server import ConsoleServer, renderer
-from simulator.console.steps import InitialState
+from simulator.console.steps import InitialState, Playback
 from simulator.spotify.serializers import Regime
 
 PORT = 8000
@@ -92,6 +92,9 @@ def parser() -> argparse.ArgumentParser:
     arguments_parser.add_argument(
         "--seed", type=int, default=1, help="of the fake Spotify's music"
     )
+    arguments_parser.add_argument(
+        "--playback", choices=get_args(Playback), default="off", help="what plays music"
+    )
     return arguments_parser
 
 
@@ -133,6 +136,7 @@ def _initial_state(options: argparse.Namespace) -> InitialState:
         locale=options.locale,
         account=_account(options.account, options.locale),
         seed=options.seed,
+        playback=options.playback,
     )
 
 

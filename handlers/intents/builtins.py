@@ -125,13 +125,22 @@ class Capability(StrEnum):
     OTHER = "other"
 
 
+_OF_A_PLAYER = frozenset(
+    (
+        *("AMAZON.PauseIntent", "AMAZON.ResumeIntent", "NextSongIntent"),
+        *("PreviousSongIntent", "SpeakersIntent"),
+    )
+)
+"""Intents about a player, which are answered elsewhere where there is one."""
+
+
 class Unsupported(IntentHandler):
-    """ "Turn it up", "play it", "what's the weather": say that it cannot be done.
+    """ "Turn it up", "pause", "what's the weather": say that it cannot be done.
 
     Then offer a recommendation, which a yes accepts.
     """
 
-    intents = frozenset(("UnsupportedIntent",))
+    intents = frozenset(("UnsupportedIntent", *_OF_A_PLAYER))
 
     def __init__(self, responder: Responder) -> None:
         self._responder = responder
@@ -211,7 +220,7 @@ class DemoListener(AbstractRequestInterceptor):
 
 
 def _capability(handler_input: HandlerInput) -> Capability:
-    if slot_text(handler_input, "title") is not None:  # "play …"
+    if intent_of(handler_input) in _OF_A_PLAYER:
         return Capability.PLAYBACK
     if slot_text(handler_input, "playlist") is not None:  # "add this to …"
         return Capability.EDIT

@@ -159,7 +159,7 @@ class Yes(IntentHandler):
                 if len(ids) == 1:
                     return await self._resolver.by_id(handler_input, purpose, ids[0])
                 return await self._resolver.ask(handler_input, purpose, ids)
-            case PendingQuestion("which" | "artist" | "song" as kind):
+            case PendingQuestion("which" | "artist" | "song" | "speaker" as kind):
                 asks = session.ask(handler_input, question)
                 key = f"help-{kind}" if asks else "question-dropped"
                 return self._responder.respond(handler_input, key)
@@ -272,6 +272,6 @@ class Repeat(IntentHandler):
                 return await self._resolver.ask(handler_input, purpose, ids)
             case PendingQuestion("which", purpose):
                 return self._resolver.ask_which(handler_input, purpose)
-            case PendingQuestion("artist" | "song" | "confirm" as kind):
+            case PendingQuestion("artist" | "song" | "confirm" | "speaker" as kind):
                 return self._responder.respond(handler_input, f"help-{kind}")
         return None

@@ -652,6 +652,9 @@ help-which =
 help-meant =
     .speech = Sag ja oder nein, die erste oder die zweite, oder den Namen noch mal. Welche?
     .reprompt = Die erste oder die zweite?
+help-speaker =
+    .speech = Sag den Namen eines Lautsprechers, oder den ersten oder den zweiten. Welcher?
+    .reprompt = Sag den Namen eines Lautsprechers, oder: den ersten. Welcher?
 help-confirm =
     .speech = Sag ja, dann mache ich es, oder nein, dann nicht. Soll ich?
     .reprompt = Ja oder nein?
@@ -684,6 +687,9 @@ fallback-meant =
     .speech = Entschuldige, die erste oder die zweite?
     .speech-2 = Das habe ich nicht verstanden. Die erste, oder die zweite?
     .reprompt = Die erste oder die zweite?
+fallback-speaker =
+    .speech = Den Lautsprecher habe ich nicht verstanden. Welcher soll es sein?
+    .reprompt = Sag den Namen eines Lautsprechers, oder: den ersten. Welcher?
 fallback-confirm =
     .speech = Entschuldige, ja oder nein?
     .speech-2 = Das habe ich nicht verstanden. Ja oder nein?
@@ -744,6 +750,48 @@ play-sample =
 play-nothing =
     .speech = Abspielen kann ich selbst nichts, aber ich weiß, was sich lohnt. Soll ich dir was aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
+play-here =
+    .speech = Ein Echo taucht bei { -service } erst auf, wenn darauf schon mal etwas lief. Sag: { $request }.
+    .title = So hörst du es
+    .card =
+        Sag: „{ $request }“
+        { $address }{ $source }
+play-premium =
+    .speech = { -service } lässt mich nur mit Premium Musik starten. Du kannst aber sagen: { $request }.
+    .title = So hörst du es
+    .card =
+        Sag: „{ $request }“
+        { $address }{ $source }
+play-started =
+    .speech = { $order ->
+        [shuffled] { $name } läuft jetzt gemischt auf { $speaker }.
+        [unshuffled] { $name } läuft auf { $speaker }. Mischen ging leider nicht.
+       *[own] { $name } läuft jetzt auf { $speaker }.
+    }
+play-moved =
+    .speech = Es läuft jetzt auf { $speaker }.
+player-done =
+    .speech = { $command ->
+        [pause] Pause.
+        [resume] Es geht weiter.
+        [next] Hier kommt das nächste Lied.
+       *[previous] Zurück zum Lied davor.
+    }
+which-speaker =
+    .speech = { $lead ->
+        [unknown] Den Lautsprecher finde ich nicht.
+        [gone] Der Lautsprecher ist gerade verschwunden.
+        [restricted] Der Lautsprecher lässt sich von mir nicht steuern.
+        [here] Ein Echo taucht erst auf, wenn { -service } schon mal darauf lief.
+       *[silent] {""}
+    } Ich kann auf { $items } abspielen. Wo soll es laufen?
+    .reprompt = Sag den Namen eines Lautsprechers, oder: den ersten. Welcher?
+speakers-none =
+    .speech = { $lead ->
+        [here] Ein Echo taucht erst auf, wenn { -service } schon mal darauf lief.
+       *[silent] Ich finde keinen Lautsprecher, auf dem { -service } offen ist.
+    } Öffne { -service } irgendwo und frag mich noch mal. Was möchtest du solange?
+    .reprompt = Frag: was soll ich hören? Was möchtest du?
 goodbye =
     .speech = Tschüs!
     .speech-2 = Bis bald.

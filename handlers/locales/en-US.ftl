@@ -654,6 +654,9 @@ help-which =
 help-meant =
     .speech = Say yes or no, the first or the second, or the name again. Which one?
     .reprompt = The first or the second?
+help-speaker =
+    .speech = Say the name of a speaker, or the first or the second. Which one?
+    .reprompt = Say the name of a speaker, or, the first one. Which one?
 help-confirm =
     .speech = Say yes and I'll do it, or no and I won't. Shall I?
     .reprompt = Yes or no?
@@ -686,6 +689,9 @@ fallback-meant =
     .speech = Sorry, the first or the second?
     .speech-2 = I didn't get that. The first one, or the second?
     .reprompt = The first or the second?
+fallback-speaker =
+    .speech = I didn't catch the speaker. Which one shall it be?
+    .reprompt = Say the name of a speaker, or, the first one. Which one?
 fallback-confirm =
     .speech = Sorry, yes or no?
     .speech-2 = I didn't get that. Yes or no?
@@ -746,6 +752,48 @@ play-sample =
 play-nothing =
     .speech = I can't play music myself, but I know what's worth hearing. Shall I find you something?
     .reprompt = Shall I find you something to hear?
+play-here =
+    .speech = An Echo shows up in { -service } once you've played something on it. Say: { $request }.
+    .title = To hear it
+    .card =
+        Say: "{ $request }"
+        { $address }{ $source }
+play-premium =
+    .speech = { -service } only lets me start music with Premium. But you can say: { $request }.
+    .title = To hear it
+    .card =
+        Say: "{ $request }"
+        { $address }{ $source }
+play-started =
+    .speech = Playing { $name } on { $speaker }{ $order ->
+        [shuffled] , shuffled.
+        [unshuffled] . I couldn't shuffle it.
+       *[own] .
+    }
+play-moved =
+    .speech = It's playing on { $speaker } now.
+player-done =
+    .speech = { $command ->
+        [pause] Paused.
+        [resume] It's playing again.
+        [next] Here's the next song.
+       *[previous] Back to the song before.
+    }
+which-speaker =
+    .speech = { $lead ->
+        [unknown] I can't find that speaker.
+        [gone] That speaker has just gone.
+        [restricted] That speaker doesn't let me start music.
+        [here] An Echo shows up once you've played { -service } on it.
+       *[silent] {""}
+    } I can play on { $items }. Which one?
+    .reprompt = Say the name of a speaker, or, the first one. Which one?
+speakers-none =
+    .speech = { $lead ->
+        [here] An Echo shows up once you've played { -service } on it.
+       *[silent] I can't find a speaker with { -service } open.
+    } Open { -service } somewhere, then ask me again. What would you like meanwhile?
+    .reprompt = Ask, what should I listen to. What would you like?
 goodbye =
     .speech = Bye!
     .speech-2 = See you.

@@ -652,6 +652,9 @@ help-which =
 help-meant =
     .speech = Di sí o no, la primera o la segunda, o el nombre otra vez. ¿Cuál?
     .reprompt = ¿La primera o la segunda?
+help-speaker =
+    .speech = Di el nombre de un altavoz, o el primero o el segundo. ¿Cuál?
+    .reprompt = Di el nombre de un altavoz, o: el primero. ¿Cuál?
 help-confirm =
     .speech = Di sí y lo hago, o no y no lo hago. ¿Lo hago?
     .reprompt = ¿Sí o no?
@@ -684,6 +687,9 @@ fallback-meant =
     .speech = Perdona, ¿la primera o la segunda?
     .speech-2 = No te he entendido. ¿La primera, o la segunda?
     .reprompt = ¿La primera o la segunda?
+fallback-speaker =
+    .speech = No he entendido el altavoz. ¿Cuál?
+    .reprompt = Di el nombre de un altavoz, o: el primero. ¿Cuál?
 fallback-confirm =
     .speech = Perdona, ¿sí o no?
     .speech-2 = No te he entendido. ¿Sí o no?
@@ -744,6 +750,48 @@ play-sample =
 play-nothing =
     .speech = Yo no puedo poner música, pero sé qué merece la pena. ¿Te busco algo?
     .reprompt = ¿Te busco algo para escuchar?
+play-here =
+    .speech = Un Echo solo aparece en { -service } cuando ya has puesto algo en él. Di: { $request }.
+    .title = Para escucharlo
+    .card =
+        Di: «{ $request }»
+        { $address }{ $source }
+play-premium =
+    .speech = { -service } solo me deja poner música con Premium. Pero puedes decir: { $request }.
+    .title = Para escucharlo
+    .card =
+        Di: «{ $request }»
+        { $address }{ $source }
+play-started =
+    .speech = { $order ->
+        [shuffled] Suena { $name } en aleatorio, en { $speaker }.
+        [unshuffled] Suena { $name } en { $speaker }, pero sin aleatorio.
+       *[own] Suena { $name }, en { $speaker }.
+    }
+play-moved =
+    .speech = Ahora suena en { $speaker }.
+player-done =
+    .speech = { $command ->
+        [pause] En pausa.
+        [resume] Sigue sonando.
+        [next] Ahí va la siguiente.
+       *[previous] Vuelvo a la anterior.
+    }
+which-speaker =
+    .speech = { $lead ->
+        [unknown] No encuentro ese altavoz.
+        [gone] Ese altavoz acaba de desaparecer.
+        [restricted] Ese altavoz no me deja poner música.
+        [here] Un Echo solo aparece cuando ya has puesto { -service } en él.
+       *[silent] {""}
+    } Puede sonar en { $items }. ¿Dónde la pongo?
+    .reprompt = Di el nombre de un altavoz, o: el primero. ¿Cuál?
+speakers-none =
+    .speech = { $lead ->
+        [here] Un Echo solo aparece cuando ya has puesto { -service } en él.
+       *[silent] No encuentro ningún altavoz con { -service } abierto.
+    } Abre { -service } en alguno y pídemelo otra vez. ¿Qué te apetece mientras?
+    .reprompt = Pregunta: ¿qué escucho? ¿Qué te apetece?
 goodbye =
     .speech = ¡Adiós!
     .speech-2 = Hasta pronto.

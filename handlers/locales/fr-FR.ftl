@@ -653,6 +653,9 @@ help-which =
 help-meant =
     .speech = Dites oui ou non, la première ou la deuxième, ou redites le nom. Laquelle ?
     .reprompt = La première ou la deuxième ?
+help-speaker =
+    .speech = Dites le nom d'une enceinte, ou la première ou la deuxième. Laquelle ?
+    .reprompt = Dites le nom d'une enceinte, ou : la première. Laquelle ?
 help-confirm =
     .speech = Dites oui et je le fais, ou non et je ne fais rien. D'accord ?
     .reprompt = Oui ou non ?
@@ -685,6 +688,9 @@ fallback-meant =
     .speech = Pardon, la première ou la deuxième ?
     .speech-2 = Je n'ai pas compris. La première, ou la deuxième ?
     .reprompt = La première ou la deuxième ?
+fallback-speaker =
+    .speech = Je n'ai pas compris le nom de l'enceinte. Laquelle ?
+    .reprompt = Dites le nom d'une enceinte, ou : la première. Laquelle ?
 fallback-confirm =
     .speech = Pardon, oui ou non ?
     .speech-2 = Je n'ai pas compris. Oui ou non ?
@@ -745,6 +751,48 @@ play-sample =
 play-nothing =
     .speech = Je ne lance pas la musique moi-même, mais je sais quoi écouter. Je vous trouve quelque chose ?
     .reprompt = Je vous trouve quelque chose à écouter ?
+play-here =
+    .speech = Un Echo n'apparaît sur { -service } qu'une fois qu'on y a lancé quelque chose. Dites : { $request }.
+    .title = Pour l'écouter
+    .card =
+        Dites : « { $request } »
+        { $address }{ $source }
+play-premium =
+    .speech = { -service } ne me laisse lancer la musique qu'avec Premium. Mais vous pouvez dire : { $request }.
+    .title = Pour l'écouter
+    .card =
+        Dites : « { $request } »
+        { $address }{ $source }
+play-started =
+    .speech = { $order ->
+        [shuffled] C'est parti pour { $name } en aléatoire, sur { $speaker }.
+        [unshuffled] C'est parti pour { $name } sur { $speaker }, mais sans lecture aléatoire.
+       *[own] C'est parti pour { $name }, sur { $speaker }.
+    }
+play-moved =
+    .speech = La musique passe maintenant sur { $speaker }.
+player-done =
+    .speech = { $command ->
+        [pause] C'est en pause.
+        [resume] C'est reparti.
+        [next] Voici le titre suivant.
+       *[previous] Retour au titre précédent.
+    }
+which-speaker =
+    .speech = { $lead ->
+        [unknown] Je ne trouve pas cette enceinte.
+        [gone] Cette enceinte vient de disparaître.
+        [restricted] Cette enceinte ne me laisse pas lancer de musique.
+        [here] Un Echo n'apparaît qu'une fois que { -service } y a déjà joué.
+       *[silent] {""}
+    } Il y a { $items }. Laquelle ?
+    .reprompt = Dites le nom d'une enceinte, ou : la première. Laquelle ?
+speakers-none =
+    .speech = { $lead ->
+        [here] Un Echo n'apparaît qu'une fois que { -service } y a déjà joué.
+       *[silent] Je ne trouve aucune enceinte où { -service } est ouvert.
+    } Ouvrez { -service } quelque part, puis redemandez-moi. Que voulez-vous en attendant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
 goodbye =
     .speech = Au revoir !
     .speech-2 = À bientôt.

@@ -652,6 +652,9 @@ help-which =
 help-meant =
     .speech = Di' sì o no, la prima o la seconda, o ripeti il nome. Quale?
     .reprompt = La prima o la seconda?
+help-speaker =
+    .speech = Di' il nome di un altoparlante, o il primo o il secondo. Quale?
+    .reprompt = Di' il nome di un altoparlante, o: il primo. Quale?
 help-confirm =
     .speech = Di' sì e lo faccio, o no e non lo faccio. Lo faccio?
     .reprompt = Sì o no?
@@ -684,6 +687,9 @@ fallback-meant =
     .speech = Scusa, la prima o la seconda?
     .speech-2 = Non ho capito. La prima, o la seconda?
     .reprompt = La prima o la seconda?
+fallback-speaker =
+    .speech = Non ho capito l'altoparlante. Quale?
+    .reprompt = Di' il nome di un altoparlante, o: il primo. Quale?
 fallback-confirm =
     .speech = Scusa, sì o no?
     .speech-2 = Non ho capito. Sì o no?
@@ -744,6 +750,48 @@ play-sample =
 play-nothing =
     .speech = Io non posso far partire la musica, ma posso consigliartela. Ti trovo qualcosa?
     .reprompt = Ti trovo qualcosa da ascoltare?
+play-here =
+    .speech = Un Echo compare su { -service } solo dopo che ci hai ascoltato qualcosa. Di': { $request }.
+    .title = Per ascoltarlo
+    .card =
+        Di': «{ $request }»
+        { $address }{ $source }
+play-premium =
+    .speech = { -service } mi lascia far partire la musica solo con Premium. Però puoi dire: { $request }.
+    .title = Per ascoltarlo
+    .card =
+        Di': «{ $request }»
+        { $address }{ $source }
+play-started =
+    .speech = { $order ->
+        [shuffled] Parte { $name } in ordine casuale, su { $speaker }.
+        [unshuffled] Parte { $name } su { $speaker }, ma non in ordine casuale.
+       *[own] Parte { $name }, su { $speaker }.
+    }
+play-moved =
+    .speech = Adesso suona su { $speaker }.
+player-done =
+    .speech = { $command ->
+        [pause] In pausa.
+        [resume] Si riparte.
+        [next] Ecco il prossimo brano.
+       *[previous] Torno al brano precedente.
+    }
+which-speaker =
+    .speech = { $lead ->
+        [unknown] Non trovo quell'altoparlante.
+        [gone] Quell'altoparlante è appena sparito.
+        [restricted] Quell'altoparlante non mi lascia far partire la musica.
+        [here] Un Echo compare solo dopo che ci hai ascoltato { -service }.
+       *[silent] {""}
+    } Posso suonare su { $items }. Dove la metto?
+    .reprompt = Di' il nome di un altoparlante, o: il primo. Quale?
+speakers-none =
+    .speech = { $lead ->
+        [here] Un Echo compare solo dopo che ci hai ascoltato { -service }.
+       *[silent] Non trovo altoparlanti con { -service } aperto.
+    } Apri { -service } da qualche parte e chiedimelo di nuovo. Che cosa vuoi intanto?
+    .reprompt = Chiedi: che cosa ascolto? Che cosa vuoi?
 goodbye =
     .speech = Ciao!
     .speech-2 = A presto.

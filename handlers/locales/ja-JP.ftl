@@ -608,6 +608,9 @@ help-which =
 help-meant =
     .speech = 「はい」か「いいえ」、「最初」か「二番目」、または名前を言ってください。どれですか？
     .reprompt = 最初ですか、二番目ですか？
+help-speaker =
+    .speech = スピーカーの名前か、「一番目」「二番目」と言ってください。どれにしますか？
+    .reprompt = スピーカーの名前か、「一番目」と言ってください。どれにしますか？
 help-confirm =
     .speech = 「はい」ならそうします。「いいえ」ならしません。どうしますか？
     .reprompt = 「はい」か「いいえ」、どちらですか？
@@ -640,6 +643,9 @@ fallback-meant =
     .speech = すみません、最初ですか、二番目ですか？
     .speech-2 = 分かりませんでした。最初ですか、二番目ですか？
     .reprompt = 最初ですか、二番目ですか？
+fallback-speaker =
+    .speech = スピーカーの名前が聞き取れませんでした。どれにしますか？
+    .reprompt = スピーカーの名前か、「一番目」と言ってください。どれにしますか？
 fallback-confirm =
     .speech = すみません、「はい」か「いいえ」、どちらですか？
     .speech-2 = 分かりませんでした。「はい」か「いいえ」、どちらですか？
@@ -700,6 +706,48 @@ play-sample =
 play-nothing =
     .speech = ここでは再生できませんが、おすすめならできます。何か曲を選びましょうか？
     .reprompt = 何か曲を選びましょうか？
+play-here =
+    .speech = エコーは、一度何か再生すると{ -service }に出てきます。こう言ってください。「{ $request }」
+    .title = 聴くには
+    .card =
+        「{ $request }」
+        { $address }{ $source }
+play-premium =
+    .speech = 再生には{ -service }のプレミアムが必要です。こう言えば聴けます。「{ $request }」
+    .title = 聴くには
+    .card =
+        「{ $request }」
+        { $address }{ $source }
+play-started =
+    .speech = { $order ->
+        [shuffled] { $name }を{ $speaker }でシャッフル再生します。
+        [unshuffled] { $name }を{ $speaker }で再生します。シャッフルはできませんでした。
+       *[own] { $name }を{ $speaker }で再生します。
+    }
+play-moved =
+    .speech = { $speaker }で再生しています。
+player-done =
+    .speech = { $command ->
+        [pause] 一時停止しました。
+        [resume] 再生を続けます。
+        [next] 次の曲です。
+       *[previous] 前の曲に戻りました。
+    }
+which-speaker =
+    .speech = { $lead ->
+        [unknown] そのスピーカーは見つかりません。
+        [gone] そのスピーカーは今なくなりました。
+        [restricted] そのスピーカーでは再生を始められません。
+        [here] エコーは、一度{ -service }を再生すると出てきます。
+       *[silent] {""}
+    }{ $items }で再生できます。どれにしますか？
+    .reprompt = スピーカーの名前か、「一番目」と言ってください。どれにしますか？
+speakers-none =
+    .speech = { $lead ->
+        [here] エコーは、一度{ -service }を再生すると出てきます。
+       *[silent] { -service }を開いているスピーカーがありません。
+    }どこかで{ -service }を開いて、もう一度言ってください。ほかに何をしますか？
+    .reprompt = 「何を聴いたらいい」と聞いてください。どうしますか？
 goodbye =
     .speech = さようなら。
     .speech-2 = では、また。

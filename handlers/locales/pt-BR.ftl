@@ -653,6 +653,9 @@ help-which =
 help-meant =
     .speech = Diga sim ou não, a primeira ou a segunda, ou o nome de novo. Qual?
     .reprompt = A primeira ou a segunda?
+help-speaker =
+    .speech = Diga o nome de uma caixa de som, ou a primeira ou a segunda. Qual?
+    .reprompt = Diga o nome de uma caixa de som, ou: a primeira. Qual?
 help-confirm =
     .speech = Diga sim e eu faço, ou não e eu não faço. Posso?
     .reprompt = Sim ou não?
@@ -685,6 +688,9 @@ fallback-meant =
     .speech = Desculpe, a primeira ou a segunda?
     .speech-2 = Não entendi. A primeira, ou a segunda?
     .reprompt = A primeira ou a segunda?
+fallback-speaker =
+    .speech = Não entendi qual caixa de som. Qual?
+    .reprompt = Diga o nome de uma caixa de som, ou: a primeira. Qual?
 fallback-confirm =
     .speech = Desculpe, sim ou não?
     .speech-2 = Não entendi. Sim ou não?
@@ -745,6 +751,48 @@ play-sample =
 play-nothing =
     .speech = Eu mesma não toco música, só recomendo. Quer uma sugestão?
     .reprompt = Quer uma sugestão do que ouvir?
+play-here =
+    .speech = Um Echo só aparece no { -service } depois que tocou alguma coisa nele. Diga: { $request }.
+    .title = Para ouvir
+    .card =
+        Diga: "{ $request }"
+        { $address }{ $source }
+play-premium =
+    .speech = O { -service } só me deixa tocar com o Premium. Mas você pode dizer: { $request }.
+    .title = Para ouvir
+    .card =
+        Diga: "{ $request }"
+        { $address }{ $source }
+play-started =
+    .speech = { $order ->
+        [shuffled] Tocando { $name } no aleatório, em { $speaker }.
+        [unshuffled] Tocando { $name } em { $speaker }, mas não deu para misturar.
+       *[own] Tocando { $name } em { $speaker }.
+    }
+play-moved =
+    .speech = Agora está tocando em { $speaker }.
+player-done =
+    .speech = { $command ->
+        [pause] Pausei.
+        [resume] Voltou a tocar.
+        [next] Aí vai a próxima.
+       *[previous] Voltei para a anterior.
+    }
+which-speaker =
+    .speech = { $lead ->
+        [unknown] Não encontro essa caixa de som.
+        [gone] Essa caixa de som acabou de sumir.
+        [restricted] Essa caixa de som não me deixa tocar música.
+        [here] Um Echo só aparece depois que você tocou o { -service } nele.
+       *[silent] {""}
+    } Posso tocar em { $items }. Onde eu toco?
+    .reprompt = Diga o nome de uma caixa de som, ou: a primeira. Qual?
+speakers-none =
+    .speech = { $lead ->
+        [here] Um Echo só aparece depois que você tocou o { -service } nele.
+       *[silent] Não encontro nenhuma caixa de som com o { -service } aberto.
+    } Abra o { -service } em algum lugar e peça de novo. O que você quer enquanto isso?
+    .reprompt = Pergunte: o que eu ouço? O que você quer?
 goodbye =
     .speech = Tchau!
     .speech-2 = Até logo.

@@ -54,6 +54,19 @@ def linking_request(settings: Settings, *, client_secret: str) -> dict[str, Any]
     }
 
 
+def relinking(settings: Settings) -> str:
+    """Return what the switches add to the scopes, and for whom; empty for nothing."""
+    usual = scopes_for()
+    added = [s for s in scopes_for(settings.features) if s not in usual]
+    if not added:
+        return ""
+    return (
+        f"\nYour switches ask for {', '.join(added)}.\n"
+        "Who linked before this list was uploaded lacks them: what needs them answers\n"
+        "with the card that links again, and nothing else changes.\n"
+    )
+
+
 def main(
     arguments: Sequence[str], environ: Mapping[str, str], out: TextIO, err: TextIO
 ) -> int:
@@ -123,6 +136,7 @@ def _instructions(settings: Settings, file: Path) -> str:
     registered = [f"  {url}\n" for url in redirect_urls(vendor)]
     return "".join(
         [
+            relinking(settings),
             "\nUpload it with the secret (--write FILE), then remove the file:\n",
             *uploads,
             "\nRegister each of these as a redirect URI at Spotify:\n",

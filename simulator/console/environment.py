@@ -224,6 +224,7 @@ async def start(
         client = await stack.enter_async_context(_skill_client(clock, folder))
         environ = _skill_environ(folder, alexa_api.url, spotify)
         environ["LIBRARY_WRITES"] = initial_state.library_writes
+        environ["PLAYBACK"] = initial_state.playback
         parts = (initial_state, clock, capture, spotify, client, environ)
         environment = SimulatedEnvironment(*parts)
         if initial_state.cache == "redis":

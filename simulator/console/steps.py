@@ -24,6 +24,8 @@ CacheKind = Literal["memory", "redis"]
 
 SwitchState = Literal["off", "on"]
 
+Playback = Literal["off", "spotify-connect"]
+
 # Beyond these years, certificates and dates of the fake Spotify cannot be made.
 EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
 LATEST = datetime(2100, 1, 1, tzinfo=UTC)
@@ -61,6 +63,7 @@ class InitialState(
     screen: the device's screen.
     cache: where the skill caches.
     library_writes: whether the skill may change libraries.
+    playback: whether the skill plays on the listener's devices.
     """
 
     began: Moment
@@ -71,6 +74,7 @@ class InitialState(
     screen: ScreenName = "large"
     cache: CacheKind = "memory"
     library_writes: SwitchState = "on"
+    playback: Playback = "off"
 
     def __post_init__(self) -> None:
         check_moment(self.began)

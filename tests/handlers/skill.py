@@ -16,6 +16,7 @@ from handlers import (
 from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
+from providers.player import RemotePlayer
 from providers.recommender.factory import Recommenders
 from providers.recommender.pipeline import RankingPipeline
 from providers.secret import Secret
@@ -51,6 +52,7 @@ def configuration(
     *,
     responder: Responder = RESPONDER,
     editor: LibraryEditor | None = None,
+    player: RemotePlayer | None = None,
     personal_data: FakePersonalData | None = None,
     progress: Sender = send_nothing,
     announce_after: float = ANNOUNCE_AFTER,
@@ -69,5 +71,6 @@ def configuration(
         alexa_url=alexa_url,
         logo=logo,
         skill_page=skill_page,
+        player=player,
     )
     return skill_configuration(library, responder, dependencies)

@@ -36,6 +36,8 @@ QUESTIONS: dict[str, dict[str, Any]] = {
     "artist": {"kind": "artist", "purpose": "recommend"},
     "song": {"kind": "song", "purpose": "search"},
     "number": {"kind": "number", "purpose": "select"},
+    "to play": {"kind": "number", "purpose": "play"},
+    "speaker": {"kind": "speaker", "purpose": "play", "ids": ["ada-phone"]},
     "thanks": {"kind": "confirm", "purpose": "anything-else"},
     "bent": {"kind": "which", "purpose": "sell"},
 }

@@ -18,7 +18,6 @@ from tests.load.servers import Cores, Unusable, compile_sources
 from tests.load.staging import Target
 from tests.load.storm import blow
 from tests.load.upheavals import LONG, NAMES, UPHEAVALS
-from tests.progress import progress
 
 UNUSABLE = 2  # the exit code where nothing could be measured
 
@@ -94,26 +93,16 @@ def benchmark(chosen: argparse.Namespace) -> int:
     bench = Bench(plan)
     print(bench.report(bench.run(), chosen.json))
     if chosen.bursts:
-        print(crowds(Cores.of_this_machine(chosen.server_core), chosen.bursts))
+        cores = Cores.of_this_machine(chosen.server_core)
+        for crowd in bursts.CROWDS:
+            found = bursts.bursts(cores, chosen.bursts, crowd)
+            print(f"\n{bursts.table(crowd, found)}")
+        print()
+        for start in bursts.starts(cores, chosen.bursts):
+            print(f"first answer of {start.contestant}: {start.seconds:.2f} s")
     if chosen.profile:
         print(bench.profile())
     return 0
-
-
-def crowds(cores: Cores, rounds: int) -> str:
-    """Return the tables of all bursts, and how long the servers take to start."""
-    parts = []
-    with progress("bursts", len(bursts.CROWDS) + 1) as steps:
-        for crowd in bursts.CROWDS:
-            steps.begin(crowd.about)
-            found = bursts.bursts(cores, rounds, crowd)
-            parts.append(f"\n{bursts.table(crowd, found)}")
-        steps.begin("starts")
-        starts = [
-            f"first answer of {start.contestant}: {start.seconds:.2f} s"
-            for start in bursts.starts(cores, rounds)
-        ]
-    return "\n".join((*parts, "", *starts))
 
 
 def scenarios(chosen: argparse.Namespace) -> int:
@@ -140,9 +129,7 @@ def short(_chosen: argparse.Namespace) -> int:
 
 def tempest(chosen: argparse.Namespace) -> int:
     cores = Cores.of_this_machine()
-    with progress("storm", chosen.seconds) as steps:
-        steps.begin(f"{chosen.callers} callers", chosen.seconds)
-        found = asyncio.run(blow(cores, chosen.seconds, chosen.callers, chosen.seed))
+    found = asyncio.run(blow(cores, chosen.seconds, chosen.callers, chosen.seed))
     print(found.text())
     return int(found.broken)
 
@@ -151,14 +138,11 @@ def regrouping(chosen: argparse.Namespace) -> int:
     if unknown := sorted(set(chosen.kind) - set(KINDS)):
         raise Unusable(f"no such kind: {', '.join(unknown)}")
     cores, code = Cores.of_this_machine(), 0
-    kinds, rows = chosen.kind or KINDS, [HEAD]
-    with progress("regroup", len(kinds)) as steps:
-        for name in kinds:
-            steps.begin(name)
-            found = regroup(name, cores, chosen.rate, chosen.seconds)
-            rows.append(found.row())
-            code |= found.missing > 0 or found.apologies > 0 or math.isinf(found.shared)
-    print("\n".join(rows))
+    print(HEAD)
+    for name in chosen.kind or KINDS:
+        found = regroup(name, cores, chosen.rate, chosen.seconds)
+        print(found.row())
+        code |= found.missing > 0 or found.apologies > 0 or math.isinf(found.shared)
     return int(code)
 
 

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,17 +42,11 @@ class Cores:
 def on(cores: frozenset[int]) -> Iterator[None]:
     """This process, and what it starts, on these cores while the block lasts."""
     before = os.sched_getaffinity(0)
-    _move_threads(cores)
+    os.sched_setaffinity(0, cores)
     try:
         yield
     finally:
-        _move_threads(before)
-
-
-def _move_threads(cores: frozenset[int] | set[int]) -> None:
-    for thread in Path("/proc/self/task").iterdir():
-        with suppress(ProcessLookupError):  # one that has just ended
-            os.sched_setaffinity(int(thread.name), cores)
+        os.sched_setaffinity(0, before)
 
 
 def free_port() -> int:

@@ -15,9 +15,11 @@ from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.records import Clocks
 from providers.cached_library import CachedLibrary
 from providers.deadline import Deadline
+from providers.errors import NoActiveDevice
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.music import NowPlaying, Playlist
+from providers.player import PlaybackDevice
 from providers.sample_library import LibraryRouter, SampleLibrary
 from providers.turn_telemetry import Turn
 from service import serialization
@@ -66,6 +68,18 @@ class UnwrittenLibrary:
         pass
 
 
+class NoDevices:
+    """A `RemotePlayer` of an account that has no device open."""
+
+    async def devices(self, *_: object) -> Sequence[PlaybackDevice]:
+        return ()
+
+    async def play(self, *_: object, **__: object) -> None:
+        raise NoActiveDevice
+
+    shuffle = move = resume = pause = next = previous = play
+
+
 def skill() -> RuntimeConfiguration:
     """All that a listener can say, about a shelf of old music, changes included."""
     shelf = Playing(lambda: NOON)
@@ -73,7 +87,8 @@ def skill() -> RuntimeConfiguration:
     cache, _ = open_memory_cache(CacheSettings(memory_bytes=2**20), clocks)
     cached = CachedLibrary(shelf, cache, changeable=True)
     editor = LibraryEditor(cached, UnwrittenLibrary(), shelf, lambda: NOON)
-    return configuration(LibraryRouter(shelf, shelf), editor=editor)
+    router = LibraryRouter(shelf, shelf)
+    return configuration(router, editor=editor, player=NoDevices())
 
 
 def answered(skill: RuntimeConfiguration) -> frozenset[str]:

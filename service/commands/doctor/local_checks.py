@@ -14,9 +14,16 @@ from rapidfuzz import fuzz
 
 from providers.recommender.neighbours import NeighboursUnreadable, read_neighbours
 from providers.secret import Secret
-from service.commands.doctor.report import CheckContext, CheckResult, error, warning
+from providers.spotify.scopes import SCOPES
+from service.commands.doctor.report import (
+    CheckContext,
+    CheckResult,
+    error,
+    info,
+    warning,
+)
 from service.remedies import REMEDIES, is_host_to_blame, remedy_for
-from service.settings import SPOTIFY_ACCOUNTS_URL
+from service.settings import SPOTIFY_ACCOUNTS_URL, PlaybackMode
 from service.verification.certificate_chain import read_chain
 from service.verification.certificate_source import (
     RENEW,
@@ -124,6 +131,22 @@ async def identifiers(context: CheckContext) -> list[CheckResult]:
             warning("spotify_client", message, REMEDIES["SPOTIFY_CLIENT_ID"])
         )
     return results
+
+
+async def switches(context: CheckContext) -> list[CheckResult]:
+    """Tell which scopes PLAYBACK needs that listeners linked before may lack.
+
+    Nobody but a listener's own token can say whether it has them. Remedy: upload the
+    new list, and let listeners link again.
+    """
+    if context.settings.playback is PlaybackMode.OFF:
+        return []
+    scopes = ", ".join(SCOPES["playback"])
+    message = f"PLAYBACK needs {scopes}, which an account linked earlier lacks"
+    cure = (
+        "upload what account-linking prints; listeners link again when they ask for it"
+    )
+    return [info("scopes", message, cure)]
 
 
 async def operator(context: CheckContext) -> list[CheckResult]:

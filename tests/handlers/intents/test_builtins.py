@@ -147,15 +147,22 @@ async def test_what_cannot_be_done_is_said(
     assert alexa.attributes["question"]["purpose"] == "recommend"
 
 
+async def test_a_playlist_cannot_be_changed_like_that(alexa: Alexa) -> None:
+    reply = await alexa.says("UnsupportedIntent", playlist="road trip")
+    assert "can't change playlists like that" in reply.speech
+
+
 @pytest.mark.parametrize(
-    ("slot", "said"),
-    [("title", "can't play music"), ("playlist", "can't change playlists like that")],
+    "intent",
+    [
+        *("AMAZON.PauseIntent", "AMAZON.ResumeIntent", "NextSongIntent"),
+        *("PreviousSongIntent", "SpeakersIntent"),
+    ],
 )
-async def test_a_name_cannot_be_played_or_changed(
-    alexa: Alexa, slot: str, said: str
-) -> None:
-    reply = await alexa.says("UnsupportedIntent", **{slot: "road trip"})
-    assert said in reply.speech
+async def test_without_a_player_nothing_is_commanded(alexa: Alexa, intent: str) -> None:
+    reply = await alexa.says(intent)
+    assert "can't play music" in reply.speech
+    assert alexa.attributes["question"]["purpose"] == "recommend"
 
 
 async def test_no_words_after_the_session(alexa: Alexa) -> None:

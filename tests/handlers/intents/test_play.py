@@ -87,6 +87,18 @@ async def test_several_named_are_asked_about(alexa: Alexa) -> None:
     reply = await alexa.says("PlayIntent")
     assert reply.open
     assert reply.speech == "Which number?"
+    reply = await alexa.says("SelectIntent", number="2")
+    assert "Alexa, play the playlist " in reply.speech
+    assert reply.closed
+
+
+async def test_the_song_that_was_named_and_not_its_playlist(alexa: Alexa) -> None:
+    song = said("song", "song")
+    await alexa.says("WhichPlaylistIntent", song="avril fourteenth")
+    assert "Avril 14th by Aphex Twin" in await heard(alexa, thing=song)
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    reply = await alexa.says("PlayIntent", thing=song)
+    assert reply.speech == "Which number?"
 
 
 async def test_a_name_that_two_playlists_have(

@@ -44,7 +44,11 @@ JAPANESE = dict.fromkeys(TEXTS, "") | {
     "track": TRACK_JA,
     "length": "、3時間12分",
 }
-ITEMS = {"playlists": (NAME, "Road Trip", "Dinner with Friends")}
+SPEAKERS = ("Kitchen speaker", "Living room TV", "Ada's phone", "Ada's laptop", "Bath")
+ITEMS = {
+    "playlists": (NAME, "Road Trip", "Dinner with Friends"),
+    "which-speaker": SPEAKERS,
+}
 ON_REQUEST = re.compile(
     r"help|playlists$|playlist-picks|tracks|news|saved|recent|top-|releases|song-"
     r"|followed|forget|apology|no-such|exclusions$"

@@ -14,7 +14,7 @@ BUILT_IN = frozenset(
     f"AMAZON.{name}Intent"
     for name in (
         *("Help", "Stop", "Cancel", "NavigateHome", "Fallback", "Yes", "No"),
-        *("Next", "Previous", "Repeat", "StartOver"),
+        *("Next", "Previous", "Repeat", "StartOver", "Pause", "Resume"),
     )
 )
 

@@ -15,12 +15,7 @@ Doctor = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def err() -> io.StringIO:
-    return io.StringIO()
-
-
-@pytest.fixture
-def doctor(tmp_path: Path, err: io.StringIO) -> Doctor:
+def doctor(tmp_path: Path) -> Doctor:
     environ = {
         "SKILL_ID": "amzn1.ask.skill.11111111-2222-4333-8444-555555555555",
         "OPERATOR_NAME": "Shelf",
@@ -31,7 +26,9 @@ def doctor(tmp_path: Path, err: io.StringIO) -> Doctor:
     def run(*arguments: str, **changes: str) -> tuple[int, str]:
         out = io.StringIO()
         package = ("--package", str(tmp_path))
-        code = main(["--offline", *package, *arguments], environ | changes, out, err)
+        code = main(
+            ["--offline", *package, *arguments], environ | changes, out, io.StringIO()
+        )
         return code, out.getvalue()
 
     (tmp_path / "skill.json").write_text(
@@ -45,18 +42,6 @@ def doctor(tmp_path: Path, err: io.StringIO) -> Doctor:
 def test_all_is_well(doctor: Doctor) -> None:
     assert doctor() == (0, "All is well.\n")
     assert doctor("--json") == (0, "[]\n")
-
-
-def test_every_check_that_ends_is_told(doctor: Doctor, err: io.StringIO) -> None:
-    doctor("--json")
-    assert err.getvalue() == ""
-    doctor()
-    lines = err.getvalue().splitlines()
-    number = len(command.OFFLINE)
-    assert {line.split()[0] for line in lines} >= {"settings", "neighbours", "package"}
-    assert [line.partition(" ")[2] for line in lines] == [
-        f"({n} of {number} checks)" for n in range(1, number + 1)
-    ]
 
 
 def test_a_finding_is_told_with_its_cure(doctor: Doctor) -> None:

@@ -1,0 +1,218 @@
+"""Hand-off: what to ask Alexa's own music skill for, where the skill does not play.
+
+The answer says the sentence, ends the session so that it can be said, and puts the
+words and an address on the card.
+"""
+
+from collections.abc import Sequence
+from enum import Enum
+from typing import Protocol
+from urllib.parse import quote
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers.request import listener_of
+from handlers.responses import phrases, sanitizing
+from handlers.responses.localization import NOTHING, Argument, Phrase, Text
+from handlers.responses.responder import Responder, source_of
+from handlers.responses.sanitizing import usable_url
+from handlers.responses.screens import show_hand_off
+from handlers.responses.spoken_list import Subject
+from providers.music import Album, Artist, Playlist, Track
+from providers.sample_library import SAMPLE_TOKEN
+from providers.spotify.ids import SERVICE_LINK, LinkKind, link_to
+
+PLAY, SHUFFLE = "play", "shuffle"
+"""The purposes of playing something in its order, and in any order."""
+
+ELSEWHERE = "play-elsewhere"
+"""The message of a hand-off; other messages give another reason for the same."""
+
+
+class Wish(Enum):
+    """What Alexa is to be asked for; the message `music-request` chooses by it.
+
+    ANYTHING: a name of which Alexa finds out what it is, such as an artist.
+    """
+
+    SONG = "song"
+    TITLE = "title"
+    ALBUM = "album"
+    PLAYLIST = "playlist"
+    SHUFFLED = "shuffled"
+    PODCAST = "podcast"
+    GENRE = "genre"
+    ANYTHING = "anything"
+
+
+class MusicStarter(Protocol):
+    """Starts music that a listener asks for, or says how it is started."""
+
+    async def words(
+        self, handler_input: HandlerInput, name: str, *, genre: bool = False
+    ) -> Response:
+        """Start what is called so, of which no more is known; or music of a genre."""
+        ...
+
+    async def subject(
+        self,
+        handler_input: HandlerInput,
+        subject: Subject,
+        *,
+        shuffled: bool,
+        following: Sequence[Track] = (),
+    ) -> Response:
+        """Start a playlist, album, artist or track, then the tracks that follow.
+
+        A track is in focus already, so that it is found again after a question.
+        """
+        ...
+
+    async def elsewhere(self, handler_input: HandlerInput) -> Response | None:
+        """Respond to a place alone: "on the kitchen speaker".
+
+        None where that means to start what is in focus.
+        """
+        ...
+
+
+class HandOff:
+    """`MusicStarter` that starts nothing: it says what to ask Alexa's music skill for.
+
+    `key` is the message: the reason why it is said.
+    """
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    async def words(
+        self,
+        handler_input: HandlerInput,
+        name: str,
+        *,
+        genre: bool = False,
+        key: str = ELSEWHERE,
+    ) -> Response:
+        """Return the hand-off of words as they were heard; the card links a search."""
+        if not sanitizing.for_speech(name):
+            return self._unspeakable(handler_input, None)
+        link = f"{SERVICE_LINK}search/{quote(name, safe='')}"
+        wish = Wish.GENRE if genre else Wish.ANYTHING
+        request = _request(wish, name)
+        return self._show(handler_input, key, request, link)
+
+    async def elsewhere(
+        self,
+        handler_input: HandlerInput,  # noqa: ARG002 - the protocol's
+    ) -> Response | None:
+        """Return None: where Alexa plays is Alexa's affair."""
+        return None
+
+    async def subject(
+        self,
+        handler_input: HandlerInput,
+        subject: Subject,
+        *,
+        shuffled: bool,
+        following: Sequence[Track] = (),  # noqa: ARG002 - the protocol's
+    ) -> Response:
+        """Return the hand-off of a playlist, track, artist or album."""
+        return self.instead(handler_input, subject, shuffled=shuffled)
+
+    def instead(
+        self,
+        handler_input: HandlerInput,
+        subject: Subject,
+        *,
+        shuffled: bool,
+        key: str = ELSEWHERE,
+    ) -> Response:
+        """Return the hand-off of something, for the reason that `key` gives."""
+        match subject:
+            case Playlist():
+                if listener_of(handler_input).token is SAMPLE_TOKEN:
+                    return self._responder.respond(handler_input, "play-sample")
+                wish = Wish.SHUFFLED if shuffled else Wish.PLAYLIST
+                link = _link(handler_input, "playlist", subject.id)
+                return self._say(handler_input, key, _request(wish, subject.name), link)
+            case Track():
+                return self._track(handler_input, subject, key)
+            case Album():
+                link = _link(handler_input, "album", subject.id)
+                request = _request(Wish.ALBUM, subject.name, _first(subject.artists))
+                return self._say(handler_input, key, request, link)
+            case Artist():
+                link = _link(handler_input, "artist", subject.id)
+                request = _request(Wish.ANYTHING, subject.name)
+                return self._say(handler_input, key, request, link)
+
+    def _track(self, handler_input: HandlerInput, track: Track, key: str) -> Response:
+        name = phrases.track_title(track, 1)
+        if track.local:
+            return self._responder.respond(handler_input, "play-local", name=name)
+        if not track.playable:
+            return self._responder.respond(handler_input, "play-unplayable", name=name)
+        artist = _first(track.artists)
+        if track.spoken:
+            link = _link(handler_input, "episode", track.id)
+            request = _request(Wish.PODCAST, artist or track.title)
+        else:
+            link = _link(handler_input, "track", track.id)
+            wish = Wish.SONG if artist else Wish.TITLE
+            request = _request(wish, track.title, artist)
+        return self._say(handler_input, key, request, link)
+
+    def _say(
+        self, handler_input: HandlerInput, key: str, request: Phrase, link: str | None
+    ) -> Response:
+        name = request.arguments["name"]
+        if not isinstance(name, str) or not sanitizing.for_speech(name):
+            return self._unspeakable(handler_input, link)
+        return self._show(handler_input, key, request, link)
+
+    def _unspeakable(self, handler_input: HandlerInput, link: str | None) -> Response:
+        """Return what is said of a name that is an emoji, say."""
+        if usable_url(link) is None:
+            return self._responder.respond(handler_input, "play-nameless")
+        return self._show(handler_input, "play-by-card", NOTHING, link)
+
+    def _show(
+        self, handler_input: HandlerInput, key: str, text: Text, link: str | None
+    ) -> Response:
+        """Respond with a message that has a card and a screen with the address."""
+        address = usable_url(link)
+        shown = Phrase("play-address", {"address": address}) if address else NOTHING
+        arguments: dict[str, Argument] = {"address": shown}
+        if text != NOTHING:
+            arguments["request"] = text
+        response = self._responder.respond(handler_input, key, **arguments)
+        localization = self._responder.localization_of(handler_input)
+        show_hand_off(handler_input, localization, text, address)
+        return response
+
+
+def _request(wish: Wish, name: str, artist: str | None = None) -> Phrase:
+    """Return what to ask Alexa for."""
+    if wish is Wish.ALBUM and not artist:
+        wish = Wish.ANYTHING
+    spoken: dict[str, Argument] = {
+        "wish": wish,
+        "name": name,
+        "artist": artist or NOTHING,
+    }
+    return Phrase("music-request", spoken)
+
+
+def _first(artists: Sequence[Artist]) -> str | None:
+    """Return the first artist's name; None where there is none that can be spoken."""
+    name = artists[0].name if artists else ""
+    return name if sanitizing.for_speech(name) else None
+
+
+def _link(
+    handler_input: HandlerInput, kind: LinkKind, item_id: str | None
+) -> str | None:
+    """Return the item's public page; the demo's items have none."""
+    is_sample = source_of(handler_input).key == "from-sample"
+    return None if is_sample else link_to(kind, item_id)

@@ -1,0 +1,119 @@
+"""Player: "pause", "go on", "next song", "previous song", "which speakers are there?".
+
+These act at once on the account's player, whoever started what plays there. "Next" and
+"previous" alone belong to the list while one is read; else they mean the player where
+the listener begins with them ("ask Record Shelf for the next one"), or where the answer
+before was about what plays.
+"""
+
+from collections.abc import Awaitable, Callable, Mapping
+from enum import Enum
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import session
+from handlers.hand_off import PLAY
+from handlers.lists import PlayingTrack
+from handlers.request import (
+    IntentHandler,
+    begins_session,
+    intent_of,
+    is_own,
+    listener_of,
+)
+from handlers.responses.responder import Responder
+from handlers.session import Cursor, Focus, LastAnswer, pending_question
+from handlers.speakers import MOVE, SpeakerLead, Speakers
+from providers.errors import NoActiveDevice
+from providers.listener import Listener
+from providers.player import RemotePlayer
+
+_ABOUT_THE_PLAYER = frozenset(("NowPlayingIntent", "SpeakersIntent"))
+
+
+class Transport(Enum):
+    """A command of the player; messages choose by it."""
+
+    PAUSE = "pause"
+    RESUME = "resume"
+    NEXT = "next"
+    PREVIOUS = "previous"
+
+
+class ControlPlayer(IntentHandler):
+    """ "Pause", "resume", "skip this song", "the song before".
+
+    Without an active device "resume" asks on which one it shall go on.
+    """
+
+    _BY_INTENT: Mapping[str, Transport] = {
+        "AMAZON.PauseIntent": Transport.PAUSE,
+        "AMAZON.ResumeIntent": Transport.RESUME,
+        "AMAZON.NextIntent": Transport.NEXT,
+        "AMAZON.PreviousIntent": Transport.PREVIOUS,
+        "NextSongIntent": Transport.NEXT,
+        "PreviousSongIntent": Transport.PREVIOUS,
+    }
+    _OF_LISTS = frozenset(("AMAZON.NextIntent", "AMAZON.PreviousIntent"))
+
+    intents = frozenset(_BY_INTENT)
+
+    def __init__(
+        self, player: RemotePlayer, speakers: Speakers, responder: Responder
+    ) -> None:
+        self._speakers = speakers
+        self._responder = responder
+        self._send: Mapping[Transport, Callable[[Listener], Awaitable[None]]] = {
+            Transport.PAUSE: player.pause,
+            Transport.RESUME: player.resume,
+            Transport.NEXT: player.next,
+            Transport.PREVIOUS: player.previous,
+        }
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        if not super().can_handle(handler_input) or not is_own(handler_input):
+            return False
+        is_of_a_list = intent_of(handler_input) in self._OF_LISTS
+        return not is_of_a_list or _means_player(handler_input)
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        command = self._BY_INTENT[intent_of(handler_input) or ""]
+        try:
+            await self._send[command](listener_of(handler_input))
+        except NoActiveDevice:
+            if command is not Transport.RESUME:
+                raise
+            return await self._speakers.ask(handler_input, MOVE, SpeakerLead.SILENT)
+        return self._responder.respond(handler_input, "player-done", command=command)
+
+
+class ListSpeakers(IntentHandler):
+    """ "Which speakers are there?": name them, and ask on which one it shall play.
+
+    That is what is in focus, else what is in the player.
+    """
+
+    intents = frozenset(("SpeakersIntent",))
+
+    def __init__(self, speakers: Speakers) -> None:
+        self._speakers = speakers
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        return super().can_handle(handler_input) and is_own(handler_input)
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        focus = session.get(handler_input, Focus)
+        is_in_focus = focus is not None and focus.list_kind != PlayingTrack.kind
+        purpose = PLAY if is_in_focus else MOVE
+        return await self._speakers.ask(handler_input, purpose, SpeakerLead.SILENT)
+
+
+def _means_player(handler_input: HandlerInput) -> bool:
+    """Return whether a plain "next" is about what plays, and not about a list."""
+    is_read = session.get(handler_input, Cursor) is not None
+    if is_read or pending_question(handler_input) is not None:
+        return False
+    last = session.get(handler_input, LastAnswer)
+    is_about_it = last is not None and last.name in _ABOUT_THE_PLAYER
+    return is_about_it or begins_session(handler_input)

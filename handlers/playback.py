@@ -1,0 +1,273 @@
+"""Playback: start what a listener asks for on a Spotify device of theirs."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import partial
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.hand_off import PLAY, HandOff
+from handlers.lists import PlayingTrack
+from handlers.request import is_own, listener_of
+from handlers.responses import phrases
+from handlers.responses.localization import NOTHING, Text
+from handlers.responses.responder import Responder, wording_seed
+from handlers.responses.sanitizing import bounded
+from handlers.responses.spoken_list import Subject
+from handlers.session import Cursor, Focus
+from handlers.speakers import MOVE, SLOT, SpeakerLead, Speakers, is_here, open_purpose
+from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
+from providers.library import Library
+from providers.music import Album, Artist, Playlist, Track
+from providers.name_matching.matcher import Verdict, decide
+from providers.player import MusicToPlay, PlaybackDevice, RemotePlayer
+from providers.spotify.ids import context_uri
+
+# A context in the purpose of a question: "spotify:playlist:ID shuffled 12".
+_CONTEXT = re.compile(
+    r"(spotify:(?:album|artist|playlist):[\w-]{1,64})( shuffled)?(?: (\d{1,6}))?",
+    re.ASCII,
+)
+
+
+class Order(Enum):
+    """In which order music plays; messages choose by it.
+
+    UNSHUFFLED: it was to be shuffled, and it plays in its own order.
+    """
+
+    OWN = "own"
+    SHUFFLED = "shuffled"
+    UNSHUFFLED = "unshuffled"
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """What shall be started.
+
+    - `music`: what the service is told to play
+    - `name`: what is said of it; empty where that is not known any more
+    - `shuffled`: whether it shall play in any order; None where it has no order
+    - `instead`: hands it off, by the message that says why
+    """
+
+    music: MusicToPlay
+    name: Text = NOTHING
+    shuffled: bool | None = None
+    instead: Callable[[str], Response] | None = None
+
+    @property
+    def purpose(self) -> str:
+        """The purpose of a question for the speaker, from which it is made again.
+
+        Tracks are in focus; a context is kept whole.
+        """
+        if self.music.context is None:
+            return PLAY
+        order = " shuffled" if self.shuffled else ""
+        first = "" if self.music.first is None else f" {self.music.first}"
+        return f"{self.music.context}{order}{first}"
+
+    @classmethod
+    def of_purpose(cls, purpose: str) -> "_Start | None":
+        """Return what a question was about; None where that was no context."""
+        match = _CONTEXT.fullmatch(purpose)
+        if match is None:
+            return None
+        first = None if match[3] is None else int(match[3])
+        has_order = first is not None or match[2] is not None
+        shuffled = bool(match[2]) if has_order else None
+        return cls(MusicToPlay(match[1], first=first), shuffled=shuffled)
+
+
+class ConnectPlayback:
+    """`MusicStarter` that plays on the listener's devices (Spotify Connect).
+
+    Who has linked nothing, and what cannot be played like this, gets the hand-off. Its
+    methods raise `ProviderError`s; a command that raised one is not sent again.
+    """
+
+    def __init__(
+        self,
+        player: RemotePlayer,
+        speakers: Speakers,
+        library: Library,
+        hand_off: HandOff,
+        responder: Responder,
+    ) -> None:
+        self._player = player
+        self._speakers = speakers
+        self._library = library
+        self._hand_off = hand_off
+        self._responder = responder
+
+    async def words(
+        self, handler_input: HandlerInput, name: str, *, genre: bool = False
+    ) -> Response:
+        """Play the artist or the song that the service finds; else hand the words off.
+
+        A genre has no order and no beginning: Alexa's own music skill chooses better.
+        """
+        found = None
+        if not genre and is_own(handler_input):
+            found = await self._search(handler_input, name)
+        if found is None:
+            return await self._hand_off.words(handler_input, name, genre=genre)
+        if isinstance(found, Track):
+            item_id, track_id = PlayingTrack.id_of(found), found.id
+            focus = Focus("track", item_id, PlayingTrack.kind, track_id)
+            session.delete(handler_input, Cursor)
+            session.put(handler_input, focus)
+        return await self.subject(handler_input, found, shuffled=False)
+
+    async def _search(
+        self, handler_input: HandlerInput, name: str
+    ) -> Track | Artist | None:
+        """Return the artist of that name, or a song whose title was said."""
+        listener = listener_of(handler_input)
+        results = await self._library.search(listener, name, ("track", "artist"))
+        language = self._responder.localization_of(handler_input).code
+        artists = [bounded(artist.name) for artist in results.artists]
+        decision = decide(name, artists, language=language)
+        if decision.verdict is Verdict.ACT:
+            return results.artists[decision.matches[0].index]
+        tracks = [track for track in results.tracks if _is_playable(track)]
+        titles = [bounded(track.title) for track in tracks]
+        both = [f"{t.title} {a.name}" for t in tracks for a in t.artists[:1]]
+        for names in (titles, both):
+            decision = decide(name, names, language=language)
+            if decision.matches and decision.verdict is not Verdict.OFFER:
+                return tracks[decision.matches[0].index]
+        return None
+
+    async def subject(
+        self,
+        handler_input: HandlerInput,
+        subject: Subject,
+        *,
+        shuffled: bool,
+        following: Sequence[Track] = (),
+    ) -> Response:
+        """Play a playlist, album, artist or track on the device that is meant."""
+        instead = partial(
+            self._hand_off.instead, handler_input, subject, shuffled=shuffled
+        )
+        if not is_own(handler_input):
+            return instead()
+        if isinstance(subject, Playlist) and subject.size == 0:
+            name = phrases.playlist_name(subject, 1)
+            return self._responder.respond(handler_input, "tracks-none", name=name)
+        seed = wording_seed(handler_input)
+        start = _start_of(subject, following, seed if shuffled else None)
+        if start is None:
+            return instead()
+        music, name, order = start
+        return await self._start(
+            handler_input,
+            _Start(music, name, order, lambda key: instead(key=key)),
+        )
+
+    async def elsewhere(self, handler_input: HandlerInput) -> Response | None:
+        """Play what a question was about, or let what plays go on elsewhere."""
+        purpose = open_purpose(handler_input)
+        if purpose is None and not request.slot_text(handler_input, SLOT):
+            return None
+        if not is_own(handler_input):
+            return None
+        if start := _Start.of_purpose(purpose or ""):
+            return await self._start(handler_input, start)
+        focus = session.get(handler_input, Focus)
+        plays_already = focus is None or focus.list_kind == PlayingTrack.kind
+        if purpose == PLAY or (purpose is None and not plays_already):
+            return None
+        return await self._move(handler_input)
+
+    async def _start(self, handler_input: HandlerInput, start: _Start) -> Response:
+        if is_here(handler_input) and start.instead:
+            return start.instead("play-here")
+        device = await self._speakers.choose(handler_input, start.purpose)
+        if not isinstance(device, PlaybackDevice):
+            return device
+        listener, order = listener_of(handler_input), Order.OWN
+        try:
+            await self._player.play(listener, start.music, device.id)
+        except PremiumToPlay:
+            if start.instead is None:
+                raise
+            return start.instead("play-premium")
+        except NoActiveDevice:
+            lead = SpeakerLead.GONE
+            return await self._speakers.ask(handler_input, start.purpose, lead)
+        if start.shuffled is not None:
+            order = await self._set_order(handler_input, device, start)
+        speaker = device.name
+        if not start.name:
+            return self._responder.respond(handler_input, "play-moved", speaker=speaker)
+        return self._responder.respond(
+            handler_input, "play-started", name=start.name, order=order, speaker=speaker
+        )
+
+    async def _set_order(
+        self, handler_input: HandlerInput, device: PlaybackDevice, start: _Start
+    ) -> Order:
+        """Switch shuffling on or off after the start; return what came of it.
+
+        It plays already, so a failure is told and is no error.
+        """
+        is_on = bool(start.shuffled)
+        listener = listener_of(handler_input)
+        try:
+            await self._player.shuffle(listener, device.id, on=is_on)
+        except ProviderError:
+            return Order.UNSHUFFLED if is_on else Order.OWN
+        return Order.SHUFFLED if is_on else Order.OWN
+
+    async def _move(self, handler_input: HandlerInput) -> Response:
+        device = await self._speakers.choose(handler_input, MOVE)
+        if not isinstance(device, PlaybackDevice):
+            return device
+        try:
+            if device.id is None:
+                await self._player.resume(listener_of(handler_input))
+            else:
+                await self._player.move(listener_of(handler_input), device.id)
+        except NoActiveDevice:
+            return await self._speakers.ask(handler_input, MOVE, SpeakerLead.GONE)
+        return self._responder.respond(handler_input, "play-moved", speaker=device.name)
+
+
+def _is_playable(track: Track) -> bool:
+    """Return whether the service plays the track when told its id."""
+    return bool(track.id) and track.playable and not (track.local or track.spoken)
+
+
+def _start_of(
+    subject: Subject, following: Sequence[Track], seed: int | None
+) -> tuple[MusicToPlay, Text, bool | None] | None:
+    """Return the music, its name, and whether it is shuffled; None: not playable.
+
+    A shuffled playlist begins anywhere, which `seed` decides: the service would begin
+    with its first track.
+    """
+    shuffled = seed is not None
+    match subject:
+        case Playlist():
+            first = seed % subject.size if seed is not None and subject.size else None
+            music = MusicToPlay(
+                context_uri("playlist", subject.id), first=first if shuffled else 0
+            )
+            return music, phrases.playlist_name(subject, 1), shuffled
+        case Album(id=str() as album_id):
+            music = MusicToPlay(context_uri("album", album_id), first=0)
+            return music, subject.name, False
+        case Artist(id=str() as artist_id):
+            return MusicToPlay(context_uri("artist", artist_id)), subject.name, None
+        case Track() if _is_playable(subject):
+            tracks = (subject, *filter(_is_playable, following))
+            ids = tuple(track.id for track in tracks if track.id)
+            return MusicToPlay(tracks=ids), phrases.track_text(subject, 1), None
+    return None

@@ -1,0 +1,138 @@
+"""Speakers: on which of their devices a listener wants to hear music."""
+
+from collections.abc import Sequence
+from enum import Enum
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.request import listener_of
+from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
+from handlers.session import PendingQuestion, pending_question
+from providers.name_matching.matcher import answer
+from providers.player import PlaybackDevice, RemotePlayer
+
+SLOT = "speaker"
+
+MOVE = "move"
+"""The purpose of letting what is in the player go on, on another device."""
+
+_HERE = "here"  # id of "here" and "this echo" among the slot's values
+_MOST = 5  # devices that a question names, and keeps for the answer
+
+
+class SpeakerLead(Enum):
+    """Why the listener is asked for a speaker; messages choose by it.
+
+    - SILENT: no device plays, or the listener wants to know
+    - UNKNOWN: the one that was named is not there
+    - GONE: it was there a moment ago
+    - RESTRICTED: it takes no commands
+    - HERE: an Echo is a device of the service only once the service played on it
+    """
+
+    SILENT = "silent"
+    UNKNOWN = "unknown"
+    GONE = "gone"
+    RESTRICTED = "restricted"
+    HERE = "here"
+
+
+class Speakers:
+    """Choose the device that a listener means, and ask where that is not clear.
+
+    Every method raises the `ProviderError`s of `RemotePlayer.devices`.
+    """
+
+    def __init__(self, player: RemotePlayer, responder: Responder) -> None:
+        self._player = player
+        self._responder = responder
+
+    async def choose(
+        self, handler_input: HandlerInput, purpose: str
+    ) -> PlaybackDevice | Response:
+        """Return the device that is meant; else the question for it.
+
+        It is the one that was named, else the one that plays, else the only one.
+        """
+        if is_here(handler_input):
+            return await self.ask(handler_input, purpose, SpeakerLead.HERE)
+        devices = await self._player.devices(listener_of(handler_input))
+        lead = SpeakerLead.SILENT
+        if (chosen := self._chosen(handler_input, devices)) is not None:
+            if chosen.usable:
+                return chosen
+            lead = SpeakerLead.RESTRICTED
+        elif _names_a_speaker(handler_input):
+            lead = SpeakerLead.UNKNOWN
+        else:
+            usable = [device for device in devices if device.usable]
+            active = [device for device in usable if device.active]
+            if active or len(usable) == 1:
+                return (active or usable)[0]
+        return self._ask(handler_input, purpose, devices, lead)
+
+    async def ask(
+        self, handler_input: HandlerInput, purpose: str, lead: SpeakerLead
+    ) -> Response:
+        """Ask which of the devices it shall be; say so where there is none."""
+        devices = await self._player.devices(listener_of(handler_input))
+        return self._ask(handler_input, purpose, devices, lead)
+
+    def _chosen(
+        self, handler_input: HandlerInput, devices: Sequence[PlaybackDevice]
+    ) -> PlaybackDevice | None:
+        """Return the device that was named, or chosen by its place in a question."""
+        heard = request.slot_text(handler_input, SLOT)
+        if heard is not None:
+            language = self._responder.localization_of(handler_input).code
+            names = [bounded(device.name) for device in devices]
+            index = answer(heard, names, language=language)
+            return None if index is None else devices[index]
+        question = pending_question(handler_input)
+        number, _ = request.chosen_number(handler_input)
+        if question is None or question.kind != "speaker" or number is None:
+            return None
+        place = len(question.ids) if number < 0 else number
+        wanted = question.ids[place - 1 : place] if place > 0 else ()
+        return next((device for device in devices if device.id in wanted), None)
+
+    def _ask(
+        self,
+        handler_input: HandlerInput,
+        purpose: str,
+        devices: Sequence[PlaybackDevice],
+        lead: SpeakerLead,
+    ) -> Response:
+        usable = [device for device in devices if device.usable and device.id]
+        if not usable:
+            return self._responder.respond(handler_input, "speakers-none", lead=lead)
+        named = usable[:_MOST]
+        ids = tuple(device.id for device in named if device.id)
+        if not session.ask(handler_input, PendingQuestion("speaker", purpose, ids)):
+            return self._responder.respond(handler_input, "question-dropped")
+        items = [device.name for device in named]
+        return self._responder.respond(
+            handler_input, "which-speaker", lead=lead, items=items
+        )
+
+
+def is_here(handler_input: HandlerInput) -> bool:
+    """Return whether "here" or "this echo" was said for the device."""
+    return _HERE in request.resolved_ids(handler_input, SLOT)
+
+
+def open_purpose(handler_input: HandlerInput) -> str | None:
+    """Return the purpose of the question for a speaker; None where none is open."""
+    question = pending_question(handler_input)
+    return question.purpose if question and question.kind == "speaker" else None
+
+
+def _names_a_speaker(handler_input: HandlerInput) -> bool:
+    """Return whether a device was named or chosen, whether or not there is one."""
+    is_open = open_purpose(handler_input) is not None
+    number, _ = request.chosen_number(handler_input)
+    heard = request.slot_text(handler_input, SLOT)
+    return heard is not None or (is_open and number is not None)
