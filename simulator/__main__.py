@@ -24,7 +24,7 @@ from simulator.commands import (
     talk,
 )
 from simulator.console.console import RealSpotify, Sessions, open_session, real_spotify
-from simulator.console.environment import NoFreePort, listen
+from simulator.console.environment import LOOPBACK, NoFreePort, listen
 from simulator.console.recording import replay_file
 from simulator.console.server import ConsoleServer, renderer
 from simulator.console.steps import InitialState, Playback
@@ -86,6 +86,11 @@ def parser() -> argparse.ArgumentParser:
     _add_spotify(commands.add_parser("spotify", help="serve the fake Spotify"))
     arguments_parser.add_argument(
         "--port", type=_port, default=PORT, help="of the page"
+    )
+    arguments_parser.add_argument(
+        "--host",
+        default=LOOPBACK,
+        help="address of the page; 0.0.0.0 in a container that nobody else reaches",
     )
     arguments_parser.add_argument("--locale", default="en-US")
     arguments_parser.add_argument("--account", help="of the fake Spotify; '' for none")
@@ -151,6 +156,7 @@ async def _serve(
         page = await listen(
             ConsoleServer(sessions, renderer(), real_spotify_app).application(),
             options.port,
+            options.host,
         )
         try:
             for port in page.occupied:

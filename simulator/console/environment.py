@@ -41,7 +41,7 @@ class NoFreePort(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ListeningPort:
-    """An application that is listening on the loopback interface.
+    """An application that is listening, on the loopback interface at least.
 
     runner: stops the application.
     port: where it listens.
@@ -58,7 +58,9 @@ class ListeningPort:
         return f"http://{LOOPBACK}:{self.port}"
 
 
-async def listen(app: web.Application, preferred: int = 0) -> ListeningPort:
+async def listen(
+    app: web.Application, preferred: int = 0, host: str = LOOPBACK
+) -> ListeningPort:
     """Serve an application on the preferred port or the next free one; 0 takes any.
 
     Raise `NoFreePort` when fifty ports in a row are occupied.
@@ -70,7 +72,7 @@ async def listen(app: web.Application, preferred: int = 0) -> ListeningPort:
     last = min(preferred + MAX_TRIES, 65536)
     for port in range(preferred, last) if preferred else [0]:
         try:
-            await web.TCPSite(runner, LOOPBACK, port).start()
+            await web.TCPSite(runner, host, port).start()
         except OSError as error:
             if error.errno not in (errno.EADDRINUSE, errno.EACCES):
                 await runner.cleanup()

@@ -1,6 +1,7 @@
 """The image's recipe, and what it relies on: nothing is written, nothing is missing."""
 
 import asyncio
+import json
 import os
 import re
 import signal
@@ -11,6 +12,7 @@ from pathlib import Path
 import aiohttp
 
 from service.settings import Settings
+from simulator.__main__ import PORT, parser
 from tests.conftest import free_port
 
 DOCKERFILE = Path("Dockerfile").read_text()
@@ -29,21 +31,42 @@ runpy.run_module("service", run_name="__main__", alter_sys=True)
 """
 
 
-def instructions(name: str) -> list[str]:
-    joined = DOCKERFILE.replace("\\\n", " ")
+def instructions(name: str, text: str = DOCKERFILE) -> list[str]:
+    joined = text.replace("\\\n", " ")
     return re.findall(rf"^{name} (.*)$", joined, re.MULTILINE)
 
 
+def stage(number: int) -> str:
+    """Return the text of a stage: 0 builds, 1 is the console's, 2 the service's."""
+    return re.split(r"^(?=FROM )", DOCKERFILE, flags=re.MULTILINE)[number + 1]
+
+
 def test_it_starts_what_the_procfile_starts() -> None:
-    assert instructions("ENTRYPOINT") == ['["/usr/bin/python3.11", "-m", "service"]']
+    (entry,) = instructions("ENTRYPOINT", stage(2))
+    assert entry == '["/usr/bin/python3.13", "-m", "service"]'
     assert Path("Procfile").read_text() == "web: exec python -m service\n"
 
 
 def test_nobody_is_root_and_no_tool_is_left() -> None:
-    *_, last = instructions("FROM")
-    assert last == "gcr.io/distroless/python3-debian12:nonroot"
-    assert instructions("USER") == ["65532:65532"]
-    assert DOCKERFILE.index("USER") > DOCKERFILE.index(last)
+    (last,) = instructions("FROM", stage(2))
+    assert last == "gcr.io/distroless/python3-debian13:${BASE_TAG}"
+    for number in (1, 2):
+        assert instructions("USER", stage(number)) == ["65532:65532"]
+
+
+def test_tags_are_arguments_and_both_pythons_are_one() -> None:
+    tags = dict(line.split("=") for line in instructions("ARG"))
+    assert tags == {"PYTHON_TAG": "3.13-slim-trixie", "BASE_TAG": "nonroot"}
+    assert instructions("FROM", stage(0)) == ["python:${PYTHON_TAG} AS build"]
+
+
+def test_the_simulator_is_in_the_consoles_image_only() -> None:
+    assert "simulator simulator" in instructions("COPY", stage(1))
+    assert not [line for line in instructions("COPY", stage(0)) if "simulator" in line]
+    assert instructions("COPY", stage(2)) == ["--from=build /srv /srv"]
+    entry = json.loads(instructions("ENTRYPOINT", stage(1))[0])
+    assert entry[:3] == ["python", "-m", "simulator"]
+    assert parser().parse_args(entry[3:]).host == "0.0.0.0"
 
 
 def test_only_hashed_wheels_are_installed() -> None:
@@ -54,7 +77,8 @@ def test_only_hashed_wheels_are_installed() -> None:
 
 
 def test_the_port_is_the_default_one() -> None:
-    assert instructions("EXPOSE") == [str(Settings().port)]
+    assert instructions("EXPOSE", stage(2)) == [str(Settings().port)]
+    assert instructions("EXPOSE", stage(1)) == [str(PORT)]
 
 
 def test_what_is_copied_is_what_is_let_through() -> None:
@@ -75,6 +99,26 @@ def test_nothing_of_production_needs_the_stand_ins() -> None:
     ).stdout.split()
     unwanted = ("simulator",)
     assert not [name for name in listed if name.startswith(unwanted)]
+
+
+def test_the_doctor_finds_all_that_it_needs_in_the_image(tmp_path: Path) -> None:
+    for line in instructions("COPY", stage(0)):
+        name = line.split()[0]
+        (tmp_path / name).symlink_to(Path(name).absolute())
+    ran = subprocess.run(
+        [sys.executable, "-m", "service", "doctor", "--offline", "--json"],
+        cwd=tmp_path,
+        env={
+            "SKILL_ID": "amzn1.ask.skill.00000000-0000-0000-0000-000000000000",
+            "OPERATOR_NAME": "x",
+            "OPERATOR_CONTACT": "x@example.com",
+            "PORT": str(free_port()),
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (json.loads(ran.stdout), ran.returncode) == ([], 0)
 
 
 async def test_nothing_is_written_from_start_to_end() -> None:

@@ -47,7 +47,7 @@ class Check(Strict):
 class HttpService(Strict):
     internal_port: int
     force_https: bool
-    auto_stop_machines: bool
+    auto_stop_machines: Literal["off", "stop", "suspend"]
     auto_start_machines: bool
     min_machines_running: int
     concurrency: Concurrency

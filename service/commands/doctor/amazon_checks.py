@@ -12,7 +12,6 @@ import aiohttp
 import msgspec
 
 from service.commands.doctor.report import (
-    DEFAULT_PACKAGE,
     NETWORK_SECONDS,
     CheckContext,
     CheckResult,
@@ -121,9 +120,6 @@ async def package(context: CheckContext) -> list[CheckResult]:
         package = read(context.package)
     except OSError:
         message = f"there is no {context.package / 'skill.json'}"
-        if context.package == DEFAULT_PACKAGE:  # as in the image
-            cure = "run the doctor in a checkout, or name the folder with --package"
-            return [info(CHECK, f"{message}: not checked", cure)]
         return [warning(CHECK, message, "name the folder with --package")]
     except msgspec.MsgspecError as trouble:
         message = f"skill.json is not as Amazon wants it: {trouble}"

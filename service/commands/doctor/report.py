@@ -68,7 +68,7 @@ def exit_code(results: Iterable[CheckResult]) -> int:
 
 
 DEFAULT_PACKAGE = Path("skill-package")
-"""Folder of the skill package in a checkout; the image has none."""
+"""Folder of the skill package in a checkout and in the image."""
 
 NETWORK_SECONDS = 5.0  # for each request over the network
 

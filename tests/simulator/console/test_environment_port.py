@@ -30,8 +30,13 @@ async def test_no_port_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_an_address_that_is_not_ours_is_no_matter_of_ports(
-    sessions: Sessions, monkeypatch: pytest.MonkeyPatch
+    sessions: Sessions,
 ) -> None:
-    monkeypatch.setattr("simulator.console.environment.LOOPBACK", "203.0.113.1")
     with pytest.raises(OSError, match="203"):
-        await listen(ConsoleServer(sessions).application())
+        await listen(ConsoleServer(sessions).application(), host="203.0.113.1")
+
+
+async def test_a_container_listens_on_every_address(sessions: Sessions) -> None:
+    page = await listen(ConsoleServer(sessions).application(), host="0.0.0.0")
+    assert page.runner.addresses[0][0] == "0.0.0.0"
+    await page.runner.cleanup()

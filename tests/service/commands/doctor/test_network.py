@@ -14,7 +14,7 @@ from service.commands.doctor import (
     redis_checks,
     spotify_checks,
 )
-from service.commands.doctor.report import DEFAULT_PACKAGE, CheckResult, Severity
+from service.commands.doctor.report import CheckResult, Severity
 from tests.service.commands.doctor.contexts import context
 from tests.service.https_bucket import Identity, serving
 
@@ -24,16 +24,12 @@ async def test_a_name_beside_the_right_one_is_somebody_elses(tmp_path: Path) -> 
     assert await local_checks.misspelt(context(tmp_path, **both)) == []
 
 
-async def test_an_image_has_no_skill_package(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    there = replace(context(tmp_path), package=DEFAULT_PACKAGE)
-    (found,) = await amazon_checks.package(there)
-    assert found.severity is Severity.INFO
-    assert "--package" in found.cure
-    (found,) = await amazon_checks.package(replace(there, package=tmp_path / "x"))
+async def test_a_missing_skill_package_is_told(tmp_path: Path) -> None:
+    (found,) = await amazon_checks.package(
+        replace(context(tmp_path), package=tmp_path / "x")
+    )
     assert found.severity is Severity.WARNING
+    assert "--package" in found.cure
 
 
 async def test_spotify_without_settings_is_told_as_unchecked(tmp_path: Path) -> None:
