@@ -84,14 +84,7 @@ def parser() -> argparse.ArgumentParser:
     chain.add_argument("--days", type=int, default=365, help="how long it is valid")
     chain.set_defaults(command="chain")
     _add_spotify(commands.add_parser("spotify", help="serve the fake Spotify"))
-    arguments_parser.add_argument(
-        "--port", type=_port, default=PORT, help="of the page"
-    )
-    arguments_parser.add_argument(
-        "--host",
-        default=LOOPBACK,
-        help="address of the page; 0.0.0.0 in a container that nobody else reaches",
-    )
+    _add_address(arguments_parser)
     arguments_parser.add_argument("--locale", default="en-US")
     arguments_parser.add_argument("--account", help="of the fake Spotify; '' for none")
     arguments_parser.add_argument(
@@ -101,6 +94,15 @@ def parser() -> argparse.ArgumentParser:
         "--playback", choices=get_args(Playback), default="off", help="what plays music"
     )
     return arguments_parser
+
+
+def _add_address(page: argparse.ArgumentParser) -> None:
+    page.add_argument("--port", type=_port, default=PORT, help="of the page")
+    page.add_argument(
+        "--host",
+        default=LOOPBACK,
+        help="address of the page; 0.0.0.0 in a container that nobody else reaches",
+    )
 
 
 def _add_spotify(spotify: argparse.ArgumentParser) -> None:
