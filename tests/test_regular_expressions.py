@@ -75,6 +75,7 @@ def slowest(expression: re.Pattern[str]) -> tuple[float, str]:
     return worst
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("expression", FOUND, ids=lambda found: found.pattern[:40])
 def test_no_expression_grows_faster_than_the_text(expression: re.Pattern[str]) -> None:
     seconds, text = slowest(expression)

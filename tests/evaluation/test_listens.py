@@ -87,6 +87,7 @@ def test_an_invented_table_has_the_shape_of_public_ones() -> None:
     assert invent(2, seed=1) == invent(2, seed=1) != invent(2, seed=2)
 
 
+@pytest.mark.slow
 def test_the_whole_service_over_a_file(
     file: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

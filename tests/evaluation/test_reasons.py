@@ -60,6 +60,7 @@ def test_truths_and_lies_are_told_apart(ada: AccountData) -> None:
     assert _untrue(ada, track, Evidence("genre", 1.0, "polka", count=3))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("genres", [False, True])
 async def test_reasons_are_true(genres: bool) -> None:
     verdicts = await check_reasons(

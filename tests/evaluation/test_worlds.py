@@ -39,6 +39,7 @@ def test_clusters_are_larger_than_the_lists_of_spotify(trial: Trial) -> None:
     assert min(sizes) > PAGE
 
 
+@pytest.mark.slow
 def test_everything_follows_from_the_seed(trial: Trial) -> None:
     again = synthetic_trial(count=3, seed=1, now=NOW)
     other = synthetic_trial(count=3, seed=2, now=NOW)

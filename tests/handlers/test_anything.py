@@ -128,6 +128,7 @@ def rich(collection: Collection) -> Collection:
     return collection
 
 
+@pytest.mark.slow
 @settings(
     max_examples=150,
     deadline=None,

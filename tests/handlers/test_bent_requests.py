@@ -110,6 +110,7 @@ def bent(request: Json, path: tuple[Any, ...], value: Any) -> Json:
     return changed
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", sorted(GENUINE))
 async def test_a_request_that_is_bent_somewhere_fails_no_turn(
     alexa: Alexa, collection: Collection, kind: str

@@ -182,6 +182,7 @@ def odd_collection(seed: int) -> OddCollection:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(21))
 async def test_odd_values_fail_no_turn(seed: int) -> None:
     library = LibraryRouter(odd_collection(seed), SampleLibrary(lambda: NOON))

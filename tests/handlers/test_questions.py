@@ -134,6 +134,7 @@ def _steps() -> list[tuple[str, dict[str, str | None]]]:
     return steps
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("question", sorted(QUESTIONS))
 async def test_no_question_comes_three_times(
     alexa: Alexa, collection: Collection, question: str
@@ -153,6 +154,7 @@ async def test_no_question_comes_three_times(
             assert first is None or not first == second == third, (intent, slots)
 
 
+@pytest.mark.slow
 async def test_no_question_comes_three_times_in_turns(
     alexa: Alexa, collection: Collection
 ) -> None:
@@ -243,6 +245,7 @@ async def test_no_opinion_of_a_pick_after_something_else_was_named(
         assert "Which song" in (await alexa.says(opinion)).speech
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "question",
     [

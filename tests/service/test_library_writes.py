@@ -183,6 +183,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("fault", FAULTS)
 @pytest.mark.parametrize("endpoint", COMMANDS)
 async def test_a_fault_is_said_and_nothing_is_done_twice(

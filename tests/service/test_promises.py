@@ -24,6 +24,7 @@ ME, LISTS = "GET /me", "GET /me/playlists"
 SHELF, WHOSE = "ListPlaylistsIntent", "WhoseAccountIntent"
 
 
+@pytest.mark.slow
 async def test_a_stranger_with_forty_callers_at_four_instances_is_few_reads(
     tmp_path: Path, shared_store: SharedStore
 ) -> None:
@@ -41,6 +42,7 @@ async def test_a_stranger_with_forty_callers_at_four_instances_is_few_reads(
         assert 5 <= calls(LISTS) <= 4 * 5
 
 
+@pytest.mark.slow
 async def test_a_failing_spotify_is_asked_about_once_a_second_in_all(
     tmp_path: Path, shared_store: SharedStore
 ) -> None:
@@ -95,6 +97,7 @@ async def test_a_small_memory_serves_everybody(tmp_path: Path, listeners: int) -
         assert spotify.counters.calls() > 0, "the least recently used was forgotten"
 
 
+@pytest.mark.slow
 async def test_nothing_of_anybody_can_be_read_in_redis_and_every_key_expires(
     tmp_path: Path, shared_store: SharedStore
 ) -> None:

@@ -118,6 +118,7 @@ SIMPLE_TYPES = (
 )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("headers", FOREIGN_SITES)
 async def test_another_site_changes_and_reads_nothing(
     servers: Servers, headers: dict[str, str]
@@ -129,6 +130,7 @@ async def test_another_site_changes_and_reads_nothing(
     assert servers.state == before
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("host", FOREIGN_HOSTS)
 async def test_a_foreign_host_name_is_refused(servers: Servers, host: str) -> None:
     before = servers.state

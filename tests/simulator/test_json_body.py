@@ -133,6 +133,7 @@ async def call(sessions: Sessions, console: Console) -> AsyncIterator[Endpoints]
     assert console is not None
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("body", BROKEN.values(), ids=BROKEN)
 async def test_every_endpoint_refuses_it_with_a_reason(
     call: Endpoints, body: bytes
@@ -159,6 +160,7 @@ async def test_every_endpoint_refuses_it_with_a_reason(
     await call.are_well()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("path", "body"), ONE_ENDPOINT)
 async def test_values_that_would_break_later_calls_are_refused(
     call: Endpoints, path: str, body: bytes

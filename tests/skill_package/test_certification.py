@@ -63,6 +63,7 @@ def test_amazon_would_not_object(package: Package, rule: Rule) -> None:
     assert list(rule(package)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("number", range(len(PLANTED)), ids=_case)
 def test_a_planted_error_is_found(spoiled: Package, number: int) -> None:
     rule, plant, finding = PLANTED[number]

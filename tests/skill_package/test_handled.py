@@ -41,6 +41,7 @@ def test_nobody_answers_what_cannot_be_said() -> None:
     assert handled - set(intents("en-US")) - {"AMAZON.MoreIntent"} == set()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("intent", sorted(intents("en-US")))
 @pytest.mark.parametrize(
     "value",

@@ -190,6 +190,7 @@ async def test_what_is_gone_is_nothing(alexa: Alexa, eno: Collection) -> None:
         assert (await alexa.says(intent)).open
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "focus",
     [

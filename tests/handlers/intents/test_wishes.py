@@ -210,6 +210,7 @@ async def test_several_wishes_at_once(stage: Stage) -> None:
     assert query in [record.query for record in stage.shelf.records.values()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("slot", FACETS)
 @pytest.mark.parametrize("value", ["", "?", "absurd " * 70, "<b>&</b>", "\0", "９"])
 async def test_whatever_a_slot_holds_there_is_an_answer(

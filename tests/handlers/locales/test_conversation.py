@@ -24,6 +24,7 @@ def test_there_is_one_in_every_language() -> None:
         assert len(said) == len(EVERY.means) >= 30, locale
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", locales())
 async def test_what_is_said_is_understood_and_answered(locale: str) -> None:
     turns = await conversation(locale)

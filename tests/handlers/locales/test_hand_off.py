@@ -120,6 +120,7 @@ def test_every_language_has_its_wishes() -> None:
     assert sorted(WISHES) == sorted(locales())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", locales())
 async def test_what_to_ask_alexa_for(locale: str) -> None:
     says, wishes = conversations().says[locale], WISHES[locale]

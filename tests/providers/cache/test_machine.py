@@ -36,6 +36,7 @@ def on(store: SharedStore) -> Iterator[None]:
         yield
 
 
+@pytest.mark.slow
 def test_two_processes_agree_with_the_model(shared_store: SharedStore) -> None:
     # The others go through the same scripts: fewer examples show that they do.
     few = settings(ENOUGH, max_examples=8)

@@ -144,6 +144,7 @@ def uncollected() -> Iterator[None]:
     gc.enable()
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("uncollected")
 @pytest.mark.parametrize(
     "fault", ["error", "unauthorized", "rate_limit", "reset", "truncate", "hang"]

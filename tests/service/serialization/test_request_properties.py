@@ -41,6 +41,7 @@ def envelopes(draw: st.DrawFn, *, wild: bool) -> dict[str, Any]:
     return data
 
 
+@pytest.mark.slow
 @modest
 @given(envelopes(wild=False))
 def test_reads_what_the_sdk_declares_as_the_sdk_does(data: dict[str, Any]) -> None:

@@ -76,6 +76,7 @@ async def _done_twice(done: list[steps.AnyStep]) -> None:
 QUICK = sorted(PREPARED_REPLIES) + sorted(DELAY_LABELS.keys() - {"hang", "drip"})
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", QUICK)
 async def test_whatever_spotify_does_there_are_words_for_it(
     console: Console, kind: str

@@ -65,6 +65,7 @@ def test_no_intents_no_suggestions() -> None:
 LANGUAGES = [name for name in locales() if name == "en-US" or name[:2] != "en"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("locale", LANGUAGES)
 def test_everything_that_is_offered_is_understood(locale: str) -> None:
     model = read_model(locale)
