@@ -14,18 +14,20 @@ from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.library_calls import METHODS
 from tests.providers.cache.world import Clock, listener
 
-# Every text that a token, an id, a name or a question of these tests has in it.
+# Every text that a token, an id, a name or a question of these tests has in it, but no
+# part that three random letters of a sealed value or a hashed key may spell, too.
 TELLING = [
-    *(b"token-of-ada", b"person-ada", b"id-ada", b"user-ada", b"ada", b"Ada", b"Mix"),
-    *(
-        b"pl-1",
-        b"pl-2",
-        b"user-zoe",
-        b"Found by",
-        b'"X"',
-        b"wanted",
-        b"first secret",
-    ),
+    b"token-of-ada",
+    b"person-ada",
+    b"id-ada",
+    b"user-ada",
+    b"Mix of",
+    b"pl-1",
+    b"pl-2",
+    b"user-zoe",
+    b"Found by",
+    b"wanted",
+    b"first secret",
 ]
 KINDS_OF_KEY = {b"string", b"set"}
 
@@ -54,7 +56,9 @@ async def test_nothing_in_redis_can_be_read(
     for ask in METHODS.values():
         await ask(library, listener())
     await library.search(listener(), "wanted", ["track"])
-    await library.playlist_items(listener(), Playlist("pl-1", "Mix", version="v"))
+    await library.playlist_items(
+        listener(), Playlist("pl-1", "Mix of ada", version="v")
+    )
     shelf.fails["track"] = Unavailable()
     with pytest.raises(ProviderError):
         await library.track(listener(), "wanted")
