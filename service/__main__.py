@@ -1,6 +1,6 @@
 """Command line of the service: `python -m service` serves the skill.
 
-`python -m service COMMAND` runs `account-linking`, `doctor`, `neighbours` or
+`python -m service COMMAND` runs `account-linking`, `doctor`, `neighbours`, `publish` or
 `skill-package`.
 """
 
@@ -15,7 +15,7 @@ from service import garbage_collection
 Command = Callable[[Sequence[str], Mapping[str, str], TextIO, TextIO], int]
 
 UNUSABLE = 2  # the exit code for what cannot be understood
-COMMANDS = ("account-linking", "doctor", "neighbours", "skill-package")
+COMMANDS = ("account-linking", "doctor", "neighbours", "publish", "skill-package")
 USAGE = f"python -m service [{' | '.join(COMMANDS)}] [--help]"
 
 
@@ -70,6 +70,8 @@ def _command(name: str) -> Command:
         from service.commands.doctor.command import main as command
     elif name == "neighbours":
         from service.commands.neighbours.command import main as command
+    elif name == "publish":
+        from service.commands.publish.command import main as command
     else:
         from service.commands.skill_package import main as command
     return command

@@ -29,6 +29,7 @@ TABLES = {
     "service.app": "the composition root",
     "service.commands.doctor.command": "the doctor's checks",
     "service.commands.neighbours.command": "the steps of building neighbours",
+    "service.commands.publish.command": "the steps of publishing",
     "simulator.__main__": "the commands",
     "simulator.spotify.server": "the fake Spotify's endpoints",
 }

@@ -1,0 +1,1 @@
+"""Command `publish`: brings the skill to Amazon, step by step."""
