@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-NAMES = ("setup", "lock-folder")
+NAMES = ("setup", "common")
 
 
 @pytest.fixture
@@ -20,16 +20,17 @@ def checkout(tmp_path: Path) -> Path:
     for name in NAMES:
         shutil.copy(Path("script") / name, folder / "script" / name)
     (folder / "requirements-dev.txt").write_text("# nothing\n")
+    (folder / "requirements.txt").write_text("# nothing for the demo\n")
     renderer = folder / ".console" / "node_modules" / "axe-core"
     renderer.mkdir(parents=True)
     (renderer / "axe.min.js").touch()
     return folder
 
 
-def begin(folder: Path) -> "subprocess.Popen[str]":
+def begin(folder: Path, *arguments: str) -> "subprocess.Popen[str]":
     own = Path(sys.executable).resolve().parent
     return subprocess.Popen(  # noqa: S603 - the script is the project's
-        [str(folder / "script" / "setup")],
+        [str(folder / "script" / "setup"), *arguments],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
@@ -67,3 +68,21 @@ def test_one_that_is_killed_holds_nobody_up(checkout: Path) -> None:
     assert second.returncode == 0, told
     assert "preparing .venv" in told
     assert is_whole(checkout)
+
+
+def prepared(folder: Path, *arguments: str) -> bool:
+    """Run script/setup; return whether it made an environment."""
+    process = begin(folder, *arguments)
+    printed, _ = process.communicate(timeout=300)
+    assert process.returncode == 0, printed
+    assert is_whole(folder)
+    return "preparing .venv" in printed
+
+
+@pytest.mark.slow
+def test_the_demo_takes_less_and_is_content_with_more(checkout: Path) -> None:
+    assert prepared(checkout, "demo")
+    assert not prepared(checkout, "demo")
+    assert prepared(checkout)
+    assert not prepared(checkout, "demo")
+    assert not prepared(checkout)

@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from hdrh.histogram import HdrHistogram as _Histogram
-
 from tests.load.closed_loop import Reply
+from tests.load.figures import percentile
 from tests.load.open_loop import LARGEST_LAG, Volley
 
 # The objective: 99.9 % of verified requests answered within 6.5 s and without an error
@@ -18,8 +17,6 @@ from tests.load.open_loop import LARGEST_LAG, Volley
 ANSWERED, SLOWEST = 0.999, 6.5
 USUAL, QUICK = 0.95, 1.0
 _NOTICED = 0.05  # seconds; with everything well nobody waits for so long
-_US = 1_000_000  # histograms count microseconds, up to a minute
-HdrHistogram: Any = _Histogram  # which says nothing of types
 
 
 @dataclass(slots=True)
@@ -31,23 +28,21 @@ class Result:
     answered: int
     rate: float
     lag: float
-    histogram: Any
+    latencies: list[float]  # sorted
     outcomes: Counter[str]
     broken: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
     @classmethod
     def of(cls, name: str, volley: Volley, outcomes: Counter[str]) -> "Result":
-        histogram = HdrHistogram(1, 60 * _US, 3)
-        for latency in volley.latencies:
-            histogram.record_value(max(1, int(latency * _US)))
+        latencies = sorted(volley.latencies)
         answered = sum(valid(reply) for reply in volley.replies)
         asked, rate = len(volley.replies), answered / max(volley.seconds, 1e-9)
-        return cls(name, asked, answered, rate, volley.lag, histogram, outcomes)
+        return cls(name, asked, answered, rate, volley.lag, latencies, outcomes)
 
     def at(self, share: float) -> float:
         """The latency that this share of the answers keeps within."""
-        return float(self.histogram.get_value_at_percentile(share * 100)) / _US
+        return percentile(self.latencies, share)
 
     @property
     def valid(self) -> bool:
