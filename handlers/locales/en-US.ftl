@@ -80,6 +80,7 @@ launch =
     .card =
         You have { shelf-count } on { -service }.
         Try: "list my playlists", "open" and a playlist's name, or "what should I listen to".
+        Next time: "Alexa, open record shelf", or with Alexa+ "Alexa, open record shelf skill".
 launch-named =
     .speech = Hi, { $name }. You have { shelf-count }. Shall I pick something for you to hear?
     .speech-2 = Hello, { $name }. You have { shelf-count }. Want me to pick something for you?
@@ -88,6 +89,7 @@ launch-named =
     .card =
         Hello, { $name }. You have { shelf-count } on { -service }.
         Try: "list my playlists", "open" and a playlist's name, or "what should I listen to".
+        Next time: "Alexa, open record shelf", or with Alexa+ "Alexa, open record shelf skill".
 launch-without-playlists =
     .speech = Welcome to { -skill }. I cannot read your playlists just now, but you can ask what you should listen to. What would you like?
     .reprompt = You can say, what should I listen to. What would you like?

@@ -99,7 +99,13 @@ def test_one_shot(listening: LanguageUnderstanding, said: str, intent: str) -> N
 
 
 @pytest.mark.parametrize(
-    "said", ["open record shelf", "Alexa, start Record Shelf!", "record shelf"]
+    "said",
+    [
+        "open record shelf",
+        "Alexa, open Record Shelf skill",
+        "Alexa, start Record Shelf!",
+        "record shelf",
+    ],
 )
 def test_the_name_alone_launches(listening: LanguageUnderstanding, said: str) -> None:
     heard = listening.interpret(said)
