@@ -102,7 +102,8 @@ class Drawing:
 
     async def picture(self) -> bytes:
         """The screen as a PNG, scaled down."""
-        return await self.page.screenshot()
+        drawn: bytes = await self.page.screenshot()
+        return drawn
 
 
 @asynccontextmanager

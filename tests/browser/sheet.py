@@ -28,7 +28,7 @@ async def sheet(
     await page.set_content(
         f"<style>{_STYLE}</style><table><tr>{head}</tr>{body}</table>"
     )
-    picture = await page.locator("body").screenshot()
+    picture: bytes = await page.locator("body").screenshot()
     await page.close()
     return picture
 

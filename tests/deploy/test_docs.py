@@ -1,6 +1,7 @@
 """The documents: every link leads somewhere, every name in them is there."""
 
 import re
+import tomllib
 from pathlib import Path
 from typing import get_args
 
@@ -8,9 +9,11 @@ import pytest
 
 from providers import errors
 from providers.errors import ProviderError
+from service import VERSION
 from service.__main__ import COMMANDS
 from service.remedies import REMEDIES
 from service.verification.errors import Reason
+from tests.deploy.yaml_files import read_yaml
 
 DOCUMENTS = sorted([*Path("docs").glob("*.md"), *Path().glob("*.md")])
 RUNBOOK = Path("docs/runbook.md").read_text()
@@ -73,6 +76,15 @@ def test_every_command_runs_where_there_is_no_python(document: Path) -> None:
 def test_every_setting_is_in_the_readme() -> None:
     text = Path("README.md").read_text().partition("## Settings")[2]
     assert {name for name in REMEDIES if f"`{name}`" not in text} == set()
+
+
+def test_every_place_names_the_same_release() -> None:
+    project = tomllib.loads(Path("pyproject.toml").read_text())["project"]
+    assert project["version"] == VERSION
+    assert f"Release {VERSION} " in Path("README.md").read_text()
+    (image,) = read_yaml(Path("deploy/kubernetes/kustomization.yaml"))["images"]
+    assert image["newTag"] == VERSION
+    assert f"record-shelf/service:{VERSION}" in Path("deploy/cloudrun.yaml").read_text()
 
 
 def kinds(kind: type[ProviderError]) -> set[type[ProviderError]]:
