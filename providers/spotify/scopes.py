@@ -40,3 +40,9 @@ def scopes_for(features: Iterable[Feature] = READING) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys(scope for feature in features for scope in SCOPES[feature])
     )
+
+
+def scopes_of_switches(features: Iterable[Feature]) -> tuple[str, ...]:
+    """Return the scopes of `features` that reading does not need."""
+    usual = scopes_for()
+    return tuple(scope for scope in scopes_for(features) if scope not in usual)

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, TextIO
 
-from providers.spotify.scopes import scopes_for
+from providers.spotify.scopes import scopes_for, scopes_of_switches
 from service.remedies import with_remedy
 from service.settings import Settings, SettingsError, load
 
@@ -56,8 +56,7 @@ def linking_request(settings: Settings, *, client_secret: str) -> dict[str, Any]
 
 def relinking(settings: Settings) -> str:
     """Return what the switches add to the scopes, and for whom; empty for nothing."""
-    usual = scopes_for()
-    added = [s for s in scopes_for(settings.features) if s not in usual]
+    added = scopes_of_switches(settings.features)
     if not added:
         return ""
     return (

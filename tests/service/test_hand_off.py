@@ -9,19 +9,14 @@
 """
 
 import re
-import time
 import tomllib
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from simulator.alexa.session import SkillReply
-from simulator.console.console import Console, Sessions, open_session
-from simulator.console.steps import InitialState, Say
+from tests.service.talking import answer, listening
 
-BEGAN = datetime(2026, 11, 22, 12, tzinfo=UTC)
 LOCALES: dict[str, Any] = tomllib.loads(
     (Path(__file__).parent / "data" / "hand_off.toml").read_text(encoding="utf-8")
 )
@@ -32,16 +27,6 @@ def pattern(samples: list[str]) -> re.Pattern[str]:
     """A pattern for the sentence, which ends where the speech or the quote ends."""
     forms = [re.escape(sample).replace(r"\{\}", NAME) for sample in samples]
     return re.compile(rf"(?:{'|'.join(forms)})(?=[.」]|$)")
-
-
-async def answers(console: Console, *sentences: str) -> SkillReply:
-    reply = SkillReply()
-    for sentence in sentences:
-        report = await console.perform(Say(sentence))
-        assert report is not None
-        assert report.captured.violations == (), sentence
-        reply = report.reply
-    return reply
 
 
 def before(table: dict[str, Any], place: int) -> list[str]:
@@ -55,13 +40,9 @@ def before(table: dict[str, Any], place: int) -> list[str]:
 @pytest.mark.parametrize("locale", LOCALES)
 async def test_every_phrase_is_answered_with_a_request_for_alexa(locale: str) -> None:
     table = LOCALES[locale]
-    state = InitialState(
-        began=BEGAN, screen="none", locale=locale, library_writes="off"
-    )
-    sessions = Sessions(lambda: BEGAN, time.monotonic)
-    async with open_session(sessions, state) as console:
+    async with listening(locale=locale, library_writes="off") as console:
         for place, (said, kind) in enumerate(table["said"].items()):
-            reply = await answers(console, *before(table, place), said)
+            reply = await answer(console, *before(table, place), said)
             sentence = pattern(table["samples"][kind]).search(reply.speech)
             assert sentence, (said, reply.speech)
             assert reply.ends, said

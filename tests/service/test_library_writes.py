@@ -4,32 +4,21 @@ Each table gives what is said, and what the fake Spotify has afterwards: the son
 playlists themselves, and how often each change was sent.
 """
 
-import time
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
-from datetime import UTC, datetime
+from collections.abc import Sequence
 
 import pytest
 
-from simulator.console.console import Console, Sessions, open_session
+from simulator.console.console import Console
 from simulator.console.environment import ListeningPort, SimulatedEnvironment
-from simulator.console.steps import Break, Heal, InitialState, Say, Wait
+from simulator.console.steps import Break, Heal, Wait
 from simulator.spotify.data.user_library import FakePlaylist, ids_in, without_changes
 from simulator.spotify.faults import Fault
+from tests.service.talking import listening, says
 
-BEGAN = datetime(2026, 11, 22, 12, tzinfo=UTC)
 SAVE, TAKE_OFF = "PUT /me/library", "DELETE /me/library"
 MAKE, ADD = "POST /me/playlists", "POST /playlists/{id}/items"
 QUESTIONS = ("list my playlists", "how many playlists do I have")
 CHANGES = (SAVE, TAKE_OFF, MAKE, ADD)
-
-
-@asynccontextmanager
-async def listening(**initial: str) -> AsyncIterator[Console]:
-    state = InitialState(began=BEGAN, screen="none", **initial)  # type: ignore[arg-type]
-    sessions = Sessions(lambda: BEGAN, time.monotonic)
-    async with open_session(sessions, state) as console:
-        yield console
 
 
 class Shelf:
@@ -59,17 +48,6 @@ class Shelf:
         """How often each change was sent."""
         counts = {name: self.world.counters.calls(name) for name in CHANGES}
         return {name: count for name, count in counts.items() if count}
-
-
-async def says(console: Console, *sentences: str) -> str:
-    """Say sentences; return the answer to the last one."""
-    speech = ""
-    for sentence in sentences:
-        report = await console.perform(Say(sentence))
-        assert report is not None
-        assert report.captured.violations == ()
-        speech = report.reply.speech
-    return speech
 
 
 async def test_a_song_is_saved_and_taken_off_again() -> None:

@@ -14,6 +14,7 @@ from service.settings import (
     Environment,
     LogFormat,
     LogLevel,
+    PlaybackMode,
     Settings,
     SettingsError,
     Switch,
@@ -86,6 +87,7 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
             "NEIGHBOURS_FILE": "/data/neighbours.bin",
             "RECOMMENDATION_CALLS_A_DAY": "16",
             "LIBRARY_WRITES": "On",
+            "PLAYBACK": "spotify-connect",
         }
     )
     assert settings.public_url == "https://shelf.example"
@@ -101,7 +103,9 @@ def test_everything_can_be_set(tmp_path: Path) -> None:
     assert settings.neighbours_file == Path("/data/neighbours.bin")
     assert settings.recommendation_calls_a_day == 16
     assert settings.library_writes is Switch.ON
-    assert set(settings.features) - set(load(LEAST).features) == {"writing"}
+    assert settings.playback is PlaybackMode.SPOTIFY_CONNECT
+    added = set(settings.features) - set(load(LEAST).features)
+    assert added == {"writing", "playback"}
     assert (settings.host, settings.port) == ("127.0.0.1", 9000)
     assert settings.environment is Environment.STAGING
     assert settings.redis_url == Secret("rediss://user:word@cache.example:6380/1")
@@ -124,6 +128,7 @@ def test_all_problems_are_told_together_and_by_name() -> None:
                 "REDIS_URL": "memcached://x",
                 "LOG_LEVEL": "loud",
                 "LIBRARY_WRITES": "yes",
+                "PLAYBACK": "on",
                 "RECOMMENDATION_CALLS_A_DAY": "15",
                 "SPOTIFY_API_URL": "api.spotify.com",
             }
@@ -131,7 +136,7 @@ def test_all_problems_are_told_together_and_by_name() -> None:
     named = {problem.split(":")[0] for problem in caught.value.problems}
     assert named == {
         *("PORT", "ENVIRONMENT", "REDIS_URL", "LOG_LEVEL", "SPOTIFY_API_URL"),
-        *("SKILL_ID", "CACHE_SECRET", "LIBRARY_WRITES"),
+        *("SKILL_ID", "CACHE_SECRET", "LIBRARY_WRITES", "PLAYBACK"),
         "RECOMMENDATION_CALLS_A_DAY",
     }
 

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 
 from providers.recommender.neighbours import NeighboursUnreadable, read_neighbours
 from providers.secret import Secret
-from providers.spotify.scopes import SCOPES
+from providers.spotify.scopes import scopes_of_switches
 from service.commands.doctor.report import (
     CheckContext,
     CheckResult,
@@ -23,7 +23,7 @@ from service.commands.doctor.report import (
     warning,
 )
 from service.remedies import REMEDIES, is_host_to_blame, remedy_for
-from service.settings import SPOTIFY_ACCOUNTS_URL, PlaybackMode
+from service.settings import SPOTIFY_ACCOUNTS_URL
 from service.verification.certificate_chain import read_chain
 from service.verification.certificate_source import (
     RENEW,
@@ -134,15 +134,15 @@ async def identifiers(context: CheckContext) -> list[CheckResult]:
 
 
 async def switches(context: CheckContext) -> list[CheckResult]:
-    """Tell which scopes PLAYBACK needs that listeners linked before may lack.
+    """Tell which scopes PLAYBACK and LIBRARY_WRITES add.
 
-    Nobody but a listener's own token can say whether it has them. Remedy: upload the
-    new list, and let listeners link again.
+    Listeners who linked before may lack them; nobody but a listener's own token can say
+    so. Remedy: upload the new list, and let listeners link again.
     """
-    if context.settings.playback is PlaybackMode.OFF:
+    scopes = scopes_of_switches(context.settings.features)
+    if not scopes:
         return []
-    scopes = ", ".join(SCOPES["playback"])
-    message = f"PLAYBACK needs {scopes}, which an account linked earlier lacks"
+    message = f"your switches need {', '.join(scopes)}; who linked before lacks them"
     cure = (
         "upload what account-linking prints; listeners link again when they ask for it"
     )

@@ -12,7 +12,7 @@ from ask_smapi_model.v1.skill.account_linking.account_linking_request import (
     AccountLinkingRequest,
 )
 
-from providers.spotify.scopes import SCOPES, scopes_for
+from providers.spotify.scopes import SCOPES, Feature, scopes_for
 from service.commands.account_linking import main, redirect_urls
 from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 
@@ -53,10 +53,18 @@ def test_the_request_is_whole_and_keeps_the_secret() -> None:
     assert "hush-hush" not in out + err
 
 
-def test_a_switch_asks_for_its_scopes() -> None:
-    _, out, _ = run(LIBRARY_WRITES="on")
+@pytest.mark.parametrize(
+    ("switch", "value", "feature"),
+    [("LIBRARY_WRITES", "on", "writing"), ("PLAYBACK", "spotify-connect", "playback")],
+)
+def test_a_switch_asks_for_its_scopes(
+    switch: str, value: str, feature: Feature
+) -> None:
+    _, out, err = run(**{switch: value})
     added = set(told(out)["scopes"]) - set(scopes_for())
-    assert added == set(SCOPES["writing"])
+    assert added == set(SCOPES[feature])
+    assert f"Your switches ask for {', '.join(SCOPES[feature])}." in err
+    assert "Your switches" not in run()[2]
 
 
 def test_it_is_amazons_own_shape() -> None:

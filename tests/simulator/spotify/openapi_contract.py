@@ -179,6 +179,8 @@ def _read(text: str, schema: Json) -> Any:
     match schema.get("type"):
         case "integer":
             return int(text) if re.fullmatch(r"-?\d+", text) else text
+        case "boolean":
+            return {"true": True, "false": False}.get(text, text)
         case "array":
             return text.split(",")
     return text

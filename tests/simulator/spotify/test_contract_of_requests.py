@@ -11,8 +11,11 @@ import pytest
 
 from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
+from providers.player import MusicToPlay
 from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
 from providers.spotify.client import SpotifyClient
+from providers.spotify.ids import context_uri
+from providers.spotify.player import SpotifyPlayer
 from simulator.spotify.server import RunningSpotify
 from tests.simulator.spotify.client_reads import call_policy, somebody
 from tests.simulator.spotify.openapi_contract import Contract, contract
@@ -22,13 +25,17 @@ __all__ = ["contract"]
 
 EVERY_GET = {
     "/albums/{id}/tracks", "/artists/{id}", "/artists/{id}/albums", "/me", "/me/albums",
-    "/me/following", "/me/library/contains", "/me/player/recently-played",
+    "/me/following", "/me/library/contains", "/me/player/currently-playing",
+    "/me/player/devices", "/me/player/recently-played",
     "/me/playlists", "/me/top/artists", "/me/top/tracks", "/me/tracks",
     "/playlists/{playlist_id}/items", "/search", "/tracks/{id}",
 }  # fmt: skip
 EVERY_CHANGE = {
     ("POST", "/me/playlists"), ("POST", "/playlists/{playlist_id}/items"),
     ("PUT", "/me/library"), ("DELETE", "/me/library"),
+    ("PUT", "/me/player"), ("PUT", "/me/player/play"), ("PUT", "/me/player/pause"),
+    ("PUT", "/me/player/shuffle"), ("POST", "/me/player/next"),
+    ("POST", "/me/player/previous"),
 }  # fmt: skip
 
 
@@ -51,6 +58,7 @@ class Wiretap:
 
     library: SpotifyLibrary
     shelving: SpotifyLibraryWriter
+    player: SpotifyPlayer
     sent: list[Sent] = field(default_factory=list)
 
     def trace(self, prefix: str) -> aiohttp.TraceConfig:
@@ -83,7 +91,9 @@ class Wiretap:
 async def wiretap(spotify: RunningSpotify) -> AsyncIterator[Wiretap]:
     async with aiohttp.ClientSession() as session:
         client = SpotifyClient(session, spotify.api_url, policy=call_policy())
-        tap = Wiretap(SpotifyLibrary(client), SpotifyLibraryWriter(client))
+        tap = Wiretap(
+            SpotifyLibrary(client), SpotifyLibraryWriter(client), SpotifyPlayer(client)
+        )
         session.trace_configs.append(tap.trace(spotify.api_url))
         session.trace_configs[0].freeze()
         yield tap
@@ -97,6 +107,7 @@ async def _read_everything(library: SpotifyLibrary, listener: Listener) -> None:
         await library.top_artists(listener, period)
         await library.top_tracks(listener, period)
     await library.recent_plays(listener)
+    await library.now_playing(listener)
     await library.saved_tracks(listener)
     await library.saved_albums(listener)
     (artist, *_) = (await library.followed_artists(listener)).items
@@ -115,6 +126,22 @@ async def _read_everything(library: SpotifyLibrary, listener: Listener) -> None:
     await library.search(listener, "夜 & <day>", kinds, limit=40)
 
 
+async def _command_everything(
+    player: SpotifyPlayer, listener: Listener, music: MusicToPlay
+) -> None:
+    first, *_, last = await player.devices(listener)
+    assert last.id is not None
+    await player.play(listener, music)
+    await player.play(listener, MusicToPlay(tracks=music.tracks), first.id)
+    await player.shuffle(listener, on=True)
+    await player.shuffle(listener, first.id, on=False)
+    await player.pause(listener)
+    await player.resume(listener)
+    await player.next(listener)
+    await player.previous(listener)
+    await player.move(listener, last.id)
+
+
 async def test_every_request_is_as_described(
     wiretap: Wiretap, contract: Contract, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -128,6 +155,9 @@ async def test_every_request_is_as_described(
     await wiretap.shelving.add_tracks(listener, made.id, [play.track.id] * 130)
     await wiretap.shelving.save(listener, play.track.id)
     await wiretap.shelving.remove_saved(listener, play.track.id)
+    context = context_uri("playlist", made.id)
+    music = MusicToPlay(context, tracks=(play.track.id,), first=1)
+    await _command_everything(wiretap.player, listener, music)
     assert wiretap.complaints(contract) == []
     calls = [
         (one.method, contract.operation(one.method, _path(one))) for one in wiretap.sent

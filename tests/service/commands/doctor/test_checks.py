@@ -58,6 +58,16 @@ async def test_ids_of_another_form_are_doubted(tmp_path: Path) -> None:
     assert [one.check for one in found] == ["skill_id", "spotify_client"]
 
 
+async def test_the_scopes_of_the_switches_are_told(tmp_path: Path) -> None:
+    assert await local_checks.switches(context(tmp_path)) == []
+    both = context(tmp_path, LIBRARY_WRITES="on", PLAYBACK="spotify-connect")
+    (found,) = await local_checks.switches(both)
+    assert (found.check, found.severity) == ("scopes", Severity.INFO)
+    assert "user-library-modify" in found.message
+    assert "user-modify-playback-state" in found.message
+    assert "user-top-read" not in found.message
+
+
 async def test_one_secret_for_two_purposes(tmp_path: Path) -> None:
     secret = "fk3Jw0Zq8vYt1RxLs6Nb4Pd9Hc2Ge7Um5"
     found = await local_checks.secrets(

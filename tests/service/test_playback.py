@@ -1,0 +1,287 @@
+"""Playing on a listener's devices: signed conversations against the fake Spotify.
+
+Each table gives what is said, and what the fake Spotify's player does afterwards: on
+which device, whether it runs, and how often each command was sent.
+"""
+
+from collections.abc import Callable
+
+import pytest
+
+from simulator.console.console import Console
+from simulator.console.steps import Break, Heal
+from simulator.spotify.data.player import ConnectDevice, Player
+from simulator.spotify.faults import Fault
+from tests.service.talking import answer, listening, says
+
+PLAY, PAUSE, SHUFFLE = (
+    "PUT /me/player/play",
+    "PUT /me/player/pause",
+    "PUT /me/player/shuffle",
+)
+NEXT, PREVIOUS, MOVE = (
+    "POST /me/player/next",
+    "POST /me/player/previous",
+    "PUT /me/player",
+)
+COMMANDS = (PLAY, PAUSE, SHUFFLE, NEXT, PREVIOUS, MOVE)
+OPEN, RECOMMEND = "open record shelf", "what should I listen to"
+CONNECT = "spotify-connect"
+
+
+class Room:
+    """The fake Spotify's player of one listener, and what was sent to it."""
+
+    def __init__(self, console: Console, account: str = "ada") -> None:
+        self.world = console.environment.spotify.world
+        found = self.world.account(account)
+        assert found is not None
+        self.account = found
+
+    @property
+    def player(self) -> Player:
+        return self.account.player
+
+    @property
+    def state(self) -> str:
+        """The device that is active, and whether it plays."""
+        device = self.player.active
+        return f"{device.name if device else '-'} {self.player.playing}"
+
+    @property
+    def sent(self) -> dict[str, int]:
+        """How often each command was sent."""
+        counts = {name: self.world.counters.calls(name) for name in COMMANDS}
+        return {name: count for name, count in counts.items() if count}
+
+
+# Said, part of the answer, the device and whether it plays, the commands that are sent.
+ASK = "ask record shelf"
+LINES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
+    (RECOMMEND, "because", "Kitchen False", ()),
+    ("play it", "on Kitchen", "Kitchen True", (PLAY,)),
+    (f"{ASK} to pause", "Paused", "Kitchen False", (PAUSE,)),
+    (f"{ASK} to resume", "playing again", "Kitchen True", (PLAY,)),
+    (f"{ASK} to skip this song", "next song", "Kitchen True", (NEXT,)),
+    (f"{ASK} for the previous song", "song before", "Kitchen True", (PREVIOUS,)),
+    (f"{ASK} for next", "next song", "Kitchen True", (NEXT,)),
+    (f"{ASK} which speakers are there", "Kitchen and Phone", "Kitchen True", ()),
+    ("the second one", "on Phone", "Phone True", (MOVE,)),
+    (f"{ASK} to play deep focus", "Focus on Phone", "Phone True", (PLAY, SHUFFLE)),
+    (f"{ASK} to shuffle deep focus", "shuffled", "Phone True", (PLAY, SHUFFLE)),
+    (f"{ASK} to play deep focus in the kitchen", "on Kitchen", "Kitchen True",
+     (PLAY, SHUFFLE)),
+)  # fmt: skip
+
+
+async def test_the_player_obeys() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        for sentence, heard, state, sent in LINES:
+            before = room.sent
+            speech = await says(console, sentence)
+            assert heard in speech, (sentence, speech)
+            assert room.state == state, sentence
+            assert room.sent == {
+                name: before.get(name, 0) + sent.count(name)
+                for name in {*before, *sent}
+            }, sentence
+
+
+async def test_picks_follow_one_another_and_a_list_is_still_a_list() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN, "list my playlists")
+        assert "Morning Coffee" not in await says(console, "next")  # of the list
+        assert room.sent == {}
+        await says(console, RECOMMEND)
+        reply = await answer(console, "play it")
+        assert reply.ends
+        assert room.player.track is not None
+        assert room.player.track.title in reply.speech
+        assert room.player.upcoming  # the other picks
+        first = room.player.track.title
+        assert first in await says(console, "ask record shelf what's playing")
+
+
+async def test_shuffled_begins_anywhere_and_in_order_at_the_beginning() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        for sentence, shuffled in (
+            ("shuffle deep focus", True),
+            ("play deep focus", False),
+        ):
+            await says(console, OPEN, sentence)
+            player = room.player
+            assert player.shuffled is shuffled
+            assert (player.context or "").startswith("spotify:playlist:")
+        assert room.player.track is room.player.order[0]
+
+
+NO_SUCH = "I can't find that speaker"
+GONE = "has just gone"
+REFUSED = "can't do that right now"
+
+
+def _none_active(player: Player) -> None:
+    for device in player.devices:
+        device.active = False
+
+
+def _no_device(player: Player) -> None:
+    player.devices.clear()
+
+
+def _restricted(player: Player) -> None:
+    player.devices[0].restricted = True
+
+
+def _as_it_is(player: Player) -> None:
+    """Leave the player alone."""
+
+
+CASES: dict[Callable[[Player], None], tuple[str, str, str]] = {
+    # how the player is, what is said to "pause", and what is said to "play it" then
+    _no_device: ("ada", "isn't open on any device", "can't find a speaker"),
+    _none_active: (
+        "ada",
+        "isn't open on any device",
+        "I can play on Kitchen",
+    ),
+    _restricted: ("ada", REFUSED, "on Phone"),
+    _as_it_is: ("free", "with Premium", "But you can say: Alexa, play"),
+}
+
+
+@pytest.mark.parametrize("prepare", CASES)
+async def test_what_the_account_does_not_allow(
+    prepare: Callable[[Player], None],
+) -> None:
+    account, of_pause, of_song = CASES[prepare]
+    async with listening(playback=CONNECT, account=account) as console:
+        room = Room(console, account)
+        prepare(room.player)
+        assert of_pause in await says(console, "ask record shelf to pause")
+        await says(console, OPEN, RECOMMEND)
+        assert of_song in await says(console, "play it")
+        assert max(room.sent.values()) == 1
+
+
+async def test_the_speaker_that_is_meant() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        _none_active(room.player)
+        await says(console, OPEN, RECOMMEND)
+        assert "Which one?" in await says(console, "play it")
+        assert NO_SUCH in await says(console, "the attic")
+        assert "on Phone" in await says(console, "the second one")
+        assert room.state == "Phone True"
+        assert room.sent == {PLAY: 1}
+        await says(console, OPEN, RECOMMEND)
+        heard = await says(console, "play it here")
+        assert "Echo shows up" in heard
+        assert "Alexa, play" in heard
+        assert room.sent == {PLAY: 1}
+
+
+async def test_a_device_that_vanishes() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN, "which speakers are there")
+        room.player.devices.pop()
+        assert NO_SUCH in await says(console, "the second one")
+        await console.perform(Break(Fault(kind="device_gone", endpoint=PLAY)))
+        await says(console, RECOMMEND)
+        assert GONE in await says(console, "play it")
+        await console.perform(Heal())
+        assert "on Kitchen" in await says(console, "kitchen")
+        assert room.sent == {PLAY: 2}
+
+
+UNSURE = "I'm not sure that worked"
+FAULTS = {
+    "forbidden": REFUSED, "restricted": REFUSED,
+    "forbidden_scope": "before I could do that",
+    "forbidden_premium": "Premium subscription behind this skill",
+    "no_device": "", "device_gone": "", "not_found": "cannot find that",
+    "unauthorized": "link", "rate_limit": "slow down",
+    "quota": "had enough of my questions",
+    "error": UNSURE, "bad_gateway": UNSURE, "reset": UNSURE,
+    "not_json": None, "no_content": None,
+}  # fmt: skip
+"""What is said; None where the command was taken, "" for a case of `LOST`."""
+
+SAID = {
+    PLAY: ("play it", "on Kitchen"),
+    MOVE: ("play it on the phone", "on Phone"),
+    PAUSE: ("pause", "Paused"),
+    NEXT: ("skip this song", "next song"),
+    PREVIOUS: ("previous song", "song before"),
+}
+LOST = {PLAY: GONE, MOVE: GONE}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("endpoint", SAID)
+async def test_every_fault_is_said_and_no_command_is_sent_twice(endpoint: str) -> None:
+    sentence, done = SAID[endpoint]
+    for fault, expected in FAULTS.items():
+        async with listening(playback=CONNECT) as console:
+            room = Room(console)
+            # With something in the player "play it on the phone" moves what plays.
+            await says(console, *([] if endpoint == MOVE else [OPEN, RECOMMEND]))
+            await console.perform(Break(Fault(kind=fault, endpoint=endpoint)))
+            heard = await says(console, *([OPEN] if endpoint == MOVE else []), sentence)
+            wanted = done if expected is None else expected
+            wanted = wanted or LOST.get(endpoint, "isn't open on any device")
+            assert wanted in heard, (fault, heard)
+            assert room.sent[endpoint] == 1, fault
+
+
+async def test_what_cannot_be_shuffled_plays() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await console.perform(Break(Fault(kind="error", endpoint=SHUFFLE)))
+        heard = await says(console, OPEN, "shuffle deep focus")
+        assert "I couldn't shuffle it" in heard
+        assert room.sent == {PLAY: 1, SHUFFLE: 1}
+
+
+async def test_a_device_without_an_id_is_commanded_while_it_is_active() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        room.player.devices[:] = [ConnectDevice(None, "Old Radio", "Unknown", None)]
+        await says(console, OPEN, RECOMMEND)
+        assert "can't find a speaker" in await says(console, "play it")
+        assert room.sent == {}
+
+
+@pytest.mark.slow
+async def test_a_slow_player_is_not_asked_twice() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN, RECOMMEND)
+        await console.perform(Break(Fault(kind="hang", endpoint=PLAY)))
+        assert UNSURE in await says(console, "play it")
+        assert room.sent == {PLAY: 1}
+
+
+async def test_without_an_account_there_is_the_hand_off() -> None:
+    async with listening(playback=CONNECT, account=None) as console:
+        heard = await says(console, OPEN, "play some jazz")
+        assert "Say: Alexa, play some jazz on Spotify" in heard
+        assert "can't play music" in await says(console, "ask record shelf to pause")
+
+
+async def test_the_switch_is_off() -> None:
+    async with listening() as console:
+        room = Room(console)
+        for sentence in (
+            "pause",
+            "resume",
+            "skip this song",
+            "which speakers are there",
+        ):
+            assert "can't play music" in await says(console, OPEN, sentence)
+        assert room.sent == {}
+        assert room.world.counters.calls("GET /me/player/devices") == 0
