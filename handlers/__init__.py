@@ -172,6 +172,7 @@ from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.player import RemotePlayer
 from providers.recommender.factory import Recommenders
+from providers.recommender.ranking.recommendation_query import Moods
 
 __all__ = [
     "ANNOUNCE_AFTER",
@@ -292,6 +293,11 @@ def _spoken_handlers(
     starter = _starter(library, responder, dependencies.player)
     opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
+    moods = recommenders.moods
+    pager.add(
+        TopArtists(library, moods, responder),
+        FollowedArtists(library, moods, responder),
+    )
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver)
@@ -460,10 +466,8 @@ def _add_lists_and_actions(
         RecentlyAdded(library, responder),
         LatestSaves(library, responder),
         RecentPlays(library, responder),
-        TopArtists(library, responder),
         TopTracks(library, responder),
         PlayingTrack(library, responder),
-        FollowedArtists(library, responder),
         NewReleases(library, responder),
     )
     return opening

@@ -35,6 +35,9 @@ _KINDS: tuple[Kind, ...] = (
 
 _EXCLUDABLE: tuple[Kind, ...] = ("mood", "activity", "genre", "language", "era")
 
+_UNWANTED = ("unwanted_artist", "unwanted", *(f"unwanted_{k}" for k in _EXCLUDABLE))
+"""The slots of what is unwanted; `unwanted` is a genre."""
+
 _YEAR = re.compile(r"(?<!\d)[12]\d{3}(?!\d)")
 
 _FIRST_SHORT_YEAR = 30  # "from 85" is 1985; a smaller number may be anything
@@ -118,7 +121,7 @@ class QueryParser:
         _note_year(heard, request.slot_text(handler_input, "year"))
         for slot in ("artist", "performer"):
             self._note_artist(handler_input, heard, slot, language)
-        unwanted = tuple(self._unwanted(handler_input, language))
+        unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
         refines = not query.has_facets and novelty is None
         if heard.change is not None and query.mood is None:
@@ -134,7 +137,8 @@ class QueryParser:
     def exclusion(self, handler_input: HandlerInput, language: str) -> Exclusion | None:
         """Return what the slots `artist`, `genre` or `mood` exclude, or None."""
         slots = ("artist", "genre", "mood")
-        return next(self._exclusions(handler_input, slots, language), None)
+        exclusions = self._exclusions(handler_input, slots, language)
+        return next(filter(self._can_be_known, exclusions), None)
 
     def _facet(
         self, slot: str, ids: Iterable[str], text: str, language: str
@@ -189,10 +193,21 @@ class QueryParser:
         heard.words.append(text)
 
     def _unwanted(
-        self, handler_input: HandlerInput, language: str
+        self, handler_input: HandlerInput, heard: _Heard, language: str
     ) -> Iterator[Exclusion]:
-        slots = ("unwanted_artist", "unwanted")
-        return self._exclusions(handler_input, slots, language)
+        """Yield what is unwanted; decline a language that no genre stands for."""
+        for exclusion in self._exclusions(handler_input, _UNWANTED, language):
+            if self._can_be_known(exclusion):
+                yield exclusion
+            else:
+                heard.declined.append(exclusion.kind)
+
+    def _can_be_known(self, exclusion: Exclusion) -> bool:
+        """Return whether songs tell that they are what is excluded."""
+        if exclusion.kind != "language":
+            return True
+        entry = self.moods.get("language", exclusion.value)
+        return entry is not None and bool(entry.genres)
 
     def _exclusions(
         self, handler_input: HandlerInput, slots: Iterable[str], language: str
@@ -208,7 +223,7 @@ class QueryParser:
             text = without_quantifier(text, language)
             named = self._named(_EXCLUDABLE, text, language)
             for entry_id in request.resolved_ids(handler_input, slot):
-                kind: Kind = "mood" if slot == "mood" else "genre"
+                kind = next((k for k in _EXCLUDABLE if slot.endswith(k)), "genre")
                 if named is None and self.moods.get(kind, entry_id):
                     named = kind, entry_id
             if named is None:

@@ -12,6 +12,7 @@ from handlers.responses.spoken_list import ListContents, item_key
 from handlers.session import FocusKind
 from providers.library import Library
 from providers.music import Artist
+from providers.recommender.ranking.recommendation_query import Moods
 
 _SPOKEN_GENRES = 2
 
@@ -21,8 +22,9 @@ class _Artists:
 
     names: FocusKind = "artist"
 
-    def __init__(self, library: Library, responder: Responder) -> None:
+    def __init__(self, library: Library, moods: Moods, responder: Responder) -> None:
         self._library = library
+        self._moods = moods
         self._responder = responder
 
     def spoken_text(self, item: Artist, _number: int) -> Text:
@@ -46,7 +48,11 @@ class _Artists:
         self, handler_input: HandlerInput, contents: ListContents[Artist], index: int
     ) -> Response:
         artist = contents.items[index]
-        genres = artist.genres[:_SPOKEN_GENRES]
+        language = self._responder.localization_of(handler_input).code
+        genres = [
+            self._moods.genre_name(genre, language)
+            for genre in artist.genres[:_SPOKEN_GENRES]
+        ]
         return self._responder.respond(
             handler_input,
             "artist-details",

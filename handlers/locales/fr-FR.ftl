@@ -10,14 +10,14 @@ playlist-of-size = { $name } avec { $count ->
         [one] un titre
        *[other] { $count } titres
     }
-playlist-of-owner = { $name } par { $owner }
+playlist-of-owner = { $name } de { $owner }
 playlist-at = { $name }, numéro { $number }
 track-number = titre numéro { $number }
 artist-nameless = un artiste sans nom
 somebody-else = quelqu'un d'autre
 # « par » ne demande pas d'élision : « de Ada » ne se dit pas.
-track-by = { $title } par { $artist }
-track-by-two = { $title } par { $artist } avec { $guest }
+track-by = { $title } de { $artist }
+track-by-two = { $title } de { $artist } avec { $guest }
 track-line = { $track } ({ $time })
 playlist-line = { $name } – { $count ->
         [one] { $count } titre
@@ -414,7 +414,7 @@ refresh-later =
     .speech = Je ne peux pas l'actualiser maintenant. Ça se fera bientôt tout seul. Que voulez-vous d'autre ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 what-i-keep =
-    .speech = Je garde un jour ce que je lis dans votre bibliothèque, et deux semaines ce que vous aimez. Pour tout effacer, dites : oublie-moi. Et maintenant ?
+    .speech = Votre bibliothèque un jour, mes idées et ce que vous en dites deux semaines. Dites : oublie-moi, et tout est effacé. Et maintenant ?
     .reprompt = Dites : oublie-moi, ou : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 forget-me =
     .speech = J'oublie ce que j'ai lu dans votre bibliothèque et ce qui vous a plu. Votre compte { -service } reste comme il est. D'accord ?
@@ -673,7 +673,7 @@ fallback-list =
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
 fallback-picks =
     .speech = Je n'ai pas compris. Dites : j'aime, un autre, ou pourquoi. Que voulez-vous ?
-    .speech-2 = Ça m'a échappé. Ça vous plaît, ou un autre ?
+    .speech-2 = Ça m'a échappé. Le titre vous plaît ?
     .reprompt = Dites : un autre, ou pourquoi. Que voulez-vous ?
 fallback-artist =
     .speech = Je n'ai pas saisi le nom. Quel artiste aimez-vous ?

@@ -84,11 +84,24 @@ class Reasons:
         `language` is the listener's language code ("en", "ja").
         """
         notices = [self._dropped(part, query, language) for part in answer.dropped]
+        if not answer.unmet and "kind" not in answer.dropped:
+            notices += self._unknown_genre(answer, query)
         picks = answer.picks
         by_genre = any(part.kind in _GENRE_KINDS for part in query.unwanted)
         if by_genre and picks and not picks[0].genres:
             notices.append(Phrase("notice-genres-unknown", {}))
         return joined(*notices)
+
+    def _unknown_genre(
+        self, answer: RecommendationAnswer, query: RecommendationQuery
+    ) -> Iterator[Text]:
+        """Yield that no pick is of a genre that the moods file does not know."""
+        genre = query.genre
+        if genre is None or self.moods.get("genre", genre):
+            return
+        facts = (fact for pick in answer.picks for fact in pick.evidence)
+        if not any(f.signal == "asked_genre" and f.about == genre for f in facts):
+            yield Phrase("notice-no-kind", {"heard": [genre]})
 
     def _dropped(self, part: Part, query: RecommendationQuery, language: str) -> Text:
         if part == "source":
@@ -125,7 +138,11 @@ class Reasons:
 
     def _about(self, fact: Evidence, language: str) -> str | None:
         kind = _KINDS.get(fact.signal)
-        if kind is None or fact.about is None:
+        if fact.about is None:
+            return None
+        if fact.signal == "genre":
+            return self.moods.genre_name(fact.about, language)
+        if kind is None:
             return fact.about
         return self.moods.name(kind, fact.about, language)
 

@@ -7,7 +7,7 @@ A query names moods, activities, genres, eras and the like by the ids of the moo
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Literal
 
@@ -253,6 +253,7 @@ class _Contents(msgspec.Struct, forbid_unknown_fields=True):
     changes: dict[str, _Entry] = {}
     sources: dict[str, _Entry] = {}
     languages: dict[str, _Entry] = {}
+    genre_words: dict[str, dict[str, str]] = {}
 
 
 # "Some jazz" means jazz; recognisers leave the first word in, or in another slot.
@@ -273,10 +274,12 @@ _QUANTIFIERS = {
 class Moods:
     """The moods, activities and genres of the moods file.
 
-    `entries`: by kind, then by id.
+    `entries`: by kind, then by id. `genre_words`: by language code, how the words are
+    written that genres of the music service are made of.
     """
 
     entries: Mapping[Kind, Mapping[str, Mood]]
+    genre_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def get(self, kind: Kind, entry_id: str | None) -> Mood | None:
         """Return the entry with this id, or None."""
@@ -299,6 +302,18 @@ class Moods:
         entry = self.get(kind, entry_id)
         names = entry.said.get(language) if entry else None
         return names[0] if names else entry_id
+
+    def genre_name(self, genre: str, language: str) -> str:
+        """Return how `language` says a genre that the music service names.
+
+        That is the name of a genre of the moods file; else its words, one by one, as
+        the language writes them, or the genre itself where one of them is not known.
+        """
+        if entry := self.find("genre", genre, "en"):
+            return self.name("genre", entry.id, language)
+        known = self.genre_words.get(language, {})
+        words = [known.get(word) for word in re.split(r"[\s-]+", genre.casefold())]
+        return "".join(filter(None, words)) if all(words) else genre
 
     def exclusion_name(self, exclusion: Exclusion, language: str) -> str:
         """Return how the skill calls an exclusion in `language`."""
@@ -350,7 +365,8 @@ def parse_moods(toml: str) -> Moods:
             "change": _moods(contents.changes),
             "source": _moods(contents.sources),
             "language": _moods(contents.languages),
-        }
+        },
+        contents.genre_words,
     )
 
 

@@ -251,3 +251,34 @@ def test_every_entry_is_found_by_each_of_its_names(language: str) -> None:
                 found = MOODS.find(kind, name, language)
                 assert found, (kind, name)
                 assert found.id == entry.id or kind in ("mood", "activity", "genre")
+
+
+@pytest.mark.parametrize(
+    ("slot", "value_id", "excluded"),
+    [
+        ("unwanted_era", "1990s", Exclusion("era", "1990s")),
+        ("unwanted_mood", "sad", Exclusion("mood", "sad")),
+        ("unwanted_mood", "gone", Exclusion("name", "said")),
+        ("unwanted_activity", "party", Exclusion("activity", "party")),
+        ("unwanted_language", "german", Exclusion("language", "german")),
+        ("unwanted_language", "english", None),
+    ],
+)
+async def test_what_is_unwanted_may_be_of_any_kind(
+    stage: Stage, slot: str, value_id: str, excluded: Exclusion | None
+) -> None:
+    value = matched("said", value_id, slot)
+    reply = await stage.alexa().says("RecommendIntent", **{slot: value})
+    unwanted = (await last_query(stage)).unwanted
+    assert unwanted == ((excluded,) if excluded else ())
+    assert ("I can't tell that language" in reply.speech) is (excluded is None)
+
+
+@pytest.mark.parametrize("genre", ["zorbly", "jazz", "dream pop"])
+async def test_a_word_that_is_no_genre_is_declined_beside_a_wish(
+    stage: Stage, genre: str
+) -> None:
+    calm = matched("calm", "calm", "Mood")
+    reply = await stage.alexa().says("RecommendIntent", genre=genre, mood=calm)
+    assert ("Nothing there fits zorbly" in reply.speech) is (genre == "zorbly")
+    assert songs(reply)

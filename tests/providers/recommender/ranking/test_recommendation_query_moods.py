@@ -95,3 +95,20 @@ def test_unknown_names_mean_nothing() -> None:
     assert MOODS.name("genre", "zydeco", "en") == "zydeco"
     assert MOODS.name("genre", "classical", "de") == "Klassik"
     assert MOODS.name("genre", "classical", "xx") == "classical"
+
+
+@pytest.mark.parametrize(
+    ("genre", "language", "name"),
+    [
+        ("dream pop", "ja", "ドリームポップ"),
+        ("lo-fi", "ja", "ローファイ"),
+        ("classical", "de", "Klassik"),
+        ("zolo", "ja", "zolo"),
+        ("zolo pop", "ja", "zolo pop"),
+        ("dream pop", "de", "dream pop"),
+    ],
+)
+def test_a_genre_of_the_service_is_said_in_the_language(
+    genre: str, language: str, name: str
+) -> None:
+    assert MOODS.genre_name(genre, language).casefold() == name.casefold()
