@@ -293,11 +293,7 @@ def _spoken_handlers(
     starter = _starter(library, responder, dependencies.player)
     opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
-    moods = recommenders.moods
-    pager.add(
-        TopArtists(library, moods, responder),
-        FollowedArtists(library, moods, responder),
-    )
+    _add_artist_lists(library, recommenders.moods, responder, pager)
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver)
@@ -318,7 +314,6 @@ def _spoken_handlers(
         *_list_handlers(pager, resolver, starter, responder),
         *saving,
         Refresh(library, store, responder),
-        WhatIKeep(responder),
         *_general_handlers(responder, fallback),
     ]
 
@@ -326,6 +321,7 @@ def _spoken_handlers(
 def _general_handlers(responder: Responder, fallback: Fallback) -> list[RequestHandler]:
     """Return the handlers that need no library; they come last."""
     return [
+        WhatIKeep(responder),
         Unsupported(responder),
         Help(responder),
         Stop(responder),
@@ -443,6 +439,16 @@ def _player_handlers(
         return []
     speakers = Speakers(player, responder)
     return [ControlPlayer(player, speakers, responder), ListSpeakers(speakers)]
+
+
+def _add_artist_lists(
+    library: Library, moods: Moods, responder: Responder, pager: Pager
+) -> None:
+    """Add the lists of artists, who are told with their genres."""
+    pager.add(
+        TopArtists(library, moods, responder),
+        FollowedArtists(library, moods, responder),
+    )
 
 
 def _add_lists_and_actions(

@@ -223,7 +223,7 @@ class QueryParser:
             text = without_quantifier(text, language)
             named = self._named(_EXCLUDABLE, text, language)
             for entry_id in request.resolved_ids(handler_input, slot):
-                kind = next((k for k in _EXCLUDABLE if slot.endswith(k)), "genre")
+                kind = _kind_of(slot)
                 if named is None and self.moods.get(kind, entry_id):
                     named = kind, entry_id
             if named is None:
@@ -231,6 +231,11 @@ class QueryParser:
             else:
                 value = self._era(named[1]) if named[0] == "era" else named[1]
                 yield Exclusion(cast("ExclusionKind", named[0]), value)
+
+
+def _kind_of(slot: str) -> Kind:
+    """Return the kind of what a slot excludes: "unwanted_era" is an era."""
+    return next((kind for kind in _EXCLUDABLE if slot.endswith(kind)), "genre")
 
 
 def _note_year(heard: _Heard, text: str | None) -> None:
