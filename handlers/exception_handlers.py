@@ -8,8 +8,8 @@ from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import ExceptionHandler, listener_of, type_of
-from handlers.responses import phrases
-from handlers.responses.phrases import WaitUnit
+from handlers.responses import notices
+from handlers.responses.notices import WaitUnit
 from handlers.responses.responder import Responder, no_speech
 from handlers.responses.screens import respond_with_linking
 from handlers.session import Cursor, Focus
@@ -58,7 +58,7 @@ class ProviderErrorHandler(ExceptionHandler):
         if isinstance(exception, _LINKING):
             return respond_with_linking(self._responder, handler_input, key)
         if isinstance(exception, RateLimited):
-            unit, count = phrases.wait(exception.retry_after)
+            unit, count = notices.wait(exception.retry_after)
             guessed = unit is WaitUnit.MINUTES  # our own, where no time was told
             if isinstance(exception, QuotaExceeded) and guessed:
                 unit = WaitUnit.LATER

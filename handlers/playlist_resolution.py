@@ -12,7 +12,7 @@ from ask_sdk_model import Response
 
 from handlers import request, session
 from handlers.request import listener_of
-from handlers.responses import phrases
+from handlers.responses import notices, phrases
 from handlers.responses.localization import Argument, Lines, Localization
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
@@ -263,7 +263,7 @@ class PlaylistResolver:
             key = "list-no-such" if ask is phrases.Ask.NAME else "question-dropped"
             return self._responder.respond(handler_input, key, total=total)
         session.delete(handler_input, Focus)  # something else was named
-        notice = phrases.completeness_notice(listing)
+        notice = notices.completeness_notice(listing)
         key = "no-such-playlist-partial" if notice else "no-such-playlist"
         response = self._responder.respond(
             handler_input, key, heard=heard, partial=notice, ask=ask

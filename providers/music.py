@@ -217,14 +217,14 @@ class Listing(Value, Generic[T], frozen=True):
     - `complete`: False where pages are missing: a failed page, a cap, no time left.
     - `unreadable`: how many elements the service counts or sends that cannot be read;
       they are neither in `items` nor in `total`.
-    - `stale_since`: when the list was read (aware), set only where no fresher reading
-      was to be had.
+    - `stale_for`: how many seconds ago the list was read, set only where no fresher
+      reading was to be had.
     """
 
     items: tuple[T, ...]
     total: int
     complete: bool = True
-    stale_since: datetime | None = None
+    stale_for: float | None = None
     unreadable: int = 0
 
 

@@ -17,7 +17,7 @@ from handlers.request import (
     listener_of,
     request_time,
 )
-from handlers.responses import phrases
+from handlers.responses import notices, phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder, no_speech
 from handlers.responses.screens import respond_with_linking
@@ -68,7 +68,7 @@ class CountPlaylists(IntentHandler):
         return self._responder.respond(
             handler_input,
             "playlists-counted",
-            partial=phrases.completeness_notice(playlists),
+            partial=notices.completeness_notice(playlists),
             count=total,
             own=own,
             others=others,
@@ -140,7 +140,7 @@ class Refresh(IntentHandler):
         if not is_sample and not await self._store.refresh(listener):
             return self._responder.respond(handler_input, "refresh-later")
         playlists = await self._library.playlists(listener)
-        if playlists.stale_since is not None:
+        if playlists.stale_for is not None:
             return self._responder.respond(handler_input, "refresh-later")
         return self._responder.respond(
             handler_input, "refreshed", count=phrases.spoken_total(playlists)

@@ -11,7 +11,7 @@ from handlers.playlist_resolution import (
     PlaylistResolver,
 )
 from handlers.request import IntentHandler, intent_of, listener_of
-from handlers.responses import phrases
+from handlers.responses import notices, phrases
 from handlers.responses.localization import NOTHING, Phrase
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
@@ -53,7 +53,7 @@ class PlaylistLength:
             name=phrases.playlist_name(playlist, number),
             total=listing.total,
             length=phrases.total_length(listing),
-            partial=phrases.completeness_notice(listing),
+            partial=notices.completeness_notice(listing),
         )
 
 

@@ -18,7 +18,7 @@ from handlers.lists.recommendations import (
     told_of_something_else,
 )
 from handlers.request import IntentHandler, intent_of, listener_of
-from handlers.responses import phrases
+from handlers.responses import notices, phrases
 from handlers.responses.cards import subject_extras
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.paging import Pager
@@ -91,10 +91,10 @@ class RecommendationFlow:
         words = spoken.words or self._reasons.moods.described(query, language)
         declined = [Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined]
         unmet = self._reasons.wish_notice(answer, query, language)
-        notice = phrases.joined(notice, *declined, unmet, answer_notice(answer, words))
+        notice = notices.joined(notice, *declined, unmet, answer_notice(answer, words))
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
-            notice = phrases.joined(missing_sources(answer), notice)
+            notice = notices.joined(missing_sources(answer), notice)
         return await self.read_out(handler_input, answer, notice)
 
     async def refine(
@@ -136,7 +136,7 @@ class RecommendationFlow:
         if not answer:
             spoken = SpokenQuery(RecommendationQuery())
             return await self.recommend(handler_input, spoken, notice)
-        notice = phrases.joined(notice, next_notice(answer))
+        notice = notices.joined(notice, next_notice(answer))
         return await self.read_out(handler_input, answer, notice)
 
     async def restart(self, handler_input: HandlerInput) -> Response:
@@ -166,7 +166,7 @@ class RecommendationFlow:
     ) -> Response:
         if answer.excluded:
             return self._responder.respond(handler_input, "picks-excluded")
-        gaps = phrases.joined(notice, missing_sources(answer))
+        gaps = notices.joined(notice, missing_sources(answer))
         asks = session.ask(handler_input, WHICH_ARTIST, after=(WHICH_ARTIST.kind,))
         ask = phrases.Ask.ARTIST if asks else phrases.Ask.NEXT
         if spoken.words is None:

@@ -5,7 +5,7 @@ from ask_sdk_model import Response
 
 from handlers.dynamic_entities import offer_artists
 from handlers.request import listener_of
-from handlers.responses import phrases
+from handlers.responses import notices, phrases
 from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
@@ -74,7 +74,7 @@ class TopArtists(_Artists):
         listener = listener_of(handler_input)
         top = await self._library.top_artists(listener, span.period)
         offer_artists(handler_input, top.items)
-        notice = phrases.completeness_notice(top)
+        notice = notices.completeness_notice(top)
         about = {"span": span}
         return ListContents(
             top.items, top.total, notice, about, unreadable=top.unreadable
@@ -93,7 +93,7 @@ class FollowedArtists(_Artists):
     ) -> ListContents[Artist]:
         listener = listener_of(handler_input)
         followed = await self._library.followed_artists(listener)
-        notice = phrases.completeness_notice(followed)
+        notice = notices.completeness_notice(followed)
         return ListContents(
             followed.items, followed.total, notice, unreadable=followed.unreadable
         )

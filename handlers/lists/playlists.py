@@ -15,7 +15,7 @@ from handlers.playlist_resolution import (
     question_to_open,
 )
 from handlers.request import listener_of
-from handlers.responses import phrases
+from handlers.responses import notices, phrases
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.spoken_list import ListContents
 from handlers.session import SHELF, FocusKind, focus_on_playlist
@@ -44,7 +44,7 @@ class PlaylistList:
         return ListContents(
             playlists.items,
             playlists.total,
-            phrases.completeness_notice(playlists),
+            notices.completeness_notice(playlists),
             question=question_to_open(playlists.items, playlists.total),
             unreadable=playlists.unreadable,
         )
@@ -89,7 +89,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
         return ListContents(
             self._arrange(listing.items),
             listing.total,
-            phrases.completeness_notice(listing),
+            notices.completeness_notice(listing),
             {"name": name, **self._about(listing)},
             image=playlist.image,
             link=playlist.link,

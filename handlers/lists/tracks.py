@@ -6,7 +6,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.request import listener_of
-from handlers.responses import phrases
+from handlers.responses import notices, phrases
 from handlers.responses.localization import DisplayItem, Text
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
@@ -74,7 +74,7 @@ class LatestSaves(TrackList[SavedTrack]):
         self, handler_input: HandlerInput, _parent_id: str | None = None
     ) -> ListContents[SavedTrack]:
         saved = await self._library.latest_saved_tracks(listener_of(handler_input))
-        notice = phrases.completeness_notice(saved)
+        notice = notices.completeness_notice(saved)
         return ListContents(
             saved.items, saved.total, notice, unreadable=saved.unreadable
         )
@@ -92,7 +92,7 @@ class RecentPlays(TrackList[Play]):
         latest: dict[str, Play] = {}
         for play in plays.items:
             latest.setdefault(self.item_id(play), play)
-        notice = phrases.completeness_notice(plays)
+        notice = notices.completeness_notice(plays)
         return ListContents(
             tuple(latest.values()), len(latest), notice, unreadable=plays.unreadable
         )
@@ -151,7 +151,7 @@ class TopTracks(TrackList[Track]):
         span = phrases.Span.of(parent_id)
         listener = listener_of(handler_input)
         top = await self._library.top_tracks(listener, span.period)
-        notice = phrases.completeness_notice(top)
+        notice = notices.completeness_notice(top)
         about = {"span": span}
         return ListContents(
             top.items, top.total, notice, about, unreadable=top.unreadable

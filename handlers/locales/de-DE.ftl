@@ -56,7 +56,17 @@ wait = { $unit ->
     }
 from-service = Von { -service }
 from-sample = Aus dem eingebauten Beispielregal
-stale = Ich bekomme gerade nichts Neueres von { -service }, darum ist das hier von vorhin.{" "}
+stale = Ich bekomme gerade nichts Neueres von { -service }, darum ist das hier von { $unit ->
+        [minutes] { $count ->
+            [one] vor einer Minute
+           *[other] vor { $count } Minuten
+        }
+        [hours] { $count ->
+            [one] vor etwa einer Stunde
+           *[other] vor etwa { $count } Stunden
+        }
+       *[later] vorhin
+    }.{" "}
 partial = Ich konnte gerade nur { $read } von { $total } lesen.{" "}
 unreadable = { $count ->
         [one] Einen Eintrag lasse ich aus, weil ich ihn nicht lesen kann.

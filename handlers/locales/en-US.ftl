@@ -58,7 +58,17 @@ wait = { $unit ->
     }
 from-service = From { -service }
 from-sample = From the built-in sample shelf
-stale = I couldn't get anything newer from { -service } just now, so this is from earlier.{" "}
+stale = I couldn't get anything newer from { -service } just now, so this is from { $unit ->
+        [minutes] { $count ->
+            [one] a minute ago
+           *[other] { $count } minutes ago
+        }
+        [hours] { $count ->
+            [one] about an hour ago
+           *[other] about { $count } hours ago
+        }
+       *[later] earlier
+    }.{" "}
 partial = I could read only { $read } of { $total } just now.{" "}
 unreadable = { $count ->
         [one] I left out one that I cannot read.

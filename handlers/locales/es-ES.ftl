@@ -56,7 +56,17 @@ wait = { $unit ->
     }
 from-service = De { -service }
 from-sample = Del estante de ejemplo incluido
-stale = Ahora mismo no recibo nada más reciente de { -service }, así que esto es de hace un rato.{" "}
+stale = Ahora mismo no recibo nada más reciente de { -service }, así que esto es de hace { $unit ->
+        [minutes] { $count ->
+            [one] un minuto
+           *[other] { $count } minutos
+        }
+        [hours] { $count ->
+            [one] una hora más o menos
+           *[other] unas { $count } horas
+        }
+       *[later] un rato
+    }.{" "}
 partial = Ahora mismo solo he podido leer { $read } de { $total }.{" "}
 unreadable = { $count ->
         [one] Dejo fuera una entrada que no puedo leer.

@@ -57,7 +57,17 @@ wait = { $unit ->
     }
 from-service = Source : { -service }
 from-sample = Source : l'étagère d'exemple intégrée
-stale = Je ne reçois rien de plus récent de { -service } en ce moment, voici donc ce que je savais tout à l'heure.{" "}
+stale = Je ne reçois rien de plus récent de { -service } en ce moment, voici donc ce que je savais { $unit ->
+        [minutes] { $count ->
+            [1] il y a une minute
+           *[other] il y a { $count } minutes
+        }
+        [hours] { $count ->
+            [1] il y a une heure environ
+           *[other] il y a { $count } heures environ
+        }
+       *[later] tout à l'heure
+    }.{" "}
 partial = Je n'ai pu en lire que { $read } sur { $total } pour l'instant.{" "}
 unreadable = { $count ->
         [1] Je laisse de côté un élément que je ne peux pas lire.

@@ -56,7 +56,17 @@ wait = { $unit ->
     }
 from-service = Da { -service }
 from-sample = Dallo scaffale d'esempio incluso
-stale = In questo momento non ricevo niente di più recente da { -service }, quindi questo è di poco fa.{" "}
+stale = In questo momento non ricevo niente di più recente da { -service }, quindi questo è di { $unit ->
+        [minutes] { $count ->
+            [one] un minuto fa
+           *[other] { $count } minuti fa
+        }
+        [hours] { $count ->
+            [one] circa un'ora fa
+           *[other] circa { $count } ore fa
+        }
+       *[later] poco fa
+    }.{" "}
 partial = Per ora sono riuscita a leggerne solo { $read } su { $total }.{" "}
 unreadable = { $count ->
         [one] Ne salto una che non riesco a leggere.

@@ -33,7 +33,11 @@ wait = { $unit ->
     }
 from-service = 提供: { -service }
 from-sample = 内蔵のサンプルの棚より
-stale = 今は{ -service }から新しい情報を取得できないので、少し前の内容をお伝えします。
+stale = 今は{ -service }から新しい情報を取得できないので、{ $unit ->
+        [minutes] { $count }分前
+        [hours] { $count }時間ほど前
+       *[later] 少し前
+    }の内容をお伝えします。
 partial = 今は{ $total }件のうち{ $read }件しか読めませんでした。
 unreadable = 読めない{ $count }件は除いています。
 list-changed = ライブラリが変わったので、先ほどの続きの場所からお読みします。

@@ -57,7 +57,17 @@ wait = { $unit ->
     }
 from-service = Fonte: { -service }
 from-sample = Fonte: a estante de exemplo embutida
-stale = Não estou recebendo nada mais novo do { -service } agora, então isto é de mais cedo.{" "}
+stale = Não estou recebendo nada mais novo do { -service } agora, então isto é de { $unit ->
+        [minutes] { $count ->
+            [1] um minuto atrás
+           *[other] { $count } minutos atrás
+        }
+        [hours] { $count ->
+            [1] mais ou menos uma hora atrás
+           *[other] umas { $count } horas atrás
+        }
+       *[later] mais cedo
+    }.{" "}
 partial = Só consegui ler { $read } de { $total } por enquanto.{" "}
 unreadable = { $count ->
         [1] Pulei um que não consigo ler.

@@ -30,22 +30,11 @@ from providers.music import (
 
 _SPOKEN_ARTISTS = 2  # more artists of one track are left to the card
 
-_LONGEST_WAIT = 36 * 3600  # seconds; a longer wait ends later than tomorrow
-
 _KEPT = 1024  # display names whose first name is kept
 
 # What a display name looks like when nobody chose it: digits, no vowel, an address.
 _LIKE_AN_ID = re.compile(r"[\d_@.:/\\#]|^.{21,}$")
 _LATIN_WITHOUT_VOWEL = re.compile(r"[b-df-hj-np-tv-xz]{3,}", re.IGNORECASE)
-
-
-class WaitUnit(Enum):
-    """How a time to wait is told; the message `wait` chooses its wording by it."""
-
-    MINUTES = "minutes"
-    HOURS = "hours"
-    TOMORROW = "tomorrow"
-    LATER = "later"
 
 
 class Span(Enum):
@@ -345,49 +334,6 @@ def clock(milliseconds: int) -> str:
     """Return a duration as it is written: minutes and seconds, "3:07"."""
     minutes, seconds = divmod(milliseconds // 1000, 60)
     return f"{minutes}:{seconds:02}"
-
-
-def wait(seconds: float) -> tuple[WaitUnit, int]:
-    """Return a time to wait as people say it: in minutes, in hours, or tomorrow.
-
-    The unit and its number are arguments of the message `wait`.
-    """
-    if not seconds < _LONGEST_WAIT:  # infinite and no number included
-        return WaitUnit.LATER, 1
-    minutes = max(1, round(seconds / 60))
-    if minutes <= 10:
-        return WaitUnit.MINUTES, minutes
-    if minutes <= 50:
-        return WaitUnit.MINUTES, round(minutes / 5) * 5
-    hours = max(1, round(minutes / 60))
-    return (WaitUnit.HOURS, hours) if hours <= 16 else (WaitUnit.TOMORROW, 1)
-
-
-def completeness_notice(listing: Listing[T]) -> Text:
-    """Return sentences that say that the list is incomplete, has gaps or is old.
-
-    Each sentence ends with a space; nothing for a whole and fresh list.
-    """
-    partial: Text = NOTHING
-    if not listing.complete:
-        read = {"read": len(listing.items), "total": listing.total}
-        partial = Phrase("partial", read)
-    elif listing.stale_since:
-        partial = Phrase("stale", {})
-    if not listing.unreadable:
-        return partial
-    return joined(Phrase("unreadable", {"count": listing.unreadable}), partial)
-
-
-def joined(*notices: Text) -> Text:
-    """Return several notices as one text; nothing where all of them are empty."""
-    texts = [notice for notice in notices if notice != NOTHING]
-    if not texts:
-        return NOTHING
-    first, *rest = texts
-    if not rest:
-        return first
-    return Phrase("notices", {"first": first, "then": joined(*rest)})
 
 
 def spoken_total(listing: Listing[T]) -> int:

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from handlers.responses import sanitizing
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
-from handlers.responses.phrases import Span, joined
+from handlers.responses.notices import joined, stale
+from handlers.responses.phrases import Span
 from providers.errors import ScopeMissing
 from providers.recommender.ranking.domain_types import Evidence, Signal
 from providers.recommender.ranking.recommendation_query import (
@@ -187,7 +188,7 @@ def missing_sources(answer: RecommendationAnswer) -> Text:
     for_scope = [name for name, why in missing.items() if why == ScopeMissing.reason]
     others = [name for name in missing if name not in for_scope]
     return joined(
-        Phrase("stale", {}) if answer.stored.ranking.stale else NOTHING,
+        stale(None) if answer.stored.ranking.stale else NOTHING,
         _source_notice("notice-scope", for_scope),
         _source_notice("notice-missing", others),
     )

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Hashable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from functools import partial
 from typing import Any
 
@@ -109,8 +108,8 @@ class Cache:
         """Return the value of `key`: the fresh one, else what `fetch` brings.
 
         Where the fetch is slow or fails for a passing reason, or the day's calls run
-        out, a stale value is returned instead; a list says since when it stands
-        (`Listing.stale_since`). Raises what `fetch` raises, `Overloaded`, and
+        out, a stale value is returned instead; a list says how old it is
+        (`Listing.stale_for`). Raises what `fetch` raises, `Overloaded`, and
         `DeadlineExceeded` when the request's time is up.
         """
         cached = self._tiers.get_memory(key, request)
@@ -347,7 +346,7 @@ class Cache:
     async def _refresh(self, fetch_request: FetchRequest[T]) -> T:
         request, cached = fetch_request.request, fetch_request.cached
         if cached is not None and (request.serve_stale or not self._may_refresh()):
-            return _stale(fetch_request, cached)
+            return _stale(fetch_request, cached, self._wall())
         await self.meet(request)
         flight = fetch_request.flight
         joins = self.flights.in_flight(flight)
@@ -358,7 +357,7 @@ class Cache:
         except TRANSIENT as error:
             if cached is not None:
                 request.serve_stale = True
-                return _stale(fetch_request, cached)
+                return _stale(fetch_request, cached, self._wall())
             time_left = request.deadline.remaining() > FETCH_SECONDS
             if joins and isinstance(error, DeadlineExceeded) and time_left:
                 await asyncio.sleep(0)  # the flight that failed has to leave first
@@ -388,11 +387,11 @@ class Cache:
             raise DeadlineExceeded from None
 
 
-def _stale(fetch_request: FetchRequest[T], cached: CachedValue[T]) -> T:
-    """Return the cached value; in a list, set since when it stands."""
+def _stale(fetch_request: FetchRequest[T], cached: CachedValue[T], now: float) -> T:
+    """Return the cached value; in a list, set how old it is."""
     word = fetch_request.cache_key.record_type.word
     fetch_request.request.record_use(word, "stale")
     if not isinstance(cached.value, Listing):
         return cached.value
-    since = datetime.fromtimestamp(cached.lifetimes.read_at, UTC)
-    return msgspec.structs.replace(cached.value, stale_since=since)
+    age = max(0.0, now - cached.lifetimes.read_at)
+    return msgspec.structs.replace(cached.value, stale_for=age)

@@ -89,7 +89,7 @@ def _calls(library: Library, listener: Listener) -> dict[str, Awaitable[Listing[
 def _taste(outcome: Outcome[Listing[Any]], known: tuple[Track, ...]) -> Taste:
     saves = outcome.results.get("saved_tracks")
     listings = outcome.results.values()
-    stale = [listing for listing in listings if listing.stale_since is not None]
+    stale = [listing for listing in listings if listing.stale_for is not None]
     return Taste(
         top_artists=_by_period(outcome, "top_artists"),
         top_tracks=_by_period(outcome, "top_tracks"),

@@ -5,7 +5,7 @@ import pytest
 from handlers import Responder
 from handlers.exception_handlers import ProviderErrorHandler
 from handlers.responses.localization import Argument
-from handlers.responses.phrases import WaitUnit
+from handlers.responses.notices import WaitUnit
 from providers import errors
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection

@@ -159,7 +159,7 @@ class OddCollection(Collection):
             tuple(values),
             odd.any(count, 0, -3, count + 7, 10**30),
             complete=odd.any(True, False),
-            stale_since=odd.any(*DATES),
+            stale_for=odd.any(None, 0.0, 59.0, 5400.0, 1e300),
             unreadable=odd.any(0, 1, 10**12),
         )
 

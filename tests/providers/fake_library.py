@@ -4,7 +4,6 @@ import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import TypeVar
 
 from providers.deadline import ANSWER_SECONDS, Deadline
@@ -69,7 +68,7 @@ class FakeLibrary:
     contents: Mapping[str, Sequence[Track]] = field(default_factory=dict)
     known: Mapping[str, Sequence[Track]] = field(default_factory=dict)
     saved: frozenset[str] = frozenset()
-    stale_since: datetime | None = None
+    stale_for: float | None = None
     faults: Mapping[str, Fault] = field(default_factory=dict)
     calls: list[str] = field(default_factory=list)
 
@@ -89,7 +88,7 @@ class FakeLibrary:
         self, listener: Listener, name: str, items: Sequence[T], period: str = ""
     ) -> Listing[T]:
         await self._answer(listener, name, period)
-        return Listing(tuple(items), len(items), stale_since=self.stale_since)
+        return Listing(tuple(items), len(items), stale_for=self.stale_for)
 
     async def account(self, listener: Listener) -> Account:
         await self._answer(listener, "account")

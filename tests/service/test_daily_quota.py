@@ -58,7 +58,7 @@ async def test_who_yields_in_which_order(line: Line) -> None:
     line.watch.ahead = 600  # the playlists are fresh for five minutes
     answer = await line.says("ListPlaylistsIntent")
     assert calls(line) == []
-    assert "so this is from earlier" in answer.speech
+    assert "so this is from 10 minutes ago" in answer.speech
     use_up(quota, 900)
     await line.says("RecommendIntent")
     assert line.turns[-1].outcome == "answered"

@@ -75,7 +75,7 @@ async def test_a_hanging_spotify_is_answered_from_what_was_read(
         for line in instances.lines:
             answer = await ask(line, "ada", SHELF)
             assert "Morning Coffee" in answer.speech
-            assert "so this is from earlier" in answer.speech
+            assert "so this is from 10 minutes ago" in answer.speech
             assert line.turns[-1].outcome == "answered"
             assert line.turns[-1].deadline_left > 3.5
 

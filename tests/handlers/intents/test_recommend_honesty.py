@@ -122,7 +122,7 @@ async def test_an_expired_or_missing_link(stage: Stage) -> None:
 
 
 async def test_what_is_from_earlier_is_said_to_be(stage: Stage) -> None:
-    stage.library.stale_since = stage.now
+    stage.library.stale_for = 600
     alexa = stage.alexa()
     reply = await alexa.says("RecommendIntent")
     assert "so this is from earlier" in reply.speech

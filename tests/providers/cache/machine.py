@@ -71,7 +71,7 @@ class CacheMachine(Rig):
         if not self.shelf.fails:
             assert now - read_at <= SOFT[kind], "stale though the service is well"
         if now - read_at > SOFT[kind]:
-            assert heard.stale_since is not None, "stale, and not said"
+            assert heard.stale_for is not None, "stale, and not said"
         assert read_at >= self.model.oldest(owner, side, now), "forgotten, and back"
         return read_at
 

@@ -104,7 +104,7 @@ async def test_a_refresh_that_fails_leaves_the_stale_copy(
     who = listener()
     copy = await ask(instance.library, who)
     assert isinstance(copy, Listing)
-    assert copy.stale_since is not None
+    assert copy.stale_for is not None
     assert f"{name}:stale" in roles(who)
 
 

@@ -69,13 +69,13 @@ async def test_only_fetches_are_refused(
 ) -> None:
     await instance.library.playlists(listener())
     hurried.append(False)
-    assert (await instance.library.playlists(listener())).stale_since is None
+    assert (await instance.library.playlists(listener())).stale_for is None
     with pytest.raises(Overloaded):
         await instance.library.top_tracks(listener(), "weeks")
     with pytest.raises(Overloaded):
         await instance.library.playlists(listener("token-of-bob", "person-bob"))
     clock.pass_by(1000)
-    assert (await instance.library.playlists(listener())).stale_since is not None
+    assert (await instance.library.playlists(listener())).stale_for is not None
     assert instance.shelf.calls["top_tracks"] == 0
 
 

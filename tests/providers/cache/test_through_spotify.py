@@ -106,7 +106,7 @@ async def test_a_hanging_spotify_is_answered_from_what_is_there(stage: Stage) ->
         who = listener("ada")
         lists = await library.playlists(who)
         assert lists.total == 240
-        assert lists.stale_since is not None
+        assert lists.stale_for is not None
         assert who.deadline.remaining() > 4.5
 
 

@@ -24,7 +24,6 @@ from tests.providers.fake_library import (
     listener,
 )
 from tests.providers.sample_music import (
-    NOW,
     every_source,
     playlist,
     rich_taste,
@@ -162,7 +161,7 @@ async def test_contents_of_own_playlists_count_where_they_are_known() -> None:
 
 
 async def test_mostly_old_lists_make_an_old_taste() -> None:
-    library = FakeLibrary(stale_since=NOW)
+    library = FakeLibrary(stale_for=600)
     assert (await read_taste(library, listener())).stale
     assert not (await read_taste(FakeLibrary(), listener())).stale
 

@@ -1,0 +1,73 @@
+"""Notices: what is missing or old, and how long to wait, said before an answer."""
+
+from enum import Enum
+
+from handlers.responses.localization import NOTHING, Phrase, Text
+from providers.music import Listing, T
+
+_LONGEST_WAIT = 36 * 3600  # seconds; a longer wait ends later than tomorrow
+
+
+class WaitUnit(Enum):
+    """How a time to wait is told; the message `wait` chooses its wording by it."""
+
+    MINUTES = "minutes"
+    HOURS = "hours"
+    TOMORROW = "tomorrow"
+    LATER = "later"
+
+
+def wait(seconds: float) -> tuple[WaitUnit, int]:
+    """Return a time to wait as people say it: in minutes, in hours, or tomorrow.
+
+    The unit and its number are arguments of the message `wait`.
+    """
+    if not seconds < _LONGEST_WAIT:  # infinite and no number included
+        return WaitUnit.LATER, 1
+    unit, count = _rounded(seconds)
+    is_soon = unit is WaitUnit.MINUTES or count <= 16
+    return (unit, count) if is_soon else (WaitUnit.TOMORROW, 1)
+
+
+def _rounded(seconds: float) -> tuple[WaitUnit, int]:
+    """Return a time in minutes up to ten, in fives up to fifty, and then in hours."""
+    minutes = max(1, round(seconds / 60))
+    if minutes <= 10:
+        return WaitUnit.MINUTES, minutes
+    if minutes <= 50:
+        return WaitUnit.MINUTES, round(minutes / 5) * 5
+    return WaitUnit.HOURS, max(1, round(minutes / 60))
+
+
+def stale(seconds: float | None) -> Phrase:
+    """Return the sentence that says how old an answer is; None where nobody knows."""
+    known = seconds is not None and seconds < _LONGEST_WAIT
+    unit, count = _rounded(seconds) if seconds and known else (WaitUnit.LATER, 1)
+    return Phrase("stale", {"unit": unit, "count": count})
+
+
+def completeness_notice(listing: Listing[T]) -> Text:
+    """Return sentences that say that the list is incomplete, has gaps or is old.
+
+    Each sentence ends with a space; nothing for a whole and fresh list.
+    """
+    partial: Text = NOTHING
+    if not listing.complete:
+        read = {"read": len(listing.items), "total": listing.total}
+        partial = Phrase("partial", read)
+    elif listing.stale_for is not None:
+        partial = stale(listing.stale_for)
+    if not listing.unreadable:
+        return partial
+    return joined(Phrase("unreadable", {"count": listing.unreadable}), partial)
+
+
+def joined(*notices: Text) -> Text:
+    """Return several notices as one text; nothing where all of them are empty."""
+    texts = [notice for notice in notices if notice != NOTHING]
+    if not texts:
+        return NOTHING
+    first, *rest = texts
+    if not rest:
+        return first
+    return Phrase("notices", {"first": first, "then": joined(*rest)})
