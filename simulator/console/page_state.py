@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from datetime import datetime
+from itertools import islice
 from typing import Any
 
 from babel import Locale, UnknownLocaleError
@@ -15,6 +17,14 @@ from simulator.console.linked_accounts import LinkedAccount
 from simulator.console.steps import SCREENS
 from simulator.spotify.broken_responses import QUIRKS
 from simulator.spotify.data.account_roster import roster
+from simulator.spotify.data.catalogue import CatalogueTrack
+from simulator.spotify.data.player import Player
+from simulator.spotify.data.user_library import (
+    FakePlaylist,
+    Saved,
+    UserLibrary,
+    without_changes,
+)
 from simulator.spotify.errors import PREPARED_REPLIES
 
 _SLOT = re.compile(r"\{(\w+)\}")
@@ -24,6 +34,9 @@ _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]")
 MAX_SUGGESTIONS = 8
 
 MAX_NAMED = 4
+
+MAX_NEXT = 3
+"""Songs and playlists that are shown of a longer list."""
 
 FIRST_INTENTS = ("ListPlaylistsIntent", "RecommendIntent", "WhyIntent")
 """What the first conversation says after the skill was opened."""
@@ -154,6 +167,7 @@ def console_state(console: Console, *, apl: bool) -> Json:
         "speaker": _linked(console.accounts.speaker),
         "accounts": _accounts(),
         "real": console.uses_real_spotify,
+        "spotify": _spotify_state(console),
         "redis": environment.redis.state if environment.redis else None,
         "faults": environment.spotify.faults.as_json(),
         "fault_kinds": _fault_kinds(),
@@ -235,6 +249,64 @@ def _linked(linked: LinkedAccount | None) -> Json | None:
     if linked is None:
         return None
     return {"name": linked.name, "until": linked.tokens.expires_at.isoformat()}
+
+
+def _spotify_state(console: Console) -> Json | None:
+    """Return what the linked account plays and has; None where nobody can know."""
+    linked, environment = console.accounts.account, console.environment
+    world = environment.spotify.world
+    name = linked.name if linked and not console.uses_real_spotify else None
+    account = world.account(name) if name else None
+    if account is None:
+        return None
+    now = environment.clock.now()
+    account.player.advance(now, world.catalogue.by_id)
+    return {
+        "player": _player_state(account.player, now),
+        "library": _library_state(account.library),
+    }
+
+
+def _player_state(player: Player, now: datetime) -> Json:
+    track = player.track
+    return {
+        "playing": player.playing,
+        "advertisement": player.advertisement,
+        "track": _named(track) if track else None,
+        "seconds": int(player.progress(now).total_seconds()),
+        "length": track.duration_ms // 1000 if track else 0,
+        "shuffled": player.shuffled,
+        "next": [_named(track) for track in player.upcoming[:MAX_NEXT]],
+        "devices": [
+            {"name": d.name, "active": d.active, "restricted": d.restricted}
+            for d in player.devices
+        ],
+    }
+
+
+def _library_state(library: UserLibrary) -> Json:
+    saved = (
+        without_changes(each.item)
+        for each in map(without_changes, library.saved_tracks)
+        if isinstance(each, Saved)
+    )
+    tracks = (item for item in saved if isinstance(item, CatalogueTrack))
+    playlists = [
+        {"name": each.name, "size": each.size, "edits": each.edits}
+        for each in map(without_changes, library.playlists)
+        if isinstance(each, FakePlaylist)
+    ]
+    edited = [each for each in playlists if each["edits"]]
+    return {
+        "saved": len(library.saved_tracks),
+        "saved_last": [_named(track) for track in islice(tracks, MAX_NEXT)],
+        "playlists": len(library.playlists),
+        "changed": edited[:MAX_NEXT],
+    }
+
+
+def _named(track: CatalogueTrack) -> str:
+    return f"{track.title} – {', '.join(artist.name for artist in track.artists)}"
 
 
 def _screens() -> list[Json]:

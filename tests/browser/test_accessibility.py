@@ -9,7 +9,9 @@ from tests.browser.running import ROOT
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 AXE = ROOT / ".console" / "node_modules" / "axe-core" / "axe.min.js"
-TABS = ("What happened", "On the wire", "Link", "Break things", "Replay")
+TABS = (
+    "What happened", "On the wire", "Spotify", "Link", "Break things", "Replay",
+)  # fmt: skip
 
 
 async def violations(page: ConsolePage) -> list[str]:

@@ -33,6 +33,21 @@ async def test_the_wire_shows_request_and_response_without_tokens(
     assert request["context"]["System"]["user"]["accessToken"].endswith("…")
 
 
+async def test_what_plays_and_what_was_saved(page: ConsolePage) -> None:
+    await page.tab("Spotify")
+    await page.presses("Play on devices")
+    panel = await page.tab("Spotify")
+    await expect(panel).to_contain_text("Nothing plays.")
+    await expect(panel.get_by_label("Devices")).to_contain_text("Kitchen · active")
+    await page.says("what should I listen to")
+    await page.says("save this song")
+    await page.says("make a playlist of these")
+    await expect(panel).to_contain_text("Record Shelf, November")
+    await page.says("play it on the phone")
+    await expect(panel.locator("#now-playing")).to_contain_text("plays at 0:")
+    await expect(panel.get_by_label("Devices")).to_contain_text("Phone · active")
+
+
 async def test_breaks_and_heals_spotify(page: ConsolePage) -> None:
     panel = await page.tab("Break things")
     await panel.get_by_label("Fault").select_option("error_html")

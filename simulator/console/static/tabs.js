@@ -3,6 +3,7 @@ import { byId, el, redraw } from "./dom.js";
 import { current, watch } from "./service.js";
 import { turnPanel } from "./turn.js";
 import { wirePanel } from "./wire.js";
+import { spotifyPanel } from "./spotify.js";
 import { linkPanel } from "./linking.js";
 import { breakPanel } from "./breaking.js";
 import { replayPanel } from "./replaying.js";
@@ -10,6 +11,7 @@ import { replayPanel } from "./replaying.js";
 const PANELS = [
   ["turn", "What happened", turnPanel],
   ["wire", "On the wire", wirePanel],
+  ["spotify", "Spotify", spotifyPanel],
   ["link", "Link", linkPanel],
   ["break", "Break things", breakPanel],
   ["replay", "Replay", replayPanel],

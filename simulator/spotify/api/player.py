@@ -98,24 +98,8 @@ def _context(uri: str | None) -> dict[str, Any] | None:
 
 
 def _move(call: ApiCall) -> None:
-    """Let the player go on to the track that plays now: the queue, then the rest."""
-    player, now = call.account.player, call.world.clock()
-    while player.playing and player.track and player.started:
-        ended = player.started + timedelta(milliseconds=player.track.duration_ms)
-        if now < ended:
-            return
-        goes_on = player.next(_queued_track(call))
-        player.started = ended if goes_on else None
-
-
-def _queued_track(call: ApiCall) -> CatalogueTrack | None:
-    """Take the next track from the queue; None where none is queued."""
-    player = call.account.player
-    while player.queue:
-        queued = call.world.catalogue.by_id.get(player.queue.pop(0).rpartition(":")[2])
-        if isinstance(queued, CatalogueTrack):
-            return queued
-    return None
+    """Let the player go on to the track that plays now."""
+    call.account.player.advance(call.world.clock(), call.world.catalogue.by_id)
 
 
 def devices(call: ApiCall) -> Any:
@@ -239,7 +223,7 @@ def next_item(call: ApiCall) -> ApiReply:
     _target_device(call, call.query.get("device_id"))
     _move(call)
     player = call.account.player
-    if player.next(_queued_track(call)):
+    if player.next(player.take_queued(call.world.catalogue.by_id)):
         player.run(call.world.clock())
     return _command_done(call)
 

@@ -1,6 +1,6 @@
 """Players of the fake Spotify: an account's devices, and what plays on them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from random import Random
@@ -125,6 +125,26 @@ class Player:
         self.load(queued or (self.upcoming.pop(0) if self.upcoming else None))
         self.playing = self.track is not None
         return self.playing
+
+    def take_queued(self, by_id: Mapping[str, object]) -> CatalogueTrack | None:
+        """Take the next track from the queue; None where none is queued.
+
+        `by_id` is the catalogue; an episode is passed over.
+        """
+        while self.queue:
+            queued = by_id.get(self.queue.pop(0).rpartition(":")[2])
+            if isinstance(queued, CatalogueTrack):
+                return queued
+        return None
+
+    def advance(self, now: datetime, by_id: Mapping[str, object]) -> None:
+        """Go on to the track that plays at `now`: the queue first, then the rest."""
+        while self.playing and self.track and self.started:
+            ended = self.started + timedelta(milliseconds=self.track.duration_ms)
+            if now < ended:
+                return
+            goes_on = self.next(self.take_queued(by_id))
+            self.started = ended if goes_on else None
 
     def back(self) -> None:
         """Go back to the track before; without one, to the beginning of this one."""

@@ -13,6 +13,7 @@ from simulator.console.page_state import (
     language,
 )
 from simulator.console.step_report import without_tokens
+from simulator.spotify.data.user_library import Saved
 from simulator.spotify.faults import KINDS, Fault
 from tests.simulator.conftest import report_after
 
@@ -40,6 +41,30 @@ async def test_faults_in_force_are_told(console: Console) -> None:
     console.environment.spotify.faults.arm(Fault(kind="rate_limit", retry_after=7))
     (fault,) = console_state(console, apl=True)["faults"]
     assert (fault["kind"], fault["struck"]) == ("rate_limit", 0)
+
+
+async def test_the_player_and_the_library_are_shown(console: Console) -> None:
+    account = console.environment.spotify.world.account("ada")
+    assert account is not None
+    await console.perform(steps.Link("ada"))
+    before = console_state(console, apl=False)["spotify"]
+    assert before["player"]["track"] is None
+    first, second, *_ = console.environment.spotify.world.catalogue.tracks
+    now = console.environment.clock.now()
+    account.player.begin((first, second), 0)
+    account.player.run(now)
+    account.library.saved_tracks.insert(0, Saved(first, now))
+    after = console_state(console, apl=False)["spotify"]
+    assert first.title in after["player"]["track"]
+    assert second.title in after["player"]["next"][0]
+    assert first.title in after["library"]["saved_last"][0]
+    assert after["library"]["saved"] == before["library"]["saved"] + 1
+    await console.perform(steps.Wait(first.duration_ms / 1000 + 1))
+    assert (
+        second.title in console_state(console, apl=False)["spotify"]["player"]["track"]
+    )
+    await console.perform(steps.Link(None))
+    assert console_state(console, apl=False)["spotify"] is None
 
 
 @pytest.mark.parametrize(
