@@ -26,8 +26,8 @@ from providers.spotify.ids import SERVICE_LINK, LinkKind, link_to
 PLAY, SHUFFLE = "play", "shuffle"
 """The purposes of playing something in its order, and in any order."""
 
-ELSEWHERE = "play-elsewhere"
-"""The message of a hand-off; other messages give another reason for the same."""
+ELSEWHERE, INSTEAD = "play-elsewhere", "play-instead"
+"""Messages of a hand-off: nothing is played here, or everything but this."""
 
 
 class Wish(Enum):

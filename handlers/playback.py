@@ -10,7 +10,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.hand_off import PLAY, HandOff
+from handlers.hand_off import INSTEAD, PLAY, HandOff
 from handlers.lists import PlayingTrack
 from handlers.request import is_own, listener_of
 from handlers.responses import phrases
@@ -116,7 +116,9 @@ class ConnectPlayback:
         if not genre and is_own(handler_input):
             found = await self._search(handler_input, name)
         if found is None:
-            return await self._hand_off.words(handler_input, name, genre=genre)
+            return await self._hand_off.words(
+                handler_input, name, genre=genre, key=INSTEAD
+            )
         if isinstance(found, Track):
             item_id, track_id = PlayingTrack.id_of(found), found.id
             focus = Focus("track", item_id, PlayingTrack.kind, track_id)
@@ -157,14 +159,14 @@ class ConnectPlayback:
             self._hand_off.instead, handler_input, subject, shuffled=shuffled
         )
         if not is_own(handler_input):
-            return instead()
+            return instead(key=INSTEAD)
         if isinstance(subject, Playlist) and subject.size == 0:
             name = phrases.playlist_name(subject, 1)
             return self._responder.respond(handler_input, "tracks-none", name=name)
         seed = wording_seed(handler_input)
         start = _start_of(subject, following, seed if shuffled else None)
         if start is None:
-            return instead()
+            return instead(key=INSTEAD)
         music, name, order = start
         return await self._start(
             handler_input,

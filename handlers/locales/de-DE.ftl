@@ -758,8 +758,14 @@ play-sample =
     .speech = Diese Playlist gibt es nur in der Demo, und abspielen kann ich selbst nichts. Was möchtest du stattdessen?
     .reprompt = Du kannst den Namen eines Lieds sagen. Was möchtest du?
 play-nothing =
-    .speech = Abspielen kann ich selbst nichts, aber ich weiß, was sich lohnt. Soll ich dir was aussuchen?
+    .speech = Ich weiß noch nicht, was du hören willst. Soll ich dir was aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
+play-instead =
+    .speech = Das kann ich nicht starten. Sag: { $request }.
+    .title = So hörst du es
+    .card =
+        Sag: „{ $request }“
+        { $address }{ $source }
 play-here =
     .speech = Ein Echo taucht bei { -service } erst auf, wenn darauf schon mal etwas lief. Sag: { $request }.
     .title = So hörst du es

@@ -762,8 +762,14 @@ play-sample =
     .speech = That playlist is only in this demo, and I can't play music myself. What would you like instead?
     .reprompt = You can say the name of a song. What would you like?
 play-nothing =
-    .speech = I can't play music myself, but I know what's worth hearing. Shall I find you something?
+    .speech = I don't know yet what you'd like to hear. Shall I find you something?
     .reprompt = Shall I find you something to hear?
+play-instead =
+    .speech = I can't start that one. Say: { $request }.
+    .title = To hear it
+    .card =
+        Say: "{ $request }"
+        { $address }{ $source }
 play-here =
     .speech = An Echo shows up in { -service } once you've played something on it. Say: { $request }.
     .title = To hear it

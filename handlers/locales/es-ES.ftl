@@ -758,8 +758,14 @@ play-sample =
     .speech = Esa playlist solo existe en la demo, y yo no puedo poner música. ¿Qué quieres en su lugar?
     .reprompt = Puedes decir el nombre de una canción. ¿Qué te apetece?
 play-nothing =
-    .speech = Yo no puedo poner música, pero sé qué merece la pena. ¿Te busco algo?
+    .speech = Todavía no sé qué quieres escuchar. ¿Te busco algo?
     .reprompt = ¿Te busco algo para escuchar?
+play-instead =
+    .speech = Eso no lo puedo poner yo. Di: { $request }.
+    .title = Para escucharlo
+    .card =
+        Di: «{ $request }»
+        { $address }{ $source }
 play-here =
     .speech = Un Echo solo aparece en { -service } cuando ya has puesto algo en él. Di: { $request }.
     .title = Para escucharlo

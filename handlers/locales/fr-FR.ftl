@@ -759,8 +759,14 @@ play-sample =
     .speech = Cette playlist n'existe que dans la démo, et je ne lance pas la musique moi-même. Que voulez-vous à la place ?
     .reprompt = Vous pouvez dire le nom d'une chanson. Que voulez-vous ?
 play-nothing =
-    .speech = Je ne lance pas la musique moi-même, mais je sais quoi écouter. Je vous trouve quelque chose ?
+    .speech = Je ne sais pas encore ce que vous voulez écouter. Je vous trouve quelque chose ?
     .reprompt = Je vous trouve quelque chose à écouter ?
+play-instead =
+    .speech = Ça, je ne peux pas le lancer. Dites : { $request }.
+    .title = Pour l'écouter
+    .card =
+        Dites : « { $request } »
+        { $address }{ $source }
 play-here =
     .speech = Un Echo n'apparaît sur { -service } qu'une fois qu'on y a lancé quelque chose. Dites : { $request }.
     .title = Pour l'écouter

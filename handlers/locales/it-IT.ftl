@@ -758,8 +758,14 @@ play-sample =
     .speech = Quella playlist esiste solo nella demo, e io non posso far partire la musica. Che cosa vuoi invece?
     .reprompt = Puoi dire il nome di una canzone. Che cosa vuoi?
 play-nothing =
-    .speech = Io non posso far partire la musica, ma posso consigliartela. Ti trovo qualcosa?
+    .speech = Non so ancora che cosa vuoi ascoltare. Ti trovo qualcosa?
     .reprompt = Ti trovo qualcosa da ascoltare?
+play-instead =
+    .speech = Questo non lo posso far partire. Di': { $request }.
+    .title = Per ascoltarlo
+    .card =
+        Di': «{ $request }»
+        { $address }{ $source }
 play-here =
     .speech = Un Echo compare su { -service } solo dopo che ci hai ascoltato qualcosa. Di': { $request }.
     .title = Per ascoltarlo

@@ -708,8 +708,14 @@ play-sample =
     .speech = そのプレイリストはデモだけのものなので、再生できません。代わりに何にしますか？
     .reprompt = 曲の名前を言ってください。何にしますか？
 play-nothing =
-    .speech = ここでは再生できませんが、おすすめならできます。何か曲を選びましょうか？
+    .speech = 何を聴きたいか、まだわかりません。何か曲を選びましょうか？
     .reprompt = 何か曲を選びましょうか？
+play-instead =
+    .speech = それは再生を始められません。こう言ってください。「{ $request }」
+    .title = 聴くには
+    .card =
+        「{ $request }」
+        { $address }{ $source }
 play-here =
     .speech = エコーは、一度何か再生すると{ -service }に出てきます。こう言ってください。「{ $request }」
     .title = 聴くには

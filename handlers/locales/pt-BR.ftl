@@ -759,8 +759,14 @@ play-sample =
     .speech = Essa playlist só existe na demonstração, e eu mesma não toco música. O que você prefere?
     .reprompt = Você pode dizer o nome de uma música. O que você quer?
 play-nothing =
-    .speech = Eu mesma não toco música, só recomendo. Quer uma sugestão?
+    .speech = Ainda não sei o que você quer ouvir. Quer uma sugestão?
     .reprompt = Quer uma sugestão do que ouvir?
+play-instead =
+    .speech = Isso eu não consigo tocar. Diga: { $request }.
+    .title = Para ouvir
+    .card =
+        Diga: "{ $request }"
+        { $address }{ $source }
 play-here =
     .speech = Um Echo só aparece no { -service } depois que tocou alguma coisa nele. Diga: { $request }.
     .title = Para ouvir

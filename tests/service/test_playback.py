@@ -269,8 +269,27 @@ async def test_a_slow_player_is_not_asked_twice() -> None:
 async def test_without_an_account_there_is_the_hand_off() -> None:
     async with listening(playback=CONNECT, account=None) as console:
         heard = await says(console, OPEN, "play some jazz")
-        assert "Say: Alexa, play some jazz on Spotify" in heard
+        assert "can't start that one. Say: Alexa, play some jazz on Spotify" in heard
         assert "can't play music" in await says(console, "ask record shelf to pause")
+
+
+async def test_words_are_looked_for_at_spotify() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        heard = await says(console, OPEN, "play something by ferrous bloom")
+        assert "Playing Ferrous Bloom on Kitchen" in heard
+        assert (room.player.context or "").startswith("spotify:artist:")
+        heard = await says(console, OPEN, "play purple elephants")
+        assert "can't start that one. Say: Alexa, play purple elephants" in heard
+        assert room.sent == {PLAY: 1}
+
+
+async def test_a_file_of_the_listeners_own_is_not_played() -> None:
+    async with listening(playback=CONNECT, account="local") as console:
+        room = Room(console, "local")
+        await says(console, OPEN, "open my files")
+        assert "a file of your own" in await says(console, "play the first one")
+        assert room.sent == {}
 
 
 async def test_the_switch_is_off() -> None:

@@ -154,7 +154,7 @@ async def test_the_search_for_words_is_on_the_card(alexa: Alexa) -> None:
 async def test_nothing_to_play(alexa: Alexa) -> None:
     reply = await alexa.says("PlayIntent")
     assert reply.open
-    assert "can't play music myself" in reply.speech
+    assert "don't know yet what you'd like to hear" in reply.speech
     assert alexa.attributes["question"]["purpose"] == "recommend"
 
 

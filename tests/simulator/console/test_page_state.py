@@ -59,7 +59,7 @@ async def test_the_player_and_the_library_are_shown(console: Console) -> None:
     assert second.title in after["player"]["next"][0]
     assert first.title in after["library"]["saved_last"][0]
     assert after["library"]["saved"] == before["library"]["saved"] + 1
-    await console.perform(steps.Wait(first.duration_ms / 1000 + 1))
+    await console.perform(steps.Wait(first.duration_ms // 1000 + 1))
     assert (
         second.title in console_state(console, apl=False)["spotify"]["player"]["track"]
     )
