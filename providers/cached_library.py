@@ -17,7 +17,6 @@ from providers.cache.ttl import (
     FIRST_FOLLOWED,
     FIRST_PLAYLISTS,
     FOLLOWED_ARTISTS,
-    LAST_ACCOUNT,
     LATEST_SAVES,
     OWN_LISTS,
     PLAYLIST_ITEMS,
@@ -342,13 +341,9 @@ class CachedLibrary:
         stored of them. None also where the account cannot be read just now. Raises
         the errors in `fan_out.FATAL_ERRORS`.
         """
-        request = self.request(listener)
-        if (account := self._accounts.peek(request)) is not None:
-            return account
-        last = self._cache.key(request.person, LAST_ACCOUNT)
-        if not await self._cache.has_fresh(last, request):
-            return None
-        return await optional(self._resolve(listener), None)
+        fetch_account = partial(self._library.account, listener)
+        known = self._accounts.resolve_known(self.request(listener), fetch_account)
+        return await optional(known, None)
 
     def request(self, listener: Listener) -> CacheRequest:
         """Return the cache's view of the listener's request; raise `NotLinked`."""

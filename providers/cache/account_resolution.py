@@ -6,20 +6,24 @@ served or stored before the account is known.
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic
-from weakref import WeakValueDictionary
 
+from providers.cache.fetching import FETCH_SECONDS
 from providers.cache.read_through import Cache
-from providers.cache.records import RecordType, T
+from providers.cache.records import CacheKey, RecordType, T
 from providers.cache.request_context import CacheRequest, ResolvedAccount
 from providers.cache.single_flight import Waiter
-from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT
+from providers.cache.tiers import Introduction
+from providers.cache.ttl import ACCOUNT
+from providers.deadline import TimedOut, timeout_after_first_wait
 from providers.errors import (
+    DeadlineExceeded,
     Forbidden,
     NotFound,
+    ProviderError,
     QuotaExceeded,
     RateLimited,
     Rejected,
@@ -66,15 +70,14 @@ class CacheQuery(Generic[T]):
 
 
 class AccountResolver:
-    """Reads records of the account that owns a request's access token."""
+    """Reads records of the account that owns a request's access token.
+
+    The account of a new token is asked for without a lease: one call for each process
+    that meets the token, and inside a process one for all.
+    """
 
     def __init__(self, cache: Cache) -> None:
         self._cache = cache
-        # Whether this process asks Spotify for the token's account on behalf of a
-        # person of whom nothing is known. True: reads may begin beside that question.
-        self._asks: WeakValueDictionary[Hashable, asyncio.Future[bool]] = (
-            WeakValueDictionary()
-        )
 
     async def resolve(
         self, request: CacheRequest, fetch_account: FetchAccount
@@ -83,13 +86,17 @@ class AccountResolver:
 
         Raises what `fetch_account` raises, `Overloaded` and `DeadlineExceeded`.
         """
-        account = self.peek(request) or await self._peek_store(request)
-        if account is not None:
+        account = await self._recognise(request)
+        return account or await self._ask(request, fetch_account)
+
+    async def resolve_known(
+        self, request: CacheRequest, fetch_account: FetchAccount
+    ) -> ResolvedAccount | None:
+        """Like `resolve`, but return None for a person of whom nothing is known."""
+        account = await self._recognise(request)
+        if account is not None or request.stranger:
             return account
-        await self._cache.admit(request)
-        await self._cache.meet(request)
-        with self._join(request, fetch_account) as waiter:
-            return self._cache.set_account(request, await waiter.result())
+        return await self._ask(request, fetch_account)
 
     async def get_or_fetch(
         self, request: CacheRequest, query: CacheQuery[T], fetch_account: FetchAccount
@@ -102,25 +109,20 @@ class AccountResolver:
         Raises what `fetch_account` and `query.fetch` raise, `Overloaded` and
         `DeadlineExceeded`.
         """
-        account = self.peek(request) or await self._peek_store(request)
-        if account is None:
-            await self._cache.admit(request)
+        account = await self._recognise(request)
+        if account is None and request.stranger:
+            return await self._read_first(request, query, fetch_account)
+        try:
+            account = account or await self._ask(request, fetch_account)
+        except ACCOUNT_OUT as error:
+            if isinstance(error, IN_VAIN):
+                raise
+            return await self._fetch_unstored(request, query)
+        if len(self._cache.flights):
             await self._cache.meet(request)
-            early = (*_asker(request), query.key)
-            with self._join(request, fetch_account) as waiter:
-                asks = self._asks.get(_asker(request))
-                if asks is not None and await asyncio.shield(asks):
-                    return await self._fetch_early(request, query, waiter, early)
-                try:
-                    account = self._cache.set_account(request, await waiter.result())
-                except ACCOUNT_OUT as error:
-                    # What another process met is for that process to try.
-                    pointer = self._cache.pointer(request)
-                    here = self._cache.failed_here(pointer, request)
-                    if not here or isinstance(error, IN_VAIN):
-                        raise
-                    return await self._fetch_unstored(request, query, early)
-        key = self._cache.key(account.scope, query.record_type, query.parameter)
+            if self._cache.flights.in_flight(_first_read(request, query)):
+                return await self._read_beside(request, query, fetch_account)
+        key = self._key(query, account)
         fetch = partial(_fetch, query, account)
         return await self._cache.get_or_fetch(key, fetch, request)
 
@@ -133,92 +135,126 @@ class AccountResolver:
                 return self._cache.set_account(request, account)
         return request.account
 
-    async def _peek_store(self, request: CacheRequest) -> ResolvedAccount | None:
-        pointer = self._cache.pointer(request)
-        if (account := await self._cache.peek_store(pointer, request)) is None:
+    async def _recognise(self, request: CacheRequest) -> ResolvedAccount | None:
+        """Return the account if memory or Redis knows it; None and `stranger` else."""
+        if (account := self.peek(request)) is not None or request.stranger:
+            return account
+        found, was_here = await self._cache.recognise(request)
+        if found is None:
+            request.stranger = not was_here
             return None
         request.record_use(ACCOUNT.word, "redis")
-        return self._cache.set_account(request, account)
+        return self._cache.set_account(request, found)
 
-    def _join(
+    async def _ask(
         self, request: CacheRequest, fetch_account: FetchAccount
-    ) -> AbstractContextManager[Waiter[Account]]:
-        flights, key = self._cache.flights, ("account", *_asker(request))
-        if flights.in_flight(key):
-            request.record_use(ACCOUNT.word, "follow")
-        return flights.joined(key, partial(self._begin, request, fetch_account))
+    ) -> ResolvedAccount:
+        """Ask whose the token is; wait no longer than the request may."""
+        await self._cache.admit(request)
+        await self._cache.meet(request)
+        work = self._account(request, fetch_account)
+        try:
+            return await timeout_after_first_wait(work, request.deadline.remaining())
+        except TimedOut:
+            raise DeadlineExceeded from None
 
-    def _begin(
+    async def _account(
         self, request: CacheRequest, fetch_account: FetchAccount
-    ) -> Coroutine[Any, Any, Account]:
-        asks: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
-        self._asks[_asker(request)] = asks
-        return self._find_account(request, fetch_account, asks)
+    ) -> ResolvedAccount:
+        role = self._cache.role(request, _question(request))
+        with self._asking(request, fetch_account) as asking:
+            introduction = await asking.result()
+        request.account = introduction.account
+        request.record_use(ACCOUNT.word, role)
+        return introduction.account
+
+    def _asking(
+        self, request: CacheRequest, fetch_account: FetchAccount
+    ) -> AbstractContextManager[Waiter[Introduction]]:
+        start = partial(self._find_account, request, fetch_account)
+        return self._cache.flights.joined(_question(request), start)
+
 
     async def _find_account(
-        self,
-        request: CacheRequest,
-        fetch_account: FetchAccount,
-        asks: "asyncio.Future[bool]",
-    ) -> Account:
-        """Read or ask for the account, and store it as the person's last one."""
-        cache = self._cache
-        last = cache.key(request.person, LAST_ACCOUNT)
-        was_here = asyncio.create_task(cache.has_fresh(last, request))
+        self, request: CacheRequest, fetch_account: FetchAccount
+    ) -> Introduction:
+        """Ask for the account, and store it as the token's and the person's last one."""
+        question = _question(request)
+        account = await self._cache.fetch_unless_failed(question, fetch_account)
+        return await self._cache.introduce(request, account)
 
-        async def ask() -> Account:
-            asks.set_result(not await was_here)
-            account = await fetch_account()
-            await cache.link_person(request, account)
-            return account
-
-        try:
-            account = await cache.get_or_fetch(cache.pointer(request), ask, request)
-            if not asks.done():  # another process or person asked
-                await cache.link_person(request, account)
-            return account
-        finally:
-            was_here.cancel()
-            if not asks.done():
-                asks.set_result(False)
-
-    async def _fetch_early(
-        self,
-        request: CacheRequest,
-        query: CacheQuery[T],
-        waiter: Waiter[Account],
-        early: Hashable,
+    async def _read_first(
+        self, request: CacheRequest, query: CacheQuery[T], fetch_account: FetchAccount
     ) -> T:
-        """Fetch while the account is asked for; store once the account is known.
+        await self._cache.admit(request)
+        await self._cache.meet(request)
+        return await self._read_beside(request, query, fetch_account)
 
-        The fetch is a flight of its own, under the key `early`. The flight that stores
-        has a place of its own in it, because its other followers may stay longer than
-        this caller.
+    async def _read_beside(
+        self, request: CacheRequest, query: CacheQuery[T], fetch_account: FetchAccount
+    ) -> T:
+        """Return the record, read beside the question whose token it is.
+
+        Where the request that began the read had too little time, look again. Nothing
+        is waited for before the read is joined.
         """
-        flights = self._cache.flights
-        with flights.joined(early, query.fetch):
-            try:
-                account = self._cache.set_account(request, await waiter.result())
-            except ACCOUNT_OUT:
-                return await self._fetch_unstored(request, query, early)
+        joins = self._cache.flights.in_flight(_first_read(request, query))
+        work = self._join_first_read(request, query, fetch_account)
+        try:
+            return await timeout_after_first_wait(work, request.deadline.remaining())
+        except TimedOut:
+            raise DeadlineExceeded from None
+        except DeadlineExceeded:
+            if not joins or request.deadline.remaining() <= FETCH_SECONDS:
+                raise
+        await asyncio.sleep(0)  # the flight that failed has to leave first
+        return await self.get_or_fetch(request, query, fetch_account)
 
-            async def fetch() -> T:
-                value = await flights.join(early, query.fetch)
-                return query.transformed(value, account.account)
-
-            key = self._cache.key(account.scope, query.record_type, query.parameter)
-            # Nothing is known of this person, so that a look would most likely find
-            # nothing. The claim returns whatever is there.
-            request.absent.add(key.key)
-            return await self._cache.get_or_fetch(key, fetch, request)
-
-    async def _fetch_unstored(
-        self, request: CacheRequest, query: CacheQuery[T], early: Hashable
+    async def _join_first_read(
+        self, request: CacheRequest, query: CacheQuery[T], fetch_account: FetchAccount
     ) -> T:
+        cache, flight = self._cache, _first_read(request, query)
+        role = cache.role(request, flight)
+        start = partial(self._fetch_first, request, query, fetch_account)
+        with cache.flights.joined(flight, start) as reading:
+            if request.account is None:
+                with suppress(*ACCOUNT_OUT):
+                    await self._account(request, fetch_account)
+            account = request.account
+            try:
+                value = await reading.result()
+            except ProviderError as error:
+                if account is not None:
+                    cache.note_failure(self._key(query, account), request, error)
+                raise
+        request.record_use(query.record_type.word, role if account else "off")
+        return value
+
+    async def _fetch_first(
+        self, request: CacheRequest, query: CacheQuery[T], fetch_account: FetchAccount
+    ) -> T:
+        """Fetch a record, and store it if the account is known by then or soon."""
+        flight = _first_read(request, query)
+        with self._asking(request, fetch_account) as asking:
+            value = await self._cache.fetch_unless_failed(flight, query.fetch)
+            try:
+                introduction = await asking.result()
+            except ACCOUNT_OUT:
+                return query.transformed(value, UNKNOWN)
+        account = introduction.account
+        request.forgotten |= introduction.forgotten
+        value = query.transformed(value, account.account)
+        key = self._key(query, account)
+        await self._cache.put_with(introduction.lease, key, value, request)
+        return value
+
+    def _key(self, query: CacheQuery[T], account: ResolvedAccount) -> CacheKey[T]:
+        return self._cache.key(account.scope, query.record_type, query.parameter)
+
+    async def _fetch_unstored(self, request: CacheRequest, query: CacheQuery[T]) -> T:
         """Fetch while the account is out: nobody knows where to store the value."""
         unstored = ("unstored", *_asker(request), query.key)
-        fetch = partial(self._cache.flights.join, early, query.fetch)
-        value = await self._cache.fetch_unstored(unstored, fetch)
+        value = await self._cache.fetch_unstored(unstored, query.fetch)
         request.record_use(query.record_type.word, "off")
         return query.transformed(value, UNKNOWN)
 
@@ -229,6 +265,15 @@ def _asker(request: CacheRequest) -> tuple[Hashable, ...]:
     The request has met the person's edition before (`Cache.meet`).
     """
     return request.person, request.token, request.epoch, request.editions
+
+
+def _question(request: CacheRequest) -> Hashable:
+    return "account", *_asker(request)
+
+
+def _first_read(request: CacheRequest, query: CacheQuery[Any]) -> Hashable:
+    """Equal for requests that may share a read begun before the account was known."""
+    return "first", *_asker(request), query.key
 
 
 async def _fetch(query: CacheQuery[T], account: ResolvedAccount) -> T:

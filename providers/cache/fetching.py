@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Generic
+from typing import Any, Generic
 
 from providers.cache.negative_cache import NegativeCache, decode_error, encode_error
 from providers.cache.records import CachedValue, CacheKey, Clocks, T
@@ -19,7 +19,7 @@ from providers.cache.store import (
     StoreRead,
 )
 from providers.cache.tiers import Tiers
-from providers.errors import DeadlineExceeded, Overloaded, ProviderError
+from providers.errors import ProviderError
 from providers.turn_telemetry import CacheRole
 
 # Followers give up while there is time for a fetch of their own: an attempt of 1.5 s
@@ -55,13 +55,8 @@ class FetchRequest(Generic[T]):
 
     @property
     def key(self) -> tuple[bytes, ...]:
-        """Equal for requests that share one fetch: same record, person and token.
-
-        Another token of the account may do better where this one is refused. Another
-        person asks the store, which notes each user of a record.
-        """
-        request = self.request
-        return self.cache_key.key, request.person.hashes[0], request.token.hashes[0]
+        """Equal for requests that share one fetch; see `failure_key`."""
+        return failure_key(self.cache_key, self.request)
 
     @property
     def flight(self) -> tuple[object, ...]:
@@ -144,10 +139,8 @@ class Fetcher:
             with self._renewing(fetch_request, lease):
                 value = await fetch_request.fetch()
         except ProviderError as error:
-            # One request's lack of time says nothing to the next, nor does ours.
-            if not isinstance(error, DeadlineExceeded | Overloaded):
+            if self._negative_cache.note_fetch(fetch_request.key, error):
                 word = encode_error(error)
-                self._negative_cache.note(fetch_request.key, error)
             await self._release(fetch_request, lease, word)
             raise
         except BaseException:
@@ -183,3 +176,12 @@ class Fetcher:
         if lease is not None:
             key, request = fetch_request.cache_key, fetch_request.request
             await self._store.fail(key, request, lease, word)
+
+
+def failure_key(key: CacheKey[Any], request: CacheRequest) -> tuple[bytes, ...]:
+    """Equal for requests that share a fetch's failure: same record, person and token.
+
+    Another token of the account may do better where this one is refused. Another
+    person asks the store, which notes each user of a record.
+    """
+    return key.key, request.person.hashes[0], request.token.hashes[0]

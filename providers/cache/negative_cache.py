@@ -98,6 +98,18 @@ class NegativeCache:
         until = self._clock() + seconds
         self._words[key] = (until, encode_error(error))
 
+    def note_fetch(
+        self, key: object, error: ProviderError, seconds: float | None = None
+    ) -> bool:
+        """Store the failure of a fetch; return False where it says nothing to others.
+
+        One request's lack of time says nothing to the next, nor does this process's.
+        """
+        if isinstance(error, DeadlineExceeded | Overloaded):
+            return False
+        self.note(key, error, seconds)
+        return True
+
     def check(self, key: object) -> None:
         """Raise the failure of `key` again while it is recent."""
         if (failure := self._words.get(key)) is None:

@@ -8,7 +8,13 @@ from typing import Any
 
 import msgspec
 
-from providers.cache.fetching import FETCH_SECONDS, Fetcher, FetchRequest, FetchResult
+from providers.cache.fetching import (
+    FETCH_SECONDS,
+    Fetcher,
+    FetchRequest,
+    FetchResult,
+    failure_key,
+)
 from providers.cache.keyring import Keyring
 from providers.cache.load_shedding import LoadShedder
 from providers.cache.memory import MemoryCache
@@ -31,7 +37,7 @@ from providers.cache.store import (
     StoreRead,
     StoreState,
 )
-from providers.cache.tiers import Tiers
+from providers.cache.tiers import Introduction, Tiers
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT, revalidate_timeout
 from providers.daily_quota import DailyQuota
 from providers.deadline import TimedOut, timeout_after_first_wait
@@ -39,6 +45,7 @@ from providers.errors import DeadlineExceeded, Overloaded, ProviderError
 from providers.listener import Listener
 from providers.music import Account, Listing
 from providers.secret import Secret
+from providers.turn_telemetry import CacheRole
 
 UNSTORED_FAILURE_SECONDS = 2.0
 
@@ -126,30 +133,44 @@ class Cache:
                 return cached.value
         return await self._refresh(FetchRequest(key, fetch, request, cached, etag))
 
-    def failed_here(self, key: CacheKey[T], request: CacheRequest) -> bool:
-        """Return whether a fetch of `key` by this process failed a second ago."""
-        asker = (request.person.hashes[0], request.token.hashes[0])
+    async def fetch_unless_failed(
+        self,
+        key: Hashable,
+        fetch: Callable[[], Coroutine[Any, Any, T]],
+        seconds: float | None = None,
+    ) -> T:
+        """Return what `fetch` brings; a failure is raised again for a while.
+
+        This process remembers it for about a second, or `seconds`, so that a service
+        that is out is not asked more often than in `get_or_fetch`.
+        """
+        self._negative_cache.check(key)
         try:
-            self._negative_cache.check((key.key, *asker))
-        except ProviderError:
-            return True
-        return False
+            return await fetch()
+        except ProviderError as error:
+            self._negative_cache.note_fetch(key, error, seconds)
+            raise
 
     async def fetch_unstored(
         self, key: Hashable, fetch: Callable[[], Coroutine[Any, Any, T]]
     ) -> T:
-        """Return what `fetch` brings, one fetch for all who ask now; store nothing.
+        """Return what `fetch` brings, one fetch for all who ask now; store nothing."""
+        start = partial(
+            self.fetch_unless_failed, key, fetch, UNSTORED_FAILURE_SECONDS
+        )
+        return await self.flights.join(key, start)
 
-        This process raises a failure again for two seconds, so that a service that is
-        out is not asked more often than in `get_or_fetch`.
-        """
-        if not self.flights.in_flight(key):
-            self._negative_cache.check(key)
-        try:
-            return await self.flights.join(key, fetch)
-        except ProviderError as error:
-            self._negative_cache.note(key, error, UNSTORED_FAILURE_SECONDS)
-            raise
+    def note_failure(
+        self, key: CacheKey[Any], request: CacheRequest, error: ProviderError
+    ) -> None:
+        """Let a fetch that failed answer `get_or_fetch` for about a second."""
+        self._negative_cache.note_fetch(failure_key(key, request), error)
+
+    def role(self, request: CacheRequest, flight: Hashable) -> CacheRole:
+        """Return who answers a request that is about to join `flight`."""
+        if self.flights.in_flight(flight):
+            return "follow"
+        return "off" if self._store.shared and request.is_out else "fetch"
 
     async def get(self, key: CacheKey[T], request: CacheRequest) -> T | None:
         """Return the value of `key`, fresh or stale; None where there is none.
@@ -204,20 +225,20 @@ class Cache:
             return NoLease()
         return await self._store.claim(key, request, etag, LEASE_SECONDS)
 
-    async def has_fresh(self, key: CacheKey[T], request: CacheRequest) -> bool:
-        """Return whether memory or Redis has a fresh value of `key`."""
-        if self.peek_memory(key, request) is not None:
-            return True
-        return await self.peek_store(key, request) is not None
-
     def peek_memory(self, key: CacheKey[T], request: CacheRequest) -> T | None:
         """Return the fresh value of `key` if memory has it."""
         return self._fresh(self._tiers.get_memory(key, request))
 
-    async def peek_store(self, key: CacheKey[T], request: CacheRequest) -> T | None:
-        """Return the fresh value of `key` if Redis has it, and put it into memory."""
-        cached, _ = await self._tiers.get(key, request)
-        return self._fresh(cached)
+    async def recognise(self, request: CacheRequest) -> tuple[Account | None, bool]:
+        """Return the token's account, and whether the person was here before.
+
+        Redis is asked for both in one round trip. Raises nothing.
+        """
+        last = self.keyring.key(request.person, LAST_ACCOUNT)
+        in_memory = self.peek_memory(last, request) is not None
+        keys: tuple[CacheKey[Any], ...] = (self.pointer(request), last)
+        (account, _), (known, _) = await self._tiers.get_all(keys, request)
+        return self._fresh(account), in_memory or self._fresh(known) is not None
 
     def _fresh(self, cached: CachedValue[T] | None) -> T | None:
         if cached is None or self._wall() >= cached.lifetimes.fresh_until:
@@ -258,14 +279,28 @@ class Cache:
         return self.keyring.scope(use, f"{name_space}\x00{account.id}")
 
     def pointer(self, request: CacheRequest) -> CacheKey[Account]:
-        """Return the key of the account that the request's token belongs to."""
-        return self.keyring.key(request.token, ACCOUNT)
+        """Return the key of the account that the request's token belongs to.
 
-    async def link_person(self, request: CacheRequest, account: Account) -> None:
-        """Store `account` as the last one of the request's person."""
-        key = self.keyring.key(request.person, LAST_ACCOUNT)
+        It is a record of the person, named after the token.
+        """
+        label = ACCOUNT.label + b":"
+        suffixes = tuple(label + hashed for hashed in request.token.hashes)
+        return CacheKey(request.person, ACCOUNT, suffixes)
+
+    async def introduce(
+        self, request: CacheRequest, account: Account
+    ) -> Introduction:
+        """Store `account` as the token's account, and as the last one of the person."""
         resolved = self.set_account(request, account)
-        await self._tiers.link_person(key, request, resolved)
+        last = self.keyring.key(request.person, LAST_ACCOUNT)
+        values = ((self.pointer(request), account), (last, resolved.scope.hashes[0]))
+        return await self._tiers.introduce(request, resolved, values)
+
+    async def put_with(
+        self, lease: Lease | None, key: CacheKey[T], value: T, request: CacheRequest
+    ) -> None:
+        """Store a value that was just fetched; without a lease in memory only."""
+        await self._tiers.put(key, value, request, lease)
 
     async def forget(self, key: Secret) -> bool:
         """Erase all records of the listener with that `Listener.key`.

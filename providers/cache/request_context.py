@@ -43,11 +43,11 @@ class CacheRequest:
     knowledge may be: its begin, or when the oldest record that it took from memory came
     there.
 
-    `absent` are the keys that the store did not have a moment ago: the next look skips
-    the store. `linked` are the hashes that are noted under the person in Redis.
+    `linked` are the hashes that are noted under the person in Redis.
     `serve_stale` is set once a refresh was slow: the rest is served stale at once.
     `admitted` tells, once the request had to fetch something, whether there was time
-    for that. `account` is set once it is known.
+    for that. `account` is set once it is known; `stranger` where neither memory nor
+    Redis knew the token or the person.
 
     It must not hold its turn, because the turn holds it (`CacheRequests`).
     """
@@ -60,13 +60,13 @@ class CacheRequest:
     budget: TimeBudget
     epoch: int = 0
     generations: dict[bytes, bytes] = field(default_factory=dict)
-    absent: set[bytes] = field(default_factory=set)
     linked: set[bytes] = field(default_factory=set)
     forgotten: bool = False
     unsure: bool = False
     as_of: float = math.inf
     serve_stale: bool = False
     admitted: bool | None = None
+    stranger: bool = False
     account: ResolvedAccount | None = field(default=None, repr=False)
 
     def meet_edition(self, person_hash: bytes, edition: bytes) -> bool:
@@ -86,6 +86,11 @@ class CacheRequest:
         """Note that Redis was out before the person's editions were met."""
         for person_hash in self.person.hashes:
             self.generations.setdefault(person_hash, b"")
+
+    @property
+    def is_out(self) -> bool:
+        """True where Redis was out, or had no edition of the person."""
+        return self.budget.lost or not self.generations.get(self.person.hashes[0])
 
     @property
     def editions(self) -> tuple[bytes, ...]:

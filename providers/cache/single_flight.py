@@ -35,7 +35,10 @@ class Waiter(Generic[T]):
         """Return the flight's result; a caller that is cancelled does not end it."""
         if self._flight is None:
             raise RuntimeError("the flight was left")
-        outcome: T = await asyncio.shield(self._flight.task)
+        # No local variable may hold the task: its error's traceback holds this frame.
+        if not self._flight.task.done():
+            await asyncio.shield(self._flight.task)
+        outcome: T = self._flight.task.result()
         return outcome
 
     def leave(self) -> None:

@@ -3,6 +3,7 @@
 `NoStore` is the store of a process without Redis; `redis.store.RedisStore` the other.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Literal, Protocol
@@ -92,8 +93,10 @@ class Store(Protocol):
         """The number of operations that failed since the start."""
         ...
 
-    async def read(self, key: CacheKey[Any], request: CacheRequest, /) -> StoreRead:
-        """Return what is stored under `key`."""
+    async def read(
+        self, keys: Sequence[CacheKey[Any]], request: CacheRequest, /
+    ) -> list[StoreRead]:
+        """Return what is stored under each of the keys, which are of one scope."""
         ...
 
     async def claim(
@@ -146,10 +149,18 @@ class Store(Protocol):
         """
         ...
 
-    async def link_person(
-        self, key: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
-    ) -> CommitResult:
-        """Store a record of the request's person, and note the account as theirs."""
+    async def introduce(
+        self,
+        records: Sequence[tuple[CacheKey[Any], PackedRecord]],
+        request: CacheRequest,
+        /,
+    ) -> Lease | None:
+        """Store records of the request's person, and note the account as theirs.
+
+        Returns what the account's records may be stored with: its edition, without the
+        right to be the only one that fetches. None where nothing could be stored; the
+        person may have been erased meanwhile (`CacheRequest.forgotten`).
+        """
         ...
 
     async def erase_person(self, person: KeyScope, /) -> bool:
@@ -187,9 +198,11 @@ class NoStore:
     undecodable = 0
     failures = 0
 
-    async def read(self, _key: CacheKey[Any], _request: CacheRequest, /) -> StoreRead:
-        """Return an empty result."""
-        return StoreRead()
+    async def read(
+        self, keys: Sequence[CacheKey[Any]], _request: CacheRequest, /
+    ) -> list[StoreRead]:
+        """Return empty results."""
+        return [StoreRead()] * len(keys)
 
     async def claim(
         self,
@@ -234,11 +247,14 @@ class NoStore:
     ) -> None:
         """Do nothing: there is no lease to give back."""
 
-    async def link_person(
-        self, _key: CacheKey[Any], _request: CacheRequest, _record: PackedRecord, /
-    ) -> CommitResult:
-        """Return KEPT: memory stores the record."""
-        return CommitResult.KEPT
+    async def introduce(
+        self,
+        _records: Sequence[tuple[CacheKey[Any], PackedRecord]],
+        _request: CacheRequest,
+        /,
+    ) -> Lease | None:
+        """Return a lease: memory stores the records."""
+        return Lease()
 
     async def erase_person(self, _person: KeyScope, /) -> bool:
         """Return True."""

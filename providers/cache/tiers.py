@@ -1,6 +1,7 @@
 """Cache tiers: memory (first level) above the store (second level)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from msgspec.structs import replace
@@ -47,6 +48,19 @@ class ErasureEpochs:
         }
         self._count += 1
         self._epochs[person.hashes[0]] = (self._count, self._clock())
+
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """An account that was just asked for.
+
+    `lease` is what its records may be stored with; None for memory alone. `forgotten`
+    tells that the person was erased meanwhile.
+    """
+
+    account: ResolvedAccount
+    lease: Lease | None
+    forgotten: bool
 
 
 class Tiers:
@@ -105,17 +119,20 @@ class Tiers:
     ) -> tuple[CachedValue[T] | None, bytes]:
         """Return what the store has under `key`, and put it into memory.
 
-        The second value is the etag of what is there, readable or not. A key that
-        this request has just found absent is not read again, which saves a round trip:
-        a claim without an etag returns whatever is there by then.
+        The second value is the etag of what is there, readable or not.
         """
-        if key.key in request.absent:
-            request.absent.discard(key.key)
-            return None, b""
-        store_read = await self._store.read(key, request)
-        if not store_read.etag:
-            request.absent.add(key.key)
-        return self.admit(key, store_read, request), store_read.etag
+        (found,) = await self.get_all((key,), request)
+        return found
+
+    async def get_all(
+        self, keys: Sequence[CacheKey[Any]], request: CacheRequest
+    ) -> list[tuple[CachedValue[Any] | None, bytes]]:
+        """Return what `get` returns for each key; the keys are of one scope."""
+        reads = await self._store.read(keys, request)
+        return [
+            (self.admit(key, store_read, request), store_read.etag)
+            for key, store_read in zip(keys, reads, strict=True)
+        ]
 
     def admit(
         self, key: CacheKey[T], store_read: StoreRead, request: CacheRequest
@@ -174,17 +191,21 @@ class Tiers:
         self._put_memory(key, record, request, confirmed=confirmed)
         return CachedValue(value, lifetimes, record.etag)
 
-    async def link_person(
-        self, key: CacheKey[bytes], request: CacheRequest, account: ResolvedAccount
-    ) -> None:
-        """Store which account the request's person has now."""
-        clocks, value = self._clocks, account.scope.hashes[0]
-        lifetimes = lifetimes_of(key.record_type, value, clocks.wall(), clocks.rng)
-        record = PackedRecord.of(value, lifetimes)
-        result = await self._store.link_person(key, request, record)
-        request.forgotten |= result is CommitResult.FORGOTTEN
-        kept = result is CommitResult.KEPT
-        self._put_memory(key, record, request, confirmed=kept)
+    async def introduce(
+        self,
+        request: CacheRequest,
+        account: ResolvedAccount,
+        values: Iterable[tuple[CacheKey[Any], Any]],
+    ) -> Introduction:
+        """Store records of the request's person that tell which account it has now."""
+        clocks, records = self._clocks, []
+        for key, value in values:
+            lifetimes = lifetimes_of(key.record_type, value, clocks.wall(), clocks.rng)
+            records.append((key, PackedRecord.of(value, lifetimes)))
+        lease = await self._store.introduce(records, request)
+        for key, record in records:
+            self._put_memory(key, record, request, confirmed=lease is not None)
+        return Introduction(account, lease, request.forgotten)
 
     def _put_memory(
         self,

@@ -5,12 +5,14 @@ import asyncio
 import math
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 from tests.load import bursts
 from tests.load.bench import Bench
 from tests.load.closed_loop import ServerGone
 from tests.load.plan import Plan
+from tests.load.report import Run, report, write
 from tests.load.regroup import HEAD, KINDS, regroup
 from tests.load.run import SHORT, run
 from tests.load.scenarios import SCENARIOS, Load
@@ -42,6 +44,10 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument("--json", type=Path, help="write the figures to this file, too")
     bench.add_argument(
         "--bursts", type=int, default=3, help="rounds of new listeners; 0: none"
+    )
+    bench.add_argument("--runs", type=int, default=1, help="how often all of it; odd")
+    bench.add_argument(
+        "--write", type=Path, help="docs/performance.md: put all runs' figures there"
     )
     bench.set_defaults(does=benchmark)
     loads = commands.add_parser("run", help="scenarios, each on a stage of its own")
@@ -91,18 +97,34 @@ def benchmark(chosen: argparse.Namespace) -> int:
     )
     compile_sources()
     bench = Bench(plan)
-    print(bench.report(bench.run(), chosen.json))
-    if chosen.bursts:
-        cores = Cores.of_this_machine(chosen.server_core)
-        for crowd in bursts.CROWDS:
-            found = bursts.bursts(cores, chosen.bursts, crowd)
-            print(f"\n{bursts.table(crowd, found)}")
-        print()
-        for start in bursts.starts(cores, chosen.bursts):
-            print(f"first answer of {start.contestant}: {start.seconds:.2f} s")
+    found = [_one_run(bench, chosen) for _ in range(chosen.runs)]
+    if chosen.write:
+        now = datetime.now(UTC)
+        write(chosen.write, report(found, command_of(chosen), now))
     if chosen.profile:
         print(bench.profile())
     return 0
+
+
+def _one_run(bench: Bench, chosen: argparse.Namespace) -> Run:
+    run = Run(bench.run(), {}, {})
+    print(bench.report(list(run.lines), chosen.json))
+    if chosen.bursts:
+        cores = Cores.of_this_machine(chosen.server_core)
+        for crowd in bursts.CROWDS:
+            run.bursts[crowd.about] = bursts.bursts(cores, chosen.bursts, crowd)
+            print(f"\n{bursts.table(crowd, run.bursts[crowd.about])}")
+        print()
+        run.starts.update(bursts.starts(cores, chosen.bursts))
+        for name, seconds in run.starts.items():
+            print(f"first answer of {name}: {seconds:.2f} s")
+    return run
+
+
+def command_of(chosen: argparse.Namespace) -> str:
+    """What one run was asked to do."""
+    seconds, rounds, times = chosen.seconds, chosen.rounds, chosen.bursts
+    return f"bench --seconds {seconds:g} --rounds {rounds} --bursts {times}"
 
 
 def scenarios(chosen: argparse.Namespace) -> int:

@@ -4,8 +4,12 @@
 """
 
 import os
+from importlib import import_module
+from importlib.util import find_spec
 
 from aiohttp import web
+
+from service.garbage_collection import freeze_gc
 
 ANSWER = (
     b'{"version":"1.0","sessionAttributes":{},"response":{"outputSpeech":{"type":"SSML",'
@@ -25,6 +29,21 @@ def create_app() -> web.Application:
     return app
 
 
-if __name__ == "__main__":
+def serve(app: web.Application) -> None:
+    """Serve on the port that PORT names, as fast as the yardsticks can.
+
+    On uvloop where it is installed, with a collector that seldom looks, as the service
+    has it.
+    """
+    loop = None
+    if find_spec("uvloop"):
+        loop = import_module("uvloop").new_event_loop()
+    freeze_gc()
     port = int(os.environ["PORT"])
-    web.run_app(create_app(), host="127.0.0.1", port=port, access_log=None, print=None)
+    web.run_app(
+        app, host="127.0.0.1", port=port, access_log=None, print=None, loop=loop
+    )
+
+
+if __name__ == "__main__":
+    serve(create_app())

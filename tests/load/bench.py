@@ -20,7 +20,7 @@ from tests.load.open_loop import fire, to_port
 from tests.load.plan import Plan
 from tests.load.prepared import LAUNCH, LIST, ON_SPEAKERS, RECOMMEND, SKILL_ID, Scenario
 from tests.load.servers import Cores, Server, Unusable, on, running
-from tests.load.stage import cache_in, redis_server
+from tests.load.stage import cache_server
 
 SCENARIOS = (*ON_SPEAKERS, LAUNCH, LIST, RECOMMEND)
 THROUGH_REDIS = (LAUNCH, LIST)
@@ -82,8 +82,8 @@ class Bench:
         for each in SCENARIOS:
             yield Contestant(f"service, {each.name}", ours, each, few)
         folder = stack.enter_context(tempfile.TemporaryDirectory())
-        redis = stack.enter_context(redis_server(self._cores, Path(folder)))
-        settings = {**environ, **cache_in(redis), **SMALLEST_MEMORY}
+        cache = stack.enter_context(cache_server(self._cores, Path(folder)))
+        settings = {**environ, **cache, **SMALLEST_MEMORY}
         shared = stack.enter_context(self._start("service", environ=settings))
         for each in THROUGH_REDIS:
             name = f"service, {each.name}, Redis every time"

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +15,26 @@ from tests.load.closed_loop import ask_all
 from tests.load.open_loop import PATIENCE, fire, to_port
 from tests.load.prepared import SKILL_ID
 from tests.load.servers import Cores, Server, Unusable, on, running
-from tests.load.stage import FaultOfSpotify, control
+from tests.load.stage import FaultOfSpotify, cache_server, control
 from tests.load.traffic import Traffic
 
-CONTESTANTS = {"minimal skill": "tests.load.minimal", "service": "service"}
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """A skill that is measured: its module, and whether it has a Redis."""
+
+    module: str
+    redis: bool = False
+    tls: bool = False
+
+
+CONTESTANTS = {
+    "minimal skill": Skill("tests.load.minimal"),
+    "service": Skill("service"),
+    "service, Redis": Skill("service", redis=True),
+    "service, Redis over TLS": Skill("service", redis=True, tls=True),
+}
 AT_ONCE = 1e6  # requests a second
 AMAZON_WAITS = 8.0  # seconds
 LATE = {"kind": "delay", "seconds": 0.08}
@@ -48,9 +64,16 @@ CROWDS = (
         sizes=(1, 10, 100, 1000),
     ),
     Crowd(
+        about="new listeners on speakers at once, Spotify at 80 ms",
+        wires=Traffic.cold_on_speakers,
+        sizes=(100, 1000),
+        contestants=("minimal skill", "service"),
+    ),
+    Crowd(
         about="known listeners at once, all on new connections",
         wires=Traffic.launches,
         sizes=(100, 1000),
+        contestants=("minimal skill", "service"),
         known=True,
     ),
     Crowd(
@@ -66,17 +89,27 @@ CROWDS = (
 
 @dataclass(slots=True)
 class Burst:
-    """What bursts of one size came to: answers a second, the last answer in ms."""
+    """What bursts of one size came to: answers a second, the last answer in ms, the
+    processor time of an answer in µs."""
 
     contestant: str
     size: int
     rates: list[float] = field(default_factory=list)
     lasts: list[float] = field(default_factory=list)
+    cpus: list[float] = field(default_factory=list)
     late: int = 0
 
     @property
     def rate(self) -> float:
         return float(median(self.rates))
+
+    @property
+    def cpu(self) -> float:
+        return float(median(self.cpus))
+
+    @property
+    def last(self) -> float:
+        return float(median(self.lasts))
 
 
 def bursts(cores: Cores, rounds: int, crowd: Crowd) -> list[Burst]:
@@ -85,10 +118,10 @@ def bursts(cores: Cores, rounds: int, crowd: Crowd) -> list[Burst]:
     found = [Burst(c, n) for n in crowd.sizes for c in crowd.contestants]
     for _ in range(rounds):
         for burst in found:
-            with _world(cores, crowd) as (environ, traffic):
-                module = (CONTESTANTS[burst.contestant],)
+            skill = CONTESTANTS[burst.contestant]
+            with _world(cores, crowd, skill) as (environ, traffic):
                 core = frozenset({cores.server})
-                with running(module, core, environ) as server:
+                with running((skill.module,), core, environ) as server:
                     _once(server, replace(traffic, listeners=burst.size), crowd, burst)
     return found
 
@@ -99,7 +132,10 @@ def _once(server: Server, traffic: Traffic, crowd: Crowd, burst: Burst) -> None:
         raise Unusable(f"{burst.contestant} does not answer")
     if crowd.known:
         ask_all(server.port, traffic.launches(burst.size))
-    volley = fire(connect, crowd.wires(traffic, burst.size), AT_ONCE)
+    wires = crowd.wires(traffic, burst.size)
+    cpu = server.cpu_seconds()
+    volley = fire(connect, wires, AT_ONCE)
+    burst.cpus.append((server.cpu_seconds() - cpu) / burst.size * 1e6)
     good = volley.statuses.get(200, 0)
     last = max(volley.latencies, default=PATIENCE)
     burst.rates.append(good / last)
@@ -109,16 +145,21 @@ def _once(server: Server, traffic: Traffic, crowd: Crowd, burst: Burst) -> None:
 
 
 @contextmanager
-def _world(cores: Cores, crowd: Crowd) -> Iterator[tuple[Mapping[str, str], Traffic]]:
+def _world(
+    cores: Cores, crowd: Crowd, skill: Skill
+) -> Iterator[tuple[Mapping[str, str], Traffic]]:
     chain = make_chain(datetime.now(UTC))
-    with (
-        TemporaryDirectory() as folder,
-        on(cores.others),
-        running((crowd.spotify,), cores.others) as spotify,
-    ):
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(TemporaryDirectory()))
+        stack.enter_context(on(cores.others))
+        spotify = stack.enter_context(running((crowd.spotify,), cores.others))
+        cache: Mapping[str, str] = {}
+        if skill.redis:
+            server = cache_server(cores, folder, tls=skill.tls)
+            cache = stack.enter_context(server)
         for fault in crowd.faults:
             control(spotify.port, "POST", fault)
-        file = Path(folder) / "chain.pem"
+        file = folder / "chain.pem"
         chain.save(file)
         yield (
             {
@@ -127,6 +168,7 @@ def _world(cores: Cores, crowd: Crowd) -> Iterator[tuple[Mapping[str, str], Traf
                 "SKILL_ID": SKILL_ID,
                 "ALEXA_TEST_CHAIN_FILE": str(file),
                 "SPOTIFY_API_URL": f"http://127.0.0.1:{spotify.port}/v1",
+                **cache,
             },
             Traffic(Signer(chain.key)),
         )
@@ -134,38 +176,37 @@ def _world(cores: Cores, crowd: Crowd) -> Iterator[tuple[Mapping[str, str], Traf
 
 def table(crowd: Crowd, found: list[Burst]) -> str:
     """Markdown; ratios are to the first contestant's burst of that size."""
-    yardstick = {b.size: b.rate for b in reversed(found)}
+    yardstick = {b.size: b for b in reversed(found)}
     rows = [
-        f"| {crowd.about} | skill | answers/s | ratio | last ms | lost or late |",
-        "|---:|---|---:|---:|---:|---:|",
+        f"| {crowd.about} | skill | answers/s | ratio | CPU µs | CPU ratio | last ms "
+        "| lost or late |",
+        "|---:|---|---:|---:|---:|---:|---:|---:|",
     ]
     for b in found:
-        ratio = b.rate / yardstick[b.size]
+        first = yardstick[b.size]
         rows.append(
-            f"| {b.size} | {b.contestant} | {b.rate:,.0f} | {ratio:.2f} "
-            f"| {median(b.lasts):.0f} | {b.late} |"
+            f"| {b.size} | {b.contestant} | {b.rate:,.0f} | {b.rate / first.rate:.2f} "
+            f"| {b.cpu:,.0f} | {b.cpu / first.cpu:.2f} | {b.last:.0f} "
+            f"| {b.late} |"
         )
     return "\n".join(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
-    """From the process's first instruction to its first answer with 200, seconds."""
+def starts(cores: Cores, rounds: int) -> dict[str, float]:
+    """From each process's first instruction to its first 200, in seconds.
 
-    contestant: str
-    seconds: float
-
-
-def starts(cores: Cores, rounds: int) -> list[Start]:
-    """Of bare aiohttp, the minimal skill and ours; medians, bytecode present."""
-    modules = {"bare aiohttp": "tests.load.bare", **CONTESTANTS}
-    taken: dict[str, list[float]] = {name: [] for name in modules}
-    with _world(cores, CROWDS[0]) as (environ, traffic):
-        for _ in range(rounds):
-            for name, module in modules.items():
+    Of bare aiohttp, the minimal skill and the service without and with Redis; medians,
+    bytecode present.
+    """
+    skills = {"bare aiohttp": Skill("tests.load.bare"), **CONTESTANTS}
+    taken: dict[str, list[float]] = {name: [] for name in skills}
+    core = frozenset({cores.server})
+    for _ in range(rounds):
+        for name, skill in skills.items():
+            with _world(cores, CROWDS[0], skill) as (environ, traffic):
+                wire = traffic.cold(1)
                 began = time.perf_counter()
-                core = frozenset({cores.server})
-                with running((module,), core, environ) as server:
-                    fire(to_port(server.port), traffic.cold(1), 1e6)
+                with running((skill.module,), core, environ) as server:
+                    fire(to_port(server.port), wire, AT_ONCE)
                     taken[name].append(time.perf_counter() - began)
-    return [Start(name, float(median(each))) for name, each in taken.items()]
+    return {name: float(median(each)) for name, each in taken.items()}

@@ -19,11 +19,10 @@ def run_one(name: str, cores: Cores, load: Load) -> Result:
     """One scenario on a stage of its own."""
     scenario = SCENARIOS.get(name)
     if scenario is None:
-        shared = name in SHARED
         with stage(
             cores,
-            redis=shared,
-            instances=2 if shared else 1,
+            redis=name in SHARED,
+            instances=SHARED.get(name, 1),
             settings=SETTINGS.get(name),
         ) as made:
             return UPHEAVALS[name](name, made, load)

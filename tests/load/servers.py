@@ -13,7 +13,6 @@ from pathlib import Path
 
 START_SECONDS = 20.0
 STOP_SECONDS = 10.0
-_TICKS = os.sysconf("SC_CLK_TCK")
 
 
 class Unusable(Exception):
@@ -65,10 +64,12 @@ class Server:
     start_seconds: float
 
     def cpu_seconds(self) -> float:
-        """User and system time so far, in steps of a clock tick (10 ms as a rule)."""
-        stat = Path(f"/proc/{self.process.pid}/stat").read_text()
-        fields = stat.rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / _TICKS
+        """User and system time so far of the threads that run now, in nanoseconds.
+
+        https://docs.kernel.org/scheduler/sched-stats.html
+        """
+        tasks = Path(f"/proc/{self.process.pid}/task").glob("*/schedstat")
+        return sum(int(task.read_text().split()[0]) for task in tasks) / 1e9
 
     def memory_mb(self) -> float:
         """What of it is resident."""

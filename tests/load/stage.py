@@ -141,7 +141,7 @@ def stage(
         if redis:
             proxied = stack.enter_context(redis_behind_proxy(cores, folder, tls=tls))
             made.proxy = proxied
-            environ |= cache_in(proxied, folder / CERTIFICATE if tls else None)
+            environ |= cache_in(proxied.port, folder / CERTIFICATE if tls else None)
         for number in range(instances):
             log = folder / f"service-{number}.log"
             core = frozenset({cores.server})
@@ -171,12 +171,12 @@ def alternating(stage: Stage) -> Callable[[], Any]:
     return connect
 
 
-def cache_in(redis: Server, certificate: Path | None = None) -> dict[str, str]:
+def cache_in(port: int, certificate: Path | None = None) -> dict[str, str]:
     """The settings of a cache behind that port, over TLS if there is a certificate."""
     secret = "the load kit's own " * 2
-    url = f"redis://127.0.0.1:{redis.port}/0"
+    url = f"redis://127.0.0.1:{port}/0"
     if certificate is not None:
-        url = f"rediss://localhost:{redis.port}/0?ssl_ca_certs={certificate}"
+        url = f"rediss://localhost:{port}/0?ssl_ca_certs={certificate}"
     return {"REDIS_URL": url, "CACHE_SECRET": secret}
 
 
@@ -191,6 +191,17 @@ def redis_server(
     command = (program, "--save", "", "--dir", str(folder), *options)
     with running((), cores.others, command=command) as server:
         yield server
+
+
+@contextmanager
+def cache_server(
+    cores: Cores, folder: Path, *, tls: bool = False
+) -> Iterator[dict[str, str]]:
+    """A Redis server without a proxy: the settings of a cache in it."""
+    port = free_port()
+    options = _speaking_tls(folder, port) if tls else ()
+    with redis_server(cores, folder, options) as server:
+        yield cache_in(port, folder / CERTIFICATE) if tls else cache_in(server.port)
 
 
 @contextmanager

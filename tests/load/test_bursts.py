@@ -24,8 +24,11 @@ def test_everybody_is_answered(crowd: Crowd) -> None:
 
 
 def test_a_table_compares_with_the_first_contestant() -> None:
-    first, second = CROWDS[0].contestants
-    found = [Burst(first, 10, [50.0], [200.0]), Burst(second, 10, [100.0], [100.0], 1)]
+    first, second, *_ = CROWDS[0].contestants
+    found = [
+        Burst(first, 10, [50.0], [200.0], [500.0]),
+        Burst(second, 10, [100.0], [100.0], [750.0], 1),
+    ]
     *_, one, other = table(CROWDS[0], found).splitlines()
-    assert one == f"| 10 | {first} | 50 | 1.00 | 200 | 0 |"
-    assert other == f"| 10 | {second} | 100 | 2.00 | 100 | 1 |"
+    assert one == f"| 10 | {first} | 50 | 1.00 | 500 | 1.00 | 200 | 0 |"
+    assert other == f"| 10 | {second} | 100 | 2.00 | 750 | 1.50 | 100 | 1 |"

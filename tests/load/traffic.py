@@ -52,6 +52,10 @@ class Traffic:
         """Somebody new every time."""
         return [self.one(next(self._fresh)) for _ in range(number)]
 
+    def cold_on_speakers(self, number: int) -> list[bytes]:
+        """Somebody new every time, at a device without a screen."""
+        return [self.one(next(self._fresh), screen=False) for _ in range(number)]
+
     def cold_twice(self, number: int) -> tuple[list[bytes], list[bytes]]:
         """Somebody new every time, and the next question of each of them."""
         people = [next(self._fresh) for _ in range(number)]
@@ -87,16 +91,26 @@ class Traffic:
         return on_the_wire(self._body(0), plain, self.host)
 
     def one(
-        self, who: int, turn: tuple[str, Json] | None = None, token: str = ""
+        self,
+        who: int,
+        turn: tuple[str, Json] | None = None,
+        token: str = "",
+        *,
+        screen: bool = True,
     ) -> bytes:
         """One request, signed and stamped now."""
-        body = self._body(who, turn, token)
+        body = self._body(who, turn, token, screen=screen)
         return on_the_wire(body, self.signer.headers(body), self.host)
 
     def _body(
-        self, who: int, turn: tuple[str, Json] | None = None, token: str = ""
+        self,
+        who: int,
+        turn: tuple[str, Json] | None = None,
+        token: str = "",
+        *,
+        screen: bool = True,
     ) -> bytes:
-        device = listener(who)
+        device = listener(who, screen=screen)
         token = f"{device.token}{token}"
         device = replace(device, token=token, skill_id=self.skill_id)
         number = f"amzn1.echo-api.request.{self._run}.{next(self._ids)}"

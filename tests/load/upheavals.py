@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from tests.fault_proxy import Fault
-from tests.load.bursts import AMAZON_WAITS
+from tests.load.bursts import AMAZON_WAITS, AT_ONCE, LATE
 from tests.load.closed_loop import ask_all, ask_on
 from tests.load.flood import KINDS
 from tests.load.open_loop import fire, to_port
@@ -231,6 +231,17 @@ def _asked_elsewhere(
     return replace(PLAIN, slowest=slowest, slo=False).judged(name, stage, volley)
 
 
+def cold_thousand(name: str, stage: Stage, _load: Load) -> Result:
+    """A thousand new listeners in one moment, kept in Redis; Spotify takes 80 ms."""
+    traffic, port = stage.traffic(1), stage.services[0].port
+    warm(stage, traffic)
+    stage.strike(LATE)
+    volley = fire(to_port(port), traffic.cold(1000), AT_ONCE)
+    result = replace(PLAIN, slo=False).judged(name, stage, volley)
+    result.promise(stage.cut_off() is None, "Redis was given up")
+    return result
+
+
 def ended_after(service: Server, told: float) -> float:
     return 0.0 if service.process.returncode is None else time.perf_counter() - told
 
@@ -245,13 +256,14 @@ UPHEAVALS: dict[str, Upheaval] = {
     "overload": overload,
     "overload-cold": overload_cold,
     "sigterm": sigterm,
+    "cold-1000": cold_thousand,
     "redis-sigkill": redis_sigkill,
     "redis-lost-claims": redis_lost_claims,
     "soak": soak,
 }
 # A cache that is full within the first two minutes: what grows later is no cache.
 SETTINGS = {"soak": {"CACHE_MEMORY_MB": "2"}}
-# Two instances that share one Redis.
-SHARED = frozenset({"redis-sigkill", "redis-lost-claims"})
+# How many instances share one Redis.
+SHARED = {"redis-sigkill": 2, "redis-lost-claims": 2, "cold-1000": 1}
 NAMES = (*SCENARIOS, *UPHEAVALS)
 LONG = frozenset({"soak"})

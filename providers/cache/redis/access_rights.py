@@ -5,7 +5,7 @@ cache as a user who has these rights and no others.
 https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
 """
 
-from providers.cache.redis.connection import Command
+from providers.cache.redis.line import Command
 from providers.cache.redis.lua_scripts import PREFIX, PROBE_WRITE
 
 KEY = PREFIX + b"{doctor}"
@@ -20,14 +20,14 @@ COMMANDS: tuple[Command, ...] = (
     ("UNLINK", KEY),
     ("EVAL", PROBE_WRITE.text.encode(), 1, KEY, 1000),
     ("EVALSHA", PROBE_WRITE.sha.encode(), 1, KEY, 1000),
+    ("PING", KEY),
 )
 """The commands of the cache, each with arguments that do no harm: a key of its own."""
 
-CONNECTING = ("ping", "auth", "select", "client|setname")
+CONNECTING = ("auth", "select", "client|setname")
 """Commands that redis-py sends by itself.
 
-`ping`: with `?health_check_interval`, and to open connections to a cluster; `select`:
-for a database other than 0; `client|setname`: with `?client_name`.
+`select`: for a database other than 0; `client|setname`: with `?client_name`.
 """
 
 CLUSTER = ("cluster|slots", "asking")

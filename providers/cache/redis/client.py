@@ -5,7 +5,7 @@ time that a request has left for Redis. Below it: `commands.py`, `connection.py`
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -37,6 +37,9 @@ PROBE_MS = 1000
 # Redis in the same region answers within 2 ms. Beyond this, nobody waits for an answer
 # that only confirms.
 DISTANT_SECONDS = 0.015
+
+# How often is looked whether a caller has waited long enough.
+LATE_BY = 0.02
 
 # The keys of the next pipeline of GETs, with the futures that wait for each value.
 Values = asyncio.Future[dict[bytes, bytes | None]]
@@ -73,6 +76,46 @@ class _PendingScripts:
             self.replies.exception()  # nobody may wait: no warning then
 
 
+class Patience:
+    """Ends waits that take too long, with one timer for all that wait.
+
+    A wait ends up to `LATE_BY` after its time. A timer for each would cost more than
+    the wait: most of them are cancelled within a millisecond.
+    """
+
+    def __init__(self) -> None:
+        self._waits: dict[asyncio.Future[Any], float] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    def now(self) -> float:
+        """Return the time of the event loop."""
+        return asyncio.get_running_loop().time()
+
+    def limit(self, futures: Iterable["asyncio.Future[Any]"], seconds: float) -> None:
+        """Let the futures fail with `RedisUnavailable` after that time."""
+        until = self.now() + seconds
+        for future in futures:
+            self._waits[future] = until
+        if self._timer is None:
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(LATE_BY, self._look)
+
+    def release(self, futures: Iterable["asyncio.Future[Any]"]) -> None:
+        """Drop futures that nobody waits for any more."""
+        for future in futures:
+            self._waits.pop(future, None)
+
+    def _look(self) -> None:
+        now = self.now()
+        for future, until in tuple(self._waits.items()):
+            if not future.done() and until <= now:
+                future.set_exception(RedisUnavailable("TimeoutError"))
+                future.exception()  # nobody may wait: no warning then
+        self._timer = None
+        if self._waits:
+            self.limit((), 0.0)
+
+
 class RedisClient:
     """Run commands on Redis, each within the time budget of its request.
 
@@ -81,8 +124,7 @@ class RedisClient:
     use to requests under way.
 
     What is asked for in one turn of the event loop goes out as one pipeline: one for
-    the GETs, one for the scripts. Forty new listeners at once then need two
-    connections instead of forty.
+    the GETs, one for the scripts.
     """
 
     def __init__(self, cache: ByteCache, clocks: Clocks) -> None:
@@ -94,6 +136,7 @@ class RedisClient:
         self._circuits = RedisCircuits(self._circuit, self._servers.nodes)
         self._pending_reads: dict[str, PendingReads] = {}
         self._pending_scripts: dict[str, list[_PendingScripts]] = {}
+        self._patience = Patience()
         self._tasks: set[asyncio.Task[None]] = set()
 
     def open_connections(self, count: int) -> None:
@@ -207,14 +250,13 @@ class RedisClient:
         for node in groups:
             self._circuit_of(node).check_read()
         futures = [self._queue_read(node, own) for node, own in groups.items()]
+        self._patience.limit(futures, seconds)
         found: dict[bytes, bytes | None] = {}
         try:
-            async with asyncio.timeout(seconds):
-                for future in futures:
-                    found |= await future
-        except TimeoutError:
-            raise RedisUnavailable("TimeoutError") from None
+            for future in futures:
+                found |= await future
         finally:
+            self._patience.release(futures)
             del futures  # they hold the error whose traceback holds this frame
         return [found[key] for key in keys]
 
@@ -241,15 +283,20 @@ class RedisClient:
         for node, _ in runs:
             self._circuit_of(node).check_write()
         replies: list[object] = []
+        waiting: list[asyncio.Future[list[object]]] = []
+        until = self._patience.now() + seconds
         try:
-            async with asyncio.timeout(seconds):
-                for node, own in runs:
-                    replies += await self._queue(node, own, undo, seconds)
-        except (TimeoutError, RedisUnavailable) as error:
+            for node, own in runs:
+                waiting.append(self._queue(node, own, undo, seconds))
+                self._patience.limit(waiting[-1:], until - self._patience.now())
+                replies += await waiting[-1]
+        except RedisUnavailable:
             if replies:  # another node ran the first calls
                 self.spawn(self._undo(undo))
-            word = error.word if isinstance(error, RedisUnavailable) else "TimeoutError"
-            raise RedisUnavailable(word) from None
+            raise
+        finally:
+            self._patience.release(waiting)
+            del waiting  # they hold the error whose traceback holds this frame
         return replies
 
     async def _send(

@@ -30,7 +30,8 @@ from redis.exceptions import TimeoutError as RedisTimeoutError
 from providers.cache.redis import connection
 from providers.cache.redis.addresses import RedisAddress
 from providers.cache.redis.circuit_breaker import PoolSaturated
-from providers.cache.redis.connection import Command, TlsConnection, look_at_its_error
+from providers.cache.redis.connection import TlsConnection, look_at_its_error
+from providers.cache.redis.line import Command
 
 # How often a command is sent at most: redirections, a closed connection, a slot that is
 # on its way to another node.
@@ -89,14 +90,7 @@ class ClusterClient(RedisCluster):
             await self.reconnect()
         return self
 
-    async def get(self, key: bytes) -> object:  # type: ignore[override]
-        """Return the value of `key`."""
-        (reply,) = await self.run([("GET", key)])
-        if isinstance(reply, Exception):
-            raise reply
-        return reply
-
-    async def run(self, commands: Sequence[Command]) -> list[object]:
+    async def execute(self, commands: Sequence[Command]) -> list[object]:
         """Return the reply of each command, an error reply as an exception.
 
         The commands of one node go in one pipeline. Where a node does not answer, the
@@ -270,7 +264,7 @@ def connect_cluster(address: RedisAddress) -> ClusterClient:
 
 
 def _one_tls_context(tls_options: dict[str, Any]) -> Callable[..., TlsConnection]:
-    """Return what makes connections that share one SSL context; see `BoundedPool`."""
+    """Return what makes connections that share one SSL context; see `ServerPool`."""
     shared = TlsConnection(**tls_options).ssl_context
 
     def make(**options: Any) -> TlsConnection:

@@ -10,7 +10,8 @@ from typing import TypeVar
 from redis.exceptions import NoScriptError, RedisError, TryAgainError
 
 from providers.cache.redis.circuit_breaker import RedisUnavailable
-from providers.cache.redis.connection import ByteCache, Command, is_wrong_server
+from providers.cache.redis.connection import ByteCache, is_wrong_server
+from providers.cache.redis.line import Command
 
 T = TypeVar("T")
 
@@ -57,16 +58,14 @@ class RedisCommands:
         return await self._on_the_right_server(partial(self._members_once, key))
 
     async def _members_once(self, key: bytes) -> tuple[bytes, ...]:
-        (reply,) = await self._servers.run([("SMEMBERS", key)])
+        (reply,) = await self._servers.execute([("SMEMBERS", key)])
         if isinstance(reply, Exception):
             raise reply
-        if not isinstance(reply, set):
+        if not isinstance(reply, list | set):  # a list; redis-py makes a set of it
             raise TypeError("not a reply to SMEMBERS")
         return tuple(sorted(reply))
 
     async def _get_once(self, keys: Sequence[bytes]) -> Sequence[bytes | None]:
-        if len(keys) == 1:  # a third cheaper than a pipeline of one
-            return (await self._cache.get(keys[0]),)
         values: list[bytes | None] = await self._cache.multi_get(keys)
         if len(values) != len(keys):  # aiocache does so where it is switched off
             raise RedisUnavailable
@@ -116,7 +115,7 @@ class RedisCommands:
             known.add(script.sha)
             name = ("EVALSHA", script.sha) if by_sha else ("EVAL", script.text)
             commands.append((*name, len(call.keys), *call.keys, *call.arguments))
-        replies = await self._servers.run(commands)
+        replies = await self._servers.execute(commands)
         self._known_scripts |= known
         return replies
 

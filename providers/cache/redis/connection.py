@@ -1,4 +1,4 @@
-"""Redis connections: URL, bounded pool, one SSL context, aiocache on top of them.
+"""Redis connections: options, one SSL context, two lines, aiocache on top of them.
 
 `cluster.py` and `sentinel.py` hold what their kinds of address need beside.
 """
@@ -6,14 +6,18 @@
 import asyncio
 import re
 import ssl
-from collections.abc import Awaitable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Any, Protocol
 
 from aiocache.backends.redis import RedisCache
 from aiocache.serializers import NullSerializer
-from redis.asyncio import BlockingConnectionPool, Redis
-from redis.asyncio.connection import RedisSSLContext, SSLConnection
+from redis.asyncio import ConnectionPool, Redis
+from redis.asyncio.connection import (
+    AbstractConnection,
+    RedisSSLContext,
+    SSLConnection,
+)
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.driver_info import DriverInfo
@@ -26,21 +30,19 @@ from redis.exceptions import (
 )
 from redis.exceptions import ConnectionError as RedisConnectionError
 
-from providers.cache.redis.circuit_breaker import PoolSaturated
+from providers.cache.redis.line import Command, Line
 
 # redis-py's own defaults wait for 59 s for a server that never answers and 4 s for a
 # closed port: https://redis.readthedocs.io/en/stable/retry.html
 CONNECT_SECONDS = 0.3
 ANSWER_SECONDS = 0.15
-# How long a command waits for a free connection of the pool.
-POOL_SECONDS = 0.1
 CONNECTIONS = 32
 
 # Keys in as many slots: a cluster of two nodes has all of them on one in 1 of 32,768.
 PROBED_SLOTS = 16
 
-Command = tuple[bytes | int | str, ...]
-"""Name and arguments of a Redis command."""
+# Commands that a server answers while it refuses or delays writes.
+_READING = ("GET", "SMEMBERS")
 
 
 def options() -> dict[str, Any]:
@@ -63,8 +65,7 @@ def one_retry() -> Retry:
 
 def pool_options() -> dict[str, Any]:
     """Return what every pool is made with."""
-    bounds = {"max_connections": CONNECTIONS, "timeout": POOL_SECONDS}
-    return options() | bounds | {"retry": one_retry()}
+    return options() | {"max_connections": CONNECTIONS, "retry": one_retry()}
 
 
 class Servers(Protocol):
@@ -79,10 +80,7 @@ class Servers(Protocol):
     def keys_on(self, node: str, keys: Iterable[bytes]) -> tuple[bytes, ...]:
         """Return those of the keys by which that node is probed."""
 
-    def get(self, key: bytes, /) -> Awaitable[object]:
-        """Return the value of `key`; raise an error reply."""
-
-    async def run(self, commands: Sequence[Command]) -> list[object]:
+    async def execute(self, commands: Sequence[Command]) -> list[object]:
         """Return the reply of each command, an error reply as an exception."""
 
     async def open(self, count: int) -> None:
@@ -112,12 +110,11 @@ class TlsConnection(SSLConnection):
             raise
 
 
-class BoundedPool(BlockingConnectionPool):
-    """Connection pool with one SSL context, and an error of its own when it is full.
+class ServerPool(ConnectionPool):
+    """Connection pool with one SSL context.
 
-    redis-py raises the same `ConnectionError` for a full pool and for a server that is
-    out. It also builds an SSL context for each connection: 19 ms of processor time on
-    the event loop each, so that 32 first commands at once took 653 ms.
+    redis-py builds an SSL context for each connection: 19 ms of processor time on the
+    event loop each.
     """
 
     _ssl_context: "RedisSSLContext | None" = None
@@ -131,36 +128,20 @@ class BoundedPool(BlockingConnectionPool):
             connection.ssl_context = self._ssl_context
         return connection
 
-    async def get_connection(self, *_: Any, **__: Any) -> Any:
-        """Return a connection; raise `PoolSaturated` after `POOL_SECONDS`."""
-        try:
-            return await super().get_connection()  # type: ignore[no-untyped-call]
-        except RedisConnectionError as error:
-            if isinstance(error.__cause__, TimeoutError):
-                raise PoolSaturated from None
-            raise
-
-    async def open(self, count: int) -> None:
-        """Connect `count` connections at the same time; ignore those that fail."""
-        opening = (self.get_connection() for _ in range(count))
-        for connection in await asyncio.gather(*opening, return_exceptions=True):
-            if not isinstance(connection, BaseException):
-                await self.release(connection)
-
-    async def reconnect(self) -> None:
-        """Close all connections: idle ones now, those in use when they are released.
-
-        The next command then resolves the address anew and meets the server that
-        stands behind it now.
-        """
-        await self.update_active_connections_for_reconnect()  # type: ignore[no-untyped-call]
-        await self.disconnect(inuse_connections=False)
-
 
 class SingleServer(Redis):
-    """One server, or the primary that Sentinels name; see `Servers`."""
+    """One server, or the primary that Sentinels name; see `Servers`.
 
-    connection_pool: BoundedPool
+    What the cache sends goes over two lines, one for reads and one for scripts: a
+    server in the middle of a failover lets scripts wait, and a line behind them. The
+    other methods of redis-py's client take connections of the pool.
+    """
+
+    connection_pool: ServerPool
+
+    def __init__(self, pool: ServerPool) -> None:
+        super().__init__(connection_pool=pool)
+        self._reads, self._writes = Line(self._connect), Line(self._connect)
 
     def node_of(self, _key: bytes) -> str:
         """Return "": there is one node."""
@@ -174,28 +155,42 @@ class SingleServer(Redis):
         """Return keys in many slots: a node of a cluster cannot have them all."""
         return tuple(islice(keys, PROBED_SLOTS))
 
-    async def run(self, commands: Sequence[Command]) -> list[object]:
-        """Return the reply of each command, by one pipeline."""
-        pipeline = self.pipeline(transaction=False)
-        for command in commands:
-            pipeline.execute_command(*command)
-        replies: list[object] = await pipeline.execute(raise_on_error=False)
-        return replies
+    async def execute(self, commands: Sequence[Command]) -> list[object]:
+        """Return the reply of each command, an error reply as an exception."""
+        line = self._reads if commands[0][0] in _READING else self._writes
+        return await line.execute(commands)
 
-    async def open(self, count: int) -> None:
-        """Connect `count` connections at the same time; never raise."""
-        await self.connection_pool.open(count)
+    async def open(self, count: int) -> None:  # noqa: ARG002 - it has two
+        """Connect both lines; never raise."""
+        lines = (self._reads.open(), self._writes.open())
+        await asyncio.gather(*lines, return_exceptions=True)
 
     async def reconnect(self) -> None:
-        """Close all connections; see `BoundedPool.reconnect`."""
-        await self.connection_pool.reconnect()
+        """Take new connections: the next ones resolve the address anew.
+
+        They then meet the server that stands behind it now. The old ones are closed
+        when what was sent over them is answered.
+        """
+        self._reads.retire()
+        self._writes.retire()
+        await self.connection_pool.disconnect(inuse_connections=False)
 
     def look_again(self, node: str) -> None:
         """Do nothing: the next connection finds the way by itself."""
 
     async def aclose(self, close_connection_pool: bool | None = None) -> None:  # noqa: ARG002, FBT001 - as in redis-py
         """Close all connections, those to Sentinels too."""
+        await asyncio.gather(self._reads.aclose(), self._writes.aclose())
         await self.connection_pool.aclose()
+
+    async def _connect(self) -> AbstractConnection:
+        connection: AbstractConnection = self.connection_pool.make_connection()
+        try:
+            await connection.connect()
+        except BaseException:
+            await connection.disconnect(nowait=True)
+            raise
+        return connection
 
 
 class ByteCache(RedisCache):
@@ -232,10 +227,8 @@ class ByteCache(RedisCache):
         _conn: object = None,
     ) -> bytes | None:
         """Return the value; a key of another type than string reads as empty."""
-        try:
-            return _string_reply(await self.servers.get(key))
-        except ResponseError as error:
-            return _string_reply(error)
+        (reply,) = await self.servers.execute([("GET", key)])
+        return _string_reply(reply)
 
     async def _multi_get(
         self,
@@ -243,11 +236,11 @@ class ByteCache(RedisCache):
         encoding: object = None,  # noqa: ARG002 - the base class passes it
         _conn: object = None,
     ) -> list[bytes | None]:
-        """Return the values by one pipeline of GETs.
+        """Return the values, by a GET each.
 
         Unlike MGET this works with keys in several slots and without a right to MGET.
         """
-        replies = await self.servers.run([("GET", key) for key in keys])
+        replies = await self.servers.execute([("GET", key) for key in keys])
         return [_string_reply(reply) for reply in replies]
 
     async def _clear(self, namespace: str | None = None, _conn: object = None) -> bool:

@@ -17,7 +17,7 @@ from providers.cache.redis.call_counts import RedisCallCounts
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.cluster import connect_cluster
 from providers.cache.redis.connection import (
-    BoundedPool,
+    ServerPool,
     ByteCache,
     Servers,
     SingleServer,
@@ -40,9 +40,8 @@ __all__ = ["CacheSettings", "open_cache"]
 ABOVE_REDIS = 60.0 - LONGEST_REQUEST
 
 
-# How many connections a process opens at its start, so that its first listeners do not
-# wait for TCP, TLS and AUTH. One pipeline for the GETs and one for the scripts of a
-# moment leave few of them in use at the same time.
+# How many connections to a cluster a process opens at its start, so that its first
+# listeners do not wait for TCP, TLS and AUTH. To one server it opens two.
 OPENED_AT_START = 4
 
 
@@ -63,11 +62,11 @@ def connect(url: Secret) -> Servers:
 def connect_server(address: RedisAddress) -> SingleServer:
     """Return a client of one server, or of the primary that Sentinels name."""
     if address.kind == "sentinel":
-        return SingleServer(connection_pool=sentinel_pool(address))
-    pool = BoundedPool.from_url(address.urls[0], **pool_options())
+        return SingleServer(sentinel_pool(address))
+    pool = ServerPool.from_url(address.urls[0], **pool_options())
     if pool.connection_class is SSLConnection:  # the URL's scheme has chosen it
         pool.connection_class = TlsConnection
-    return SingleServer(connection_pool=pool)
+    return SingleServer(pool)
 
 
 def open_cache(

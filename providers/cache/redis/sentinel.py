@@ -15,7 +15,7 @@ from redis.asyncio.sentinel import (
 
 from providers.cache.redis.addresses import RedisAddress
 from providers.cache.redis.connection import (
-    BoundedPool,
+    ServerPool,
     TlsConnection,
     look_at_its_error,
     one_retry,
@@ -28,8 +28,8 @@ class SentinelTlsConnection(SentinelManagedConnection, TlsConnection):
     """Connection over TLS to the primary that a Sentinel names."""
 
 
-class SentinelPool(SentinelConnectionPool, BoundedPool):
-    """Bounded pool of connections to the primary that a Sentinel names."""
+class SentinelPool(SentinelConnectionPool, ServerPool):
+    """Pool of connections to the primary that a Sentinel names."""
 
     async def aclose(self) -> None:
         """Close the connections, those to the Sentinels too."""

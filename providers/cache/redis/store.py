@@ -77,51 +77,57 @@ class RedisStore:
         return self._client.failures
 
     async def read(
-        self, cache_key: CacheKey[Any], request: CacheRequest, /
-    ) -> StoreRead:
-        """Return the record of `cache_key`; an empty `StoreRead` where there is none.
+        self, keys: Sequence[CacheKey[Any]], request: CacheRequest, /
+    ) -> list[StoreRead]:
+        """Return the record of each key; an empty `StoreRead` where there is none.
 
         Read under the first secret; while secrets rotate also under the other secret,
-        unless the first record is fresh.
+        unless the first records are fresh.
         """
         try:
-            newest_read = await self._read(cache_key, request, 0)
+            found = await self._read(keys, request, 0)
             for number in range(1, len(self._keyring.all)):
-                record = newest_read.record
-                if record and self._clocks.wall() < record.lifetimes.fresh_until:
+                if all(map(self._is_fresh, found)):
                     break
-                other_read = await self._read(cache_key, request, number)
-                newest_read = newest(newest_read, other_read)
+                others = await self._read(keys, request, number)
+                found = list(map(newest, found, others))
         except RedisUnavailable:
             request.miss_editions()
-            return StoreRead()
-        return newest_read
+            return [StoreRead()] * len(keys)
+        return found
+
+    def _is_fresh(self, store_read: StoreRead) -> bool:
+        record = store_read.record
+        return bool(record and self._clocks.wall() < record.lifetimes.fresh_until)
 
     async def _read(
-        self, cache_key: CacheKey[Any], request: CacheRequest, number: int
-    ) -> StoreRead:
-        """Read the value and the editions that it must be sealed with, in one go."""
+        self, keys: Sequence[CacheKey[Any]], request: CacheRequest, number: int
+    ) -> list[StoreRead]:
+        """Read values and the editions that they must be sealed with, in one go."""
         person_hash = request.person.hashes[number]
-        scope_hash = cache_key.scope.hashes[number]
-        keys = [value_key(cache_key, number), generation_key(person_hash)]
+        scope_hash = keys[0].scope.hashes[number]
+        names = [value_key(key, number) for key in keys]
+        names.append(generation_key(person_hash))
         if scope_hash != person_hash:
-            keys.append(generation_key(scope_hash))
+            names.append(generation_key(scope_hash))
         was_known = person_hash in request.generations
-        sealed, person_generation, *rest = await self._client.get_all(
-            keys, request.budget
-        )
+        values = await self._client.get_all(names, request.budget)
+        sealed, (person_generation, *rest) = values[: len(keys)], values[len(keys) :]
         edition = edition_of(person_generation)
         if not edition and not was_known:
             # Read before the person had an edition. Another command of this request
             # may have made one meanwhile, and its reply may have come first. A claim
             # notes the person as a user, and then returns what is there.
-            return StoreRead()
+            return [StoreRead()] * len(keys)
         if not request.meet_edition(person_hash, edition) or not edition:
-            return _unreadable(sealed)
-        if rest and sealed:
+            return list(map(_unreadable, sealed))
+        if rest and any(sealed):
             entry = user_entry(person_hash, edition)
             edition = await self._note(request, number, scope_hash, entry, rest[0])
-        return self._open(cache_key, sealed, number, edition)
+        return [
+            self._open(key, value, number, edition)
+            for key, value in zip(keys, sealed, strict=True)
+        ]
 
     async def _note(
         self,
@@ -247,16 +253,16 @@ class RedisStore:
         Nobody waits for the answer of a distant server: it would only confirm.
         """
         if request.forgotten:
-            await self.fail(cache_key, request, lease, b"")
+            if lease.lease:
+                await self.fail(cache_key, request, lease, b"")
             return CommitResult.FORGOTTEN, b""
         call, etag = self._commit(cache_key, record, lease)
+        undo = [_release(cache_key, lease.lease)] if lease.lease else []
         if self._client.is_distant:
-            self._client.send_scripts(call, undo=[_release(cache_key, lease.lease)])
+            self._client.send_scripts(call, undo=undo)
             return CommitResult.LOST, etag
         try:
-            (reply,) = await self._client.run_scripts(
-                request.budget, call, undo=[_release(cache_key, lease.lease)]
-            )
+            (reply,) = await self._client.run_scripts(request.budget, call, undo=undo)
         except BudgetSpent:
             # The listener has waited long enough; the record is worth sending still.
             self._client.send_scripts(call)
@@ -306,26 +312,35 @@ class RedisStore:
         except RedisUnavailable:
             return  # the lease runs out by itself
 
-    async def link_person(
-        self, cache_key: CacheKey[Any], request: CacheRequest, record: PackedRecord, /
-    ) -> CommitResult:
-        """Store a record of the request's person, and list the account as theirs."""
+    async def introduce(
+        self,
+        records: Sequence[tuple[CacheKey[Any], PackedRecord]],
+        request: CacheRequest,
+        /,
+    ) -> Lease | None:
+        """Store the person's records and list the account as theirs, in one go.
+
+        The account's edition is noted before the account is listed, and its records
+        come after both: see `Erasure`.
+        """
         generation = request.generations.get(request.person.hashes[0])
-        if request.account is None or not generation:
-            return CommitResult.LOST
+        if request.account is None or request.forgotten or not generation:
+            return None
         scope_hash = request.account.scope.hashes[0]
         entry = user_entry(request.person.hashes[0], generation)
         note = ScriptCall(NOTE, (generation_key(scope_hash),), (entry, new_edition()))
-        commit, _ = self._commit(cache_key, record, Lease(b"", generation))
-        if self._client.is_distant:  # the next claim hears of an erasure
-            links = link_calls(request, scope_hash)
-            self._client.send_scripts(note, commit, *links)
-            return CommitResult.LOST
+        sealed_with = Lease(b"", generation)
+        commits = [self._commit(key, record, sealed_with)[0] for key, record in records]
         try:
-            _, reply = await self._link(request, scope_hash, before=(note, commit))
+            edition, *results = await self._link(
+                request, scope_hash, before=(note, *commits)
+            )
         except RedisUnavailable:
-            return CommitResult.LOST
-        return commit_result(reply)
+            return None
+        kept = all(commit_result(reply) is CommitResult.KEPT for reply in results)
+        if request.forgotten or not kept or not isinstance(edition, bytes):
+            return None
+        return Lease(b"", edition)
 
     async def erase_person(self, person: KeyScope, /) -> bool:
         """Remove everything of one person; False where Redis did not answer."""

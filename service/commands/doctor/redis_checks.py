@@ -157,7 +157,7 @@ async def _refusal(servers: Servers, *command: bytes | int | str) -> Exception |
 
 async def _attempt(servers: Servers, *command: bytes | int | str) -> Exception | None:
     try:
-        (reply,) = await servers.run([command])
+        (reply,) = await servers.execute([command])
     except _ERRORS as trouble:
         return trouble
     return reply if isinstance(reply, Exception) else None

@@ -78,16 +78,18 @@ async def main(url: str, mode: str) -> None:
     )
     cache, _ = open_cache(settings, sources)
     library = CachedLibrary(shelf, cache)
-    if mode == "failing":
-        shelf.fails["account"] = Unavailable()
+    failing = mode.startswith("failing")
+    if failing:
         shelf.fails["playlists"] = Unavailable()
     else:  # a busy machine may hold a process up for longer than a lease lasts
         fetching.LEASE_SECONDS = fetching.FOLLOW_SECONDS = 5.0
-    if mode == "known":
+    if mode in ("known", "failing"):
         await library.account(listener())
+    elif mode == "failing-cold":
+        shelf.fails["account"] = Unavailable()
     print("ready", flush=True)
     await asyncio.to_thread(sys.stdin.readline)
-    ask = again_and_again if mode == "failing" else once
+    ask = again_and_again if failing else once
     heard = Heard(await ask(library), cache.status().failures)
     print(msgspec.json.encode(heard).decode(), flush=True)
     await cache.aclose()

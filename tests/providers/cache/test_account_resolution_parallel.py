@@ -5,8 +5,7 @@ import asyncio
 import pytest
 
 from providers.cache.redis.factory import CacheSettings
-from providers.errors import NotFound
-from tests.conftest import RedisServer
+from providers.errors import DeadlineExceeded, NotFound
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import Instance, listener, roles
@@ -59,29 +58,26 @@ async def test_one_early_reader_leaves_and_the_other_reads_on(
     assert shelf.calls == {"account": 1, "playlists": 1}
 
 
-async def test_another_process_follows_the_question(
+async def test_another_process_asks_for_itself(
     begin: Begin, on_redis: CacheSettings, shelf: Shelf
 ) -> None:
+    """Nobody waits for a lease at a first meeting: one call more does no harm."""
     first, second = begin(on_redis), begin(on_redis)
     shelf.hold("account")
     leading = asyncio.create_task(first.library.playlists(listener()))
     await shelf.begun["account"].wait()
+    shut = shelf.shut.pop("account")  # the second call is not held
     who = listener()
-    following = asyncio.create_task(second.library.playlists(who))
-    await asyncio.sleep(0.03)
-    shelf.release("account")
-    assert await leading == await following
-    assert shelf.calls["account"] == 1
-    # Of somebody never seen before each process may read the list once, not oftener.
-    assert shelf.calls["playlists"] <= 2
-    assert roles(who)[0] == "account:follow"
+    heard = await second.library.playlists(who)
+    assert roles(who) == ["account:fetch", "playlists:fetch"]
+    assert not leading.done()
+    shut.set()
+    assert await leading == heard
+    assert shelf.calls == {"account": 2, "playlists": 2}
 
 
-async def test_a_lease_held_elsewhere_does_not_keep_the_answer_back(
-    begin: Begin,
-    on_redis: CacheSettings,
-    shelf: Shelf,
-    redis_server: RedisServer,
+async def test_a_lease_held_elsewhere_does_not_keep_a_stranger_back(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf
 ) -> None:
     first, second = begin(on_redis), begin(on_redis)
     shelf.owners["token-2"] = "ada"
@@ -90,19 +86,48 @@ async def test_a_lease_held_elsewhere_does_not_keep_the_answer_back(
     leading = asyncio.create_task(first.library.playlists(listener()))
     await shelf.begun["playlists"].wait()
     shut = shelf.shut.pop("playlists")
-    shelf.hold("account")
     stranger = listener("token-2", "person-zoe")
-    asking = asyncio.create_task(second.library.playlists(stranger))
-    await shelf.begun["account"].wait()
-    await asyncio.sleep(0)
-    shelf.release("account")
-    async with asyncio.timeout(2):
-        with redis_server.client() as client:
-            while len(client.keys("*:account")) < 2:  # noqa: ASYNC110 - Redis has no event
-                await asyncio.sleep(0.02)
-    assert not asking.done(), "the pointer stands though the read still follows"
+    heard = await second.library.playlists(stranger)
+    assert not leading.done()
     shut.set()
-    assert await asking == await leading
+    assert await leading == heard
+
+
+async def test_a_question_after_the_account_is_known_joins_the_first_read(
+    instance: Instance,
+) -> None:
+    """The account is stored while the list is still being read."""
+    shelf = instance.shelf
+    released = shelf.hold("playlists")
+    first = asyncio.create_task(instance.library.playlists(listener()))
+    async with asyncio.timeout(5):
+        while not (await instance.library.account(listener())).name:
+            await asyncio.sleep(0)
+    who = listener()
+    second = asyncio.create_task(instance.library.playlists(who))
+    await asyncio.sleep(0.02)
+    released.set()
+    assert await first == await second
+    assert shelf.calls == {"account": 1, "playlists": 1}
+    assert roles(who) == ["account:memory", "playlists:follow"]
+
+
+async def test_whoever_has_time_left_reads_on_when_the_first_one_has_not(
+    instance: Instance,
+) -> None:
+    shelf = instance.shelf
+    shelf.hold("playlists")
+    shelf.fails["playlists"] = DeadlineExceeded()
+    first = asyncio.create_task(instance.library.playlists(listener()))
+    await shelf.begun["playlists"].wait()
+    second = asyncio.create_task(instance.library.playlists(listener()))
+    await asyncio.sleep(0.02)
+    shelf.release("playlists")
+    with pytest.raises(DeadlineExceeded):
+        await first
+    shelf.fails.clear()
+    assert (await second).total == 2
+    assert shelf.calls == {"account": 1, "playlists": 2}
 
 
 @pytest.mark.parametrize("turns", range(0, 60, 3))

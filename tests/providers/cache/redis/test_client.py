@@ -16,7 +16,6 @@ from providers import deadline
 from providers.cache.redis import client as redis_client
 from providers.cache.redis import connection
 from providers.cache.redis.addresses import parse_address
-from providers.cache.redis.circuit_breaker import PoolSaturated
 from providers.cache.redis.connection import ByteCache
 from providers.cache.redis.factory import CacheSettings, connect, connect_server
 from providers.secret import Secret
@@ -99,17 +98,6 @@ async def test_other_refusals_are_raised(
                     await asking
         finally:
             client.execute_command("ACL", "SETUSER", "default", "+@all")
-
-
-async def test_a_crowded_pool_says_so(redis_server: RedisServer) -> None:
-    url = redis_server.url + "?max_connections=1&timeout=0.01"
-    client = connect_server(parse_address(url))
-    busy = await client.connection_pool.get_connection()
-    with pytest.raises(PoolSaturated):
-        await client.get("a")
-    await client.connection_pool.release(busy)
-    assert await client.get("a") is None
-    await client.aclose()
 
 
 async def _reads_and_keeps(url: str, clock: Clock, shelf: Shelf) -> None:
@@ -221,7 +209,7 @@ async def test_forty_new_listeners_at_once_over_tls(
         url = f"rediss://localhost:{proxy.port}/0?{options}"
         first, second = begin(url, connections=4), begin(url)
         await asyncio.gather(*(ask(first, number) for number in range(40)))
-        assert proxy.connections <= 8, "a handshake costs 6 ms of processor time"
+        assert proxy.connections == 2, "a handshake costs 6 ms of processor time"
         assert first.cache.status().failures == 0
         who = [listener(f"token-{number}", f"key-{number}") for number in range(40)]
         for each in who:
@@ -236,7 +224,7 @@ async def test_few_connections_carry_a_crowd(redis_server: RedisServer) -> None:
     async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
         instance = begin(f"redis://127.0.0.1:{proxy.port}/0")
         await asyncio.gather(*(ask(instance, number) for number in range(40)))
-        assert proxy.connections <= 8
+        assert proxy.connections == 2
         await instance.aclose()
 
 
@@ -244,7 +232,7 @@ async def test_connections_are_opened_at_the_start(redis_server: RedisServer) ->
     async with FaultProxy(("127.0.0.1", redis_server.port)) as proxy:
         instance = begin(f"redis://127.0.0.1:{proxy.port}/0", connections=4)
         await instance.aclose()  # waits for what is under way
-        assert proxy.connections == 4
+        assert proxy.connections == 2, "one for reads, one for scripts"
 
 
 async def test_a_redis_that_is_out_at_the_start_disturbs_nobody() -> None:

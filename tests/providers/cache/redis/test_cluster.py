@@ -72,7 +72,7 @@ async def test_every_script_has_its_keys_in_one_slot(
     scripts = {s.sha: n for n, s in vars(lua_scripts).items() if isinstance(s, Script)}
     texts = {s.text: n for n, s in vars(lua_scripts).items() if isinstance(s, Script)}
     seen: set[str] = set()
-    run = ClusterClient.run
+    run = ClusterClient.execute
 
     async def look(client: ClusterClient, commands: Any) -> list[object]:
         for name, *rest in commands:
@@ -82,7 +82,7 @@ async def test_every_script_has_its_keys_in_one_slot(
                 seen.add(scripts.get(script) or texts[script])
         return await run(client, commands)
 
-    monkeypatch.setattr(ClusterClient, "run", look)
+    monkeypatch.setattr(ClusterClient, "execute", look)
     async with two(cluster.url) as (first, second):
         assert await shared(first, second, 1)
         first.shelf.owners["token-2"] = "person1"

@@ -163,13 +163,13 @@ async def test_nobody_waits_for_a_distant_redis_to_confirm(
         proxy.seconds = 0.03
         await proxy.inflict(Fault.LATENCY)
         for _ in range(3):  # what tells the distance
-            await store_of(instance).read(KEY, request(instance, 9))
+            await store_of(instance).read((KEY,), request(instance, 9))
         asking = request(instance)
         lease = await store_of(instance).claim(KEY, asking, b"", 7)
         assert isinstance(lease, Lease)
         outcome, etag = await store_of(instance).commit(KEY, asking, RECORD, lease)
         assert outcome is CommitResult.LOST, "nobody waited to hear"
-    found = await store_of(other).read(KEY, request(other, 9))
+    (found,) = await store_of(other).read((KEY,), request(other, 9))
     assert found.etag == etag
     with redis_server.client() as client:
         assert not client.exists(lease_key(KEY))

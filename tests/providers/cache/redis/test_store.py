@@ -100,7 +100,7 @@ async def test_a_lease_that_ran_out_keeps_nothing(
         client.delete(lease_key(ENTRY))
     outcome, _ = await store.commit(ENTRY, request(instance), RECORD, late)
     assert outcome is CommitResult.SUPERSEDED
-    assert await store.read(ENTRY, request(instance)) == StoreRead()
+    assert await store.read((ENTRY,), request(instance)) == [StoreRead()]
 
 
 async def test_a_failure_is_told_to_others(store: Store, instance: Instance) -> None:
@@ -186,28 +186,9 @@ async def test_a_reply_that_comes_after_a_younger_one_is_no_erasure(
 
     monkeypatch.setattr(store._client, "get_all", late)
     asking = request(instance)
-    reading = asyncio.create_task(store.read(ENTRY, asking))
+    reading = asyncio.create_task(store.read((ENTRY,), asking))
     await read.wait()
     await store.meet(asking)
     go_on.set()
-    assert await reading == StoreRead()
+    assert await reading == [StoreRead()]
     assert not asking.forgotten
-
-
-async def test_what_was_absent_a_moment_ago_is_claimed_and_not_read_again(
-    instance: Instance, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """On the way to a fetch; once: the next question looks again."""
-    store = instance.cache._store
-    looks: list[CacheKey[Any]] = []
-    read = store.read
-
-    async def counted(key: CacheKey[Any], asking: CacheRequest, /) -> StoreRead:
-        looks.append(key)
-        return await read(key, asking)
-
-    monkeypatch.setattr(store, "read", counted)
-    asking = request(instance)
-    for _ in range(3):
-        assert await instance.cache.peek_store(ENTRY, asking) is None
-    assert len(looks) == 2
