@@ -174,11 +174,10 @@ class AccountResolver:
         start = partial(self._find_account, request, fetch_account)
         return self._cache.flights.joined(_question(request), start)
 
-
     async def _find_account(
         self, request: CacheRequest, fetch_account: FetchAccount
     ) -> Introduction:
-        """Ask for the account, and store it as the token's and the person's last one."""
+        """Ask for the account; store it as the token's and the person's last one."""
         question = _question(request)
         account = await self._cache.fetch_unless_failed(question, fetch_account)
         return await self._cache.introduce(request, account)

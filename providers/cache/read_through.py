@@ -155,9 +155,7 @@ class Cache:
         self, key: Hashable, fetch: Callable[[], Coroutine[Any, Any, T]]
     ) -> T:
         """Return what `fetch` brings, one fetch for all who ask now; store nothing."""
-        start = partial(
-            self.fetch_unless_failed, key, fetch, UNSTORED_FAILURE_SECONDS
-        )
+        start = partial(self.fetch_unless_failed, key, fetch, UNSTORED_FAILURE_SECONDS)
         return await self.flights.join(key, start)
 
     def note_failure(
@@ -287,9 +285,7 @@ class Cache:
         suffixes = tuple(label + hashed for hashed in request.token.hashes)
         return CacheKey(request.person, ACCOUNT, suffixes)
 
-    async def introduce(
-        self, request: CacheRequest, account: Account
-    ) -> Introduction:
+    async def introduce(self, request: CacheRequest, account: Account) -> Introduction:
         """Store `account` as the token's account, and as the last one of the person."""
         resolved = self.set_account(request, account)
         last = self.keyring.key(request.person, LAST_ACCOUNT)

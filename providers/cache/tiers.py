@@ -202,7 +202,9 @@ class Tiers:
         for key, value in values:
             lifetimes = lifetimes_of(key.record_type, value, clocks.wall(), clocks.rng)
             records.append((key, PackedRecord.of(value, lifetimes)))
-        lease = await self._store.introduce(records, request)
+        lease = None
+        if not request.forgotten:
+            lease = await self._store.introduce(records, request)
         for key, record in records:
             self._put_memory(key, record, request, confirmed=lease is not None)
         return Introduction(account, lease, request.forgotten)

@@ -12,8 +12,8 @@ from tests.load import bursts
 from tests.load.bench import Bench
 from tests.load.closed_loop import ServerGone
 from tests.load.plan import Plan
-from tests.load.report import Run, report, write
 from tests.load.regroup import HEAD, KINDS, regroup
+from tests.load.report import Run, report, write
 from tests.load.run import SHORT, run
 from tests.load.scenarios import SCENARIOS, Load
 from tests.load.servers import Cores, Unusable, compile_sources

@@ -19,7 +19,6 @@ from tests.load.stage import FaultOfSpotify, cache_server, control
 from tests.load.traffic import Traffic
 
 
-
 @dataclass(frozen=True, slots=True)
 class Skill:
     """A skill that is measured: its module, and whether it has a Redis."""
@@ -174,12 +173,14 @@ def _world(
         )
 
 
-def table(crowd: Crowd, found: list[Burst]) -> str:
+def table(crowd: Crowd, found: Sequence[Burst]) -> str:
     """Markdown; ratios are to the first contestant's burst of that size."""
     yardstick = {b.size: b for b in reversed(found)}
     rows = [
-        f"| {crowd.about} | skill | answers/s | ratio | CPU µs | CPU ratio | last ms "
-        "| lost or late |",
+        (
+            f"| {crowd.about} | skill | answers/s | ratio | CPU µs | CPU ratio "
+            "| last ms | lost or late |"
+        ),
         "|---:|---|---:|---:|---:|---:|---:|---:|",
     ]
     for b in found:

@@ -162,8 +162,10 @@ TARGETS = (
 def report(runs: Sequence[Run], command: str, at: datetime) -> str:
     """Markdown: how it was measured, the targets, and all figures."""
     parts = [
-        f"{at:%d %B %Y}, {machine()}, {len(runs)} times `{command}`: the median of all, "
-        "and the ratios of each run.",
+        (
+            f"{at:%d %B %Y}, {machine()}, {len(runs)} times `{command}`: the median "
+            "of all, and the ratios of each run."
+        ),
         targets(runs),
         rates(runs),
         *(cold(about, runs) for about in runs[0].bursts),
@@ -176,7 +178,7 @@ def machine() -> str:
     """The processors, and the versions that the figures depend on."""
     info = Path("/proc/cpuinfo").read_text().splitlines()
     models = [line.partition(": ")[2] for line in info if line.startswith("model name")]
-    redis = subprocess.run(  # noqa: S603
+    redis = subprocess.run(
         ("redis-server", "--version"),  # noqa: S607
         capture_output=True,
         check=True,
@@ -191,7 +193,10 @@ def machine() -> str:
 
 
 def targets(runs: Sequence[Run]) -> str:
-    rows = ["| target | must | aim | reached | of each run | |", "|---|---:|---:|---:|---|---|"]
+    rows = [
+        "| target | must | aim | reached | of each run | |",
+        "|---|---:|---:|---:|---|---|",
+    ]
     return "\n".join((*rows, *(target.row(runs) for target in TARGETS)))
 
 
@@ -214,8 +219,10 @@ def rates(runs: Sequence[Run]) -> str:
 
 def cold(about: str, runs: Sequence[Run]) -> str:
     rows = [
-        f"| {about} | skill | answers/s | ratio | CPU µs | CPU ratio | of each run "
-        "| last ms | lost or late |",
+        (
+            f"| {about} | skill | answers/s | ratio | CPU µs | CPU ratio | of each run "
+            "| last ms | lost or late |"
+        ),
         "|---:|---|---:|---:|---:|---:|---|---:|---:|",
     ]
     for place, burst in enumerate(runs[0].bursts[about]):
@@ -225,17 +232,22 @@ def cold(about: str, runs: Sequence[Run]) -> str:
         ]
         pairs = list(zip(own, firsts, strict=True))
         costs = [b.cpu / first.cpu for b, first in pairs]
+        rates = [b.rate / first.rate for b, first in pairs]
         rows.append(
-            f"| {burst.size:,} | {burst.contestant} | {median(b.rate for b in own):,.0f} "
-            f"| {median(b.rate / first.rate for b, first in pairs):.2f} "
-            f"| {median(b.cpu for b in own):,.0f} | {median(costs):.2f} | {each(costs)} "
+            f"| {burst.size:,} | {burst.contestant} "
+            f"| {median(b.rate for b in own):,.0f} | {median(rates):.2f} "
+            f"| {median(b.cpu for b in own):,.0f} | {median(costs):.2f} "
+            f"| {each(costs)} "
             f"| {median(b.last for b in own):.0f} | {sum(b.late for b in own)} |"
         )
     return "\n".join(rows)
 
 
 def start_and_memory(runs: Sequence[Run]) -> str:
-    rows = ["| | first 200, s | ratio | of each run | idle MB |", "|---|---:|---:|---|---:|"]
+    rows = [
+        "| | first 200, s | ratio | of each run | idle MB |",
+        "|---|---:|---:|---|---:|",
+    ]
     idle = {
         BARE: BARE,
         MINIMAL: MINIMAL,

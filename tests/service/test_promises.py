@@ -37,8 +37,8 @@ async def test_a_stranger_with_forty_callers_at_four_instances_is_few_reads(
         answers = await instances.at_once("ada", SHELF, 10)
         assert all("Morning Coffee" in answer.speech for answer in answers)
         calls = instances.spotify.counters.calls
-        assert calls(ME) == 1
-        # 240 playlists are five pages; of a stranger each instance may read them once.
+        # Of a stranger each instance may ask once; 240 playlists are five pages.
+        assert 1 <= calls(ME) <= 4
         assert 5 <= calls(LISTS) <= 4 * 5
 
 

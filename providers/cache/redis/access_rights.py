@@ -20,14 +20,15 @@ COMMANDS: tuple[Command, ...] = (
     ("UNLINK", KEY),
     ("EVAL", PROBE_WRITE.text.encode(), 1, KEY, 1000),
     ("EVALSHA", PROBE_WRITE.sha.encode(), 1, KEY, 1000),
-    ("PING", KEY),
 )
 """The commands of the cache, each with arguments that do no harm: a key of its own."""
 
-CONNECTING = ("auth", "select", "client|setname")
-"""Commands that redis-py sends by itself.
+CONNECTING = ("ping", "auth", "select", "client|setname")
+"""Commands that go with a connection.
 
-`select`: for a database other than 0; `client|setname`: with `?client_name`.
+`ping`: after the commands of each turn (`line.py`), with `?health_check_interval`, and
+to open connections to a cluster. redis-py sends the others: `select` for a database
+other than 0, `client|setname` with `?client_name`.
 """
 
 CLUSTER = ("cluster|slots", "asking")

@@ -186,7 +186,7 @@ class SingleServer(Redis):
     async def _connect(self) -> AbstractConnection:
         connection: AbstractConnection = self.connection_pool.make_connection()
         try:
-            await connection.connect()
+            await connection.connect()  # type: ignore[no-untyped-call]
         except BaseException:
             await connection.disconnect(nowait=True)
             raise

@@ -17,8 +17,8 @@ from providers.cache.redis.call_counts import RedisCallCounts
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.cluster import connect_cluster
 from providers.cache.redis.connection import (
-    ServerPool,
     ByteCache,
+    ServerPool,
     Servers,
     SingleServer,
     TlsConnection,

@@ -4,9 +4,14 @@ redis-py opens the connection (TLS, AUTH, SELECT, Sentinel) and reads the replie
 has no way to send commands while earlier ones wait for their replies, except with a
 connection for each caller: taking one from its pool costs more than the command.
 https://redis.io/docs/latest/develop/using-commands/pipelining/
+
+Commands are written to redis-py's private `_writer`. The public
+`send_packed_command` opens a lost connection anew in the middle of what was sent, and
+sets a timer for each write. `test_line.py` fails where redis-py moves the attribute.
 """
 
 import asyncio
+import math
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
@@ -14,11 +19,14 @@ from typing import Any, TypeAlias
 
 from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError as RedisConnectionError
-from redis.exceptions import InvalidResponse, RedisError
+from redis.exceptions import InvalidResponse, RedisError, ResponseError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
 Command: TypeAlias = tuple[bytes | int | str, ...]
 """Name and arguments of a Redis command."""
+
+LOOKS = 2
+"""Turns of the loop that a late reply may still be read in."""
 
 Connect: TypeAlias = Callable[[], Awaitable[AbstractConnection]]
 """Opens a connection; raises what redis-py raises."""
@@ -54,7 +62,9 @@ class _OpenLine:
 
     def __init__(self, connection: AbstractConnection) -> None:
         self.ended = False
+        self._error: Exception = RedisConnectionError("retired")
         self._connection = connection
+        self._writer: asyncio.StreamWriter = connection._writer  # type: ignore[assignment] # noqa: SLF001 - it is open
         self._loop = asyncio.get_running_loop()
         self._waiting: deque[_Batch] = deque()
         self._number = 0
@@ -63,12 +73,17 @@ class _OpenLine:
         self._reading = asyncio.create_task(self._read())
 
     def send(self, commands: Sequence[Command]) -> "asyncio.Future[list[object]]":
-        """Send the commands; return a future of their replies, errors as values."""
+        """Send the commands; return a future of their replies, errors as values.
+
+        Raises what ended the connection.
+        """
+        if self.ended:
+            raise _again(self._error)
         self._number += 1
         marker = b"%d" % self._number
         batch = _Batch(len(commands), marker, self._loop)
         self._waiting.append(batch)
-        self._connection._writer.write(packed((*commands, ("PING", marker))))  # type: ignore[union-attr] # noqa: SLF001 - while it is open
+        self._writer.write(packed((*commands, ("PING", marker))))
         if self._alarm is None:
             self._set_alarm(self._limit)
         return batch.future
@@ -86,15 +101,18 @@ class _OpenLine:
 
     @property
     def _limit(self) -> float:
-        return self._connection.socket_timeout or float("inf")
+        return self._connection.socket_timeout or math.inf
 
     async def _read(self) -> None:
         connection = self._connection
-        read = connection._parser.read_response  # noqa: SLF001 - without its timer
-        error: Exception = RedisConnectionError("retired")
+        error = self._error
         try:
             while not (self.ended and not self._waiting):
-                self._take(await read(disable_decoding=True))
+                try:
+                    reply = await connection.read_response(True, math.inf)  # noqa: FBT003
+                except ResponseError as refusal:  # of one command
+                    reply = refusal.with_traceback(None)
+                self._take(reply)
         except OSError as lost:
             error = RedisConnectionError(type(lost).__name__)
         except RedisError as refused:
@@ -104,12 +122,13 @@ class _OpenLine:
         finally:
             self._end(error)
             del error  # its traceback holds this frame
-            if connection._writer is not None:  # noqa: SLF001
-                connection._writer.transport.abort()  # noqa: SLF001 - TLS would wait
+            self._writer.transport.abort()  # closing waits for the other side of TLS
             await connection.disconnect(nowait=True)
 
     def _take(self, reply: object) -> None:
         if not self._waiting:
+            if isinstance(reply, RedisError):  # the connection is refused
+                raise reply
             raise InvalidResponse("a reply that nobody waits for")
         batch = self._waiting[0]
         self._moved_at = self._loop.time()
@@ -123,7 +142,7 @@ class _OpenLine:
             batch.future.set_result(batch.replies)
 
     def _set_alarm(self, seconds: float) -> None:
-        if seconds < float("inf"):
+        if seconds < math.inf:
             self._alarm = self._loop.call_later(seconds, self._look, 0)
 
     def _look(self, looks: int) -> None:
@@ -138,18 +157,22 @@ class _OpenLine:
         left = since + self._limit - self._loop.time()
         if left > 0:
             self._set_alarm(left)
-        elif looks < 2:  # noqa: PLR2004
+        elif looks < LOOKS:
             self._loop.call_soon(self._look, looks + 1)
         else:
             self._end(RedisTimeoutError("late"))
 
     def _end(self, error: Exception) -> None:
-        """Tell all callers, each with an error of its own, and stop reading."""
-        self.ended = True
+        """Tell all callers, each with an error of its own, and stop reading.
+
+        A server that refuses a connection answers with an error, then closes it.
+        """
+        self.ended, self._error = True, _again(error)
         waiting, self._waiting = self._waiting, deque()
         for batch in waiting:
             if not batch.future.done():
-                batch.future.set_exception(type(error)(*error.args))
+                refusals = (r for r in batch.replies if isinstance(r, RedisError))
+                batch.future.set_exception(next(refusals, None) or _again(error))
                 batch.future.exception()  # its caller may have left
         if self._alarm is not None:
             self._alarm.cancel()
@@ -213,6 +236,11 @@ class Line:
         self._opening = None
         if not opening.cancelled():
             opening.exception()  # whoever waits has it; nobody may wait
+
+
+def _again(error: Exception) -> Exception:
+    """Return the error without the frames that it came through."""
+    return type(error)(*error.args)
 
 
 def packed(commands: Sequence[Command]) -> bytes:

@@ -324,7 +324,7 @@ class RedisStore:
         come after both: see `Erasure`.
         """
         generation = request.generations.get(request.person.hashes[0])
-        if request.account is None or request.forgotten or not generation:
+        if request.account is None or not generation:
             return None
         scope_hash = request.account.scope.hashes[0]
         entry = user_entry(request.person.hashes[0], generation)

@@ -131,10 +131,9 @@ async def _examined(
     # A right or a command that is missing is named below, with all others.
     if trouble and (wrong_scheme(trouble) or not _is_forbidden(trouble)):
         return [error(CHECK, *judge(trouble, first))]
-    if trouble and address.kind == "cluster":
-        refused = {first: trouble}
-    else:
-        refused = await _refused_commands(servers)
+    refused = {first: trouble} if trouble else {}
+    if not trouble or address.kind != "cluster":
+        refused |= await _refused_commands(servers)
     if refused:
         return [*_judged(refused), *await _eviction(server, refused)]
     return [*await _speed(servers), *await _eviction(server, refused)]
@@ -157,6 +156,9 @@ async def _refusal(servers: Servers, *command: bytes | int | str) -> Exception |
 
 async def _attempt(servers: Servers, *command: bytes | int | str) -> Exception | None:
     try:
+        if isinstance(servers, SingleServer):  # without the PING of its line
+            await servers.execute_command(*command)  # type: ignore[no-untyped-call]
+            return None
         (reply,) = await servers.execute([command])
     except _ERRORS as trouble:
         return trouble

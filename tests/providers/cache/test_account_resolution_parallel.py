@@ -100,9 +100,8 @@ async def test_a_question_after_the_account_is_known_joins_the_first_read(
     shelf = instance.shelf
     released = shelf.hold("playlists")
     first = asyncio.create_task(instance.library.playlists(listener()))
-    async with asyncio.timeout(5):
-        while not (await instance.library.account(listener())).name:
-            await asyncio.sleep(0)
+    await shelf.begun["playlists"].wait()
+    assert (await instance.library.account(listener())).name
     who = listener()
     second = asyncio.create_task(instance.library.playlists(who))
     await asyncio.sleep(0.02)

@@ -87,6 +87,7 @@ async def test_every_script_has_its_keys_in_one_slot(
         assert await shared(first, second, 1)
         first.shelf.owners["token-2"] = "person1"
         await first.library.playlists(listener("token-2", "key-2"))
+        await first.library.top_tracks(listener("token-2", "key-2"), "weeks")
         assert await second.library.forget(Secret("key-1"))
     assert seen >= {"CLAIM", "COMMIT", "LINK", "NOTE", "ERASE"}
 

@@ -118,11 +118,14 @@ async def test_two_persons_of_one_account_still_share_its_records(
 
 @pytest.fixture
 def full_server(redis_server: RedisServer) -> Iterator[RedisServer]:
-    """A server that evicts: room for few records beside what it needs itself."""
+    """A server that evicts: room for few records beside what it needs itself.
+
+    Connections and scripts take up to 0.6 MB of a server that was just started.
+    """
     with redis_server.client() as client:
         used = client.info("memory")["used_memory"]
         client.config_set("maxmemory-policy", "allkeys-lfu")
-        client.config_set("maxmemory", used + 500_000)  # connections take some
+        client.config_set("maxmemory", used + 1_500_000)
         try:
             yield redis_server
         finally:

@@ -75,7 +75,7 @@ def connecting(
 
     async def connect() -> AbstractConnection:
         connection = Connection(host="127.0.0.1", port=port, **wanted)
-        await connection.connect()
+        await connection.connect()  # type: ignore[no-untyped-call]
         return connection
 
     return connect

@@ -61,8 +61,8 @@ async def test_all_of_a_person_goes(
     before = records(redis_server)
     assert await instance.library.forget(Secret("person-ada"))
     after = records(redis_server)
-    assert len(before) == 15
-    assert len(after) == 7, "the other person's seven are left"
+    assert len(before) == 13
+    assert len(after) == 6, "the other person's six are left"
     assert await instance.library.forget(Secret("person-bob"))
     assert records(redis_server) == []
     assert await instance.library.forget(Secret("nobody known"))

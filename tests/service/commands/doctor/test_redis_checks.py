@@ -60,7 +60,7 @@ async def test_an_acl_that_forbids_even_a_ping(
     url = f"redis://mute:w@127.0.0.1:{redis_server.port}"
     environ = {"REDIS_URL": url, "CACHE_SECRET": "p" * 32}
     found = await redis_checks.redis(context(tmp_path, **environ))
-    assert "the ACL forbids SET, GET" in found[0].message
+    assert "the ACL forbids PING, SET, GET" in found[0].message
 
 
 async def test_scripts_that_may_be_named_and_not_sent(
