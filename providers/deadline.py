@@ -1,13 +1,14 @@
 """Deadline, time budget and timeouts of one request.
 
 `Deadline` is the moment by which a request must be answered. `TimeBudget` is the time
-that Redis may take of a request. The two functions put a timeout, or any context, round
-a coroutine at its first wait only: work that needs no waiting then costs nothing more.
+that Redis may take of a request. `SharedTimer` ends many short waits with one timer.
+The two functions put a timeout, or any context, round a coroutine at its first wait
+only: work that needs no waiting then costs nothing more.
 """
 
 import asyncio
 import types
-from collections.abc import Callable, Coroutine, Generator, Iterator
+from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import partial
 from typing import Any, Self, TypeVar
@@ -25,6 +26,9 @@ REDIS_SECONDS = 0.3
 # … and where the server is far away: so many round trips, but not more seconds.
 REDIS_ROUND_TRIPS = 6
 DISTANT_REDIS_SECONDS = 0.5
+
+# How often a shared timer looks whether a caller has waited long enough.
+LATE_BY = 0.02
 
 T = TypeVar("T")
 
@@ -120,6 +124,47 @@ class TimeBudget:
             self._active -= 1
             if not self._active:
                 self._left -= self._clock() - self._active_since
+
+
+class SharedTimer:
+    """Ends waits that take too long, with one timer for all that wait.
+
+    They end with a new `error()`, up to `LATE_BY` after their time. A timer for each
+    would cost more than the wait: most of them are cancelled within a millisecond.
+    """
+
+    def __init__(self, error: Callable[[], Exception]) -> None:
+        self._error = error
+        self._waits: dict[asyncio.Future[Any], float] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    def now(self) -> float:
+        """Return the time of the event loop."""
+        return asyncio.get_running_loop().time()
+
+    def limit(self, futures: Iterable["asyncio.Future[Any]"], seconds: float) -> None:
+        """Let the futures fail after that time."""
+        until = self.now() + seconds
+        for future in futures:
+            self._waits[future] = until
+        if self._timer is None:
+            loop = asyncio.get_running_loop()
+            self._timer = loop.call_later(LATE_BY, self._look)
+
+    def release(self, futures: Iterable["asyncio.Future[Any]"]) -> None:
+        """Drop futures that nobody waits for any more."""
+        for future in futures:
+            self._waits.pop(future, None)
+
+    def _look(self) -> None:
+        now = self.now()
+        for future, until in tuple(self._waits.items()):
+            if not future.done() and until <= now:
+                future.set_exception(self._error())
+                future.exception()  # nobody may wait: no warning then
+        self._timer = None
+        if self._waits:
+            self.limit((), 0.0)
 
 
 class TimedOut(TimeoutError):

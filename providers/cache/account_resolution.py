@@ -39,6 +39,9 @@ ACCOUNT_OUT = (Unavailable, RateLimited, Forbidden, NotFound, Rejected, ScopeMis
 IN_VAIN = (TooSlow, QuotaExceeded)
 """Those of them after which nothing else is worth asking."""
 
+UNSTORED_SECONDS = 2.0
+"""For how long the failure of a read that cannot be stored is raised again."""
+
 UNKNOWN = Account("")
 """The account while nobody knows it: no playlist is known to be its own."""
 
@@ -253,7 +256,10 @@ class AccountResolver:
     async def _fetch_unstored(self, request: CacheRequest, query: CacheQuery[T]) -> T:
         """Fetch while the account is out: nobody knows where to store the value."""
         unstored = ("unstored", *_asker(request), query.key)
-        value = await self._cache.fetch_unstored(unstored, query.fetch)
+        start = partial(
+            self._cache.fetch_unless_failed, unstored, query.fetch, UNSTORED_SECONDS
+        )
+        value = await self._cache.flights.join(unstored, start)
         request.record_use(query.record_type.word, "off")
         return query.transformed(value, UNKNOWN)
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Hashable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -30,12 +29,12 @@ from providers.cache.records import (
 from providers.cache.request_context import CacheRequest, CacheRequests, ResolvedAccount
 from providers.cache.single_flight import SingleFlight
 from providers.cache.store import (
+    CacheStatus,
     ClaimResult,
     Lease,
     NoLease,
     Store,
     StoreRead,
-    StoreState,
 )
 from providers.cache.tiers import Introduction, Tiers
 from providers.cache.ttl import ACCOUNT, LAST_ACCOUNT, revalidate_timeout
@@ -47,26 +46,7 @@ from providers.music import Account, Listing
 from providers.secret import Secret
 from providers.turn_telemetry import CacheRole
 
-UNSTORED_FAILURE_SECONDS = 2.0
-
 LEASE_SECONDS = 0.5  # longer than writing a record takes
-
-
-@dataclass(frozen=True, slots=True)
-class CacheStatus:
-    """The state of the cache, for readiness and metrics.
-
-    `redis` is the state of the store. `failures` counts the failed operations of Redis,
-    `undecodable` the values that could not be read, both since the start. `entries`
-    and `memory_bytes` are what memory holds now, `in_flight` the running fetches.
-    """
-
-    redis: StoreState
-    failures: int
-    entries: int
-    memory_bytes: int
-    undecodable: int
-    in_flight: int
 
 
 class Cache:
@@ -141,8 +121,7 @@ class Cache:
     ) -> T:
         """Return what `fetch` brings; a failure is raised again for a while.
 
-        This process remembers it for about a second, or `seconds`, so that a service
-        that is out is not asked more often than in `get_or_fetch`.
+        By this process, for about a second or `seconds`, as in `get_or_fetch`.
         """
         self._negative_cache.check(key)
         try:
@@ -150,13 +129,6 @@ class Cache:
         except ProviderError as error:
             self._negative_cache.note_fetch(key, error, seconds)
             raise
-
-    async def fetch_unstored(
-        self, key: Hashable, fetch: Callable[[], Coroutine[Any, Any, T]]
-    ) -> T:
-        """Return what `fetch` brings, one fetch for all who ask now; store nothing."""
-        start = partial(self.fetch_unless_failed, key, fetch, UNSTORED_FAILURE_SECONDS)
-        return await self.flights.join(key, start)
 
     def note_failure(
         self, key: CacheKey[Any], request: CacheRequest, error: ProviderError
@@ -246,9 +218,8 @@ class Cache:
     async def meet(self, request: CacheRequest) -> None:
         """Let the request meet its person's edition before anything is fetched.
 
-        What is fetched, or taken from another request's fetch, is then never from
-        before an erasure that the request does not notice. A request that was to learn
-        of the edition only when it stores would take the edition of that erasure.
+        A request that learnt of it only when it stores would take the edition of an
+        erasure which came meanwhile, for what it fetched before.
         """
         await self._store.meet(request)
 

@@ -77,6 +77,23 @@ class CommitResult(Enum):
     LOST = auto()
 
 
+@dataclass(frozen=True, slots=True)
+class CacheStatus:
+    """The state of the cache, for readiness and metrics.
+
+    `redis` is the state of the store. `failures` counts the failed operations of Redis,
+    `undecodable` the values that could not be read, both since the start. `entries`
+    and `memory_bytes` are what memory holds now, `in_flight` the running fetches.
+    """
+
+    redis: StoreState
+    failures: int
+    entries: int
+    memory_bytes: int
+    undecodable: int
+    in_flight: int
+
+
 class Store(Protocol):
     """Shared storage of packed records, with leases and erasure.
 

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from providers.cache.read_through import Cache, CacheStatus
+from providers.cache.read_through import Cache
+from providers.cache.store import CacheStatus
 from providers.daily_quota import DailyQuota
 from providers.rate_limit import RateLimitState
 from service.admission import Admission

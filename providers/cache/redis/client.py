@@ -5,7 +5,7 @@ time that a request has left for Redis. Below it: `commands.py`, `connection.py`
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
@@ -26,7 +26,7 @@ from providers.cache.redis.connection import ByteCache
 from providers.cache.redis.lua_scripts import PROBE_WRITE, probe_keys
 from providers.cache.redis.outage_log import OutageLogs
 from providers.cache.store import StoreState
-from providers.deadline import REDIS_SECONDS, TimeBudget
+from providers.deadline import REDIS_SECONDS, SharedTimer, TimeBudget
 from providers.turn_telemetry import RedisCall
 
 T = TypeVar("T")
@@ -37,9 +37,6 @@ PROBE_MS = 1000
 # Redis in the same region answers within 2 ms. Beyond this, nobody waits for an answer
 # that only confirms.
 DISTANT_SECONDS = 0.015
-
-# How often is looked whether a caller has waited long enough.
-LATE_BY = 0.02
 
 # The keys of the next pipeline of GETs, with the futures that wait for each value.
 Values = asyncio.Future[dict[bytes, bytes | None]]
@@ -76,46 +73,6 @@ class _PendingScripts:
             self.replies.exception()  # nobody may wait: no warning then
 
 
-class Patience:
-    """Ends waits that take too long, with one timer for all that wait.
-
-    A wait ends up to `LATE_BY` after its time. A timer for each would cost more than
-    the wait: most of them are cancelled within a millisecond.
-    """
-
-    def __init__(self) -> None:
-        self._waits: dict[asyncio.Future[Any], float] = {}
-        self._timer: asyncio.TimerHandle | None = None
-
-    def now(self) -> float:
-        """Return the time of the event loop."""
-        return asyncio.get_running_loop().time()
-
-    def limit(self, futures: Iterable["asyncio.Future[Any]"], seconds: float) -> None:
-        """Let the futures fail with `RedisUnavailable` after that time."""
-        until = self.now() + seconds
-        for future in futures:
-            self._waits[future] = until
-        if self._timer is None:
-            loop = asyncio.get_running_loop()
-            self._timer = loop.call_later(LATE_BY, self._look)
-
-    def release(self, futures: Iterable["asyncio.Future[Any]"]) -> None:
-        """Drop futures that nobody waits for any more."""
-        for future in futures:
-            self._waits.pop(future, None)
-
-    def _look(self) -> None:
-        now = self.now()
-        for future, until in tuple(self._waits.items()):
-            if not future.done() and until <= now:
-                future.set_exception(RedisUnavailable("TimeoutError"))
-                future.exception()  # nobody may wait: no warning then
-        self._timer = None
-        if self._waits:
-            self.limit((), 0.0)
-
-
 class RedisClient:
     """Run commands on Redis, each within the time budget of its request.
 
@@ -136,7 +93,7 @@ class RedisClient:
         self._circuits = RedisCircuits(self._circuit, self._servers.nodes)
         self._pending_reads: dict[str, PendingReads] = {}
         self._pending_scripts: dict[str, list[_PendingScripts]] = {}
-        self._patience = Patience()
+        self._timer = SharedTimer(partial(RedisUnavailable, "TimeoutError"))
         self._tasks: set[asyncio.Task[None]] = set()
 
     def open_connections(self, count: int) -> None:
@@ -250,13 +207,13 @@ class RedisClient:
         for node in groups:
             self._circuit_of(node).check_read()
         futures = [self._queue_read(node, own) for node, own in groups.items()]
-        self._patience.limit(futures, seconds)
+        self._timer.limit(futures, seconds)
         found: dict[bytes, bytes | None] = {}
         try:
             for future in futures:
                 found |= await future
         finally:
-            self._patience.release(futures)
+            self._timer.release(futures)
             del futures  # they hold the error whose traceback holds this frame
         return [found[key] for key in keys]
 
@@ -284,18 +241,18 @@ class RedisClient:
             self._circuit_of(node).check_write()
         replies: list[object] = []
         waiting: list[asyncio.Future[list[object]]] = []
-        until = self._patience.now() + seconds
+        until = self._timer.now() + seconds
         try:
             for node, own in runs:
                 waiting.append(self._queue(node, own, undo, seconds))
-                self._patience.limit(waiting[-1:], until - self._patience.now())
+                self._timer.limit(waiting[-1:], until - self._timer.now())
                 replies += await waiting[-1]
         except RedisUnavailable:
             if replies:  # another node ran the first calls
                 self.spawn(self._undo(undo))
             raise
         finally:
-            self._patience.release(waiting)
+            self._timer.release(waiting)
             del waiting  # they hold the error whose traceback holds this frame
         return replies
 

@@ -32,7 +32,7 @@ Connect: TypeAlias = Callable[[], Awaitable[AbstractConnection]]
 """Opens a connection; raises what redis-py raises."""
 
 
-class _Batch:
+class _SentCommands:
     """The commands of one caller, with the replies that came so far.
 
     `marker` is what PING after the commands is answered with.
@@ -66,7 +66,7 @@ class _OpenLine:
         self._connection = connection
         self._writer: asyncio.StreamWriter = connection._writer  # type: ignore[assignment] # noqa: SLF001 - it is open
         self._loop = asyncio.get_running_loop()
-        self._waiting: deque[_Batch] = deque()
+        self._waiting: deque[_SentCommands] = deque()
         self._number = 0
         self._moved_at = 0.0  # when the last reply came
         self._alarm: asyncio.TimerHandle | None = None
@@ -81,7 +81,7 @@ class _OpenLine:
             raise _again(self._error)
         self._number += 1
         marker = b"%d" % self._number
-        batch = _Batch(len(commands), marker, self._loop)
+        batch = _SentCommands(len(commands), marker, self._loop)
         self._waiting.append(batch)
         self._writer.write(packed((*commands, ("PING", marker))))
         if self._alarm is None:

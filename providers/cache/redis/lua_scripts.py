@@ -19,6 +19,7 @@ from itertools import count
 
 from msgspec.structs import replace
 
+from providers.cache.keyring import ETAG_BYTES
 from providers.cache.negative_cache import PER_TOKEN, decode_error
 from providers.cache.records import LONGEST, CacheKey, T
 from providers.cache.redis.commands import Script, ScriptCall
@@ -331,3 +332,15 @@ def commit_result(reply: object) -> CommitResult:
         case b"forgotten":
             return CommitResult.FORGOTTEN
     return CommitResult.LOST
+
+
+def release_call(
+    cache_key: CacheKey[T], lease: bytes, left: bytes = b"", milliseconds: int = 0
+) -> ScriptCall:
+    """Return the call that gives a lease back and leaves `left` in its place."""
+    return ScriptCall(RELEASE, (lease_key(cache_key),), (lease, left, milliseconds))
+
+
+def unreadable(sealed: bytes | None) -> StoreRead:
+    """Return the read of a value that the caller may not open."""
+    return StoreRead(etag=(sealed or b"")[:ETAG_BYTES])

@@ -27,7 +27,6 @@ from providers.cache.redis.lua_scripts import (
     LINK,
     LIST_MS,
     NOTE,
-    RELEASE,
     RENEW,
     TOKEN_DIGITS,
     commit_result,
@@ -40,7 +39,9 @@ from providers.cache.redis.lua_scripts import (
     new_edition,
     newest,
     note_linked,
+    release_call,
     scopes_key,
+    unreadable,
     user_entry,
     value_key,
 )
@@ -57,10 +58,7 @@ from providers.deadline import TimeBudget
 
 
 class RedisStore:
-    """Store in Redis; see `providers.cache.store.Store`.
-
-    `undecodable` counts the values that could not be opened.
-    """
+    """`cache.store.Store` in Redis; `undecodable` counts what could not be opened."""
 
     shared = True
 
@@ -81,8 +79,7 @@ class RedisStore:
     ) -> list[StoreRead]:
         """Return the record of each key; an empty `StoreRead` where there is none.
 
-        Read under the first secret; while secrets rotate also under the other secret,
-        unless the first records are fresh.
+        While secrets rotate also under the other one, unless the first are fresh.
         """
         try:
             found = await self._read(keys, request, 0)
@@ -120,7 +117,7 @@ class RedisStore:
             # notes the person as a user, and then returns what is there.
             return [StoreRead()] * len(keys)
         if not request.meet_edition(person_hash, edition) or not edition:
-            return list(map(_unreadable, sealed))
+            return list(map(unreadable, sealed))
         if rest and any(sealed):
             entry = user_entry(person_hash, edition)
             edition = await self._note(request, number, scope_hash, entry, rest[0])
@@ -203,7 +200,7 @@ class RedisStore:
         claim = ScriptCall(CLAIM, keys, (etag, lease, *arguments))
         # A claim whose answer is lost is given back: nobody would use its lease, and
         # everybody else would wait for it.
-        undo = [_release(cache_key, lease)]
+        undo = [release_call(cache_key, lease)]
         (reply,) = await self._link(request, scope_hash, before=(claim,), undo=undo)
         match reply:
             case [b"won", bytes(edition)]:
@@ -257,7 +254,7 @@ class RedisStore:
                 await self.fail(cache_key, request, lease, b"")
             return CommitResult.FORGOTTEN, b""
         call, etag = self._commit(cache_key, record, lease)
-        undo = [_release(cache_key, lease.lease)] if lease.lease else []
+        undo = [release_call(cache_key, lease.lease)] if lease.lease else []
         if self._client.is_distant:
             self._client.send_scripts(call, undo=undo)
             return CommitResult.LOST, etag
@@ -304,7 +301,7 @@ class RedisStore:
         token_digits = request.token.hashes[0][:TOKEN_DIGITS]
         left = FAILED + token_digits + word if word else b""
         milliseconds = int(shared_seconds(self._clocks.rng) * 1000)
-        call = _release(cache_key, lease.lease, left, milliseconds)
+        call = release_call(cache_key, lease.lease, left, milliseconds)
         try:
             await self._client.run_scripts(request.budget, call, undo=[call])
         except BudgetSpent:
@@ -388,7 +385,7 @@ class RedisStore:
         What cannot be opened is counted, and a miss.
         """
         if sealed is None or not edition:
-            return _unreadable(sealed)
+            return unreadable(sealed)
         key = value_key(cache_key, number)
         etag = sealed[:ETAG_BYTES]
         try:
@@ -399,14 +396,3 @@ class RedisStore:
         except Undecodable:
             self.undecodable += 1
             return StoreRead(etag=etag)
-
-
-def _release(
-    cache_key: CacheKey[Any], lease: bytes, left: bytes = b"", milliseconds: int = 0
-) -> ScriptCall:
-    """Return the call that gives a lease back and leaves `left` in its place."""
-    return ScriptCall(RELEASE, (lease_key(cache_key),), (lease, left, milliseconds))
-
-
-def _unreadable(sealed: bytes | None) -> StoreRead:
-    return StoreRead(etag=(sealed or b"")[:ETAG_BYTES])
