@@ -108,7 +108,6 @@ OPTIONS: Mapping[str, Check] = MappingProxyType(
         "db": _integer(0, 999_999_999),
         "client_name": _word,
         "max_connections": _integer(1, 10_000),
-        "timeout": _seconds,
         "socket_timeout": _seconds,
         "socket_connect_timeout": _seconds,
         "health_check_interval": _integer(0, 86_400),
@@ -243,7 +242,6 @@ def _allowed(parts: SplitResult, kind: str) -> dict[str, Check]:
     """Return the options that go with this scheme."""
     allowed = dict(OPTIONS)
     if kind == "cluster":
-        del allowed["timeout"]  # its client does not wait for a free connection
         allowed["db"] = _one_of("0")
     if parts.scheme != "unix":
         allowed |= TCP_OPTIONS

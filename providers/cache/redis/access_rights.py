@@ -26,8 +26,8 @@ COMMANDS: tuple[Command, ...] = (
 CONNECTING = ("ping", "auth", "select", "client|setname")
 """Commands that go with a connection.
 
-`ping`: after the commands of each turn (`line.py`), with `?health_check_interval`, and
-to open connections to a cluster. redis-py sends the others: `select` for a database
+`ping`: after the commands of each turn (`line.py`); to a cluster, to open connections,
+and with `?health_check_interval`. redis-py sends the others: `select` for a database
 other than 0, `client|setname` with `?client_name`.
 """
 
