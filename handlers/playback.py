@@ -21,6 +21,7 @@ from handlers.responses.spoken_list import Subject
 from handlers.session import Cursor, Focus
 from handlers.speakers import MOVE, SLOT, SpeakerLead, Speakers, is_here, open_purpose
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
+from providers.fan_out import optional
 from providers.library import Library
 from providers.music import Album, Artist, Playlist, Track
 from providers.name_matching.matcher import Verdict, decide
@@ -114,7 +115,7 @@ class ConnectPlayback:
         """
         found = None
         if not genre and is_own(handler_input):
-            found = await self._search(handler_input, name)
+            found = await optional(self._search(handler_input, name), None)
         if found is None:
             return await self._hand_off.words(
                 handler_input, name, genre=genre, key=INSTEAD
@@ -271,5 +272,7 @@ def _start_of(
         case Track() if _is_playable(subject):
             tracks = (subject, *filter(_is_playable, following))
             ids = tuple(track.id for track in tracks if track.id)
-            return MusicToPlay(tracks=ids), phrases.track_text(subject, 1), None
+            # Without a place, a shuffling player would begin with any of them.
+            music = MusicToPlay(tracks=ids, first=0)
+            return music, phrases.track_text(subject, 1), None
     return None

@@ -32,6 +32,10 @@ INTENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("WhoseAccountIntent", {}),
     ("RecommendIntent", {}),
     ("WhyIntent", {}),
+    ("PlayIntent", {}),
+    ("PlayIntent", {"playlist": WORDS, "speaker": WORDS}),
+    ("SpeakersIntent", {}),
+    ("AMAZON.PauseIntent", {}),
     ("ForgetMeIntent", {}),
     ("AMAZON.YesIntent", {}),
 )
@@ -40,6 +44,7 @@ PERSONAL = {"id", "account_id", "name", "display_name", "email", "description"}
 READ = (
     *("/me", "/me/playlists?limit=50", "/me/top/artists?limit=50"),
     *("/me/top/tracks?limit=50", "/me/tracks?limit=50", "/me/albums?limit=50"),
+    "/me/player/devices",
 )
 
 
@@ -100,11 +105,10 @@ def ear(monkeypatch: pytest.MonkeyPatch) -> Iterator[Ear]:
 
 @asynccontextmanager
 async def stage(folder: Path) -> AsyncIterator[tuple[Line, RunningSpotify]]:
-    async with (
-        serving(World(now=now)) as spotify,
-        running(folder, SPOTIFY_API_URL=spotify.api_url, METRICS_PORT="9090") as line,
-    ):
-        yield line, spotify
+    async with serving(World(now=now)) as spotify:
+        environ = {"SPOTIFY_API_URL": spotify.api_url, "METRICS_PORT": "9090"}
+        async with running(folder, **environ, PLAYBACK="spotify-connect") as line:
+            yield line, spotify
 
 
 async def converse(line: Line, account: str) -> set[str]:

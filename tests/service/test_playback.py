@@ -281,6 +281,9 @@ async def test_words_are_looked_for_at_spotify() -> None:
         assert (room.player.context or "").startswith("spotify:artist:")
         heard = await says(console, OPEN, "play purple elephants")
         assert "can't start that one. Say: Alexa, play purple elephants" in heard
+        await console.perform(Break(Fault(kind="rate_limit", endpoint="GET /search")))
+        heard = await says(console, OPEN, "play something by joni mitchell")
+        assert "can't start that one. Say: Alexa, play joni mitchell" in heard
         assert room.sent == {PLAY: 1}
 
 

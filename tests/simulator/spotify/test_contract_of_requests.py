@@ -132,7 +132,7 @@ async def _command_everything(
     first, *_, last = await player.devices(listener)
     assert last.id is not None
     await player.play(listener, music)
-    await player.play(listener, MusicToPlay(tracks=music.tracks), first.id)
+    await player.play(listener, MusicToPlay(tracks=music.tracks, first=0), first.id)
     await player.shuffle(listener, on=True)
     await player.shuffle(listener, first.id, on=False)
     await player.pause(listener)
