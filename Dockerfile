@@ -7,7 +7,9 @@ ARG BASE_TAG=nonroot
 
 FROM python:${PYTHON_TAG} AS build
 WORKDIR /srv
-COPY requirements.txt .
+# With traces (docs/tracing.md): --build-arg REQUIREMENTS=requirements-otel.txt
+ARG REQUIREMENTS=requirements.txt
+COPY ${REQUIREMENTS} requirements.txt
 # Wheels only, each with its hash: no compiler is needed, and no surprise installed.
 RUN python -m pip install --no-cache-dir --disable-pip-version-check \
       --only-binary :all: --no-deps --require-hashes --target packages -r requirements.txt

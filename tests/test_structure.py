@@ -56,7 +56,6 @@ NAMED_IDEAS: dict[str, str] = {
 # Long modules that are one idea all the same.
 LONG_MODULES: dict[str, str] = {
     "providers.spotify.library": "a method for each endpoint, with its page",
-    "service.settings": "a field for each variable, with the rules of its value",
     "simulator.alexa.requests": "a function for each request that Alexa sends",
 }
 

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, TextIO, get_args
 
+from service.environment_reader import split_url
 from service.remedies import with_remedy
-from service.settings import read, split_url
+from service.settings import read
 
 CertificateType = Literal["Trusted", "Wildcard"]
 

@@ -55,7 +55,8 @@ def test_nobody_is_root_and_no_tool_is_left() -> None:
 
 
 def test_tags_are_arguments_and_both_pythons_are_one() -> None:
-    tags = dict(line.split("=") for line in instructions("ARG"))
+    before_the_stages = DOCKERFILE[: DOCKERFILE.index("FROM")]
+    tags = dict(line.split("=") for line in instructions("ARG", before_the_stages))
     assert tags == {"PYTHON_TAG": "3.13-slim-trixie", "BASE_TAG": "nonroot"}
     assert instructions("FROM", stage(0)) == ["python:${PYTHON_TAG} AS build"]
 
@@ -67,6 +68,17 @@ def test_the_simulator_is_in_the_consoles_image_only() -> None:
     entry = json.loads(instructions("ENTRYPOINT", stage(1))[0])
     assert entry[:3] == ["python", "-m", "simulator"]
     assert parser().parse_args(entry[3:]).host == "0.0.0.0"
+
+
+def test_packages_for_traces_are_in_no_image_unless_asked_for() -> None:
+    assert instructions("ARG", stage(0)) == ["REQUIREMENTS=requirements.txt"]
+    assert "${REQUIREMENTS} requirements.txt" in instructions("COPY", stage(0))
+    least, traced = (
+        set(re.findall(r"^[\w.-]+==[\w.]+", Path(name).read_text(), re.MULTILINE))
+        for name in ("requirements.txt", "requirements-otel.txt")
+    )
+    assert least < traced
+    assert not [name for name in least if name.startswith("opentelemetry")]
 
 
 def test_only_hashed_wheels_are_installed() -> None:
@@ -84,11 +96,13 @@ def test_the_port_is_the_default_one() -> None:
 def test_what_is_copied_is_what_is_let_through() -> None:
     copied = {line.split()[0] for line in instructions("COPY") if "--from" not in line}
     ignored = Path(".dockerignore").read_text().splitlines()
+    copied.remove("${REQUIREMENTS}")
+    copied |= {"requirements.txt", "requirements-otel.txt"}
     assert {line[1:] for line in ignored if line.startswith("!")} == copied
     assert all(Path(name).exists() for name in copied)
 
 
-def test_nothing_of_production_needs_the_stand_ins() -> None:
+def test_nothing_of_production_needs_the_stand_ins_or_the_extras() -> None:
     imported = (
         "import sys, service.server, service.commands.doctor.command,"
         " service.observability.prometheus, service.commands.account_linking;"
@@ -97,7 +111,8 @@ def test_nothing_of_production_needs_the_stand_ins() -> None:
     listed = subprocess.run(  # noqa: S603 - this very Python
         [sys.executable, "-c", imported], capture_output=True, text=True, check=True
     ).stdout.split()
-    unwanted = ("simulator",)
+    # redis-py itself imports the SDK's metrics where they are installed.
+    unwanted = ("simulator", "opentelemetry.sdk.trace", "opentelemetry.exporter")
     assert not [name for name in listed if name.startswith(unwanted)]
 
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from service.environment_reader import LARGEST_PICTURE, PNG
 from service.public_pages import PATH
-from service.settings import LARGEST_PICTURE, PNG, SettingsError, load
+from service.settings import SettingsError, load
 from simulator.alexa.requests import ScreenProfile
 from tests.service.running import running
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import msgspec
 
 from providers.secret import Secret
-from service.settings import split_url
+from service.environment_reader import split_url
 
 SMAPI_URL = "https://api.amazonalexa.com"
 LWA_URL = "https://api.amazon.com"
