@@ -88,6 +88,30 @@ async def test_the_player_obeys() -> None:
             }, sentence
 
 
+async def test_hear_it_and_keep_it() -> None:
+    table = (
+        # said, part of the answer, saved songs, playlists, whether something plays
+        (RECOMMEND, "because", 0, 0, False),
+        ("why", "Because", 0, 0, False),
+        ("play it", "Playing", 0, 0, True),
+        (f"{ASK} to save this song", "I've saved", 1, 0, True),
+        ("make a playlist of these", "with one song", 1, 1, True),
+        ("what's playing", "You're listening to", 1, 1, True),
+    )
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        library = room.account.library
+        saved, playlists = len(library.saved_tracks), len(library.playlists)
+        for sentence, heard, more_saved, more_playlists, plays in table:
+            speech = await says(console, sentence)
+            assert heard in speech, (sentence, speech)
+            assert len(library.saved_tracks) == saved + more_saved, sentence
+            assert len(library.playlists) == playlists + more_playlists, sentence
+            assert room.player.playing is plays, sentence
+        assert room.player.track is not None
+        assert room.player.track.title in speech
+
+
 async def test_picks_follow_one_another_and_a_list_is_still_a_list() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)

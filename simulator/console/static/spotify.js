@@ -29,7 +29,7 @@ function library(shelf) {
   return group("The listener's library", null,
     el("p", { id: "saved" }, `${shelf.saved} saved songs${shelf.saved_last.length ? `, the last: ${shelf.saved_last.join("; ")}` : ""}`),
     el("p", { id: "playlists" }, `${shelf.playlists} playlists${shelf.changed.length ? "; changed:" : ", none changed so far"}`),
-    shelf.changed.length ? el("ul", {}, ...shelf.changed.map((one) => el("li", {}, `${one.name}, now with ${one.size} songs`))) : null);
+    shelf.changed.length ? el("ul", {}, ...shelf.changed.map((one) => el("li", {}, `${one.name}, now with ${one.size} ${one.size === 1 ? "song" : "songs"}`))) : null);
 }
 
 // The two switches of the operator; each begins a new conversation.
