@@ -152,8 +152,8 @@ async def test_nothing_is_written_from_start_to_end() -> None:
     )
     assert process.stdout
     async with asyncio.timeout(20):
-        while b"listening" not in await process.stdout.readline():
-            assert process.returncode is None
+        while b"listening" not in (line := await process.stdout.readline()):
+            assert line, "it ended"
         async with aiohttp.ClientSession() as http:
             for path in ("/ready", "/privacy?lang=ja", "/terms"):
                 async with http.get(f"http://127.0.0.1:{port}{path}") as reply:

