@@ -79,11 +79,14 @@ def is_host_to_blame(error: Exception) -> bool:
     """Return whether HOST, and not the port, is why an address cannot be listened on.
 
     `error` is an OSError of binding or of resolving the host, or a UnicodeError of a
-    name that cannot be.
+    name that cannot be. Since Python 3.13 asyncio raises an OSError without a number
+    where no address of the host is this machine's.
     """
     if isinstance(error, socket.gaierror | UnicodeError):
         return True
-    return isinstance(error, OSError) and error.errno in _HOST_ERRORS
+    return isinstance(error, OSError) and (
+        error.errno is None or error.errno in _HOST_ERRORS
+    )
 
 
 def remedy_for(problem: str) -> str:

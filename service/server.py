@@ -50,7 +50,10 @@ class PortTaken(Exception):
     """
 
     def __init__(self, host: str, port: int, error: OSError | UnicodeError) -> None:
-        reason = getattr(error, "strerror", None) or "the name cannot be"
+        if isinstance(error, UnicodeError):
+            reason = "the name cannot be"
+        else:  # since Python 3.13 there is no strerror where no address is ours
+            reason = error.strerror or "no address of this machine"
         super().__init__(f"cannot listen on {host}:{port}: {reason}")
         self.port = port
         self.blames_host = is_host_to_blame(error)

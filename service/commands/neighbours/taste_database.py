@@ -125,7 +125,11 @@ class TasteDatabase:
 
     def __init__(self, path: str) -> None:
         self._connection = sqlite3.connect(path, isolation_level=None)
-        self._connection.executescript(_SCHEMA)
+        try:
+            self._connection.executescript(_SCHEMA)
+        except sqlite3.Error:
+            self._connection.close()
+            raise
         match_key = artist_match_key
         self._connection.create_function("match_key", 1, match_key, deterministic=True)
         self._plays: dict[tuple[int, int], int] = {}
