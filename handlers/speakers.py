@@ -19,6 +19,8 @@ SLOT = "speaker"
 MOVE = "move"
 """The purpose of letting what is in the player go on, on another device."""
 
+YES = "AMAZON.YesIntent"
+
 _HERE = "here"  # id of "here" and "this echo" among the slot's values
 _MOST = 5  # devices that a question names, and keeps for the answer
 
@@ -92,7 +94,7 @@ class Speakers:
             index = answer(heard, names, language=language)
             return None if index is None else devices[index]
         question = pending_question(handler_input)
-        number, _ = request.chosen_number(handler_input)
+        number = _place(handler_input)
         if question is None or question.kind != "speaker" or number is None:
             return None
         place = len(question.ids) if number < 0 else number
@@ -115,7 +117,7 @@ class Speakers:
             return self._responder.respond(handler_input, "question-dropped")
         items = [device.name for device in named]
         return self._responder.respond(
-            handler_input, "which-speaker", lead=lead, items=items
+            handler_input, "which-speaker", lead=lead, items=items, count=len(items)
         )
 
 
@@ -130,9 +132,23 @@ def open_purpose(handler_input: HandlerInput) -> str | None:
     return question.purpose if question and question.kind == "speaker" else None
 
 
+def takes_the_only_one(handler_input: HandlerInput) -> bool:
+    """Return whether this is a yes to the only device: "Shall I play it there?"."""
+    question = pending_question(handler_input)
+    is_only = question and question.kind == "speaker" and len(question.ids) == 1
+    return bool(is_only) and request.intent_of(handler_input) == YES
+
+
+def _place(handler_input: HandlerInput) -> int | None:
+    """Return the place that was said, from 1, -1 for the last; a yes is the first."""
+    if takes_the_only_one(handler_input):
+        return 1
+    return request.chosen_number(handler_input)[0]
+
+
 def _names_a_speaker(handler_input: HandlerInput) -> bool:
     """Return whether a device was named or chosen, whether or not there is one."""
     is_open = open_purpose(handler_input) is not None
-    number, _ = request.chosen_number(handler_input)
+    number = _place(handler_input)
     heard = request.slot_text(handler_input, SLOT)
     return heard is not None or (is_open and number is not None)

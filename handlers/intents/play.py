@@ -23,7 +23,7 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from handlers.speakers import open_purpose
+from handlers.speakers import YES, open_purpose, takes_the_only_one
 from providers.errors import ProviderError
 from providers.music import Playlist, Track
 
@@ -60,12 +60,13 @@ class PlayMusic(IntentHandler):
     A name is looked for on the page that was read out, then among the playlists. What
     is neither is started by the listener's words, for which no library is needed.
 
-    Also a number that answers "which one?" where something is to be played.
+    Also a number that answers "which one?" where something is to be played, and a yes
+    to the only speaker.
     """
 
     _SELECT = "SelectIntent"
 
-    intents = frozenset(("PlayIntent", _SELECT))
+    intents = frozenset(("PlayIntent", _SELECT, YES))
 
     def __init__(
         self,
@@ -82,8 +83,12 @@ class PlayMusic(IntentHandler):
     def can_handle(self, handler_input: HandlerInput) -> bool:
         is_open = open_purpose(handler_input) is not None
         answers = is_open or session.is_open(handler_input, WHICH_TO_PLAY)
-        is_select = intent_of(handler_input) == self._SELECT
-        return super().can_handle(handler_input) and (answers or not is_select)
+        match intent_of(handler_input):
+            case "PlayIntent":
+                return True
+            case self._SELECT:
+                return answers
+        return takes_the_only_one(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = open_purpose(handler_input)

@@ -800,7 +800,10 @@ which-speaker =
         [restricted] Der Lautsprecher lässt sich von mir nicht steuern.
         [here] Ein Echo taucht erst auf, wenn { -service } schon mal darauf lief.
        *[silent] {""}
-    } Ich kann auf { $items } abspielen. Wo soll es laufen?
+    } Ich kann auf { $items } abspielen. { $count ->
+        [one] Soll es da laufen?
+       *[other] Wo soll es laufen?
+    }
     .reprompt = Sag den Namen eines Lautsprechers, oder: den ersten. Welcher?
 speakers-none =
     .speech = { $lead ->

@@ -804,7 +804,10 @@ which-speaker =
         [restricted] That speaker doesn't let me start music.
         [here] An Echo shows up once you've played { -service } on it.
        *[silent] {""}
-    } I can play on { $items }. Which one?
+    } I can play on { $items }. { $count ->
+        [one] Shall I play it there?
+       *[other] Which one?
+    }
     .reprompt = Say the name of a speaker, or, the first one. Which one?
 speakers-none =
     .speech = { $lead ->

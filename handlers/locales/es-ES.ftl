@@ -800,7 +800,10 @@ which-speaker =
         [restricted] Ese altavoz no me deja poner música.
         [here] Un Echo solo aparece cuando ya has puesto { -service } en él.
        *[silent] {""}
-    } Puede sonar en { $items }. ¿Dónde la pongo?
+    } Puede sonar en { $items }. { $count ->
+        [one] ¿La pongo ahí?
+       *[other] ¿Dónde la pongo?
+    }
     .reprompt = Di el nombre de un altavoz, o: el primero. ¿Cuál?
 speakers-none =
     .speech = { $lead ->

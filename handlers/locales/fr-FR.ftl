@@ -801,7 +801,10 @@ which-speaker =
         [restricted] Cette enceinte ne me laisse pas lancer de musique.
         [here] Un Echo n'apparaît qu'une fois que { -service } y a déjà joué.
        *[silent] {""}
-    } Il y a { $items }. Laquelle ?
+    } Il y a { $items }. { $count ->
+        [one] Je la mets là ?
+       *[other] Laquelle ?
+    }
     .reprompt = Dites le nom d'une enceinte, ou : la première. Laquelle ?
 speakers-none =
     .speech = { $lead ->

@@ -800,7 +800,10 @@ which-speaker =
         [restricted] Quell'altoparlante non mi lascia far partire la musica.
         [here] Un Echo compare solo dopo che ci hai ascoltato { -service }.
        *[silent] {""}
-    } Posso suonare su { $items }. Dove la metto?
+    } Posso suonare su { $items }. { $count ->
+        [one] La metto lì?
+       *[other] Dove la metto?
+    }
     .reprompt = Di' il nome di un altoparlante, o: il primo. Quale?
 speakers-none =
     .speech = { $lead ->

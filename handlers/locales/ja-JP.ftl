@@ -750,7 +750,10 @@ which-speaker =
         [restricted] そのスピーカーでは再生を始められません。
         [here] エコーは、一度{ -service }を再生すると出てきます。
        *[silent] {""}
-    }{ $items }で再生できます。どれにしますか？
+    }{ $items }で再生できます。{ $count ->
+        [1] そこで再生しますか？
+       *[other] どれにしますか？
+    }
     .reprompt = スピーカーの名前か、「一番目」と言ってください。どれにしますか？
 speakers-none =
     .speech = { $lead ->

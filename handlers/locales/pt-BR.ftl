@@ -801,7 +801,10 @@ which-speaker =
         [restricted] Essa caixa de som não me deixa tocar música.
         [here] Um Echo só aparece depois que você tocou o { -service } nele.
        *[silent] {""}
-    } Posso tocar em { $items }. Onde eu toco?
+    } Posso tocar em { $items }. { $count ->
+        [one] Toco aí?
+       *[other] Onde eu toco?
+    }
     .reprompt = Diga o nome de uma caixa de som, ou: a primeira. Qual?
 speakers-none =
     .speech = { $lead ->

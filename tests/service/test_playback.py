@@ -208,6 +208,20 @@ async def test_the_speaker_that_is_meant() -> None:
         assert room.sent == {PLAY: 1}
 
 
+async def test_the_only_speaker_is_taken_with_a_yes() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        room.player.devices.pop()
+        await says(console, OPEN, RECOMMEND)
+        asked = await says(console, "play it in the bathroom")
+        assert "I can play on Kitchen. Shall I play it there?" in asked
+        assert "Playing" in await says(console, "yes")
+        asked = await says(console, OPEN, "which speakers are there")
+        assert "Shall I play it there?" in asked
+        assert "What would you like instead?" in await says(console, "no")
+        assert room.sent == {PLAY: 1}
+
+
 async def test_a_device_that_vanishes() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
