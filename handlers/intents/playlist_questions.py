@@ -11,8 +11,8 @@ from handlers.playlist_resolution import (
     PlaylistResolver,
 )
 from handlers.request import IntentHandler, intent_of, listener_of
-from handlers.responses import notices, phrases
-from handlers.responses.localization import NOTHING, Phrase
+from handlers.responses import notices, phrases, sanitizing
+from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.session import Focus
@@ -119,7 +119,7 @@ class AboutPlaylist(IntentHandler):
     async def _about_item(
         self, handler_input: HandlerInput, purpose: str
     ) -> Response | None:
-        """Tell who a track or an album is by, and its album, or how long a track is.
+        """Tell who an item is by, its album and year, or how long a track is.
 
         Tell what else is known of the item where that is not; None where it is gone.
         """
@@ -127,9 +127,11 @@ class AboutPlaylist(IntentHandler):
         subject = found.subject if found else None
         if purpose == PlaylistOwner.purpose and isinstance(subject, Track | Album):
             artists = phrases.artist_names(subject.artists) or _NAMELESS
-            album = phrases.album_of(subject) if isinstance(subject, Track) else NOTHING
             return self._responder.respond(
-                handler_input, "item-by", artists=artists, album=album
+                handler_input,
+                "item-by",
+                artists=artists,
+                album=_release_of(subject),
             )
         if found and isinstance(subject, Track) and subject.duration_ms:
             item = found.contents.items[found.index]
@@ -140,3 +142,14 @@ class AboutPlaylist(IntentHandler):
                 length=phrases.length(subject.duration_ms),
             )
         return await self._pager.choose_focus(handler_input)
+
+
+def _release_of(item: Track | Album) -> Text:
+    """Return ", from the album …, released in …", as far as either is known."""
+    album = item.album if isinstance(item, Track) else item
+    if album is None or not album.released:
+        return phrases.album_of(item) if isinstance(item, Track) else NOTHING
+    year = album.released[:4]
+    if isinstance(item, Album) or not sanitizing.for_speech(album.name):
+        return Phrase("of-year", {"year": year})
+    return Phrase("from-album-of-year", {"album": album.name, "year": year})

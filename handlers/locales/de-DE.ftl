@@ -23,6 +23,8 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } Titel
     }
 from-album = , vom Album { $album }
+from-album-of-year = , vom Album { $album }, erschienen { $year }
+of-year = , erschienen { $year }
 track-length = . Das dauert { $length }
 playlist-length = , { $length }
 playlist-length-at-least = , mindestens { $length }

@@ -25,6 +25,8 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } tracks
     }
 from-album = , from the album { $album }
+from-album-of-year = , from the album { $album }, released in { $year }
+of-year = , released in { $year }
 track-length = . It runs for { $length }
 playlist-length = , { $length }
 playlist-length-at-least = , at least { $length } in all

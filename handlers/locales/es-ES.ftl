@@ -23,6 +23,8 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } canciones
     }
 from-album = , del álbum { $album }
+from-album-of-year = , del álbum { $album }, publicado en { $year }
+of-year = , publicado en { $year }
 track-length = . Dura { $length }
 playlist-length = , { $length } en total
 playlist-length-at-least = , al menos { $length } en total

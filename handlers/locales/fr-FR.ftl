@@ -24,6 +24,8 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } titres
     }
 from-album = , de l'album { $album }
+from-album-of-year = , de l'album { $album }, sorti en { $year }
+of-year = , sorti en { $year }
 track-length = . Ça dure { $length }
 playlist-length = , { $length } en tout
 playlist-length-at-least = , au moins { $length } en tout

@@ -23,6 +23,8 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } brani
     }
 from-album = , dall'album { $album }
+from-album-of-year = , dall'album { $album }, uscito nel { $year }
+of-year = , uscito nel { $year }
 track-length = . Dura { $length }
 playlist-length = , { $length } in tutto
 playlist-length-at-least = , almeno { $length } in tutto

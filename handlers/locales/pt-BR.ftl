@@ -24,6 +24,8 @@ playlist-line = { $name } – { $count ->
        *[other] { $count } músicas
     }
 from-album = , do álbum { $album }
+from-album-of-year = , do álbum { $album }, lançado em { $year }
+of-year = , lançado em { $year }
 track-length = . Dura { $length }
 playlist-length = , { $length } no total
 playlist-length-at-least = , pelo menos { $length } no total

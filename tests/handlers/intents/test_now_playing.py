@@ -4,7 +4,7 @@ import pytest
 from msgspec.structs import replace
 
 from providers.errors import ScopeMissing
-from providers.music import Artist, NowPlaying
+from providers.music import Album, Artist, NowPlaying
 from tests.handlers.alexa import Alexa
 from tests.handlers.collection import Collection, track
 
@@ -39,6 +39,15 @@ async def test_the_song_is_what_it_means(alexa: Alexa, playing: Collection) -> N
     assert "More like Avril 14th by Aphex Twin" in more.speech
     await alexa.says("NowPlayingIntent")
     assert "Avril 14th by Aphex Twin on" in (await alexa.says("PlayIntent")).speech
+
+
+async def test_the_year_is_told(alexa: Alexa, collection: Collection) -> None:
+    album = Album("a1", "Drukqs", SONG.artists, released="2001-10-22")
+    song = replace(SONG, album=album)
+    collection.plays_now = NowPlaying("track", song)
+    await alexa.says("NowPlayingIntent")
+    speech = (await alexa.says("PlaylistOwnerIntent")).speech
+    assert "by Aphex Twin, from the album Drukqs, released in 2001." in speech
 
 
 async def test_it_stays_when_the_player_goes_on(
