@@ -66,7 +66,7 @@ CALLS = 16
 CALLS_A_DAY = 100
 """Most calls for one listener's day, where RECOMMENDATION_CALLS_A_DAY is not set."""
 
-MOST_SEARCHES = 7
+MOST_SEARCHES = 9
 """Most searches for one answer; to find new artists may cost some of them."""
 
 OWN_PLAYLISTS = 3

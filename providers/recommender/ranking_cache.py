@@ -63,7 +63,8 @@ class RankingCache:
         name = ranking_key(query, context)
         stored = await self.store.ranking(listener, name)
         now = context.now.timestamp()
-        if stored and 0 <= now - stored.checked_at < REUSE_SECONDS:
+        fresh = stored is not None and 0 <= now - stored.checked_at < REUSE_SECONDS
+        if stored and fresh and (stored.ranking.whole or not _needs_all(query)):
             return stored
         try:
             ranking = await self._renewed(listener, query, context, language, stored)
@@ -96,7 +97,8 @@ class RankingCache:
         ranking are checked while the sources are read.
         """
         began = listener.turn.now()
-        read = self._read(listener, query, language)
+        whole = _needs_all(query) or (stored is not None and stored.ranking.whole)
+        read = self._read(listener, query, language, whole=whole)
         if stored is None:
             (taste, resolved), before = await read, None
         else:
@@ -105,16 +107,34 @@ class RankingCache:
         if before is not None and _is_current(before, taste):
             return msgspec.structs.replace(before, stale=taste.stale)
         hurried = listener.turn.now() - began > SLOW_SECONDS
+        ranking, taste = await self._ranked(
+            listener, taste, resolved, context, hurried=hurried
+        )
+        if not (ranking.picks or taste.whole):
+            taste, resolved = await self._read(listener, query, language, whole=True)
+            ranking, taste = await self._ranked(listener, taste, resolved, context)
+        if before is None:
+            return ranking
+        ranking = keep_checked(ranking, before)
+        return extended(ranking, still_new(before, taste))
+
+    async def _ranked(
+        self,
+        listener: Listener,
+        taste: Taste,
+        resolved: ResolvedQuery,
+        context: RankingContext,
+        *,
+        hurried: bool = False,
+    ) -> tuple[Ranking, Taste]:
+        """Return the ranking, and the taste with own playlists where these are all."""
         if not taste.own_artists():
             most = OWN_PLAYLISTS
             taste = await self.pipeline.with_playlists(listener, taste, context, most)
         ranking = await self.pipeline.ranking(
             listener, taste, resolved, context, hurried=hurried
         )
-        if before is None:
-            return ranking
-        ranking = keep_checked(ranking, before)
-        return extended(ranking, still_new(before, taste))
+        return ranking, taste
 
     async def checked(
         self,
@@ -140,7 +160,7 @@ class RankingCache:
         could be read.
         """
         query, language = stored_ranking.query, stored_ranking.language
-        taste, resolved = await self._read(listener, query, language)
+        taste, resolved = await self._read(listener, query, language, whole=True)
         taste = await self.pipeline.with_playlists(listener, taste, context, 1)
         ranking = still_new(stored_ranking.ranking, taste)
         days = context.history.searched()
@@ -149,7 +169,10 @@ class RankingCache:
         context = replace(context, made=made)
         more = await self.pipeline.ranking(listener, taste, resolved, context)
         ranking = msgspec.structs.replace(
-            extended(ranking, more), version=more.version, missing=more.missing
+            extended(ranking, more),
+            version=more.version,
+            missing=more.missing,
+            whole=more.whole,
         )
         stored_ranking = msgspec.structs.replace(
             stored_ranking, judged=context.history.last_judged
@@ -164,16 +187,29 @@ class RankingCache:
         return changed
 
     async def _read(
-        self, listener: Listener, query: RecommendationQuery, language: str
+        self,
+        listener: Listener,
+        query: RecommendationQuery,
+        language: str,
+        *,
+        whole: bool,
     ) -> tuple[Taste, ResolvedQuery]:
-        """Read the lists and look up the artist of the query, at the same time."""
+        """Read the lists and look up the artist of the query, at the same time.
+
+        `whole`: all lists; else those of a first answer.
+        """
         listener.turn.retries_left = max(0, SPARE_RETRIES - len(listener.turn.calls))
-        timeout = self.pipeline.timeouts.lists
+        library, timeout = self.pipeline.library, self.pipeline.timeouts.lists
         taste, artists = await gather_both(
-            read_taste(self.pipeline.library, listener, seconds=timeout),
+            read_taste(library, listener, seconds=timeout, first=not whole),
             self.queries.artists(listener, query),
         )
         return taste, self.queries.resolved(query, artists, taste, language)
+
+
+def _needs_all(query: RecommendationQuery) -> bool:
+    """Return whether all lists are read: a wish may be met by any of them."""
+    return query.has_facets or query.novelty == "familiar"
 
 
 def _is_current(ranking: Ranking, taste: Taste) -> bool:

@@ -3,8 +3,9 @@
 This is the second stage of a recommendation, after query understanding.
 """
 
-from collections.abc import Awaitable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 import msgspec
@@ -17,8 +18,8 @@ from providers.music import Album, Listing, Period, Playlist, Track
 from providers.recommender.ranking.affinity import genre_affinities
 from providers.recommender.ranking.candidates import People
 from providers.recommender.ranking.discovery_queries import (
-    NEW_TO_ONE_HABIT,
-    ONLY_NEW,
+    DECADES_AT_FIRST,
+    NEW_BEFORE_HABIT,
     DiscoveryQuery,
     first,
     from_facets,
@@ -48,12 +49,31 @@ SAVED_CHECK = "saved_check"
 _SEARCH_LIMIT = 10
 
 
+FIRST_LISTS: frozenset[str] = frozenset(
+    (
+        "top_artists_weeks",
+        "top_artists_years",
+        "top_tracks_months",
+        "recent_plays",
+        "saved_tracks",
+        "followed_artists",
+        "playlists",
+    )
+)
+"""What is read for a first answer: each other list takes the place of a search."""
+
+
 async def read_taste(
-    library: Library, listener: Listener, *, seconds: float = USUAL_TIMEOUTS.lists
+    library: Library,
+    listener: Listener,
+    *,
+    seconds: float = USUAL_TIMEOUTS.lists,
+    first: bool = False,
 ) -> Taste:
     """Read ten lists in parallel; name those that fail or are late in `Taste.missing`.
 
-    Wait `seconds` for the lists once some of them are there.
+    With `first` only `FIRST_LISTS`, and then the others where one of these fails. Wait
+    `seconds` for the lists once some of them are there.
 
     Raise one error where none of the lists could be read: `ScopeMissing` first, because
     the listener can do something about it, then what Spotify said, `TooSlow` where it
@@ -61,29 +81,49 @@ async def read_taste(
     application.
     """
     calls = _calls(library, listener)
+    chosen = FIRST_LISTS if first else frozenset(calls)
     with listener.turn.phase("taste"):
-        outcome = await fan_out(
-            calls, listener.deadline, seconds=seconds, wait_for_first=True
-        )
+        outcome = await _read_lists(calls, chosen, listener, seconds)
+        if any(error is not None for error in outcome.errors.values()):
+            others = frozenset(calls) - chosen
+            more = await _read_lists(calls, others, listener, seconds)
+            chosen = chosen | others
+            outcome = Outcome(
+                {**outcome.results, **more.results}, {**outcome.errors, **more.errors}
+            )
     if not outcome.results:
         _raise_first_error(outcome)
     playlists = _items(outcome, "playlists")
     own = tuple(playlist for playlist in playlists if playlist.mine is not False)
     contents = await library.known_contents(listener, own)
     known = tuple(track for tracks in contents.values() for track in tracks)
-    return _taste(outcome, known)
+    return replace(_taste(outcome, known), whole=chosen == calls.keys())
 
 
-def _calls(library: Library, listener: Listener) -> dict[str, Awaitable[Listing[Any]]]:
-    calls: dict[str, Awaitable[Listing[Any]]] = {}
+_Call = Callable[[], Awaitable[Listing[Any]]]
+
+
+def _calls(library: Library, listener: Listener) -> dict[str, _Call]:
+    calls: dict[str, _Call] = {
+        "recent_plays": partial(library.recent_plays, listener),
+        "saved_tracks": partial(library.latest_saved_tracks, listener),
+        "followed_artists": partial(library.first_page_of_followed, listener),
+        "playlists": partial(library.first_page_of_playlists, listener),
+    }
     for period in PERIODS:
-        calls[f"top_artists_{period}"] = library.top_artists(listener, period)
-        calls[f"top_tracks_{period}"] = library.top_tracks(listener, period)
-    calls["recent_plays"] = library.recent_plays(listener)
-    calls["saved_tracks"] = library.latest_saved_tracks(listener)
-    calls["followed_artists"] = library.first_page_of_followed(listener)
-    calls["playlists"] = library.first_page_of_playlists(listener)
+        calls[f"top_artists_{period}"] = partial(library.top_artists, listener, period)
+        calls[f"top_tracks_{period}"] = partial(library.top_tracks, listener, period)
     return calls
+
+
+async def _read_lists(
+    calls: Mapping[str, _Call],
+    chosen: frozenset[str],
+    listener: Listener,
+    seconds: float,
+) -> Outcome[Listing[Any]]:
+    made = {name: call() for name, call in calls.items() if name in chosen}
+    return await fan_out(made, listener.deadline, seconds=seconds, wait_for_first=True)
 
 
 def _taste(outcome: Outcome[Listing[Any]], known: tuple[Track, ...]) -> Taste:
@@ -202,10 +242,14 @@ class SearchInputs:
         genres = genre_affinities(self.people.artists)
         seed, used = self.context.seed, self.context.history.searched()
         if any(facet.years is None for facet in self.facets):
-            queries = from_facets(self.facets, genres, seed=seed)
+            # An answer without the wish needs searches, too, where nothing meets it.
+            decades = None if self.context.made else DECADES_AT_FIRST
+            queries = from_facets(self.facets, genres, seed=seed, decades=decades)
         else:
-            ratio = ONLY_NEW if self.context.made else NEW_TO_ONE_HABIT
-            queries = from_taste(self.people, genres, seed=seed, used=used, ratio=ratio)
+            before = None if self.context.made else NEW_BEFORE_HABIT
+            queries = from_taste(
+                self.people, genres, seed=seed, used=used, before_habit=before
+            )
         wanted = (query for query in queries if not self._is_excluded(query))
         years = next((facet for facet in self.facets if facet.years), None)
         limited = within(years, wanted) if years is not None else wanted

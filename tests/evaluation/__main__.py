@@ -90,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     what.add_argument("--waterfall", type=float, metavar="SECONDS")
     parser.add_argument("--listeners", type=int, default=12)
     parser.add_argument("--seeds", type=int, default=5, choices=range(1, 11))
+    parser.add_argument("--first-seed", type=int, default=1)
     parser.add_argument("--genres", action="store_true", help="the extended regime")
     parser.add_argument(
         "--neighbours",
@@ -121,7 +122,8 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, NoListens) as error:
         print(f"cannot evaluate {chosen.listens}: {error}", file=sys.stderr)
         return 2
-    table = run_seeds(make, range(1, chosen.seeds + 1), partial(_measure, chosen))
+    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
+    table = run_seeds(make, seeds, partial(_measure, chosen))
     print(as_json(table) if chosen.json else as_text(table))
     return 0
 
@@ -182,7 +184,8 @@ def _waterfall(who: str, delay: float) -> int:
 
 def _week(chosen: argparse.Namespace) -> int:
     world: WorldName = chosen.world or "unheard"
-    trial = synthetic_trial(count=chosen.listeners, seed=1, now=NOW, worlds=(world,))
+    seed = chosen.first_seed
+    trial = synthetic_trial(count=chosen.listeners, seed=seed, now=NOW, worlds=(world,))
     with _neighbours(chosen, partial(listens.build_neighbours, trial.others)) as file:
         weeks = run_in_virtual_time(
             run_week(trial, world, NOW, regime=_regime(chosen), neighbours=file)

@@ -78,6 +78,7 @@ class Candidate:
             key=self.key,
             score=fsum(self.scores),
             familiarity=self.familiarity,
+            main=first_credited(self.track),
             artists=frozenset(self.artists),
             genres=frozenset(self.genres),
         )
@@ -165,12 +166,18 @@ class CandidatePool:
         its artists, and the evidence about the closest one.
         """
         self._add_known(artists)
-        places = {key: place for place, key in enumerate(leads)}
+        new = {
+            id(candidate): name_key(candidate.track.artists[0].name)
+            for candidate in self.candidates.values()
+            if candidate.track.artists and not candidate.known_artist
+        }
+        found = frozenset(new.values())
+        places = {
+            key: place for place, key in enumerate(k for k in leads if k in found)
+        }
         for candidate in self.candidates.values():
-            if candidate.known_artist or not candidate.track.artists:
-                continue
-            key = name_key(candidate.track.artists[0].name)
-            if key in leads:
+            key = new.get(id(candidate), "")
+            if key in places:
                 score = reciprocal_rank(places[key], _LEAD_WEIGHT)
                 candidate.scores.append(score)
                 candidate.evidence[:0] = leads[key].evidence
@@ -185,9 +192,10 @@ class CandidatePool:
                 candidate.genres.update(artists[key].genres)
             if known:
                 closest = min(known, key=ranks.__getitem__)
-                score = reciprocal_rank(ranks[closest], _ARTIST_WEIGHT)
-                candidate.scores.append(score)
-                if not candidate.known_artist:
+                if candidate.known_artist:
+                    score = reciprocal_rank(ranks[closest], _ARTIST_WEIGHT)
+                    candidate.scores.append(score)
+                else:  # a reason to tell, and none to put this new artist first
                     joined = Evidence("joined", 1.0, artists[closest].name)
                     candidate.evidence.append(joined)
                 candidate.evidence.extend(artists[closest].evidence)

@@ -18,13 +18,15 @@ from providers.recommender.ranking.track_identity import credited
 _CLOSEST = 12  # artists and genres that take turns from day to day
 _GENRE_WEIGHT = 0.7  # a genre is a wider net than an artist
 _MOST_LOOKED_AT = 500  # queries; some of those for years have no end
+_DECADES = (2020, 2010, 2000, 1990, 1980, 1970)  # the first year of each
 _ERA_WEIGHT = 0.5  # and a decade is wider still
+_BY_ARTIST_WEIGHT = 0.2  # whose song it is tells more than its place in the search
 _SCORE_POWER = 2  # how much more often the closest of them come
-NEW_TO_ONE_HABIT = 3
-"""Searches for new artists to one for a known artist, in a first answer."""
+NEW_BEFORE_HABIT = 3
+"""Searches for what is new before the one for a known artist, in a first answer."""
 
-ONLY_NEW = 1000
-"""The same for later answers: a known artist where no new one is left."""
+DECADES_AT_FIRST = 2
+"""Decades by which a genre is searched in a first answer."""
 
 _LEADS_TO_ONE_GENRE = 2  # searches for what is new, where artists have genres
 
@@ -85,24 +87,20 @@ def from_taste(
     *,
     seed: int,
     used: Mapping[str, int],
-    ratio: int = NEW_TO_ONE_HABIT,
+    before_habit: int | None = NEW_BEFORE_HABIT,
 ) -> Iterator[DiscoveryQuery]:
-    """Yield queries from taste alone: `ratio` for new artists to one for a known one.
+    """Yield queries from taste alone: one for a known artist, the others for new ones.
 
-    New artists come best first. Of the known artists and genres, close ones come
-    more often; `seed` decides which come today. What was searched for before, by
-    `used`, comes last.
+    `before_habit`: how many come before the one for a known artist; with None it comes
+    where no new artist is left. New artists come best first. Of the known artists and
+    genres, close ones come more often; `seed` decides which come today. What was
+    searched for before, by `used`, comes last.
     """
     by_lead = (artist_query(lead.name) for lead in people.leads.values())
+    scores = {name: genre.score for name, genre in genres.items()}
     by_genre = (
-        DiscoveryQuery(
-            Evidence("genre", 1, name),
-            genre=name,
-            weight=_GENRE_WEIGHT,
-        )
-        for name in weighted_sample(
-            {name: g.score for name, g in genres.items()}, seed=seed
-        )
+        DiscoveryQuery(Evidence("genre", 1, name), genre=name, weight=_GENRE_WEIGHT)
+        for name in weighted_sample(scores, seed=seed)
     )
     by_habit = (
         artist_query(people.artists[key].name)
@@ -112,12 +110,17 @@ def from_taste(
     )
     streams = [unused_first(each, used) for each in (by_lead, by_genre, by_habit)]
     new = in_ratio(streams[0], streams[1], _LEADS_TO_ONE_GENRE)
-    yield from in_ratio(new, streams[2], ratio)
+    habits = iter(streams[2])
+    if before_habit is not None:
+        yield from islice(new, before_habit)
+        yield from islice(habits, 1)
+    yield from new
+    yield from habits
 
 
 def artist_query(name: str) -> DiscoveryQuery:
     """Return the search for an artist's songs."""
-    return DiscoveryQuery(None, artist=name)
+    return DiscoveryQuery(None, artist=name, weight=_BY_ARTIST_WEIGHT)
 
 
 def in_ratio(
@@ -143,17 +146,28 @@ def unused_first(
 
 
 def from_facets(
-    facets: Sequence[Facet], genres: Mapping[str, GenreAffinity], *, seed: int
+    facets: Sequence[Facet],
+    genres: Mapping[str, GenreAffinity],
+    *,
+    seed: int,
+    decades: int | None = None,
 ) -> Iterator[DiscoveryQuery]:
     """Yield queries for what was asked: the facets in turn, own genres first.
 
     `genres`: the genres that the listener is close to. Required facets are searched
-    for alone, as songs of other kinds would be left out.
+    for alone, as songs of other kinds would be left out. The same searches for genres
+    follow, limited to each of the latest `decades` (None: six), as one search finds ten
+    songs.
     """
     musical = [facet for facet in facets if facet.years is None]
     required = [facet for facet in musical if facet.required]
     chosen = required or musical
-    yield from alternating(*(_of_facet(facet, genres, seed) for facet in chosen))
+    queries = [*alternating(*(_of_facet(facet, genres, seed) for facet in chosen))]
+    yield from queries
+    for decade in _DECADES[:decades]:
+        for query in queries:
+            if query.genre is not None:
+                yield replace(query, years=(decade, decade + 9))
 
 
 def within(years: Facet, queries: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:

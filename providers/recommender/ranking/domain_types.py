@@ -105,7 +105,7 @@ class Ranking(Value, frozen=True):
     Spotify is slow or out. `excluded`: songs were left out because of exclusions.
     `complete`: False where no call was left to search for new music.
     `familiar_share`: how much of the answers is familiar. `searched`: hashes of the
-    searches that it was made of.
+    searches that it was made of. `whole`: made from all lists, see `Taste`.
     """
 
     picks: tuple[Pick, ...]
@@ -117,6 +117,7 @@ class Ranking(Value, frozen=True):
     complete: bool = True
     familiar_share: float = 1 / 3
     searched: tuple[str, ...] = ()
+    whole: bool = True
 
 
 Source = Literal[
@@ -164,6 +165,7 @@ class Taste:
     `known`: tracks of own playlists whose contents are in the cache.
     `missing`: maps a source that did not answer to the reason of its error.
     `stale`: most lists were read from the cache because Spotify is slow or out.
+    `whole`: all lists were read; else those of a first answer.
     """
 
     top_artists: Mapping[Period, tuple[Artist, ...]] = field(default_factory=dict)
@@ -176,6 +178,7 @@ class Taste:
     known: tuple[Track, ...] = ()
     missing: Mapping[str, str] = field(default_factory=dict)
     stale: bool = False
+    whole: bool = True
 
     def tracks(self) -> Iterator[Track]:
         """Yield every track of the lists, repeats included."""

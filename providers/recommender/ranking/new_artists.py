@@ -30,7 +30,7 @@ _LATEST_LIKES = 5  # of a listener, whose similar artists come first
 _NEAREST = 10  # artists that are left out with a disliked one
 
 # How close a guest on a song of the closest artist is; the closest neighbour has 1.
-_COLLABORATION = 0.6
+_COLLABORATION = 0.15
 
 _TELLING = 1.5  # strength of a fact about the new artist: it is said first
 

@@ -196,6 +196,7 @@ def _ranking(
         missing=tuple(sorted(taste.missing.items())),
         stale=taste.stale,
         familiar_share=share,
+        whole=taste.whole,
     )
 
 

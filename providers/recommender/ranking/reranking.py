@@ -21,7 +21,7 @@ from providers.recommender.ranking.domain_types import (
 )
 from providers.recommender.ranking.history import DISLIKE_DAYS, Feedback
 from providers.recommender.ranking.rank_fusion import seeded_random
-from providers.recommender.ranking.track_identity import credited
+from providers.recommender.ranking.track_identity import credited, first_credited
 
 T = TypeVar("T")
 
@@ -37,7 +37,7 @@ MOST_FAMILIAR = 1 / 3
 
 _HABIT_SHARE = 1 / 6  # of the songs that are not familiar
 
-_SAME_ARTIST, _SAME_GENRES = 1.0, 0.6
+_SAME_ARTIST, _SAME_GUEST, _SAME_GENRES = 1.0, 0.5, 0.6
 
 
 def kinds_in_turn(familiar_share: float, place: int = 0) -> Iterator[Familiarity]:
@@ -91,6 +91,7 @@ class ScoredItem(Generic[T]):
     key: str
     score: float
     familiarity: Familiarity
+    main: str | None
     artists: frozenset[str]
     genres: frozenset[str]
     similarity: float = 0.0
@@ -105,7 +106,7 @@ class ScoredItem(Generic[T]):
 
     def _similarity_to(self, other: "ScoredItem[T]") -> float:
         if not self.artists.isdisjoint(other.artists):
-            return _SAME_ARTIST
+            return _SAME_ARTIST if self.main == other.main else _SAME_GUEST
         if self.similarity >= _SAME_GENRES or self.genres.isdisjoint(other.genres):
             return 0.0
         shared = len(self.genres & other.genres)
@@ -263,6 +264,7 @@ def _scored(pick: Pick) -> ScoredItem[Pick]:
         key=pick.key,
         score=pick.score,
         familiarity=pick.familiarity,
+        main=first_credited(pick.track),
         artists=frozenset(credited(pick.track)),
         genres=frozenset(pick.genres),
     )

@@ -67,7 +67,7 @@ async def test_a_guest_on_the_listeners_songs_is_a_lead_and_the_reason() -> None
     host, guest = Artist("a1", "Nina"), Artist("a2", "Lou")
     song = track(1, artists=(host, guest))
     theirs = track(2, artists=(guest,))
-    library = FakeLibrary(Taste(top_tracks={"weeks": (song,)}), (theirs,))
+    library = FakeLibrary(Taste(top_tracks={"months": (song,)}), (theirs,))
     reply = await Stage(library).alexa().says("RecommendIntent")
     assert 'search artist:"Lou"' in library.calls
     assert "because Lou is on a song by Nina that you know" in reply.speech

@@ -64,6 +64,7 @@ async def test_a_first_answer_searches_for_new_artists_and_one_habit() -> None:
     made = searches(setup)
     assert [f'search artist:"{name}"' for name in NEW[:3]] == made[:3]
     assert made[3] in ('search artist:"Ann"', 'search artist:"Bob"')
+    assert [f'search artist:"{name}"' for name in NEW[3:8]] == made[4:]
     assert len(setup.library.calls) <= 16
     assert names(answer.picks)[:2] == NEW[:2]
     fact = answer.picks[0].evidence[0]
@@ -151,8 +152,17 @@ async def test_a_dislike_leaves_the_neighbours_of_it_out() -> None:
     assert not {NEW[0], *LIKED_NEAR} & set(names(picks))
 
 
+async def test_a_genre_is_searched_by_decades_before_the_songs_end() -> None:
+    """One search finds ten songs, and these may all be known."""
+    setup = setup_of()
+    await setup.ask(RecommendationQuery(genre="jazz"))
+    made = [call for call in searches(setup) if "jazz" in call]
+    years = ("", " year:2020-2029", " year:2010-2019")
+    assert made == [f'search genre:"jazz"{span}' for span in years]
+
+
 async def test_songs_of_own_playlists_are_not_called_new() -> None:
-    listed = songs(NEW[5:6], 115)
+    listed = songs(NEW[12:13], 136)
     setup = setup_of(
         Taste(
             top_tracks={"months": tuple(songs(["Ann"], 1)[:1])},
@@ -160,11 +170,11 @@ async def test_songs_of_own_playlists_are_not_called_new() -> None:
         ),
         contents={"p1": listed},
     )
-    given = await answers(setup, 6)
+    given = await answers(setup, 10)
     assert setup.library.calls.count("playlist_items p1") >= 1
     picks = [pick for answer in given for pick in answer.picks]
-    assert NEW[6] in names(picks)
-    assert NEW[5] not in names(p for p in picks if p.familiarity == "discovery")
+    assert NEW[13] in names(picks)
+    assert NEW[12] not in names(p for p in picks if p.familiarity == "discovery")
 
 
 async def test_playlists_alone_are_a_taste() -> None:

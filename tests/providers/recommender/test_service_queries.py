@@ -148,6 +148,9 @@ async def test_only_local_files_and_episodes() -> None:
 
 
 SOURCES = (*every_source(), "search", "saved_among")
+# Lists that are read only where one of the others fails, or at a later answer.
+LATER = {"top_artists months", "top_tracks weeks", "top_tracks years"}
+FIRST = set(every_source()) - LATER
 
 
 @pytest.mark.parametrize("pair", list(combinations(SOURCES, 2)))
@@ -158,7 +161,8 @@ async def test_two_sources_out_still_give_titles(pair: tuple[str, str]) -> None:
     answer = await RecommenderSetup(library).ask()
     assert len(answer.picks) == 3
     missing = {source for source, _ in answer.stored.ranking.missing}
-    assert len(missing) == 2
+    read_first = not set(pair).isdisjoint(FIRST)
+    assert len(missing) == (2 if read_first else len(set(pair) - LATER))
     assert len(library.calls) <= 16
 
 

@@ -60,6 +60,12 @@ def test_agreement_wins_and_the_leads_are_named() -> None:
     assert found[1].closeness == x / y
 
 
+def test_who_is_near_to_others_that_are_close_comes_first() -> None:
+    source = Lists({"a": {"x": 0.6, "y": 0.58, "z": 0.5}, "y": {"z": 1.0}})
+    found = fuse(source, artists("a"), [], 10)
+    assert [new.names.name for new in found] == ["y", "x", "z"]
+
+
 def test_the_lead_that_says_most_comes_first() -> None:
     source = Lists({"a": {"x": 0.1}, "b": {"x": 0.9}})
     (found,) = fuse(source, artists("ab"), [], 10)
