@@ -45,7 +45,7 @@ async def test_the_year_is_told(alexa: Alexa, collection: Collection) -> None:
     album = Album("a1", "Drukqs", SONG.artists, released="2001-10-22")
     song = replace(SONG, album=album)
     collection.plays_now = NowPlaying("track", song)
-    collection.contents["deep"] = items(song)
+    collection.contents = {collection.shelf[0].id: items(song)}
     await alexa.says("NowPlayingIntent")
     speech = (await alexa.says("PlaylistOwnerIntent")).speech
     assert "Aphex Twin, from the album Drukqs, released in 2001." in speech
