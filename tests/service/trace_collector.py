@@ -38,7 +38,7 @@ class Collector:
         body = await request.read()  # decompressed
         export = ExportTraceServiceRequest.FromString(body)
         self.exports += 1
-        self.headers = dict(request.headers)
+        self.headers = {name.lower(): text for name, text in request.headers.items()}
         await asyncio.sleep(self.seconds)
         if self.status != 200:
             return web.Response(status=self.status)

@@ -14,6 +14,7 @@ from service.commands.doctor import (
     local_checks,
     redis_checks,
     spotify_checks,
+    trace_checks,
 )
 from service.commands.doctor.report import (
     DEFAULT_PACKAGE,
@@ -48,6 +49,7 @@ ONLINE: tuple[Check, ...] = (
     spotify_checks.quota,
     amazon_checks.public_url,
     local_checks.clock,
+    trace_checks.collector,
 )
 """Checks that need the network."""
 

@@ -11,6 +11,7 @@ from ask_sdk_webservice_support.verifier_constants import (
     MAX_NORMAL_REQUEST_TOLERANCE_IN_MILLIS,
 )
 from rapidfuzz import fuzz
+from rapidfuzz.distance import OSA
 
 from providers.recommender.neighbours import NeighboursUnreadable, read_neighbours
 from providers.secret import Secret
@@ -22,6 +23,7 @@ from service.commands.doctor.report import (
     info,
     warning,
 )
+from service.otel_variables import OTEL_REMEDIES
 from service.remedies import REMEDIES, is_host_to_blame, remedy_for
 from service.settings import SPOTIFY_ACCOUNTS_URL
 from service.verification.certificate_chain import read_chain
@@ -68,12 +70,15 @@ async def misspelt(context: CheckContext) -> list[CheckResult]:
     """
     return [
         warning("settings", f"{name} is no setting", f"did you mean {known}? Rename it")
-        for name in sorted(context.environ.keys() - KNOWN)
+        for name in sorted(context.environ.keys() - KNOWN - OTEL_REMEDIES.keys())
         if (known := _similar(name)) is not None and known not in context.environ
     ]
 
 
 def _similar(name: str) -> str | None:
+    if name.startswith("OTEL_"):  # OpenTelemetry has dozens of others, much alike
+        close = (each for each in OTEL_REMEDIES if OSA.distance(name, each) == 1)
+        return next(close, None)
     scores = {known: fuzz.ratio(name, known) for known in KNOWN}
     best = max(scores, key=lambda known: scores[known])
     return best if scores[best] >= SIMILAR else None
