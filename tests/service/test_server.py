@@ -114,6 +114,38 @@ async def test_a_taken_port_for_metrics_is_named_too() -> None:
     assert "Cure: " in err
 
 
+async def test_a_host_for_metrics_that_is_not_here_is_blamed_itself() -> None:
+    async with process(
+        SKILL_ID=SKILL_ID,
+        HOST="127.0.0.1",
+        PORT=str(free_port()),
+        METRICS_HOST="192.0.2.1",
+        METRICS_PORT=str(free_port()),
+    ) as started:
+        code, _, err = await ended(started)
+    assert code == 2
+    assert err.startswith("METRICS_HOST: cannot listen on 192.0.2.1:")
+    assert "Cure: give an address of this machine, such as 127.0.0.1" in err
+    assert err.count("\n") == 1
+
+
+async def test_metrics_listen_on_their_own_host_and_nowhere_else() -> None:
+    port, metrics_port = free_port(), free_port()
+    async with process(
+        SKILL_ID=SKILL_ID,
+        HOST="127.0.0.1",
+        PORT=str(port),
+        METRICS_HOST="127.0.0.2",
+        METRICS_PORT=str(metrics_port),
+    ) as started:
+        await listening(started)
+        async with aiohttp.ClientSession() as http:
+            async with http.get(f"http://127.0.0.2:{metrics_port}/metrics") as reply:
+                assert "record_shelf_build_info" in await reply.text()
+            with pytest.raises(aiohttp.ClientConnectorError):
+                await http.get(f"http://127.0.0.1:{metrics_port}/metrics")
+
+
 async def test_nobody_to_believe_is_a_reason_not_to_start(tmp_path: Path) -> None:
     file = tmp_path / "chain.pem"
     file.write_text("no certificate")

@@ -314,6 +314,11 @@ def test_metrics_have_a_port_of_their_own() -> None:
     assert problems(PORT="9000", METRICS_PORT="9000") == (
         "METRICS_PORT: is the same as PORT",
     )
+    assert problems(METRICS_HOST="127.0.0.1") == (
+        "METRICS_HOST: needs METRICS_PORT beside it",
+    )
+    both = load(LEAST | {"METRICS_HOST": "127.0.0.1", "METRICS_PORT": "9091"})
+    assert (both.metrics_host, both.metrics_port) == ("127.0.0.1", 9091)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from service.commands.doctor.report import error as mistake
 from service.remedies import REMEDIES
 from service.verification.certificate_source import load_amazon_roots
 from simulator.alexa.certificates import Flaw
+from tests.conftest import free_port
 from tests.service.commands.doctor.contexts import context
 from tests.service.commands.doctor.installation import Installation
 from tests.service.running import now
@@ -91,6 +92,16 @@ async def test_a_host_that_is_not_here(tmp_path: Path) -> None:
 async def test_a_host_that_cannot_be(tmp_path: Path, host: str) -> None:
     (found,) = await listening.ports(context(tmp_path, HOST=host))
     assert found.cure == REMEDIES["HOST"]
+
+
+async def test_a_host_for_metrics_that_is_not_here(tmp_path: Path) -> None:
+    environ = {"HOST": "127.0.0.1", "PORT": str(free_port())}
+    environ |= {"METRICS_HOST": "192.0.2.1", "METRICS_PORT": str(free_port())}
+    (found,) = await listening.ports(context(tmp_path, **environ))
+    assert found.message == "METRICS_HOST is no address of this machine"
+    assert found.cure == REMEDIES["METRICS_HOST"]
+    environ["METRICS_HOST"] = "127.0.0.1"
+    assert await listening.ports(context(tmp_path, **environ)) == []
 
 
 @pytest.mark.parametrize("host", ["localhost", "0.0.0.0", "::", "::1", "127.0.0.1"])
