@@ -6,6 +6,7 @@ It tells each change and asks for it. `--dry-run` changes nothing, `--yes` asks 
 import argparse
 import asyncio
 import re
+import signal
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -50,6 +51,18 @@ _SKILL_ID = re.compile(r"amzn1\.ask\.skill\.[A-Za-z0-9-]+")
 _UNPRINTABLE = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
+def typed(question: str) -> str:
+    """Return a line that is typed; raise `KeyboardInterrupt` at once on Ctrl-C.
+
+    asyncio would only take note of a Ctrl-C, and act on it after the line.
+    """
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        return input(question)
+    finally:
+        signal.signal(signal.SIGINT, before)
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a run takes from outside: the person's answers, the clock, and waiting.
@@ -57,7 +70,7 @@ class Surroundings:
     `answer`: returns what is typed after a question; raises EOFError.
     """
 
-    answer: Callable[[str], str] = input
+    answer: Callable[[str], str] = typed
     pause: Pause = asyncio.sleep
     now: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
 

@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+import signal
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,7 +11,7 @@ from typing import NamedTuple
 
 import pytest
 
-from service.commands.publish.command import Surroundings, main
+from service.commands.publish.command import Surroundings, main, typed
 from tests.service.commands.publish.amazon import (
     CLIENT_SECRET,
     CREATE,
@@ -157,6 +158,33 @@ async def test_the_end_of_the_input_is_no_yes(desk: Desk) -> None:
     ran = await desk.run()
     assert (ran.code, desk.amazon.changes()) == (1, [])
     assert "without a skill" in ran.out
+
+
+async def test_an_interrupt_ends_the_run(desk: Desk) -> None:
+    def press(key: str) -> str:
+        if key == "^C":
+            raise KeyboardInterrupt
+        return key
+
+    desk.typed = map(press, ["^C"])
+    ran = await desk.run()
+    assert (ran.code, desk.amazon.changes()) == (1, [])
+    assert ran.out.endswith("stopped: nothing more is changed\n")
+
+
+def test_an_interrupt_at_a_question_is_not_put_off(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    noted: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: noted.append(number))
+    monkeypatch.setattr("builtins.input", lambda _: signal.raise_signal(signal.SIGINT))
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            typed("do it?")
+        signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    assert noted == [signal.SIGINT]  # as before the question
 
 
 async def test_busy_and_broken_moments_pass(with_skill: Desk) -> None:
