@@ -28,7 +28,6 @@ from providers.errors import ProviderError
 from providers.music import Playlist, Track
 
 _ORDER = "order"
-_THING = "thing"
 _GENRE, _ARTIST = "genre", "artist"
 _NAMES = ("playlist", "title", _GENRE, _ARTIST)
 
@@ -60,13 +59,16 @@ class PlayMusic(IntentHandler):
     A name is looked for on the page that was read out, then among the playlists. What
     is neither is started by the listener's words, for which no library is needed.
 
+    "Play this song" means the song where a playlist was named with it.
+
     Also a number that answers "which one?" where something is to be played, and a yes
     to the only speaker.
     """
 
     _SELECT = "SelectIntent"
+    _SONG = "PlaySongIntent"
 
-    intents = frozenset(("PlayIntent", _SELECT, YES))
+    intents = frozenset(("PlayIntent", _SONG, _SELECT, YES))
 
     def __init__(
         self,
@@ -84,7 +86,7 @@ class PlayMusic(IntentHandler):
         is_open = open_purpose(handler_input) is not None
         answers = is_open or session.is_open(handler_input, WHICH_TO_PLAY)
         match intent_of(handler_input):
-            case "PlayIntent":
+            case "PlayIntent" | self._SONG:
                 return True
             case self._SELECT:
                 return answers
@@ -149,7 +151,7 @@ class PlayMusic(IntentHandler):
     async def _focused(
         self, handler_input: HandlerInput, *, shuffled: bool
     ) -> Response:
-        wants_song = "song" in request.resolved_ids(handler_input, _THING)
+        wants_song = intent_of(handler_input) == self._SONG
         found = await self._pager.find(handler_input, song=wants_song)
         if found and not (wants_song and isinstance(found.subject, Playlist)):
             return await self._play(handler_input, found, shuffled=shuffled)

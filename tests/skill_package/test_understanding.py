@@ -36,7 +36,6 @@ KNOWN = {
     "RecommendedThing": frozenset(("song", "artist")),
     "Period": frozenset(get_args(Period)),
     "Novelty": frozenset(get_args(Novelty)),
-    "PlayedThing": frozenset(("song", "playlist")),
     "Capability": frozenset(Capability) - {Capability.OTHER},
     "Position": frozenset(str(place) for place in (-1, *range(1, 11))),
 }
