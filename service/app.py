@@ -7,7 +7,7 @@ chance come in as arguments, so that tests decide about both.
 import logging
 import random
 import time
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
 from functools import partial
@@ -123,19 +123,22 @@ def create_app(
     if settings.metrics_port:
         app[METRICS] = TurnMetrics()
         turn_hooks = (*turn_hooks, app[METRICS])
-    if settings.traces:
-        turn_hooks = (*turn_hooks, open_tracing(app, settings, settings.traces))
     components = Components(settings, now=now, clock=clock)
     components.turn_hooks = tuple(turn_hooks)
     components.response_interceptors = tuple(response_interceptors)
+    if settings.traces:
+        open_tracing(app, components, settings, settings.traces)
     app.cleanup_ctx.append(components.lifespan)
     return app
 
 
 def open_tracing(
-    app: web.Application, settings: Settings, traces: TraceSettings
-) -> TurnHook:
-    """Return the hook that makes spans; what is queued is sent when `app` ends."""
+    app: web.Application,
+    components: "Components",
+    settings: Settings,
+    traces: TraceSettings,
+) -> None:
+    """Add the hook that makes spans; what is queued is sent when `app` ends."""
     # Imported only where traces are on: elsewhere the packages are not installed.
     from service.observability.tracing import Tracing
 
@@ -145,13 +148,16 @@ def open_tracing(
         await tracing.aclose()
 
     app.on_cleanup.append(close)
-    return tracing
+    components.turn_hooks = (*components.turn_hooks, tracing)
+    if settings.traces_before_answer is Switch.ON:
+        components.before_answer = tracing.send
 
 
 class Components:
     """Build every long-lived object at the application's start, close all at its end.
 
     turn_hooks: see `create_app`.
+    before_answer: see `Endpoint`.
     response_interceptors: see `create_app`.
     """
 
@@ -167,6 +173,7 @@ class Components:
         self._chance = random.Random()  # noqa: S311 - jitter, not cryptography
         self._quota = DailyQuota(settings.spotify_daily_calls, seconds_by(now))
         self.turn_hooks: tuple[TurnHook, ...] = ()
+        self.before_answer: Callable[[], Awaitable[None]] | None = None
         self.response_interceptors: tuple[AbstractResponseInterceptor, ...] = ()
 
     async def lifespan(self, app: web.Application) -> AsyncIterator[None]:
@@ -218,6 +225,7 @@ class Components:
             readiness=health.readiness,
             now=self._now,
             clock=self._clock,
+            before_answer=self.before_answer,
         )
 
     async def _chains(self, stack: AsyncExitStack) -> ChainSource:

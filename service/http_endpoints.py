@@ -6,7 +6,7 @@ Beside it: the probes /live and /ready. `Door` leads POST /alexa past the applic
 import asyncio
 import logging
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,6 +54,7 @@ class Endpoint:
     admission: limits the requests in flight.
     turn_hooks: called with each request's `Turn` when the request is over.
     responses: makes the responses of POST /alexa.
+    before_answer: awaited when the request is over, before its answer is sent.
     readiness: returns the body of /ready.
     now: the wall clock, with its zone.
     clock: a monotonic clock in seconds.
@@ -68,6 +69,7 @@ class Endpoint:
     readiness: Callable[[], dict[str, object]]
     now: Callable[[], datetime]
     clock: Callable[[], float]
+    before_answer: Callable[[], Awaitable[None]] | None
 
 
 ENDPOINT = web.AppKey("endpoint", Endpoint)
@@ -232,9 +234,17 @@ def parse_traceparent(traceparent: str | None) -> tuple[str, str, bool] | None:
     return match["trace"], match["span"], bool(int(match["flags"], 16) & 1)
 
 
+async def alexa_traced(request: web.BaseRequest, endpoint: Endpoint) -> WholeResponse:
+    """Answer a signed request once its trace is sent, where that is switched on."""
+    response = await alexa(request, endpoint)
+    if endpoint.before_answer is not None:
+        await endpoint.before_answer()
+    return response
+
+
 async def routed_alexa(request: web.Request) -> WholeResponse:
     """Answer a signed request that the application's router has brought here."""
-    return await alexa(request, request.app[ENDPOINT])
+    return await alexa_traced(request, request.app[ENDPOINT])
 
 
 class Door:
@@ -274,7 +284,7 @@ class Door:
         """Answer either kind of request."""
         if isinstance(request, web.Request):
             return await self._application.request_handler(request)
-        return await alexa(request, self._endpoint)
+        return await alexa_traced(request, self._endpoint)
 
 
 async def live(_request: web.Request) -> web.Response:

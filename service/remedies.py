@@ -50,6 +50,8 @@ REMEDIES = {
     " (docs/policy.md)",
     "PLAYBACK": "leave it out for off, or give spotify-connect after reading"
     " docs/policy.md",
+    "TRACES_BEFORE_ANSWER": "leave it out for off, or write on, and"
+    " OTEL_EXPORTER_OTLP_ENDPOINT beside it, where there is no CPU after the response",
     "ALEXA_VENDOR_ID": "copy it from the redirect URLs that the developer console shows"
     " under Account Linking",
     "GOOGLE_CLOUD_PROJECT": "give the project's id, or leave it out",

@@ -13,7 +13,7 @@ from pathlib import Path
 from providers.secret import Secret
 from providers.spotify.scopes import READING, Feature
 from service.environment_reader import EnvironmentReader
-from service.otel_variables import TraceSettings, read_trace_settings
+from service.otel_variables import ENDPOINT, TraceSettings, read_trace_settings
 from service.redis_url import passwords_of, problems_of
 
 
@@ -130,6 +130,7 @@ class Settings:
     log_format: LogFormat = LogFormat.JSON
     instance: str | None = None
     traces: TraceSettings | None = None
+    traces_before_answer: Switch = Switch.OFF
 
     @property
     def features(self) -> tuple[Feature, ...]:
@@ -185,8 +186,10 @@ def read(environ: Mapping[str, str]) -> tuple[Settings, list[str]]:
         playback=reader.choice("PLAYBACK", PlaybackMode.OFF),
         instance=reader.first(*INSTANCE_NAMES),
         traces=read_trace_settings(reader),
+        traces_before_answer=reader.choice("TRACES_BEFORE_ANSWER", Switch.OFF),
     )
     _check_together(settings, reader)
+    _check_telemetry(settings, reader)
     _check_for_production(settings, reader)
     return settings, reader.problems
 
@@ -276,6 +279,12 @@ def _check_together(settings: Settings, reader: EnvironmentReader) -> None:
         reader.problem("SPOTIFY_CLIENT_SECRET", "needs SPOTIFY_CLIENT_ID beside it")
     if settings.spotify_logo_file and settings.public_url is None:
         reader.problem("SPOTIFY_LOGO_FILE", "needs PUBLIC_URL beside it")
+
+
+def _check_telemetry(settings: Settings, reader: EnvironmentReader) -> None:
+    """Note settings of metrics and traces that contradict others."""
+    if settings.traces_before_answer is Switch.ON and settings.traces is None:
+        reader.problem("TRACES_BEFORE_ANSWER", f"needs {ENDPOINT} beside it")
     if settings.metrics_host and settings.metrics_port is None:
         reader.problem("METRICS_HOST", "needs METRICS_PORT beside it")
     if settings.metrics_port == settings.port:

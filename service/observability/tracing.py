@@ -54,6 +54,8 @@ NAME = "POST /alexa"
 
 CLOSE_SECONDS = 1.5  # for what is queued at the end; platforms kill 10 s after SIGTERM
 
+ANSWER_SECONDS = 0.05  # longest wait of an answer for its own trace
+
 _ROOT = Context()
 _SAMPLED = TraceFlags(TraceFlags.SAMPLED)
 _SCOPE = InstrumentationScope("record-shelf", VERSION)
@@ -209,6 +211,9 @@ class Tracing:
             schedule_delay_millis=traces.delay_ms,
             max_export_batch_size=traces.batch,
         )
+        self._queued = False  # whether a span was queued that no `send` has taken
+        self._late = False  # whether an export takes longer than an answer waits
+        self._sending: asyncio.Future[None] | None = None
 
     def __call__(self, turn: Turn) -> None:
         parent = caller_of(turn)
@@ -222,6 +227,32 @@ class Tracing:
         if result.decision is sampling.Decision.RECORD_AND_SAMPLE:
             for span in self._spans.of(turn, trace_id, parent):
                 self._processor.on_end(span)
+            self._queued = True
+
+    async def send(self) -> None:
+        """Send what is queued, and wait for it for at most `ANSWER_SECONDS`.
+
+        It raises nothing: what cannot be sent in time is sent by the thread. While an
+        export takes longer than that, nobody waits.
+        """
+        if not self._queued or self._late:
+            return
+        try:
+            async with asyncio.timeout(ANSWER_SECONDS):
+                await self._sent()
+        except TimeoutError:
+            self._late = True
+
+    async def _sent(self) -> None:
+        while self._queued:
+            if self._sending is None:
+                self._queued = False
+                self._sending = in_daemon(self._processor.force_flush)
+                self._sending.add_done_callback(self._end)
+            await asyncio.shield(self._sending)
+
+    def _end(self, _sending: "asyncio.Future[None]") -> None:
+        self._sending, self._late = None, False
 
     async def aclose(self, seconds: float = CLOSE_SECONDS) -> None:
         """Send what is queued, for at most `seconds`; what is left then is lost."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from providers.secret import Secret
 from service.otel_variables import OTEL_REMEDIES, Sampler, TraceCompression
 from service.remedies import remedy_for
-from service.settings import load, read
+from service.settings import Switch, load, read
 
 HERE = {"OTEL_EXPORTER_OTLP_ENDPOINT": "http://127.0.0.1:4318"}
 
@@ -165,6 +165,15 @@ def test_settings_without_an_endpoint_are_half_filled() -> None:
         "EXPORTER_OTLP_HEADERS: needs OTEL_EXPORTER_OTLP_ENDPOINT beside it"
     ]
     assert problems(alone | {"OTEL_SDK_DISABLED": "true"}) == []
+
+
+def test_sending_before_the_answer_needs_traces() -> None:
+    on = {"TRACES_BEFORE_ANSWER": "On"}
+    assert problems(on) == [
+        "TRACES_BEFORE_ANSWER: needs OTEL_EXPORTER_OTLP_ENDPOINT beside it"
+    ]
+    settings = load({"SKILL_ID": "x"} | HERE | on)
+    assert settings.traces_before_answer is Switch.ON
 
 
 def test_missing_packages_are_named_where_traces_are_on(

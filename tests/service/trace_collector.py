@@ -22,12 +22,12 @@ WIDTH = 40  # characters that a drawing's time line is wide
 class Collector:
     """What was received, and how it answers.
 
-    status: HTTP status of its answers. seconds: how long it takes to answer.
+    status: HTTP status of its answers. gate: it answers while this is set.
     """
 
     url: str = ""
     status: int = 200
-    seconds: float = 0.0
+    gate: asyncio.Event = field(default_factory=asyncio.Event)
     exports: int = 0
     headers: dict[str, str] = field(default_factory=dict)
     resource: dict[str, str | int | bool] = field(default_factory=dict)
@@ -39,7 +39,7 @@ class Collector:
         export = ExportTraceServiceRequest.FromString(body)
         self.exports += 1
         self.headers = {name.lower(): text for name, text in request.headers.items()}
-        await asyncio.sleep(self.seconds)
+        await self.gate.wait()
         if self.status != 200:
             return web.Response(status=self.status)
         for of_resource in export.resource_spans:
@@ -99,6 +99,7 @@ def attributes(pairs: "list[KeyValue]") -> dict[str, str | int | bool]:
 async def collecting() -> AsyncIterator[Collector]:
     """A collector on a port of its own, until the block ends."""
     collector = Collector()
+    collector.gate.set()
     app = web.Application()
     app.router.add_post("/v1/traces", collector.take)
     async with TestServer(app) as server:

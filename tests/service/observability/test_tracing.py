@@ -247,14 +247,45 @@ async def test_a_collector_that_goes_and_comes_back_costs_two_lines(
     ]
 
 
+async def test_a_trace_is_sent_before_its_answer(tmp_path: Path) -> None:
+    async with collecting() as collector:
+        environ = {"OTEL_EXPORTER_OTLP_ENDPOINT": collector.url}
+        async with running(tmp_path, TRACES_BEFORE_ANSWER="on", **environ) as line:
+            with pytest.MonkeyPatch.context() as patient:  # on a busy machine
+                patient.setattr("service.observability.tracing.ANSWER_SECONDS", 5)
+                assert (await line.opens()).status == 200
+                assert len(collector.turns()) == 1
+                assert (await line.get("/live"))[0] == 200
+                assert (await asyncio.gather(line.opens(), line.opens()))[0].status
+                assert len(collector.turns()) == 3
+            collector.gate.clear()
+            assert (await line.opens()).status == 200  # though nothing is sent
+            assert (await line.opens()).status == 200
+            assert len(collector.turns()) == 3
+            collector.gate.set()
+    assert len(collector.turns()) == 5
+
+
+async def test_nothing_is_sent_before_an_answer_unless_asked_for(
+    tmp_path: Path,
+) -> None:
+    async with collecting() as collector:
+        environ = {"OTEL_EXPORTER_OTLP_ENDPOINT": collector.url}
+        async with running(tmp_path, **environ) as line:
+            await line.opens()
+            assert collector.exports == 0
+    assert len(collector.turns()) == 1
+
+
 async def test_a_collector_that_hangs_does_not_keep_the_process() -> None:
     async with collecting() as collector:
-        collector.seconds = 0.5
-        traces = TraceSettings(endpoint=f"{collector.url}/v1/traces", timeout_ms=600)
+        collector.gate.clear()
+        traces = TraceSettings(endpoint=f"{collector.url}/v1/traces")
         tracing = Tracing(Settings(), traces)
         tracing(finished())
         await tracing.aclose(0.05)
         assert collector.spans == []  # not waited for
+        collector.gate.set()
 
 
 @pytest.mark.slow
