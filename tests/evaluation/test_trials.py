@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,8 @@ from tests.evaluation.baselines import BASELINES
 from tests.evaluation.conversation import Conversation, NotAnswered
 from tests.evaluation.environment import start
 from tests.evaluation.listeners import Subject
+from tests.evaluation.listens import build_neighbours
+from tests.evaluation.measures import mean
 from tests.evaluation.trials import OURS, Figures, Results, Told, ours, run
 from tests.evaluation.worlds import SYNTHETIC, Trial, synthetic_trial
 
@@ -68,6 +71,23 @@ async def test_genres_find_new_artists_in_the_extended_regime() -> None:
     results = await run(trial, NOW, regime="extended")
     assert _mean(results, "genres searched", "ndcg_new") > 0
     assert max(results["unheard"][OURS].calls) <= 16
+
+
+@pytest.mark.slow
+async def test_the_service_does_not_fall_behind_a_baseline(tmp_path: Path) -> None:
+    """With neighbours, over artists never heard; the baselines may make more calls."""
+    figures: dict[str, list[float]] = {}
+    for seed in (31, 32):
+        trial = synthetic_trial(count=8, seed=seed, now=NOW, worlds=("unheard",))
+        file = build_neighbours(trial.others, tmp_path)
+        results = await run(trial, NOW, neighbours=file)
+        for way, measured in results["unheard"].items():
+            figures.setdefault(way, []).extend(measured.ndcg_new)
+        assert min(results["unheard"][OURS].new_first) >= 0.5
+    means = {way: mean(values) for way, values in figures.items()}
+    best = max(means[way] for way in BASELINES)
+    assert means[OURS] >= 0.95 * best, means
+    assert means[OURS] > 4 * means["popularity"], means
 
 
 async def test_songs_come_once_and_calls_are_counted(trial: Trial) -> None:
