@@ -1,6 +1,7 @@
-"""Log, metrics and exceptions of a whole run, searched for every token, id and name."""
+"""Log, metrics, traces, exceptions of a whole run: no token, id or name in them."""
 
 import logging
+import time
 import traceback
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
@@ -17,6 +18,9 @@ from service.dispatcher import Dispatcher
 from service.observability.logs import JsonFormatter, log_turn
 from service.observability.metrics import Histogram
 from service.observability.prometheus import TurnCollector
+from service.observability.tracing import TurnSpans
+from service.otel_variables import TraceSettings
+from service.settings import Settings
 from simulator.spotify.data.account_roster import roster
 from simulator.spotify.faults import Fault
 from simulator.spotify.server import RunningSpotify, serving
@@ -156,6 +160,14 @@ async def metrics(line: Line) -> str:
     return generate_latest(page).decode()
 
 
+def traces(line: Line) -> str:
+    traces = TraceSettings(endpoint="http://127.0.0.1:9")
+    spans = TurnSpans(Settings(), traces, time.time_ns)
+    texts = [span.to_json() for turn in line.turns for span in spans.of(turn, 1, None)]
+    assert len(texts) > 2 * len(line.turns)
+    return "\n".join(texts)
+
+
 @pytest.mark.slow
 async def test_nothing_of_anybody_is_told(tmp_path: Path, ear: Ear) -> None:
     async with stage(tmp_path) as (line, spotify):
@@ -173,7 +185,7 @@ async def test_nothing_of_anybody_is_told(tmp_path: Path, ear: Ear) -> None:
         secrets |= await known_to_spotify(line, spotify)
         for turn in line.turns:
             log_turn(turn)
-        told = ear.told() + await metrics(line)
+        told = ear.told() + await metrics(line) + traces(line)
     secrets -= OUR_WORDS
     assert len(secrets) > 2000
     assert len(ear.lines) > len(ACCOUNTS) * len(INTENTS)

@@ -66,13 +66,24 @@ async def listening(started: asyncio.subprocess.Process) -> list[dict[str, objec
 
 
 async def test_unusable_settings_end_it_before_it_listens() -> None:
-    async with process(PORT="http", ENVIRONMENT="moon") as started:
+    async with process(
+        PORT="http",
+        ENVIRONMENT="moon",
+        OTEL_EXPORTER_OTLP_ENDPOINT="localhost:4318",
+        OTEL_EXPORTER_OTLP_PROTOCOL="grpc",
+        OTEL_EXPORTER_OTLP_HEADERS="Bearer hush-hush",
+        OTEL_TRACES_SAMPLER="sometimes",
+    ) as started:
         code, out, err = await ended(started)
     assert code == 2
     assert out == ""
     assert {line.split(":")[0] for line in err.splitlines()} == {
-        *("PORT", "ENVIRONMENT", "SKILL_ID"),
+        *("PORT", "ENVIRONMENT", "SKILL_ID", "OTEL_TRACES_SAMPLER"),
+        *("OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_PROTOCOL"),
+        "OTEL_EXPORTER_OTLP_HEADERS",
     }
+    assert all(". Cure: " in line for line in err.splitlines())
+    assert "hush-hush" not in err
 
 
 async def test_a_taken_port_is_named() -> None:
