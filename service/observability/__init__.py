@@ -1,9 +1,9 @@
-"""Observability: log lines, redaction, metrics, health.
+"""Observability: log lines, redaction, metrics, traces, health.
 
 Each finished `Turn` is handed to the `TurnHook`s: `turn_log_writer` returns the hook
 that writes the log line, `TurnMetrics` is the hook that counts. `LogStream` writes the
-lines, `Health` knows the state of the other parts. `prometheus` is not imported here:
-only a process with METRICS_PORT needs it.
+lines, `Health` knows the state of the other parts. `prometheus` and `tracing`
+are not imported here: only a process with METRICS_PORT or with traces needs them.
 """
 
 from service.observability.health import Health, HealthSnapshot
