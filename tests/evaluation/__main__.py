@@ -23,7 +23,7 @@ from tests.evaluation.listens import Listens, NoListens
 from tests.evaluation.reasons import NAMED_ACCOUNTS, check_reasons
 from tests.evaluation.trials import MEASURES, Results, Table, run, run_seeds
 from tests.evaluation.waterfall import cold_and_warm, lines, waves
-from tests.evaluation.week import run_week
+from tests.evaluation.week import DAYS, MANNERS, run_week
 from tests.evaluation.worlds import (
     SYNTHETIC,
     Trial,
@@ -31,6 +31,7 @@ from tests.evaluation.worlds import (
     synthetic_trial,
     trial_of_listens,
 )
+from tests.progress import Begin, progress
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 HEADINGS = {
@@ -122,8 +123,11 @@ def main(arguments: Sequence[str]) -> int:
     except (OSError, NoListens) as error:
         print(f"cannot evaluate {chosen.listens}: {error}", file=sys.stderr)
         return 2
-    seeds = range(chosen.first_seed, chosen.first_seed + chosen.seeds)
-    table = run_seeds(make, seeds, partial(_measure, chosen))
+    seeds, worlds = range(chosen.first_seed, chosen.first_seed + chosen.seeds), 1
+    if chosen.listens is None and not chosen.world:
+        worlds = len(SYNTHETIC)
+    with progress("evaluation", chosen.seeds * worlds * chosen.listeners) as steps:
+        table = run_seeds(make, seeds, partial(_measure, chosen, steps.begin))
     print(as_json(table) if chosen.json else as_text(table))
     return 0
 
@@ -167,9 +171,10 @@ def _content_of_demo(folder: Path) -> Path:
     return file
 
 
-async def _measure(chosen: argparse.Namespace, trial: Trial) -> Results:
+async def _measure(chosen: argparse.Namespace, begin: Begin, trial: Trial) -> Results:
+    regime = _regime(chosen)
     with _neighbours(chosen, partial(listens.build_neighbours, trial.others)) as file:
-        return await run(trial, NOW, regime=_regime(chosen), neighbours=file)
+        return await run(trial, NOW, regime=regime, neighbours=file, begin=begin)
 
 
 def _waterfall(who: str, delay: float) -> int:
@@ -186,10 +191,19 @@ def _week(chosen: argparse.Namespace) -> int:
     world: WorldName = chosen.world or "unheard"
     seed = chosen.first_seed
     trial = synthetic_trial(count=chosen.listeners, seed=seed, now=NOW, worlds=(world,))
-    with _neighbours(chosen, partial(listens.build_neighbours, trial.others)) as file:
-        weeks = run_in_virtual_time(
-            run_week(trial, world, NOW, regime=_regime(chosen), neighbours=file)
+    with (
+        _neighbours(chosen, partial(listens.build_neighbours, trial.others)) as file,
+        progress("week", len(MANNERS) * DAYS + 1) as steps,
+    ):
+        week = run_week(
+            trial,
+            world,
+            NOW,
+            regime=_regime(chosen),
+            neighbours=file,
+            begin=steps.begin,
         )
+        weeks = run_in_virtual_time(week)
     figures = {manner: week.figures() for manner, week in weeks.items()}
     if chosen.json:
         print(json.dumps(figures))
@@ -203,7 +217,10 @@ def _week(chosen: argparse.Namespace) -> int:
 
 def _reasons(chosen: argparse.Namespace) -> int:
     accounts = [*NAMED_ACCOUNTS, *(f"load-{n}" for n in range(chosen.listeners))]
-    with _neighbours(chosen, _content_of_demo) as file:
+    with (
+        _neighbours(chosen, _content_of_demo) as file,
+        progress("reasons", len(accounts) * chosen.days) as steps,
+    ):
         verdicts = run_in_virtual_time(
             check_reasons(
                 NOW,
@@ -211,6 +228,7 @@ def _reasons(chosen: argparse.Namespace) -> int:
                 days=chosen.days,
                 regime=_regime(chosen),
                 neighbours=file,
+                begin=steps.begin,
             )
         )
     figures = verdicts.figures()

@@ -19,6 +19,7 @@ from simulator.spotify.serializers import Regime
 from tests.evaluation.account_data import AccountData, data_of
 from tests.evaluation.conversation import Conversation, Spoken
 from tests.evaluation.environment import Environment, start
+from tests.progress import Begin, silent
 
 NAMED_ACCOUNTS = ("ada", "ben", "yuki", "jonas", "collector", "single", "free", "emoji")
 WISHES: Sequence[Mapping[str, str]] = (
@@ -214,10 +215,12 @@ async def check_reasons(
     days: int,
     regime: Regime,
     neighbours: Path | None = None,
+    begin: Begin = silent,
 ) -> Verdicts:
     """Ask for every account on so many days, and check all that is told.
 
     neighbours: the service's file of similar artists.
+    begin: is told of each account and day before the first question.
     """
     settings = {"NEIGHBOURS_FILE": str(neighbours)} if neighbours else None
     verdicts = Verdicts()
@@ -227,6 +230,7 @@ async def check_reasons(
         appearances = _appearances(environment.spotify.world.catalogue)
         for day in range(days):
             for account in accounts:
+                begin(f"{account}, day {day + 1}")
                 for wish in WISHES[day % 2 :: 2]:
                     talk = _Talk(
                         environment, account, liked[account], similar, appearances

@@ -33,6 +33,7 @@ from tests.evaluation.measures import (
     share,
 )
 from tests.evaluation.worlds import Trial, WorldName
+from tests.progress import Begin, silent
 
 OURS = "Record Shelf"
 MOST_TURNS = 45  # after so many answers nobody goes on asking
@@ -121,10 +122,12 @@ async def run(
     *,
     regime: Regime = "development",
     neighbours: Path | None = None,
+    begin: Begin = silent,
 ) -> Results:
     """Return the figures of the service and of every baseline in every world.
 
     neighbours: the service's file of similar artists.
+    begin: is told of each listener before the first question.
     """
     settings = {"NEIGHBOURS_FILE": str(neighbours)} if neighbours else None
     similar, popular = similar_artists(trial.others), popularity(trial.others)
@@ -135,6 +138,7 @@ async def run(
         for world, subjects in trial.subjects.items():
             figures = {name: Figures() for name in (OURS, *BASELINES)}
             for subject in subjects:
+                begin(f"{world}, {subject.name}")
                 environment.spotify.world.add_account(subject.name, subject.library)
                 figures[OURS].add(await ours(environment, subject.name), subject)
                 for name, baseline in BASELINES.items():

@@ -23,6 +23,7 @@ from tests.evaluation.environment import Environment, start
 from tests.evaluation.listeners import Subject
 from tests.evaluation.measures import mean
 from tests.evaluation.worlds import Trial, WorldName
+from tests.progress import Begin, silent
 
 DAYS = 7
 ANSWERS = 14
@@ -105,10 +106,12 @@ async def run_week(
     *,
     regime: Regime = "development",
     neighbours: Path | None = None,
+    begin: Begin = silent,
 ) -> Mapping[Manner, Week]:
     """Return the week of every listener of a world, in both manners.
 
     neighbours: the service's file of similar artists.
+    begin: is told of each day before its first question.
     """
     settings = {"NEIGHBOURS_FILE": str(neighbours)} if neighbours else None
     weeks: dict[Manner, Week] = {}
@@ -120,9 +123,11 @@ async def run_week(
             for subject in trial.subjects[world]:
                 environment.spotify.world.add_account(subject.name, subject.library)
             for day in range(DAYS):
+                begin(f"{manner}, day {day + 1}")
                 for subject in trial.subjects[world]:
                     await _day(environment, subject, manner, day, week)
                 environment.clock.pass_by(timedelta(days=1))
+    begin("after a like")
     weeks["busy"].unchanged = await _after_likes(trial, world, now, regime, settings)
     return weeks
 

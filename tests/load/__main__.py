@@ -20,6 +20,7 @@ from tests.load.servers import Cores, Unusable, compile_sources
 from tests.load.staging import Target
 from tests.load.storm import blow
 from tests.load.upheavals import LONG, NAMES, UPHEAVALS
+from tests.progress import progress
 
 UNUSABLE = 2  # the exit code where nothing could be measured
 
@@ -111,11 +112,15 @@ def _one_run(bench: Bench, chosen: argparse.Namespace) -> Run:
     print(bench.report(list(run.lines), chosen.json))
     if chosen.bursts:
         cores = Cores.of_this_machine(chosen.server_core)
+        with progress("bursts", len(bursts.CROWDS) + 1) as steps:
+            for crowd in bursts.CROWDS:
+                steps.begin(crowd.about)
+                run.bursts[crowd.about] = bursts.bursts(cores, chosen.bursts, crowd)
+            steps.begin("starts")
+            run.starts.update(bursts.starts(cores, chosen.bursts))
         for crowd in bursts.CROWDS:
-            run.bursts[crowd.about] = bursts.bursts(cores, chosen.bursts, crowd)
             print(f"\n{bursts.table(crowd, run.bursts[crowd.about])}")
         print()
-        run.starts.update(bursts.starts(cores, chosen.bursts))
         for name, seconds in run.starts.items():
             print(f"first answer of {name}: {seconds:.2f} s")
     return run
@@ -151,7 +156,9 @@ def short(_chosen: argparse.Namespace) -> int:
 
 def tempest(chosen: argparse.Namespace) -> int:
     cores = Cores.of_this_machine()
-    found = asyncio.run(blow(cores, chosen.seconds, chosen.callers, chosen.seed))
+    with progress("storm", chosen.seconds) as steps:
+        steps.begin(f"{chosen.callers} callers", chosen.seconds)
+        found = asyncio.run(blow(cores, chosen.seconds, chosen.callers, chosen.seed))
     print(found.text())
     return int(found.broken)
 
@@ -160,11 +167,14 @@ def regrouping(chosen: argparse.Namespace) -> int:
     if unknown := sorted(set(chosen.kind) - set(KINDS)):
         raise Unusable(f"no such kind: {', '.join(unknown)}")
     cores, code = Cores.of_this_machine(), 0
-    print(HEAD)
-    for name in chosen.kind or KINDS:
-        found = regroup(name, cores, chosen.rate, chosen.seconds)
-        print(found.row())
-        code |= found.missing > 0 or found.apologies > 0 or math.isinf(found.shared)
+    kinds, rows = chosen.kind or KINDS, [HEAD]
+    with progress("regroup", len(kinds)) as steps:
+        for name in kinds:
+            steps.begin(name)
+            found = regroup(name, cores, chosen.rate, chosen.seconds)
+            rows.append(found.row())
+            code |= found.missing > 0 or found.apologies > 0 or math.isinf(found.shared)
+    print("\n".join(rows))
     return int(code)
 
 

@@ -21,6 +21,7 @@ from tests.load.plan import Plan
 from tests.load.prepared import LAUNCH, LIST, ON_SPEAKERS, RECOMMEND, SKILL_ID, Scenario
 from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.stage import cache_server
+from tests.progress import Steps, progress
 
 SCENARIOS = (*ON_SPEAKERS, LAUNCH, LIST, RECOMMEND)
 THROUGH_REDIS = (LAUNCH, LIST)
@@ -55,6 +56,13 @@ class Bench:
 
     def run(self) -> list[Line]:
         """Bare aiohttp first, then who is held against it."""
+        contestants = 2 + len(SCENARIOS) + len(THROUGH_REDIS)
+        rounds = contestants * (self._plan.rounds + 2)
+        with progress("bench", rounds * self._plan.seconds) as steps:
+            return self._measured(steps)
+
+    def _measured(self, steps: Steps) -> list[Line]:
+        seconds = self._plan.seconds
         with self._world() as environ, on(self._cores.others), ExitStack() as stack:
             entries = list(self._contestants(stack, environ))
             lines = [
@@ -62,11 +70,14 @@ class Bench:
                 for each in entries
             ]
             for each in entries:
+                steps.begin(f"warming {each.name}", seconds)
                 self._warm(each)
-            for _ in range(self._plan.rounds):
+            for number in range(self._plan.rounds):
                 for line, each in zip(lines, entries, strict=True):
+                    steps.begin(f"round {number + 1}, {each.name}", seconds)
                     line.rounds.append(self._round(each))
             for line, each in zip(lines, entries, strict=True):
+                steps.begin(f"half the rate, {each.name}", seconds)
                 line.at_ease = self._at_ease(each, line.middle("rate") / 2)
             return lines
 
@@ -103,9 +114,12 @@ class Bench:
 
     def profile(self) -> str:
         """Where the service's time goes, by scenario."""
-        return "\n".join(
-            f"\n== {each.name}\n{self._profiled(each)}" for each in SCENARIOS
-        )
+        parts = []
+        with progress("profile", len(SCENARIOS)) as steps:
+            for each in SCENARIOS:
+                steps.begin(each.name)
+                parts.append(f"\n== {each.name}\n{self._profiled(each)}")
+        return "\n".join(parts)
 
     def _profiled(self, scenario: Scenario) -> str:
         with tempfile.TemporaryDirectory() as folder:

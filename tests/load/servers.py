@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,11 +41,17 @@ class Cores:
 def on(cores: frozenset[int]) -> Iterator[None]:
     """This process, and what it starts, on these cores while the block lasts."""
     before = os.sched_getaffinity(0)
-    os.sched_setaffinity(0, cores)
+    _move_threads(cores)
     try:
         yield
     finally:
-        os.sched_setaffinity(0, before)
+        _move_threads(before)
+
+
+def _move_threads(cores: frozenset[int] | set[int]) -> None:
+    for thread in Path("/proc/self/task").iterdir():
+        with suppress(ProcessLookupError):  # one that has just ended
+            os.sched_setaffinity(int(thread.name), cores)
 
 
 def free_port() -> int:

@@ -2,8 +2,9 @@
 
 import argparse
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 from typing import TextIO
 
@@ -55,14 +56,25 @@ ONLINE: tuple[Check, ...] = (
 
 
 async def run_checks(
-    context: CheckContext, *, offline: bool = False
+    context: CheckContext,
+    *,
+    offline: bool = False,
+    ended: Callable[[str], object] = lambda _line: None,
 ) -> list[CheckResult]:
     """Run the checks concurrently and return all results; an empty list is good.
 
-    With `offline` only the checks that ask no other machine are run.
+    offline: run only the checks that ask no other machine.
+    ended: takes a line whenever a check ends, such as "redis (3 of 15 checks)".
     """
     checks = OFFLINE if offline else (*OFFLINE, *ONLINE)
-    results = await asyncio.gather(*(_guarded(check, context) for check in checks))
+    number = count(1)
+
+    async def run(check: Check) -> list[CheckResult]:
+        results = await _guarded(check, context)
+        ended(f"{_name(check)} ({next(number)} of {len(checks)} checks)")
+        return results
+
+    results = await asyncio.gather(*map(run, checks))
     return [result for of_one_check in results for result in of_one_check]
 
 
@@ -71,21 +83,33 @@ async def _guarded(check: Check, context: CheckContext) -> list[CheckResult]:
     try:
         return await check(context)
     except Exception as failure:  # noqa: BLE001 - told by its type alone
-        name = getattr(check, "__name__", "check")
         message = f"this check broke off ({type(failure).__name__})"
-        return [error(name, message, "report it to whoever maintains the service")]
+        remedy = "report it to whoever maintains the service"
+        return [error(_name(check), message, remedy)]
+
+
+def _name(check: Check) -> str:
+    return getattr(check, "__name__", "check")
 
 
 def main(
     arguments: Sequence[str],
     environ: Mapping[str, str],
     out: TextIO,
-    err: TextIO,  # noqa: ARG001 - as every command has it
+    err: TextIO,
 ) -> int:
-    """Print the results; return 2 if one is an error, 1 if one is a warning, else 0."""
+    """Print the results; return 2 if one is an error, 1 if one is a warning, else 0.
+
+    Checks that end meanwhile are told on `err`, unless a list for machines is wanted.
+    """
     options = _parser().parse_args(arguments)
     context = CheckContext.of(environ, options.package, lambda: datetime.now(UTC))
-    results = asyncio.run(run_checks(context, offline=options.offline))
+
+    def ended(line: str) -> None:
+        if not options.json:
+            print(line, file=err, flush=True)
+
+    results = asyncio.run(run_checks(context, offline=options.offline, ended=ended))
     out.write(_json(results) if options.json else _text(results))
     return exit_code(results)
 

@@ -15,7 +15,12 @@ Doctor = Callable[..., tuple[int, str]]
 
 
 @pytest.fixture
-def doctor(tmp_path: Path) -> Doctor:
+def err() -> io.StringIO:
+    return io.StringIO()
+
+
+@pytest.fixture
+def doctor(tmp_path: Path, err: io.StringIO) -> Doctor:
     environ = {
         "SKILL_ID": "amzn1.ask.skill.11111111-2222-4333-8444-555555555555",
         "OPERATOR_NAME": "Shelf",
@@ -26,9 +31,7 @@ def doctor(tmp_path: Path) -> Doctor:
     def run(*arguments: str, **changes: str) -> tuple[int, str]:
         out = io.StringIO()
         package = ("--package", str(tmp_path))
-        code = main(
-            ["--offline", *package, *arguments], environ | changes, out, io.StringIO()
-        )
+        code = main(["--offline", *package, *arguments], environ | changes, out, err)
         return code, out.getvalue()
 
     (tmp_path / "skill.json").write_text(
@@ -42,6 +45,18 @@ def doctor(tmp_path: Path) -> Doctor:
 def test_all_is_well(doctor: Doctor) -> None:
     assert doctor() == (0, "All is well.\n")
     assert doctor("--json") == (0, "[]\n")
+
+
+def test_every_check_that_ends_is_told(doctor: Doctor, err: io.StringIO) -> None:
+    doctor("--json")
+    assert err.getvalue() == ""
+    doctor()
+    lines = err.getvalue().splitlines()
+    number = len(command.OFFLINE)
+    assert {line.split()[0] for line in lines} >= {"settings", "neighbours", "package"}
+    assert [line.partition(" ")[2] for line in lines] == [
+        f"({n} of {number} checks)" for n in range(1, number + 1)
+    ]
 
 
 def test_a_finding_is_told_with_its_cure(doctor: Doctor) -> None:
