@@ -32,6 +32,8 @@ from tests.evaluation.worlds import (
     trial_of_listens,
 )
 from tests.progress import Begin, progress
+from tests.reports.evaluation import evaluation_page
+from tests.reports.page import KeptRun, NoReport, add_report_options, compared
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
 HEADINGS = {
@@ -103,11 +105,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--days", type=int, default=4)
     parser.add_argument("--who", default="ada")
     parser.add_argument("--json", action="store_true")
+    add_report_options(parser)
     return parser
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run what the arguments choose; return 2 where a file cannot be read."""
+    """KeptRun what the arguments choose; return 2 where a file cannot be read."""
     chosen = _parser().parse_args(arguments)
     if chosen.waterfall is not None:
         return _waterfall(chosen.who, chosen.waterfall)
@@ -118,8 +121,19 @@ def main(arguments: Sequence[str]) -> int:
         return _reasons(chosen)
     if chosen.week:
         return _week(chosen)
+    return _trials(chosen)
+
+
+def _trials(chosen: argparse.Namespace) -> int:
+    """Print the estimates of the service and the baselines; draw them if wanted."""
     try:
+        if runs := compared(chosen):
+            _draw(chosen.report, runs)
+            return 0
         make = _trial_maker(chosen)
+    except NoReport as reason:
+        print(reason, file=sys.stderr)
+        return 2
     except (OSError, NoListens) as error:
         print(f"cannot evaluate {chosen.listens}: {error}", file=sys.stderr)
         return 2
@@ -129,7 +143,13 @@ def main(arguments: Sequence[str]) -> int:
     with progress("evaluation", chosen.seeds * worlds * chosen.listeners) as steps:
         table = run_seeds(make, seeds, partial(_measure, chosen, steps.begin))
     print(as_json(table) if chosen.json else as_text(table))
+    if chosen.report:
+        _draw(chosen.report, [KeptRun("this run", json.loads(as_json(table)))])
     return 0
+
+
+def _draw(file: Path, runs: Sequence[KeptRun]) -> None:
+    file.write_text(evaluation_page(runs, HEADINGS), encoding="utf-8")
 
 
 def _trial_maker(chosen: argparse.Namespace) -> Callable[[int], Trial]:

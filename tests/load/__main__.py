@@ -11,16 +11,20 @@ from pathlib import Path
 from tests.load import bursts
 from tests.load.bench import Bench
 from tests.load.closed_loop import ServerGone
+from tests.load.figures import as_json
 from tests.load.plan import Plan
 from tests.load.regroup import HEAD, KINDS, regroup
 from tests.load.report import Run, report, write
-from tests.load.run import SHORT, run
+from tests.load.run import SHORT, Outputs, run
 from tests.load.scenarios import SCENARIOS, Load
 from tests.load.servers import Cores, Unusable, compile_sources
 from tests.load.staging import Target
 from tests.load.storm import blow
 from tests.load.upheavals import LONG, NAMES, UPHEAVALS
 from tests.progress import progress
+from tests.reports.bench import bench_page
+from tests.reports.load import load_page
+from tests.reports.page import KeptRun, NoReport, add_report_options, compared
 
 UNUSABLE = 2  # the exit code where nothing could be measured
 
@@ -50,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--write", type=Path, help="docs/performance.md: put all runs' figures there"
     )
+    add_report_options(bench)
     bench.set_defaults(does=benchmark)
     loads = commands.add_parser("run", help="scenarios, each on a stage of its own")
     loads.add_argument("scenario", nargs="*", help="default: all but the soak")
@@ -58,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
     loads.add_argument("--listeners", type=int, default=64)
     loads.add_argument("--json", type=Path, help="write the figures to this file, too")
     loads.add_argument("--list", action="store_true", help="say what there is")
+    add_report_options(loads)
     loads.set_defaults(does=scenarios)
     check = commands.add_parser("check", help="a quarter of a minute, for CI")
     check.set_defaults(does=short)
@@ -74,6 +80,8 @@ def parser() -> argparse.ArgumentParser:
     regroup.add_argument("kind", nargs="*", help=f"default: {', '.join(KINDS)}")
     regroup.add_argument("--rate", type=float, default=50.0, help="requests a second")
     regroup.add_argument("--seconds", type=float, default=20.0)
+    regroup.add_argument("--json", type=Path, help="write the figures to this file")
+    add_report_options(regroup)
     regroup.set_defaults(does=regrouping)
     staging = commands.add_parser("staging", help="against a deployment")
     staging.add_argument("url", help="of the deployment, https://…")
@@ -88,6 +96,9 @@ def parser() -> argparse.ArgumentParser:
 
 
 def benchmark(chosen: argparse.Namespace) -> int:
+    if runs := compared(chosen):
+        chosen.report.write_text(bench_page(runs), encoding="utf-8")
+        return 0
     plan = Plan(
         seconds=chosen.seconds,
         rounds=chosen.rounds,
@@ -102,6 +113,12 @@ def benchmark(chosen: argparse.Namespace) -> int:
     if chosen.write:
         now = datetime.now(UTC)
         write(chosen.write, report(found, command_of(chosen), now))
+    if chosen.report:
+        kept = [
+            KeptRun(f"run {number}", as_json(list(each.lines)))
+            for number, each in enumerate(found, 1)
+        ]
+        chosen.report.write_text(bench_page(kept), encoding="utf-8")
     if chosen.profile:
         print(bench.profile())
     return 0
@@ -133,6 +150,9 @@ def command_of(chosen: argparse.Namespace) -> str:
 
 
 def scenarios(chosen: argparse.Namespace) -> int:
+    if runs := compared(chosen):
+        chosen.report.write_text(load_page(runs), encoding="utf-8")
+        return 0
     if chosen.list:
         for name in NAMES:
             print(f"{name:20} {about(name)}")
@@ -141,7 +161,7 @@ def scenarios(chosen: argparse.Namespace) -> int:
     if unknown := sorted(set(names) - set(NAMES)):
         raise Unusable(f"no such scenario: {', '.join(unknown)}; see --list")
     load = Load(chosen.rate, chosen.seconds, chosen.listeners)
-    return run(names, load, chosen.json)
+    return run(names, load, Outputs(chosen.json, chosen.report))
 
 
 def about(name: str) -> str:
@@ -151,7 +171,7 @@ def about(name: str) -> str:
 
 
 def short(_chosen: argparse.Namespace) -> int:
-    return run(SHORT, Load(rate=40.0, seconds=2.0, listeners=16))
+    return run(SHORT, Load(rate=40.0, seconds=2.0, listeners=16), Outputs())
 
 
 def tempest(chosen: argparse.Namespace) -> int:
@@ -164,17 +184,22 @@ def tempest(chosen: argparse.Namespace) -> int:
 
 
 def regrouping(chosen: argparse.Namespace) -> int:
+    if runs := compared(chosen):
+        chosen.report.write_text(load_page(runs), encoding="utf-8")
+        return 0
     if unknown := sorted(set(chosen.kind) - set(KINDS)):
         raise Unusable(f"no such kind: {', '.join(unknown)}")
     cores, code = Cores.of_this_machine(), 0
-    kinds, rows = chosen.kind or KINDS, [HEAD]
+    kinds, rows, figures = chosen.kind or KINDS, [HEAD], []
     with progress("regroup", len(kinds)) as steps:
         for name in kinds:
             steps.begin(name)
             found = regroup(name, cores, chosen.rate, chosen.seconds)
             rows.append(found.row())
+            figures.append(found.as_json())
             code |= found.missing > 0 or found.apologies > 0 or math.isinf(found.shared)
     print("\n".join(rows))
+    Outputs(chosen.json, chosen.report).write(figures)
     return int(code)
 
 
@@ -188,7 +213,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser().parse_args(arguments)
     try:
         code: int = chosen.does(chosen)
-    except (Unusable, ServerGone) as reason:
+    except (Unusable, ServerGone, NoReport) as reason:
         print(reason, file=sys.stderr)
         return UNUSABLE
     return code

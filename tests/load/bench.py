@@ -21,6 +21,7 @@ from tests.load.plan import Plan
 from tests.load.prepared import LAUNCH, LIST, ON_SPEAKERS, RECOMMEND, SKILL_ID, Scenario
 from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.stage import cache_server
+from tests.load.verdict import percentiles
 from tests.progress import Steps, progress
 
 SCENARIOS = (*ON_SPEAKERS, LAUNCH, LIST, RECOMMEND)
@@ -206,4 +207,5 @@ class Bench:
             p50_ms=percentile(latencies, 0.5) * 1e3,
             p99_ms=percentile(latencies, 0.99) * 1e3,
             lag_ms=volley.lag * 1e3,
+            percentiles=percentiles(latencies),
         )

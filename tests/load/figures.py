@@ -18,11 +18,15 @@ class Round:
 
 @dataclass(frozen=True, slots=True)
 class AtEase:
-    """Latencies at half the highest rate, from the moment each request was due."""
+    """Latencies at half the highest rate, from the moment each request was due.
+
+    `percentiles`: pairs of a share of the answers and the ms that it keeps within.
+    """
 
     p50_ms: float
     p99_ms: float
     lag_ms: float  # how late the generator itself was
+    percentiles: list[tuple[float, float]] = field(default_factory=list)
 
 
 @dataclass(slots=True)

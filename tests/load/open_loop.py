@@ -11,12 +11,13 @@ import socket
 import ssl
 import time
 from array import array
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from itertools import chain
 
 from tests.load.closed_loop import Reply, ServerGone
+from tests.load.timeline import Answer
 
 PATIENCE = 10.0  # seconds after the last request was due
 LARGEST_LAG = 0.020  # seconds; past it the generator measured itself
@@ -25,8 +26,8 @@ LARGEST_LAG = 0.020  # seconds; past it the generator measured itself
 @dataclass(slots=True)
 class Volley:
     """What a run brought; seconds. `replies` by place, None where none came; whose
-    each of the `latencies` is, `places` tell. The first was due at `began`, in s
-    since 1970."""
+    each of the `latencies` is, `places` tell. `dues` by place, and `began`, when the
+    first was due, are in s since 1970."""
 
     began: float = 0.0
     seconds: float = 0.0
@@ -34,11 +35,17 @@ class Volley:
     latencies: "array[float]" = field(default_factory=lambda: array("d"))
     lags: "array[float]" = field(default_factory=lambda: array("d"))
     places: "array[int]" = field(default_factory=lambda: array("q"))
+    dues: "array[float]" = field(default_factory=lambda: array("d"))
 
     @property
     def lag(self) -> float:
         """How late all but one in a hundred requests left, at most."""
         return sorted(self.lags)[int(0.99 * len(self.lags))] if self.lags else 0.0
+
+    def answers(self) -> list[Answer]:
+        """When each request was due, and how long its answer took."""
+        took = dict(zip(self.places, self.latencies, strict=False))
+        return [Answer(due, took.get(place)) for place, due in enumerate(self.dues)]
 
     def between(self, first: int, end: int) -> list[float]:
         """The latencies of the requests from one place to another."""
@@ -77,11 +84,21 @@ def fire(
 ) -> Volley:
     """Sends each of `wires` when it is due: `rate` a second, over as many connections
     as that takes. `meanwhile`: what happens at which second of the run."""
+    with without_collections(), _Range(connect, len(wires)) as shots:
+        return shots.run(wires, rate, sorted(meanwhile, key=lambda one: one[0]))
+
+
+@contextmanager
+def without_collections() -> Iterator[None]:
+    """Collect no garbage while the block lasts: the generator's own pauses are not the
+    server's. Two generators at once need it around both of them."""
+    if not gc.isenabled():
+        yield
+        return
     gc.collect()
-    gc.disable()  # the generator's own pauses are not the server's
+    gc.disable()
     try:
-        with _Range(connect, len(wires)) as shots:
-            return shots.run(wires, rate, sorted(meanwhile, key=lambda one: one[0]))
+        yield
     finally:
         gc.enable()
 
@@ -122,6 +139,8 @@ class _Range:
         events = iter((*meanwhile, (float("inf"), lambda: None)))
         when, act = next(events)
         began, self._volley.began = time.perf_counter(), time.time()
+        moments = (self._volley.began + place / rate for place in range(len(wires)))
+        self._volley.dues.extend(moments)
         sent, last = 0, began + len(wires) / rate
         while sent < len(wires) or self._busy:
             now = time.perf_counter()

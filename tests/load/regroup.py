@@ -16,10 +16,11 @@ from importlib.resources import files
 from pathlib import Path
 
 from tests.conftest import free_port
-from tests.load.open_loop import Volley, fire, to_port
+from tests.load.open_loop import Volley, fire, to_port, without_collections
 from tests.load.servers import Cores, Server
 from tests.load.stage import Stage, stage, warm
-from tests.load.verdict import valid
+from tests.load.timeline import Json, Sample, Troubles, timeline, watching
+from tests.load.verdict import Result, percentiles, together, valid
 from tests.providers.cache.certificates import write_certificate
 from tests.redis_groups import (
     ClusterGroup,
@@ -195,6 +196,30 @@ class Regrouped:
     well: float
     shared: float
     said: list[str]
+    timeline: Json
+    percentiles: list[tuple[float, float]]
+
+    def as_json(self) -> Json:
+        """Return the figures in the form of a scenario's, for reports."""
+        return {
+            "scenario": self.name,
+            "asked": self.asked,
+            "answered": self.asked - self.missing,
+            "outcomes": {
+                "from Redis or before the strike": self.asked
+                - self.missing
+                - self.unshared,
+                "read again from Spotify": self.unshared,
+                "without an answer": self.missing,
+            },
+            "broken": [],
+            "notes": [
+                f"servers well {self.well:.1f} s after the strike",
+                f"shared again {self.shared:.1f} s after the strike",
+            ],
+            "percentiles": self.percentiles,
+            "timeline": self.timeline,
+        }
 
     def row(self) -> str:
         cells = (
@@ -220,12 +245,22 @@ def regroup(name: str, cores: Cores, rate: float, seconds: float) -> Regrouped:
         redis = {"REDIS_URL": url, "CACHE_SECRET": "the load kit's own " * 2}
         with stage(cores, instances=2, settings=redis) as made:
             warm(made, made.traffic(LISTENERS))
-            return _measured(name, made, strike, rate / 2, int(rate / 2 * seconds))
+
+            def struck() -> None:
+                made.note((KINDS[name].__doc__ or "").rstrip("."))
+                strike()
+                made.note("the servers are well again")
+
+            with watching(made.services) as samples, without_collections():
+                number = int(rate / 2 * seconds)
+                volleys, moments = _measured(made, struck, rate / 2, number)
+            return _judged(name, made, volleys, moments, samples)
 
 
 def _measured(
-    name: str, made: Stage, strike: Strike, rate: float, number: int
-) -> Regrouped:
+    made: Stage, strike: Strike, rate: float, number: int
+) -> tuple[list[Volley], list[float]]:
+    """Return what both instances' listeners met, and when the strike was and ended."""
     first, second = made.traffic(LISTENERS).cold_twice(number)
     moments: list[float] = []
 
@@ -250,19 +285,26 @@ def _measured(
     volleys.append(fire(to_port(made.services[0].port), first, rate))
     for thread in threads:
         thread.join()
-    return _judged(name, made, volleys, moments)
+    return volleys, moments
 
 
 def _judged(
-    name: str, made: Stage, volleys: list[Volley], moments: list[float]
+    name: str,
+    made: Stage,
+    volleys: list[Volley],
+    moments: list[float],
+    samples: list[Sample],
 ) -> Regrouped:
     replies = [reply for volley in volleys for reply in volley.replies]
     outcomes = made.outcomes()
     sorry = sum(n for what, n in outcomes.items() if not what.startswith("answered"))
     began, well = moments
-    turns, said = _told(made)
+    turns, events = _turns(made), made.redis_events()
     struck = [is_shared for moment, is_shared in turns if moment >= began]
     last = _last_unshared(turns)
+    unshared = [at for at, is_shared in turns if at >= began and not is_shared]
+    troubles = Troubles("lists that one instance had, and the other read", unshared)
+    whole = Result.of(name, together(*volleys), outcomes)
     return Regrouped(
         name,
         asked=len(replies),
@@ -272,22 +314,21 @@ def _judged(
         unshared=struck.count(False),
         well=well - began,
         shared=max(0.0, last - began),
-        said=said,
+        said=sorted(event.text for event in events),
+        timeline=timeline(whole.answers, samples, [*made.marks, *events], troubles),
+        percentiles=percentiles(whole.latencies),
     )
 
 
-def _told(made: Stage) -> tuple[list[tuple[float, bool]], list[str]]:
-    """When the second instance answered, and whether from Redis; what the logs say."""
-    turns, said = [], []
-    for log in made.logs:
-        for text in log.read_text().splitlines():
-            line = json.loads(text)
+def _turns(made: Stage) -> list[tuple[float, bool]]:
+    """When the second instance answered, and whether from Redis."""
+    turns = []
+    for text in made.logs[1].read_text().splitlines():
+        line = json.loads(text)
+        if line["message"] == "turn":
             moment = datetime.fromisoformat(line["time"]).timestamp()
-            if line["message"].startswith("redis"):
-                said.append(line["message"])
-            elif line["message"] == "turn" and log == made.logs[1]:
-                turns.append((moment, "playlists:redis" in line["cache"]))
-    return turns, sorted(said)
+            turns.append((moment, "playlists:redis" in line["cache"]))
+    return turns
 
 
 def _last_unshared(turns: list[tuple[float, bool]]) -> float:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from tests.fault_proxy import Fault
-from tests.load.open_loop import Volley, fire
+from tests.load.open_loop import Meanwhile, Volley, fire
 from tests.load.proxy import BY_THE_SERVER, DELAYS
 from tests.load.stage import Stage, alternating, warm
 from tests.load.traffic import Traffic
@@ -34,6 +35,7 @@ Pattern = Callable[[Traffic, int], Sequence[bytes]]
 class Scenario:
     """`about` is for readers; `spotify` and `proxy` fail while it runs.
 
+    `during`: in which part of the run the proxy fails, as shares of its length.
     `apologies`: the share of honest error messages that is an answer here. `slowest`:
     what the worst latency keeps within, in seconds. `slo`: whether the objective has
     to be met.
@@ -46,6 +48,7 @@ class Scenario:
     instances: int = 1
     spotify: tuple[dict[str, Any], ...] = ()
     proxy: str | None = None
+    during: tuple[float, float] = (0.0, 1.0)
     apologies: float = 0.0
     slowest: float = SLOWEST
     slo: bool = True
@@ -55,15 +58,26 @@ class Scenario:
         traffic = stage.traffic(load.listeners)
         warm(stage, traffic)
         wires = self.traffic(traffic, self.requests or load.requests)
-        if self.proxy is not None:
-            stage.inflict(self.proxy)
         stage.strike(*self.spotify)
-        volley = fire(alternating(stage), wires, load.rate)
+        faults = self._faults(stage, len(wires) / load.rate)
+        volley = fire(alternating(stage), wires, load.rate, meanwhile=faults)
         stage.strike()
         result = self.judged(name, stage, volley)
         if self.redis:
             result.notes.append(parted(volley, load.rate, stage.cut_off()))
         return result
+
+    def _faults(self, stage: Stage, seconds: float) -> Meanwhile:
+        """Inflict the proxy's fault: now if it is there from the beginning."""
+        if self.proxy is None:
+            return ()
+        first, end = self.during
+        strike = partial(stage.inflict, self.proxy)
+        if first == 0.0:
+            strike()
+        begins = [(first * seconds, strike)] if first else []
+        ends = [(end * seconds, partial(stage.inflict, Fault.NONE))] if end < 1 else []
+        return (*begins, *ends)
 
     def judged(self, name: str, stage: Stage, volley: Volley) -> Result:
         return self.judge(Result.of(name, volley, stage.outcomes()))
@@ -183,6 +197,20 @@ SCENARIOS: dict[str, Scenario] = {
         )
         if fault != Fault.NONE.name
     },
+    "redis-outage": Scenario(
+        about="new listeners, Redis is a black hole in the middle third",
+        traffic=Traffic.cold,
+        redis=True,
+        proxy=Fault.BLACK_HOLE.name,
+        during=(1 / 3, 2 / 3),
+    ),
+    "redis-failover-midway": Scenario(
+        about="new listeners, the server is demoted in the middle of the run",
+        traffic=Traffic.cold,
+        redis=True,
+        proxy="FAILOVER",
+        during=(1 / 2, 1.0),
+    ),
     "redis-tls": Scenario(
         about="a new listener each time, kept in Redis over TLS",
         traffic=Traffic.cold,

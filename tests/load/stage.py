@@ -23,6 +23,7 @@ from tests.load.closed_loop import ask_all
 from tests.load.open_loop import to_port
 from tests.load.prepared import SKILL_ID
 from tests.load.servers import Cores, Server, Unusable, free_port, on, running
+from tests.load.timeline import Mark
 from tests.load.traffic import Traffic
 from tests.providers.cache.certificates import write_certificate
 
@@ -46,6 +47,8 @@ class Stage:
     services: list[Server]
     logs: list[Path]
     proxy: Server | None = None
+    marks: list[Mark] = field(default_factory=list)
+    apologies: list[float] = field(default_factory=list)
     _read: dict[Path, int] = field(default_factory=dict)
 
     def traffic(self, listeners: int) -> Traffic:
@@ -56,14 +59,34 @@ class Stage:
         control(self.spotify.port, "DELETE", None)
         for fault in faults:
             control(self.spotify.port, "POST", fault)
+            self.note(f"Spotify: {' '.join(map(str, fault.values()))}")
 
     def inflict(self, fault: Fault | str) -> None:
         """The way to Redis fails like this from now on."""
         if self.proxy is None or self.proxy.process.stdin is None:
             raise Unusable("this stage has no Redis")
         name = fault if isinstance(fault, str) else fault.name
+        if name == Fault.NONE.name:
+            self.note("the way to Redis is well again")
+        else:
+            self.note(f"Redis: {name.lower().replace('_', ' ')}")
         self.proxy.process.stdin.write(f"{name}\n".encode())
         self.proxy.process.stdin.flush()
+
+    def note(self, text: str) -> None:
+        """Mark this moment on the timeline of the run."""
+        self.marks.append(Mark(time.time(), text))
+
+    def redis_events(self) -> list[Mark]:
+        """Return what the services' logs say of Redis, by moment."""
+        self._wait_for_logs()
+        several = len(self.logs) > 1
+        return [
+            Mark(_moment(line), line["message"], number if several else 0)
+            for number, log in enumerate(self.logs, 1)
+            for line in map(json.loads, log.read_text().splitlines())
+            if line["message"].startswith("redis")
+        ]
 
     def outcomes(self) -> Counter[str]:
         """What became of the turns since the last look, by the services' own logs."""
@@ -77,6 +100,8 @@ class Stage:
                     if told["message"] == "turn":
                         reason = f" ({told['reason']})" if told["reason"] else ""
                         found[told["outcome"] + reason] += 1
+                        if told["outcome"] != "answered":
+                            self.apologies.append(_moment(told))
                 self._read[log] = lines.tell()
         return found
 
@@ -96,20 +121,20 @@ class Stage:
 
     def cut_off(self) -> float | None:
         """When a service first broke with Redis, by its own log; s since 1970."""
-        self._wait_for_logs()
-        lines = chain.from_iterable(log.read_text().splitlines() for log in self.logs)
-        told = (json.loads(line) for line in lines)
-        moments = (
-            datetime.fromisoformat(line["time"]).timestamp()
-            for line in told
-            if line["message"].startswith(_BREAKS)
-        )
-        return min(moments, default=None)
+        events = self.redis_events()
+        breaks = (event.at for event in events if event.text.startswith(_BREAKS))
+        return min(breaks, default=None)
 
     def change_certificate(self) -> None:
         """Alexa signs with another key from now on, its chain at another address."""
         self.chain = make_chain(datetime.now(UTC))
         self.chain.save(self.chain_file)
+        self.note("another certificate")
+
+
+def _moment(line: dict[str, Any]) -> float:
+    """When a log line was written; s since 1970."""
+    return datetime.fromisoformat(line["time"]).timestamp()
 
 
 @contextmanager

@@ -56,6 +56,7 @@ def spotify_refuses(name: str, stage: Stage, load: Load) -> Result:
     wires = traffic.cold(200)
     stage.spotify.process.kill()
     stage.spotify.process.wait()
+    stage.note("Spotify is gone")
     volley = fire(to_port(stage.services[0].port), wires, load.rate)
     return replace(PLAIN, apologies=1.0, slo=False).judged(name, stage, volley)
 
@@ -106,6 +107,7 @@ def _flooded(flooding: Flooding, name: str, stage: Stage, load: Load) -> Result:
         text=True,
     ) as process:
         time.sleep(1.0)  # until all its connections are there
+        stage.note(f"flood: {flooding.kind}")
         volley = fire(to_port(port), wires, SIGNED)
         seen, _ = process.communicate("enough\n")
     outcomes = {k: n for k, n in stage.outcomes().items() if "refused" not in k}
@@ -179,6 +181,7 @@ def sigterm(name: str, stage: Stage, load: Load) -> Result:
 
     def stop() -> None:
         told.append(time.perf_counter())
+        stage.note("SIGTERM")
         service.process.send_signal(signal.SIGTERM)
 
     volley = fire(to_port(service.port), wires, load.rate, meanwhile=[(halfway, stop)])

@@ -11,11 +11,17 @@ from typing import Any
 from tests.load.closed_loop import Reply
 from tests.load.figures import percentile
 from tests.load.open_loop import LARGEST_LAG, Volley
+from tests.load.timeline import Answer
 
 # The objective: 99.9 % of verified requests answered within 6.5 s and without an error
 # message, 95 % within 1 s.
 ANSWERED, SLOWEST = 0.999, 6.5
 USUAL, QUICK = 0.95, 1.0
+SHARES = (
+    *(0.0, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.92, 0.94),
+    *(0.95, 0.96, 0.97, 0.98, 0.985, 0.99, 0.992, 0.995, 0.997, 0.999, 0.9995, 0.9999),
+    1.0,
+)
 _NOTICED = 0.05  # seconds; with everything well nobody waits for so long
 
 
@@ -32,13 +38,17 @@ class Result:
     outcomes: Counter[str]
     broken: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    answers: list[Answer] = field(default_factory=list)
+    timeline: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, name: str, volley: Volley, outcomes: Counter[str]) -> "Result":
         latencies = sorted(volley.latencies)
         answered = sum(valid(reply) for reply in volley.replies)
         asked, rate = len(volley.replies), answered / max(volley.seconds, 1e-9)
-        return cls(name, asked, answered, rate, volley.lag, latencies, outcomes)
+        result = cls(name, asked, answered, rate, volley.lag, latencies, outcomes)
+        result.answers = volley.answers()
+        return result
 
     def at(self, share: float) -> float:
         """The latency that this share of the answers keeps within."""
@@ -87,13 +97,23 @@ class Result:
             "outcomes": dict(self.outcomes),
             "broken": self.broken,
             "notes": self.notes,
+            "percentiles": percentiles(self.latencies),
+            "timeline": self.timeline,
         }
+
+
+def percentiles(latencies: Sequence[float]) -> list[tuple[float, float]]:
+    """Return what `SHARES` of the sorted latencies keep within, in ms."""
+    return [(share, round(percentile(latencies, share) * 1e3, 3)) for share in SHARES]
 
 
 def together(*volleys: Volley) -> Volley:
     """One after the other, as one."""
-    whole = Volley()
+    whole = Volley(began=min((each.began for each in volleys), default=0.0))
     for volley in volleys:
+        first = len(whole.replies)
+        whole.places.extend(first + place for place in volley.places)
+        whole.dues += volley.dues
         whole.seconds += volley.seconds
         whole.replies += volley.replies
         whole.latencies += volley.latencies
