@@ -57,7 +57,7 @@ def bench_figure(runs: Sequence[KeptRun]) -> Figure:
             for row, name in enumerate(names):
                 values = _rounds(lines.get(name), figure_name)
                 at = row + place * height
-                bars = each.barh(
+                each.barh(
                     [at],
                     [median(values)] if values else [0],
                     height * 0.9,
@@ -65,7 +65,15 @@ def bench_figure(runs: Sequence[KeptRun]) -> Figure:
                     alpha=0.6,
                     label=run.name if row == 0 else None,
                 )
-                each.bar_label(bars, fmt="{:,.0f}", padding=14, color=INK, fontsize=8)
+                if values:
+                    each.annotate(
+                        f"{median(values):,.0f}",
+                        (max(values), at),
+                        xytext=(6, 0),
+                        textcoords="offset points",
+                        va="center",
+                        fontsize=8,
+                    )
                 each.scatter(values, [at] * len(values), s=8, color=INK, zorder=3)
     for each, title in zip(axes, FIGURES.values(), strict=True):
         plain(each, title, "")
