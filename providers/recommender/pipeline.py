@@ -69,10 +69,15 @@ CALLS_A_DAY = 100
 MOST_SEARCHES = 9
 """Most searches for one answer; to find new artists may cost some of them."""
 
+MORE_CALLS = 9
+"""Most calls by which one answer searches on."""
+
 OWN_PLAYLISTS = 3
 """Own playlists that are read on a day."""
 
 _LONGEST_READ = 100  # items: two calls
+
+_LEAST_SEARCHES = 5  # for which an answer that searches on may make more calls
 
 _FEW_LEADS, _HOSTS_READ = 6, 4
 
@@ -170,7 +175,10 @@ class RankingPipeline:
         made = len(listener.turn.calls)
         today = self.calls_a_day - context.history.calls_on(context.day)
         albums = sum(call.endpoint.endswith("/albums") for call in listener.turn.calls)
-        return min(self._spare(listener), today - made, MOST_SEARCHES - albums)
+        most = MOST_SEARCHES - albums
+        if context.made:
+            most = min(most, max(_LEAST_SEARCHES, MORE_CALLS - made))
+        return min(self._spare(listener), today - made, most)
 
     def _spare(self, listener: Listener) -> int:
         """Return how many calls this answer has left, retries included."""

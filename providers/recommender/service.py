@@ -23,7 +23,11 @@ from providers.recommender.ranking.history import (
     StoredRanking,
 )
 from providers.recommender.ranking.new_artists import disliked_names
-from providers.recommender.ranking.ranker import RankingContext, choose, remaining
+from providers.recommender.ranking.ranker import (
+    RankingContext,
+    choose,
+    new_artists_left,
+)
 from providers.recommender.ranking.recommendation_query import (
     Exclusion,
     Novelty,
@@ -254,7 +258,7 @@ class RecommendationService:
     ) -> bool:
         """Return whether more music is searched for before this answer is given.
 
-        Where fewer than two new songs are left, or something was liked since the last
+        Where fewer than two new artists are left, or something was liked since the last
         search; once in an answer, and not where own music was asked for.
         """
         searched_now = any(each.name == "discovery" for each in listener.turn.phases)
@@ -266,9 +270,7 @@ class RecommendationService:
         likes = feedback and feedback[-1].liked
         if likes and context.history.last_judged != stored_ranking.judged:
             return True
-        left = remaining(stored_ranking.ranking, context)
-        new = sum(pick.familiarity == "discovery" for pick in left)
-        return new < _FEW_NEW
+        return new_artists_left(stored_ranking.ranking, context) < _FEW_NEW
 
     async def _remember(
         self,

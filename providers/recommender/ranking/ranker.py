@@ -5,7 +5,7 @@ explanation. All functions are pure, and deterministic for a given seed.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
@@ -226,7 +226,8 @@ def _at(ranking: Ranking, fallback: FallbackLevel, pool: CandidatePool) -> Ranki
 def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     """Return the picks that were not recommended today, re-ranked by the feedback.
 
-    What has been excluded or disliked since the ranking was made is left out.
+    What has been excluded or disliked since the ranking was made is left out. A second
+    song of a new artist comes when one of each was recommended, or after a like.
     """
     shown = context.history.shown_on(context.day)
     allowed = [
@@ -236,13 +237,35 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
         and not context.exclusions.excludes(pick.track, pick.genres)
         and context.avoided.isdisjoint(map(name_key, credited(pick.track)))
     ]
-    return rerank_by_feedback(
+    ranked = rerank_by_feedback(
         allowed,
         context.history.feedback,
         seed=context.seed,
         day=context.day,
         familiar_share=ranking.familiar_share,
     )
+    feedback = context.history.feedback
+    if any(opinion.liked and opinion.day == context.day for opinion in feedback):
+        return ranked
+    heard = _artists_of(pick for pick in ranking.picks if pick.key in shown)
+    return tuple(sorted(ranked, key=lambda pick: _is_second(pick, heard)))
+
+
+def new_artists_left(ranking: Ranking, context: RankingContext) -> int:
+    """Return of how many new artists no song was recommended today."""
+    shown = context.history.shown_on(context.day)
+    heard = _artists_of(pick for pick in ranking.picks if pick.key in shown)
+    left = (p for p in remaining(ranking, context) if p.familiarity == "discovery")
+    return len(_artists_of(left) - heard)
+
+
+def _artists_of(picks: Iterable[Pick]) -> frozenset[str | None]:
+    return frozenset(first_credited(pick.track) for pick in picks)
+
+
+def _is_second(pick: Pick, heard: Collection[str | None]) -> bool:
+    is_new = pick.familiarity == "discovery"
+    return is_new and first_credited(pick.track) in heard
 
 
 def choose(

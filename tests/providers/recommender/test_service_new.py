@@ -71,6 +71,15 @@ async def test_a_first_answer_searches_for_new_artists_and_one_habit() -> None:
     assert (fact.signal, fact.about, fact.artist) == ("neighbour", "Ann", NEW[0])
 
 
+async def test_another_names_each_new_artist_before_a_second_song() -> None:
+    setup = setup_of()
+    given = await answers(setup, 4)
+    picks = [pick for answer in given for pick in answer.picks]
+    new = names(pick for pick in picks if pick.familiarity == "discovery")
+    assert len(set(new)) >= max(8, len(new) - 1)
+    assert len(searches(setup)) > 8, "more is searched for before any comes again"
+
+
 async def test_another_searches_on_before_the_new_songs_end() -> None:
     setup = setup_of()
     given = await answers(setup, 8)
