@@ -18,13 +18,21 @@ from tests.load.closed_loop import ask_all, ask_on
 from tests.load.figures import AtEase, Line, Round, as_json, percentile, table
 from tests.load.open_loop import fire, to_port
 from tests.load.plan import Plan
-from tests.load.prepared import LAUNCH, LIST, ON_SPEAKERS, RECOMMEND, SKILL_ID, Scenario
+from tests.load.prepared import (
+    LAUNCH,
+    LIST,
+    ON_SPEAKERS,
+    RECOMMEND,
+    RECOMMEND_KNOWN,
+    SKILL_ID,
+    Scenario,
+)
 from tests.load.servers import Cores, Server, Unusable, on, running
 from tests.load.stage import cache_server
 from tests.load.verdict import percentiles
 from tests.progress import Steps, progress
 
-SCENARIOS = (*ON_SPEAKERS, LAUNCH, LIST, RECOMMEND)
+SCENARIOS = (*ON_SPEAKERS, LAUNCH, LIST, RECOMMEND_KNOWN, RECOMMEND)
 THROUGH_REDIS = (LAUNCH, LIST)
 # More records than the smallest memory holds, asked for one after the other: whoever
 # comes again has been dropped by then, and every request reads from Redis.

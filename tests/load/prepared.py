@@ -11,6 +11,8 @@ from simulator.alexa.requests import (
     RequestStamp,
     ScreenProfile,
     Signer,
+    SlotMatch,
+    SlotValue,
     encode,
     intent,
     launch,
@@ -45,11 +47,13 @@ class Scenario:
     name: str
     intent: str | None = None
     screen: bool = True
+    slots: Mapping[str, SlotValue] | None = None
 
     def envelope(self, device: DeviceProfile, moment: RequestStamp) -> Json:
         if self.intent is None:
             return launch(device, moment, AlexaSession())
-        return intent(device, moment, AlexaSession(new=False), self.intent)
+        session = AlexaSession(new=False)
+        return intent(device, moment, session, self.intent, self.slots)
 
     def requests(
         self, signer: Signer, listeners: Iterable[int], at: datetime
@@ -64,6 +68,15 @@ class Scenario:
 LAUNCH = Scenario("launch")
 LIST = Scenario("list", "ListPlaylistsIntent")
 RECOMMEND = Scenario("recommend", "RecommendIntent")
+"""Searches on at Spotify once a listener has heard what is new in the ranking."""
+RECOMMEND_KNOWN = Scenario(
+    "recommend what I know",
+    "RecommendIntent",
+    slots={
+        "novelty": SlotValue("I know", (SlotMatch("familiar", "familiar"),), "Novelty")
+    },
+)
+"""Answered from the cache, however often: it starts again at the top."""
 ON_SPEAKERS = (
     Scenario("launch on a speaker", screen=False),
     Scenario("list on a speaker", "ListPlaylistsIntent", screen=False),

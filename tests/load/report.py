@@ -41,7 +41,8 @@ class Run:
         return next(b for b in found if (b.contestant, b.size) == (name, size))
 
     def rate_ratio(self, name: str) -> float:
-        return self.line(name).middle("rate") / self.line(BARE).middle("rate")
+        """By processor time: the rate of a core that does nothing else."""
+        return 1 / self.cost_ratio(name)
 
     def cost_ratio(self, name: str) -> float:
         return self.line(name).middle("cpu_us") / self.line(BARE).middle("cpu_us")
@@ -96,8 +97,8 @@ TARGETS = (
         least=True,
     ),
     Target(
-        "recommendation, CPU to bare",
-        lambda run: run.cost_ratio("service, recommend"),
+        "recommendation of what is known, CPU to bare",
+        lambda run: run.cost_ratio("service, recommend what I know"),
         10,
         8,
     ),

@@ -8,7 +8,7 @@ import pytest
 
 from tests.load.__main__ import main
 from tests.load.answers import check
-from tests.load.bench import Bench
+from tests.load.bench import SCENARIOS, Bench
 from tests.load.closed_loop import Reply
 from tests.load.plan import Plan
 from tests.load.prepared import LAUNCH
@@ -39,7 +39,7 @@ def test_a_short_run(
     assert [each["name"] for each in others] == [
         "minimal skill",
         *(f"service, {name} on a speaker" for name in ("launch", "list")),
-        *(f"service, {name}" for name in ("launch", "list", "recommend")),
+        *(f"service, {each.name}" for each in SCENARIOS[2:]),
         *(f"service, {name}, Redis every time" for name in ("launch", "list")),
     ]
     assert all(each["ratio"] > 0 for each in others)
