@@ -230,12 +230,13 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     song of a new artist comes when one of each was recommended, or after a like.
     """
     shown = context.history.shown_on(context.day)
+    avoided = context.avoided  # mostly empty, and comparing names is dear
     allowed = [
         pick
         for pick in ranking.picks
         if pick.key not in shown
         and not context.exclusions.excludes(pick.track, pick.genres)
-        and context.avoided.isdisjoint(map(name_key, credited(pick.track)))
+        and (not avoided or avoided.isdisjoint(map(name_key, credited(pick.track))))
     ]
     ranked = rerank_by_feedback(
         allowed,
