@@ -18,7 +18,12 @@ from rapidfuzz import fuzz, process
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
-from simulator.alexa.samples import SampleIndex, SamplePattern, patterns_of
+from simulator.alexa.samples import (
+    FittingSamples,
+    SampleIndex,
+    SamplePattern,
+    patterns_of,
+)
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,
@@ -154,6 +159,7 @@ class LanguageUnderstanding:
         self._samples_without_slots = {
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
+        self._fitting = FittingSamples(self._patterns)
         self._index = SampleIndex(self._patterns, self._type_of, self._phrases.polite)
         self._built_in_samples = {
             sample: pattern
@@ -337,13 +343,8 @@ class LanguageUnderstanding:
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
     def _best_match(self, text: str, entities: Entities) -> _Candidate | None:
-        match = [
-            candidate
-            for pattern in self._patterns
-            if (words_by_slot := pattern.match(text)) is not None
-            and (candidate := self._fill_sample(pattern, words_by_slot, entities))
-            is not None
-        ]
+        fitting = self._fitting.fitting(text)
+        match = filter(None, (self._fill_sample(*fit, entities) for fit in fitting))
         # Of equal scores the first wins: the model's order, built-in intents last.
         return max(match, key=lambda slot: slot.score, default=None)
 

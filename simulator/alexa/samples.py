@@ -86,6 +86,42 @@ class SamplePattern:
         return dict(zip(self.slots, words, strict=True)) if all(words) else None
 
 
+class FittingSamples:
+    """Finds the samples that a sentence fits word for word.
+
+    Samples without slots are found in a dictionary: they are most of a model.
+    """
+
+    def __init__(self, patterns: Sequence[SamplePattern]) -> None:
+        placed = list(enumerate(patterns))
+        self._slotted = [pair for pair in placed if pair[1].slots]
+        self._whole = {
+            _without_gaps(transcribe(pair[1].sample)): pair
+            for pair in reversed(placed)
+            if not pair[1].slots
+        }
+
+    def fitting(self, text: str) -> list[tuple[SamplePattern, Mapping[str, str]]]:
+        """Return the samples and the words of their slots, in the model's order.
+
+        Of samples without slots that are the same, only the first.
+        """
+        found = [
+            (place, pattern, words)
+            for place, pattern in self._slotted
+            if (words := pattern.match(text)) is not None
+        ]
+        if whole := self._whole.get(_without_gaps(text)):
+            found.append((*whole, {}))
+        found.sort(key=lambda fit: fit[0])
+        return [(pattern, words) for _, pattern, words in found]
+
+
+def _without_gaps(text: str) -> str:
+    """Return text without its spaces in scripts that write none between words."""
+    return "".join(text.split()) if _CJK.search(text) else text
+
+
 def patterns_of(
     model: LanguageModel, builtins: Mapping[str, Sequence[str]]
 ) -> Iterator[SamplePattern]:
