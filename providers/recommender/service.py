@@ -26,7 +26,7 @@ from providers.recommender.ranking.new_artists import disliked_names
 from providers.recommender.ranking.ranker import (
     RankingContext,
     choose,
-    new_artists_left,
+    news_left,
 )
 from providers.recommender.ranking.recommendation_query import (
     Exclusion,
@@ -270,7 +270,7 @@ class RecommendationService:
         likes = feedback and feedback[-1].liked
         if likes and context.history.last_judged != stored_ranking.judged:
             return True
-        return new_artists_left(stored_ranking.ranking, context) < _FEW_NEW
+        return news_left(stored_ranking.ranking, context) < _FEW_NEW
 
     async def _remember(
         self,

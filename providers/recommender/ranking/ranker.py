@@ -252,11 +252,16 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     return tuple(sorted(ranked, key=lambda pick: _is_second(pick, heard)))
 
 
-def new_artists_left(ranking: Ranking, context: RankingContext) -> int:
-    """Return of how many new artists no song was recommended today."""
+def news_left(ranking: Ranking, context: RankingContext) -> int:
+    """Return of how many new artists no song was recommended today.
+
+    After one answer it is the number of new songs: the second answer costs no calls.
+    """
     shown = context.history.shown_on(context.day)
+    left = [p for p in remaining(ranking, context) if p.familiarity == "discovery"]
+    if len(shown) <= AT_ONCE:
+        return len(left)
     heard = _artists_of(pick for pick in ranking.picks if pick.key in shown)
-    left = (p for p in remaining(ranking, context) if p.familiarity == "discovery")
     return len(_artists_of(left) - heard)
 
 
