@@ -94,9 +94,12 @@ def _spoil(document: Json, change: str) -> None:
         colours["faint"] = "#333333"
     if change == "target too small":
         layouts["Button"]["items"][0]["height"] = 20
+    if change == "cut through":
+        _, grid, *_ = document["mainTemplate"]["items"][0]["body"]
+        grid["height"] = "${@body - 60}"
 
 
-@pytest.mark.parametrize("fault", ["contrast", "target too small"])
+@pytest.mark.parametrize("fault", ["contrast", "target too small", "cut through"])
 async def test_a_fault_is_found(browser: Browser, fault: str) -> None:
     alexa = listener(ENGLISH, DEVICES["large"].screen)
     shown = directive(await alexa.says("ListPlaylistsIntent"))

@@ -11,6 +11,7 @@ from handlers.responses.sanitizing import usable_url
 from providers.music import Album
 from simulator.alexa import requests as standin
 from simulator.alexa.requests import AlexaSession, RequestStamp, ScreenProfile
+from tests.browser.music import Music, answers
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.screens import APL, PICTURE, drawn, watching
@@ -43,6 +44,16 @@ async def test_a_screen_of_long_names_stays_small(
     assert len(json.dumps(screen, ensure_ascii=False).encode()) < 16_000
     for reply in (opened, await seen.says("ListPlaylistsIntent")):
         assert size(reply) < LARGEST
+
+
+async def test_every_screen_of_the_longest_names_leaves_room() -> None:
+    long = "夜" * 200
+    names = [f"{n} {long}" for n in range(9)]
+    music = Music("en-US", names, [(name, long) for name in names], owner=long)
+    replies = await answers(music, ScreenProfile())
+    kilobytes = {name: size(reply) / 1024 for name, reply in replies.items()}
+    assert {name for name, reply in replies.items() if drawn(reply) is None} == set()
+    assert {name: kb for name, kb in kilobytes.items() if kb >= 20} == {}
 
 
 async def test_an_everyday_screen_with_all_names_takes_half_of_the_room(
