@@ -44,12 +44,12 @@ from providers.recommender.store import (
     StoreRouter,
 )
 from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
+from providers.spotify.call_policy import CallPolicy, RetryBudget
 from providers.spotify.client import SpotifyClient
 from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.library_writer import SpotifyLibraryWriter
 from providers.spotify.player import SpotifyPlayer
-from providers.spotify.throttling import CallPolicy, RetryBudget
 from service import VERSION
 from service.admission import Admission
 from service.directive_service import DirectiveServiceClient

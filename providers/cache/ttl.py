@@ -1,6 +1,7 @@
 """Lifetimes (TTL): what was read at Spotify, how long it is fresh, how long kept.
 
-The two record types that this skill makes itself are in `providers.recommender.store`.
+What this skill makes itself has its lifetimes where it is made: recommendations and
+opinions in `providers.recommender.store`, changes in `providers.library_changes`.
 """
 
 from collections.abc import Sequence

@@ -5,12 +5,12 @@ over a `SpotifyClient`, which needs a session and a `CallPolicy`. `scopes_for` n
 permissions to ask for when accounts are linked.
 """
 
+from providers.spotify.call_policy import CallPolicy, RetryBudget
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.library_writer import SpotifyLibraryWriter
 from providers.spotify.player import SpotifyPlayer
 from providers.spotify.scopes import Feature, scopes_for
-from providers.spotify.throttling import CallPolicy, RetryBudget
 
 __all__ = [
     "CallPolicy",

@@ -33,14 +33,14 @@ from providers.errors import (
 )  # fmt: skip
 from providers.listener import Listener
 from providers.secret import Secret
-from providers.spotify.errors import error_for, is_transient
-from providers.spotify.ids import require_id
-from providers.spotify.throttling import (
+from providers.spotify.call_policy import (
     CALLS_AT_ONCE,
     CallPolicy,
     left_for_attempt,
     left_for_calls,
 )
+from providers.spotify.errors import error_for, is_transient
+from providers.spotify.ids import require_id
 from providers.turn_telemetry import SpotifyCall
 
 

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz, process
 from simulator.alexa.entity_resolution import Entities
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
-from simulator.alexa.samples import (
+from simulator.alexa.sample_utterances import (
     FittingSamples,
     SampleIndex,
     SamplePattern,

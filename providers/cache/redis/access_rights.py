@@ -5,8 +5,8 @@ cache as a user who has these rights and no others.
 https://redis.io/docs/latest/operate/oss_and_stack/management/security/acl/
 """
 
-from providers.cache.redis.line import Command
 from providers.cache.redis.lua_scripts import PREFIX, PROBE_WRITE
+from providers.cache.redis.pipelined_connection import Command
 
 KEY = PREFIX + b"{doctor}"
 
@@ -26,9 +26,9 @@ COMMANDS: tuple[Command, ...] = (
 CONNECTING = ("ping", "auth", "select", "client|setname")
 """Commands that go with a connection.
 
-`ping`: after the commands of each turn (`line.py`); to a cluster, to open connections,
-and with `?health_check_interval`. redis-py sends the others: `select` for a database
-other than 0, `client|setname` with `?client_name`.
+`ping`: after the commands of each turn (`pipelined_connection.py`); to a cluster, to
+open connections, and with `?health_check_interval`. redis-py sends the others:
+`select` for a database other than 0, `client|setname` with `?client_name`.
 """
 
 CLUSTER = ("cluster|slots", "asking")

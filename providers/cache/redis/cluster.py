@@ -31,7 +31,7 @@ from providers.cache.redis import connection
 from providers.cache.redis.addresses import RedisAddress
 from providers.cache.redis.circuit_breaker import PoolSaturated
 from providers.cache.redis.connection import TlsConnection, look_at_its_error
-from providers.cache.redis.line import Command
+from providers.cache.redis.pipelined_connection import Command
 
 # How often a command is sent at most: redirections, a closed connection, a slot that is
 # on its way to another node.

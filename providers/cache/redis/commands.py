@@ -11,7 +11,7 @@ from redis.exceptions import NoScriptError, RedisError, TryAgainError
 
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.connection import ByteCache, is_wrong_server
-from providers.cache.redis.line import Command
+from providers.cache.redis.pipelined_connection import Command
 
 T = TypeVar("T")
 

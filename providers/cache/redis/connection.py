@@ -30,7 +30,7 @@ from redis.exceptions import (
 )
 from redis.exceptions import ConnectionError as RedisConnectionError
 
-from providers.cache.redis.line import Command, Line
+from providers.cache.redis.pipelined_connection import Command, Line
 
 # redis-py's own defaults wait for 59 s for a server that never answers and 4 s for a
 # closed port: https://redis.readthedocs.io/en/stable/retry.html

@@ -17,9 +17,9 @@ from providers.cached_library import CachedLibrary
 from providers.errors import LinkExpired, ProviderError, RateLimited
 from providers.fan_out import fan_out, gather_both
 from providers.listener import Listener
+from providers.spotify.call_policy import CallPolicy, RetryBudget
 from providers.spotify.client import SpotifyClient, open_session
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.throttling import CallPolicy, RetryBudget
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.providers.cache.world import Clock, listener

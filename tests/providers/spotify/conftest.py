@@ -20,8 +20,8 @@ from providers.listener import Listener
 from providers.rate_limit import LocalRateLimitState
 from providers.secret import Secret
 from providers.spotify import SpotifyLibrary, SpotifyLibraryWriter
+from providers.spotify.call_policy import CallPolicy, RetryBudget
 from providers.spotify.client import SpotifyClient, open_session
-from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.turn_telemetry import Turn
 from tests.providers.spotify.numbered_library import API, Numbered
 from tests.providers.spotify.raw_servers import Behaviour, Socket

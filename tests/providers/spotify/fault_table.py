@@ -12,8 +12,8 @@ import aiohttp
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import Found, Listing
+from providers.spotify.call_policy import ATTEMPT_SECONDS, RESERVE_SECONDS
 from providers.spotify.client import open_session
-from providers.spotify.throttling import ATTEMPT_SECONDS, RESERVE_SECONDS
 from simulator.spotify.server import RunningSpotify, serving
 from simulator.spotify.world import World
 from tests.providers.spotify.conftest import Workbench, listener_for

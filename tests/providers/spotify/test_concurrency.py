@@ -10,7 +10,7 @@ from providers.errors import (
     RateLimited,
 )  # fmt: skip
 from providers.listener import CALLS_AT_ONCE, Listener
-from providers.spotify.throttling import CallPolicy
+from providers.spotify.call_policy import CallPolicy
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.raw_servers import Crowd, Start, head, says
 from tests.providers.spotify.recorded_calls import outcomes, raw

@@ -14,9 +14,9 @@ from providers.listener import Listener
 from providers.music import AlbumGroup, Kind
 from providers.rate_limit import LocalRateLimitState
 from providers.secret import Secret
+from providers.spotify.call_policy import CallPolicy, RetryBudget
 from providers.spotify.client import SpotifyClient
 from providers.spotify.library import SpotifyLibrary
-from providers.spotify.throttling import CallPolicy, RetryBudget
 from providers.turn_telemetry import Turn
 from simulator.spotify.data.accounts import FakeAccount
 from simulator.spotify.data.player import ConnectDevice

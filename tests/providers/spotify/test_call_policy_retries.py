@@ -5,7 +5,7 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.spotify.throttling import MOST_SAVED_RETRIES, RetryBudget
+from providers.spotify.call_policy import MOST_SAVED_RETRIES, RetryBudget
 from tests.providers.spotify.conftest import Clock
 
 

@@ -7,7 +7,8 @@ https://redis.io/docs/latest/develop/using-commands/pipelining/
 
 Commands are written to redis-py's private `_writer`. The public
 `send_packed_command` opens a lost connection anew in the middle of what was sent, and
-sets a timer for each write. `test_line.py` fails where redis-py moves the attribute.
+sets a timer for each write. `test_pipelined_connection.py` fails where redis-py moves
+the attribute.
 """
 
 import asyncio

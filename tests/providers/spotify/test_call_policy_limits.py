@@ -4,7 +4,7 @@ import pytest
 
 from providers.deadline import Deadline
 from providers.errors import DeadlineExceeded
-from providers.spotify.throttling import left_for_attempt, left_for_calls
+from providers.spotify.call_policy import left_for_attempt, left_for_calls
 from tests.providers.spotify.conftest import Clock
 
 

@@ -12,7 +12,7 @@ from redis.exceptions import InvalidResponse, RedisError
 from redis.exceptions import TimeoutError as RedisTimeoutError
 
 from providers.cache.redis.connection import pool_options
-from providers.cache.redis.line import Line, packed
+from providers.cache.redis.pipelined_connection import Line, packed
 from tests.conftest import RedisServer
 
 Answer = Callable[[list[list[bytes]]], bytes]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulator.alexa.samples import SampleIndex, SamplePattern
+from simulator.alexa.sample_utterances import SampleIndex, SamplePattern
 
 SAMPLES = {
     "WishIntent": ("what should I listen to", "find me some {genre}", "{genre}"),
