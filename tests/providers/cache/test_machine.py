@@ -81,7 +81,7 @@ def any_edition(self: CacheRequest, person_hash: bytes, edition: bytes) -> bool:
 PLANTED: dict[str, tuple[list[tuple[Any, str, object]], str]] = {
     "shelves by person": (
         [(Cache, "set_account", shelves_by_person)],
-        "somebody else's music",
+        "somebody else's music|there was something fresh",
     ),
     "an erasure that leaves the edition": (
         [(store, "Erasure", LeavesTheEdition)],
