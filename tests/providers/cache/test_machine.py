@@ -24,6 +24,7 @@ ENOUGH = settings(
     deadline=None,
     suppress_health_check=list(HealthCheck),
     print_blob=False,
+    phases=[Phase.generate],
 )
 
 
