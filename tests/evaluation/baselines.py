@@ -1,16 +1,17 @@
 """What a recommendation has to beat: ways that take a few lines each.
 
 The first two need no listener's data beyond what Spotify tells; each way gives songs,
-best first, and makes its calls through the same client and cache as the service.
+best first, and makes its calls through the same client and cache as the service. With
+each song it says how many calls it took to find it: searches are made one by one.
 """
 
-import asyncio
 from collections import defaultdict
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from heapq import nlargest
 from itertools import zip_longest
+from typing import NamedTuple
 
 from providers.library import Library
 from providers.listener import Listener
@@ -23,6 +24,13 @@ FAVOURITES = 5
 SEEDS = 20  # favourites of whom similar artists are looked for
 RRF = 60
 PLAYLISTS = 3
+
+
+class Found(NamedTuple):
+    """A song, and how many calls a baseline had made when it was found."""
+
+    song: Track
+    calls: int
 
 
 @dataclass(frozen=True)
@@ -51,12 +59,15 @@ class Asking:
     popular: Sequence[str]
     similar: SimilarArtists
 
-    async def by_artist(self, name: str) -> Sequence[Track]:
+    async def by_artist(self, name: str) -> Sequence[Found]:
         """Search for an artist's songs."""
-        found = await self.library.search(
-            self.listener, f'artist:"{name}"', ("track",), DEPTH
-        )
-        return [t for t in found.tracks if name in [a.name for a in t.artists[:1]]]
+        found = await self.search(f'artist:"{name}"')
+        return [one for one in found if name in _performers(one.song)]
+
+    async def search(self, query: str) -> Sequence[Found]:
+        """Return the songs that a search finds."""
+        found = await self.library.search(self.listener, query, ("track",), DEPTH)
+        return [Found(song, len(self.listener.turn.calls)) for song in found.tracks]
 
     async def taste(self) -> Taste:
         """Read top lists and plays; three playlists where all of them are empty."""
@@ -90,56 +101,52 @@ class Asking:
         return [item.track for listing in contents for item in listing.items]
 
 
-Baseline = Callable[[Asking], Awaitable[Sequence[Track]]]
+Baseline = Callable[[Asking], Awaitable[Sequence[Found]]]
 
 
-async def _one_song_each(asking: Asking, names: Iterable[str]) -> Sequence[Track]:
+def _performers(song: Track) -> list[str]:
+    return [artist.name for artist in song.artists[:1]]
+
+
+async def _one_song_each(asking: Asking, names: Iterable[str]) -> Sequence[Found]:
     """Search for each of the first ten artists; the first song of each."""
-    found = await asyncio.gather(
-        *(asking.by_artist(name) for name in list(names)[:DEPTH])
-    )
-    return [tracks[0] for tracks in found if tracks]
+    found = [await asking.by_artist(name) for name in list(names)[:DEPTH]]
+    return [songs[0] for songs in found if songs]
 
 
-async def popular(asking: Asking) -> Sequence[Track]:
+async def popular(asking: Asking) -> Sequence[Found]:
     """Recommend the artists with the most listeners whom the listener lacks."""
     taste = await asking.taste()
     names = [name for name in asking.popular[:500] if name not in taste.known]
     return await _one_song_each(asking, names)
 
 
-async def favourites_searched(asking: Asking) -> Sequence[Track]:
+async def favourites_searched(asking: Asking) -> Sequence[Found]:
     """Recommend other songs by the five favourite artists, one of each in turn."""
     taste = await asking.taste()
-    found = await asyncio.gather(
-        *(asking.by_artist(artist.name) for artist in taste.artists[:FAVOURITES])
-    )
+    found = [
+        await asking.by_artist(artist.name) for artist in taste.artists[:FAVOURITES]
+    ]
     return _in_turn(found, taste)
 
 
-async def genres_searched(asking: Asking) -> Sequence[Track]:
+async def genres_searched(asking: Asking) -> Sequence[Found]:
     """Recommend what searches for the five dearest genres find by other artists."""
     taste = await asking.taste()
     genres: defaultdict[str, float] = defaultdict(float)
     for rank, artist in enumerate(taste.artists):
         for genre in artist.genres:
             genres[genre] += RRF / (RRF + rank)
-    found = await asyncio.gather(
-        *(
-            asking.library.search(
-                asking.listener, f'genre:"{genre}"', ("track",), DEPTH
-            )
-            for genre in nlargest(FAVOURITES, genres, key=genres.__getitem__)
-        )
-    )
+    dearest = nlargest(FAVOURITES, genres, key=genres.__getitem__)
+    found = [await asking.search(f'genre:"{genre}"') for genre in dearest]
     new = [
-        [t for t in one.tracks if not {a.name for a in t.artists[:1]} & taste.known]
-        for one in found
+        [one for one in songs if taste.known.isdisjoint(_performers(one.song))]
+        for songs in found
     ]
     return _in_turn(new, taste)
 
 
-async def neighbours_searched(asking: Asking) -> Sequence[Track]:
+async def neighbours_searched(asking: Asking) -> Sequence[Found]:
     """Fuse the similar artists of twenty favourites by their ranks, search ten."""
     taste = await asking.taste()
     scores: defaultdict[str, float] = defaultdict(float)
@@ -149,7 +156,7 @@ async def neighbours_searched(asking: Asking) -> Sequence[Track]:
     return await _one_song_each(asking, _unknown(scores, taste))
 
 
-async def item_knn(asking: Asking) -> Sequence[Track]:
+async def item_knn(asking: Asking) -> Sequence[Found]:
     """Sum the likenesses to all of the listener's artists (item-based neighbours).
 
     https://doi.org/10.1145/371920.372071
@@ -167,11 +174,11 @@ def _unknown(scores: Mapping[str, float], taste: Taste) -> list[str]:
     return [name for name in ranked if name not in taste.known]
 
 
-def _in_turn(found: Iterable[Sequence[Track]], taste: Taste) -> list[Track]:
+def _in_turn(found: Iterable[Sequence[Found]], taste: Taste) -> list[Found]:
     """Return the first of each list, then the second, without songs that are known."""
     rows = zip_longest(*found)
-    tracks = (track for row in rows for track in row if track is not None)
-    unique = {track.id: track for track in tracks if track.id not in taste.songs}
+    songs = (one for row in rows for one in row if one is not None)
+    unique = {one.song.id: one for one in songs if one.song.id not in taste.songs}
     return list(unique.values())[:DEPTH]
 
 

@@ -9,13 +9,21 @@ import pytest
 from providers.music import Artist, Track
 from simulator.spotify.data.user_library import UserLibrary
 from tests.evaluation.__main__ import main
-from tests.evaluation.baselines import BASELINES
+from tests.evaluation.baselines import BASELINES, popular
 from tests.evaluation.conversation import Conversation, NotAnswered
 from tests.evaluation.environment import start
 from tests.evaluation.listeners import Subject
 from tests.evaluation.listens import build_neighbours
 from tests.evaluation.measures import mean
-from tests.evaluation.trials import OURS, Figures, Results, Told, ours, run
+from tests.evaluation.trials import (
+    OURS,
+    Figures,
+    Results,
+    Told,
+    ours,
+    run,
+    told_by_baseline,
+)
 from tests.evaluation.worlds import SYNTHETIC, Trial, synthetic_trial
 
 NOW = datetime(2026, 11, 22, 9, tzinfo=UTC)
@@ -100,6 +108,18 @@ async def test_songs_come_once_and_calls_are_counted(trial: Trial) -> None:
     assert len(set(ids)) == len(ids) >= 2 * told.first
     assert told.first == 3
     assert list(told.made) == sorted(told.made)
+
+
+async def test_the_calls_of_a_baseline_are_counted_song_by_song(trial: Trial) -> None:
+    subject = trial.subjects["unheard"][0]
+    names = [artist.name for artist in trial.catalogue.artists]
+    async with start(NOW, catalogue=trial.catalogue) as environment:
+        environment.spotify.world.add_account(subject.name, subject.library)
+        told = await told_by_baseline(environment, subject.name, popular, (names, {}))
+    # The account, seven lists, a search for each song.
+    assert list(told.made) == list(range(9, 19))
+    assert told.calls == 18
+    assert len(told.within(16)) == 8
 
 
 async def test_an_apology_is_no_answer(trial: Trial) -> None:

@@ -44,21 +44,19 @@ CALLS_OF_AN_ANSWER, CALLS_OF_A_DAY = 16, 25
 class Told:
     """What one listener was told: songs in order, and when they came.
 
-    first: how many songs came with the first answer.
-    calls: calls of the first answer.
-    made: for each song the calls made until it came; empty for a baseline, which
-        gives all its songs at once, and is never cut for its calls.
+    first: how many songs came with the first answer; three for a baseline, which gives
+        all its songs at once.
+    calls: calls of the first answer; all calls of a baseline.
+    made: for each song the calls made until it came.
     """
 
     songs: Sequence[Track]
     first: int
     calls: int
-    made: Sequence[int] = ()
+    made: Sequence[int]
 
     def within(self, calls: int) -> Sequence[Track]:
         """Return the songs that came within so many calls."""
-        if not self.made:
-            return self.songs
         pairs = zip(self.songs, self.made, strict=True)
         return [song for song, made in pairs if made <= calls]
 
@@ -68,7 +66,8 @@ class Figures:
     """What was measured for one way of recommending, one number a listener.
 
     ndcg_new, hit_new: over artists never heard, with the songs that came within 16
-        calls; ndcg_day: within 25 calls.
+        calls, whoever made them; ndcg_day: within 25 calls, which are all of a
+        baseline's.
     ndcg_all, hit_all: over liked songs never played nor saved, of all artists.
     diversity: different artists among ten songs, as a share.
     new_first: the share of the first answer's songs that are by artists never heard.
@@ -100,7 +99,7 @@ class Figures:
         first = artists[: told.first]
         self.new_first.append(1 - share(first, subject.heard) if first else 0.0)
         self.calls.append(told.calls)
-        self.calls_ten.append(told.made[:DEPTH][-1] if told.made else told.calls)
+        self.calls_ten.append(max(told.made[:DEPTH], default=told.calls))
 
     def means(self) -> dict[str, float]:
         """Return the mean of every measure over the listeners."""
@@ -142,7 +141,7 @@ async def run(
                 environment.spotify.world.add_account(subject.name, subject.library)
                 figures[OURS].add(await ours(environment, subject.name), subject)
                 for name, baseline in BASELINES.items():
-                    told = await _baseline(
+                    told = await told_by_baseline(
                         environment, subject.name, baseline, (popular, similar)
                     )
                     figures[name].add(told, subject)
@@ -173,19 +172,24 @@ async def ours(environment: Environment, token: str) -> Told:
     return Told(list(songs.values()), first, cold, made)
 
 
-async def _baseline(
+async def told_by_baseline(
     environment: Environment,
     token: str,
     baseline: Baseline,
     others: tuple[Sequence[str], SimilarArtists],
 ) -> Told:
+    """Return what a baseline recommends to a listener.
+
+    others: all artists' names, those with most listeners first; and similar artists.
+    """
     popular, similar = others
     # What another way has read must not make this one's calls fewer.
     await environment.library.forget(Secret(token))
     listener = environment.listener(token)
     asking = Asking(environment.library, listener, popular, similar)
-    songs = await baseline(asking)
-    return Told(songs, min(3, len(songs)), len(listener.turn.calls))
+    found = await baseline(asking)
+    songs, made = [one.song for one in found], [one.calls for one in found]
+    return Told(songs, min(3, len(songs)), len(listener.turn.calls), made)
 
 
 def _artists(songs: Iterable[Track]) -> list[str]:
