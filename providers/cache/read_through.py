@@ -205,7 +205,7 @@ class Cache:
         Redis is asked for both in one round trip. Raises nothing.
         """
         last = self.keyring.key(request.person, LAST_ACCOUNT)
-        in_memory = self.peek_memory(last, request) is not None
+        in_memory = self._tiers.has_met(last, request)
         keys: tuple[CacheKey[Any], ...] = (self.pointer(request), last)
         (account, _), (known, _) = await self._tiers.get_all(keys, request)
         return self._fresh(account), in_memory or self._fresh(known) is not None

@@ -96,6 +96,15 @@ class Tiers:
             request.as_of = min(request.as_of, self._memory.since(key))
         return cached
 
+    def has_met(self, key: CacheKey[Any], request: CacheRequest) -> bool:
+        """Return whether memory has a record of the person under `key`.
+
+        Nothing is taken from it. So the request does not adopt the edition beside it,
+        which may be from before an erasure that this process has not heard of: Redis,
+        asked next, would then seem to have erased the person during this request.
+        """
+        return self._memory.editions(key, request.person.hashes[0]) is not None
+
     def _is_usable(
         self, key: CacheKey[Any], owner: bytes, request: CacheRequest
     ) -> bool:

@@ -38,6 +38,8 @@ class CacheMachine(Rig):
         self._notice_failures()
         kept = now - self.model.kept.get((owner, kind), float("-inf"))
         known = now - self.model.known.get(token, float("-inf")) < EARLIEST * POINTER
+        met = now - self.model.met.get(person, float("-inf")) < EARLIEST * HARD
+        expected = self.model.is_aware(person, side, now) if known else met
         self.model.readers.setdefault(owner, set()).add(person)
         try:
             heard = await getattr(self.instances[side].library, kind)(
@@ -50,13 +52,15 @@ class CacheMachine(Rig):
             assert not (known and kept < EARLIEST * HARD), "there was something stale"
             return
         sure = not self._notice_failures()
-        if sure and known and kept < EARLIEST * SOFT[kind]:
+        if sure and expected and kept < EARLIEST * SOFT[kind]:
             assert self.shelf.calls[kind] == before[kind], "there was something fresh"
         if sure and known:
             assert self.shelf.calls["account"] == before["account"], "it was known"
         read_at = self._judge(heard, owner, kind, side)
-        self.model.keep(owner, kind, read_at)
-        if self.model.reliable and self.shelf.calls["account"] > before["account"]:
+        resolved = self.shelf.calls["account"] > before["account"]
+        if resolved or self.model.is_aware(person, side, now):
+            self.model.keep(owner, kind, read_at)
+        if self.model.reliable and resolved:
             self.model.known[token] = self.model.met[person] = now
 
     def _judge(self, heard: Listing[Any], owner: str, kind: str, side: int) -> float:

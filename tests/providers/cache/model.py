@@ -18,6 +18,7 @@ class Model:
     met: dict[str, float] = field(default_factory=dict)
     readers: dict[str, set[str]] = field(default_factory=dict)
     purges: dict[str, list[tuple[float, int]]] = field(default_factory=dict)
+    erasures: dict[str, tuple[float, int]] = field(default_factory=dict)
     forgotten: dict[str, float] = field(default_factory=dict)
     reliable: bool = True
 
@@ -30,8 +31,19 @@ class Model:
         )
         return max(told, default=float("-inf"))
 
+    def is_aware(self, person: str, side: int, now: float) -> bool:
+        """Whether this side surely has nothing from before the person's last erasure.
+
+        A request that takes the token's account from such a memory hears of the erasure
+        from Redis only then. It cannot tell whether that came before it or meanwhile,
+        so it reads for itself and stores nothing.
+        """
+        at, where = self.erasures.get(person, (float("-inf"), side))
+        return where == side or now - at >= MEMORY_MINUTE
+
     def purge(self, person: str, side: int, now: float) -> None:
         """What only this person ever read is gone; of the rest nothing is sure."""
+        self.erasures[person] = now, side
         for owner, readers in self.readers.items():
             if person in readers:
                 self.forgotten[owner] = now

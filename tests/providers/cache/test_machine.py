@@ -79,6 +79,8 @@ def any_edition(self: CacheRequest, person_hash: bytes, edition: bytes) -> bool:
     return True
 
 
+# Each bug, and what the machine says of it. With a person's records for an account's, a
+# relinked person hears another account, and a second person's fresh list is not found.
 PLANTED: dict[str, tuple[list[tuple[Any, str, object]], str]] = {
     "shelves by person": (
         [(Cache, "set_account", shelves_by_person)],

@@ -7,6 +7,7 @@ from providers.recommender.ranking.history import History
 from providers.recommender.store import OPINIONS
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
+from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.world import Clock, Instance, listener
 
 
@@ -64,6 +65,19 @@ async def test_memory_passes_nothing_on_while_redis_is_out(
     await asyncio.sleep(0.5)
     clock.pass_by(16)
     assert await read_opinions(here) is None, "61 s after it was said first"
+
+
+async def test_a_memory_that_has_not_heard_of_it_spoils_no_request_with_a_new_token(
+    begin: Begin, on_redis: CacheSettings, shelf: Shelf
+) -> None:
+    shelf.owners |= {"first": "ada", "second": "ada"}
+    here, other = begin(on_redis), begin(on_redis)
+    await here.library.playlists(listener("first"))
+    assert await other.library.forget(listener().key)
+    await other.library.playlists(listener("first"))
+    shelf.calls.clear()
+    await here.library.playlists(listener("second"))
+    assert shelf.calls == {"account": 1}, "the other process has stored the list"
 
 
 async def test_what_is_read_while_redis_erases_does_not_stay_in_memory(
