@@ -32,7 +32,7 @@ from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
 from providers.recommender.factory import Recommenders
-from providers.recommender.neighbours import (
+from providers.recommender.neighbours_file import (
     NeighboursFile,
     NeighboursUnreadable,
     read_neighbours,

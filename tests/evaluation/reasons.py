@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from providers.music import Track
-from providers.recommender.neighbours import read_neighbours
+from providers.recommender.neighbours_file import read_neighbours
 from providers.recommender.ranking.domain_types import Evidence, Pick, Signal
 from providers.recommender.ranking.track_identity import artist_key
 from simulator.spotify.data.catalogue import Catalogue, CatalogueTrack

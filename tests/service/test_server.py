@@ -13,7 +13,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from providers.recommender.neighbours import pack
+from providers.recommender.neighbours_file import pack
 from simulator.alexa.requests import (
     AlexaSession,
     DeviceProfile,

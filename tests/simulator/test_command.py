@@ -11,7 +11,7 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from providers.recommender.neighbours import read_neighbours
+from providers.recommender.neighbours_file import read_neighbours
 from simulator.__main__ import main, parser
 from simulator.alexa.certificates import SigningChain
 from simulator.commands import keep_chain, serve

@@ -8,7 +8,7 @@ from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.lua_scripts import RATE_LIMIT_KEY
-from providers.cache.redis.sealed_values import SealedValues
+from providers.cache.redis.signed_values import SignedValues
 from providers.daily_quota import HOUR, HOURS, DailyQuota, HourlyCounts
 from providers.deadline import TimeBudget
 
@@ -40,7 +40,7 @@ class RedisCallCounts:
     def __init__(
         self,
         client: RedisClient,
-        values: SealedValues,
+        values: SignedValues,
         clocks: Clocks,
         quota: DailyQuota,
     ) -> None:

@@ -25,8 +25,8 @@ from providers.cache.redis.connection import (
     pool_options,
 )
 from providers.cache.redis.rate_limit import RedisRateLimitState
-from providers.cache.redis.sealed_values import SealedValues
 from providers.cache.redis.sentinel import sentinel_pool
+from providers.cache.redis.signed_values import SignedValues
 from providers.cache.redis.store import RedisStore
 from providers.daily_quota import DailyQuota
 from providers.rate_limit import LocalRateLimitState, RateLimitState
@@ -95,7 +95,7 @@ def open_cache(
         client.open_connections(connections)
     memory = MemoryCache(settings.memory_bytes, ABOVE_REDIS)
     store = RedisStore(client, keyring, clocks)
-    values = SealedValues(client, keyring)
+    values = SignedValues(client, keyring)
     if quota is not None and quota.limit is not None:
         quota.sharing = RedisCallCounts(client, values, clocks, quota)
         if connections:

@@ -7,7 +7,7 @@ from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.lua_scripts import RATE_LIMIT_KEY
-from providers.cache.redis.sealed_values import SealedValues
+from providers.cache.redis.signed_values import SignedValues
 from providers.deadline import DISTANT_REDIS_SECONDS, TimeBudget
 from providers.rate_limit import LocalRateLimitState, RateLimitBlock, bounded_seconds
 
@@ -32,7 +32,7 @@ class RedisRateLimitState:
     """Rate limit state shared through Redis; see `providers.rate_limit.RateLimitState`.
 
     While Redis is out, `local` alone answers. The application and each blocked
-    endpoint have a key. Its sealed value is `rate` or `quota`, and the moment at which
+    endpoint have a key. Its signed value is `rate` or `quota`, and the moment at which
     calls are free again (milliseconds since 1970). The key expires at that moment. No
     block lasts longer than `bounded_seconds`.
     """
@@ -41,7 +41,7 @@ class RedisRateLimitState:
         self,
         client: RedisClient,
         local: LocalRateLimitState,
-        values: SealedValues,
+        values: SignedValues,
         clocks: Clocks,
     ) -> None:
         self._client = client

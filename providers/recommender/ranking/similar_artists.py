@@ -1,6 +1,6 @@
 """Similar artists: what a source of them answers, and how lists of them are fused.
 
-`fuse` is pure. `providers/recommender/neighbours.py` is the source that reads a file.
+`fuse` is pure. `neighbours_file.py`, one folder above, is the source that reads a file.
 """
 
 from collections import defaultdict

@@ -13,7 +13,7 @@ from ask_sdk_webservice_support.verifier_constants import (
 from rapidfuzz import fuzz
 from rapidfuzz.distance import OSA
 
-from providers.recommender.neighbours import NeighboursUnreadable, read_neighbours
+from providers.recommender.neighbours_file import NeighboursUnreadable, read_neighbours
 from providers.secret import Secret
 from providers.spotify.scopes import scopes_of_switches
 from service.commands.doctor.report import (

@@ -10,9 +10,9 @@ from functools import partial
 from pathlib import Path
 from typing import IO, TextIO
 
-from providers.recommender.neighbours import pack
+from providers.recommender.neighbours_file import pack
 from service.commands.neighbours.listenbrainz import read_dump
-from service.commands.neighbours.listening import (
+from service.commands.neighbours.play_counts import (
     BadInput,
     FileReport,
     Plays,

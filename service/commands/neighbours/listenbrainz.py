@@ -13,7 +13,7 @@ from typing import IO, Any
 
 import msgspec
 
-from service.commands.neighbours.listening import (
+from service.commands.neighbours.play_counts import (
     BadInput,
     FileReport,
     Plays,

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from itertools import accumulate, chain
 from math import sqrt
 
-from providers.recommender.neighbours import ArtistEntry
+from providers.recommender.neighbours_file import ArtistEntry
 from providers.recommender.ranking.similar_artists import Neighbour
-from service.commands.neighbours.listening import BadInput, Progress
+from service.commands.neighbours.play_counts import BadInput, Progress
 from service.commands.neighbours.taste_database import (
     MOST_LISTENERS,
     TasteDatabase,

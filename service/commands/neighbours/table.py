@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 from pathlib import Path
 
-from service.commands.neighbours.listening import (
+from service.commands.neighbours.play_counts import (
     BadInput,
     FileReport,
     Plays,

@@ -16,7 +16,7 @@ from typing import Self
 
 from providers.name_matching.normalization import artist_match_key
 from providers.recommender.ranking.similar_artists import ArtistNames
-from service.commands.neighbours.listening import Plays
+from service.commands.neighbours.play_counts import Plays
 
 PENDING = 500_000  # pairs of listener and spelling that wait in memory: about 150 MB
 

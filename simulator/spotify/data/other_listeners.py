@@ -7,8 +7,8 @@ data. None of them is an account, so no listener under test is among them.
 from collections.abc import Iterator
 from functools import lru_cache
 
-from providers.recommender.neighbours import pack
-from service.commands.neighbours.listening import Plays
+from providers.recommender.neighbours_file import pack
+from service.commands.neighbours.play_counts import Plays
 from service.commands.neighbours.similarity import BuildLimits, build
 from service.commands.neighbours.taste_database import TasteDatabase
 from simulator.spotify.data.catalogue import Catalogue

@@ -6,7 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from providers.cache.redis.access_rights import RULES
-from providers.recommender.neighbours import pack
+from providers.recommender.neighbours_file import pack
 from providers.secret import Secret
 from simulator.spotify.oauth.clients import ALEXA_REDIRECTS
 from tests.service.commands.doctor.installation import CLIENT_SECRET, Installation

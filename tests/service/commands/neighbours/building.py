@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from providers.recommender.neighbours import NeighboursFile, read_neighbours
+from providers.recommender.neighbours_file import NeighboursFile, read_neighbours
 from service.commands.neighbours.command import main
 
 MBIDS = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from providers.recommender.neighbours import read_neighbours
+from providers.recommender.neighbours_file import read_neighbours
 from tests.service.commands.neighbours.building import as_lines, listen, rows, run
 
 TABLE = "listener,artist,plays\n" + "".join(

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from service.commands.neighbours.listenbrainz import is_from_spotify, read_dump
-from service.commands.neighbours.listening import FileReport, Plays
+from service.commands.neighbours.play_counts import FileReport, Plays
 from tests.service.commands.neighbours.building import (
     MBIDS,
     as_lines,

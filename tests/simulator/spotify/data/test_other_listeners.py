@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from providers.music import Artist
-from providers.recommender.neighbours import read_neighbours
+from providers.recommender.neighbours_file import read_neighbours
 from providers.recommender.ranking.similar_artists import fuse
 from simulator.spotify.data.catalogue_generator import generate_catalogue
 from simulator.spotify.data.listening_history import ListenerTaste

@@ -1,4 +1,4 @@
-"""Sealed values: small texts that processes share in Redis, each with an HMAC.
+"""Signed values: small texts that processes share in Redis, each with an HMAC.
 
 Blocks of the rate limit and counts of calls are such values. Whoever can write Redis
 could otherwise stop the skill for all listeners. So a value without its HMAC is none.
@@ -13,8 +13,8 @@ from providers.cache.redis.lua_scripts import REPLACE
 from providers.deadline import TimeBudget
 
 
-class SealedValues:
-    """Read and replace sealed values; the methods raise `RedisUnavailable` only.
+class SignedValues:
+    """Read and replace signed values; the methods raise `RedisUnavailable` only.
 
     A value is the text, a space, and the HMAC of both the key and the text, so that a
     value that is copied to another key is none either.

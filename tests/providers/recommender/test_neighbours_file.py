@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from providers.name_matching.normalization import artist_match_key
-from providers.recommender.neighbours import (
+from providers.recommender.neighbours_file import (
     VERSION,
     ArtistEntry,
     NeighboursUnreadable,
