@@ -153,7 +153,6 @@ from handlers.playlist_resolution import OPEN, PlaylistAction, PlaylistResolver
 from handlers.progressive_response import ANNOUNCE_AFTER, Progress, Sender, WithProgress
 from handlers.request import RequestHandler
 from handlers.responses import Pager, Responder
-from handlers.responses.apl import DropOversizedScreen
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.screens import (
     ANOTHER,
@@ -248,7 +247,6 @@ def skill_configuration(
         builder.add_request_handler(handler)
     builder.add_global_response_interceptor(SendDynamicEntities())
     builder.add_global_response_interceptor(ElicitSlot())
-    builder.add_global_response_interceptor(DropOversizedScreen())
     builder.add_exception_handler(ProviderErrorHandler(responder))
     builder.add_exception_handler(CatchAllExceptionHandler(responder))
     return builder.get_runtime_configuration()

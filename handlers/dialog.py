@@ -32,6 +32,7 @@ ELICITED: Mapping[str, tuple[str, str]] = {
 
 _PLAYLIST, _TITLE, _SONG = "playlist", "title", "song"
 _ARTIST, _PERFORMER = "artist", "performer"
+_NAMES = (_PLAYLIST, _TITLE, _SONG, _ARTIST, _PERFORMER)
 
 # "Never recommend him": a slot of their own takes the pronouns of these.
 _OPINIONS = frozenset(("NeverRecommendIntent", "AllowAgainIntent"))
@@ -150,10 +151,11 @@ class ReadSlotWords(AbstractRequestInterceptor):
 
 def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
     """Return the slot of this request that holds a name; None where none does."""
-    if request.intent_of(handler_input) in _OPINIONS:
+    wire = handler_input.request_envelope.request
+    intent = wire.intent if isinstance(wire, IntentRequest) else None
+    if not intent or not intent.slots or intent.name in _OPINIONS:
         return None
-    slots = (_PLAYLIST, _TITLE, _SONG, _ARTIST, _PERFORMER)
-    return next((s for s in slots if request.slot_text(handler_input, s)), None)
+    return next((s for s in _NAMES if request.slot_text(handler_input, s)), None)
 
 
 def _is_free(handler_input: HandlerInput, slot: str) -> bool:

@@ -4,7 +4,6 @@ A turn holds no token, id, name or title.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Literal, Self
 
 import msgspec
@@ -76,8 +75,7 @@ class RedisCall(msgspec.Struct, frozen=True, gc=False):
     seconds: float
 
 
-@dataclass(slots=True)
-class RedisCalls:
+class RedisCalls(msgspec.Struct, eq=False):
     """The accesses to Redis of one turn, in the order of their ends.
 
     It does not hold the turn, because the cache holds it (`CacheRequests`).
@@ -90,7 +88,7 @@ class RedisCalls:
     clock: Callable[[], float]
     turn_began: float
     closed: bool = False
-    calls: list[RedisCall] = field(default_factory=list)
+    calls: list[RedisCall] = []
 
     def now(self) -> float:
         """Return the seconds since the turn began."""
@@ -102,8 +100,7 @@ class RedisCalls:
             self.calls.append(call)
 
 
-@dataclass(slots=True, weakref_slot=True, eq=False)
-class Turn:
+class Turn(msgspec.Struct, weakref=True, eq=False):
     """Record of one request: filled while the request runs, then handed to the hooks.
 
     `finish` makes the last write; hooks read the turn afterwards and never change it.
@@ -139,9 +136,9 @@ class Turn:
     locale: str | None = None
     outcome: str = "answered"
     reason: str | None = None
-    phases: list[Phase] = field(default_factory=list)
-    calls: list[SpotifyCall] = field(default_factory=list)
-    cache: list[CacheUse] = field(default_factory=list)
+    phases: list[Phase] = []
+    calls: list[SpotifyCall] = []
+    cache: list[CacheUse] = []
     request_id: str | None = None
     status: int | None = None
     rejection: str | None = None
@@ -153,8 +150,8 @@ class Turn:
     deadline_left: float = 0.0
     finished: bool = False
     retries_left: int | None = None
-    began: float = field(init=False)
-    redis: RedisCalls = field(init=False)
+    began: float = 0.0
+    redis: RedisCalls = msgspec.UNSET  # type: ignore[assignment] # set at once
 
     def __post_init__(self) -> None:
         self.began = self.clock()
@@ -200,19 +197,18 @@ class Turn:
         return self
 
 
-class _PhaseTimer:
+class _PhaseTimer(msgspec.Struct, gc=False):
     """A step while it runs; a class, since a generator costs twice as much."""
 
-    __slots__ = ("_began", "_name", "_turn")
-
-    def __init__(self, turn: Turn, name: str) -> None:
-        self._turn, self._name = turn, name
+    turn: Turn
+    name: str
+    began: float = 0.0
 
     def __enter__(self) -> None:
-        self._began = self._turn.clock()
+        self.began = self.turn.clock()
 
     def __exit__(self, *_: object) -> None:
-        turn, began = self._turn, self._began
+        turn, began = self.turn, self.began
         if not turn.finished:
-            phase = Phase(self._name, began - turn.began, turn.clock() - began)
+            phase = Phase(self.name, began - turn.began, turn.clock() - began)
             turn.phases.append(phase)

@@ -9,12 +9,13 @@ interceptor sees that handler's answer. Each component may be synchronous or not
 """
 
 from collections.abc import Awaitable, Coroutine, Sequence
+from dataclasses import dataclass
 from typing import Any, TypeGuard, TypeVar
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_runtime.dispatch_components.request_components import (
-    GenericRequestHandlerChain as Chain,
+    GenericRequestHandlerChain,
 )
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
@@ -41,11 +42,11 @@ class Dispatcher:
 
     def __init__(self, configuration: RuntimeConfiguration) -> None:
         self._before = tuple(configuration.request_interceptors)
-        self._after = tuple(configuration.response_interceptors)
+        after = tuple(configuration.response_interceptors)
         handlers = getattr(configuration.exception_mapper, "exception_handlers", ())
         self._exception_handlers: tuple[Any, ...] = tuple(handlers)
         chains = [
-            chain
+            _Chain.of(chain, after)
             for mapper in configuration.request_mappers
             for chain in mapper.request_handler_chains
         ]
@@ -81,17 +82,17 @@ class Dispatcher:
     async def _answer(self, handler_input: HandlerInput) -> Response | None:
         await _process(self._before, handler_input)
         for chain in self._index.candidates(handler_input):
-            can_handle = chain.request_handler.can_handle(handler_input)
+            can_handle = chain.handler.can_handle(handler_input)
             if await can_handle if _pending(can_handle) else can_handle:
                 break
         else:
             return None
-        await _process(chain.request_interceptors, handler_input)
-        response: Any = chain.request_handler.handle(handler_input)
+        if chain.before:
+            await _process(chain.before, handler_input)
+        response: Any = chain.handler.handle(handler_input)
         if _pending(response):
             response = await response
-        await _process(chain.response_interceptors, handler_input, response)
-        await _process(self._after, handler_input, response)
+        await _process(chain.after, handler_input, response)
         answer: Response | None = response
         return answer
 
@@ -129,13 +130,37 @@ def _pending(outcome: object) -> TypeGuard[Awaitable[Any]]:
     return hasattr(outcome, "__await__")
 
 
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """A handler with the interceptors of its requests and of its responses.
+
+    before: its own request interceptors.
+    after: its own response interceptors, then the global ones.
+    """
+
+    handler: Any
+    before: tuple[Any, ...]
+    after: tuple[Any, ...]
+
+    @classmethod
+    def of(cls, chain: GenericRequestHandlerChain, after: tuple[Any, ...]) -> "_Chain":
+        """Return a chain of the SDK's with the global response interceptors."""
+        return cls(
+            chain.request_handler,
+            tuple(chain.request_interceptors),
+            (*chain.response_interceptors, *after),
+        )
+
+
 class _Index:
     """Map intents and request types to the handlers that declare them, or nothing."""
 
-    def __init__(self, chains: Sequence[Chain]) -> None:
-        declared = [(chain, *_declaration(chain.request_handler)) for chain in chains]
+    def __init__(self, chains: Sequence[_Chain]) -> None:
+        declared = [(chain, *_declaration(chain.handler)) for chain in chains]
 
-        def matching(request_type: str | None, intent: str | None) -> tuple[Chain, ...]:
+        def matching(
+            request_type: str | None, intent: str | None
+        ) -> tuple[_Chain, ...]:
             return tuple(
                 chain
                 for chain, declared_type, declared_intents in declared
@@ -151,7 +176,7 @@ class _Index:
         }
         self._undeclared = matching(None, None)
 
-    def candidates(self, handler_input: HandlerInput) -> tuple[Chain, ...]:
+    def candidates(self, handler_input: HandlerInput) -> tuple[_Chain, ...]:
         """Return the handlers to try, in the order of their registration."""
         intent = intent_of(handler_input)
         if intent in self._by_intent:

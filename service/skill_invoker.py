@@ -1,7 +1,8 @@
 """Skill invocation: a verified envelope becomes the bytes of an answer."""
 
-import asyncio
 import logging
+import types
+from collections.abc import Generator
 from enum import Enum
 from typing import Any
 
@@ -16,6 +17,7 @@ from ask_sdk_model import (
 )
 from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 
+from handlers.responses.apl import drop_screen
 from providers.deadline import Deadline
 from providers.errors import Overloaded
 from providers.listener import Listener
@@ -104,32 +106,47 @@ class RequestAttributes:
             self.session_attributes = {} if attributes is None else attributes
 
 
-async def yield_to_event_loop() -> None:
+@types.coroutine
+def yield_to_event_loop() -> Generator[None, None, None]:
     """Yield once, so that all waiting requests finish the current phase first.
 
     Measured: a busy core answers a fifth more, because each phase's code stays in the
     CPU cache. A request alone pays two microseconds. A request that waits here counts
     as in flight, so work that piles up meets the limits of `Admission`.
     """
-    await asyncio.sleep(0)
+    yield  # as `asyncio.sleep(0)` does, with two calls less
 
 
 def encode(handler_input: HandlerInput, response: Response | None) -> bytes:
     """Return the body: the response, and the attributes where there is a session.
 
-    Attributes that make the body too large, or cannot be written as JSON, are dropped:
-    the listener loses the place in a list, but hears the answer. Raise what
-    `serialization.encode` raises for the response alone.
+    A screen that makes the body too large is dropped. Attributes that do, or that
+    cannot be written as JSON, are dropped: the listener loses the place in a list, but
+    hears the answer. Raise what `serialization.encode` raises for the response alone.
     """
-    if handler_input.request_envelope.session is None:
-        return serialization.encode(response, None)
-    attributes = handler_input.attributes_manager.session_attributes
+    has_session = handler_input.request_envelope.session is not None
+    manager = handler_input.attributes_manager
+    attributes = manager.session_attributes if has_session else None
     try:
         return serialization.encode(response, attributes)
-    except (ValueError, TypeError, OverflowError, RecursionError):
-        body = serialization.encode(response, {})
+    except (ValueError, TypeError, OverflowError, RecursionError) as error:
+        if response is not None and _gives_way(response, error):
+            return encode(handler_input, response)
+        if not has_session:
+            raise
+    body = serialization.encode(response, {})
     log.warning("session attributes dropped")
     return body
+
+
+def _gives_way(response: Response, error: Exception) -> bool:
+    """Drop the screen of a response that is too large; return whether it had one."""
+    if not isinstance(error, OversizedResponse) or error.part != "response":
+        return False
+    has_screen = drop_screen(response)
+    if has_screen:
+        log.info("screen left out", extra={"fields": {"bytes": error.size}})
+    return has_screen
 
 
 def listener(envelope: RequestEnvelope, deadline: Deadline, turn: Turn) -> Listener:

@@ -4,16 +4,14 @@ https://developer.amazon.com/docs/alexa/alexa-presentation-language/apl-interfac
 """
 
 import json
-import logging
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 import segno
-from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -34,12 +32,8 @@ _WORD = re.compile(r"\w+")
 LARGEST_RESPONSE = 24_576
 """Bytes of a whole response that Alexa accepts."""
 
-_AROUND = 1_000  # bytes of keys, braces and escapes around everything that is counted
-_LONGEST_ESCAPE = 6  # bytes of one character in JSON, as of a control character
 _TYPE = "Alexa.Presentation.APL.RenderDocument"
 _START = b'{"type":"' + _TYPE.encode()
-
-_log = logging.getLogger(__name__)
 
 
 class Row(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -163,20 +157,12 @@ def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
     response.directives = directives
 
 
-class DropOversizedScreen(AbstractResponseInterceptor):
-    """Response interceptor: drop the screen where the response would be too large."""
-
-    def process(self, handler_input: HandlerInput, response: Response | None) -> None:
-        if response is None or not any(map(_is_screen, response.directives or ())):
-            return
-        attributes = _attributes_size(handler_input)
-        if _size(response, _upper_bound) + attributes <= LARGEST_RESPONSE:
-            return
-        size = _size(response, _encoded_size) + attributes
-        if size > LARGEST_RESPONSE:
-            _log.info("screen left out", extra={"fields": {"bytes": size}})
-            others = [d for d in response.directives or () if not _is_screen(d)]
-            response.directives = others or None
+def drop_screen(response: Response) -> bool:
+    """Remove the screen from the response; return whether there was one."""
+    directives = response.directives or []
+    others = [each for each in directives if not _is_screen(each)]
+    response.directives = others or None
+    return len(others) < len(directives)
 
 
 def _with_parts(document: Json, parts: Json) -> Json:
@@ -227,40 +213,3 @@ def _is_screen(directive: object) -> bool:
     if not isinstance(directive, msgspec.Raw):
         return False
     return bytes(memoryview(directive)[: len(_START)]) == _START
-
-
-def _size(response: Response, measure: Callable[[Sequence[str | None]], int]) -> int:
-    """Return at least the bytes of the response, if the SDK's models are few."""
-    card, reprompt = response.card, response.reprompt
-    image = getattr(card, "image", None)
-    texts = [
-        getattr(response.output_speech, "ssml", None),
-        getattr(reprompt.output_speech, "ssml", None) if reprompt else None,
-        getattr(card, "title", None),
-        getattr(card, "content", None),
-        getattr(card, "text", None),
-        *(
-            getattr(image, name, None)
-            for name in ("small_image_url", "large_image_url")
-        ),
-    ]
-    # Ours are raw bytes, which the SDK's annotation does not know.
-    directives: Sequence[Any] = response.directives or ()
-    raw = sum(len(memoryview(d)) for d in directives if isinstance(d, msgspec.Raw))
-    return raw + measure(texts) + _AROUND
-
-
-def _upper_bound(texts: Sequence[str | None]) -> int:
-    """Return more bytes than the texts take in JSON; quicker than encoding them."""
-    return _LONGEST_ESCAPE * sum(len(text) for text in texts if text)
-
-
-def _encoded_size(texts: Sequence[str | None]) -> int:
-    return len(msgspec.json.encode(texts))
-
-
-def _attributes_size(handler_input: HandlerInput) -> int:
-    if not handler_input.request_envelope.session:
-        return 0
-    attributes = handler_input.attributes_manager.session_attributes
-    return len(msgspec.json.encode(attributes))

@@ -287,10 +287,12 @@ class Localization:
             ]
         )
         resolved = self._resolve(pattern, tuple(arguments), choices)
+        if len(resolved) == 1:  # nothing but numbers and words of ours
+            return _capitalised(resolved[0]) if begins else resolved[0]
         clean = self._spoken if aloud else sanitizing.for_display
         parts = list(resolved)
         if begins:
-            parts[0] = parts[0][:1].upper() + parts[0][1:]
+            parts[0] = _capitalised(parts[0])
         for index in range(1, len(parts), 2):
             value = arguments[parts[index]]
             # Names are most of the arguments; one call less for each is noticeable.
@@ -327,9 +329,12 @@ class Localization:
             text = value.spoken if aloud else value.shown
             return self._render(text, aloud=aloud)
         if isinstance(value, Lines):
-            lines = (sanitizing.shortened(self.row(text)) for text in value.texts)
+            lines = [
+                sanitizing.shortened(self._render(text, aloud=False, begins=True))
+                for text in value.texts
+            ]
             numbered = enumerate(lines, value.first)
-            return "\n".join(f"{number}. {line}" for number, line in numbered)
+            return "\n".join([f"{number}. {line}" for number, line in numbered])
         if isinstance(value, Sequence):
             texts = [
                 self._render(text, aloud=aloud, begins=begins and not place)
@@ -353,6 +358,10 @@ class _References(Visitor):
     def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
         self.names.add(f"-{node.id.name}")
         self.generic_visit(node)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _fluent_value(name: str, value: int | Enum | None) -> object:

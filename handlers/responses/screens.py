@@ -181,17 +181,21 @@ def _row(
     number: int | None = None,
 ) -> Row:
     """Return an item as a row; `touch` is what a touch of it sends."""
-    title = localization.row(display.title)
-    subtitle = localization.row(display.subtitle)
-    because = Phrase("screen-because", {"reason": display.reason})
+    reason = Phrase("screen-because", {"reason": display.reason})
     return Row(
-        sanitizing.for_display(title, ROW_LENGTH),
+        _line(localization, display.title),
         touch,
         number,
-        subtitle=sanitizing.for_display(subtitle, ROW_LENGTH),
-        reason=localization.row(because) if display.reason else "",
+        subtitle=_line(localization, display.subtitle),
+        reason=localization.row(reason) if display.reason else "",
         image=sanitizing.usable_url(display.image),
     )
+
+
+def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
+    """Return a name, a phrase or a list of them as a line that fits into a row."""
+    text = value if isinstance(value, str) else localization.row(value)
+    return sanitizing.for_display(text, ROW_LENGTH)
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:

@@ -14,7 +14,6 @@ from handlers.responses.localization import (
     NOTHING,
     Argument,
     DisplayItem,
-    Lines,
     Localization,
     Phrase,
     Text,
@@ -172,16 +171,14 @@ def page_arguments(
     first, last = cursor.offset + 1, cursor.offset + len(items)
     place = PagePosition.of(first=first == 1, last=last == len(contents.items))
     between = place is PagePosition.MIDDLE
-    numbered = list(enumerate(items, first))
-    lines = [spoken_list.card_line(item, number) for number, item in numbered]
+    spoken = [spoken_list.spoken_text(item, n) for n, item in enumerate(items, first)]
     return {
         "place": PagePosition.AGAIN if between and not forward else place,
         "partial": NOTHING if between else contents.notice,
         "first": first,
         "last": last,
         "total": contents.total,
-        "items": [spoken_list.spoken_text(item, number) for number, item in numbered],
-        "lines": Lines(lines, first),
+        "items": spoken,
         **contents.about,
     }
 

@@ -85,12 +85,17 @@ def _card_length(card: Any) -> int:
 
     Amazon counts a card so.
     """
+    if card is None:
+        return 0
     image = getattr(card, "image", None)
-    texts = [getattr(card, name, None) for name in ("title", "content", "text")]
-    texts += [
-        getattr(image, name, None) for name in ("small_image_url", "large_image_url")
-    ]
-    return sum(len(text) for text in texts if text)
+    texts = (
+        getattr(card, "title", None),
+        getattr(card, "content", None),
+        getattr(card, "text", None),
+        getattr(image, "small_image_url", None),
+        getattr(image, "large_image_url", None),
+    )
+    return sum(map(len, filter(None, texts)))
 
 
 def plain_speech(text: str) -> bytes:

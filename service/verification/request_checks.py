@@ -96,9 +96,8 @@ def check_timestamp(
 
 def addressed_skills(envelope: RequestEnvelope) -> tuple[object, object]:
     """Return the skill ids of session and context, None where one has no id."""
-    places = (envelope.session, getattr(envelope.context, "system", None))
-    session, system = (_skill_id(place) for place in places)
-    return session, system
+    system = getattr(envelope.context, "system", None)
+    return _skill_id(envelope.session), _skill_id(system)
 
 
 def _skill_id(place: object) -> object:
@@ -115,5 +114,6 @@ def check_skill(ids: Iterable[object], skill_ids: frozenset[str]) -> None:
     present = [skill_id for skill_id in ids if skill_id is not None]
     if not present:
         raise VerificationError("skill_missing")
-    if not all(isinstance(each, str) and each in skill_ids for each in present):
-        raise VerificationError("skill_foreign")
+    for each in present:
+        if not isinstance(each, str) or each not in skill_ids:
+            raise VerificationError("skill_foreign")
