@@ -15,6 +15,7 @@ The stages of a recommendation, in order, and where each of them is:
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 from typing import Self
 
@@ -31,6 +32,7 @@ from providers.recommender.service import RecommendationService
 MOODS_FILE = Path(__file__).with_name("moods.toml")
 
 
+@cache
 def read_moods() -> Moods:
     """Return the entries of `MOODS_FILE`. Raise `MoodsUnreadable`."""
     return parse_moods(MOODS_FILE.read_text(encoding="utf-8"))

@@ -90,11 +90,16 @@ def locales(folder: Path = MODELS) -> tuple[str, ...]:
 
 def read_model(locale: str, folder: Path = MODELS) -> LanguageModel:
     """Return the locale's model. Raise `ModelMissing` or `ModelUnreadable`."""
+    return parse_model(read_model_file(locale, folder), locale)
+
+
+def read_model_file(locale: str, folder: Path = MODELS) -> bytes:
+    """Return the text of the locale's model. Raise `ModelMissing`."""
     known_locales = locales(folder)
     if locale not in known_locales:
         names = ", ".join(known_locales) or "none at all"
         raise ModelMissing(f"no interaction model for {locale!r}; there is {names}")
-    return parse_model((folder / f"{locale}.json").read_bytes(), locale)
+    return (folder / f"{locale}.json").read_bytes()
 
 
 def parse_model(text: bytes, name: str) -> LanguageModel:
