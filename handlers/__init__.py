@@ -40,7 +40,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "add it to Deep Focus"                         AddToPlaylist      saving
     "make a playlist of these"                     MakePlaylist       saving
     "play it", "play Deep Focus", "shuffle it",    PlayMusic          play
-      "on the kitchen speaker"
+      "on the kitchen speaker", "queue it"
     "pause", "skip this song", "next" where no     ControlPlayer      player
       list is read (with a player only)
     "which speakers are there?" (likewise)         ListSpeakers       player

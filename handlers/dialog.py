@@ -76,6 +76,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     - `this`: pronouns and the like, for what is in focus
     - `any`: "a song" and the like, for none in particular
+    - `music`: "music" and the like, which name nothing where something is to be played
     - `ordinals`: the words of each position on the page, from the first; the last item
       of the page comes last
     - `frames`: what is said around an ordinal, which stands at `{}`
@@ -84,6 +85,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     this: frozenset[str]
     any: frozenset[str]
+    music: frozenset[str]
     ordinals: tuple[tuple[str, ...], ...]
     frames: tuple[str, ...]
     intents: dict[str, frozenset[str]]
@@ -109,7 +111,8 @@ class ReadSlotWords(AbstractRequestInterceptor):
     - a pronoun is removed and noted for `request.is_reference`: what is in focus is
       meant; "something like it" becomes "more like this"
     - an ordinal ("the second one") is removed and noted for `request.ordinal_of`, too
-    - "a song" is removed: "search for a song" names none
+    - "a song" is removed: "search for a song" names none; so is "music" of "play music
+      on the phone", unless a playlist was sent to Alexa by that name
     - "next", "stop", "help" and the like become that intent, while a list is read or a
       question is open; else only where no playlist was sent to Alexa by that name
     """
@@ -134,15 +137,16 @@ class ReadSlotWords(AbstractRequestInterceptor):
             slot == _SONG and session.get(handler_input, Cursor) is not None
         )
         ordinal = words.ordinal(text) if counts else None
-        if slot == _SONG and text in words.any:
+        is_name = bool(request.dynamic_entity_ids(handler_input, slot))
+        is_play = request.intent_of(handler_input) == "PlayIntent"
+        names_none = text in words.any if slot == _SONG else text in words.music
+        if names_none and (slot == _SONG or (is_play and not is_name)):
             request.empty_slot(handler_input, slot)
             return
-        is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         if is_name or (ordinal is None and text not in words.this):
             return
         request.empty_slot(handler_input, slot)
         request.note_reference(handler_input)
-        is_play = request.intent_of(handler_input) == "PlayIntent"
         if slot in (_ARTIST, _PERFORMER) and not is_play:
             request.reinterpret(handler_input, "MoreLikeThisIntent")
         if ordinal is not None:

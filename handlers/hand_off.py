@@ -12,13 +12,14 @@ from urllib.parse import quote
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.request import listener_of
+from handlers.request import listener_of, slot_text
 from handlers.responses import phrases, sanitizing
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.responder import Responder, source_of
 from handlers.responses.sanitizing import usable_url
 from handlers.responses.screens import show_hand_off
 from handlers.responses.spoken_list import Subject
+from handlers.speakers import SLOT, is_here
 from providers.music import Album, Artist, Playlist, Track
 from providers.sample_library import SAMPLE_TOKEN
 from providers.spotify.ids import SERVICE_LINK, LinkKind, link_to
@@ -26,8 +27,16 @@ from providers.spotify.ids import SERVICE_LINK, LinkKind, link_to
 PLAY, SHUFFLE = "play", "shuffle"
 """The purposes of playing something in its order, and in any order."""
 
-ELSEWHERE, INSTEAD = "play-elsewhere", "play-instead"
-"""Messages of a hand-off: nothing is played here, or everything but this."""
+ELSEWHERE, INSTEAD, UNQUEUED = "play-elsewhere", "play-instead", "play-unqueued"
+"""Messages of a hand-off: nothing is played here, all but this, nothing is queued."""
+
+
+class Way(Enum):
+    """How music shall play: at once, at once in any order, or after what plays."""
+
+    NOW = "now"
+    SHUFFLED = "shuffled"
+    QUEUED = "queued"
 
 
 class Wish(Enum):
@@ -50,9 +59,13 @@ class MusicStarter(Protocol):
     """Starts music that a listener asks for, or says how it is started."""
 
     async def words(
-        self, handler_input: HandlerInput, name: str, *, genre: bool = False
+        self, handler_input: HandlerInput, name: str, *, way: Way = Way.NOW
     ) -> Response:
-        """Start what is called so, of which no more is known; or music of a genre."""
+        """Start or queue what is called so, of which no more is known."""
+        ...
+
+    async def genre(self, handler_input: HandlerInput, name: str) -> Response:
+        """Start music of a genre."""
         ...
 
     async def subject(
@@ -60,12 +73,13 @@ class MusicStarter(Protocol):
         handler_input: HandlerInput,
         subject: Subject,
         *,
-        shuffled: bool,
+        way: Way = Way.NOW,
         following: Sequence[Track] = (),
     ) -> Response:
         """Start a playlist, album, artist or track, then the tracks that follow.
 
-        A track is in focus already, so that it is found again after a question.
+        A track is in focus already, so that it is found again after a question. Only
+        tracks are queued.
         """
         ...
 
@@ -87,20 +101,29 @@ class HandOff:
         self._responder = responder
 
     async def words(
-        self,
-        handler_input: HandlerInput,
-        name: str,
-        *,
-        genre: bool = False,
-        key: str = ELSEWHERE,
+        self, handler_input: HandlerInput, name: str, *, way: Way = Way.NOW
     ) -> Response:
         """Return the hand-off of words as they were heard; the card links a search."""
+        key = UNQUEUED if way is Way.QUEUED else ELSEWHERE
+        return self.searched(handler_input, Wish.ANYTHING, name, key=key)
+
+    async def genre(self, handler_input: HandlerInput, name: str) -> Response:
+        """Return the hand-off of a genre."""
+        return self.searched(handler_input, Wish.GENRE, name)
+
+    def searched(
+        self,
+        handler_input: HandlerInput,
+        wish: Wish,
+        name: str,
+        *,
+        key: str = ELSEWHERE,
+    ) -> Response:
+        """Return the hand-off of a name or a genre, for the reason that `key` gives."""
         if not sanitizing.for_speech(name):
             return self._unspeakable(handler_input, None)
         link = f"{SERVICE_LINK}search/{quote(name, safe='')}"
-        wish = Wish.GENRE if genre else Wish.ANYTHING
-        request = _request(wish, name)
-        return self._show(handler_input, key, request, link)
+        return self._show(handler_input, key, _request(wish, name), link)
 
     async def elsewhere(
         self,
@@ -114,26 +137,27 @@ class HandOff:
         handler_input: HandlerInput,
         subject: Subject,
         *,
-        shuffled: bool,
+        way: Way = Way.NOW,
         following: Sequence[Track] = (),  # noqa: ARG002 - the protocol's
     ) -> Response:
         """Return the hand-off of a playlist, track, artist or album."""
-        return self.instead(handler_input, subject, shuffled=shuffled)
+        key = UNQUEUED if way is Way.QUEUED else ELSEWHERE
+        return self.instead(handler_input, subject, way=way, key=key)
 
     def instead(
         self,
         handler_input: HandlerInput,
         subject: Subject,
         *,
-        shuffled: bool,
-        key: str = ELSEWHERE,
+        way: Way,
+        key: str,
     ) -> Response:
         """Return the hand-off of something, for the reason that `key` gives."""
         match subject:
             case Playlist():
                 if listener_of(handler_input).token is SAMPLE_TOKEN:
                     return self._responder.respond(handler_input, "play-sample")
-                wish = Wish.SHUFFLED if shuffled else Wish.PLAYLIST
+                wish = Wish.SHUFFLED if way is Way.SHUFFLED else Wish.PLAYLIST
                 link = _link(handler_input, "playlist", subject.id)
                 return self._say(handler_input, key, _request(wish, subject.name), link)
             case Track():
@@ -185,7 +209,7 @@ class HandOff:
         shown = Phrase("play-address", {"address": address}) if address else NOTHING
         arguments: dict[str, Argument] = {"address": shown}
         if text != NOTHING:
-            arguments["request"] = text
+            arguments |= {"request": text, "where": _where(handler_input)}
         response = self._responder.respond(handler_input, key, **arguments)
         localization = self._responder.localization_of(handler_input)
         show_hand_off(handler_input, localization, text, address)
@@ -202,6 +226,15 @@ def _request(wish: Wish, name: str, artist: str | None = None) -> Phrase:
         "artist": artist or NOTHING,
     }
     return Phrase("music-request", spoken)
+
+
+def _where(handler_input: HandlerInput) -> Text:
+    """Return how to choose a speaker, where one was named that is not this one.
+
+    How Alexa calls it is not known: the listener adds its name to the request.
+    """
+    names_one = slot_text(handler_input, SLOT) and not is_here(handler_input)
+    return Phrase("play-where", {}) if names_one else NOTHING
 
 
 def _first(artists: Sequence[Artist]) -> str | None:

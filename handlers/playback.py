@@ -10,7 +10,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.hand_off import INSTEAD, PLAY, HandOff
+from handlers.hand_off import INSTEAD, PLAY, UNQUEUED, HandOff, Way, Wish
 from handlers.lists import PlayingTrack
 from handlers.request import is_own, listener_of
 from handlers.responses import phrases
@@ -33,6 +33,18 @@ _CONTEXT = re.compile(
     r"(spotify:(?:album|artist|playlist):[\w-]{1,64})( shuffled)?(?: (\d{1,6}))?",
     re.ASCII,
 )
+
+
+# "Imagine by John Lennon": the last of these words parts title and artist.
+_SONG_BY = {
+    "en": re.compile(r"(?P<title>.+) by (?P<artist>.+)"),
+    "de": re.compile(r"(?P<title>.+) von (?P<artist>.+)"),
+    "fr": re.compile(r"(?P<title>.+) (?:de |d'|du |des )(?P<artist>.+)"),
+    "es": re.compile(r"(?P<title>.+) (?:de|del) (?P<artist>.+)"),
+    "it": re.compile(r"(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"),
+    "pt": re.compile(r"(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
+    "ja": re.compile(r"(?P<artist>.+?)の(?P<title>.+)"),
+}
 
 
 class Order(Enum):
@@ -107,32 +119,55 @@ class ConnectPlayback:
         self._responder = responder
 
     async def words(
-        self, handler_input: HandlerInput, name: str, *, genre: bool = False
+        self, handler_input: HandlerInput, name: str, *, way: Way = Way.NOW
     ) -> Response:
         """Play the artist or the song that the service finds; else hand the words off.
 
-        A genre has no order and no beginning: Alexa's own music skill chooses better.
+        Only a song is queued.
         """
         found = None
-        if not genre and is_own(handler_input):
+        if is_own(handler_input):
             found = await optional(self._search(handler_input, name), None)
         if found is None:
-            return await self._hand_off.words(
-                handler_input, name, genre=genre, key=INSTEAD
-            )
+            key = UNQUEUED if way is Way.QUEUED else INSTEAD
+            return self._hand_off.searched(handler_input, Wish.ANYTHING, name, key=key)
         if isinstance(found, Track):
             item_id, track_id = PlayingTrack.id_of(found), found.id
             focus = Focus("track", item_id, PlayingTrack.kind, track_id)
             session.delete(handler_input, Cursor)
             session.put(handler_input, focus)
-        return await self.subject(handler_input, found, shuffled=False)
+        return await self.subject(handler_input, found, way=way)
+
+    async def genre(self, handler_input: HandlerInput, name: str) -> Response:
+        """Hand the genre off.
+
+        It has no order and no beginning: Alexa's own music skill chooses better.
+        """
+        return self._hand_off.searched(handler_input, Wish.GENRE, name, key=INSTEAD)
 
     async def _search(
         self, handler_input: HandlerInput, name: str
     ) -> Track | Artist | None:
-        """Return the artist of that name, or a song whose title was said."""
+        """Return the artist of that name, or a song whose title was said.
+
+        Where there is none, the song of an artist: "Imagine by John Lennon".
+        """
+        language = self._responder.localization_of(handler_input).code
+        if found := await self._match(handler_input, name, name):
+            return found
+        song_by = _SONG_BY.get(language)
+        if not song_by or not (parts := song_by.fullmatch(name.replace('"', ""))):
+            return None
+        title, artist = parts["title"].strip(), parts["artist"].strip()
+        query = f'track:"{title}" artist:"{artist}"'
+        return await self._match(handler_input, query, f"{title} {artist}")
+
+    async def _match(
+        self, handler_input: HandlerInput, query: str, name: str
+    ) -> Track | Artist | None:
+        """Return the artist or song of a search that has the name."""
         listener = listener_of(handler_input)
-        results = await self._library.search(listener, name, ("track", "artist"))
+        results = await self._library.search(listener, query, ("track", "artist"))
         language = self._responder.localization_of(handler_input).code
         artists = [bounded(artist.name) for artist in results.artists]
         decision = decide(name, artists, language=language)
@@ -152,20 +187,21 @@ class ConnectPlayback:
         handler_input: HandlerInput,
         subject: Subject,
         *,
-        shuffled: bool,
+        way: Way = Way.NOW,
         following: Sequence[Track] = (),
     ) -> Response:
         """Play a playlist, album, artist or track on the device that is meant."""
-        instead = partial(
-            self._hand_off.instead, handler_input, subject, shuffled=shuffled
-        )
+        instead = partial(self._hand_off.instead, handler_input, subject, way=way)
         if not is_own(handler_input):
-            return instead(key=INSTEAD)
+            return instead(key=UNQUEUED if way is Way.QUEUED else INSTEAD)
+        if way is Way.QUEUED:
+            return await self._queue(handler_input, subject, instead)
         if isinstance(subject, Playlist) and subject.size == 0:
             name = phrases.playlist_name(subject, 1)
             return self._responder.respond(handler_input, "tracks-none", name=name)
         seed = wording_seed(handler_input)
-        start = _start_of(subject, following, seed if shuffled else None)
+        is_shuffled = way is Way.SHUFFLED
+        start = _start_of(subject, following, seed if is_shuffled else None)
         if start is None:
             return instead(key=INSTEAD)
         music, name, order = start
@@ -188,6 +224,26 @@ class ConnectPlayback:
         if purpose == PLAY or (purpose is None and not plays_already):
             return None
         return await self._move(handler_input)
+
+    async def _queue(
+        self,
+        handler_input: HandlerInput,
+        subject: Subject,
+        instead: Callable[..., Response],
+    ) -> Response:
+        """Queue a track on the active device; without one, ask where it shall play."""
+        if not isinstance(subject, Track):
+            return self._responder.respond(handler_input, "queue-only-songs")
+        if not _is_playable(subject):
+            return instead(key=UNQUEUED)
+        try:
+            await self._player.queue(listener_of(handler_input), str(subject.id))
+        except PremiumToPlay:
+            return instead(key="play-premium")
+        except NoActiveDevice:
+            return await self._speakers.ask(handler_input, PLAY, SpeakerLead.SILENT)
+        name = phrases.track_text(subject, 1)
+        return self._responder.respond(handler_input, "play-queued", name=name)
 
     async def _start(self, handler_input: HandlerInput, start: _Start) -> Response:
         if is_here(handler_input) and start.instead:

@@ -90,3 +90,7 @@ class RemotePlayer(Protocol):
     async def previous(self, listener: Listener) -> None:
         """Go back to the song before."""
         ...
+
+    async def queue(self, listener: Listener, track_id: str) -> None:
+        """Play the track after the one that plays, and after those queued before."""
+        ...

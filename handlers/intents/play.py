@@ -1,4 +1,4 @@
-""" "Play it", "play Deep Focus", "shuffle it", "play some jazz", "on my speaker".
+""" "Play it", "play Deep Focus", "shuffle it", "play some jazz", "queue it".
 
 A `MusicStarter` starts what was meant, or says how it is started: here it is found.
 """
@@ -9,7 +9,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.hand_off import PLAY, SHUFFLE, MusicStarter
+from handlers.hand_off import PLAY, SHUFFLE, MusicStarter, Way
 from handlers.lists import Picks, PlaylistList
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of
@@ -34,6 +34,9 @@ _NAMES = ("playlist", "title", _GENRE, _ARTIST)
 WHICH_TO_PLAY = PendingQuestion("number", PLAY)
 """Asked where several things were named: the number that is answered is played."""
 
+WHICH_TO_QUEUE = PendingQuestion("number", Way.QUEUED.value)
+"""The same of a song that shall be queued."""
+
 
 class PlayPlaylist:
     """`PlaylistAction`: start a playlist, in its order or shuffled."""
@@ -49,12 +52,14 @@ class PlayPlaylist:
         number: int,  # noqa: ARG002 - the protocol's
     ) -> Response:
         """Start the playlist, or say how Alexa plays it."""
-        shuffled = self.purpose == SHUFFLE
-        return await self._starter.subject(handler_input, playlist, shuffled=shuffled)
+        way = Way.SHUFFLED if self.purpose == SHUFFLE else Way.NOW
+        return await self._starter.subject(handler_input, playlist, way=way)
 
 
 class PlayMusic(IntentHandler):
     """ "Play it", "play the second one", "play Deep Focus", "play some jazz".
+
+    And "queue it", for which no playlist is looked for.
 
     A name is looked for on the page that was read out, then among the playlists. What
     is neither is started by the listener's words, for which no library is needed.
@@ -67,8 +72,9 @@ class PlayMusic(IntentHandler):
 
     _SELECT = "SelectIntent"
     _SONG = "PlaySongIntent"
+    _QUEUE = "QueueIntent"
 
-    intents = frozenset(("PlayIntent", _SONG, _SELECT, YES))
+    intents = frozenset(("PlayIntent", _SONG, _QUEUE, _SELECT, YES))
 
     def __init__(
         self,
@@ -84,9 +90,10 @@ class PlayMusic(IntentHandler):
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         is_open = open_purpose(handler_input) is not None
-        answers = is_open or session.is_open(handler_input, WHICH_TO_PLAY)
+        which = (WHICH_TO_PLAY, WHICH_TO_QUEUE)
+        answers = is_open or any(session.is_open(handler_input, q) for q in which)
         match intent_of(handler_input):
-            case "PlayIntent" | self._SONG:
+            case "PlayIntent" | self._SONG | self._QUEUE:
                 return True
             case self._SELECT:
                 return answers
@@ -94,23 +101,27 @@ class PlayMusic(IntentHandler):
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = open_purpose(handler_input)
-        shuffled = request.slot_text(handler_input, _ORDER) is not None
+        way = self._way(handler_input)
         number, on_page = request.chosen_number(handler_input)
-        if number is not None and purpose is None:
+        if number is not None and (purpose is None or way is Way.QUEUED):
             chosen = await self._numbered(handler_input, number, on_page=on_page)
             if not isinstance(chosen, FoundItem):
                 return chosen
-            return await self._play(handler_input, chosen, shuffled=shuffled)
-        for slot in _NAMES:
-            if (words := request.slot_text(handler_input, slot)) is None:
-                continue
-            if slot in (_GENRE, _ARTIST) and _is_known(handler_input, slot):
-                genre = slot == _GENRE
-                return await self._starter.words(handler_input, words, genre=genre)
-            return await self._named(handler_input, words, shuffled=shuffled)
-        if response := await self._starter.elsewhere(handler_input):
-            return response
-        return await self._focused(handler_input, shuffled=shuffled)
+            return await self._play(handler_input, chosen, way)
+        if (slot := _name_slot(handler_input)) is not None:
+            return await self._named(handler_input, slot, way)
+        response = None
+        if way is not Way.QUEUED:
+            response = await self._starter.elsewhere(handler_input)
+        return response or await self._focused(handler_input, way)
+
+    def _way(self, handler_input: HandlerInput) -> Way:
+        intent = intent_of(handler_input)
+        answers = session.is_open(handler_input, WHICH_TO_QUEUE)
+        if intent == self._QUEUE or (intent == self._SELECT and answers):
+            return Way.QUEUED
+        is_shuffled = request.slot_text(handler_input, _ORDER) is not None
+        return Way.SHUFFLED if is_shuffled else Way.NOW
 
     async def _numbered(
         self, handler_input: HandlerInput, number: int, *, on_page: bool
@@ -129,12 +140,17 @@ class PlayMusic(IntentHandler):
         )
 
     async def _named(
-        self, handler_input: HandlerInput, words: str, *, shuffled: bool
+        self, handler_input: HandlerInput, slot: str, way: Way
     ) -> Response:
-        """Start the item of the page, or the playlist, that is called so.
+        """Start the genre, the item of the page, or the playlist, that is called so.
 
         Only reading is tried: a start that failed may have been one.
         """
+        words = request.slot_text(handler_input, slot) or ""
+        if slot == _GENRE and _is_known(handler_input, slot):
+            return await self._starter.genre(handler_input, words)
+        if slot == _ARTIST and _is_known(handler_input, slot):
+            return await self._starter.words(handler_input, words)
         cursor = session.get(handler_input, Cursor)
         found: FoundItem[Subject] | None = None
         if cursor and self._pager.knows(cursor) and cursor.kind != PlaylistList.kind:
@@ -143,29 +159,33 @@ class PlayMusic(IntentHandler):
             except ProviderError:
                 found = None
         if found:
-            return await self._play(handler_input, found, shuffled=shuffled)
-        purpose = SHUFFLE if shuffled else PLAY
-        response = await self._resolver.by_words(handler_input, purpose, words)
-        return response or await self._starter.words(handler_input, words)
+            return await self._play(handler_input, found, way)
+        if way is not Way.QUEUED:
+            purpose = SHUFFLE if way is Way.SHUFFLED else PLAY
+            response = await self._resolver.by_words(handler_input, purpose, words)
+            if response is not None:
+                return response
+        return await self._starter.words(handler_input, words, way=way)
 
-    async def _focused(
-        self, handler_input: HandlerInput, *, shuffled: bool
-    ) -> Response:
-        wants_song = intent_of(handler_input) == self._SONG
+    async def _focused(self, handler_input: HandlerInput, way: Way) -> Response:
+        queues = way is Way.QUEUED
+        wants_song = queues or intent_of(handler_input) == self._SONG
         found = await self._pager.find(handler_input, song=wants_song)
         if found and not (wants_song and isinstance(found.subject, Playlist)):
-            return await self._play(handler_input, found, shuffled=shuffled)
+            return await self._play(handler_input, found, way)
         if found is None and session.get(handler_input, Focus):
             return self._responder.respond(handler_input, "touch-gone")
-        if session.get(handler_input, Cursor) and session.ask(
-            handler_input, WHICH_TO_PLAY
-        ):
+        cursor = session.get(handler_input, Cursor)
+        if queues and cursor and cursor.kind == PlaylistList.kind:
+            return self._responder.respond(handler_input, "queue-only-songs")
+        which = WHICH_TO_QUEUE if queues else WHICH_TO_PLAY
+        if cursor and session.ask(handler_input, which):
             return self._responder.respond(handler_input, "which-number")
         session.ask(handler_input, OFFER_RECOMMENDATION)
         return self._responder.respond(handler_input, "play-nothing")
 
     async def _play(
-        self, handler_input: HandlerInput, found: FoundItem[Subject], *, shuffled: bool
+        self, handler_input: HandlerInput, found: FoundItem[Subject], way: Way
     ) -> Response:
         """Start the item, which is what "it" means from now on."""
         spoken_list, item = found.spoken_list, found.contents.items[found.index]
@@ -177,9 +197,14 @@ class PlayMusic(IntentHandler):
         return await self._starter.subject(
             handler_input,
             found.subject,
-            shuffled=shuffled,
+            way=way,
             following=_following(found),
         )
+
+
+def _name_slot(handler_input: HandlerInput) -> str | None:
+    """Return the slot that holds a name; None where none does."""
+    return next((s for s in _NAMES if request.slot_text(handler_input, s)), None)
 
 
 def _following(found: FoundItem[Subject]) -> Sequence[Track]:

@@ -737,11 +737,18 @@ play-address =
     { $address }
     {""}
 play-elsewhere =
-    .speech = Abspielen kann ich selbst nichts. Sag: { $request }.
-    .speech-2 = Musik spiele ich nicht ab, aber Alexa macht das. Sag: { $request }.
+    .speech = Abspielen kann ich selbst nichts. Sag: { $request }.{ $where }
+    .speech-2 = Musik spiele ich nicht ab, aber Alexa macht das. Sag: { $request }.{ $where }
     .title = So hörst du es
     .card =
-        Sag: „{ $request }“
+        Sag: „{ $request }“{ $where }
+        { $address }{ $source }
+play-where = {" "}Für einen anderen Echo häng seinen Namen an.
+play-unqueued =
+    .speech = In die Warteschlange stellen kann ich das nicht. Wenn du es gleich hören willst, sag: { $request }.{ $where }
+    .title = So hörst du es
+    .card =
+        Sag: „{ $request }“{ $where }
         { $address }{ $source }
 play-by-card =
     .speech = Abspielen kann ich selbst nichts, und den Namen kann man nicht aussprechen. Die Karte in deiner Alexa-App führt dich hin.
@@ -763,10 +770,10 @@ play-nothing =
     .speech = Ich weiß noch nicht, was du hören willst. Soll ich dir was aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?
 play-instead =
-    .speech = Das kann ich nicht starten. Sag: { $request }.
+    .speech = Das kann ich nicht starten. Sag: { $request }.{ $where }
     .title = So hörst du es
     .card =
-        Sag: „{ $request }“
+        Sag: „{ $request }“{ $where }
         { $address }{ $source }
 play-here =
     .speech = Ein Echo taucht bei { -service } erst auf, wenn darauf schon mal etwas lief. Sag: { $request }.
@@ -775,10 +782,10 @@ play-here =
         Sag: „{ $request }“
         { $address }{ $source }
 play-premium =
-    .speech = { -service } lässt mich nur mit Premium Musik starten. Du kannst aber sagen: { $request }.
+    .speech = { -service } lässt mich nur mit Premium Musik starten. Du kannst aber sagen: { $request }.{ $where }
     .title = So hörst du es
     .card =
-        Sag: „{ $request }“
+        Sag: „{ $request }“{ $where }
         { $address }{ $source }
 play-started =
     .speech = { $order ->
@@ -786,6 +793,12 @@ play-started =
         [unshuffled] { $name } läuft auf { $speaker }. Mischen ging leider nicht.
        *[own] { $name } läuft jetzt auf { $speaker }.
     }
+play-queued =
+    .speech = { $name } ist in der Warteschlange. Was noch?
+    .reprompt = Frag: was soll ich hören? Was möchtest du?
+queue-only-songs =
+    .speech = In die Warteschlange passen nur einzelne Lieder. Was jetzt?
+    .reprompt = Frag: was soll ich hören? Was möchtest du?
 play-moved =
     .speech = Es läuft jetzt auf { $speaker }.
 player-done =

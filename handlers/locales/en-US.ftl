@@ -741,11 +741,18 @@ play-address =
     { $address }
     {""}
 play-elsewhere =
-    .speech = I can't play music myself. Say: { $request }.
-    .speech-2 = I don't play music, but Alexa does. Say: { $request }.
+    .speech = I can't play music myself. Say: { $request }.{ $where }
+    .speech-2 = I don't play music, but Alexa does. Say: { $request }.{ $where }
     .title = To hear it
     .card =
-        Say: "{ $request }"
+        Say: "{ $request }"{ $where }
+        { $address }{ $source }
+play-where = {" "}To hear it on another Echo, add its name.
+play-unqueued =
+    .speech = I can't queue that. To hear it now, say: { $request }.{ $where }
+    .title = To hear it
+    .card =
+        Say: "{ $request }"{ $where }
         { $address }{ $source }
 play-by-card =
     .speech = I can't play music myself, and that name can't be spoken. The card in your Alexa app takes you there.
@@ -767,10 +774,10 @@ play-nothing =
     .speech = I don't know yet what you'd like to hear. Shall I find you something?
     .reprompt = Shall I find you something to hear?
 play-instead =
-    .speech = I can't start that one. Say: { $request }.
+    .speech = I can't start that one. Say: { $request }.{ $where }
     .title = To hear it
     .card =
-        Say: "{ $request }"
+        Say: "{ $request }"{ $where }
         { $address }{ $source }
 play-here =
     .speech = An Echo shows up in { -service } once you've played something on it. Say: { $request }.
@@ -779,10 +786,10 @@ play-here =
         Say: "{ $request }"
         { $address }{ $source }
 play-premium =
-    .speech = { -service } only lets me start music with Premium. But you can say: { $request }.
+    .speech = { -service } only lets me start music with Premium. But you can say: { $request }.{ $where }
     .title = To hear it
     .card =
-        Say: "{ $request }"
+        Say: "{ $request }"{ $where }
         { $address }{ $source }
 play-started =
     .speech = Playing { $name } on { $speaker }{ $order ->
@@ -790,6 +797,12 @@ play-started =
         [unshuffled] . I couldn't shuffle it.
        *[own] .
     }
+play-queued =
+    .speech = { $name } is in the queue. What else would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
+queue-only-songs =
+    .speech = Only songs can be queued. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
 play-moved =
     .speech = It's playing on { $speaker } now.
 player-done =

@@ -737,11 +737,18 @@ play-address =
     { $address }
     {""}
 play-elsewhere =
-    .speech = Yo no puedo poner música. Di: { $request }.
-    .speech-2 = La música la pone Alexa. Di: { $request }.
+    .speech = Yo no puedo poner música. Di: { $request }.{ $where }
+    .speech-2 = La música la pone Alexa. Di: { $request }.{ $where }
     .title = Para escucharlo
     .card =
-        Di: «{ $request }»
+        Di: «{ $request }»{ $where }
+        { $address }{ $source }
+play-where = {" "}Para otro Echo, añade su nombre.
+play-unqueued =
+    .speech = No puedo ponerlo en la cola. Para escucharlo ahora, di: { $request }.{ $where }
+    .title = Para escucharlo
+    .card =
+        Di: «{ $request }»{ $where }
         { $address }{ $source }
 play-by-card =
     .speech = Yo no puedo poner música, y ese nombre no se puede decir. La tarjeta de tu app Alexa te lleva hasta ahí.
@@ -763,10 +770,10 @@ play-nothing =
     .speech = Todavía no sé qué quieres escuchar. ¿Te busco algo?
     .reprompt = ¿Te busco algo para escuchar?
 play-instead =
-    .speech = Eso no lo puedo poner yo. Di: { $request }.
+    .speech = Eso no lo puedo poner yo. Di: { $request }.{ $where }
     .title = Para escucharlo
     .card =
-        Di: «{ $request }»
+        Di: «{ $request }»{ $where }
         { $address }{ $source }
 play-here =
     .speech = Un Echo solo aparece en { -service } cuando ya has puesto algo en él. Di: { $request }.
@@ -775,10 +782,10 @@ play-here =
         Di: «{ $request }»
         { $address }{ $source }
 play-premium =
-    .speech = { -service } solo me deja poner música con Premium. Pero puedes decir: { $request }.
+    .speech = { -service } solo me deja poner música con Premium. Pero puedes decir: { $request }.{ $where }
     .title = Para escucharlo
     .card =
-        Di: «{ $request }»
+        Di: «{ $request }»{ $where }
         { $address }{ $source }
 play-started =
     .speech = { $order ->
@@ -786,6 +793,12 @@ play-started =
         [unshuffled] Suena { $name } en { $speaker }, pero sin aleatorio.
        *[own] Suena { $name }, en { $speaker }.
     }
+play-queued =
+    .speech = { $name } está en la cola. ¿Algo más?
+    .reprompt = Pregunta: ¿qué escucho? ¿Qué te apetece?
+queue-only-songs =
+    .speech = En la cola solo van canciones. ¿Y ahora?
+    .reprompt = Pregunta: ¿qué escucho? ¿Qué te apetece?
 play-moved =
     .speech = Ahora suena en { $speaker }.
 player-done =

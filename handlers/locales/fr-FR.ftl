@@ -738,11 +738,18 @@ play-address =
     { $address }
     {""}
 play-elsewhere =
-    .speech = Je ne lance pas la musique moi-même. Dites : { $request }.
-    .speech-2 = La musique, c'est Alexa qui la lance. Dites : { $request }.
+    .speech = Je ne lance pas la musique moi-même. Dites : { $request }.{ $where }
+    .speech-2 = La musique, c'est Alexa qui la lance. Dites : { $request }.{ $where }
     .title = Pour l'écouter
     .card =
-        Dites : « { $request } »
+        Dites : « { $request } »{ $where }
+        { $address }{ $source }
+play-where = {" "}Pour un autre Echo, ajoutez son nom.
+play-unqueued =
+    .speech = Je ne peux pas la mettre dans la file d'attente. Pour l'écouter tout de suite, dites : { $request }.{ $where }
+    .title = Pour l'écouter
+    .card =
+        Dites : « { $request } »{ $where }
         { $address }{ $source }
 play-by-card =
     .speech = Je ne lance pas la musique moi-même, et ce nom ne se prononce pas. La carte dans votre appli Alexa vous y mène.
@@ -764,10 +771,10 @@ play-nothing =
     .speech = Je ne sais pas encore ce que vous voulez écouter. Je vous trouve quelque chose ?
     .reprompt = Je vous trouve quelque chose à écouter ?
 play-instead =
-    .speech = Ça, je ne peux pas le lancer. Dites : { $request }.
+    .speech = Ça, je ne peux pas le lancer. Dites : { $request }.{ $where }
     .title = Pour l'écouter
     .card =
-        Dites : « { $request } »
+        Dites : « { $request } »{ $where }
         { $address }{ $source }
 play-here =
     .speech = Un Echo n'apparaît sur { -service } qu'une fois qu'on y a lancé quelque chose. Dites : { $request }.
@@ -776,10 +783,10 @@ play-here =
         Dites : « { $request } »
         { $address }{ $source }
 play-premium =
-    .speech = { -service } ne me laisse lancer la musique qu'avec Premium. Mais vous pouvez dire : { $request }.
+    .speech = { -service } ne me laisse lancer la musique qu'avec Premium. Mais vous pouvez dire : { $request }.{ $where }
     .title = Pour l'écouter
     .card =
-        Dites : « { $request } »
+        Dites : « { $request } »{ $where }
         { $address }{ $source }
 play-started =
     .speech = { $order ->
@@ -787,6 +794,12 @@ play-started =
         [unshuffled] C'est parti pour { $name } sur { $speaker }, mais sans lecture aléatoire.
        *[own] C'est parti pour { $name }, sur { $speaker }.
     }
+play-queued =
+    .speech = { $name } est dans la file d'attente. Quoi d'autre ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
+queue-only-songs =
+    .speech = Seules des chansons vont dans la file d'attente. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
 play-moved =
     .speech = La musique passe maintenant sur { $speaker }.
 player-done =

@@ -737,11 +737,18 @@ play-address =
     { $address }
     {""}
 play-elsewhere =
-    .speech = Io non posso far partire la musica. Di': { $request }.
-    .speech-2 = La musica la fa partire Alexa. Di': { $request }.
+    .speech = Io non posso far partire la musica. Di': { $request }.{ $where }
+    .speech-2 = La musica la fa partire Alexa. Di': { $request }.{ $where }
     .title = Per ascoltarlo
     .card =
-        Di': «{ $request }»
+        Di': «{ $request }»{ $where }
+        { $address }{ $source }
+play-where = {" "}Per un altro Echo, aggiungi il suo nome.
+play-unqueued =
+    .speech = Non posso metterlo in coda. Per ascoltarlo subito, di': { $request }.{ $where }
+    .title = Per ascoltarlo
+    .card =
+        Di': «{ $request }»{ $where }
         { $address }{ $source }
 play-by-card =
     .speech = Io non posso far partire la musica, e quel nome non si può pronunciare. La scheda nell'app Alexa ti porta lì.
@@ -763,10 +770,10 @@ play-nothing =
     .speech = Non so ancora che cosa vuoi ascoltare. Ti trovo qualcosa?
     .reprompt = Ti trovo qualcosa da ascoltare?
 play-instead =
-    .speech = Questo non lo posso far partire. Di': { $request }.
+    .speech = Questo non lo posso far partire. Di': { $request }.{ $where }
     .title = Per ascoltarlo
     .card =
-        Di': «{ $request }»
+        Di': «{ $request }»{ $where }
         { $address }{ $source }
 play-here =
     .speech = Un Echo compare su { -service } solo dopo che ci hai ascoltato qualcosa. Di': { $request }.
@@ -775,10 +782,10 @@ play-here =
         Di': «{ $request }»
         { $address }{ $source }
 play-premium =
-    .speech = { -service } mi lascia far partire la musica solo con Premium. Però puoi dire: { $request }.
+    .speech = { -service } mi lascia far partire la musica solo con Premium. Però puoi dire: { $request }.{ $where }
     .title = Per ascoltarlo
     .card =
-        Di': «{ $request }»
+        Di': «{ $request }»{ $where }
         { $address }{ $source }
 play-started =
     .speech = { $order ->
@@ -786,6 +793,12 @@ play-started =
         [unshuffled] Parte { $name } su { $speaker }, ma non in ordine casuale.
        *[own] Parte { $name }, su { $speaker }.
     }
+play-queued =
+    .speech = { $name } è in coda. Che altro vuoi?
+    .reprompt = Chiedi: che cosa ascolto? Che cosa vuoi?
+queue-only-songs =
+    .speech = In coda vanno solo le canzoni. E adesso?
+    .reprompt = Chiedi: che cosa ascolto? Che cosa vuoi?
 play-moved =
     .speech = Adesso suona su { $speaker }.
 player-done =

@@ -687,11 +687,18 @@ play-address =
     { $address }
     {""}
 play-elsewhere =
-    .speech = ここでは再生できません。こう言ってください。「{ $request }」
-    .speech-2 = 再生はアレクサの仕事です。こう言ってください。「{ $request }」
+    .speech = ここでは再生できません。こう言ってください。「{ $request }」{ $where }
+    .speech-2 = 再生はアレクサの仕事です。こう言ってください。「{ $request }」{ $where }
     .title = 聴くには
     .card =
-        「{ $request }」
+        「{ $request }」{ $where }
+        { $address }{ $source }
+play-where = 別のエコーで聴くときは、その名前も言ってください。
+play-unqueued =
+    .speech = キューには入れられません。今すぐ聴くには、こう言ってください。「{ $request }」{ $where }
+    .title = 聴くには
+    .card =
+        「{ $request }」{ $where }
         { $address }{ $source }
 play-by-card =
     .speech = ここでは再生できません。名前も読めないので、Alexaアプリのカードから開いてください。
@@ -713,10 +720,10 @@ play-nothing =
     .speech = 何を聴きたいか、まだわかりません。何か曲を選びましょうか？
     .reprompt = 何か曲を選びましょうか？
 play-instead =
-    .speech = それは再生を始められません。こう言ってください。「{ $request }」
+    .speech = それは再生を始められません。こう言ってください。「{ $request }」{ $where }
     .title = 聴くには
     .card =
-        「{ $request }」
+        「{ $request }」{ $where }
         { $address }{ $source }
 play-here =
     .speech = エコーは、一度何か再生すると{ -service }に出てきます。こう言ってください。「{ $request }」
@@ -725,10 +732,10 @@ play-here =
         「{ $request }」
         { $address }{ $source }
 play-premium =
-    .speech = 再生には{ -service }のプレミアムが必要です。こう言えば聴けます。「{ $request }」
+    .speech = 再生には{ -service }のプレミアムが必要です。こう言えば聴けます。「{ $request }」{ $where }
     .title = 聴くには
     .card =
-        「{ $request }」
+        「{ $request }」{ $where }
         { $address }{ $source }
 play-started =
     .speech = { $order ->
@@ -736,6 +743,12 @@ play-started =
         [unshuffled] { $name }を{ $speaker }で再生します。シャッフルはできませんでした。
        *[own] { $name }を{ $speaker }で再生します。
     }
+play-queued =
+    .speech = { $name }をキューに入れました。ほかに何をしますか？
+    .reprompt = 「何を聴いたらいい」と聞いてください。どうしますか？
+queue-only-songs =
+    .speech = キューに入れられるのは曲だけです。次はどうしますか？
+    .reprompt = 「何を聴いたらいい」と聞いてください。どうしますか？
 play-moved =
     .speech = { $speaker }で再生しています。
 player-done =

@@ -738,11 +738,18 @@ play-address =
     { $address }
     {""}
 play-elsewhere =
-    .speech = Eu mesma não toco música. Diga: { $request }.
-    .speech-2 = Quem toca a música é a Alexa. Diga: { $request }.
+    .speech = Eu mesma não toco música. Diga: { $request }.{ $where }
+    .speech-2 = Quem toca a música é a Alexa. Diga: { $request }.{ $where }
     .title = Para ouvir
     .card =
-        Diga: "{ $request }"
+        Diga: "{ $request }"{ $where }
+        { $address }{ $source }
+play-where = {" "}Para outro Echo, diga também o nome dele.
+play-unqueued =
+    .speech = Não consigo colocar na fila. Para ouvir agora, diga: { $request }.{ $where }
+    .title = Para ouvir
+    .card =
+        Diga: "{ $request }"{ $where }
         { $address }{ $source }
 play-by-card =
     .speech = Eu mesma não toco música, e esse nome não dá para falar. O cartão no seu aplicativo Alexa leva até lá.
@@ -764,10 +771,10 @@ play-nothing =
     .speech = Ainda não sei o que você quer ouvir. Quer uma sugestão?
     .reprompt = Quer uma sugestão do que ouvir?
 play-instead =
-    .speech = Isso eu não consigo tocar. Diga: { $request }.
+    .speech = Isso eu não consigo tocar. Diga: { $request }.{ $where }
     .title = Para ouvir
     .card =
-        Diga: "{ $request }"
+        Diga: "{ $request }"{ $where }
         { $address }{ $source }
 play-here =
     .speech = Um Echo só aparece no { -service } depois que tocou alguma coisa nele. Diga: { $request }.
@@ -776,10 +783,10 @@ play-here =
         Diga: "{ $request }"
         { $address }{ $source }
 play-premium =
-    .speech = O { -service } só me deixa tocar com o Premium. Mas você pode dizer: { $request }.
+    .speech = O { -service } só me deixa tocar com o Premium. Mas você pode dizer: { $request }.{ $where }
     .title = Para ouvir
     .card =
-        Diga: "{ $request }"
+        Diga: "{ $request }"{ $where }
         { $address }{ $source }
 play-started =
     .speech = { $order ->
@@ -787,6 +794,12 @@ play-started =
         [unshuffled] Tocando { $name } em { $speaker }, mas não deu para misturar.
        *[own] Tocando { $name } em { $speaker }.
     }
+play-queued =
+    .speech = { $name } está na fila. O que mais?
+    .reprompt = Pergunte: o que eu ouço? O que você quer?
+queue-only-songs =
+    .speech = Na fila só entram músicas. E agora?
+    .reprompt = Pergunte: o que eu ouço? O que você quer?
 play-moved =
     .speech = Agora está tocando em { $speaker }.
 player-done =

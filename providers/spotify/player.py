@@ -93,6 +93,14 @@ class SpotifyPlayer:
         """
         await self._command(listener, "POST", "/previous")
 
+    async def queue(self, listener: Listener, track_id: str) -> None:
+        """Add the track to the queue of the active device.
+
+        https://developer.spotify.com/documentation/web-api/reference/add-to-queue
+        """
+        query = {"uri": track_uri(track_id)}
+        await self._command(listener, "POST", "/queue", query)
+
     async def _command(
         self,
         listener: Listener,

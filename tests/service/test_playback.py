@@ -10,6 +10,7 @@ import pytest
 
 from simulator.console.console import Console
 from simulator.console.steps import Break, Heal
+from simulator.spotify.data.catalogue import CatalogueTrack
 from simulator.spotify.data.player import ConnectDevice, Player
 from simulator.spotify.faults import Fault
 from tests.service.talking import answer, listening, says
@@ -19,12 +20,13 @@ PLAY, PAUSE, SHUFFLE = (
     "PUT /me/player/pause",
     "PUT /me/player/shuffle",
 )
-NEXT, PREVIOUS, MOVE = (
+NEXT, PREVIOUS, MOVE, QUEUE = (
     "POST /me/player/next",
     "POST /me/player/previous",
     "PUT /me/player",
+    "POST /me/player/queue",
 )
-COMMANDS = (PLAY, PAUSE, SHUFFLE, NEXT, PREVIOUS, MOVE)
+COMMANDS = (PLAY, PAUSE, SHUFFLE, NEXT, PREVIOUS, MOVE, QUEUE)
 OPEN, RECOMMEND = "open record shelf", "what should I listen to"
 CONNECT = "spotify-connect"
 
@@ -49,6 +51,13 @@ class Room:
         return f"{device.name if device else '-'} {self.player.playing}"
 
     @property
+    def queued(self) -> list[str]:
+        """The titles in the queue."""
+        by_id = self.world.catalogue.by_id
+        tracks = [by_id[uri.rpartition(":")[2]] for uri in self.player.queue]
+        return [track.title for track in tracks if isinstance(track, CatalogueTrack)]
+
+    @property
     def sent(self) -> dict[str, int]:
         """How often each command was sent."""
         counts = {name: self.world.counters.calls(name) for name in COMMANDS}
@@ -71,6 +80,9 @@ LINES: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
     (f"{ASK} to shuffle deep focus", "shuffled", "Phone True", (PLAY, SHUFFLE)),
     (f"{ASK} to play deep focus in the kitchen", "on Kitchen", "Kitchen True",
      (PLAY, SHUFFLE)),
+    (f"{ASK} to play music on the phone", "on Phone", "Phone True", (MOVE,)),
+    (f"{ASK} what should I listen to", "because", "Phone True", ()),
+    ("queue it", "is in the queue", "Phone True", (QUEUE,)),
 )  # fmt: skip
 
 
@@ -110,6 +122,40 @@ async def test_hear_it_and_keep_it() -> None:
             assert room.player.playing is plays, sentence
         assert room.player.track is not None
         assert room.player.track.title in speech
+
+
+async def test_songs_are_queued() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN, "open deep focus")
+        heard = await says(console, "add the second one to the queue")
+        assert room.queued
+        assert heard.startswith(room.queued[0])
+        assert "Which number" in await says(console, "start over", "queue it")
+        third = await says(console, "number three")
+        assert third.startswith(room.queued[1])
+        assert "Only songs" in await says(console, "list my playlists", "queue it")
+        title = room.world.catalogue.tracks[0].title
+        artist = room.world.catalogue.tracks[0].artists[0].name
+        assert title in await says(console, f"queue {title} by {artist}")
+        assert len(room.queued) == 3
+        assert room.sent == {QUEUE: 3}
+        _none_active(room.player)
+        await says(console, RECOMMEND)
+        assert "Which one?" in await says(console, "queue it")
+        assert "on Phone" in await says(console, "phone")
+        assert room.sent == {QUEUE: 4, PLAY: 1}
+        assert len(room.queued) == 0
+
+
+@pytest.mark.slow
+async def test_nothing_is_queued_where_that_is_not_possible() -> None:
+    for account, heard in (("free", "with Premium"), (None, "can't queue that")):
+        async with listening(playback=CONNECT, account=account) as console:
+            await says(console, OPEN, "try the demo" if account is None else OPEN)
+            speech = await says(console, RECOMMEND, "queue it")
+            assert heard in speech
+            assert "Alexa, play" in speech
 
 
 async def test_picks_follow_one_another_and_a_list_is_still_a_list() -> None:

@@ -77,7 +77,7 @@ class NoDevices:
     async def play(self, *_: object, **__: object) -> None:
         raise NoActiveDevice
 
-    shuffle = move = resume = pause = next = previous = play
+    shuffle = move = resume = pause = next = previous = queue = play
 
 
 def skill() -> RuntimeConfiguration:

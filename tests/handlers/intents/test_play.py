@@ -34,6 +34,34 @@ async def test_a_playlist_by_its_name(alexa: Alexa) -> None:
     assert "open.spotify.com" not in reply.speech
 
 
+async def test_another_speaker_is_chosen_by_its_name(alexa: Alexa) -> None:
+    for speaker, hint in (
+        (said("phone", "phone"), True),
+        (said("here", "here"), False),
+    ):
+        request = await heard(alexa, playlist="deep focus", speaker=speaker)
+        assert request.startswith("Alexa, play the playlist Deep Focus on Spotify")
+        assert ("add its name" in request) is hint
+
+
+async def test_music_is_no_name(alexa: Alexa, collection: Collection) -> None:
+    reply = await alexa.says("PlayIntent", playlist="some music", speaker="phone")
+    assert "what you'd like to hear" in reply.speech
+    collection.shelf = (playlist("Music", id="m"),)
+    own = said("music", "m", dynamic=True)
+    request = await heard(alexa, playlist=own)
+    assert request == "Alexa, play the playlist Music on Spotify"
+
+
+async def test_what_cannot_be_queued_is_handed_off(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    for slots in ({"position": SECOND}, {"title": "avril fourteenth"}):
+        reply = await alexa.says("QueueIntent", **slots)
+        assert "can't queue" in reply.speech
+        assert "Alexa, play Avril 14th by Aphex Twin on Spotify" in reply.speech
+        await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+
+
 async def test_shuffled(alexa: Alexa) -> None:
     shuffled = await heard(alexa, playlist="deep focus", order=SHUFFLED)
     assert shuffled == "Alexa, shuffle the playlist Deep Focus on Spotify"

@@ -34,6 +34,7 @@ COMMANDS: dict[str, Command] = {
     "POST /me/player/previous": lambda it, who: it.previous(who),
     "PUT /me/player/shuffle": lambda it, who: it.shuffle(who, on=True),
     "PUT /me/player": lambda it, who: it.move(who, "ada-phone"),
+    "POST /me/player/queue": lambda it, who: it.queue(who, "1" * 22),
 }
 FAULTS: dict[str, type[ProviderError]] = {
     "device_gone": NoActiveDevice,
@@ -90,6 +91,9 @@ async def test_the_player_obeys(room: Room) -> None:
     assert state.track == album.tracks[2]
     await player.previous(ada)
     assert state.track == album.tracks[1]
+    await player.queue(ada, album.tracks[3].id)
+    await player.next(ada)
+    assert state.track == album.tracks[3]
     await player.pause(ada)
     assert not state.playing
     await player.move(ada, "ada-kitchen")

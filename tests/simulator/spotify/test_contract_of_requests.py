@@ -35,7 +35,7 @@ EVERY_CHANGE = {
     ("PUT", "/me/library"), ("DELETE", "/me/library"),
     ("PUT", "/me/player"), ("PUT", "/me/player/play"), ("PUT", "/me/player/pause"),
     ("PUT", "/me/player/shuffle"), ("POST", "/me/player/next"),
-    ("POST", "/me/player/previous"),
+    ("POST", "/me/player/previous"), ("POST", "/me/player/queue"),
 }  # fmt: skip
 
 
@@ -139,6 +139,7 @@ async def _command_everything(
     await player.resume(listener)
     await player.next(listener)
     await player.previous(listener)
+    await player.queue(listener, music.tracks[0])
     await player.move(listener, last.id)
 
 
