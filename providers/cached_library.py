@@ -289,6 +289,8 @@ class CachedLibrary:
 
     async def _edition(self, listener: Listener) -> str:
         """Return the library's edition for keys; "" where nothing was changed."""
+        if not self._changeable:
+            return ""
         edition = (await self.changes(listener)).edition
         return str(edition) if edition else ""
 
@@ -341,8 +343,11 @@ class CachedLibrary:
         stored of them. None also where the account cannot be read just now. Raises
         the errors in `fan_out.FATAL_ERRORS`.
         """
+        request = self.request(listener)
+        if request.account is not None:
+            return request.account
         fetch_account = partial(self._library.account, listener)
-        known = self._accounts.resolve_known(self.request(listener), fetch_account)
+        known = self._accounts.resolve_known(request, fetch_account)
         return await optional(known, None)
 
     def request(self, listener: Listener) -> CacheRequest:
@@ -352,8 +357,11 @@ class CachedLibrary:
         return self._cache.request(listener, listener.token)
 
     async def _resolve(self, listener: Listener) -> ResolvedAccount:
+        request = self.request(listener)
+        if request.account is not None:
+            return request.account
         fetch_account = partial(self._library.account, listener)
-        return await self._accounts.resolve(self.request(listener), fetch_account)
+        return await self._accounts.resolve(request, fetch_account)
 
     async def _read(
         self,

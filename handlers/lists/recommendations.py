@@ -131,6 +131,7 @@ class Picks:
         if not new.announced:
             before = new.picks[place - 1] if place else new.before
             about["notice"] = _announcement(items[place].pick, before)
+        about["items"] = NOTHING
         about["track"] = self.spoken_text(items[place], place + 1)
         about["reason"] = items[place].reason
         focus = Focus("pick", items[place].pick.key, self.kind)

@@ -240,7 +240,7 @@ def artist_name(artist: Artist) -> Text:
 
 def artist_names(artists: Sequence[Artist]) -> tuple[Text, ...]:
     """Return the names of a track's artists, two at most."""
-    return tuple(artist_name(artist) for artist in artists[:_SPOKEN_ARTISTS])
+    return tuple([artist_name(artist) for artist in artists[:_SPOKEN_ARTISTS]])
 
 
 def track_title(track: Track, number: int) -> Text:

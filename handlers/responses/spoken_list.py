@@ -58,7 +58,7 @@ class ListContents(Generic[T]):
     - `total`: how many items the service has
     - `notice`: a sentence that says so where the two differ, or the list is old
     - `unreadable`: how many further items the service has that cannot be read
-    - `about`: further arguments of the list's message
+    - `about`: further arguments of the list's message; `items` in place of the page's
     - `image`, `link`: picture and address of the playlist that the list belongs to
     - `caption`: what a screen says of that playlist: name, owner, size, length
     - `question`: what the message asks, where a plain "yes" can answer it
@@ -171,16 +171,18 @@ def page_arguments(
     first, last = cursor.offset + 1, cursor.offset + len(items)
     place = PagePosition.of(first=first == 1, last=last == len(contents.items))
     between = place is PagePosition.MIDDLE
-    spoken = [spoken_list.spoken_text(item, n) for n, item in enumerate(items, first)]
-    return {
+    arguments: dict[str, Argument] = {
         "place": PagePosition.AGAIN if between and not forward else place,
         "partial": NOTHING if between else contents.notice,
         "first": first,
         "last": last,
         "total": contents.total,
-        "items": spoken,
         **contents.about,
     }
+    if "items" not in arguments:
+        numbered = enumerate(items, first)
+        arguments["items"] = [spoken_list.spoken_text(item, n) for n, item in numbered]
+    return arguments
 
 
 def named_index(

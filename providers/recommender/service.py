@@ -99,6 +99,8 @@ class RecommendationService:
         self, listener: Listener, query: RecommendationQuery
     ) -> Exclusion | None:
         """Return the listener's exclusion of something that the query asks for."""
+        if not query.has_facets:
+            return None
         history = (await self.context(listener)).history
         names = (query.performer, query.artist, query.genre)
         spelled = {folded(name) for name in names if name}

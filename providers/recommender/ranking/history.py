@@ -94,9 +94,9 @@ class History(Value, frozen=True):
         recent = range(today - COOLDOWN_DAYS + 1, today + 1)
         return msgspec.structs.replace(
             self,
-            impressions=tuple(i for i in self.impressions if i.day in recent),
-            feedback=tuple(f for f in self.feedback if today - f.day < FEEDBACK_DAYS),
-            searches=tuple(s for s in self.searches if s.day in recent),
+            impressions=tuple([i for i in self.impressions if i.day in recent]),
+            feedback=tuple([f for f in self.feedback if today - f.day < FEEDBACK_DAYS]),
+            searches=tuple([s for s in self.searches if s.day in recent]),
         )
 
     def searched(self) -> dict[str, int]:
@@ -132,7 +132,7 @@ class History(Value, frozen=True):
 
     def shown_on(self, today: int) -> frozenset[str]:
         """Return the `Pick.key`s of the songs recommended on this day."""
-        return frozenset(i.song for i in self.impressions if i.day == today)
+        return frozenset([i.song for i in self.impressions if i.day == today])
 
     def with_impressions(self, picks: tuple[Pick, ...], today: int) -> "History":
         """Return the history with these picks recommended today."""

@@ -5,10 +5,11 @@ explanation. All functions are pure, and deterministic for a given seed.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
+from operator import itemgetter
 
 import msgspec
 
@@ -230,12 +231,13 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     song of a new artist comes when one of each was recommended, or after a like.
     """
     shown = context.history.shown_on(context.day)
-    avoided = context.avoided  # mostly empty, and comparing names is dear
+    # Mostly both are empty, and comparing names is dear.
+    avoided, exclusions = context.avoided, context.exclusions or None
     allowed = [
         pick
         for pick in ranking.picks
         if pick.key not in shown
-        and not context.exclusions.excludes(pick.track, pick.genres)
+        and not (exclusions and exclusions.excludes(pick.track, pick.genres))
         and (not avoided or avoided.isdisjoint(map(name_key, credited(pick.track))))
     ]
     ranked = rerank_by_feedback(
@@ -248,8 +250,13 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     feedback = context.history.feedback
     if any(opinion.liked and opinion.day == context.day for opinion in feedback):
         return ranked
-    heard = _artists_of(pick for pick in ranking.picks if pick.key in shown)
-    return tuple(sorted(ranked, key=lambda pick: _is_second(pick, heard)))
+    heard = _artists_of([pick for pick in ranking.picks if pick.key in shown])
+    second = [
+        pick.familiarity == "discovery" and first_credited(pick.track) in heard
+        for pick in ranked
+    ]
+    in_order = sorted(zip(second, ranked, strict=True), key=itemgetter(0))
+    return tuple([pick for _, pick in in_order])
 
 
 def news_left(ranking: Ranking, context: RankingContext) -> int:
@@ -261,17 +268,12 @@ def news_left(ranking: Ranking, context: RankingContext) -> int:
     left = [p for p in remaining(ranking, context) if p.familiarity == "discovery"]
     if len(shown) <= AT_ONCE:
         return len(left)
-    heard = _artists_of(pick for pick in ranking.picks if pick.key in shown)
+    heard = _artists_of([pick for pick in ranking.picks if pick.key in shown])
     return len(_artists_of(left) - heard)
 
 
 def _artists_of(picks: Iterable[Pick]) -> frozenset[str | None]:
-    return frozenset(first_credited(pick.track) for pick in picks)
-
-
-def _is_second(pick: Pick, heard: Collection[str | None]) -> bool:
-    is_new = pick.familiarity == "discovery"
-    return is_new and first_credited(pick.track) in heard
+    return frozenset([first_credited(pick.track) for pick in picks])
 
 
 def choose(
@@ -287,12 +289,11 @@ def choose(
     """
     left = remaining(ranking, context)
     if novelty is not None:
-        left = tuple(
-            p for p in left if (p.familiarity == "familiar") != (novelty == "new")
-        )
+        is_known = novelty != "new"
+        left = tuple([p for p in left if (p.familiarity == "familiar") == is_known])
     # Somebody who names an artist wants that artist before others like them.
-    named = tuple(p for p in left if p.evidence[:1] and p.evidence[0].signal == _NAMED)
-    others = (pick for pick in left if pick not in named[:1])
+    named = [p for p in left if p.evidence[:1] and p.evidence[0].signal == _NAMED]
+    others = [pick for pick in left if pick not in named[:1]]
     place = len(context.history.shown_on(context.day))
     in_turn = interleave(others, ranking.familiar_share, place)
     return tuple(islice(chain(named[:1], in_turn), count))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from providers.music import Artist, Track
 
@@ -14,6 +15,7 @@ _EDITION = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def artist_key(name: str) -> str:
     """Return the key of an artist: the name in lower case with single spaces.
 
