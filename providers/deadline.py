@@ -8,8 +8,8 @@ only: work that needs no waiting then costs nothing more.
 
 import asyncio
 import types
-from collections.abc import Callable, Coroutine, Generator, Iterable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Coroutine, Generator, Iterable
+from contextlib import AbstractContextManager
 from functools import partial
 from typing import Any, Self, TypeVar
 
@@ -112,18 +112,20 @@ class TimeBudget:
             self._left += wanted - self._most
             self._most = wanted
 
-    @contextmanager
-    def spending(self) -> Iterator[None]:
-        """Take the time of the `with` block from the budget."""
+    def spending(self) -> Self:
+        """Return what takes the time of a `with` block from the budget."""
+        return self
+
+    def __enter__(self) -> Self:
         if not self._active:
             self._active_since = self._clock()
         self._active += 1
-        try:
-            yield
-        finally:
-            self._active -= 1
-            if not self._active:
-                self._left -= self._clock() - self._active_since
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._active -= 1
+        if not self._active:
+            self._left -= self._clock() - self._active_since
 
 
 class SharedTimer:

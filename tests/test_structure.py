@@ -40,6 +40,7 @@ NAMED_IDEAS: dict[str, str] = {
     "providers.cache.account_resolution": "account resolution",
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.erasure": "erasure",
+    "providers.cache.redis.first_meeting": "first meeting",
     "providers.spotify.mapping": "mapper from wire types to domain values",
     "providers.spotify.pagination": "pagination",
     "service.commands.doctor.redis_refusals": "Redis' error codes and their remedies",

@@ -202,12 +202,13 @@ class Cache:
     async def recognise(self, request: CacheRequest) -> tuple[Account | None, bool]:
         """Return the token's account, and whether the person was here before.
 
-        Redis is asked for both in one round trip. Raises nothing.
+        Redis is asked for both in one round trip, in which the request meets the
+        person's edition, too. Raises nothing.
         """
         last = self.keyring.key(request.person, LAST_ACCOUNT)
         in_memory = self._tiers.has_met(last, request)
         keys: tuple[CacheKey[Any], ...] = (self.pointer(request), last)
-        (account, _), (known, _) = await self._tiers.get_all(keys, request)
+        account, known = await self._tiers.meet(keys, request)
         return self._fresh(account), in_memory or self._fresh(known) is not None
 
     def _fresh(self, cached: CachedValue[T] | None) -> T | None:

@@ -98,12 +98,15 @@ class Store(Protocol):
     """Shared storage of packed records, with leases and erasure.
 
     No method raises, and none takes longer than the request's time budget for Redis.
-    `shared` is True where other processes use the same store. `undecodable` counts the
-    values that were there and could not be opened.
+    `shared` is True where other processes use the same store.
     """
 
     shared: bool
-    undecodable: int
+
+    @property
+    def undecodable(self) -> int:
+        """The number of values that were there and could not be opened."""
+        ...
 
     @property
     def failures(self) -> int:
@@ -188,8 +191,13 @@ class Store(Protocol):
         """Erase the records of one scope; return False where that was not possible."""
         ...
 
-    async def meet(self, request: CacheRequest, /) -> None:
-        """Learn the edition of the request's person; see `CacheRequest`."""
+    async def meet(
+        self, request: CacheRequest, keys: Sequence[CacheKey[Any]] = (), /
+    ) -> list[StoreRead]:
+        """Learn the edition of the request's person; see `CacheRequest`.
+
+        Returns what is stored under each of the keys, which are of the person.
+        """
         ...
 
     def state(self) -> StoreState:
@@ -281,8 +289,11 @@ class NoStore:
         """Return True."""
         return True
 
-    async def meet(self, _request: CacheRequest, /) -> None:
-        """Do nothing."""
+    async def meet(
+        self, _request: CacheRequest, keys: Sequence[CacheKey[Any]] = (), /
+    ) -> list[StoreRead]:
+        """Return empty results."""
+        return [StoreRead()] * len(keys)
 
     def state(self) -> StoreState:
         """Return "none"."""

@@ -130,16 +130,16 @@ class Tiers:
 
         The second value is the etag of what is there, readable or not.
         """
-        (found,) = await self.get_all((key,), request)
-        return found
+        (store_read,) = await self._store.read((key,), request)
+        return self.admit(key, store_read, request), store_read.etag
 
-    async def get_all(
+    async def meet(
         self, keys: Sequence[CacheKey[Any]], request: CacheRequest
-    ) -> list[tuple[CachedValue[Any] | None, bytes]]:
-        """Return what `get` returns for each key; the keys are of one scope."""
-        reads = await self._store.read(keys, request)
+    ) -> list[CachedValue[Any] | None]:
+        """Meet the person's edition; return records of the person as `get` does."""
+        reads = await self._store.meet(request, keys)
         return [
-            (self.admit(key, store_read, request), store_read.etag)
+            self.admit(key, store_read, request)
             for key, store_read in zip(keys, reads, strict=True)
         ]
 

@@ -1,7 +1,8 @@
 """Light fake Spotify for bursts: two endpoints, 80 ms late, at little cost.
 
 `python -m tests.load.light_spotify` listens on the port that PORT names. The fake
-Spotify's own answers for one account are made once. Two thousand calls a second then
+Spotify's own answers for one account are made once; each token gets an account of its
+own all the same. Two thousand calls a second then
 cost the generator's core next to nothing, so that a burst measures the skill.
 """
 
@@ -35,13 +36,13 @@ async def recorded() -> tuple[dict[str, object], dict[str, object]]:
 
 
 def create_app(account: dict[str, object], shelf: dict[str, object]) -> web.Application:
-    known = str(account["id"])
+    known, lasting = str(account["id"]), str(account["account_id"])
     me, page = json.dumps(account), json.dumps(shelf).encode()
 
     async def whose(request: web.Request) -> web.Response:
         await asyncio.sleep(LATE)
         token = request.headers["Authorization"].removeprefix("Bearer ")
-        body = me.replace(known, token).encode()
+        body = me.replace(known, token).replace(lasting, f"lasting-{token}").encode()
         return web.Response(body=body, content_type="application/json")
 
     async def playlists(_request: web.Request) -> web.Response:

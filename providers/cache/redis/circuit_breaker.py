@@ -88,6 +88,11 @@ class CircuitBreaker:
         """True from the third failure until a probe succeeds."""
         return self._failures >= FAILURES
 
+    @property
+    def is_well(self) -> bool:
+        """False from a failure until the next success."""
+        return not self._failures
+
     def try_half_open(self) -> bool:
         """Return True where the caller has to make the probe now.
 
@@ -174,22 +179,18 @@ class RedisCircuit:
         self._probes: set[asyncio.Task[None]] = set()
         self._clock = clock
         self._round_trips: deque[float] = deque(maxlen=ROUND_TRIPS_KEPT)
-
-    @property
-    def round_trip(self) -> float:
-        """The seconds that an answer takes at least; 0 before the third answer.
-
-        The smallest of the last answers: a busy event loop makes single answers late,
-        not the server more distant.
-        """
-        if len(self._round_trips) < ROUND_TRIPS_NEEDED:
-            return 0.0
-        return min(self._round_trips)
+        # The seconds that an answer takes at least; 0 before the third answer.
+        self.round_trip = 0.0
 
     @property
     def is_out(self) -> bool:
         """True where the server is not asked for anything."""
         return self._reads.breaker.is_open
+
+    @property
+    def writes_well(self) -> bool:
+        """False from a failed write until a write succeeds."""
+        return self._writes.breaker.is_well
 
     def state(self) -> CircuitState:
         """Return the state of the server as the breakers see it."""
@@ -275,10 +276,19 @@ class RedisCircuit:
             self.failures += 1
             await self._record_failure(error, circuits, answers_before)
             raise RedisUnavailable(type(error).__name__) from None
-        self._round_trips.append(self._clock() - sent_at)
+        self._note_round_trip(self._clock() - sent_at)
         for circuit in circuits:
             circuit.succeeded()
         return result
+
+    def _note_round_trip(self, seconds: float) -> None:
+        """Take the smallest of the last answers.
+
+        A busy event loop makes single answers late, not the server more distant.
+        """
+        self._round_trips.append(seconds)
+        if len(self._round_trips) >= ROUND_TRIPS_NEEDED:
+            self.round_trip = min(self._round_trips)
 
     async def _record_failure(
         self,
@@ -332,7 +342,7 @@ class RedisCircuits:
 
     def at(self, node: str) -> RedisCircuit:
         """Return the circuit of that node."""
-        if any(circuit.is_out for circuit in self._all()):
+        if any(circuit.is_out for circuit in self._circuits.values()):
             self.drop_departed()
         if node not in self._circuits:
             self._circuits[node] = self._make(node)
@@ -361,7 +371,7 @@ class RedisCircuits:
     @property
     def round_trip(self) -> float:
         """The seconds to the most distant node and back; 0 where not known."""
-        return max((c.round_trip for c in self._all()), default=0.0)
+        return max([c.round_trip for c in self._circuits.values()], default=0.0)
 
     async def wait_for_probe(self) -> None:
         """Wait for the probes that are due or under way, at most 0.6 s."""

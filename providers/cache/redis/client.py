@@ -38,7 +38,7 @@ PROBE_MS = 1000
 # that only confirms.
 DISTANT_SECONDS = 0.015
 
-# The keys of the next pipeline of GETs, with the futures that wait for each value.
+# The keys of the next pipeline of GETs, with the futures that wait for its values.
 Values = asyncio.Future[dict[bytes, bytes | None]]
 PendingReads = list[tuple[Sequence[bytes], Values]]
 
@@ -94,7 +94,7 @@ class RedisClient:
         self._pending_reads: dict[str, PendingReads] = {}
         self._pending_scripts: dict[str, list[_PendingScripts]] = {}
         self._timer = SharedTimer(partial(RedisUnavailable, "TimeoutError"))
-        self._tasks: set[asyncio.Task[None]] = set()
+        self._tasks: set[asyncio.Task[Any]] = set()
 
     def open_connections(self, count: int) -> None:
         """Start to open connections; never wait, never raise. Needs a running loop.
@@ -145,6 +145,10 @@ class RedisClient:
     def state(self) -> StoreState:
         """Return the state: `up`, `read_only`, `down`, or `partial` in a cluster."""
         return self._circuits.state()
+
+    def writes_well(self, key: bytes) -> bool:
+        """Return False from a failed write until a write succeeds."""
+        return self._circuits.at(self._servers.node_of(key)).writes_well
 
     @property
     def round_trip(self) -> float:
@@ -233,10 +237,8 @@ class RedisClient:
         seconds: float,
     ) -> list[object]:
         """Run the calls in their order: those of one node at once, then the next's."""
-        runs = [
-            (node, tuple(own))
-            for node, own in groupby(calls, lambda c: self._servers.node_of(c.keys[0]))
-        ]
+        by_node = groupby(calls, lambda call: self._servers.node_of(call.keys[0]))
+        runs = [(node, tuple(own)) for node, own in by_node]
         for node, _ in runs:
             self._circuit_of(node).check_write()
         replies: list[object] = []
@@ -315,11 +317,12 @@ class RedisClient:
     def _send_pending_scripts(self, node: str) -> None:
         self.spawn(self._run(node, self._pending_scripts.pop(node)))
 
-    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
+    def spawn(self, work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
         """Run `work` beside the caller; `aclose` waits for its end."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        return task
 
     async def _read(self, node: str, reads: PendingReads) -> None:
         keys = list(dict.fromkeys(chain.from_iterable(each for each, _ in reads)))
@@ -334,9 +337,9 @@ class RedisClient:
                     future.exception()  # its caller may wait for another node
             return
         found = dict(zip(keys, values, strict=True))
-        for wanted, future in reads:
+        for _, future in reads:
             if not future.done():
-                future.set_result({key: found[key] for key in wanted})
+                future.set_result(found)
 
     async def _run(self, node: str, batch: list[_PendingScripts]) -> None:
         """Run the scripts of all callers, hand out the replies, undo what is left."""

@@ -7,6 +7,7 @@ from functools import partial
 from itertools import islice
 from typing import TypeVar
 
+import msgspec
 from redis.exceptions import NoScriptError, RedisError, TryAgainError
 
 from providers.cache.redis.circuit_breaker import RedisUnavailable
@@ -28,8 +29,7 @@ class Script:
         object.__setattr__(self, "sha", digest.hexdigest())
 
 
-@dataclass(frozen=True, slots=True)
-class ScriptCall:
+class ScriptCall(msgspec.Struct, frozen=True, gc=False):
     """A script with its `KEYS` and `ARGV`."""
 
     script: Script

@@ -1,6 +1,7 @@
 """Redis protocol of the cache: key names, Lua scripts, and how replies are read.
 
-The scripts: CLAIM, NOTE, COMMIT, RELEASE, RENEW, LINK, ERASE, REPLACE and PROBE_WRITE.
+The scripts: MEET, INTRODUCE, CLAIM, NOTE, COMMIT, RELEASE, RENEW, LINK, ERASE, REPLACE
+and PROBE_WRITE.
 All keys of one script share a hash tag, so that they are in one slot of a cluster
 (https://redis.io/docs/latest/operate/oss_and_stack/reference/cluster-spec/#hash-tags).
 The scripts use GET, SET, DEL, UNLINK, SADD, SMEMBERS and PEXPIRE and nothing else.
@@ -88,6 +89,38 @@ end
     .replace("MOST_BYTES", str(EDITION_DIGITS + MOST_USERS * (1 + 2 * EDITION_DIGITS)))
     .replace("EDITION_MS", str(EDITION_MS))
 )
+
+# KEYS: the person's generation, records of the person. ARGV: a new edition for a person
+# without one. Returns the person's edition and the records.
+MEET = Script(
+    _NOTE
+    + """
+local found = {(note(KEYS[1], '', ARGV[1]))}
+for i = 2, #KEYS do
+  local value = redis.pcall('GET', KEYS[i])
+  if type(value) == 'table' then value = '' end
+  found[i] = value
+end
+return found
+"""
+)
+
+# KEYS: the person's generation, set of scopes, index set, records of the person. ARGV:
+# the person's edition, the ms of the first three keys, the hash of the account, then
+# each record's value and its ms. Stores the records and lists the account, unless the
+# person was erased meanwhile.
+INTRODUCE = Script("""
+if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 'forgotten' end
+redis.call('PEXPIRE', KEYS[1], ARGV[2])
+redis.call('SADD', KEYS[2], ARGV[3])
+redis.call('PEXPIRE', KEYS[2], ARGV[2])
+for i = 4, #KEYS do
+  redis.call('SADD', KEYS[3], KEYS[i])
+  redis.call('SET', KEYS[i], ARGV[2 * i - 4], 'PX', ARGV[2 * i - 3])
+end
+redis.call('PEXPIRE', KEYS[3], ARGV[2])
+return 'kept'
+""")
 
 # KEYS: value, lease, generation. ARGV: the etag that the caller has seen, its lease,
 # the lease's ms, the etag's length, the user's entry, a new edition. Notes the user,
@@ -273,37 +306,44 @@ def link_calls(request: CacheRequest, *hashes: bytes) -> list[ScriptCall]:
     """Return the LINK calls that list `hashes` under the request's person.
 
     One call for each secret; LINK refuses where the person was erased meanwhile.
+    """
+    first = request.person.hashes[0]
+    new = tuple(h for h in hashes if h not in request.linked and h != first)
+    return [_link_call(request, first, new), *other_link_calls(request, *new)]
+
+
+def other_link_calls(request: CacheRequest, *new: bytes) -> list[ScriptCall]:
+    """Return the LINK calls for the person's hashes under the other secrets.
 
     While secrets rotate, the hashes under the secret to write with, the person's own
     among them, stand under the person's other hash too. A process that knows only the
     other secret reaches them when it erases the person.
     """
     first, *others = request.person.hashes
-    new = tuple(h for h in hashes if h not in request.linked and h != first)
+    return [_link_call(request, other, (first, *new)) for other in others]
 
-    def link(person_hash: bytes, *added: bytes) -> ScriptCall:
-        expected = request.generations.get(person_hash, ANY)
-        keys = (generation_key(person_hash), scopes_key(person_hash))
-        return ScriptCall(LINK, keys, (expected, new_edition(), EDITION_MS, *added))
 
-    return [link(first, *new), *(link(other, first, *new) for other in others)]
+def _link_call(
+    request: CacheRequest, person_hash: bytes, new: tuple[bytes, ...]
+) -> ScriptCall:
+    expected = request.generations.get(person_hash, ANY)
+    keys = (generation_key(person_hash), scopes_key(person_hash))
+    return ScriptCall(LINK, keys, (expected, new_edition(), EDITION_MS, *new))
 
 
 def note_linked(
-    request: CacheRequest, replies: Sequence[object], *hashes: bytes
+    request: CacheRequest, person_hashes: Sequence[bytes], replies: Sequence[object]
 ) -> None:
-    """Record the replies to `link_calls` in the request.
+    """Record the replies to LINK calls, one for each of the person's hashes.
 
-    Set `generations` and `linked`, or `forgotten` where a call was refused.
+    Set `generations`, or `forgotten` where a call was refused.
     """
-    for person_hash, reply in zip(request.person.hashes, replies, strict=True):
+    for person_hash, reply in zip(person_hashes, replies, strict=True):
         match reply:
             case [b"kept", bytes(edition)] if edition:
                 request.generations[person_hash] = edition
             case _:
                 request.forgotten = True
-    if not request.forgotten:
-        request.linked.update(hashes)
 
 
 def lease_state(value: bytes, request: CacheRequest) -> ClaimResult:
@@ -341,6 +381,6 @@ def release_call(
     return ScriptCall(RELEASE, (lease_key(cache_key),), (lease, left, milliseconds))
 
 
-def unreadable(sealed: bytes | None) -> StoreRead:
+def unreadable(sealed: object) -> StoreRead:
     """Return the read of a value that the caller may not open."""
-    return StoreRead(etag=(sealed or b"")[:ETAG_BYTES])
+    return StoreRead(etag=sealed[:ETAG_BYTES] if isinstance(sealed, bytes) else b"")

@@ -50,6 +50,7 @@ class RedisRateLimitState:
         self._clock = clocks.clock
         self._wall = clocks.wall
         self._paused_until = clocks.clock()
+        self._reads: dict[str | None, asyncio.Task[list[RateLimitBlock]]] = {}
 
     async def blocked(self, endpoint: str | None = None) -> RateLimitBlock | None:
         """Return the rest of the block that stops a call of `endpoint`, or None."""
@@ -60,8 +61,16 @@ class RedisRateLimitState:
         if self._client.is_distant:
             self._client.spawn(self._learn(endpoint))
             return None
-        blocks = await self._read(endpoint, ASK_SECONDS)
+        blocks = await asyncio.shield(self._reading(endpoint))
         return next(iter(blocks), None)
+
+    def _reading(self, endpoint: str | None) -> "asyncio.Task[list[RateLimitBlock]]":
+        """Return the read under way, one for all calls of an endpoint, or a new one."""
+        if (reading := self._reads.get(endpoint)) is None:
+            reading = self._client.spawn(self._read(endpoint, ASK_SECONDS))
+            reading.add_done_callback(lambda _: self._reads.pop(endpoint))
+            self._reads[endpoint] = reading
+        return reading
 
     async def _learn(self, endpoint: str | None) -> None:
         """Take over the shared blocks; the next call meets them without waiting.
@@ -77,10 +86,7 @@ class RedisRateLimitState:
         budget = TimeBudget(self._clock, seconds)
         keys = _keys(endpoint)
         try:
-            # Both go in one pipeline.
-            values = await asyncio.gather(
-                *(self._client.get(key, budget) for key in keys)
-            )
+            values = await self._client.get_all(keys, budget)
         except RedisUnavailable:
             self._paused_until = self._clock() + PAUSE_SECONDS
             return []

@@ -11,21 +11,19 @@ from providers.cache.records import (
     Clocks,
     KeyScope,
     PackedRecord,
-    Undecodable,
 )
 from providers.cache.redis.circuit_breaker import BudgetSpent, RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.commands import ScriptCall
 from providers.cache.redis.erasure import Erasure
+from providers.cache.redis.first_meeting import FirstMeeting
 from providers.cache.redis.lua_scripts import (
     CLAIM,
-    COMMIT,
     EDITION_DIGITS,
     EDITION_MS,
     FAILED,
     LEASED,
     LINK,
-    LIST_MS,
     NOTE,
     RENEW,
     TOKEN_DIGITS,
@@ -35,7 +33,6 @@ from providers.cache.redis.lua_scripts import (
     lease_key,
     lease_state,
     link_calls,
-    members_key,
     new_edition,
     newest,
     note_linked,
@@ -45,6 +42,7 @@ from providers.cache.redis.lua_scripts import (
     user_entry,
     value_key,
 )
+from providers.cache.redis.sealed_records import SealedRecords
 from providers.cache.request_context import CacheRequest
 from providers.cache.store import (
     ClaimResult,
@@ -58,21 +56,26 @@ from providers.deadline import TimeBudget
 
 
 class RedisStore:
-    """`cache.store.Store` in Redis; `undecodable` counts what could not be opened."""
+    """`cache.store.Store` in Redis."""
 
     shared = True
 
     def __init__(self, client: RedisClient, keyring: Keyring, clocks: Clocks) -> None:
-        self.undecodable = 0
         self._client = client
-        self._keyring = keyring
         self._clocks = clocks
+        self._records = SealedRecords(keyring, clocks.wall)
+        self._meeting = FirstMeeting(client, self._records)
         self._erasure = Erasure(client, clocks.clock)
 
     @property
     def failures(self) -> int:
         """The number of commands that failed since the start."""
         return self._client.failures
+
+    @property
+    def undecodable(self) -> int:
+        """The number of values that could not be opened since the start."""
+        return self._records.undecodable
 
     async def read(
         self, keys: Sequence[CacheKey[Any]], request: CacheRequest, /
@@ -83,14 +86,27 @@ class RedisStore:
         """
         try:
             found = await self._read(keys, request, 0)
-            for number in range(1, len(self._keyring.all)):
-                if all(map(self._is_fresh, found)):
-                    break
-                others = await self._read(keys, request, number)
-                found = list(map(newest, found, others))
         except RedisUnavailable:
             request.miss_editions()
             return [StoreRead()] * len(keys)
+        return await self._newest(found, keys, request)
+
+    async def _newest(
+        self,
+        found: list[StoreRead],
+        keys: Sequence[CacheKey[Any]],
+        request: CacheRequest,
+    ) -> list[StoreRead]:
+        """Return `found`, or younger records under the other secret; see `read`."""
+        for number in range(1, len(request.person.hashes)):
+            if all(map(self._is_fresh, found)):
+                break
+            try:
+                others = await self._read(keys, request, number)
+            except RedisUnavailable:
+                request.miss_editions()
+                return [StoreRead()] * len(keys)
+            found = list(map(newest, found, others))
         return found
 
     def _is_fresh(self, store_read: StoreRead) -> bool:
@@ -122,7 +138,7 @@ class RedisStore:
             entry = user_entry(person_hash, edition)
             edition = await self._note(request, number, scope_hash, entry, rest[0])
         return [
-            self._open(key, value, number, edition)
+            self._records.open(key, value, number, edition)
             for key, value in zip(keys, sealed, strict=True)
         ]
 
@@ -174,7 +190,7 @@ class RedisStore:
             case [b"won", bytes(lease), bytes(edition)]:
                 return Lease(lease, edition)
             case [b"value", bytes(sealed), bytes(edition)]:
-                return self._open(cache_key, sealed, 0, edition)
+                return self._records.open(cache_key, sealed, 0, edition)
             case [b"held", bytes(lease_value), _]:
                 return lease_state(lease_value, request)
         return NoLease(out=not request.forgotten)
@@ -210,14 +226,25 @@ class RedisStore:
         self._client.send_scripts(*undo)  # a reply without sense
         return []
 
-    async def meet(self, request: CacheRequest, /) -> None:
-        """Learn the person's edition now, so that a later erasure is noticed."""
-        if request.person.hashes[0] in request.generations:
-            return
+    async def meet(
+        self, request: CacheRequest, keys: Sequence[CacheKey[Any]] = (), /
+    ) -> list[StoreRead]:
+        """Learn the person's edition and read records of the person, in one go.
+
+        A later erasure is noticed then. Where a write failed a moment ago, only read:
+        whoever is known needs no write.
+        """
+        person_hash = request.person.hashes[0]
+        if not keys and person_hash in request.generations:
+            return []
+        if keys and not self._client.writes_well(generation_key(person_hash)):
+            return await self.read(keys, request)
         try:
-            await self._link(request)
+            found = await self._meeting.meet(request, keys)
         except RedisUnavailable:
             request.miss_editions()
+            return [StoreRead()] * len(keys)
+        return await self._newest(found, keys, request)
 
     async def _link(
         self,
@@ -234,7 +261,9 @@ class RedisStore:
         replies = await self._client.run_scripts(
             request.budget, *before, *links, undo=undo
         )
-        note_linked(request, replies[len(before) :], *hashes)
+        note_linked(request, request.person.hashes, replies[len(before) :])
+        if not request.forgotten:
+            request.linked.update(hashes)
         return replies[: len(before)]
 
     async def commit(
@@ -253,7 +282,7 @@ class RedisStore:
             if lease.lease:
                 await self.fail(cache_key, request, lease, b"")
             return CommitResult.FORGOTTEN, b""
-        call, etag = self._commit(cache_key, record, lease)
+        call, etag = self._records.commit_call(cache_key, record, lease)
         undo = [release_call(cache_key, lease.lease)] if lease.lease else []
         if self._client.is_distant:
             self._client.send_scripts(call, undo=undo)
@@ -315,29 +344,11 @@ class RedisStore:
         request: CacheRequest,
         /,
     ) -> Lease | None:
-        """Store the person's records and list the account as theirs, in one go.
-
-        The account's edition is noted before the account is listed, and its records
-        come after both: see `Erasure`.
-        """
-        generation = request.generations.get(request.person.hashes[0])
-        if request.account is None or not generation:
-            return None
-        scope_hash = request.account.scope.hashes[0]
-        entry = user_entry(request.person.hashes[0], generation)
-        note = ScriptCall(NOTE, (generation_key(scope_hash),), (entry, new_edition()))
-        sealed_with = Lease(b"", generation)
-        commits = [self._commit(key, record, sealed_with)[0] for key, record in records]
+        """Store the person's records and list the account as theirs, in one go."""
         try:
-            edition, *results = await self._link(
-                request, scope_hash, before=(note, *commits)
-            )
+            return await self._meeting.introduce(records, request)
         except RedisUnavailable:
             return None
-        kept = all(commit_result(reply) is CommitResult.KEPT for reply in results)
-        if request.forgotten or not kept or not isinstance(edition, bytes):
-            return None
-        return Lease(b"", edition)
 
     async def erase_person(self, person: KeyScope, /) -> bool:
         """Remove everything of one person; False where Redis did not answer."""
@@ -358,41 +369,3 @@ class RedisStore:
     async def aclose(self) -> None:
         """Close the connections."""
         await self._client.aclose()
-
-    def _commit(
-        self, cache_key: CacheKey[Any], record: PackedRecord, lease: Lease
-    ) -> tuple[ScriptCall, bytes]:
-        key = value_key(cache_key)
-        sealed = self._keyring.all[0].seal(key, record.to_bytes(), lease.generation)
-        keep_for = record.lifetimes.expires_at - self._clocks.wall()
-        keep_ms = max(1, int(keep_for * 1000))
-        keys = (key, lease_key(cache_key), generation_key(cache_key.hash))
-        arguments = (lease.lease, lease.generation, sealed, keep_ms)
-        call = ScriptCall(
-            COMMIT, (*keys, members_key(cache_key.hash)), (*arguments, LIST_MS)
-        )
-        return call, sealed[:ETAG_BYTES]
-
-    def _open(
-        self,
-        cache_key: CacheKey[Any],
-        sealed: bytes | None,
-        number: int,
-        edition: bytes,
-    ) -> StoreRead:
-        """Return the record in `sealed`, if it is of that edition.
-
-        What cannot be opened is counted, and a miss.
-        """
-        if sealed is None or not edition:
-            return unreadable(sealed)
-        key = value_key(cache_key, number)
-        etag = sealed[:ETAG_BYTES]
-        try:
-            plain = self._keyring.all[number].open(key, sealed, edition)
-            if plain is None:
-                return StoreRead(etag=etag)
-            return StoreRead(PackedRecord.from_bytes(plain, etag), etag)
-        except Undecodable:
-            self.undecodable += 1
-            return StoreRead(etag=etag)
