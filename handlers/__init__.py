@@ -299,7 +299,7 @@ def _spoken_handlers(
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
     buttons = _buttons([*recommending, *saving], demo)
     return [
-        *_player_handlers(responder, dependencies.player),
+        *_player_handlers(library, responder, dependencies.player),
         Repeat(pager, resolver, responder, repeatable),
         *recommending,
         ForgetMe(store, responder),
@@ -425,17 +425,17 @@ def _starter(
     hand_off = HandOff(responder)
     if player is None:
         return hand_off
-    speakers = Speakers(player, responder)
+    speakers = Speakers(player, library, responder)
     return ConnectPlayback(player, speakers, library, hand_off, responder)
 
 
 def _player_handlers(
-    responder: Responder, player: RemotePlayer | None
+    library: Library, responder: Responder, player: RemotePlayer | None
 ) -> list[RequestHandler]:
     """Return the handlers that command a player; none without one."""
     if player is None:
         return []
-    speakers = Speakers(player, responder)
+    speakers = Speakers(player, library, responder)
     return [ControlPlayer(player, speakers, responder), ListSpeakers(speakers)]
 
 

@@ -1,4 +1,4 @@
-"""Dynamic entities: sends the listener's own playlist and artist names to Alexa.
+"""Dynamic entities: sends the listener's names of playlists, artists and speakers.
 
 https://developer.amazon.com/docs/custom-skills/use-dynamic-entities-for-customized-interactions.html
 """
@@ -17,12 +17,16 @@ from handlers.responses import sanitizing
 from handlers.session import SentEntities
 from providers.music import Artist, Playlist
 from providers.name_matching.vocabulary import spoken_form
+from providers.player import PlaybackDevice
 
 ENTITIES = 100
 """Values and synonyms that Alexa accepts, all types together."""
 
 PLAYLISTS = 80
 """Playlists among those values at most, where there are artists too."""
+
+SPEAKERS = 10
+"""Speakers among those values at most."""
 
 ROOM = 7_000
 """Bytes of the response's 24,576 that entities may fill."""
@@ -42,6 +46,7 @@ class _Offered(msgspec.Struct):
 
     playlists: tuple[Playlist, ...] = ()
     artists: tuple[Artist, ...] = ()
+    speakers: tuple[PlaybackDevice, ...] = ()
 
 
 def offer_playlists(handler_input: HandlerInput, playlists: Sequence[Playlist]) -> None:
@@ -57,11 +62,18 @@ def offer_artists(handler_input: HandlerInput, artists: Sequence[Artist]) -> Non
     _offered(handler_input).artists = tuple(artists)
 
 
+def offer_speakers(
+    handler_input: HandlerInput, devices: Sequence[PlaybackDevice]
+) -> None:
+    """Offer the names of the devices that the listener can play on."""
+    _offered(handler_input).speakers = tuple(devices)
+
+
 class SendDynamicEntities(AbstractResponseInterceptor):
     """Response interceptor: send offered names once a session, clear them at its end.
 
-    The names are sent again when artists become known too. Nothing is read for this:
-    the names are those that the response was made from.
+    The names are sent again when artists or speakers become known too. Nothing is read
+    for this: the names are those that the response was made from.
     """
 
     def __init__(self) -> None:
@@ -72,21 +84,33 @@ class SendDynamicEntities(AbstractResponseInterceptor):
             return
         sent = session.get(handler_input, SentEntities) or SentEntities()
         if response.should_end_session:
-            if sent.playlists or sent.artists:
+            if sent != SentEntities():
                 session.delete(handler_input, SentEntities)
                 _add(response, _CLEAR)
             return
         offered = _offered(handler_input)
-        if not offered.playlists:
+        has_playlists = bool(offered.playlists)
+        now_sent = SentEntities(
+            playlists=has_playlists,
+            artists=has_playlists and bool(offered.artists),
+            speakers=bool(offered.speakers),
+        )
+        before = msgspec.structs.asdict(sent)
+        after = msgspec.structs.asdict(now_sent)
+        if not any(after[kind] and not before[kind] for kind in after):
             return
-        if sent.playlists and (sent.artists or not offered.artists):
-            return
-        now_sent = SentEntities(playlists=True, artists=bool(offered.artists))
         session.put(handler_input, now_sent)
         _add(response, self._directive(offered, language_of(handler_input)))
 
     def _directive(self, offered: _Offered, language: str) -> msgspec.Raw:
-        """Return the directive for these names, made once for one reading of them."""
+        """Return the directive for these names, made once for one reading of them.
+
+        Speakers are read for each request.
+        """
+        if offered.speakers:
+            return directive(
+                offered.playlists, offered.artists, language, offered.speakers
+            )
         key = id(offered.playlists), id(offered.artists), language
         kept = self._directives.get(key)
         # While an entry is kept, no other tuples can have the ids of its tuples.
@@ -99,21 +123,28 @@ class SendDynamicEntities(AbstractResponseInterceptor):
 
 
 def directive(
-    playlists: Sequence[Playlist], artists: Sequence[Artist], language: str
+    playlists: Sequence[Playlist],
+    artists: Sequence[Artist],
+    language: str,
+    speakers: Sequence[PlaybackDevice] = (),
 ) -> msgspec.Raw:
     """Return the directive as JSON: the first names that fit into number and room.
 
     A name that is said otherwise than it is written ("Vol. II") has a synonym in the
     language with this code.
     """
-    budget = _Budget(PLAYLISTS if artists else ENTITIES, ROOM, language)
+    budget = _Budget(SPEAKERS, ROOM, language)
+    speaker_values = _entities(((d.id, d.name) for d in speakers if d.id), budget)
+    budget.number += (PLAYLISTS if artists else ENTITIES) - SPEAKERS
     playlist_values = _entities(((p.id, p.name) for p in playlists), budget)
     budget.number += ENTITIES - PLAYLISTS if artists else 0
-    named = ((a.id, a.name) for a in artists if a.id)
-    artist_values = _entities(named, budget)
-    types = [{"name": "UserPlaylist", "values": playlist_values}]
-    if artist_values:
-        types.append({"name": "UserArtist", "values": artist_values})
+    artist_values = _entities(((a.id, a.name) for a in artists if a.id), budget)
+    values = {
+        "UserPlaylist": playlist_values,
+        "UserArtist": artist_values,
+        "Speaker": speaker_values,
+    }
+    types = [{"name": n, "values": v} for n, v in values.items() if v]
     return msgspec.Raw(
         msgspec.json.encode(
             {

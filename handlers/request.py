@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Intent, IntentRequest, Response, Slot
 from ask_sdk_model.slu.entityresolution import Resolution, StatusCode, ValueWrapper
+from ask_sdk_model.slu.entityresolution import Value as ResolvedValue
 
 from providers.listener import Listener
 from providers.sample_library import SAMPLE_TOKEN
@@ -58,6 +59,7 @@ __all__ = [
     "request_id_of",
     "request_time",
     "resolved_ids",
+    "resolved_names",
     "slot_number",
     "slot_text",
     "type_of",
@@ -227,6 +229,15 @@ def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
     return tuple(_ids(handler_input, name, dynamic=False))
 
 
+def resolved_names(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
+    """Return the names of the interaction model's values that the slot resolves to.
+
+    "Lounge" resolves to the value that is named "living room".
+    """
+    values = _values(handler_input, name, dynamic=False)
+    return tuple(str(value.name)[:HEARD_LIMIT] for value in values if value.name)
+
+
 def dynamic_entity_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:
     """Return the ids of the listener's own names (dynamic entities) in the slot."""
     return tuple(_ids(handler_input, name, dynamic=True))
@@ -277,7 +288,17 @@ def _slot(handler_input: HandlerInput, name: str) -> Slot | None:
 
 
 def _ids(handler_input: HandlerInput, name: str, *, dynamic: bool) -> Iterator[str]:
-    """Yield the ids of one kind of authority.
+    """Yield the ids of one kind of authority."""
+    for value in _values(handler_input, name, dynamic=dynamic):
+        value_id = str(value.id or "")
+        if 0 < len(value_id) <= LONGEST_ID:
+            yield value_id
+
+
+def _values(
+    handler_input: HandlerInput, name: str, *, dynamic: bool
+) -> Iterator[ResolvedValue]:
+    """Yield the values of one kind of authority.
 
     The codec makes None of what is no object, at any depth: `[null, "text"]` arrives as
     `[None, None]`.
@@ -296,7 +317,5 @@ def _ids(handler_input: HandlerInput, name: str, *, dynamic: bool) -> Iterator[s
         if resolution.status.code == StatusCode.ER_SUCCESS_MATCH:
             wrappers: Sequence[ValueWrapper | None] = resolution.values or ()
             for wrapper in wrappers:
-                value = wrapper.value if wrapper is not None else None
-                value_id = str(value.id or "") if value is not None else ""
-                if 0 < len(value_id) <= LONGEST_ID:
-                    yield value_id
+                if wrapper is not None and wrapper.value is not None:
+                    yield wrapper.value

@@ -30,7 +30,6 @@ Id = Annotated[str, Meta(max_length=LONGEST_ID)]
 
 _EARLIER = 8  # questions without a pause that are remembered
 _Argument = Annotated[str, Meta(max_length=24)]  # name of a message's argument
-
 _Number = Annotated[int, Meta(ge=-(2**53), le=2**53)]
 
 _Fingerprint = Annotated[int, Meta(ge=0, lt=2**32)]
@@ -245,6 +244,7 @@ class SentEntities(SessionAttribute, frozen=True, omit_defaults=True):
 
     playlists: bool = False
     artists: bool = False
+    speakers: bool = False
 
 
 ATTRIBUTES: tuple[type[SessionAttribute], ...] = (

@@ -1,16 +1,19 @@
 """Speakers: on which of their devices a listener wants to hear music."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.dynamic_entities import offer_playlists, offer_speakers
 from handlers.request import listener_of
 from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
-from handlers.session import PendingQuestion, pending_question
+from handlers.session import PendingQuestion, SentEntities, pending_question
+from providers.fan_out import optional
+from providers.library import Library
 from providers.name_matching.matcher import answer
 from providers.player import PlaybackDevice, RemotePlayer
 
@@ -22,6 +25,18 @@ MOVE = "move"
 YES = "AMAZON.YesIntent"
 
 _HERE = "here"  # id of "here" and "this echo" among the slot's values
+
+# The kinds of devices that a value of the slot means, by the value's id.
+# https://developer.spotify.com/documentation/web-api/reference/get-a-users-available-devices
+_KINDS: Mapping[str, frozenset[str]] = {
+    "phone": frozenset(("smartphone",)),
+    "tablet": frozenset(("tablet",)),
+    "computer": frozenset(("computer",)),
+    "tv": frozenset(("tv", "stb", "castvideo")),
+    "speakers": frozenset(("speaker", "avr", "castaudio", "audiodongle")),
+    "console": frozenset(("gameconsole",)),
+    "car": frozenset(("automobile",)),
+}
 _MOST = 5  # devices that a question names, and keeps for the answer
 
 
@@ -48,8 +63,11 @@ class Speakers:
     Every method raises the `ProviderError`s of `RemotePlayer.devices`.
     """
 
-    def __init__(self, player: RemotePlayer, responder: Responder) -> None:
+    def __init__(
+        self, player: RemotePlayer, library: Library, responder: Responder
+    ) -> None:
         self._player = player
+        self._library = library
         self._responder = responder
 
     async def choose(
@@ -57,31 +75,51 @@ class Speakers:
     ) -> PlaybackDevice | Response:
         """Return the device that is meant; else the question for it.
 
-        It is the one that was named, else the one that plays, else the only one.
+        It is the one that was named, else the one that plays, else the only one. A name
+        can be a kind of device: "the phone".
         """
         if is_here(handler_input):
             return await self.ask(handler_input, purpose, SpeakerLead.HERE)
         devices = await self._player.devices(listener_of(handler_input))
-        lead = SpeakerLead.SILENT
         if (chosen := self._chosen(handler_input, devices)) is not None:
             if chosen.usable:
                 return chosen
-            lead = SpeakerLead.RESTRICTED
-        elif _names_a_speaker(handler_input):
+            return await self._ask(
+                handler_input, purpose, devices, SpeakerLead.RESTRICTED
+            )
+        lead = SpeakerLead.SILENT
+        if _names_a_speaker(handler_input):
             lead = SpeakerLead.UNKNOWN
-        else:
-            usable = [device for device in devices if device.usable]
-            active = [device for device in usable if device.active]
-            if active or len(usable) == 1:
-                return (active or usable)[0]
-        return self._ask(handler_input, purpose, devices, lead)
+            if of_kind := _of_kind(handler_input, devices):
+                devices, lead = of_kind, SpeakerLead.SILENT
+        usable = [device for device in devices if device.usable]
+        active = [device for device in usable if device.active]
+        if lead is SpeakerLead.SILENT and (active or len(usable) == 1):
+            return (active or usable)[0]
+        return await self._ask(handler_input, purpose, devices, lead)
 
     async def ask(
         self, handler_input: HandlerInput, purpose: str, lead: SpeakerLead
     ) -> Response:
         """Ask which of the devices it shall be; say so where there is none."""
         devices = await self._player.devices(listener_of(handler_input))
-        return self._ask(handler_input, purpose, devices, lead)
+        return await self._ask(handler_input, purpose, devices, lead)
+
+    async def _offer_names(
+        self, handler_input: HandlerInput, devices: Sequence[PlaybackDevice]
+    ) -> None:
+        """Offer the devices' names to Alexa, with those of playlists that it has.
+
+        Alexa keeps no names but those of the last directive.
+        """
+        sent = session.get(handler_input, SentEntities)
+        if sent is not None and sent.playlists:
+            listener = listener_of(handler_input)
+            listing = await optional(self._library.playlists(listener), None)
+            if listing is None:
+                return
+            offer_playlists(handler_input, listing.items)
+        offer_speakers(handler_input, devices)
 
     def _chosen(
         self, handler_input: HandlerInput, devices: Sequence[PlaybackDevice]
@@ -91,8 +129,11 @@ class Speakers:
         if heard is not None:
             language = self._responder.localization_of(handler_input).code
             names = [bounded(device.name) for device in devices]
-            index = answer(heard, names, language=language)
-            return None if index is None else devices[index]
+            for words in (heard, *request.resolved_names(handler_input, SLOT)):
+                index = answer(words, names, language=language)
+                if index is not None:
+                    return devices[index]
+            return None
         question = pending_question(handler_input)
         number = _place(handler_input)
         if question is None or question.kind != "speaker" or number is None:
@@ -101,7 +142,7 @@ class Speakers:
         wanted = question.ids[place - 1 : place] if place > 0 else ()
         return next((device for device in devices if device.id in wanted), None)
 
-    def _ask(
+    async def _ask(
         self,
         handler_input: HandlerInput,
         purpose: str,
@@ -115,10 +156,22 @@ class Speakers:
         ids = tuple(device.id for device in named if device.id)
         if not session.ask(handler_input, PendingQuestion("speaker", purpose, ids)):
             return self._responder.respond(handler_input, "question-dropped")
+        await self._offer_names(handler_input, usable)
         items = [device.name for device in named]
         return self._responder.respond(
             handler_input, "which-speaker", lead=lead, items=items, count=len(items)
         )
+
+
+def _of_kind(
+    handler_input: HandlerInput, devices: Sequence[PlaybackDevice]
+) -> list[PlaybackDevice]:
+    """Return the usable devices of the kind that was said: "the phone"."""
+    said = [
+        _KINDS.get(i, frozenset()) for i in request.resolved_ids(handler_input, SLOT)
+    ]
+    kinds = frozenset[str]().union(*said)
+    return [device for device in devices if device.usable and device.kind in kinds]
 
 
 def is_here(handler_input: HandlerInput) -> bool:

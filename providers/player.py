@@ -19,12 +19,15 @@ class PlaybackDevice(Value, frozen=True):
     - `name`: as its owner named it; never empty.
     - `active`: playback is on this device, running or paused.
     - `restricted`: the service takes no commands for it.
+    - `kind`: "smartphone", "computer", "speaker", "tv" and the like, in lower case;
+      empty where the service names none.
     """
 
     id: str | None
     name: str
     active: bool = False
     restricted: bool = False
+    kind: str = ""
 
     @property
     def usable(self) -> bool:

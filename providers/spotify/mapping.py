@@ -159,7 +159,9 @@ def device(wire: schema.Device) -> player.PlaybackDevice | None:
     if not wire.name:
         return None
     active, restricted = wire.is_active is True, wire.is_restricted is True
-    return player.PlaybackDevice(wire.id or None, wire.name, active, restricted)
+    return player.PlaybackDevice(
+        wire.id or None, wire.name, active, restricted, (wire.type or "").casefold()
+    )
 
 
 def parse_time(text: str | None) -> datetime | None:

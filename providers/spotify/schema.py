@@ -157,6 +157,7 @@ class Device(Wire):
 
     id: Id | None = None
     name: Name | None = None
+    type: Name | None = None
     is_active: bool | None = None
     is_restricted: bool | None = None
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from handlers.dynamic_entities import ENTITIES, PLAYLISTS, ROOM, directive
 from providers.music import Artist, Playlist
+from providers.player import PlaybackDevice
 from tests.handlers.alexa import Alexa, Reply, said
 from tests.handlers.collection import Collection, playlist
 
@@ -124,6 +125,15 @@ async def test_an_entity_with_namesakes_is_asked_about(
     mix = said("mix seven", "id-Mix 3", dynamic=True)
     reply = await alexa.says("OpenPlaylistIntent", playlist=mix)
     assert "list my playlists" in reply.speech
+
+
+def test_speakers_go_along() -> None:
+    playlists = [Playlist(f"p{n}", f"Playlist {n}") for n in range(200)]
+    artists = [Artist(f"a{n}", f"Artist {n}") for n in range(30)]
+    devices = [PlaybackDevice(None, "Radio"), PlaybackDevice("d", "JBL Flip 5")]
+    wire = json.loads(bytes(directive(playlists, artists, "en", devices)))
+    sizes = {one["name"]: len(one["values"]) for one in wire["types"]}
+    assert sizes == {"UserPlaylist": 79, "UserArtist": 20, "Speaker": 1}
 
 
 names = st.lists(st.text(min_size=1, max_size=90), max_size=150)

@@ -254,6 +254,44 @@ async def test_the_speaker_that_is_meant() -> None:
         assert room.sent == {PLAY: 1}
 
 
+DEVICES = (
+    ("Ada's MacBook Pro", "Computer"), ("Web Player (Chrome)", "Computer"),
+    ("Ada's iPhone", "Smartphone"), ("Sonos One Living Room", "Speaker"),
+    ("JBL Flip 5", "Speaker"), ("Samsung TV 55", "TV"),
+)  # fmt: skip
+NAMED = {
+    "on ada's macbook pro": "on Ada's MacBook Pro",
+    "on the macbook": "on Ada's MacBook Pro",
+    "on my phone": "on Ada's iPhone",  # its kind
+    "on the cell phone": "on Ada's iPhone",
+    "in the lounge": "on Sonos One Living Room",  # another word for a room
+    "on the tv": "on Samsung TV 55",
+    "on the laptop": "I can play on Ada's MacBook Pro and Web Player (Chrome). Which",
+    "on the speakers": "I can play on Sonos One Living Room and JBL Flip 5. Which",
+    "on the xbox": NO_SUCH,
+}
+"""What is said for a speaker, and what is answered."""
+
+
+async def test_a_speaker_is_meant_by_its_name_its_room_or_its_kind() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        room.player.devices[:] = [
+            ConnectDevice(f"d{number}", name, kind, 50)
+            for number, (name, kind) in enumerate(DEVICES)
+        ]
+        await says(console, OPEN, RECOMMEND, "play it")
+        assert "on Sonos One" in await says(console, "the sonos one")
+        for words, heard in NAMED.items():
+            _none_active(room.player)
+            assert heard in await says(console, RECOMMEND, f"play it {words}"), words
+        # What was named is known to Alexa by then, playlists included.
+        await says(console, OPEN, "which speakers are there")
+        assert "Focus on JBL Flip 5" in await says(
+            console, "play deep focus on the jbl flip 5"
+        )
+
+
 async def test_the_only_speaker_is_taken_with_a_yes() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
