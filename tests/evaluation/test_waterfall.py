@@ -16,7 +16,8 @@ async def test_two_waves_cold_and_no_call_warm() -> None:
     assert waves(cold) <= 2
     assert len(cold.calls) <= 16
     assert warm.calls == []
-    assert took < 0.1, "a busy machine included; it takes less than a millisecond"
+    print(f"warm: {took * 1000:.1f} ms")  # measured by python -m tests.load bench
+    assert took < 1.5, "five times what one call would take, on any machine"
 
 
 def test_waves_are_counted_by_who_waits_for_whom() -> None:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from service.commands.account_linking import redirect_urls
+from service.commands.publish.model_errors import in_plain_words
 from service.commands.publish.smapi import Json, Pause, Smapi, messages, objects
 
 POLL_SECONDS = 5.0
@@ -133,13 +134,14 @@ class Publisher:
     async def publish(self) -> None:
         """Make every step in turn; raise `Stopped` where the person ends it."""
         vendor_id = self.plan.vendor_id or await self.vendor()
-        skill_id = self.plan.skill_id or await self.find(vendor_id)
-        skill_id = await self.send(skill_id, vendor_id)
+        known = self.plan.skill_id or await self.find(vendor_id)
+        sent = await self.send(known, vendor_id)
+        skill_id = sent or known
         if skill_id is None and not self.person.is_dry_run:
             self.person.tell("without a skill there is nothing else to do")
             raise Stopped
         await self.link(skill_id or "the new skill", vendor_id)
-        await self.build(skill_id or "the new skill")
+        await self.build(skill_id or "the new skill", is_sent=sent is not None)
         await self.enable(skill_id or "the new skill")
         await self.launch(skill_id or "the new skill")
 
@@ -177,14 +179,14 @@ class Publisher:
     async def send(self, skill_id: str | None, vendor_id: str) -> str | None:
         """Upload the package into the skill, or into a new one; return the skill's id.
 
-        None where that was left out and there is no skill yet.
+        None where that was left out.
         """
         package = self.plan.package
         content, locales = package.zipped(), len(package.locales())
         kind = f"replace the package of {skill_id}" if skill_id else "make a new skill"
         size = f"{locales} locales, {len(content) // 1024 + 1} kB"
         if not self.person.agrees(f"{kind}: {size}, endpoint {package.endpoint()}"):
-            return skill_id
+            return None
         location = await self.smapi.upload(content)
         if skill_id:
             import_id = await self.smapi.update(skill_id, location)
@@ -197,9 +199,12 @@ class Publisher:
             self.person.tell(f"  Amazon remarks: {warning}")
         made = _dict(state, "skill").get("skillId") or skill_id
         if state.get("status") != "SUCCEEDED" or not made:
+            heading = "Amazon refuses the package"
             cure = "correct skill-package/ as Amazon says, and run this again"
-            what = _lines("Amazon refuses the package", _refused(state))
-            raise StepFailed(what, cure)
+            if made and not skill_id:
+                heading += f", and has made the skill {made} without it"
+                cure += f" with --skill-id {made}, so that no second skill is made"
+            raise StepFailed(_lines(heading, _refused(state)), cure)
         self.person.tell(f"  done: {made}")
         return str(made)
 
@@ -219,16 +224,21 @@ class Publisher:
         for url in redirect_urls(vendor_id):
             self.person.tell(f"  {url}")
 
-    async def build(self, skill_id: str) -> None:
-        """Wait until every locale's model is built; raise `StepFailed` for errors."""
+    async def build(self, skill_id: str, *, is_sent: bool) -> None:
+        """Wait until every locale's model is built; raise `StepFailed` for errors.
+
+        Where no package was sent, wait only for what Amazon is building already.
+        """
         locales = self.plan.package.locales()
         self.person.tell(f"wait until Amazon has built {len(locales)} locales")
         if self.person.is_dry_run:
             return
+        if not is_sent:
+            locales = await self._present(skill_id, locales)
         state = await self._wait(
             "build",
             lambda: self.smapi.status(skill_id),
-            lambda status: _is_built(status, locales),
+            lambda status: _is_built(status, locales, is_sent=is_sent),
         )
         lines = [
             f"{place}: {line}"
@@ -239,6 +249,20 @@ class Publisher:
             cure = "correct the models of these locales, and run this again"
             raise StepFailed(_lines("Amazon could not build the skill", lines), cure)
         self.person.tell(f"  done: {' '.join(locales)}")
+
+    async def _present(self, skill_id: str, locales: Sequence[str]) -> list[str]:
+        """Return the locales that Amazon has a model of; tell the others.
+
+        Raise `StepFailed` where it has none.
+        """
+        models = _dict(await self.smapi.status(skill_id), "interactionModel")
+        missing = [locale for locale in locales if locale not in models]
+        if len(missing) == len(locales):
+            what = f"{skill_id} has no package yet, so there is nothing to build"
+            raise StepFailed(what, "run this again, and let it replace the package")
+        if missing:
+            self.person.tell(f"  not there, not waited for: {' '.join(missing)}")
+        return [locale for locale in locales if locale in models]
 
     async def enable(self, skill_id: str) -> None:
         """Let the account's own devices use the skill, for testing."""
@@ -291,12 +315,17 @@ def _dict(parent: Json, name: str) -> Json:
 
 
 def _refused(state: Json) -> list[str]:
-    """Return what an import's errors say, those of each resource with its name."""
-    said = messages(state.get("errors"))
+    """Return what an import's errors mean, those of each resource with its name."""
+    said = _plainly(state)
     for resource in objects(_dict(state, "skill"), "resources"):
         name = resource.get("name", "?")
-        said += [f"{name}: {line}" for line in messages(resource.get("errors"))]
+        said += [f"{name}: {line}" for line in _plainly(resource)]
     return said
+
+
+def _plainly(part: Json) -> list[str]:
+    """Return what the errors of a part of Amazon's answer mean."""
+    return list(filter(None, map(in_plain_words, objects(part, "errors"))))
 
 
 def _requests(status: Json, locales: Sequence[str]) -> Iterator[tuple[str, Json]]:
@@ -307,9 +336,13 @@ def _requests(status: Json, locales: Sequence[str]) -> Iterator[tuple[str, Json]
         yield locale, _dict(_dict(models, locale), "lastUpdateRequest")
 
 
-def _is_built(status: Json, locales: Sequence[str]) -> bool:
-    """Whether nothing is under way; a locale that Amazon does not name yet is."""
-    return all(_is_done(request) for _, request in _requests(status, locales))
+def _is_built(status: Json, locales: Sequence[str], *, is_sent: bool) -> bool:
+    """Whether nothing is under way.
+
+    After a package was sent, what Amazon does not name yet is under way, too.
+    """
+    states = [request.get("status") for _, request in _requests(status, locales)]
+    return "IN_PROGRESS" not in states and not (is_sent and None in states)
 
 
 def _build_errors(
@@ -317,10 +350,10 @@ def _build_errors(
 ) -> Iterator[tuple[str, list[str]]]:
     """Yield the errors of what failed: the manifest, or a locale with its steps."""
     for place, request in _requests(status, locales):
-        if request.get("status") != "SUCCEEDED":
-            said = messages(request.get("errors"))
+        if request.get("status") not in ("SUCCEEDED", None):
+            said = _plainly(request)
             for step in objects(_dict(request, "buildDetails"), "steps"):
-                said += messages(step.get("errors"))
+                said += _plainly(step)
             unique = list(dict.fromkeys(said))
             yield place, unique[:MOST_ERRORS] or ["failed; Amazon says no more"]
 

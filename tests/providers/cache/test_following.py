@@ -43,7 +43,7 @@ async def test_followers_of_another_process_hear_what_it_read(
     await first.shelf.begun["playlists"].wait()
     who = listener()
     following = asyncio.create_task(second.library.playlists(who))
-    await asyncio.sleep(0.03)  # a poll or two
+    await asyncio.sleep(0.3)  # some polls, on a busy machine, too
     first.shelf.release("playlists")
     assert await following == await leading
     assert roles(who) == ["account:redis", "playlists:follow"]
@@ -61,7 +61,9 @@ async def test_followers_give_up_in_time_for_a_fetch_of_their_own(
     shut = first.shelf.shut.pop("playlists")  # the second call is not held
     who = listener(seconds=2.03)
     assert (await second.library.playlists(who)).total == 2
-    assert who.deadline.remaining() > 1.5
+    spent = 2.03 - who.deadline.remaining()
+    print(f"followed and fetched in {spent:.2f} s")
+    assert spent < FOLLOW_SECONDS, "which it would have waited for the other process"
     shut.set()
     await leading
     assert first.shelf.calls["playlists"] == 2

@@ -1,4 +1,7 @@
-"""Whatever Redis does, listeners hear their playlists, at most 0.3 s later."""
+"""Whatever Redis does, listeners hear their playlists, at most 0.3 s later.
+
+The real figure is printed; `endurance.MOST_ADDED` says where it is measured.
+"""
 
 import asyncio
 import gc
@@ -16,9 +19,9 @@ from tests.conftest import RedisServer, free_port
 from tests.fault_proxy import Fault, FaultProxy
 from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.endurance import (
+    IN_VAIN,
     MOST_ADDED,
     REQUESTS,
-    SLACK,
     ask,
     begin,
     behind_a_proxy,
@@ -39,10 +42,10 @@ async def test_each_fault_of_the_network(
         assert instance.cache.status().redis == "up"
         await proxy.inflict(fault)
         worst, later = await endure(instance, numbers)
-        print(f"{fault.name}: worst {worst * 1000:.0f} ms, then {later * 1000:.0f} ms")
-        assert worst <= MOST_ADDED + SLACK
+        print(f"{fault.name}: worst {worst * 1000:.0f}, then {later * 10:.1f} ms each")
+        assert worst <= MOST_ADDED
         if instance.cache.status().redis == "down":
-            assert later <= SLACK, "an open breaker costs nothing"
+            assert later <= IN_VAIN, "an open breaker costs nothing"
 
 
 @asynccontextmanager
@@ -190,11 +193,11 @@ async def test_a_slow_redis_takes_its_share_of_a_request_and_no_more(
         who = listener("token-1", "key-1")
         began = time.monotonic()
         await instance.library.playlists(who)
-        for number in range(6):
+        for number in range(39):  # 3.6 s if all of them waited for Redis
             await instance.library.track(who, str(number))
         waited = time.monotonic() - began
-        print(f"seven reads of one request: {waited * 1000:.0f} ms")
-        assert 0.2 <= waited <= DISTANT_REDIS_SECONDS + SLACK
+        print(f"40 reads: {waited:.2f} s, of {DISTANT_REDIS_SECONDS} s allowed")
+        assert 0.2 <= waited <= DISTANT_REDIS_SECONDS + MOST_ADDED
         assert roles(who)[-1] == "track:off"
 
 

@@ -11,17 +11,11 @@ from pathlib import Path
 import pytest
 
 from providers.secret import Secret
-from tests.providers.cache.endurance import begin
+from tests.providers.cache.endurance import MOST_ADDED, begin
 from tests.providers.cache.world import Instance, listener, roles
 from tests.redis_groups import PRIMARY, Member, cluster_group, sentinel_group
 
 pytestmark = pytest.mark.stores
-
-MOST_ADDED = 1.5
-"""Seconds that a listener waits at most beside the music service, on any machine.
-
-The service adds 0.3 s at most; a machine that runs other suites added 0.3 s to that.
-`python -m tests.load regroup` measures it."""
 
 SHARED_AGAIN = 10.0
 """Seconds after the group itself says that it is well again."""

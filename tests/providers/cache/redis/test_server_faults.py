@@ -1,4 +1,7 @@
-"""A server that is full, a replica or locked: every answer comes in time."""
+"""A server that is full, a replica or locked: every answer comes in time.
+
+How much time is printed; `endurance.MOST_ADDED` says where it is measured.
+"""
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
@@ -8,9 +11,9 @@ import pytest
 
 from tests.conftest import RedisServer, free_port
 from tests.providers.cache.endurance import (
+    IN_VAIN,
     MOST_ADDED,
     REQUESTS,
-    SLACK,
     ask,
     begin,
     endure,
@@ -82,9 +85,9 @@ async def test_each_fault_of_the_server(name: str, redis_server: RedisServer) ->
         worst, later = await endure(instance, numbers)
         assert instance.cache.status().redis == state
         await instance.aclose()
-    print(f"{name}: worst {worst * 1000:.0f} ms, then {later * 1000:.0f} ms")
-    assert worst <= (MOST_ADDED if fault is paused else 0) + SLACK
-    assert later <= SLACK
+    print(f"{name}: worst {worst * 1000:.0f} ms, then {later * 10:.1f} ms each")
+    assert worst <= MOST_ADDED
+    assert later <= IN_VAIN
 
 
 async def test_what_is_there_is_read_while_writes_are_refused(
@@ -107,5 +110,6 @@ async def test_aiocache_may_be_switched_off(
     monkeypatch.setenv("AIOCACHE_DISABLE", "1")
     instance = begin(redis_server.url)
     slowest, _ = await endure(instance, count())
-    assert slowest <= SLACK
+    print(f"without aiocache: worst {slowest * 1000:.0f} ms")
+    assert slowest <= MOST_ADDED
     await instance.aclose()

@@ -222,6 +222,7 @@ ELSEWHERE = {
     },
 }
 BAD_SAMPLE = "Sample utterance 'x' is not unique."
+PLAIN = "the same sample stands in two places; leave it in one of them"
 FAILURES: dict[str, tuple[Callable[[Amazon], None], str, str]] = {
     "another change": (
         _lasting(IMPORT, Refusal(409, "Busy.")),
@@ -235,12 +236,12 @@ FAILURES: dict[str, tuple[Callable[[Amazon], None], str, str]] = {
     ),
     "a build fails": (
         _setting(model_errors={"de-DE": BAD_SAMPLE, "fr-FR": BAD_SAMPLE}),
-        f"  de-DE: {BAD_SAMPLE}\n  fr-FR: {BAD_SAMPLE}",
+        f'  de-DE: {PLAIN} (Amazon says: "{BAD_SAMPLE}")\n  fr-FR: {PLAIN}',
         "correct the models of these locales",
     ),
     "an import fails": (
         _setting(import_error="The icon is too small."),
-        "Amazon refuses the package\n  manifest: The icon is too small.",
+        "Amazon refuses the package\n  manifest: an icon is not as Amazon wants it",
         "correct skill-package/",
     ),
     "an expired token": (
@@ -320,6 +321,36 @@ async def test_a_skill_is_never_made_twice(desk: Desk) -> None:
     desk.amazon.refusals[CREATE] = [Refusal(409), Refusal(429)]
     assert (await desk.run("--yes")).code == 0
     assert desk.amazon.calls.count(CREATE) == 4
+
+
+async def test_a_failed_import_names_the_skill_that_it_made(desk: Desk) -> None:
+    desk.amazon.import_error = BAD_SAMPLE
+    ran = await desk.run("--yes")
+    (skill_id,) = desk.amazon.skills
+    assert ran.code == 1
+    assert f"has made the skill {skill_id} without it\n  manifest: {PLAIN}" in ran.err
+    assert f"with --skill-id {skill_id}, so that no second skill is made" in ran.err
+    desk.amazon.import_error = ""
+    assert (await desk.run("--yes", "--skill-id", skill_id)).code == 0
+    assert list(desk.amazon.skills) == [skill_id]
+
+
+@pytest.mark.parametrize(
+    ("present", "code", "words"),
+    [
+        ({}, 1, f"{OURS} has no package yet"),
+        ({"en-US": "Record Shelf"}, 0, "not there, not waited for: de-DE en-AU"),
+    ],
+)
+async def test_without_an_upload_nothing_is_waited_for(
+    desk: Desk, present: dict[str, str], code: int, words: str
+) -> None:
+    desk.amazon.skills[OURS] = SimulatedSkill(present)
+    desk.typed = iter("nnnn")
+    ran = await desk.run("--skill-id", OURS)
+    assert (ran.code, words in ran.out + ran.err) == (code, True)
+    assert desk.amazon.changes() == []
+    assert len(desk.pauses) <= 1  # a build that is under way
 
 
 async def test_several_skills_of_one_name_are_told(desk: Desk) -> None:
