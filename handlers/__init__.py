@@ -61,8 +61,8 @@ take an intent only in some situations come before those that always take it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
+import msgspec
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
 from handlers.dialog import ElicitSlot, ReadSlotWords
@@ -195,8 +195,7 @@ LISTS: Mapping[str, str] = {
 """Each intent that reads out a list from its beginning, and the kind of the list."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Dependencies:
+class Dependencies(msgspec.Struct, frozen=True, kw_only=True):
     """What the conversation uses beside a library and a responder.
 
     - `recommenders`: songs, songs to rediscover, playlists

@@ -6,7 +6,6 @@ word is looked up in all tables of the moods file before it is taken for a name.
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from typing import cast
 
@@ -48,8 +47,7 @@ def named_song(track: Track) -> Exclusion:
     return Exclusion("song", song_key(track), bounded(track.title))
 
 
-@dataclass(frozen=True, slots=True)
-class SpokenQuery:
+class SpokenQuery(msgspec.Struct, frozen=True):
     """A query and the words that the listener used for it; None without words.
 
     `refines`: the words only change an earlier query ("calmer", "not rock"). `change`:
@@ -82,14 +80,13 @@ class SpokenQuery:
         )
 
 
-@dataclass(slots=True)
-class _Heard:
+class _Heard(msgspec.Struct):
     """What has been found in the slots so far."""
 
-    facets: dict[str, str] = field(default_factory=dict)
-    words: list[str] = field(default_factory=list)
+    facets: dict[str, str] = msgspec.field(default_factory=dict)
+    words: list[str] = msgspec.field(default_factory=list)
     change: str | None = None
-    declined: list[str] = field(default_factory=list)
+    declined: list[str] = msgspec.field(default_factory=list)
 
     def add(self, kind: str, value: str) -> None:
         """Note a facet, unless another one of its kind was heard before."""

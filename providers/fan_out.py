@@ -2,8 +2,9 @@
 
 import asyncio
 from collections.abc import Awaitable, Collection, Mapping
-from dataclasses import dataclass
 from typing import Generic, TypeVar
+
+import msgspec
 
 from providers.deadline import Deadline
 from providers.errors import (
@@ -33,8 +34,7 @@ LATE = "late"
 RESERVE = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Timeouts:
+class Timeouts(msgspec.Struct, frozen=True):
     """How long each step of a recommendation waits for its calls, in seconds.
 
     `lists`: the listener's playlists and favourites.
@@ -50,8 +50,7 @@ class Timeouts:
 USUAL_TIMEOUTS = Timeouts()
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome(Generic[T]):
+class Outcome(msgspec.Struct, Generic[T], frozen=True):
     """The results of several calls by name, and the errors of the failed calls.
 
     `results`: what the successful calls returned. `errors`: the error of each failed

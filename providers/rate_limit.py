@@ -12,8 +12,9 @@ processes.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Protocol
+
+import msgspec
 
 from providers.errors import QuotaExceeded, RateLimited
 
@@ -35,8 +36,7 @@ LONGEST_QUOTA_SECONDS = 24 * 3600.0
 """How long a used-up quota stops the application at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class RateLimitBlock:
+class RateLimitBlock(msgspec.Struct, frozen=True):
     """A time during which calls are not made.
 
     - `seconds`: how long the block lasts from now.
@@ -90,8 +90,7 @@ class RateLimitState(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class _Until:
+class _Until(msgspec.Struct, frozen=True):
     """A block with moments of the clock: when it was set, and when it ends."""
 
     since: float
@@ -116,7 +115,7 @@ class LocalRateLimitState:
     async def block(self, block: RateLimitBlock) -> RateLimitBlock:
         """Stop the calls that `block` names; return the block to share."""
         if block.quota:
-            block = replace(block, endpoint=None)
+            block = msgspec.structs.replace(block, endpoint=None)
         self._set(block)
         if block.endpoint is None:
             return block
@@ -141,7 +140,7 @@ class LocalRateLimitState:
         until = _Until(since, now + block.seconds, block.quota)
         former = self._blocks.get(block.endpoint)
         if former is not None and former.end >= until.end:
-            until = replace(former, since=max(since, former.since))
+            until = msgspec.structs.replace(former, since=max(since, former.since))
         self._blocks[block.endpoint] = until
 
     def _application_block(self) -> RateLimitBlock | None:

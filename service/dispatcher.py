@@ -9,9 +9,9 @@ interceptor sees that handler's answer. Each component may be synchronous or not
 """
 
 from collections.abc import Awaitable, Coroutine, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeGuard, TypeVar
 
+import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 from ask_sdk_runtime.dispatch_components.request_components import (
@@ -130,8 +130,7 @@ def _pending(outcome: object) -> TypeGuard[Awaitable[Any]]:
     return hasattr(outcome, "__await__")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chain:
+class _Chain(msgspec.Struct, frozen=True):
     """A handler with the interceptors of its requests and of its responses.
 
     before: its own request interceptors.

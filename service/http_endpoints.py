@@ -7,9 +7,9 @@ import asyncio
 import logging
 import re
 from collections.abc import Awaitable, Callable, Iterable
-from dataclasses import dataclass
 from datetime import datetime
 
+import msgspec
 from aiohttp import ClientError, StreamReader, hdrs, web
 from aiohttp.abc import AbstractStreamWriter
 from aiohttp.http import RawRequestMessage
@@ -44,8 +44,7 @@ ERASING_EVENT = "AlexaSkillEvent.SkillDisabled"
 """The event after which everything of the person must be erased."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
+class Endpoint(msgspec.Struct, frozen=True, kw_only=True):
     """What POST /alexa uses; the composition root builds one.
 
     signing_keys: validated keys by the address of their chain.
@@ -75,8 +74,7 @@ class Endpoint:
 ENDPOINT = web.AppKey("endpoint", Endpoint)
 
 
-@dataclass(frozen=True, slots=True)
-class SignedRequest:
+class SignedRequest(msgspec.Struct, frozen=True):
     """What a request brings for its verification.
 
     certificate_url: normalised address of the certificate chain.

@@ -1,7 +1,6 @@
 """Lists of recommendations: the picks that were read out last, and own playlists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 import msgspec
 from ask_sdk_core.handler_input import HandlerInput
@@ -48,16 +47,14 @@ _ASK_FOR_AN_OPINION = (
 """The last answers that ask "Do you like it?" where a pick is in focus."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExplainedPick:
+class ExplainedPick(msgspec.Struct, frozen=True):
     """A pick and its reason in the listener's language."""
 
     pick: Pick
     reason: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _NewPicks:
+class _NewPicks(msgspec.Struct, frozen=True):
     """Picks of this request on their way to `Picks.read`, with a notice before them.
 
     - `announced`: the notice, or the question, says enough of what they are
@@ -189,7 +186,9 @@ class Picks:
             length=phrases.track_length(item.pick.track),
             reason=item.reason,
         )
-        chosen = replace(contents, focus=Focus("pick", item.pick.key, self.kind))
+        chosen = msgspec.structs.replace(
+            contents, focus=Focus("pick", item.pick.key, self.kind)
+        )
         page = ListPage(self, chosen, Cursor(self.kind), len(contents.items))
         show_list(handler_input, self._responder.localization_of(handler_input), page)
         return response

@@ -1,7 +1,6 @@
 """Response builder: speech, reprompt and card of a response from one message key."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 from zlib import crc32
@@ -65,8 +64,7 @@ class PictureCard(msgspec.Struct, tag_field="type", tag="Standard", gc=False):
     image: CardImage
 
 
-@dataclass(frozen=True, slots=True)
-class CardExtras:
+class CardExtras(msgspec.Struct, frozen=True):
     """What a card has beyond its message.
 
     - `image`: https address of a picture
@@ -76,11 +74,10 @@ class CardExtras:
 
     image: str | None = None
     link: str | None = None
-    arguments: Mapping[str, Argument] = field(default_factory=dict)
+    arguments: Mapping[str, Argument] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Responder:
+class Responder(msgspec.Struct, frozen=True):
     """Build responses from the messages of every language.
 
     The texts are read once; a `Localization` is made at its first use.

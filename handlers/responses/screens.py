@@ -5,10 +5,10 @@ arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
+import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -60,8 +60,7 @@ class Attribution(NamedTuple):
     logo: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Branding:
+class Branding(msgspec.Struct, frozen=True):
     """What the operator supplies for screens.
 
     - `logo`: https address of the music service's logo
@@ -96,8 +95,7 @@ def _branding(handler_input: HandlerInput) -> Branding:
     return branding if isinstance(branding, Branding) else Branding()
 
 
-@dataclass(frozen=True, slots=True)
-class ListPage:
+class ListPage(msgspec.Struct, frozen=True):
     """A page of a list.
 
     - `spoken_list`, `contents`: the list and its items

@@ -1,11 +1,11 @@
 """SpokenList: the interface of every list that can be read out page by page."""
 
 from collections.abc import Awaitable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import Enum
 from typing import Generic, Protocol, TypeVar
 from zlib import crc32
 
+import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -50,8 +50,7 @@ class PagePosition(Enum):
         return cls.LAST if last else cls.MIDDLE
 
 
-@dataclass(frozen=True, slots=True)
-class ListContents(Generic[T]):
+class ListContents(msgspec.Struct, Generic[T], frozen=True):
     """The contents of a list at this moment.
 
     - `items`: what was read of the list
@@ -69,7 +68,7 @@ class ListContents(Generic[T]):
     items: Sequence[T]
     total: int
     notice: Text = NOTHING
-    about: Mapping[str, Argument] = field(default_factory=dict)
+    about: Mapping[str, Argument] = msgspec.field(default_factory=dict)
     image: str | None = None
     link: str | None = None
     caption: Sequence[Text] = ()
@@ -127,8 +126,7 @@ class SpokenList(Protocol[T]):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class FoundItem(Generic[T]):
+class FoundItem(msgspec.Struct, Generic[T], frozen=True):
     """An item that was found again: its list, the list's contents, its index."""
 
     spoken_list: SpokenList[T]

@@ -7,9 +7,10 @@ served or stored before the account is known.
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
 from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass
 from functools import partial
 from typing import Any, Generic
+
+import msgspec
 
 from providers.cache.fetching import FETCH_SECONDS
 from providers.cache.read_through import Cache
@@ -49,8 +50,7 @@ FetchAccount = Callable[[], Coroutine[Any, Any, Account]]
 """Asks the music service for the account of the request's token."""
 
 
-@dataclass(frozen=True, slots=True)
-class CacheQuery(Generic[T]):
+class CacheQuery(msgspec.Struct, Generic[T], frozen=True):
     """One wanted record of an account, and how to fetch it.
 
     `parameter` tells records of one type apart (an id, a search text; "" for none).

@@ -4,7 +4,8 @@
 """
 
 import secrets
-from dataclasses import dataclass
+
+import msgspec
 
 from providers.cache.keyring import Keyring
 from providers.cache.memory import MemoryCache
@@ -16,8 +17,7 @@ from providers.rate_limit import LocalRateLimitState, RateLimitState
 from providers.secret import Secret
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CacheSettings:
+class CacheSettings(msgspec.Struct, frozen=True, kw_only=True):
     """What a cache is opened with.
 
     `memory_bytes` bounds the memory of this process. `redis_url` is None for a cache in

@@ -6,6 +6,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Generic
 
+import msgspec
+
 from providers.cache.negative_cache import NegativeCache, decode_error, encode_error
 from providers.cache.records import CachedValue, CacheKey, Clocks, T
 from providers.cache.request_context import CacheRequest
@@ -67,8 +69,7 @@ class FetchRequest(Generic[T]):
         return *self.key, self.request.epoch, self.request.editions
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FetchResult(Generic[T]):
+class FetchResult(msgspec.Struct, Generic[T], frozen=True, eq=False):
     """A fetched value, and what it came from."""
 
     cached: CachedValue[T]

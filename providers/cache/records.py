@@ -22,8 +22,7 @@ DAY = 24 * 3600.0
 LONGEST = 14 * DAY
 
 
-@dataclass(frozen=True, slots=True)
-class Clocks:
+class Clocks(msgspec.Struct, frozen=True):
     """Time and chance, as arguments.
 
     `clock` is monotonic, `wall` counts from 1970, both in seconds; `rng` draws jitter.

@@ -5,6 +5,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
+import msgspec
+
 from providers.cache.keyring import Keyring
 from providers.cache.records import KeyScope
 from providers.deadline import Deadline, TimeBudget
@@ -14,8 +16,7 @@ from providers.secret import Secret
 from providers.turn_telemetry import CacheRole, CacheUse, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedAccount:
+class ResolvedAccount(msgspec.Struct, frozen=True):
     """An account, and the scope of the keys of its records."""
 
     account: Account

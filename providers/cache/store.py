@@ -4,9 +4,10 @@
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Any, Literal, Protocol
+
+import msgspec
 
 from providers.cache.records import CacheKey, KeyScope, PackedRecord
 from providers.cache.request_context import CacheRequest
@@ -14,8 +15,7 @@ from providers.cache.request_context import CacheRequest
 StoreState = Literal["none", "up", "partial", "read_only", "down"]
 
 
-@dataclass(frozen=True, slots=True)
-class Lease:
+class Lease(msgspec.Struct, frozen=True):
     """The right to fetch one record.
 
     `lease` is its token. `generation` is the scope's edition when the lease was given:
@@ -26,8 +26,7 @@ class Lease:
     generation: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class StoreRead:
+class StoreRead(msgspec.Struct, frozen=True):
     """What the store has under a key: a record, or None where nothing can be read.
 
     `etag` recognises what is there, readable or not; b"" where nothing is.
@@ -37,20 +36,17 @@ class StoreRead:
     etag: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class LeaseHeld:
+class LeaseHeld(msgspec.Struct, frozen=True):
     """Another request holds the lease and is fetching."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecentFailure:
+class RecentFailure(msgspec.Struct, frozen=True):
     """Another request's fetch failed a moment ago; `word` is from `encode_error`."""
 
     word: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class NoLease:
+class NoLease(msgspec.Struct, frozen=True):
     """Fetch without a lease.
 
     `out` is True where the store is out, False where what the store has concerns
@@ -77,8 +73,7 @@ class CommitResult(Enum):
     LOST = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class CacheStatus:
+class CacheStatus(msgspec.Struct, frozen=True):
     """The state of the cache, for readiness and metrics.
 
     `redis` is the state of the store. `failures` counts the failed operations of Redis,

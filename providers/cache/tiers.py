@@ -1,9 +1,9 @@
 """Cache tiers: memory (first level) above the store (second level)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any
 
+import msgspec
 from msgspec.structs import replace
 
 from providers.cache.memory import MemoryCache
@@ -50,8 +50,7 @@ class ErasureEpochs:
         self._epochs[person.hashes[0]] = (self._count, self._clock())
 
 
-@dataclass(frozen=True, slots=True)
-class Introduction:
+class Introduction(msgspec.Struct, frozen=True):
     """An account that was just asked for.
 
     `lease` is what its records may be stored with; None for memory alone. `forgotten`

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from enum import Enum
+
+import msgspec
 
 from providers.name_matching.normalization import NormalForm, normal_form
 from providers.name_matching.numbers import homophones
@@ -35,8 +36,7 @@ class Verdict(Enum):
     OFFER = "offer"
 
 
-@dataclass(frozen=True, slots=True)
-class NameMatch:
+class NameMatch(msgspec.Struct, frozen=True):
     """A name that is similar to the spoken words.
 
     `index`: its place among the names. `score`: 0 to 100.
@@ -46,8 +46,7 @@ class NameMatch:
     score: float
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(msgspec.Struct, frozen=True):
     """Which names were spoken, and what to do about it.
 
     - `matches`: the name to act on, the names to ask about, best first, or nothing

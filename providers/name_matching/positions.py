@@ -5,9 +5,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
+
+import msgspec
 
 from providers.name_matching.normalization import normal_form
 
@@ -34,8 +35,7 @@ _LABEL_AT_END = re.compile(
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(msgspec.Struct, frozen=True):
     """A place in a list, from 1.
 
     - `noun`: what is counted; None where only a number was said
@@ -61,8 +61,7 @@ def spoken_position(spoken: str, language: str) -> Position | None:
     return Position(int(found["number"]), _NOUNS.get(noun or ""), labelled)
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(msgspec.Struct, frozen=True):
     """Names that differ in one number only.
 
     - `name`: what they have in common, as it is written

@@ -4,7 +4,6 @@ The exclusions are part of the listener's history, so that "forget me" erases th
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import msgspec
@@ -27,8 +26,7 @@ def nearest_name(spoken: str, names: Sequence[str], language: str) -> int | None
     return decision.matches[0].index if acts else None
 
 
-@dataclass(frozen=True, slots=True)
-class ExclusionList:
+class ExclusionList(msgspec.Struct, frozen=True):
     """Adds, lists and removes a listener's exclusions.
 
     All methods raise `NotLinked` for a listener without a token.

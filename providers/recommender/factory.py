@@ -13,11 +13,12 @@ The stages of a recommendation, in order, and where each of them is:
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
 from typing import Self
+
+import msgspec
 
 from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
@@ -38,8 +39,7 @@ def read_moods() -> Moods:
     return parse_moods(MOODS_FILE.read_text(encoding="utf-8"))
 
 
-@dataclass(frozen=True, slots=True)
-class Recommenders:
+class Recommenders(msgspec.Struct, frozen=True):
     """Everything that recommends.
 
     `recommendations`: songs to listen to. `rediscovery`: songs of own playlists that

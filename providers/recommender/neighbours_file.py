@@ -8,7 +8,6 @@ import sys
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import accumulate
 from math import hypot
@@ -17,6 +16,8 @@ from pathlib import Path
 from struct import Struct
 from typing import BinaryIO, NamedTuple
 from uuid import UUID
+
+import msgspec
 
 from providers.name_matching.normalization import artist_match_key
 from providers.recommender.ranking.similar_artists import ArtistNames, Neighbour
@@ -35,8 +36,7 @@ class NeighboursUnreadable(Exception):
     """Raised for a file that cannot be used; the text says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
-class ArtistEntry:
+class ArtistEntry(msgspec.Struct, frozen=True):
     """An artist of a neighbours file.
 
     names: the name and the ids; an MBID is a UUID, and no text has tabs.

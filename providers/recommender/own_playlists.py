@@ -6,10 +6,11 @@ while. `PlaylistRecommender` recommends the playlists themselves.
 
 from collections import Counter
 from collections.abc import Awaitable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from math import fsum
 from typing import Any
+
+import msgspec
 
 from providers.fan_out import Outcome, fan_out, optional, raise_first
 from providers.library import Library
@@ -46,8 +47,7 @@ _LONG = 200  # tracks: longer ones cost more calls than they are worth
 _EARLIEST = datetime(1, 1, 1, tzinfo=UTC)
 
 
-@dataclass(frozen=True, slots=True)
-class Rediscovery:
+class Rediscovery(msgspec.Struct, frozen=True):
     """Recommends songs of own playlists that the listener does not hear these days."""
 
     library: Library
@@ -149,8 +149,7 @@ _CLOSE = 10  # artists and genres that count as close
 _FEW = 2  # tracks by a close artist that are worth saying
 
 
-@dataclass(frozen=True, slots=True)
-class PlaylistPick:
+class PlaylistPick(msgspec.Struct, frozen=True):
     """A playlist to recommend.
 
     `evidence`: strongest first; empty where only the day's random order speaks for it.
@@ -160,8 +159,7 @@ class PlaylistPick:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class TasteProfile:
+class TasteProfile(msgspec.Struct, frozen=True):
     """What the listener is close to, closest first, and the seed of the day.
 
     `artists`: by artist key. `genres`: by name, lower case.
@@ -241,8 +239,7 @@ def _by_contents(tracks: Sequence[Track], profile: TasteProfile) -> Iterator[Evi
             yield Evidence("holds", 1 / (1 + place), artist.name, count=counts[key])
 
 
-@dataclass(frozen=True, slots=True)
-class PlaylistRecommender:
+class PlaylistRecommender(msgspec.Struct, frozen=True):
     """Ranks the listener's playlists by names, known contents and the day."""
 
     library: Library

@@ -7,7 +7,6 @@ the stages and falls back where a level gives no picks.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
 import msgspec
@@ -87,8 +86,7 @@ def always(_listener: Listener) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class RankingPipeline:
+class RankingPipeline(msgspec.Struct, frozen=True):
     """Computes rankings from a library.
 
     `timeouts`: how long each step waits for calls that are late. `source`: similar
@@ -211,7 +209,7 @@ class RankingPipeline:
             by_key = {key: artists[key].spotify_id or "" for key in chosen}
             timeout = self.timeouts.searches
             hosts = await read_hosts(self.library, listener, by_key, seconds=timeout)
-            leads = find_leads(replace(known, hosts=hosts), self.source)
+            leads = find_leads(msgspec.structs.replace(known, hosts=hosts), self.source)
         return People(artists, leads)
 
     async def _liked_songs(
@@ -312,7 +310,7 @@ class RankingPipeline:
         chosen, timeout = unread[:few], self.timeouts.lists
         contents = await read_playlists(self.library, listener, chosen, seconds=timeout)
         tracks = tuple(chain.from_iterable(contents.values()))
-        return replace(taste, known=(*taste.known, *tracks))
+        return msgspec.structs.replace(taste, known=(*taste.known, *tracks))
 
 
 def _reading_order(playlist: Playlist, seed: int) -> tuple[bool, float, str]:
@@ -331,7 +329,9 @@ def _track_ids(picks: Iterable[Pick]) -> list[str]:
 
 def _narrowed(context: RankingContext, resolved: ResolvedQuery) -> RankingContext:
     """Return the context with the exclusions of the query, too."""
-    return replace(context, exclusions=context.exclusions | resolved.exclusions)
+    return msgspec.structs.replace(
+        context, exclusions=context.exclusions | resolved.exclusions
+    )
 
 
 def _all_checked(ranking: Ranking) -> Ranking:

@@ -4,7 +4,8 @@ This is the first stage of a recommendation.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from providers.fan_out import optional
 from providers.library import Library
@@ -25,8 +26,7 @@ from providers.recommender.ranking.track_identity import artist_key, known_artis
 _SEARCH_LIMIT = 10
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedQuery:
+class ResolvedQuery(msgspec.Struct, frozen=True):
     """What a query means in music.
 
     `facets`: what a song must be. `exclusions`: what it must not be. `source`: the part
@@ -34,12 +34,11 @@ class ResolvedQuery:
     """
 
     facets: tuple[Facet, ...] = ()
-    exclusions: Exclusions = field(default_factory=Exclusions)
+    exclusions: Exclusions = msgspec.field(default_factory=Exclusions)
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class QueryResolver:
+class QueryResolver(msgspec.Struct, frozen=True):
     """Query understanding: turns a query into facets and exclusions.
 
     `library` finds artists by their spoken names, `moods` gives the musical meaning of
@@ -86,7 +85,7 @@ class QueryResolver:
             facets += (facet, *self._near(facet))
         if query.performer:
             facet = _artist_facet(query.performer, artists, own, language)
-            facets.append(replace(facet, genres=(), required=True))
+            facets.append(msgspec.structs.replace(facet, genres=(), required=True))
         exclusions = compiled(query.unwanted, self.moods, of_query=True)
         return ResolvedQuery(tuple(facets), exclusions, query.source)
 

@@ -5,7 +5,6 @@ when the listener has heard most of it, other searches extend it.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
 import msgspec
 
@@ -36,8 +35,7 @@ SLOW_SECONDS = 0.25
 """If the lists take longer, three steps of that length would be too long."""
 
 
-@dataclass(frozen=True, slots=True)
-class RankingCache:
+class RankingCache(msgspec.Struct, frozen=True):
     """Rankings of the day, by listener, query and the version of their sources.
 
     `store` keeps them; `pipeline` and `queries` compute what is not stored.
@@ -166,7 +164,7 @@ class RankingCache:
         days = context.history.searched()
         today = [each for each, day in days.items() if day == context.day]
         made = frozenset((*today, *ranking.searched))
-        context = replace(context, made=made)
+        context = msgspec.structs.replace(context, made=made)
         more = await self.pipeline.ranking(listener, taste, resolved, context)
         ranking = msgspec.structs.replace(
             extended(ranking, more),

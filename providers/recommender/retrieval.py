@@ -4,7 +4,6 @@ This is the second stage of a recommendation, after query understanding.
 """
 
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -97,7 +96,7 @@ async def read_taste(
     own = tuple(playlist for playlist in playlists if playlist.mine is not False)
     contents = await library.known_contents(listener, own)
     known = tuple(track for tracks in contents.values() for track in tracks)
-    return replace(_taste(outcome, known), whole=chosen == calls.keys())
+    return msgspec.structs.replace(_taste(outcome, known), whole=chosen == calls.keys())
 
 
 _Call = Callable[[], Awaitable[Listing[Any]]]
@@ -170,8 +169,7 @@ def _raise_first_error(outcome: Outcome[Listing[Any]]) -> None:
         raise TooSlow
 
 
-@dataclass(frozen=True, slots=True)
-class SavedCheck:
+class SavedCheck(msgspec.Struct, frozen=True):
     """The result of asking Spotify which tracks are saved.
 
     `track_ids`: the tracks that were asked about. `saved`: those of them that are
@@ -221,8 +219,7 @@ async def check_saved(
     return SavedCheck(missing=outcome.missing[SAVED_CHECK])
 
 
-@dataclass(frozen=True, slots=True)
-class SearchInputs:
+class SearchInputs(msgspec.Struct, frozen=True):
     """What the searches are chosen from.
 
     `people`: the listener's artists, and new ones. `facets`: of the query, empty where
@@ -265,8 +262,7 @@ class SearchInputs:
         return query.genre is not None and exclusions.excludes_genre(query.genre)
 
 
-@dataclass(frozen=True, slots=True)
-class SearchOutcome:
+class SearchOutcome(msgspec.Struct, frozen=True):
     """What the searches found.
 
     `ranked_lists`: one for each search that succeeded. `made`: the hashes of these

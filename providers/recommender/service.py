@@ -5,9 +5,10 @@ next picks, check that these are not saved, and store them as recommended.
 """
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import blake2b
+
+import msgspec
 
 from providers.errors import NotLinked
 from providers.listener import Listener
@@ -39,8 +40,7 @@ from providers.recommender.ranking_cache import RankingCache
 _FEW_NEW = 2  # with fewer new songs left, more are searched for
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationAnswer:
+class RecommendationAnswer(msgspec.Struct, frozen=True):
     """The picks of one answer, and what the listener must be told about them.
 
     `picks`: at most three. `stored`: the ranking that they come from; its `name` and
@@ -62,8 +62,7 @@ class RecommendationAnswer:
     dropped: tuple[Part, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RecommendationService:
+class RecommendationService(msgspec.Struct, frozen=True):
     """Recommend songs to listeners, and store what was recommended.
 
     `now` returns the time with its zone. All methods raise `NotLinked` for a listener
@@ -93,7 +92,9 @@ class RecommendationService:
                 listener, answered, context, language
             )
         answer = await self.picked(listener, stored_ranking, context, query.novelty)
-        return replace(answer, unmet=answer.unmet or unmet, dropped=dropped)
+        return msgspec.structs.replace(
+            answer, unmet=answer.unmet or unmet, dropped=dropped
+        )
 
     async def barred(
         self, listener: Listener, query: RecommendationQuery
@@ -218,9 +219,9 @@ class RecommendationService:
         if not answer.exhausted:
             return answer
         history = context.history.restarted(context.day)
-        restarted = replace(context, history=history)
+        restarted = msgspec.structs.replace(context, history=history)
         answer = await self._next(listener, stored_ranking, restarted, novelty)
-        return replace(answer, restarted=bool(answer.picks))
+        return msgspec.structs.replace(answer, restarted=bool(answer.picks))
 
     async def _next(
         self,

@@ -6,8 +6,9 @@ A process calls Spotify neither too much nor too often.
 import asyncio
 import random
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import datetime
+
+import msgspec
 
 from providers.daily_quota import DailyQuota
 from providers.deadline import Deadline
@@ -93,8 +94,7 @@ def _call_slots() -> asyncio.Semaphore:
     return asyncio.Semaphore(CALLS_AT_ONCE)
 
 
-@dataclass(frozen=True, slots=True)
-class CallPolicy:
+class CallPolicy(msgspec.Struct, frozen=True):
     """What all calls of the process share.
 
     - `rate_limit`: the blocks after a 429.
@@ -111,7 +111,7 @@ class CallPolicy:
     rng: random.Random
     wall_clock: Callable[[], datetime]
     quota: DailyQuota | None = None
-    call_slots: asyncio.Semaphore = field(default_factory=_call_slots)
+    call_slots: asyncio.Semaphore = msgspec.field(default_factory=_call_slots)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def check(self, endpoint: str) -> None:
@@ -135,7 +135,7 @@ class CallPolicy:
         """
         block = rate_limit_from(headers, body, self.wall_clock())
         if not block.quota:
-            block = replace(block, endpoint=endpoint)
+            block = msgspec.structs.replace(block, endpoint=endpoint)
         await self.rate_limit.block(block)
         return block.error()
 

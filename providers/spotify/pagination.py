@@ -6,7 +6,6 @@ https://developer.spotify.com/documentation/web-api/concepts/api-calls
 import asyncio
 import itertools
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 import msgspec
@@ -32,8 +31,7 @@ LARGEST_TOTAL = 10**12
 """A list that claims to be longer does not know its length."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageRequest(Generic[T]):
+class PageRequest(msgspec.Struct, Generic[T], frozen=True):
     """A page to read: `query` has the `limit`; the rest as in `SpotifyClient.get`."""
 
     endpoint: str
@@ -70,8 +68,7 @@ async def get_page(
             client.remember_page_size(endpoint, size)
 
 
-@dataclass(frozen=True, slots=True)
-class PagedEndpoint(Generic[D]):
+class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
     """A list at an endpoint, read page by page.
 
     - `endpoint`: the path's template.

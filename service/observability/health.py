@@ -1,8 +1,9 @@
 """Health of the service's parts: for the readiness probe and for metrics."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+
+import msgspec
 
 from providers.cache.read_through import Cache
 from providers.cache.store import CacheStatus
@@ -14,8 +15,7 @@ from service.verification.certificate_source import ChainSource
 from service.verification.errors import VerificationError
 
 
-@dataclass(frozen=True, slots=True)
-class HealthSnapshot:
+class HealthSnapshot(msgspec.Struct, frozen=True):
     """State of all parts at one moment.
 
     cache: state and sizes of the cache.
@@ -41,8 +41,7 @@ class HealthSnapshot:
     daily_calls: int | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Health:
+class Health(msgspec.Struct, frozen=True, kw_only=True):
     """The parts whose state is observed; `now` is the wall clock, with time zone."""
 
     certificates: SigningKeyCache

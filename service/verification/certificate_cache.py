@@ -3,9 +3,9 @@
 import asyncio
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+import msgspec
 from yarl import URL
 
 from service.verification.certificate_chain import SigningKey, read_chain
@@ -34,21 +34,18 @@ LANES = {
 LONGEST_KEPT = timedelta(hours=24)  # so long a withdrawn chain is still trusted
 
 
-@dataclass(frozen=True, slots=True)
-class _CachedKey:
+class _CachedKey(msgspec.Struct, frozen=True):
     key: SigningKey
     until: datetime
     confirmed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Failure:
+class _Failure(msgspec.Struct, frozen=True):
     reason: Reason
     until: float
 
 
-@dataclass(frozen=True, slots=True)
-class CertificateStatus:
+class CertificateStatus(msgspec.Struct, frozen=True):
     """State of the cache, for probes, metrics and the doctor.
 
     keys: the number of keys that are valid now.
@@ -130,7 +127,7 @@ class SigningKeyCache:
         """Note that the key at `url` verified a signature: other keys go before it."""
         kept = self._kept.get(url)
         if kept is not None and not kept.confirmed:
-            self._kept[url] = replace(kept, confirmed=True)
+            self._kept[url] = msgspec.structs.replace(kept, confirmed=True)
 
     def status(self) -> CertificateStatus:
         """Return how many keys are valid now, and when the first of them expires."""

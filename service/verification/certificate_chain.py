@@ -4,10 +4,10 @@ import re
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Self
 
+import msgspec
 from ask_sdk_webservice_support.verifier_constants import CERT_CHAIN_DOMAIN
 from cryptography import x509
 from cryptography.exceptions import UnsupportedAlgorithm
@@ -134,8 +134,7 @@ _UNREADABLE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class SigningKey:
+class SigningKey(msgspec.Struct, frozen=True):
     """The public key of a validated certificate.
 
     public_key: verifies signatures of requests.
@@ -146,8 +145,7 @@ class SigningKey:
     expires: datetime
 
 
-@dataclass(frozen=True, slots=True)
-class TrustStore:
+class TrustStore(msgspec.Struct, frozen=True):
     """The trusted root certificates; a chain must lead to one of them.
 
     store: the roots for the path validation.

@@ -2,13 +2,13 @@
 
 import asyncio
 import ssl
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 import aiohttp
 import certifi
+import msgspec
 from aiohttp.abc import AbstractResolver
 from yarl import URL
 
@@ -21,8 +21,7 @@ FETCH_SECONDS = 1.5  # for the whole fetch; a request has 6.5 s
 LARGEST_CHAIN = 64 * 1024  # bytes; genuine chains have about 7,000
 
 
-@dataclass(frozen=True, slots=True)
-class FetchLimits:
+class FetchLimits(msgspec.Struct, frozen=True):
     """Limits of the fetches from one source.
 
     burst: fetches of unknown addresses at once.
@@ -35,8 +34,7 @@ class FetchLimits:
     failure_seconds: float
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(msgspec.Struct, frozen=True):
     """A fetched chain, not validated yet.
 
     pem: the bytes as they came.

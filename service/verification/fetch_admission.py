@@ -8,9 +8,9 @@ ones of another form cannot delay them, also not after a cold start.
 import asyncio
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum, auto
 
+import msgspec
 from yarl import URL
 
 WAIT_SECONDS = 2.0  # for a turn; body, turn and fetch together stay below the deadline
@@ -136,8 +136,7 @@ class FairQueue:
         return turn
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LaneLimits:
+class LaneLimits(msgspec.Struct, frozen=True, kw_only=True):
     """Limits of the fetches of one form of addresses.
 
     at_once: fetches under way.

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from math import fsum
 
@@ -25,8 +24,7 @@ ArtistFact = tuple[str, float, Evidence]
 """An artist key, the part of the artist's score, and the evidence for this part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Affinity:
+class Affinity(msgspec.Struct, frozen=True):
     """How close an artist is to a listener.
 
     `name`: the artist's name. `score`: above 0, higher is closer. `genres`: lower case,
@@ -40,8 +38,7 @@ class Affinity:
     spotify_id: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GenreAffinity:
+class GenreAffinity(msgspec.Struct, frozen=True):
     """How close a genre is to a listener.
 
     `score`: the sum of the scores of its artists. `artists`: how many these are.

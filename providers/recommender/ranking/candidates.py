@@ -5,7 +5,6 @@ playable, and not recommended in the last days.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from math import fsum
 
 import msgspec
@@ -43,8 +42,7 @@ _FACET_WEIGHT = 8.0  # what was asked for outweighs any habit
 _MOST_FACTS = 3  # kept for each pick beside the evidence of its facets
 
 
-@dataclass(slots=True)
-class Candidate:
+class Candidate(msgspec.Struct):
     """A song that could be recommended, while the ranking is computed.
 
     `key`: the song key. `track`: the best entry of the song. `familiar`: the song is in
@@ -59,9 +57,9 @@ class Candidate:
     familiar: bool = False
     known_artist: bool = False
     artists: tuple[str, ...] = ()
-    genres: set[str] = field(default_factory=set)
-    scores: list[float] = field(default_factory=list)
-    evidence: list[Evidence] = field(default_factory=list)
+    genres: set[str] = msgspec.field(default_factory=set)
+    scores: list[float] = msgspec.field(default_factory=list)
+    evidence: list[Evidence] = msgspec.field(default_factory=list)
     facet_evidence: tuple[Evidence, ...] = ()
 
     @property
@@ -106,8 +104,7 @@ class Candidate:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(msgspec.Struct, frozen=True):
     """The artists of a ranking.
 
     `artists`: those of the listener by key, closest first. `leads`: new ones by
@@ -115,7 +112,7 @@ class People:
     """
 
     artists: Mapping[str, Affinity]
-    leads: Mapping[str, Lead] = field(default_factory=dict)
+    leads: Mapping[str, Lead] = msgspec.field(default_factory=dict)
 
 
 class CandidatePool:

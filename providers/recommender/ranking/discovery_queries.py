@@ -1,10 +1,11 @@
 """Discovery queries: which searches to make for music that the listener lacks."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from hashlib import blake2b
 from itertools import chain, cycle, islice, repeat, zip_longest
 from math import log
+
+import msgspec
 
 from providers.music import Track
 from providers.recommender.ranking.affinity import GenreAffinity
@@ -31,8 +32,7 @@ DECADES_AT_FIRST = 2
 _LEADS_TO_ONE_GENRE = 2  # searches for what is new, where artists have genres
 
 
-@dataclass(frozen=True, slots=True)
-class DiscoveryQuery:
+class DiscoveryQuery(msgspec.Struct, frozen=True):
     """A search to make: for tracks of one `genre`, by one `artist`, or of some `years`.
 
     `evidence`: the fact that is the reason for this search; each track found gains it,
@@ -167,7 +167,7 @@ def from_facets(
     for decade in _DECADES[:decades]:
         for query in queries:
             if query.genre is not None:
-                yield replace(query, years=(decade, decade + 9))
+                yield msgspec.structs.replace(query, years=(decade, decade + 9))
 
 
 def within(years: Facet, queries: Iterable[DiscoveryQuery]) -> Iterator[DiscoveryQuery]:
@@ -178,7 +178,11 @@ def within(years: Facet, queries: Iterable[DiscoveryQuery]) -> Iterator[Discover
     evidence = _evidence(years, years.signal)
     anything = DiscoveryQuery(evidence, weight=_ERA_WEIGHT, years=years.years)
     for place, query in enumerate(chain(queries, repeat(anything)), 1):
-        yield anything if place % 4 == 0 else replace(query, years=years.years)
+        yield (
+            anything
+            if place % 4 == 0
+            else msgspec.structs.replace(query, years=years.years)
+        )
 
 
 def weighted_sample(scores: Mapping[str, float], *, seed: int) -> list[str]:

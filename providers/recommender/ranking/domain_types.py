@@ -1,7 +1,6 @@
 """Values of the recommender: evidence, picks, rankings, and a listener's taste."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from itertools import chain
 from typing import Literal
@@ -139,8 +138,7 @@ Source = Literal[
 PERIODS: tuple[Period, ...] = ("weeks", "months", "years")
 
 
-@dataclass(frozen=True, slots=True)
-class RankedList:
+class RankedList(msgspec.Struct, frozen=True):
     """Tracks from one source, best first, and the evidence that each of them gains.
 
     Without `evidence`, what is known of their artists is their evidence. `genre`: the
@@ -155,8 +153,7 @@ class RankedList:
     found: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Taste:
+class Taste(msgspec.Struct, frozen=True):
     """The listener's own lists, each in the order of its source.
 
     `top_artists`, `top_tracks`: by period; a period without entries has no key.
@@ -168,15 +165,17 @@ class Taste:
     `whole`: all lists were read; else those of a first answer.
     """
 
-    top_artists: Mapping[Period, tuple[Artist, ...]] = field(default_factory=dict)
-    top_tracks: Mapping[Period, tuple[Track, ...]] = field(default_factory=dict)
+    top_artists: Mapping[Period, tuple[Artist, ...]] = msgspec.field(
+        default_factory=dict
+    )
+    top_tracks: Mapping[Period, tuple[Track, ...]] = msgspec.field(default_factory=dict)
     plays: tuple[Play, ...] = ()
     saves: tuple[SavedTrack, ...] = ()
     saves_complete: bool = True
     followed: tuple[Artist, ...] = ()
     playlists: tuple[Playlist, ...] = ()
     known: tuple[Track, ...] = ()
-    missing: Mapping[str, str] = field(default_factory=dict)
+    missing: Mapping[str, str] = msgspec.field(default_factory=dict)
     stale: bool = False
     whole: bool = True
 

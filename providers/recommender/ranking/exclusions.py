@@ -6,7 +6,6 @@ pick of a ranking that was stored before the listener excluded something.
 
 import unicodedata
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -48,8 +47,7 @@ def same_thing(first: Exclusion, second: Exclusion) -> bool:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Exclusions:
+class Exclusions(msgspec.Struct, frozen=True):
     """What must not be recommended, in musical terms.
 
     `facets`: a song that meets one is excluded. `artists`: folded names of artists.

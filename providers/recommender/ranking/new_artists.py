@@ -7,8 +7,9 @@ listener's artists appear.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import chain, zip_longest
+
+import msgspec
 
 from providers.music import Album, Artist, Track
 from providers.recommender.ranking.affinity import Affinity
@@ -47,8 +48,7 @@ def name_key(name: str) -> str:
     return spelling.removeprefix("the") or spelling
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(msgspec.Struct, frozen=True):
     """A new artist whose songs are worth a search.
 
     `closeness`: above 0; higher is closer. `evidence`: why this artist, the most
@@ -60,8 +60,7 @@ class Lead:
     evidence: tuple[Evidence, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Acquaintance:
+class Acquaintance(msgspec.Struct, frozen=True):
     """What new artists are found from.
 
     `artists`: the listener's, closest first, by key. `taste`: the lists. `feedback`:
@@ -72,7 +71,7 @@ class Acquaintance:
     taste: Taste
     artists: Mapping[str, Affinity]
     feedback: Sequence[Feedback] = ()
-    hosts: Mapping[str, Sequence[Album]] = field(default_factory=dict)
+    hosts: Mapping[str, Sequence[Album]] = msgspec.field(default_factory=dict)
     liked_songs: Sequence[Track] = ()
 
     def everyone(self) -> list[Artist]:

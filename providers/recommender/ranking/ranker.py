@@ -6,7 +6,6 @@ explanation. All functions are pure, and deterministic for a given seed.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import chain, islice
 from operator import itemgetter
@@ -60,8 +59,7 @@ AT_ONCE = 3
 """Picks of one answer."""
 
 
-@dataclass(frozen=True, slots=True)
-class RankingContext:
+class RankingContext(msgspec.Struct, frozen=True):
     """For whom and when a ranking is made.
 
     `now`: the time, with its zone. `seed`: decides among equals; the same for a
@@ -73,8 +71,8 @@ class RankingContext:
 
     now: datetime
     seed: int
-    history: History = field(default_factory=History)
-    exclusions: Exclusions = field(default_factory=Exclusions)
+    history: History = msgspec.field(default_factory=History)
+    exclusions: Exclusions = msgspec.field(default_factory=Exclusions)
     avoided: frozenset[str] = frozenset()
     made: frozenset[str] = frozenset()
 

@@ -7,7 +7,6 @@ A query names moods, activities, genres, eras and the like by the ids of the moo
 import re
 import tomllib
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Literal
 
@@ -117,8 +116,7 @@ class RecommendationQuery(Value, frozen=True):
                 yield query, dropped
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(msgspec.Struct, frozen=True):
     """One part of a query in musical terms; a track meets it or not.
 
     `signal`: the kind of evidence that a match gives. `about`: what the listener called
@@ -270,8 +268,7 @@ _QUANTIFIERS = {
 } | {"ja": re.compile("(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$")}
 
 
-@dataclass(frozen=True, slots=True)
-class Moods:
+class Moods(msgspec.Struct, frozen=True):
     """The moods, activities and genres of the moods file.
 
     `entries`: by kind, then by id. `genre_words`: by language code, how the words are
@@ -279,7 +276,7 @@ class Moods:
     """
 
     entries: Mapping[Kind, Mapping[str, Mood]]
-    genre_words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    genre_words: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
 
     def get(self, kind: Kind, entry_id: str | None) -> Mood | None:
         """Return the entry with this id, or None."""

@@ -3,7 +3,6 @@
 import heapq
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count as count_from
 from itertools import islice
 from math import floor
@@ -78,8 +77,7 @@ def interleave(
         yield queue.popleft()
 
 
-@dataclass(slots=True, eq=False)
-class ScoredItem(Generic[T]):
+class ScoredItem(msgspec.Struct, Generic[T], eq=False):
     """A scored song while items are chosen one by one.
 
     `item`: the candidate or pick. `key`: its name, for the order among equals.

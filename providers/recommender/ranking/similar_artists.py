@@ -5,10 +5,11 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import islice
 from math import fsum, log2
 from typing import NamedTuple, Protocol
+
+import msgspec
 
 from providers.music import Artist
 
@@ -59,8 +60,7 @@ _SUPPORTED = 100  # artists, the closest ones
 _SUPPORT = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class NewArtist:
+class NewArtist(msgspec.Struct, frozen=True):
     """An artist who is similar to those of a listener, and unknown to the listener.
 
     names: the name and the ids of the artist.

@@ -5,10 +5,11 @@ import gc
 import random
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import pytest
+from msgspec.structs import replace
 
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks

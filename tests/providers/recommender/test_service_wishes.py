@@ -1,11 +1,11 @@
 """Wishes: eras, performers, languages, sources, exclusions: met or said not to be."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from providers.music import Album, Artist, Track
 from providers.recommender.ranking.domain_types import Pick

@@ -1,11 +1,11 @@
 """Changing a library."""
 
 import json
-from dataclasses import replace
 from typing import Any
 
 import pytest
 from aioresponses import aioresponses
+from msgspec.structs import replace
 
 from providers.daily_quota import DailyQuota
 from providers.errors import (

@@ -1,10 +1,10 @@
 """Validated keys are kept, renewed in time, and fetched once for all who wait."""
 
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from msgspec.structs import replace
 from yarl import URL
 
 from service.verification.certificate_cache import (

@@ -3,11 +3,11 @@
 import asyncio
 import time
 from collections.abc import AsyncIterator
-from dataclasses import replace
 from random import Random
 from typing import cast
 
 import pytest
+from msgspec.structs import replace
 
 from providers import deadline
 from providers.cache.read_through import Cache

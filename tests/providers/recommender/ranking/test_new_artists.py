@@ -1,6 +1,6 @@
 """New artists: from similar artists, from collaborations, and from opinions."""
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from providers.music import Album, Artist, Track
 from providers.recommender.ranking.affinity import affinities
