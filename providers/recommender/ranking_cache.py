@@ -11,7 +11,7 @@ import msgspec
 from providers.errors import ProviderError
 from providers.fan_out import FATAL_ERRORS, gather_both
 from providers.listener import Listener
-from providers.recommender.pipeline import OWN_PLAYLISTS, RankingPipeline
+from providers.recommender.pipeline import FIRST_PLAYLISTS, RankingPipeline
 from providers.recommender.query_understanding import QueryResolver, ResolvedQuery
 from providers.recommender.ranking.domain_types import (
     Pick,
@@ -127,7 +127,7 @@ class RankingCache(msgspec.Struct, frozen=True):
     ) -> tuple[Ranking, Taste]:
         """Return the ranking, and the taste with own playlists where these are all."""
         if not taste.own_artists():
-            most = OWN_PLAYLISTS
+            most = FIRST_PLAYLISTS
             taste = await self.pipeline.with_playlists(listener, taste, context, most)
         ranking = await self.pipeline.ranking(
             listener, taste, resolved, context, hurried=hurried

@@ -27,7 +27,7 @@ from providers.recommender.ranking.new_artists import disliked_names
 from providers.recommender.ranking.ranker import (
     RankingContext,
     choose,
-    news_left,
+    runs_short,
 )
 from providers.recommender.ranking.recommendation_query import (
     Exclusion,
@@ -36,8 +36,6 @@ from providers.recommender.ranking.recommendation_query import (
     RecommendationQuery,
 )
 from providers.recommender.ranking_cache import RankingCache
-
-_FEW_NEW = 2  # with fewer new songs left, more are searched for
 
 
 class RecommendationAnswer(msgspec.Struct, frozen=True):
@@ -261,8 +259,8 @@ class RecommendationService(msgspec.Struct, frozen=True):
     ) -> bool:
         """Return whether more music is searched for before this answer is given.
 
-        Where fewer than two new artists are left, or something was liked since the last
-        search; once in an answer, and not where own music was asked for.
+        Where hardly anything new is left, or something was liked since the last search;
+        once in an answer, and not where own music was asked for.
         """
         searched_now = any(each.name == "discovery" for each in listener.turn.phases)
         own = stored_ranking.query.source or stored_ranking.playlists_searched
@@ -273,7 +271,7 @@ class RecommendationService(msgspec.Struct, frozen=True):
         likes = feedback and feedback[-1].liked
         if likes and context.history.last_judged != stored_ranking.judged:
             return True
-        return news_left(stored_ranking.ranking, context) < _FEW_NEW
+        return runs_short(stored_ranking.ranking, context)
 
     async def _remember(
         self,

@@ -191,10 +191,11 @@ def weighted_sample(scores: Mapping[str, float], *, seed: int) -> list[str]:
     Weighted sampling without replacement: https://doi.org/10.1016/j.ipl.2005.11.003
     """
     closest = sorted(scores, key=lambda name: (-scores[name], name))[:_CLOSEST]
-    return sorted(closest, key=lambda name: _sampling_key(name, scores[name], seed))
+    return sorted(closest, key=lambda name: sampling_key(name, scores[name], seed))
 
 
-def _sampling_key(name: str, score: float, seed: int) -> tuple[float, str]:
+def sampling_key(name: str, score: float, seed: int) -> tuple[float, str]:
+    """Return the key that sorts names in random order, high scores rather first."""
     draw = -log(1 - seeded_random(seed, name))
     return (draw / max(score, 1e-9) ** _SCORE_POWER, name)
 

@@ -58,6 +58,8 @@ _NAMED: Signal = "asked_artist"
 AT_ONCE = 3
 """Picks of one answer."""
 
+_FEW_NEW = 2  # with fewer new songs left, more are searched for
+
 
 class RankingContext(msgspec.Struct, frozen=True):
     """For whom and when a ranking is made.
@@ -257,17 +259,18 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     return tuple([pick for _, pick in in_order])
 
 
-def news_left(ranking: Ranking, context: RankingContext) -> int:
-    """Return of how many new artists no song was recommended today.
+def runs_short(ranking: Ranking, context: RankingContext) -> bool:
+    """Return whether more music is to be searched for.
 
-    After one answer it is the number of new songs: the second answer costs no calls.
+    Where fewer than two new songs are left; after the first answer also where a song of
+    each new artist was recommended today.
     """
     shown = context.history.shown_on(context.day)
     left = [p for p in remaining(ranking, context) if p.familiarity == "discovery"]
-    if len(shown) <= AT_ONCE:
-        return len(left)
+    if len(left) < _FEW_NEW or len(shown) <= AT_ONCE:
+        return len(left) < _FEW_NEW
     heard = _artists_of([pick for pick in ranking.picks if pick.key in shown])
-    return len(_artists_of(left) - heard)
+    return _artists_of(left) <= heard
 
 
 def _artists_of(picks: Iterable[Pick]) -> frozenset[str | None]:

@@ -80,6 +80,18 @@ async def test_another_names_each_new_artist_before_a_second_song() -> None:
     assert len(searches(setup)) > 8, "more is searched for before any comes again"
 
 
+async def test_each_new_artist_is_named_before_more_are_searched_for() -> None:
+    setup = setup_of()
+    answer = await setup.ask()
+    first, named = len(searches(setup)), set(names(answer.picks))
+    while True:
+        answer = await setup.another(answer)
+        if len(searches(setup)) > first:
+            break
+        named |= set(names(answer.picks))
+    assert set(NEW[:8]) <= named
+
+
 async def test_another_searches_on_before_the_new_songs_end() -> None:
     setup = setup_of()
     given = await answers(setup, 8)
@@ -184,6 +196,17 @@ async def test_songs_of_own_playlists_are_not_called_new() -> None:
     picks = [pick for answer in given for pick in answer.picks]
     assert NEW[13] in names(picks)
     assert NEW[12] not in names(p for p in picks if p.familiarity == "discovery")
+
+
+async def test_where_there_are_playlists_alone_two_long_ones_are_read() -> None:
+    """Two leave calls for six searches; those of a few songs tell least."""
+    sizes = {1: 2, 2: 48, 3: 3, 4: 50, 5: 600}
+    playlists = tuple(playlist(number, size=size) for number, size in sizes.items())
+    setup = setup_of(Taste(playlists=playlists), contents={"p2": songs(["Ann"], 1)[:2]})
+    await setup.ask()
+    calls = setup.library.calls
+    read = [call for call in calls if call.startswith("playlist_items")]
+    assert sorted(read) == ["playlist_items p2", "playlist_items p4"]
 
 
 async def test_playlists_alone_are_a_taste() -> None:
