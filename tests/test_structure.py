@@ -44,6 +44,7 @@ NAMED_IDEAS: dict[str, str] = {
     "providers.spotify.mapping": "mapper from wire types to domain values",
     "providers.spotify.pagination": "pagination",
     "service.commands.doctor.redis_refusals": "Redis' error codes and their remedies",
+    "service.commands.publish.model_errors": "Amazon's errors and their remedies",
     "service.socket_listener": "the accepting side of the server's sockets",
     "service.observability.prometheus": "Prometheus exposition, imported late",
     "service.redis_url": "the grammar of REDIS_URL",
