@@ -6,6 +6,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/dialog-interface-reference
 import re
 import tomllib
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -105,6 +106,12 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return next((name for name, said in self.intents.items() if text in said), None)
 
 
+@cache
+def _read_words() -> Mapping[str, SlotWords]:
+    tables = tomllib.loads(WORDS_FILE.read_text(encoding="utf-8"))
+    return msgspec.convert(tables, dict[str, SlotWords])
+
+
 class ReadSlotWords(AbstractRequestInterceptor):
     """Request interceptor: what is no name does not stay in a name's slot.
 
@@ -117,9 +124,8 @@ class ReadSlotWords(AbstractRequestInterceptor):
       question is open; else only where no playlist was sent to Alexa by that name
     """
 
-    def __init__(self, file: Path = WORDS_FILE) -> None:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
-        self._words = msgspec.convert(tables, dict[str, SlotWords])
+    def __init__(self) -> None:
+        self._words = _read_words()
 
     def process(self, handler_input: HandlerInput) -> None:
         wire = handler_input.request_envelope.request

@@ -7,6 +7,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import cached_property
 from typing import Any
 
 from ask_sdk_runtime.skill import RuntimeConfiguration
@@ -107,6 +108,10 @@ class Alexa:
     turns: int = 0
     admission: Admission = field(default_factory=Admission)
 
+    @cached_property
+    def _dispatcher(self) -> Dispatcher:
+        return Dispatcher(self.skill)
+
     def unlinks(self) -> None:
         self.device = replace(self.device, token=None)
 
@@ -145,7 +150,7 @@ class Alexa:
         clock = asyncio.get_running_loop().time
         turn = Turn(clock)
         asked = request.decode(standin.encode(wire))
-        conversation = SkillInvoker(Dispatcher(self.skill), self.admission)
+        conversation = SkillInvoker(self._dispatcher, self.admission)
         answer = await conversation.invoke(asked, Deadline.after(6.5, clock), turn)
         body: Mapping[str, Any] = json.loads(answer) if answer else {}
         if "session" in wire:
