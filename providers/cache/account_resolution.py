@@ -6,7 +6,7 @@ served or stored before the account is known.
 
 import asyncio
 from collections.abc import Callable, Coroutine, Hashable
-from contextlib import AbstractContextManager, suppress
+from contextlib import suppress
 from functools import partial
 from typing import Any, Generic
 
@@ -173,7 +173,7 @@ class AccountResolver:
 
     def _asking(
         self, request: CacheRequest, fetch_account: FetchAccount
-    ) -> AbstractContextManager[Waiter[Introduction]]:
+    ) -> Waiter[Introduction]:
         start = partial(self._find_account, request, fetch_account)
         return self._cache.flights.joined(_question(request), start)
 

@@ -96,7 +96,7 @@ class CacheRequest:
     @property
     def editions(self) -> tuple[bytes, ...]:
         """The editions of the person, one for each secret; b"" where unknown."""
-        return tuple(self.generations.get(h, b"") for h in self.person.hashes)
+        return tuple([self.generations.get(h, b"") for h in self.person.hashes])
 
     def record_use(self, kind: str, role: CacheRole) -> None:
         """Add to the turn which record type was asked for and what answered."""

@@ -195,7 +195,8 @@ class Tiers:
             result, etag = await self._store.commit(key, request, record, lease)
             request.forgotten |= result is CommitResult.FORGOTTEN
             confirmed = result is CommitResult.KEPT
-            record = replace(record, etag=etag)
+            if etag:
+                record = replace(record, etag=etag)
         self._put_memory(key, record, request, confirmed=confirmed)
         return CachedValue(value, lifetimes, record.etag)
 

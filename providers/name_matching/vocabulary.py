@@ -318,6 +318,8 @@ def spoken_form(name: str, language: str) -> str | None:
     if table is None:
         return None
     words = _SPOKEN_WORD.findall(name.casefold().replace("<3", " "))
+    if table.keys().isdisjoint(words) and _ROMAN_DIGITS.keys().isdisjoint(words):
+        return None
     spoken = [
         _ROMAN_DIGITS.get(word, word)
         if word not in table or (word in _NEEDS_NUMBER and not after.isdecimal())

@@ -195,7 +195,7 @@ class Attempt:
 
     async def _read(self, response: aiohttp.ClientResponse) -> None:
         longest = LONGEST_ERROR if self.refused else LONGEST_ANSWER
-        async for chunk in response.content.iter_any():
+        while chunk := await response.content.readany():
             self.body += chunk
             if len(self.body) > longest:
                 if self.refused:

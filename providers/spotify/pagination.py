@@ -111,7 +111,9 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
         if (total := _total(first)) is None:
             return await self._one_by_one(fetch, first, step)
         offsets = range(step, min(total, step * self.max_pages), step)
-        rest = await asyncio.gather(*(_or_none(fetch, offset) for offset in offsets))
+        rest: Sequence[DecodedPage[D] | None] = ()
+        if offsets:
+            rest = await asyncio.gather(*(_or_none(fetch, each) for each in offsets))
         pages = _without_overlaps([first, *rest], step)
         distinct = self._without_repeats(pages, [0, *offsets])
         complete = total <= step * self.max_pages and _is_whole(pages)
