@@ -6,7 +6,6 @@ Longer than other modules, because the library has one method for each endpoint.
 
 import asyncio
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -246,7 +245,7 @@ class SpotifyLibrary:
 
     async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         """Return the first 50 of `playlists`, with one call."""
-        endpoint = replace(PLAYLISTS, max_pages=1)
+        endpoint = msgspec.structs.replace(PLAYLISTS, max_pages=1)
         return _first_page(await endpoint.fetch_by_offset(self._client, listener))
 
     async def playlist_items(
@@ -336,7 +335,7 @@ class SpotifyLibrary:
 
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return the 50 newest of `saved_tracks`, with one call."""
-        endpoint = replace(SAVED_TRACKS, max_pages=1)
+        endpoint = msgspec.structs.replace(SAVED_TRACKS, max_pages=1)
         return _first_page(await endpoint.fetch_by_offset(self._client, listener))
 
     async def saved_albums(self, listener: Listener) -> Listing[SavedAlbum]:
@@ -357,7 +356,7 @@ class SpotifyLibrary:
 
     async def first_page_of_followed(self, listener: Listener) -> Listing[Artist]:
         """Return the first 50 of `followed_artists`, with one call."""
-        endpoint = replace(FOLLOWED_ARTISTS, max_pages=1)
+        endpoint = msgspec.structs.replace(FOLLOWED_ARTISTS, max_pages=1)
         query = {"type": "artist"}
         return _first_page(
             await endpoint.fetch_by_cursor(self._client, listener, query=query)
