@@ -18,6 +18,7 @@ from simulator.spotify.data.other_listeners import neighbours_content
 from simulator.spotify.serializers import Regime
 from simulator.spotify.world import World
 from tests.evaluation import listens
+from tests.evaluation.calibration import calibrated
 from tests.evaluation.environment import run_in_virtual_time
 from tests.evaluation.listens import Listens, NoListens
 from tests.evaluation.reasons import NAMED_ACCOUNTS, check_reasons
@@ -100,6 +101,12 @@ def _parser() -> argparse.ArgumentParser:
         metavar="FILE",
         help="the service's similar artists; `others`: learnt from the other listeners",
     )
+    parser.add_argument(
+        "--calibration",
+        type=share,
+        metavar="SHARE",
+        help="choose by Steck's calibration, which counts so much, instead of by MMR",
+    )
     parser.add_argument("--holdout", type=share, default=0.2)
     parser.add_argument("--world", choices=SYNTHETIC)
     parser.add_argument("--days", type=int, default=4)
@@ -110,8 +117,13 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """KeptRun what the arguments choose; return 2 where a file cannot be read."""
+    """Run what the arguments choose; return 2 where a file cannot be read."""
     chosen = _parser().parse_args(arguments)
+    with calibrated(chosen.calibration):
+        return _run(chosen)
+
+
+def _run(chosen: argparse.Namespace) -> int:
     if chosen.waterfall is not None:
         return _waterfall(chosen.who, chosen.waterfall)
     if chosen.invent is not None:
