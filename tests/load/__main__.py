@@ -46,7 +46,6 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--stacks", type=Path, help="a folder for the profile's samples, too"
     )
-    bench.add_argument("--json", type=Path, help="write the figures to this file, too")
     bench.add_argument(
         "--bursts", type=int, default=3, help="rounds of new listeners; 0: none"
     )
@@ -54,16 +53,15 @@ def parser() -> argparse.ArgumentParser:
     bench.add_argument(
         "--write", type=Path, help="docs/performance.md: put all runs' figures there"
     )
-    add_report_options(bench)
+    add_outputs(bench)
     bench.set_defaults(does=benchmark)
     loads = commands.add_parser("run", help="scenarios, each on a stage of its own")
     loads.add_argument("scenario", nargs="*", help="default: all but the soak")
     loads.add_argument("--rate", type=float, default=50.0, help="requests a second")
     loads.add_argument("--seconds", type=float, default=10.0)
     loads.add_argument("--listeners", type=int, default=64)
-    loads.add_argument("--json", type=Path, help="write the figures to this file, too")
     loads.add_argument("--list", action="store_true", help="say what there is")
-    add_report_options(loads)
+    add_outputs(loads)
     loads.set_defaults(does=scenarios)
     check = commands.add_parser("check", help="a quarter of a minute, for CI")
     check.set_defaults(does=short)
@@ -73,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     storm.add_argument("--seconds", type=float, default=300.0)
     storm.add_argument("--callers", type=int, default=100)
     storm.add_argument("--seed", type=int, default=1)
+    add_outputs(storm)
     storm.set_defaults(does=tempest)
     regroup = commands.add_parser(
         "regroup", help="a resharding and failovers, under load"
@@ -80,8 +79,7 @@ def parser() -> argparse.ArgumentParser:
     regroup.add_argument("kind", nargs="*", help=f"default: {', '.join(KINDS)}")
     regroup.add_argument("--rate", type=float, default=50.0, help="requests a second")
     regroup.add_argument("--seconds", type=float, default=20.0)
-    regroup.add_argument("--json", type=Path, help="write the figures to this file")
-    add_report_options(regroup)
+    add_outputs(regroup)
     regroup.set_defaults(does=regrouping)
     staging = commands.add_parser("staging", help="against a deployment")
     staging.add_argument("url", help="of the deployment, https://…")
@@ -91,8 +89,16 @@ def parser() -> argparse.ArgumentParser:
     staging.add_argument("--rate", type=float, default=20.0)
     staging.add_argument("--seconds", type=float, default=30.0)
     staging.add_argument("--listeners", type=int, default=64)
+    staging.add_argument("--json", type=Path, help="write the figures to this file")
+    staging.add_argument("--report", type=Path, metavar="PAGE", help="draw them")
     staging.set_defaults(does=deployment)
     return top
+
+
+def add_outputs(command: argparse.ArgumentParser) -> None:
+    """Add `--json`, `--report` and `--compare`."""
+    command.add_argument("--json", type=Path, help="write the figures to this file")
+    add_report_options(command)
 
 
 def benchmark(chosen: argparse.Namespace) -> int:
@@ -149,9 +155,15 @@ def command_of(chosen: argparse.Namespace) -> str:
     return f"bench --seconds {seconds:g} --rounds {rounds} --bursts {times}"
 
 
-def scenarios(chosen: argparse.Namespace) -> int:
+def _are_drawn(chosen: argparse.Namespace) -> bool:
+    """Draw the two kept runs of `--compare`; return whether it is used."""
     if runs := compared(chosen):
         chosen.report.write_text(load_page(runs), encoding="utf-8")
+    return bool(runs)
+
+
+def scenarios(chosen: argparse.Namespace) -> int:
+    if _are_drawn(chosen):
         return 0
     if chosen.list:
         for name in NAMES:
@@ -175,17 +187,19 @@ def short(_chosen: argparse.Namespace) -> int:
 
 
 def tempest(chosen: argparse.Namespace) -> int:
+    if _are_drawn(chosen):
+        return 0
     cores = Cores.of_this_machine()
     with progress("storm", chosen.seconds) as steps:
         steps.begin(f"{chosen.callers} callers", chosen.seconds)
         found = asyncio.run(blow(cores, chosen.seconds, chosen.callers, chosen.seed))
     print(found.text())
+    Outputs(chosen.json, chosen.report).write([found.as_json()])
     return int(found.broken)
 
 
 def regrouping(chosen: argparse.Namespace) -> int:
-    if runs := compared(chosen):
-        chosen.report.write_text(load_page(runs), encoding="utf-8")
+    if _are_drawn(chosen):
         return 0
     if unknown := sorted(set(chosen.kind) - set(KINDS)):
         raise Unusable(f"no such kind: {', '.join(unknown)}")
@@ -206,7 +220,7 @@ def regrouping(chosen: argparse.Namespace) -> int:
 def deployment(chosen: argparse.Namespace) -> int:
     target = Target(chosen.url, chosen.chain, chosen.key, chosen.skill)
     load = Load(chosen.rate, chosen.seconds, chosen.listeners)
-    return target.run(load)
+    return target.run(load, Outputs(chosen.json, chosen.report))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

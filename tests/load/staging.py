@@ -17,10 +17,13 @@ from simulator.alexa.certificates import SigningChain
 from simulator.alexa.requests import Signer
 from tests.load.closed_loop import Reply
 from tests.load.open_loop import LARGEST_LAG, PATIENCE, Connect, fire, to_port
+from tests.load.run import Outputs
 from tests.load.scenarios import PLAIN, Load
 from tests.load.servers import Unusable
+from tests.load.timeline import Troubles, timeline
 from tests.load.traffic import Traffic
 from tests.load.verdict import Result, table
+from tests.progress import progress
 
 FARTHEST = 60.0  # seconds between the clocks: requests are believed for 150
 
@@ -34,17 +37,22 @@ class Target:
     key: Path
     skill: str
 
-    def run(self, load: Load) -> int:
+    def run(self, load: Load, outputs: Outputs) -> int:
+        """Print the table, write the figures; return 1 where a promise was broken."""
         connect = self._connect()
         signer = Signer(SigningChain.load(self.chain, self.key).key)
         traffic = Traffic(signer, load.listeners, skill_id=self.skill, host=self._host)
         look_first(self._one(connect, traffic))
-        volley = fire(connect, traffic.mixed(load.requests), load.rate)
+        with progress("staging", load.seconds) as steps:
+            steps.begin(self._host, load.seconds)
+            volley = fire(connect, traffic.mixed(load.requests), load.rate)
         result = Result.of("staging", volley, Counter())
         if result.lag > LARGEST_LAG:
             raise Unusable(f"the generator cannot hold {load.rate:g} requests a second")
         PLAIN.judge(result)
+        result.timeline = timeline(result.answers, [], [], Troubles())
         print(table([result]))
+        outputs.write([result.as_json()])
         return int(bool(result.broken))
 
     @property

@@ -7,6 +7,7 @@ outcome is `failed` in a service's log is a defect, too.
 
 import asyncio
 import json
+import time
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -33,6 +34,8 @@ from tests.load.marked_spotify import MARK, MarkedSpotify
 from tests.load.prepared import listener
 from tests.load.servers import Cores, Server
 from tests.load.stage import Stage, stage
+from tests.load.timeline import Answer, Troubles, timeline, watching
+from tests.load.verdict import percentiles
 
 LISTENERS = 40
 ANSWER_SECONDS = 8.0  # Alexa waits no longer
@@ -57,10 +60,12 @@ class Findings:
     """What the storm saw; `foreign` and `forgotten` hold what was said wrongly.
 
     `traces` are the trace ids of those answers, `log_lines` the service's lines about
-    them.
+    them. `requests` holds each request's moment and latency, for the `timeline`.
     """
 
     answers: int = 0
+    requests: list[Answer] = field(default_factory=list)
+    timeline: Json = field(default_factory=dict)
     erased: int = 0
     relinked: int = 0
     statuses: Counter[int] = field(default_factory=Counter)
@@ -81,6 +86,26 @@ class Findings:
     def broken(self) -> bool:
         """Whether a promise was broken."""
         return bool(self.foreign or self.forgotten or self.failed or self.lost)
+
+    def as_json(self) -> Json:
+        """Return the figures in the form of a scenario's, for reports."""
+        latencies = sorted(each.seconds for each in self.requests if each.seconds)
+        wrong = {
+            "foreign": len(self.foreign),
+            "forgotten": len(self.forgotten),
+            "failed": self.failed,
+            "lost": self.lost.total(),
+        }
+        return {
+            "scenario": "storm",
+            "asked": len(self.requests),
+            "answered": self.answers,
+            "outcomes": dict(self.outcomes),
+            "broken": [f"{what}: {number}" for what, number in wrong.items() if number],
+            "notes": [f"{self.erased} erasures, {self.relinked} relinks"],
+            "percentiles": percentiles(latencies),
+            "timeline": self.timeline,
+        }
 
     def text(self) -> str:
         """Return the report, one fact a line."""
@@ -150,14 +175,17 @@ class Storm:
             "traceparent": f"00-{trace}-{trace[16:]}-01",
         }
         loop = asyncio.get_running_loop()
-        began = loop.time()
+        moment, began = time.time(), loop.time()
         try:
             async with http.post(url, data=body, headers=headers) as reply:
                 text = await reply.read()
         except (aiohttp.ClientError, TimeoutError) as error:
             self.findings.lost[type(error).__name__] += 1
+            self.findings.requests.append(Answer(moment, None))
             return Reply(0, {}, trace)
-        self.findings.slowest = max(self.findings.slowest, loop.time() - began)
+        taken = loop.time() - began
+        self.findings.requests.append(Answer(moment, taken))
+        self.findings.slowest = max(self.findings.slowest, taken)
         self.findings.answers += 1
         self.findings.statuses[reply.status] += 1
         answer = json.loads(text) if text and reply.status == 200 else {}
@@ -293,6 +321,7 @@ async def unsettle(world: Stage, storm: Storm, until: float) -> None:
             world.inflict(storm.rng.choice(REDIS_FAULTS))
         else:
             storm.spotify.failing = storm.rng.choice((0.1, 0.5, 1.0))
+            world.note(f"Spotify fails {storm.spotify.failing:.0%} of its calls")
         await asyncio.sleep(storm.rng.uniform(0.5, 3))
         world.inflict("NONE")
         storm.spotify.failing = 0.0
@@ -331,7 +360,11 @@ async def blow(cores: Cores, seconds: float, callers: int, seed: int) -> Finding
         )
         until = asyncio.get_running_loop().time() + seconds
         tasks: list[Any] = [storm.call(until, http) for _ in range(callers)]
-        await asyncio.gather(unsettle(world, storm, until), *tasks)
-        storm.findings.outcomes = world.outcomes()
-        storm.findings.log_lines = world.lines_about(storm.findings.traces)
-        return storm.findings
+        with watching(world.services) as samples:
+            await asyncio.gather(unsettle(world, storm, until), *tasks)
+        findings = storm.findings
+        findings.outcomes = world.outcomes()
+        findings.log_lines = world.lines_about(findings.traces)
+        troubles = Troubles(moments=world.apologies)
+        findings.timeline = timeline(findings.requests, samples, world.marks, troubles)
+        return findings

@@ -3,6 +3,7 @@
 import asyncio
 import os
 from collections import Counter
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -19,13 +20,18 @@ from tests.service.running import now
 @pytest.mark.skipif(
     len(os.sched_getaffinity(0)) < 2, reason="one core: nothing to compare on"
 )
-def test_a_short_storm_breaks_no_promise(capsys: pytest.CaptureFixture[str]) -> None:
-    code = main(["storm", "--seconds", "6", "--callers", "20", "--seed", "3"])
+def test_a_short_storm_breaks_no_promise(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = tmp_path / "storm.html"
+    options = ["--seconds", "6", "--callers", "20", "--seed", "3"]
+    code = main(["storm", *options, "--report", str(page)])
     told = capsys.readouterr().out
     assert code == 0, told
     assert "foreign: 0" in told
     assert "forgotten: 0" in told
     assert not told.startswith("0 answers")
+    assert "Redis: " in page.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,7 @@ from tests.reports.page import (
 TICKS = (0.5, 0.9, 0.99, 0.999, 0.9999)
 BEST = 0.99999  # where the worst answer is drawn: its own share has no place
 NEAR = 0.02  # marks closer than this share of the run stand one below the other
+MANY = 24  # marks: more are lines without numbers, and told in the table alone
 
 
 def load_page(runs: Sequence[KeptRun]) -> str:
@@ -108,7 +109,9 @@ def _numbered(number: int, text: str) -> str:
 
 def course_figure(timeline: Json, *, worst_ms: float) -> Figure:
     """Draw latency, requests, processor and memory over the same time axis."""
-    height = 6.6 + 0.18 * len(timeline["marks"])
+    marks = timeline["marks"]
+    listed = marks if len(marks) <= MANY else []
+    height = 6.6 + 0.18 * len(listed)
     figure, axes = new_figure(
         *(9.0, height), nrows=4, sharex=True, height_ratios=(3, 1.4, 1, 1)
     )
@@ -122,10 +125,10 @@ def course_figure(timeline: Json, *, worst_ms: float) -> Figure:
     plain(axes[3], "Memory of the service", "MB")
     axes[3].margins(y=0.3)
     axes[3].set_xlabel("seconds from the first request")
-    _draw_marks(axes, timeline["marks"])
+    _draw_marks(axes, marks)
     facts = [
         _numbered(n, f"{mark['at']:.1f} s: {mark['text']}")
-        for n, mark in enumerate(timeline["marks"], 1)
+        for n, mark in enumerate(listed, 1)
     ]
     if facts:
         figure.suptitle("\n".join(facts), fontsize=9, x=0.01, ha="left", color=RED)
@@ -183,14 +186,22 @@ def _rates(counts: Sequence[int], group: int, width: float) -> list[float]:
 
 
 def _draw_marks(axes: Sequence[Axes], marks: Sequence[Json]) -> None:
-    whole = axes[0].get_xlim()[1] - axes[0].get_xlim()[0]
+    """Draw a line through all plots for each mark; number the lines if they are few."""
+    few = len(marks) <= MANY
+    for mark in marks:
+        for each in axes:
+            each.axvline(mark["at"], color=RED, lw=1 if few else 0.4, ls="--")
+    if few:
+        _number(axes[0], marks)
+
+
+def _number(axes: Axes, marks: Sequence[Json]) -> None:
+    whole = axes.get_xlim()[1] - axes.get_xlim()[0]
     last, row = float("-inf"), 0
     for number, mark in enumerate(marks, 1):
         row = row + 1 if mark["at"] - last < NEAR * whole else 0
         last = mark["at"]
-        for each in axes:
-            each.axvline(mark["at"], color=RED, lw=1, ls="--")
-        axes[0].annotate(
+        axes.annotate(
             str(number),
             (mark["at"], 1.0),
             xycoords=("data", "axes fraction"),

@@ -1,14 +1,17 @@
 """Reports: pages from kept figures, their parts, and what is no such figures."""
 
 import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from tests.evaluation.__main__ import main as evaluation
 from tests.load.__main__ import main as load
+from tests.load.storm import Findings
 from tests.load.timeline import Answer, Mark, Sample, Troubles, timeline
-from tests.reports.page import Json
+from tests.reports.load import load_page
+from tests.reports.page import Json, KeptRun
 
 LOST = Mark(102.0, "Redis: failover")
 
@@ -76,6 +79,17 @@ def test_a_run_that_nobody_answered_has_a_timeline_too() -> None:
     assert found["answers"]["worst_ms"] == [None]
     assert found["marks"] == []
     assert timeline([], [], [], Troubles())["answers"]["due"] == [0]
+
+
+def test_each_of_many_faults_is_a_row() -> None:
+    requests = [Answer(100 + n / 10, 0.01) for n in range(40)]
+    marks = [Mark(100 + n / 8, f"fault {n}") for n in range(1, 30)]
+    storm = Findings(answers=40, requests=requests, lost=Counter(TimeoutError=1))
+    storm.timeline = timeline(requests, [], marks, Troubles())
+    page = load_page([KeptRun("this run", [storm.as_json()])])
+    check_page(page)
+    assert "lost: 1" in page
+    assert page.count("fault 29") == 1
 
 
 def page_of(
