@@ -178,6 +178,10 @@ class RankingPipeline(msgspec.Struct, frozen=True):
             ranking = saved_check.applied(ranking)
         return _with_searches(ranking, discovery, complete=complete)
 
+    def may_search(self, listener: Listener, context: RankingContext) -> bool:
+        """Return whether this answer and this day allow a search."""
+        return self._calls_left(listener, context) > 0
+
     def _calls_left(self, listener: Listener, context: RankingContext) -> int:
         """Return how many calls this answer and this day allow."""
         if not self.may_ask_more(listener):

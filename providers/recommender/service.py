@@ -265,7 +265,8 @@ class RecommendationService(msgspec.Struct, frozen=True):
         searched_now = any(each.name == "discovery" for each in listener.turn.phases)
         own = stored_ranking.query.source or stored_ranking.playlists_searched
         known_only = own or novelty == "familiar" or not stored_ranking.ranking.picks
-        if searched_now or known_only:
+        may_search = self.rankings.pipeline.may_search(listener, context)
+        if searched_now or known_only or not may_search:
             return False
         feedback = context.history.feedback
         likes = feedback and feedback[-1].liked
