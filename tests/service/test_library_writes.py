@@ -148,45 +148,24 @@ COMMANDS = {
     MAKE: ("make a playlist of these", "Record Shelf"),
 }
 UNSURE = "I'm not sure that worked"
-FAULTS = {
-    "forbidden": "won't let me",
-    "forbidden_scope": "before I could do that",
-    "not_found": "cannot find that any more",
-    "rate_limit": "slow down",
-    "error": UNSURE,
-    "unavailable": UNSURE,
-    "not_json": UNSURE,
-    "reset": UNSURE,
-    "truncate": UNSURE,
-}
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("fault", ["unavailable", "reset"])
 @pytest.mark.parametrize("endpoint", COMMANDS)
-async def test_a_fault_is_said_and_nothing_is_done_twice(
+async def test_what_was_not_certain_is_done_when_it_is_said_again(
     endpoint: str, fault: str
 ) -> None:
     sentence, done = COMMANDS[endpoint]
-    # Nothing is read of the answer to these: what came of it says that it was done.
-    is_done = (endpoint == ADD and fault == "not_json") or (
-        endpoint == SAVE and fault in ("not_json", "truncate")
-    )
     async with listening() as console:
         shelf = Shelf(console)
         await says(console, "what should I listen to")
         await console.perform(Break(Fault(kind=fault, endpoint=endpoint)))
-        heard = await says(console, sentence)
-        assert (done if is_done else FAULTS[fault]) in heard
+        assert UNSURE in await says(console, sentence)
         assert shelf.sent[endpoint] == 1
         await console.perform(Heal())
-        await console.perform(Wait(40))  # 30 of the 429, and what a slow turn takes
-        if fault == "not_found" or not console.device.in_session:
-            await says(console, "what should I listen to")
-        again = await says(console, sentence)
-        assert (done in again) or ("already" in again)
-        was_made = is_done or fault == "truncate"
-        assert shelf.sent[endpoint] == (1 if was_made else 2)
+        assert done in await says(console, sentence)
+        assert shelf.sent[endpoint] == 2
 
 
 async def test_what_was_made_without_an_answer_is_found() -> None:

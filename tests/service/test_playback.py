@@ -320,46 +320,6 @@ async def test_a_device_that_vanishes() -> None:
         assert room.sent == {PLAY: 2}
 
 
-UNSURE = "I'm not sure that worked"
-FAULTS = {
-    "forbidden": REFUSED, "restricted": REFUSED,
-    "forbidden_scope": "before I could do that",
-    "forbidden_premium": "Premium subscription behind this skill",
-    "no_device": "", "device_gone": "", "not_found": "cannot find that",
-    "unauthorized": "link", "rate_limit": "slow down",
-    "quota": "had enough of my questions",
-    "error": UNSURE, "bad_gateway": UNSURE, "reset": UNSURE,
-    "not_json": None, "no_content": None,
-}  # fmt: skip
-"""What is said; None where the command was taken, "" for a case of `LOST`."""
-
-SAID = {
-    PLAY: ("play it", "on Kitchen"),
-    MOVE: ("play it on the phone", "on Phone"),
-    PAUSE: ("pause", "Paused"),
-    NEXT: ("skip this song", "next song"),
-    PREVIOUS: ("previous song", "song before"),
-}
-LOST = {PLAY: GONE, MOVE: GONE}
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize("endpoint", SAID)
-async def test_every_fault_is_said_and_no_command_is_sent_twice(endpoint: str) -> None:
-    sentence, done = SAID[endpoint]
-    for fault, expected in FAULTS.items():
-        async with listening(playback=CONNECT) as console:
-            room = Room(console)
-            # With something in the player "play it on the phone" moves what plays.
-            await says(console, *([] if endpoint == MOVE else [OPEN, RECOMMEND]))
-            await console.perform(Break(Fault(kind=fault, endpoint=endpoint)))
-            heard = await says(console, *([OPEN] if endpoint == MOVE else []), sentence)
-            wanted = done if expected is None else expected
-            wanted = wanted or LOST.get(endpoint, "isn't open on any device")
-            assert wanted in heard, (fault, heard)
-            assert room.sent[endpoint] == 1, fault
-
-
 async def test_what_cannot_be_shuffled_plays() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
@@ -376,16 +336,6 @@ async def test_a_device_without_an_id_is_commanded_while_it_is_active() -> None:
         await says(console, OPEN, RECOMMEND)
         assert "can't find a speaker" in await says(console, "play it")
         assert room.sent == {}
-
-
-@pytest.mark.slow
-async def test_a_slow_player_is_not_asked_twice() -> None:
-    async with listening(playback=CONNECT) as console:
-        room = Room(console)
-        await says(console, OPEN, RECOMMEND)
-        await console.perform(Break(Fault(kind="hang", endpoint=PLAY)))
-        assert UNSURE in await says(console, "play it")
-        assert room.sent == {PLAY: 1}
 
 
 async def test_without_an_account_there_is_the_hand_off() -> None:
