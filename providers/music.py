@@ -121,7 +121,6 @@ class Playlist(Value, frozen=True):
     - `version`: changes whenever the contents do (the service's snapshot id).
     - `description`: None where empty.
     - `image`: the URL of the widest picture.
-    - `link`: the public page.
     """
 
     id: str
@@ -135,7 +134,6 @@ class Playlist(Value, frozen=True):
     version: str | None = None
     description: str | None = None
     image: str | None = None
-    link: str | None = None
 
     @property
     def readable(self) -> bool:

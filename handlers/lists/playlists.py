@@ -16,6 +16,7 @@ from handlers.playlist_resolution import (
 )
 from handlers.request import listener_of
 from handlers.responses import notices, phrases
+from handlers.responses.cards import page_of
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.spoken_list import ListContents
 from handlers.session import SHELF, FocusKind, focus_on_playlist
@@ -92,7 +93,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
             notices.completeness_notice(listing),
             {"name": name, **self._about(listing)},
             image=playlist.image,
-            link=playlist.link,
+            link=page_of(playlist),
             caption=self._caption(playlist, number, listing),
             focus=focus_on_playlist(playlist.id),
             unreadable=listing.unreadable,

@@ -305,6 +305,9 @@ _SPOKEN = {
 _ROMAN_DIGITS = dict(
     zip(["ii", "iii", "iv", "vi", "vii", "viii", "ix"], "2346789", strict=True)
 )
+_SAID_OTHERWISE = {
+    language: frozenset((*table, *_ROMAN_DIGITS)) for language, table in _SPOKEN.items()
+}
 _SPOKEN_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+|[&#%+]")
 _NEEDS_NUMBER = frozenset(("no", "nr", "pt", "#"))
 
@@ -317,8 +320,12 @@ def spoken_form(name: str, language: str) -> str | None:
     table = _SPOKEN.get(language)
     if table is None:
         return None
-    words = _SPOKEN_WORD.findall(name.casefold().replace("<3", " "))
-    if table.keys().isdisjoint(words) and _ROMAN_DIGITS.keys().isdisjoint(words):
+    folded_name = name.casefold()
+    if folded_name.replace(" ", "").isalnum():  # most names; much faster
+        words = folded_name.split()
+    else:
+        words = _SPOKEN_WORD.findall(folded_name.replace("<3", " "))
+    if _SAID_OTHERWISE[language].isdisjoint(words):
         return None
     spoken = [
         _ROMAN_DIGITS.get(word, word)

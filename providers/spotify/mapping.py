@@ -11,7 +11,6 @@ from typing import Literal, cast, get_args
 
 from providers import music, player
 from providers.spotify import schema
-from providers.spotify.ids import link_to
 
 _DATE = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _PRECISION = {"year": 4, "month": 7}
@@ -102,7 +101,6 @@ def playlist(wire: schema.Playlist) -> music.Playlist | None:
         version=wire.snapshot_id or None,
         description=wire.description or None,
         image=_image(wire.images),
-        link=link_to("playlist", wire.id),
     )
 
 

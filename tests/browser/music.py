@@ -37,7 +37,7 @@ class Music:
         shelf = tuple(
             playlist(
                 name, id=f"{n:022}", size=12 * n + 7, owner=self.owner,
-                image=self.picture(name), link=f"https://open.spotify.com/playlist/{n:022}",
+                image=self.picture(name),
             )
             for n, name in enumerate(self.playlists)
         )  # fmt: skip

@@ -136,7 +136,6 @@ class Invention:
             collaborative=self.any(True, False),
             size=self.any(*NUMBERS),
             image=self.any(*PICTURES),
-            link=self.any(*PICTURES),
         )
 
     def item(self) -> PlaylistItem:

@@ -99,8 +99,8 @@ async def test_pictures_and_second_lines(seen: Alexa) -> None:
 async def test_a_playlist_has_its_cover_and_its_own_link(
     seen: Alexa, collection: Collection
 ) -> None:
-    link = "https://open.spotify.com/playlist/1"
-    covered = playlist("Covered", image=PICTURE, link=link)
+    covered = playlist("Covered", image=PICTURE)
+    link = f"https://open.spotify.com/playlist/{covered.id}"
     collection.shelf = (covered,)
     collection.contents = {covered.id: items(track("One", "Her"))}
     screen = await shown(seen, "OpenPlaylistIntent", playlist="covered")

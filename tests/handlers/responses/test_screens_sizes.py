@@ -129,10 +129,10 @@ def test_an_https_address_is_kept(url: str) -> None:
 async def test_only_https_pictures_reach_a_screen(
     seen: Alexa, collection: Collection
 ) -> None:
-    """Rows, the playlist's own picture and the link alike."""
+    """Rows and the playlist's own picture alike."""
     bad = "http://pictures.example/1.png"
     album = Album("album-1", "Ambient 1", image=bad)
-    focus = msgspec.structs.replace(collection.shelf[0], image=bad, link=bad)
+    focus = msgspec.structs.replace(collection.shelf[0], image=bad)
     collection.shelf = (focus, *collection.shelf[1:])
     collection.contents = {focus.id: items(track("Says", album=album))}
     for reply in (
@@ -165,8 +165,8 @@ async def test_a_device_of_an_older_apl_gets_the_card(
 async def test_a_card_has_picture_lines_and_address(
     alexa: Alexa, collection: Collection
 ) -> None:
-    link = "https://open.spotify.com/playlist/1"
-    covered = playlist("Covered", image=PICTURE, link=link)
+    covered = playlist("Covered", image=PICTURE)
+    link = f"https://open.spotify.com/playlist/{covered.id}"
     collection.shelf = (covered,)
     songs = [track(f"Song {n}", "Her", id=f"{n:022}") for n in range(7)]
     collection.contents = {covered.id: items(*songs)}

@@ -40,7 +40,6 @@ def real_looking(rng: Random) -> Playlist:
         size=rng.randrange(500),
         version="".join(rng.choices(ALPHABET, k=32)),
         image=f"https://mosaic.scdn.co/640/{picture}",
-        link=f"https://open.spotify.com/playlist/{playlist_id}",
     )
 
 

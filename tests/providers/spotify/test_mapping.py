@@ -50,7 +50,6 @@ def test_playlists_of_both_regimes_and_none_of_the_broken() -> None:
             version="AAAAEjn2ZTZW",
             description="A playlist for testing",
             image="https://i.scdn.co/image/cover",
-            link="https://open.spotify.com/playlist/3cEYpjA9oz9GiPac4AsH4n",
         ),
         music.Playlist(
             id="37i9dQZF1DXcBWIGoYBM5M",
@@ -59,7 +58,6 @@ def test_playlists_of_both_regimes_and_none_of_the_broken() -> None:
             collaborative=True,
             size=7,
             version="AAAAEjn2ZTZW",
-            link="https://open.spotify.com/playlist/37i9dQZF1DXcBWIGoYBM5M",
         ),
         music.Playlist(
             id="5xKGxr5Dm9vNS1fWrkQBlL",
@@ -70,7 +68,6 @@ def test_playlists_of_both_regimes_and_none_of_the_broken() -> None:
             version="AAAAEjn2ZTZW",
             description="A playlist for testing",
             image="https://mosaic.scdn.co/640/x",
-            link="https://open.spotify.com/playlist/5xKGxr5Dm9vNS1fWrkQBlL",
         ),
     )
 
