@@ -199,6 +199,31 @@ async def test_playlists_that_take_nothing() -> None:
         assert shelf.sent == {ADD: 1}
 
 
+async def test_a_name_that_two_playlists_have_is_asked_about() -> None:
+    async with listening() as console:
+        shelf = Shelf(console)
+        first, second = shelf.playlist("Running"), shelf.playlist("Sleep")
+        first.name = second.name = "Summer"
+        sizes = first.size, second.size
+        await says(console, "what should I listen to")
+        asked = await says(console, "add it to summer")
+        assert "64 tracks" in asked
+        assert "20 tracks" in asked
+        assert (first.size, second.size) == sizes
+        assert "to Summer" in await says(console, "the second one")
+        assert (first.size, second.size) == (sizes[0], sizes[1] + 1)
+        assert shelf.sent == {ADD: 1}
+
+
+async def test_what_is_no_song_is_not_saved() -> None:
+    async with listening(account="local") as console:
+        shelf = Shelf(console, "local")
+        await says(console, "open my files")
+        for sentence in ("save the first one", "add the first one to my files"):
+            assert "a file of your own" in await says(console, sentence)
+        assert shelf.sent == {}
+
+
 async def test_the_switch_is_off() -> None:
     async with listening(library_writes="off") as console:
         shelf = Shelf(console)

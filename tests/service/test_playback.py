@@ -5,6 +5,7 @@ which device, whether it runs, and how often each command was sent.
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,11 @@ from simulator.console.console import Console
 from simulator.console.steps import Break, Heal
 from simulator.spotify.data.catalogue import CatalogueTrack
 from simulator.spotify.data.player import ConnectDevice, Player
+from simulator.spotify.data.user_library import (
+    FakePlaylist,
+    PlaylistEntry,
+    without_changes,
+)
 from simulator.spotify.faults import Fault
 from tests.service.talking import answer, listening, says
 
@@ -365,6 +371,52 @@ async def test_a_file_of_the_listeners_own_is_not_played() -> None:
         await says(console, OPEN, "open my files")
         assert "a file of your own" in await says(console, "play the first one")
         assert room.sent == {}
+
+
+def _spoil(room: Room) -> None:
+    """Make of Deep Focus' first songs: not for this country, a podcast, gone."""
+    shelf = map(without_changes, room.account.library.playlists)
+    (deep_focus,) = (
+        one for one in shelf if isinstance(one, FakePlaylist) and one.name == DEEP_FOCUS
+    )
+    first, second, third = map(without_changes, deep_focus.items[:3])
+    assert isinstance(first, PlaylistEntry)
+    assert isinstance(second, PlaylistEntry)
+    assert isinstance(third, PlaylistEntry)
+    assert isinstance(first.item, CatalogueTrack)
+    assert isinstance(third.item, CatalogueTrack)
+    deep_focus.items[0] = replace(first, item=replace(first.item, playable=False))
+    episode = room.world.catalogue.shows[0].episodes[0]
+    deep_focus.items[1] = replace(second, item=episode)
+    by_id = room.world.catalogue.by_id
+    assert isinstance(by_id, dict)
+    del by_id[third.item.id]
+
+
+DEEP_FOCUS = "Deep Focus"
+UNPLAYABLE = {
+    # What is said, part of the answer, whether a command is sent.
+    "play the first one": ("can't be played on Spotify where you are", None),
+    "queue the first one": ("can't be played on Spotify where you are", None),
+    "play the second one": ("Alexa, play the podcast", None),
+    "queue the second one": ("Alexa, play the podcast", None),
+    "play the third one": ("cannot find that any more", PLAY),
+    "queue the third one": ("cannot find that any more", QUEUE),
+}
+
+
+async def test_what_cannot_be_played_is_said_and_stops_nothing() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        _spoil(room)
+        for sentence, (heard, command) in UNPLAYABLE.items():
+            before = room.sent
+            speech = await says(console, OPEN, f"open {DEEP_FOCUS}", sentence)
+            assert heard in speech, (sentence, speech)
+            more = {command: before.get(command, 0) + 1} if command else {}
+            assert room.sent == before | more, sentence
+        assert not room.player.playing
+        assert not room.queued
 
 
 async def test_the_switch_is_off() -> None:

@@ -277,6 +277,8 @@ def queue(call: ApiCall) -> ApiReply:
     uri = call.query.get("uri", "")
     if not uri.startswith(("spotify:track:", "spotify:episode:")):
         raise invalid_parameter("track uri")
+    if uri.rpartition(":")[2] not in call.world.catalogue.by_id:
+        raise not_found()
     call.account.player.queue.append(uri)
     return _command_done(call)
 

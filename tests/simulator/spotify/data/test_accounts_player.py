@@ -13,7 +13,7 @@ from tests.simulator.spotify.conftest import ApiAnswer, ApiCaller
 COMMANDS = [
     ("PUT", "/me/player/play"), ("PUT", "/me/player/shuffle?state=true"),
     ("POST", "/me/player/next"), ("POST", "/me/player/previous"),
-    ("POST", "/me/player/queue?uri=spotify:track:1"),
+    ("POST", "/me/player/queue?uri=spotify:track:{track}"),
     ("PUT", "/me/player/volume?volume_percent=10"),
 ]  # fmt: skip
 
@@ -74,12 +74,15 @@ async def test_elsewhere_and_louder(ask: ApiCaller) -> None:
     gone = await _put(ask, "/me/player", {"device_ids": ["gone"]})
     assert (gone.status, gone.message) == (404, "Device not found")
     assert (await ask("/me/player/queue?uri=x", method="POST", json={})).status == 400
+    absent = f"/me/player/queue?uri=spotify:track:{'1' * 22}"
+    assert (await ask(absent, method="POST", json={})).status == 404
 
 
 @pytest.mark.parametrize(("method", "path"), COMMANDS)
 async def test_commands_without_device_premium_or_permission(
     ask: ApiCaller, method: str, path: str
 ) -> None:
+    path = path.replace("{track}", ask.spotify.world.catalogue.tracks[0].id)
     for token, status, reason in (
         ("ada", 204, None),
         ("nobody", 404, "NO_ACTIVE_DEVICE"),
