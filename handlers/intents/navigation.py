@@ -6,7 +6,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import Picks, PlaylistList, PlaylistPicks
+from handlers.lists import Picks, PlaylistList, PlaylistPicks, PlaylistTracks
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.localization import NOTHING, MessageError
@@ -75,6 +75,7 @@ class GoBack(IntentHandler):
 
     From what was told of an item to the page that it stands on, from a page to the one
     before, and from the beginning of a list to the page that the listener came from.
+    "Back to the list" in a playlist that no list led to: to all playlists.
     """
 
     _TO_A_LIST = "GoBackIntent"
@@ -100,6 +101,8 @@ class GoBack(IntentHandler):
             return await self._pager.turn(handler_input, cursor, 0)
         if to_a_list or cursor.offset == 0:
             response = await self._pager.back(handler_input)
+            if response is None and to_a_list and cursor.kind == PlaylistTracks.kind:
+                return await self._pager.back_to(handler_input, PlaylistList.kind)
             return response or self._responder.respond(handler_input, "list-start")
         return await self._pager.turn(handler_input, cursor, -1)
 

@@ -8,10 +8,17 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import msgspec
+from rapidfuzz import fuzz
 
 from simulator.alexa.interaction_model import Entity, LanguageModel
-from simulator.alexa.requests import SlotMatch
-from simulator.alexa.speech_recognition import letters_only
+from simulator.alexa.requests import SlotMatch, SlotValue
+from simulator.alexa.speech_recognition import letters_only, parse_number
+
+FREE_TEXT = "AMAZON.SearchQuery"
+
+PERSONAL = "User"  # begins the names of types that hold a listener's own names
+
+NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
 
 UPDATE = "Dialog.UpdateDynamicEntities"
 
@@ -88,3 +95,52 @@ class Entities:
             for entity, dynamic in values
             if any(letters_only(name) == letters for name in entity.name.spoken)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FilledSlot:
+    """A slot with the words that were heard for it.
+
+    slot: the slot as the request carries it.
+    known: whether the words are a number or match a known value.
+    similarity: to the nearest known value, 0 to 1.
+    """
+
+    slot: SlotValue
+    known: bool
+    similarity: float
+
+
+def fill(
+    words: str, slot_type: str, entities: Entities, language: str
+) -> FilledSlot | None:
+    """Return the slot filled with `words`; None where the type takes no such words."""
+    if slot_type in NUMBERS:
+        number = parse_number(words, language)
+        if number is None:
+            return None
+        return FilledSlot(
+            SlotValue(str(number), None, slot_type), known=True, similarity=1.0
+        )
+    matches = entities.resolve(words, slot_type)
+    slot = SlotValue(words, matches, slot_type)
+    if matches:
+        return FilledSlot(slot, known=True, similarity=1.0)
+    return FilledSlot(
+        slot, known=False, similarity=_similarity(words, slot_type, entities)
+    )
+
+
+def takes_any_words(slot_type: str) -> bool:
+    """Return whether a slot's words may be no value that the model knows."""
+    return slot_type == FREE_TEXT or slot_type.startswith(PERSONAL)
+
+
+def _similarity(words: str, slot_type: str, entities: Entities) -> float:
+    letters = letters_only(words)
+    names = (
+        letters_only(name)
+        for entity, _ in entities.values(slot_type)
+        for name in entity.name.spoken
+    )
+    return max((fuzz.ratio(letters, name) for name in names), default=0.0) / 100

@@ -15,7 +15,15 @@ from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz, process
 
-from simulator.alexa.entity_resolution import Entities
+from simulator.alexa.entity_resolution import (
+    FREE_TEXT,
+    NUMBERS,
+    PERSONAL,
+    Entities,
+    FilledSlot,
+    fill,
+    takes_any_words,
+)
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
 from simulator.alexa.sample_utterances import (
@@ -23,6 +31,7 @@ from simulator.alexa.sample_utterances import (
     SampleIndex,
     SamplePattern,
     patterns_of,
+    phrases_in,
 )
 from simulator.alexa.speech_recognition import (
     language_of,
@@ -34,62 +43,6 @@ from simulator.alexa.speech_recognition import (
     without_wake_word,
 )
 
-_FREE_TEXT = "AMAZON.SearchQuery"
-
-_PERSONAL = "User"  # begins the names of types that hold a listener's own names
-
-NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
-
-
-@dataclass(frozen=True, slots=True)
-class FilledSlot:
-    """A slot with the words that were heard for it.
-
-    slot: the slot as the request carries it.
-    known: whether the words are a number or match a known value.
-    similarity: to the nearest known value, 0 to 1.
-    """
-
-    slot: SlotValue
-    known: bool
-    similarity: float
-
-
-def fill(
-    words: str, slot_type: str, entities: Entities, language: str
-) -> FilledSlot | None:
-    """Return the slot filled with `words`; None where the type takes no such words."""
-    if slot_type in NUMBERS:
-        number = parse_number(words, language)
-        if number is None:
-            return None
-        return FilledSlot(
-            SlotValue(str(number), None, slot_type), known=True, similarity=1.0
-        )
-    matches = entities.resolve(words, slot_type)
-    slot = SlotValue(words, matches, slot_type)
-    if matches:
-        return FilledSlot(slot, known=True, similarity=1.0)
-    return FilledSlot(
-        slot, known=False, similarity=_similarity(words, slot_type, entities)
-    )
-
-
-def _takes_any_words(slot_type: str) -> bool:
-    """Return whether a slot's words may be no value that the model knows."""
-    return slot_type == _FREE_TEXT or slot_type.startswith(_PERSONAL)
-
-
-def _similarity(words: str, slot_type: str, entities: Entities) -> float:
-    letters = letters_only(words)
-    names = (
-        letters_only(name)
-        for entity, _ in entities.values(slot_type)
-        for name in entity.name.spoken
-    )
-    return max((fuzz.ratio(letters, name) for name in names), default=0.0) / 100
-
-
 FALLBACK_INTENT = "AMAZON.FallbackIntent"
 
 MIN_SAMPLE_SIMILARITY = (
@@ -99,6 +52,8 @@ MIN_SAMPLE_SIMILARITY = (
 MIN_VALUE_SIMILARITY = (
     0.85  # of 1: … and a known value, where a sample is nothing but a slot
 )
+
+MIN_SIMILARITY_OF_ANSWER = 0.8  # of 1: … by a sample, where a slot was elicited
 
 MIN_EXPLAINED = 0.6  # of 1: … by a sample with unknown words in a slot
 
@@ -160,7 +115,7 @@ class LanguageUnderstanding:
             transcribe(p.sample): p for p in reversed(self._patterns) if not p.slots
         }
         self._fitting = FittingSamples(self._patterns)
-        self._index = SampleIndex(self._patterns, self._type_of, self._phrases.polite)
+        self._index = SampleIndex(self._patterns, self._type_of, self._phrases)
         self._built_in_samples = {
             sample: pattern
             for sample, pattern in self._samples_without_slots.items()
@@ -203,7 +158,7 @@ class LanguageUnderstanding:
         """Return the intent that asked, with the answer in its slot."""
         intent, slot = elicited_slot
         spec = next((i for i in self.model.intents if i.name == intent), None)
-        slot_type = (spec and spec.type_of(slot)) or _FREE_TEXT
+        slot_type = (spec and spec.type_of(slot)) or FREE_TEXT
         filled = self._fill(text, slot_type, entities)
         value = filled.slot if filled else SlotValue("?", None, slot_type)
         slots = self._with_empty_slots(intent, {slot: value})
@@ -268,30 +223,56 @@ class LanguageUnderstanding:
         # fits "{position} one" with words that are no position.
         if nearly := self._nearly(text):
             return nearly
-        unsure = self._unsure(text, matches)
-        if asking and unsure:
-            pattern = unsure.match.pattern
-            unsure = unsure if pattern.weight and pattern.intent == asking else None
-        return self._nearest(bare, entities, unsure) or (
-            self._with_slots(unsure.match) if unsure else None
-        )
+        unsure = self._unsure(text, matches, entities)
+        if asking and unsure and not unsure.match.pattern.answers(asking):
+            unsure = None
+        nearest = self._nearest(bare, entities, unsure, asking)
+        if nearest or unsure:
+            return nearest or (self._with_slots(unsure.match) if unsure else None)
+        return None if asking else self._in_part(bare, entities)
+
+    def _in_part(self, text: str, entities: Entities) -> Interpretation | None:
+        """Return what the end or the beginning of a long sentence means, or None.
+
+        "I'm knackered, what should I listen to": the part has to fit a sample, to be
+        most of the sentence, and nothing around it may say "not".
+        """
+        for part in self._index.main_parts(text):
+            match = self._best_match(part, entities)
+            if match and match.sure and match.pattern.weight:
+                return self._with_slots(match)
+        return None
 
     def _unsure(
-        self, text: str, matches: Sequence[_Candidate | None]
+        self, text: str, matches: Sequence[_Candidate | None], entities: Entities
     ) -> _Unsure | None:
         """Return the match that takes unknown words, unless it takes most of `text`.
 
-        A slot whose type takes any words may take most of them.
+        A slot whose type takes any words may take most of them, unless these are a
+        known name among words of the samples: "the songs on Road Trip" is no name.
         """
         match = next((match for match in matches if match), None)
         if match is None:
             return None
         unknown = (s for s in match.slots.values() if not s.matches)
         words = " ".join(s.value or "" for s in unknown if s.type not in NUMBERS)
-        explained = self._index.explained(text, words, is_open=match.is_open)
+        is_open = match.is_open and not self._frames_name(words, entities)
+        explained = self._index.explained(text, words, is_open=is_open)
         if match.pattern.weight and not match.is_open and explained < MIN_EXPLAINED:
             return None
         return _Unsure(match, explained)
+
+    def _frames_name(self, words: str, entities: Entities) -> bool:
+        """Return whether these are a known personal name and words of the samples."""
+        names = {
+            letters
+            for slot_type, known in entities.spoken_letters().items()
+            if slot_type.startswith(PERSONAL)
+            for letters in known
+        }
+        parts = (part for part in phrases_in(words) if part != words)
+        name = next((part for part in parts if letters_only(part) in names), None)
+        return name is not None and self._index.knows(words.replace(name, " ", 1))
 
     def _with_slots(self, match: _Candidate) -> Interpretation:
         pattern = match.pattern
@@ -299,11 +280,16 @@ class LanguageUnderstanding:
         return Interpretation("intent", pattern.intent, slots, sample=pattern.sample)
 
     def _nearest(
-        self, text: str, entities: Entities, unsure: _Unsure | None
+        self,
+        text: str,
+        entities: Entities,
+        unsure: _Unsure | None,
+        asking: str | None = None,
     ) -> Interpretation | None:
         """Return the meaning of the sample whose words are nearest, or None.
 
-        Also None where `unsure` explains more of the sentence.
+        Also None where `unsure` explains more of the sentence. Where an intent
+        elicited a slot (`asking`), a sample has to be nearer: words may be the answer.
         """
         known = entities.spoken_letters()
         letters = cache(letters_only)
@@ -313,8 +299,10 @@ class LanguageUnderstanding:
                 return parse_number(words, self._language) is not None
             return letters(words) in known.get(slot_type, ())
 
-        open_types = NUMBERS.union(filter(_takes_any_words, known))
+        open_types = NUMBERS.union(filter(takes_any_words, known))
         nearest = self._index.nearest(text, is_known, open_types)
+        if asking and nearest and nearest.similarity < MIN_SIMILARITY_OF_ANSWER:
+            return None
         if nearest is None or (unsure and unsure.explained >= nearest.similarity):
             return None
         pattern = nearest.pattern
@@ -369,7 +357,7 @@ class LanguageUnderstanding:
             score += len(letters_only(words)) if filled.known else -0.5
             if not filled.known:
                 unknown_types.append(slot_type)
-        is_open = all(map(_takes_any_words, unknown_types))
+        is_open = all(map(takes_any_words, unknown_types))
         if len(unknown_types) > 1:
             return None
         score -= 0 if is_open else 0.25  # a type that takes any words comes first
@@ -382,7 +370,7 @@ class LanguageUnderstanding:
 
     def _type_of(self, intent: str, slot: str) -> str:
         spec = next(i for i in self.model.intents if i.name == intent)
-        return spec.type_of(slot) or _FREE_TEXT
+        return spec.type_of(slot) or FREE_TEXT
 
     def _with_empty_slots(
         self, intent: str, filled: Mapping[str, SlotValue]

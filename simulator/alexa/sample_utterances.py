@@ -5,6 +5,7 @@ meaning, in another order. `SampleIndex` compares the sentence and each sample a
 of words, with every known slot value replaced by its type, and each word weighs the
 more the fewer intents use it. It is nearest-neighbour classification with inverse
 document frequency: https://nlp.stanford.edu/IR-book/html/htmledition/k-nearest-neighbor-1.html
+Contractions are written out, endings are cut; what says "not" is never near the rest.
 """
 
 import functools
@@ -18,9 +19,11 @@ from itertools import pairwise
 from typing import Self
 
 from simulator.alexa.interaction_model import LanguageModel
-from simulator.alexa.speech_recognition import transcribe
+from simulator.alexa.speech_recognition import Phrases, transcribe
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
+
+SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
 
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
@@ -32,10 +35,10 @@ ALWAYS_UNDERSTOOD = frozenset(
 _SLOT = re.compile(r"\{(\w+)\}")
 _CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
 
-
 _UNKNOWN_WORD = 0.6  # weight of a word that no sample has, as part of the rarest's
 _OPEN_SLOT = 0.35  # of the words in a slot that takes any: what stays unexplained
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
+_STEM = 4  # letters that a word keeps at least when its ending is cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,10 @@ class SamplePattern:
             regex=re.compile(source),
             weight=sum(len("".join(transcribe(text).split())) for text in literals),
         )
+
+    def answers(self, intent: str) -> bool:
+        """Return whether the sample is one of `intent` and more than a slot."""
+        return self.intent == intent and self.weight > 0
 
     def match(self, text: str) -> Mapping[str, str] | None:
         """Return the words of each slot; None where `text` does not fit the sample."""
@@ -163,39 +170,96 @@ class Nearest:
     similarity: float
 
 
+class Tokenizer:
+    """Splits text of one language into the tokens by which sentences compare."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self._contractions = phrases.contractions
+        short_forms = (
+            re.escape(short) if "'" in short else rf"\b{re.escape(short)}"
+            for short in phrases.contractions
+        )
+        self._contraction = re.compile(rf"(?:{'|'.join(short_forms) or '(?!)'})\b")
+        self._endings = sorted(phrases.endings, key=len, reverse=True)
+        self._negations = frozenset(
+            token for word in phrases.negations for token in self.tokens(word)
+        )
+
+    def tokens(self, text: str) -> Iterator[str]:
+        """Yield the words' stems; in scripts without spaces, pairs of letters."""
+        written_out = self._contraction.sub(lambda m: self._contractions[m[0]], text)
+        for word in written_out.split():
+            if word.startswith("{"):
+                yield word
+            elif _CJK.search(word):
+                yield from map("".join, pairwise(f" {word}"))
+            else:
+                yield self._stem(word)
+
+    def fillers(self, polite: Iterable[str]) -> Iterator[str]:
+        """Yield the tokens of polite phrases that are single words."""
+        for phrase in polite:
+            tokens = list(self.tokens(transcribe(phrase)))
+            if len(tokens) == 1:
+                yield tokens[0]
+
+    def is_negative(self, tokens: Iterable[str]) -> bool:
+        """Return whether one of the tokens says "not"."""
+        return not self._negations.isdisjoint(tokens)
+
+    def _stem(self, word: str) -> str:
+        for ending in self._endings:
+            if len(word) >= len(ending) + _STEM and word.endswith(ending):
+                return word.removesuffix(ending)
+        return word
+
+
 @dataclass(frozen=True, slots=True)
 class _IndexedSample:
+    """A sample, the type of each slot, and its tokens with the types in them."""
+
     pattern: SamplePattern
     types: Mapping[str, str]
     tokens: Counter[str]
+    is_negative: bool
 
     @property
     def type_names(self) -> tuple[str, ...]:
         return tuple(sorted(self.types.values()))
 
     @classmethod
-    def of(cls, pattern: SamplePattern, type_of: Callable[[str, str], str]) -> Self:
+    def of(
+        cls,
+        pattern: SamplePattern,
+        type_of: Callable[[str, str], str],
+        tokenizer: Tokenizer,
+    ) -> Self:
         types = {slot: type_of(pattern.intent, slot) for slot in pattern.slots}
         parts = _SLOT.split(pattern.sample)
         parts[::2] = [transcribe(part) for part in parts[::2]]
         parts[1::2] = [f" {{{types[slot]}}} " for slot in parts[1::2]]
-        return cls(pattern, types, Counter(_tokens(" ".join(parts))))
+        tokens = Counter(tokenizer.tokens(" ".join(parts)))
+        return cls(pattern, types, tokens, tokenizer.is_negative(tokens))
 
 
 class SampleIndex:
     """All samples of a model, by their words.
 
     type_of: returns the type of an intent's slot.
-    fillers: phrases that carry no meaning; as single words they weigh nothing.
+    phrases: of the model's language; polite phrases that are single words weigh
+        nothing.
     """
 
     def __init__(
         self,
         patterns: Iterable[SamplePattern],
         type_of: Callable[[str, str], str],
-        fillers: Iterable[str],
+        phrases: Phrases,
     ) -> None:
-        self._samples = [_IndexedSample.of(pattern, type_of) for pattern in patterns]
+        self._tokenizer = Tokenizer(phrases)
+        self._samples = [
+            _IndexedSample.of(pattern, type_of, self._tokenizer) for pattern in patterns
+        ]
         intents: dict[str, set[str]] = defaultdict(set)
         for sample in self._samples:
             for token in sample.tokens:
@@ -207,7 +271,8 @@ class SampleIndex:
             if token.startswith("{")
             else math.log(1 + count / len(users))
             for token, users in intents.items()
-        } | dict.fromkeys(map(transcribe, fillers), 0.0)
+        }
+        self._weights |= dict.fromkeys(self._tokenizer.fillers(phrases.polite), 0.0)
         self._by_types: dict[tuple[str, ...], list[tuple[float, _IndexedSample]]] = (
             defaultdict(list)
         )
@@ -228,7 +293,8 @@ class SampleIndex:
             typed = _with_types(text, types, is_known)
             if typed is None:
                 continue
-            values, words = typed
+            values, typed_text = typed
+            words = Counter(self._tokenizer.tokens(typed_text))
             samples = of_types
             if not open_types.isdisjoint(types):
                 samples = [pair for pair in of_types if pair[1].pattern.weight]
@@ -251,8 +317,11 @@ class SampleIndex:
         have in common.
         """
         whole = self._weight(words)
+        is_negative = self._tokenizer.is_negative(words)
         for weight, sample in samples:
             both = weight + whole
+            if sample.is_negative is not is_negative:
+                continue
             if not both or 2 * min(weight, whole) < least * both:
                 continue
             similarity = 2 * self._weight(sample.tokens & words) / both
@@ -260,14 +329,37 @@ class SampleIndex:
                 least = similarity
                 yield sample, similarity
 
+    def knows(self, text: str) -> bool:
+        """Return whether a sample has each of the words."""
+        return all(token in self._weights for token in self._tokenizer.tokens(text))
+
+    def main_parts(self, text: str) -> Iterator[str]:
+        """Yield ends and beginnings of a sentence, the longest first.
+
+        Each weighs more than the rest, and the rest does not say "not".
+        """
+        words = text.split()
+        for length in range(len(words) - 1, SHORTEST_PART - 1, -1):
+            for part, rest in (
+                (words[-length:], words[:-length]),
+                (words[:length], words[length:]),
+            ):
+                own, others = (
+                    Counter(self._tokenizer.tokens(" ".join(some)))
+                    for some in (part, rest)
+                )
+                is_main = self._weight(own) >= self._weight(others)
+                if is_main and not self._tokenizer.is_negative(others):
+                    yield " ".join(part)
+
     def explained(self, text: str, slot_words: str, *, is_open: bool) -> float:
         """Return how much of a sentence a sample explains that has a slot for the rest.
 
         Measured like the similarity of a nearest sample, 0 to 1. Unknown words are
         mostly explained by a slot that takes any.
         """
-        whole = self._weight(Counter(_tokens(text)))
-        rest = self._weight(Counter(_tokens(slot_words)))
+        whole = self._weight(Counter(self._tokenizer.tokens(text)))
+        rest = self._weight(Counter(self._tokenizer.tokens(slot_words)))
         rest *= _OPEN_SLOT if is_open else 1
         return 2 * (whole - rest) / (2 * whole - rest or 1)
 
@@ -278,35 +370,26 @@ class SampleIndex:
         )
 
 
-def _tokens(text: str) -> Iterator[str]:
-    """Yield words; in scripts without spaces, pairs of letters."""
-    for word in text.split():
-        if word.startswith("{") or not _CJK.search(word):
-            yield word
-        else:
-            yield from map("".join, pairwise(f" {word}"))
-
-
 def _with_types(
     text: str, types: Sequence[str], is_known: IsKnown
-) -> tuple[dict[str, str], Counter[str]] | None:
-    """Return the value of each type in the text, and the tokens with the types in it.
+) -> tuple[dict[str, str], str] | None:
+    """Return the value of each type in the text, and the text with the types in it.
 
     None where the text has no value for one of them.
     """
     values: dict[str, str] = {}
     for kind in types:
-        value = next((v for v in _phrases(text) if is_known(v, kind)), None)
+        value = next((v for v in phrases_in(text) if is_known(v, kind)), None)
         if value is None or kind in values:
             return None
         values[kind] = value
         edge = "" if _CJK.search(text) else r"\b"
         found = re.compile(f"{edge}{re.escape(value)}{edge}")
         text = found.sub(f" {{{kind}}} ", text, count=1)
-    return values, Counter(_tokens(text))
+    return values, text
 
 
-def _phrases(text: str) -> Iterator[str]:
+def phrases_in(text: str) -> Iterator[str]:
     """Yield the phrases within a text that may be a value, the longest first."""
     gap = "" if _CJK.search(text) else " "
     words = text.split() if gap else list(text)

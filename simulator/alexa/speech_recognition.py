@@ -71,6 +71,10 @@ class Phrases(msgspec.Struct, frozen=True):
     ask: one-shot requests; each has `{skill}` and `{request}`.
     exit: words that leave a session without a request to the skill.
     builtins: the usual phrases of each built-in intent.
+    contractions: short forms and what they stand for: whole words ("hab": "habe"), or,
+        with an apostrophe, ends of words ("n't": " not").
+    endings: endings that make no other word of a word ("songs" is "song").
+    negations: words that turn a sentence into its opposite.
     """
 
     polite: tuple[str, ...]
@@ -78,6 +82,9 @@ class Phrases(msgspec.Struct, frozen=True):
     ask: tuple[str, ...]
     exit: tuple[str, ...]
     builtins: dict[str, tuple[str, ...]]
+    contractions: dict[str, str] = {}
+    endings: tuple[str, ...] = ()
+    negations: tuple[str, ...] = ()
 
 
 def language_of(locale: str) -> str:

@@ -30,6 +30,14 @@ def place(alexa: Alexa) -> tuple[str, int]:
     return cursor["kind"], cursor.get("at", 0)
 
 
+async def test_back_to_the_list_from_a_playlist_that_no_list_led_to(
+    alexa: Alexa,
+) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await to(alexa, "list")
+    assert place(alexa) == ("playlists", 0)
+
+
 async def test_from_a_song_to_its_playlist_to_the_shelf(alexa: Alexa) -> None:
     await alexa.says("ListPlaylistsIntent")
     await alexa.says("AMAZON.NextIntent")

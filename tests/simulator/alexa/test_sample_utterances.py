@@ -3,6 +3,23 @@
 import pytest
 
 from simulator.alexa.sample_utterances import SampleIndex, SamplePattern
+from simulator.alexa.speech_recognition import Phrases
+
+PHRASES = Phrases(
+    polite=("please",),
+    launch=(),
+    ask=(),
+    exit=(),
+    builtins={},
+    contractions={"n't": " not", "gimme": "give me"},
+    endings=("s",),
+    negations=("not",),
+)
+
+
+def _genre(_intent: str, _slot: str) -> str:
+    return "Genre"
+
 
 SAMPLES = {
     "WishIntent": ("what should I listen to", "find me some {genre}", "{genre}"),
@@ -18,7 +35,7 @@ def index() -> SampleIndex:
         for intent, samples in SAMPLES.items()
         for sample in samples
     ]
-    return SampleIndex(patterns, lambda intent, slot: "Genre", ["please"])  # noqa: ARG005
+    return SampleIndex(patterns, _genre, PHRASES)
 
 
 def is_jazz(words: str, slot_type: str) -> bool:
@@ -73,7 +90,30 @@ def test_a_rare_word_tells_more_than_a_common_one(index: SampleIndex) -> None:
 
 def test_without_spaces_pairs_of_letters_are_compared() -> None:
     sample = SamplePattern.compile("ReadIntent", "プレイリストを見せて")
-    index = SampleIndex([sample], lambda intent, slot: slot, [])  # noqa: ARG005
+    index = SampleIndex([sample], _genre, PHRASES)
     nearest = index.nearest("プレイリストを全部見せて", is_jazz, frozenset())
     assert nearest
     assert nearest.pattern is sample
+
+
+@pytest.mark.parametrize(
+    ("said", "intent"),
+    [
+        ("I like songs", "LikeIntent"),
+        ("I do not like this song", "DislikeIntent"),
+        ("I don't like this song", "DislikeIntent"),
+        ("gimme the song", "GiveIntent"),
+    ],
+)
+def test_short_forms_endings_and_negation(said: str, intent: str) -> None:
+    samples = {
+        "LikeIntent": "I do like this song",
+        "DislikeIntent": "I don't like this",
+        "GiveIntent": "give me a song",
+    }
+    patterns = [SamplePattern.compile(name, text) for name, text in samples.items()]
+    nearest = SampleIndex(patterns, _genre, PHRASES).nearest(
+        said.lower(), is_jazz, frozenset()
+    )
+    assert nearest is not None
+    assert nearest.pattern.intent == intent
