@@ -184,9 +184,17 @@ class SingleServer(Redis):
         await self.connection_pool.aclose()
 
     async def _connect(self) -> AbstractConnection:
+        """Return a new connection; raise `RedisConnectionError` where it is refused.
+
+        A server that refuses SELECT or CLIENT SETNAME answers nothing else either: the
+        error must not look like one of a write.
+        """
         connection: AbstractConnection = self.connection_pool.make_connection()
         try:
             await connection.connect()  # type: ignore[no-untyped-call]
+        except ResponseError as refusal:
+            await connection.disconnect(nowait=True)
+            raise RedisConnectionError(*refusal.args) from None
         except BaseException:
             await connection.disconnect(nowait=True)
             raise
