@@ -4,6 +4,7 @@
 chance come in as arguments, so that tests decide about both.
 """
 
+import asyncio
 import logging
 import random
 import time
@@ -28,6 +29,7 @@ from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cached_library import CachedLibrary
 from providers.daily_quota import DailyQuota
+from providers.deferred import after_first_answer, do_deferred
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
@@ -50,6 +52,7 @@ from providers.spotify.client import open_session as open_spotify
 from providers.spotify.library import SpotifyLibrary
 from providers.spotify.library_writer import SpotifyLibraryWriter
 from providers.spotify.player import SpotifyPlayer
+from providers.turn_telemetry import Turn
 from service import VERSION
 from service.admission import Admission
 from service.directive_service import DirectiveServiceClient
@@ -184,7 +187,7 @@ class Components:
         async with AsyncExitStack() as stack:
             health = app[HEALTH] = await self.health(stack)
             app[ENDPOINT] = await self.endpoint(stack, health)
-            warm_up()
+            after_first_answer(warm_up)
             yield
 
     async def health(self, stack: AsyncExitStack) -> Health:
@@ -220,7 +223,7 @@ class Components:
             skill_ids=self._settings.skill_ids,
             invoker=SkillInvoker(Dispatcher(configuration), health.admission),
             admission=health.admission,
-            turn_hooks=self.turn_hooks,
+            turn_hooks=(*self.turn_hooks, do_deferred_work),
             responses=ResponseHeads(self._settings.public_url),
             readiness=health.readiness,
             now=self._now,
@@ -308,6 +311,12 @@ def build_skill_configuration(
         player=player_of(settings, client),
     )
     return skill_configuration(router, Responder.read(), dependencies)
+
+
+def do_deferred_work(turn: Turn) -> None:
+    """Import and read what the first answer did not need, once that is sent."""
+    if turn.cold:
+        asyncio.get_running_loop().call_soon(do_deferred)
 
 
 def player_of(settings: Settings, client: SpotifyClient) -> SpotifyPlayer | None:

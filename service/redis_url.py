@@ -9,7 +9,6 @@ https://redis.readthedocs.io/en/stable/connections.html#redis.Redis.from_url
 import re
 import ssl
 from collections.abc import Callable, Iterator, Mapping
-from difflib import get_close_matches
 from pathlib import Path
 from types import MappingProxyType
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
@@ -271,6 +270,8 @@ def _option_problems(parts: SplitResult, kind: str) -> Iterator[str]:
 def _instead(name: str, allowed: Mapping[str, Check]) -> str:
     if name.lower() in _INSTEAD:
         return _INSTEAD[name.lower()]
+    from difflib import get_close_matches  # for a misspelt option only
+
     similar = get_close_matches(name.lower(), allowed, 1, 0.8)
     return f"did you mean {similar[0]}?" if similar else "leave it out"
 

@@ -158,7 +158,7 @@ class Picks:
 
     def display_item(self, item: ExplainedPick, number: int) -> DisplayItem:
         track = phrases.track_item(item.pick.track, number)
-        return track._replace(reason=item.reason)
+        return msgspec.structs.replace(track, reason=item.reason)
 
     def item_id(self, item: ExplainedPick) -> str:
         return item.pick.key

@@ -11,11 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import segno
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
-
-from handlers.request import has_screen
 
 Json = dict[str, Any]
 
@@ -69,6 +66,8 @@ def qr_code(text: str) -> Code:
 
     Raises `segno.DataOverflowError` for more than 2,953 bytes.
     """
+    import segno  # most operators have no page of the skill yet
+
     symbol = segno.make_qr(text)
     rows = enumerate(symbol.matrix, _QUIET)
     path = "".join(_dark_runs(bytes(row), y) for y, row in rows)
@@ -143,10 +142,8 @@ def documents() -> Mapping[str, msgspec.Raw]:
 def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
     """Add the document `name` with its data to the response.
 
-    Does nothing for a device without a screen. The session stays as it is.
+    For a device with a screen only. The session stays as it is.
     """
-    if not has_screen(handler_input):
-        return
     directive = _Directive(_TYPE, name, documents()[name], _Data(screen))
     response: Response = handler_input.response_builder.response
     # Raw bytes beside the SDK's models: the encoder takes either.

@@ -10,7 +10,6 @@ from datetime import date
 from enum import Enum
 from functools import lru_cache, partial
 from itertools import chain
-from typing import NamedTuple
 
 import msgspec
 from babel import Locale
@@ -77,7 +76,7 @@ class Lines(msgspec.Struct, frozen=True):
     first: int
 
 
-class DisplayItem(NamedTuple):
+class DisplayItem(msgspec.Struct, frozen=True):
     """A row of a screen.
 
     - `title`, `subtitle`: the two lines of text

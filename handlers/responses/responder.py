@@ -80,7 +80,7 @@ class CardExtras(msgspec.Struct, frozen=True):
 class Responder(msgspec.Struct, frozen=True):
     """Build responses from the messages of every language.
 
-    The texts are read once; a `Localization` is made at its first use.
+    A `Localization` is made at its first use, of the texts of its files.
 
     A message is a response. Its attributes are its roles, each in any number of
     wordings (`.speech`, `.speech-2`, …), of which the request's id chooses one:
@@ -93,14 +93,17 @@ class Responder(msgspec.Struct, frozen=True):
     A message with a value and no attributes is a phrase inside others.
     """
 
-    texts: dict[str, str]
+    files: dict[str, Path]
     _localizations: dict[str, Localization]
 
     @classmethod
     def read(cls, folder: Path = LOCALES) -> "Responder":
         """Return a responder with the messages of `folder`: `*.ftl`, one per locale."""
-        files = sorted(folder.glob("*.ftl"))
-        return cls({f.stem: f.read_text(encoding="utf-8") for f in files}, {})
+        return cls({file.stem: file for file in sorted(folder.glob("*.ftl"))}, {})
+
+    def text(self, name: str) -> str:
+        """Return all messages of a locale as Fluent text, read anew."""
+        return self.files[name].read_text(encoding="utf-8")
 
     def localization(self, locale: str | None) -> Localization:
         """Return the nearest localization: the locale's, its language's, English."""
@@ -111,19 +114,19 @@ class Responder(msgspec.Struct, frozen=True):
             if known is None:
                 known = Localization(name, tuple(self._chain(name)))
                 self._localizations[name] = known
-            if locale in self.texts:
+            if locale in self.files:
                 self._localizations[locale] = known
         return known
 
     def _nearest(self, locale: str) -> str:
         home = _HOMES.get(locale.partition("-")[0].lower(), FALLBACK)
-        return next((n for n in (locale, home) if n in self.texts), FALLBACK)
+        return next((n for n in (locale, home) if n in self.files), FALLBACK)
 
     def _chain(self, name: str) -> Iterable[str]:
-        yield self.texts[name]
+        yield self.text(name)
         home = _HOMES[name.partition("-")[0]]
         if home != name:
-            yield self.texts[home]
+            yield self.text(home)
 
     def localization_of(self, handler_input: HandlerInput) -> Localization:
         """Return the localization of the request's locale."""

@@ -320,6 +320,8 @@ def respond_with_linking(
     """
     response = responder.respond(handler_input, key)
     response.card = LinkAccountCard()
+    if not has_screen(handler_input):
+        return response
     localization = responder.localization_of(handler_input)
     is_open = response.should_end_session is False
     screen = Screen(

@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from weakref import WeakKeyDictionary
 
 import msgspec
@@ -23,8 +22,7 @@ class ResolvedAccount(msgspec.Struct, frozen=True):
     scope: KeyScope
 
 
-@dataclass(slots=True, eq=False)
-class CacheRequest:
+class CacheRequest(msgspec.Struct, eq=False):
     """State of one request in the cache.
 
     `person` and `token` are the scopes of the listener and of the access token;
@@ -60,15 +58,18 @@ class CacheRequest:
     uses: list[CacheUse]
     budget: TimeBudget
     epoch: int = 0
-    generations: dict[bytes, bytes] = field(default_factory=dict)
-    linked: set[bytes] = field(default_factory=set)
+    generations: dict[bytes, bytes] = {}
+    linked: set[bytes] = set()
     forgotten: bool = False
     unsure: bool = False
     as_of: float = math.inf
     serve_stale: bool = False
     admitted: bool | None = None
     stranger: bool = False
-    account: ResolvedAccount | None = field(default=None, repr=False)
+    account: ResolvedAccount | None = None
+
+    def __repr__(self) -> str:
+        return "CacheRequest(***)"  # an account has a name
 
     def meet_edition(self, person_hash: bytes, edition: bytes) -> bool:
         """Note the person's edition; return whether it is the one met before.

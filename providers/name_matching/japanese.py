@@ -10,11 +10,14 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-import jaconv
-from rapidfuzz.fuzz import ratio
+from providers.deferred import deferred
 
 if TYPE_CHECKING:
+    import jaconv
+    import rapidfuzz.fuzz
     from sudachipy.tokenizer import Tokenizer
+else:
+    jaconv, rapidfuzz = deferred("jaconv"), deferred("rapidfuzz")
 
 _KANA = re.compile(r"[\u3041-\u30ff\uff66-\uff9f]")
 _KANJI = re.compile(r"[\u3005\u3400-\u9fff\uf900-\ufaff]")
@@ -52,8 +55,9 @@ _NUMBER_WORDS = {
     )
     for number, word in enumerate(words.split(), 1)
 }
+_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}  # of hiragana
 _NUMBER_WORD = "|".join(
-    f"{word}|{jaconv.hira2kata(word)}" for word in _NUMBER_WORDS if len(word) > 1
+    f"{word}|{word.translate(_KATAKANA)}" for word in _NUMBER_WORDS if len(word) > 1
 )
 _LABELLED = re.compile(
     rf"(?P<label>{'|'.join(_LABELS_IN_KANA)}) ?"
@@ -176,8 +180,10 @@ def similar_sound(kana: str, latin: str) -> float:
     # Equal years make no words alike; after equal words they confirm them.
     if all(words) and words[0] != words[1]:
         spoken, spelt = words
-    consonants = ratio(spoken, spelt)
-    letters = ratio(_romaji(kana).replace("-", ""), latin.replace(" ", ""))
+    consonants = rapidfuzz.fuzz.ratio(spoken, spelt)
+    letters = rapidfuzz.fuzz.ratio(
+        _romaji(kana).replace("-", ""), latin.replace(" ", "")
+    )
     near = min(100.0, 1.5 * letters)
     if min(len(spoken), len(spelt)) < _SURE_LENGTH:
         return 0.6 * consonants + 0.3 * near
@@ -200,7 +206,7 @@ def similar_beginning(kana: str, latin: str) -> float:
 
 def similar_reading(one: str, other: str) -> float:
     """Return how similar two readings are, one of them with Latin letters: 0 to 100."""
-    return ratio(_romaji(one), _romaji(other))
+    return rapidfuzz.fuzz.ratio(_romaji(one), _romaji(other))
 
 
 @lru_cache(4096)

@@ -4,10 +4,15 @@ Every number gets one spelling, in digits.
 """
 
 import re
+from typing import TYPE_CHECKING
 
-from text_to_num import alpha2digit
-
+from providers.deferred import deferred
 from providers.name_matching.vocabulary import MONTHS
+
+if TYPE_CHECKING:
+    import text_to_num
+else:
+    text_to_num = deferred("text_to_num")
 
 _LANGUAGES = frozenset(("de", "en", "es", "fr", "it", "nl", "pt"))
 """Languages whose number words `text_to_num` knows."""
@@ -184,7 +189,7 @@ def _digits(text: str, language: str) -> str:
     words = text.strip()
     if not words:
         return text
-    return text.replace(words, str(alpha2digit(words, language, 0)))
+    return text.replace(words, str(text_to_num.alpha2digit(words, language, 0)))
 
 
 def _decade(years: str) -> str:

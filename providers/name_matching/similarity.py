@@ -8,10 +8,9 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from rapidfuzz.fuzz import ratio, token_set_ratio, token_sort_ratio
-from rapidfuzz.process import extract
-
+from providers.deferred import deferred
 from providers.name_matching.japanese import (
     has_kana,
     similar_beginning,
@@ -25,6 +24,12 @@ from providers.name_matching.vocabulary import (
     content_words,
     heard_alike,
 )
+
+if TYPE_CHECKING:
+    import rapidfuzz.fuzz
+    import rapidfuzz.process
+else:
+    rapidfuzz = deferred("rapidfuzz")
 
 SURE = 90.0
 """Least score to act on a name, if no other name is near."""
@@ -205,8 +210,8 @@ def _add_readings(
     """Raise the scores of the names that are read like what was spoken."""
     readings = [_voiceless(name.reading) for name in names]
     heard = _voiceless(spoken.reading)
-    for _, score, index in extract(
-        heard, readings, scorer=ratio, limit=None, score_cutoff=_FAR
+    for _, score, index in rapidfuzz.process.extract(
+        heard, readings, scorer=rapidfuzz.fuzz.ratio, limit=None, score_cutoff=_FAR
     ):
         same = spoken.reading == names[index].reading
         scores[index] = max(scores[index], SAME_READING if same else 0.95 * score)
@@ -246,7 +251,8 @@ def _most(spoken: NormalForm, name: NormalForm) -> float:
 
 def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
     if _begins_split(spoken, name) or (
-        len(spoken.letters) > _SHORT and ratio(spoken.letters, name.letters) >= SURE
+        len(spoken.letters) > _SHORT
+        and rapidfuzz.fuzz.ratio(spoken.letters, name.letters) >= SURE
     ):
         return 98.0
     heard, words = spoken.content, name.content
@@ -265,7 +271,8 @@ def _in(word: str, others: Sequence[str], form: NormalForm) -> bool:
     if word in others or (len(word) > _SHORT and word in form.letters):
         return True
     return any(
-        ratio(word, other) >= _ALIKE or heard_alike(word, other) for other in others
+        rapidfuzz.fuzz.ratio(word, other) >= _ALIKE or heard_alike(word, other)
+        for other in others
     )
 
 
@@ -304,20 +311,28 @@ def _similar_spelling(spoken: str, names: Sequence[str]) -> list[float]:
     """Return the best of four similarities, each computed over all names at once."""
     scores = [0.0] * len(names)
     joined, joined_names = spoken.replace(" ", ""), [n.replace(" ", "") for n in names]
-    for _, score, index in extract(
-        joined, joined_names, scorer=ratio, limit=None, score_cutoff=_FAR
+    for _, score, index in rapidfuzz.process.extract(
+        joined, joined_names, scorer=rapidfuzz.fuzz.ratio, limit=None, score_cutoff=_FAR
     ):
         scores[index] = max(scores[index], score)
-    for _, score, index in extract(
-        spoken, names, scorer=ratio, limit=None, score_cutoff=_FAR
+    for _, score, index in rapidfuzz.process.extract(
+        spoken, names, scorer=rapidfuzz.fuzz.ratio, limit=None, score_cutoff=_FAR
     ):
         scores[index] = max(scores[index], score)
-    for _, score, index in extract(
-        spoken, names, scorer=token_sort_ratio, limit=None, score_cutoff=_FAR
+    for _, score, index in rapidfuzz.process.extract(
+        spoken,
+        names,
+        scorer=rapidfuzz.fuzz.token_sort_ratio,
+        limit=None,
+        score_cutoff=_FAR,
     ):
         scores[index] = max(scores[index], 0.95 * score)
-    for name, score, index in extract(
-        spoken, names, scorer=token_set_ratio, limit=None, score_cutoff=UNSURE
+    for name, score, index in rapidfuzz.process.extract(
+        spoken,
+        names,
+        scorer=rapidfuzz.fuzz.token_set_ratio,
+        limit=None,
+        score_cutoff=UNSURE,
     ):
         lengths = sorted((len(spoken), len(name)))
         penalty = 0.6 + 0.4 * lengths[0] / lengths[1]

@@ -6,7 +6,8 @@ A query names moods, activities, genres, eras and the like by the ids of the moo
 
 import re
 import tomllib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from functools import cached_property
 from hashlib import blake2b
 from typing import Literal
 
@@ -268,15 +269,40 @@ _QUANTIFIERS = {
 } | {"ja": re.compile("(?:に合う|のときに聴く|のときの|のとき|用の|向けの|っぽい)$")}
 
 
-class Moods(msgspec.Struct, frozen=True):
+class Moods:
     """The moods, activities and genres of the moods file.
 
-    `entries`: by kind, then by id. `genre_words`: by language code, how the words are
-    written that genres of the music service are made of.
+    `read` returns the file's text. It is called at the first use, which raises
+    `MoodsUnreadable` for a file that is not valid.
     """
 
-    entries: Mapping[Kind, Mapping[str, Mood]]
-    genre_words: Mapping[str, Mapping[str, str]] = msgspec.field(default_factory=dict)
+    def __init__(self, read: Callable[[], str]) -> None:
+        self._read = read
+
+    @cached_property
+    def entries(self) -> Mapping[Kind, Mapping[str, Mood]]:
+        """The entries by kind, then by id."""
+        contents = self._contents
+        return {
+            "mood": _moods(contents.moods, musical=True),
+            "activity": _moods(contents.activities, musical=True),
+            "genre": _moods(contents.genres, musical=True),
+            "era": _moods(contents.eras),
+            "change": _moods(contents.changes),
+            "source": _moods(contents.sources),
+            "language": _moods(contents.languages),
+        }
+
+    @cached_property
+    def _contents(self) -> _Contents:
+        try:
+            contents = msgspec.convert(tomllib.loads(self._read()), _Contents)
+        except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+            raise MoodsUnreadable(str(error)) from error
+        for change_id, change in contents.changes.items():
+            if change.mood not in contents.moods:
+                raise MoodsUnreadable(f"{change_id} needs the id of a mood")
+        return contents
 
     def get(self, kind: Kind, entry_id: str | None) -> Mood | None:
         """Return the entry with this id, or None."""
@@ -308,7 +334,7 @@ class Moods(msgspec.Struct, frozen=True):
         """
         if entry := self.find("genre", genre, "en"):
             return self.name("genre", entry.id, language)
-        known = self.genre_words.get(language, {})
+        known = self._contents.genre_words.get(language, {})
         words = [known.get(word) for word in re.split(r"[\s-]+", genre.casefold())]
         return "".join(filter(None, words)) if all(words) else genre
 
@@ -342,29 +368,6 @@ def without_quantifier(spoken: str, language: str) -> str:
     pattern = _QUANTIFIERS.get(language)
     remaining = pattern.sub("", spoken) if pattern else spoken
     return remaining.strip() or spoken
-
-
-def parse_moods(toml: str) -> Moods:
-    """Return the entries of a moods file. Raise `MoodsUnreadable`."""
-    try:
-        contents = msgspec.convert(tomllib.loads(toml), _Contents)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise MoodsUnreadable(str(error)) from error
-    for change_id, change in contents.changes.items():
-        if change.mood not in contents.moods:
-            raise MoodsUnreadable(f"{change_id} needs the id of a mood")
-    return Moods(
-        {
-            "mood": _moods(contents.moods, musical=True),
-            "activity": _moods(contents.activities, musical=True),
-            "genre": _moods(contents.genres, musical=True),
-            "era": _moods(contents.eras),
-            "change": _moods(contents.changes),
-            "source": _moods(contents.sources),
-            "language": _moods(contents.languages),
-        },
-        contents.genre_words,
-    )
 
 
 def _without_hyphens(name: str) -> str:

@@ -1,6 +1,7 @@
 """Which language is spoken, and that every message of ours can be said."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -30,13 +31,15 @@ def test_the_nearest_language(
     assert str(responder.localization(locale).locale) == spoken
 
 
-def test_regions_inherit_from_their_home() -> None:
+def test_regions_inherit_from_their_home(tmp_path: Path) -> None:
     texts = {
         "en-US": "hello = Hello\nfall = Fall\n",
         "en-GB": "fall = Autumn\n",
         "de-DE": "hello = Hallo\n",
     }
-    responder = Responder(texts, {})
+    for name, text in texts.items():
+        tmp_path.joinpath(f"{name}.ftl").write_text(text)
+    responder = Responder.read(tmp_path)
     assert responder.localization("en-GB").ssml("fall", {}) == "Autumn"
     assert responder.localization("en-GB").ssml("hello", {}) == "Hello"
     assert responder.localization("en-AU").ssml("fall", {}) == "Fall"
@@ -44,8 +47,9 @@ def test_regions_inherit_from_their_home() -> None:
     assert responder.localization("de-AT") is responder.localization("de-DE")
 
 
-def test_foreign_locales_fill_no_memory() -> None:
-    responder = Responder({FALLBACK: "hello = Hello\n"}, {})
+def test_foreign_locales_fill_no_memory(tmp_path: Path) -> None:
+    tmp_path.joinpath(f"{FALLBACK}.ftl").write_text("hello = Hello\n")
+    responder = Responder.read(tmp_path)
     for number in range(100):
         responder.localization(f"x{number}-XX")
     assert len(responder._localizations) == 1
@@ -62,7 +66,7 @@ def answers(language: Localization) -> list[str]:
 
 def test_every_answer_asks_or_ends(responder: Responder) -> None:
     """With a reprompt every wording ends in a question, without one none does."""
-    for key, text in _texts(responder.texts[FALLBACK], "speech"):
+    for key, text in _texts(responder.text(FALLBACK), "speech"):
         ends = re.split(r"\n\s*[*\[}]", text)
         asks = text.rstrip().rstrip("}").rstrip().endswith(("?", "{ ask"))
         opens = responder.localization(FALLBACK).has(key, "reprompt")
@@ -73,7 +77,7 @@ def test_every_answer_asks_or_ends(responder: Responder) -> None:
 
 
 def test_reprompts_ask(responder: Responder) -> None:
-    for key, text in _texts(responder.texts[FALLBACK], "reprompt"):
+    for key, text in _texts(responder.text(FALLBACK), "reprompt"):
         last = text.rstrip().rstrip("}").rstrip()
         assert last.endswith(("?", "{ ask")), key
 
@@ -86,7 +90,7 @@ def test_cards_have_titles(responder: Responder) -> None:
 
 def test_cards_hold_no_markup(responder: Responder) -> None:
     for role in ("card", "title"):
-        for key, text in _texts(responder.texts[FALLBACK], role):
+        for key, text in _texts(responder.text(FALLBACK), role):
             assert "<" not in text, key
             assert "&" not in text, key
 

@@ -10,6 +10,7 @@ import msgspec
 PROBE = """
 import sys
 
+import service.app  # as the server does
 from service import serialization
 from service.serialization.warm_up import warm_up
 

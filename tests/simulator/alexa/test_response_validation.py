@@ -1,6 +1,7 @@
 """The rules of every response, each broken once on purpose."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -92,9 +93,10 @@ async def test_a_conversation_breaks_no_rule() -> None:
     assert violations == []
 
 
-async def test_a_broken_message_is_reported() -> None:
+async def test_a_broken_message_is_reported(tmp_path: Path) -> None:
     violations: list[BrokenResponse] = []
-    words = Responder({"en-US": "goodbye =\n    .speech = Bye?\n"}, {})
+    tmp_path.joinpath("en-US.ftl").write_text("goodbye =\n    .speech = Bye?\n")
+    words = Responder.read(tmp_path)
     alexa = conversation(words, ResponseValidator(violations.append))
     with pytest.raises(AssertionError):
         await alexa.says("AMAZON.StopIntent")

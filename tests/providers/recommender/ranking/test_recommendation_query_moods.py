@@ -7,8 +7,8 @@ import pytest
 from providers.recommender.factory import read_moods
 from providers.recommender.ranking.recommendation_query import (
     Kind,
+    Moods,
     MoodsUnreadable,
-    parse_moods,
     without_quantifier,
 )
 
@@ -25,7 +25,7 @@ said = { en = ["calm"] }
 
 
 def test_an_entry_is_read() -> None:
-    calm = parse_moods(SAMPLE).get("mood", "calm")
+    calm = Moods(lambda: SAMPLE).get("mood", "calm")
     assert calm is not None
     assert (calm.genres, calm.words, calm.artists) == (("ambient",), ("quiet",), ())
 
@@ -43,7 +43,7 @@ def test_an_entry_is_read() -> None:
 )
 def test_what_cannot_be_meant_is_refused(text: str) -> None:
     with pytest.raises(MoodsUnreadable):
-        parse_moods(text)
+        assert Moods(lambda: text).entries
 
 
 @pytest.mark.parametrize("kind", get_args(Kind))
