@@ -10,11 +10,6 @@ from tests.browser.page import ConsolePage
 from tests.browser.running import ROOT, chromium, console
 
 IMAGES = ROOT / "docs" / "images"
-STORY = (
-    *("open record shelf", "what should I listen to", "why", "play it"),
-    *("ask record shelf to save this song", "make a playlist of these"),
-    "what's playing",
-)
 Act = Callable[[ConsolePage], Awaitable[None]]
 
 
@@ -58,14 +53,6 @@ async def on_a_round_screen(page: ConsolePage) -> None:
     await page.says("what should I listen to")
 
 
-async def hear_it_and_keep_it(page: ConsolePage) -> None:
-    """From a recommendation to music, and to a playlist."""
-    await page.open(playback="spotify-connect")
-    await page.tab("Spotify")
-    for sentence in STORY:
-        await page.says(sentence)
-
-
 PICTURES: dict[str, tuple[Act, tuple[int, int], Literal["light", "dark"]]] = {
     "console": (list_and_touch, (1400, 900), "light"),
     "console-first": (nothing_said, (1400, 900), "light"),
@@ -74,7 +61,6 @@ PICTURES: dict[str, tuple[Act, tuple[int, int], Literal["light", "dark"]]] = {
     "console-waterfall": (cold_recommendation, (1400, 1100), "light"),
     "console-link": (linking, (1400, 900), "dark"),
     "console-round": (on_a_round_screen, (1400, 900), "light"),
-    "console-playing": (hear_it_and_keep_it, (1400, 1000), "light"),
     "console-japanese": (japanese, (1400, 900), "light"),
 }
 
