@@ -730,7 +730,7 @@ music-request = { $wish ->
         [playlist] Alexa, pon la playlist { $name } en { -service }
         [shuffled] Alexa, pon la playlist { $name } en modo aleatorio en { -service }
         [podcast] Alexa, pon el pódcast { $name } en { -service }
-        [genre] Alexa, pon algo de { $name } en { -service }
+        [genre] Alexa, pon { $name } en { -service }
        *[anything] Alexa, pon { $name } en { -service }
     }
 play-address =

@@ -725,13 +725,13 @@ unsupported =
     } Quer uma sugestão do que ouvir?
     .reprompt = Quer uma sugestão do que ouvir?
 music-request = { $wish ->
-        [song] Alexa, toque { $name } de { $artist } no { -service }
+        [song] Alexa, toque a música { $name } de { $artist } no { -service }
         [title] Alexa, toque a música { $name } no { -service }
         [album] Alexa, toque o álbum { $name } de { $artist } no { -service }
         [playlist] Alexa, toque a playlist { $name } no { -service }
         [shuffled] Alexa, toque a playlist { $name } no modo aleatório no { -service }
         [podcast] Alexa, toque o podcast { $name } no { -service }
-        [genre] Alexa, toque um pouco de { $name } no { -service }
+        [genre] Alexa, toque { $name } no { -service }
        *[anything] Alexa, toque { $name } no { -service }
     }
 play-address =

@@ -58,3 +58,5 @@ def test_every_form_has_a_source_or_is_by_ear() -> None:
         assert table["source"].keys() == table["samples"].keys(), locale
         for source in table["source"].values():
             assert source == "by ear" or source.startswith("https://"), locale
+    sources = [s for table in LOCALES.values() for s in table["source"].values()]
+    assert (len(sources), sources.count("by ear")) == (28, 9)
