@@ -191,17 +191,13 @@ def _entities(
         folded = spoken.casefold()
         if not spoken or folded in entities:
             continue
-        if not budget.takes(len(entity_id) + _size(spoken) + _OVERHEAD):
+        if not budget.takes(len(entity_id) + len(spoken.encode()) + _OVERHEAD):
             break
         said = spoken_form(spoken, budget.language)
-        has_synonym = said and budget.takes(_size(said) + _SYNONYM_OVERHEAD)
+        has_synonym = said and budget.takes(len(said.encode()) + _SYNONYM_OVERHEAD)
         synonyms = (said,) if said and has_synonym else ()
         entities[folded] = _Entity(entity_id, _Name(spoken, synonyms))
     return list(entities.values())
-
-
-def _size(text: str) -> int:
-    return len(text) if text.isascii() else len(text.encode())
 
 
 def _offered(handler_input: HandlerInput) -> _Offered:

@@ -144,9 +144,8 @@ class SharedTimer:
         """Return the time of the event loop."""
         return asyncio.get_running_loop().time()
 
-    def limit(self, futures: Iterable["asyncio.Future[Any]"], seconds: float) -> None:
-        """Let the futures fail after that time."""
-        until = self.now() + seconds
+    def limit(self, futures: Iterable["asyncio.Future[Any]"], until: float) -> None:
+        """Let the futures fail at that moment of `now`."""
         for future in futures:
             self._waits[future] = until
         if self._timer is None:

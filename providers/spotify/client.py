@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Literal, TypeVar
-from urllib.parse import urlencode
+from urllib.parse import quote_plus
 
 import aiohttp
 import msgspec
@@ -293,7 +293,7 @@ class SpotifyClient:
         path = endpoint
         if entity_id is not None:
             path = endpoint.replace("{id}", require_id(entity_id))
-        tail = f"?{urlencode(query)}" if query else ""
+        tail = f"?{_encoded(query)}" if query else ""
         return URL(f"{self._base}{path}{tail}", encoded=True)
 
     async def _run(
@@ -364,6 +364,16 @@ class SpotifyClient:
             finally:
                 del error  # its traceback holds this frame
         return decode(body)
+
+
+def _encoded(query: Query) -> str:
+    """Return what `urlencode` returns, without a quotation of numbers and our names."""
+    return "&".join(
+        [
+            f"{name}={quote_plus(value) if isinstance(value, str) else value}"
+            for name, value in query.items()
+        ]
+    )
 
 
 def _token(listener: Listener) -> Secret:

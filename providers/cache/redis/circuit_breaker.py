@@ -82,11 +82,8 @@ class CircuitBreaker:
         self._failures = 0
         self._open_until = 0.0
         self._probing = False
-
-    @property
-    def is_open(self) -> bool:
-        """True from the third failure until a probe succeeds."""
-        return self._failures >= FAILURES
+        # True from the third failure until a probe succeeds.
+        self.is_open = False
 
     @property
     def is_well(self) -> bool:
@@ -112,7 +109,7 @@ class CircuitBreaker:
         if self.is_open and not self._probing:
             return False
         closes = self.is_open
-        self._failures = 0
+        self._failures, self.is_open = 0, False
         self._probing = False
         return closes
 
@@ -120,6 +117,7 @@ class CircuitBreaker:
         """Record failures in a row; return True where this opens a closed breaker."""
         opens = not self.is_open and self._failures + failures >= FAILURES
         self._failures = min(self._failures + failures, FAILURES)
+        self.is_open = self._failures >= FAILURES
         self._probing = False
         if self.is_open:
             factor = 1 + JITTER * (2 * self._rng.random() - 1)
@@ -342,7 +340,8 @@ class RedisCircuits:
 
     def at(self, node: str) -> RedisCircuit:
         """Return the circuit of that node."""
-        if any(circuit.is_out for circuit in self._circuits.values()):
+        circuits = self._circuits
+        if len(circuits) > 1 and any(circuit.is_out for circuit in self._all()):
             self.drop_departed()
         if node not in self._circuits:
             self._circuits[node] = self._make(node)

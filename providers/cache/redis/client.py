@@ -94,7 +94,9 @@ class RedisClient:
         self._pending_reads: dict[str, PendingReads] = {}
         self._pending_scripts: dict[str, list[_PendingScripts]] = {}
         self._timer = SharedTimer(partial(RedisUnavailable, "TimeoutError"))
-        self._tasks: set[asyncio.Task[Any]] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        # The seconds to the server and back; 0 before the third answer.
+        self.round_trip = 0.0
 
     def open_connections(self, count: int) -> None:
         """Start to open connections; never wait, never raise. Needs a running loop.
@@ -149,11 +151,6 @@ class RedisClient:
     def writes_well(self, key: bytes) -> bool:
         """Return False from a failed write until a write succeeds."""
         return self._circuits.at(self._servers.node_of(key)).writes_well
-
-    @property
-    def round_trip(self) -> float:
-        """The seconds to the server and back; 0 before the third answer."""
-        return self._circuits.round_trip
 
     @property
     def is_distant(self) -> bool:
@@ -211,7 +208,7 @@ class RedisClient:
         for node in groups:
             self._circuit_of(node).check_read()
         futures = [self._queue_read(node, own) for node, own in groups.items()]
-        self._timer.limit(futures, seconds)
+        self._timer.limit(futures, self._timer.now() + seconds)
         found: dict[bytes, bytes | None] = {}
         try:
             for future in futures:
@@ -247,7 +244,7 @@ class RedisClient:
         try:
             for node, own in runs:
                 waiting.append(self._queue(node, own, undo, seconds))
-                self._timer.limit(waiting[-1:], until - self._timer.now())
+                self._timer.limit(waiting[-1:], until)
                 replies += await waiting[-1]
         except RedisUnavailable:
             if replies:  # another node ran the first calls
@@ -317,12 +314,11 @@ class RedisClient:
     def _send_pending_scripts(self, node: str) -> None:
         self.spawn(self._run(node, self._pending_scripts.pop(node)))
 
-    def spawn(self, work: Coroutine[Any, Any, T]) -> "asyncio.Task[T]":
+    def spawn(self, work: Coroutine[Any, Any, None]) -> None:
         """Run `work` beside the caller; `aclose` waits for its end."""
         task = asyncio.create_task(work)
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
-        return task
 
     async def _read(self, node: str, reads: PendingReads) -> None:
         keys = list(dict.fromkeys(chain.from_iterable(each for each, _ in reads)))
@@ -336,6 +332,7 @@ class RedisClient:
                     future.set_exception(RedisUnavailable(unavailable.word))
                     future.exception()  # its caller may wait for another node
             return
+        self.round_trip = self._circuits.round_trip
         found = dict(zip(keys, values, strict=True))
         for _, future in reads:
             if not future.done():
@@ -357,6 +354,7 @@ class RedisClient:
                 pending.fail(error.word)
             failed = () if isinstance(error, CircuitOpen) else batch  # nothing was sent
         else:
+            self.round_trip = self._circuits.round_trip
             pairs = zip(batch, replies, strict=True)
             failed = [pending for pending, own in pairs if not pending.answer(own)]
         await self._undo([call for pending in failed for call in pending.undo])

@@ -143,4 +143,7 @@ class RedisCommands:
 
 def first_error(replies: Sequence[object]) -> Exception | None:
     """Return the first error reply, or None."""
-    return next((r for r in replies if isinstance(r, Exception)), None)
+    for reply in replies:
+        if isinstance(reply, Exception):
+            return reply
+    return None

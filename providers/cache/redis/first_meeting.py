@@ -48,7 +48,7 @@ class FirstMeeting:
             request.budget, call, *other_link_calls(request)
         )
         note_linked(request, request.person.hashes[1:], linked)
-        match reply:
+        match reply if isinstance(reply, list) else [reply, *[None] * len(keys)]:
             case [bytes(edition), *sealed] if edition and len(sealed) == len(keys):
                 if request.meet_edition(person_hash, edition):
                     return [

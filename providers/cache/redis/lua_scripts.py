@@ -14,7 +14,7 @@ generation key of an account also lists its users, each with the person's own ed
 person whose edition changed since was erased, and begins a new edition of the account.
 """
 
-import secrets
+import os
 from collections.abc import Iterator, Sequence
 from itertools import count
 
@@ -91,17 +91,20 @@ end
 )
 
 # KEYS: the person's generation, records of the person. ARGV: a new edition for a person
-# without one. Returns the person's edition and the records.
+# without one. Returns the person's edition and the records; without a record the
+# edition alone, because each line of a reply costs as much as a call.
 MEET = Script(
     _NOTE
     + """
-local found = {(note(KEYS[1], '', ARGV[1]))}
+local edition = note(KEYS[1], '', ARGV[1])
+local found, any = {edition}, false
 for i = 2, #KEYS do
   local value = redis.pcall('GET', KEYS[i])
   if type(value) == 'table' then value = '' end
-  found[i] = value
+  found[i], any = value, any or value
 end
-return found
+if any then return found end
+return redis.status_reply(edition)
 """
 )
 
@@ -119,7 +122,7 @@ for i = 4, #KEYS do
   redis.call('SET', KEYS[i], ARGV[2 * i - 4], 'PX', ARGV[2 * i - 3])
 end
 redis.call('PEXPIRE', KEYS[3], ARGV[2])
-return 'kept'
+return redis.status_reply('kept')
 """)
 
 # KEYS: value, lease, generation. ARGV: the etag that the caller has seen, its lease,
@@ -149,8 +152,7 @@ return {'won', edition}
 NOTE = Script(
     _NOTE
     + """
-local edition = note(KEYS[1], ARGV[1], ARGV[2])
-return edition
+return redis.status_reply((note(KEYS[1], ARGV[1], ARGV[2])))
 """
 )
 
@@ -172,7 +174,7 @@ redis.call('PEXPIRE', KEYS[3], ARGV[5])
 redis.call('SADD', KEYS[4], KEYS[1])
 redis.call('PEXPIRE', KEYS[4], ARGV[5])
 redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
-return 'kept'
+return redis.status_reply('kept')
 """)
 
 # KEYS: lease. ARGV: the lease, the error to leave in its place ('' none), its ms.
@@ -246,7 +248,8 @@ def probe_keys() -> Iterator[bytes]:
 
 def value_key(cache_key: CacheKey[T], number: int = 0) -> bytes:
     """Return the Redis key of a record, under the secret of that number."""
-    return _hash_tag(cache_key.scope.hashes[number]) + cache_key.suffixes[number]
+    scope_hash = cache_key.scope.hashes[number]
+    return b"%b{%b}%b" % (PREFIX, scope_hash, cache_key.suffixes[number])
 
 
 def lease_key(cache_key: CacheKey[T]) -> bytes:
@@ -256,21 +259,17 @@ def lease_key(cache_key: CacheKey[T]) -> bytes:
 
 def generation_key(scope_hash: bytes) -> bytes:
     """Return the key of a scope's edition and users; an erasure sets a new edition."""
-    return _hash_tag(scope_hash) + b":generation"
+    return b"%b{%b}:generation" % (PREFIX, scope_hash)
 
 
 def members_key(scope_hash: bytes) -> bytes:
     """Return the key of the index set that lists a scope's records."""
-    return _hash_tag(scope_hash) + b":names"
+    return b"%b{%b}:names" % (PREFIX, scope_hash)
 
 
 def scopes_key(person_hash: bytes) -> bytes:
     """Return the key of the set that lists a person's accounts."""
-    return _hash_tag(person_hash) + b":tags"
-
-
-def _hash_tag(scope_hash: bytes) -> bytes:
-    return PREFIX + b"{" + scope_hash + b"}"
+    return b"%b{%b}:tags" % (PREFIX, person_hash)
 
 
 def newest(first: StoreRead, other: StoreRead) -> StoreRead:
@@ -287,7 +286,7 @@ def newest(first: StoreRead, other: StoreRead) -> StoreRead:
 
 def new_edition() -> bytes:
     """Return a random edition."""
-    return secrets.token_hex(EDITION_DIGITS // 2).encode()
+    return os.urandom(EDITION_DIGITS // 2).hex().encode()
 
 
 def edition_of(generation: bytes | None) -> bytes:

@@ -16,7 +16,7 @@ import math
 from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from redis.asyncio.connection import AbstractConnection
 from redis.exceptions import ConnectionError as RedisConnectionError
@@ -252,9 +252,9 @@ def packed(commands: Sequence[Command]) -> bytes:
     parts: list[bytes] = []
     for command in commands:
         parts.append(b"*%d\r\n" % len(command))
-        for argument in command:
-            text: Any = argument
-            if not isinstance(argument, bytes):
-                text = str(argument).encode()
-            parts.append(b"$%d\r\n%b\r\n" % (len(text), text))
+        texts = [
+            argument if isinstance(argument, bytes) else str(argument).encode()
+            for argument in command
+        ]
+        parts += [b"$%d\r\n%b\r\n" % (len(text), text) for text in texts]
     return b"".join(parts)

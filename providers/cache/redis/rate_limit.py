@@ -1,13 +1,14 @@
 """Rate limit state in Redis: a 429 that one process meets stops all processes."""
 
-import asyncio
 from contextlib import suppress
+from functools import partial
 
 from providers.cache.records import Clocks
 from providers.cache.redis.circuit_breaker import RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.lua_scripts import RATE_LIMIT_KEY
 from providers.cache.redis.signed_values import SignedValues
+from providers.cache.single_flight import SingleFlight
 from providers.deadline import DISTANT_REDIS_SECONDS, TimeBudget
 from providers.rate_limit import LocalRateLimitState, RateLimitBlock, bounded_seconds
 
@@ -50,7 +51,7 @@ class RedisRateLimitState:
         self._clock = clocks.clock
         self._wall = clocks.wall
         self._paused_until = clocks.clock()
-        self._reads: dict[str | None, asyncio.Task[list[RateLimitBlock]]] = {}
+        self._reads = SingleFlight()  # one read for all calls of a moment
 
     async def blocked(self, endpoint: str | None = None) -> RateLimitBlock | None:
         """Return the rest of the block that stops a call of `endpoint`, or None."""
@@ -61,16 +62,9 @@ class RedisRateLimitState:
         if self._client.is_distant:
             self._client.spawn(self._learn(endpoint))
             return None
-        blocks = await asyncio.shield(self._reading(endpoint))
+        read = partial(self._read, endpoint, ASK_SECONDS)
+        blocks = await self._reads.join(endpoint, read)
         return next(iter(blocks), None)
-
-    def _reading(self, endpoint: str | None) -> "asyncio.Task[list[RateLimitBlock]]":
-        """Return the read under way, one for all calls of an endpoint, or a new one."""
-        if (reading := self._reads.get(endpoint)) is None:
-            reading = self._client.spawn(self._read(endpoint, ASK_SECONDS))
-            reading.add_done_callback(lambda _: self._reads.pop(endpoint))
-            self._reads[endpoint] = reading
-        return reading
 
     async def _learn(self, endpoint: str | None) -> None:
         """Take over the shared blocks; the next call meets them without waiting.

@@ -90,5 +90,5 @@ async def test_a_first_meeting_that_fails_is_tried_once_a_second_by_each_process
     heard = await crowd(redis_server, "failing-cold")
     assert heard == [["unavailable"]] * PROCESSES
     counts = Counter(name for name, _ in calls(redis_server))
-    assert counts["account"] == 2 * PROCESSES, "it is tried again, but not often"
+    assert PROCESSES < counts["account"] <= 2 * PROCESSES, "again, but not often"
     assert PROCESSES <= counts["playlists"] <= 2 * PROCESSES
