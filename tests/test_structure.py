@@ -67,6 +67,7 @@ SHORT_MODULES: dict[str, str] = {
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.access_rights": "one list for code, doctor and docs",
     "providers.cache.redis.signed_values": "small texts that processes share",
+    "providers.deferred": "work that is put off until the first answer is sent",
     "providers.json_depth": "bound on the depth of foreign JSON",
     "providers.listener": "value",
     "providers.recommender.ranking.eras": "years of songs and of what is asked for",

@@ -40,10 +40,11 @@ def list_extras(
         "last": offset + len(items),
         "lines": Lines(lines, offset + 1),
     }
-    ids = [spoken_list.item_id(item) for item in items]
-    focus = contents.focus
-    in_focus = focus is not None and focus.id in ids
-    shown = items[ids.index(focus.id)] if focus and in_focus else items[0]
+    focus, shown, in_focus = contents.focus, items[0], False
+    if focus is not None:
+        ids = [spoken_list.item_id(item) for item in items]
+        in_focus = focus.id in ids
+        shown = items[ids.index(focus.id)] if in_focus else shown
     subject = spoken_list.subject(shown)
     image = contents.image or picture_of(subject)
     link = contents.link or (page_of(subject) if in_focus else None)

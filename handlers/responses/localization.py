@@ -285,13 +285,11 @@ class Localization:
                 for value in arguments.values()
             ]
         )
-        resolved = self._resolve(pattern, tuple(arguments), choices)
+        resolved = self._resolve(pattern, tuple(arguments), choices, begins=begins)
         if len(resolved) == 1:  # nothing but numbers and words of ours
-            return _capitalised(resolved[0]) if begins else resolved[0]
+            return resolved[0]
         clean = self._spoken if aloud else sanitizing.for_display
         parts = list(resolved)
-        if begins:
-            parts[0] = _capitalised(parts[0])
         for index in range(1, len(parts), 2):
             value = arguments[parts[index]]
             # Names are most of the arguments; one call less for each is noticeable.
@@ -307,15 +305,21 @@ class Localization:
         pattern: tuple[str, str],
         arguments: tuple[str, ...],
         choices: tuple[int | Enum | None, ...],
+        *,
+        begins: bool,
     ) -> _Parts:
-        """Return literal text and argument names by turns, text first and last."""
+        """Return literal text and argument names by turns, text first and last.
+
+        `begins`: the first text has a capital letter.
+        """
         named = zip(arguments, choices, strict=True)
         values = {name: _fluent_value(name, value) for name, value in named}
         text, errors = self._bundle.format_pattern(self._patterns[pattern], values)
         if errors:
             name = ".".join(pattern).rstrip(".")
             raise MessageError(f"{name} in {self.locale}: {errors[0]}")
-        return tuple(_ARGUMENT.split(str(text)))
+        first, *parts = _ARGUMENT.split(str(text))
+        return (first[:1].upper() + first[1:] if begins else first, *parts)
 
     def _render(self, value: Argument, *, aloud: bool, begins: bool = False) -> str:
         # The most frequent type first; `match` would be slower for every one of them.
@@ -357,10 +361,6 @@ class _References(Visitor):
     def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
         self.names.add(f"-{node.id.name}")
         self.generic_visit(node)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _fluent_value(name: str, value: int | Enum | None) -> object:
