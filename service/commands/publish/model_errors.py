@@ -42,8 +42,8 @@ _ADVICE = {
     " words only, numbers spelled out, and names with letters and underscores",
     r"\bicon": "an icon is not as Amazon wants it: PNG or JPEG, 108x108 and 512x512"
     " points",
-    r"internal (service )?error"
-    r"|try again": "Amazon's service failed; run this again",
+    r"internal (service )?error|unavailable"
+    r"|try again later": "Amazon's service failed; run this again",
 }
 """What to do, by a pattern of what Amazon says; the first one that fits counts."""
 

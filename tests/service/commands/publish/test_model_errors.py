@@ -36,6 +36,7 @@ def test_a_code_counts_and_what_is_not_known_stays_amazons() -> None:
     told = in_plain_words({"code": "InvalidIntentSamplePhraseSlot", "message": "No."})
     assert told.startswith("a sample with a free text")
     assert told.endswith('(Amazon says: "InvalidIntentSamplePhraseSlot: No.")')
-    assert in_plain_words({"message": "Something else."}) == "Something else."
+    for unknown in ("Something else.", "Correct the manifest and try again."):
+        assert in_plain_words({"message": unknown}) == unknown
     for shapeless in ({}, {"message": None}, {"message": ""}, {"message": ["a"]}):
         assert in_plain_words(shapeless) == ""
