@@ -90,7 +90,7 @@ def test_round_and_round() -> None:
     assert tally.answered == sum(tally.statuses.values()) == len(tally.latencies)
     assert tally.rate == tally.statuses[200] / tally.seconds
     assert tally.seconds >= 0.1
-    assert all(0 < latency < 1 for latency in tally.latencies)
+    assert all(0 < latency < 10 for latency in tally.latencies), "in seconds"
 
 
 def test_a_server_that_hangs_up() -> None:
