@@ -113,20 +113,24 @@ class CachedLibrary:
         The key holds the playlist's version, so that a record is right until the
         version changes. Without a version the record is fresh for minutes only.
         """
+        record_type = UNVERSIONED_ITEMS if playlist.version is None else PLAYLIST_ITEMS
         fetch = partial(self._library.playlist_items, listener, playlist)
+        version = playlist.version or await self._edition(listener)
         try:
-            if playlist.version is None:
-                edition = await self._edition(listener)
-                parts = (playlist.id, edition) if edition else (playlist.id,)
-                items = await self._read(listener, UNVERSIONED_ITEMS, fetch, *parts)
-            else:
-                parts = (playlist.id, playlist.version)
-                items = await self._read(listener, PLAYLIST_ITEMS, fetch, *parts)
+            items = await self._read(listener, record_type, fetch, playlist.id, version)
         except (Forbidden, NotFound):
             await self._note_opened(listener, playlist.id, refused=True)
             raise
         await self._note_opened(listener, playlist.id, refused=False)
         return items
+
+    async def first_page_of_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        """Return the beginning of a playlist's contents, at most five minutes old."""
+        fetch = partial(self._library.first_page_of_items, listener, playlist)
+        parts = (playlist.id, playlist.version or "", "first")
+        return await self._read(listener, UNVERSIONED_ITEMS, fetch, *parts)
 
     async def _note_opened(
         self, listener: Listener, playlist_id: str, *, refused: bool
@@ -263,7 +267,7 @@ class CachedLibrary:
         """Return the ids of those tracks that are saved."""
         fetch = partial(self._library.saved_among, listener, track_ids)
         parts = [*sorted(set(track_ids)), await self._edition(listener)]
-        return await self._read(listener, SAVED_AMONG, fetch, *filter(None, parts))
+        return await self._read(listener, SAVED_AMONG, fetch, *parts)
 
     async def changes(self, listener: Listener) -> LibraryChanges:
         """Return what this skill changed in the library lately.
@@ -370,7 +374,7 @@ class CachedLibrary:
         fetch: Callable[[], Coroutine[Any, Any, T]],
         *parts: str,
     ) -> T:
-        query = CacheQuery(record_type, "\x00".join(parts), fetch)
+        query = CacheQuery(record_type, "\x00".join(filter(None, parts)), fetch)
         return await self._get_or_fetch(listener, query)
 
     async def _first_page(
@@ -382,8 +386,7 @@ class CachedLibrary:
         request = self.request(listener)
         if (account := self._accounts.peek(request)) is not None:
             key = self._cache.key(account.scope, whole_list, query.parameter)
-            listing = self._cache.peek_memory(key, request)
-            if listing is not None:
+            if (listing := self._cache.peek_memory(key, request)) is not None:
                 return listing
         return await self._get_or_fetch(listener, query)
 

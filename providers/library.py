@@ -58,6 +58,12 @@ class Library(Protocol):
         """Return a playlist's contents; raise `Forbidden` for somebody else's."""
         ...
 
+    async def first_page_of_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        """Return the first page of `playlist_items`."""
+        ...
+
     async def known_contents(
         self, listener: Listener, playlists: Sequence[Playlist]
     ) -> Mapping[str, Sequence[Track]]:

@@ -205,6 +205,12 @@ class SampleLibrary:
         """Return `playlists`."""
         return await self.playlists(listener)
 
+    async def first_page_of_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        """Return `playlist_items`."""
+        return await self.playlist_items(listener, playlist)
+
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         """Return `saved_tracks`."""
         return await self.saved_tracks(listener)
@@ -344,6 +350,11 @@ class LibraryRouter:
 
     async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self._library_of(listener).first_page_of_playlists(listener)
+
+    async def first_page_of_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        return await self._library_of(listener).first_page_of_items(listener, playlist)
 
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self._library_of(listener).latest_saved_tracks(listener)

@@ -50,6 +50,7 @@ from providers.recommender.ranking.ranker import (
 from providers.recommender.ranking.recommendation_query import Facet
 from providers.recommender.ranking.similar_artists import SimilarArtists
 from providers.recommender.retrieval import (
+    LONGEST_READ,
     SavedCheck,
     SearchInputs,
     SearchOutcome,
@@ -85,8 +86,6 @@ longest.
 
 PAGE_ITEMS = 50
 """Items of a playlist that one call gives."""
-
-_LONGEST_READ = 2 * PAGE_ITEMS
 
 _LEAST_SEARCHES = 5  # for which an answer that searches on may make more calls
 
@@ -307,15 +306,18 @@ class RankingPipeline(msgspec.Struct, frozen=True):
     ) -> Taste:
         """Return the taste with the contents of `most` more own playlists.
 
-        They say what the listener knows and likes. Three are enough for a day. Long
-        ones cost more calls than they are worth.
+        They say what the listener knows and likes. Three are enough for a day. Of long
+        ones only the beginning is read, so they are read where nothing else is known.
         """
         own = [playlist for playlist in taste.playlists if playlist.readable]
         known = await self.library.known_contents(listener, own)
+        nothing_else = not taste.own_artists()
         unread = [
             playlist
             for playlist in own
-            if playlist.id not in known and 0 < (playlist.size or 1) <= _LONGEST_READ
+            if playlist.id not in known
+            and playlist.size != 0
+            and (nothing_else or (playlist.size or 1) <= LONGEST_READ)
         ]
         unread.sort(key=lambda playlist: _reading_order(playlist, context.seed))
         read = sum(bool(tracks) for tracks in known.values())

@@ -323,6 +323,10 @@ async def read_hosts(
     return {key: listing.items for key, listing in outcome.results.items()}
 
 
+LONGEST_READ = 100
+"""Items of the longest playlist that is read whole: two calls."""
+
+
 async def read_playlists(
     library: Library,
     listener: Listener,
@@ -330,11 +334,16 @@ async def read_playlists(
     *,
     seconds: float,
 ) -> dict[str, tuple[Track, ...]]:
-    """Return the tracks of these playlists by id; one that fails is left out."""
+    """Return the tracks of these playlists by id; one that fails is left out.
+
+    Of those that are longer than `LONGEST_READ` only the first page.
+    """
     by_id = {playlist.id: playlist for playlist in playlists}
     with listener.turn.phase("playlists"):
         calls = {
-            playlist_id: library.playlist_items(listener, playlist)
+            playlist_id: library.first_page_of_items(listener, playlist)
+            if (playlist.size or 0) > LONGEST_READ
+            else library.playlist_items(listener, playlist)
             for playlist_id, playlist in by_id.items()
         }
         outcome = await fan_out(calls, listener.deadline, seconds=seconds)

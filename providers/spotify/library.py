@@ -259,8 +259,23 @@ class SpotifyLibrary:
         Episodes come as episodes because `additional_types` asks for them.
         https://developer.spotify.com/documentation/web-api/reference/get-playlists-items
         """
+        return await self._items(listener, playlist, PLAYLIST_ITEMS)
+
+    async def first_page_of_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        """Return the first 50 of `playlist_items`, with one call."""
+        endpoint = msgspec.structs.replace(PLAYLIST_ITEMS, max_pages=1)
+        return _first_page(await self._items(listener, playlist, endpoint))
+
+    async def _items(
+        self,
+        listener: Listener,
+        playlist: Playlist,
+        endpoint: PagedEndpoint[PlaylistItem],
+    ) -> Listing[PlaylistItem]:
         try:
-            return await PLAYLIST_ITEMS.fetch_by_offset(
+            return await endpoint.fetch_by_offset(
                 self._client,
                 listener,
                 entity_id=playlist.id,

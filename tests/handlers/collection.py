@@ -120,6 +120,11 @@ class Collection:
     async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self.playlists(listener)
 
+    async def first_page_of_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        return await self.playlist_items(listener, playlist)
+
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self.saved_tracks(listener)
 

@@ -107,6 +107,13 @@ class FakeLibrary:
         items = [PlaylistItem(one, added_at=NOW) for one in found]
         return await self._listing(listener, "playlist_items", items, playlist.id)
 
+    async def first_page_of_items(
+        self, listener: Listener, playlist: Playlist
+    ) -> Listing[PlaylistItem]:
+        found = self.contents.get(playlist.id, ())[:50]
+        items = [PlaylistItem(one, added_at=NOW) for one in found]
+        return await self._listing(listener, "first_items", items, playlist.id)
+
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
         found = self.taste.top_artists.get(period, ())
         return await self._listing(listener, "top_artists", found, period)
