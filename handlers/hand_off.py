@@ -14,15 +14,16 @@ from ask_sdk_model import Response
 
 from handlers.request import listener_of, slot_text
 from handlers.responses import phrases, sanitizing
+from handlers.responses.cards import page_of, picture_of
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
-from handlers.responses.responder import Responder, source_of
+from handlers.responses.responder import CardExtras, Responder, source_of
 from handlers.responses.sanitizing import usable_url
 from handlers.responses.screens import show_hand_off
 from handlers.responses.spoken_list import Subject
 from handlers.speakers import SLOT, is_here
 from providers.music import Album, Artist, Playlist, Track
 from providers.sample_library import SAMPLE_TOKEN
-from providers.spotify.ids import SERVICE_LINK, LinkKind, link_to
+from providers.spotify.ids import SERVICE_LINK
 
 PLAY, SHUFFLE = "play", "shuffle"
 """The purposes of playing something in its order, and in any order."""
@@ -121,9 +122,10 @@ class HandOff:
     ) -> Response:
         """Return the hand-off of a name or a genre, for the reason that `key` gives."""
         if not sanitizing.for_speech(name):
-            return self._unspeakable(handler_input, None)
+            return self._unspeakable(handler_input, CardExtras())
         link = f"{SERVICE_LINK}search/{quote(name, safe='')}"
-        return self._show(handler_input, key, _request(wish, name), link)
+        page = CardExtras(link=link)
+        return self._show(handler_input, key, _request(wish, name), page)
 
     async def elsewhere(
         self,
@@ -158,18 +160,14 @@ class HandOff:
                 if listener_of(handler_input).token is SAMPLE_TOKEN:
                     return self._responder.respond(handler_input, "play-sample")
                 wish = Wish.SHUFFLED if way is Way.SHUFFLED else Wish.PLAYLIST
-                link = _link(handler_input, "playlist", subject.id)
-                return self._say(handler_input, key, _request(wish, subject.name), link)
+                request = _request(wish, subject.name)
             case Track():
                 return self._track(handler_input, subject, key)
             case Album():
-                link = _link(handler_input, "album", subject.id)
                 request = _request(Wish.ALBUM, subject.name, _first(subject.artists))
-                return self._say(handler_input, key, request, link)
             case Artist():
-                link = _link(handler_input, "artist", subject.id)
                 request = _request(Wish.ANYTHING, subject.name)
-                return self._say(handler_input, key, request, link)
+        return self._say(handler_input, key, request, subject)
 
     def _track(self, handler_input: HandlerInput, track: Track, key: str) -> Response:
         name = phrases.track_title(track, 1)
@@ -179,40 +177,44 @@ class HandOff:
             return self._responder.respond(handler_input, "play-unplayable", name=name)
         artist = _first(track.artists)
         if track.spoken:
-            link = _link(handler_input, "episode", track.id)
             request = _request(Wish.PODCAST, artist or track.title)
         else:
-            link = _link(handler_input, "track", track.id)
             wish = Wish.SONG if artist else Wish.TITLE
             request = _request(wish, track.title, artist)
-        return self._say(handler_input, key, request, link)
+        return self._say(handler_input, key, request, track)
 
     def _say(
-        self, handler_input: HandlerInput, key: str, request: Phrase, link: str | None
+        self, handler_input: HandlerInput, key: str, request: Phrase, subject: Subject
     ) -> Response:
+        page = _page(handler_input, subject)
         name = request.arguments["name"]
         if not isinstance(name, str) or not sanitizing.for_speech(name):
-            return self._unspeakable(handler_input, link)
-        return self._show(handler_input, key, request, link)
+            return self._unspeakable(handler_input, page)
+        return self._show(handler_input, key, request, page)
 
-    def _unspeakable(self, handler_input: HandlerInput, link: str | None) -> Response:
+    def _unspeakable(self, handler_input: HandlerInput, page: CardExtras) -> Response:
         """Return what is said of a name that is an emoji, say."""
-        if usable_url(link) is None:
+        if usable_url(page.link) is None:
             return self._responder.respond(handler_input, "play-nameless")
-        return self._show(handler_input, "play-by-card", NOTHING, link)
+        return self._show(handler_input, "play-by-card", NOTHING, page)
 
     def _show(
-        self, handler_input: HandlerInput, key: str, text: Text, link: str | None
+        self, handler_input: HandlerInput, key: str, text: Text, page: CardExtras
     ) -> Response:
-        """Respond with a message that has a card and a screen with the address."""
-        address = usable_url(link)
+        """Respond with a message that has a card and a screen with address and picture.
+
+        The message has a place for the address, so that the card's last line has none.
+        """
+        address, image = usable_url(page.link), usable_url(page.image)
         shown = Phrase("play-address", {"address": address}) if address else NOTHING
         arguments: dict[str, Argument] = {"address": shown}
         if text != NOTHING:
             arguments |= {"request": text, "where": _where(handler_input)}
-        response = self._responder.respond(handler_input, key, **arguments)
+        response = self._responder.respond_with(
+            handler_input, key, arguments, CardExtras(image)
+        )
         localization = self._responder.localization_of(handler_input)
-        show_hand_off(handler_input, localization, text, address)
+        show_hand_off(handler_input, localization, text, address, image)
         return response
 
 
@@ -243,9 +245,8 @@ def _first(artists: Sequence[Artist]) -> str | None:
     return name if sanitizing.for_speech(name) else None
 
 
-def _link(
-    handler_input: HandlerInput, kind: LinkKind, item_id: str | None
-) -> str | None:
-    """Return the item's public page; the demo's items have none."""
-    is_sample = source_of(handler_input).key == "from-sample"
-    return None if is_sample else link_to(kind, item_id)
+def _page(handler_input: HandlerInput, subject: Subject) -> CardExtras:
+    """Return the subject's picture and public page; the demo's items have neither."""
+    if source_of(handler_input).key == "from-sample":
+        return CardExtras()
+    return CardExtras(picture_of(subject), page_of(subject))

@@ -4,9 +4,12 @@ Screens are drawn for a page of a list, for the greeting and for account linking
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
@@ -43,8 +46,11 @@ ROWS = 8
 COVERS = 4
 """Playlists beside the greeting."""
 
-ROW_LENGTH = 60
-"""Characters of a line, which is about what fits; the card has more."""
+ROW_COLUMNS = 60
+"""Columns of a line, which is about what fits; the card has more.
+
+A Chinese, Japanese or Korean character takes two.
+"""
 
 _BRANDING = "branding"
 _PICKS = "picks"
@@ -193,7 +199,13 @@ def _row(
 def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
     """Return a name, a phrase or a list of them as a line that fits into a row."""
     text = value if isinstance(value, str) else localization.row(value)
-    return sanitizing.for_display(text, ROW_LENGTH)
+    limit = ROW_COLUMNS
+    if len(text) > limit // 2 and not text.isascii():
+        widths = (1 + (east_asian_width(char) in "FW") for char in text[:limit])
+        ends = list(accumulate(widths))
+        if ends[-1] > ROW_COLUMNS:
+            limit = bisect_right(ends, ROW_COLUMNS)
+    return sanitizing.for_display(text, limit)
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
@@ -292,8 +304,9 @@ def show_hand_off(
     localization: Localization,
     request: Text,
     address: str | None,
+    image: str | None,
 ) -> None:
-    """Draw what to ask Alexa for, and a button that opens the address.
+    """Draw what to ask Alexa for, its picture, and a button that opens the address.
 
     The document shows the button only on a device that says that it can open one.
     """
@@ -307,6 +320,7 @@ def show_hand_off(
         named.source,
         address,
         named.logo,
+        image,
     )
     show(handler_input, "play", screen)
 

@@ -54,6 +54,9 @@ UNKNOWN = {
     "portrait": Device(ScreenProfile(width=600, height=1024)),
     "vast": Device(ScreenProfile(width=1920, height=1080), scale=1 / 3),
     "bar": Device(ScreenProfile(mode="AUTO", width=1024, height=400)),
+    "phone": Device(ScreenProfile(mode="MOBILE", width=360, height=640), scale=0.75),
+    "lying phone": Device(ScreenProfile(mode="MOBILE", width=600, height=320)),
+    "least phone": Device(ScreenProfile(mode="MOBILE", width=320, height=600)),
 }
 
 

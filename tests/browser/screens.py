@@ -43,6 +43,7 @@ def _cases() -> dict[str, Case]:
         for name, device in DEVICES.items()
     }
     cases["light-en"] = Case(LIGHT, ENGLISH)
+    cases["phone-en"] = Case(UNKNOWN["phone"], ENGLISH)
     cases["portrait-de"] = Case(UNKNOWN["portrait"], GERMAN)
     cases["artless-en"] = Case(DEVICES["large"], replace(ENGLISH, art=None))
     cases["banner-en"] = Case(DEVICES["large"], replace(ENGLISH, art=".svg"))
@@ -52,7 +53,7 @@ def _cases() -> dict[str, Case]:
 CASES = _cases()
 SHOWN = (
     *("round-en", "small-en", "large-en", "tv-en", "light-en"),
-    *("small-de", "round-ja", "tv-ja"),
+    *("small-de", "round-ja", "tv-ja", "phone-en", "portrait-de"),
 )
 """The cases on the sheet."""
 

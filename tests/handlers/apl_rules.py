@@ -15,7 +15,9 @@ COMPONENTS = frozenset(
     )
 )
 TOUCHABLE = "TouchWrapper"
-SMALLEST_TEXT = {"tv": 18, "others": 20}
+SMALLEST_TEXT = {"viewport.mode == 'tv'": 18, "viewport.width <": 16}
+"""Sizes in dp by viewport: a television doubles them, a telephone is held near."""
+SMALLEST_ELSEWHERE = 20
 THEMES = "viewport.theme == 'light'"
 SHAPES = (
     THEMES,
@@ -107,7 +109,11 @@ def _of_viewports(document: Json) -> Iterator[str]:
     if not all(shape in conditions for shape in SHAPES):
         yield "viewport"
     for one in sizes:
-        least = SMALLEST_TEXT["tv" if "tv" in one.get("when", "") else "others"]
+        viewport = one.get("when", "")
+        least = min(
+            (size for known, size in SMALLEST_TEXT.items() if known in viewport),
+            default=SMALLEST_ELSEWHERE,
+        )
         texts = ("big", "title", "text", "small")
         numbers = one.get("numbers", {})
         if any(numbers[name] < least for name in texts if name in numbers):

@@ -12,7 +12,7 @@ from simulator.alexa.requests import ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, said
 from tests.handlers.apl_rules import components
 from tests.handlers.collection import Collection, playlist, track
-from tests.handlers.screens import SCREENS, drawn
+from tests.handlers.screens import PICTURE, SCREENS, drawn, watching
 
 SECOND = said("second", "2")
 SHUFFLED = said("shuffle", "shuffled")
@@ -260,6 +260,18 @@ async def test_the_demo_has_songs_that_there_are(alexa: Alexa) -> None:
     song = await alexa.says("PlayIntent", position=said("first", "1"))
     assert "Say: Alexa, play" in song.speech
     assert "open.spotify.com" not in song.card
+
+
+async def test_card_and_screen_show_the_picture(
+    alexa: Alexa, collection: Collection
+) -> None:
+    watching(alexa, collection)
+    await alexa.says("TopTracksIntent")
+    reply = await alexa.says("PlayIntent", position=said("first", "1"))
+    seen = drawn(reply)
+    assert seen is not None
+    assert seen["image"] == PICTURE
+    assert reply.response["card"]["image"]["largeImageUrl"] == PICTURE
 
 
 @pytest.mark.parametrize("screen", [None, *SCREENS.values()])
