@@ -157,6 +157,7 @@ from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.screens import (
     ANOTHER,
     DEMO,
+    HEAR,
     MORE,
     RECOMMEND,
     SAVE,
@@ -231,8 +232,12 @@ def skill_configuration(
     builder.add_global_request_interceptor(SessionInterceptor())
     builder.add_global_request_interceptor(ReadSlotWords())
     builder.add_global_request_interceptor(DemoListener())
-    saves = dependencies.editor is not None
-    branding = Branding.of(dependencies.logo, dependencies.skill_page, saves=saves)
+    branding = Branding.of(
+        dependencies.logo,
+        dependencies.skill_page,
+        saves=dependencies.editor is not None,
+        plays=dependencies.player is not None,
+    )
     builder.add_global_request_interceptor(BrandingInterceptor(branding))
     progress = Progress(
         responder,
@@ -296,7 +301,8 @@ def _spoken_handlers(
     reading = _reading_handlers(library, responder, pager, resolver)
     repeatable = _by_intent([*reading, *recommending])
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
-    buttons = _buttons([*recommending, *saving], demo)
+    listing = _list_handlers(pager, resolver, starter, responder)
+    buttons = _buttons([*recommending, *saving, *listing], demo)
     return [
         *_player_handlers(library, responder, dependencies.player),
         Repeat(pager, resolver, responder, repeatable),
@@ -308,7 +314,7 @@ def _spoken_handlers(
         WhichPlaylist(library, responder, pager),
         *reading,
         LinkAccount(responder),
-        *_list_handlers(pager, resolver, starter, responder),
+        *listing,
         *saving,
         Refresh(library, store, responder),
         *_general_handlers(responder, fallback),
@@ -412,7 +418,7 @@ def _buttons(
 ) -> dict[str, RequestHandler]:
     """Return the handlers of the screens' buttons, by the button's action."""
     classes = {RECOMMEND: Recommend, ANOTHER: Another, WHY: Why, MORE: MoreLikeThis}
-    classes |= {SAVE: SaveSong}
+    classes |= {SAVE: SaveSong, HEAR: PlayMusic}
     by_class = {type(handler): handler for handler in handlers}
     return {DEMO: demo} | {name: by_class[kind] for name, kind in classes.items()}
 

@@ -1070,6 +1070,7 @@ screen-previous = Zurück
 screen-another = Etwas anderes
 screen-why = Warum?
 screen-more = Mehr davon
+screen-hear = Abspielen
 screen-save = Speichern
 screen-because = Weil { $reason }.
 screen-by = Von { $owner }

@@ -1074,6 +1074,7 @@ screen-previous = Previous
 screen-another = Another
 screen-why = Why?
 screen-more = More like this
+screen-hear = Play
 screen-save = Save
 screen-because = Because { $reason }.
 screen-by = By { $owner }

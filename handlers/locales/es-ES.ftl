@@ -1070,6 +1070,7 @@ screen-previous = Anterior
 screen-another = Otra cosa
 screen-why = ¿Por qué?
 screen-more = Más como esta
+screen-hear = Escuchar
 screen-save = Guardar
 screen-because = Porque { $reason }.
 screen-by = De { $owner }

@@ -1071,6 +1071,7 @@ screen-previous = Précédent
 screen-another = Autre chose
 screen-why = Pourquoi ?
 screen-more = Dans ce style
+screen-hear = Écouter
 screen-save = Enregistrer
 screen-because = Parce que { $reason }.
 screen-by = Par { $owner }

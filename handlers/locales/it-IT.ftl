@@ -1070,6 +1070,7 @@ screen-previous = Indietro
 screen-another = Qualcos'altro
 screen-why = Perché?
 screen-more = Altri così
+screen-hear = Ascolta
 screen-save = Salva
 screen-because = Perché { $reason }.
 screen-by = Di { $owner }

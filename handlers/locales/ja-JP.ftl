@@ -1019,6 +1019,7 @@ screen-previous = 前へ
 screen-another = ほかのおすすめ
 screen-why = 選んだ理由
 screen-more = 似た曲を探す
+screen-hear = 再生
 screen-save = 保存
 screen-because = { $reason }です。
 screen-by = 作成: { $owner }

@@ -1071,6 +1071,7 @@ screen-previous = Anterior
 screen-another = Outra sugestão
 screen-why = Por quê?
 screen-more = Mais assim
+screen-hear = Tocar
 screen-save = Salvar
 screen-because = Porque { $reason }.
 screen-by = De { $owner }

@@ -37,6 +37,7 @@ ANOTHER = "another"
 WHY = "why"
 MORE = "more"
 SAVE = "save"
+HEAR = "hear"
 DEMO = "demo"
 """Names of the buttons' actions, sent as `["do", name]` when touched."""
 
@@ -72,16 +73,20 @@ class Branding(msgspec.Struct, frozen=True):
     - `logo`: https address of the music service's logo
     - `code`: QR code of the skill's page
     - `saves`: whether the skill may save songs
+    - `plays`: whether the skill may start music
     """
 
     logo: str | None = None
     code: Code | None = None
     saves: bool = False
+    plays: bool = False
 
     @classmethod
-    def of(cls, logo: str | None, skill_page: str | None, *, saves: bool) -> "Branding":
+    def of(
+        cls, logo: str | None, skill_page: str | None, *, saves: bool, plays: bool
+    ) -> "Branding":
         """Return the branding with the QR code of the skill's page."""
-        return cls(logo, qr_code(skill_page) if skill_page else None, saves)
+        return cls(logo, qr_code(skill_page) if skill_page else None, saves, plays)
 
 
 class BrandingInterceptor(AbstractRequestInterceptor):
@@ -221,6 +226,7 @@ def _buttons(
 ) -> Iterator[Row]:
     offset, end = page.cursor.offset, len(page.contents.items)
     if page.spoken_list.kind == _PICKS:
+        yield _hear_button(localization, plays=_branding(handler_input).plays)
         yield _button(localization, ANOTHER)
         yield _button(localization, WHY)
         if _branding(handler_input).saves:
@@ -230,6 +236,13 @@ def _buttons(
         yield Row(localization.display(Phrase("screen-previous", {})), ("turn", -1))
     if offset + page.step < end:
         yield Row(localization.display(Phrase("screen-next", {})), ("turn", 1))
+
+
+def _hear_button(localization: Localization, *, plays: bool) -> Row:
+    """Return the button that plays a song, or says how Alexa plays it."""
+    if plays:
+        return _button(localization, HEAR)
+    return Row(localization.text("play-elsewhere", {}, role="title"), ("do", HEAR))
 
 
 def _button(localization: Localization, action: str) -> Row:

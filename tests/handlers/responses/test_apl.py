@@ -122,10 +122,9 @@ async def test_picks_come_with_their_reasons(seen: Alexa) -> None:
     reasons = [row["reason"] for row in screen["rows"]]
     assert reasons[0].removesuffix(".").lower() in reply.speech.lower()
     assert all(reason[:1].isupper() and reason.endswith(".") for reason in reasons)
-    assert [one["arguments"] for one in screen["buttons"]] == [
-        ["do", "another"],
-        ["do", "why"],
-    ]
+    buttons = {one["title"]: one["arguments"][1] for one in screen["buttons"]}
+    assert buttons == {"To hear it": "hear", "Another": "another", "Why?": "why"}
+    assert "Say: Alexa, play" in (await seen.touches("do", "hear")).speech
 
 
 async def test_the_greeting_offers_three_ways_on(seen: Alexa) -> None:
