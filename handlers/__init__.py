@@ -299,13 +299,12 @@ def _spoken_handlers(
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver)
-    repeatable = _by_intent([*reading, *recommending])
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
     listing = _list_handlers(pager, resolver, starter, responder)
     buttons = _buttons([*recommending, *saving, *listing], demo)
     return [
         *_player_handlers(library, responder, dependencies.player),
-        Repeat(pager, resolver, responder, repeatable),
+        Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
         *recommending,
         ForgetMe(store, responder),
         UserEventHandler(pager, responder, fallback, buttons),

@@ -26,6 +26,8 @@ from service.commands.doctor.report import (
     exit_code,
 )
 
+_BAR = 24  # characters
+
 # Checks run and are reported in this order.
 
 OFFLINE: tuple[Check, ...] = (
@@ -59,19 +61,20 @@ async def run_checks(
     context: CheckContext,
     *,
     offline: bool = False,
-    ended: Callable[[str], object] = lambda _line: None,
+    ended: Callable[[str, int, int], object] = lambda _name, _number, _total: None,
 ) -> list[CheckResult]:
     """Run the checks concurrently and return all results; an empty list is good.
 
     offline: run only the checks that ask no other machine.
-    ended: takes a line whenever a check ends, such as "redis (3 of 15 checks)".
+    ended: takes the name of a check that ends, how many have ended, and how many
+    there are.
     """
     checks = OFFLINE if offline else (*OFFLINE, *ONLINE)
     number = count(1)
 
     async def run(check: Check) -> list[CheckResult]:
         results = await _guarded(check, context)
-        ended(f"{_name(check)} ({next(number)} of {len(checks)} checks)")
+        ended(_name(check), next(number), len(checks))
         return results
 
     results = await asyncio.gather(*map(run, checks))
@@ -100,18 +103,35 @@ def main(
 ) -> int:
     """Print the results; return 2 if one is an error, 1 if one is a warning, else 0.
 
-    Checks that end meanwhile are told on `err`, unless a list for machines is wanted.
+    Checks that end meanwhile are told on `err`, unless a list for machines is wanted:
+    as a bar on a terminal, as lines elsewhere. The bar has no time left, because all
+    checks run at once.
     """
     options = _parser().parse_args(arguments)
     context = CheckContext.of(environ, options.package, lambda: datetime.now(UTC))
 
-    def ended(line: str) -> None:
+    def ended(name: str, number: int, total: int) -> None:
         if not options.json:
-            print(line, file=err, flush=True)
+            print(_progress(name, number, total, bar=err.isatty()), end="", file=err)
+            err.flush()
 
     results = asyncio.run(run_checks(context, offline=options.offline, ended=ended))
     out.write(_json(results) if options.json else _text(results))
     return exit_code(results)
+
+
+def _progress(name: str, number: int, total: int, *, bar: bool) -> str:
+    """Return a line for a log, or a bar that writes over the one before it.
+
+    The last bar leaves an empty line behind it.
+    """
+    fact = f"{name} ({number} of {total} checks)"
+    if not bar:
+        return f"{fact}\n"
+    if number == total:
+        return "\r\x1b[K"
+    done = _BAR * number // total
+    return f"\r\x1b[K[{'#' * done}{'.' * (_BAR - done)}] {fact}"
 
 
 def _parser() -> argparse.ArgumentParser:

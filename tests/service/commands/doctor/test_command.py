@@ -59,6 +59,18 @@ def test_every_check_that_ends_is_told(doctor: Doctor, err: io.StringIO) -> None
     ]
 
 
+def test_a_terminal_has_a_bar_that_goes(
+    doctor: Doctor, err: io.StringIO, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(err, "isatty", lambda: True)
+    doctor()
+    number = len(command.OFFLINE)
+    _, first, *_, last = err.getvalue().split("\r\x1b[K")
+    assert first.startswith("[#")
+    assert first.endswith(f"(1 of {number} checks)")
+    assert last == ""
+
+
 def test_a_finding_is_told_with_its_cure(doctor: Doctor) -> None:
     code, told = doctor(OPERATOR_NAME="")
     assert code == 1
