@@ -226,9 +226,9 @@ def _buttons(
 ) -> Iterator[Row]:
     offset, end = page.cursor.offset, len(page.contents.items)
     if page.spoken_list.kind == _PICKS:
-        yield _hear_button(localization, plays=_branding(handler_input).plays)
         yield _button(localization, ANOTHER)
         yield _button(localization, WHY)
+        yield _hear_button(localization, plays=_branding(handler_input).plays)
         if _branding(handler_input).saves:
             yield _button(localization, SAVE)
         return

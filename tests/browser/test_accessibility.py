@@ -59,3 +59,34 @@ async def test_the_keyboard_stays_where_it_was(page: ConsolePage) -> None:
         "() => document.activeElement.closest('#panel-link') !== null"
     )
     assert inside
+
+
+async def tab_to(page: ConsolePage, name: str) -> None:
+    """Press Tab until what has this name has the focus."""
+    for _ in range(60):
+        await page.page.keyboard.press("Tab")
+        words: str = await page.page.evaluate(
+            "() => document.activeElement.labels?.[0]?.textContent"
+            " ?? document.activeElement.textContent.trim()"
+        )
+        if words.startswith(name):
+            return
+    raise AssertionError(f"Tab never reaches {name}")
+
+
+async def test_a_conversation_by_keyboard_alone(page: ConsolePage) -> None:
+    keyboard = page.page.keyboard
+    await tab_to(page, "Skip to the conversation")
+    await keyboard.press("Enter")
+    await keyboard.type("what are my playlists")
+    await keyboard.press("Enter")
+    assert "240" in await page.answer(1)
+    await tab_to(page, "The same in words")
+    await keyboard.press("Enter")
+    await tab_to(page, "Deep Focus")
+    await keyboard.press("Enter")
+    assert "Deep Focus" in await page.answer(2)
+    await tab_to(page, "What happened")
+    await keyboard.press("ArrowRight")
+    assert await page.page.locator(":focus").inner_text() == "On the wire"
+    assert await page.page.get_by_role("tabpanel", name="On the wire").is_visible()

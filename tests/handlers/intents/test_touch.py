@@ -131,10 +131,10 @@ async def test_another_pick_at_a_touch(touched: Alexa, collection: Collection) -
     first = drawn(await touched.says("RecommendIntent"))
     assert first is not None
     for place in (1, 2):  # the other two of the same screen are spoken first
-        same = drawn(await touched.touches(*first["buttons"][1]["arguments"]))
+        same = drawn(await touched.touches(*first["buttons"][0]["arguments"]))
         assert same is not None
         assert same["rows"] == first["rows"][place:] + first["rows"][:place]
-    second = drawn(await touched.touches(*first["buttons"][1]["arguments"]))
+    second = drawn(await touched.touches(*first["buttons"][0]["arguments"]))
     assert second is not None
     assert second["name"] == "song"
     titles = {row["title"] for row in first["rows"]}
@@ -161,7 +161,7 @@ async def test_why_at_a_touch_is_why_in_words(
     collection.tracks["months"] = tuple(track(f"Song {n}", f"By {n}") for n in range(9))
     picks = drawn(await touched.says("RecommendIntent"))
     assert picks is not None
-    reply = await touched.touches(*picks["buttons"][2]["arguments"])
+    reply = await touched.touches(*picks["buttons"][1]["arguments"])
     assert "because" in reply.speech.lower()
     liked = await touched.says("AMAZON.YesIntent")
     assert picks["rows"][1]["title"] in liked.speech

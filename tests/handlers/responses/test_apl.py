@@ -123,7 +123,7 @@ async def test_picks_come_with_their_reasons(seen: Alexa) -> None:
     assert reasons[0].removesuffix(".").lower() in reply.speech.lower()
     assert all(reason[:1].isupper() and reason.endswith(".") for reason in reasons)
     buttons = {one["title"]: one["arguments"][1] for one in screen["buttons"]}
-    assert buttons == {"To hear it": "hear", "Another": "another", "Why?": "why"}
+    assert buttons == {"Another": "another", "Why?": "why", "To hear it": "hear"}
     assert "Say: Alexa, play" in (await seen.touches("do", "hear")).speech
 
 
