@@ -152,7 +152,7 @@ def show_list(
     contents, kind = page.contents, page.spoken_list.kind
     rows = list(_rows(localization, page))
     named = attribution(handler_input, localization, contents.link)
-    caption = [localization.row(text) for text in contents.caption]
+    caption = [_line(localization, text) for text in contents.caption]
     screen = Screen(
         title=caption[0] if caption else _title(localization, page, len(rows)),
         hint=" · ".join(caption[1:]),
