@@ -317,14 +317,18 @@ async def unsettle(world: Stage, storm: Storm, until: float) -> None:
     loop = asyncio.get_running_loop()
     while loop.time() < until:
         await asyncio.sleep(storm.rng.uniform(1, 4))
-        if storm.rng.random() < 0.5:
+        of_redis = storm.rng.random() < 0.5
+        if of_redis:
             world.inflict(storm.rng.choice(REDIS_FAULTS))
         else:
             storm.spotify.failing = storm.rng.choice((0.1, 0.5, 1.0))
             world.note(f"Spotify fails {storm.spotify.failing:.0%} of its calls")
         await asyncio.sleep(storm.rng.uniform(0.5, 3))
-        world.inflict("NONE")
-        storm.spotify.failing = 0.0
+        if of_redis:
+            world.inflict("NONE")
+        else:
+            storm.spotify.failing = 0.0
+            world.note("Spotify is well again")
 
 
 @asynccontextmanager
