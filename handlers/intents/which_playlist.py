@@ -92,10 +92,11 @@ class WhichPlaylist(IntentHandler):
     failed, or that was read in part, is none of them.
     """
 
-    _ASKS = "WhichPlaylistIntent"
+    _HAS_IT = "WhichPlaylistHasItIntent"
+    _ASKS = frozenset(("WhichPlaylistIntent", _HAS_IT))
 
     intents = frozenset(
-        (_ASKS, "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.MoreIntent")
+        (*_ASKS, "AMAZON.YesIntent", "AMAZON.NextIntent", "AMAZON.MoreIntent")
     )
 
     def __init__(self, library: Library, responder: Responder, pager: Pager) -> None:
@@ -104,7 +105,7 @@ class WhichPlaylist(IntentHandler):
         self._pager = pager
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
-        asks = intent_of(handler_input) == self._ASKS
+        asks = intent_of(handler_input) in self._ASKS
         return super().can_handle(handler_input) and (asks or _goes_on(handler_input))
 
     async def handle(self, handler_input: HandlerInput) -> Response:
@@ -149,12 +150,13 @@ class WhichPlaylist(IntentHandler):
 
     async def _search(self, handler_input: HandlerInput) -> SongSearch | None:
         """Return the search that goes on, a new one, or None where no song is named."""
-        if intent_of(handler_input) != self._ASKS:
+        intent = intent_of(handler_input)
+        if intent not in self._ASKS:
             return session.get(handler_input, SongSearch)
         heard = request.slot_text(handler_input, "song")
         if heard is not None:
             session.delete(handler_input, Focus)  # "it" is the song of that name now
-        elif request.is_reference(handler_input):
+        elif intent == self._HAS_IT or request.is_reference(handler_input):
             await self._pager.focus_by_ordinal(handler_input)
             track = await self._pager.find_track(handler_input)
             heard = bounded(track.title) if track else None

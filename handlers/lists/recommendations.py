@@ -33,7 +33,7 @@ _OF_THE_DAY = Phrase("reason-of-the-day", {})
 _TELL_OF_THE_FOCUS = frozenset(
     (
         *("WhyIntent", "PlaylistOwnerIntent", "PlaylistLengthIntent"),
-        *("NowPlayingIntent", "WhichPlaylistIntent"),
+        *("NowPlayingIntent", "WhichPlaylistIntent", "WhichPlaylistHasItIntent"),
         *("SaveSongIntent", "UnsaveSongIntent"),
     )
 )
