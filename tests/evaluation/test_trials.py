@@ -82,8 +82,8 @@ async def test_genres_find_new_artists_in_the_extended_regime() -> None:
 
 
 @pytest.mark.slow
-async def test_the_service_does_not_fall_behind_a_baseline(tmp_path: Path) -> None:
-    """With neighbours, over artists never heard; the baselines may make more calls."""
+async def test_the_service_is_ahead_of_every_baseline(tmp_path: Path) -> None:
+    """With neighbours, over artists never heard, within the calls of one answer."""
     figures: dict[str, list[float]] = {}
     for seed in (31, 32):
         trial = synthetic_trial(count=8, seed=seed, now=NOW, worlds=("unheard",))
@@ -94,7 +94,7 @@ async def test_the_service_does_not_fall_behind_a_baseline(tmp_path: Path) -> No
         assert min(results["unheard"][OURS].new_first) >= 0.5
     means = {way: mean(values) for way, values in figures.items()}
     best = max(means[way] for way in BASELINES)
-    assert means[OURS] >= 0.95 * best, means
+    assert means[OURS] > best, means
     assert means[OURS] > 4 * means["popularity"], means
 
 
@@ -105,7 +105,7 @@ async def test_songs_come_once_and_calls_are_counted(trial: Trial) -> None:
         told = await ours(environment, subject.name)
         assert environment.spotify.counters.calls() == told.made[-1]
     ids = [song.id for song in told.songs]
-    assert len(set(ids)) == len(ids) >= 2 * told.first
+    assert len(set(ids)) == len(ids) >= 10
     assert told.first == 3
     assert list(told.made) == sorted(told.made)
 
