@@ -187,9 +187,9 @@ async def read_body(request: web.BaseRequest) -> bytes:
     if encodings and is_encoded(encodings):
         raise VerificationError("body_encoded")
     content = request.content
-    if content.is_eof() and content.total_bytes <= LARGEST_BODY:
-        return content.read_nowait()  # it came with its head; measured: 4 % of a launch
     try:
+        if content.is_eof() and content.total_bytes <= LARGEST_BODY:
+            return content.read_nowait()  # it came with its head: 20 calls less
         return await timeout_after_first_wait(request.read(), SLOWEST_BODY)
     except web.HTTPRequestEntityTooLarge:
         raise VerificationError("body_large") from None

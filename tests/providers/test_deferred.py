@@ -1,0 +1,29 @@
+"""What the first answer does not need is done at its first use, or after the answer."""
+
+import sys
+
+import pytest
+
+from providers.deferred import after_first_answer, deferred, do_deferred
+
+SELDOM = "colorsys"  # a module of Python's that nothing here imports
+
+
+def test_a_module_is_imported_at_its_first_use() -> None:
+    module = deferred(SELDOM)
+    assert "ONE_THIRD" not in object.__getattribute__(module, "__dict__")
+    assert module.ONE_THIRD == 1 / 3
+    assert deferred(SELDOM) is module is sys.modules[SELDOM]
+
+
+def test_a_module_that_is_not_there_is_missed_at_once() -> None:
+    with pytest.raises(ModuleNotFoundError):
+        deferred("no_module_of_this_name")
+
+
+def test_what_was_put_off_is_done_once() -> None:
+    done: list[str] = []
+    after_first_answer(lambda: done.append("read"))
+    do_deferred()
+    do_deferred()
+    assert done == ["read"]
