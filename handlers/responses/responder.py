@@ -124,7 +124,7 @@ class Responder(msgspec.Struct, frozen=True):
 
     def _chain(self, name: str) -> Iterable[str]:
         yield self.text(name)
-        home = _HOMES[name.partition("-")[0]]
+        home = _HOMES.get(name.partition("-")[0], name)
         if home != name:
             yield self.text(home)
 

@@ -1,10 +1,16 @@
 """Every language says what English says, with the same facts, in words of its own."""
 
 import re
+import tomllib
 
 import pytest
 
+from handlers import dialog, playback
+from handlers.intents import saving
+from handlers.responses import responder
 from handlers.responses.responder import FALLBACK
+from providers.name_matching import matcher, vocabulary
+from providers.recommender.ranking import recommendation_query
 from tests.handlers.locales.catalogue import Catalogue, catalogue, keys, locales
 
 TRANSLATED = locales()[1:]
@@ -121,3 +127,18 @@ def _variants(language: Catalogue, key: str, role: str) -> dict[str, set[str]]:
             if words:
                 found.setdefault(variable, set()).update(words)
     return found
+
+
+def test_every_table_of_languages_has_every_language() -> None:
+    """Those of words with spaces between them have no Japanese."""
+    spoken = {locale.partition("-")[0] for locale in locales()}
+    for table in (
+        responder._HOMES,
+        playback._SONG_BY,
+        recommendation_query._QUANTIFIERS,
+        tomllib.loads(dialog.WORDS_FILE.read_text(encoding="utf-8")),
+    ):
+        assert set(table) == spoken
+    for table in (matcher._DESCRIPTIONS, vocabulary._FILLERS, vocabulary._SPOKEN):
+        assert set(table) == spoken - {"ja"}
+    assert set(saving._HOURS) >= set(locales())
