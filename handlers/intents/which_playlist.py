@@ -307,7 +307,10 @@ def _goes_on(handler_input: HandlerInput) -> bool:
 async def _song_among(
     items: Sequence[PlaylistItem], heard: str, localization: Localization
 ) -> Track | None:
-    """Return the first track whose title, or title and artists, `heard` is."""
+    """Return the first track that `heard` is: its title, with or without its artists.
+
+    Or an artist of it: "have I got any Fleetwood Mac".
+    """
     spoken = normal_form(heard, localization.code)
     for start in range(0, len(items), _AT_ONCE):
         await asyncio.sleep(0)  # other requests get their turn
@@ -316,12 +319,12 @@ async def _song_among(
         for item in items[start : start + _AT_ONCE]:
             title, artists = bounded(item.track.title), item.track.artists
             credited = {artists[:1], artists} - {()}
-            names.append(title)
+            names += [title, *(bounded(artist.name) for artist in artists)]
             names.extend(
                 localization.display(phrases.title_with_artists(title, each))
                 for each in credited
             )
-            tracks.extend([item.track] * (1 + len(credited)))
+            tracks.extend([item.track] * (1 + len(artists) + len(credited)))
         forms = [normal_form(name, localization.code) for name in names]
         for track, score in zip(tracks, similarities(spoken, forms), strict=True):
             if score >= SURE:

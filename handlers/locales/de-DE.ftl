@@ -362,19 +362,19 @@ which-song =
     .speech = Welches Lied suchst du?
     .reprompt = Sag mir den Titel. Welches Lied?
 song-there =
-    .speech = Den Song { $heard } hast du auf { $name }. Ich habe { searched-of } durchgesehen. Soll ich sie öffnen?
+    .speech = Ich habe { $heard } auf { $name } gefunden. Ich habe { searched-of } durchgesehen. Soll ich sie öffnen?
     .reprompt = Soll ich { $name } öffnen?
 song-where =
-    .speech = Den Song { $heard } hast du auf { $names }{ $more ->
+    .speech = Gefunden habe ich { $heard } auf { $names }{ $more ->
         [0] {""}
        *[other] , und auf { $more } weiteren
     }. Ich habe { searched-of } durchgesehen. Welche soll ich öffnen?
     .reprompt = Welche Playlist soll ich öffnen?
 song-not-yet =
-    .speech = Den Song { $heard } habe ich noch nicht gefunden. Ich habe { searched-of } durchgesehen. Soll ich weitersuchen?
+    .speech = Ich habe { $heard } noch nicht gefunden. Ich habe { searched-of } durchgesehen. Soll ich weitersuchen?
     .reprompt = Soll ich { $heard } weitersuchen?
 song-nowhere =
-    .speech = Den Song { $heard } finde ich nicht. Ich habe { searched-of } durchgesehen. { ask }
+    .speech = Ich finde { $heard } nicht. Ich habe { searched-of } durchgesehen. { ask }
     .reprompt = { ask }
 searched-of = { $total ->
         [0] keine Playlist, weil du keine angelegt oder bearbeitet hast

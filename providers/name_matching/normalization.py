@@ -76,6 +76,7 @@ _SIGNS = (
     (re.compile(r"\$ ?(\d++)"), r"\1 dollars"),
     (re.compile(r"#(?=\d)|№|\bn[°º]"), " number "),
     (re.compile(r"\b1/2\b"), " half "),
+    (re.compile(r"\b(\d{1,3})x\b"), r"\1 times"),
     # "A$AP", "Ke$ha", "P!nk": signs in the middle of a word stand for letters.
     (re.compile(r"(?<=\w)\$|\$(?=[^\W\d])"), "s"),
     (re.compile(r"(?<=[^\W\d])!(?=[^\W\d])"), "i"),

@@ -22,6 +22,7 @@ from providers.name_matching.vocabulary import (
     COMMON_WORDS,
     LABELS,
     content_words,
+    contrasts,
     heard_alike,
 )
 
@@ -53,6 +54,7 @@ _MORE_NUMBERS = 85.0  # most score of a name with more numbers than were spoken
 _MORE_WORDS = 80.0  # most score where one spoken word is not in the name
 _BEGINNING = 78.0  # score of a name that begins with the spoken words, 6 more if whole
 _CONTAINED = 74.0  # score of a name that contains the spoken words, 6 more if whole
+_COMPOUND = 92.0  # score of a name whose two words were spoken as one, or the reverse
 _OTHER_NAME = 60.0  # most score of a name with other words
 _ALIKE = 64.0  # least similarity of two words that count as the same, heard badly
 _SURE_SOUND = 85.0  # least similarity of sounds where nobody speaks Japanese
@@ -93,6 +95,7 @@ def similarities(spoken: NormalForm, names: Sequence[NormalForm]) -> list[float]
             or spoken.kana != name.kana
             or spoken.core_words in name.core_words
             or not content.isdisjoint(name.content)
+            or _compounded(spoken, name)
         ):
             scores[index] = _judged(scores[index], spoken, name, content)
     return scores
@@ -115,12 +118,14 @@ def _known_words(
     """Return the score of a name that has all the spoken words; 0 for another name."""
     same = spoken.content == name.content
     unlabelled = spoken.words.replace("number ", "")
-    if spoken.numbers and unlabelled == name.words.replace("number ", ""):
-        return SAME_WORDS
-    if same and content and _compare_numbers(spoken, name) is _Numbers.SAME:
+    numbered = spoken.numbers and unlabelled == name.words.replace("number ", "")
+    counted = same and content and _compare_numbers(spoken, name) is _Numbers.SAME
+    if numbered or counted:
         return SAME_WORDS
     words = spoken.core_words.split()
     coverage = min(1.0, len(spoken.core_words) / max(1, len(name.core_words)))
+    if _compounded(spoken, name):
+        return _COMPOUND
     if _read_alike(spoken, name):
         return ALL_BUT_NUMBERS
     if _begins(spoken, name):
@@ -199,6 +204,21 @@ def _begins_split(spoken: NormalForm, name: NormalForm) -> bool:
     return bool(space) and spoken.core_words.replace(" ", "") == first
 
 
+def _compounded(one: NormalForm, other: NormalForm) -> bool:
+    """Return whether one says in one word what the other says in two: "Putzmusik".
+
+    In any order, and with an s between them: "Musik zum Putzen".
+    """
+    if {len(one.content), len(other.content)} != {1, 2}:
+        return False
+    (word,), (first, second) = sorted((one.content, other.content), key=len)
+    return word in (
+        f"{start}{link}{end}"
+        for start, end in ((first, second), (second, first))
+        for link in ("", "s", "n")
+    )
+
+
 def _mixes_scripts(reading: str) -> bool:
     """Return whether a reading has Latin letters beside kana: "jpopめいきょく"."""
     return has_kana(reading) and bool(_LATIN.search(reading))
@@ -250,9 +270,13 @@ def _most(spoken: NormalForm, name: NormalForm) -> float:
 
 
 def _most_by_words(spoken: NormalForm, name: NormalForm) -> float:
-    if _begins_split(spoken, name) or (
-        len(spoken.letters) > _SHORT
-        and rapidfuzz.fuzz.ratio(spoken.letters, name.letters) >= SURE
+    if contrasts(spoken.content, name.content):
+        return _OTHER_NAME
+    alike = rapidfuzz.fuzz.ratio(spoken.letters, name.letters) >= SURE
+    if (
+        _compounded(spoken, name)
+        or _begins_split(spoken, name)
+        or (alike and len(spoken.letters) > _SHORT)
     ):
         return 98.0
     heard, words = spoken.content, name.content

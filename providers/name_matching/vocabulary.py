@@ -5,6 +5,7 @@ word, but any word would do: a name and what was spoken go through the same tabl
 """
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
 
@@ -26,7 +27,8 @@ _FILLERS: Final = {
 # Words that a listener leaves out or swaps without meaning another name.
 _LINK_WORDS = (
     "and with for of to in on at by from number volume part version feat "
-    "fur zum zur von aus im am bei auf para por en com no na em per pour dans sur pra"
+    "fur furs zum zur beim von aus im am bei auf para por en com no na em per pour "
+    "dans sur pra"
 )
 _LINKS = frozenset(_LINK_WORDS.split())
 
@@ -50,7 +52,8 @@ _ABBREVIATIONS = {
     "kilometre": "kilometer", "kilometres": "kilometer", "barbecue": "bbq",
     "barbeque": "bbq",
     "grey": "gray", "okay": "ok", "co": "company", "thx": "thanks", "ppl": "people",
-    "wknd": "weekend", "instr": "instrumental",
+    "etc": "etcetera",
+    "once": "1 times", "twice": "2 times", "wknd": "weekend", "instr": "instrumental",
 }  # fmt: skip
 
 _TRANSLATIONS = {
@@ -66,6 +69,8 @@ _TRANSLATIONS = {
         "gegen": "versus", "prozent": "percent", "halb": "half", "halbe": "half",
         "halber": "half", "halbes": "half", "fuer": "fur",
         "dt": "deutsch", "geb": "geburtstag", "kilometern": "kilometer",
+        "einmal": "1 times", "zweimal": "2 times", "dreimal": "3 times",
+        "mal": "times",
         "str": "strasse", "std": "stunden", "punkt": "point", "komma": "point",
     },
     "es": {
@@ -166,7 +171,7 @@ _PHRASES: Final = tuple(
         (r"\bbeats per minute\b", "bpm"),
         (r"\bthrowback thursday\b", "tbt"),
         (r"\bzum beispiel\b", "zb"),
-        (r"\bund so weiter\b", "usw"),
+        (r"\band so weiter\b|\busw\b|\b(?:et|and) cetera\b", "etcetera"),
         (r"\bmusica popular brasileira\b", "mpb"),
         (r"\bfi(?:m|n) de semana\b", "fds"),
         (r"\boriginal soundtrack\b|\bsoundtrack\b", "ost"),
@@ -259,7 +264,27 @@ _SOUNDS = tuple(
         (r"[aeiouyh]", ""), (r"(\w)\1+", r"\1"),
     )
 )  # fmt: skip
+
+# Words of which one never stands for the other, however alike they look.
+_CONTRASTS = (
+    "oma opa", "mama papa", "mutti vati", "abuela abuelo", "nonna nonno", "zia zio",
+    "tia tio", "hermana hermano", "hija hijo", "nina nino", "amica amico",
+    "amiga amigo", "cousin cousine", "invierno verano", "inverno verao",
+    "inverno estate", "brother mother", "boys toys",
+)  # fmt: skip
+_OPPOSITES = {
+    folded(word): folded(opposite)
+    for pair in map(str.split, _CONTRASTS)
+    for word, opposite in (pair, reversed(pair))
+}
+
 _HEARD = 2  # consonants that two words must share
+
+
+def contrasts(one: Iterable[str], other: Iterable[str]) -> bool:
+    """Return whether one has a folded word whose opposite the other has."""
+    opposites = {_OPPOSITES[word] for word in one if word in _OPPOSITES}
+    return not opposites.isdisjoint(other)
 
 
 def heard_alike(one: str, other: str) -> bool:

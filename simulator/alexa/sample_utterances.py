@@ -22,9 +22,8 @@ from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.speech_recognition import Phrases, transcribe
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
-
+MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
 SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
-
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
 # Alexa understands these intents whether the model declares them or not.
@@ -34,7 +33,6 @@ ALWAYS_UNDERSTOOD = frozenset(
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
-
 _UNKNOWN_WORD = 0.6  # weight of a word that no sample has, as part of the rarest's
 _OPEN_SLOT = 0.35  # of the words in a slot that takes any: what stays unexplained
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
@@ -294,11 +292,13 @@ class SampleIndex:
             if typed is None:
                 continue
             values, typed_text = typed
-            words = Counter(self._tokenizer.tokens(typed_text))
+            words = self._count(typed_text)
             samples = of_types
             if not open_types.isdisjoint(types):
                 samples = [pair for pair in of_types if pair[1].pattern.weight]
-            least = best.similarity if best else MIN_SIMILARITY
+            is_closed = types and open_types.isdisjoint(types)
+            least = MIN_WITH_VALUE if is_closed else MIN_SIMILARITY
+            least = max(least, best.similarity if best else 0.0)
             for sample, similarity in self._nearer(words, samples, least):
                 slots = {name: values[kind] for name, kind in sample.types.items()}
                 best = Nearest(sample.pattern, slots, similarity)
@@ -344,13 +344,10 @@ class SampleIndex:
                 (words[-length:], words[:-length]),
                 (words[:length], words[length:]),
             ):
-                own, others = (
-                    Counter(self._tokenizer.tokens(" ".join(some)))
-                    for some in (part, rest)
-                )
-                is_main = self._weight(own) >= self._weight(others)
+                main, others = " ".join(part), self._count(" ".join(rest))
+                is_main = self._weight(self._count(main)) >= self._weight(others)
                 if is_main and not self._tokenizer.is_negative(others):
-                    yield " ".join(part)
+                    yield main
 
     def explained(self, text: str, slot_words: str, *, is_open: bool) -> float:
         """Return how much of a sentence a sample explains that has a slot for the rest.
@@ -358,10 +355,13 @@ class SampleIndex:
         Measured like the similarity of a nearest sample, 0 to 1. Unknown words are
         mostly explained by a slot that takes any.
         """
-        whole = self._weight(Counter(self._tokenizer.tokens(text)))
-        rest = self._weight(Counter(self._tokenizer.tokens(slot_words)))
+        whole = self._weight(self._count(text))
+        rest = self._weight(self._count(slot_words))
         rest *= _OPEN_SLOT if is_open else 1
         return 2 * (whole - rest) / (2 * whole - rest or 1)
+
+    def _count(self, text: str) -> Counter[str]:
+        return Counter(self._tokenizer.tokens(text))
 
     def _weight(self, tokens: Counter[str]) -> float:
         return sum(

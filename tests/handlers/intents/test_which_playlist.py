@@ -28,6 +28,7 @@ async def test_on_one(alexa: Alexa, searchable: Collection, heard: str) -> None:
 
 
 async def test_on_several(alexa: Alexa, searchable: Collection) -> None:
+    assert "Gym" in (await alexa.says("WhichPlaylistIntent", song="beatles")).speech
     reply = await alexa.says("WhichPlaylistIntent", song="yesterday")
     assert "Gym and Rain" in reply.speech
     second = await alexa.says("SelectIntent", number="2")
