@@ -72,6 +72,16 @@ async def test_a_shelf_of_any_length(browser: Browser, count: int) -> None:
         assert await titles.count() >= min(count, 8)
 
 
+@pytest.mark.parametrize("name", ["round", "large", "phone"])
+async def test_no_playlist_and_one_song(browser: Browser, name: str) -> None:
+    device = {**DEVICES, **UNKNOWN}[name]
+    music = replace(ENGLISH, playlists=(), songs=ENGLISH.songs[:1])
+    alexa = listener(music, device.screen)
+    for reply in (await alexa.opens(), await alexa.says("RecommendIntent")):
+        async with draw(browser, directive(reply), device) as drawing:
+            assert await drawing.faults(device) == []
+
+
 async def test_nothing_is_drawn_of_an_empty_shelf() -> None:
     alexa = listener(replace(ENGLISH, playlists=()), DEVICES["large"].screen)
     reply = await alexa.says("ListPlaylistsIntent")
