@@ -61,32 +61,35 @@ async def test_the_keyboard_stays_where_it_was(page: ConsolePage) -> None:
     assert inside
 
 
-async def tab_to(page: ConsolePage, name: str) -> None:
-    """Press Tab until what has this name has the focus."""
-    for _ in range(60):
+async def tab_to(page: ConsolePage, selector: str, name: str = "") -> None:
+    """Press Tab until what matches, and begins with the name, has the focus."""
+    for _ in range(90):
         await page.page.keyboard.press("Tab")
-        words: str = await page.page.evaluate(
-            "() => document.activeElement.labels?.[0]?.textContent"
-            " ?? document.activeElement.textContent.trim()"
+        words: str | None = await page.page.evaluate(
+            "(selector) => document.activeElement.matches(selector)"
+            " ? document.activeElement.textContent.trim() : null",
+            selector,
         )
-        if words.startswith(name):
+        if words is not None and words.startswith(name):
             return
-    raise AssertionError(f"Tab never reaches {name}")
+    raise AssertionError(f"Tab never reaches {selector} {name}")
 
 
 async def test_a_conversation_by_keyboard_alone(page: ConsolePage) -> None:
     keyboard = page.page.keyboard
-    await tab_to(page, "Skip to the conversation")
+    await tab_to(page, "a.skip")
     await keyboard.press("Enter")
     await keyboard.type("what are my playlists")
     await keyboard.press("Enter")
     assert "240" in await page.answer(1)
-    await tab_to(page, "The same in words")
+    await page.settles()
+    await tab_to(page, "#device summary")
     await keyboard.press("Enter")
-    await tab_to(page, "Deep Focus")
+    await tab_to(page, "#device button", "Deep Focus")
     await keyboard.press("Enter")
     assert "Deep Focus" in await page.answer(2)
-    await tab_to(page, "What happened")
+    await page.settles()
+    await tab_to(page, "[role=tab]", "What happened")
     await keyboard.press("ArrowRight")
     assert await page.page.locator(":focus").inner_text() == "On the wire"
     assert await page.page.get_by_role("tabpanel", name="On the wire").is_visible()
