@@ -260,7 +260,7 @@ class RecommendationService(msgspec.Struct, frozen=True):
         """Return whether more music is searched for before this answer is given.
 
         Where hardly anything new is left, or something was liked since the last search;
-        once in an answer, and not where own music was asked for.
+        once in an answer, and not where own music was asked for or no call is left.
         """
         searched_now = any(each.name == "discovery" for each in listener.turn.phases)
         own = stored_ranking.query.source or stored_ranking.playlists_searched
