@@ -6,6 +6,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "list my playlists", "new releases", "my top   ReadList           navigation
       tracks", "recommend a playlist", …
     "open Deep Focus", a bare name                 OpenPlaylist       playlists
+    "what's on this album?"                        OpenAlbum          playlists
     "how long is it?", "who made it?", "what is    AboutPlaylist      playlist_questions
       new on it?"
     "which playlist has Imagine?", and "yes" to    WhichPlaylist      which_playlist
@@ -114,7 +115,7 @@ from handlers.intents.playlist_questions import (
     PlaylistLength,
     PlaylistOwner,
 )
-from handlers.intents.playlists import OpenPlaylist, ReadPlaylist
+from handlers.intents.playlists import OpenAlbum, OpenPlaylist, ReadPlaylist
 from handlers.intents.recommend import (
     Another,
     GiveFeedback,
@@ -135,9 +136,11 @@ from handlers.intents.saving import (
 from handlers.intents.touch import UserEventHandler
 from handlers.intents.which_playlist import WhichPlaylist
 from handlers.lists import (
+    AlbumTracks,
     FollowedArtists,
     LatestSaves,
     NewReleases,
+    OneAlbum,
     Picks,
     PlayingTrack,
     PlaylistList,
@@ -339,6 +342,7 @@ def _reading_handlers(
     return [
         Launch(library, responder),
         OpenPlaylist(resolver, pager),
+        OpenAlbum(pager, responder),
         AboutPlaylist(resolver, pager, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
@@ -477,5 +481,7 @@ def _add_lists_and_actions(
         TopTracks(library, responder),
         PlayingTrack(library, responder),
         NewReleases(library, responder),
+        AlbumTracks(library, responder),
+        OneAlbum(library, responder),
     )
     return opening

@@ -6,7 +6,13 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import Picks, PlaylistList, PlaylistPicks, PlaylistTracks
+from handlers.lists import (
+    Picks,
+    PlaylistList,
+    PlaylistPicks,
+    PlaylistTracks,
+    RecentlyAdded,
+)
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, RequestHandler, intent_of
 from handlers.responses.localization import NOTHING, MessageError
@@ -26,6 +32,7 @@ LIST_SLOT = "list"
 
 _ASIDES = ("item", "intent")  # answers about something on the page that is read
 _YES_TO_NOTHING = "yes-to-nothing"
+_OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
 _OF_PLAYLISTS = frozenset((PlaylistList.kind, PlaylistPicks.kind))
 
 
@@ -74,8 +81,8 @@ class GoBack(IntentHandler):
     """ "Previous", "go back", "back to my playlists".
 
     From what was told of an item to the page that it stands on, from a page to the one
-    before, and from the beginning of a list to the page that the listener came from.
-    "Back to the list" in a playlist that no list led to: to all playlists.
+    before, and from the beginning of a list to the page that the listener came from;
+    from a playlist that was opened first of all to the list of all playlists.
     """
 
     _TO_A_LIST = "GoBackIntent"
@@ -101,8 +108,9 @@ class GoBack(IntentHandler):
             return await self._pager.turn(handler_input, cursor, 0)
         if to_a_list or cursor.offset == 0:
             response = await self._pager.back(handler_input)
-            if response is None and to_a_list and cursor.kind == PlaylistTracks.kind:
-                return await self._pager.back_to(handler_input, PlaylistList.kind)
+            if response is None and cursor.kind in _OF_ONE_PLAYLIST:
+                session.delete(handler_input, Cursor)  # the shelf is where all begins
+                return await self._pager.show(handler_input, PlaylistList.kind)
             return response or self._responder.respond(handler_input, "list-start")
         return await self._pager.turn(handler_input, cursor, -1)
 

@@ -52,7 +52,9 @@ class PlaylistLength:
             "playlist-long",
             name=phrases.playlist_name(playlist, number),
             total=listing.total,
-            length=phrases.total_length(listing),
+            length=phrases.total_length(
+                listing, [item.track for item in listing.items]
+            ),
             partial=notices.completeness_notice(listing),
         )
 

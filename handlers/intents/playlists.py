@@ -1,10 +1,10 @@
-"""OpenPlaylistIntent, and the actions that read out a playlist."""
+"""OpenPlaylistIntent, AlbumTracksIntent, and the actions that read out a playlist."""
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.lists import PlaylistList
+from handlers.lists import AlbumTracks, PlaylistList
 from handlers.playlist_contents import respond_not_readable
 from handlers.playlist_resolution import (
     OPEN,
@@ -16,7 +16,7 @@ from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
 from handlers.session import Cursor, Focus, pending_question
 from providers.errors import Forbidden
-from providers.music import Playlist
+from providers.music import Album, Playlist, Track
 
 
 class ReadPlaylist:
@@ -86,6 +86,8 @@ class OpenPlaylist(IntentHandler):
         question = pending_question(handler_input)
         if focus is None:
             return None
+        if focus.kind == "album":
+            return await open_album(handler_input, self._pager)
         if focus.kind != "playlist":
             offered = question is not None and question.kind == "meant"
             return None if offered else await self._pager.choose_focus(handler_input)
@@ -100,3 +102,31 @@ class OpenPlaylist(IntentHandler):
         if not self._pager.knows(cursor):
             return None
         return await self._pager.choose_named(handler_input, cursor, heard)
+
+
+class OpenAlbum(IntentHandler):
+    """ "What's on this album?": of the album in focus, or of the album of the song."""
+
+    intents = frozenset(("AlbumTracksIntent",))
+
+    def __init__(self, pager: Pager, responder: Responder) -> None:
+        self._pager = pager
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        response = await open_album(handler_input, self._pager)
+        return response or self._responder.respond(handler_input, "album-unknown")
+
+
+async def open_album(handler_input: HandlerInput, pager: Pager) -> Response | None:
+    """Read the first tracks of the album in focus, or of the focused song's album.
+
+    None where nothing is in focus that is on an album: a podcast, a file of one's own.
+    """
+    found = await pager.find(handler_input, song=True)
+    album = found.subject if found else None
+    if isinstance(album, Track):
+        album = album.album
+    if not isinstance(album, Album) or album.id is None:
+        return None
+    return await pager.show(handler_input, AlbumTracks.kind, parent_id=album.id)

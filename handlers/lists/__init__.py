@@ -1,9 +1,11 @@
 """The lists that can be read out page by page: `SpokenList`s over the library.
 
-`playlists`: all playlists, the tracks of one, what was added to one last. `tracks`,
-`artists`, `new_releases`: the listener's music. `recommendations`: picks and playlists.
+`playlists`: all playlists, the tracks of one, what was added to one last. `albums`: the
+tracks of an album. `tracks`, `artists`, `new_releases`: the listener's music.
+`recommendations`: picks and playlists.
 """
 
+from handlers.lists.albums import AlbumTracks, OneAlbum
 from handlers.lists.artists import FollowedArtists, TopArtists
 from handlers.lists.new_releases import NewReleases
 from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
@@ -11,9 +13,11 @@ from handlers.lists.recommendations import Picks, PlaylistPicks
 from handlers.lists.tracks import LatestSaves, PlayingTrack, RecentPlays, TopTracks
 
 __all__ = [
+    "AlbumTracks",
     "FollowedArtists",
     "LatestSaves",
     "NewReleases",
+    "OneAlbum",
     "Picks",
     "PlayingTrack",
     "PlaylistList",

@@ -6,14 +6,11 @@ from datetime import date, timedelta
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from handlers.lists.albums import AlbumList
 from handlers.request import listener_of, request_time
-from handlers.responses import phrases
-from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
-from handlers.responses.responder import Responder
+from handlers.responses.localization import NOTHING, Argument, Phrase, Text
 from handlers.responses.spoken_list import ListContents, item_key
-from handlers.session import FocusKind
 from providers.fan_out import fan_out, optional, raise_first
-from providers.library import Library
 from providers.listener import Listener
 from providers.music import Album, AlbumGroup, Listing
 
@@ -29,15 +26,10 @@ PATIENCE = 4.0
 """Seconds that the calls may take together."""
 
 
-class NewReleases:
+class NewReleases(AlbumList):
     """The newest release first, by the followed artists that are played most."""
 
     kind = "releases"
-    names: FocusKind = "album"
-
-    def __init__(self, library: Library, responder: Responder) -> None:
-        self._library = library
-        self._responder = responder
 
     async def read(
         self, handler_input: HandlerInput, _parent_id: str | None = None
@@ -60,22 +52,9 @@ class NewReleases:
         notice = Phrase("releases-partial", {"count": failed}) if failed else NOTHING
         return ListContents(new, len(new), notice, about)
 
-    def spoken_text(self, item: Album, number: int) -> Text:
-        return phrases.title_with_artists(_title(item, number), item.artists)
-
     def card_line(self, item: Album, number: int) -> Text:
         album = self.spoken_text(item, number)
         return Phrase("release-line", {"album": album, "date": _date(item.released)})
-
-    def display_item(self, item: Album, number: int) -> DisplayItem:
-        artists = phrases.artist_names(item.artists)
-        return DisplayItem(_title(item, number), artists, item.image)
-
-    def item_id(self, item: Album) -> str:
-        return item_key(item.id, item.name)
-
-    def subject(self, item: Album) -> Album:
-        return item
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Album], index: int
@@ -100,10 +79,6 @@ class NewReleases:
         ids = dict.fromkeys(artist.id for artist in followed.items if artist.id)
         ranked = sorted(ids, key=lambda artist_id: rank.get(artist_id, len(rank)))
         return ranked[:ARTISTS]
-
-
-def _title(album: Album, number: int) -> Text:
-    return phrases.name_or_number(album.name, "track-number", number)
 
 
 def _is_new(album: Album, since: date) -> bool:

@@ -22,7 +22,7 @@ from handlers.responses.spoken_list import ListContents
 from handlers.session import SHELF, FocusKind, focus_on_playlist
 from providers.errors import NotFound, Unavailable
 from providers.library import Library
-from providers.music import Listing, Playlist, PlaylistItem
+from providers.music import Listing, Playlist, PlaylistItem, Track
 
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
 
@@ -107,7 +107,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
     ) -> Sequence[Text]:
         """Return what a screen says of the playlist: name, owner, size, length."""
         owner = phrases.owner_name(playlist)
-        length = phrases.total_length(listing)
+        length = phrases.total_length(listing, _tracks(listing))
         known = length.arguments["length"] if isinstance(length, Phrase) else NOTHING
         texts = (
             phrases.playlist_name(playlist, number),
@@ -128,7 +128,7 @@ class PlaylistTracks(PlaylistContents):
     kind = "tracks"
 
     def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
-        return {"length": phrases.total_length(listing)}
+        return {"length": phrases.total_length(listing, _tracks(listing))}
 
 
 class RecentlyAdded(PlaylistContents):
@@ -156,6 +156,10 @@ def _find(
     if playlists.complete:
         raise NotFound
     raise Unavailable
+
+
+def _tracks(listing: Listing[PlaylistItem]) -> Sequence[Track]:
+    return [item.track for item in listing.items]
 
 
 def _added_at(item: PlaylistItem) -> datetime:

@@ -171,6 +171,25 @@ tracks-none =
 track-details =
     .speech = Nummer { $number } ist { $track }{ $album }{ $length }. Was jetzt?
     .reprompt = Sag weiter, eine Nummer, oder eine Playlist. Was möchtest du?
+album-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { $name } hat { track-total }{ $length }: { $items }. Noch etwas?
+        [first] { $name } hat { track-total }{ $length }. Am Anfang { $items }. Möchtest du mehr hören?
+        [middle] Dann { $items }. Möchtest du mehr hören?
+        [again] Hier sind { $items }. Möchtest du mehr hören?
+       *[last] Und zum Schluss { $items }. Was jetzt?
+    }
+    .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
+    .title = { $name }, { $first } bis { $last } von { $total }
+    .card =
+        { $lines }
+        { $source }
+album-tracks-none =
+    .speech = Auf dem Album finde ich keine Titel. Was jetzt?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+album-unknown =
+    .speech = Ich weiß nicht, welches Album du meinst. Lass dir ein Lied empfehlen und sag dann: was ist auf dem Album. Was möchtest du?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
 item-by =
     .speech = Das ist von { $artists }{ $album }. Was jetzt?
     .speech-2 = Von { $artists }{ $album }. Was jetzt?

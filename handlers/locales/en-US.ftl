@@ -175,6 +175,25 @@ tracks-none =
 track-details =
     .speech = Number { $number } is { $track }{ $album }{ $length }. What next?
     .reprompt = Say next, a number, or a playlist. What would you like?
+album-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { $name } has { track-total }{ $length }: { $items }. Anything else?
+        [first] { $name } has { track-total }{ $length }. It starts with { $items }. Want to hear more?
+        [middle] Next, { $items }. Want to hear more?
+        [again] Here are { $items }. Want to hear more?
+       *[last] And it ends with { $items }. What next?
+    }
+    .reprompt = Say next, or a number. What would you like?
+    .title = { $name }, { $first } to { $last } of { $total }
+    .card =
+        { $lines }
+        { $source }
+album-tracks-none =
+    .speech = I can't find any songs on that album. What next?
+    .reprompt = Ask, what should I listen to. What would you like?
+album-unknown =
+    .speech = I don't know which album you mean. Ask me for a song, then say, what's on this album. What would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
 item-by =
     .speech = It's by { $artists }{ $album }. What next?
     .speech-2 = That's { $artists }{ $album }. What next?

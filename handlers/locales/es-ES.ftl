@@ -171,6 +171,25 @@ tracks-none =
 track-details =
     .speech = La número { $number } es { $track }{ $album }{ $length }. ¿Y ahora?
     .reprompt = Di siguiente, un número, o una playlist. ¿Qué te apetece?
+album-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] El álbum { $name } tiene { track-total }{ $length }: { $items }. ¿Algo más?
+        [first] El álbum { $name } tiene { track-total }{ $length }. Empieza con { $items }. ¿Quieres oír más?
+        [middle] Después, { $items }. ¿Quieres oír más?
+        [again] Aquí están { $items }. ¿Quieres oír más?
+       *[last] Y termina con { $items }. ¿Y ahora?
+    }
+    .reprompt = Di siguiente, o un número. ¿Qué te apetece?
+    .title = { $name }, de { $first } a { $last } de { $total }
+    .card =
+        { $lines }
+        { $source }
+album-tracks-none =
+    .speech = No encuentro canciones en ese álbum. ¿Y ahora?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+album-unknown =
+    .speech = No sé de qué álbum hablas. Pídeme una canción y luego di: qué hay en este álbum. ¿Qué te apetece?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 item-by =
     .speech = Es de { $artists }{ $album }. ¿Y ahora?
     .speech-2 = Eso es de { $artists }{ $album }. ¿Y ahora?

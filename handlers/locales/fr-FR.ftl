@@ -172,6 +172,25 @@ tracks-none =
 track-details =
     .speech = Le numéro { $number }, c'est { $track }{ $album }{ $length }. Et maintenant ?
     .reprompt = Dites la suite, un numéro, ou une playlist. Que voulez-vous ?
+album-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] L'album { $name }, c'est { track-total }{ $length } : { $items }. Autre chose ?
+        [first] L'album { $name }, c'est { track-total }{ $length }. Au début, { $items }. Je continue ?
+        [middle] Ensuite, { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
+       *[last] Et à la fin, { $items }. Et maintenant ?
+    }
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+    .title = { $name }, { $first } à { $last } sur { $total }
+    .card =
+        { $lines }
+        { $source }
+album-tracks-none =
+    .speech = Je ne trouve pas de titre sur cet album. Et maintenant ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+album-unknown =
+    .speech = Je ne sais pas de quel album vous parlez. Demandez-moi une chanson, puis dites : qu'est-ce qu'il y a sur cet album. Que voulez-vous ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 item-by =
     .speech = C'est de { $artists }{ $album }. Et maintenant ?
     .speech-2 = Ça, c'est { $artists }{ $album }. Et maintenant ?

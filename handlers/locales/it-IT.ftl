@@ -171,6 +171,25 @@ tracks-none =
 track-details =
     .speech = Il numero { $number } è { $track }{ $album }{ $length }. E adesso?
     .reprompt = Di' avanti, un numero, o una playlist. Che cosa vuoi fare?
+album-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] L'album { $name } ha { track-total }{ $length }: { $items }. Nient'altro?
+        [first] L'album { $name } ha { track-total }{ $length }. Comincia con { $items }. Vuoi sentirne ancora?
+        [middle] Poi { $items }. Vuoi sentirne ancora?
+        [again] Ecco { $items }. Vuoi sentirne ancora?
+       *[last] E finisce con { $items }. E adesso?
+    }
+    .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
+    .title = { $name }, da { $first } a { $last } di { $total }
+    .card =
+        { $lines }
+        { $source }
+album-tracks-none =
+    .speech = In quell'album non trovo brani. E adesso?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+album-unknown =
+    .speech = Non so di quale album parli. Chiedimi una canzone, poi di': cosa c'è in questo album. Che cosa vuoi fare?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 item-by =
     .speech = È di { $artists }{ $album }. E adesso?
     .speech-2 = Questo è di { $artists }{ $album }. E adesso?

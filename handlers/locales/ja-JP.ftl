@@ -132,6 +132,25 @@ tracks-none =
 track-details =
     .speech = { $number }番は、{ $track }{ $album }です{ $length }。次はどうしますか？
     .reprompt = 「次」、番号、またはプレイリストの名前を言ってください。どうしますか？
+album-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] アルバム「{ $name }」は{ track-total }{ $length }、{ $items }です。ほかには？
+        [first] アルバム「{ $name }」は{ track-total }{ $length }。最初は、{ $items }です。続けますか？
+        [middle] 続いて、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
+       *[last] 最後は、{ $items }です。次はどうしますか？
+    }
+    .reprompt = 「次」か、番号を言ってください。どうしますか？
+    .title = { $name } { $first }～{ $last }（全{ $total }曲）
+    .card =
+        { $lines }
+        { $source }
+album-tracks-none =
+    .speech = そのアルバムには曲が見つかりません。次はどうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+album-unknown =
+    .speech = どのアルバムかわかりません。曲のおすすめを聞いてから、「このアルバムには何が入ってる」と言ってください。どうしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
 item-by =
     .speech = { $artists }{ $album }です。次はどうしますか？
     .speech-2 = それは{ $artists }{ $album }です。次はどうしますか？

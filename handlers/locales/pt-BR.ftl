@@ -172,6 +172,25 @@ tracks-none =
 track-details =
     .speech = O número { $number } é { $track }{ $album }{ $length }. E agora?
     .reprompt = Diga continuar, um número, ou uma playlist. O que você quer?
+album-tracks =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] O álbum { $name } tem { track-total }{ $length }: { $items }. Mais alguma coisa?
+        [first] O álbum { $name } tem { track-total }{ $length }. Começa com { $items }. Quer ouvir mais?
+        [middle] Depois, { $items }. Quer ouvir mais?
+        [again] Aqui estão { $items }. Quer ouvir mais?
+       *[last] E termina com { $items }. E agora?
+    }
+    .reprompt = Diga continuar, ou um número. O que você quer?
+    .title = { $name }, { $first } a { $last } de { $total }
+    .card =
+        { $lines }
+        { $source }
+album-tracks-none =
+    .speech = Não encontro músicas nesse álbum. E agora?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
+album-unknown =
+    .speech = Não sei de que álbum você está falando. Peça uma música e depois diga: o que tem nesse álbum. O que você quer?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
 item-by =
     .speech = É de { $artists }{ $album }. E agora?
     .speech-2 = Essa é de { $artists }{ $album }. E agora?

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
+from typing import Any
 
 from handlers.responses import sanitizing
 from handlers.responses.localization import (
@@ -23,7 +24,6 @@ from providers.music import (
     Listing,
     Period,
     Playlist,
-    PlaylistItem,
     T,
     Track,
 )
@@ -305,12 +305,12 @@ def track_length(track: Track) -> Text:
     return Phrase("track-length", {"length": length(track.duration_ms)})
 
 
-def total_length(listing: Listing[PlaylistItem]) -> Text:
-    """Return ", … in all": the summed length of a playlist, as far as it is known.
+def total_length(listing: Listing[Any], tracks: Sequence[Track]) -> Text:
+    """Return ", … in all": the summed length of a listing's tracks, as far as known.
 
     "At least" where items or lengths are missing; nothing where no length is known.
     """
-    known = [i.track.duration_ms for i in listing.items if i.track.duration_ms]
+    known = [track.duration_ms for track in tracks if track.duration_ms]
     if not known:
         return NOTHING
     whole = listing.complete and not listing.unreadable

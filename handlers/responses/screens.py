@@ -55,7 +55,9 @@ A Chinese, Japanese or Korean character takes two.
 
 _BRANDING = "branding"
 _PICKS = "picks"
-_DOCUMENTS = {"tracks": "playlist", "news": "playlist", _PICKS: "song"}
+_DOCUMENTS = dict.fromkeys(("tracks", "news", "album-tracks"), "playlist") | {
+    _PICKS: "song"
+}
 _SHELF = "shelf"  # the document of all other lists
 
 

@@ -156,7 +156,9 @@ class Collection:
 
     async def album_tracks(self, listener: Listener, album_id: str) -> Listing[Track]:
         self._called(listener, "album_tracks")
-        return Listing((), 0)
+        known = (item.track for items in self.contents.values() for item in items)
+        found = [one for one in known if one.album and one.album.id == album_id]
+        return self._listing("album_tracks", tuple(found))
 
     async def now_playing(self, listener: Listener) -> NowPlaying:
         self._called(listener, "now_playing")

@@ -217,3 +217,9 @@ async def test_an_answer_that_was_bent(alexa: Alexa, answer: Any) -> None:
     reply = await alexa.says("AMAZON.RepeatIntent")
     assert reply.turn.outcome in {"answered", "apologised"}
     assert reply.open
+
+
+async def test_from_a_playlist_opened_first_to_the_shelf(alexa: Alexa) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    await back(alexa)
+    assert place(alexa) == ("playlists", 0)

@@ -50,8 +50,8 @@ ITEMS = {
     "which-speaker": SPEAKERS,
 }
 ON_REQUEST = re.compile(
-    r"help|playlists$|playlist-picks|tracks|news|saved|recent|top-|releases|song-"
-    r"|followed|forget|apology|no-such|exclusions$"
+    r"help|playlists$|playlist-picks|album-tracks|tracks|news|saved|recent|top-|releases"
+    r"|song-|followed|forget|apology|no-such|exclusions$"
 )
 
 
