@@ -154,6 +154,8 @@ class WhichPlaylist(IntentHandler):
         if intent not in self._ASKS:
             return session.get(handler_input, SongSearch)
         heard = request.slot_text(handler_input, "song")
+        if heard is None and not request.resolved_ids(handler_input, "this"):
+            heard = request.slot_text(handler_input, "this")  # a name, and no "it"
         if heard is not None:
             session.delete(handler_input, Focus)  # "it" is the song of that name now
         elif intent == self._HAS_IT or request.is_reference(handler_input):

@@ -279,6 +279,7 @@ NAMED = {
 """What is said for a speaker, and what is answered."""
 
 
+@pytest.mark.slow
 async def test_a_speaker_is_meant_by_its_name_its_room_or_its_kind() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
@@ -405,6 +406,7 @@ UNPLAYABLE = {
 }
 
 
+@pytest.mark.slow
 async def test_what_cannot_be_played_is_said_and_stops_nothing() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
