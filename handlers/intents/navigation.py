@@ -56,15 +56,22 @@ class ReadList(IntentHandler):
 
 
 class NavigateList(IntentHandler):
-    """ "Next", "start over": pages of the list that is read."""
+    """ "Next", "start over": pages of the list that is read; there also "skip"."""
 
     _START = "AMAZON.StartOverIntent"
+    _SKIP = "NextSongIntent"
 
-    intents = frozenset(("AMAZON.NextIntent", "AMAZON.MoreIntent", _START))
+    intents = frozenset(("AMAZON.NextIntent", "AMAZON.MoreIntent", _START, _SKIP))
 
     def __init__(self, pager: Pager, responder: Responder) -> None:
         self._pager = pager
         self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        if not super().can_handle(handler_input):
+            return False
+        skips = intent_of(handler_input) == self._SKIP
+        return not skips or session.speaks_of_list(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         cursor = session.get(handler_input, Cursor)

@@ -3,7 +3,7 @@
 These act at once on the account's player, whoever started what plays there. "Next" and
 "previous" alone belong to the list while one is read; else they mean the player where
 the listener begins with them ("ask Record Shelf for the next one"), or where the answer
-before was about what plays.
+before was about what plays. "Skip" right after a recommendation means the next one.
 """
 
 from collections.abc import Awaitable, Callable, Mapping
@@ -15,6 +15,7 @@ from ask_sdk_model import Response
 from handlers import session
 from handlers.hand_off import PLAY
 from handlers.lists import PlayingTrack
+from handlers.lists.recommendations import speaks_to_picks
 from handlers.request import (
     IntentHandler,
     begins_session,
@@ -47,12 +48,13 @@ class ControlPlayer(IntentHandler):
     Without an active device "resume" asks on which one it shall go on.
     """
 
+    _SKIP = "NextSongIntent"
     _BY_INTENT: Mapping[str, Transport] = {
         "AMAZON.PauseIntent": Transport.PAUSE,
         "AMAZON.ResumeIntent": Transport.RESUME,
         "AMAZON.NextIntent": Transport.NEXT,
         "AMAZON.PreviousIntent": Transport.PREVIOUS,
-        "NextSongIntent": Transport.NEXT,
+        _SKIP: Transport.NEXT,
         "PreviousSongIntent": Transport.PREVIOUS,
     }
     _OF_LISTS = frozenset(("AMAZON.NextIntent", "AMAZON.PreviousIntent"))
@@ -74,8 +76,10 @@ class ControlPlayer(IntentHandler):
     def can_handle(self, handler_input: HandlerInput) -> bool:
         if not super().can_handle(handler_input) or not is_own(handler_input):
             return False
-        is_of_a_list = intent_of(handler_input) in self._OF_LISTS
-        return not is_of_a_list or _means_player(handler_input)
+        intent = intent_of(handler_input)
+        if intent == self._SKIP and speaks_to_picks(handler_input):
+            return not session.speaks_of_list(handler_input)
+        return intent not in self._OF_LISTS or _means_player(handler_input)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         command = self._BY_INTENT[intent_of(handler_input) or ""]

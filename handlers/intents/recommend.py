@@ -207,13 +207,14 @@ class Recommend(IntentHandler):
 
 
 class Another(IntentHandler):
-    """ "Another one"; while picks are read out, also "next", "no" and "previous"."""
+    """ "Another one"; while picks are read: "next", "skip", "no" and "previous"."""
 
     _ALWAYS = "AnotherIntent"
     _BACK = "AMAZON.PreviousIntent"
     _NO = "AMAZON.NoIntent"
+    _ON = ("AMAZON.NextIntent", "AMAZON.MoreIntent", "NextSongIntent")
 
-    intents = frozenset((_ALWAYS, _BACK, _NO, "AMAZON.NextIntent", "AMAZON.MoreIntent"))
+    intents = frozenset((_ALWAYS, _BACK, _NO, *_ON))
 
     def __init__(self, flow: RecommendationFlow) -> None:
         self._flow = flow

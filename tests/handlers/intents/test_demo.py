@@ -25,7 +25,7 @@ async def test_the_demo_lists_opens_and_pages(
     assert "The Entertainer by Scott Joplin" in opened.speech
     assert "From the built-in sample shelf" in opened.card
     assert "From Spotify" not in opened.card
-    assert "Elite Syncopations" in (await visitor.says("AMAZON.NextIntent")).speech
+    assert "Elite Syncopations" in (await visitor.says("NextSongIntent")).speech
     assert collection.calls == []
 
 
@@ -58,6 +58,9 @@ async def test_the_demo_recommends_and_says_why(
     assert why.turn.outcome == "answered"
     second = await visitor.says("AnotherIntent")
     assert second.speech != first.speech
+    third = await visitor.says("NextSongIntent")
+    assert " by " in third.speech
+    assert third.speech not in (first.speech, second.speech)
     calm = await visitor.says("RecommendIntent", mood=said("calm", "calm"))
     assert "Satie" in calm.speech  # the mood itself is no reason
     assert collection.calls == []
