@@ -336,7 +336,7 @@ def _reading_order(playlist: Playlist, seed: int) -> tuple[bool, tuple[float, st
 
     The more items a call gives, the likelier a playlist comes early.
     """
-    size = playlist.size or 1
+    size = max(playlist.size or 1, 1)
     items_of_a_call = size / ceil(size / PAGE_ITEMS)
     drawn = sampling_key(playlist.id, items_of_a_call, seed)
     return (not playlist.surely_readable, drawn)

@@ -1,15 +1,20 @@
 """What the first answer does not need is done at its first use, or after the answer."""
 
 import sys
+from pathlib import Path
 
 import pytest
 
 from providers.deferred import after_first_answer, deferred, do_deferred
 
-SELDOM = "colorsys"  # a module of Python's that nothing here imports
+SELDOM = "a_module_that_nothing_imports"
 
 
-def test_a_module_is_imported_at_its_first_use() -> None:
+def test_a_module_is_imported_at_its_first_use(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / f"{SELDOM}.py").write_text("ONE_THIRD = 1 / 3\n", encoding="utf-8")
+    monkeypatch.syspath_prepend(tmp_path)
     module = deferred(SELDOM)
     assert "ONE_THIRD" not in object.__getattribute__(module, "__dict__")
     assert module.ONE_THIRD == 1 / 3
