@@ -37,13 +37,13 @@ _CONTEXT = re.compile(
 
 # "Imagine by John Lennon": the last of these words parts title and artist.
 _SONG_BY = {
-    "en": re.compile(r"(?P<title>.+) by (?P<artist>.+)"),
-    "de": re.compile(r"(?P<title>.+) von (?P<artist>.+)"),
-    "fr": re.compile(r"(?P<title>.+) (?:de |d'|du |des )(?P<artist>.+)"),
-    "es": re.compile(r"(?P<title>.+) (?:de|del) (?P<artist>.+)"),
-    "it": re.compile(r"(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"),
-    "pt": re.compile(r"(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
-    "ja": re.compile(r"(?P<artist>.+?)の(?P<title>.+)"),
+    "en": re.compile(r"^(?P<title>.+) by (?P<artist>.+)"),
+    "de": re.compile(r"^(?P<title>.+) von (?P<artist>.+)"),
+    "fr": re.compile(r"^(?P<title>.+) (?:de |d'|du |des )(?P<artist>.+)"),
+    "es": re.compile(r"^(?P<title>.+) (?:de|del) (?P<artist>.+)"),
+    "it": re.compile(r"^(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"),
+    "pt": re.compile(r"^(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
+    "ja": re.compile(r"^(?P<artist>[^の]+)の(?P<title>.+)"),
 }
 
 

@@ -50,6 +50,7 @@ def without_wake_word(text: str) -> str:
     return _WAKE_WORD.sub("", text)
 
 
+@lru_cache(_KEPT)
 def letters_only(text: str) -> str:
     """Return only the letters and digits, without accents: names compare by these.
 
