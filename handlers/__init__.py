@@ -2,60 +2,60 @@
 
 What is said or sent, its class, and the class's module in `handlers/intents/`:
 
-    "open record shelf"                            Launch             launch
-    "list my playlists", "new releases", "my top   ReadList           navigation
+    "open record shelf"                            Launch            launch
+    "list my playlists", "new releases", "my top   ReadList          navigation
       tracks", "recommend a playlist", …
-    "open Deep Focus", a bare name                 OpenPlaylist       playlists
-    "what's on this album?"                        OpenAlbum          playlists
-    "how long is it?", "who made it?", "what is    AboutPlaylist      playlist_questions
+    "open Deep Focus", a bare name                 OpenPlaylist      playlists
+    "what's on this album?"                        OpenAlbum         playlists
+    "how long is it?", "who made it?", "what is    AboutPlaylist     playlist_questions
       new on it?"
-    "which playlist has Imagine?", and "yes" to    WhichPlaylist      which_playlist
+    "which playlist has Imagine?", and "yes" to    WhichPlaylist     playlists_with_song
       "shall I go on?"
-    "next", "start over"                           NavigateList       navigation
-    "previous", "go back", "back to my playlists"  GoBack             navigation
-    "repeat", "what did you say?"                  Repeat             navigation
-    "the second one", "number five"                SelectItem         navigation
-    "yes", "no" to a question of ours              Yes, No            navigation
-    "what should I listen to?", "something calm"   Recommend          recommend
-    "another one"; "next", "no", "previous" to a   Another            recommend
+    "next", "start over"                           NavigateList      navigation
+    "previous", "go back", "back to my playlists"  GoBack            navigation
+    "repeat", "what did you say?"                  Repeat            navigation
+    "the second one", "number five"                SelectItem        navigation
+    "yes", "no" to a question of ours              Yes, No           navigation
+    "what should I listen to?", "something calm"   Recommend         recommend
+    "another one"; "next", "no", "previous" to a   Another           recommend
       pick
-    "start over" while picks are read out          StartPicksOver     recommend
-    "something I have not heard for a while"       Rediscover         recommend
-    "I like it", "not that"; "yes" to a pick       GiveFeedback       recommend
-    "more like this"                               MoreLikeThis       recommend
-    "why this?"                                    Why                recommend
-    "never recommend X", "no Christmas songs"      NeverRecommend     exclusions
-    "what don't you recommend?"                    ListExclusions     exclusions
-    "you may recommend X again"                    AllowAgain         exclusions
-    "how many playlists do I have?"                CountPlaylists     account
-    "whose account is this?"                       WhoseAccount       account
-    "how do I link my account?"                    LinkAccount        account
-    "refresh my library"                           Refresh            account
-    "what do you know about me?"                   WhatIKeep          account
-    "forget me", and "yes" to that                 ForgetMe           account
-    "try the demo"                                 TryDemo            builtins
-    "help"                                         Help               builtins
-    "thanks", and "no" to "anything else?"         Thanks             builtins
-    "what's playing?"                              WhatsPlaying       now_playing
-    "save this song", "take it off again"          SaveSong           saving
-    "add it to Deep Focus"                         AddToPlaylist      saving
-    "make a playlist of these"                     MakePlaylist       saving
-    "play it", "play Deep Focus", "shuffle it",    PlayMusic          play
+    "start over" while picks are read out          StartPicksOver    recommend
+    "something I have not heard for a while"       Rediscover        recommend
+    "I like it", "not that"; "yes" to a pick       GiveFeedback      recommend
+    "more like this"                               MoreLikeThis      recommend
+    "why this?"                                    Why               recommend
+    "never recommend X", "no Christmas songs"      NeverRecommend    exclusions
+    "what don't you recommend?"                    ListExclusions    exclusions
+    "you may recommend X again"                    AllowAgain        exclusions
+    "how many playlists do I have?"                CountPlaylists    account
+    "whose account is this?"                       WhoseAccount      account
+    "how do I link my account?"                    LinkAccount       account
+    "refresh my library"                           Refresh           account
+    "what do you know about me?"                   WhatIKeep         account
+    "forget me", and "yes" to that                 ForgetMe          account
+    "try the demo"                                 TryDemo           builtins
+    "help"                                         Help              builtins
+    "thanks", and "no" to "anything else?"         Thanks            builtins
+    "what's playing?"                              WhatsPlaying      now_playing
+    "save this song", "take it off again"          SaveSong          saving
+    "add it to Deep Focus"                         AddToPlaylist     saving
+    "make a playlist of these"                     MakePlaylist      saving
+    "play it", "play Deep Focus", "shuffle it",    PlayMusic         play
       "on the kitchen speaker", "queue it"
-    "pause", "skip this song", "next" where no     ControlPlayer      player
+    "pause", "skip this song", "next" where no     ControlPlayer     player
       list is read (with a player only)
-    "which speakers are there?" (likewise)         ListSpeakers       player
-    "turn up the volume", "a timer"                Unsupported        builtins
-    "stop", "cancel", "go home"                    Stop               builtins
-    words that fit nothing                         Fallback           builtins
-    an intent that we do not know                  UnknownIntent      builtins
-    a touch on a screen                            UserEventHandler   touch
-    a session that ended                           SessionEnded       builtins
-    a response that Amazon refused                 ExceptionEncountered
+    "which speakers are there?" (likewise)         ListSpeakers      player
+    "turn up the volume", "a timer"                Unsupported       builtins
+    "stop", "cancel", "go home"                    Stop              builtins
+    words that fit nothing                         Fallback          builtins
+    an intent that we do not know                  UnknownIntent     builtins
+    a touch on a screen                            UserEventHandler  touch
+    a session that ended                           SessionEnded      builtins
+    a response that Amazon refused                ExceptionEncountered
                                                                       builtins
-    skill events: linked                           AccountLinked      account
-      disabled                                     SkillDisabled      account
-      all others                                   AcknowledgedEvent  account
+    skill events: linked                           AccountLinked     account
+      disabled                                     SkillDisabled     account
+      all others                                   AcknowledgedEvent account
 
 The first handler in the list whose `can_handle` returns True is taken, so handlers that
 take an intent only in some situations come before those that always take it.
@@ -116,6 +116,7 @@ from handlers.intents.playlist_questions import (
     PlaylistOwner,
 )
 from handlers.intents.playlists import OpenAlbum, OpenPlaylist, ReadPlaylist
+from handlers.intents.playlists_with_song import WhichPlaylist
 from handlers.intents.recommend import (
     Another,
     GiveFeedback,
@@ -134,7 +135,6 @@ from handlers.intents.saving import (
     SongInQuestion,
 )
 from handlers.intents.touch import UserEventHandler
-from handlers.intents.which_playlist import WhichPlaylist
 from handlers.lists import (
     AlbumTracks,
     FollowedArtists,
@@ -152,6 +152,7 @@ from handlers.lists import (
     TopTracks,
 )
 from handlers.playback import ConnectPlayback
+from handlers.playback_devices import Speakers
 from handlers.playlist_resolution import OPEN, PlaylistAction, PlaylistResolver
 from handlers.progressive_response import ANNOUNCE_AFTER, Progress, Sender, WithProgress
 from handlers.request import RequestHandler
@@ -169,7 +170,6 @@ from handlers.responses.screens import (
     BrandingInterceptor,
 )
 from handlers.session import SessionInterceptor
-from handlers.speakers import Speakers
 from handlers.spoken_queries import QueryParser
 from providers.library import Library
 from providers.library_editor import LibraryEditor

@@ -12,6 +12,7 @@ from urllib.parse import quote
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
+from handlers.playback_devices import SLOT, is_here
 from handlers.request import listener_of, slot_text
 from handlers.responses import phrases, sanitizing
 from handlers.responses.cards import page_of, picture_of
@@ -20,7 +21,6 @@ from handlers.responses.responder import CardExtras, Responder, source_of
 from handlers.responses.sanitizing import usable_url
 from handlers.responses.screens import show_hand_off
 from handlers.responses.spoken_list import Subject
-from handlers.speakers import SLOT, is_here
 from providers.music import Album, Artist, Playlist, Track
 from providers.sample_library import SAMPLE_TOKEN
 from providers.spotify.ids import SERVICE_LINK

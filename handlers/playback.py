@@ -12,6 +12,14 @@ from ask_sdk_model import Response
 from handlers import request, session
 from handlers.hand_off import INSTEAD, PLAY, UNQUEUED, HandOff, Way, Wish
 from handlers.lists import PlayingTrack
+from handlers.playback_devices import (
+    MOVE,
+    SLOT,
+    SpeakerLead,
+    Speakers,
+    is_here,
+    open_purpose,
+)
 from handlers.request import is_own, listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Text
@@ -19,7 +27,6 @@ from handlers.responses.responder import Responder, wording_seed
 from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import Subject
 from handlers.session import Cursor, Focus
-from handlers.speakers import MOVE, SLOT, SpeakerLead, Speakers, is_here, open_purpose
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
 from providers.fan_out import optional
 from providers.library import Library

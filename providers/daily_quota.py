@@ -7,7 +7,7 @@ number. What can wait makes no calls before that number is reached, so that list
 who are here for the first time are answered for longer.
 
 The calls of the process are counted by the hour, each where it is recorded in its turn.
-`RedisCallCounts` in `providers/cache/redis/call_counts.py` adds those of other
+`RedisCallCounts` in `providers/cache/redis/spotify_call_counts.py` adds those of other
 processes.
 """
 

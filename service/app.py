@@ -29,7 +29,7 @@ from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cached_library import CachedLibrary
 from providers.daily_quota import DailyQuota
-from providers.deferred import after_first_answer, do_deferred
+from providers.lazy_imports import after_first_answer, do_deferred
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState

@@ -13,7 +13,7 @@ from aiohttp import web
 
 from service import garbage_collection
 from service.app import HEALTH, METRICS, create_app
-from service.client_connections import HTTP_OPTIONS, Limits
+from service.connection_limits import HTTP_OPTIONS, Limits
 from service.http_endpoints import ENDPOINT, Door
 from service.http_responses import add_headers
 from service.observability import (

@@ -13,7 +13,7 @@ import socket
 
 from aiohttp import web
 
-from service.client_connections import (
+from service.connection_limits import (
     MOST_CONNECTIONS,
     Connection,
     ConnectionTable,

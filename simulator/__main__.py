@@ -24,9 +24,9 @@ from simulator.commands import (
     talk,
 )
 from simulator.console.console import RealSpotify, Sessions, open_session, real_spotify
-from simulator.console.environment import LOOPBACK, NoFreePort, listen
 from simulator.console.recording import replay_file
 from simulator.console.server import ConsoleServer, renderer
+from simulator.console.simulated_environment import LOOPBACK, NoFreePort, listen
 from simulator.console.steps import InitialState, Playback
 from simulator.spotify.serializers import Regime
 

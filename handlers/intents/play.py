@@ -11,6 +11,7 @@ from ask_sdk_model import Response
 from handlers import request, session
 from handlers.hand_off import PLAY, SHUFFLE, MusicStarter, Way
 from handlers.lists import Picks, PlaylistList
+from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver
 from handlers.request import IntentHandler, intent_of
 from handlers.responses.paging import Pager
@@ -23,7 +24,6 @@ from handlers.session import (
     PendingQuestion,
     pending_question,
 )
-from handlers.speakers import YES, open_purpose, takes_the_only_one
 from providers.errors import ProviderError
 from providers.music import Playlist, Track
 

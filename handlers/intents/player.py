@@ -16,6 +16,7 @@ from handlers import session
 from handlers.hand_off import PLAY
 from handlers.lists import PlayingTrack
 from handlers.lists.recommendations import speaks_to_picks
+from handlers.playback_devices import MOVE, SpeakerLead, Speakers
 from handlers.request import (
     IntentHandler,
     begins_session,
@@ -25,7 +26,6 @@ from handlers.request import (
 )
 from handlers.responses.responder import Responder
 from handlers.session import Cursor, Focus, LastAnswer, pending_question
-from handlers.speakers import MOVE, SpeakerLead, Speakers
 from providers.errors import NoActiveDevice
 from providers.listener import Listener
 from providers.player import RemotePlayer

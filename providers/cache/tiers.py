@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
+from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.memory import MemoryCache
 from providers.cache.records import (
     CachedValue,
@@ -17,7 +18,6 @@ from providers.cache.records import (
     T,
     Undecodable,
 )
-from providers.cache.request_context import CacheRequest, ResolvedAccount
 from providers.cache.store import CommitResult, Lease, Store, StoreRead
 from providers.cache.ttl import lifetimes_of
 

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from string import ascii_lowercase
 from typing import TYPE_CHECKING
 
-from providers.deferred import deferred
+from providers.lazy_imports import deferred
 
 if TYPE_CHECKING:
     import jaconv

@@ -6,7 +6,7 @@ Every number gets one spelling, in digits.
 import re
 from typing import TYPE_CHECKING
 
-from providers.deferred import deferred
+from providers.lazy_imports import deferred
 from providers.name_matching.vocabulary import MONTHS
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from enum import Enum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from providers.deferred import deferred
+from providers.lazy_imports import deferred
 from providers.name_matching.japanese import (
     has_kana,
     similar_beginning,

@@ -20,7 +20,7 @@ from typing import Self
 
 import msgspec
 
-from providers.deferred import after_first_answer
+from providers.lazy_imports import after_first_answer
 from providers.recommender.exclusion_list import ExclusionList
 from providers.recommender.own_playlists import PlaylistRecommender, Rediscovery
 from providers.recommender.pipeline import RankingPipeline

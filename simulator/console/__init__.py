@@ -4,9 +4,9 @@
 """
 
 from simulator.console.console import Console, RealSpotify, Sessions, open_session
-from simulator.console.environment import SimulatedClock, SimulatedEnvironment
 from simulator.console.recording import Recording, Unreplayable, record, replay
 from simulator.console.server import ConsoleServer
+from simulator.console.simulated_environment import SimulatedClock, SimulatedEnvironment
 from simulator.console.step_report import StepReport, TurnCapture
 from simulator.console.steps import AnyStep, InitialState
 

@@ -17,13 +17,13 @@ from simulator.alexa.interaction_model import MODELS, parse_model, read_model_fi
 from simulator.alexa.language_understanding import LanguageUnderstanding
 from simulator.alexa.session import SkillReply
 from simulator.console import steps
-from simulator.console.environment import (
+from simulator.console.linked_accounts import LinkedAccount, LinkedAccounts, profile
+from simulator.console.simulated_environment import (
     SKILL_ID,
     SimulatedClock,
     SimulatedEnvironment,
     start,
 )
-from simulator.console.linked_accounts import LinkedAccount, LinkedAccounts, profile
 from simulator.console.step_report import StepReport
 from simulator.console.steps import SCREENS, AnyStep, InitialState
 

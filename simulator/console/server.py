@@ -13,11 +13,11 @@ from simulator.alexa.account_linking import LinkRefused, Tokens
 from simulator.alexa.interaction_model import ModelMissing, ModelUnreadable
 from simulator.console import recording
 from simulator.console.console import RealSpotify, Sessions
-from simulator.console.environment import LOOPBACK
 from simulator.console.linked_accounts import LinkedAccount
 from simulator.console.page_state import console_state
 from simulator.console.recording import replay
 from simulator.console.redis_proxy import RedisMissing
+from simulator.console.simulated_environment import LOOPBACK
 from simulator.console.step_report import StepReport
 from simulator.console.steps import AnyStep, InitialState, Link, OutOfTime
 from simulator.cross_site import (

@@ -16,7 +16,7 @@ from aiohttp import web
 
 from providers.turn_telemetry import Turn
 from service.app import create_app
-from service.client_connections import Limits
+from service.connection_limits import Limits
 from service.server import listening
 from service.server import running as serving
 from service.settings import load

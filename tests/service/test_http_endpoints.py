@@ -12,7 +12,7 @@ import pytest
 from aiohttp import ClientSession
 from yarl import URL
 
-from service.client_connections import State
+from service.connection_limits import State
 from service.http_endpoints import ENDPOINT
 from simulator.alexa.requests import (
     AlexaSession,

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from service.app import HEALTH, METRICS
-from service.client_connections import Limits
+from service.connection_limits import Limits
 from service.observability.prometheus import metrics_app
 from service.server import listening
 from service.server import running as serving

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import pytest
 
 from simulator.console.console import Console
-from simulator.console.environment import ListeningPort, SimulatedEnvironment
+from simulator.console.simulated_environment import ListeningPort, SimulatedEnvironment
 from simulator.console.steps import Break, Heal, Wait
 from simulator.spotify.data.user_library import FakePlaylist, ids_in, without_changes
 from simulator.spotify.faults import Fault

@@ -8,8 +8,8 @@ import pytest
 
 from providers.secret import Secret
 from simulator.console.console import Console, Sessions
-from simulator.console.environment import listen
 from simulator.console.server import ConsoleServer
+from simulator.console.simulated_environment import listen
 from simulator.cross_site import is_loopback
 from simulator.spotify.control import KEY_HEADER
 from simulator.spotify.server import serving

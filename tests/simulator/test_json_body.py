@@ -13,9 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulator.console.console import Console, Sessions
-from simulator.console.environment import listen
 from simulator.console.recording import UNUSABLE, replay_file
 from simulator.console.server import ConsoleServer
+from simulator.console.simulated_environment import listen
 from simulator.json_body import MAX_DEPTH, InvalidBody, decode_any, decode_body
 from tests.simulator.conftest import Wall
 

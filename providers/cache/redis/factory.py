@@ -13,7 +13,6 @@ from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cache.redis.addresses import RedisAddress, parse_address
-from providers.cache.redis.call_counts import RedisCallCounts
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.cluster import connect_cluster
 from providers.cache.redis.connection import (
@@ -27,6 +26,7 @@ from providers.cache.redis.connection import (
 from providers.cache.redis.rate_limit import RedisRateLimitState
 from providers.cache.redis.sentinel import sentinel_pool
 from providers.cache.redis.signed_values import SignedValues
+from providers.cache.redis.spotify_call_counts import RedisCallCounts
 from providers.cache.redis.store import RedisStore
 from providers.daily_quota import DailyQuota
 from providers.rate_limit import LocalRateLimitState, RateLimitState

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Sequence
 from typing import Any
 
+from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import ETAG_BYTES, Keyring
 from providers.cache.negative_cache import shared_seconds
 from providers.cache.records import (
@@ -16,7 +17,6 @@ from providers.cache.redis.circuit_breaker import BudgetSpent, RedisUnavailable
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.commands import ScriptCall
 from providers.cache.redis.erasure import Erasure
-from providers.cache.redis.first_meeting import FirstMeeting
 from providers.cache.redis.lua_scripts import (
     CLAIM,
     EDITION_DIGITS,
@@ -43,7 +43,7 @@ from providers.cache.redis.lua_scripts import (
     value_key,
 )
 from providers.cache.redis.sealed_records import SealedRecords
-from providers.cache.request_context import CacheRequest
+from providers.cache.redis.unknown_token import FirstMeeting
 from providers.cache.store import (
     ClaimResult,
     CommitResult,

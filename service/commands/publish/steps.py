@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from service.commands.account_linking import redirect_urls
-from service.commands.publish.model_errors import in_plain_words
+from service.commands.publish.interaction_model_errors import in_plain_words
 from service.commands.publish.smapi import Json, Pause, Smapi, messages, objects
 
 POLL_SECONDS = 5.0

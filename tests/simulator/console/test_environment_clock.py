@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from simulator.console.environment import SimulatedClock, whole_second
+from simulator.console.simulated_environment import SimulatedClock, whole_second
 from tests.simulator.conftest import MORNING, Wall
 
 

@@ -5,8 +5,8 @@ import time
 import pytest
 
 from simulator.console.console import Sessions
-from simulator.console.environment import NoFreePort, listen
 from simulator.console.server import ConsoleServer
+from simulator.console.simulated_environment import NoFreePort, listen
 from tests.simulator.conftest import Wall
 
 
@@ -21,7 +21,7 @@ async def test_a_taken_port_is_named_and_the_next_one_used(sessions: Sessions) -
 
 
 async def test_no_port_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("simulator.console.environment.MAX_TRIES", 1)
+    monkeypatch.setattr("simulator.console.simulated_environment.MAX_TRIES", 1)
     sessions = Sessions(Wall(), time.monotonic)
     first = await listen(ConsoleServer(sessions).application())
     with pytest.raises(NoFreePort, match=str(first.port)):

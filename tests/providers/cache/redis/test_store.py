@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from redis.crc import key_slot
 
+from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import Keyring
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord
 from providers.cache.redis.client import RedisClient
@@ -22,7 +23,6 @@ from providers.cache.redis.lua_scripts import (
     value_key,
 )
 from providers.cache.redis.store import RedisStore
-from providers.cache.request_context import CacheRequest
 from providers.cache.store import (
     CommitResult,
     Lease,

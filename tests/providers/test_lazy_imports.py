@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from providers.deferred import after_first_answer, deferred, do_deferred
+from providers.lazy_imports import after_first_answer, deferred, do_deferred
 
 SELDOM = "a_module_that_nothing_imports"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from service.commands.publish.model_errors import in_plain_words
+from service.commands.publish.interaction_model_errors import in_plain_words
 
 QUOTED = {
     'Sample utterance "play it" is already used in intent "PlayIntent".': "two places",

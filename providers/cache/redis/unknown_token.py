@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
+from providers.cache.cache_request import CacheRequest
 from providers.cache.records import CacheKey, PackedRecord
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.commands import ScriptCall
@@ -21,7 +22,6 @@ from providers.cache.redis.lua_scripts import (
     value_key,
 )
 from providers.cache.redis.sealed_records import SealedRecords
-from providers.cache.request_context import CacheRequest
 from providers.cache.store import Lease, StoreRead
 
 

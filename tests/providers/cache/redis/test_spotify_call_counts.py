@@ -8,10 +8,10 @@ from msgspec.structs import replace
 
 from providers import deadline
 from providers.cache.read_through import Cache
-from providers.cache.redis import call_counts
 from providers.cache.redis import client as redis_client
-from providers.cache.redis.call_counts import CALLS_KEY
+from providers.cache.redis import spotify_call_counts
 from providers.cache.redis.factory import CacheSettings, open_cache
+from providers.cache.redis.spotify_call_counts import CALLS_KEY
 from providers.daily_quota import DailyQuota
 from providers.secret import Secret
 from tests.conftest import RedisServer, free_port
@@ -95,7 +95,7 @@ async def test_processes_that_write_at_once_lose_nothing(processes: Processes) -
 async def test_calls_are_exchanged_a_moment_after_they_were_made(
     processes: Processes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(call_counts, "EXCHANGE_SECONDS", 0.01)
+    monkeypatch.setattr(spotify_call_counts, "EXCHANGE_SECONDS", 0.01)
     first, second = processes.begin(), processes.begin()
     made(first, 7)
     async with asyncio.timeout(5):

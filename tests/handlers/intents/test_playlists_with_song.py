@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.intents.which_playlist import likeliest_first, next_step
+from handlers.intents.playlists_with_song import likeliest_first, next_step
 from providers.errors import Forbidden, NotFound, ProviderError, RateLimited
 from providers.music import Playlist
 from tests.handlers.alexa import Alexa

@@ -13,7 +13,7 @@ from typing import Self
 
 import pytest
 
-from service.client_connections import MOST_CONNECTIONS, Limits, State
+from service.connection_limits import MOST_CONNECTIONS, Limits, State
 from service.socket_listener import (
     RESERVED_DESCRIPTORS,
     connection_ceiling,
