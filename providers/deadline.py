@@ -19,7 +19,7 @@ from providers.turn_telemetry import RedisCalls
 
 # Amazon waits 8 s (https://developer.amazon.com/docs/custom-skills/
 # request-types-reference.html); 1.5 s stay for the network and the encoder.
-ANSWER_SECONDS = 6.5
+REQUEST_SECONDS = 6.5
 
 # What Redis may take of one request, however many commands it sends …
 REDIS_SECONDS = 0.3

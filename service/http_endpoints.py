@@ -17,7 +17,7 @@ from ask_sdk_model import RequestEnvelope
 from yarl import URL
 
 from providers.deadline import (
-    ANSWER_SECONDS,
+    REQUEST_SECONDS,
     Deadline,
     TimedOut,
     timeout_after_first_wait,
@@ -95,7 +95,7 @@ async def alexa(request: web.BaseRequest, endpoint: Endpoint) -> WholeResponse:
     https://developer.amazon.com/docs/alexa/custom-skills/host-a-custom-skill-as-a-web-service.html
     """
     turn = start_turn(request, endpoint.clock)
-    deadline = Deadline.after(ANSWER_SECONDS, endpoint.clock)
+    deadline = Deadline.after(REQUEST_SECONDS, endpoint.clock)
     try:
         signed = await read(request, turn)
         with endpoint.admission.unverified:

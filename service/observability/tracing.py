@@ -55,7 +55,7 @@ NAME = "POST /alexa"
 
 CLOSE_SECONDS = 1.5  # for what is queued at the end; platforms kill 10 s after SIGTERM
 
-ANSWER_SECONDS = 0.05  # longest wait of an answer for its own trace
+EXPORT_SECONDS = 0.05  # longest wait of an answer for its own trace
 
 _ROOT = Context()
 _SAMPLED = TraceFlags(TraceFlags.SAMPLED)
@@ -231,7 +231,7 @@ class Tracing:
             self._queued = True
 
     async def send(self) -> None:
-        """Send what is queued, and wait for it for at most `ANSWER_SECONDS`.
+        """Send what is queued, and wait for it for at most `EXPORT_SECONDS`.
 
         It raises nothing: what cannot be sent in time is sent by the thread. While an
         export takes longer than that, nobody waits.
@@ -239,7 +239,7 @@ class Tracing:
         if not self._queued or self._late:
             return
         try:
-            async with asyncio.timeout(ANSWER_SECONDS):
+            async with asyncio.timeout(EXPORT_SECONDS):
                 await self._sent()
         except TimeoutError:
             self._late = True

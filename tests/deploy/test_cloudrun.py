@@ -9,7 +9,7 @@ from typing import Any, Literal
 
 import msgspec
 
-from providers.deadline import ANSWER_SECONDS
+from providers.deadline import REQUEST_SECONDS
 from service.app import create_app
 from service.commands.doctor.local_checks import KNOWN
 from service.settings import Settings
@@ -199,7 +199,7 @@ def test_no_path_may_be_reserved_by_the_platform() -> None:
 
 def test_the_platform_waits_longer_than_the_service() -> None:
     spec = manifest().spec.template.spec
-    assert ANSWER_SECONDS < spec.timeout_seconds <= 10
+    assert REQUEST_SECONDS < spec.timeout_seconds <= 10
 
 
 def test_the_start_gets_more_cpu_and_one_instance_stays() -> None:

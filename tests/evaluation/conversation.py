@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from handlers.session import LastPicks
-from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.deadline import REQUEST_SECONDS, Deadline
 from providers.listener import Listener
 from providers.recommender.ranking.domain_types import Pick
 from providers.secret import Secret
@@ -96,7 +96,7 @@ class Conversation:
         clock = asyncio.get_running_loop().time
         turn = Turn(clock)
         received = request.decode(requests.encode(envelope))
-        deadline = Deadline.after(ANSWER_SECONDS, clock)
+        deadline = Deadline.after(REQUEST_SECONDS, clock)
         answer = await self.environment.skill.invoke(received, deadline, turn)
         body: Json = json.loads(answer)
         self.attributes = body.get("sessionAttributes", {})
@@ -118,7 +118,7 @@ class Conversation:
     async def _recalled(self, last: LastPicks) -> Sequence[Pick]:
         key = Secret(self.user_id or self.token)
         clock = asyncio.get_running_loop().time
-        deadline = Deadline.after(ANSWER_SECONDS, clock)
+        deadline = Deadline.after(REQUEST_SECONDS, clock)
         listener = Listener(key, Secret(self.token), deadline, Turn(clock))
         stored = await self.environment.store.ranking(listener, last.record)
         picks = stored.ranking.picks if stored else ()

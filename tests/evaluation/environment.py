@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
 from providers.cached_library import CachedLibrary
-from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.deadline import REQUEST_SECONDS, Deadline
 from providers.listener import Listener
 from providers.recommender.store import CachedStore
 from providers.secret import Secret
@@ -75,7 +75,7 @@ class Environment:
         return Listener(
             key=Secret(token),
             token=Secret(token),
-            deadline=Deadline.after(ANSWER_SECONDS, clock),
+            deadline=Deadline.after(REQUEST_SECONDS, clock),
             turn=Turn(clock),
         )
 

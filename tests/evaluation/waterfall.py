@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from datetime import datetime
 
-from providers.deadline import ANSWER_SECONDS
+from providers.deadline import REQUEST_SECONDS
 from providers.turn_telemetry import Turn
 from tests.evaluation.conversation import Conversation
 from tests.evaluation.environment import start
@@ -27,7 +27,7 @@ async def cold_and_warm(
             began = time.perf_counter()
             spoken = await Conversation(environment, who).recommend()
             took = time.perf_counter() - began
-            turns.append(spoken.turn.finish(ANSWER_SECONDS))
+            turns.append(spoken.turn.finish(REQUEST_SECONDS))
         cold, warm = turns
         return cold, warm, took
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.deadline import REQUEST_SECONDS, Deadline
 from providers.errors import ProviderError
 from providers.listener import Listener
 from providers.music import (
@@ -36,7 +36,7 @@ from tests.providers.sample_music import NOW, artist, rich_taste, track
 T = TypeVar("T")
 
 
-def listener(name: str = "listener", seconds: float = ANSWER_SECONDS) -> Listener:
+def listener(name: str = "listener", seconds: float = REQUEST_SECONDS) -> Listener:
     clock = asyncio.get_running_loop().time
     return Listener(
         key=Secret(name),

@@ -57,7 +57,7 @@ def patient_redis() -> Iterator[None]:
         for module, names in (
             (deadline, ("REDIS_SECONDS", "DISTANT_REDIS_SECONDS")),
             (client, ("REDIS_SECONDS", "DISTANT_SECONDS")),
-            (connection, ("ANSWER_SECONDS", "CONNECT_SECONDS")),
+            (connection, ("REPLY_SECONDS", "CONNECT_SECONDS")),
             (rate_limit, ("ASK_SECONDS",)),
         ):
             for name in names:

@@ -35,7 +35,7 @@ from providers.cache.redis.pipelined_connection import Command, Line
 # redis-py's own defaults wait for 59 s for a server that never answers and 4 s for a
 # closed port: https://redis.readthedocs.io/en/stable/retry.html
 CONNECT_SECONDS = 0.3
-ANSWER_SECONDS = 0.15
+REPLY_SECONDS = 0.15
 CONNECTIONS = 32
 
 # Keys in as many slots: a cluster of two nodes has all of them on one in 1 of 32,768.
@@ -51,7 +51,7 @@ def options() -> dict[str, Any]:
     RESP2 and no CLIENT SETINFO: the fewest commands to be allowed, also on 7.0.
     """
     return {
-        "socket_timeout": ANSWER_SECONDS,
+        "socket_timeout": REPLY_SECONDS,
         "socket_connect_timeout": CONNECT_SECONDS,
         "protocol": 2,
         "driver_info": DriverInfo(name=None, lib_version=None),

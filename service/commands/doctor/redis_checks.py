@@ -14,8 +14,8 @@ from providers.cache.redis.access_rights import ALLOW, COMMANDS, KEY
 from providers.cache.redis.addresses import RedisAddress, parse_address
 from providers.cache.redis.cluster import ClusterClient
 from providers.cache.redis.connection import (
-    ANSWER_SECONDS,
     PROBED_SLOTS,
+    REPLY_SECONDS,
     Servers,
     SingleServer,
 )
@@ -230,8 +230,8 @@ async def _speed(client: Servers) -> list[CheckResult]:
         times.append(time.perf_counter() - began)
     message = f"Redis takes {min(times) * 1000:.0f} ms for an answer"
     cure = "bring it nearer (the same region, the same network), or relieve it"
-    if min(times) > ANSWER_SECONDS:
-        waits = f"the service waits {ANSWER_SECONDS * 1000:.0f} ms"
+    if min(times) > REPLY_SECONDS:
+        waits = f"the service waits {REPLY_SECONDS * 1000:.0f} ms"
         return [error(CHECK, f"{message}, and {waits}", cure)]
     return [warning(CHECK, message, cure)] if min(times) > FAR_SECONDS else []
 

@@ -10,7 +10,7 @@ from providers.cache.redis.factory import CacheSettings
 from providers.cache.store import Lease, Store
 from providers.cache.ttl import PLAYLISTS
 from providers.cached_library import CachedLibrary
-from providers.deadline import ANSWER_SECONDS
+from providers.deadline import REQUEST_SECONDS
 from tests.conftest import RedisServer
 from tests.providers.cache.conftest import Begin
 from tests.providers.cache.world import (
@@ -104,7 +104,7 @@ async def test_a_killed_process_costs_the_next_question_one_attempt(
     await killed(first.library, first.cache._store, first.cache, LEASE_SECONDS)
     who = listener()
     assert (await second.library.playlists(who)).total == 2
-    assert who.deadline.remaining() > ANSWER_SECONDS - LEASE_SECONDS - 1
+    assert who.deadline.remaining() > REQUEST_SECONDS - LEASE_SECONDS - 1
     assert roles(who) == ["account:redis", "playlists:fetch"]
 
 
@@ -115,7 +115,7 @@ async def test_a_follower_waits_for_one_attempt_at_most(
     await killed(first.library, first.cache._store, first.cache, 60)
     who = listener()
     assert (await second.library.playlists(who)).total == 2
-    assert who.deadline.remaining() > ANSWER_SECONDS - FOLLOW_SECONDS - 1
+    assert who.deadline.remaining() > REQUEST_SECONDS - FOLLOW_SECONDS - 1
 
 
 async def test_a_lease_is_renewed_while_its_fetch_goes_on(

@@ -8,7 +8,7 @@ from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cache.redis.factory import CacheSettings, open_cache
 from providers.cached_library import CachedLibrary
-from providers.deadline import ANSWER_SECONDS, Deadline
+from providers.deadline import REQUEST_SECONDS, Deadline
 from providers.library import Library
 from providers.listener import Listener
 from providers.secret import Secret
@@ -38,7 +38,7 @@ class Clock:
 def listener(
     token: str | None = "token-of-ada",  # noqa: S107 - no real token
     key: str = "person-ada",
-    seconds: float = ANSWER_SECONDS,
+    seconds: float = REQUEST_SECONDS,
 ) -> Listener:
     """One request; call it again for the next one."""
     clock = asyncio.get_running_loop().time

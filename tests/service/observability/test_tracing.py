@@ -252,7 +252,7 @@ async def test_a_trace_is_sent_before_its_answer(tmp_path: Path) -> None:
         environ = {"OTEL_EXPORTER_OTLP_ENDPOINT": collector.url}
         async with running(tmp_path, TRACES_BEFORE_ANSWER="on", **environ) as line:
             with pytest.MonkeyPatch.context() as patient:  # on a busy machine
-                patient.setattr("service.observability.tracing.ANSWER_SECONDS", 5)
+                patient.setattr("service.observability.tracing.EXPORT_SECONDS", 5)
                 assert (await line.opens()).status == 200
                 assert len(collector.turns()) == 1
                 assert (await line.get("/live"))[0] == 200

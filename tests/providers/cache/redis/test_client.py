@@ -197,7 +197,7 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
     """A busy machine takes its time; this is about what is kept, not about when."""
     for module in (deadline, redis_client):
         monkeypatch.setattr(module, "REDIS_SECONDS", 9.0)
-    monkeypatch.setattr(connection, "ANSWER_SECONDS", 9.0)
+    monkeypatch.setattr(connection, "REPLY_SECONDS", 9.0)
     monkeypatch.setattr(connection, "CONNECT_SECONDS", 9.0)
 
 
