@@ -43,6 +43,7 @@ from providers.recommender.pipeline import RankingPipeline
 from providers.recommender.store import (
     CachedStore,
     MemoryStore,
+    PersonalData,
     StoreRouter,
 )
 from providers.sample_library import SAMPLE_TOKEN, LibraryRouter, SampleLibrary
@@ -292,7 +293,8 @@ def build_skill_configuration(
     own = CachedLibrary(library, cache, changeable=writes)
     editor = LibraryEditor(own, SpotifyLibraryWriter(client), library, now)
     router = LibraryRouter(own, SampleLibrary(now))
-    store = StoreRouter(CachedStore(own, cache), MemoryStore(), is_demo)
+    demo = MemoryStore()
+    store = StoreRouter(CachedStore(own, cache), demo, is_demo)
     pipeline = RankingPipeline(
         router,
         source=open_neighbours(settings),
@@ -302,7 +304,7 @@ def build_skill_configuration(
     dependencies = Dependencies(
         recommenders=Recommenders.build(pipeline, store, now),
         editor=editor if writes else None,
-        personal_data=own,
+        personal_data=PersonalData(own, demo),
         progress=progress,
         announce_after=ANNOUNCE_AFTER,
         alexa_url=settings.alexa_api_url,

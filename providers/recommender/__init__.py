@@ -10,11 +10,17 @@ from providers.recommender.own_playlists import (
     Rediscovery,
 )
 from providers.recommender.service import RecommendationAnswer, RecommendationService
-from providers.recommender.store import CachedStore, MemoryStore, StoreRouter
+from providers.recommender.store import (
+    CachedStore,
+    MemoryStore,
+    PersonalData,
+    StoreRouter,
+)
 
 __all__ = [
     "CachedStore",
     "MemoryStore",
+    "PersonalData",
     "PlaylistPick",
     "PlaylistRecommender",
     "RecommendationAnswer",

@@ -15,6 +15,7 @@ from providers.recommender.ranking.history import (
     RecommendationStore,
     StoredRanking,
 )
+from providers.secret import Secret
 
 # The types of record that are made here: a ranking for its day, and the history.
 RECOMMENDATIONS = record_type("recommendations", StoredRanking, DAY)
@@ -118,6 +119,10 @@ class MemoryStore:
         """Store the history."""
         self._records_of(listener).history = history
 
+    def forget(self, key: Secret) -> None:
+        """Remove what is stored of the person with this `Listener.key`."""
+        self._listeners.pop(key.reveal(), None)
+
     def _records_of(self, listener: Listener) -> _ListenerRecords:
         key = listener.key.reveal()
         records = self._listeners.setdefault(key, _ListenerRecords())
@@ -160,3 +165,23 @@ class StoreRouter:
     async def keep_history(self, listener: Listener, history: History) -> None:
         """Store the history in the listener's store."""
         await self._store_of(listener).keep_history(listener, history)
+
+
+class PersonalData:
+    """What is stored of listeners: in the cache, and in the demo's memory."""
+
+    def __init__(self, library: CachedLibrary, demo: MemoryStore) -> None:
+        self._library = library
+        self._demo = demo
+
+    async def refresh(self, listener: Listener) -> bool:
+        """Drop the listener's library; see `CachedLibrary.refresh`."""
+        return await self._library.refresh(listener)
+
+    async def forget(self, key: Secret) -> bool:
+        """Erase the person with this `Listener.key`; see `CachedLibrary.forget`.
+
+        What the demo remembers is in this process alone, and only here erased.
+        """
+        self._demo.forget(key)
+        return await self._library.forget(key)

@@ -10,7 +10,7 @@ from providers.recommender.ranking.recommendation_query import (
     Exclusion,
     RecommendationQuery,
 )
-from providers.recommender.store import MemoryStore, StoreRouter
+from providers.recommender.store import MemoryStore, PersonalData, StoreRouter
 from providers.secret import Secret
 from tests.conftest import RedisServer
 from tests.providers.fake_library import listener
@@ -152,6 +152,21 @@ async def test_whoever_is_forgotten_is_forgotten_here_too(process: Process) -> N
     assert await process.own.forget(Secret("ada"))
     assert await process.recommendations.store.history(asking()) == History()
     assert songs(await process.ask()) == songs(first)
+
+
+async def test_whoever_is_forgotten_is_forgotten_by_the_demo_too(
+    process: Process,
+) -> None:
+    demo = MemoryStore()
+    history = History((Impression("song-1", 1),))
+    for name in ("ada", "bob"):
+        await demo.keep_history(listener(name), history)
+    data = PersonalData(process.own, demo)
+    assert await data.refresh(listener("ada"))
+    assert await demo.history(listener("ada")) == history
+    assert await data.forget(Secret("ada"))
+    assert await demo.history(listener("ada")) == History()
+    assert await demo.history(listener("bob")) == history
 
 
 async def test_what_another_process_wrote_is_replaced(
