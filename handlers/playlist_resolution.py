@@ -330,7 +330,7 @@ class PlaylistResolver:
         written = [bounded(playlist.name) for playlist, _ in named]
         about: dict[str, Argument] = {
             "total": total,
-            "lines": Lines(names[:CHOICES], 1),
+            "lines": Lines([localization.line(name) for name in names[:CHOICES]], 1),
         }
         if series := series_of(written, localization.code):
             counted = phrases.Counted.of(years=series.of_years)

@@ -7,6 +7,7 @@ from handlers import session
 from handlers.dynamic_entities import offer_playlists
 from handlers.request import TypeHandler, listener_of
 from handlers.responses import phrases
+from handlers.responses.list_page import ShownItems
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
 from handlers.responses.screens import respond_with_linking, show_launch
@@ -39,6 +40,7 @@ class Launch(TypeHandler):
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
         self._responder = responder
+        self._shown = ShownItems()
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
@@ -63,7 +65,7 @@ class Launch(TypeHandler):
             handler_input, key, count=count, name=name or ""
         )
         localization = self._responder.localization_of(handler_input)
-        show_launch(handler_input, localization, playlists.items)
+        show_launch(handler_input, localization, playlists.items, self._shown)
         return response
 
     async def _without_playlists(

@@ -10,10 +10,11 @@ from handlers import session
 from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
+from handlers.responses.list_page import ListPage, ShownItems
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
-from handlers.responses.screens import ListPage, show_list
+from handlers.responses.screens import show_list
 from handlers.responses.spoken_list import ListContents
 from handlers.session import (
     Cursor,
@@ -48,10 +49,10 @@ _ASK_FOR_AN_OPINION = (
 
 
 class ExplainedPick(msgspec.Struct, frozen=True):
-    """A pick and its reason in the listener's language."""
+    """A pick, and the code of the language in which its reason is said."""
 
     pick: Pick
-    reason: Phrase
+    language: str
 
 
 class _NewPicks(msgspec.Struct, frozen=True):
@@ -116,10 +117,7 @@ class Picks:
             picks = await self._last_picks(handler_input)
             new = _NewPicks(picks, announced=announced)
         language = self._responder.localization_of(handler_input).code
-        items = tuple(
-            ExplainedPick(pick, self._reasons.first(pick.evidence, language))
-            for pick in new.picks
-        )
+        items = tuple([ExplainedPick(pick, language) for pick in new.picks])
         about: dict[str, Argument] = {"notice": new.notice}
         if not items:
             return ListContents(items, 0, about=about)
@@ -130,7 +128,7 @@ class Picks:
             about["notice"] = _announcement(items[place].pick, before)
         about["items"] = NOTHING
         about["track"] = self.spoken_text(items[place], place + 1)
-        about["reason"] = items[place].reason
+        about["reason"] = self._reason(items[place])
         focus = Focus("pick", items[place].pick.key, self.kind)
         return ListContents(items, len(items), about=about, focus=focus)
 
@@ -154,11 +152,11 @@ class Picks:
 
     def card_line(self, item: ExplainedPick, number: int) -> Text:
         track = phrases.track_line(item.pick.track, number)
-        return Phrase("pick-line", {"track": track, "reason": item.reason})
+        return Phrase("pick-line", {"track": track, "reason": self._reason(item)})
 
     def display_item(self, item: ExplainedPick, number: int) -> DisplayItem:
         track = phrases.track_item(item.pick.track, number)
-        return msgspec.structs.replace(track, reason=item.reason)
+        return msgspec.structs.replace(track, reason=self._reason(item))
 
     def item_id(self, item: ExplainedPick) -> str:
         return item.pick.key
@@ -184,14 +182,18 @@ class Picks:
             track=phrases.track_text(item.pick.track, number),
             album=phrases.album_of(item.pick.track),
             length=phrases.track_length(item.pick.track),
-            reason=item.reason,
+            reason=self._reason(item),
         )
         chosen = msgspec.structs.replace(
             contents, focus=Focus("pick", item.pick.key, self.kind)
         )
-        page = ListPage(self, chosen, Cursor(self.kind), len(contents.items))
+        size = len(contents.items)
+        page = ListPage(self, chosen, Cursor(self.kind), size, ShownItems())
         show_list(handler_input, self._responder.localization_of(handler_input), page)
         return response
+
+    def _reason(self, item: ExplainedPick) -> Phrase:
+        return self._reasons.first(item.pick.evidence, item.language)
 
     async def focused(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that "this" means; None where "this" is no pick."""

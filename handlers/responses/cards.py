@@ -5,11 +5,11 @@ https://developer.amazon.com/docs/alexa/custom-skills/include-a-card-in-your-ski
 
 from ask_sdk_core.handler_input import HandlerInput
 
-from handlers.responses.localization import Lines
+from handlers.responses.list_page import ListPage
+from handlers.responses.localization import Lines, Localization
 from handlers.responses.responder import CardExtras, source_of
 from handlers.responses.sanitizing import usable_url
-from handlers.responses.spoken_list import ListContents, SpokenList, Subject, T
-from handlers.session import Cursor
+from handlers.responses.spoken_list import Subject
 from providers.music import Album, Artist, Playlist, Track
 from providers.spotify.ids import SERVICE_LINK, link_to
 
@@ -23,19 +23,18 @@ def subject_extras(handler_input: HandlerInput, subject: Subject) -> CardExtras:
 
 
 def list_extras(
-    handler_input: HandlerInput,
-    spoken_list: SpokenList[T],
-    contents: ListContents[T],
-    cursor: Cursor,
+    handler_input: HandlerInput, localization: Localization, page: ListPage
 ) -> CardExtras:
-    """Return the card of the page that begins at `cursor`: more lines than are spoken.
+    """Return the card of a page: more lines than are spoken.
 
     Its picture and address are those of the playlist that the list belongs to, else of
     the item in focus, else the picture of the first item.
     """
-    offset = cursor.offset
+    spoken_list, contents, offset = page.spoken_list, page.contents, page.cursor.offset
     items = contents.items[offset : offset + LINES]
-    lines = [spoken_list.card_line(item, n) for n, item in enumerate(items, offset + 1)]
+    numbered = enumerate(items, offset + 1)
+    line_of = page.shown.line
+    lines = [line_of(localization, spoken_list, item, n) for n, item in numbered]
     arguments: dict[str, int | Lines] = {
         "last": offset + len(items),
         "lines": Lines(lines, offset + 1),

@@ -70,9 +70,12 @@ Text = str | Phrase | SilentName | date
 
 
 class Lines(msgspec.Struct, frozen=True):
-    """Numbered lines of a card: `texts`, the first one with the number `first`."""
+    """Numbered lines of a card: `texts`, the first one with the number `first`.
 
-    texts: Sequence[Text]
+    The texts come from `Localization.line`.
+    """
+
+    texts: Sequence[str]
     first: int
 
 
@@ -237,6 +240,10 @@ class Localization:
         """
         return self._render(value, aloud=False, begins=True)
 
+    def line(self, value: Text) -> str:
+        """Return what `row` does, at most as long as a card shows it."""
+        return sanitizing.shortened(self.row(value))
+
     def _choose(self, key: str, role: str, seed: int) -> tuple[str, str]:
         variants = self._variants(key, role)
         if not variants:
@@ -332,11 +339,7 @@ class Localization:
             text = value.spoken if aloud else value.shown
             return self._render(text, aloud=aloud)
         if isinstance(value, Lines):
-            lines = [
-                sanitizing.shortened(self._render(text, aloud=False, begins=True))
-                for text in value.texts
-            ]
-            numbered = enumerate(lines, value.first)
+            numbered = enumerate(value.texts, value.first)
             return "\n".join([f"{number}. {line}" for number, line in numbered])
         if isinstance(value, Sequence):
             texts = [

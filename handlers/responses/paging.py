@@ -11,9 +11,10 @@ from msgspec.structs import replace
 from handlers import session
 from handlers.request import ordinal_of
 from handlers.responses.cards import list_extras
+from handlers.responses.list_page import ListPage, ShownItems, page_arguments
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.responder import Responder
-from handlers.responses.screens import ListPage, show_list, visible_items
+from handlers.responses.screens import show_list, visible_items
 from handlers.responses.spoken_list import (
     FoundItem,
     ListContents,
@@ -21,7 +22,6 @@ from handlers.responses.spoken_list import (
     T,
     focus_on,
     named_index,
-    page_arguments,
     spoken_names,
 )
 from handlers.session import (
@@ -52,6 +52,7 @@ class Pager:
         self._responder = responder
         self._lists: dict[str, SpokenList[Any]] = {}
         self._size = page_size
+        self._shown = ShownItems()
 
     def add(self, *lists: SpokenList[Any]) -> None:
         """Add lists; after the pager is built, since choosing may open another list."""
@@ -335,17 +336,16 @@ class Pager:
         forward = cursor.is_after(session.get(handler_input, Cursor))
         alone = focus_on(spoken_list, cursor, items[0]) if len(items) == 1 else None
         _remember(handler_input, contents, cursor, alone)
-        arguments = page_arguments(
-            spoken_list, contents, cursor, items, forward=forward
-        )
-        extras = list_extras(handler_input, spoken_list, contents, cursor)
+        localization = self._responder.localization_of(handler_input)
+        shown = self._shown.at(handler_input)
+        page = ListPage(spoken_list, contents, cursor, self._size, shown)
+        arguments = page_arguments(page, forward=forward)
+        extras = list_extras(handler_input, localization, page)
         arguments["changed"] = changed
         response = self._responder.respond_with(
             handler_input, spoken_list.kind, arguments, extras
         )
         session.put(handler_input, LastAnswer("page"))
-        localization = self._responder.localization_of(handler_input)
-        page = ListPage(spoken_list, contents, cursor, self._size)
         show_list(handler_input, localization, page)
         return response
 

@@ -4,12 +4,9 @@ Screens are drawn for a page of a list, for the greeting and for account linking
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
-from itertools import accumulate
 from typing import Any, NamedTuple
-from unicodedata import east_asian_width
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
@@ -18,17 +15,11 @@ from ask_sdk_model import Response
 from ask_sdk_model.ui import LinkAccountCard
 
 from handlers.request import has_screen
-from handlers.responses import phrases, sanitizing
+from handlers.responses import sanitizing
 from handlers.responses.apl import Code, Row, Screen, qr_code, show
-from handlers.responses.localization import (
-    DisplayItem,
-    Localization,
-    Phrase,
-    Text,
-)
+from handlers.responses.list_page import ListPage, ShownItems, line, row
+from handlers.responses.localization import DisplayItem, Localization, Phrase, Text
 from handlers.responses.responder import Responder, source_of
-from handlers.responses.spoken_list import ListContents, SpokenList
-from handlers.session import SHELF, Cursor
 from providers.music import Playlist
 from providers.spotify.ids import SERVICE_LINK
 
@@ -46,12 +37,6 @@ ROWS = 8
 
 COVERS = 4
 """Playlists beside the greeting."""
-
-ROW_COLUMNS = 60
-"""Columns of a line, which is about what fits; the card has more.
-
-A Chinese, Japanese or Korean character takes two.
-"""
 
 _BRANDING = "branding"
 _PICKS = "picks"
@@ -108,20 +93,6 @@ def _branding(handler_input: HandlerInput) -> Branding:
     return branding if isinstance(branding, Branding) else Branding()
 
 
-class ListPage(msgspec.Struct, frozen=True):
-    """A page of a list.
-
-    - `spoken_list`, `contents`: the list and its items
-    - `cursor`: where the page begins
-    - `step`: how many items further the next page begins
-    """
-
-    spoken_list: SpokenList[Any]
-    contents: ListContents[Any]
-    cursor: Cursor
-    step: int
-
-
 def visible_items(handler_input: HandlerInput, spoken: int) -> int:
     """Return how many items of a page the listener can refer to.
 
@@ -138,7 +109,7 @@ def attribution(
     The sample library belongs to nobody: words only, no link and no logo.
     """
     source = source_of(handler_input)
-    words = localization.display(source)
+    words = _words(localization, source.key)
     if source.key == "from-sample":
         return Attribution(words)
     logo = sanitizing.usable_url(_branding(handler_input).logo)
@@ -152,9 +123,9 @@ def show_list(
     if not has_screen(handler_input):
         return
     contents, kind = page.contents, page.spoken_list.kind
-    rows = list(_rows(localization, page))
+    rows = _rows(localization, page)
     named = attribution(handler_input, localization, contents.link)
-    caption = [_line(localization, text) for text in contents.caption]
+    caption = [line(localization, text) for text in contents.caption]
     screen = Screen(
         title=caption[0] if caption else _title(localization, page, len(rows)),
         hint=" · ".join(caption[1:]),
@@ -163,7 +134,7 @@ def show_list(
         logo=named.logo,
         image=sanitizing.usable_url(contents.image),
         rows=_spoken_first(rows, page) if kind == _PICKS else rows,
-        buttons=tuple(_buttons(handler_input, localization, page)),
+        buttons=_buttons(handler_input, localization, page),
     )
     show(handler_input, _DOCUMENTS.get(kind, _SHELF), screen)
 
@@ -176,43 +147,15 @@ def _title(localization: Localization, page: ListPage, rows: int) -> str:
     return localization.text(page.spoken_list.kind, arguments, role="title")
 
 
-def _rows(localization: Localization, page: ListPage) -> Iterator[Row]:
-    spoken_list, cursor = page.spoken_list, page.cursor
-    items = page.contents.items[cursor.offset : cursor.offset + ROWS]
-    for number, item in enumerate(items, cursor.offset + 1):
-        item_id = spoken_list.item_id(item)
-        touch = ("choose", spoken_list.kind, cursor.parent_id, number, item_id)
-        yield _row(localization, spoken_list.display_item(item, number), touch, number)
-
-
-def _row(
-    localization: Localization,
-    display: DisplayItem,
-    touch: tuple[str | int | None, ...],
-    number: int | None = None,
-) -> Row:
-    """Return an item as a row; `touch` is what a touch of it sends."""
-    reason = Phrase("screen-because", {"reason": display.reason})
-    return Row(
-        _line(localization, display.title),
-        touch,
-        number,
-        subtitle=_line(localization, display.subtitle),
-        reason=localization.row(reason) if display.reason else "",
-        image=sanitizing.usable_url(display.image),
+def _rows(localization: Localization, page: ListPage) -> list[Row]:
+    spoken_list, offset, parent_id = (
+        page.spoken_list,
+        page.cursor.offset,
+        page.cursor.parent_id,
     )
-
-
-def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
-    """Return a name, a phrase or a list of them as a line that fits into a row."""
-    text = value if isinstance(value, str) else localization.row(value)
-    limit = ROW_COLUMNS
-    if len(text) > limit // 2 and not text.isascii():
-        widths = (1 + (east_asian_width(char) in "FW") for char in text[:limit])
-        ends = list(accumulate(widths))
-        if ends[-1] > ROW_COLUMNS:
-            limit = bisect_right(ends, ROW_COLUMNS)
-    return sanitizing.for_display(text, limit)
+    items = enumerate(page.contents.items[offset : offset + ROWS], offset + 1)
+    row_of = page.shown.row
+    return [row_of(localization, spoken_list, item, n, parent_id) for n, item in items]
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
@@ -225,37 +168,57 @@ def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
 
 def _buttons(
     handler_input: HandlerInput, localization: Localization, page: ListPage
-) -> Iterator[Row]:
-    offset, end = page.cursor.offset, len(page.contents.items)
+) -> tuple[Row, ...]:
     if page.spoken_list.kind == _PICKS:
-        yield _button(localization, ANOTHER)
-        yield _button(localization, WHY)
-        yield _hear_button(localization, plays=_branding(handler_input).plays)
-        if _branding(handler_input).saves:
-            yield _button(localization, SAVE)
-        return
-    if offset > 0:
-        yield Row(localization.display(Phrase("screen-previous", {})), ("turn", -1))
-    if offset + page.step < end:
-        yield Row(localization.display(Phrase("screen-next", {})), ("turn", 1))
+        branding = _branding(handler_input)
+        saves, plays = branding.saves, branding.plays
+        return _pick_buttons(localization, saves=saves, plays=plays)
+    offset, end = page.cursor.offset, len(page.contents.items)
+    first, last = offset == 0, offset + page.step >= end
+    return _turn_buttons(localization, first=first, last=last)
 
 
-def _hear_button(localization: Localization, *, plays: bool) -> Row:
-    """Return the button that plays a song, or says how Alexa plays it."""
-    if plays:
-        return _button(localization, HEAR)
-    return Row(localization.text("play-elsewhere", {}, role="title"), ("do", HEAR))
+@cache
+def _pick_buttons(
+    localization: Localization, *, saves: bool, plays: bool
+) -> tuple[Row, ...]:
+    """Return the buttons below a recommendation.
+
+    With `plays` one of them plays the song, else it says how Alexa plays it.
+    """
+    hear = _button(localization, HEAR)
+    if not plays:
+        hear = Row(localization.text("play-elsewhere", {}, role="title"), ("do", HEAR))
+    buttons = (_button(localization, ANOTHER), _button(localization, WHY), hear)
+    return (*buttons, _button(localization, SAVE)) if saves else buttons
+
+
+@cache
+def _turn_buttons(
+    localization: Localization, *, first: bool, last: bool
+) -> tuple[Row, ...]:
+    """Return the buttons that lead to the pages before and after this one."""
+    back = Row(_words(localization, "screen-previous"), ("turn", -1))
+    on = Row(_words(localization, "screen-next"), ("turn", 1))
+    return (*(() if first else (back,)), *(() if last else (on,)))
 
 
 def _button(localization: Localization, action: str) -> Row:
     """Return the button of an action, whose words are the message `screen-{action}`."""
-    return Row(localization.display(Phrase(f"screen-{action}", {})), ("do", action))
+    return Row(_words(localization, f"screen-{action}"), ("do", action))
+
+
+@cache
+def _words(localization: Localization, key: str) -> str:
+    """Return a phrase that needs no arguments."""
+    return localization.display(Phrase(key, {}))
 
 
 def show_launch(
     handler_input: HandlerInput,
     localization: Localization,
     playlists: Sequence[Playlist],
+    shown: ShownItems,
 ) -> None:
     """Draw the greeting on the response's card, and the first playlists.
 
@@ -266,14 +229,8 @@ def show_launch(
     card: Any = handler_input.response_builder.response.card  # a `PlainCard`
     greeting, _, hint = card.content.partition("\n")
     named = attribution(handler_input, localization)
-    covers = [
-        _row(
-            localization,
-            phrases.playlist_item(playlist, number),
-            ("choose", SHELF, None, number, playlist.id),
-        )
-        for number, playlist in enumerate(playlists[:COVERS], 1)
-    ]
+    cover, first = shown.at(handler_input).cover, playlists[:COVERS]
+    covers = [cover(localization, each, number) for number, each in enumerate(first, 1)]
     choices = _launch_choices(localization)
     screen = Screen(card.title, greeting, hint, *named, rows=covers, choices=choices)
     show(handler_input, "launch", screen)
@@ -284,9 +241,7 @@ def _launch_choices(localization: Localization) -> tuple[Row, ...]:
     """Return the choices of the greeting, which are the same for all listeners."""
     return (
         _button(localization, RECOMMEND),
-        Row(
-            localization.display(Phrase("screen-playlists", {})), ("list", "playlists")
-        ),
+        Row(_words(localization, "screen-playlists"), ("list", "playlists")),
         Row(localization.text("recent", {}, role="title"), ("list", "recent")),
     )
 
@@ -303,14 +258,14 @@ def show_playing(
     if not has_screen(handler_input):
         return
     title = (
-        localization.display(Phrase("screen-paused", {}))
+        _words(localization, "screen-paused")
         if paused
         else localization.text("playing", {}, role="title")
     )
     named = attribution(handler_input, localization)
-    row = _row(localization, display, touch)
+    song = row(localization, display, touch)
     button = _button(localization, MORE)
-    screen = Screen(title, "", "", *named, rows=(row,), buttons=(button,))
+    screen = Screen(title, "", "", *named, rows=(song,), buttons=(button,))
     show(handler_input, "song", screen)
 
 
@@ -331,7 +286,7 @@ def show_hand_off(
     screen = Screen(
         localization.text("play-elsewhere", {}, role="title"),
         localization.display(request),
-        localization.display(Phrase("screen-open", {})),
+        _words(localization, "screen-open"),
         named.source,
         address,
         named.logo,
@@ -354,9 +309,9 @@ def respond_with_linking(
     localization = responder.localization_of(handler_input)
     is_open = response.should_end_session is False
     screen = Screen(
-        localization.display(Phrase("screen-link-title", {})),
-        localization.display(Phrase("screen-link-text", {})),
-        localization.display(Phrase("screen-link-scan", {})),
+        _words(localization, "screen-link-title"),
+        _words(localization, "screen-link-text"),
+        _words(localization, "screen-link-scan"),
         code=_branding(handler_input).code,
         buttons=(_button(localization, DEMO),) if is_open else (),
     )

@@ -1,7 +1,6 @@
 """SpokenList: the interface of every list that can be read out page by page."""
 
 from collections.abc import Awaitable, Iterator, Mapping, Sequence
-from enum import Enum
 from typing import Generic, Protocol, TypeVar
 from zlib import crc32
 
@@ -28,26 +27,6 @@ T = TypeVar("T")
 
 Subject = Playlist | Track | Artist | Album
 """What an item of a list is about."""
-
-
-class PagePosition(Enum):
-    """Where a page stands in its list; messages choose their wording by it.
-
-    AGAIN: between the first and the last page, and not read on the way forward.
-    """
-
-    ONLY = "only"
-    FIRST = "first"
-    MIDDLE = "middle"
-    LAST = "last"
-    AGAIN = "again"
-
-    @classmethod
-    def of(cls, *, first: bool, last: bool) -> "PagePosition":
-        """Return the position of a page that is the `first` or the `last` or both."""
-        if first:
-            return cls.ONLY if last else cls.FIRST
-        return cls.LAST if last else cls.MIDDLE
 
 
 class ListContents(msgspec.Struct, Generic[T], frozen=True):
@@ -150,37 +129,6 @@ def item_key(item_id: str | None, name: str) -> str:
     if item_id and len(item_id) <= LONGEST_ID:
         return item_id
     return f"{crc32((item_id or name).encode()):08x}"
-
-
-def page_arguments(
-    spoken_list: SpokenList[T],
-    contents: ListContents[T],
-    cursor: Cursor,
-    items: Sequence[T],
-    *,
-    forward: bool,
-) -> dict[str, Argument]:
-    """Return the arguments of the list's message for the page with these items.
-
-    `forward`: whether the page before was read just now. The notice of gaps goes with
-    the first page and with the last one, which would else sound as if nothing came
-    after it.
-    """
-    first, last = cursor.offset + 1, cursor.offset + len(items)
-    place = PagePosition.of(first=first == 1, last=last == len(contents.items))
-    between = place is PagePosition.MIDDLE
-    arguments: dict[str, Argument] = {
-        "place": PagePosition.AGAIN if between and not forward else place,
-        "partial": NOTHING if between else contents.notice,
-        "first": first,
-        "last": last,
-        "total": contents.total,
-        **contents.about,
-    }
-    if "items" not in arguments:
-        numbered = enumerate(items, first)
-        arguments["items"] = [spoken_list.spoken_text(item, n) for n, item in numbered]
-    return arguments
 
 
 def named_index(

@@ -96,7 +96,8 @@ def test_lists_are_spoken_as_the_language_does(english: Localization) -> None:
 
 
 def test_lines_of_a_card_are_numbered(english: Localization) -> None:
-    lines = Lines(["A", Phrase("chosen", {"mood": Mood.WILD})], 4)
+    texts: list[str | Phrase] = ["A", Phrase("chosen", {"mood": Mood.WILD})]
+    lines = Lines([english.line(text) for text in texts], 4)
     written = english.text("greeting", {"lines": lines}, role="card")
     assert written == "4. A\n5. Wild"
 
@@ -115,8 +116,8 @@ def test_rows_begin_with_a_capital_letter_but_names_keep_theirs(
         "Playlist number 3 by x"
     )
     assert english.row([number, number]) == "Playlist number 3 and playlist number 3"
-    lines = Lines((number, "rain"), 1)
-    assert english.text("listed", {"items": lines}) == "1. Playlist number 3\n2. rain"
+    assert english.line(number) == "Playlist number 3"
+    assert english.line("rain") == "rain"
 
 
 def test_a_silent_name_is_shown_and_told_otherwise(english: Localization) -> None:
