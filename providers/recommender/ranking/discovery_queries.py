@@ -92,11 +92,14 @@ def from_taste(
     """Yield queries from taste alone: one for a known artist, the others for new ones.
 
     `before_habit`: how many come before the one for a known artist; with None it comes
-    where no new artist is left. New artists come best first. Of the known artists and
-    genres, close ones come more often; `seed` decides which come today. What was
-    searched for before, by `used`, comes last.
+    where no new artist is left. New artists come best first: neighbours of the
+    listener's, then two others to each genre. Of the known artists and genres, close
+    ones come more often; `seed` decides which come today. What was searched for before,
+    by `used`, comes last of its kind.
     """
-    by_lead = (artist_query(lead.name) for lead in people.leads.values())
+    leads = people.leads.values()
+    neighbours = (artist_query(lead.name) for lead in leads if lead.is_neighbour)
+    guests = (artist_query(lead.name) for lead in leads if not lead.is_neighbour)
     scores = {name: genre.score for name, genre in genres.items()}
     by_genre = (
         DiscoveryQuery(Evidence("genre", 1, name), genre=name, weight=_GENRE_WEIGHT)
@@ -108,9 +111,10 @@ def from_taste(
             {key: a.score for key, a in people.artists.items()}, seed=seed
         )
     )
-    streams = [unused_first(each, used) for each in (by_lead, by_genre, by_habit)]
-    new = in_ratio(streams[0], streams[1], _LEADS_TO_ONE_GENRE)
-    habits = iter(streams[2])
+    kinds = (neighbours, guests, by_genre, by_habit)
+    streams = [unused_first(kind, used) for kind in kinds]
+    new = chain(streams[0], in_ratio(streams[1], streams[2], _LEADS_TO_ONE_GENRE))
+    habits = iter(streams[3])
     if before_habit is not None:
         yield from islice(new, before_habit)
         yield from islice(habits, 1)

@@ -48,6 +48,9 @@ def name_key(name: str) -> str:
     return spelling.removeprefix("the") or spelling
 
 
+_SHARED_LISTENERS: tuple[Signal, ...] = ("neighbour", "similar", "liked_neighbour")
+
+
 class Lead(msgspec.Struct, frozen=True):
     """A new artist whose songs are worth a search.
 
@@ -58,6 +61,11 @@ class Lead(msgspec.Struct, frozen=True):
     name: str
     closeness: float
     evidence: tuple[Evidence, ...]
+
+    @property
+    def is_neighbour(self) -> bool:
+        """Whether people who play the listener's artists play this one, too."""
+        return any(fact.signal in _SHARED_LISTENERS for fact in self.evidence)
 
 
 class Acquaintance(msgspec.Struct, frozen=True):

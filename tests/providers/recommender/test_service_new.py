@@ -273,3 +273,22 @@ async def test_familiar_songs_come_where_they_are_asked_for() -> None:
     setup = setup_of()
     answer = await setup.ask(RecommendationQuery(novelty="familiar"))
     assert {pick.familiarity for pick in answer.picks} == {"familiar"}
+
+
+@pytest.mark.parametrize("neighbours", [True, False])
+async def test_genres_are_searched_where_no_neighbour_is_known(
+    *, neighbours: bool
+) -> None:
+    own = [
+        track(n, artists=(Artist(f"id-{n}", f"Own {n}", ("jazz",)),)) for n in (1, 2)
+    ]
+    taste = Taste(
+        top_tracks={"months": tuple(own)},
+        top_artists={"months": tuple(song.artists[0] for song in own)},
+    )
+    library = FakeLibrary(taste, [*own, *songs(NEW, 100)])
+    lists = {"Own 1": dict.fromkeys(NEW, 1.0)}
+    setup = RecommenderSetup(library, source=Lists(lists) if neighbours else None)
+    await setup.ask()
+    by_genre = [query for query in searches(setup) if "genre:" in query]
+    assert bool(by_genre) is not neighbours
