@@ -97,6 +97,21 @@ def from_taste(
     ones come more often; `seed` decides which come today. What was searched for before,
     by `used`, comes last of its kind.
     """
+    near, guests, by_genre, by_habit = (
+        iter(unused_first(queries, used)) for queries in _of_taste(people, genres, seed)
+    )
+    new = chain(near, in_ratio(guests, by_genre, _LEADS_TO_ONE_GENRE))
+    if before_habit is not None:
+        yield from islice(new, before_habit)
+        yield from islice(by_habit, 1)
+    yield from new
+    yield from by_habit
+
+
+def _of_taste(
+    people: People, genres: Mapping[str, GenreAffinity], seed: int
+) -> tuple[Iterable[DiscoveryQuery], ...]:
+    """Return searches for neighbours, other new artists, genres, known artists."""
     leads = people.leads.values()
     neighbours = (artist_query(lead.name) for lead in leads if lead.is_neighbour)
     guests = (artist_query(lead.name) for lead in leads if not lead.is_neighbour)
@@ -105,21 +120,12 @@ def from_taste(
         DiscoveryQuery(Evidence("genre", 1, name), genre=name, weight=_GENRE_WEIGHT)
         for name in weighted_sample(scores, seed=seed)
     )
+    closeness = {key: artist.score for key, artist in people.artists.items()}
     by_habit = (
         artist_query(people.artists[key].name)
-        for key in weighted_sample(
-            {key: a.score for key, a in people.artists.items()}, seed=seed
-        )
+        for key in weighted_sample(closeness, seed=seed)
     )
-    kinds = (neighbours, guests, by_genre, by_habit)
-    streams = [unused_first(kind, used) for kind in kinds]
-    new = chain(streams[0], in_ratio(streams[1], streams[2], _LEADS_TO_ONE_GENRE))
-    habits = iter(streams[3])
-    if before_habit is not None:
-        yield from islice(new, before_habit)
-        yield from islice(habits, 1)
-    yield from new
-    yield from habits
+    return neighbours, guests, by_genre, by_habit
 
 
 def artist_query(name: str) -> DiscoveryQuery:
