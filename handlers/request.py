@@ -62,6 +62,7 @@ __all__ = [
     "resolved_names",
     "slot_number",
     "slot_text",
+    "slot_texts",
     "type_of",
 ]
 
@@ -196,10 +197,18 @@ def slot_text(handler_input: HandlerInput, name: str) -> str | None:
     White space is collapsed; the text has at most `HEARD_LIMIT` characters.
     """
     slot = _slot(handler_input, name)
-    value = slot.value if slot else None
-    if not isinstance(value, str):
-        return None
-    return " ".join(value[:_RAW_LIMIT].split())[:HEARD_LIMIT].rstrip() or None
+    return _text(slot) if slot else None
+
+
+def slot_texts(handler_input: HandlerInput) -> dict[str, str]:
+    """Return the `slot_text` of every slot that is not empty, by the slot's name."""
+    request = handler_input.request_envelope.request
+    if not isinstance(request, IntentRequest) or not request.intent:
+        return {}
+    slots: object = request.intent.slots
+    named = slots.items() if isinstance(slots, dict) else ()
+    filled = [(name, slot) for name, slot in named if isinstance(slot, Slot)]
+    return {name: text for name, slot in filled if (text := _text(slot))}
 
 
 def slot_number(handler_input: HandlerInput, name: str) -> int | None:
@@ -276,6 +285,13 @@ def ordinal_of(handler_input: HandlerInput) -> int | None:
     """Return the position that was said in a name's place: from 1, -1 for the last."""
     ordinal = handler_input.attributes_manager.request_attributes.get(_ORDINAL)
     return ordinal if isinstance(ordinal, int) else None
+
+
+def _text(slot: Slot) -> str | None:
+    value = slot.value
+    if not isinstance(value, str):
+        return None
+    return " ".join(value[:_RAW_LIMIT].split())[:HEARD_LIMIT].rstrip() or None
 
 
 def _slot(handler_input: HandlerInput, name: str) -> Slot | None:

@@ -108,16 +108,18 @@ class QueryParser:
         heard = _Heard()
         novelty = _novelty(handler_input)
         slots: tuple[str, ...] = _KINDS if novelty else (*_KINDS, "novelty")
+        texts = request.slot_texts(handler_input)
         for slot in slots:
-            text = request.slot_text(handler_input, slot)
-            if text is not None:
+            if text := texts.get(slot):
                 text = without_quantifier(text, language)
                 ids = request.resolved_ids(handler_input, slot)
                 self._note(heard, self._facet(slot, ids, text, language))
                 heard.words.append(text)
-        _note_year(heard, request.slot_text(handler_input, "year"))
+        _note_year(heard, texts.get("year"))
         for slot in ("artist", "performer"):
-            self._note_artist(handler_input, heard, slot, language)
+            if text := texts.get(slot):
+                self._note(heard, self._artist(handler_input, slot, text, language))
+                heard.words.append(text)
         unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
         refines = not query.has_facets and novelty is None
@@ -176,18 +178,14 @@ class QueryParser:
         else:
             heard.add(kind, self._era(value) if kind == "era" else value)
 
-    def _note_artist(
-        self, handler_input: HandlerInput, heard: _Heard, slot: str, language: str
-    ) -> None:
-        """Note an artist, or what a table knows by that name."""
-        text = request.slot_text(handler_input, slot)
-        if text is None:
-            return
+    def _artist(
+        self, handler_input: HandlerInput, slot: str, text: str, language: str
+    ) -> tuple[str, str]:
+        """Return the artist of a slot, or what a table knows by that name."""
         named = None
         if not request.dynamic_entity_ids(handler_input, slot):
             named = self._named(_KINDS, without_quantifier(text, language), language)
-        self._note(heard, named or (slot, text))
-        heard.words.append(text)
+        return named or (slot, text)
 
     def _unwanted(
         self, handler_input: HandlerInput, heard: _Heard, language: str
@@ -210,10 +208,9 @@ class QueryParser:
         self, handler_input: HandlerInput, slots: Iterable[str], language: str
     ) -> Iterator[Exclusion]:
         """Yield the exclusion of each filled slot."""
-        for slot in slots:
-            text = request.slot_text(handler_input, slot)
-            if text is None:
-                continue
+        texts = request.slot_texts(handler_input)
+        for slot in filter(texts.__contains__, slots):
+            text = texts[slot]
             if request.dynamic_entity_ids(handler_input, slot):
                 yield Exclusion("artist", text)
                 continue

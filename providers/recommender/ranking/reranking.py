@@ -2,7 +2,7 @@
 
 import heapq
 from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count as count_from
 from itertools import islice
 from math import floor
@@ -54,24 +54,27 @@ def kinds_in_turn(familiar_share: float, place: int = 0) -> Iterator[Familiarity
             yield "habit" if is_habit else "discovery"
 
 
-def _nearest_kinds(kind: Familiarity) -> tuple[Familiarity, ...]:
-    """Return the kind, then those that take its place where it is exhausted."""
-    return (kind, *(other for other in FAMILIARITIES if other != kind))
+_NEAREST: Mapping[Familiarity, tuple[Familiarity, ...]] = {
+    kind: (kind, *(other for other in FAMILIARITIES if other != kind))
+    for kind in FAMILIARITIES
+}
+"""Each kind, then those that take its place where it is exhausted."""
 
 
 def interleave(
-    picks: Iterable[Pick], familiar_share: float, place: int = 0
+    picks: Sequence[Pick], familiar_share: float, place: int = 0
 ) -> Iterator[Pick]:
     """Yield the picks so that their kinds follow `kinds_in_turn`.
 
     Once one kind is exhausted, the others fill its places, the newest first. `place`:
     how many picks came before.
     """
-    queues: dict[Familiarity, deque[Pick]] = {kind: deque() for kind in FAMILIARITIES}
-    for pick in picks:
-        queues[pick.familiarity].append(pick)
+    queues = {
+        kind: deque([pick for pick in picks if pick.familiarity == kind])
+        for kind in FAMILIARITIES
+    }
     for kind in kinds_in_turn(familiar_share, place):
-        queue = next(filter(None, (queues[k] for k in _nearest_kinds(kind))), None)
+        queue = next(filter(None, map(queues.__getitem__, _NEAREST[kind])), None)
         if queue is None:
             return
         yield queue.popleft()
@@ -192,7 +195,7 @@ class _Selection(Generic[T]):
 
     def take(self, kind: Familiarity) -> bool:
         """Choose one more item, of this kind if one is left."""
-        for familiarity in _nearest_kinds(kind):
+        for familiarity in _NEAREST[kind]:
             best = self._queues[familiarity].best(self.chosen, self._full)
             if best is not None:
                 self._choose(best)
