@@ -7,10 +7,14 @@ from handlers import session
 from handlers.dynamic_entities import offer_playlists
 from handlers.request import TypeHandler, listener_of
 from handlers.responses import phrases
-from handlers.responses.list_page import ShownItems
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
-from handlers.responses.screens import respond_with_linking, show_launch
+from handlers.responses.screens import (
+    playlist_cover,
+    respond_with_linking,
+    show_launch,
+)
+from handlers.responses.spoken_list import Remembered
 from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION
 from providers.errors import (
     Forbidden,
@@ -40,7 +44,7 @@ class Launch(TypeHandler):
     def __init__(self, library: Library, responder: Responder) -> None:
         self._library = library
         self._responder = responder
-        self._shown = ShownItems()
+        self._covers = Remembered(playlist_cover)
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         listener = listener_of(handler_input)
@@ -65,7 +69,9 @@ class Launch(TypeHandler):
             handler_input, key, count=count, name=name or ""
         )
         localization = self._responder.localization_of(handler_input)
-        show_launch(handler_input, localization, playlists.items, self._shown)
+        show_launch(
+            handler_input, localization, playlists.items, self._covers.at(handler_input)
+        )
         return response
 
     async def _without_playlists(

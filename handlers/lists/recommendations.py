@@ -10,12 +10,11 @@ from handlers import session
 from handlers.playlist_resolution import PlaylistAction, question_to_open
 from handlers.request import listener_of
 from handlers.responses import phrases
-from handlers.responses.list_page import ListPage, ShownItems
 from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
 from handlers.responses.recommendation_reasons import Reasons
 from handlers.responses.responder import Responder
-from handlers.responses.screens import show_list
-from handlers.responses.spoken_list import ListContents
+from handlers.responses.screens import item_row, show_list
+from handlers.responses.spoken_list import ListContents, ListPage, item_line
 from handlers.session import (
     Cursor,
     Focus,
@@ -187,8 +186,8 @@ class Picks:
         chosen = msgspec.structs.replace(
             contents, focus=Focus("pick", item.pick.key, self.kind)
         )
-        size = len(contents.items)
-        page = ListPage(self, chosen, Cursor(self.kind), size, ShownItems())
+        whole = Cursor(self.kind), len(contents.items)
+        page = ListPage(self, chosen, *whole, item_row, item_line)
         show_list(handler_input, self._responder.localization_of(handler_input), page)
         return response
 

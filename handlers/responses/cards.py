@@ -5,11 +5,10 @@ https://developer.amazon.com/docs/alexa/custom-skills/include-a-card-in-your-ski
 
 from ask_sdk_core.handler_input import HandlerInput
 
-from handlers.responses.list_page import ListPage
 from handlers.responses.localization import Lines, Localization
 from handlers.responses.responder import CardExtras, source_of
 from handlers.responses.sanitizing import usable_url
-from handlers.responses.spoken_list import Subject
+from handlers.responses.spoken_list import ListPage, Subject
 from providers.music import Album, Artist, Playlist, Track
 from providers.spotify.ids import SERVICE_LINK, link_to
 
@@ -33,7 +32,7 @@ def list_extras(
     spoken_list, contents, offset = page.spoken_list, page.contents, page.cursor.offset
     items = contents.items[offset : offset + LINES]
     numbered = enumerate(items, offset + 1)
-    line_of = page.shown.line
+    line_of = page.line_of
     lines = [line_of(localization, spoken_list, item, n) for n, item in numbered]
     arguments: dict[str, int | Lines] = {
         "last": offset + len(items),

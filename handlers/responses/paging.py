@@ -11,17 +11,20 @@ from msgspec.structs import replace
 from handlers import session
 from handlers.request import ordinal_of
 from handlers.responses.cards import list_extras
-from handlers.responses.list_page import ListPage, ShownItems, page_arguments
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.responder import Responder
-from handlers.responses.screens import show_list, visible_items
+from handlers.responses.screens import item_row, show_list, visible_items
 from handlers.responses.spoken_list import (
     FoundItem,
     ListContents,
+    ListPage,
+    Remembered,
     SpokenList,
     T,
     focus_on,
+    item_line,
     named_index,
+    page_arguments,
     spoken_names,
 )
 from handlers.session import (
@@ -52,7 +55,7 @@ class Pager:
         self._responder = responder
         self._lists: dict[str, SpokenList[Any]] = {}
         self._size = page_size
-        self._shown = ShownItems()
+        self._rows, self._lines = Remembered(item_row), Remembered(item_line)
 
     def add(self, *lists: SpokenList[Any]) -> None:
         """Add lists; after the pager is built, since choosing may open another list."""
@@ -337,8 +340,8 @@ class Pager:
         alone = focus_on(spoken_list, cursor, items[0]) if len(items) == 1 else None
         _remember(handler_input, contents, cursor, alone)
         localization = self._responder.localization_of(handler_input)
-        shown = self._shown.at(handler_input)
-        page = ListPage(spoken_list, contents, cursor, self._size, shown)
+        shown = self._rows.at(handler_input), self._lines.at(handler_input)
+        page = ListPage(spoken_list, contents, cursor, self._size, *shown)
         arguments = page_arguments(page, forward=forward)
         extras = list_extras(handler_input, localization, page)
         arguments["changed"] = changed

@@ -4,9 +4,12 @@ Screens are drawn for a page of a list, for the greeting and for account linking
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import accumulate
 from typing import Any, NamedTuple
+from unicodedata import east_asian_width
 
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
@@ -15,11 +18,17 @@ from ask_sdk_model import Response
 from ask_sdk_model.ui import LinkAccountCard
 
 from handlers.request import has_screen
-from handlers.responses import sanitizing
+from handlers.responses import phrases, sanitizing
 from handlers.responses.apl import Code, Row, Screen, qr_code, show
-from handlers.responses.list_page import ListPage, ShownItems, line, row
-from handlers.responses.localization import DisplayItem, Localization, Phrase, Text
+from handlers.responses.localization import (
+    DisplayItem,
+    Localization,
+    Phrase,
+    Text,
+)
 from handlers.responses.responder import Responder, source_of
+from handlers.responses.spoken_list import ListPage, SpokenList
+from handlers.session import SHELF
 from providers.music import Playlist
 from providers.spotify.ids import SERVICE_LINK
 
@@ -37,6 +46,12 @@ ROWS = 8
 
 COVERS = 4
 """Playlists beside the greeting."""
+
+ROW_COLUMNS = 60
+"""Columns of a line, which is about what fits; the card has more.
+
+A Chinese, Japanese or Korean character takes two.
+"""
 
 _BRANDING = "branding"
 _PICKS = "picks"
@@ -93,6 +108,18 @@ def _branding(handler_input: HandlerInput) -> Branding:
     return branding if isinstance(branding, Branding) else Branding()
 
 
+def item_row(
+    localization: Localization,
+    spoken_list: SpokenList[Any],
+    item: object,
+    number: int,
+    parent_id: str | None,
+) -> Row:
+    """Return an item of a list as a row; `parent_id` is the cursor's."""
+    touch = ("choose", spoken_list.kind, parent_id, number, spoken_list.item_id(item))
+    return _row(localization, spoken_list.display_item(item, number), touch, number)
+
+
 def visible_items(handler_input: HandlerInput, spoken: int) -> int:
     """Return how many items of a page the listener can refer to.
 
@@ -125,7 +152,7 @@ def show_list(
     contents, kind = page.contents, page.spoken_list.kind
     rows = _rows(localization, page)
     named = attribution(handler_input, localization, contents.link)
-    caption = [line(localization, text) for text in contents.caption]
+    caption = [_line(localization, text) for text in contents.caption]
     screen = Screen(
         title=caption[0] if caption else _title(localization, page, len(rows)),
         hint=" · ".join(caption[1:]),
@@ -154,8 +181,38 @@ def _rows(localization: Localization, page: ListPage) -> list[Row]:
         page.cursor.parent_id,
     )
     items = enumerate(page.contents.items[offset : offset + ROWS], offset + 1)
-    row_of = page.shown.row
+    row_of = page.row_of
     return [row_of(localization, spoken_list, item, n, parent_id) for n, item in items]
+
+
+def _row(
+    localization: Localization,
+    display: DisplayItem,
+    touch: tuple[str | int | None, ...],
+    number: int | None = None,
+) -> Row:
+    """Return an item as a row; `touch` is what a touch of it sends."""
+    reason = Phrase("screen-because", {"reason": display.reason})
+    return Row(
+        _line(localization, display.title),
+        touch,
+        number,
+        subtitle=_line(localization, display.subtitle),
+        reason=localization.row(reason) if display.reason else "",
+        image=sanitizing.usable_url(display.image),
+    )
+
+
+def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
+    """Return a name, a phrase or a list of them as a line that fits into a row."""
+    text = value if isinstance(value, str) else localization.row(value)
+    limit = ROW_COLUMNS
+    if len(text) > limit // 2 and not text.isascii():
+        widths = (1 + (east_asian_width(char) in "FW") for char in text[:limit])
+        ends = list(accumulate(widths))
+        if ends[-1] > ROW_COLUMNS:
+            limit = bisect_right(ends, ROW_COLUMNS)
+    return sanitizing.for_display(text, limit)
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
@@ -218,9 +275,11 @@ def show_launch(
     handler_input: HandlerInput,
     localization: Localization,
     playlists: Sequence[Playlist],
-    shown: ShownItems,
+    cover_of: Callable[..., Row],
 ) -> None:
     """Draw the greeting on the response's card, and the first playlists.
+
+    `cover_of`: `playlist_cover`, or what remembers its results.
 
     The card's first line is the greeting, the rest is a hint.
     """
@@ -229,11 +288,17 @@ def show_launch(
     card: Any = handler_input.response_builder.response.card  # a `PlainCard`
     greeting, _, hint = card.content.partition("\n")
     named = attribution(handler_input, localization)
-    cover, first = shown.at(handler_input).cover, playlists[:COVERS]
-    covers = [cover(localization, each, number) for number, each in enumerate(first, 1)]
+    first = enumerate(playlists[:COVERS], 1)
+    covers = [cover_of(localization, playlist, number) for number, playlist in first]
     choices = _launch_choices(localization)
     screen = Screen(card.title, greeting, hint, *named, rows=covers, choices=choices)
     show(handler_input, "launch", screen)
+
+
+def playlist_cover(localization: Localization, playlist: Playlist, number: int) -> Row:
+    """Return a playlist beside the greeting; who comes again sees the same ones."""
+    display = phrases.playlist_item(playlist, number)
+    return _row(localization, display, ("choose", SHELF, None, number, playlist.id))
 
 
 @cache
@@ -263,9 +328,9 @@ def show_playing(
         else localization.text("playing", {}, role="title")
     )
     named = attribution(handler_input, localization)
-    song = row(localization, display, touch)
+    row = _row(localization, display, touch)
     button = _button(localization, MORE)
-    screen = Screen(title, "", "", *named, rows=(song,), buttons=(button,))
+    screen = Screen(title, "", "", *named, rows=(row,), buttons=(button,))
     show(handler_input, "song", screen)
 
 

@@ -1,7 +1,10 @@
 """SpokenList: the interface of every list that can be read out page by page."""
 
-from collections.abc import Awaitable, Iterator, Mapping, Sequence
-from typing import Generic, Protocol, TypeVar
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from functools import lru_cache
+from typing import Any, Generic, Protocol, TypeVar
 from zlib import crc32
 
 import msgspec
@@ -9,6 +12,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers.responses import sanitizing
+from handlers.responses.apl import Row
 from handlers.responses.localization import (
     NOTHING,
     Argument,
@@ -27,6 +31,26 @@ T = TypeVar("T")
 
 Subject = Playlist | Track | Artist | Album
 """What an item of a list is about."""
+
+
+class PagePosition(Enum):
+    """Where a page stands in its list; messages choose their wording by it.
+
+    AGAIN: between the first and the last page, and not read on the way forward.
+    """
+
+    ONLY = "only"
+    FIRST = "first"
+    MIDDLE = "middle"
+    LAST = "last"
+    AGAIN = "again"
+
+    @classmethod
+    def of(cls, *, first: bool, last: bool) -> "PagePosition":
+        """Return the position of a page that is the `first` or the `last` or both."""
+        if first:
+            return cls.ONLY if last else cls.FIRST
+        return cls.LAST if last else cls.MIDDLE
 
 
 class ListContents(msgspec.Struct, Generic[T], frozen=True):
@@ -105,6 +129,57 @@ class SpokenList(Protocol[T]):
         ...
 
 
+def item_line(
+    localization: Localization, spoken_list: SpokenList[Any], item: object, number: int
+) -> str:
+    """Return an item of a list as a line of a card, without its number."""
+    return localization.line(spoken_list.card_line(item, number))
+
+
+_MOST = 2048
+_MINUTES = 10
+
+R = TypeVar("R")
+
+
+class Remembered(Generic[R]):
+    """A function of an item, as it is shown, that remembers its last results.
+
+    The next page shows most rows again, and so does the next recommendation. The
+    results are dropped when a request comes in another span of ten minutes.
+    """
+
+    def __init__(self, function: Callable[..., R]) -> None:
+        self._results = lru_cache(_MOST)(function)
+        self._span = 0
+
+    def at(self, handler_input: HandlerInput) -> Callable[..., R]:
+        """Return the function for a request."""
+        time = getattr(handler_input.request_envelope.request, "timestamp", None)
+        span = time.minute // _MINUTES if isinstance(time, datetime) else self._span
+        if span != self._span:
+            self._span = span
+            self._results.cache_clear()
+        return self._results
+
+
+class ListPage(msgspec.Struct, frozen=True):
+    """A page of a list.
+
+    - `spoken_list`, `contents`: the list and its items
+    - `cursor`: where the page begins
+    - `step`: how many items further the next page begins
+    - `row_of`, `line_of`: return an item as a row of a screen, and as a line of a card
+    """
+
+    spoken_list: SpokenList[Any]
+    contents: ListContents[Any]
+    cursor: Cursor
+    step: int
+    row_of: Callable[..., Row]
+    line_of: Callable[..., str]
+
+
 class FoundItem(msgspec.Struct, Generic[T], frozen=True):
     """An item that was found again: its list, the list's contents, its index."""
 
@@ -129,6 +204,32 @@ def item_key(item_id: str | None, name: str) -> str:
     if item_id and len(item_id) <= LONGEST_ID:
         return item_id
     return f"{crc32((item_id or name).encode()):08x}"
+
+
+def page_arguments(page: ListPage, *, forward: bool) -> dict[str, Argument]:
+    """Return the arguments of the list's message for a page.
+
+    `forward`: whether the page before was read just now. The notice of gaps goes with
+    the first page and with the last one, which would else sound as if nothing came
+    after it.
+    """
+    spoken_list, contents, offset = page.spoken_list, page.contents, page.cursor.offset
+    items = contents.items[offset : offset + page.step]
+    first, last = offset + 1, offset + len(items)
+    place = PagePosition.of(first=first == 1, last=last == len(contents.items))
+    between = place is PagePosition.MIDDLE
+    arguments: dict[str, Argument] = {
+        "place": PagePosition.AGAIN if between and not forward else place,
+        "partial": NOTHING if between else contents.notice,
+        "first": first,
+        "last": last,
+        "total": contents.total,
+        **contents.about,
+    }
+    if "items" not in arguments:
+        numbered = enumerate(items, first)
+        arguments["items"] = [spoken_list.spoken_text(item, n) for n, item in numbered]
+    return arguments
 
 
 def named_index(
