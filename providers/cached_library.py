@@ -348,8 +348,8 @@ class CachedLibrary:
         the errors in `fan_out.FATAL_ERRORS`.
         """
         request = self.request(listener)
-        if request.account is not None:
-            return request.account
+        if (account := self._accounts.peek(request)) is not None:
+            return account
         fetch_account = partial(self._library.account, listener)
         known = self._accounts.resolve_known(request, fetch_account)
         return await optional(known, None)

@@ -79,7 +79,7 @@ class Album(Value, frozen=True):
     group: AlbumGroup | None = None
 
 
-class Track(Value, frozen=True):
+class Track(Value, frozen=True, cache_hash=True):
     """A song, or an episode of a podcast.
 
     - `id`: the service's id; None for local files.
@@ -106,7 +106,7 @@ class Track(Value, frozen=True):
     spoken: bool = False
 
 
-class Playlist(Value, frozen=True):
+class Playlist(Value, frozen=True, cache_hash=True):
     """A playlist, without its contents.
 
     - `id`: the service's id.

@@ -88,7 +88,9 @@ class RecommendationFlow:
         )
         if not answer.picks and not answer.exhausted:
             return self._no_picks(handler_input, answer, spoken, notice)
-        words = spoken.words or self._reasons.moods.described(query, language)
+        words = spoken.words
+        if answer.unmet and words is None:
+            words = self._reasons.moods.described(query, language)
         declined = [Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined]
         unmet = self._reasons.wish_notice(answer, query, language)
         notice = notices.joined(notice, *declined, unmet, answer_notice(answer, words))

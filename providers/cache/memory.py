@@ -13,6 +13,7 @@ from providers.cache.records import (
     Undecodable,
     decode,
     decompress,
+    unpacked_size,
 )
 
 # Bytes that a slot costs beside its payload: key, lifetimes, owners, two dict rows.
@@ -137,6 +138,17 @@ class MemoryCache:
         while self._packed_bytes > self._packed_limit:
             self._drop(next(iter(self._slots)))
 
+    def is_decoded(self, key: CacheKey[Any]) -> bool:
+        """Return whether the value of `key` was read here, and is kept decoded."""
+        return key.key in self._decoded
+
+    def keep_decoded(self, key: CacheKey[T], cached: CachedValue[T]) -> None:
+        """Keep the value of the record that was put under `key`, if it is here."""
+        slot = self._slots.get(key.key)
+        if slot is not None:
+            size = unpacked_size(slot.record.payload)
+            self._keep_decoded(key.key, slot, cached, size)
+
     def erase_owner(self, owner: bytes) -> None:
         """Drop every record of each scope that `owner` wrote to or read from."""
         scopes = {
@@ -159,14 +171,19 @@ class MemoryCache:
             self._drop(key.key)
             return None
         cached = CachedValue(value, record.lifetimes, record.etag)
-        cost = SLOT_BYTES + DECODED_RATIO * len(raw)
+        self._keep_decoded(key.key, slot, cached, len(raw))
+        return cached
+
+    def _keep_decoded(
+        self, name: bytes, slot: _Slot, cached: CachedValue[Any], raw_bytes: int
+    ) -> None:
+        cost = SLOT_BYTES + DECODED_RATIO * raw_bytes
         if cost <= self._decoded_limit:
             slot.decoded, slot.decoded_bytes = cached, cost
-            self._decoded[key.key] = slot
+            self._decoded[name] = slot
             self._decoded_bytes += cost
             while self._decoded_bytes > self._decoded_limit:
                 self._drop_decoded(*self._decoded.popitem(last=False))
-        return cached
 
     def _drop_decoded(self, _name: bytes, slot: _Slot) -> None:
         self._decoded_bytes -= slot.decoded_bytes

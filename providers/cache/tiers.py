@@ -197,8 +197,13 @@ class Tiers:
             confirmed = result is CommitResult.KEPT
             if etag:
                 record = replace(record, etag=etag)
+        cached = CachedValue(value, lifetimes, record.etag)
+        # What was read here will be read again: it need not be unpacked then.
+        was_read = self._memory.is_decoded(key)
         self._put_memory(key, record, request, confirmed=confirmed)
-        return CachedValue(value, lifetimes, record.etag)
+        if was_read:
+            self._memory.keep_decoded(key, cached)
+        return cached
 
     async def introduce(
         self,

@@ -239,7 +239,7 @@ class RecommendationService(msgspec.Struct, frozen=True):
             chosen = await self._choose(listener, stored_ranking, context, None)
             stored_ranking, picks = chosen
         await self._remember(listener, stored_ranking.ranking, picks, context)
-        excluded = _nothing_allowed(stored_ranking.ranking, context)
+        excluded = not picks and _nothing_allowed(stored_ranking.ranking, context)
         exhausted = not (picks or excluded) and bool(stored_ranking.ranking.picks)
         return RecommendationAnswer(
             picks,
@@ -265,8 +265,9 @@ class RecommendationService(msgspec.Struct, frozen=True):
         searched_now = any(each.name == "discovery" for each in listener.turn.phases)
         own = stored_ranking.query.source or stored_ranking.playlists_searched
         known_only = own or novelty == "familiar" or not stored_ranking.ranking.picks
-        may_search = self.rankings.pipeline.may_search(listener, context)
-        if searched_now or known_only or not may_search:
+        if searched_now or known_only:
+            return False
+        if not self.rankings.pipeline.may_search(listener, context):
             return False
         feedback = context.history.feedback
         likes = feedback and feedback[-1].liked

@@ -70,7 +70,7 @@ class Evidence(Value, frozen=True):
     artist: str | None = None
 
 
-class Pick(Value, frozen=True):
+class Pick(Value, frozen=True, cache_hash=True):
     """A track to recommend, and why.
 
     `key`: the song, whichever of its track ids Spotify shows; a hash, so that the key

@@ -5,7 +5,7 @@ pick of a ranking that was stored before the listener excluded something.
 """
 
 import unicodedata
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -119,10 +119,15 @@ class Exclusions(msgspec.Struct, frozen=True):
         return not spans.isdisjoint(genres | self.artists | self.names)
 
 
+NOTHING_EXCLUDED = Exclusions()
+
+
 def compiled(
-    exclusions: Iterable[Exclusion], moods: Moods, *, of_query: bool = False
+    exclusions: Collection[Exclusion], moods: Moods, *, of_query: bool = False
 ) -> Exclusions:
     """Return the exclusions in musical terms; ids that nobody knows exclude nothing."""
+    if not exclusions:
+        return NOTHING_EXCLUDED
     facets: list[Facet] = []
     artists, names, songs = set[str](), set[str](), set[str]()
     needs_genres = False

@@ -231,17 +231,16 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     song of a new artist comes when one of each was recommended, or after a like.
     """
     shown = context.history.shown_on(context.day)
+    left = [pick for pick in ranking.picks if pick.key not in shown]
     # Mostly both are empty, and comparing names is dear.
-    avoided, exclusions = context.avoided, context.exclusions or None
-    allowed = [
-        pick
-        for pick in ranking.picks
-        if pick.key not in shown
-        and not (exclusions and exclusions.excludes(pick.track, pick.genres))
-        and (not avoided or avoided.isdisjoint(map(name_key, credited(pick.track))))
-    ]
+    if context.exclusions:
+        excludes = context.exclusions.excludes
+        left = [pick for pick in left if not excludes(pick.track, pick.genres)]
+    if context.avoided:
+        avoids = context.avoided.intersection
+        left = [p for p in left if not avoids(map(name_key, credited(p.track)))]
     ranked = rerank_by_feedback(
-        allowed,
+        left,
         context.history.feedback,
         seed=context.seed,
         day=context.day,
@@ -250,7 +249,9 @@ def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
     feedback = context.history.feedback
     if any(opinion.liked and opinion.day == context.day for opinion in feedback):
         return ranked
-    heard = _artists_of([pick for pick in ranking.picks if pick.key in shown])
+    heard = _new_artists([pick for pick in ranking.picks if pick.key in shown])
+    if not heard:
+        return ranked
     second = [
         pick.familiarity == "discovery" and first_credited(pick.track) in heard
         for pick in ranked
@@ -269,12 +270,14 @@ def runs_short(ranking: Ranking, context: RankingContext) -> bool:
     left = [p for p in remaining(ranking, context) if p.familiarity == "discovery"]
     if len(left) < _FEW_NEW or len(shown) <= AT_ONCE:
         return len(left) < _FEW_NEW
-    heard = _artists_of([pick for pick in ranking.picks if pick.key in shown])
-    return _artists_of(left) <= heard
+    heard = _new_artists([pick for pick in ranking.picks if pick.key in shown])
+    return _new_artists(left) <= heard
 
 
-def _artists_of(picks: Iterable[Pick]) -> frozenset[str | None]:
-    return frozenset([first_credited(pick.track) for pick in picks])
+def _new_artists(picks: Iterable[Pick]) -> frozenset[str | None]:
+    """Return the keys of the new artists whose songs these are."""
+    new = [pick for pick in picks if pick.familiarity == "discovery"]
+    return frozenset([first_credited(pick.track) for pick in new])
 
 
 def choose(
@@ -293,11 +296,11 @@ def choose(
         is_known = novelty != "new"
         left = tuple([p for p in left if (p.familiarity == "familiar") == is_known])
     # Somebody who names an artist wants that artist before others like them.
-    named = [p for p in left if p.evidence[:1] and p.evidence[0].signal == _NAMED]
-    others = [pick for pick in left if pick not in named[:1]]
+    named = [p for p in left if p.evidence and p.evidence[0].signal == _NAMED][:1]
+    others = [pick for pick in left if pick not in named] if named else left
     place = len(context.history.shown_on(context.day))
     in_turn = interleave(others, ranking.familiar_share, place)
-    return tuple(islice(chain(named[:1], in_turn), count))
+    return tuple(islice(chain(named, in_turn), count))
 
 
 def still_new(ranking: Ranking, taste: Taste) -> Ranking:

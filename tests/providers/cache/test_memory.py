@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from providers.cache.keyring import Keyring
 from providers.cache.memory import SLOT_BYTES, MemoryCache
-from providers.cache.records import CacheKey, Lifetimes, PackedRecord
+from providers.cache.records import CachedValue, CacheKey, Lifetimes, PackedRecord
 from providers.cache.ttl import PLAYLISTS, TOP_TRACKS
 from providers.music import Listing, Playlist
 from tests.providers.cache.test_records_packing import real_looking
@@ -132,6 +132,19 @@ def test_forgetting_a_tag_takes_that_subject_alone() -> None:
     assert len(memory) == 1
 
 
+def test_what_takes_the_place_of_what_was_read_is_not_unpacked() -> None:
+    memory = MemoryCache(2**20, ceiling=60)
+    memory.put(place(1), record(lists(1)), ADA, 0)
+    assert not memory.is_decoded(place(1))
+    memory.get(place(1), ADA, 0)
+    assert memory.is_decoded(place(1))
+    memory.put(place(1), made := record(lists(2)), ADA, 0)
+    memory.keep_decoded(place(1), kept := CachedValue(lists(2), made.lifetimes))
+    assert memory.get(place(1), ADA, 0) is kept
+    memory.keep_decoded(place(2), kept)
+    assert memory.get(place(2), ADA, 0) is None, "nothing was put there"
+
+
 Step = tuple[int, int, bool]
 steps = st.lists(
     st.tuples(st.integers(0, 30), st.integers(0, 300), st.booleans()), max_size=60
@@ -145,7 +158,11 @@ def test_it_never_holds_more_than_its_limit(done: Sequence[Step], limit: int) ->
     latest: dict[int, int] = {}
     for number, count, puts in done:
         if puts:
-            memory.put(place(number), record(lists(count, number)), ADA, 0)
+            value = lists(count, number)
+            was_read = memory.is_decoded(place(number))
+            memory.put(place(number), made := record(value), ADA, 0)
+            if was_read:
+                memory.keep_decoded(place(number), CachedValue(value, made.lifetimes))
             latest[number] = count
         held = memory.get(place(number), ADA, 0)
         assert memory.size <= limit
