@@ -11,6 +11,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
       new on it?"
     "which playlist has Imagine?", and "yes" to    WhichPlaylist     playlists_with_song
       "shall I go on?"
+    "what's new for me?"                           WhatsNew          navigation
     "next", "start over"                           NavigateList      navigation
     "previous", "go back", "back to my playlists"  GoBack            navigation
     "repeat", "what did you say?"                  Repeat            navigation
@@ -24,6 +25,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "I like it", "not that"; "yes" to a pick       GiveFeedback      recommend
     "more like this"                               MoreLikeThis      recommend
     "why this?"                                    Why               recommend
+      of something new                             WhyNew            navigation
     "never recommend X", "no Christmas songs"      NeverRecommend    exclusions
     "what don't you recommend?"                    ListExclusions    exclusions
     "you may recommend X again"                    AllowAgain        exclusions
@@ -105,6 +107,8 @@ from handlers.intents.navigation import (
     ReadList,
     Repeat,
     SelectItem,
+    WhatsNew,
+    WhyNew,
     Yes,
 )
 from handlers.intents.now_playing import WhatsPlaying
@@ -137,6 +141,7 @@ from handlers.intents.saving import (
 from handlers.intents.touch import UserEventHandler
 from handlers.lists import (
     AlbumTracks,
+    ArrivalList,
     FollowedArtists,
     LatestSaves,
     NewReleases,
@@ -171,6 +176,7 @@ from handlers.responses.screens import (
 )
 from handlers.session import SessionInterceptor
 from handlers.spoken_queries import QueryParser
+from providers.arrivals import Arrivals
 from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.player import RemotePlayer
@@ -203,6 +209,7 @@ class Dependencies(msgspec.Struct, frozen=True, kw_only=True):
     """What the conversation uses beside a library and a responder.
 
     - `recommenders`: songs, songs to rediscover, playlists
+    - `arrivals`: what is new for a listener
     - `editor`: changes libraries; None where the operator allows no changes
     - `personal_data`: where "refresh" and "forget me" drop what is stored
     - `progress`: posts a progressive response
@@ -214,6 +221,7 @@ class Dependencies(msgspec.Struct, frozen=True, kw_only=True):
     """
 
     recommenders: Recommenders
+    arrivals: Arrivals
     editor: LibraryEditor | None
     personal_data: PersonalDataStore
     progress: Sender
@@ -285,6 +293,7 @@ def recommendation_handlers(
         StartPicksOver(flow),
         GiveFeedback(recommendations, picks, flow, pager, responder),
         MoreLikeThis(pager, flow),
+        WhyNew(ArrivalList.kind, pager, responder),
         Why(picks, reasons, responder),
         Rediscover(recommenders.rediscovery, flow, responder),
     ]
@@ -303,7 +312,7 @@ def _spoken_handlers(
     fallback, demo = Fallback(responder), TryDemo(responder)
     reading = _reading_handlers(library, responder, pager, resolver)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
-    listing = _list_handlers(pager, resolver, starter, responder)
+    listing = _list_handlers(pager, resolver, starter, dependencies.arrivals, responder)
     buttons = _buttons([*recommending, *saving, *listing], demo)
     return [
         *_player_handlers(library, responder, dependencies.player),
@@ -368,12 +377,16 @@ def _list_handlers(
     pager: Pager,
     resolver: PlaylistResolver,
     starter: MusicStarter,
+    arrivals: Arrivals,
     responder: Responder,
 ) -> list[RequestHandler]:
     """Return the handlers that read out lists, move in them, and play from them."""
+    new_things = ArrivalList(arrivals, responder)
+    pager.add(new_things)
     return [
         PlayMusic(resolver, pager, starter, responder),
         ReadList(pager, LISTS),
+        WhatsNew(new_things, pager),
         NavigateList(pager, responder),
         GoBack(pager, responder),
         SelectItem(pager, resolver, responder),

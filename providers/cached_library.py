@@ -42,6 +42,7 @@ from providers.music import (
     Album,
     AlbumGroup,
     Artist,
+    End,
     Found,
     Listing,
     NowPlaying,
@@ -58,7 +59,6 @@ from providers.music import Kind as SearchKind
 from providers.secret import Secret
 
 T = TypeVar("T")
-
 
 MOST_COPIES = 20
 """How many playlists' contents stay as stale copies when a library is refreshed."""
@@ -124,12 +124,12 @@ class CachedLibrary:
         await self._note_opened(listener, playlist.id, refused=False)
         return items
 
-    async def first_page_of_items(
-        self, listener: Listener, playlist: Playlist
+    async def page_of_items(
+        self, listener: Listener, playlist: Playlist, end: End
     ) -> Listing[PlaylistItem]:
-        """Return the beginning of a playlist's contents, at most five minutes old."""
-        fetch = partial(self._library.first_page_of_items, listener, playlist)
-        parts = (playlist.id, playlist.version or "", "first")
+        """Return an end of a playlist's contents, at most five minutes old."""
+        fetch = partial(self._library.page_of_items, listener, playlist, end)
+        parts = (playlist.id, playlist.version or "", end)
         return await self._read(listener, UNVERSIONED_ITEMS, fetch, *parts)
 
     async def _note_opened(

@@ -9,6 +9,7 @@ from providers.music import (
     Album,
     AlbumGroup,
     Artist,
+    End,
     Found,
     Kind,
     Listing,
@@ -29,7 +30,7 @@ class Library(Protocol):
     Every method raises `providers.errors.ProviderError` and nothing else. An element
     that cannot be read is left out of its list.
 
-    The three `first_page_of_…` and `latest_…` methods return the first page of a list
+    The `first_page_of_…`, `page_of_…` and `latest_…` methods return one page of a list
     for one call: a taste is read from ten lists at once, and twenty pages of one of
     them would take too long. There `complete` means that the page is whole, and
     `total` counts the whole list; an implementation that has the whole list at hand
@@ -58,10 +59,13 @@ class Library(Protocol):
         """Return a playlist's contents; raise `Forbidden` for somebody else's."""
         ...
 
-    async def first_page_of_items(
-        self, listener: Listener, playlist: Playlist
+    async def page_of_items(
+        self, listener: Listener, playlist: Playlist, end: End
     ) -> Listing[PlaylistItem]:
-        """Return the first page of `playlist_items`."""
+        """Return the first or the last page of `playlist_items`.
+
+        The last one is found by `Playlist.size`. `total` counts the whole playlist.
+        """
         ...
 
     async def known_contents(

@@ -14,6 +14,9 @@ Period = Literal["weeks", "months", "years"]
 Kind = Literal["artist", "track", "album", "playlist"]
 """What a search can look for."""
 
+End = Literal["first", "last"]
+"""An end of a list: its first page, or its last."""
+
 AlbumGroup = Literal["album", "single", "compilation", "appears_on"]
 """How an album belongs to an artist."""
 

@@ -22,6 +22,7 @@ from providers.music import (
     Album,
     AlbumGroup,
     Artist,
+    End,
     Found,
     Kind,
     Listing,
@@ -205,8 +206,8 @@ class SampleLibrary:
         """Return `playlists`."""
         return await self.playlists(listener)
 
-    async def first_page_of_items(
-        self, listener: Listener, playlist: Playlist
+    async def page_of_items(
+        self, listener: Listener, playlist: Playlist, end: End
     ) -> Listing[PlaylistItem]:
         """Return `playlist_items`."""
         return await self.playlist_items(listener, playlist)
@@ -269,9 +270,7 @@ class SampleLibrary:
         return frozenset(track_ids) & {sample_id(title) for title in self._music.saved}
 
     async def known_contents(
-        self,
-        listener: Listener,
-        playlists: Sequence[Playlist],
+        self, listener: Listener, playlists: Sequence[Playlist]
     ) -> Mapping[str, Sequence[Track]]:
         """Return an empty mapping: nothing is known without a call."""
         return {}
@@ -351,10 +350,10 @@ class LibraryRouter:
     async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self._library_of(listener).first_page_of_playlists(listener)
 
-    async def first_page_of_items(
-        self, listener: Listener, playlist: Playlist
+    async def page_of_items(
+        self, listener: Listener, playlist: Playlist, end: End
     ) -> Listing[PlaylistItem]:
-        return await self._library_of(listener).first_page_of_items(listener, playlist)
+        return await self._library_of(listener).page_of_items(listener, playlist, end)
 
     async def latest_saved_tracks(self, listener: Listener) -> Listing[SavedTrack]:
         return await self._library_of(listener).latest_saved_tracks(listener)

@@ -24,12 +24,14 @@ from handlers import (
     Sender,
     skill_configuration,
 )
+from providers.arrivals import Arrivals, CachedVisits, MemoryVisits, VisitStore
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
 from providers.cached_library import CachedLibrary
 from providers.daily_quota import DailyQuota
 from providers.lazy_imports import after_first_answer, do_deferred
+from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
 from providers.rate_limit import RateLimitState
@@ -293,18 +295,15 @@ def build_skill_configuration(
     own = CachedLibrary(library, cache, changeable=writes)
     editor = LibraryEditor(own, SpotifyLibraryWriter(client), library, now)
     router = LibraryRouter(own, SampleLibrary(now))
-    demo = MemoryStore()
+    demo, demo_visits = MemoryStore(), MemoryVisits()
     store = StoreRouter(CachedStore(own, cache), demo, is_demo)
-    pipeline = RankingPipeline(
-        router,
-        source=open_neighbours(settings),
-        may_ask_more=partial(may_ask_more, health.quota),
-        calls_a_day=settings.recommendation_calls_a_day,
-    )
+    visits = visits_of(CachedVisits(own, cache), demo_visits)
+    pipeline = pipeline_of(router, health.quota, settings)
     dependencies = Dependencies(
         recommenders=Recommenders.build(pipeline, store, now),
+        arrivals=Arrivals(router, visits, now),
         editor=editor if writes else None,
-        personal_data=PersonalData(own, demo),
+        personal_data=PersonalData(own, demo, demo_visits),
         progress=progress,
         announce_after=ANNOUNCE_AFTER,
         alexa_url=settings.alexa_api_url,
@@ -313,6 +312,23 @@ def build_skill_configuration(
         player=player_of(settings, client),
     )
     return skill_configuration(router, Responder.read(), dependencies)
+
+
+def pipeline_of(
+    library: Library, quota: DailyQuota, settings: Settings
+) -> RankingPipeline:
+    """Return what recommends from `library`, within the operator's limits."""
+    return RankingPipeline(
+        library,
+        source=open_neighbours(settings),
+        may_ask_more=partial(may_ask_more, quota),
+        calls_a_day=settings.recommendation_calls_a_day,
+    )
+
+
+def visits_of(own: VisitStore, demo: VisitStore) -> Callable[[Listener], VisitStore]:
+    """Return the function that chooses where a listener's visits are kept."""
+    return lambda listener: demo if is_demo(listener) else own
 
 
 def do_deferred_work(turn: Turn) -> None:

@@ -1,6 +1,7 @@
 """Navigation: next, back, repeat, start over, yes, no, "the second one"."""
 
 from collections.abc import Mapping
+from typing import Protocol
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -21,6 +22,7 @@ from handlers.responses.responder import Responder
 from handlers.session import (
     WHICH_NUMBER,
     Cursor,
+    Focus,
     LastAnswer,
     PendingQuestion,
     pending_question,
@@ -53,6 +55,53 @@ class ReadList(IntentHandler):
         return await self._pager.show(
             handler_input, kind, parent_id=periods[0] if periods else None
         )
+
+
+class LookingList(Protocol):
+    """A list that is found anew when it is asked for, and then read from its store."""
+
+    kind: str
+
+    async def look(self, handler_input: HandlerInput) -> None:
+        """Find the list's contents, for this request's `read`."""
+        ...
+
+
+class WhatsNew(IntentHandler):
+    """ "What's new for me?": what has come since the listener asked last.
+
+    New releases of three months are another list, which `ReadList` reads.
+    """
+
+    intents = frozenset(("WhatsNewIntent",))
+
+    def __init__(self, arrivals: LookingList, pager: Pager) -> None:
+        self._arrivals = arrivals
+        self._pager = pager
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        await self._arrivals.look(handler_input)
+        return await self._pager.show(handler_input, self._arrivals.kind)
+
+
+class WhyNew(IntentHandler):
+    """ "Why this?" of something new, an item of the list `kind`: where it came from."""
+
+    intents = frozenset(("WhyIntent",))
+
+    def __init__(self, kind: str, pager: Pager, responder: Responder) -> None:
+        self._kind = kind
+        self._pager = pager
+        self._responder = responder
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        focus = session.get(handler_input, Focus)
+        is_new = focus is not None and focus.list_kind == self._kind
+        return super().can_handle(handler_input) and is_new
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        response = await self._pager.choose_focus(handler_input)
+        return response or self._responder.respond(handler_input, "touch-gone")
 
 
 class NavigateList(IntentHandler):

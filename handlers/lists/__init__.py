@@ -7,13 +7,14 @@ tracks of an album. `tracks`, `artists`, `new_releases`: the listener's music.
 
 from handlers.lists.albums import AlbumTracks, OneAlbum
 from handlers.lists.artists import FollowedArtists, TopArtists
-from handlers.lists.new_releases import NewReleases
+from handlers.lists.new_releases import ArrivalList, NewReleases
 from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
 from handlers.lists.recommendations import Picks, PlaylistPicks
 from handlers.lists.tracks import LatestSaves, PlayingTrack, RecentPlays, TopTracks
 
 __all__ = [
     "AlbumTracks",
+    "ArrivalList",
     "FollowedArtists",
     "LatestSaves",
     "NewReleases",

@@ -1,26 +1,46 @@
-"""List of new albums and singles by the artists that a listener follows."""
+"""Lists of what is new: releases by followed artists, and what came since last time.
+
+`NewReleases` always tells of three months; `ArrivalList` of what the listener was not
+told yet: songs on playlists, and releases.
+"""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from enum import Enum
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers.lists.albums import AlbumList
+from handlers.lists.albums import AlbumList, title
 from handlers.request import listener_of, request_time
-from handlers.responses.localization import NOTHING, Argument, Phrase, Text
+from handlers.responses import notices, phrases
+from handlers.responses.localization import (
+    NOTHING,
+    Argument,
+    DisplayItem,
+    Phrase,
+    Text,
+)
+from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
+from handlers.session import FocusKind
+from providers.arrivals import GROUPS, Arrivals
 from providers.fan_out import fan_out, optional, raise_first
+from providers.last_visit import (
+    Arrival,
+    LastVisit,
+    NewRelease,
+    NewSong,
+    by_importance,
+)
 from providers.listener import Listener
-from providers.music import Album, AlbumGroup, Listing
+from providers.music import Album, Listing, Track
 
 ARTISTS = 6
 """Artists whose albums are fetched: one call each, and calls are scarce."""
 
 NEW = timedelta(days=90)
 """A release of this age or less is new."""
-
-GROUPS: tuple[AlbumGroup, ...] = ("album", "single")
 
 PATIENCE = 4.0
 """Seconds that the calls may take together."""
@@ -53,21 +73,13 @@ class NewReleases(AlbumList):
         return ListContents(new, len(new), notice, about)
 
     def card_line(self, item: Album, number: int) -> Text:
-        album = self.spoken_text(item, number)
-        return Phrase("release-line", {"album": album, "date": _date(item.released)})
+        return _release_line(item, self.spoken_text(item, number))
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Album], index: int
     ) -> Response:
         album = contents.items[index]
-        return self._responder.respond(
-            handler_input,
-            "album-details",
-            number=index + 1,
-            album=self.spoken_text(album, index + 1),
-            day=_release(album.released),
-            total=album.size or 0,
-        )
+        return _respond_with_release(self._responder, handler_input, album, index + 1)
 
     async def _artist_ids(self, listener: Listener) -> list[str]:
         """Return ids of followed artists: those played most first, six at most."""
@@ -75,10 +87,152 @@ class NewReleases(AlbumList):
         top = await optional(
             self._library.top_artists(listener, "months"), Listing((), 0)
         )
-        rank = {artist.id: place for place, artist in enumerate(top.items)}
-        ids = dict.fromkeys(artist.id for artist in followed.items if artist.id)
-        ranked = sorted(ids, key=lambda artist_id: rank.get(artist_id, len(rank)))
-        return ranked[:ARTISTS]
+        return by_importance(followed.items, top.items)[:ARTISTS]
+
+
+class Since(Enum):
+    """Since when things are new; messages choose their wording by it."""
+
+    WEEK = "week"
+    VISIT = "visit"
+
+
+class Checked(Enum):
+    """Where nothing new was found; the message `arrivals-none` chooses by it.
+
+    What was not looked at is not named. BOTH, SOME: the playlists, or some of them, and
+    artists. NOTHING: there is neither an own playlist nor a followed artist.
+    """
+
+    BOTH = "both"
+    SOME = "some"
+    PLAYLISTS = "playlists"
+    SOME_PLAYLISTS = "some-playlists"
+    ARTISTS = "artists"
+    NOTHING = "nothing"
+
+    @classmethod
+    def of(cls, visit: LastVisit) -> "Checked":
+        """Return what was looked at in this visit."""
+        with_artists = {"all": cls.BOTH, "some": cls.SOME, "none": cls.ARTISTS}
+        alone = {
+            "all": cls.PLAYLISTS,
+            "some": cls.SOME_PLAYLISTS,
+            "none": cls.NOTHING,
+        }
+        table = with_artists if visit.artists_checked else alone
+        return table[visit.coverage]
+
+
+class ArrivalList:
+    """What is new for the listener, as the last visit found it.
+
+    Only `look` looks again: "next", "repeat" and a touch read what is stored.
+    """
+
+    kind = "arrivals"
+    names: FocusKind = "track"
+
+    def __init__(self, arrivals: Arrivals, responder: Responder) -> None:
+        self._arrivals = arrivals
+        self._responder = responder
+
+    async def look(self, handler_input: HandlerInput) -> None:
+        """Look at what may be new, for this request's `read`."""
+        visit = await self._arrivals.look(listener_of(handler_input))
+        handler_input.attributes_manager.request_attributes[self.kind] = visit
+
+    async def read(
+        self, handler_input: HandlerInput, _parent_id: str | None = None
+    ) -> ListContents[Arrival]:
+        visit = handler_input.attributes_manager.request_attributes.get(self.kind)
+        if not isinstance(visit, LastVisit):
+            visit = await self._arrivals.last_visit(listener_of(handler_input))
+        since = Since.VISIT if visit.again else Since.WEEK
+        about = {"since": since, "checked": Checked.of(visit)}
+        items = visit.arrivals
+        return ListContents(items, len(items), _notice(visit), about)
+
+    def spoken_text(self, item: Arrival, number: int) -> Text:
+        if isinstance(item, NewRelease):
+            album = _album_text(item.album, number)
+            return Phrase("arrival-release", {"album": album})
+        track = phrases.track_text(item.track, number)
+        return Phrase("arrival-song", {"track": track, "name": _place(item)})
+
+    def card_line(self, item: Arrival, number: int) -> Text:
+        if isinstance(item, NewRelease):
+            return _release_line(item.album, _album_text(item.album, number))
+        return self.spoken_text(item, number)
+
+    def display_item(self, item: Arrival, number: int) -> DisplayItem:
+        if isinstance(item, NewRelease):
+            artists = phrases.artist_names(item.album.artists)
+            return DisplayItem(title(item.album, number), artists, item.album.image)
+        track = item.track
+        artists = phrases.artist_names(track.artists)
+        name = _place(item)
+        place = Phrase("arrival-row", {"artists": artists, "name": name})
+        image = track.album.image if track.album else None
+        return DisplayItem(
+            phrases.track_title(track, number), place if artists else name, image
+        )
+
+    def item_id(self, item: Arrival) -> str:
+        if isinstance(item, NewRelease):
+            return item_key(item.album.id, item.album.name)
+        return item_key(item.track.id, item.track.title)
+
+    def subject(self, item: Arrival) -> Track | Album:
+        return item.album if isinstance(item, NewRelease) else item.track
+
+    async def choose(
+        self, handler_input: HandlerInput, contents: ListContents[Arrival], index: int
+    ) -> Response:
+        item, number = contents.items[index], index + 1
+        if isinstance(item, NewRelease):
+            return _respond_with_release(
+                self._responder, handler_input, item.album, number
+            )
+        track = item.track
+        return self._responder.respond(
+            handler_input,
+            "arrival-details",
+            number=number,
+            track=phrases.track_text(track, number),
+            album=phrases.album_of(track),
+            name=_place(item),
+            by=AddedBy.OTHERS if item.by_others else AddedBy.LISTENER,
+        )
+
+
+class AddedBy(Enum):
+    """Who added a song to a playlist; the message `arrival-details` chooses by it.
+
+    LISTENER: or nobody knows who.
+    """
+
+    OTHERS = "others"
+    LISTENER = "listener"
+
+
+def _release_line(album: Album, spoken: Text) -> Phrase:
+    """Return a release as a line of a card: as it is spoken, and its date."""
+    return Phrase("release-line", {"album": spoken, "date": _date(album.released)})
+
+
+def _respond_with_release(
+    responder: Responder, handler_input: HandlerInput, album: Album, number: int
+) -> Response:
+    """Return what is told of a release that was chosen: tracks and date."""
+    return responder.respond(
+        handler_input,
+        "album-details",
+        number=number,
+        album=phrases.title_with_artists(title(album, number), album.artists),
+        day=_release(album.released),
+        total=album.size or 0,
+    )
 
 
 def _is_new(album: Album, since: date) -> bool:
@@ -108,3 +262,21 @@ def _release(released: str | None) -> Text:
     except ValueError:
         year = (released or "")[:4]
     return Phrase("released-in", {"date": year}) if year.isdecimal() else NOTHING
+
+
+def _notice(visit: LastVisit) -> Text:
+    """Return what could not be looked at; what waits for its turn is no gap."""
+    scope: Text = NOTHING
+    if visit.unfollowed:
+        scope = Phrase("notice-scope", {"sources": (Phrase("source-followed", {}),)})
+    partial = Phrase("arrivals-partial", {}) if visit.missed else NOTHING
+    return notices.joined(scope, partial)
+
+
+def _place(song: NewSong) -> Text:
+    """Return the name of the playlist that the song was added to."""
+    return phrases.name_or_number(song.playlist, "playlist-number", song.number)
+
+
+def _album_text(album: Album, number: int) -> Text:
+    return phrases.title_with_artists(title(album, number), album.artists)

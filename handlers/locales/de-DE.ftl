@@ -375,6 +375,50 @@ album-details =
 released-on = , erschienen am { $date }
 released-in = , erschienen { $date }
 
+## Neues seit der letzten Frage
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { arrivals-since }: { $items }. Was jetzt?
+        [first] { arrivals-since }: { $items }. Möchtest du mehr hören?
+        [middle] Dann { $items }. Soll ich weiterlesen?
+        [again] Hier sind { $items }. Soll ich weiterlesen?
+       *[last] Und { $items }. Was jetzt?
+    }
+    .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
+    .title = Neu für dich
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] Neu in der letzten Woche
+       *[visit] Neu für dich
+    }
+arrival-song = { $track } auf { $name }
+arrival-release = die Neuerscheinung { $album }
+arrival-row = { $artists } · { $name }
+arrival-details =
+    .speech = Nummer { $number } ist { $track }{ $album }. { $by ->
+        [others] Jemand anders hat es zu { $name } hinzugefügt.
+       *[listener] Es kam zu { $name } dazu.
+    } Was jetzt?
+    .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
+arrivals-none =
+    .speech = { $partial }{ $checked ->
+        [both] { nothing-since } auf deinen Playlists, und auch nichts von den Künstlern, bei denen ich heute nachgesehen habe.
+        [some] { nothing-since } auf den Playlists und von den Künstlern, bei denen ich heute nachgesehen habe.
+        [playlists] { nothing-since } auf deinen Playlists.
+        [some-playlists] { nothing-since } auf den Playlists, die ich mir angesehen habe.
+        [artists] { nothing-since } von den Künstlern, bei denen ich heute nachgesehen habe.
+       *[nothing] Du hast keine eigenen Playlists und folgst niemandem, da gibt es für mich nichts nachzusehen.
+    } Was sonst?
+    .reprompt = Frag: was soll ich hören. Was möchtest du?
+nothing-since = { $since ->
+        [week] In der letzten Woche gab es nichts Neues
+       *[visit] Es gibt nichts Neues
+    }
+arrivals-partial = Alles konnte ich gerade nicht nachsehen.{" "}
+
 ## Wo ein Lied ist
 
 which-song =
@@ -444,7 +488,7 @@ refresh-later =
     .speech = Das geht gerade nicht. Deine Bibliothek frischt sich bald von selbst auf. Was sonst?
     .reprompt = Du kannst sagen: lies meine Playlists vor. Was möchtest du?
 what-i-keep =
-    .speech = Deine Bibliothek einen Tag, meine Tipps und was du dazu sagst zwei Wochen. Sag: vergiss mich, dann ist alles weg. Was jetzt?
+    .speech = Deine Bibliothek einen Tag; meine Tipps, was du dazu sagst und wann du nach Neuem fragst, zwei Wochen. Sag: vergiss mich, dann ist alles weg. Was jetzt?
     .reprompt = Sag: vergiss mich, oder: was soll ich hören. Was möchtest du?
 forget-me =
     .speech = Ich vergesse, was ich aus deiner Bibliothek gelesen habe und was dir gefallen hat. Dein { -service }-Konto bleibt, wie es ist. Soll ich?

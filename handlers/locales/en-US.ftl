@@ -379,6 +379,50 @@ album-details =
 released-on = , released on { $date }
 released-in = , released in { $date }
 
+## New since the listener asked last
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { arrivals-since }: { $items }. What next?
+        [first] { arrivals-since }: { $items }. Want to hear more?
+        [middle] Then { $items }. Shall I go on?
+        [again] Here are { $items }. Shall I go on?
+       *[last] And { $items }. What next?
+    }
+    .reprompt = Say next, or a number. What would you like?
+    .title = New for you
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] New in the last week
+       *[visit] New for you
+    }
+arrival-song = { $track } on { $name }
+arrival-release = the new release { $album }
+arrival-row = { $artists } · { $name }
+arrival-details =
+    .speech = Number { $number } is { $track }{ $album }. { $by ->
+        [others] Someone else added it to { $name }.
+       *[listener] It was added to { $name }.
+    } What next?
+    .reprompt = Say next, or a number. What would you like?
+arrivals-none =
+    .speech = { $partial }{ $checked ->
+        [both] { nothing-since } on your playlists, and there's nothing by the artists I checked today.
+        [some] { nothing-since } on the playlists I checked, and there's nothing by the artists I checked today.
+        [playlists] { nothing-since } on your playlists.
+        [some-playlists] { nothing-since } on the playlists I checked.
+        [artists] { nothing-since } by the artists I checked today.
+       *[nothing] I found no playlists of your own to check, and no artists that you follow.
+    } What else would you like?
+    .reprompt = Ask, what should I listen to. What would you like?
+nothing-since = { $since ->
+        [week] In the last week, I found nothing new
+       *[visit] I found nothing new
+    }
+arrivals-partial = I couldn't check everything just now.{" "}
+
 ## Where a song is
 
 which-song =
@@ -448,7 +492,7 @@ refresh-later =
     .speech = I can't refresh it right now. It'll refresh by itself before long. What else would you like?
     .reprompt = You can say, list my playlists. What would you like?
 what-i-keep =
-    .speech = I keep your library for a day, my picks and your opinions for two weeks. To erase it, say, forget me. What next?
+    .speech = I keep your library for a day; my picks, your opinions and when you asked what's new, two weeks. To erase it, say, forget me. What next?
     .reprompt = Say, forget me, or, what should I listen to. What would you like?
 forget-me =
     .speech = I'll forget what I've read from your library and what you told me you like. Your { -service } account stays as it is. Shall I?

@@ -375,6 +375,50 @@ album-details =
 released-on = , que salió el { $date }
 released-in = , que salió en { $date }
 
+## Lo nuevo desde la última pregunta
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { arrivals-since }: { $items }. ¿Y ahora?
+        [first] { arrivals-since }: { $items }. ¿Quieres oír más?
+        [middle] Luego { $items }. ¿Sigo?
+        [again] Aquí están { $items }. ¿Sigo?
+       *[last] Y { $items }. ¿Y ahora?
+    }
+    .reprompt = Di siguiente, o un número. ¿Qué te apetece?
+    .title = Nuevo para ti
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] Lo nuevo de la última semana
+       *[visit] Nuevo para ti
+    }
+arrival-song = { $track } en { $name }
+arrival-release = el lanzamiento { $album }
+arrival-row = { $artists } · { $name }
+arrival-details =
+    .speech = El número { $number } es { $track }{ $album }. { $by ->
+        [others] La ha puesto otra persona en { $name }.
+       *[listener] Se ha añadido a { $name }.
+    } ¿Y ahora?
+    .reprompt = Di siguiente, o un número. ¿Qué te apetece?
+arrivals-none =
+    .speech = { $partial }{ $checked ->
+        [both] { nothing-since } en tus playlists, ni de los artistas que he mirado hoy.
+        [some] { nothing-since } en las playlists que he mirado, ni de los artistas que he mirado hoy.
+        [playlists] { nothing-since } en tus playlists.
+        [some-playlists] { nothing-since } en las playlists que he mirado.
+        [artists] { nothing-since } de los artistas que he mirado hoy.
+       *[nothing] No tienes playlists propias ni sigues a ningún artista, así que no tengo dónde mirar.
+    } ¿Qué otra cosa quieres?
+    .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
+nothing-since = { $since ->
+        [week] En la última semana no hay nada nuevo
+       *[visit] No hay nada nuevo
+    }
+arrivals-partial = No he podido mirarlo todo.{" "}
+
 ## Dónde está una canción
 
 which-song =
@@ -444,7 +488,7 @@ refresh-later =
     .speech = Ahora no puedo actualizarla. Se actualizará sola dentro de poco. ¿Qué otra cosa quieres?
     .reprompt = Puedes decir: lee mis playlists. ¿Qué te apetece?
 what-i-keep =
-    .speech = Tu biblioteca, un día; lo que te propongo y lo que dices de ello, dos semanas. Di: olvídame, y se borra todo. ¿Y ahora?
+    .speech = Tu biblioteca, un día; lo que te propongo, lo que opinas y cuándo preguntas qué hay de nuevo, dos semanas. Di: olvídame, y se borra todo. ¿Y ahora?
     .reprompt = Di: olvídame, o: qué puedo escuchar. ¿Qué te apetece?
 forget-me =
     .speech = Olvido lo que he leído de tu biblioteca y lo que te ha gustado. Tu cuenta de { -service } se queda igual. ¿Lo hago?

@@ -376,6 +376,50 @@ album-details =
 released-on = , sorti le { $date }
 released-in = , sorti en { $date }
 
+## Du nouveau depuis la dernière question
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { arrivals-since } : { $items }. Et maintenant ?
+        [first] { arrivals-since } : { $items }. Je continue ?
+        [middle] Puis { $items }. Je continue ?
+        [again] Voici { $items }. Je continue ?
+       *[last] Et { $items }. Et maintenant ?
+    }
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+    .title = Du nouveau pour vous
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] Du nouveau cette semaine
+       *[visit] Du nouveau pour vous
+    }
+arrival-song = { $track } dans { $name }
+arrival-release = la nouvelle sortie { $album }
+arrival-row = { $artists } · { $name }
+arrival-details =
+    .speech = Le numéro { $number }, c'est { $track }{ $album }. { $by ->
+        [others] Quelqu'un d'autre l'a mis dans { $name }.
+       *[listener] Il a été ajouté à { $name }.
+    } Et maintenant ?
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+arrivals-none =
+    .speech = { $partial }{ $checked ->
+        [both] { nothing-since } dans vos playlists, ni chez les artistes que j'ai vérifiés aujourd'hui.
+        [some] { nothing-since } dans les playlists que j'ai vérifiées, ni chez les artistes que j'ai vérifiés aujourd'hui.
+        [playlists] { nothing-since } dans vos playlists.
+        [some-playlists] { nothing-since } dans les playlists que j'ai vérifiées.
+        [artists] { nothing-since } chez les artistes que j'ai vérifiés aujourd'hui.
+       *[nothing] Vous n'avez pas de playlist à vous et ne suivez aucun artiste : je n'ai rien à vérifier.
+    } Que voulez-vous d'autre ?
+    .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
+nothing-since = { $since ->
+        [week] Rien de nouveau cette semaine
+       *[visit] Rien de nouveau
+    }
+arrivals-partial = Je n'ai pas pu tout vérifier.{" "}
+
 ## Où se trouve un titre
 
 which-song =
@@ -445,7 +489,7 @@ refresh-later =
     .speech = Je ne peux pas l'actualiser maintenant. Ça se fera bientôt tout seul. Que voulez-vous d'autre ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 what-i-keep =
-    .speech = Votre bibliothèque un jour, mes idées et ce que vous en dites deux semaines. Dites : oublie-moi, et tout est effacé. Et maintenant ?
+    .speech = Votre bibliothèque un jour ; mes idées, ce que vous en dites et quand vous demandez du neuf, deux semaines. Dites : oublie-moi, et tout est effacé. Et maintenant ?
     .reprompt = Dites : oublie-moi, ou : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 forget-me =
     .speech = J'oublie ce que j'ai lu dans votre bibliothèque et ce qui vous a plu. Votre compte { -service } reste comme il est. D'accord ?

@@ -375,6 +375,50 @@ album-details =
 released-on = , data di uscita: { $date }
 released-in = , uscito nel { $date }
 
+## Novità dall'ultima domanda
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { arrivals-since }: { $items }. E adesso?
+        [first] { arrivals-since }: { $items }. Vuoi sentirne ancora?
+        [middle] Poi { $items }. Continuo?
+        [again] Ecco { $items }. Continuo?
+       *[last] E { $items }. E adesso?
+    }
+    .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
+    .title = Novità per te
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] Le novità dell'ultima settimana
+       *[visit] Novità per te
+    }
+arrival-song = { $track } in { $name }
+arrival-release = la nuova uscita { $album }
+arrival-row = { $artists } · { $name }
+arrival-details =
+    .speech = Il numero { $number } è { $track }{ $album }. { $by ->
+        [others] L'ha messo qualcun altro in { $name }.
+       *[listener] È stato aggiunto a { $name }.
+    } E adesso?
+    .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
+arrivals-none =
+    .speech = { $partial }{ $checked ->
+        [both] { nothing-since } nelle tue playlist, e niente dagli artisti che ho controllato oggi.
+        [some] { nothing-since } nelle playlist che ho controllato, e niente dagli artisti che ho controllato oggi.
+        [playlists] { nothing-since } nelle tue playlist.
+        [some-playlists] { nothing-since } nelle playlist che ho controllato.
+        [artists] { nothing-since } dagli artisti che ho controllato oggi.
+       *[nothing] Non hai playlist tue e non segui nessun artista, quindi non ho niente da controllare.
+    } Che altro vuoi?
+    .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
+nothing-since = { $since ->
+        [week] Nell'ultima settimana niente di nuovo
+       *[visit] Niente di nuovo
+    }
+arrivals-partial = Non ho potuto controllare tutto.{" "}
+
 ## Dove si trova una canzone
 
 which-song =
@@ -444,7 +488,7 @@ refresh-later =
     .speech = Adesso non posso aggiornarla. Si aggiornerà presto da sola. Che altro vuoi?
     .reprompt = Puoi dire: leggi le mie playlist. Che cosa vuoi fare?
 what-i-keep =
-    .speech = La tua libreria per un giorno, i miei consigli e quello che ne dici per due settimane. Di': dimenticami, e cancello tutto. E adesso?
+    .speech = La tua libreria per un giorno; i miei consigli, quello che ne dici e quando chiedi le novità, per due settimane. Di': dimenticami, e cancello tutto. E adesso?
     .reprompt = Di': dimenticami, o: che cosa posso ascoltare. Che cosa vuoi fare?
 forget-me =
     .speech = Dimentico quello che ho letto dalla tua libreria e quello che ti è piaciuto. Il tuo account { -service } resta com'è. Lo faccio?

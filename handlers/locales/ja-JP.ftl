@@ -330,6 +330,50 @@ album-details =
 released-on = 、{ $date }発売
 released-in = 、{ $date }年発売
 
+## 前に聞いてからの新着
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { arrivals-since }、{ $items }です。次はどうしますか？
+        [first] { arrivals-since }、{ $items }です。もっと聞きますか？
+        [middle] 続いて、{ $items }です。続けますか？
+        [again] こちらは、{ $items }です。続けますか？
+       *[last] 最後に、{ $items }です。次はどうしますか？
+    }
+    .reprompt = 「次」か、番号を言ってください。どうしますか？
+    .title = 新着
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] この一週間の新着は
+       *[visit] 新着は
+    }
+arrival-song = 「{ $name }」に入った{ $track }
+arrival-release = 新しく出た{ $album }
+arrival-row = { $artists } · { $name }
+arrival-details =
+    .speech = { $number }番は、{ $track }{ $album }です。{ $by ->
+        [others] ほかの人が「{ $name }」に入れました。
+       *[listener] 「{ $name }」に追加されました。
+    }次はどうしますか？
+    .reprompt = 「次」か、番号を言ってください。どうしますか？
+arrivals-none =
+    .speech = { $partial }{ nothing-since }、{ $checked ->
+        [both] プレイリストにも、今日調べたアーティストにも、新しいものはありません。
+        [some] 調べたプレイリストにも、今日調べたアーティストにも、新しいものはありません。
+        [playlists] プレイリストに新しいものはありません。
+        [some-playlists] 調べたプレイリストに新しいものはありません。
+        [artists] 今日調べたアーティストに新しいものはありません。
+       *[nothing] 自分のプレイリストもフォロー中のアーティストもなく、調べられませんでした。
+    }ほかに何をしますか？
+    .reprompt = 「おすすめを教えて」と言えます。どうしますか？
+nothing-since = { $since ->
+        [week] この一週間は
+       *[visit] 前回からは
+    }
+arrivals-partial = 今は全部は調べられませんでした。
+
 ## 曲のありか
 
 which-song =
@@ -397,7 +441,7 @@ refresh-later =
     .speech = 今は更新できません。まもなく自動で更新されます。ほかに何をしますか？
     .reprompt = 「プレイリストを教えて」と言えます。どうしますか？
 what-i-keep =
-    .speech = ライブラリは一日、おすすめした曲とその感想は二週間、覚えています。「私のことを忘れて」と言えば全部消します。次はどうしますか？
+    .speech = ライブラリは一日、おすすめした曲と感想、新着を聞いた日時は二週間、覚えています。「私のことを忘れて」と言えば全部消します。次はどうしますか？
     .reprompt = 「私のことを忘れて」か「おすすめを教えて」と言えます。どうしますか？
 forget-me =
     .speech = ライブラリから読んだことと、お好みを忘れます。{ -service }のアカウントはそのままです。忘れますか？

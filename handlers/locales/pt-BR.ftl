@@ -376,6 +376,50 @@ album-details =
 released-on = , lançado em { $date }
 released-in = , lançado em { $date }
 
+## Novidades desde a última pergunta
+
+arrivals =
+    .speech = { $changed }{ $partial }{ $place ->
+        [only] { arrivals-since }: { $items }. E agora?
+        [first] { arrivals-since }: { $items }. Quer ouvir mais?
+        [middle] Depois { $items }. Continuo?
+        [again] Aqui estão { $items }. Continuo?
+       *[last] E { $items }. E agora?
+    }
+    .reprompt = Diga continuar, ou um número. O que você quer?
+    .title = Novidades para você
+    .card =
+        { $lines }
+        { $source }
+arrivals-since = { $since ->
+        [week] Novidades da última semana
+       *[visit] Novidades para você
+    }
+arrival-song = { $track } em { $name }
+arrival-release = o lançamento { $album }
+arrival-row = { $artists } · { $name }
+arrival-details =
+    .speech = O número { $number } é { $track }{ $album }. { $by ->
+        [others] Outra pessoa colocou em { $name }.
+       *[listener] Entrou em { $name }.
+    } E agora?
+    .reprompt = Diga continuar, ou um número. O que você quer?
+arrivals-none =
+    .speech = { $partial }{ $checked ->
+        [both] { nothing-since } nas suas playlists, nem dos artistas que olhei hoje.
+        [some] { nothing-since } nas playlists que olhei, nem dos artistas que olhei hoje.
+        [playlists] { nothing-since } nas suas playlists.
+        [some-playlists] { nothing-since } nas playlists que olhei.
+        [artists] { nothing-since } dos artistas que olhei hoje.
+       *[nothing] Você não tem playlists suas e não segue artistas, então não tenho onde olhar.
+    } O que mais você quer?
+    .reprompt = Pergunte: o que devo ouvir. O que você quer?
+nothing-since = { $since ->
+        [week] Na última semana não teve nada de novo
+       *[visit] Não tem nada de novo
+    }
+arrivals-partial = Não consegui olhar tudo agora.{" "}
+
 ## Onde está uma música
 
 which-song =
@@ -445,7 +489,7 @@ refresh-later =
     .speech = Agora não consigo atualizar. Daqui a pouco ela se atualiza sozinha. O que mais você quer?
     .reprompt = Você pode dizer: minhas playlists. O que você quer?
 what-i-keep =
-    .speech = A sua biblioteca por um dia, e o que indiquei e o que você achou por duas semanas. Diga: me esqueça, e apago tudo. E agora?
+    .speech = A sua biblioteca por um dia; o que indiquei, o que você achou e quando pediu novidades, por duas semanas. Diga: me esqueça, e apago tudo. E agora?
     .reprompt = Diga: me esqueça, ou: o que devo ouvir. O que você quer?
 forget-me =
     .speech = Eu esqueço o que li da sua biblioteca e o que você curtiu. A sua conta do { -service } fica como está. Posso?

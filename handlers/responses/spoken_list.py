@@ -84,7 +84,8 @@ class SpokenList(Protocol[T]):
     """A list that can be read out.
 
     `kind` is the list's name in the cursor and the key of its message; the message for
-    an empty list is `{kind}-none`. `names` tells what its items are.
+    an empty list is `{kind}-none`. `names` tells what its items are; among songs there
+    may be albums.
     """
 
     kind: str
@@ -195,8 +196,12 @@ class FoundItem(msgspec.Struct, Generic[T], frozen=True):
 
 def focus_on(spoken_list: SpokenList[T], cursor: Cursor, item: T) -> Focus:
     """Return the focus on an item of the list that `cursor` belongs to."""
-    item_id = spoken_list.item_id(item)
-    return Focus(spoken_list.names, item_id, spoken_list.kind, cursor.parent_id)
+    item_id, is_album = (
+        spoken_list.item_id(item),
+        isinstance(spoken_list.subject(item), Album),
+    )
+    kind: FocusKind = "album" if is_album else spoken_list.names
+    return Focus(kind, item_id, spoken_list.kind, cursor.parent_id)
 
 
 def item_key(item_id: str | None, name: str) -> str:
@@ -252,9 +257,16 @@ def named_index(
 
 
 def spoken_names(text: Text, localization: Localization) -> Iterator[str]:
-    """Yield what a listener may call an item: its whole text, or its title alone."""
+    """Yield what a listener may call an item: its whole text, or its title alone.
+
+    Of "… on Road Trip" also the song without the playlist.
+    """
+    title: object = text
     if isinstance(text, Phrase):
         yield localization.text(text.key, text.arguments)
-    title = text.arguments.get("title") if isinstance(text, Phrase) else text
+        title = text.arguments.get("title")
+        inner = text.arguments.get("track", text.arguments.get("album"))
+        if isinstance(inner, str | Phrase):
+            yield from spoken_names(inner, localization)
     if isinstance(title, str):
         yield sanitizing.bounded(title)

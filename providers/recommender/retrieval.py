@@ -341,7 +341,7 @@ async def read_playlists(
     by_id = {playlist.id: playlist for playlist in playlists}
     with listener.turn.phase("playlists"):
         calls = {
-            playlist_id: library.first_page_of_items(listener, playlist)
+            playlist_id: library.page_of_items(listener, playlist, "first")
             if (playlist.size or 0) > LONGEST_READ
             else library.playlist_items(listener, playlist)
             for playlist_id, playlist in by_id.items()

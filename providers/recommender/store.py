@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.read_through import Cache
@@ -167,10 +168,18 @@ class StoreRouter:
         await self._store_of(listener).keep_history(listener, history)
 
 
+class DemoMemory(Protocol):
+    """What the demo remembers of a person, in this process alone."""
+
+    def forget(self, key: Secret) -> None:
+        """Remove what is stored of the person with this `Listener.key`."""
+        ...
+
+
 class PersonalData:
     """What is stored of listeners: in the cache, and in the demo's memory."""
 
-    def __init__(self, library: CachedLibrary, demo: MemoryStore) -> None:
+    def __init__(self, library: CachedLibrary, *demo: DemoMemory) -> None:
         self._library = library
         self._demo = demo
 
@@ -183,5 +192,6 @@ class PersonalData:
 
         What the demo remembers is in this process alone, and only here erased.
         """
-        self._demo.forget(key)
+        for memory in self._demo:
+            memory.forget(key)
         return await self._library.forget(key)

@@ -5,7 +5,7 @@ Longer than other modules, because the library has one method for each endpoint.
 """
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
@@ -18,6 +18,7 @@ from providers.music import (
     Album,
     AlbumGroup,
     Artist,
+    End,
     Found,
     Kind,
     Listing,
@@ -209,6 +210,8 @@ ALBUM_TRACKS = PagedEndpoint(
     "/albums/{id}/tracks", decoding.TRACK.decode_page, max_pages=4
 )
 
+_EPISODES_TOO: Query = {"additional_types": "track,episode"}
+
 # https://developer.spotify.com/documentation/web-api/reference/get-users-top-artists
 TIME_RANGES: Mapping[Period, str] = {
     "weeks": "short_term",
@@ -261,10 +264,15 @@ class SpotifyLibrary:
         """
         return await self._items(listener, playlist, PLAYLIST_ITEMS)
 
-    async def first_page_of_items(
-        self, listener: Listener, playlist: Playlist
+    async def page_of_items(
+        self, listener: Listener, playlist: Playlist, end: End
     ) -> Listing[PlaylistItem]:
-        """Return the first 50 of `playlist_items`, with one call."""
+        """Return the first 50 of `playlist_items`, or the last, with one call."""
+        if end == "last":
+            last = PLAYLIST_ITEMS.last_page(
+                self._client, listener, playlist.id, playlist.size or 0, _EPISODES_TOO
+            )
+            return await _opened(playlist, last)
         endpoint = msgspec.structs.replace(PLAYLIST_ITEMS, max_pages=1)
         return _first_page(await self._items(listener, playlist, endpoint))
 
@@ -274,17 +282,10 @@ class SpotifyLibrary:
         playlist: Playlist,
         endpoint: PagedEndpoint[PlaylistItem],
     ) -> Listing[PlaylistItem]:
-        try:
-            return await endpoint.fetch_by_offset(
-                self._client,
-                listener,
-                entity_id=playlist.id,
-                query={"additional_types": "track,episode"},
-            )
-        except NotFound:
-            if playlist.readable:
-                raise
-        raise Forbidden
+        reading = endpoint.fetch_by_offset(
+            self._client, listener, entity_id=playlist.id, query=_EPISODES_TOO
+        )
+        return await _opened(playlist, reading)
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
         """Return the 50 artists that the listener heard most in `period`.
@@ -449,6 +450,16 @@ class SpotifyLibrary:
     ) -> Mapping[str, Sequence[Track]]:
         """Return an empty mapping: nothing is known here without a call."""
         return {}
+
+
+async def _opened(playlist: Playlist, reading: Awaitable[T]) -> T:
+    """Return what is read of a playlist; `Forbidden` where it is only "not found"."""
+    try:
+        return await reading
+    except NotFound:
+        if playlist.readable:
+            raise
+    raise Forbidden
 
 
 def _whole_ranking(page: Listing[T]) -> Listing[T]:

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 import msgspec
 from msgspec.structs import replace
 
-from providers.errors import ProviderError, Rejected
+from providers.errors import ProviderError, Rejected, Unreadable
 from providers.listener import Listener
 from providers.music import Listing
 from providers.spotify.client import NO_QUERY, Query, SpotifyClient
@@ -120,6 +120,32 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
         if len(distinct) < len(pages):
             complete &= sum(page.sent for page in distinct if page) >= total
         return self._listing(distinct, complete=complete)
+
+    async def last_page(
+        self,
+        client: SpotifyClient,
+        listener: Listener,
+        entity_id: str,
+        size: int,
+        query: Query,
+    ) -> Listing[D]:
+        """Return the last page of a list that has `size` elements, with one call.
+
+        `total` counts the whole list. Raise `Unreadable` where the page is not the
+        list's end, because the service takes smaller pages, or has no elements in it.
+        """
+        start = max(0, size - client.page_size(self.endpoint, self.page_size))
+        page_query = {**query, "limit": self.page_size, "offset": start}
+        request = PageRequest(self.endpoint, self.decode, page_query, entity_id)
+        page = await get_page(client, listener, request)
+        limit = _step(page, client.page_size(self.endpoint, self.page_size))
+        counted = _total(page) or 0
+        cut_short = page.sent >= limit and start + page.sent < min(size, counted)
+        if cut_short or (counted > 0 and page.null_items):
+            raise Unreadable
+        lost = max(page.sent - len(page.items), 0)
+        total = max(counted - lost, len(page.items))
+        return Listing(page.items, total, unreadable=lost)
 
     async def _one_by_one(
         self,

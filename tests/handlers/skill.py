@@ -13,6 +13,7 @@ from handlers import (
     Sender,
     skill_configuration,
 )
+from providers.arrivals import Arrivals, MemoryVisits
 from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
@@ -62,8 +63,10 @@ def configuration(
     now: Callable[[], datetime] = lambda: NOON,
 ) -> RuntimeConfiguration:
     """Return handlers and interceptors; nothing is stored between two of these."""
+    visits = MemoryVisits()
     dependencies = Dependencies(
         recommenders=Recommenders.build(RankingPipeline(library), InMemoryStore(), now),
+        arrivals=Arrivals(library, lambda _: visits, now),
         editor=editor,
         personal_data=personal_data or FakePersonalData(),
         progress=progress,

@@ -15,6 +15,7 @@ from providers.music import (
     Album,
     AlbumGroup,
     Artist,
+    End,
     Found,
     Kind,
     Listing,
@@ -107,12 +108,13 @@ class FakeLibrary:
         items = [PlaylistItem(one, added_at=NOW) for one in found]
         return await self._listing(listener, "playlist_items", items, playlist.id)
 
-    async def first_page_of_items(
-        self, listener: Listener, playlist: Playlist
+    async def page_of_items(
+        self, listener: Listener, playlist: Playlist, end: End
     ) -> Listing[PlaylistItem]:
-        found = self.contents.get(playlist.id, ())[:50]
+        whole = self.contents.get(playlist.id, ())
+        found = whole[:50] if end == "first" else whole[-50:]
         items = [PlaylistItem(one, added_at=NOW) for one in found]
-        return await self._listing(listener, "first_items", items, playlist.id)
+        return await self._listing(listener, f"{end}_items", items, playlist.id)
 
     async def top_artists(self, listener: Listener, period: Period) -> Listing[Artist]:
         found = self.taste.top_artists.get(period, ())

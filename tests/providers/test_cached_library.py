@@ -52,7 +52,7 @@ async def test_the_beginning_of_contents_is_read_once(process: Process) -> None:
     shelf = await process.own.first_page_of_playlists(asking())
     process.library.contents = {"p0": tracks(9)}
     for _ in range(2):
-        await process.own.first_page_of_items(asking(), shelf.items[0])
+        await process.own.page_of_items(asking(), shelf.items[0], "first")
     assert process.library.calls.count("first_items p0") == 1
     # The beginning is not the contents.
     assert await process.own.known_contents(asking(), shelf.items) == {}

@@ -119,7 +119,7 @@ async def test_the_door_tells_visitors_from_owners(listener: Listener) -> None:
     methods = [name for name in vars(Library) if not name.startswith("_")]
     arguments: dict[str, tuple[object, ...]] = {
         "playlist_items": (Playlist("sample-workout", "Workout"),),
-        "first_page_of_items": (Playlist("sample-workout", "Workout"),),
+        "page_of_items": (Playlist("sample-workout", "Workout"), "last"),
         "top_artists": ("weeks",),
         "top_tracks": ("weeks",),
         "artist": ("sample-erik-satie",),

@@ -178,7 +178,7 @@ async def test_a_person_who_left_is_sent_again_where_the_skill_is_busy(
 _ASKED = (
     *(SHELF, WHOSE, "RecentPlaysIntent", "LatestAdditionsIntent", "TopArtistsIntent"),
     *("TopTracksIntent", "NewReleasesIntent", "RecommendIntent", "DislikeIntent"),
-    *("RecommendPlaylistIntent", "RediscoverIntent"),
+    *("RecommendPlaylistIntent", "RediscoverIntent", "WhatsNewIntent"),
 )
 
 

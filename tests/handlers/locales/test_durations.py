@@ -52,9 +52,10 @@ SPEAKERS = ("Kitchen speaker", "Living room TV", "Ada's phone", "Ada's laptop", 
 ITEMS = {
     "playlists": (NAME, "Road Trip", "Dinner with Friends"),
     "which-speaker": SPEAKERS,
+    "arrivals": (f"{TRACK} on {NAME}", f"the new release {TRACK}", f"{TRACK} on Gym"),
 }
 ON_REQUEST = re.compile(
-    r"help|playlists$|playlist-picks|album-tracks|tracks|news|saved|recent|top-|releases"
+    r"help|arrivals$|playlists$|playlist-picks|album-tracks|tracks|news|saved|recent|top-|releases"
     r"|song-|followed|forget|apology|no-such|exclusions$"
 )
 

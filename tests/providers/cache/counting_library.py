@@ -14,6 +14,7 @@ from providers.music import (
     Album,
     AlbumGroup,
     Artist,
+    End,
     Found,
     Kind,
     Listing,
@@ -160,8 +161,11 @@ class Shelf:
     async def first_page_of_playlists(self, listener: Listener) -> Listing[Playlist]:
         return await self.playlists(listener)
 
-    async def first_page_of_items(
-        self, listener: Listener, playlist: Playlist
+    async def page_of_items(
+        self,
+        listener: Listener,
+        playlist: Playlist,
+        end: End,  # noqa: ARG002
     ) -> Listing[PlaylistItem]:
         return await self.playlist_items(listener, playlist)
 

@@ -3,11 +3,12 @@
 from datetime import timedelta
 from typing import Any
 
+import msgspec
 import pytest
 from aioresponses import CallbackResult, aioresponses
 
 from providers import music
-from providers.errors import Rejected
+from providers.errors import Rejected, Unreadable
 from providers.listener import Listener
 from providers.spotify.library import SpotifyLibrary
 from tests.providers.spotify.conftest import Workbench, listener_for
@@ -201,6 +202,54 @@ async def test_a_service_that_takes_no_limit_at_all_rejects(
     with pytest.raises(Rejected):
         await library.playlists(listener)
     assert len(world.asked) == 5
+
+
+class Items(Small):
+    """A playlist, with the page size that it is read with."""
+
+    largest = 50
+
+    def element(self, number: int) -> dict[str, Any]:
+        return {"item": super().element(number)}
+
+
+@pytest.mark.parametrize(
+    ("size", "total", "read"),
+    [
+        (120, 120, range(70, 120)),
+        (9, 9, range(9)),
+        (0, 0, range(0)),
+        (None, 60, range(50)),
+        (90, 93, range(40, 90)),
+    ],
+)
+async def test_the_last_page_is_one_call(
+    library: SpotifyLibrary, spotify: aioresponses, size: int, total: int, read: range
+) -> None:
+    world = Items(spotify, total)
+    world.start()
+    playlist = msgspec.structs.replace(PLAYLIST, size=size)
+    page = await library.page_of_items(listener_for("ada"), playlist, "last")
+    ids = [item.track.id for item in page.items]
+    assert ids == [f"n{number}" for number in read]
+    assert (page.total, len(world.asked)) == (total, 1)
+
+
+async def test_a_page_that_is_not_the_end_is_not_taken_for_it(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    world = Items(spotify, 120)
+    world.largest = 20
+    world.start()
+    playlist = msgspec.structs.replace(PLAYLIST, size=120)
+    with pytest.raises(Unreadable):
+        await library.page_of_items(listener, playlist, "last")
+    page = await library.page_of_items(listener_for("another"), playlist, "last")
+    assert [page.items[0].track.id, page.items[-1].track.id] == ["n100", "n119"]
+    for fields in ({"items": None}, {"items": [world.element(1)] * 5, "limit": 5}):
+        world.fields = fields
+        with pytest.raises(Unreadable):
+            await library.page_of_items(listener_for("third"), playlist, "last")
 
 
 @pytest.mark.parametrize("what", ["recent_plays", "search"])

@@ -103,6 +103,8 @@ async def _read_everything(library: SpotifyLibrary, listener: Listener) -> None:
     await library.account(listener)
     playlists = await library.playlists(listener)
     await library.playlist_items(listener, playlists.items[0])
+    await library.page_of_items(listener, playlists.items[0], "first")
+    await library.page_of_items(listener, playlists.items[0], "last")
     for period in ("weeks", "months", "years"):
         await library.top_artists(listener, period)
         await library.top_tracks(listener, period)
