@@ -165,7 +165,7 @@ def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
     intent = wire.intent if isinstance(wire, IntentRequest) else None
     if not intent or not intent.slots or intent.name in _OPINIONS:
         return None
-    return next(filter(request.slot_texts(handler_input).__contains__, _NAMES), None)
+    return next(iter(request.slot_texts(handler_input, _NAMES)), None)
 
 
 def _is_free(handler_input: HandlerInput, slot: str) -> bool:

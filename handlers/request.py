@@ -5,7 +5,7 @@ ambiguous: what cannot be used is None or an empty tuple, never an error.
 """
 
 import re
-from collections.abc import Awaitable, Iterator, Sequence
+from collections.abc import Awaitable, Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -200,13 +200,15 @@ def slot_text(handler_input: HandlerInput, name: str) -> str | None:
     return _text(slot) if slot else None
 
 
-def slot_texts(handler_input: HandlerInput) -> dict[str, str]:
-    """Return the `slot_text` of every slot that is not empty, by the slot's name."""
+def slot_texts(handler_input: HandlerInput, names: Iterable[str]) -> dict[str, str]:
+    """Return the `slot_text` of those of the named slots that are not empty."""
     request = handler_input.request_envelope.request
     if not isinstance(request, IntentRequest) or not request.intent:
         return {}
     slots: object = request.intent.slots
-    named = slots.items() if isinstance(slots, dict) else ()
+    if not isinstance(slots, dict):
+        return {}
+    named = ((name, slots.get(name)) for name in names)
     filled = [(name, slot) for name, slot in named if isinstance(slot, Slot)]
     return {name: text for name, slot in filled if (text := _text(slot))}
 

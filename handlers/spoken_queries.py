@@ -108,18 +108,16 @@ class QueryParser:
         heard = _Heard()
         novelty = _novelty(handler_input)
         slots: tuple[str, ...] = _KINDS if novelty else (*_KINDS, "novelty")
-        texts = request.slot_texts(handler_input)
-        for slot in slots:
-            if text := texts.get(slot):
-                text = without_quantifier(text, language)
-                ids = request.resolved_ids(handler_input, slot)
-                self._note(heard, self._facet(slot, ids, text, language))
-                heard.words.append(text)
-        _note_year(heard, texts.get("year"))
-        for slot in ("artist", "performer"):
-            if text := texts.get(slot):
-                self._note(heard, self._artist(handler_input, slot, text, language))
-                heard.words.append(text)
+        for slot, text in request.slot_texts(handler_input, slots).items():
+            words = without_quantifier(text, language)
+            ids = request.resolved_ids(handler_input, slot)
+            self._note(heard, self._facet(slot, ids, words, language))
+            heard.words.append(words)
+        _note_year(heard, request.slot_text(handler_input, "year"))
+        artists = request.slot_texts(handler_input, ("artist", "performer"))
+        for slot, text in artists.items():
+            self._note(heard, self._artist(handler_input, slot, text, language))
+            heard.words.append(text)
         unwanted = tuple(self._unwanted(handler_input, heard, language))
         query = RecommendationQuery(**heard.facets, novelty=novelty, unwanted=unwanted)
         refines = not query.has_facets and novelty is None
@@ -208,20 +206,18 @@ class QueryParser:
         self, handler_input: HandlerInput, slots: Iterable[str], language: str
     ) -> Iterator[Exclusion]:
         """Yield the exclusion of each filled slot."""
-        texts = request.slot_texts(handler_input)
-        for slot in filter(texts.__contains__, slots):
-            text = texts[slot]
+        for slot, text in request.slot_texts(handler_input, slots).items():
             if request.dynamic_entity_ids(handler_input, slot):
                 yield Exclusion("artist", text)
                 continue
-            text = without_quantifier(text, language)
-            named = self._named(_EXCLUDABLE, text, language)
+            words = without_quantifier(text, language)
+            named = self._named(_EXCLUDABLE, words, language)
             for entry_id in request.resolved_ids(handler_input, slot):
                 kind = _kind_of(slot)
                 if named is None and self.moods.get(kind, entry_id):
                     named = kind, entry_id
             if named is None:
-                yield Exclusion("name", text)
+                yield Exclusion("name", words)
             else:
                 value = self._era(named[1]) if named[0] == "era" else named[1]
                 yield Exclusion(cast("ExclusionKind", named[0]), value)
