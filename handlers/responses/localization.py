@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, zip_longest
 
 import msgspec
 from babel import Locale
@@ -131,6 +131,9 @@ _PLACEHOLDER = _OPEN  # stands for an element of a list whose separators are wan
 _ARGUMENT = re.compile(f"{_OPEN}([a-z-]+){_CLOSE}")
 _ENTRY = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
 _WORDING = re.compile(r"-\d+$")
+
+# Types of arguments that choose nothing: most messages have these alone.
+_NAMES = frozenset((str, Phrase, SilentName, Lines, tuple, list))
 
 _Parts = tuple[str, ...]
 
@@ -286,12 +289,14 @@ class Localization:
         aloud: bool,
         begins: bool = False,
     ) -> str:
-        choices = tuple(
-            [
-                value if type(value) is int or isinstance(value, Enum) else None
-                for value in arguments.values()
-            ]
-        )
+        choices: tuple[int | Enum | None, ...] = ()
+        if not _NAMES.issuperset(map(type, arguments.values())):
+            choices = tuple(
+                [
+                    value if type(value) is int or isinstance(value, Enum) else None
+                    for value in arguments.values()
+                ]
+            )
         resolved = self._resolve(pattern, tuple(arguments), choices, begins=begins)
         if len(resolved) == 1:  # nothing but numbers and words of ours
             return resolved[0]
@@ -317,9 +322,10 @@ class Localization:
     ) -> _Parts:
         """Return literal text and argument names by turns, text first and last.
 
-        `begins`: the first text has a capital letter.
+        `choices`: the numbers and enums among the arguments, None for each other; empty
+        where there is none. `begins`: the first text has a capital letter.
         """
-        named = zip(arguments, choices, strict=True)
+        named = zip_longest(arguments, choices)
         values = {name: _fluent_value(name, value) for name, value in named}
         text, errors = self._bundle.format_pattern(self._patterns[pattern], values)
         if errors:

@@ -137,7 +137,7 @@ def item_line(
     return localization.line(spoken_list.card_line(item, number))
 
 
-_MOST = 2048
+_MOST = 4096  # results of half a kilobyte each
 _MINUTES = 10
 
 R = TypeVar("R")
