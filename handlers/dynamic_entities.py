@@ -95,9 +95,7 @@ class SendDynamicEntities(AbstractResponseInterceptor):
             artists=has_playlists and bool(offered.artists),
             speakers=bool(offered.speakers),
         )
-        before = msgspec.structs.asdict(sent)
-        after = msgspec.structs.asdict(now_sent)
-        if not any(after[kind] and not before[kind] for kind in after):
+        if not _is_news(now_sent, sent):
             return
         session.put(handler_input, now_sent)
         _add(response, self._directive(offered, language_of(handler_input)))
@@ -206,6 +204,15 @@ def _offered(handler_input: HandlerInput) -> _Offered:
     if not isinstance(offered, _Offered):
         offered = attributes[_OFFERED] = _Offered()
     return offered
+
+
+def _is_news(names: SentEntities, sent: SentEntities) -> bool:
+    """Return whether these are names of a kind of which none were sent."""
+    return (
+        (names.playlists and not sent.playlists)
+        or (names.artists and not sent.artists)
+        or (names.speakers and not sent.speakers)
+    )
 
 
 def _add(response: Response, directive: msgspec.Raw) -> None:

@@ -7,6 +7,7 @@ ambiguous: what cannot be used is None or an empty tuple, never an error.
 import re
 from collections.abc import Awaitable, Iterable, Iterator, Sequence
 from datetime import datetime
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ask_sdk_core.handler_input import HandlerInput
@@ -77,6 +78,7 @@ LONGEST_ID = 128
 OLDEST_APL = (1, 4)
 """The version of Alexa Presentation Language that our documents are written in."""
 
+_LONGEST_VERSION = 16  # characters
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
 
 _ORDINAL = "ordinal"
@@ -187,7 +189,15 @@ def has_screen(handler_input: HandlerInput) -> bool:
     apl = supported.alexa_presentation_apl if supported else None
     if apl is None:
         return False
-    newest = _VERSION.match(str(apl.runtime.max_version)) if apl.runtime else None
+    return apl.runtime is None or _draws(
+        str(apl.runtime.max_version)[:_LONGEST_VERSION]
+    )
+
+
+@lru_cache(maxsize=64)
+def _draws(version: str) -> bool:
+    """Return whether a device with this newest version of APL draws our documents."""
+    newest = _VERSION.match(version)
     return newest is None or (int(newest[1]), int(newest[2])) >= OLDEST_APL
 
 

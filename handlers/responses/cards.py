@@ -9,11 +9,14 @@ from handlers.responses.localization import Lines, Localization
 from handlers.responses.responder import CardExtras, source_of
 from handlers.responses.sanitizing import usable_url
 from handlers.responses.spoken_list import ListPage, Subject
+from handlers.session import LastAnswer
 from providers.music import Album, Artist, Playlist, Track
 from providers.spotify.ids import SERVICE_LINK, link_to
 
 LINES = 6
 """Items of a list on a card; three of them are spoken."""
+
+_PAGE = LastAnswer("page")
 
 
 def subject_extras(handler_input: HandlerInput, subject: Subject) -> CardExtras:
@@ -46,7 +49,7 @@ def list_extras(
     subject = spoken_list.subject(shown)
     image = contents.image or picture_of(subject)
     link = contents.link or (page_of(subject) if in_focus else None)
-    return _extras(handler_input, image, link, arguments)
+    return _extras(handler_input, image, link, arguments, _PAGE)
 
 
 def picture_of(subject: Subject) -> str | None:
@@ -74,9 +77,10 @@ def _extras(
     image: str | None,
     link: str | None,
     arguments: dict[str, int | Lines] | None = None,
+    answer: LastAnswer | None = None,
 ) -> CardExtras:
     """Return the extras; the sample library has neither pictures nor pages."""
     if source_of(handler_input).key == "from-sample":
-        return CardExtras(arguments=arguments or {})
+        return CardExtras(arguments=arguments or {}, answer=answer)
     address = usable_url(link) or SERVICE_LINK
-    return CardExtras(usable_url(image), address, arguments or {})
+    return CardExtras(usable_url(image), address, arguments or {}, answer)

@@ -348,7 +348,6 @@ class Pager:
         response = self._responder.respond_with(
             handler_input, spoken_list.kind, arguments, extras
         )
-        session.put(handler_input, LastAnswer("page"))
         show_list(handler_input, localization, page)
         return response
 

@@ -70,11 +70,13 @@ class CardExtras(msgspec.Struct, frozen=True):
     - `image`: https address of a picture
     - `link`: https address of the public page, the card's last line
     - `arguments`: arguments that differ from those of the speech
+    - `answer`: what the session keeps of the response; None for what the message tells
     """
 
     image: str | None = None
     link: str | None = None
     arguments: Mapping[str, Argument] = msgspec.field(default_factory=dict)
+    answer: LastAnswer | None = None
 
 
 class Responder(msgspec.Struct, frozen=True):
@@ -165,13 +167,14 @@ class Responder(msgspec.Struct, frozen=True):
         if not response.should_end_session:
             again = localization.ssml(key, arguments, role="reprompt", seed=seed)
             response.reprompt = SpokenAgain(_ssml_speech(again))
-            session.put(handler_input, _answer(handler_input, key, arguments))
+            answer = extras.answer or _answer(handler_input, key, arguments)
+            session.put(handler_input, answer)
         if localization.has(key, "card"):
             source = source_of(handler_input)
             written = {**arguments, "source": source, **extras.arguments}
             response.card = _card(localization, key, written, extras)
-        answer: Response = response
-        return answer
+        filled: Response = response
+        return filled
 
 
 def _answer(

@@ -106,9 +106,14 @@ def usable_url(url: str | None) -> str | None:
 
     https only, ASCII without blanks and quotes, no user name, at most 256 characters.
     """
-    if url is None or len(url) > _LONGEST_URL or not _URL.fullmatch(url):
+    if url is None or len(url) > _LONGEST_URL or not _is_usable(url):
         return None
     return url
+
+
+@lru_cache(_KEPT)
+def _is_usable(url: str) -> bool:
+    return _URL.fullmatch(url) is not None
 
 
 def is_visible(name: str) -> bool:

@@ -224,13 +224,15 @@ def _at(ranking: Ranking, fallback: FallbackLevel, pool: CandidatePool) -> Ranki
     return msgspec.structs.replace(ranking, fallback=level, excluded=pool.excluded)
 
 
-def remaining(ranking: Ranking, context: RankingContext) -> tuple[Pick, ...]:
+def remaining(
+    ranking: Ranking, context: RankingContext, shown: frozenset[str]
+) -> tuple[Pick, ...]:
     """Return the picks that were not recommended today, re-ranked by the feedback.
 
-    What has been excluded or disliked since the ranking was made is left out. A second
-    song of a new artist comes when one of each was recommended, or after a like.
+    `shown`: the `Pick.key`s of those that were. What has been excluded or disliked
+    since the ranking was made is left out. A second song of a new artist comes when one
+    of each was recommended, or after a like.
     """
-    shown = context.history.shown_on(context.day)
     left = [pick for pick in ranking.picks if pick.key not in shown]
     # Mostly both are empty, and comparing names is dear.
     if context.exclusions:
@@ -267,7 +269,8 @@ def runs_short(ranking: Ranking, context: RankingContext) -> bool:
     each new artist was recommended today.
     """
     shown = context.history.shown_on(context.day)
-    left = [p for p in remaining(ranking, context) if p.familiarity == "discovery"]
+    left = remaining(ranking, context, shown)
+    left = tuple([pick for pick in left if pick.familiarity == "discovery"])
     if len(left) < _FEW_NEW or len(shown) <= AT_ONCE:
         return len(left) < _FEW_NEW
     heard = _new_artists([pick for pick in ranking.picks if pick.key in shown])
@@ -291,15 +294,15 @@ def choose(
 
     Fewer than `count`, or none, where the ranking is exhausted.
     """
-    left = remaining(ranking, context)
+    shown = context.history.shown_on(context.day)
+    left = remaining(ranking, context, shown)
     if novelty is not None:
         is_known = novelty != "new"
         left = tuple([p for p in left if (p.familiarity == "familiar") == is_known])
     # Somebody who names an artist wants that artist before others like them.
     named = [p for p in left if p.evidence and p.evidence[0].signal == _NAMED][:1]
     others = [pick for pick in left if pick not in named] if named else left
-    place = len(context.history.shown_on(context.day))
-    in_turn = interleave(others, ranking.familiar_share, place)
+    in_turn = interleave(others, ranking.familiar_share, place=len(shown))
     return tuple(islice(chain(named, in_turn), count))
 
 
