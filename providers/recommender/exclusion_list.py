@@ -8,6 +8,7 @@ from typing import Literal
 
 import msgspec
 
+from providers.fan_out import optional
 from providers.listener import Listener
 from providers.name_matching.matcher import Verdict, decide
 from providers.recommender.ranking.exclusions import same_thing
@@ -65,6 +66,9 @@ class ExclusionList(msgspec.Struct, frozen=True):
         `unspoken` are the keys of picks that were shown and not spoken yet: they may be
         recommended again today.
         """
+        # Nothing can be stored of a new listener whose account was never asked for.
+        library = self.recommendations.rankings.pipeline.library
+        await optional(library.account(listener), None)
         context = await self.recommendations.context(listener)
         history = context.history.without_impressions(unspoken, context.day)
         if any(same_thing(exclusion, entry) for entry in history.exclusions):

@@ -235,12 +235,14 @@ class LanguageUnderstanding:
         """Return what the end or the beginning of a long sentence means, or None.
 
         "I'm knackered, what should I listen to": the part has to fit a sample, to be
-        most of the sentence, and nothing around it may say "not".
+        the end or most of the sentence, and nothing around it may say "not".
         """
         for part in self._index.main_parts(text):
-            match = self._best_match(part, entities)
-            if match and match.sure and match.pattern.weight:
-                return self._with_slots(match)
+            bare = without_polite_words(part, self._phrases, self._language)
+            for wording in dict.fromkeys((part, bare)):
+                match = self._best_match(wording, entities)
+                if match and match.sure and match.pattern.weight:
+                    return self._with_slots(match)
         return None
 
     def _unsure(

@@ -255,6 +255,7 @@ class SampleIndex:
         phrases: Phrases,
     ) -> None:
         self._tokenizer = Tokenizer(phrases)
+        self._conjunctions = frozenset(phrases.conjunctions)
         self._samples = [
             _IndexedSample.of(pattern, type_of, self._tokenizer) for pattern in patterns
         ]
@@ -336,18 +337,25 @@ class SampleIndex:
     def main_parts(self, text: str) -> Iterator[str]:
         """Yield ends and beginnings of a sentence, the longest first.
 
-        Each weighs more than the rest, and the rest does not say "not".
+        A beginning weighs more than the rest; what comes last is the request, whatever
+        was told before. The rest does not say "not", unless a conjunction ends it: "I
+        don't know, but what's new?".
         """
         words = text.split()
         for length in range(len(words) - 1, SHORTEST_PART - 1, -1):
-            for part, rest in (
-                (words[-length:], words[:-length]),
-                (words[:length], words[length:]),
-            ):
-                main, others = " ".join(part), self._count(" ".join(rest))
-                is_main = self._weight(self._count(main)) >= self._weight(others)
-                if is_main and not self._tokenizer.is_negative(others):
-                    yield main
+            end, before = words[-length:], words[:-length]
+            parts_it = before[-1] in self._conjunctions
+            if parts_it or not self._is_negative(" ".join(before)):
+                yield " ".join(end)
+            beginning, after = " ".join(words[:length]), " ".join(words[length:])
+            is_main = self._weight(self._count(beginning)) >= self._weight(
+                self._count(after)
+            )
+            if is_main and not self._is_negative(after):
+                yield beginning
+
+    def _is_negative(self, text: str) -> bool:
+        return self._tokenizer.is_negative(self._count(text))
 
     def explained(self, text: str, slot_words: str, *, is_open: bool) -> float:
         """Return how much of a sentence a sample explains that has a slot for the rest.

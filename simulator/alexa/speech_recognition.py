@@ -76,6 +76,7 @@ class Phrases(msgspec.Struct, frozen=True):
         with an apostrophe, ends of words ("n't": " not").
     endings: endings that make no other word of a word ("songs" is "song").
     negations: words that turn a sentence into its opposite.
+    conjunctions: words between two sentences.
     """
 
     polite: tuple[str, ...]
@@ -86,6 +87,7 @@ class Phrases(msgspec.Struct, frozen=True):
     contractions: dict[str, str] = {}
     endings: tuple[str, ...] = ()
     negations: tuple[str, ...] = ()
+    conjunctions: tuple[str, ...] = ()
 
 
 def language_of(locale: str) -> str:

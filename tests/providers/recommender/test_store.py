@@ -119,6 +119,12 @@ async def test_exclusions_are_kept_while_the_skill_is_used(process: Process) -> 
     assert await exclusions.entries(asking("bob", "bob")) == ()
 
 
+async def test_the_first_thing_said_can_be_an_exclusion(process: Process) -> None:
+    exclusions = ExclusionList(process.recommendations)
+    assert await exclusions.add(asking(), JAZZ) == "added"
+    assert await exclusions.entries(asking()) == (JAZZ,)
+
+
 async def test_whoever_is_forgotten_has_no_exclusions(process: Process) -> None:
     exclusions = await exclude(process)
     assert await process.own.forget(Secret("ada"))
