@@ -9,6 +9,8 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "what's on this album?"                        OpenAlbum         playlists
     "how long is it?", "who made it?", "what is    AboutPlaylist     playlist_questions
       new on it?"
+    "who sings Dreams?", "what album is it on?"    AboutSong         facts
+    "tell me about Nina Simone"                    AboutArtist       facts
     "which playlist has Imagine?", and "yes" to    WhichPlaylist     playlists_with_song
       "shall I go on?"
     "what's new for me?"                           WhatsNew          navigation
@@ -68,6 +70,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
+from handlers.catalogue_search import CatalogueSearch
 from handlers.dialog import ElicitSlot, ReadSlotWords
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
@@ -99,6 +102,7 @@ from handlers.intents.builtins import (
     Unsupported,
 )
 from handlers.intents.exclusions import AllowAgain, ListExclusions, NeverRecommend
+from handlers.intents.facts import AboutArtist, AboutSong
 from handlers.intents.launch import Launch
 from handlers.intents.navigation import (
     GoBack,
@@ -146,6 +150,7 @@ from handlers.lists import (
     LatestSaves,
     NewReleases,
     OneAlbum,
+    OneArtist,
     Picks,
     PlayingTrack,
     PlaylistList,
@@ -307,10 +312,10 @@ def _spoken_handlers(
     starter = _starter(library, responder, dependencies.player)
     opening = _add_lists_and_actions(library, responder, pager, resolver, starter)
     recommenders, store = dependencies.recommenders, dependencies.personal_data
-    _add_artist_lists(library, recommenders.moods, responder, pager)
+    one_artist = _add_artist_lists(library, recommenders.moods, responder, pager)
     recommending = recommendation_handlers(recommenders, responder, pager, opening)
     fallback, demo = Fallback(responder), TryDemo(responder)
-    reading = _reading_handlers(library, responder, pager, resolver)
+    reading = _reading_handlers(library, responder, pager, resolver, one_artist)
     saving = _saving_handlers(library, dependencies, responder, pager, resolver)
     listing = _list_handlers(pager, resolver, starter, dependencies.arrivals, responder)
     buttons = _buttons([*recommending, *saving, *listing], demo)
@@ -345,14 +350,22 @@ def _general_handlers(responder: Responder, fallback: Fallback) -> list[RequestH
 
 
 def _reading_handlers(
-    library: Library, responder: Responder, pager: Pager, resolver: PlaylistResolver
+    library: Library,
+    responder: Responder,
+    pager: Pager,
+    resolver: PlaylistResolver,
+    one_artist: OneArtist,
 ) -> list[RequestHandler]:
     """Return handlers that only read, so that their answers can be repeated."""
+    search = CatalogueSearch(library, responder)
+    about_song = AboutSong(search, pager, responder)
     return [
         Launch(library, responder),
         OpenPlaylist(resolver, pager),
         OpenAlbum(pager, responder),
-        AboutPlaylist(resolver, pager, responder),
+        AboutPlaylist(resolver, pager, about_song.named, responder),
+        about_song,
+        AboutArtist(search, one_artist, pager, resolver, responder),
         CountPlaylists(library, responder),
         WhoseAccount(library, responder),
         WhatsPlaying(library, responder),
@@ -362,8 +375,8 @@ def _reading_handlers(
 def _by_intent(handlers: Sequence[RequestHandler]) -> dict[str, RequestHandler]:
     """Return the handlers that only read, by intent; a launch by its request type."""
     only_read = (
-        Launch, OpenPlaylist, AboutPlaylist, CountPlaylists, WhoseAccount, WhatsPlaying,
-        Why,
+        Launch, OpenPlaylist, AboutPlaylist, AboutSong, AboutArtist, CountPlaylists,
+        WhoseAccount, WhatsPlaying, Why,
     )  # fmt: skip
     return {
         name: handler
@@ -447,7 +460,8 @@ def _starter(
     if player is None:
         return hand_off
     speakers = Speakers(player, library, responder)
-    return ConnectPlayback(player, speakers, library, hand_off, responder)
+    search = CatalogueSearch(library, responder)
+    return ConnectPlayback(player, speakers, search, hand_off, responder)
 
 
 def _player_handlers(
@@ -462,12 +476,15 @@ def _player_handlers(
 
 def _add_artist_lists(
     library: Library, moods: Moods, responder: Responder, pager: Pager
-) -> None:
-    """Add the lists of artists, who are told with their genres."""
+) -> OneArtist:
+    """Add the lists of artists, who are told with their genres; return that of one."""
+    one_artist = OneArtist(library, moods, responder)
     pager.add(
         TopArtists(library, moods, responder),
         FollowedArtists(library, moods, responder),
+        one_artist,
     )
+    return one_artist
 
 
 def _add_lists_and_actions(

@@ -135,25 +135,25 @@ class ReadSlotWords(AbstractRequestInterceptor):
         language = str(wire.locale or "").partition("-")[0].lower()
         words = self._words.get(language, self._words["en"])
         text = _folded(request.slot_text(handler_input, slot) or "", language)
-        intent = words.intent(text)
-        if intent and _is_free(handler_input, slot):
-            request.reinterpret(handler_input, intent)
+        meant = words.intent(text)
+        if meant and _is_free(handler_input, slot):
+            request.reinterpret(handler_input, meant)
             return
         counts = slot in (_PLAYLIST, _TITLE) or (
             slot == _SONG and session.get(handler_input, Cursor) is not None
         )
         ordinal = words.ordinal(text) if counts else None
         is_name = bool(request.dynamic_entity_ids(handler_input, slot))
-        is_play = request.intent_of(handler_input) == "PlayIntent"
+        intent = request.intent_of(handler_input)
         names_none = text in words.any if slot == _SONG else text in words.music
-        if names_none and (slot == _SONG or (is_play and not is_name)):
+        if names_none and (slot == _SONG or (intent == "PlayIntent" and not is_name)):
             request.empty_slot(handler_input, slot)
             return
         if is_name or (ordinal is None and text not in words.this):
             return
         request.empty_slot(handler_input, slot)
         request.note_reference(handler_input)
-        if slot in (_ARTIST, _PERFORMER) and not is_play:
+        if slot in (_ARTIST, _PERFORMER) and intent == "RecommendIntent":
             request.reinterpret(handler_input, "MoreLikeThisIntent")
         if ordinal is not None:
             request.note_ordinal(handler_input, ordinal)

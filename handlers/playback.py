@@ -10,6 +10,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.catalogue_search import CatalogueSearch, is_playable
 from handlers.hand_off import INSTEAD, PLAY, UNQUEUED, HandOff, Way, Wish
 from handlers.lists import PlayingTrack
 from handlers.playback_devices import (
@@ -24,14 +25,11 @@ from handlers.request import is_own, listener_of
 from handlers.responses import phrases
 from handlers.responses.localization import NOTHING, Text
 from handlers.responses.responder import Responder, wording_seed
-from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import Subject
 from handlers.session import Cursor, Focus
 from providers.errors import NoActiveDevice, PremiumToPlay, ProviderError
 from providers.fan_out import optional
-from providers.library import Library
 from providers.music import Album, Artist, Playlist, Track
-from providers.name_matching.matcher import Verdict, decide
 from providers.player import MusicToPlay, PlaybackDevice, RemotePlayer
 from providers.spotify.ids import context_uri
 
@@ -40,18 +38,6 @@ _CONTEXT = re.compile(
     r"(spotify:(?:album|artist|playlist):[\w-]{1,64})( shuffled)?(?: (\d{1,6}))?",
     re.ASCII,
 )
-
-
-# "Imagine by John Lennon": the last of these words parts title and artist.
-_SONG_BY = {
-    "en": re.compile(r"^(?P<title>.+) by (?P<artist>.+)"),
-    "de": re.compile(r"^(?P<title>.+) von (?P<artist>.+)"),
-    "fr": re.compile(r"^(?P<title>.+) (?:de |d'|du |des )(?P<artist>.+)"),
-    "es": re.compile(r"^(?P<title>.+) (?:de|del) (?P<artist>.+)"),
-    "it": re.compile(r"^(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"),
-    "pt": re.compile(r"^(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
-    "ja": re.compile(r"^(?P<artist>[^の]+)の(?P<title>.+)"),
-}
 
 
 class Order(Enum):
@@ -114,13 +100,13 @@ class ConnectPlayback:
         self,
         player: RemotePlayer,
         speakers: Speakers,
-        library: Library,
+        search: CatalogueSearch,
         hand_off: HandOff,
         responder: Responder,
     ) -> None:
         self._player = player
         self._speakers = speakers
-        self._library = library
+        self._search = search
         self._hand_off = hand_off
         self._responder = responder
 
@@ -133,7 +119,9 @@ class ConnectPlayback:
         """
         found = None
         if is_own(handler_input):
-            found = await optional(self._search(handler_input, name), None)
+            found = await optional(
+                self._search.song_or_artist(handler_input, name), None
+            )
         if found is None:
             key = UNQUEUED if way is Way.QUEUED else INSTEAD
             return self._hand_off.searched(handler_input, Wish.ANYTHING, name, key=key)
@@ -150,43 +138,6 @@ class ConnectPlayback:
         It has no order and no beginning: Alexa's own music skill chooses better.
         """
         return self._hand_off.searched(handler_input, Wish.GENRE, name, key=INSTEAD)
-
-    async def _search(
-        self, handler_input: HandlerInput, name: str
-    ) -> Track | Artist | None:
-        """Return the artist of that name, or a song whose title was said.
-
-        Where there is none, the song of an artist: "Imagine by John Lennon".
-        """
-        language = self._responder.localization_of(handler_input).code
-        if found := await self._match(handler_input, name, name):
-            return found
-        song_by = _SONG_BY.get(language)
-        if not song_by or not (parts := song_by.fullmatch(name.replace('"', ""))):
-            return None
-        title, artist = parts["title"].strip(), parts["artist"].strip()
-        query = f'track:"{title}" artist:"{artist}"'
-        return await self._match(handler_input, query, f"{title} {artist}")
-
-    async def _match(
-        self, handler_input: HandlerInput, query: str, name: str
-    ) -> Track | Artist | None:
-        """Return the artist or song of a search that has the name."""
-        listener = listener_of(handler_input)
-        results = await self._library.search(listener, query, ("track", "artist"))
-        language = self._responder.localization_of(handler_input).code
-        artists = [bounded(artist.name) for artist in results.artists]
-        decision = decide(name, artists, language=language)
-        if decision.verdict is Verdict.ACT:
-            return results.artists[decision.matches[0].index]
-        tracks = [track for track in results.tracks if _is_playable(track)]
-        titles = [bounded(track.title) for track in tracks]
-        both = [f"{t.title} {a.name}" for t in tracks for a in t.artists[:1]]
-        for names in (titles, both):
-            decision = decide(name, names, language=language)
-            if decision.matches and decision.verdict is not Verdict.OFFER:
-                return tracks[decision.matches[0].index]
-        return None
 
     async def subject(
         self,
@@ -240,7 +191,7 @@ class ConnectPlayback:
         """Queue a track on the active device; without one, ask where it shall play."""
         if not isinstance(subject, Track):
             return self._responder.respond(handler_input, "queue-only-songs")
-        if not _is_playable(subject):
+        if not is_playable(subject):
             return instead(key=UNQUEUED)
         try:
             await self._player.queue(listener_of(handler_input), str(subject.id))
@@ -305,11 +256,6 @@ class ConnectPlayback:
         return self._responder.respond(handler_input, "play-moved", speaker=device.name)
 
 
-def _is_playable(track: Track) -> bool:
-    """Return whether the service plays the track when told its id."""
-    return bool(track.id) and track.playable and not (track.local or track.spoken)
-
-
 def _start_of(
     subject: Subject, following: Sequence[Track], seed: int | None
 ) -> tuple[MusicToPlay, Text, bool | None] | None:
@@ -331,8 +277,8 @@ def _start_of(
             return music, subject.name, False
         case Artist(id=str() as artist_id):
             return MusicToPlay(context_uri("artist", artist_id)), subject.name, None
-        case Track() if _is_playable(subject):
-            tracks = (subject, *filter(_is_playable, following))
+        case Track() if is_playable(subject):
+            tracks = (subject, *filter(is_playable, following))
             ids = tuple(track.id for track in tracks if track.id)
             # Without a place, a shuffling player would begin with any of them.
             music = MusicToPlay(tracks=ids, first=0)

@@ -64,6 +64,7 @@ __all__ = [
     "slot_number",
     "slot_text",
     "slot_texts",
+    "spoken_step",
     "type_of",
 ]
 
@@ -80,6 +81,8 @@ OLDEST_APL = (1, 4)
 
 _LONGEST_VERSION = 16  # characters
 _VERSION = re.compile(r"(\d{1,4})\.(\d{1,4})", re.ASCII)
+
+_STEPS = {"after": 1, "before": -1}  # ids of the slot type Neighbour
 
 _ORDINAL = "ordinal"
 _REFERENCE = "reference"
@@ -243,6 +246,12 @@ def chosen_number(handler_input: HandlerInput) -> tuple[int | None, bool]:
     if ordinal is not None:
         return ordinal, True
     return slot_number(handler_input, "number"), False
+
+
+def spoken_step(handler_input: HandlerInput) -> int | None:
+    """Return 1 for "the one after", -1 for "the one before"; None for neither."""
+    ids = resolved_ids(handler_input, "neighbour")
+    return next((_STEPS[each] for each in ids if each in _STEPS), None)
 
 
 def resolved_ids(handler_input: HandlerInput, name: str) -> tuple[str, ...]:

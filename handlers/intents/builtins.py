@@ -122,6 +122,9 @@ class Capability(StrEnum):
     EDIT = "edit"
     JOKE = "joke"
     TIME = "time"
+    FACTS = "facts"
+    SORTING = "sorting"
+    CHAT = "chat"
     OTHER = "other"
 
 

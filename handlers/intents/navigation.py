@@ -172,7 +172,11 @@ class GoBack(IntentHandler):
 
 
 class SelectItem(IntentHandler):
-    """ "The second one", "number five", "the last one"."""
+    """ "The second one", "number five", "the last one".
+
+    Also "the one after": the neighbour, in its list, of the playlist that was opened or
+    the item that was told of; while a whole page is read, the next page.
+    """
 
     intents = frozenset(("SelectIntent",))
 
@@ -184,6 +188,9 @@ class SelectItem(IntentHandler):
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
+        step = request.spoken_step(handler_input)
+        if step is not None:
+            return await self._neighbour(handler_input, step)
         number, on_page = request.chosen_number(handler_input)
         if number is None:
             asks = session.ask(handler_input, WHICH_NUMBER)
@@ -199,6 +206,21 @@ class SelectItem(IntentHandler):
             # "Open number five" before any list was read: the fifth of all playlists.
             cursor, on_page = Cursor(PlaylistList.kind), False
         return await self._pager.choose(handler_input, cursor, number, on_page=on_page)
+
+    async def _neighbour(self, handler_input: HandlerInput, step: int) -> Response:
+        found = await self._pager.find(handler_input)
+        focus = session.get(handler_input, Focus)
+        if focus is None or found is None:
+            cursor = session.get(handler_input, Cursor)
+            if cursor is None or not self._pager.knows(cursor):
+                return self._responder.respond(handler_input, "nothing-to-page")
+            return await self._pager.turn(handler_input, cursor, step)
+        number = found.index + 1 + step
+        if not 0 < number <= len(found.contents.items):
+            key = "list-end" if step > 0 else "list-start"
+            return self._responder.respond(handler_input, key)
+        in_list = Cursor(focus.list_kind, parent_id=focus.parent_id)
+        return await self._pager.choose(handler_input, in_list, number, on_page=False)
 
 
 class Yes(IntentHandler):

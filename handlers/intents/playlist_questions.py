@@ -1,5 +1,7 @@
 """Questions about one playlist: "how long is it?", "who made it?", "what is new?"."""
 
+from collections.abc import Awaitable, Callable
+
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
@@ -15,12 +17,15 @@ from handlers.responses import notices, phrases, sanitizing
 from handlers.responses.localization import NOTHING, Phrase, Text
 from handlers.responses.paging import Pager
 from handlers.responses.responder import Responder
-from handlers.session import Focus
+from handlers.session import Focus, pending_question
 from providers.errors import Forbidden
+from providers.fan_out import optional
 from providers.library import Library
 from providers.music import Album, Listing, Playlist, Track
 
 _OF_ONE_PLAYLIST = frozenset((PlaylistTracks.kind, RecentlyAdded.kind))
+
+TellOfSong = Callable[[HandlerInput, str], Awaitable[Response | None]]
 
 _NAMELESS = (Phrase("artist-nameless", {}),)
 
@@ -83,8 +88,10 @@ class PlaylistOwner:
 class AboutPlaylist(IntentHandler):
     """ "How long is it?", "who made it?", "what is new on it?"
 
-    About the playlist that the slot names, else about what is in focus: a playlist, a
-    track, an album. Where neither is known: ask which playlist.
+    About the playlist that the slot names, or the song where no playlist is called so,
+    else about what is in focus: a playlist, a track, an album. Where neither is known:
+    ask which playlist. `tell_of_song` tells what is known of a song that was named; its
+    answer is None for no such song.
     """
 
     _PURPOSES = {  # noqa: RUF012 - a table
@@ -96,17 +103,24 @@ class AboutPlaylist(IntentHandler):
     intents = frozenset(_PURPOSES)
 
     def __init__(
-        self, resolver: PlaylistResolver, pager: Pager, responder: Responder
+        self,
+        resolver: PlaylistResolver,
+        pager: Pager,
+        tell_of_song: TellOfSong,
+        responder: Responder,
     ) -> None:
         self._resolver = resolver
         self._pager = pager
+        self._tell_of_song = tell_of_song
         self._responder = responder
 
     async def handle(self, handler_input: HandlerInput) -> Response:
         purpose = self._PURPOSES[intent_of(handler_input) or ""]
         await self._pager.focus_by_ordinal(handler_input)
         focus = session.get(handler_input, Focus)
-        if focus is None or request.slot_text(handler_input, SLOT) is not None:
+        if (heard := request.slot_text(handler_input, SLOT)) is not None:
+            return await self._named(handler_input, purpose, heard)
+        if focus is None:
             return await self._resolver.by_slot(handler_input, purpose)
         if focus.kind == "playlist":
             return await self._resolver.by_id(handler_input, purpose, focus.id)
@@ -116,6 +130,18 @@ class AboutPlaylist(IntentHandler):
                 handler_input, purpose, default=focus.parent_id if of_playlist else None
             )
         response = await self._about_item(handler_input, purpose)
+        return response or await self._resolver.by_slot(handler_input, purpose)
+
+    async def _named(
+        self, handler_input: HandlerInput, purpose: str, heard: str
+    ) -> Response:
+        """Answer about the playlist of that name, else about the song."""
+        response = None
+        if purpose != RecentlyAdded.kind and pending_question(handler_input) is None:
+            response = await self._resolver.by_words(handler_input, purpose, heard)
+            if response is None:
+                song = self._tell_of_song(handler_input, heard)
+                response = await optional(song, None)
         return response or await self._resolver.by_slot(handler_input, purpose)
 
     async def _about_item(

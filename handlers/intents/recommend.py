@@ -1,7 +1,6 @@
 """Recommendations: "what should I listen to?", "another one", "I like it", "why?".
 
-`RecommendationFlow` asks the recommender and reads out its answer, and each intent is
-one class.
+`RecommendationFlow` asks the recommender; each intent is one class.
 """
 
 from collections.abc import Mapping
@@ -17,7 +16,7 @@ from handlers.lists.recommendations import (
     speaks_to_picks,
     told_of_something_else,
 )
-from handlers.request import IntentHandler, intent_of, listener_of
+from handlers.request import IntentHandler, intent_of, listener_of, spoken_step
 from handlers.responses import notices, phrases
 from handlers.responses.cards import subject_extras
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
@@ -209,34 +208,37 @@ class Recommend(IntentHandler):
 
 
 class Another(IntentHandler):
-    """ "Another one"; while picks are read: "next", "skip", "no" and "previous"."""
+    """ "Another one"; while picks are read "next", "no", "back", "the one before"."""
 
     _ALWAYS = "AnotherIntent"
     _BACK = "AMAZON.PreviousIntent"
+    _SELECT = "SelectIntent"
     _NO = "AMAZON.NoIntent"
     _ON = ("AMAZON.NextIntent", "AMAZON.MoreIntent", "NextSongIntent")
 
-    intents = frozenset((_ALWAYS, _BACK, _NO, *_ON))
+    intents = frozenset((_ALWAYS, _BACK, _NO, _SELECT, *_ON))
 
     def __init__(self, flow: RecommendationFlow) -> None:
         self._flow = flow
 
     def can_handle(self, handler_input: HandlerInput) -> bool:
         intent = intent_of(handler_input)
-        takes = intent == self._ALWAYS or speaks_to_picks(handler_input)
+        if intent == self._SELECT and spoken_step(handler_input) is None:
+            return False
         if intent == self._NO and not session.speaks_of_list(handler_input):
             return False
         last_picks = session.get(handler_input, LastPicks)
         is_first = last_picks is None or last_picks.place == 0
-        return (
-            super().can_handle(handler_input)
-            and takes
-            and (intent != self._BACK or not is_first)
-        )
+        takes = intent == self._ALWAYS or speaks_to_picks(handler_input)
+        moves = self._steps(handler_input) > 0 or not is_first
+        return super().can_handle(handler_input) and takes and moves
 
     async def handle(self, handler_input: HandlerInput) -> Response:
-        back = intent_of(handler_input) == self._BACK
-        return await self._flow.next(handler_input, steps=-1 if back else 1)
+        return await self._flow.next(handler_input, steps=self._steps(handler_input))
+
+    def _steps(self, handler_input: HandlerInput) -> int:
+        is_back = intent_of(handler_input) == self._BACK
+        return spoken_step(handler_input) or (-1 if is_back else 1)
 
 
 class StartPicksOver(IntentHandler):

@@ -6,7 +6,7 @@ tracks of an album. `tracks`, `artists`, `new_releases`: the listener's music.
 """
 
 from handlers.lists.albums import AlbumTracks, OneAlbum
-from handlers.lists.artists import FollowedArtists, TopArtists
+from handlers.lists.artists import FollowedArtists, OneArtist, TopArtists
 from handlers.lists.new_releases import ArrivalList, NewReleases
 from handlers.lists.playlists import PlaylistList, PlaylistTracks, RecentlyAdded
 from handlers.lists.recommendations import Picks, PlaylistPicks
@@ -19,6 +19,7 @@ __all__ = [
     "LatestSaves",
     "NewReleases",
     "OneAlbum",
+    "OneArtist",
     "Picks",
     "PlayingTrack",
     "PlaylistList",

@@ -1,4 +1,4 @@
-"""Lists of artists: those a listener plays most, and those a listener follows."""
+"""Lists of artists: those a listener plays most, those a listener follows, and one."""
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -8,13 +8,18 @@ from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.localization import NOTHING, DisplayItem, Phrase, Text
 from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import ListContents, item_key
-from handlers.session import FocusKind
+from handlers.session import Focus, FocusKind
+from providers.arrivals import GROUPS
+from providers.errors import NotFound
+from providers.fan_out import optional
 from providers.library import Library
-from providers.music import Artist
+from providers.music import Album, Artist, Listing
 from providers.recommender.ranking.recommendation_query import Moods
 
 _SPOKEN_GENRES = 2
+_NO_ALBUMS: Listing[Album] = Listing((), 0)
 
 
 class _Artists:
@@ -48,18 +53,22 @@ class _Artists:
         self, handler_input: HandlerInput, contents: ListContents[Artist], index: int
     ) -> Response:
         artist = contents.items[index]
-        language = self._responder.localization_of(handler_input).code
-        genres = [
-            self._moods.genre_name(genre, language)
-            for genre in artist.genres[:_SPOKEN_GENRES]
-        ]
         return self._responder.respond(
             handler_input,
             "artist-details",
             number=index + 1,
             name=phrases.artist_name(artist),
-            genres=Phrase("artist-genres", {"genres": genres}) if genres else NOTHING,
+            genres=self._genres(handler_input, artist),
         )
+
+    def _genres(self, handler_input: HandlerInput, artist: Artist) -> Text:
+        """Return ", known for …"; nothing where no genre is known."""
+        language = self._responder.localization_of(handler_input).code
+        genres = [
+            self._moods.genre_name(genre, language)
+            for genre in artist.genres[:_SPOKEN_GENRES]
+        ]
+        return Phrase("artist-genres", {"genres": genres}) if genres else NOTHING
 
 
 class TopArtists(_Artists):
@@ -97,3 +106,50 @@ class FollowedArtists(_Artists):
         return ListContents(
             followed.items, followed.total, notice, unreadable=followed.unreadable
         )
+
+
+class OneArtist(_Artists):
+    """The artist with the id `parent_id`: where "them" is found when told of.
+
+    It is never read out as a list; choosing the artist tells genres and newest album.
+    """
+
+    kind = "one-artist"
+
+    def focus_of(self, artist: Artist) -> Focus:
+        """Return the focus on an artist, who is found again by the id."""
+        return Focus(self.names, self.item_id(artist), self.kind, artist.id)
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None = None
+    ) -> ListContents[Artist]:
+        if parent_id is None:
+            raise NotFound
+        artist = await self._library.artist(listener_of(handler_input), parent_id)
+        return ListContents((artist,), 1)
+
+    async def choose(
+        self, handler_input: HandlerInput, contents: ListContents[Artist], index: int
+    ) -> Response:
+        artist = contents.items[index]
+        return self._responder.respond(
+            handler_input,
+            "artist-facts" if artist.genres else "artist-facts-no-genre",
+            name=phrases.artist_name(artist),
+            genres=self._genres(handler_input, artist),
+            newest=await self._newest(handler_input, artist),
+        )
+
+    async def _newest(self, handler_input: HandlerInput, artist: Artist) -> Text:
+        """Return a sentence with the newest release; nothing where none is known."""
+        if artist.id is None:
+            return NOTHING
+        listener = listener_of(handler_input)
+        albums = self._library.artist_albums(listener, artist.id, GROUPS)
+        dated = [a for a in (await optional(albums, _NO_ALBUMS)).items if a.released]
+        if not dated:
+            return NOTHING
+        album = max(dated, key=lambda album: album.released or "")
+        year = (album.released or "")[:4]
+        about = {"album": bounded(album.name), "year": year}
+        return Phrase("artist-newest", {"name": phrases.artist_name(artist), **about})

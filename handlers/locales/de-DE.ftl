@@ -194,6 +194,25 @@ item-by =
     .speech = Das ist von { $artists }{ $album }. Was jetzt?
     .speech-2 = Von { $artists }{ $album }. Was jetzt?
     .reprompt = Sag: mehr davon, oder eine Nummer. Was möchtest du?
+song-facts =
+    .speech = Das ist { $track }{ $album }{ $year }{ $length }. Was jetzt?
+    .reprompt = Sag: spiel es, oder: mehr davon. Was möchtest du?
+no-such-song =
+    .speech = Ein Lied { $heard } finde ich nicht. Was jetzt?
+    .reprompt = Sag den Titel und von wem er ist. Was möchtest du?
+artist-facts =
+    .speech = { $name }{ $genres }. { $newest }Was jetzt?
+    .reprompt = Sag: etwas wie { $name }. Was möchtest du?
+artist-facts-no-genre =
+    .speech = { $newest }Das Genre kenne ich nicht. Was jetzt?
+    .reprompt = Sag: etwas wie { $name }. Was möchtest du?
+artist-newest = Das Neueste von { $name } ist { $album }, von { $year }. {""}
+no-such-artist =
+    .speech = Wer { $heard } ist, weiß ich nicht. Was jetzt?
+    .reprompt = Sag den Namen noch mal, oder: was soll ich hören. Was möchtest du?
+artist-whom =
+    .speech = Sag: erzähl mir von, und einen Namen. Wen meinst du?
+    .reprompt = Sag: erzähl mir von, und einen Namen. Wen meinst du?
 item-long =
     .speech = { $name } dauert { $length }. Was jetzt?
     .reprompt = Sag: mehr davon, oder eine Nummer. Was möchtest du?
@@ -783,6 +802,9 @@ unsupported =
         [lyrics] Liedtexte habe ich nicht.
         [ads] Werbung kann ich nicht überspringen.
         [edit] So etwas kann ich mit Playlists nicht machen.
+        [facts] Von einem Lied weiß ich nur, von wem, von welchem Album und von wann es ist.
+        [sorting] Deine Playlists sortieren oder vergleichen kann ich nicht.
+        [chat] Ich kenne mich nur mit Musik aus, vor allem mit deiner.
        *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
     } Soll ich dir was zum Hören aussuchen?
     .reprompt = Soll ich dir was zum Hören aussuchen?

@@ -198,6 +198,25 @@ item-by =
     .speech = It's by { $artists }{ $album }. What next?
     .speech-2 = That's { $artists }{ $album }. What next?
     .reprompt = Say, more like this, or a number. What would you like?
+song-facts =
+    .speech = That's { $track }{ $album }{ $year }{ $length }. What next?
+    .reprompt = Say, play it, or, more like this. What would you like?
+no-such-song =
+    .speech = I can't find a song called { $heard }. What next?
+    .reprompt = Say the title and who it's by. What would you like?
+artist-facts =
+    .speech = { $name }{ $genres }. { $newest }What next?
+    .reprompt = Say, something like { $name }. What would you like?
+artist-facts-no-genre =
+    .speech = { $newest }I don't know the genre. What next?
+    .reprompt = Say, something like { $name }. What would you like?
+artist-newest = The newest by { $name } is { $album }, from { $year }. {""}
+no-such-artist =
+    .speech = I can't find an artist called { $heard }. What next?
+    .reprompt = Say the name again, or, what should I listen to. What would you like?
+artist-whom =
+    .speech = Say, tell me about, and a name. Whom do you mean?
+    .reprompt = Say, tell me about, and a name. Whom do you mean?
 item-long =
     .speech = { $name } runs for { $length }. What next?
     .reprompt = Say, more like this, or a number. What would you like?
@@ -787,6 +806,9 @@ unsupported =
         [lyrics] I don't have any lyrics.
         [ads] I can't skip ads.
         [edit] I can't change playlists like that.
+        [facts] I only know a song's artist, album, and year.
+        [sorting] I can't sort or compare your playlists.
+        [chat] I'm only good at music, yours above all.
        *[other] I only know music. For that, say stop, then ask Alexa.
     } Shall I find you something to hear?
     .reprompt = Shall I find you something to hear?

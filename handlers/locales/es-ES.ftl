@@ -194,6 +194,25 @@ item-by =
     .speech = Es de { $artists }{ $album }. ¿Y ahora?
     .speech-2 = Eso es de { $artists }{ $album }. ¿Y ahora?
     .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
+song-facts =
+    .speech = Es { $track }{ $album }{ $year }{ $length }. ¿Y ahora?
+    .reprompt = Di: ponla, o: más como esta. ¿Qué te apetece?
+no-such-song =
+    .speech = No encuentro una canción { $heard }. ¿Y ahora?
+    .reprompt = Di el título y de quién es. ¿Qué te apetece?
+artist-facts =
+    .speech = { $name }{ $genres }. { $newest }¿Y ahora?
+    .reprompt = Di: algo como { $name }. ¿Qué te apetece?
+artist-facts-no-genre =
+    .speech = { $newest }No sé qué género es. ¿Y ahora?
+    .reprompt = Di: algo como { $name }. ¿Qué te apetece?
+artist-newest = Lo último de { $name } es { $album }, de { $year }. {""}
+no-such-artist =
+    .speech = No encuentro un artista { $heard }. ¿Y ahora?
+    .reprompt = Repite el nombre, o di: qué escucho. ¿Qué te apetece?
+artist-whom =
+    .speech = Di: háblame del artista, y un nombre. ¿De quién hablas?
+    .reprompt = Di: háblame del artista, y un nombre. ¿De quién hablas?
 item-long =
     .speech = { $name } dura { $length }. ¿Y ahora?
     .reprompt = Di: más como esta, o un número. ¿Qué te apetece?
@@ -783,6 +802,9 @@ unsupported =
         [lyrics] No tengo las letras.
         [ads] No puedo saltar anuncios.
         [edit] Eso no puedo hacerlo con una playlist.
+        [facts] De una canción solo sé el artista, el álbum y el año.
+        [sorting] No puedo ordenar ni comparar tus playlists.
+        [chat] A mí solo se me da bien la música, sobre todo la tuya.
        *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
     } ¿Te busco algo para escuchar?
     .reprompt = ¿Te busco algo para escuchar?

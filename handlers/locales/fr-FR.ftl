@@ -195,6 +195,25 @@ item-by =
     .speech = C'est de { $artists }{ $album }. Et maintenant ?
     .speech-2 = Ça, c'est { $artists }{ $album }. Et maintenant ?
     .reprompt = Dites : plus comme ça, ou un numéro. Que voulez-vous ?
+song-facts =
+    .speech = C'est { $track }{ $album }{ $year }{ $length }. Et maintenant ?
+    .reprompt = Dites : joue ça, ou : plus comme ça. Que voulez-vous ?
+no-such-song =
+    .speech = Je ne trouve pas de titre { $heard }. Et maintenant ?
+    .reprompt = Dites le titre et de qui il est. Que voulez-vous ?
+artist-facts =
+    .speech = { $name }{ $genres }. { $newest }Et maintenant ?
+    .reprompt = Dites : quelque chose comme { $name }. Que voulez-vous ?
+artist-facts-no-genre =
+    .speech = { $newest }Je ne connais pas le genre. Et maintenant ?
+    .reprompt = Dites : quelque chose comme { $name }. Que voulez-vous ?
+artist-newest = La dernière sortie de { $name }, c'est { $album }, en { $year }. {""}
+no-such-artist =
+    .speech = Je ne trouve pas d'artiste { $heard }. Et maintenant ?
+    .reprompt = Redites le nom, ou : quoi écouter. Que voulez-vous ?
+artist-whom =
+    .speech = Dites : parle-moi de l'artiste, et un nom. De qui parlez-vous ?
+    .reprompt = Dites : parle-moi de l'artiste, et un nom. De qui parlez-vous ?
 item-long =
     .speech = { $name }, ça dure { $length }. Et maintenant ?
     .reprompt = Dites : plus comme ça, ou un numéro. Que voulez-vous ?
@@ -784,6 +803,9 @@ unsupported =
         [lyrics] Je n'ai pas les paroles.
         [ads] Je ne peux pas passer les pubs.
         [edit] Ça, je ne peux pas le faire avec une playlist.
+        [facts] D'un titre, je ne connais que l'artiste, l'album et l'année.
+        [sorting] Je ne sais pas trier ni comparer vos playlists.
+        [chat] Moi, je ne parle bien que de musique, la vôtre surtout.
        *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
     } Je vous trouve quelque chose à écouter ?
     .reprompt = Je vous trouve quelque chose à écouter ?

@@ -194,6 +194,25 @@ item-by =
     .speech = È di { $artists }{ $album }. E adesso?
     .speech-2 = Questo è di { $artists }{ $album }. E adesso?
     .reprompt = Di': altro così, o un numero. Che cosa vuoi fare?
+song-facts =
+    .speech = È { $track }{ $album }{ $year }{ $length }. E adesso?
+    .reprompt = Di': mettila, o: altro così. Che cosa vuoi fare?
+no-such-song =
+    .speech = Non trovo una canzone { $heard }. E adesso?
+    .reprompt = Di' il titolo e di chi è. Che cosa vuoi fare?
+artist-facts =
+    .speech = { $name }{ $genres }. { $newest }E adesso?
+    .reprompt = Di': qualcosa come { $name }. Che cosa vuoi fare?
+artist-facts-no-genre =
+    .speech = { $newest }Non so che genere sia. E adesso?
+    .reprompt = Di': qualcosa come { $name }. Che cosa vuoi fare?
+artist-newest = L'ultima uscita di { $name } è { $album }, del { $year }. {""}
+no-such-artist =
+    .speech = Non trovo un artista { $heard }. E adesso?
+    .reprompt = Ripeti il nome, o di': cosa ascolto. Che cosa vuoi fare?
+artist-whom =
+    .speech = Di': parlami dell'artista, e un nome. Di chi parli?
+    .reprompt = Di': parlami dell'artista, e un nome. Di chi parli?
 item-long =
     .speech = { $name } dura { $length }. E adesso?
     .reprompt = Di': altro così, o un numero. Che cosa vuoi fare?
@@ -783,6 +802,9 @@ unsupported =
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
         [edit] Questo con una playlist non posso farlo.
+        [facts] Di una canzone so solo l'artista, l'album e l'anno.
+        [sorting] Non posso ordinare o confrontare le tue playlist.
+        [chat] Io me la cavo solo con la musica, soprattutto la tua.
        *[other] Mi intendo solo di musica. Di' stop e chiedi ad Alexa.
     } Ti trovo qualcosa da ascoltare?
     .reprompt = Ti trovo qualcosa da ascoltare?

@@ -155,6 +155,25 @@ item-by =
     .speech = { $artists }{ $album }です。次はどうしますか？
     .speech-2 = それは{ $artists }{ $album }です。次はどうしますか？
     .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
+song-facts =
+    .speech = { $track }{ $album }{ $year }です{ $length }。次はどうしますか？
+    .reprompt = 「再生して」か、「似た曲を教えて」と言ってください。どうしますか？
+no-such-song =
+    .speech = 「{ $heard }」という曲は見つかりません。次はどうしますか？
+    .reprompt = 曲名とアーティスト名を言ってください。どうしますか？
+artist-facts =
+    .speech = { $name }{ $genres }です。{ $newest }次はどうしますか？
+    .reprompt = 「{ $name }みたいな曲」と言ってください。どうしますか？
+artist-facts-no-genre =
+    .speech = { $newest }ジャンルはわかりません。次はどうしますか？
+    .reprompt = 「{ $name }みたいな曲」と言ってください。どうしますか？
+artist-newest = { $name }の一番新しい作品は、{ $year }年の「{ $album }」です。
+no-such-artist =
+    .speech = 「{ $heard }」というアーティストは見つかりません。次はどうしますか？
+    .reprompt = もう一度名前を言うか、「おすすめは」と聞いてください。どうしますか？
+artist-whom =
+    .speech = アーティスト名と「について教えて」と言ってください。誰のことですか？
+    .reprompt = アーティスト名と「について教えて」と言ってください。誰のことですか？
 item-long =
     .speech = { $name }は{ $length }です。次はどうしますか？
     .reprompt = 「似た曲を教えて」か、番号を言ってください。どうしますか？
@@ -733,6 +752,9 @@ unsupported =
         [lyrics] 歌詞はわかりません。
         [ads] 広告は飛ばせません。
         [edit] そういうプレイリストの変更はできません。
+        [facts] 曲についてわかるのは、アーティスト、アルバム、年だけです。
+        [sorting] プレイリストの並べ替えや比較はできません。
+        [chat] 私が得意なのは音楽だけ、特にあなたの音楽です。
        *[other] 音楽のことしかわかりません。「ストップ」のあと、アレクサに聞いてください。
     }何か曲を選びましょうか？
     .reprompt = 何か曲を選びましょうか？

@@ -195,6 +195,25 @@ item-by =
     .speech = É de { $artists }{ $album }. E agora?
     .speech-2 = Essa é de { $artists }{ $album }. E agora?
     .reprompt = Diga: mais como essa, ou um número. O que você quer?
+song-facts =
+    .speech = É { $track }{ $album }{ $year }{ $length }. E agora?
+    .reprompt = Diga: toca essa, ou: mais como essa. O que você quer?
+no-such-song =
+    .speech = Não encontro uma música { $heard }. E agora?
+    .reprompt = Diga o título e de quem é. O que você quer?
+artist-facts =
+    .speech = { $name }{ $genres }. { $newest }E agora?
+    .reprompt = Diga: algo como { $name }. O que você quer?
+artist-facts-no-genre =
+    .speech = { $newest }Não sei qual é o gênero. E agora?
+    .reprompt = Diga: algo como { $name }. O que você quer?
+artist-newest = O mais novo de { $name } é { $album }, de { $year }. {""}
+no-such-artist =
+    .speech = Não encontro um artista { $heard }. E agora?
+    .reprompt = Diga o nome de novo, ou: o que eu escuto. O que você quer?
+artist-whom =
+    .speech = Diga: me fala do artista, e um nome. De quem você está falando?
+    .reprompt = Diga: me fala do artista, e um nome. De quem você está falando?
 item-long =
     .speech = { $name } dura { $length }. E agora?
     .reprompt = Diga: mais como essa, ou um número. O que você quer?
@@ -784,6 +803,9 @@ unsupported =
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
         [edit] Isso eu não consigo fazer com uma playlist.
+        [facts] De uma música, só sei o artista, o álbum e o ano.
+        [sorting] Não consigo ordenar nem comparar suas playlists.
+        [chat] Eu só entendo de música, e mais ainda da sua.
        *[other] Eu só entendo de música. Diga parar, e pergunte à Alexa.
     } Quer uma sugestão do que ouvir?
     .reprompt = Quer uma sugestão do que ouvir?

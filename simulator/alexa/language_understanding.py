@@ -221,7 +221,7 @@ class LanguageUnderstanding:
                 return self._with_slots(match)
         # "I don't like this one" is nearly "I don't like this", although it also
         # fits "{position} one" with words that are no position.
-        if nearly := self._nearly(text):
+        if not any(map(_is_framed, matches)) and (nearly := self._nearly(text)):
             return nearly
         unsure = self._unsure(text, matches, entities)
         if asking and unsure and not unsure.match.pattern.answers(asking):
@@ -384,6 +384,13 @@ class LanguageUnderstanding:
             slot.name: filled.get(slot.name, SlotValue(None, None, slot.type))
             for slot in declared
         }
+
+
+def _is_framed(match: _Candidate | None) -> bool:
+    """Return whether free text stands in as many letters of a sample."""
+    slots = match.slots.values() if match else ()
+    text = "".join(slot.value or "" for slot in slots if slot.type == FREE_TEXT)
+    return match is not None and 0 < len(letters_only(text)) <= match.pattern.weight
 
 
 def _fallback() -> Interpretation:

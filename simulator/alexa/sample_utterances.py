@@ -155,8 +155,7 @@ def _literal(text: str) -> str:
     return f"{before}{inner}{after}"
 
 
-IsKnown = Callable[[str, str], bool]
-"""Whether these words are a known value of that slot type."""
+IsKnown = Callable[[str, str], bool]  # are these words a value of that slot type?
 
 
 @dataclass(frozen=True, slots=True)
@@ -337,31 +336,24 @@ class SampleIndex:
     def main_parts(self, text: str) -> Iterator[str]:
         """Yield ends and beginnings of a sentence, the longest first.
 
-        A beginning weighs more than the rest; what comes last is the request, whatever
-        was told before. The rest does not say "not", unless a conjunction ends it: "I
-        don't know, but what's new?".
+        An end is the request, whatever comes before; a beginning weighs more than the
+        rest. The rest does not say "not", unless a conjunction parts it from the end.
         """
         words = text.split()
         for length in range(len(words) - 1, SHORTEST_PART - 1, -1):
-            end, before = words[-length:], words[:-length]
-            parts_it = before[-1] in self._conjunctions
-            if parts_it or not self._is_negative(" ".join(before)):
-                yield " ".join(end)
-            beginning, after = " ".join(words[:length]), " ".join(words[length:])
-            is_main = self._weight(self._count(beginning)) >= self._weight(
-                self._count(after)
-            )
-            if is_main and not self._is_negative(after):
-                yield beginning
-
-    def _is_negative(self, text: str) -> bool:
-        return self._tokenizer.is_negative(self._count(text))
+            before = " ".join(words[:-length])
+            joins = words[-length - 1] in self._conjunctions
+            if joins or not self._tokenizer.is_negative(self._count(before)):
+                yield " ".join(words[-length:])
+            main, rest = " ".join(words[:length]), " ".join(words[length:])
+            is_main = self._weight(self._count(main)) >= self._weight(self._count(rest))
+            if is_main and not self._tokenizer.is_negative(self._count(rest)):
+                yield main
 
     def explained(self, text: str, slot_words: str, *, is_open: bool) -> float:
-        """Return how much of a sentence a sample explains that has a slot for the rest.
+        """Return how much (0 to 1) of a sentence a sample with a slot explains.
 
-        Measured like the similarity of a nearest sample, 0 to 1. Unknown words are
-        mostly explained by a slot that takes any.
+        Unknown words are mostly explained by a slot that takes any.
         """
         whole = self._weight(self._count(text))
         rest = self._weight(self._count(slot_words))

@@ -67,6 +67,7 @@ class Collection:
     saved: tuple[SavedTrack, ...] = ()
     followed: tuple[Artist, ...] = ()
     albums: dict[str, tuple[Album, ...]] = field(default_factory=dict)
+    found: Found = field(default_factory=Found)
     fails: dict[str, ProviderError] = field(default_factory=dict)
     missing: dict[str, int] = field(default_factory=dict)
     unreadable: dict[str, int] = field(default_factory=dict)
@@ -180,7 +181,10 @@ class Collection:
         self, listener: Listener, query: str, kinds: Sequence[Kind], limit: int = 10
     ) -> Found:
         self._called(listener, "search")
-        return Found()
+        return Found(
+            artists=self.found.artists if "artist" in kinds else (),
+            tracks=self.found.tracks if "track" in kinds else (),
+        )
 
     async def saved_among(
         self, listener: Listener, track_ids: Sequence[str]

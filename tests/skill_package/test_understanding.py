@@ -37,6 +37,7 @@ KNOWN = {
     "Period": frozenset(get_args(Period)),
     "Novelty": frozenset(get_args(Novelty)),
     "Capability": frozenset(Capability) - {Capability.OTHER},
+    "Neighbour": frozenset(("after", "before")),
     "Position": frozenset(str(place) for place in (-1, *range(1, 11))),
 }
 

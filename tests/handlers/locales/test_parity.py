@@ -5,7 +5,7 @@ import tomllib
 
 import pytest
 
-from handlers import dialog, playback
+from handlers import catalogue_search, dialog
 from handlers.intents import saving
 from handlers.responses import responder
 from handlers.responses.responder import FALLBACK
@@ -134,7 +134,7 @@ def test_every_table_of_languages_has_every_language() -> None:
     spoken = {locale.partition("-")[0] for locale in locales()}
     for table in (
         responder._HOMES,
-        playback._SONG_BY,
+        catalogue_search._SONG_BY,
         recommendation_query._QUANTIFIERS,
         tomllib.loads(dialog.WORDS_FILE.read_text(encoding="utf-8")),
     ):

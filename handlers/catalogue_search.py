@@ -1,0 +1,92 @@
+"""Catalogue search: the song or the artist that spoken words name."""
+
+import re
+from collections.abc import Sequence
+
+from ask_sdk_core.handler_input import HandlerInput
+
+from handlers.request import listener_of
+from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
+from providers.library import Library
+from providers.music import Artist, Kind, Track
+from providers.name_matching.matcher import Verdict, decide
+
+# "Imagine by John Lennon": the last of these words parts title and artist.
+_SONG_BY = {
+    "en": re.compile(r"^(?P<title>.+) by (?P<artist>.+)"),
+    "de": re.compile(r"^(?P<title>.+) von (?P<artist>.+)"),
+    "fr": re.compile(r"^(?P<title>.+) (?:de |d'|du |des )(?P<artist>.+)"),
+    "es": re.compile(r"^(?P<title>.+) (?:de|del) (?P<artist>.+)"),
+    "it": re.compile(r"^(?P<title>.+) (?:di|dei|degli|delle|del|della) (?P<artist>.+)"),
+    "pt": re.compile(r"^(?P<title>.+) d[eoa]s? (?P<artist>.+)"),
+    "ja": re.compile(r"^(?P<artist>[^の]+)の(?P<title>.+)"),
+}
+
+
+class CatalogueSearch:
+    """Searches the service's catalogue for what is called so.
+
+    Every method raises the `ProviderError`s of `Library.search`.
+    """
+
+    def __init__(self, library: Library, responder: Responder) -> None:
+        self._library = library
+        self._responder = responder
+
+    async def song_or_artist(
+        self, handler_input: HandlerInput, name: str
+    ) -> Track | Artist | None:
+        """Return the artist of that name, or a song whose title was said."""
+        return await self._find(handler_input, name, ("track", "artist"))
+
+    async def song(self, handler_input: HandlerInput, name: str) -> Track | None:
+        """Return the song whose title was said, with its artist's name or without."""
+        found = await self._find(handler_input, name, ("track",))
+        return found if isinstance(found, Track) else None
+
+    async def artist(self, handler_input: HandlerInput, name: str) -> Artist | None:
+        """Return the artist of that name."""
+        found = await self._match(handler_input, name, name, ("artist",))
+        return found if isinstance(found, Artist) else None
+
+    async def _find(
+        self, handler_input: HandlerInput, name: str, kinds: Sequence[Kind]
+    ) -> Track | Artist | None:
+        """Return what has the name; else the song of an artist.
+
+        "Imagine by John Lennon" is looked for as a whole before it is parted.
+        """
+        language = self._responder.localization_of(handler_input).code
+        if found := await self._match(handler_input, name, name, kinds):
+            return found
+        song_by = _SONG_BY.get(language)
+        if not song_by or not (parts := song_by.fullmatch(name.replace('"', ""))):
+            return None
+        title, artist = parts["title"].strip(), parts["artist"].strip()
+        query = f'track:"{title}" artist:"{artist}"'
+        return await self._match(handler_input, query, f"{title} {artist}", kinds)
+
+    async def _match(
+        self, handler_input: HandlerInput, query: str, name: str, kinds: Sequence[Kind]
+    ) -> Track | Artist | None:
+        """Return the artist or song of a search that has the name."""
+        results = await self._library.search(listener_of(handler_input), query, kinds)
+        language = self._responder.localization_of(handler_input).code
+        artists = [bounded(artist.name) for artist in results.artists]
+        decision = decide(name, artists, language=language)
+        if decision.verdict is Verdict.ACT:
+            return results.artists[decision.matches[0].index]
+        tracks = [track for track in results.tracks if is_playable(track)]
+        titles = [bounded(track.title) for track in tracks]
+        both = [f"{t.title} {a.name}" for t in tracks for a in t.artists[:1]]
+        for names in (titles, both):
+            decision = decide(name, names, language=language)
+            if decision.matches and decision.verdict is not Verdict.OFFER:
+                return tracks[decision.matches[0].index]
+        return None
+
+
+def is_playable(track: Track) -> bool:
+    """Return whether the service plays the track when told its id."""
+    return bool(track.id) and track.playable and not (track.local or track.spoken)

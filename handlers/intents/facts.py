@@ -1,0 +1,158 @@
+"""Facts: "who sings Dreams?", "what album is it on?", "tell me about Nina Simone".
+
+About what is named, whether or not the listener has it, else about what is in focus.
+"""
+
+from typing import Protocol
+
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+
+from handlers import request, session
+from handlers.catalogue_search import CatalogueSearch
+from handlers.lists import PlayingTrack
+from handlers.playlist_resolution import OPEN, PlaylistResolver
+from handlers.request import IntentHandler
+from handlers.responses import phrases
+from handlers.responses.cards import subject_extras
+from handlers.responses.localization import NOTHING, Phrase
+from handlers.responses.paging import Pager
+from handlers.responses.responder import Responder
+from handlers.responses.spoken_list import ListContents
+from handlers.session import Cursor, Focus
+from providers.music import Artist, Track
+
+SONG_SLOT = "song"
+ARTIST_SLOT = "performer"
+
+
+class AboutSong(IntentHandler):
+    """ "Who sings Dreams?", "when did Thriller come out?": artist, album, year, length.
+
+    Of the song on the page that was read out, else of the catalogue's. "The second one"
+    is the one on that page. The song is in focus then: "save it", "play it".
+    """
+
+    intents = frozenset(("SongFactsIntent",))
+
+    def __init__(
+        self, search: CatalogueSearch, pager: Pager, responder: Responder
+    ) -> None:
+        self._search = search
+        self._pager = pager
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        heard = request.slot_text(handler_input, SONG_SLOT)
+        if heard is not None:
+            response = await self.named(handler_input, heard)
+            return response or self._responder.respond(
+                handler_input, "no-such-song", heard=heard
+            )
+        await self._pager.focus_by_ordinal(handler_input)
+        track = await self._pager.find_track(handler_input)
+        if track is None:
+            return self._responder.respond(handler_input, "opinion-of-which")
+        return self._tell(handler_input, track)
+
+    async def named(self, handler_input: HandlerInput, heard: str) -> Response | None:
+        """Tell what is known of the song that is called so; None for no such song."""
+        track = await self._on_page(handler_input, heard)
+        track = track or await self._search.song(handler_input, heard)
+        if track is None:
+            return None
+        session.delete(handler_input, Cursor)
+        session.put(handler_input, PlayingTrack.focus_of(track))
+        return self._tell(handler_input, track)
+
+    async def _on_page(self, handler_input: HandlerInput, heard: str) -> Track | None:
+        cursor = session.get(handler_input, Cursor)
+        if cursor is None or not self._pager.knows(cursor):
+            return None
+        found = await self._pager.find_named(handler_input, cursor, heard)
+        subject = found.subject if found else None
+        return subject if isinstance(subject, Track) else None
+
+    def _tell(self, handler_input: HandlerInput, track: Track) -> Response:
+        year = (track.album.released or "")[:4] if track.album else ""
+        return self._responder.respond_with(
+            handler_input,
+            "song-facts",
+            {
+                "track": phrases.track_text(track, 1),
+                "album": phrases.album_of(track),
+                "year": Phrase("of-year", {"year": year}) if year else NOTHING,
+                "length": phrases.track_length(track),
+            },
+            subject_extras(handler_input, track),
+        )
+
+
+class ArtistList(Protocol):
+    """`handlers.lists.OneArtist`: tells of an artist, and finds the artist again."""
+
+    def focus_of(self, artist: Artist) -> Focus: ...
+
+    async def read(
+        self, handler_input: HandlerInput, parent_id: str | None
+    ) -> ListContents[Artist]: ...
+
+    async def choose(
+        self, handler_input: HandlerInput, contents: ListContents[Artist], index: int
+    ) -> Response: ...
+
+
+class AboutArtist(IntentHandler):
+    """ "Tell me about Nina Simone", "what else have they done?": genres, newest album.
+
+    Without a name: of the artist of what is in focus. A name that no artist has may be
+    a playlist's.
+    """
+
+    intents = frozenset(("ArtistFactsIntent",))
+
+    def __init__(
+        self,
+        search: CatalogueSearch,
+        artists: ArtistList,
+        pager: Pager,
+        resolver: PlaylistResolver,
+        responder: Responder,
+    ) -> None:
+        self._search = search
+        self._artists = artists
+        self._pager = pager
+        self._resolver = resolver
+        self._responder = responder
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        heard = request.slot_text(handler_input, ARTIST_SLOT)
+        if heard is None:
+            return await self._tell_of_focus(handler_input)
+        artist = await self._search.artist(handler_input, heard)
+        if artist is None:
+            response = await self._resolver.by_words(handler_input, OPEN, heard)
+            return response or self._responder.respond(
+                handler_input, "no-such-artist", heard=heard
+            )
+        session.delete(handler_input, Cursor)
+        session.put(handler_input, self._artists.focus_of(artist))
+        return await self._tell(handler_input, artist)
+
+    async def _tell_of_focus(self, handler_input: HandlerInput) -> Response:
+        """Tell of the first artist of what is in focus, which stays in focus."""
+        found = await self._pager.find(handler_input, song=True)
+        artists = await self._pager.artists(handler_input, found) if found else ()
+        if not artists:
+            return self._responder.respond(handler_input, "artist-whom")
+        artist = artists[0]
+        if (
+            artist.id is not None and not artist.genres
+        ):  # a track names its artists only
+            contents = await self._artists.read(handler_input, artist.id)
+            artist = contents.items[0]
+        return await self._tell(handler_input, artist)
+
+    async def _tell(self, handler_input: HandlerInput, artist: Artist) -> Response:
+        contents = ListContents((artist,), 1)
+        return await self._artists.choose(handler_input, contents, 0)

@@ -1,0 +1,102 @@
+"""What is known of a song or an artist that is named; "the one after"."""
+
+import pytest
+
+from providers.errors import Unavailable
+from providers.music import Album, Artist, Found
+from tests.handlers.alexa import Alexa, said
+from tests.handlers.collection import Collection, track
+
+AFTER = {"neighbour": said("the one after", "after")}
+BEFORE = {"neighbour": said("the one before", "before")}
+SPACES = Album("album-9", "Spaces", released="2013-11-19")
+FRAHM = Artist("f1", "Nils Frahm", genres=("classical",))
+
+
+@pytest.fixture(autouse=True)
+def catalogue(collection: Collection) -> Collection:
+    """A catalogue with one song and its artist, whom the listener does not have."""
+    says = track("Says", "Nils Frahm", album=SPACES, minutes=8)
+    collection.found = Found(artists=(FRAHM,), tracks=(says,))
+    collection.albums = {"f1": (SPACES,)}
+    return collection
+
+
+@pytest.mark.parametrize(
+    ("intent", "slots"),
+    [
+        ("SongFactsIntent", {"song": "says"}),
+        ("SongFactsIntent", {"song": "says by nils frahm"}),
+        ("PlaylistLengthIntent", {"playlist": "says"}),
+        ("PlaylistOwnerIntent", {"playlist": "says"}),
+    ],
+)
+async def test_a_song_that_the_listener_need_not_have(
+    alexa: Alexa, intent: str, slots: dict[str, str]
+) -> None:
+    reply = await alexa.says(intent, **slots)
+    facts = "Says by Nils Frahm, from the album Spaces, released in 2013."
+    assert f"{facts} It runs for 8 minutes" in reply.speech
+
+
+async def test_a_song_of_the_page(alexa: Alexa, catalogue: Collection) -> None:
+    await alexa.says("OpenPlaylistIntent", playlist="deep focus")
+    reply = await alexa.says("SongFactsIntent", song="the second one")
+    assert "Avril 14th by Aphex Twin" in reply.speech
+    assert "An Ending" in (await alexa.says("SongFactsIntent", song="an ending")).speech
+    assert "search" not in catalogue.calls
+
+
+async def test_no_such_song_and_no_song_at_all(alexa: Alexa) -> None:
+    reply = await alexa.says("SongFactsIntent", song="purple elephants")
+    assert "purple elephants" in reply.speech
+    assert reply.open
+    assert "Which song" in (await alexa.says("SongFactsIntent")).speech
+
+
+async def test_a_name_is_no_playlist_where_the_search_is_out(
+    alexa: Alexa, catalogue: Collection
+) -> None:
+    catalogue.fails["search"] = Unavailable()
+    reply = await alexa.says("PlaylistLengthIntent", playlist="says")
+    assert "says" in reply.speech
+    assert "Which one?" in reply.speech
+
+
+async def test_an_artist(alexa: Alexa) -> None:
+    reply = await alexa.says("ArtistFactsIntent", performer="nils frahm")
+    assert "Nils Frahm, known for" in reply.speech
+    assert "Spaces, from 2013" in reply.speech
+
+
+async def test_the_artist_in_focus_of_whom_no_genre_is_known(
+    alexa: Alexa, catalogue: Collection
+) -> None:
+    catalogue.followed = (Artist("artist-Nils Frahm", "Nils Frahm"),)
+    await alexa.says("SongFactsIntent", song="says")
+    reply = await alexa.says("ArtistFactsIntent")
+    assert "I don't know the genre" in reply.speech
+
+
+async def test_nobody_is_called_so_but_a_playlist(alexa: Alexa) -> None:
+    reply = await alexa.says("ArtistFactsIntent", performer="sunday roast")
+    assert "Sunday Roast" in reply.speech
+    nobody = await alexa.says("ArtistFactsIntent", performer="purple elephants")
+    assert "purple elephants" in nobody.speech
+    fresh = await Alexa(alexa.skill).says("ArtistFactsIntent")
+    assert "Whom do you mean?" in fresh.speech
+
+
+async def test_the_neighbours_of_an_opened_playlist(alexa: Alexa) -> None:
+    await alexa.says("ListPlaylistsIntent")
+    await alexa.says("SelectIntent", position=said("second", "2"))
+    assert "90s R&B" in (await alexa.says("SelectIntent", **AFTER)).speech
+    assert "Sunday Roast" in (await alexa.says("SelectIntent", **BEFORE)).speech
+    assert "Deep Focus" in (await alexa.says("SelectIntent", **BEFORE)).speech
+    assert "start" in (await alexa.says("SelectIntent", **BEFORE)).speech
+
+
+async def test_without_a_focus_a_neighbour_is_the_next_page(alexa: Alexa) -> None:
+    assert "list" in (await alexa.says("SelectIntent", **AFTER)).speech
+    await alexa.says("ListPlaylistsIntent")
+    assert "Gym" in (await alexa.says("SelectIntent", **AFTER)).speech
