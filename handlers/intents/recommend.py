@@ -124,10 +124,7 @@ class RecommendationFlow:
     async def next(
         self, handler_input: HandlerInput, notice: Text = NOTHING, *, steps: int = 1
     ) -> Response:
-        """Read out the next pick; of a new ranking where the session has none.
-
-        With `steps` -1 the one before.
-        """
+        """Read out the next pick (`steps` -1: the one before), or of a new ranking."""
         if notice == NOTHING and await self._picks.move(handler_input, steps):
             return await self._pager.show(handler_input, Picks.kind)
         last_picks = session.get(handler_input, LastPicks)
