@@ -38,8 +38,12 @@ RETRIED = frozenset({500, 502, 503, 504})
 """Statuses after which the same call may succeed a moment later, whatever was asked."""
 
 _SECONDS = re.compile(r"\d{1,15}(\.\d+)?", re.ASCII)
-_SCOPE = re.compile(r"\bscopes?\b|\bpermissions? missing\b|\bmissing permissions?\b")
-_LIMIT = re.compile(r"\blimit\b(?! exceeded)")
+# Between letters only: a code such as `insufficient_scope` is meant, too.
+_SCOPE = re.compile(
+    r"(?<![a-z])(scopes?|permissions? missing|(missing|insufficient) permissions?)"
+    r"(?![a-z])"
+)
+_LIMIT = re.compile(r"(?<![a-z])limit(?![a-z])(?! exceeded)")
 _NOT_ADMITTED = ("registered", "dashboard", "developer.spotify.com", "allowlist")
 
 
@@ -65,13 +69,16 @@ def error_for(
     """
     if 200 <= status < 300:
         return None
+    if not 400 <= status < 500:
+        return Unavailable() if status >= 500 else Unreadable()
+    detail = _detail(body)
+    if status in (401, 403) and _lacks_scope(headers, detail):
+        return ScopeMissing()
     if status == 403:
-        return _forbidden(_detail(body), headers.get("Content-Type", ""))
+        return _forbidden(detail, headers.get("Content-Type", ""))
     if status in (404, 410):
-        return _not_found(endpoint, status, _detail(body))
-    if 400 <= status < 500:
-        return _client_error(status, _detail(body))
-    return Unavailable() if status >= 500 else Unreadable()
+        return _not_found(endpoint, status, detail)
+    return _client_error(status, detail)
 
 
 def is_transient(endpoint: str, status: int, body: bytes) -> bool:
@@ -106,34 +113,31 @@ def _not_found(endpoint: str, status: int, detail: _ErrorDetail) -> ProviderErro
 
 def _client_error(status: int, detail: _ErrorDetail) -> ProviderError:
     match status:
-        case 401 if _lacks_scope(detail):
-            return ScopeMissing()
         case 401:
             return LinkExpired()
         case 400 if "bearer" in detail.message:
             # A token that is no token at all is called a bad request, not a 401.
             return LinkExpired()
-        case 400 if _LIMIT.search(detail.message):
+        case 400 | 422 if _LIMIT.search(detail.message):
             return Rejected(status, "limit")
         case 400 if "too many" in detail.message:
             return Rejected(status, "uris")
     return Rejected(status)
 
 
-def _lacks_scope(detail: _ErrorDetail) -> bool:
+def _lacks_scope(headers: Mapping[str, str], detail: _ErrorDetail) -> bool:
     """Spotify says "Insufficient client scope" (403) or "Permissions missing" (401).
 
     The token is alive in both cases: https://github.com/spotipy-dev/spotipy/issues/684,
-    657 and 1205.
+    657 and 1205. RFC 6750 §3.1 has `insufficient_scope` in a header.
     """
-    return _SCOPE.search(detail.message) is not None
+    challenge = headers.get("WWW-Authenticate", "").lower()
+    return "insufficient_scope" in challenge or bool(_SCOPE.search(detail.message))
 
 
 def _forbidden(detail: _ErrorDetail, content_type: str) -> ProviderError:
-    """403 has five meanings; only the words tell which."""
+    """403 has four more meanings; only the words tell which."""
     message = detail.message
-    if _lacks_scope(detail):
-        return ScopeMissing()
     if "premium" in message or detail.reason == "PREMIUM_REQUIRED":
         # Else it is the owner of the application whose subscription is missing.
         own = message.startswith("player command failed")

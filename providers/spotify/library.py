@@ -168,7 +168,11 @@ PLAYLISTS = PagedEndpoint(
 )
 
 PLAYLIST_ITEMS = PagedEndpoint(
-    "/playlists/{id}/items", decoding.PLAYLIST_ITEM.decode_page, max_pages=10
+    "/playlists/{id}/items",
+    decoding.PLAYLIST_ITEM.decode_page,
+    max_pages=10,
+    key=attrgetter("track.id", "track.title", "added_at"),
+    repeats=True,
 )
 
 TOP_ARTISTS = PagedEndpoint(
@@ -207,7 +211,11 @@ ARTIST_ALBUMS = PagedEndpoint(
 )
 
 ALBUM_TRACKS = PagedEndpoint(
-    "/albums/{id}/tracks", decoding.TRACK.decode_page, max_pages=4
+    "/albums/{id}/tracks",
+    decoding.TRACK.decode_page,
+    max_pages=4,
+    key=attrgetter("id", "title"),
+    repeats=True,
 )
 
 _EPISODES_TOO: Query = {"additional_types": "track,episode"}

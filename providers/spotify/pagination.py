@@ -27,6 +27,9 @@ PAGE_SIZE = 50
 SMALLER_PAGES = (20, 10, 5, 1)
 """What is asked for where Spotify refuses a page size: 20 and 5 are its defaults."""
 
+UNCLEAR = (400, 422)
+"""Statuses that a refused `limit` may have, whatever the words are."""
+
 LARGEST_TOTAL = 10**12
 """A list that claims to be longer does not know its length."""
 
@@ -46,14 +49,15 @@ async def get_page(
     """GET a page; where Spotify refuses the `limit`, GET a smaller page.
 
     The documented maximum was lowered without notice before (`/search` from 50 to 10,
-    and https://github.com/spotipy-dev/spotipy/issues/1231). What is refused is
+    and https://github.com/spotipy-dev/spotipy/issues/1231). Where the refusal does not
+    say what it is about, one smaller page is tried. The size that was taken is
     remembered, so that the next question costs one call.
     """
     endpoint = request.endpoint
-    size = client.page_size(endpoint, int(request.query["limit"]))
+    size = wanted = client.page_size(endpoint, int(request.query["limit"]))
     while True:
         try:
-            return await client.get(
+            page = await client.get(
                 listener,
                 endpoint,
                 request.decode,
@@ -62,10 +66,16 @@ async def get_page(
             )
         except Rejected as error:
             smaller = next((number for number in SMALLER_PAGES if number < size), None)
-            if error.parameter != "limit" or smaller is None:
+            unclear = error.status in UNCLEAR and error.parameter is None
+            if error.parameter != "limit" and not (unclear and size == wanted):
+                raise
+            if smaller is None:
                 raise
             size = smaller
-            client.remember_page_size(endpoint, size)
+        else:
+            if size < wanted:
+                client.remember_page_size(endpoint, size)
+            return page
 
 
 class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
@@ -75,7 +85,8 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
     - `decode`: decodes one page; raises `Unreadable`.
     - `max_pages`: how many pages are read at most.
     - `page_size`: the `limit` that is asked for.
-    - `key`: what tells elements apart where each stands in the list only once.
+    - `key`: what tells elements apart; None: all that they say.
+    - `repeats`: whether an element may stand in the list more than once.
 
     The first page's errors are raised. A later page that fails, a page that comes
     twice, and a list that is longer than `max_pages`, leave the list incomplete.
@@ -86,6 +97,7 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
     max_pages: int
     page_size: int = PAGE_SIZE
     key: Callable[[D], Hashable] | None = None
+    repeats: bool = False
 
     async def fetch_by_offset(
         self,
@@ -224,23 +236,31 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
     ) -> list[DecodedPage[D] | None]:
         """Leave out the pages that stand elsewhere in the list: the offset was ignored.
 
-        The service says so itself, or the page has the same elements as one before.
-        Where elements may come again, a page of one song only may, too.
+        The service says so itself, or the page has the same elements as one before,
+        perhaps with other pictures. Where elements may come again, a page of one song
+        only may, too.
         """
-        fewest = 1 if self.key else 2
+        fewest = 2 if self.repeats else 1
         distinct: list[DecodedPage[D] | None] = []
+        before: list[list[Hashable]] = []
         for page, offset in zip(pages, offsets, strict=True):
             elsewhere = page and page.offset is not None and page.offset < offset
-            same = page and _has_items(distinct, page.items)
-            again = page and same and len(set(page.items)) >= fewest
+            keys = [self._key(item) for item in page.items] if page else []
+            again = page and keys in before and len(set(keys)) >= fewest
             if not elsewhere and not again:
                 distinct.append(page)
+                before.append(keys)
         return distinct
+
+    def _key(self, item: D) -> Hashable:
+        """What tells an element apart: its key, or else all that it says."""
+        key = self.key(item) if self.key else None
+        return item if key is None else key
 
     def _each_once(self, pages: list[DecodedPage[D]]) -> Iterable[D]:
         """Lists that change while they are read repeat what stood at an edge."""
         items = (item for page in pages for item in page.items)
-        if self.key is None:
+        if self.key is None or self.repeats:
             return items
         kept: dict[Hashable, D] = {}
         for item in items:
@@ -284,10 +304,6 @@ def _without_overlaps(
         if following.items[: len(beyond)] == beyond:
             cut[place] = replace(page, items=page.items[:step], sent=step, broken=0)
     return cut
-
-
-def _has_items(pages: list[DecodedPage[D] | None], items: tuple[D, ...]) -> bool:
-    return any(page and page.items == items for page in pages)
 
 
 async def _or_none(

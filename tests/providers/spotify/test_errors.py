@@ -28,6 +28,7 @@ from tests.providers.spotify.conftest import NOW
 PLAIN = {"Content-Type": "text/plain; charset=utf-8"}
 JSON = {"Content-Type": "application/json"}
 HTML = {"Content-Type": "text/html"}
+CHALLENGE = {"WWW-Authenticate": 'Bearer realm="spotify", error="insufficient_scope"'}
 
 
 def said(status: int, message: str, reason: str | None = None) -> bytes:
@@ -50,6 +51,10 @@ def test_success_is_nothing_to_complain_about(status: int) -> None:
         (401, JSON, said(401, "Permissions missing"), ScopeMissing),
         (401, PLAIN, b"Permissions missing.", ScopeMissing),
         (401, JSON, said(401, "Insufficient client scope"), ScopeMissing),
+        (401, JSON, said(401, "Insufficient permissions"), ScopeMissing),
+        (401, JSON, b'{"error":"insufficient_scope"}', ScopeMissing),
+        (401, CHALLENGE, b"", ScopeMissing),
+        (403, CHALLENGE, b"", ScopeMissing),
         (401, JSON, said(401, "Access token missing"), LinkExpired),
         (403, JSON, said(403, "Permissions missing"), ScopeMissing),
         (403, JSON, said(403, "You have no permission for this"), Forbidden),
@@ -161,15 +166,17 @@ def test_what_may_pass_in_a_moment(
         ("Invalid limit", "limit"),
         ("limit must be between 1 and 10", "limit"),
         ("Limit too large", "limit"),
+        ("invalid_limit", "limit"),
         ("API rate limit exceeded", None),
         ("Invalid limits of taste", None),
         ("Invalid id", None),
     ],
 )
 def test_a_refused_limit_is_recognised(message: str, parameter: str | None) -> None:
-    error = error_for("/search", 400, JSON, said(400, message))
-    assert isinstance(error, Rejected)
-    assert error.parameter == parameter
+    for status in (400, 422):
+        error = error_for("/search", status, JSON, said(status, message))
+        assert isinstance(error, Rejected)
+        assert error.parameter == parameter
 
 
 def test_a_rejection_tells_its_status() -> None:

@@ -141,6 +141,29 @@ async def test_what_is_ignored_makes_no_list_longer(
     assert found.total == (102 if total else read)
 
 
+@pytest.mark.parametrize("list_name", ["playlists", "items"])
+async def test_a_page_that_comes_again_with_other_pictures_is_recognised(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses, list_name: str
+) -> None:
+    class Restless(Numbered):
+        def page(self, offset: int, limit: int) -> dict[str, Any]:
+            page = super().page(0, limit)
+            for element in page["items"]:
+                images = [{"url": f"https://i.scdn.co/image/{offset}"}]
+                element |= {"images": images, "snapshot_id": f"version {offset}"}
+                if list_name == "items":
+                    element["track"] = element | {"album": {"name": "A", **element}}
+            return page
+
+    Restless(spotify, 240).start()
+    if list_name == "playlists":
+        playlists = await library.playlists(listener)
+        assert (playlists.complete, playlists.total) == (False, 240)
+    else:
+        contents = await library.playlist_items(listener, PLAYLIST)
+        assert (contents.complete, len(contents.items)) == (False, 50)
+
+
 async def test_the_same_song_a_hundred_times_is_a_hundred_songs(
     library: SpotifyLibrary, listener: Listener, spotify: aioresponses
 ) -> None:
@@ -156,13 +179,15 @@ class Small(Numbered):
     """A service that takes smaller pages than it documents."""
 
     largest = 20
+    status = 400
+    message = "Invalid limit"
 
     async def answer(self, url: object, **_: object) -> CallbackResult:
         answer = await super().answer(url)
         if int(self.asked[-1][1]["limit"]) <= self.largest:
             return answer
-        told = {"error": {"status": 400, "message": "Invalid limit"}}
-        return CallbackResult(status=400, payload=told)
+        told = {"error": {"status": self.status, "message": self.message}}
+        return CallbackResult(status=self.status, payload=told)
 
 
 @pytest.mark.parametrize("largest", [49, 20, 10, 7, 1])
@@ -250,6 +275,30 @@ async def test_a_page_that_is_not_the_end_is_not_taken_for_it(
         world.fields = fields
         with pytest.raises(Unreadable):
             await library.page_of_items(listener_for("third"), playlist, "last")
+
+
+@pytest.mark.parametrize(
+    ("status", "largest", "calls"),
+    [(400, 20, 2), (422, 20, 2), (400, 0, 2), (405, 0, 1)],
+)
+async def test_a_refusal_that_names_no_parameter_is_tried_smaller_once(
+    library: SpotifyLibrary,
+    listener: Listener,
+    spotify: aioresponses,
+    *,
+    status: int,
+    largest: int,
+    calls: int,
+) -> None:
+    world = Small(spotify, 15)
+    world.status, world.message, world.largest = status, "Bad request.", largest
+    world.start()
+    if largest:
+        assert len((await library.playlists(listener)).items) == 15
+    else:
+        with pytest.raises(Rejected):
+            await library.playlists(listener)
+    assert len(world.asked) == calls
 
 
 @pytest.mark.parametrize("what", ["recent_plays", "search"])
