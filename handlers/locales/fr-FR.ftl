@@ -411,7 +411,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Du nouveau cette semaine
+        [week] Du nouveau depuis une semaine
        *[visit] Du nouveau pour vous
     }
 arrival-song = { $track } dans { $name }
@@ -434,7 +434,7 @@ arrivals-none =
     } Que voulez-vous d'autre ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 nothing-since = { $since ->
-        [week] Rien de nouveau cette semaine
+        [week] Rien de nouveau depuis une semaine
        *[visit] Rien de nouveau
     }
 arrivals-partial = Je n'ai pas pu tout vérifier.{" "}

@@ -33,7 +33,7 @@ def watching(alexa: Alexa, collection: Collection) -> Alexa:
     """The same listener before a screen, who has heard and follows somebody."""
     alexa.device = replace(alexa.device, screen=SCREENS["large"])
     album = Album(
-        "album-1", "Ambient 1", image=PICTURE, released=date(2026, 11, 1).isoformat()
+        "album-1", "Ambient 1", image=PICTURE, released=date(2026, 11, 20).isoformat()
     )
     song = track("An Ending", "Brian Eno", album=album)
     eno = Artist("eno", "Brian Eno", genres=("ambient", "drone"), image=PICTURE)

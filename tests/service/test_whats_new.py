@@ -14,6 +14,7 @@ from simulator.spotify.data.catalogue import CatalogueTrack
 from simulator.spotify.data.user_library import (
     FakePlaylist,
     PlaylistEntry,
+    ids_in,
     without_changes,
 )
 from simulator.spotify.faults import Fault
@@ -26,7 +27,7 @@ ITEMS, ALBUMS = "GET /playlists/{id}/items", "GET /artists/{id}/albums"
 QUESTIONS = {
     "en-US": ("what's new for me", "in the last week", "New for you: ", "nothing new"),
     "de-DE": ("was gibt es neues für mich", "letzten Woche", "Neu für dich", "nichts"),
-    "fr-FR": ("quoi de neuf pour moi", "cette semaine", "nouveau pour vous", "Rien de"),
+    "fr-FR": ("quoi de neuf pour moi", "une semaine", "nouveau pour vous", "Rien de"),
     "es-ES": ("qué hay de nuevo para mí", "última semana", "Nuevo para ti", "nada"),
     "it-IT": ("cosa c'è di nuovo per me", "ultima settimana", "per te", "Niente di"),
     "pt-BR": ("o que tem de novo pra mim", "última semana", "para você", "nada de"),
@@ -94,6 +95,10 @@ async def test_two_playlists_that_changed_are_read_and_no_other() -> None:
             speech += whole
         assert f"{theirs} by" in speech.partition(" on ")[0]
         assert own in speech
+        before = len(ids_in(ben.library.saved_tracks))
+        assert f"{theirs} by" in await says(console, "start over", "save the first one")
+        assert len(ids_in(ben.library.saved_tracks)) == before + 1
+        assert f"play {theirs} by" in await says(console, "play it")
         await console.perform(Wait(DAY))
         assert theirs not in await ben.asks()
         assert ben.calls(ITEMS) == [0]

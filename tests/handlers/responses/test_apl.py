@@ -18,6 +18,7 @@ ASKED = {
     "top-artists": "TopArtistsIntent",
     "top-tracks": "TopTracksIntent",
     "releases": "NewReleasesIntent",
+    "arrivals": "WhatsNewIntent",
 }
 
 
