@@ -726,7 +726,7 @@ playlist-made-by = Angelegt von { -skill }, einem Skill für Alexa.
 ## Hilfe, und was niemand versteht
 
 help =
-    .speech = Frag: was soll ich hören. Oder sag: lies meine Playlists vor, oder: öffne, und einen Namen. Was möchtest du?
+    .speech = Frag: was soll ich hören, oder: was gibt es Neues für mich. Oder sag: lies meine Playlists vor, oder: öffne, und einen Namen. Was möchtest du?
     .reprompt = Frag: was soll ich hören. Was möchtest du?
 help-list =
     .speech = Sag weiter oder zurück, oder einen Namen oder eine Nummer, um mehr zu hören. Was möchtest du?

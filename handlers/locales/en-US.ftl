@@ -730,7 +730,7 @@ playlist-made-by = Made by { -skill }, a skill for Alexa.
 ## Help, and what nobody understands
 
 help =
-    .speech = Ask, what should I listen to. Or say, list my playlists, or, open, and a playlist's name. What would you like?
+    .speech = Ask, what should I listen to, or, what's new for me. Or say, list my playlists, or, open, and a playlist's name. What would you like?
     .reprompt = Ask, what should I listen to. What would you like?
 help-list =
     .speech = Say next or previous to move, or a name or number to hear more about it. What would you like?

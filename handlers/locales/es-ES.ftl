@@ -726,7 +726,7 @@ playlist-made-by = Creada por { -skill }, una skill para Alexa.
 ## Ayuda, y lo que nadie entiende
 
 help =
-    .speech = Pregunta: qué puedo escuchar. O di: lee mis playlists, o: abre, y un nombre. ¿Qué te apetece?
+    .speech = Pregunta: qué puedo escuchar, o: qué hay de nuevo para mí. O di: lee mis playlists, o: abre, y un nombre. ¿Qué te apetece?
     .reprompt = Pregunta: qué puedo escuchar. ¿Qué te apetece?
 help-list =
     .speech = Di siguiente o anterior, o un nombre o un número para saber más. ¿Qué te apetece?

@@ -727,7 +727,7 @@ playlist-made-by = Créée par { -skill }, une skill pour Alexa.
 ## L'aide, et ce que personne ne comprend
 
 help =
-    .speech = Demandez : qu'est-ce que je pourrais écouter. Ou dites : lis mes playlists, ou : ouvre, et un nom. Que voulez-vous ?
+    .speech = Demandez : qu'est-ce que je pourrais écouter, ou : quoi de neuf pour moi. Ou dites : lis mes playlists, ou : ouvre, et un nom. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter. Que voulez-vous ?
 help-list =
     .speech = Dites la suite ou précédent, ou un nom ou un numéro pour en savoir plus. Que voulez-vous ?

@@ -726,7 +726,7 @@ playlist-made-by = Creata da { -skill }, una skill per Alexa.
 ## Aiuto, e quello che nessuno capisce
 
 help =
-    .speech = Chiedi: che cosa posso ascoltare. O di': leggi le mie playlist, o: apri, e un nome. Che cosa vuoi fare?
+    .speech = Chiedi: che cosa posso ascoltare, o: che c'è di nuovo per me. O di': leggi le mie playlist, o: apri, e un nome. Che cosa vuoi fare?
     .reprompt = Chiedi: che cosa posso ascoltare. Che cosa vuoi fare?
 help-list =
     .speech = Di' avanti o indietro, o un nome o un numero per saperne di più. Che cosa vuoi fare?

@@ -727,7 +727,7 @@ playlist-made-by = Criada por { -skill }, uma skill para a Alexa.
 ## Ajuda, e o que ninguém entende
 
 help =
-    .speech = Pergunte: o que devo ouvir. Ou diga: minhas playlists, ou: abrir, e um nome. O que você quer?
+    .speech = Pergunte: o que devo ouvir, ou: o que tem de novo para mim. Ou diga: minhas playlists, ou: abrir, e um nome. O que você quer?
     .reprompt = Pergunte: o que devo ouvir. O que você quer?
 help-list =
     .speech = Diga continuar ou voltar, ou um nome ou um número para saber mais. O que você quer?

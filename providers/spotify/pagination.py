@@ -144,7 +144,8 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
         """Return the last page of a list that has `size` elements, with one call.
 
         `total` counts the whole list. Raise `Unreadable` where the page is not the
-        list's end, because the service takes smaller pages, or has no elements in it.
+        end of the list: the service takes smaller pages, ignores the offset, or sends
+        no elements.
         """
         start = max(0, size - client.page_size(self.endpoint, self.page_size))
         page_query = {**query, "limit": self.page_size, "offset": start}
@@ -152,7 +153,8 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
         page = await get_page(client, listener, request)
         limit = _step(page, client.page_size(self.endpoint, self.page_size))
         counted = _total(page) or 0
-        cut_short = page.sent >= limit and start + page.sent < min(size, counted)
+        end = (start if page.offset is None else page.offset) + page.sent
+        cut_short = page.sent >= limit and end < min(size, counted)
         if cut_short or (counted > 0 and page.null_items):
             raise Unreadable
         lost = max(page.sent - len(page.items), 0)

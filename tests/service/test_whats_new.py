@@ -104,6 +104,16 @@ async def test_two_playlists_that_changed_are_read_and_no_other() -> None:
         assert ben.calls(ITEMS) == [0]
 
 
+async def test_where_nobody_looked_is_not_called_unchanged() -> None:
+    async with listening(account="ben") as console:
+        ben = Ben(console)
+        await ben.knows_all()
+        await console.perform(Wait(DAY))
+        ben.adds("Gaming", ben.user, position=0)  # of its 90 songs the last 50 are read
+        speech = await ben.asks()
+        assert "nothing new on the playlists I checked" in speech
+
+
 async def test_what_failed_is_looked_at_the_next_time() -> None:
     async with listening(account="ben") as console:
         ben = Ben(console)

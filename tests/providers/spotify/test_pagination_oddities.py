@@ -271,7 +271,12 @@ async def test_a_page_that_is_not_the_end_is_not_taken_for_it(
         await library.page_of_items(listener, playlist, "last")
     page = await library.page_of_items(listener_for("another"), playlist, "last")
     assert [page.items[0].track.id, page.items[-1].track.id] == ["n100", "n119"]
-    for fields in ({"items": None}, {"items": [world.element(1)] * 5, "limit": 5}):
+    five = [world.element(number) for number in range(5)]
+    for fields in (
+        {"items": None},
+        {"items": five, "limit": 5},
+        {"items": five, "limit": 5, "offset": 0},
+    ):
         world.fields = fields
         with pytest.raises(Unreadable):
             await library.page_of_items(listener_for("third"), playlist, "last")
