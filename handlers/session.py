@@ -351,7 +351,7 @@ def ask(
     earlier = (*pending.earlier, pending.fingerprint)[-_EARLIER:] if pending else ()
     delete(handler_input, PendingQuestion)
     unfit = pending is not None and pending.kind in after
-    if unfit or earlier.count(question.fingerprint) >= MOST_TIMES:
+    if unfit or (earlier and earlier.count(question.fingerprint) >= MOST_TIMES):
         return False
     put(handler_input, msgspec.structs.replace(question, earlier=earlier))
     return True

@@ -105,7 +105,6 @@ class SampleMusic:
             (artist,),
             sample_album.released,
             len(sample_album.tracks),
-            group="album",
         )
         self.albums.setdefault(sample_id(artist.name), []).append(album)
         for sample_track in sample_album.tracks:

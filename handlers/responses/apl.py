@@ -30,7 +30,6 @@ LARGEST_RESPONSE = 24_576
 """Bytes of a whole response that Alexa accepts."""
 
 _TYPE = "Alexa.Presentation.APL.RenderDocument"
-_START = b'{"type":"' + _TYPE.encode()
 
 
 class Row(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -112,9 +111,12 @@ class _Data(msgspec.Struct, frozen=True):
     screen: Screen
 
 
-class _Directive(msgspec.Struct, frozen=True):
-    # The type comes first: `_is_screen` looks for it there.
-    type: str
+class _Directive(msgspec.Struct, frozen=True, tag_field="type", tag=_TYPE):
+    """What the SDK calls `RenderDocumentDirective`; as a struct it is encoded directly.
+
+    - `token`: the document's name
+    """
+
     token: str
     document: msgspec.Raw
     datasources: _Data
@@ -144,20 +146,16 @@ def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
 
     For a device with a screen only. The session stays as it is.
     """
-    directive = _Directive(_TYPE, name, documents()[name], _Data(screen))
+    directive = _Directive(name, documents()[name], _Data(screen))
     response: Response = handler_input.response_builder.response
-    # Raw bytes beside the SDK's models: the encoder takes either.
-    directives: list[Any] = [
-        *(response.directives or ()),
-        msgspec.Raw(msgspec.json.encode(directive)),
-    ]
+    directives: list[Any] = [*(response.directives or ()), directive]
     response.directives = directives
 
 
 def drop_screen(response: Response) -> bool:
     """Remove the screen from the response; return whether there was one."""
-    directives = response.directives or []
-    others = [each for each in directives if not _is_screen(each)]
+    directives: list[Any] = response.directives or []
+    others = [each for each in directives if not isinstance(each, _Directive)]
     response.directives = others or None
     return len(others) < len(directives)
 
@@ -204,9 +202,3 @@ def _words(part: Any) -> Iterator[str]:
             yield from _words(element)
     elif isinstance(part, dict):
         yield from _words(list(part.values()))
-
-
-def _is_screen(directive: object) -> bool:
-    if not isinstance(directive, msgspec.Raw):
-        return False
-    return bytes(memoryview(directive)[: len(_START)]) == _START

@@ -26,7 +26,6 @@ ALBUM = music.Album(
     released="2012-11-16",
     size=12,
     image="https://i.scdn.co/image/large",
-    group="album",
 )
 
 
