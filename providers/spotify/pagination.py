@@ -122,13 +122,14 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
         step = _step(first, client.page_size(self.endpoint, self.page_size))
         if (total := _total(first)) is None:
             return await self._one_by_one(fetch, first, step)
+        complete = total <= step * self.max_pages
         offsets = range(step, min(total, step * self.max_pages), step)
-        rest: Sequence[DecodedPage[D] | None] = ()
-        if offsets:
-            rest = await asyncio.gather(*(_or_none(fetch, each) for each in offsets))
+        if not offsets:
+            return self._listing([first], complete=complete)
+        rest = await asyncio.gather(*(_or_none(fetch, each) for each in offsets))
         pages = _without_overlaps([first, *rest], step)
         distinct = self._without_repeats(pages, [0, *offsets])
-        complete = total <= step * self.max_pages and _is_whole(pages)
+        complete = complete and _is_whole(pages)
         if len(distinct) < len(pages):
             complete &= sum(page.sent for page in distinct if page) >= total
         return self._listing(distinct, complete=complete)
