@@ -179,6 +179,7 @@ from handlers.responses.screens import (
     Branding,
     BrandingInterceptor,
 )
+from handlers.responses.text_screens import ShowWords
 from handlers.session import SessionInterceptor
 from handlers.spoken_queries import QueryParser
 from providers.arrivals import Arrivals
@@ -265,6 +266,7 @@ def skill_configuration(
         builder.add_request_handler(WithProgress(handler, progress))
     for handler in _silent_handlers(library, dependencies):
         builder.add_request_handler(handler)
+    builder.add_global_response_interceptor(ShowWords(responder))
     builder.add_global_response_interceptor(SendDynamicEntities())
     builder.add_global_response_interceptor(ElicitSlot())
     builder.add_exception_handler(ProviderErrorHandler(responder))

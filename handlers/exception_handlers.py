@@ -11,7 +11,7 @@ from handlers.request import ExceptionHandler, listener_of, type_of
 from handlers.responses import notices
 from handlers.responses.notices import WaitUnit
 from handlers.responses.responder import Responder, no_speech
-from handlers.responses.screens import respond_with_linking
+from handlers.responses.text_screens import respond_with_linking, show_words
 from handlers.session import Cursor, Focus
 from providers.errors import (
     LinkExpired,
@@ -54,6 +54,13 @@ class ProviderErrorHandler(ExceptionHandler):
         _discard_response(handler_input)
         if type_of(handler_input) not in SPOKEN_TO:
             return no_speech(handler_input)
+        response = self._apology(handler_input, exception)
+        show_words(self._responder, handler_input)
+        return response
+
+    def _apology(
+        self, handler_input: HandlerInput, exception: ProviderError
+    ) -> Response:
         key = f"apology-{exception.reason.replace('_', '-')}"
         if isinstance(exception, _LINKING):
             return respond_with_linking(self._responder, handler_input, key)
@@ -90,7 +97,9 @@ class CatchAllExceptionHandler(ExceptionHandler):
         _discard_response(handler_input)
         if type_of(handler_input) not in SPOKEN_TO:
             return no_speech(handler_input)
-        return self._responder.respond(handler_input, "apology-unexpected")
+        response = self._responder.respond(handler_input, "apology-unexpected")
+        show_words(self._responder, handler_input)
+        return response
 
 
 def _discard_response(handler_input: HandlerInput) -> None:

@@ -17,7 +17,7 @@ from ask_sdk_model import (
 )
 from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 
-from handlers.responses.apl import drop_screen
+from handlers.responses.apl import LARGEST_RESPONSE, drop_screen
 from providers.deadline import Deadline
 from providers.errors import Overloaded
 from providers.listener import Listener
@@ -38,11 +38,21 @@ SILENCE = serialization.encode(None, None)
 
 
 class SkillInvoker:
-    """Answer verified requests; an error becomes an apology, never an exception."""
+    """Answer verified requests; an error becomes an apology, never an exception.
 
-    def __init__(self, dispatcher: Dispatcher, admission: Admission) -> None:
+    largest: bytes that an answer may have.
+    """
+
+    def __init__(
+        self,
+        dispatcher: Dispatcher,
+        admission: Admission,
+        *,
+        largest: int = LARGEST_RESPONSE,
+    ) -> None:
         self._dispatcher = dispatcher
         self._admission = admission
+        self._largest = largest
         self._cold = True
 
     async def invoke(
@@ -76,14 +86,14 @@ class SkillInvoker:
             if response is None:
                 turn.conclude("unhandled")
             with turn.phase("encode"):
-                return encode(handler_input, response)
+                return encode(handler_input, response, self._largest)
         except TooManyRequests:
             error: Exception = Overloaded()
         except OversizedResponse as oversized:
             log.warning("an answer was too large: %s", oversized)
             error = oversized
         response = await self._dispatcher.handle_exception(handler_input, error)
-        return encode(handler_input, response)
+        return encode(handler_input, response, self._largest)
 
 
 class RequestAttributes:
@@ -117,7 +127,11 @@ def yield_to_event_loop() -> Generator[None, None, None]:
     yield  # as `asyncio.sleep(0)` does, with two calls less
 
 
-def encode(handler_input: HandlerInput, response: Response | None) -> bytes:
+def encode(
+    handler_input: HandlerInput,
+    response: Response | None,
+    limit: int = LARGEST_RESPONSE,
+) -> bytes:
     """Return the body: the response, and the attributes where there is a session.
 
     A screen that makes the body too large is dropped. Attributes that do, or that
@@ -128,13 +142,13 @@ def encode(handler_input: HandlerInput, response: Response | None) -> bytes:
     manager = handler_input.attributes_manager
     attributes = manager.session_attributes if has_session else None
     try:
-        return serialization.encode(response, attributes)
+        return serialization.encode(response, attributes, limit=limit)
     except (ValueError, TypeError, OverflowError, RecursionError) as error:
         if response is not None and _gives_way(response, error):
-            return encode(handler_input, response)
+            return encode(handler_input, response, limit)
         if not has_session:
             raise
-    body = serialization.encode(response, {})
+    body = serialization.encode(response, {}, limit=limit)
     log.warning("session attributes dropped")
     return body
 

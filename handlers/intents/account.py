@@ -20,7 +20,7 @@ from handlers.request import (
 from handlers.responses import notices, phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder, no_speech
-from handlers.responses.screens import respond_with_linking
+from handlers.responses.text_screens import respond_with_linking
 from handlers.session import OFFER_DEMO, PendingQuestion
 from providers.library import Library
 from providers.listener import Listener

@@ -9,12 +9,9 @@ from handlers.request import TypeHandler, listener_of
 from handlers.responses import phrases
 from handlers.responses.phrases import first_name
 from handlers.responses.responder import Responder
-from handlers.responses.screens import (
-    playlist_cover,
-    respond_with_linking,
-    show_launch,
-)
+from handlers.responses.screens import playlist_cover, show_launch
 from handlers.responses.spoken_list import Remembered
+from handlers.responses.text_screens import respond_with_linking
 from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION
 from providers.errors import (
     Forbidden,

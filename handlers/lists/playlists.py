@@ -105,15 +105,15 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
     def _caption(
         self, playlist: Playlist, number: int, listing: Listing[PlaylistItem]
     ) -> Sequence[Text]:
-        """Return what a screen says of the playlist: name, owner, size, length."""
+        """Return what a screen says of the playlist: name, size, length, owner."""
         owner = phrases.owner_name(playlist)
         length = phrases.total_length(listing, _tracks(listing))
         known = length.arguments["length"] if isinstance(length, Phrase) else NOTHING
         texts = (
             phrases.playlist_name(playlist, number),
-            Phrase("screen-by", {"owner": owner}) if owner else NOTHING,
             Phrase("track-total", {"total": listing.total}),
             known if isinstance(known, Phrase) else NOTHING,
+            Phrase("screen-by", {"owner": owner}) if owner else NOTHING,
         )
         return [text for text in texts if text != NOTHING]
 

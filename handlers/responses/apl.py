@@ -80,10 +80,14 @@ def _dark_runs(row: bytes, y: int) -> str:
     return "".join(f"M{x},{y}h{length}v1h-{length}z" for x, length in spans)
 
 
-class Screen(msgspec.Struct, frozen=True):
+class Screen(msgspec.Struct, frozen=True, omit_defaults=True):
     """The data of a document.
 
     - `title`, `text`, `hint`: lines of text
+    - `places`: which items of how many are shown
+    - `say`: what the listener can say next
+    - `columns`: width of `text`; a Chinese, Japanese or Korean character counts twice
+    - `steps`: how to link an account; `page`: the same with the skill's page
     - `source`: words that say whose metadata is shown
     - `link`: where `source` leads
     - `logo`: address of the logo beside `source`
@@ -91,7 +95,7 @@ class Screen(msgspec.Struct, frozen=True):
     - `code`: QR code of the skill's page
     - `rows`, `choices`, `buttons`: what can be touched
 
-    No field is left out of the JSON: a document tells an empty text from none.
+    Fields that are not given are left out of the JSON.
     """
 
     title: str
@@ -105,6 +109,11 @@ class Screen(msgspec.Struct, frozen=True):
     rows: Sequence[Row] = ()
     choices: Sequence[Row] = ()
     buttons: Sequence[Row] = ()
+    places: str = ""
+    say: str = ""
+    columns: int = 0
+    steps: Sequence[str] = ()
+    page: Sequence[str] = ()
 
 
 class _Data(msgspec.Struct, frozen=True):
@@ -150,6 +159,11 @@ def show(handler_input: HandlerInput, name: str, screen: Screen) -> None:
     response: Response = handler_input.response_builder.response
     directives: list[Any] = [*(response.directives or ()), directive]
     response.directives = directives
+
+
+def has_screen_of_its_own(response: Response) -> bool:
+    """Return whether the response has one of our documents."""
+    return any(isinstance(each, _Directive) for each in response.directives or ())
 
 
 def drop_screen(response: Response) -> bool:

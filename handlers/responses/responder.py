@@ -79,6 +79,23 @@ class CardExtras(msgspec.Struct, frozen=True):
     answer: LastAnswer | None = None
 
 
+class SpokenMessage(msgspec.Struct, frozen=True, gc=False):
+    """The message that a response speaks, kept for the request: key and arguments."""
+
+    key: str
+    arguments: Mapping[str, Argument]
+
+
+_SPOKEN = "spoken"
+
+
+def spoken_message(handler_input: HandlerInput) -> SpokenMessage | None:
+    """Return the message that `Responder` made the response of; None without one."""
+    attributes = handler_input.attributes_manager.request_attributes
+    message = attributes.get(_SPOKEN)
+    return message if isinstance(message, SpokenMessage) else None
+
+
 class Responder(msgspec.Struct, frozen=True):
     """Build responses from the messages of every language.
 
@@ -91,6 +108,7 @@ class Responder(msgspec.Struct, frozen=True):
       session ends.
     - `.title` and `.card` make a card; both may use `$source`, which says whose
       metadata is shown.
+    - `.screen` is what a screen shows in place of the title, or of the speech.
 
     A message with a value and no attributes is a phrase inside others.
     """
@@ -161,6 +179,8 @@ class Responder(msgspec.Struct, frozen=True):
         # Without the factory's methods, which look for markup and videos every time.
         # Structs stand in it beside the SDK's models, which it does not annotate.
         response: Any = handler_input.response_builder.response
+        attributes = handler_input.attributes_manager.request_attributes
+        attributes[_SPOKEN] = SpokenMessage(key, arguments)
         speech = localization.ssml(key, arguments, role="speech", seed=seed)
         response.output_speech = _ssml_speech(speech)
         response.should_end_session = not localization.has(key, "reprompt")

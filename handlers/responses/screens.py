@@ -1,11 +1,11 @@
 """Screens: what each APL document shows, and whose metadata is named beside it.
 
-Screens are drawn for a page of a list, for the greeting and for account linking. The
+Screens are drawn for a page of a list, for the greeting and for what plays now. The
 arguments of rows and buttons come back in `handlers.intents.touch`.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -14,19 +14,18 @@ from unicodedata import east_asian_width
 import msgspec
 from ask_sdk_core.dispatch_components import AbstractRequestInterceptor
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_model import Response
-from ask_sdk_model.ui import LinkAccountCard
 
 from handlers.request import has_screen
 from handlers.responses import phrases, sanitizing
 from handlers.responses.apl import Code, Row, Screen, qr_code, show
 from handlers.responses.localization import (
+    NOTHING,
     DisplayItem,
     Localization,
     Phrase,
     Text,
 )
-from handlers.responses.responder import Responder, source_of
+from handlers.responses.responder import source_of
 from handlers.responses.spoken_list import ListPage, SpokenList
 from handlers.session import SHELF
 from providers.music import Playlist
@@ -54,11 +53,14 @@ A Chinese, Japanese or Korean character takes two.
 """
 
 _BRANDING = "branding"
-_PICKS = "picks"
+PICKS = "picks"
 _DOCUMENTS = dict.fromkeys(("tracks", "news", "album-tracks"), "playlist") | {
-    _PICKS: "song"
+    PICKS: "song"
 }
 _SHELF = "shelf"  # the document of all other lists
+
+WORDS = "words"
+"""The document of a text with a picture."""
 
 
 class Attribution(NamedTuple):
@@ -73,12 +75,14 @@ class Branding(msgspec.Struct, frozen=True):
     """What the operator supplies for screens.
 
     - `logo`: https address of the music service's logo
-    - `code`: QR code of the skill's page
+    - `page`: https address of the skill's page
+    - `code`: its QR code
     - `saves`: whether the skill may save songs
     - `plays`: whether the skill may start music
     """
 
     logo: str | None = None
+    page: str | None = None
     code: Code | None = None
     saves: bool = False
     plays: bool = False
@@ -88,7 +92,8 @@ class Branding(msgspec.Struct, frozen=True):
         cls, logo: str | None, skill_page: str | None, *, saves: bool, plays: bool
     ) -> "Branding":
         """Return the branding with the QR code of the skill's page."""
-        return cls(logo, qr_code(skill_page) if skill_page else None, saves, plays)
+        code = qr_code(skill_page) if skill_page else None
+        return cls(logo, skill_page, code, saves, plays)
 
 
 class BrandingInterceptor(AbstractRequestInterceptor):
@@ -102,7 +107,7 @@ class BrandingInterceptor(AbstractRequestInterceptor):
         attributes[_BRANDING] = self._branding
 
 
-def _branding(handler_input: HandlerInput) -> Branding:
+def branding_of(handler_input: HandlerInput) -> Branding:
     attributes = handler_input.attributes_manager.request_attributes
     branding = attributes.get(_BRANDING)
     return branding if isinstance(branding, Branding) else Branding()
@@ -136,11 +141,11 @@ def attribution(
     The sample library belongs to nobody: words only, no link and no logo.
     """
     source = source_of(handler_input)
-    words = _words(localization, source.key)
+    named = words(localization, source.key)
     if source.key == "from-sample":
-        return Attribution(words)
-    logo = sanitizing.usable_url(_branding(handler_input).logo)
-    return Attribution(words, sanitizing.usable_url(link) or SERVICE_LINK, logo)
+        return Attribution(named)
+    logo = sanitizing.usable_url(branding_of(handler_input).logo)
+    return Attribution(named, sanitizing.usable_url(link) or SERVICE_LINK, logo)
 
 
 def show_list(
@@ -153,6 +158,7 @@ def show_list(
     rows = _rows(localization, page)
     named = attribution(handler_input, localization, contents.link)
     caption = [_line(localization, text) for text in contents.caption]
+    is_picks = kind == PICKS
     screen = Screen(
         title=caption[0] if caption else _title(localization, page, len(rows)),
         hint=" · ".join(caption[1:]),
@@ -160,18 +166,27 @@ def show_list(
         link=named.link,
         logo=named.logo,
         image=sanitizing.usable_url(contents.image),
-        rows=_spoken_first(rows, page) if kind == _PICKS else rows,
+        rows=_spoken_first(rows, page) if is_picks else rows,
         buttons=_buttons(handler_input, localization, page),
+        places="" if is_picks else _places(page, len(rows)),
+        say=words(localization, "say-picks" if is_picks else "say-list"),
     )
     show(handler_input, _DOCUMENTS.get(kind, _SHELF), screen)
 
 
 def _title(localization: Localization, page: ListPage, rows: int) -> str:
-    """Return the title of the list with the places of its rows."""
-    contents, offset = page.contents, page.cursor.offset
-    places = {"first": offset + 1, "last": offset + rows, "total": contents.total}
-    arguments = {**contents.about, **places}
-    return localization.text(page.spoken_list.kind, arguments, role="title")
+    """Return the title of the list, which may tell the places of its rows."""
+    contents, kind = page.contents, page.spoken_list.kind
+    first = page.cursor.offset + 1
+    places = {"first": first, "last": first + rows - 1, "total": contents.total}
+    role = "screen" if localization.has(kind, "screen") else "title"
+    return localization.text(kind, {**contents.about, **places}, role=role)
+
+
+def _places(page: ListPage, rows: int) -> str:
+    """Return which items of how many are shown; nothing where these are all."""
+    offset, total = page.cursor.offset, page.contents.total
+    return f"{offset + 1}\u2013{offset + rows} / {total}" if total > rows else ""
 
 
 def _rows(localization: Localization, page: ListPage) -> list[Row]:
@@ -208,11 +223,19 @@ def _line(localization: Localization, value: Text | Sequence[Text]) -> str:
     text = value if isinstance(value, str) else localization.row(value)
     limit = ROW_COLUMNS
     if len(text) > limit // 2 and not text.isascii():
-        widths = (1 + (east_asian_width(char) in "FW") for char in text[:limit])
-        ends = list(accumulate(widths))
+        ends = list(accumulate(_widths(text[:limit])))
         if ends[-1] > ROW_COLUMNS:
             limit = bisect_right(ends, ROW_COLUMNS)
     return sanitizing.for_display(text, limit)
+
+
+def columns(text: str) -> int:
+    """Return the width of a text: a Chinese, Japanese or Korean character takes two."""
+    return len(text) if text.isascii() else sum(_widths(text))
+
+
+def _widths(text: str) -> Iterator[int]:
+    return (1 + (east_asian_width(char) in "FW") for char in text)
 
 
 def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
@@ -226,47 +249,47 @@ def _spoken_first(rows: list[Row], page: ListPage) -> list[Row]:
 def _buttons(
     handler_input: HandlerInput, localization: Localization, page: ListPage
 ) -> tuple[Row, ...]:
-    if page.spoken_list.kind == _PICKS:
-        branding = _branding(handler_input)
+    if page.spoken_list.kind == PICKS:
+        branding = branding_of(handler_input)
         saves, plays = branding.saves, branding.plays
-        return _pick_buttons(localization, saves=saves, plays=plays)
+        return pick_buttons(localization, saves=saves, plays=plays)
     offset, end = page.cursor.offset, len(page.contents.items)
     first, last = offset == 0, offset + page.step >= end
-    return _turn_buttons(localization, first=first, last=last)
+    return turn_buttons(localization, first=first, last=last)
 
 
 @cache
-def _pick_buttons(
+def pick_buttons(
     localization: Localization, *, saves: bool, plays: bool
 ) -> tuple[Row, ...]:
-    """Return the buttons below a recommendation.
+    """Return what can be done with a recommendation, the most wanted first.
 
     With `plays` one of them plays the song, else it says how Alexa plays it.
     """
-    hear = _button(localization, HEAR)
+    hear = button(localization, HEAR)
     if not plays:
-        hear = Row(localization.text("play-elsewhere", {}, role="title"), ("do", HEAR))
-    buttons = (_button(localization, ANOTHER), _button(localization, WHY), hear)
-    return (*buttons, _button(localization, SAVE)) if saves else buttons
+        hear = Row(words(localization, "screen-how"), ("do", HEAR))
+    buttons = (button(localization, ANOTHER), hear, button(localization, WHY))
+    return (*buttons, button(localization, SAVE)) if saves else buttons
 
 
 @cache
-def _turn_buttons(
+def turn_buttons(
     localization: Localization, *, first: bool, last: bool
 ) -> tuple[Row, ...]:
     """Return the buttons that lead to the pages before and after this one."""
-    back = Row(_words(localization, "screen-previous"), ("turn", -1))
-    on = Row(_words(localization, "screen-next"), ("turn", 1))
+    back = Row(words(localization, "screen-previous"), ("turn", -1))
+    on = Row(words(localization, "screen-next"), ("turn", 1))
     return (*(() if first else (back,)), *(() if last else (on,)))
 
 
-def _button(localization: Localization, action: str) -> Row:
+def button(localization: Localization, action: str) -> Row:
     """Return the button of an action, whose words are the message `screen-{action}`."""
-    return Row(_words(localization, f"screen-{action}"), ("do", action))
+    return Row(words(localization, f"screen-{action}"), ("do", action))
 
 
 @cache
-def _words(localization: Localization, key: str) -> str:
+def words(localization: Localization, key: str) -> str:
     """Return a phrase that needs no arguments."""
     return localization.display(Phrase(key, {}))
 
@@ -281,32 +304,40 @@ def show_launch(
 
     `cover_of`: `playlist_cover`, or what remembers its results.
 
-    The card's first line is the greeting, the rest is a hint.
+    The card's first line is the greeting.
     """
     if not has_screen(handler_input):
         return
     card: Any = handler_input.response_builder.response.card  # a `PlainCard`
-    greeting, _, hint = card.content.partition("\n")
+    greeting, _, _ = card.content.partition("\n")
     named = attribution(handler_input, localization)
     first = enumerate(playlists[:COVERS], 1)
     covers = [cover_of(localization, playlist, number) for number, playlist in first]
-    choices = _launch_choices(localization)
-    screen = Screen(card.title, greeting, hint, *named, rows=covers, choices=choices)
+    screen = Screen(
+        card.title,
+        greeting,
+        "",
+        *named,
+        rows=covers,
+        choices=launch_choices(localization),
+        say=words(localization, "say-anything"),
+    )
     show(handler_input, "launch", screen)
 
 
 def playlist_cover(localization: Localization, playlist: Playlist, number: int) -> Row:
     """Return a playlist beside the greeting; who comes again sees the same ones."""
-    display = phrases.playlist_item(playlist, number)
+    name = phrases.playlist_name(playlist, number)
+    display = DisplayItem(name, image=playlist.image)
     return _row(localization, display, ("choose", SHELF, None, number, playlist.id))
 
 
 @cache
-def _launch_choices(localization: Localization) -> tuple[Row, ...]:
+def launch_choices(localization: Localization) -> tuple[Row, ...]:
     """Return the choices of the greeting, which are the same for all listeners."""
     return (
-        _button(localization, RECOMMEND),
-        Row(_words(localization, "screen-playlists"), ("list", "playlists")),
+        button(localization, RECOMMEND),
+        Row(words(localization, "screen-playlists"), ("list", "playlists")),
         Row(localization.text("recent", {}, role="title"), ("list", "recent")),
     )
 
@@ -323,14 +354,14 @@ def show_playing(
     if not has_screen(handler_input):
         return
     title = (
-        _words(localization, "screen-paused")
+        words(localization, "screen-paused")
         if paused
         else localization.text("playing", {}, role="title")
     )
     named = attribution(handler_input, localization)
     row = _row(localization, display, touch)
-    button = _button(localization, MORE)
-    screen = Screen(title, "", "", *named, rows=(row,), buttons=(button,))
+    more, say = button(localization, MORE), words(localization, "say-playing")
+    screen = Screen(title, "", "", *named, rows=(row,), buttons=(more,), say=say)
     show(handler_input, "song", screen)
 
 
@@ -343,42 +374,25 @@ def show_hand_off(
 ) -> None:
     """Draw what to ask Alexa for, its picture, and a button that opens the address.
 
-    The document shows the button only on a device that says that it can open one.
+    Without a request, which is a name that cannot be spoken, the button is all. The
+    document shows it only on a device that says that it can open an address.
     """
     if not has_screen(handler_input):
         return
     named = attribution(handler_input, localization, address)
+    title = words(localization, "screen-say-this")
+    text = localization.display(Phrase("screen-quote", {"request": request}))
+    if request == NOTHING:
+        title = localization.text("play-by-card", {}, role="title")
+        text = localization.text("play-by-card", {}, role="speech")
     screen = Screen(
-        localization.text("play-elsewhere", {}, role="title"),
-        localization.display(request),
-        _words(localization, "screen-open"),
+        title,
+        text,
+        words(localization, "screen-open"),
         named.source,
         address,
         named.logo,
-        image,
+        image or "",
+        columns=columns(text),
     )
-    show(handler_input, "play", screen)
-
-
-def respond_with_linking(
-    responder: Responder, handler_input: HandlerInput, key: str
-) -> Response:
-    """Return the message `key` with the card that links an account, and its screen.
-
-    While the session stays open, the screen offers the demo as well.
-    """
-    response = responder.respond(handler_input, key)
-    response.card = LinkAccountCard()
-    if not has_screen(handler_input):
-        return response
-    localization = responder.localization_of(handler_input)
-    is_open = response.should_end_session is False
-    screen = Screen(
-        _words(localization, "screen-link-title"),
-        _words(localization, "screen-link-text"),
-        _words(localization, "screen-link-scan"),
-        code=_branding(handler_input).code,
-        buttons=(_button(localization, DEMO),) if is_open else (),
-    )
-    show(handler_input, "linking", screen)
-    return response
+    show(handler_input, WORDS, screen)

@@ -62,7 +62,7 @@ class ListContents(msgspec.Struct, Generic[T], frozen=True):
     - `unreadable`: how many further items the service has that cannot be read
     - `about`: further arguments of the list's message; `items` in place of the page's
     - `image`, `link`: picture and address of the playlist that the list belongs to
-    - `caption`: what a screen says of that playlist: name, owner, size, length
+    - `caption`: what a screen says of that playlist: name, size, length, owner
     - `question`: what the message asks, where a plain "yes" can answer it
     - `focus`: what "it" means after a page, e.g. the playlist that the list belongs to;
       None leaves it to the page: its item where there is one alone

@@ -30,11 +30,17 @@ fill="#f2d0a9"/></svg>"""
 
 @dataclass(frozen=True)
 class Device:
-    """A screen, its theme, and how much smaller its picture is kept."""
+    """A screen, its theme, and how much smaller its picture is kept.
+
+    `opens_links`: whether it opens addresses; `remote`: whether it has a focus, which
+    the arrow keys of a remote control move.
+    """
 
     screen: ScreenProfile
     theme: str = "dark"
     scale: float = 0.5
+    opens_links: bool = False
+    remote: bool = False
 
     @property
     def size(self) -> tuple[int, int]:
@@ -103,6 +109,12 @@ class Drawing:
         found: list[str] = await self.frame.evaluate(FAULTS, edge)
         return found
 
+    async def press(self, key: str) -> None:
+        """Press a key of the remote control."""
+        await self.frame.locator("body").focus()
+        await self.page.keyboard.press(key)
+        await self.page.wait_for_timeout(200)
+
     async def picture(self) -> bytes:
         """The screen as a PNG, scaled down."""
         drawn: bytes = await self.page.screenshot()
@@ -134,7 +146,11 @@ async def draw(
     viewport = device.screen.viewport() | {"theme": device.theme}
     await page.evaluate(
         "(drawn) => frames[0].postMessage(drawn, '*')",
-        {"directive": directive, "viewport": viewport},
+        {
+            "directive": directive,
+            "viewport": viewport,
+            "opensLinks": device.opens_links,
+        },
     )
     await page.wait_for_function("() => told.length > 1")
     told = await page.evaluate("() => told.at(-1)")

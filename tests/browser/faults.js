@@ -50,6 +50,24 @@
       found.push(`cut through: ${words(target)}`);
     }
   }
+  for (const outline of document.querySelectorAll(".apl-c > .apl-q")) {
+    const style = getComputedStyle(outline);
+    const box = outline.getBoundingClientRect();
+    if (parseFloat(style.borderRadius) < 20 || !seen(shown(outline, box))) continue;
+    const ratio = contrast(style.borderTopColor, behind(outline.parentElement));
+    if (ratio < 3) found.push(`outline ${ratio.toFixed(1)}: ${words(outline)}`);
+    const corner = Math.min(parseFloat(style.borderRadius) * dp, box.height / 2);
+    const edges = [[box.left + corner, box.top], [box.right - corner, box.top],
+      [box.left + corner, box.bottom], [box.right - corner, box.bottom]];
+    if (round && edges.some(([x, y]) => Math.hypot(x - width / 2, y - height / 2) > width / 2)) {
+      found.push(`outside the circle: ${words(outline)}`);
+    }
+  }
+  // A text without buttons that scrolls is whole, though not all of it is in sight.
+  const scrolls = (text) => {
+    const view = text.closest(".scrollView");
+    return view && !view.querySelector(".apl-c");
+  };
   for (const text of document.querySelectorAll(".apl-z p")) {
     if (!words(text)) continue;
     const range = document.createRange();
@@ -59,7 +77,11 @@
     if (!seen(part)) continue;
     const ratio = contrast(getComputedStyle(text).color, behind(text));
     if (ratio < 4.5) found.push(`contrast ${ratio.toFixed(1)}: ${words(text)}`);
-    if (part.top - box.top > 3 || box.bottom - part.bottom > 3) found.push(`text cut: ${words(text)}`);
+    const cut = part.top - box.top > 1 || box.bottom - part.bottom > 1;
+    // A line's last space hangs over its end.
+    const space = parseFloat(getComputedStyle(text).fontSize) / 2;
+    const aside = box.right - part.right > space && !text.closest(".scrollView");
+    if ((cut && !scrolls(text)) || aside) found.push(`text cut: ${words(text)}`);
     if (round) {
       const middle = (part.top + part.bottom) / 2 - height / 2;
       const half = Math.sqrt(Math.max(0, (width / 2) ** 2 - middle ** 2));

@@ -2,21 +2,31 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from random import Random
 from typing import Any
 
+from providers.cache.factory import CacheSettings, open_memory_cache
+from providers.cache.records import Clocks
+from providers.cached_library import CachedLibrary
+from providers.errors import Unavailable
+from providers.library_editor import LibraryEditor
 from providers.music import Album, NowPlaying, Play
 from providers.sample_library import LibraryRouter, SampleLibrary
 from simulator.alexa.requests import DeviceProfile, ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, Reply
 from tests.handlers.collection import Collection, items, playlist, track
 from tests.handlers.skill import configuration
+from tests.skill_package.conversing import UnwrittenLibrary
 
 Json = dict[str, Any]
 
 ART = "https://pictures.example/"
 SKILL_PAGE = "https://www.amazon.com/dp/B0RECORD01"
 APL = "Alexa.Presentation.APL.RenderDocument"
-SCREENS = ("launch", "shelf", "playlist", "song", "playing", "play", "linking", "code")
+SCREENS = (
+    *("launch", "shelf", "playlist", "song", "playing", "play"),
+    *("help", "error", "saved", "linking", "code"),
+)
 
 
 @dataclass(frozen=True)
@@ -114,6 +124,20 @@ JAPANESE = Music(
     owner="佐藤ゆき",
 )
 LONG = "Wolkenkuckucksheimbewohnerversammlung " * 6
+RIGHT_TO_LEFT = Music(
+    "en-US",
+    (
+        *("أغاني الصباح الهادئة", "قيادة ليلية", "שירים של שבת", "Road Trip 2026"),
+        *("مطبخ الجمعة", "موسيقى للتركيز", "רוק משנות התשעים", "ركض"),
+    ),
+    (
+        ("نسم علينا الهوى", "فيروز"),
+        ("أنت عمري", "أم كلثوم"),
+        ("ירושלים של זהב", "שולי נתן"),
+        ("Paper Lanterns", "Moss Orbit"),
+    ),
+    owner="ليلى حداد",
+)
 HOSTILE = Music(
     "en-US",
     (
@@ -151,18 +175,22 @@ def directive(reply: Reply) -> Json:
     return dict(found)
 
 
-async def answers(music: Music, screen: ScreenProfile) -> dict[str, Reply]:
-    """The answer with each of `SCREENS`."""
-    alexa = listener(music, screen)
-    first = f"{0:022}"
+async def answers(
+    music: Music, screen: ScreenProfile, names: Sequence[str] = SCREENS
+) -> dict[str, Reply]:
+    """The answer with each of the named screens."""
+    alexa, first = listener(music, screen), f"{0:022}"
     replies = {
         "launch": await alexa.opens(),
+        "help": await alexa.says("AMAZON.HelpIntent"),
         "shelf": await alexa.says("ListPlaylistsIntent"),
         "playlist": await alexa.touches("choose", "playlists", None, 1, first),
         "song": await alexa.says("RecommendIntent"),
         "play": await alexa.says("PlayIntent"),
         "playing": await alexa.says("NowPlayingIntent"),
     }
+    replies["error"] = await _failing(music, alexa.device)
+    replies["saved"] = await _saving(music, alexa.device)
     alexa.unlinks()
     replies["linking"] = await alexa.opens()
     with_page = Alexa(
@@ -170,4 +198,22 @@ async def answers(music: Music, screen: ScreenProfile) -> dict[str, Reply]:
         replace(alexa.device, token=None),
     )
     replies["code"] = await with_page.opens()
-    return {name: replies[name] for name in SCREENS}
+    return {name: replies[name] for name in names}
+
+
+async def _failing(music: Music, device: DeviceProfile) -> Reply:
+    """The answer while the library cannot be reached."""
+    collection = music.collection()
+    collection.fails["playlists"] = Unavailable()
+    return await Alexa(configuration(collection), device).says("ListPlaylistsIntent")
+
+
+async def _saving(music: Music, device: DeviceProfile) -> Reply:
+    """The answer to "save it", where songs may be saved."""
+    library, clocks = music.collection(), Clocks(lambda: 0.0, NOON.timestamp, Random(1))
+    cache, _ = open_memory_cache(CacheSettings(memory_bytes=2**20), clocks)
+    cached = CachedLibrary(library, cache, changeable=True)
+    editor = LibraryEditor(cached, UnwrittenLibrary(), library, lambda: NOON)
+    alexa = Alexa(configuration(library, editor=editor), device)
+    await alexa.says("NowPlayingIntent")
+    return await alexa.says("SaveSongIntent")

@@ -1,5 +1,6 @@
 """The console's page in the words of somebody who uses it."""
 
+from pathlib import Path
 from typing import Any
 
 from playwright.async_api import ConsoleMessage, Locator, Page, Request, expect
@@ -70,6 +71,15 @@ class ConsolePage:
     async def presses(self, name: str) -> None:
         await self.page.get_by_role("button", name=name, exact=True).click()
         await self.settles()
+
+    async def pictures(self, file: Path) -> None:
+        """Take a picture of the page, with its screen drawn, and print where it is."""
+        await self.settles()
+        await self.page.mouse.move(0, 0)
+        if await self.page.locator("iframe").count():
+            await self.page.locator("iframe[data-drawn]").wait_for()
+        await self.page.screenshot(path=file)
+        print(file)
 
     async def settles(self) -> None:
         """Until the page waits for nothing any more."""

@@ -1,11 +1,13 @@
 """`python -m tests.browser.screens`: every screen drawn anew, as pictures and a sheet.
 
 The pictures in `tests/browser/pictures/` are what `test_screens.py` compares with; the
-sheet is `docs/images/screens.png`. Names after the command choose the cases.
+sheet is `docs/images/screens.png`. Names after the command choose cases and screens;
+the sheet is then left as it is.
 """
 
 import asyncio
 import sys
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from playwright.async_api import Browser
@@ -15,6 +17,7 @@ from tests.browser.music import (
     ENGLISH,
     GERMAN,
     JAPANESE,
+    RIGHT_TO_LEFT,
     SCREENS,
     Music,
     answers,
@@ -27,68 +30,101 @@ PICTURES = ROOT / "tests" / "browser" / "pictures"
 SHEET = ROOT / "docs" / "images" / "screens.png"
 
 
+WORDS = ("help", "error", "saved", "linking", "code")
+"""Screens without pictures of music."""
+
+
 @dataclass(frozen=True)
 class Case:
-    """A device in the hands of a listener."""
+    """A device in the hands of a listener, and the screens that are drawn there."""
 
     device: Device
     music: Music
+    screens: Sequence[str] = SCREENS
 
 
 def _cases() -> dict[str, Case]:
-    """Every device in English, in the longest language, and in another script."""
+    """Every device in English, in the longest language, and in another script.
+
+    What only some screens show is drawn for these alone.
+    """
     cases = {
         f"{name}-{music.locale[:2]}": Case(device, music)
         for music in (ENGLISH, GERMAN, JAPANESE)
         for name, device in DEVICES.items()
     }
+    phone, portrait = UNKNOWN["phone"], UNKNOWN["portrait"]
+    large, tv = DEVICES["large"], DEVICES["tv"]
+    with_art = tuple(name for name in SCREENS if name not in WORDS)
+    lists = ("launch", "shelf", "playlist", "song")
     cases["light-en"] = Case(LIGHT, ENGLISH)
-    cases["phone-en"] = Case(UNKNOWN["phone"], ENGLISH)
-    cases["portrait-de"] = Case(UNKNOWN["portrait"], GERMAN)
-    cases["artless-en"] = Case(DEVICES["large"], replace(ENGLISH, art=None))
-    cases["banner-en"] = Case(DEVICES["large"], replace(ENGLISH, art=".svg"))
+    cases["phone-en"] = Case(phone, ENGLISH)
+    cases["portrait-de"] = Case(portrait, GERMAN)
+    cases["artless-en"] = Case(large, replace(ENGLISH, art=None), with_art)
+    cases["banner-en"] = Case(large, replace(ENGLISH, art=".svg"), with_art)
+    cases["arabic-en"] = Case(large, RIGHT_TO_LEFT, lists)
+    cases["remote-en"] = Case(replace(tv, remote=True), ENGLISH, lists)
+    cases["opening-en"] = Case(replace(large, opens_links=True), ENGLISH, ("play",))
+    cases["opening-phone-en"] = Case(
+        replace(phone, opens_links=True), ENGLISH, ("play", "code")
+    )
     return cases
 
 
 CASES = _cases()
 SHOWN = (
-    *("round-en", "small-en", "large-en", "tv-en", "light-en"),
-    *("small-de", "round-ja", "tv-ja", "phone-en", "portrait-de"),
+    *("round-en", "small-en", "large-en", "tv-en", "remote-en", "light-en"),
+    *("small-de", "tv-de", "round-ja", "tv-ja", "phone-en", "opening-phone-en"),
+    *("portrait-de", "artless-en", "banner-en", "arabic-en"),
 )
 """The cases on the sheet."""
 
 
-async def drawings(browser: Browser, case: Case) -> dict[str, tuple[bytes, list[str]]]:
-    """Draw every screen of a case: its picture and its faults."""
-    replies = await answers(case.music, case.device.screen)
+async def drawings(
+    browser: Browser, case: Case, names: Collection[str] = SCREENS
+) -> dict[str, tuple[bytes, list[str]]]:
+    """Draw the named screens of a case: each one's picture and its faults."""
+    screens = [name for name in case.screens if name in names]
+    replies = await answers(case.music, case.device.screen, screens)
     drawn: dict[str, tuple[bytes, list[str]]] = {}
-    for name in SCREENS:
-        async with draw(browser, directive(replies[name]), case.device) as drawing:
+    for name, reply in replies.items():
+        async with draw(browser, directive(reply), case.device) as drawing:
             drawn[name] = await _look(drawing, case.device)
     return drawn
 
 
 async def _look(drawing: Drawing, device: Device) -> tuple[bytes, list[str]]:
+    if device.remote:
+        await drawing.press("ArrowDown")
     return await drawing.picture(), await drawing.faults(device)
 
 
 async def main(names: list[str]) -> None:
-    """Write the pictures of the named cases, or of all cases, and the sheet."""
+    """Write the pictures of the named cases and screens, or all, and the sheet."""
     PICTURES.mkdir(parents=True, exist_ok=True)
+    cases = [name for name in names if name in CASES] or [*CASES]
+    screens = [name for name in names if name in SCREENS] or SCREENS
     async with chromium() as browser:
-        for name in names or CASES:
-            for screen, (picture, faults) in (
-                await drawings(browser, CASES[name])
-            ).items():
-                (PICTURES / f"{screen}-{name}.png").write_bytes(picture)
-                print(f"{screen}-{name}", *faults, sep="\n  ")
-        rows = {
-            screen: {
-                case: (PICTURES / f"{screen}-{case}.png").read_bytes() for case in SHOWN
-            }
-            for screen in SCREENS
+        for case in cases:
+            drawn = await drawings(browser, CASES[case], screens)
+            for screen, (picture, faults) in drawn.items():
+                (PICTURES / f"{screen}-{case}.png").write_bytes(picture)
+                print(f"{screen}-{case}", *faults, sep="\n  ")
+        if not names:
+            await _write_sheet(browser)
+
+
+async def _write_sheet(browser: Browser) -> None:
+    """Write the sheet of the kept pictures."""
+    rows = {
+        screen: {
+            case: (PICTURES / f"{screen}-{case}.png").read_bytes()
+            for case in SHOWN
+            if screen in CASES[case].screens
         }
-        SHEET.write_bytes(await sheet(browser, SHOWN, rows))
+        for screen in SCREENS
+    }
+    SHEET.write_bytes(await sheet(browser, SHOWN, rows))
 
 
 if __name__ == "__main__":

@@ -75,11 +75,7 @@ async def take(browser: Browser, address: str, name: str) -> None:
     shown = ConsolePage(page, address)
     await shown.open()
     await act(shown)
-    await shown.settles()
-    await page.mouse.move(0, 0)
-    if await page.locator("iframe").count():
-        await page.locator("iframe[data-drawn]").wait_for()
-    await page.screenshot(path=IMAGES / f"{name}.png")
+    await shown.pictures(IMAGES / f"{name}.png")
     await page.close()
 
 
@@ -89,7 +85,6 @@ async def main() -> None:
         async with chromium() as browser:
             for name in PICTURES:
                 await take(browser, address, name)
-                print(IMAGES / f"{name}.png")
 
 
 if __name__ == "__main__":

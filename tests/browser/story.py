@@ -40,13 +40,8 @@ async def take(browser: Browser, address: str, turn: Turn, folder: Path) -> None
     await panel.get_by_label("Conversation").set_input_files(file)
     await expect(panel).to_contain_text("Every answer is the same.")
     await shown.tab(tab)
-    await shown.settles()
-    await page.mouse.move(0, 0)
-    if await page.locator("iframe").count():
-        await page.locator("iframe[data-drawn]").wait_for()
-    await page.screenshot(path=IMAGES / f"{name}.png")
+    await shown.pictures(IMAGES / f"{name}.png")
     await page.close()
-    print(IMAGES / f"{name}.png")
 
 
 async def main() -> None:

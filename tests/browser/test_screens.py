@@ -10,7 +10,6 @@ from tests.browser.drawing import DEVICES, UNKNOWN, draw
 from tests.browser.music import (
     ENGLISH,
     HOSTILE,
-    SCREENS,
     Json,
     answers,
     directive,
@@ -46,7 +45,10 @@ async def test_another_language_is_a_difference(browser: Browser) -> None:
 
 async def test_the_pictures_are_few_and_light() -> None:
     kept = {file.stem for file in PICTURES.glob("*.png")}
-    assert kept == {f"{screen}-{name}" for screen in SCREENS for name in CASES}
+    cases = {
+        f"{screen}-{name}" for name, case in CASES.items() for screen in case.screens
+    }
+    assert kept == cases
     assert sum(file.stat().st_size for file in PICTURES.glob("*.png")) < 5 * 2**20
 
 
@@ -82,11 +84,13 @@ async def test_no_playlist_and_one_song(browser: Browser, name: str) -> None:
             assert await drawing.faults(device) == []
 
 
-async def test_nothing_is_drawn_of_an_empty_shelf() -> None:
+async def test_an_empty_shelf_says_so(browser: Browser) -> None:
     alexa = listener(replace(ENGLISH, playlists=()), DEVICES["large"].screen)
-    reply = await alexa.says("ListPlaylistsIntent")
-    assert reply.directives == []
-    assert "playlists" in reply.speech
+    shown = directive(await alexa.says("ListPlaylistsIntent"))
+    async with draw(browser, shown, DEVICES["large"]) as drawing:
+        assert await drawing.faults(DEVICES["large"]) == []
+        text = drawing.frame.get_by_text("You don't have any playlists yet")
+        assert await text.is_visible()
 
 
 async def test_broken_art_leaves_the_record(browser: Browser) -> None:
@@ -103,13 +107,17 @@ def _spoil(document: Json, change: str) -> None:
     if change == "contrast":
         colours["faint"] = "#333333"
     if change == "target too small":
-        layouts["Button"]["items"][0]["height"] = 20
+        layouts["Buttons"]["items"][0]["items"][0]["height"] = 20
+    if change == "outline":
+        colours["edge"] = colours["raised"]
     if change == "cut through":
         _, grid, *_ = document["mainTemplate"]["items"][0]["body"]
         grid["height"] = "${@body - 60}"
 
 
-@pytest.mark.parametrize("fault", ["contrast", "target too small", "cut through"])
+@pytest.mark.parametrize(
+    "fault", ["contrast", "outline", "target too small", "cut through"]
+)
 async def test_a_fault_is_found(browser: Browser, fault: str) -> None:
     alexa = listener(ENGLISH, DEVICES["large"].screen)
     shown = directive(await alexa.says("ListPlaylistsIntent"))

@@ -12,6 +12,7 @@ from typing import Any
 
 from ask_sdk_runtime.skill import RuntimeConfiguration
 
+from handlers.responses.apl import LARGEST_RESPONSE
 from providers.deadline import Deadline
 from providers.turn_telemetry import Turn
 from service.admission import Admission
@@ -98,7 +99,10 @@ def text_of(ssml: str) -> str:
 
 @dataclass
 class Alexa:
-    """A device: `says` an intent and keeps what the session remembers."""
+    """A device: `says` an intent and keeps what the session remembers.
+
+    `largest`: bytes that it takes as an answer.
+    """
 
     skill: RuntimeConfiguration
     device: DeviceProfile = field(
@@ -107,6 +111,7 @@ class Alexa:
     attributes: Any = field(default_factory=dict)
     turns: int = 0
     admission: Admission = field(default_factory=Admission)
+    largest: int = LARGEST_RESPONSE
 
     @cached_property
     def _dispatcher(self) -> Dispatcher:
@@ -150,7 +155,9 @@ class Alexa:
         clock = asyncio.get_running_loop().time
         turn = Turn(clock)
         asked = request.decode(standin.encode(wire))
-        conversation = SkillInvoker(self._dispatcher, self.admission)
+        conversation = SkillInvoker(
+            self._dispatcher, self.admission, largest=self.largest
+        )
         answer = await conversation.invoke(asked, Deadline.after(6.5, clock), turn)
         body: Mapping[str, Any] = json.loads(answer) if answer else {}
         if "session" in wire:

@@ -11,7 +11,7 @@ OLDEST, NEWEST = (1, 4), (1, 9)
 COMPONENTS = frozenset(
     (
         *("Container", "Frame", "Image", "Text", "VectorGraphic"),
-        *("GridSequence", "Pager", "Sequence"),
+        *("GridSequence", "Pager", "ScrollView", "Sequence"),
     )
 )
 TOUCHABLE = "TouchWrapper"
@@ -69,7 +69,7 @@ def _of_the_format(document: Json) -> Iterator[str]:
 def _of_attribution(document: Json) -> Iterator[str]:
     """Metadata goes with its source's name and a link; pictures are whole."""
     text = json.dumps(document)
-    shows_metadata = "payload.screen.rows" in text
+    shows_metadata = "screen.rows" in text
     sources = [one for one in components(document) if one.get("id") == "attribution"]
     if shows_metadata and not any("screen.source" in json.dumps(c) for c in sources):
         yield "attribution"

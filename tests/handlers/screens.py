@@ -4,6 +4,9 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+import msgspec
+
+from handlers.responses.apl import Screen
 from providers.music import Album, Artist, Play
 from simulator.alexa.requests import ScreenProfile
 from tests.handlers.alexa import NOON, Alexa, Reply
@@ -20,13 +23,18 @@ SCREENS = {
 
 
 def drawn(reply: Reply) -> dict[str, Any] | None:
-    """The document's name and data; None where nothing is drawn."""
+    """The document's name and data, defaults too; None where nothing is drawn."""
     found = [one for one in reply.directives if one["type"] == APL]
     assert len(found) <= 1
     if not found:
         return None
     screen: dict[str, Any] = found[0]["datasources"]["screen"]
-    return {"name": found[0]["token"], **screen}
+    defaults = {
+        field.name: [] if field.default == () else field.default
+        for field in msgspec.structs.fields(Screen)
+        if not field.required
+    }
+    return {"name": found[0]["token"], **defaults, **screen}
 
 
 def watching(alexa: Alexa, collection: Collection) -> Alexa:

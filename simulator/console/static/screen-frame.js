@@ -5,7 +5,7 @@
   // The skill shows https pictures only; the fake Spotify on this machine has no TLS.
   const withLocalPictures = (data) => JSON.stringify(data).replaceAll("https://127.0.0.1:", "http://127.0.0.1:");
 
-  async function draw({ directive, viewport }) {
+  async function draw({ directive, viewport, opensLinks = false }) {
     await engine;
     const content = AplRenderer.Content.create(JSON.stringify(directive.document));
     if (!content.content) throw new Error("the document cannot be drawn");
@@ -22,7 +22,7 @@
         width: viewport.pixelWidth, height: viewport.pixelHeight, dpi: viewport.dpi,
         shape: viewport.shape, isRound: viewport.shape === "ROUND",
       },
-      environment: { agentName: "Record Shelf console", agentVersion: "1", disallowVideo: true, allowOpenUrl: false },
+      environment: { agentName: "Record Shelf console", agentVersion: "1", disallowVideo: true, allowOpenUrl: opensLinks },
       utcTime: Date.now(),
       localTimeAdjustment: 0,
       logLevel: "silent",

@@ -283,8 +283,8 @@ async def test_a_screen_has_a_button_that_opens_the_address(
     seen = drawn(reply)
     assert (seen is None) == (screen is None)
     if seen:
-        assert seen["name"] == "play"
-        assert seen["text"] == "Alexa, play imagine on Spotify"
+        assert seen["name"] == "words"
+        assert seen["text"] == "“Alexa, play imagine on Spotify”"
         assert seen["hint"] == "Open in Spotify"
         assert seen["link"] == "https://open.spotify.com/search/imagine"
         document = reply.directives[0]["document"]

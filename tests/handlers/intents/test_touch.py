@@ -161,7 +161,7 @@ async def test_why_at_a_touch_is_why_in_words(
     collection.tracks["months"] = tuple(track(f"Song {n}", f"By {n}") for n in range(9))
     picks = drawn(await touched.says("RecommendIntent"))
     assert picks is not None
-    reply = await touched.touches(*picks["buttons"][1]["arguments"])
+    reply = await touched.touches("do", "why")
     assert "because" in reply.speech.lower()
     liked = await touched.says("AMAZON.YesIntent")
     assert picks["rows"][1]["title"] in liked.speech

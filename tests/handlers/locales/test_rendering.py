@@ -58,7 +58,7 @@ def test_speech_is_well_formed(language: Localization, role: str) -> None:
         assert text.strip(), where
 
 
-@pytest.mark.parametrize("role", [*SPOKEN, "title", "card"])
+@pytest.mark.parametrize("role", [*SPOKEN, "title", "card", "screen"])
 def test_text_is_tidy(language: Localization, role: str) -> None:
     for where, said, given in wordings(language, role):
         found = _untidy(said, language.code)

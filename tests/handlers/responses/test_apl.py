@@ -48,7 +48,7 @@ async def test_a_list_on_every_viewport(seen: Alexa, size: str) -> None:
     screen = drawn(reply)
     assert screen is not None
     assert screen["name"] == "shelf"
-    assert screen["title"] == "Your playlists, 1 to 7 of 7"
+    assert (screen["title"], screen["places"]) == ("Your playlists", "")
     rows = screen["rows"]
     assert [row["number"] for row in rows] == [1, 2, 3, 4, 5, 6, 7]
     assert rows[2]["title"] == "90s R&B <3"
@@ -72,7 +72,7 @@ async def test_a_screen_follows_the_voice_through_a_long_list(
     assert len(first["rows"]) == ROWS
     assert [one["title"] for one in first["buttons"]] == ["Next"]
     second = await shown(seen, "AMAZON.NextIntent")
-    assert second["title"] == "Your playlists, 4 to 11 of 20"
+    assert (first["places"], second["places"]) == ("1–8 / 20", "4–11 / 20")
     assert second["rows"][0]["title"] == "List 3"
     assert [one["title"] for one in second["buttons"]] == ["Previous", "Next"]
 
@@ -108,7 +108,7 @@ async def test_a_playlist_has_its_cover_and_its_own_link(
     assert screen["name"] == "playlist"
     assert (screen["image"], screen["link"]) == (PICTURE, link)
     assert screen["title"] == "Covered"
-    assert screen["hint"] == "By Ada · One track · 3 minutes"
+    assert screen["hint"] == "One track · 3 minutes · By Ada"
     assert screen["rows"][0]["arguments"] == [
         *("choose", "tracks", covered.id, 1, "track-One")
     ]
@@ -124,7 +124,7 @@ async def test_picks_come_with_their_reasons(seen: Alexa) -> None:
     assert reasons[0].removesuffix(".").lower() in reply.speech.lower()
     assert all(reason[:1].isupper() and reason.endswith(".") for reason in reasons)
     buttons = {one["title"]: one["arguments"][1] for one in screen["buttons"]}
-    assert buttons == {"Another": "another", "Why?": "why", "To hear it": "hear"}
+    assert buttons == {"Another": "another", "How to hear it": "hear", "Why?": "why"}
     assert "Say: Alexa, play" in (await seen.touches("do", "hear")).speech
 
 
@@ -133,7 +133,7 @@ async def test_the_greeting_offers_three_ways_on(seen: Alexa) -> None:
     assert screen is not None
     assert screen["name"] == "launch"
     assert screen["text"] == "Hello, Ada. You have 7 playlists on Spotify."
-    assert screen["hint"].startswith("Try:")
+    assert screen["say"].startswith("Say: “What should I listen to?”")
     assert [row["arguments"] for row in screen["choices"]] == [
         ["do", "recommend"],
         ["list", "playlists"],
@@ -154,7 +154,9 @@ async def test_linking_is_explained_and_the_demo_offered_while_listening(
     assert reply.links
     assert screen is not None
     assert screen["name"] == "linking"
-    assert "Alexa app" in screen["text"]
+    assert "Alexa app" in screen["steps"][0]
+    assert "Alexa, open record shelf" in screen["steps"][-1]
+    assert (screen["page"], screen["link"]) == ([], None)
     assert [one["arguments"] for one in screen["buttons"]] == [["do", "demo"]]
     after = drawn(await seen.says("ListPlaylistsIntent"))
     assert after is not None
@@ -232,4 +234,4 @@ async def test_every_language_has_words_for_the_screen(
     seen.unlinks()
     linking = drawn(await seen.opens())
     assert linking is not None
-    assert "Alexa" in linking["text"]
+    assert "Alexa" in linking["steps"][0]

@@ -10,7 +10,7 @@ import pytest
 from handlers.responses.apl import documents, read
 from tests.handlers.apl_rules import Json, broken, components
 
-NAMES = ("launch", "linking", "play", "playlist", "shelf", "song")
+NAMES = ("launch", "linking", "playlist", "shelf", "song", "words")
 
 
 def first(document: Json, kind: str) -> Json:
@@ -23,7 +23,7 @@ def layout_of(document: Json, name: str) -> Json:
 
 
 def _rename(document: Json) -> None:
-    first(document, "Sequence")["type"] = "AlexaTextList"
+    first(document, "GridSequence")["type"] = "AlexaTextList"
 
 
 def _uncredit(document: Json) -> None:
@@ -77,11 +77,11 @@ def test_what_travels_is_what_was_read_and_light(name: str) -> None:
 
 def test_only_the_parts_that_are_used_travel() -> None:
     song, shelf = read()["song"], read()["shelf"]
-    assert "Hero" in song["layouts"]
-    assert "reason" in song["styles"]
+    assert "About" in song["layouts"]
+    assert "cause" in song["styles"]
     assert "hero" in json.dumps(song["resources"])
-    assert "Hero" not in shelf["layouts"]
-    assert "reason" not in shelf["styles"]
+    assert "About" not in shelf["layouts"]
+    assert "cause" not in shelf["styles"]
     assert "code" not in shelf["graphics"]
     assert "hero" not in json.dumps(shelf["resources"])
 

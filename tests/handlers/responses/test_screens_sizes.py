@@ -9,7 +9,6 @@ import pytest
 from handlers.responses import apl
 from handlers.responses.sanitizing import usable_url
 from providers.music import Album
-from service import serialization
 from simulator.alexa import requests as standin
 from simulator.alexa.requests import AlexaSession, RequestStamp, ScreenProfile
 from tests.browser.music import Music, answers
@@ -72,9 +71,9 @@ async def test_an_everyday_screen_with_all_names_takes_half_of_the_room(
 
 
 async def test_a_screen_that_does_not_fit_is_left_out(
-    seen: Alexa, collection: Collection, monkeypatch: pytest.MonkeyPatch
+    seen: Alexa, collection: Collection
 ) -> None:
-    monkeypatch.setattr(serialization.encode, "__kwdefaults__", {"limit": 20_000})
+    seen.largest = 20_000
     long = "夜" * 200
     picture = "https://pictures.example/" + "p" * 200
     collection.shelf = tuple(

@@ -1,0 +1,193 @@
+"""Text screens: what is said, and how an account is linked.
+
+An answer that has no screen of its own shows its words: help, apologies, confirmations,
+and what was not understood. An answer about the list that is on the screen leaves that
+list there.
+"""
+
+from collections.abc import Mapping, Sequence
+from enum import Enum
+from typing import Any
+
+from ask_sdk_core.dispatch_components import AbstractResponseInterceptor
+from ask_sdk_core.handler_input import HandlerInput
+from ask_sdk_model import Response
+from ask_sdk_model.ui import LinkAccountCard
+
+from handlers import session
+from handlers.request import has_screen, listener_of
+from handlers.responses.apl import Row, Screen, has_screen_of_its_own, show
+from handlers.responses.localization import (
+    NOTHING,
+    Localization,
+    Phrase,
+    SilentName,
+)
+from handlers.responses.responder import (
+    PictureCard,
+    Responder,
+    SpokenMessage,
+    spoken_message,
+    wording_seed,
+)
+from handlers.responses.screens import (
+    DEMO,
+    PICKS,
+    WORDS,
+    Attribution,
+    attribution,
+    branding_of,
+    button,
+    columns,
+    launch_choices,
+    pick_buttons,
+    turn_buttons,
+    words,
+)
+from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQuestion
+
+_HELP = ("help", "fallback", "why")  # told anew, also about a list on the screen
+_FAREWELL = "goodbye"
+_BESIDE_BUTTONS = 45  # columns of a hint that has room beside two buttons
+
+
+class ShowWords(AbstractResponseInterceptor):
+    """Response interceptor: draw the words of an answer that has no screen yet."""
+
+    def __init__(self, responder: Responder) -> None:
+        self._responder = responder
+
+    def process(self, handler_input: HandlerInput, response: Response | None) -> None:
+        if response is not None:
+            show_words(self._responder, handler_input)
+
+
+def show_words(responder: Responder, handler_input: HandlerInput) -> None:
+    """Draw what the response says, and what can be said next.
+
+    Do nothing without a screen, beside another screen, or where the list that is on the
+    screen is spoken of.
+    """
+    if not has_screen(handler_input):
+        return
+    message = spoken_message(handler_input)
+    response: Any = handler_input.response_builder.response
+    if message is None or response.output_speech is None:
+        return
+    if has_screen_of_its_own(response) or _stays(handler_input, message.key):
+        return
+    localization = responder.localization_of(handler_input)
+    text = _text(handler_input, localization, message)
+    say, buttons = _ways_on(handler_input, localization)
+    is_linked = listener_of(handler_input).token is not None
+    has_metadata = is_linked and _names_music(message.arguments)
+    named = (
+        attribution(handler_input, localization) if has_metadata else Attribution("")
+    )
+    screen = Screen(
+        "",
+        text,
+        "",
+        *named,
+        _picture(response),
+        buttons=buttons,
+        say="" if message.key.startswith("help") else say,
+        columns=columns(text),
+    )
+    show(handler_input, WORDS, screen)
+
+
+def _text(
+    handler_input: HandlerInput, localization: Localization, message: SpokenMessage
+) -> str:
+    """Return what the response says, or what stands for it on a screen."""
+    role = "screen" if localization.has(message.key, "screen") else "speech"
+    seed = wording_seed(handler_input)
+    return localization.text(message.key, message.arguments, role=role, seed=seed)
+
+
+def respond_with_linking(
+    responder: Responder, handler_input: HandlerInput, key: str
+) -> Response:
+    """Return the message `key` with the card that links an account, and its screen.
+
+    While the session stays open, the screen offers the demo as well.
+    """
+    response = responder.respond(handler_input, key)
+    response.card = LinkAccountCard()
+    if not has_screen(handler_input):
+        return response
+    localization = responder.localization_of(handler_input)
+    branding = branding_of(handler_input)
+    then = words(localization, "screen-link-then")
+    by_card, by_page = (
+        [words(localization, f"screen-link-{step}") for step in steps]
+        for steps in (("card", "sign-in"), ("scan", "page"))
+    )
+    is_open = response.should_end_session is False
+    screen = Screen(
+        words(localization, "screen-link-title"),
+        hint=words(localization, "screen-link-open"),
+        link=branding.page,
+        code=branding.code,
+        buttons=(button(localization, DEMO),) if is_open else (),
+        steps=(*by_card, then),
+        page=(*by_page, then) if branding.code else (),
+    )
+    show(handler_input, "linking", screen)
+    return response
+
+
+def _stays(handler_input: HandlerInput, key: str) -> bool:
+    """Return whether what is on the screen is better left there."""
+    if key == _FAREWELL:
+        return True
+    response = handler_input.response_builder.response
+    is_open = response.should_end_session is False
+    return (
+        is_open and session.speaks_of_list(handler_input) and not key.startswith(_HELP)
+    )
+
+
+def _ways_on(
+    handler_input: HandlerInput, localization: Localization
+) -> tuple[str, tuple[Row, ...]]:
+    """Return what can be said next, and buttons; nothing beside a question of ours."""
+    if handler_input.response_builder.response.should_end_session is not False:
+        return "", ()
+    question = session.get(handler_input, PendingQuestion)
+    offers = (OFFER_DEMO.fingerprint, OFFER_RECOMMENDATION.fingerprint)
+    if question is not None and question.fingerprint not in offers:
+        return "", ()
+    if listener_of(handler_input).token is None:
+        return words(localization, "say-demo"), (button(localization, DEMO),)
+    if session.speaks_of_list(handler_input):
+        cursor = session.get(handler_input, Cursor)
+        if cursor is not None and cursor.kind == PICKS:
+            branding = branding_of(handler_input)
+            saves, plays = branding.saves, branding.plays
+            buttons = pick_buttons(localization, saves=saves, plays=plays)
+            return words(localization, "say-picks"), buttons
+        on = turn_buttons(localization, first=True, last=False)
+        return words(localization, "say-list"), on
+    say = words(localization, "say-anything")
+    fits = columns(say) <= _BESIDE_BUTTONS
+    return say if fits else "", launch_choices(localization)[:2]
+
+
+def _picture(response: Any) -> str | None:
+    """Return the picture of the response's card."""
+    card = response.card
+    return card.image.large_image_url if isinstance(card, PictureCard) else None
+
+
+def _names_music(value: object) -> bool:
+    """Return whether a name is in the argument, at any depth."""
+    if isinstance(value, Phrase):
+        return _names_music(value.arguments)
+    if isinstance(value, Mapping):
+        return any(_names_music(inner) for inner in value.values())
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return any(_names_music(inner) for inner in value)
+    is_text = isinstance(value, str) and not isinstance(value, Enum)
+    return isinstance(value, SilentName) or (is_text and value != NOTHING)

@@ -1,0 +1,107 @@
+"""An answer without a screen of its own shows its words, and what can be said next."""
+
+import pytest
+
+from providers.errors import TooSlow, Unavailable
+from tests.handlers.alexa import Alexa
+from tests.handlers.collection import Collection
+from tests.handlers.screens import drawn, watching
+
+
+@pytest.fixture
+def seen(alexa: Alexa, collection: Collection) -> Alexa:
+    return watching(alexa, collection)
+
+
+@pytest.mark.parametrize(
+    ("intent", "text", "say", "buttons"),
+    [
+        ("AMAZON.HelpIntent", "Say: “What should I", "", ["recommend", "playlists"]),
+        (
+            "AMAZON.FallbackIntent",
+            "Sorry, I didn't",
+            "Say:",
+            ["recommend", "playlists"],
+        ),
+        ("SaveSongIntent", "I can't save songs", "Say:", ["recommend", "playlists"]),
+        ("ForgetMeIntent", "I'll forget what", "", []),
+    ],
+)
+async def test_words_are_drawn(
+    seen: Alexa, intent: str, text: str, say: str, buttons: list[str]
+) -> None:
+    screen = drawn(await seen.says(intent))
+    assert screen is not None
+    assert screen["name"] == "words"
+    assert screen["text"].startswith(text)
+    assert screen["say"].startswith(say)
+    assert bool(screen["say"]) == bool(say)
+    assert [each["arguments"][1] for each in screen["buttons"]] == buttons
+
+
+async def test_an_apology_is_drawn_and_nothing_is_offered_when_it_ends(
+    seen: Alexa, collection: Collection
+) -> None:
+    collection.fails["playlists"] = Unavailable()
+    reply = await seen.says("ListPlaylistsIntent")
+    screen = drawn(reply)
+    assert reply.closed
+    assert screen is not None
+    assert screen["text"] == reply.speech
+    assert (screen["say"], screen["buttons"], screen["source"]) == ("", [], "")
+
+
+async def test_an_apology_takes_the_place_of_a_list(
+    seen: Alexa, collection: Collection
+) -> None:
+    await seen.says("ListPlaylistsIntent")
+    collection.fails["playlists"] = TooSlow()
+    screen = drawn(await seen.says("AMAZON.NextIntent"))
+    assert screen is not None
+    assert screen["name"] == "words"
+
+
+async def test_a_list_stays_where_its_items_are_spoken_of(seen: Alexa) -> None:
+    await seen.says("TopTracksIntent")
+    assert drawn(await seen.says("SelectIntent", number="1")) is None
+    screen = drawn(await seen.says("AMAZON.HelpIntent"))
+    assert screen is not None
+    assert [each["arguments"] for each in screen["buttons"]] == [["turn", 1]]
+
+
+async def test_help_beside_a_recommendation_offers_what_can_be_done_with_it(
+    seen: Alexa,
+) -> None:
+    await seen.says("RecommendIntent")
+    screen = drawn(await seen.says("AMAZON.HelpIntent"))
+    assert screen is not None
+    actions = [each["arguments"][1] for each in screen["buttons"]]
+    assert actions == ["another", "hear", "why"]
+
+
+async def test_reasons_come_with_the_cover_and_its_source(seen: Alexa) -> None:
+    picks = drawn(await seen.says("RecommendIntent"))
+    screen = drawn(await seen.says("WhyIntent"))
+    assert picks is not None
+    assert screen is not None
+    assert screen["text"].lower().startswith(("because", "i picked it because"))
+    assert screen["image"] == picks["rows"][0].get("image")
+    assert screen["source"] == "From Spotify"
+
+
+async def test_a_farewell_and_a_device_without_a_screen_draw_nothing(
+    alexa: Alexa, collection: Collection
+) -> None:
+    assert drawn(await alexa.says("AMAZON.HelpIntent")) is None
+    collection.fails["playlists"] = Unavailable()
+    assert drawn(await alexa.says("ListPlaylistsIntent")) is None
+    seen = watching(alexa, collection)
+    assert drawn(await seen.says("AMAZON.StopIntent")) is None
+
+
+async def test_who_has_not_linked_is_offered_the_demo(seen: Alexa) -> None:
+    seen.unlinks()
+    screen = drawn(await seen.says("AMAZON.HelpIntent"))
+    assert screen is not None
+    assert "Try the demo" in screen["text"]
+    assert [each["arguments"] for each in screen["buttons"]] == [["do", "demo"]]
