@@ -26,14 +26,14 @@ from providers.last_visit import (
     Looked,
     after_look,
     artists_due,
-    by_importance,
     coverage_of,
+    fingerprint,
     playlists_due,
     visit_at,
 )
 from providers.library import Library
 from providers.listener import Listener
-from providers.music import Account, AlbumGroup, Artist, Listing, Playlist
+from providers.music import Account, Album, AlbumGroup, Artist, Listing, Playlist
 from providers.secret import Secret
 from providers.turn_telemetry import Turn
 
@@ -48,7 +48,7 @@ LIST_SECONDS, LOOK_SECONDS = 2.0, 2.5
 GROUPS: tuple[AlbumGroup, ...] = ("album", "single")
 """Which of an artist's releases are news."""
 
-_NEEDED = frozenset(("playlists", "followed"))  # nothing is left without both
+_NEEDED = ("playlists", "followed")  # nothing is left to look at without both
 
 _ASKING = ("fetch", "off", "stale")  # the roles in the cache of which calls come
 
@@ -148,6 +148,11 @@ class _Lists(NamedTuple):
     errors: Mapping[str, ProviderError | None]
 
     @property
+    def needed_errors(self) -> dict[str, ProviderError | None]:
+        """The errors of the playlists and of the followed artists."""
+        return {name: self.errors[name] for name in _NEEDED if name in self.errors}
+
+    @property
     def shelf(self) -> Sequence[Playlist]:
         """The playlists, in the service's order."""
         return self.playlists.items if self.playlists else ()
@@ -157,6 +162,21 @@ class _Lists(NamedTuple):
         """Ids of the followed artists, the most important one first."""
         followed = self.followed.items if self.followed else ()
         return by_importance(followed, self.top.items if self.top else ())
+
+
+def by_importance(followed: Sequence[Artist], top: Sequence[Artist]) -> list[str]:
+    """Return the ids of the followed artists: those that are played most first."""
+    rank = {artist.id: place for place, artist in enumerate(top)}
+    ids = dict.fromkeys(artist.id for artist in followed if artist.id)
+    return sorted(ids, key=lambda artist_id: rank.get(artist_id, len(rank)))
+
+
+class _Plan(NamedTuple):
+    """What to look at: playlists, and the calls for each artist; and what is left."""
+
+    playlists: Sequence[Playlist]
+    artists: Mapping[str, Sequence[tuple[AlbumGroup, ...]]]
+    retries: int
 
 
 class _Look(NamedTuple):
@@ -201,9 +221,9 @@ class Arrivals(NamedTuple):
         visit = after_look(visit, looked, now)
         coverage = coverage_of(visit, looked, lists.playlists)
         unfollowed = isinstance(lists.errors.get("followed"), ScopeMissing)
-        missed = len(errors) + len(lists.errors.keys() & _NEEDED) - unfollowed
+        missed = len(errors) + len(lists.needed_errors) - unfollowed
         if coverage == "none" and not visit.artists_checked and not visit.arrivals:
-            raise_first({**errors, **lists.errors})
+            raise_first({**errors, **lists.needed_errors})
         visit = replace(visit, coverage=coverage, missed=missed, unfollowed=unfollowed)
         await store.keep_visit(listener, visit)
         return visit
@@ -219,46 +239,102 @@ class Arrivals(NamedTuple):
             "top": library.top_artists(listener, "months"),
         }
         outcome = await fan_out(calls, listener.deadline, seconds=LIST_SECONDS)
-        if outcome.errors.keys() >= _NEEDED:
-            raise_first({name: outcome.errors[name] for name in _NEEDED})
         results = outcome.results
-        return _Lists(
+        lists = _Lists(
             results.get("account", Account("")),
             results.get("playlists"),
             results.get("followed"),
             results.get("top"),
             outcome.errors,
         )
+        if len(lists.needed_errors) == len(_NEEDED):
+            raise_first(lists.needed_errors)
+        return lists
 
     async def _look(
         self, listener: Listener, lists: _Lists, visit: LastVisit, now: int
     ) -> _Look:
-        """Look at playlists and artists whose turn it is.
-
-        Playlists get half of the calls that are left, and what the artists leave over.
-        """
-        artists = artists_due(visit, lists.artist_ids, now)
-        playlists = playlists_due(visit, lists.shelf)
+        """Look at playlists and artists whose turn it is."""
         spare = max(0, CALLS - _calls_made(listener.turn))
-        playlists = playlists[: max(spare - len(artists), (spare + 1) // 2)]
-        artists = artists[: spare - len(playlists)]
-        listener.turn.retries_left = spare - len(playlists) - len(artists)
+        plan = _plan(lists, visit, spare, now)
+        listener.turn.retries_left = plan.retries
         library, deadline = self.library, listener.deadline
         pages = {
-            each.id: library.page_of_items(listener, each, "last") for each in playlists
+            each.id: library.page_of_items(listener, each, "last")
+            for each in plan.playlists
         }
         albums = {
-            each: library.artist_albums(listener, each, GROUPS) for each in artists
+            _name(each, groups): library.artist_albums(listener, each, groups)
+            for each, calls in plan.artists.items()
+            for groups in calls
         }
         contents, releases = await gather_both(
             fan_out(pages, deadline, seconds=LOOK_SECONDS),
             fan_out(albums, deadline, seconds=LOOK_SECONDS),
         )
-        looked = Looked(
-            lists.shelf, _settled(contents), _settled(releases), lists.account
-        )
+        by_artist = _by_artist(plan.artists, _settled(releases))
+        looked = Looked(lists.shelf, _settled(contents), by_artist, lists.account)
         errors = {**contents.errors, **releases.errors}
         return _Look(looked, {n: e for n, e in errors.items() if not _is_gone(e)})
+
+
+def _groups_of(visit: LastVisit, artist_id: str) -> Sequence[tuple[AlbumGroup, ...]]:
+    """Return which groups of an artist's releases to ask for, each with one call.
+
+    The service sends group after group and ten releases a page: of an artist with ten
+    albums no single is on the first page.
+    """
+    if fingerprint(artist_id) not in visit.prolific:
+        return (GROUPS,)
+    return tuple((group,) for group in GROUPS)
+
+
+def _plan(lists: _Lists, visit: LastVisit, spare: int, now: int) -> _Plan:
+    """Return what to look at with `spare` calls.
+
+    Playlists get half of them, and what the artists leave over.
+    """
+    due = artists_due(visit, lists.artist_ids, now)
+    calls = {each: _groups_of(visit, each) for each in due}
+    wanted = sum(map(len, calls.values()))
+    share = max(spare - wanted, (spare + 1) // 2)
+    playlists = playlists_due(visit, lists.shelf)[:share]
+    left = spare - len(playlists)
+    artists: dict[str, Sequence[tuple[AlbumGroup, ...]]] = {}
+    for artist_id, groups in calls.items():
+        if len(groups) <= left:
+            artists[artist_id] = groups
+            left -= len(groups)
+    return _Plan(playlists, artists, left)
+
+
+def _name(artist_id: str, groups: Sequence[AlbumGroup]) -> str:
+    return " ".join((artist_id, *groups))
+
+
+def _by_artist(
+    artists: Mapping[str, Sequence[tuple[AlbumGroup, ...]]],
+    found: Mapping[str, Listing[Album] | None],
+) -> dict[str, Listing[Album] | None]:
+    """Return the albums of each artist of whom every call was answered."""
+    names = {
+        each: [_name(each, groups) for groups in calls]
+        for each, calls in artists.items()
+    }
+    return {
+        each: _joined([found[name] for name in calls])
+        for each, calls in names.items()
+        if found.keys() >= set(calls)
+    }
+
+
+def _joined(listings: Sequence[Listing[Album] | None]) -> Listing[Album] | None:
+    """Return several lists as one; None where one of them was refused for good."""
+    read = [listing for listing in listings if listing is not None]
+    if len(read) < len(listings):
+        return None
+    items = tuple(album for listing in read for album in listing.items)
+    return Listing(items, sum(listing.total for listing in read))
 
 
 def _calls_made(turn: Turn) -> int:

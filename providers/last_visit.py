@@ -6,17 +6,17 @@ before them. The next visit tells what was not told in this one. So nothing coun
 told because the listener asked the skill for something else.
 
 Each playlist and each artist has a mark of its own, which moves only when it is looked
-at. What was not looked at, because an answer has few calls or because the music service
-failed, is looked at from its old mark on. Without a mark that is the week before the
-first visit.
+at, so that neither an answer's few calls nor an error of the music service loses
+anything. Without a mark the week before the first visit counts as new, too.
 
 All functions here are pure. Moments are seconds since 1970.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from datetime import UTC, datetime
 from hashlib import blake2b
 from itertools import chain, zip_longest
+from operator import itemgetter
 from typing import Literal
 
 import msgspec
@@ -25,7 +25,6 @@ from msgspec.structs import replace
 from providers.music import (
     Account,
     Album,
-    Artist,
     Listing,
     Playlist,
     PlaylistItem,
@@ -33,8 +32,7 @@ from providers.music import (
     Value,
 )
 
-HOUR = 3600
-DAY = 24 * HOUR
+HOUR, DAY = 3600, 24 * 3600
 
 VISIT = HOUR
 """How long a visit lasts."""
@@ -43,7 +41,7 @@ FIRST_SPAN = 7 * DAY
 """What came in this time before the first visit is new at it."""
 
 OLDEST = 30 * DAY
-"""A release that is older is no news, however long its artist was not looked at."""
+"""What is older is no news, however long nobody looked at the artist or playlist."""
 
 REST = 12 * HOUR
 """An artist is not looked at again before; for so long the cached albums are fresh."""
@@ -51,10 +49,7 @@ REST = 12 * HOUR
 MOST_ARTISTS = 30
 """The followed artists that take turns: those that matter most to the listener."""
 
-MOST_PLAYLISTS = 200
-MOST_RELEASES = 200
-MOST_ARRIVALS = 60
-_MOST_SONGS = 10  # of one playlist in one answer: the newest
+MOST_PLAYLISTS = MOST_RELEASES = MOST_ARRIVALS = MOST_PROLIFIC = 200
 
 Coverage = Literal["all", "some", "none"]
 """How many of a listener's playlists are known to have been looked at."""
@@ -104,6 +99,7 @@ class LastVisit(Value, frozen=True):
     - `again`: there was a visit before it.
     - `playlists`: the marks, by the fingerprint of the playlist's id.
     - `artists`: when each was looked at last, by the fingerprint of the artist's id.
+    - `prolific`: the artists whose singles do not fit beside the albums on one page.
     - `releases`: fingerprints of the releases that were found, the oldest first.
     - `arrivals`: what was found at this visit, in the order in which it is told; it is
       stored apart, because music is kept for a day only.
@@ -119,6 +115,7 @@ class LastVisit(Value, frozen=True):
     again: bool = False
     playlists: dict[str, PlaylistMark] = msgspec.field(default_factory=dict)
     artists: dict[str, int] = msgspec.field(default_factory=dict)
+    prolific: frozenset[str] = frozenset()
     releases: tuple[str, ...] = ()
     arrivals: tuple[Arrival, ...] = ()
     found: int = 0
@@ -170,13 +167,6 @@ def visit_at(last: LastVisit | None, now: int) -> LastVisit:
     return replace(last, began=now, again=True, arrivals=(), found=0, partly=False)
 
 
-def by_importance(followed: Sequence[Artist], top: Sequence[Artist]) -> list[str]:
-    """Return the ids of the followed artists: those that are played most first."""
-    rank = {artist.id: place for place, artist in enumerate(top)}
-    ids = dict.fromkeys(artist.id for artist in followed if artist.id)
-    return sorted(ids, key=lambda artist_id: rank.get(artist_id, len(rank)))
-
-
 def artists_due(visit: LastVisit, artist_ids: Sequence[str], now: int) -> list[str]:
     """Return which artists to look at: the one first that was looked at longest ago.
 
@@ -209,28 +199,36 @@ def after_look(visit: LastVisit, looked: Looked, now: int) -> LastVisit:
         for number, playlist in enumerate(looked.shelf, 1)
         if (page := looked.contents.get(playlist.id)) is not None
     ]
-    albums = list(
-        chain.from_iterable(
-            _new_releases(visit, artist_id, listing, now)
-            for artist_id, listing in looked.albums.items()
-            if listing is not None
-        )
+    releases = _each_once(
+        album
+        for artist_id, listing in looked.albums.items()
+        for album in _new_releases(visit, artist_id, listing, now)
     )
-    releases = _each_once(albums)
-    new = _songs_once([*_in_order(songs, releases), *visit.arrivals])
-    arrivals = tuple(new[:MOST_ARRIVALS])
+    new = _songs_once([*_in_order(songs, releases), *visit.arrivals])[:MOST_ARRIVALS]
     found = [_release_key(each) for each in releases]
-    moment = dict.fromkeys(map(fingerprint, looked.albums), now)
-    artists = sorted({**visit.artists, **moment}.items(), key=lambda item: item[1])
+    hiding = {fingerprint(n) for n, page in looked.albums.items() if _hides(page)}
     return replace(
         visit,
         playlists=_moved(visit, looked),
-        artists=dict(artists[-2 * MOST_ARTISTS :]),
+        artists=_with_seen(visit, looked, hiding, now),
+        prolific=frozenset(sorted(visit.prolific | hiding)[:MOST_PROLIFIC]),
         releases=(*visit.releases, *found)[-MOST_RELEASES:],
-        arrivals=arrivals,
-        found=len(arrivals),
+        arrivals=tuple(new),
+        found=len(new),
         partly=visit.partly or any(map(_is_partial, looked.contents.values())),
     )
+
+
+def _with_seen(
+    visit: LastVisit, looked: Looked, hiding: Set[str], now: int
+) -> dict[str, int]:
+    """Return when each artist was looked at last, the latest at the end.
+
+    An artist whose singles were hidden was not looked at.
+    """
+    seen = set(map(fingerprint, looked.albums)) - (hiding - visit.prolific)
+    marks = {**visit.artists, **dict.fromkeys(seen, now)}
+    return dict(sorted(marks.items(), key=itemgetter(1))[-2 * MOST_ARTISTS :])
 
 
 def coverage_of(
@@ -263,6 +261,13 @@ def _is_partial(page: Listing[PlaylistItem] | None) -> bool:
     return page is not None and page.total > len(page.items)
 
 
+def _hides(page: Listing[Album] | None) -> bool:
+    """Return whether there may be singles behind a page of albums."""
+    if page is None or page.total <= len(page.items):
+        return False
+    return all(album.group != "single" for album in page.items)
+
+
 def _artist_mark(visit: LastVisit, artist_id: str) -> int:
     return visit.artists.get(fingerprint(artist_id), 0)
 
@@ -281,7 +286,7 @@ def _version(playlist: Playlist) -> str:
 
 def _since(visit: LastVisit, playlist: Playlist) -> int:
     mark = visit.playlists.get(fingerprint(playlist.id))
-    return mark.newest if mark else visit.first
+    return mark.newest if mark else max(visit.first, visit.began - OLDEST)
 
 
 def _added(item: PlaylistItem) -> int:
@@ -324,21 +329,19 @@ def _new_songs(
             item.track,
             playlist.name,
             number,
-            by_others=bool(
-                item.added_by and account.user and item.added_by != account.user
-            ),
+            by_others=bool(account.user) and item.added_by not in (None, account.user),
         )
-        for item in new[:_MOST_SONGS]
+        for item in new
     ]
 
 
 def _new_releases(
-    visit: LastVisit, artist_id: str, listing: Listing[Album], now: int
+    visit: LastVisit, artist_id: str, listing: Listing[Album] | None, now: int
 ) -> list[Album]:
     """Return the artist's releases since the mark that were not found before.
 
-    Releases are dated to the day and the albums may have been read twelve hours ago. So
-    the day before the mark is looked at again.
+    Only what is dated to the day can be called new. The albums may have been read
+    twelve hours ago, so the day before the mark is looked at again.
     """
     mark = _artist_mark(visit, artist_id)
     since = mark - DAY if mark else visit.first
@@ -346,26 +349,21 @@ def _new_releases(
     first_day = oldest.date().isoformat()
     return [
         album
-        for album in listing.items
-        if _is_day(album.released)
-        and (album.released or "") >= first_day
+        for album in (listing.items if listing else ())
+        if len(day := album.released or "") == len(first_day)
+        and day >= first_day
         and _release_key(album) not in visit.releases
     ]
 
 
-def _is_day(released: str | None) -> bool:
-    """Only a release that is dated to the day can be called new."""
-    return released is not None and len(released) == len("2026-11-29")
-
-
 def _release_key(album: Album) -> str:
-    """Return what is equal for the editions of a release, e.g. with and without words
-    that are not for children."""
+    """Return what is equal for the editions of a release, e.g. for the clean one."""
     first = album.artists[0].name if album.artists else ""
-    return fingerprint(f"{album.name.casefold()}\x00{first.casefold()}")
+    parts = (album.name.casefold(), first.casefold(), album.released or "")
+    return fingerprint("\x00".join(parts))
 
 
-def _each_once(albums: Sequence[Album]) -> list[Album]:
+def _each_once(albums: Iterable[Album]) -> list[Album]:
     """Return each release once, the newest first."""
     distinct = {_release_key(album): album for album in albums}
     return sorted(distinct.values(), key=lambda each: each.released or "", reverse=True)
@@ -391,7 +389,7 @@ def _in_turn(groups: Sequence[Sequence[Arrival]]) -> list[Arrival]:
 
 
 def _songs_once(arrivals: Sequence[Arrival]) -> list[Arrival]:
-    """Return the arrivals without the songs that came to another playlist, too."""
+    """Return the arrivals without songs that came to another playlist, too."""
     distinct: dict[object, Arrival] = {}
     for arrival in arrivals:
         thing = arrival.track if isinstance(arrival, NewSong) else arrival.album

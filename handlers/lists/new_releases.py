@@ -24,14 +24,13 @@ from handlers.responses.localization import (
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
 from handlers.session import FocusKind
-from providers.arrivals import GROUPS, Arrivals
+from providers.arrivals import GROUPS, Arrivals, by_importance
 from providers.fan_out import fan_out, optional, raise_first
 from providers.last_visit import (
     Arrival,
     LastVisit,
     NewRelease,
     NewSong,
-    by_importance,
 )
 from providers.listener import Listener
 from providers.music import Album, Listing, Track

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 
+import msgspec
 import pytest
 
+from providers.arrivals import by_importance
 from providers.last_visit import (
     DAY,
     HOUR,
@@ -19,8 +21,8 @@ from providers.last_visit import (
     NewSong,
     after_look,
     artists_due,
-    by_importance,
     coverage_of,
+    fingerprint,
     playlists_due,
     visit_at,
 )
@@ -162,10 +164,35 @@ def test_a_release_is_told_once_and_never_lost() -> None:
     assert names(visit.arrivals) == ["Late"]
 
 
+def test_singles_behind_a_page_of_albums_are_looked_at_the_next_time() -> None:
+    ten = tuple(Album(str(n), str(n), group="album") for n in range(10))
+    page = Listing(ten, 40)
+    visit = after_look(FIRST, Looked((), {}, {"x": page}, ADA), AT)
+    assert (visit.prolific, visit.artists) == (
+        frozenset([fingerprint("x")]),
+        dict[str, int](),
+    )
+    assert artists_due(visit, ["x"], AT) == ["x"]
+    visit = after_look(visit, Looked((), {}, {"x": page}, ADA), AT)
+    assert visit.artists == {fingerprint("x"): AT}
+    single = msgspec.structs.replace(ten[9], group="single")
+    shown = after_look(FIRST, Looked((), {}, {"x": Listing((single,), 40)}, ADA), AT)
+    assert (shown.prolific, len(shown.artists)) == (frozenset(), 1)
+
+
+def test_a_single_and_its_album_are_two_releases() -> None:
+    single = Album("s", "Late", (Artist("x", "X"),), "2026-11-24", 1)
+    album = Album("a", "Late", (Artist("x", "X"),), "2026-11-27", 9)
+    both = Listing((single, album), 2)
+    visit = after_look(FIRST, Looked((), {}, {"x": both}, ADA), AT)
+    assert names(visit.arrivals) == ["Late", "Late"]
+
+
 def test_a_long_absence_makes_no_news_of_last_year() -> None:
     later = visit_at(FIRST, AT + 90 * DAY)
-    looked = Looked((), {}, {"x": albums(("R", "2026-12-24"))}, ADA)
-    assert after_look(later, looked, AT + 90 * DAY).arrivals == ()
+    contents = {"P": page(("Old", -50, ""), ("New", -70, ""))}
+    looked = Looked(shelf("P"), contents, {"x": albums(("R", "2026-12-24"))}, ADA)
+    assert names(after_look(later, looked, AT + 90 * DAY).arrivals) == ["New"]
 
 
 def test_artists_take_turns_over_the_days() -> None:

@@ -16,7 +16,7 @@ from providers.errors import (
     Unavailable,
 )
 from providers.last_visit import Coverage, LastVisit
-from providers.music import Album, Artist, PlaylistItem
+from providers.music import Album, Artist, Listing, PlaylistItem
 from providers.sample_library import LibraryRouter
 from tests.handlers.alexa import NOON, Alexa, Reply, said
 from tests.handlers.collection import Collection, playlist, track
@@ -189,6 +189,28 @@ async def test_a_missing_permission_costs_only_the_releases(kitchen: Kitchen) ->
     assert (await kitchen.asks()).links
     kitchen.library.fails = {"account": LinkExpired()}
     assert (await kitchen.asks()).links
+
+
+async def test_singles_of_somebody_with_many_albums(
+    kitchen: Kitchen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ten = tuple(
+        Album(f"a{n}", f"A{n}", (FRAHM,), "2009", 9, group="album") for n in range(10)
+    )
+    single = Album("s", "Single", (FRAHM,), "2026-11-20", 1, group="single")
+    groups_read: list[object] = []
+
+    async def by_group(_listener: object, artist_id: str, groups: object) -> object:
+        if artist_id == "id-eno":
+            return Listing((), 0)
+        groups_read.append(groups)
+        return Listing((single,), 1) if groups == ("single",) else Listing(ten, 40)
+
+    monkeypatch.setattr(kitchen.library, "artist_albums", by_group)
+    await kitchen.asks()
+    assert "Single by Nils Frahm" in (await kitchen.asks()).speech
+    await kitchen.asks()
+    assert groups_read == [("album", "single"), ("album",), ("single",)]
 
 
 async def test_somebody_without_anything_to_look_at(kitchen: Kitchen) -> None:
