@@ -70,6 +70,7 @@ class Album(Value, frozen=True):
     - `released`: as far as the date is known: `2024`, `2024-05` or `2024-05-17`.
     - `size`: number of tracks; None where the service does not say.
     - `image`: the URL of the cover.
+    - `group`: how the album belongs to the artist whose albums were asked for.
     """
 
     id: str | None
@@ -78,6 +79,7 @@ class Album(Value, frozen=True):
     released: str | None = None
     size: int | None = None
     image: str | None = None
+    group: AlbumGroup | None = None
 
 
 class Track(Value, frozen=True, cache_hash=True):

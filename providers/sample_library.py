@@ -105,6 +105,7 @@ class SampleMusic:
             (artist,),
             sample_album.released,
             len(sample_album.tracks),
+            group="album",
         )
         self.albums.setdefault(sample_id(artist.name), []).append(album)
         for sample_track in sample_album.tracks:

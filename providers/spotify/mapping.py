@@ -7,13 +7,14 @@ Texts and numbers are bounded by the schema; times are bounded here.
 import re
 from collections.abc import Sequence
 from datetime import UTC, datetime
-from typing import Literal
+from typing import Literal, cast, get_args
 
 from providers import music, player
 from providers.spotify import schema
 
 _DATE = re.compile(r"(?!0000)\d{4}(-\d\d(-\d\d)?)?", re.ASCII)
 _PRECISION = {"year": 4, "month": 7}
+_GROUPS = frozenset(get_args(music.AlbumGroup))
 
 YEARS = range(1971, 2101)
 """Years of a time that is believed, in UTC."""
@@ -57,6 +58,7 @@ def album(wire: schema.Album) -> music.Album | None:
         released=_released(wire.release_date, wire.release_date_precision),
         size=wire.total_tracks,
         image=_image(wire.images),
+        group=_group(wire.album_group or wire.album_type),
     )
 
 
@@ -203,3 +205,8 @@ def _released(date: str | None, precision: str | None) -> str | None:
     if date is None or not _DATE.fullmatch(date):
         return None
     return date[: _PRECISION.get(precision or "", 10)]
+
+
+def _group(text: str | None) -> music.AlbumGroup | None:
+    lowered = (text or "").lower()
+    return cast("music.AlbumGroup", lowered) if lowered in _GROUPS else None

@@ -73,7 +73,7 @@ class Artist(Wire):
 
 
 class Album(Wire):
-    """An album.
+    """An album; `album_group` comes only in an artist's list.
 
     https://developer.spotify.com/documentation/web-api/reference/get-an-album
     https://developer.spotify.com/documentation/web-api/reference/get-an-artists-albums
@@ -82,6 +82,8 @@ class Album(Wire):
     id: Id | None = None
     name: Name | None = None
     artists: Annotated[list[Artist | None], FEW] | None = None
+    album_type: Id | None = None
+    album_group: Id | None = None
     release_date: Id | None = None
     release_date_precision: Id | None = None
     total_tracks: Count | None = None

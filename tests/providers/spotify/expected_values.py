@@ -26,6 +26,7 @@ ALBUM = music.Album(
     released="2012-11-16",
     size=12,
     image="https://i.scdn.co/image/large",
+    group="album",
 )
 
 
