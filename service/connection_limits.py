@@ -121,8 +121,11 @@ class Connection(web.RequestHandler):
     ) -> tuple[web.StreamResponse, bool]:
         """Send the response; then the connection waits for the next request.
 
-        While the process drains, the connection is closed instead.
+        While the process drains, the connection is closed instead. The refusal of an
+        `Expect` header quotes the header in aiohttp's words; so it is sent bare.
         """
+        if isinstance(resp, web.HTTPExpectationFailed):
+            resp = BareResponse(resp.status)
         if self._table.draining:
             resp.force_close()
         outcome = await super().finish_response(request, resp, start)

@@ -60,7 +60,16 @@ async def test_bytes_that_are_no_http_are_not_echoed(
         await _is_bare(line.url, garbage)
 
 
-async def _is_bare(url: str, garbage: bytes) -> None:
+async def test_an_expectation_that_is_unknown_is_not_echoed(tmp_path: Path) -> None:
+    async with running(tmp_path) as line:
+        for path in (b"/live", b"/alexa", b"/nowhere"):
+            head = (
+                b" HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: secret\r\n\r\n"
+            )
+            await _is_bare(line.url, b"POST " + path + head, status=b"417")
+
+
+async def _is_bare(url: str, garbage: bytes, status: bytes = b"400") -> None:
     host, port = url.removeprefix("http://").split(":")
     reader, writer = await asyncio.open_connection(host, int(port))
     writer.write(garbage)
@@ -68,7 +77,7 @@ async def _is_bare(url: str, garbage: bytes) -> None:
         reply = await reader.read()
     writer.close()
     head, _, body = reply.partition(b"\r\n\r\n")
-    assert b" 400 " in head.partition(b"\r\n")[0]
+    assert status in head.partition(b"\r\n")[0].split()
     for word in (b"server:", b"python", b"aiohttp", b"secret"):
         assert word not in reply.lower()
     assert body == b""
