@@ -14,6 +14,8 @@ PNG = b"\x89PNG\r\n\x1a\n"
 
 LARGEST_PICTURE = 256 * 1024  # bytes
 
+_MOST_DIGITS = 12
+
 QUOTES = ('""', "''", "``", "“”", "„“", "‘’", "«»")
 
 
@@ -91,7 +93,8 @@ class EnvironmentReader:
         text = self.text(name)
         if text is None:
             return default
-        if text.isascii() and text.isdigit() and low <= int(text[:12]) <= high:
+        is_number = text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS
+        if is_number and low <= int(text) <= high:
             return int(text)
         self.problem(name, f"takes a whole number from {low} to {high}")
         return default

@@ -203,6 +203,8 @@ def _address_problems(parts: SplitResult) -> Iterator[str]:
     elif is_unix:
         if not parts.path.strip("/") or parts.hostname:
             yield "names no path: write it behind three slashes"
+        elif "\0" in unquote(parts.path):
+            yield "has a path that cannot be"
     elif "," in parts.netloc.rpartition("@")[2]:
         yield "has several hosts: write redis+cluster:// or redis+sentinel://"
     elif not parts.hostname:

@@ -123,6 +123,7 @@ WRONG = [
     ("Redis://h/0", "takes redis://", "unix://"),
     ("redis:h", "takes redis://", "unix://"),
     ("unix://run/redis.sock", "no path", "three slashes"),
+    ("unix:///run/%00redis.sock", "path", "cannot be"),
     ("unix:///run/redis.sock?socket_keepalive=true", "socket_keepalive", "unknown"),
     ("unix:///run/redis.sock?ssl_cert_reqs=none", "ssl_cert_reqs", "rediss://"),
 ]

@@ -141,7 +141,9 @@ def test_all_problems_are_told_together_and_by_name() -> None:
     }
 
 
-@pytest.mark.parametrize("port", ["0", "65536", "-1", "8080.0", "٨٠", "9" * 5000])
+@pytest.mark.parametrize(
+    "port", ["0", "65536", "-1", "8080.0", "٨٠", "9" * 5000, "0" * 8 + "80809"]
+)
 def test_a_port_that_cannot_be_is_named(port: str) -> None:
     assert problems(PORT=port) == ("PORT: takes a whole number from 1 to 65535",)
 
