@@ -8,7 +8,12 @@ from itertools import islice
 from typing import TypeVar
 from urllib.parse import urlsplit
 
-from redis.exceptions import RedisClusterException, RedisError, ResponseError
+from redis.exceptions import (
+    InvalidResponse,
+    RedisClusterException,
+    RedisError,
+    ResponseError,
+)
 
 from providers.cache.redis.access_rights import ALLOW, COMMANDS, KEY
 from providers.cache.redis.addresses import RedisAddress, parse_address
@@ -126,6 +131,8 @@ async def _examined(
     """Look what kind of server answers, then try each command once."""
     first = "CLUSTER SLOTS" if address.kind == "cluster" else "PING"
     trouble = await _refusal(server, first)
+    if isinstance(trouble, InvalidResponse):
+        return [error(CHECK, *judge(trouble, first))]
     if address.kind == "server" and await _is_sentinel(address):
         return [error(CHECK, *SENTINEL)]
     # A right or a command that is missing is named below, with all others.
@@ -157,8 +164,10 @@ async def _refusal(servers: Servers, *command: bytes | int | str) -> Exception |
 async def _attempt(servers: Servers, *command: bytes | int | str) -> Exception | None:
     try:
         if isinstance(servers, SingleServer):  # without the PING of its line
-            await servers.execute_command(*command)  # type: ignore[no-untyped-call]
-            return None
+            answer = await servers.execute_command(*command)  # type: ignore[no-untyped-call]
+            # redis-py compares the answer with PONG.
+            is_wrong = command[0] == "PING" and answer is not True
+            return InvalidResponse() if is_wrong else None
         (reply,) = await servers.execute([command])
     except _ERRORS as trouble:
         return trouble

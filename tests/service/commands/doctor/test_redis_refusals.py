@@ -267,6 +267,9 @@ async def answering(answer: bytes) -> AsyncIterator[str]:
     [
         (b"HTTP/1.1 400 Bad Request\r\n\r\n", "is no Redis", "host and port"),
         (b"ERROR\r\n", "is no Redis", "host and port"),
+        (b"+\r\n", "is no Redis", "host and port"),
+        (b":5\r\n", "is no Redis", "host and port"),
+        (b"$5\r\nhello\r\n", "is no Redis", "host and port"),
         (b"", "the connection is closed at once", "TLS"),
         (b"\x15\x03\x01\x00\x02\x02\x16\r\n", "is no Redis", "rediss://"),
         (b"-DENIED Redis is running in protected mode\r\n", "protected", "requirepass"),
