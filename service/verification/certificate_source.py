@@ -181,7 +181,7 @@ class FileChainSource:
 
 TEST_CHAIN = "ALEXA_TEST_CHAIN_FILE"
 
-RENEW = "python -m pip install --upgrade certifi, or build the image anew"
+RENEW = ".venv/bin/python -m pip install --upgrade certifi, or build the image anew"
 
 
 class TrustStoreUnusable(Exception):

@@ -215,6 +215,16 @@ ALERT_CASES: dict[str, tuple[Series, int, set[str]]] = {
         75,
         {"LogLinesAreLost"},
     ),
+    "a new instance had lost lines before it was looked at": (
+        {**QUIET, "record_shelf_log_lines_dropped_total": "_x70 7x20"},
+        75,
+        {"LogLinesAreLost"},
+    ),
+    "lines were lost long ago": (
+        {**QUIET, "record_shelf_log_lines_dropped_total": "7x90"},
+        75,
+        set(),
+    ),
     "Prometheus was away for a while": (
         {ANSWERED: "0+60x20 _x30 3000+60x40", FAILED: "3x20 _x30 3x40", ALIVE: "1x90"},
         55,

@@ -345,15 +345,16 @@ def note_linked(
                 request.forgotten = True
 
 
-def lease_state(value: bytes, request: CacheRequest) -> ClaimResult:
-    """Return what the value of a lease key means: `LeaseHeld` or `RecentFailure`.
+def lease_state(failure: bytes | None, request: CacheRequest) -> ClaimResult:
+    """Return what stands in a lease's place: `LeaseHeld` or `RecentFailure`.
 
-    Return `NoLease` for a failure that concerns another token than the request's.
+    `failure` is what `SealedRecords.open_failure` returned. Return `NoLease` for a
+    failure that concerns another token than the request's, or that is none.
     """
-    if not value.startswith(FAILED):
+    if failure is None:
         return LeaseHeld()
-    token_digits, word = value[1 : 1 + TOKEN_DIGITS], value[1 + TOKEN_DIGITS :]
-    if (
+    token_digits, word = failure[:TOKEN_DIGITS], failure[TOKEN_DIGITS:]
+    if not word or (
         isinstance(decode_error(word), PER_TOKEN)
         and token_digits != request.token.hashes[0][:TOKEN_DIGITS]
     ):

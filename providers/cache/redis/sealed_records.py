@@ -1,5 +1,6 @@
 """Sealed records: a packed record becomes the value of a Redis key, and comes back."""
 
+import struct
 from collections.abc import Callable
 from typing import Any
 
@@ -8,6 +9,7 @@ from providers.cache.records import CacheKey, PackedRecord, Undecodable
 from providers.cache.redis.commands import ScriptCall
 from providers.cache.redis.lua_scripts import (
     COMMIT,
+    FAILED,
     LIST_MS,
     generation_key,
     lease_key,
@@ -16,6 +18,10 @@ from providers.cache.redis.lua_scripts import (
     value_key,
 )
 from providers.cache.store import Lease, StoreRead
+
+# For how long the failure of a fetch is believed, by the clocks of two processes.
+FAILURE_SECONDS = 10.0
+_WRITTEN = struct.Struct(">d")
 
 
 class SealedRecords:
@@ -76,3 +82,34 @@ class SealedRecords:
         except Undecodable:
             self.undecodable += 1
             return StoreRead(etag=etag)
+
+    def seal_failure(
+        self, cache_key: CacheKey[Any], lease: Lease, failure: bytes
+    ) -> bytes:
+        """Return what the fetch with `lease` leaves in the lease's place."""
+        plain = _WRITTEN.pack(self._wall()) + failure
+        keys = self._keyring.all[0]
+        sealed: bytes = keys.seal(lease_key(cache_key), plain, lease.generation)
+        return FAILED + sealed
+
+    def open_failure(
+        self, cache_key: CacheKey[Any], value: bytes, edition: bytes
+    ) -> bytes | None:
+        """Return the failure in a lease key's value; None for a lease that is held.
+
+        Return b"" for a failure that no process with our secret left lately: whoever
+        can write Redis could else let a listener hear it for ever.
+        """
+        if not value.startswith(FAILED):
+            return None
+        key = lease_key(cache_key)
+        try:
+            plain = self._keyring.all[0].open(key, value[len(FAILED) :], edition)
+        except Undecodable:
+            self.undecodable += 1
+            return b""
+        if plain is None or len(plain) < _WRITTEN.size:
+            return b""
+        (written,) = _WRITTEN.unpack_from(plain)
+        is_recent = abs(self._wall() - written) <= FAILURE_SECONDS
+        return plain[_WRITTEN.size :] if is_recent else b""

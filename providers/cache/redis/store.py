@@ -21,7 +21,6 @@ from providers.cache.redis.lua_scripts import (
     CLAIM,
     EDITION_DIGITS,
     EDITION_MS,
-    FAILED,
     LEASED,
     LINK,
     NOTE,
@@ -191,8 +190,9 @@ class RedisStore:
                 return Lease(lease, edition)
             case [b"value", bytes(sealed), bytes(edition)]:
                 return self._records.open(cache_key, sealed, 0, edition)
-            case [b"held", bytes(lease_value), _]:
-                return lease_state(lease_value, request)
+            case [b"held", bytes(value), bytes(edition)]:
+                failure = self._records.open_failure(cache_key, value, edition)
+                return lease_state(failure, request)
         return NoLease(out=not request.forgotten)
 
     async def _claim(
@@ -327,8 +327,10 @@ class RedisStore:
         /,
     ) -> None:
         """Give the lease back; a `word` answers for other fetches for a second."""
-        token_digits = request.token.hashes[0][:TOKEN_DIGITS]
-        left = FAILED + token_digits + word if word else b""
+        left = b""
+        if word:
+            failure = request.token.hashes[0][:TOKEN_DIGITS] + word
+            left = self._records.seal_failure(cache_key, lease, failure)
         milliseconds = int(shared_seconds(self._clocks.rng) * 1000)
         call = release_call(cache_key, lease.lease, left, milliseconds)
         try:

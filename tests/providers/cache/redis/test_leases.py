@@ -10,7 +10,7 @@ from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import Keyring
 from providers.cache.records import Lifetimes, PackedRecord
 from providers.cache.redis.lua_scripts import lease_key, value_key
-from providers.cache.store import CommitResult, Lease, NoLease, Store
+from providers.cache.store import CommitResult, Lease, NoLease, RecentFailure, Store
 from providers.cache.ttl import PLAYLISTS
 from providers.deadline import TimeBudget
 from tests.conftest import RedisServer
@@ -118,7 +118,7 @@ async def test_a_record_is_sent_though_the_request_has_no_time_left_for_redis(
 
 
 async def test_a_failure_is_told_though_the_request_has_no_time_left_for_redis(
-    redis_server: RedisServer,
+    redis_server: RedisServer, other: Instance
 ) -> None:
     instance = patient(redis_server)
     asking = request(instance, 9)
@@ -127,10 +127,8 @@ async def test_a_failure_is_told_though_the_request_has_no_time_left_for_redis(
     asking.budget.lost = True
     await store_of(instance).fail(KEY, asking, lease, b"unavailable")
     await instance.aclose()
-    with redis_server.client() as client:
-        left = client.get(lease_key(KEY))
-    assert isinstance(left, bytes)
-    assert left.endswith(b"unavailable")
+    claim = await store_of(other).claim(KEY, request(other, 9), b"", 7)
+    assert claim == RecentFailure(b"unavailable")
 
 
 async def test_a_lease_is_renewed_by_its_holder_only(

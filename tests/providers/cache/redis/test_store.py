@@ -37,12 +37,14 @@ from providers.deadline import TimeBudget
 from tests.conftest import RedisServer
 from tests.providers.cache.world import (
     FIRST_SECRET,
+    Clock,
     Instance,
     listener,
 )
 
 KEYRING = Keyring(FIRST_SECRET)
 ENTRY = KEYRING.key(KEYRING.scope(b"account", "id"), PLAYLISTS)
+OTHER_ENTRY = KEYRING.key(KEYRING.scope(b"account", "id"), SEARCH, "words")
 RECORD = PackedRecord.of(["x"], Lifetimes(0.0, 4e9, 4e9))
 
 
@@ -121,6 +123,31 @@ async def test_a_refused_token_says_nothing_of_other_tokens(
     assert told == RecentFailure(b"link_expired")
     other = await store.claim(ENTRY, request(instance, "another"), b"", 5)
     assert other == NoLease(out=False)
+
+
+async def test_a_failure_that_none_of_us_left_lately_is_none(
+    store: Store, instance: Instance, redis_server: RedisServer, clock: Clock
+) -> None:
+    """Whoever can write Redis let a listener hear one for ever."""
+    free = NoLease(out=False)
+    lease = await store.claim(ENTRY, request(instance), b"", 5)
+    assert isinstance(lease, Lease)
+    await store.fail(ENTRY, request(instance), lease, b"rate_limited 30.000")
+    key = lease_key(ENTRY)
+    with redis_server.client() as client:
+        failure = client.get(key)
+        assert isinstance(failure, bytes)
+        assert b"rate_limited" not in failure
+        for forged in (b"f" + b"0" * 16 + b"quota_exceeded 1e9", b"f", failure[:-1]):
+            client.set(key, forged)
+            assert await store.claim(ENTRY, request(instance), b"", 5) == free
+        client.set(key, failure)
+        told = await store.claim(ENTRY, request(instance), b"", 5)
+        assert isinstance(told, RecentFailure)
+        client.set(lease_key(OTHER_ENTRY), failure)
+        assert await store.claim(OTHER_ENTRY, request(instance), b"", 5) == free
+        clock.pass_by(11)
+        assert await store.claim(ENTRY, request(instance), b"", 5) == free
 
 
 async def test_a_lease_given_back_without_a_word_is_free(
