@@ -5,7 +5,7 @@ Every text from elsewhere is cleaned by `sanitizing` on its way into a message.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache, partial
@@ -193,6 +193,7 @@ class Localization:
                 self._entries[entry.partition("=")[0].strip()] = entry
         self._loaded: set[str] = set()
         self._patterns: dict[tuple[str, str], Pattern] = {}
+        self._constants: dict[tuple[str, str], str] = {}
         self._resolve = lru_cache(_RESOLVED)(self._resolve_pattern)
         self._variants = lru_cache(_RESOLVED)(self._find_variants)
         self._phrase = lru_cache(_RESOLVED)(self._find_phrase)
@@ -263,7 +264,11 @@ class Localization:
         message = self._bundle.get_message(key)
         patterns = {"": message.value} if message.value else {}
         patterns |= message.attributes
-        self._patterns |= {(key, name): pattern for name, pattern in patterns.items()}
+        for name, pattern in patterns.items():
+            self._patterns[key, name] = pattern
+            text, errors = self._bundle.format_pattern(pattern, {})
+            if not errors:  # it needs no arguments, and is the same with any
+                self._constants[key, name] = str(text)
         return tuple(name for name in patterns if _WORDING.sub("", name) == role)
 
     def _load(self, name: str) -> None:
@@ -289,14 +294,10 @@ class Localization:
         aloud: bool,
         begins: bool = False,
     ) -> str:
-        choices: tuple[int | Enum | None, ...] = ()
-        if not _NAMES.issuperset(map(type, arguments.values())):
-            choices = tuple(
-                [
-                    value if type(value) is int or isinstance(value, Enum) else None
-                    for value in arguments.values()
-                ]
-            )
+        constant = self._constants.get(pattern)
+        if constant is not None:
+            return constant[:1].upper() + constant[1:] if begins else constant
+        choices = _choices(arguments.values())
         resolved = self._resolve(pattern, tuple(arguments), choices, begins=begins)
         if len(resolved) == 1:  # nothing but numbers and words of ours
             return resolved[0]
@@ -322,8 +323,7 @@ class Localization:
     ) -> _Parts:
         """Return literal text and argument names by turns, text first and last.
 
-        `choices`: the numbers and enums among the arguments, None for each other; empty
-        where there is none. `begins`: the first text has a capital letter.
+        `choices`: those of the arguments. `begins`: with a capital letter first.
         """
         named = zip_longest(arguments, choices)
         values = {name: _fluent_value(name, value) for name, value in named}
@@ -370,6 +370,18 @@ class _References(Visitor):
     def visit_TermReference(self, node: ast.TermReference) -> None:  # noqa: N802 - as above
         self.names.add(f"-{node.id.name}")
         self.generic_visit(node)
+
+
+def _choices(values: Collection[Argument]) -> tuple[int | Enum | None, ...]:
+    """Return the numbers and enums, None for each other; empty where there is none."""
+    if _NAMES.issuperset(map(type, values)):
+        return ()
+    return tuple(
+        [
+            value if type(value) is int or isinstance(value, Enum) else None
+            for value in values
+        ]
+    )
 
 
 def _fluent_value(name: str, value: int | Enum | None) -> object:

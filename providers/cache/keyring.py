@@ -36,13 +36,14 @@ class Keys:
     __slots__ = ("_cipher", "_naming")
 
     def __init__(self, secret: Secret) -> None:
-        self._naming = _derive(secret, b"names")
+        self._naming = hmac.new(_derive(secret, b"names"), digestmod="sha256")
         self._cipher = AESGCM(_derive(secret, b"values"))
 
     def hmac(self, scope: bytes, text: str) -> bytes:
         """Return 32 hexadecimal digits for `text`; each scope gives other digits."""
-        message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
-        return hmac.digest(self._naming, message, "sha256")[:_HASH_BYTES].hex().encode()
+        naming = self._naming.copy()  # half the time of a new one
+        naming.update(scope + b"\x00" + text.encode("utf-8", "surrogatepass"))
+        return naming.hexdigest()[: 2 * _HASH_BYTES].encode()
 
     def seal(self, name: bytes, plain: bytes, edition: bytes = b"") -> bytes:
         """Return `plain` encrypted: only `open` with the same arguments reads it.
