@@ -25,6 +25,7 @@ from msgspec.structs import replace
 from providers.music import (
     Account,
     Album,
+    Artist,
     Listing,
     Playlist,
     PlaylistItem,
@@ -69,9 +70,10 @@ class NewSong(Value, frozen=True, tag="song"):
 
 
 class NewRelease(Value, frozen=True, tag="release"):
-    """An album or a single by an artist that the listener follows."""
+    """An album or a single; `by` is the artist of it whom the listener follows."""
 
     album: Album
+    by: Artist | None = None
 
 
 Arrival = NewSong | NewRelease
@@ -200,12 +202,12 @@ def after_look(visit: LastVisit, looked: Looked, now: int) -> LastVisit:
         if (page := looked.contents.get(playlist.id)) is not None
     ]
     releases = _each_once(
-        album
+        release
         for artist_id, listing in looked.albums.items()
-        for album in _new_releases(visit, artist_id, listing, now)
+        for release in _new_releases(visit, artist_id, listing, now)
     )
     new = _songs_once([*_in_order(songs, releases), *visit.arrivals])[:MOST_ARRIVALS]
-    found = [_release_key(each) for each in releases]
+    found = [_release_key(each.album) for each in releases]
     hiding = {fingerprint(n) for n, page in looked.albums.items() if _hides(page)}
     return replace(
         visit,
@@ -337,7 +339,7 @@ def _new_songs(
 
 def _new_releases(
     visit: LastVisit, artist_id: str, listing: Listing[Album] | None, now: int
-) -> list[Album]:
+) -> list[NewRelease]:
     """Return the artist's releases since the mark that were not found before.
 
     Only what is dated to the day can be called new. The albums may have been read
@@ -348,7 +350,7 @@ def _new_releases(
     oldest = datetime.fromtimestamp(max(since, now - OLDEST), UTC)
     first_day = oldest.date().isoformat()
     return [
-        album
+        NewRelease(album, next((a for a in album.artists if a.id == artist_id), None))
         for album in (listing.items if listing else ())
         if len(day := album.released or "") == len(first_day)
         and day >= first_day
@@ -363,14 +365,15 @@ def _release_key(album: Album) -> str:
     return fingerprint("\x00".join(parts))
 
 
-def _each_once(albums: Iterable[Album]) -> list[Album]:
+def _each_once(releases: Iterable[NewRelease]) -> list[NewRelease]:
     """Return each release once, the newest first."""
-    distinct = {_release_key(album): album for album in albums}
-    return sorted(distinct.values(), key=lambda each: each.released or "", reverse=True)
+    distinct = {_release_key(each.album): each for each in releases}
+    newest_first = sorted(distinct.values(), key=lambda each: each.album.released or "")
+    return newest_first[::-1]
 
 
 def _in_order(
-    songs: Sequence[Sequence[NewSong]], releases: Sequence[Album]
+    songs: Sequence[Sequence[NewSong]], releases: Sequence[NewRelease]
 ) -> list[Arrival]:
     """Return first what others added and what was released, one of each in turn.
 
@@ -379,8 +382,7 @@ def _in_order(
     shared = [group for group in songs if any(each.by_others for each in group)]
     others = [[each for each in group if each.by_others] for group in shared]
     own = [[each for each in group if not each.by_others] for group in songs]
-    released = [NewRelease(album) for album in releases]
-    return [*_in_turn([*others[:1], released, *others[1:]]), *_in_turn(own)]
+    return [*_in_turn([*others[:1], releases, *others[1:]]), *_in_turn(own)]
 
 
 def _in_turn(groups: Sequence[Sequence[Arrival]]) -> list[Arrival]:

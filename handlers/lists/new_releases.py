@@ -189,6 +189,15 @@ class ArrivalList:
         self, handler_input: HandlerInput, contents: ListContents[Arrival], index: int
     ) -> Response:
         item, number = contents.items[index], index + 1
+        if isinstance(item, NewRelease) and item.by is not None:
+            return self._responder.respond(
+                handler_input,
+                "release-details",
+                number=number,
+                album=_album_text(item.album, number),
+                day=_release(item.album.released),
+                artist=phrases.artist_name(item.by),
+            )
         if isinstance(item, NewRelease):
             return _respond_with_release(
                 self._responder, handler_input, item.album, number

@@ -423,6 +423,9 @@ arrival-details =
        *[listener] Es kam zu { $name } dazu.
     } Was jetzt?
     .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
+release-details =
+    .speech = Nummer { $number } ist { $album }{ $day }. Du folgst { $artist }. Was jetzt?
+    .reprompt = Sag weiter, oder eine Nummer. Was möchtest du?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } auf deinen Playlists, und auch nichts von den Künstlern, bei denen ich heute nachgesehen habe.

@@ -427,6 +427,9 @@ arrival-details =
        *[listener] It was added to { $name }.
     } What next?
     .reprompt = Say next, or a number. What would you like?
+release-details =
+    .speech = Number { $number } is { $album }{ $day }. You follow { $artist }. What next?
+    .reprompt = Say next, or a number. What would you like?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } on your playlists, and there's nothing by the artists I checked today.

@@ -423,6 +423,9 @@ arrival-details =
        *[listener] Se ha añadido a { $name }.
     } ¿Y ahora?
     .reprompt = Di siguiente, o un número. ¿Qué te apetece?
+release-details =
+    .speech = El número { $number } es { $album }{ $day }. Sigues a { $artist }. ¿Y ahora?
+    .reprompt = Di siguiente, o un número. ¿Qué te apetece?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } en tus playlists, ni de los artistas que he mirado hoy.

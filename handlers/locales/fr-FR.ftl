@@ -424,6 +424,9 @@ arrival-details =
        *[listener] Il a été ajouté à { $name }.
     } Et maintenant ?
     .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
+release-details =
+    .speech = Le numéro { $number }, c'est { $album }{ $day }. Vous suivez { $artist }. Et maintenant ?
+    .reprompt = Dites la suite, ou un numéro. Que voulez-vous ?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } dans vos playlists, ni chez les artistes que j'ai vérifiés aujourd'hui.

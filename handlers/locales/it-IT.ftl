@@ -423,6 +423,9 @@ arrival-details =
        *[listener] È stato aggiunto a { $name }.
     } E adesso?
     .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
+release-details =
+    .speech = Il numero { $number } è { $album }{ $day }. Segui { $artist }. E adesso?
+    .reprompt = Di' avanti, o un numero. Che cosa vuoi fare?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } nelle tue playlist, e niente dagli artisti che ho controllato oggi.

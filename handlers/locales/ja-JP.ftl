@@ -378,6 +378,9 @@ arrival-details =
        *[listener] 「{ $name }」に追加されました。
     }次はどうしますか？
     .reprompt = 「次」か、番号を言ってください。どうしますか？
+release-details =
+    .speech = { $number }番は、{ $album }{ $day }です。{ $artist }をフォローしています。次はどうしますか？
+    .reprompt = 「次」か、番号を言ってください。どうしますか？
 arrivals-none =
     .speech = { $partial }{ nothing-since }、{ $checked ->
         [both] プレイリストにも、今日調べたアーティストにも、新しいものはありません。

@@ -424,6 +424,9 @@ arrival-details =
        *[listener] Entrou em { $name }.
     } E agora?
     .reprompt = Diga continuar, ou um número. O que você quer?
+release-details =
+    .speech = O número { $number } é { $album }{ $day }. Você segue { $artist }. E agora?
+    .reprompt = Diga continuar, ou um número. O que você quer?
 arrivals-none =
     .speech = { $partial }{ $checked ->
         [both] { nothing-since } nas suas playlists, nem dos artistas que olhei hoje.
