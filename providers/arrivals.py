@@ -18,7 +18,13 @@ from providers.cache.read_through import Cache
 from providers.cache.records import DAY, LONGEST, CacheKey, RecordType
 from providers.cache.ttl import record_type
 from providers.cached_library import CachedLibrary
-from providers.errors import Forbidden, NotFound, ProviderError, ScopeMissing
+from providers.errors import (
+    Forbidden,
+    NotFound,
+    ProviderError,
+    ScopeMissing,
+    Unavailable,
+)
 from providers.fan_out import Outcome, fan_out, gather_both, raise_first
 from providers.last_visit import (
     Arrived,
@@ -42,7 +48,7 @@ T = TypeVar("T")
 CALLS = 8
 """Calls to the music service that one answer makes at most, retries included."""
 
-LIST_SECONDS, LOOK_SECONDS = 2.0, 2.5
+LIST_SECONDS, LOOK_SECONDS = 3.0, 2.5
 """How long the lists, and then the looks at playlists and artists, may take."""
 
 GROUPS: tuple[AlbumGroup, ...] = ("album", "single")
@@ -224,6 +230,8 @@ class Arrivals(NamedTuple):
         missed = len(errors) + len(lists.needed_errors) - unfollowed
         if coverage == "none" and not visit.artists_checked and not visit.arrivals:
             raise_first({**errors, **lists.needed_errors})
+            if lists.artist_ids or any(each.readable for each in lists.shelf):
+                raise Unavailable  # no call was left to look at anything
         visit = replace(visit, coverage=coverage, missed=missed, unfollowed=unfollowed)
         await store.keep_visit(listener, visit)
         return visit

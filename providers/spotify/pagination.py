@@ -51,7 +51,8 @@ async def get_page(
     The documented maximum was lowered without notice before (`/search` from 50 to 10,
     and https://github.com/spotipy-dev/spotipy/issues/1231). Where the refusal does not
     say what it is about, one smaller page is tried. The size that was taken is
-    remembered, so that the next question costs one call.
+    remembered, so that the next question costs one call. Where the request has no retry
+    left, the refusal is raised and the next smaller size remembered.
     """
     endpoint = request.endpoint
     size = wanted = client.page_size(endpoint, int(request.query["limit"]))
@@ -70,6 +71,9 @@ async def get_page(
             if error.parameter != "limit" and not (unclear and size == wanted):
                 raise
             if smaller is None:
+                raise
+            if not listener.turn.take_retry():
+                client.remember_page_size(endpoint, smaller)
                 raise
             size = smaller
         else:

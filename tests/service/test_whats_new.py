@@ -130,6 +130,27 @@ async def test_what_failed_is_looked_at_the_next_time() -> None:
         assert song in await ben.asks()
 
 
+FAULTS = (
+    Fault(kind="unavailable", probability=0.5),
+    Fault(kind="reset", times=2),
+    Fault(kind="limit_refused", largest=20),
+    Fault(kind="limit_refused", largest=5),
+    Fault(kind="unavailable", endpoint="GET /me"),
+)
+
+
+async def test_no_fault_costs_more_calls_or_claims_what_nobody_saw() -> None:
+    async with listening(account="ben") as console:
+        ben = Ben(console)
+        for fault in FAULTS:
+            await console.perform(Break(fault))
+            speech = await ben.asks()  # counts the calls
+            assert "no playlists of your own" not in speech, fault
+            assert "your playlists" not in speech, fault
+            await console.perform(Heal())
+            await console.perform(Wait(DAY))
+
+
 async def test_who_is_forgotten_asks_for_the_first_time() -> None:
     async with listening(account="ben", cache="redis") as console:
         ben = Ben(console)

@@ -206,6 +206,19 @@ async def test_a_refused_page_size_is_made_smaller(
     assert len(refused) <= 4
 
 
+async def test_without_a_retry_left_a_refusal_is_raised_and_remembered(
+    library: SpotifyLibrary, listener: Listener, spotify: aioresponses
+) -> None:
+    Small(spotify, 15).start()
+    listener.turn.retries_left = 0
+    with pytest.raises(Rejected):
+        await library.playlists(listener)
+    assert len(listener.turn.calls) == 1
+    again = listener_for("another")
+    await library.playlists(again)
+    assert [it.status for it in again.turn.calls] == [200]
+
+
 async def test_a_page_size_is_remembered_for_an_hour(
     bench: Workbench, listener: Listener
 ) -> None:
