@@ -137,6 +137,14 @@ _OF_A_PLAYER = frozenset(
 """Intents about a player, which are answered elsewhere where there is one."""
 
 
+_BY_SLOT = {
+    "playlist": Capability.EDIT,  # "add this to …"
+    "theme": Capability.FACTS,  # "a song about …"
+    "topic": Capability.OTHER,  # "how do you spell …"
+}
+"""What is meant where something of one's own is named."""
+
+
 class Unsupported(IntentHandler):
     """ "Turn it up", "pause", "what's the weather": say that it cannot be done.
 
@@ -225,8 +233,9 @@ class DemoListener(AbstractRequestInterceptor):
 def _capability(handler_input: HandlerInput) -> Capability:
     if intent_of(handler_input) in _OF_A_PLAYER:
         return Capability.PLAYBACK
-    if slot_text(handler_input, "playlist") is not None:  # "add this to …"
-        return Capability.EDIT
+    for slot, capability in _BY_SLOT.items():
+        if slot_text(handler_input, slot) is not None:
+            return capability
     ids = resolved_ids(handler_input, "capability")
     return next((c for c in Capability if c in ids), Capability.OTHER)
 

@@ -815,7 +815,7 @@ unsupported =
         [ads] Werbung kann ich nicht überspringen.
         [edit] So etwas kann ich mit Playlists nicht machen.
         [facts] Von einem Lied weiß ich nur, von wem, von welchem Album und von wann es ist.
-        [sorting] Deine Playlists sortieren oder vergleichen kann ich nicht.
+        [sorting] Sortieren, vergleichen oder zählen kann ich das nicht.
         [chat] Ich kenne mich nur mit Musik aus, vor allem mit deiner.
        *[other] Ich kenne mich nur mit Musik aus. Sag stopp und frag dann Alexa.
     } Soll ich dir was zum Hören aussuchen?

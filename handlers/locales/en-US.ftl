@@ -819,7 +819,7 @@ unsupported =
         [ads] I can't skip ads.
         [edit] I can't change playlists like that.
         [facts] I only know a song's artist, album, and year.
-        [sorting] I can't sort or compare your playlists.
+        [sorting] I can't sort, compare, or count that.
         [chat] I'm only good at music, yours above all.
        *[other] I only know music. For that, say stop, then ask Alexa.
     } Shall I find you something to hear?

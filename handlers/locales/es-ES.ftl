@@ -815,7 +815,7 @@ unsupported =
         [ads] No puedo saltar anuncios.
         [edit] Eso no puedo hacerlo con una playlist.
         [facts] De una canción solo sé el artista, el álbum y el año.
-        [sorting] No puedo ordenar ni comparar tus playlists.
+        [sorting] Eso no puedo ordenarlo, compararlo ni contarlo.
         [chat] A mí solo se me da bien la música, sobre todo la tuya.
        *[other] Yo solo sé de música. Di para y pregúntale a Alexa.
     } ¿Te busco algo para escuchar?

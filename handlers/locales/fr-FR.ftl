@@ -816,7 +816,7 @@ unsupported =
         [ads] Je ne peux pas passer les pubs.
         [edit] Ça, je ne peux pas le faire avec une playlist.
         [facts] D'un titre, je ne connais que l'artiste, l'album et l'année.
-        [sorting] Je ne sais pas trier ni comparer vos playlists.
+        [sorting] Ça, je ne sais ni le trier, ni le comparer, ni le compter.
         [chat] Moi, je ne parle bien que de musique, la vôtre surtout.
        *[other] Je ne m'y connais qu'en musique. Dites stop, puis demandez à Alexa.
     } Je vous trouve quelque chose à écouter ?

@@ -815,7 +815,7 @@ unsupported =
         [ads] Non posso saltare la pubblicità.
         [edit] Questo con una playlist non posso farlo.
         [facts] Di una canzone so solo l'artista, l'album e l'anno.
-        [sorting] Non posso ordinare o confrontare le tue playlist.
+        [sorting] Questo non posso ordinarlo, confrontarlo o contarlo.
         [chat] Io me la cavo solo con la musica, soprattutto la tua.
        *[other] Mi intendo solo di musica. Di' stop e chiedi ad Alexa.
     } Ti trovo qualcosa da ascoltare?

@@ -816,7 +816,7 @@ unsupported =
         [ads] Não consigo pular anúncios.
         [edit] Isso eu não consigo fazer com uma playlist.
         [facts] De uma música, só sei o artista, o álbum e o ano.
-        [sorting] Não consigo ordenar nem comparar suas playlists.
+        [sorting] Isso eu não consigo ordenar, comparar nem contar.
         [chat] Eu só entendo de música, e mais ainda da sua.
        *[other] Eu só entendo de música. Diga parar, e pergunte à Alexa.
     } Quer uma sugestão do que ouvir?

@@ -207,12 +207,13 @@ class LanguageUnderstanding:
         """Match the sentence, then without polite words, then nearly.
 
         A built-in intent comes before a name that is the same: "next" is never the
-        playlist "Next". Where an intent elicited a slot (`asking`), only its own
-        samples take unknown words.
+        playlist "Next"; but "na ja" is what it is before it is "ja". Where an intent
+        elicited a slot (`asking`), only its own samples take unknown words.
         """
         bare = without_polite_words(text, self._phrases, self._language)
         wordings = list(dict.fromkeys((text, bare)))
-        for wording in wordings:
+        is_sample = text in self._samples_without_slots
+        for wording in wordings[:1] if is_sample else wordings:
             if pattern := self._built_in_samples.get(wording):
                 return self._without_slots(pattern)
         matches = [self._best_match(wording, entities) for wording in wordings]
