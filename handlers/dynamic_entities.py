@@ -132,11 +132,11 @@ def directive(
     language with this code.
     """
     budget = _Budget(SPEAKERS, ROOM, language)
-    speaker_values = _entities(((d.id, d.name) for d in speakers if d.id), budget)
+    speaker_values = _entities([(d.id, d.name) for d in speakers if d.id], budget)
     budget.number += (PLAYLISTS if artists else ENTITIES) - SPEAKERS
-    playlist_values = _entities(((p.id, p.name) for p in playlists), budget)
+    playlist_values = _entities([(p.id, p.name) for p in playlists], budget)
     budget.number += ENTITIES - PLAYLISTS if artists else 0
-    artist_values = _entities(((a.id, a.name) for a in artists if a.id), budget)
+    artist_values = _entities([(a.id, a.name) for a in artists if a.id], budget)
     values = {
         "UserPlaylist": playlist_values,
         "UserArtist": artist_values,

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Generic, Literal, TypeVar
 
 import msgspec
+from msgspec.structs import replace
 
 Period = Literal["weeks", "months", "years"]
 """The span of a list of top items: about four weeks, six months, or a year and more."""
@@ -238,13 +239,15 @@ def with_ownership(playlists: Listing[Playlist], account: Account) -> Listing[Pl
     """
     if account.user is None:
         return playlists
-    return msgspec.structs.replace(
+    return replace(
         playlists,
         items=tuple(
-            msgspec.structs.replace(playlist, mine=playlist.owner_id == account.user)
-            if playlist.owner_id is not None
-            else playlist
-            for playlist in playlists.items
+            [
+                replace(playlist, mine=playlist.owner_id == account.user)
+                if playlist.owner_id is not None
+                else playlist
+                for playlist in playlists.items
+            ]
         ),
     )
 

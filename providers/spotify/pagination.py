@@ -266,7 +266,7 @@ class PagedEndpoint(msgspec.Struct, Generic[D], frozen=True):
 
     def _each_once(self, pages: list[DecodedPage[D]]) -> Iterable[D]:
         """Lists that change while they are read repeat what stood at an edge."""
-        items = (item for page in pages for item in page.items)
+        items = itertools.chain.from_iterable([page.items for page in pages])
         if self.key is None or self.repeats:
             return items
         kept: dict[Hashable, D] = {}
