@@ -182,11 +182,11 @@ def artists_due(visit: LastVisit, artist_ids: Sequence[str], now: int) -> list[s
 def playlists_due(visit: LastVisit, shelf: Sequence[Playlist]) -> list[Playlist]:
     """Return which playlists to look at: those that have changed for certain first.
 
-    Among equals those first that other people may change.
+    Among equals those first that other people may change. An id may be listed twice.
     """
-    due = [each for each in shelf if each.readable and _is_due(visit, each)]
+    due = {each.id: each for each in shelf if each.readable and _is_due(visit, each)}
     return sorted(
-        due,
+        due.values(),
         key=lambda each: (
             fingerprint(each.id) not in visit.playlists,
             not each.collaborative,

@@ -128,7 +128,7 @@ def test_which_playlists_come_first() -> None:
         *shelf("empty", size=0),
         *shelf("theirs", mine=False),
     ]
-    due = [each.id for each in playlists_due(visit, now)]
+    due = [each.id for each in playlists_due(visit, [*now, *now])]
     assert due == ["changed", "ours", "unseen", "unknown"]
     versionless = shelf("unknown", version=None)
     again = after_look(visit, Looked(versionless, {"unknown": page()}, {}, ADA), AT)

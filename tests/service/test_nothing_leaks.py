@@ -34,6 +34,7 @@ INTENTS: tuple[tuple[str, dict[str, Any]], ...] = (
     ("AMAZON.NextIntent", {}),
     ("OpenPlaylistIntent", {"playlist": WORDS}),
     ("WhoseAccountIntent", {}),
+    ("WhatsNewIntent", {}),
     ("RecommendIntent", {}),
     ("WhyIntent", {}),
     ("PlayIntent", {}),

@@ -1,5 +1,6 @@
 """ "What's new for me?": songs on playlists and releases since the last visit."""
 
+import asyncio
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -109,6 +110,13 @@ async def test_the_next_time_it_is_what_came_since(kitchen: Kitchen) -> None:
         "checked today. What else would you like?"
     )
     assert reply.open
+
+
+async def test_two_devices_at_once_hear_the_same(kitchen: Kitchen) -> None:
+    other = Alexa(kitchen.alexa.skill)
+    first, second = await asyncio.gather(kitchen.asks(), other.says("WhatsNewIntent"))
+    assert first.speech == second.speech
+    assert "nothing new" in (await kitchen.asks(days=1)).speech
 
 
 async def test_what_was_named_can_be_played_and_explained(kitchen: Kitchen) -> None:
