@@ -86,6 +86,8 @@ class SpokenList(Protocol[T]):
     `kind` is the list's name in the cursor and the key of its message; the message for
     an empty list is `{kind}-none`. `names` tells what its items are; among songs there
     may be albums.
+    `card_line` and `display_item` depend on their arguments alone, and items have a
+    hash: what is shown of an item is remembered.
     """
 
     kind: str
