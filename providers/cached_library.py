@@ -1,6 +1,6 @@
 """Cached library: a `Library` that reads through the cache, per Spotify account."""
 
-from collections.abc import Callable, Coroutine, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Mapping, Sequence
 from functools import partial
 from itertools import islice
 from typing import Any, TypeVar
@@ -22,7 +22,6 @@ from providers.cache.ttl import (
     PLAYLIST_ITEMS,
     PLAYLISTS,
     RECENT_PLAYS,
-    REFUSED_PLAYLISTS,
     SAVED_ALBUMS,
     SAVED_AMONG,
     SAVED_TRACKS,
@@ -56,6 +55,7 @@ from providers.music import (
     with_ownership,
 )
 from providers.music import Kind as SearchKind
+from providers.refused_playlists import RefusedPlaylists
 from providers.secret import Secret
 
 T = TypeVar("T")
@@ -63,16 +63,13 @@ T = TypeVar("T")
 MOST_COPIES = 20
 """How many playlists' contents stay as stale copies when a library is refreshed."""
 
-MOST_REFUSED = 200
-"""How many refused playlists of one account are remembered."""
-
 
 class CachedLibrary:
     """A `providers.library.Library` that puts `cache` before `library`.
 
     Each method returns what the same method of `library` returns, and raises what that
     raises, `NotLinked` where the listener has no token, `Overloaded` and
-    `DeadlineExceeded`. An instance costs nothing: all state is in `cache`.
+    `DeadlineExceeded`.
 
     `changeable`: this skill changes libraries. Lists that it can change are then read
     under the library's edition, a number that grows with every change: so what was
@@ -85,6 +82,7 @@ class CachedLibrary:
         self._library = library
         self._cache = cache
         self._accounts = AccountResolver(cache)
+        self._refused = RefusedPlaylists(cache)
         self._changeable = changeable
 
     async def account(self, listener: Listener) -> Account:
@@ -116,13 +114,8 @@ class CachedLibrary:
         record_type = UNVERSIONED_ITEMS if playlist.version is None else PLAYLIST_ITEMS
         fetch = partial(self._library.playlist_items, listener, playlist)
         version = playlist.version or await self._edition(listener)
-        try:
-            items = await self._read(listener, record_type, fetch, playlist.id, version)
-        except (Forbidden, NotFound):
-            await self._note_opened(listener, playlist.id, refused=True)
-            raise
-        await self._note_opened(listener, playlist.id, refused=False)
-        return items
+        reading = self._read(listener, record_type, fetch, playlist.id, version)
+        return await self._opened(listener, playlist.id, reading)
 
     async def page_of_items(
         self, listener: Listener, playlist: Playlist, end: End
@@ -130,27 +123,30 @@ class CachedLibrary:
         """Return an end of a playlist's contents, at most five minutes old."""
         fetch = partial(self._library.page_of_items, listener, playlist, end)
         parts = (playlist.id, playlist.version or "", end)
-        return await self._read(listener, UNVERSIONED_ITEMS, fetch, *parts)
+        reading = self._read(listener, UNVERSIONED_ITEMS, fetch, *parts)
+        return await self._opened(listener, playlist.id, reading)
 
-    async def _note_opened(
-        self, listener: Listener, playlist_id: str, *, refused: bool
+    async def _opened(
+        self, listener: Listener, playlist_id: str, reading: Awaitable[T]
+    ) -> T:
+        """Return what was read; remember whether the playlist could be opened."""
+        try:
+            value = await reading
+        except (Forbidden, NotFound):
+            await self._note(self._refused.add, playlist_id, listener)
+            raise
+        await self._note(self._refused.remove, playlist_id, listener)
+        return value
+
+    async def _note(
+        self,
+        note: Callable[[str, ResolvedAccount, CacheRequest], Awaitable[None]],
+        playlist_id: str,
+        listener: Listener,
     ) -> None:
-        """Remember whether the playlist can be opened: see `known_contents`.
-
-        Costs nothing for a playlist that opens, unless memory knows a refusal.
-        """
         request = self.request(listener)
-        if (account := self._accounts.peek(request)) is None:
-            return
-        key = self._cache.key(account.scope, REFUSED_PLAYLISTS)
-        if not refused:
-            known = self._cache.peek_memory(key, request) or frozenset()
-            if playlist_id in known:
-                await self._cache.put(key, known - {playlist_id}, request)
-            return
-        known = await self._cache.get(key, request) or frozenset()
-        if playlist_id not in known and len(known) < MOST_REFUSED:
-            await self._cache.put(key, known | {playlist_id}, request)
+        if (account := self._accounts.peek(request)) is not None:
+            await note(playlist_id, account, request)
 
     async def known_contents(
         self, listener: Listener, playlists: Sequence[Playlist]
@@ -163,8 +159,7 @@ class CachedLibrary:
         account = self._accounts.peek(request)
         if account is None:
             return {}
-        refusals = self._cache.key(account.scope, REFUSED_PLAYLISTS)
-        refused = await self._cache.get(refusals, request) or frozenset()
+        refused = await self._refused.among(account, request)
         contents: dict[str, Sequence[Track]] = dict.fromkeys(
             (playlist.id for playlist in playlists if playlist.id in refused), ()
         )

@@ -12,7 +12,7 @@ from providers.errors import (
     ProviderError,
     Unavailable,
 )
-from providers.music import Listing, Playlist
+from providers.music import End, Listing, Playlist
 from tests.providers.cache.counting_library import Shelf
 from tests.providers.cache.library_calls import METHODS, VERSIONED
 from tests.providers.cache.world import Clock, Instance, listener, roles
@@ -124,6 +124,31 @@ async def test_a_refused_playlist_is_known_to_be_empty_until_it_opens(
     opened = Playlist(id="p", name="P", version="v")
     await library.playlist_items(listener(), opened)
     assert await library.known_contents(listener(), [unversioned]) == {}
+
+
+@pytest.mark.parametrize("end", [None, "first", "last"])
+async def test_playlists_that_are_refused_at_once_are_all_remembered(
+    instance: Instance, end: End | None
+) -> None:
+    library = instance.library
+    playlists = [Playlist(id=f"p{number}", name="P") for number in range(20)]
+    await library.playlists(listener())
+    instance.shelf.fails["playlist_items"] = Forbidden()
+    await asyncio.gather(
+        *(
+            library.page_of_items(listener(), playlist, end)
+            if end
+            else library.playlist_items(listener(), playlist)
+            for playlist in playlists
+        ),
+        return_exceptions=True,
+    )
+    refused = dict.fromkeys((playlist.id for playlist in playlists), ())
+    assert await library.known_contents(listener(), playlists) == refused
+    instance.shelf.fails["playlist_items"] = Unavailable()
+    with pytest.raises((Forbidden, Unavailable)):
+        await library.playlist_items(listener(), playlists[0])
+    assert await library.known_contents(listener(), playlists) == refused
 
 
 async def test_a_forgotten_listener_is_a_stranger(instance: Instance) -> None:
