@@ -41,6 +41,7 @@ NAMED_IDEAS: dict[str, str] = {
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.erasure": "erasure",
     "providers.cache.redis.unknown_token": "first meeting",
+    "providers.refused_playlists": "what an account could not open lately",
     "providers.spotify.mapping": "mapper from wire types to domain values",
     "providers.spotify.pagination": "pagination",
     "service.commands.doctor.redis_refusals": "Redis' error codes and their remedies",
