@@ -37,3 +37,8 @@ def is_too_deep(text: bytes, max_depth: int = MAX_DEPTH) -> bool:
         brackets = _STRING.sub(b"", brackets)
     steps = map(_STEPS.__getitem__, brackets)
     return max(accumulate(steps), default=0) > max_depth
+
+
+def without_depth(text: bytes) -> bytes:
+    """Return `text`, or b"", which is no JSON, where it nests too deep."""
+    return b"" if is_too_deep(text) else text

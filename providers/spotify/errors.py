@@ -24,7 +24,7 @@ from providers.errors import (
     Unavailable,
     Unreadable,
 )  # fmt: skip
-from providers.json_depth import is_too_deep
+from providers.json_depth import without_depth
 from providers.rate_limit import RateLimitBlock
 
 # https://developer.spotify.com/documentation/web-api/concepts/rate-limits counts over
@@ -184,7 +184,7 @@ def _retry_after(text: str, now: datetime) -> float | None:
 def _detail(body: bytes) -> _ErrorDetail:
     """The words of an error body: either of Spotify's JSON shapes, or plain text."""
     try:
-        decoded = msgspec.json.decode(b"" if is_too_deep(body) else body)
+        decoded = msgspec.json.decode(without_depth(body))
     except (msgspec.DecodeError, UnicodeDecodeError):
         text = body.decode("utf-8", "replace").strip().lower()
         return _ErrorDetail(message=text)

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import aiohttp
 import msgspec
 
+from providers.json_depth import without_depth
 from service.commands.doctor.report import (
     NETWORK_SECONDS,
     CheckContext,
@@ -186,8 +187,9 @@ def _skill_id(context: CheckContext) -> Iterator[CheckResult]:
     """Compare SKILL_ID with what `ask deploy` noted beside the package, if it ran."""
     states_file = context.package.parent / ".ask" / "ask-states.json"
     try:
-        states = msgspec.json.decode(states_file.read_bytes(), type=_States)
-    except (OSError, msgspec.MsgspecError):
+        text = without_depth(states_file.read_bytes())
+        states = msgspec.json.decode(text, type=_States)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError):
         return
     ids = {profile.skillId for profile in states.profiles.values() if profile.skillId}
     if ids and context.sound("SKILL_ID") and not ids & context.settings.skill_ids:

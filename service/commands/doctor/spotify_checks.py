@@ -7,6 +7,7 @@ import aiohttp
 import msgspec
 
 from providers.daily_quota import SHARES
+from providers.json_depth import without_depth
 from service.commands.account_linking import redirect_urls
 from service.commands.doctor.report import (
     CheckContext,
@@ -94,8 +95,8 @@ async def _refusal(context: CheckContext) -> str | None:
     ):
         body = await reply.content.read(LONGEST_BODY)
         try:
-            refusal = msgspec.json.decode(body, type=_Refusal)
-        except msgspec.MsgspecError:
+            refusal = msgspec.json.decode(without_depth(body), type=_Refusal)
+        except (msgspec.MsgspecError, UnicodeDecodeError):
             return None
         return refusal.error if reply.status in (200, 400, 401) else None
 
@@ -154,11 +155,12 @@ async def quota(context: CheckContext) -> list[CheckResult]:
         return []
     try:
         _, text = await _get(context, f"{url}/ready", {})
-        left = msgspec.json.decode(text, type=_Readiness).spotify_calls_left
+        readiness = msgspec.json.decode(without_depth(text.encode()), type=_Readiness)
     except (aiohttp.ClientError, TimeoutError, OSError, msgspec.MsgspecError):
         message = "how many calls of Spotify are left cannot be read at PUBLIC_URL"
         cure = "let /ready there reach this service, if only from here"
         return [info("spotify_quota", message, cure)]
+    left = readiness.spotify_calls_left
     if left is None:
         message = "the service at PUBLIC_URL counts without SPOTIFY_DAILY_CALLS"
         return [warning("spotify_quota", message, "deploy it with that setting")]

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import msgspec
 
+from providers.json_depth import without_depth
 from providers.secret import Secret
 from service.environment_reader import split_url
 
@@ -164,14 +165,15 @@ class CredentialReader:
 
     def _profiles(self, file: Path) -> dict[str, _CliProfile]:
         try:
-            return msgspec.json.decode(file.read_bytes(), type=_CliConfig).profiles
+            text = without_depth(file.read_bytes())
+            return msgspec.json.decode(text, type=_CliConfig).profiles
         except OSError:
             problem = "there are no credentials for Amazon"
             cure = (
                 f"install Amazon's `ask` CLI and run `ask configure`, which writes"
                 f" {file}; or set ASK_ACCESS_TOKEN or ASK_REFRESH_TOKEN"
             )
-        except msgspec.MsgspecError:
+        except (msgspec.MsgspecError, UnicodeDecodeError):
             problem = f"{file} is not as the `ask` CLI writes it"
             cure = "run `ask configure`"
         raise UnusableCredentials(problem, cure)

@@ -16,6 +16,7 @@ from typing import Any
 import aiohttp
 import msgspec
 
+from providers.json_depth import without_depth
 from service.commands.publish.credentials import RENEW, SmapiCredentials
 
 NO_ANSWER = 0
@@ -85,7 +86,7 @@ class SmapiAnswer:
     def json(self) -> Json:
         """Return the body's JSON object; an empty one for anything else."""
         try:
-            found = msgspec.json.decode(self.body)
+            found = msgspec.json.decode(without_depth(self.body))
         except (msgspec.MsgspecError, UnicodeDecodeError):
             return {}
         return found if isinstance(found, dict) else {}

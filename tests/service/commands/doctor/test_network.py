@@ -118,8 +118,11 @@ async def answering(status: int, text: str, tmp_path: Path) -> list[CheckResult]
         return [one for check in checks for one in await check(there)]
 
 
-async def test_somebody_else_at_spotifys_addresses(tmp_path: Path) -> None:
-    found = await answering(200, "<html>", tmp_path)
+@pytest.mark.parametrize(
+    "text", ["<html>", f'{{"error": "x", "y": {"[" * 3000}{"]" * 3000}}}']
+)
+async def test_somebody_else_at_spotifys_addresses(tmp_path: Path, text: str) -> None:
+    found = await answering(200, text, tmp_path)
     assert [one.check for one in found] == [
         *("spotify_api", "spotify_client", "public_url"),
     ]

@@ -9,6 +9,7 @@ import pytest
 
 from service.commands.publish.command import Surroundings, main
 from service.commands.publish.credentials import CredentialReader
+from service.commands.publish.smapi import SmapiAnswer
 
 NOW = datetime(2026, 11, 29, 8, tzinfo=UTC)
 HOUR = timedelta(hours=1)
@@ -119,6 +120,7 @@ def test_settings_that_cannot_be_used(tmp_path: Path, name: str) -> None:
 
 FILES: dict[str, tuple[str, str]] = {
     "not JSON": ("{", "is not as the `ask` CLI writes it"),
+    "nested too deep": ("[" * 3000 + "]" * 3000, "is not as the `ask` CLI writes it"),
     "another shape": ('{"profiles": []}', "is not as the `ask` CLI writes it"),
     "no such profile": ('{"profiles": {}}', "has no profile 'default'"),
     "a token that is over": (profile(NOW - HOUR), "is no longer valid"),
@@ -161,3 +163,10 @@ def test_a_skill_id_that_cannot_be_is_refused(
     with pytest.raises(SystemExit):
         refused(tmp_path, GOOD, "--skill-id", "../../vendors")
     assert "begins with amzn1.ask.skill." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"[]", b'{"a":"\xff"}', b"[" * 3000 + b"]" * 3000]
+)
+def test_an_answer_that_is_no_object_is_empty(body: bytes) -> None:
+    assert SmapiAnswer(200, {}, body).json() == {}
