@@ -70,11 +70,11 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from ask_sdk_runtime.skill import RuntimeConfiguration, RuntimeConfigurationBuilder
 
+from handlers.alexa_music_hand_off import PLAY, SHUFFLE, HandOff, MusicStarter
 from handlers.catalogue_search import CatalogueSearch
 from handlers.dialog import ElicitSlot, ReadSlotWords
 from handlers.dynamic_entities import SendDynamicEntities
 from handlers.exception_handlers import CatchAllExceptionHandler, ProviderErrorHandler
-from handlers.hand_off import PLAY, SHUFFLE, HandOff, MusicStarter
 from handlers.intents.account import (
     ACKNOWLEDGED_EVENTS,
     AccountLinked,
@@ -182,12 +182,12 @@ from handlers.responses.screens import (
 from handlers.responses.text_screens import ShowWords
 from handlers.session import SessionInterceptor
 from handlers.spoken_queries import QueryParser
-from providers.arrivals import Arrivals
 from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.player import RemotePlayer
 from providers.recommender.factory import Recommenders
 from providers.recommender.ranking.recommendation_query import Moods
+from providers.whats_new import Arrivals
 
 __all__ = [
     "ANNOUNCE_AFTER",

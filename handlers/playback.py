@@ -10,8 +10,8 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
+from handlers.alexa_music_hand_off import INSTEAD, PLAY, UNQUEUED, HandOff, Way, Wish
 from handlers.catalogue_search import CatalogueSearch, is_playable
-from handlers.hand_off import INSTEAD, PLAY, UNQUEUED, HandOff, Way, Wish
 from handlers.lists import PlayingTrack
 from handlers.playback_devices import (
     MOVE,

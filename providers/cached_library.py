@@ -6,9 +6,9 @@ from itertools import islice
 from typing import Any, TypeVar
 
 from providers.cache.account_resolution import AccountResolver, CacheQuery
-from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, RecordType
+from providers.cache.request_state import CacheRequest, ResolvedAccount
 from providers.cache.ttl import (
     ALBUM_TRACKS,
     ARTIST,

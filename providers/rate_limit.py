@@ -6,6 +6,8 @@ limit of their own: `/search` may ask for a day while all other endpoints answer
 cases only: the quota is used up, or several endpoints answer 429 in a short time. The
 limit that Spotify documents is of the second kind: it counts the calls of the whole
 application (https://developer.spotify.com/documentation/web-api/concepts/rate-limits).
+How long a block lasts is read
+from the answer by `rate_limit_from` in `providers/spotify/errors.py`.
 `RedisRateLimitState` in `providers/cache/redis/rate_limit.py` shares the blocks between
 processes.
 """

@@ -3,8 +3,8 @@
 import asyncio
 from weakref import WeakValueDictionary
 
-from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.read_through import Cache
+from providers.cache.request_state import CacheRequest, ResolvedAccount
 from providers.cache.ttl import REFUSED_PLAYLISTS
 
 MOST_REFUSED = 200

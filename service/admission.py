@@ -1,4 +1,9 @@
-"""Admission control: limits on the requests in flight; a refusal comes at once."""
+"""Admission control: limits on the requests in flight; a refusal comes at once.
+
+First fetches of new listeners are refused while the event loop is slow by
+`providers.cache.load_shedding`, fetches of certificates are limited by
+`service.verification.fetch_admission`.
+"""
 
 
 class TooManyRequests(Exception):

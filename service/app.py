@@ -24,7 +24,6 @@ from handlers import (
     Sender,
     skill_configuration,
 )
-from providers.arrivals import Arrivals, CachedVisits, MemoryVisits, VisitStore
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import Clocks
@@ -56,6 +55,7 @@ from providers.spotify.library import SpotifyLibrary
 from providers.spotify.library_writer import SpotifyLibraryWriter
 from providers.spotify.player import SpotifyPlayer
 from providers.turn_telemetry import Turn
+from providers.whats_new import Arrivals, CachedVisits, MemoryVisits, VisitStore
 from service import VERSION
 from service.admission import Admission
 from service.directive_service import DirectiveServiceClient

@@ -40,7 +40,7 @@ NAMED_IDEAS: dict[str, str] = {
     "providers.cache.account_resolution": "account resolution",
     "providers.cache.load_shedding": "load shedding",
     "providers.cache.redis.erasure": "erasure",
-    "providers.cache.redis.unknown_token": "first meeting",
+    "providers.cache.redis.new_listener": "what an unknown token reads and stores",
     "providers.refused_playlists": "what an account could not open lately",
     "providers.spotify.mapping": "mapper from wire types to domain values",
     "providers.spotify.pagination": "pagination",

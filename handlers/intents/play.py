@@ -9,7 +9,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import request, session
-from handlers.hand_off import PLAY, SHUFFLE, MusicStarter, Way
+from handlers.alexa_music_hand_off import PLAY, SHUFFLE, MusicStarter, Way
 from handlers.lists import Picks, PlaylistList
 from handlers.playback_devices import YES, open_purpose, takes_the_only_one
 from handlers.playlist_resolution import PlaylistResolver

@@ -13,7 +13,7 @@ from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
 from handlers import session
-from handlers.hand_off import PLAY
+from handlers.alexa_music_hand_off import PLAY
 from handlers.lists import PlayingTrack
 from handlers.lists.recommendations import speaks_to_picks
 from handlers.playback_devices import MOVE, SpeakerLead, Speakers

@@ -11,12 +11,12 @@ from handlers.responses.responder import Responder
 from handlers.responses.sanitizing import bounded
 from handlers.responses.spoken_list import ListContents, item_key
 from handlers.session import Focus, FocusKind
-from providers.arrivals import GROUPS
 from providers.errors import NotFound
 from providers.fan_out import optional
 from providers.library import Library
 from providers.music import Album, Artist, Listing
 from providers.recommender.ranking.recommendation_query import Moods
+from providers.whats_new import GROUPS
 
 _SPOKEN_GENRES = 2
 _NO_ALBUMS: Listing[Album] = Listing((), 0)

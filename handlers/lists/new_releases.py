@@ -24,7 +24,6 @@ from handlers.responses.localization import (
 from handlers.responses.responder import Responder
 from handlers.responses.spoken_list import ListContents, item_key
 from handlers.session import FocusKind
-from providers.arrivals import GROUPS, Arrivals, by_importance
 from providers.fan_out import fan_out, optional, raise_first
 from providers.last_visit import (
     Arrival,
@@ -34,6 +33,7 @@ from providers.last_visit import (
 )
 from providers.listener import Listener
 from providers.music import Album, Listing, Track
+from providers.whats_new import GROUPS, Arrivals, by_importance
 
 ARTISTS = 6
 """Artists whose albums are fetched: one call each, and calls are scarce."""

@@ -6,10 +6,10 @@ reads through the cache.
 """
 
 from providers.cache.account_resolution import AccountResolver, CacheQuery
-from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.factory import CacheSettings, open_memory_cache
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, Clocks, RecordType
+from providers.cache.request_state import CacheRequest, ResolvedAccount
 from providers.cache.store import CacheStatus
 
 __all__ = [

@@ -12,10 +12,10 @@ from typing import Any, Generic
 
 import msgspec
 
-from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.fetching import FETCH_SECONDS
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, RecordType, T
+from providers.cache.request_state import CacheRequest, ResolvedAccount
 from providers.cache.single_flight import Waiter
 from providers.cache.tiers import Introduction
 from providers.cache.ttl import ACCOUNT

@@ -8,9 +8,9 @@ from typing import Any, Generic
 
 import msgspec
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.negative_cache import NegativeCache, decode_error, encode_error
 from providers.cache.records import CachedValue, CacheKey, Clocks, T
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import (
     ClaimResult,
     Lease,

@@ -7,7 +7,6 @@ from typing import Any
 
 import msgspec
 
-from providers.cache.cache_request import CacheRequest, CacheRequests, ResolvedAccount
 from providers.cache.fetching import (
     FETCH_SECONDS,
     Fetcher,
@@ -27,6 +26,7 @@ from providers.cache.records import (
     RecordType,
     T,
 )
+from providers.cache.request_state import CacheRequest, CacheRequests, ResolvedAccount
 from providers.cache.single_flight import SingleFlight
 from providers.cache.store import (
     CacheStatus,

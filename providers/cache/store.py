@@ -9,8 +9,8 @@ from typing import Any, Literal, Protocol
 
 import msgspec
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.records import CacheKey, KeyScope, PackedRecord
+from providers.cache.request_state import CacheRequest
 
 StoreState = Literal["none", "up", "partial", "read_only", "down"]
 

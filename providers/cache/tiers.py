@@ -6,7 +6,6 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 
-from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.memory import MemoryCache
 from providers.cache.records import (
     CachedValue,
@@ -18,6 +17,7 @@ from providers.cache.records import (
     T,
     Undecodable,
 )
+from providers.cache.request_state import CacheRequest, ResolvedAccount
 from providers.cache.store import CommitResult, Lease, Store, StoreRead
 from providers.cache.ttl import lifetimes_of
 

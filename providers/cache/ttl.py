@@ -1,7 +1,8 @@
 """Lifetimes (TTL): what was read at Spotify, how long it is fresh, how long kept.
 
 What this skill makes itself has its lifetimes where it is made: recommendations and
-opinions in `providers.recommender.store`, changes in `providers.library_changes`.
+opinions in `providers.recommender.store`, changes in `providers.library_changes`,
+the last visit in `providers.whats_new`. `DAY` and `LONGEST` are in `records`.
 """
 
 from collections.abc import Sequence

@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.read_through import Cache
 from providers.cache.records import DAY, LONGEST, CacheKey
+from providers.cache.request_state import CacheRequest, ResolvedAccount
 from providers.cache.ttl import record_type
 from providers.cached_library import CachedLibrary
 from providers.listener import Listener

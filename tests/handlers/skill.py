@@ -13,7 +13,6 @@ from handlers import (
     Sender,
     skill_configuration,
 )
-from providers.arrivals import Arrivals, MemoryVisits
 from providers.library import Library
 from providers.library_editor import LibraryEditor
 from providers.listener import Listener
@@ -21,6 +20,7 @@ from providers.player import RemotePlayer
 from providers.recommender.factory import Recommenders
 from providers.recommender.pipeline import RankingPipeline
 from providers.secret import Secret
+from providers.whats_new import Arrivals, MemoryVisits
 from tests.handlers.alexa import NOON
 from tests.providers.fake_library import InMemoryStore
 

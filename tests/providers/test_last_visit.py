@@ -6,7 +6,6 @@ from datetime import UTC, datetime, timedelta
 import msgspec
 import pytest
 
-from providers.arrivals import by_importance
 from providers.last_visit import (
     DAY,
     HOUR,
@@ -35,6 +34,7 @@ from providers.music import (
     PlaylistItem,
     Track,
 )
+from providers.whats_new import by_importance
 
 NOW = datetime(2026, 11, 29, 12, tzinfo=UTC)
 AT = int(NOW.timestamp())

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import pytest
 
-from providers.arrivals import CALLS
+from providers.whats_new import CALLS
 from simulator.console.console import Console
 from simulator.console.steps import Break, Heal, Wait
 from simulator.spotify.data.catalogue import CatalogueTrack

@@ -20,11 +20,11 @@ from itertools import count
 
 from msgspec.structs import replace
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import ETAG_BYTES
 from providers.cache.negative_cache import PER_TOKEN, decode_error
 from providers.cache.records import LONGEST, CacheKey, T
 from providers.cache.redis.commands import Script, ScriptCall
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import (
     ClaimResult,
     CommitResult,

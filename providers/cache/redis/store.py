@@ -4,7 +4,6 @@ import secrets
 from collections.abc import Sequence
 from typing import Any
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import ETAG_BYTES, Keyring
 from providers.cache.negative_cache import shared_seconds
 from providers.cache.records import (
@@ -41,8 +40,9 @@ from providers.cache.redis.lua_scripts import (
     user_entry,
     value_key,
 )
+from providers.cache.redis.new_listener import FirstMeeting
 from providers.cache.redis.sealed_records import SealedRecords
-from providers.cache.redis.unknown_token import FirstMeeting
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import (
     ClaimResult,
     CommitResult,

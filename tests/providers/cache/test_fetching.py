@@ -4,13 +4,13 @@ from typing import Any
 
 import pytest
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import Keyring
 from providers.cache.memory import MemoryCache
 from providers.cache.read_through import Cache
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord, Undecodable
 from providers.cache.redis.connection import _string_reply
 from providers.cache.redis.lua_scripts import newest
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import ClaimResult, NoStore, StoreRead
 from providers.cache.tiers import ErasureEpochs
 from providers.cache.ttl import TRACK

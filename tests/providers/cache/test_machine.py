@@ -8,11 +8,11 @@ import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis.stateful import run_state_machine_as_test
 
-from providers.cache.cache_request import CacheRequest, ResolvedAccount
 from providers.cache.read_through import Cache
 from providers.cache.redis import store
 from providers.cache.redis.commands import Script, ScriptCall
 from providers.cache.redis.erasure import Erasure
+from providers.cache.request_state import CacheRequest, ResolvedAccount
 from providers.deadline import TimeBudget
 from providers.music import Account
 from tests.conftest import RedisServer, SharedStore

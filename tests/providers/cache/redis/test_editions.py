@@ -1,7 +1,7 @@
 """A request stores nothing once it meets another edition than it began with."""
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.redis.factory import CacheSettings
+from providers.cache.request_state import CacheRequest
 from providers.listener import Listener
 from providers.recommender.ranking.history import History
 from providers.recommender.store import OPINIONS

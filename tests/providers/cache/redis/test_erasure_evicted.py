@@ -7,9 +7,9 @@ from collections.abc import Iterator
 import pytest
 import redis
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.records import CacheKey
 from providers.cache.redis.factory import CacheSettings
+from providers.cache.request_state import CacheRequest
 from providers.music import Listing, Playlist, Track
 from providers.recommender.ranking.history import History
 from providers.recommender.store import OPINIONS

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.records import Lifetimes, PackedRecord
 from providers.cache.redis.factory import CacheSettings
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import Lease
 from providers.cache.ttl import PLAYLISTS
 from tests.conftest import RedisServer

@@ -6,10 +6,10 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import Keyring
 from providers.cache.records import Lifetimes, PackedRecord
 from providers.cache.redis.lua_scripts import lease_key, value_key
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import CommitResult, Lease, NoLease, RecentFailure, Store
 from providers.cache.ttl import PLAYLISTS
 from providers.deadline import TimeBudget

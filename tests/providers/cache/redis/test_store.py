@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from redis.crc import key_slot
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.keyring import Keyring
 from providers.cache.records import CacheKey, Lifetimes, PackedRecord
 from providers.cache.redis.client import RedisClient
@@ -23,6 +22,7 @@ from providers.cache.redis.lua_scripts import (
     value_key,
 )
 from providers.cache.redis.store import RedisStore
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import (
     CommitResult,
     Lease,

@@ -1,4 +1,4 @@
-"""Arrivals: finds what has come to a listener's music since the last visit.
+"""What is new: finds what has come to a listener's music since the last visit.
 
 One answer makes at most `CALLS` calls to the music service. Four of them may be needed
 for whose library it is, the playlists, the followed artists and those that are played
@@ -13,9 +13,9 @@ from typing import Any, NamedTuple, Protocol, TypeVar
 
 from msgspec.structs import replace
 
-from providers.cache.cache_request import ResolvedAccount
 from providers.cache.read_through import Cache
 from providers.cache.records import DAY, LONGEST, CacheKey, RecordType
+from providers.cache.request_state import ResolvedAccount
 from providers.cache.ttl import record_type
 from providers.cached_library import CachedLibrary
 from providers.errors import (

@@ -2,8 +2,8 @@
 
 import gc
 
-from providers.cache.cache_request import CacheRequests
 from providers.cache.keyring import Keyring
+from providers.cache.request_state import CacheRequests
 from providers.deadline import REDIS_SECONDS, TimeBudget
 from providers.secret import Secret
 from tests.providers.cache.world import FIRST_SECRET, Clock, listener

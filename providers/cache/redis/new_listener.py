@@ -1,9 +1,8 @@
-"""First meeting in Redis: what a request with an unknown token reads and stores."""
+"""New listener in Redis: what a request with an unknown token reads and stores."""
 
 from collections.abc import Sequence
 from typing import Any
 
-from providers.cache.cache_request import CacheRequest
 from providers.cache.records import CacheKey, PackedRecord
 from providers.cache.redis.client import RedisClient
 from providers.cache.redis.commands import ScriptCall
@@ -22,6 +21,7 @@ from providers.cache.redis.lua_scripts import (
     value_key,
 )
 from providers.cache.redis.sealed_records import SealedRecords
+from providers.cache.request_state import CacheRequest
 from providers.cache.store import Lease, StoreRead
 
 
