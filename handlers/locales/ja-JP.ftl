@@ -90,7 +90,7 @@ playlists =
        *[last] 最後に、{ $items }です。どれにしますか？
     }
     .reprompt = 「次」か、プレイリストの名前を言ってください。どれにしますか？
-    .screen = あなたのプレイリスト
+    .screen = プレイリスト
     .title = プレイリスト { $first }～{ $last }（全{ $total }個）
     .card =
         { $lines }

@@ -30,6 +30,7 @@ from handlers.responses.responder import (
     spoken_message,
     wording_seed,
 )
+from handlers.responses.sanitizing import usable_url
 from handlers.responses.screens import (
     DEMO,
     PICKS,
@@ -46,7 +47,7 @@ from handlers.responses.screens import (
 )
 from handlers.session import OFFER_DEMO, OFFER_RECOMMENDATION, Cursor, PendingQuestion
 
-_HELP = ("help", "fallback", "why")  # told anew, also about a list on the screen
+_OVER_A_LIST = ("help", "fallback", "why")  # drawn though a list is on the screen
 _FAREWELL = "goodbye"
 _BESIDE_BUTTONS = 45  # columns of a hint that has room beside two buttons
 
@@ -128,7 +129,7 @@ def respond_with_linking(
     screen = Screen(
         words(localization, "screen-link-title"),
         hint=words(localization, "screen-link-open"),
-        link=branding.page,
+        link=usable_url(branding.page),
         code=branding.code,
         buttons=(button(localization, DEMO),) if is_open else (),
         steps=(*by_card, then),
@@ -143,10 +144,9 @@ def _stays(handler_input: HandlerInput, key: str) -> bool:
     if key == _FAREWELL:
         return True
     response = handler_input.response_builder.response
-    is_open = response.should_end_session is False
-    return (
-        is_open and session.speaks_of_list(handler_input) and not key.startswith(_HELP)
-    )
+    if response.should_end_session is not False or key.startswith(_OVER_A_LIST):
+        return False
+    return session.speaks_of_list(handler_input)
 
 
 def _ways_on(

@@ -111,7 +111,7 @@ class Drawing:
 
     async def press(self, key: str) -> None:
         """Press a key of the remote control."""
-        await self.frame.locator("body").focus()
+        await self.frame.locator("#view [tabindex]").first.focus()
         await self.page.keyboard.press(key)
         await self.page.wait_for_timeout(200)
 

@@ -57,14 +57,17 @@ def _cases() -> dict[str, Case]:
     large, tv = DEVICES["large"], DEVICES["tv"]
     with_art = tuple(name for name in SCREENS if name not in WORDS)
     lists = ("launch", "shelf", "playlist", "song")
+    focused = ("launch", "shelf", "help")
     cases["light-en"] = Case(LIGHT, ENGLISH)
     cases["phone-en"] = Case(phone, ENGLISH)
     cases["portrait-de"] = Case(portrait, GERMAN)
     cases["artless-en"] = Case(large, replace(ENGLISH, art=None), with_art)
     cases["banner-en"] = Case(large, replace(ENGLISH, art=".svg"), with_art)
     cases["arabic-en"] = Case(large, RIGHT_TO_LEFT, lists)
-    cases["remote-en"] = Case(replace(tv, remote=True), ENGLISH, lists)
-    cases["opening-en"] = Case(replace(large, opens_links=True), ENGLISH, ("play",))
+    cases["remote-en"] = Case(replace(tv, remote=True), ENGLISH, focused)
+    cases["opening-en"] = Case(
+        replace(large, opens_links=True), ENGLISH, ("play", "saved")
+    )
     cases["opening-phone-en"] = Case(
         replace(phone, opens_links=True), ENGLISH, ("play", "code")
     )
