@@ -11,7 +11,7 @@ import msgspec
 from redis.exceptions import NoScriptError, RedisError, TryAgainError
 
 from providers.cache.redis.circuit_breaker import RedisUnavailable
-from providers.cache.redis.connection import ByteCache, is_wrong_server
+from providers.cache.redis.connection import ByteCache, is_wrong_server, is_wrong_type
 from providers.cache.redis.pipelined_connection import Command
 
 T = TypeVar("T")
@@ -54,11 +54,13 @@ class RedisCommands:
         return await self._on_the_right_server(partial(self._get_once, keys))
 
     async def members(self, key: bytes) -> tuple[bytes, ...]:
-        """Return the members of the set at `key`, sorted."""
+        """Return the members of the set at `key`, sorted; none for another type."""
         return await self._on_the_right_server(partial(self._members_once, key))
 
     async def _members_once(self, key: bytes) -> tuple[bytes, ...]:
         (reply,) = await self._servers.execute([("SMEMBERS", key)])
+        if is_wrong_type(reply):
+            return ()
         if isinstance(reply, Exception):
             raise reply
         if not isinstance(reply, list | set):  # a list; redis-py makes a set of it

@@ -267,7 +267,7 @@ def _string_reply(reply: object) -> bytes | None:
     """Return a reply to GET; raise the error where the reply is an error."""
     if reply is None or isinstance(reply, bytes):
         return reply
-    if isinstance(reply, ResponseError) and str(reply).startswith("WRONGTYPE"):
+    if is_wrong_type(reply):
         return b""
     if isinstance(reply, Exception):
         raise reply
@@ -296,6 +296,11 @@ def look_at_its_error(task: "asyncio.Task[Any]") -> None:
     """Whoever waits for the task has its error; nobody may wait."""
     if not task.cancelled():
         task.exception()
+
+
+def is_wrong_type(reply: object) -> bool:
+    """Return True for the error reply of a key that holds a value of another type."""
+    return isinstance(reply, ResponseError) and str(reply).startswith("WRONGTYPE")
 
 
 def is_wrong_server(error: Exception) -> bool:

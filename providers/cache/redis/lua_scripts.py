@@ -65,7 +65,7 @@ ANY = b"*"
 # Lua: the edition of a scope, with the user noted. `entry` is the user's hash and
 # edition, '' where the scope is the person's own. `fresh` is a new edition for a scope
 # that has none, whose user was erased since, or that has too many users. Returns the
-# edition, and whether it is the one that was there.
+# edition, and whether it is the one that was there. `add` adds to an index set.
 _NOTE = (
     """
 local function note(key, entry, fresh)
@@ -84,6 +84,12 @@ local function note(key, entry, fresh)
   if entry ~= '' then value = value .. ',' .. entry end
   redis.call('SET', key, value, 'PX', EDITION_MS)
   return edition, kept
+end
+local function add(key, member)
+  local reply = redis.pcall('SADD', key, member)
+  if type(reply) == 'number' then return end
+  if string.find(reply.err, 'WRONGTYPE') then redis.call('DEL', key) end
+  redis.call('SADD', key, member)
 end
 """.replace("EDITION_DIGITS", str(EDITION_DIGITS))
     .replace("MOST_BYTES", str(EDITION_DIGITS + MOST_USERS * (1 + 2 * EDITION_DIGITS)))
@@ -112,18 +118,21 @@ return redis.status_reply(edition)
 # the person's edition, the ms of the first three keys, the hash of the account, then
 # each record's value and its ms. Stores the records and lists the account, unless the
 # person was erased meanwhile.
-INTRODUCE = Script("""
+INTRODUCE = Script(
+    _NOTE
+    + """
 if redis.pcall('GET', KEYS[1]) ~= ARGV[1] then return 'forgotten' end
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
-redis.call('SADD', KEYS[2], ARGV[3])
+add(KEYS[2], ARGV[3])
 redis.call('PEXPIRE', KEYS[2], ARGV[2])
 for i = 4, #KEYS do
-  redis.call('SADD', KEYS[3], KEYS[i])
+  add(KEYS[3], KEYS[i])
   redis.call('SET', KEYS[i], ARGV[2 * i - 4], 'PX', ARGV[2 * i - 3])
 end
 redis.call('PEXPIRE', KEYS[3], ARGV[2])
 return redis.status_reply('kept')
-""")
+"""
+)
 
 # KEYS: value, lease, generation. ARGV: the etag that the caller has seen, its lease,
 # the lease's ms, the etag's length, the user's entry, a new edition. Notes the user,
@@ -159,7 +168,9 @@ return redis.status_reply((note(KEYS[1], ARGV[1], ARGV[2])))
 # KEYS: value, lease, generation, index set. ARGV: the lease ('' without one), the
 # edition when it was claimed, the value, its ms, the ms of the index set and of the
 # edition. Stores the value unless the lease was lost or the scope was erased meanwhile.
-COMMIT = Script(f"""
+COMMIT = Script(
+    _NOTE
+    + f"""
 local generation = redis.pcall('GET', KEYS[3])
 if type(generation) ~= 'string' then generation = '' end
 if string.sub(generation, 1, {EDITION_DIGITS}) ~= ARGV[2] then
@@ -171,11 +182,12 @@ if ARGV[1] ~= '' then
   redis.call('DEL', KEYS[2])
 end
 redis.call('PEXPIRE', KEYS[3], ARGV[5])
-redis.call('SADD', KEYS[4], KEYS[1])
+add(KEYS[4], KEYS[1])
 redis.call('PEXPIRE', KEYS[4], ARGV[5])
 redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
 return redis.status_reply('kept')
-""")
+"""
+)
 
 # KEYS: lease. ARGV: the lease, the error to leave in its place ('' none), its ms.
 RELEASE = Script("""
@@ -204,19 +216,20 @@ if ARGV[1] ~= '*' then
   if generation ~= ARGV[1] then return {'forgotten', ''} end
 end
 local edition = note(KEYS[1], '', ARGV[2])
-for i = 4, #ARGV do redis.call('SADD', KEYS[2], ARGV[i]) end
+for i = 4, #ARGV do add(KEYS[2], ARGV[i]) end
 if #ARGV > 3 then redis.call('PEXPIRE', KEYS[2], ARGV[3]) end
 return {'kept', edition}
 """
 )
 
 # KEYS: generation, an index set, what else to remove. ARGV: the new edition, its ms,
-# the set's members as the caller knows them; 'changed' where it knows too few.
+# the set's members as the caller knows them; 'changed' where it knows too few. The
+# error reply of a foreign type has no elements.
 ERASE = Script("""
 redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
 local known = {}
 for i = 3, #ARGV do known[ARGV[i]] = true end
-for _, member in ipairs(redis.call('SMEMBERS', KEYS[2])) do
+for _, member in ipairs(redis.pcall('SMEMBERS', KEYS[2])) do
   if not known[member] then return 'changed' end
 end
 for i = 2, #KEYS do redis.call('UNLINK', KEYS[i]) end

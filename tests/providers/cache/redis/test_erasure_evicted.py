@@ -69,6 +69,35 @@ async def test_what_was_evicted_does_not_bring_anything_back(
     assert edition_heard(await ask(begin(on_redis))) == {"2"}
 
 
+@pytest.mark.parametrize("index", [b":names", b":tags"])
+async def test_an_index_of_a_foreign_type_keeps_nobody(
+    begin: Begin,
+    on_redis: CacheSettings,
+    shelf: Shelf,
+    *,
+    redis_server: RedisServer,
+    index: bytes,
+) -> None:
+    here, other = begin(on_redis), begin(on_redis)
+    await ask(here)
+    with redis_server.client() as client:
+        for key in client.keys(f"*{index.decode()}"):
+            client.set(key, "of somebody else")
+    assert edition_heard(await ask(other)) == {"1"}
+    assert await here.library.forget(PERSON)
+    shelf.edition = 2
+    assert edition_heard(await ask(begin(on_redis))) == {"2"}
+    with redis_server.client() as client:
+        for key in client.keys(f"*{index.decode()}"):
+            assert client.type(key) == b"set"
+            client.set(key, "of somebody else")
+    shelf.edition = 3
+    assert await here.library.refresh(listener())
+    await ask(here)
+    assert edition_heard(await ask(begin(on_redis))) == {"3"}, "it is stored again"
+    assert shelf.calls["top_tracks"] == 3
+
+
 async def test_what_is_put_back_is_not_read(
     begin: Begin, on_redis: CacheSettings, shelf: Shelf, redis_server: RedisServer
 ) -> None:
