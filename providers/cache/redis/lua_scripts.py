@@ -138,8 +138,8 @@ return redis.status_reply('kept')
 # the lease's ms, the etag's length, the user's entry, a new edition. Notes the user,
 # then returns the value where its etag is another, the lease or error that stands
 # there, or the right to fetch; the edition with each. Asking twice with one lease is
-# asking once, because redis-py sends a command again whose reply was lost. A value of a
-# foreign type or of another edition counts as none.
+# asking once, because redis-py sends a command again whose reply was lost. A key of a
+# foreign type or a value of another edition counts as none.
 CLAIM = Script(
     _NOTE
     + """
@@ -150,8 +150,8 @@ if kept and type(value) == 'string' and value ~= '' then
     return {'value', value, edition}
   end
 end
-local held = redis.call('GET', KEYS[2])
-if held and held ~= ARGV[2] then return {'held', held, edition} end
+local held = redis.pcall('GET', KEYS[2])
+if type(held) == 'string' and held ~= ARGV[2] then return {'held', held, edition} end
 redis.call('SET', KEYS[2], ARGV[2], 'PX', ARGV[3])
 return {'won', edition}
 """

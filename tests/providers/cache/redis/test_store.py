@@ -93,6 +93,14 @@ async def test_a_lease_is_given_once(store: Store, instance: Instance) -> None:
     assert isinstance(await store.claim(ENTRY, request(instance), mark, 5), Lease)
 
 
+async def test_a_lease_of_a_foreign_type_is_none(
+    store: Store, instance: Instance, redis_server: RedisServer
+) -> None:
+    with redis_server.client() as client:
+        client.lpush(lease_key(ENTRY), "of somebody else")
+    assert isinstance(await store.claim(ENTRY, request(instance), b"", 5), Lease)
+
+
 async def test_a_lease_that_ran_out_keeps_nothing(
     store: Store, instance: Instance, redis_server: RedisServer
 ) -> None:
