@@ -5,7 +5,7 @@ https://developer.amazon.com/docs/alexa/custom-skills/dialog-interface-reference
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -81,6 +81,9 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     - `ordinals`: the words of each position on the page, from the first; the last item
       of the page comes last
     - `frames`: what is said around an ordinal, which stands at `{}`
+    - `corrections`: what parts a name from the one that was meant ("no wait")
+    - `leads`: what may stand before the name that was meant
+    - `before_song`, `after_song`: what a song's slot holds around the song
     - `intents`: the usual phrases of built-in intents
     """
 
@@ -89,6 +92,10 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     music: frozenset[str]
     ordinals: tuple[tuple[str, ...], ...]
     frames: tuple[str, ...]
+    corrections: tuple[str, ...]
+    leads: tuple[str, ...]
+    before_song: tuple[str, ...]
+    after_song: tuple[str, ...]
     intents: dict[str, frozenset[str]]
 
     def ordinal(self, text: str) -> int | None:
@@ -100,6 +107,19 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 if any(frame.replace("{}", word) == text for word in words):
                     return position
         return None
+
+    def name(self, text: str, *, is_song: bool) -> str:
+        """Return the name that was meant: the corrected one, without what surrounds it.
+
+        "Machines, no wait, on Orchard" means Orchard, "eigentlich Dreams" is Dreams.
+        """
+        name = min((text.rpartition(each)[2] for each in self.corrections), key=len)
+        if name != text:
+            name = _without(name, self.leads, str.removeprefix)
+        if is_song:
+            name = _without(name, self.before_song, str.removeprefix)
+            name = _without(name, self.after_song, str.removesuffix)
+        return name
 
     def intent(self, text: str) -> str | None:
         """Return the built-in intent that `text` is a phrase of."""
@@ -115,6 +135,7 @@ def _read_words() -> Mapping[str, SlotWords]:
 class ReadSlotWords(AbstractRequestInterceptor):
     """Request interceptor: what is no name does not stay in a name's slot.
 
+    - of a name that was corrected ("Machines, no wait, on Orchard") the last one stays
     - a pronoun is removed and noted for `request.is_reference`: what is in focus is
       meant; "something like it" becomes "more like this"
     - an ordinal ("the second one") is removed and noted for `request.ordinal_of`, too
@@ -134,16 +155,16 @@ class ReadSlotWords(AbstractRequestInterceptor):
             return
         language = str(wire.locale or "").partition("-")[0].lower()
         words = self._words.get(language, self._words["en"])
+        is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         text = _folded(request.slot_text(handler_input, slot) or "", language)
+        text = text if is_name else _put_name(handler_input, slot, text, words)
         meant = words.intent(text)
         if meant and _is_free(handler_input, slot):
             request.reinterpret(handler_input, meant)
             return
-        counts = slot in (_PLAYLIST, _TITLE) or (
-            slot == _SONG and session.get(handler_input, Cursor) is not None
-        )
+        is_read = session.get(handler_input, Cursor) is not None
+        counts = slot in (_PLAYLIST, _TITLE) or (slot == _SONG and is_read)
         ordinal = words.ordinal(text) if counts else None
-        is_name = bool(request.dynamic_entity_ids(handler_input, slot))
         intent = request.intent_of(handler_input)
         names_none = text in words.any if slot == _SONG else text in words.music
         if names_none and (slot == _SONG or (intent == "PlayIntent" and not is_name)):
@@ -166,6 +187,21 @@ def _slot_of_a_name(handler_input: HandlerInput) -> str | None:
     if not intent or not intent.slots or intent.name in _OPINIONS:
         return None
     return next(iter(request.slot_texts(handler_input, _NAMES)), None)
+
+
+def _put_name(
+    handler_input: HandlerInput, slot: str, text: str, words: SlotWords
+) -> str:
+    """Put the name that was meant into the slot where `text` is more; return it."""
+    name = words.name(text, is_song=slot == _SONG)
+    if name != text:
+        request.fill_slot(handler_input, slot, name)
+    return name
+
+
+def _without(text: str, words: Iterable[str], cut: Callable[[str, str], str]) -> str:
+    """Return the text without the first of the words that `cut` takes from it."""
+    return next((less for word in words if (less := cut(text, word)) != text), text)
 
 
 def _is_free(handler_input: HandlerInput, slot: str) -> bool:

@@ -47,6 +47,7 @@ __all__ = [
     "chosen_number",
     "dynamic_entity_ids",
     "empty_slot",
+    "fill_slot",
     "has_screen",
     "intent_of",
     "is_own",
@@ -285,6 +286,13 @@ def empty_slot(handler_input: HandlerInput, name: str) -> None:
     slot = _slot(handler_input, name)
     if slot is not None:
         slot.value, slot.resolutions = None, None
+
+
+def fill_slot(handler_input: HandlerInput, name: str, text: str) -> None:
+    """Put other words into the slot."""
+    slot = _slot(handler_input, name)
+    if slot is not None:
+        slot.value, slot.resolutions = text, None
 
 
 def note_reference(handler_input: HandlerInput) -> None:

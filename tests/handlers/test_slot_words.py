@@ -155,3 +155,41 @@ async def test_a_candidate_by_its_ordinal(alexa: Alexa, collection: Collection) 
 async def test_an_ordinal_of_nothing(alexa: Alexa) -> None:
     reply = await alexa.says("OpenPlaylistIntent", playlist="the second one")
     assert reply.speech in ("Which playlist?", "Which one?")
+
+
+CORRECTED = {
+    "en-US": "machines no wait on deep focus",
+    "de-DE": "maschinen nee auf deep focus",
+    "fr-FR": "machines non pardon deep focus",
+    "es-ES": "máquinas no perdón en deep focus",
+    "it-IT": "macchine anzi deep focus",
+    "pt-BR": "máquinas quer dizer deep focus",
+    "ja-JP": "マシン じゃなくて deep focus",
+}
+
+
+@pytest.mark.parametrize(("locale", "text"), CORRECTED.items())
+async def test_a_corrected_name(alexa: Alexa, locale: str, text: str) -> None:
+    alexa.speaks(locale)
+    await alexa.says("OpenPlaylistIntent", playlist=text)
+    assert alexa.attributes["focus"]["id"] == "id-Deep Focus"
+
+
+async def test_a_playlist_that_was_sent_by_that_name(
+    alexa: Alexa, collection: Collection
+) -> None:
+    collection.shelf = (playlist("Kid nein danke"), playlist("Danke"))
+    alexa.speaks("de-DE")
+    name = said("kid nein danke", "id-Kid nein danke", dynamic=True)
+    await alexa.says("OpenPlaylistIntent", playlist=name)
+    assert alexa.attributes["focus"]["id"] == "id-Kid nein danke"
+
+
+@pytest.mark.parametrize(
+    ("locale", "text"),
+    [("de-DE", "eigentlich avril 14th"), ("de-DE", "avril 14th irgendwo drin")],
+)
+async def test_what_is_said_around_a_song(alexa: Alexa, locale: str, text: str) -> None:
+    alexa.speaks(locale)
+    reply = await alexa.says("WhichPlaylistIntent", song=text)
+    assert "Ich habe avril 14th auf Deep Focus gefunden" in reply.speech
