@@ -23,8 +23,8 @@ playlist-line = { $name } – { $count ->
         [one] { $count } titre
        *[other] { $count } titres
     }
-from-album = , de l'album { $album }
-from-album-of-year = , de l'album { $album }, sorti en { $year }
+from-album = , sur l'album { $album }
+from-album-of-year = , sur l'album { $album }, sorti en { $year }
 of-year = , sorti en { $year }
 track-length = . Ça dure { $length }
 playlist-length = , { $length } en tout
@@ -467,8 +467,8 @@ searched-of = { $total ->
         [0] aucune playlist, parce que vous n'en avez créé ni modifié aucune
         [1] votre seule playlist
        *[other] { $left ->
-            [0] les { $total } playlists que vous avez créées ou modifiez
-           *[other] { $searched } des { $total } playlists que vous avez créées ou modifiez
+            [0] les { $total } playlists que vous avez créées ou que vous modifiez
+           *[other] { $searched } des { $total } playlists que vous avez créées ou que vous modifiez
         }
     }
 
@@ -497,7 +497,7 @@ own-among = { $unknown ->
         }
     }
 account-of =
-    .speech = Le compte { -service } est au nom suivant : { $name }. Et maintenant ?
+    .speech = Le nom sur ce compte { -service }, c'est { $name }. Et maintenant ?
     .reprompt = Vous pouvez dire : lis mes playlists. Que voulez-vous ?
 account-sample =
     .speech = Aucun compte n'est associé, c'est la démo. Pour votre musique à vous, associez { -service } dans l'appli Alexa. Et maintenant ?
@@ -1057,7 +1057,7 @@ picks-excluded =
     .speech = Vous avez écarté tout ce que j'aurais proposé. Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
     .reprompt = Demandez : qu'est-ce que vous ne recommandez pas. Que voulez-vous ?
 never-noted =
-    .speech = D'accord, { $name }, c'est fini. { ask }
+    .speech = D'accord, { $name }, on oublie. { ask }
     .speech-2 = C'est noté, j'écarte { $name }. { ask }
     .reprompt = Pour la liste, demandez : qu'est-ce que vous ne recommandez pas. { ask }
 never-which =
@@ -1144,8 +1144,8 @@ reason-playlist = c'est dans votre playlist { $about }
 reason-genre = le genre { $about } revient souvent chez vous
 reason-mood = c'est plutôt { $about }
 reason-activity = c'est parfait pour { $about }
-reason-asked-genre = c'est du genre { $about }
-reason-asked-artist = c'est de { $about }
+reason-asked-genre = ça sonne { $about }
+reason-asked-artist = vous vouliez du { $about }
 reason-era = son album est sorti en { $year }
 reason-kindred = c'est le genre de musique que fait { $about }
 reason-liked = vous avez aimé { $about }

@@ -981,7 +981,7 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Prova { $track }, perché { $reason }. Ti piace?
-    .speech-2 = { $notice }Forse { $track }, perché { $reason }. Che ne dici?
+    .speech-2 = { $notice }Magari { $track }, perché { $reason }. Che ne dici?
     .speech-3 = { $notice }Ti consiglio { $track }, perché { $reason }. Ti va?
     .reprompt = Puoi anche dire: un altro, o: perché. Ti piace?
     .title = Per te
@@ -1144,7 +1144,7 @@ reason-genre = ascolti molto { $about }
 reason-mood = è musica dall'umore { $about }
 reason-activity = va bene per { $about }
 reason-asked-genre = è { $about }
-reason-asked-artist = è di { $about }
+reason-asked-artist = volevi qualcosa di { $about }
 reason-era = l'album è uscito nel { $year }
 reason-kindred = è il tipo di musica che fa { $about }
 reason-liked = ti è piaciuto { $about }
