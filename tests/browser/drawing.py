@@ -110,7 +110,11 @@ class Drawing:
         return found
 
     async def press(self, key: str) -> None:
-        """Press a key of the remote control."""
+        """Press a key of the remote control.
+
+        The browser's own ring around what has the focus is no part of the screen.
+        """
+        await self.frame.add_style_tag(content="* { outline: none !important; }")
         await self.frame.locator("#view [tabindex]").first.focus()
         await self.page.keyboard.press(key)
         await self.page.wait_for_timeout(200)
