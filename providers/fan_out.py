@@ -23,9 +23,11 @@ T = TypeVar("T")
 A = TypeVar("A")
 B = TypeVar("B")
 
-# After one of these, no other call of the same listener can succeed: the error itself
-# is the answer.
-FATAL_ERRORS = (NotLinked, LinkExpired, NotAdmitted, PremiumRequired, Overloaded)
+# No other call of the listener can succeed: the error itself is the answer. The last
+# two are believed unless another call of the same fan-out succeeds: Spotify may refuse
+# one list alone with a 403 of such or of no words.
+_AT_ONCE = (NotLinked, LinkExpired, Overloaded)
+FATAL_ERRORS = (*_AT_ONCE, NotAdmitted, PremiumRequired)
 
 # The reason in `Outcome.missing` for a call that did not end in time.
 LATE = "late"
@@ -78,8 +80,9 @@ async def fan_out(
     """Await all calls together for at most `seconds`, and cancel the late calls.
 
     With `wait_for_first`, where no call has succeeded by then, wait for the first
-    success as long as the deadline allows. Raise the first error in `FATAL_ERRORS`,
-    and any error that is not a `ProviderError`.
+    success as long as the deadline allows. Raise the first error in `FATAL_ERRORS`
+    (the last two only where no call succeeds), and any error that is not a
+    `ProviderError`.
     """
     tasks = {name: asyncio.ensure_future(call) for name, call in calls.items()}
     try:
@@ -146,20 +149,19 @@ async def _wait(
             return
         await asyncio.wait(pending, timeout=left, return_when=asyncio.FIRST_COMPLETED)
         pending.clear()
-        _raise_fatal(tasks)
+        _raise_first(tasks, _AT_ONCE)
 
 
-def _raise_fatal(tasks: Collection[asyncio.Future[T]]) -> None:
-    if fatal := [task for task in tasks if task.done() and _is_fatal(task)]:
-        del fatal[1:]
-        fatal.pop().result()
-
-
-def _is_fatal(task: asyncio.Future[T]) -> bool:
-    error = task.exception()
-    return error is not None and (
-        not isinstance(error, ProviderError) or isinstance(error, FATAL_ERRORS)
-    )
+def _raise_first(
+    tasks: Collection[asyncio.Future[T]], fatal: tuple[type[ProviderError], ...]
+) -> None:
+    """Raise the first error that is one of `fatal`, or no `ProviderError`."""
+    for task in tasks:
+        error = task.exception() if task.done() else None
+        if error is not None and (
+            not isinstance(error, ProviderError) or isinstance(error, fatal)
+        ):
+            raise error
 
 
 def _succeeded(task: asyncio.Future[T]) -> bool:
@@ -167,7 +169,8 @@ def _succeeded(task: asyncio.Future[T]) -> bool:
 
 
 def _outcome(tasks: Mapping[str, asyncio.Future[T]]) -> Outcome[T]:
-    _raise_fatal(tasks.values())
+    found = any(_succeeded(task) for task in tasks.values())
+    _raise_first(tasks.values(), _AT_ONCE if found else FATAL_ERRORS)
     results = {name: task.result() for name, task in tasks.items() if _succeeded(task)}
     errors: dict[str, ProviderError | None] = {}
     for name, task in tasks.items():

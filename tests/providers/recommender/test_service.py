@@ -4,7 +4,13 @@ from datetime import timedelta
 
 import pytest
 
-from providers.errors import LinkExpired, ProviderError, Unavailable
+from providers.errors import (
+    LinkExpired,
+    NotAdmitted,
+    PremiumRequired,
+    ProviderError,
+    Unavailable,
+)
 from providers.recommender.ranking.domain_types import Taste
 from providers.recommender.ranking.recommendation_query import RecommendationQuery
 from providers.recommender.ranking_cache import REUSE_SECONDS
@@ -118,6 +124,23 @@ async def test_an_outage_leaves_the_ranking_as_it_was() -> None:
         answer = await setup.ask()
         assert answer.stored.ranking.picks == first.stored.ranking.picks
         assert answer.stored.ranking.stale == (len(faults) > 1)
+
+
+@pytest.mark.parametrize("refusal", [NotAdmitted(), PremiumRequired()])
+async def test_one_list_that_is_refused_is_left_out(refusal: ProviderError) -> None:
+    setup = RecommenderSetup(FakeLibrary(rich_taste(), CATALOGUE))
+    setup.library.faults = {"recent_plays": refusal}
+    answer = await setup.ask()
+    assert answer.picks
+    assert dict(answer.stored.ranking.missing) == {"recent_plays": refusal.reason}
+
+
+@pytest.mark.parametrize("refusal", [NotAdmitted(), PremiumRequired()])
+async def test_who_is_refused_everywhere_is_told_why(refusal: ProviderError) -> None:
+    setup = RecommenderSetup(FakeLibrary(rich_taste(), CATALOGUE))
+    setup.library.faults = dict.fromkeys(every_source(), refusal)
+    with pytest.raises(type(refusal)):
+        await setup.ask()
 
 
 async def test_an_expired_link_is_an_error_even_so() -> None:
