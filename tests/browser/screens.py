@@ -57,7 +57,7 @@ def _cases() -> dict[str, Case]:
     large, tv = DEVICES["large"], DEVICES["tv"]
     with_art = tuple(name for name in SCREENS if name not in WORDS)
     lists = ("launch", "shelf", "playlist", "song")
-    focused = ("launch", "shelf", "help")
+    focused = ("launch", "shelf")
     cases["light-en"] = Case(LIGHT, ENGLISH)
     cases["phone-en"] = Case(phone, ENGLISH)
     cases["portrait-de"] = Case(portrait, GERMAN)
