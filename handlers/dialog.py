@@ -83,6 +83,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     - `frames`: what is said around an ordinal, which stands at `{}`
     - `corrections`: what parts a name from the one that was meant ("no wait")
     - `leads`: what may stand before the name that was meant
+    - `exceptions`: what ends an artist's name ("but not")
     - `before_song`, `after_song`: what a song's slot holds around the song
     - `intents`: the usual phrases of built-in intents
     """
@@ -94,6 +95,7 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     frames: tuple[str, ...]
     corrections: tuple[str, ...]
     leads: tuple[str, ...]
+    exceptions: tuple[str, ...]
     before_song: tuple[str, ...]
     after_song: tuple[str, ...]
     intents: dict[str, frozenset[str]]
@@ -108,17 +110,20 @@ class SlotWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                     return position
         return None
 
-    def name(self, text: str, *, is_song: bool) -> str:
+    def name(self, text: str, slot: str) -> str:
         """Return the name that was meant: the corrected one, without what surrounds it.
 
-        "Machines, no wait, on Orchard" means Orchard, "eigentlich Dreams" is Dreams.
+        "Machines, no wait, on Orchard" means Orchard, "eigentlich Dreams" is Dreams,
+        and "like Abba but not Abba" is like Abba.
         """
         name = min((text.rpartition(each)[2] for each in self.corrections), key=len)
         if name != text:
             name = _without(name, self.leads, str.removeprefix)
-        if is_song:
+        if slot == _SONG:
             name = _without(name, self.before_song, str.removeprefix)
             name = _without(name, self.after_song, str.removesuffix)
+        if slot in (_ARTIST, _PERFORMER):
+            name = min((name.partition(each)[0] for each in self.exceptions), key=len)
         return name
 
     def intent(self, text: str) -> str | None:
@@ -193,15 +198,15 @@ def _put_name(
     handler_input: HandlerInput, slot: str, text: str, words: SlotWords
 ) -> str:
     """Put the name that was meant into the slot where `text` is more; return it."""
-    name = words.name(text, is_song=slot == _SONG)
+    name = words.name(text, slot)
     if name != text:
         request.fill_slot(handler_input, slot, name)
     return name
 
 
 def _without(text: str, words: Iterable[str], cut: Callable[[str, str], str]) -> str:
-    """Return the text without the first of the words that `cut` takes from it."""
-    return next((less for word in words if (less := cut(text, word)) != text), text)
+    """Return the text without the longest of the words that `cut` takes from it."""
+    return min((cut(text, word) for word in words), key=len, default=text)
 
 
 def _is_free(handler_input: HandlerInput, slot: str) -> bool:

@@ -52,14 +52,15 @@ class PlaylistLength:
                     self._responder, handler_input, (playlist, number), refusal
                 )
             listing = Listing((), playlist.size)
+        length = phrases.total_length(listing, [item.track for item in listing.items])
+        if length is NOTHING and listing.total:
+            length = Phrase("playlist-length-unknown", {})
         return self._responder.respond(
             handler_input,
             "playlist-long",
             name=phrases.playlist_name(playlist, number),
             total=listing.total,
-            length=phrases.total_length(
-                listing, [item.track for item in listing.items]
-            ),
+            length=length,
             partial=notices.completeness_notice(listing),
         )
 

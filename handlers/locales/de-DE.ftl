@@ -28,6 +28,7 @@ of-year = , erschienen { $year }
 track-length = . Das dauert { $length }
 playlist-length = , { $length }
 playlist-length-at-least = , mindestens { $length }
+playlist-length-unknown = , aber wie lange sie dauert, sehe ich nicht
 seconds = { $count ->
         [one] eine Sekunde
        *[other] { $count } Sekunden

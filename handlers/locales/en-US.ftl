@@ -30,6 +30,7 @@ of-year = , released in { $year }
 track-length = . It runs for { $length }
 playlist-length = , { $length }
 playlist-length-at-least = , at least { $length } in all
+playlist-length-unknown = , but I can't see how long it runs
 seconds = { $count ->
         [one] one second
        *[other] { $count } seconds

@@ -28,6 +28,7 @@ of-year = , publicado en { $year }
 track-length = . Dura { $length }
 playlist-length = , { $length } en total
 playlist-length-at-least = , al menos { $length } en total
+playlist-length-unknown = , pero no veo cuánto dura
 seconds = { $count ->
         [one] un segundo
        *[other] { $count } segundos

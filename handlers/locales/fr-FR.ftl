@@ -29,6 +29,7 @@ of-year = , sorti en { $year }
 track-length = . Ça dure { $length }
 playlist-length = , { $length } en tout
 playlist-length-at-least = , au moins { $length } en tout
+playlist-length-unknown = , mais je ne vois pas combien de temps elle dure
 seconds = { $count ->
         [1] une seconde
        *[other] { $count } secondes

@@ -28,6 +28,7 @@ of-year = , uscito nel { $year }
 track-length = . Dura { $length }
 playlist-length = , { $length } in tutto
 playlist-length-at-least = , almeno { $length } in tutto
+playlist-length-unknown = , ma non vedo quanto dura
 seconds = { $count ->
         [one] un secondo
        *[other] { $count } secondi

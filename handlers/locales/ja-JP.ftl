@@ -23,6 +23,7 @@ of-year = 、{ $year }年の作品
 track-length = 。長さは{ $length }です
 playlist-length = 、合計{ $length }
 playlist-length-at-least = 、少なくとも{ $length }
+playlist-length-unknown = 、長さは不明
 seconds = { $count }秒
 minutes = { $count }分
 hours = { $hours }時間

@@ -29,6 +29,7 @@ of-year = , lançado em { $year }
 track-length = . Dura { $length }
 playlist-length = , { $length } no total
 playlist-length-at-least = , pelo menos { $length } no total
+playlist-length-unknown = , mas não vejo quanto tempo ela dura
 seconds = { $count ->
         [1] um segundo
        *[other] { $count } segundos

@@ -175,6 +175,11 @@ async def test_a_corrected_name(alexa: Alexa, locale: str, text: str) -> None:
     assert alexa.attributes["focus"]["id"] == "id-Deep Focus"
 
 
+async def test_an_artist_who_is_excepted(alexa: Alexa) -> None:
+    reply = await alexa.says("RecommendIntent", artist="abba but you know not abba")
+    assert "abba but" not in reply.speech
+
+
 async def test_a_playlist_that_was_sent_by_that_name(
     alexa: Alexa, collection: Collection
 ) -> None:
