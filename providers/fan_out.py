@@ -155,13 +155,20 @@ async def _wait(
 def _raise_first(
     tasks: Collection[asyncio.Future[T]], fatal: tuple[type[ProviderError], ...]
 ) -> None:
-    """Raise the first error that is one of `fatal`, or no `ProviderError`."""
-    for task in tasks:
-        error = task.exception() if task.done() else None
-        if error is not None and (
-            not isinstance(error, ProviderError) or isinstance(error, fatal)
-        ):
-            raise error
+    """Raise the first error that is one of `fatal`, or no `ProviderError`.
+
+    No variable keeps the error or its task: its traceback holds this frame.
+    """
+    if failed := [task for task in tasks if task.done() and _is_one_of(fatal, task)]:
+        del failed[1:]
+        failed.pop().result()
+
+
+def _is_one_of(fatal: tuple[type[ProviderError], ...], task: asyncio.Future[T]) -> bool:
+    error = task.exception()
+    return error is not None and (
+        not isinstance(error, ProviderError) or isinstance(error, fatal)
+    )
 
 
 def _succeeded(task: asyncio.Future[T]) -> bool:
