@@ -233,11 +233,11 @@ class DemoListener(AbstractRequestInterceptor):
 def _capability(handler_input: HandlerInput) -> Capability:
     if intent_of(handler_input) in _OF_A_PLAYER:
         return Capability.PLAYBACK
-    for slot, capability in _BY_SLOT.items():
-        if slot_text(handler_input, slot) is not None:
-            return capability
     ids = resolved_ids(handler_input, "capability")
-    return next((c for c in Capability if c in ids), Capability.OTHER)
+    if named := next((c for c in Capability if c in ids), None):
+        return named
+    filled = (slot for slot in _BY_SLOT if slot_text(handler_input, slot) is not None)
+    return _BY_SLOT.get(next(filled, ""), Capability.OTHER)
 
 
 def _demo_listener(listener: Listener) -> Listener:
