@@ -134,6 +134,8 @@ class PlayMusic(IntentHandler):
             )
         cursor = session.get(handler_input, Cursor)
         if cursor is None or not self._pager.knows(cursor):
+            if on_page and request.begins_session(handler_input):
+                return self._responder.respond(handler_input, "nothing-to-page")
             cursor, on_page = Cursor(PlaylistList.kind), False
         return await self._pager.find_numbered(
             handler_input, cursor, number, on_page=on_page

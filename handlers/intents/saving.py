@@ -127,9 +127,11 @@ class SongInQuestion:
         self, handler_input: HandlerInput
     ) -> FoundItem[Any] | Response | None:
         number, on_page = request.chosen_number(handler_input)
-        cursor = session.get(handler_input, Cursor)
-        if number is None or cursor is None or not self._pager.knows(cursor):
+        if number is None:
             return await self._pager.find(handler_input, song=True)
+        cursor = session.get(handler_input, Cursor)
+        if cursor is None or not self._pager.knows(cursor):
+            return self._responder.respond(handler_input, "nothing-to-page")
         return await self._pager.find_numbered(
             handler_input, cursor, number, on_page=on_page
         )

@@ -811,7 +811,7 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Abspielen kann ich nichts, aber ich sage dir, was sich lohnt.
-        [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, lauter.
+        [volume] Die Lautstärke kann ich nicht ändern. Sag einfach: Alexa, lauter, oder: Alexa, leiser.
         [lyrics] Liedtexte habe ich nicht.
         [ads] Werbung kann ich nicht überspringen.
         [edit] So etwas kann ich mit Playlists nicht machen.
@@ -898,7 +898,7 @@ queue-only-songs =
     .speech = In die Warteschlange passen nur einzelne Lieder. Was jetzt?
     .reprompt = Frag: was soll ich hören? Was möchtest du?
 play-moved =
-    .speech = Es läuft jetzt auf { $speaker }.
+    .speech = Okay, ab jetzt auf { $speaker }.
 player-done =
     .speech = { $command ->
         [pause] Pause.

@@ -815,7 +815,7 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] I can't play music; I tell you what's worth playing.
-        [volume] I can't change the volume. Just say, Alexa, louder.
+        [volume] I can't change the volume. Just say, Alexa, louder, or, Alexa, quieter.
         [lyrics] I don't have any lyrics.
         [ads] I can't skip ads.
         [edit] I can't change playlists like that.
@@ -902,7 +902,7 @@ queue-only-songs =
     .speech = Only songs can be queued. What next?
     .reprompt = Ask, what should I listen to. What would you like?
 play-moved =
-    .speech = It's playing on { $speaker } now.
+    .speech = Okay, on { $speaker } now.
 player-done =
     .speech = { $command ->
         [pause] Paused.

@@ -811,7 +811,7 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] No puedo poner música, pero te digo qué merece la pena.
-        [volume] No puedo cambiar el volumen. Di solo: Alexa, más alto.
+        [volume] No puedo cambiar el volumen. Di solo: Alexa, más alto, o: Alexa, más bajo.
         [lyrics] No tengo las letras.
         [ads] No puedo saltar anuncios.
         [edit] Eso no puedo hacerlo con una playlist.
@@ -898,7 +898,7 @@ queue-only-songs =
     .speech = En la cola solo van canciones. ¿Y ahora?
     .reprompt = Pregunta: ¿qué escucho? ¿Qué te apetece?
 play-moved =
-    .speech = Ahora suena en { $speaker }.
+    .speech = Vale, ahora en { $speaker }.
 player-done =
     .speech = { $command ->
         [pause] En pausa.

@@ -812,7 +812,7 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Je ne lance pas la musique, mais je vous dis quoi écouter.
-        [volume] Je ne règle pas le volume. Dites juste : Alexa, plus fort.
+        [volume] Je ne règle pas le volume. Dites juste : Alexa, plus fort, ou : Alexa, moins fort.
         [lyrics] Je n'ai pas les paroles.
         [ads] Je ne peux pas passer les pubs.
         [edit] Ça, je ne peux pas le faire avec une playlist.
@@ -899,7 +899,7 @@ queue-only-songs =
     .speech = Seules des chansons vont dans la file d'attente. Et maintenant ?
     .reprompt = Demandez : qu'est-ce que je pourrais écouter ? Que voulez-vous ?
 play-moved =
-    .speech = La musique passe maintenant sur { $speaker }.
+    .speech = D'accord, maintenant sur { $speaker }.
 player-done =
     .speech = { $command ->
         [pause] C'est en pause.

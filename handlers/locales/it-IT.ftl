@@ -811,7 +811,7 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Non posso far partire la musica, solo consigliartela.
-        [volume] Non posso cambiare il volume. Di' solo: Alexa, più forte.
+        [volume] Non posso cambiare il volume. Di' solo: Alexa, più forte, oppure: Alexa, più piano.
         [lyrics] Non ho i testi.
         [ads] Non posso saltare la pubblicità.
         [edit] Questo con una playlist non posso farlo.
@@ -898,7 +898,7 @@ queue-only-songs =
     .speech = In coda vanno solo le canzoni. E adesso?
     .reprompt = Chiedi: che cosa ascolto? Che cosa vuoi?
 play-moved =
-    .speech = Adesso suona su { $speaker }.
+    .speech = Va bene, ora su { $speaker }.
 player-done =
     .speech = { $command ->
         [pause] In pausa.

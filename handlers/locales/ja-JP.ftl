@@ -761,7 +761,7 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] 再生はできませんが、おすすめならできます。
-        [volume] 音量は変えられません。「アレクサ、音量を上げて」と言ってください。
+        [volume] 音量は変えられません。「アレクサ、音量を上げて」か「アレクサ、音量を下げて」と言ってください。
         [lyrics] 歌詞はわかりません。
         [ads] 広告は飛ばせません。
         [edit] そういうプレイリストの変更はできません。
@@ -848,7 +848,7 @@ queue-only-songs =
     .speech = キューに入れられるのは曲だけです。次はどうしますか？
     .reprompt = 「何を聴いたらいい」と聞いてください。どうしますか？
 play-moved =
-    .speech = { $speaker }で再生しています。
+    .speech = { $speaker }に切り替えました。
 player-done =
     .speech = { $command ->
         [pause] 一時停止しました。

@@ -812,7 +812,7 @@ thanks =
 unsupported =
     .speech = { $capability ->
         [playback] Eu não toco música, só recomendo.
-        [volume] Não consigo mudar o volume. É só dizer: Alexa, mais alto.
+        [volume] Não consigo mudar o volume. É só dizer: Alexa, mais alto, ou: Alexa, mais baixo.
         [lyrics] Não tenho as letras.
         [ads] Não consigo pular anúncios.
         [edit] Isso eu não consigo fazer com uma playlist.
@@ -899,7 +899,7 @@ queue-only-songs =
     .speech = Na fila só entram músicas. E agora?
     .reprompt = Pergunte: o que eu ouço? O que você quer?
 play-moved =
-    .speech = Agora está tocando em { $speaker }.
+    .speech = Certo, agora em { $speaker }.
 player-done =
     .speech = { $command ->
         [pause] Pausei.

@@ -237,3 +237,15 @@ async def test_the_switch_is_off() -> None:
             speech = await says(console, sentence)
             assert "I can't save songs or change playlists" in speech
         assert shelf.sent == {}
+
+
+async def test_a_place_on_no_page_saves_nothing() -> None:
+    async with listening(playback="spotify-connect") as console:
+        shelf = Shelf(console)
+        await says(console, "what's on machines")
+        assert "Playing" in await says(
+            console, "play the third one"
+        )  # ends the session
+        speech = await says(console, "ask record shelf to save the second one")
+        assert "not reading a list" in speech
+        assert shelf.sent == {}

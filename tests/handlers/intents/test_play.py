@@ -103,6 +103,11 @@ async def test_a_number_counts_in_the_list(alexa: Alexa) -> None:
     assert "Deep Focus" in await heard(Alexa(alexa.skill), number="1")
 
 
+async def test_a_place_on_no_page_plays_nothing(alexa: Alexa) -> None:
+    reply = await alexa.says("PlayIntent", position=SECOND)
+    assert "I'm not reading a list" in reply.speech
+
+
 async def test_no_such_number_keeps_the_conversation(alexa: Alexa) -> None:
     await alexa.says("OpenPlaylistIntent", playlist="deep focus")
     reply = await alexa.says("PlayIntent", number="9")
