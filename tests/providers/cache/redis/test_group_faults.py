@@ -175,7 +175,9 @@ async def test_slots_move_while_listeners_come(
             # A move may take longer than the 0.1 s for which a script is tried again.
             assert len(listeners.unshared) <= 10, "of some hundred"
             for instance in (listeners.first, listeners.second):
-                assert instance.cache.status().failures == 0
+                status = instance.cache.status()
+                assert status.redis == "up"
+                assert status.failures <= len(listeners.unshared)
         assert told(caplog) == []
 
 
