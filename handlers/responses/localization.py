@@ -9,25 +9,24 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache, partial
-from itertools import chain, zip_longest
+from itertools import zip_longest
 
 import msgspec
 from babel import Locale
 from babel.dates import format_date
-from babel.lists import format_list
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from handlers.responses import sanitizing
+from handlers.responses.joining import ListFormatter, joined_word
 
 __all__ = [
     "NOTHING",
     "Argument",
     "DisplayItem",
     "Lines",
-    "ListFormatter",
     "Localization",
     "MessageError",
     "Phrase",
@@ -96,38 +95,13 @@ class DisplayItem(msgspec.Struct, frozen=True):
 Argument = int | Enum | Text | Lines | Sequence[Text]
 """Numbers and enums also choose among a message's variants; a sequence is listed."""
 
-# CLDR's patterns leave two things to the caller. Spanish "y" becomes "e" before the
-# sound of an i, which the diphthongs of "hielo" and an English "I", "Ice" or "Iron"
-# do not begin with. Italian "e" becomes "ed" before another e.
-# https://www.fundeu.es/recomendacion/e-delante-de-i-o-hi-pero-y-ante-hie-hia-o-hio/
-_SPANISH_I = r"h?i(?!['’ aeou]|$|ce\b|cy\b|ron|sland|sle|vory|vy\b)"
-
-_CONJUNCTIONS = {
-    "es": (" y ", " e ", re.compile(_SPANISH_I, re.IGNORECASE)),
-    "it": (" e ", " ed ", re.compile("[eèé]", re.IGNORECASE)),
-}
-
-# Between the texts of a spoken list: 0.35 s are heard, and do not sound like an end.
-_PAUSE = '<break time="350ms"/>'
-_COMMA = re.compile("[,،、，]")
-
-
-def _with_pause(separator: str) -> str:
-    """Return the separator with a pause for its comma, or before it."""
-    with_pause, commas = _COMMA.subn(_PAUSE, separator)
-    return with_pause if commas else _PAUSE + separator
-
-
 _LARGEST_NUMBER = 10**15  # babel fails for numbers of 29 digits and more
-
-_LENGTHS = 64  # list lengths whose separators are kept
 
 _RESOLVED = 4096  # messages kept per locale, each once per combination of numbers
 
 # Private-use characters bracket an argument's name while a message is resolved. Names
 # cannot bring such characters in: they are put in afterwards and cleaned before.
 _OPEN, _CLOSE = "\ue000", "\ue001"
-_PLACEHOLDER = _OPEN  # stands for an element of a list whose separators are wanted
 _ARGUMENT = re.compile(f"{_OPEN}([a-z-]+){_CLOSE}")
 _ENTRY = re.compile(r"^(?=[a-zA-Z-])", re.MULTILINE)
 _WORDING = re.compile(r"-\d+$")
@@ -136,42 +110,6 @@ _WORDING = re.compile(r"-\d+$")
 _NAMES = frozenset((str, Phrase, SilentName, Lines, tuple, list))
 
 _Parts = tuple[str, ...]
-
-
-class ListFormatter:
-    """Join texts as a locale speaks lists: "A, B and C".
-
-    The conjunction fits the last text where Spanish and Italian want that.
-    """
-
-    def __init__(self, locale: Locale) -> None:
-        self._locale = locale
-        self._conjunction = _CONJUNCTIONS.get(locale.language)
-        self._separators = lru_cache(_LENGTHS)(self._find_separators)
-
-    def join(self, texts: Sequence[str], *, aloud: bool = False) -> str:
-        """Return the texts as one list; one text unchanged, no text as "".
-
-        A list that is spoken has pauses where a text has a comma itself: else nobody
-        would hear where "Earth, Wind & Fire" ends.
-        """
-        if len(texts) < 2:
-            return "".join(texts)
-        separators = self._separators(len(texts))
-        if aloud and any(_COMMA.search(text) for text in texts):
-            inner = [_with_pause(separator) for separator in separators[1:-1]]
-            separators = (separators[0], *inner, separators[-1])
-        if self._conjunction:
-            usual, other, before = self._conjunction
-            if separators[-2].endswith(usual) and before.match(texts[-1]):
-                last = separators[-2].removesuffix(usual) + other
-                separators = (*separators[:-2], last, separators[-1])
-        return "".join(chain(*zip(separators, [*texts, ""], strict=True)))
-
-    def _find_separators(self, count: int) -> tuple[str, ...]:
-        """Return what stands before, between and after `count` texts."""
-        text = str(format_list([_PLACEHOLDER] * count, locale=self._locale))
-        return tuple(text.split(_PLACEHOLDER))
 
 
 class Localization:
@@ -186,6 +124,7 @@ class Localization:
         self.code: str = self.locale.language
         self._spoken = partial(sanitizing.for_ssml, language=self.code)
         self._lists = ListFormatter(self.locale)
+        self._join = joined_word(self.code)
         self._bundle = FluentBundle([locale], use_isolating=False)
         self._entries: dict[str, str] = {}
         for source in reversed(sources):
@@ -311,6 +250,8 @@ class Localization:
             else:
                 first = begins and index == 1 and not parts[0]
                 parts[index] = self._render(value, aloud=aloud, begins=first)
+            if self._join is not None:
+                parts[index - 1] = self._join(parts[index - 1], parts[index])
         return "".join(parts)
 
     def _resolve_pattern(

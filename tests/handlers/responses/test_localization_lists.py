@@ -1,9 +1,9 @@
-"""Lists as each language speaks them."""
+"""Texts side by side, as each language speaks them."""
 
 import pytest
 from babel import Locale
 
-from handlers.responses.localization import ListFormatter
+from handlers.responses.joining import ListFormatter, joined_word
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,8 @@ from handlers.responses.localization import ListFormatter
         ("es-ES", ["A", "Ice Cube"], "A y Ice Cube"),
         ("es-ES", ["A", "I Want to Break Free"], "A y I Want to Break Free"),
         ("es-ES", ["A", "Iron Maiden"], "A y Iron Maiden"),
+        ("es-ES", ["A", "Highway"], "A y Highway"),
+        ("es-ES", ["A", "Yves"], "A e Yves"),
         ("it-IT", ["A", "Electric Alibi"], "A ed Electric Alibi"),
         ("it-IT", ["Electric Alibi", "A"], "Electric Alibi e A"),
     ],
@@ -52,3 +54,32 @@ def test_names_with_commas_are_said_with_pauses(
     paused = expected.replace("|", '<break time="350ms"/>')
     assert formatter.join(texts, aloud=True) == paused
     assert "<break" not in formatter.join(texts)
+
+
+@pytest.mark.parametrize(
+    ("language", "before", "after", "expected"),
+    [
+        ("fr", "Letters de ", "Odette", "Letters d'"),
+        ("fr", "Letters de ", '<lang xml:lang="en-US">Odette', "Letters d'"),
+        ("fr", "de ", "Élodie", "d'"),
+        ("fr", "de ", "Hugo", "de "),
+        ("fr", "de ", "U2", "de "),
+        ("fr", "de ", "One Direction", "de "),
+        ("fr", "parce que ", "Imogen Vance", "parce qu'"),
+        ("fr", "parce que ", "Low Orbit", "parce que "),
+        ("es", "A, o ", "Orchard", "A, u "),
+        ("es", "A, o ", "One", "A, o "),
+        ("it", "aggiunto a ", "Amber", "aggiunto ad "),
+        ("it", "della ", "Amber", "della "),
+    ],
+)
+def test_a_word_fits_what_follows(
+    language: str, before: str, after: str, expected: str
+) -> None:
+    join = joined_word(language)
+    assert join is not None
+    assert join(before, after) == expected
+
+
+def test_a_language_without_such_words_joins_nothing() -> None:
+    assert joined_word("en") is None
