@@ -826,7 +826,7 @@ music-request = { $wish ->
         [title] Alexa, pon la canción { $name } en { -service }
         [album] Alexa, pon el álbum { $name } de { $artist } en { -service }
         [playlist] Alexa, pon la playlist { $name } en { -service }
-        [shuffled] Alexa, pon la playlist { $name } en modo aleatorio en { -service }
+        [shuffled] Alexa, reproduce la lista { $name } en modo aleatorio en { -service }
         [podcast] Alexa, pon el pódcast { $name } en { -service }
         [genre] Alexa, pon { $name } en { -service }
        *[anything] Alexa, pon { $name } en { -service }

@@ -822,11 +822,11 @@ unsupported =
     } Ti trovo qualcosa da ascoltare?
     .reprompt = Ti trovo qualcosa da ascoltare?
 music-request = { $wish ->
-        [song] Alexa, metti { $name } di { $artist } su { -service }
+        [song] Alexa, riproduci { $name } di { $artist } su { -service }
         [title] Alexa, metti la canzone { $name } su { -service }
         [album] Alexa, metti l'album { $name } di { $artist } su { -service }
         [playlist] Alexa, metti la playlist { $name } su { -service }
-        [shuffled] Alexa, metti la playlist { $name } in ordine casuale su { -service }
+        [shuffled] Alexa, riproduci la playlist { $name } in modalità casuale su { -service }
         [podcast] Alexa, metti il podcast { $name } su { -service }
         [genre] Alexa, metti un po' di { $name } su { -service }
        *[anything] Alexa, metti { $name } su { -service }

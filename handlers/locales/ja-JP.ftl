@@ -775,8 +775,8 @@ music-request = { $wish ->
         [song] アレクサ、{ -service }で{ $artist }の{ $name }をかけて
         [title] アレクサ、{ -service }で{ $name }という曲をかけて
         [album] アレクサ、{ -service }で{ $artist }のアルバム{ $name }をかけて
-        [playlist] アレクサ、{ -service }で{ $name }のプレイリストをかけて
-        [shuffled] アレクサ、{ -service }で{ $name }のプレイリストをシャッフル再生して
+        [playlist] アレクサ、{ -service }でプレイリスト{ $name }を再生して
+        [shuffled] アレクサ、{ -service }でプレイリスト{ $name }をシャッフルで再生して
         [podcast] アレクサ、{ -service }でポッドキャスト{ $name }をかけて
         [genre] アレクサ、{ -service }で{ $name }をかけて
        *[anything] アレクサ、{ -service }で{ $name }をかけて

@@ -827,7 +827,7 @@ music-request = { $wish ->
         [title] Alexa, toque a música { $name } no { -service }
         [album] Alexa, toque o álbum { $name } de { $artist } no { -service }
         [playlist] Alexa, toque a playlist { $name } no { -service }
-        [shuffled] Alexa, toque a playlist { $name } no modo aleatório no { -service }
+        [shuffled] Alexa, toque a playlist { $name } em modo aleatório no { -service }
         [podcast] Alexa, toque o podcast { $name } no { -service }
         [genre] Alexa, toque { $name } no { -service }
        *[anything] Alexa, toque { $name } no { -service }
