@@ -1,16 +1,16 @@
 """Exception handlers: each error becomes one spoken apology, without its raw words."""
 
 import logging
+from typing import Any
 
 from ask_sdk_core.handler_input import HandlerInput
-from ask_sdk_core.response_helper import ResponseFactory
 from ask_sdk_model import Response
 
 from handlers import session
 from handlers.request import ExceptionHandler, listener_of, type_of
 from handlers.responses import notices
 from handlers.responses.notices import WaitUnit
-from handlers.responses.responder import Responder, no_speech
+from handlers.responses.responder import Responder, ResponseDraft, no_speech
 from handlers.responses.text_screens import respond_with_linking, show_words
 from handlers.session import Cursor, Focus
 from providers.errors import (
@@ -104,4 +104,5 @@ class CatchAllExceptionHandler(ExceptionHandler):
 
 def _discard_response(handler_input: HandlerInput) -> None:
     """Discard a half-made response: no part of it may go out with the apology."""
-    handler_input.response_builder = ResponseFactory()
+    draft: Any = ResponseDraft()
+    handler_input.response_builder = draft

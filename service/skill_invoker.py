@@ -6,6 +6,7 @@ from collections.abc import Generator
 from enum import Enum
 from typing import Any
 
+import msgspec
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import (
     IntentRequest,
@@ -18,6 +19,7 @@ from ask_sdk_model import (
 from ask_sdk_model.interfaces.system import ExceptionEncounteredRequest
 
 from handlers.responses.apl import LARGEST_RESPONSE, drop_screen
+from handlers.responses.responder import ResponseDraft
 from providers.deadline import Deadline
 from providers.errors import Overloaded
 from providers.listener import Listener
@@ -64,11 +66,8 @@ class SkillInvoker:
         """
         turn.cold, self._cold = self._cold, False
         describe_request(turn, envelope)
-        attributes: Any = RequestAttributes(envelope)
-        handler_input = HandlerInput(
-            request_envelope=envelope,
-            attributes_manager=attributes,
-            context=listener(envelope, deadline, turn),
+        handler_input: Any = SkillInput(
+            envelope, attributes_of(envelope), listener(envelope, deadline, turn)
         )
         try:
             return await self._answer(handler_input, turn)
@@ -96,24 +95,38 @@ class SkillInvoker:
         return encode(handler_input, response, self._largest)
 
 
-class RequestAttributes:
+class RequestAttributes(msgspec.Struct):
     """The attributes of one request, by the names of the SDK's `AttributesManager`.
 
-    request_attributes: shared by the components that answer this request.
     session_attributes: those of the envelope itself; None outside a session.
+    request_attributes: shared by the components that answer this request.
     The SDK's manager copies the session's attributes deeply. These were decoded for
     this request alone, so that nobody else can see them change.
     """
 
-    __slots__ = ("request_attributes", "session_attributes")
+    session_attributes: dict[str, object] | None
+    request_attributes: dict[str, object] = {}
 
-    def __init__(self, envelope: RequestEnvelope) -> None:
-        self.request_attributes: dict[str, object] = {}
-        session = envelope.session
-        self.session_attributes: Any = None
-        if session is not None:
-            attributes = session.attributes
-            self.session_attributes = {} if attributes is None else attributes
+
+def attributes_of(envelope: RequestEnvelope) -> RequestAttributes:
+    """Return the attributes of a request that has just come."""
+    session = envelope.session
+    if session is None:
+        return RequestAttributes(None)
+    attributes = session.attributes
+    return RequestAttributes({} if attributes is None else attributes)
+
+
+class SkillInput(msgspec.Struct):
+    """What a handler receives, by the names of the SDK's `HandlerInput`.
+
+    context: the listener.
+    """
+
+    request_envelope: RequestEnvelope
+    attributes_manager: RequestAttributes
+    context: Listener
+    response_builder: ResponseDraft = msgspec.field(default_factory=ResponseDraft)
 
 
 @types.coroutine

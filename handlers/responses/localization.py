@@ -5,7 +5,7 @@ Every text from elsewhere is cleaned by `sanitizing` on its way into a message.
 """
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 from enum import Enum
 from functools import lru_cache, partial
@@ -112,6 +112,22 @@ _NAMES = frozenset((str, Phrase, SilentName, Lines, tuple, list))
 _Parts = tuple[str, ...]
 
 
+class _Wording:
+    """One text of a message; `constant` is its text where it takes no arguments.
+
+    `name`: the message and the attribute, such as `help.speech-2`.
+    """
+
+    __slots__ = ("constant", "name", "pattern")
+
+    def __init__(self, name: str, pattern: Pattern, constant: str | None) -> None:
+        self.name, self.pattern, self.constant = name, pattern, constant
+
+
+_Wordings = Mapping[str, tuple[_Wording, ...]]
+"""The wordings of a message, by their role."""
+
+
 class Localization:
     """The messages of one locale, as text and as SSML.
 
@@ -131,11 +147,8 @@ class Localization:
             for entry in _ENTRY.split(source):
                 self._entries[entry.partition("=")[0].strip()] = entry
         self._loaded: set[str] = set()
-        self._patterns: dict[tuple[str, str], Pattern] = {}
-        self._constants: dict[tuple[str, str], str] = {}
         self._resolve = lru_cache(_RESOLVED)(self._resolve_pattern)
-        self._variants = lru_cache(_RESOLVED)(self._find_variants)
-        self._phrase = lru_cache(_RESOLVED)(self._find_phrase)
+        self._wordings = lru_cache(_RESOLVED)(self._find_wordings)
 
     @property
     def messages(self) -> frozenset[str]:
@@ -144,7 +157,7 @@ class Localization:
 
     def has(self, key: str, role: str) -> bool:
         """Return whether the message `key` has a text with this role."""
-        return bool(self._variants(key, role))
+        return role in self._wordings(key)
 
     def text(
         self,
@@ -159,7 +172,8 @@ class Localization:
         `role` is the message's attribute ("title", "card"; "" for its value); `seed`
         chooses among the role's wordings.
         """
-        return self._fill(self._choose(key, role, seed), arguments, aloud=False)
+        (text,) = self.texts(key, arguments, (role,), aloud=False, seed=seed)
+        return text
 
     def ssml(
         self,
@@ -170,7 +184,33 @@ class Localization:
         seed: int = 0,
     ) -> str:
         """Return the message as SSML without `<speak>`; arguments are escaped."""
-        return self._fill(self._choose(key, role, seed), arguments, aloud=True)
+        (text,) = self.texts(key, arguments, (role,), aloud=True, seed=seed)
+        return text
+
+    def texts(
+        self,
+        key: str,
+        arguments: Mapping[str, Argument],
+        roles: Iterable[str],
+        *,
+        aloud: bool,
+        seed: int = 0,
+    ) -> list[str]:
+        """Return the message in several roles: what `ssml` or `text` does for each."""
+        wordings = self._wordings(key)
+        shape = tuple(arguments), _choices(arguments.values())
+        texts = []
+        for role in roles:
+            variants = wordings.get(role)
+            if not variants:
+                raise MessageError(f"no {role or 'value'} of {key} in {self.locale}")
+            wording = variants[seed % len(variants)]
+            if wording.constant is not None:
+                texts.append(wording.constant)
+            else:
+                parts = self._resolve(wording, *shape)
+                texts.append(self._joined(parts, arguments, aloud=aloud))
+        return texts
 
     def display(self, value: Text | Sequence[Text]) -> str:
         """Return a name, a phrase or a list of them as a screen shows it."""
@@ -187,28 +227,22 @@ class Localization:
         """Return what `row` does, at most as long as a card shows it."""
         return sanitizing.shortened(self.row(value))
 
-    def _choose(self, key: str, role: str, seed: int) -> tuple[str, str]:
-        variants = self._variants(key, role)
-        if not variants:
-            raise MessageError(f"no {role or 'value'} of {key} in {self.locale}")
-        return key, variants[seed % len(variants)]
-
-    def _find_phrase(self, key: str) -> tuple[str, str]:
-        return self._choose(key, "", 0)
-
-    def _find_variants(self, key: str, role: str) -> tuple[str, ...]:
+    def _find_wordings(self, key: str) -> _Wordings:
         self._load(key)
         if key not in self._loaded:
-            return ()
+            return {}
         message = self._bundle.get_message(key)
         patterns = {"": message.value} if message.value else {}
         patterns |= message.attributes
+        wordings: dict[str, tuple[_Wording, ...]] = {}
         for name, pattern in patterns.items():
-            self._patterns[key, name] = pattern
             text, errors = self._bundle.format_pattern(pattern, {})
-            if not errors:  # it needs no arguments, and is the same with any
-                self._constants[key, name] = str(text)
-        return tuple(name for name in patterns if _WORDING.sub("", name) == role)
+            # Without errors it needs no arguments, and is the same with any.
+            constant = None if errors else str(text)
+            wording = _Wording(f"{key}.{name}".rstrip("."), pattern, constant)
+            role = _WORDING.sub("", name)
+            wordings[role] = (*wordings.get(role, ()), wording)
+        return wordings
 
     def _load(self, name: str) -> None:
         """Parse an entry and what it refers to.
@@ -225,19 +259,27 @@ class Localization:
         for reference in references.names:
             self._load(reference)
 
-    def _fill(
+    def _filled(self, phrase: Phrase, *, aloud: bool, begins: bool) -> str:
+        """Return a phrase; `begins`: with a capital letter first."""
+        values = self._wordings(phrase.key).get("")
+        if not values:
+            raise MessageError(f"no value of {phrase.key} in {self.locale}")
+        wording, arguments = values[0], phrase.arguments
+        constant = wording.constant
+        if constant is not None:
+            return constant[:1].upper() + constant[1:] if begins else constant
+        choices = _choices(arguments.values())
+        parts = self._resolve(wording, tuple(arguments), choices, begins)
+        return self._joined(parts, arguments, aloud=aloud, begins=begins)
+
+    def _joined(
         self,
-        pattern: tuple[str, str],
+        resolved: _Parts,
         arguments: Mapping[str, Argument],
         *,
         aloud: bool,
         begins: bool = False,
     ) -> str:
-        constant = self._constants.get(pattern)
-        if constant is not None:
-            return constant[:1].upper() + constant[1:] if begins else constant
-        choices = _choices(arguments.values())
-        resolved = self._resolve(pattern, tuple(arguments), choices, begins=begins)
         if len(resolved) == 1:  # nothing but numbers and words of ours
             return resolved[0]
         clean = self._spoken if aloud else sanitizing.for_display
@@ -256,11 +298,10 @@ class Localization:
 
     def _resolve_pattern(
         self,
-        pattern: tuple[str, str],
+        wording: _Wording,
         arguments: tuple[str, ...],
         choices: tuple[int | Enum | None, ...],
-        *,
-        begins: bool,
+        begins: bool = False,  # noqa: FBT001, FBT002 - quicker as a key without name
     ) -> _Parts:
         """Return literal text and argument names by turns, text first and last.
 
@@ -268,10 +309,9 @@ class Localization:
         """
         named = zip_longest(arguments, choices)
         values = {name: _fluent_value(name, value) for name, value in named}
-        text, errors = self._bundle.format_pattern(self._patterns[pattern], values)
+        text, errors = self._bundle.format_pattern(wording.pattern, values)
         if errors:
-            name = ".".join(pattern).rstrip(".")
-            raise MessageError(f"{name} in {self.locale}: {errors[0]}")
+            raise MessageError(f"{wording.name} in {self.locale}: {errors[0]}")
         first, *parts = _ARGUMENT.split(str(text))
         return (first[:1].upper() + first[1:] if begins else first, *parts)
 
@@ -280,8 +320,7 @@ class Localization:
         if isinstance(value, str):
             return self._spoken(value) if aloud else sanitizing.for_display(value)
         if isinstance(value, Phrase):
-            pattern = self._phrase(value.key)
-            return self._fill(pattern, value.arguments, aloud=aloud, begins=begins)
+            return self._filled(value, aloud=aloud, begins=begins)
         if isinstance(value, SilentName):
             text = value.spoken if aloud else value.shown
             return self._render(text, aloud=aloud)

@@ -64,6 +64,22 @@ class PictureCard(msgspec.Struct, tag_field="type", tag="Standard", gc=False):
     image: CardImage
 
 
+class SkillResponse(msgspec.Struct, rename="camel", omit_defaults=True):
+    """What the SDK calls `Response`; as a struct it is encoded directly."""
+
+    output_speech: SpokenText | None = None
+    card: Any = None
+    reprompt: SpokenAgain | None = None
+    directives: list[Any] | None = None
+    should_end_session: bool | None = None
+
+
+class ResponseDraft(msgspec.Struct):
+    """What the SDK calls `ResponseFactory`: holds the response while it is made."""
+
+    response: SkillResponse = msgspec.field(default_factory=SkillResponse)
+
+
 class CardExtras(msgspec.Struct, frozen=True):
     """What a card has beyond its message.
 
@@ -181,12 +197,14 @@ class Responder(msgspec.Struct, frozen=True):
         response: Any = handler_input.response_builder.response
         attributes = handler_input.attributes_manager.request_attributes
         attributes[_SPOKEN] = SpokenMessage(key, arguments)
-        speech = localization.ssml(key, arguments, role="speech", seed=seed)
-        response.output_speech = _ssml_speech(speech)
-        response.should_end_session = not localization.has(key, "reprompt")
-        if not response.should_end_session:
-            again = localization.ssml(key, arguments, role="reprompt", seed=seed)
-            response.reprompt = SpokenAgain(_ssml_speech(again))
+        stays_open = localization.has(key, "reprompt")
+        roles = ("speech", "reprompt") if stays_open else ("speech",)
+        texts = localization.texts(key, arguments, roles, aloud=True, seed=seed)
+        speech, *again = [SpokenText(f"<speak>{text}</speak>") for text in texts]
+        response.output_speech = speech
+        response.should_end_session = not stays_open
+        if again:
+            response.reprompt = SpokenAgain(*again)
             answer = extras.answer or _answer(handler_input, key, arguments)
             session.put(handler_input, answer)
         if localization.has(key, "card"):
@@ -229,10 +247,6 @@ def wording_seed(handler_input: HandlerInput) -> int:
     return crc32(request_id_of(handler_input).encode())
 
 
-def _ssml_speech(ssml: str) -> SpokenText:
-    return SpokenText(f"<speak>{ssml}</speak>")
-
-
 def _card(
     localization: Localization,
     key: str,
@@ -240,8 +254,7 @@ def _card(
     extras: CardExtras,
 ) -> PlainCard | PictureCard:
     """Return the message's card, with a picture where there is one."""
-    title = localization.text(key, arguments, role="title")
-    text = localization.text(key, arguments, role="card")
+    title, text = localization.texts(key, arguments, ("title", "card"), aloud=False)
     if extras.link:
         text = f"{text}\n{extras.link}"
     if extras.image:

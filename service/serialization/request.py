@@ -97,14 +97,16 @@ class UsualSession(msgspec.Struct, rename="camel"):
     attributes: dict[str, Any] | None = None
 
 
-class _UsualEnvelope(msgspec.Struct):
-    version: Any = None
+class UsualEnvelope(msgspec.Struct):
+    """An envelope; `request` is JSON until `decode` has made the SDK's model of it."""
+
+    version: str | None = None
     session: UsualSession | None = None
     context: UsualContext | None = None
     request: Any = None
 
 
-_decoder = msgspec.json.Decoder(_UsualEnvelope)
+_decoder = msgspec.json.Decoder(UsualEnvelope)
 
 Flaw = Literal["encoding", "json", "nesting", "shape", "request", "type", "timestamp"]
 """Why a body is no envelope. `shape`: no JSON object; `request`, `type`, `timestamp`:
@@ -128,8 +130,8 @@ class MalformedEnvelope(ValueError):
 def decode(body: bytes) -> RequestEnvelope:
     """Return the envelope in `body`.
 
-    Session and context of a usual envelope are structs with the names of the SDK's
-    attributes, as far as the skill reads them; those of any other are the SDK's models.
+    A usual envelope, its session and its context are structs with the names of the
+    SDK's attributes, as far as the skill reads them; any other is the SDK's models.
     What the SDK does not know is tolerated: an unknown enumeration value stays as it
     is, an unknown request type becomes the SDK's base `Request` with the JSON object
     as its attribute `raw`, an unknown property is left out. An optional part with the
@@ -139,14 +141,16 @@ def decode(body: bytes) -> RequestEnvelope:
     """
     if is_too_deep(body):
         raise MalformedEnvelope("nesting")
-    usual = _decode_usual(body)
+    usual: Any = _decode_usual(body)
     if usual is None:
         return decode_unusual(body)
-    session: Any = usual.session
-    return _envelope(usual.version, session, usual.context, usual.request)
+    envelope: RequestEnvelope = usual
+    _check_session(envelope.session)
+    usual.request = _request(usual.request)
+    return envelope
 
 
-def _decode_usual(body: bytes) -> _UsualEnvelope | None:
+def _decode_usual(body: bytes) -> UsualEnvelope | None:
     """Return a usual envelope; None for an unusual one, or none at all."""
     try:
         if not body.isascii():
@@ -169,26 +173,21 @@ def decode_unusual(body: bytes) -> RequestEnvelope:
         raise MalformedEnvelope("json") from None
     if type(data) is not dict:
         raise MalformedEnvelope("shape")
-    session, context = data.get("session"), data.get("context")
-    return _envelope(
-        data.get("version"),
-        None if session is None else _read_session(session),
-        None if context is None else _read_context(context),
-        data.get("request"),
-    )
-
-
-def _envelope(
-    version: Any, session: Session | None, context: Any, request: Any
-) -> RequestEnvelope:
-    if session is not None and session.attributes:
-        _check_depth(session.attributes, DEEPEST_ATTRIBUTES)
+    version, context = data.get("version"), data.get("context")
+    session = data.get("session")
+    session = None if session is None else _read_session(session)
+    _check_session(session)
     return RequestEnvelope(
         version=None if version is None else _read_text(version),
         session=session,
-        context=context,
-        request=_request(request),
+        context=None if context is None else _read_context(context),
+        request=_request(data.get("request")),
     )
+
+
+def _check_session(session: Session | None) -> None:
+    if session is not None and session.attributes:
+        _check_depth(session.attributes, DEEPEST_ATTRIBUTES)
 
 
 def _request(data: Any) -> Request:
