@@ -1,6 +1,7 @@
 """Listener: who asks, with which access token and until when; one per request."""
 
 import asyncio
+from typing import Any
 
 import msgspec
 
@@ -24,7 +25,7 @@ class Listener(msgspec.Struct, frozen=True, weakref=True):
     the access token of the linked Spotify account, None while nothing is linked.
     `deadline` is the moment by which the request must be answered. `turn` records what
     happens in the request. `call_slots` bounds the calls that this request may have
-    open at once.
+    open at once. `kept` is what providers keep of the request, each under itself.
     """
 
     key: Secret
@@ -32,3 +33,4 @@ class Listener(msgspec.Struct, frozen=True, weakref=True):
     deadline: Deadline
     turn: Turn
     call_slots: asyncio.Semaphore = msgspec.field(default_factory=_call_slots)
+    kept: dict[object, Any] = {}

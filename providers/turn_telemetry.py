@@ -78,8 +78,6 @@ class RedisCall(msgspec.Struct, frozen=True, gc=False):
 class RedisCalls(msgspec.Struct, eq=False):
     """The accesses to Redis of one turn, in the order of their ends.
 
-    It does not hold the turn, because the cache holds it (`CacheRequests`).
-
     clock: the turn's.
     turn_began: the clock's reading when the turn was made.
     closed: whether the turn is over: nothing is added any more.
@@ -100,7 +98,7 @@ class RedisCalls(msgspec.Struct, eq=False):
             self.calls.append(call)
 
 
-class Turn(msgspec.Struct, weakref=True, eq=False):
+class Turn(msgspec.Struct, eq=False):
     """Record of one request: filled while the request runs, then handed to the hooks.
 
     `finish` makes the last write; hooks read the turn afterwards and never change it.
@@ -193,7 +191,7 @@ class Turn(msgspec.Struct, weakref=True, eq=False):
         """
         self.seconds, self.deadline_left = self.now(), deadline_left
         self.finished = self.redis.closed = True
-        self.cache = self.cache.copy()  # the cache holds the list, and not the turn
+        self.cache = self.cache.copy()  # fetches that go on add to the other list
         return self
 
 

@@ -88,40 +88,43 @@ class Keyring:
     each secret, those to write with first.
     """
 
-    __slots__ = ("_hash_seed", "_hashes", "all")
+    __slots__ = ("_hash_seed", "_scopes", "all")
 
     def __init__(self, secret: Secret, other: Secret | None = None) -> None:
         spare = (Keys(other),) if other is not None and other != secret else ()
         self.all = (Keys(secret), *spare)
         self._hash_seed = secrets.token_bytes(32)
-        self._hashes: dict[bytes, tuple[bytes, ...]] = {}
+        self._scopes: dict[bytes, KeyScope] = {}
 
     def scope(self, scope: bytes, text: str) -> KeyScope:
-        """Return the key scope of a token, a person or an account."""
-        return KeyScope(self.hashes(scope, text))
+        """Return the key scope of a token, a person or an account.
+
+        Scopes are remembered by a digest, never by the text, which may be a token.
+        """
+        message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
+        digest = hashlib.blake2b(message, digest_size=32, key=self._hash_seed).digest()
+        known = self._scopes.get(digest)
+        if known is None:
+            if len(self._scopes) >= _MOST_HASHES:
+                self._scopes.clear()
+            known = KeyScope(tuple(keys.hmac(scope, text) for keys in self.all))
+            self._scopes[digest] = known
+        return known
 
     def key(
         self, scope: KeyScope, record_type: RecordType[T], parameter: str = ""
     ) -> CacheKey[T]:
         """Return the key of one record; `parameter` (an id, a query) is hashed too."""
-        label = record_type.label
-        if not parameter:
-            return CacheKey(scope, record_type, (label,) * len(self.all))
-        hashes = self.hashes(b"detail", parameter)
-        suffixes = tuple(label + b":" + hashed for hashed in hashes)
-        return CacheKey(scope, record_type, suffixes)
+        if parameter:
+            detail = self.scope(b"detail", parameter)
+            return self.key_of(scope, record_type, detail)
+        suffixes = (record_type.label,) * len(self.all)
+        return CacheKey(scope, record_type, suffixes, scope.hashes[0] + suffixes[0])
 
-    def hashes(self, scope: bytes, text: str) -> tuple[bytes, ...]:
-        """Return one hash of `text` for each secret.
-
-        Hashes are remembered by a digest, never by the text, which may be a token.
-        """
-        message = scope + b"\x00" + text.encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(message, digest_size=32, key=self._hash_seed).digest()
-        hashes = self._hashes.get(digest)
-        if hashes is None:
-            if len(self._hashes) >= _MOST_HASHES:
-                self._hashes.clear()
-            hashes = tuple(keys.hmac(scope, text) for keys in self.all)
-            self._hashes[digest] = hashes
-        return hashes
+    def key_of(
+        self, scope: KeyScope, record_type: RecordType[T], detail: KeyScope
+    ) -> CacheKey[T]:
+        """Return the key of the record that `detail` tells apart from others."""
+        label = record_type.label + b":"
+        suffixes = tuple([label + hashed for hashed in detail.hashes])
+        return CacheKey(scope, record_type, suffixes, scope.hashes[0] + suffixes[0])

@@ -253,9 +253,7 @@ class Cache:
 
         It is a record of the person, named after the token.
         """
-        label = ACCOUNT.label + b":"
-        suffixes = tuple(label + hashed for hashed in request.token.hashes)
-        return CacheKey(request.person, ACCOUNT, suffixes)
+        return self.keyring.key_of(request.person, ACCOUNT, request.token)
 
     async def introduce(self, request: CacheRequest, account: Account) -> Introduction:
         """Store `account` as the token's account, and as the last one of the person."""

@@ -68,22 +68,19 @@ class KeyScope(msgspec.Struct, frozen=True, gc=False):
 class CacheKey(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """The key of one record.
 
-    `suffixes` follow the hashes of `scope`, one for each secret in use.
+    `suffixes` follow the hashes of `scope`, one for each secret in use. `key` is the
+    key in this process's memory; `Keyring` makes it of the two.
     """
 
     scope: KeyScope
     record_type: RecordType[T]
     suffixes: tuple[bytes, ...]
+    key: bytes
 
     @property
     def hash(self) -> bytes:
         """The scope's hash to write with."""
         return self.scope.hashes[0]
-
-    @property
-    def key(self) -> bytes:
-        """The key in this process's memory."""
-        return self.scope.hashes[0] + self.suffixes[0]
 
 
 class Lifetimes(msgspec.Struct, frozen=True, gc=False):

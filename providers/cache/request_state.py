@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Callable
-from weakref import WeakKeyDictionary
 
 import msgspec
 
@@ -12,7 +11,7 @@ from providers.deadline import Deadline, TimeBudget
 from providers.listener import Listener
 from providers.music import Account
 from providers.secret import Secret
-from providers.turn_telemetry import CacheRole, CacheUse, Turn
+from providers.turn_telemetry import CacheRole, CacheUse
 
 
 class ResolvedAccount(msgspec.Struct, frozen=True):
@@ -47,8 +46,6 @@ class CacheRequest(msgspec.Struct, eq=False):
     `admitted` tells, once the request had to fetch something, whether there was time
     for that. `account` is set once it is known; `stranger` where neither memory nor
     Redis knew the token or the person.
-
-    It must not hold its turn, because the turn holds it (`CacheRequests`).
     """
 
     person: KeyScope
@@ -105,11 +102,7 @@ class CacheRequest(msgspec.Struct, eq=False):
 
 
 class CacheRequests:
-    """Map each running request to its cache state.
-
-    The entry is removed when the request's `Turn` is garbage-collected (weak
-    keys).
-    """
+    """Give each running request its cache state, which its `Listener` keeps."""
 
     def __init__(
         self,
@@ -120,17 +113,12 @@ class CacheRequests:
         self._keyring = keyring
         self._clock = clock
         self._epoch = epoch
-        self._requests: WeakKeyDictionary[Turn, CacheRequest] = WeakKeyDictionary()
-
-    def __len__(self) -> int:
-        return len(self._requests)
 
     def of(self, listener: Listener, token: Secret) -> CacheRequest:
         """Return the state of the listener's request; new state for another token."""
-        request = self._requests.get(listener.turn)
+        request: CacheRequest | None = listener.kept.get(self)
         if request is None or request.credential is not token:
-            request = self._begin(listener, token)
-            self._requests[listener.turn] = request
+            request = listener.kept[self] = self._begin(listener, token)
         return request
 
     def _begin(self, listener: Listener, token: Secret) -> CacheRequest:

@@ -26,24 +26,24 @@ def test_scopes_do_not_meet() -> None:
 
 def test_the_second_time_nothing_is_worked_out() -> None:
     keyring = Keyring(SECRET)
-    assert keyring.hashes(b"token", TOKEN) is keyring.hashes(b"token", TOKEN)
+    assert keyring.scope(b"token", TOKEN) is keyring.scope(b"token", TOKEN)
 
 
 def test_what_is_remembered_does_not_hold_the_token() -> None:
     keyring = Keyring(SECRET)
     subject = keyring.scope(b"token", TOKEN)
-    kept = [*keyring._hashes, *subject.hashes]
+    kept = [*keyring._scopes, *subject.hashes]
     assert not any(TOKEN.encode() in one for one in kept)
 
 
 def test_two_processes_remember_under_different_digests() -> None:
     one, other = Keyring(SECRET), Keyring(SECRET)
     assert one.scope(b"token", TOKEN) == other.scope(b"token", TOKEN)
-    assert not one._hashes.keys() & other._hashes.keys()
+    assert not one._scopes.keys() & other._scopes.keys()
 
 
 def test_memory_of_tags_is_bounded() -> None:
     keyring = Keyring(SECRET)
     for number in range(module._MOST_HASHES + 10):
         keyring.scope(b"token", str(number))
-    assert 0 < len(keyring._hashes) <= module._MOST_HASHES
+    assert 0 < len(keyring._scopes) <= module._MOST_HASHES

@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import random
+import weakref
 from collections.abc import AsyncIterator, Iterator
 from contextlib import AsyncExitStack, suppress
 from dataclasses import dataclass
@@ -160,12 +161,15 @@ async def test_a_request_that_fails_leaves_nothing_of_itself(
         await _alone(stage.libraries[0], listener("ben", "key-ben", seconds=1.2))
     gc.collect()
     for ask in (_alone, _in_pairs, _spread):
+        who = listener("ada", seconds=1.2)
+        remains = weakref.ref(who)
         with suppress(ProviderError):
-            await ask(stage.libraries[0], listener("ada", seconds=1.2))
+            await ask(stage.libraries[0], who)
+        del who
         stage.clock.pass_by(60)
         for _ in range(5):  # whoever was cancelled ends
             await asyncio.sleep(0)
-        assert len(stage.caches[0]._requests) == 0, ask.__name__
+        assert remains() is None, ask.__name__
 
 
 async def _alone(library: CachedLibrary, who: Listener) -> None:
