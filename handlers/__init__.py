@@ -49,6 +49,7 @@ What is said or sent, its class, and the class's module in `handlers/intents/`:
     "pause", "skip this song", "next" where no     ControlPlayer     player
       list is read (with a player only)
     "which speakers are there?" (likewise)         ListSpeakers      player
+    "put it on Kitchen" (likewise)                 PlayOnSpeaker     player
     "turn up the volume", "a timer"                Unsupported       builtins
     "stop", "cancel", "go home"                    Stop              builtins
     words that fit nothing                         Fallback          builtins
@@ -117,7 +118,7 @@ from handlers.intents.navigation import (
 )
 from handlers.intents.now_playing import WhatsPlaying
 from handlers.intents.play import PlayMusic, PlayPlaylist
-from handlers.intents.player import ControlPlayer, ListSpeakers
+from handlers.intents.player import ControlPlayer, ListSpeakers, PlayOnSpeaker
 from handlers.intents.playlist_questions import (
     AboutPlaylist,
     PlaylistLength,
@@ -322,7 +323,7 @@ def _spoken_handlers(
     listing = _list_handlers(pager, resolver, starter, dependencies.arrivals, responder)
     buttons = _buttons([*recommending, *saving, *listing], demo)
     return [
-        *_player_handlers(library, responder, dependencies.player),
+        *_player_handlers(library, responder, dependencies.player, [*listing, *saving]),
         Repeat(pager, resolver, responder, _by_intent([*reading, *recommending])),
         *recommending,
         ForgetMe(store, responder),
@@ -467,13 +468,24 @@ def _starter(
 
 
 def _player_handlers(
-    library: Library, responder: Responder, player: RemotePlayer | None
+    library: Library,
+    responder: Responder,
+    player: RemotePlayer | None,
+    handlers: Sequence[RequestHandler],
 ) -> list[RequestHandler]:
-    """Return the handlers that command a player; none without one."""
+    """Return the handlers that command a player; none without one.
+
+    `handlers` has those that play and add to playlists, for what may mean either.
+    """
     if player is None:
         return []
     speakers = Speakers(player, library, responder)
-    return [ControlPlayer(player, speakers, responder), ListSpeakers(speakers)]
+    by_class = {type(handler): handler for handler in handlers}
+    return [
+        ControlPlayer(player, speakers, responder),
+        ListSpeakers(speakers),
+        PlayOnSpeaker(library, speakers, by_class[PlayMusic], by_class[AddToPlaylist]),
+    ]
 
 
 def _add_artist_lists(

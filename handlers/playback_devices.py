@@ -105,6 +105,13 @@ class Speakers:
         devices = await self._player.devices(listener_of(handler_input))
         return await self._ask(handler_input, purpose, devices, lead)
 
+    async def has(self, handler_input: HandlerInput, name: str) -> bool:
+        """Return whether a device of the listener's is called so."""
+        devices = await self._player.devices(listener_of(handler_input))
+        language = self._responder.localization_of(handler_input).code
+        names = [bounded(device.name) for device in devices]
+        return answer(name, names, language=language) is not None
+
     async def _offer_names(
         self, handler_input: HandlerInput, devices: Sequence[PlaybackDevice]
     ) -> None:

@@ -60,6 +60,7 @@ __all__ = [
     "reinterpret",
     "request_id_of",
     "request_time",
+    "reread",
     "resolved_ids",
     "resolved_names",
     "slot_number",
@@ -279,6 +280,15 @@ def reinterpret(handler_input: HandlerInput, intent: str) -> None:
     wire = handler_input.request_envelope.request
     if isinstance(wire, IntentRequest):
         wire.intent = Intent(name=intent, slots={})
+
+
+def reread(handler_input: HandlerInput, intent: str, name: str, other: str) -> None:
+    """Take the request for another intent's, whose slot `other` has what `name` had."""
+    wire, slot = handler_input.request_envelope.request, _slot(handler_input, name)
+    if isinstance(wire, IntentRequest) and wire.intent and slot is not None:
+        words = Slot(name=other, value=slot.value)
+        kept = {n: s for n, s in (wire.intent.slots or {}).items() if n != name}
+        wire.intent = Intent(name=intent, slots={**kept, other: words})
 
 
 def empty_slot(handler_input: HandlerInput, name: str) -> None:

@@ -12,22 +12,28 @@ from enum import Enum
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
 
-from handlers import session
+from handlers import request, session
 from handlers.alexa_music_hand_off import PLAY
 from handlers.lists import PlayingTrack
 from handlers.lists.recommendations import speaks_to_picks
 from handlers.playback_devices import MOVE, SpeakerLead, Speakers
+from handlers.playback_devices import SLOT as SPEAKER
+from handlers.playlist_resolution import SLOT as PLAYLIST
 from handlers.request import (
     IntentHandler,
+    RequestHandler,
     begins_session,
     intent_of,
     is_own,
     listener_of,
 )
 from handlers.responses.responder import Responder
+from handlers.responses.sanitizing import bounded
 from handlers.session import Cursor, Focus, LastAnswer, pending_question
-from providers.errors import NoActiveDevice
+from providers.errors import NoActiveDevice, ProviderError
+from providers.library import Library
 from providers.listener import Listener
+from providers.name_matching.matcher import Verdict, decide
 from providers.player import RemotePlayer
 
 _ABOUT_THE_PLAYER = frozenset(("NowPlayingIntent", "SpeakersIntent"))
@@ -111,6 +117,54 @@ class ListSpeakers(IntentHandler):
         is_in_focus = focus is not None and focus.list_kind != PlayingTrack.kind
         purpose = PLAY if is_in_focus else MOVE
         return await self._speakers.ask(handler_input, purpose, SpeakerLead.SILENT)
+
+
+class PlayOnSpeaker(IntentHandler):
+    """ "Put it on Kitchen": a song is added to a playlist, or played on a speaker.
+
+    It is played where a speaker is called so and no playlist is. `playing` answers
+    "play it on Kitchen", `adding` all else.
+    """
+
+    intents = frozenset(("AddToPlaylistIntent",))
+
+    def __init__(
+        self,
+        library: Library,
+        speakers: Speakers,
+        playing: RequestHandler,
+        adding: RequestHandler,
+    ) -> None:
+        self._library = library
+        self._speakers = speakers
+        self._playing = playing
+        self._adding = adding
+
+    def can_handle(self, handler_input: HandlerInput) -> bool:
+        named = request.slot_text(handler_input, PLAYLIST) is not None
+        return super().can_handle(handler_input) and is_own(handler_input) and named
+
+    async def handle(self, handler_input: HandlerInput) -> Response:
+        handler = self._adding
+        if await self._means_speaker(handler_input):
+            request.reread(handler_input, "PlayIntent", PLAYLIST, SPEAKER)
+            handler = self._playing
+        response = handler.handle(handler_input)
+        assert response is not None  # noqa: S101 - only the SDK's annotation may
+        return await response
+
+    async def _means_speaker(self, handler_input: HandlerInput) -> bool:
+        """Only reading is tried: where a list does not come, a playlist is meant."""
+        name = request.slot_text(handler_input, PLAYLIST) or ""
+        try:
+            listing = await self._library.playlists(listener_of(handler_input))
+            names = [bounded(playlist.name) for playlist in listing.items]
+            language = request.language_of(handler_input)
+            if decide(name, names, language=language).verdict is Verdict.ACT:
+                return False
+            return await self._speakers.has(handler_input, name)
+        except ProviderError:
+            return False
 
 
 def _means_player(handler_input: HandlerInput) -> bool:

@@ -299,6 +299,44 @@ async def test_a_speaker_is_meant_by_its_name_its_room_or_its_kind() -> None:
         )
 
 
+async def test_put_it_on_means_a_speaker_or_a_playlist() -> None:
+    async with listening(playback=CONNECT) as console:
+        room = Room(console)
+        await says(console, OPEN, RECOMMEND)
+        assert "Deep Focus" in await says(console, "put it on deep focus")
+        assert room.sent == {}
+        await says(console, RECOMMEND)
+        assert "on Phone" in await says(console, "put it on phone")
+        assert room.state == "Phone True"
+        await says(console, RECOMMEND)
+        assert "zanzibar" in await says(console, "put it on zanzibar")
+        assert room.sent == {PLAY: 1}
+
+
+ON_KITCHEN = {
+    "de-DE": ("öffne platten regal", "was soll ich hören", "mach es auf kitchen an"),
+    "es-ES": ("abre estante de discos", "qué escucho", "ponla en kitchen"),
+    "fr-FR": (
+        "ouvre étagère à disques",
+        "qu'est-ce que je pourrais écouter",
+        "mets-le sur kitchen",
+    ),
+    "it-IT": ("apri scaffale dei dischi", "che cosa ascolto", "mettila su kitchen"),
+    "ja-JP": ("レコードの棚を開いて", "何を聴いたらいい", "それをkitchenでかけて"),
+    "pt-BR": ("abre estante de discos", "o que eu ouço", "coloca no kitchen"),
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", ON_KITCHEN)
+async def test_a_pick_is_put_on_a_speaker_in_every_language(locale: str) -> None:
+    async with listening(playback=CONNECT, locale=locale) as console:
+        room = Room(console)
+        await says(console, *ON_KITCHEN[locale])
+        assert room.state == "Kitchen True"
+        assert room.sent == {PLAY: 1}
+
+
 async def test_the_only_speaker_is_taken_with_a_yes() -> None:
     async with listening(playback=CONNECT) as console:
         room = Room(console)
