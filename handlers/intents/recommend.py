@@ -16,6 +16,7 @@ from handlers.lists.recommendations import (
     speaks_to_picks,
     told_of_something_else,
 )
+from handlers.lists.tracks import short_name
 from handlers.request import IntentHandler, intent_of, listener_of, spoken_step
 from handlers.responses import notices, phrases
 from handlers.responses.cards import subject_extras
@@ -357,9 +358,7 @@ class MoreLikeThis(IntentHandler):
         if found is None or not artists:
             return await self._flow.next(handler_input)
         name = bounded(artists[0].name)
-        item, number = found.contents.items[found.index], found.index + 1
-        text = found.spoken_list.spoken_text(item, number)
-        notice = Phrase("notice-more-like", {"track": text})
+        notice = Phrase("notice-more-like", {"track": short_name(found)})
         song = found.subject
         unwanted = (named_song(song),) if isinstance(song, Track) else ()
         query = RecommendationQuery(artist=name, unwanted=unwanted)

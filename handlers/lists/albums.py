@@ -30,10 +30,10 @@ class AlbumList:
         self._responder = responder
 
     def spoken_text(self, item: Album, number: int) -> Text:
-        return phrases.title_with_artists(title(item, number), item.artists)
+        return phrases.title_with_artists(title(item, number), item.artists[:1])
 
     def card_line(self, item: Album, number: int) -> Text:
-        return self.spoken_text(item, number)
+        return phrases.title_with_artists(title(item, number), item.artists)
 
     def display_item(self, item: Album, number: int) -> DisplayItem:
         artists = phrases.artist_names(item.artists)
@@ -61,7 +61,7 @@ class AlbumTracks(TrackList[Track]):
     def spoken_text(self, item: Track, number: int) -> Text:
         if item.album and item.album.artists == item.artists:
             return phrases.track_title(item, number)
-        return super().spoken_text(item, number)
+        return phrases.track_text(item, number)
 
     async def read(
         self, handler_input: HandlerInput, parent_id: str | None = None

@@ -72,7 +72,7 @@ class NewReleases(AlbumList):
         return ListContents(new, len(new), notice, about)
 
     def card_line(self, item: Album, number: int) -> Text:
-        return _release_line(item, self.spoken_text(item, number))
+        return _release_line(item, super().card_line(item, number))
 
     async def choose(
         self, handler_input: HandlerInput, contents: ListContents[Album], index: int
@@ -154,15 +154,16 @@ class ArrivalList:
 
     def spoken_text(self, item: Arrival, number: int) -> Text:
         if isinstance(item, NewRelease):
-            album = _album_text(item.album, number)
+            album = _album_in_list(item.album, number)
             return Phrase("arrival-release", {"album": album})
-        track = phrases.track_text(item.track, number)
+        track = phrases.track_in_list(item.track, number)
         return Phrase("arrival-song", {"track": track, "name": _place(item)})
 
     def card_line(self, item: Arrival, number: int) -> Text:
         if isinstance(item, NewRelease):
             return _release_line(item.album, _album_text(item.album, number))
-        return self.spoken_text(item, number)
+        track = phrases.track_text(item.track, number)
+        return Phrase("arrival-song", {"track": track, "name": _place(item)})
 
     def display_item(self, item: Arrival, number: int) -> DisplayItem:
         if isinstance(item, NewRelease):
@@ -288,3 +289,7 @@ def _place(song: NewSong) -> Text:
 
 def _album_text(album: Album, number: int) -> Text:
     return phrases.title_with_artists(title(album, number), album.artists)
+
+
+def _album_in_list(album: Album, number: int) -> Text:
+    return phrases.title_with_artists(title(album, number), album.artists[:1])

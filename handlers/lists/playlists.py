@@ -2,7 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from ask_sdk_core.handler_input import HandlerInput
 from ask_sdk_model import Response
@@ -14,10 +14,17 @@ from handlers.playlist_resolution import (
     PlaylistAction,
     question_to_open,
 )
-from handlers.request import listener_of
+from handlers.request import listener_of, request_time
 from handlers.responses import notices, phrases
 from handlers.responses.cards import page_of
-from handlers.responses.localization import NOTHING, Argument, DisplayItem, Phrase, Text
+from handlers.responses.localization import (
+    NOTHING,
+    Argument,
+    DisplayItem,
+    Phrase,
+    RecentDay,
+    Text,
+)
 from handlers.responses.spoken_list import ListContents
 from handlers.session import SHELF, FocusKind, focus_on_playlist
 from providers.errors import NotFound, Unavailable
@@ -25,6 +32,8 @@ from providers.library import Library
 from providers.music import Listing, Playlist, PlaylistItem, Track
 
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
+
+_TOLD_WITHOUT_YEAR = timedelta(days=300)  # back from today
 
 
 class PlaylistList:
@@ -91,7 +100,7 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
             self._arrange(listing.items),
             listing.total,
             notices.completeness_notice(listing),
-            {"name": name, **self._about(listing)},
+            {"name": name, **self._about(listing, request_time(handler_input))},
             image=playlist.image,
             link=page_of(playlist),
             caption=self._caption(playlist, number, listing),
@@ -118,7 +127,9 @@ class PlaylistContents(TrackList[PlaylistItem], ABC):
         return [text for text in texts if text != NOTHING]
 
     @abstractmethod
-    def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
+    def _about(
+        self, listing: Listing[PlaylistItem], now: datetime
+    ) -> Mapping[str, Argument]:
         """Return what the answer tells of the whole list, as message arguments."""
 
 
@@ -127,7 +138,11 @@ class PlaylistTracks(PlaylistContents):
 
     kind = "tracks"
 
-    def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
+    def _about(
+        self,
+        listing: Listing[PlaylistItem],
+        now: datetime,  # noqa: ARG002 - the base class's
+    ) -> Mapping[str, Argument]:
         return {"length": phrases.total_length(listing, _tracks(listing))}
 
 
@@ -139,11 +154,16 @@ class RecentlyAdded(PlaylistContents):
     def _arrange(self, items: Sequence[PlaylistItem]) -> Sequence[PlaylistItem]:
         return sorted(items, key=_added_at, reverse=True)
 
-    def _about(self, listing: Listing[PlaylistItem]) -> Mapping[str, Argument]:
+    def _about(
+        self, listing: Listing[PlaylistItem], now: datetime
+    ) -> Mapping[str, Argument]:
         dates = [item.added_at for item in listing.items if item.added_at]
         if not dates:
             return {"since": NOTHING}
-        return {"since": Phrase("news-since", {"date": max(dates).date()})}
+        newest = max(dates).date()
+        is_recent = now.date() - newest < _TOLD_WITHOUT_YEAR
+        day = RecentDay.fromordinal(newest.toordinal()) if is_recent else newest
+        return {"since": Phrase("news-since", {"date": day})}
 
 
 def _find(

@@ -127,7 +127,7 @@ class Picks:
             about["notice"] = _announcement(items[place].pick, before)
         about["items"] = NOTHING
         about["track"] = self.spoken_text(items[place], place + 1)
-        about["reason"] = self._reason(items[place])
+        about["reason"] = self._spoken_reason(items[place])
         focus = Focus("pick", items[place].pick.key, self.kind)
         return ListContents(items, len(items), about=about, focus=focus)
 
@@ -181,7 +181,7 @@ class Picks:
             track=phrases.track_text(item.pick.track, number),
             album=phrases.album_of(item.pick.track),
             length=phrases.track_length(item.pick.track),
-            reason=self._reason(item),
+            reason=self._spoken_reason(item),
         )
         chosen = msgspec.structs.replace(
             contents, focus=Focus("pick", item.pick.key, self.kind)
@@ -193,6 +193,12 @@ class Picks:
 
     def _reason(self, item: ExplainedPick) -> Phrase:
         return self._reasons.first(item.pick.evidence, item.language)
+
+    def _spoken_reason(self, item: ExplainedPick) -> Phrase:
+        """Return the reason after the song, whose artist it does not name again."""
+        artists = item.pick.track.artists
+        name = artists[0].name if artists else None
+        return self._reasons.first(item.pick.evidence, item.language, name)
 
     async def focused(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that "this" means; None where "this" is no pick."""

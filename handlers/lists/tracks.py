@@ -9,7 +9,7 @@ from handlers.request import listener_of
 from handlers.responses import notices, phrases
 from handlers.responses.localization import DisplayItem, Text
 from handlers.responses.responder import Responder
-from handlers.responses.spoken_list import ListContents, item_key
+from handlers.responses.spoken_list import FoundItem, ListContents, item_key
 from handlers.session import Focus, FocusKind
 from providers.library import Library
 from providers.music import Play, SavedTrack, Track
@@ -36,7 +36,7 @@ class TrackList(Generic[T]):
         return track
 
     def spoken_text(self, item: T, number: int) -> Text:
-        return phrases.track_text(self.track_of(item), number)
+        return phrases.track_in_list(self.track_of(item), number)
 
     def card_line(self, item: T, number: int) -> Text:
         return phrases.track_line(self.track_of(item), number)
@@ -63,6 +63,14 @@ class TrackList(Generic[T]):
             album=phrases.album_of(track),
             length=phrases.track_length(track),
         )
+
+
+def short_name(found: FoundItem[Any]) -> Text:
+    """Return an item as it is spoken, a song without its artists."""
+    item, number = found.contents.items[found.index], found.index + 1
+    if isinstance(found.subject, Track):
+        return phrases.track_title(found.subject, number)
+    return found.spoken_list.spoken_text(item, number)
 
 
 class LatestSaves(TrackList[SavedTrack]):

@@ -1094,9 +1094,9 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Noch einmal von vorne.{" "}
-notice-unmet = Zu { $heard } finde ich nichts, aber das könnte passen.{" "}
-notice-nothing-new = Neues finde ich nicht, aber das magst du vielleicht.{" "}
-notice-nothing-familiar = Was du magst, kennst du schon. Hier ist etwas Neues.{" "}
+notice-unmet = Zu { $heard } finde ich nichts.{" "}
+notice-nothing-new = Neues finde ich nicht.{" "}
+notice-nothing-familiar = Die kennst du alle schon, also etwas Neues.{" "}
 notice-heard = Das kennst du.{" "}
 notice-new = Hier ist etwas Neues.{" "}
 notice-playlists = Das ist aus deinen eigenen Playlists.{" "}
@@ -1105,11 +1105,11 @@ notice-disliked = Okay, das nicht.{" "}
 notice-more-like = Mehr wie { $track }.{" "}
 notice-missing = Auf { $sources } musste ich gerade verzichten.{" "}
 notice-scope = Für { $sources } verknüpfe dein Konto noch einmal.{" "}
-notice-no-era = Ich finde nichts { $era }, aber hör mal das hier.{" "}
+notice-no-era = Ich finde nichts { $era }.{" "}
 era-year = aus dem Jahr { $year }
-notice-no-kind = Zu { $heard } passt da nichts, aber hör mal das hier.{" "}
-notice-no-playlists = In deinen Playlists passt nichts, aber hör mal das hier.{" "}
-notice-no-saved = Von deinen gespeicherten Liedern passt keins, aber hör mal das hier.{" "}
+notice-no-kind = Zu { $heard } passt da nichts.{" "}
+notice-no-playlists = In deinen Playlists passt nichts.{" "}
+notice-no-saved = Von deinen gespeicherten Liedern passt keins.{" "}
 notice-no-language = Diese Sprache erkenne ich nicht.{" "}
 notice-no-unwanted = Noch mehr kann ich nicht weglassen.{" "}
 notice-genres-unknown = Von dem hier kenne ich das Genre nicht.{" "}
@@ -1159,6 +1159,15 @@ reason-joined = auch { $about } dabei ist
 reason-listed = du { $about } auf deinen Playlists hast
 reason-named = im Namen { $about } steht, und das hörst du oft
 reason-holds = Lieder von { $about } darauf sind, und das hörst du oft
+reason-top-artist-short = du davon { $span ->
+        [weeks] zuletzt viel gehört hast
+        [months] in den letzten Monaten viel gehört hast
+       *[years] seit Jahren viel hörst
+    }
+reason-top-tracks-short = du Lieder davon besonders magst
+reason-played-short = du davon zuletzt viel gehört hast
+reason-neighbour-short = Leute, die { $about } hören, das auch hören
+reason-listed-short = du davon etwas auf deinen Playlists hast
 
 ## Auf dem Bildschirm
 

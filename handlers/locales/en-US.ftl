@@ -1098,9 +1098,9 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Once more from the top.{" "}
-notice-unmet = I found nothing for { $heard }, but try this.{" "}
-notice-nothing-new = I found nothing new, but you may like this.{" "}
-notice-nothing-familiar = You've heard the ones I know you like. Here's something new.{" "}
+notice-unmet = I found nothing for { $heard }.{" "}
+notice-nothing-new = I found nothing new.{" "}
+notice-nothing-familiar = You know those already, so something new.{" "}
 notice-heard = You know this one.{" "}
 notice-new = Here's something new.{" "}
 notice-playlists = This is from your own playlists.{" "}
@@ -1109,11 +1109,11 @@ notice-disliked = OK, not that.{" "}
 notice-more-like = More like { $track }.{" "}
 notice-missing = I had to do without { $sources } just now.{" "}
 notice-scope = To use { $sources } too, link your account again.{" "}
-notice-no-era = I found nothing { $era }, but try this.{" "}
+notice-no-era = I found nothing { $era }.{" "}
 era-year = from { $year }
-notice-no-kind = Nothing there fits { $heard }, but try this.{" "}
-notice-no-playlists = Nothing in your playlists fits, but try this.{" "}
-notice-no-saved = Nothing you saved fits, but try this.{" "}
+notice-no-kind = Nothing there fits { $heard }.{" "}
+notice-no-playlists = Nothing in your playlists fits.{" "}
+notice-no-saved = Nothing you saved fits.{" "}
 notice-no-language = I can't tell that language.{" "}
 notice-no-unwanted = I can't leave out any more.{" "}
 notice-genres-unknown = I can't see this one's genre.{" "}
@@ -1163,6 +1163,15 @@ reason-joined = { $about } is on it too
 reason-listed = you have { $about } on your playlists
 reason-named = its name says { $about }, and you play them a lot
 reason-holds = it has songs by { $about }, and you play them a lot
+reason-top-artist-short = they're one of your top artists { $span ->
+        [weeks] these weeks
+        [months] these months
+       *[years] of all time
+    }
+reason-top-tracks-short = you love their songs
+reason-played-short = you've been playing them a lot
+reason-neighbour-short = people who play { $about } also play them
+reason-listed-short = they're on your playlists
 
 ## On a screen
 

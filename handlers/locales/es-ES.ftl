@@ -1094,9 +1094,9 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Desde el principio.{" "}
-notice-unmet = No encuentro nada para { $heard }, pero prueba esto.{" "}
-notice-nothing-new = No encuentro nada nuevo, pero esto te puede gustar.{" "}
-notice-nothing-familiar = Lo que te gusta ya lo conoces. Aquí va algo nuevo.{" "}
+notice-unmet = No encuentro nada para { $heard }.{" "}
+notice-nothing-new = No encuentro nada nuevo.{" "}
+notice-nothing-familiar = Esas ya las conoces, así que algo nuevo.{" "}
 notice-heard = Esta ya la conoces.{" "}
 notice-new = Aquí va algo nuevo.{" "}
 notice-playlists = Esto es de tus propias playlists.{" "}
@@ -1105,11 +1105,11 @@ notice-disliked = Vale, esa no.{" "}
 notice-more-like = Más como { $track }.{" "}
 notice-missing = He tenido que prescindir de esto: { $sources }.{" "}
 notice-scope = Para añadir { $sources }, vincula tu cuenta otra vez.{" "}
-notice-no-era = No encuentro nada { $era }, pero prueba esto.{" "}
+notice-no-era = No encuentro nada { $era }.{" "}
 era-year = de { $year }
-notice-no-kind = No tengo nada que encaje con { $heard }, pero prueba esto.{" "}
-notice-no-playlists = En tus playlists no encaja nada, pero prueba esto.{" "}
-notice-no-saved = Nada de lo que guardaste encaja, pero prueba esto.{" "}
+notice-no-kind = No tengo nada que encaje con { $heard }.{" "}
+notice-no-playlists = En tus playlists no encaja nada.{" "}
+notice-no-saved = Nada de lo que guardaste encaja.{" "}
 notice-no-language = Ese idioma no lo distingo.{" "}
 notice-no-unwanted = Ya no puedo descartar nada más.{" "}
 notice-genres-unknown = De esta no sé el género.{" "}
@@ -1159,6 +1159,15 @@ reason-joined = también participa { $about }
 reason-listed = tienes a { $about } en tus playlists
 reason-named = en el nombre sale { $about }, a quien escuchas mucho
 reason-holds = tiene canciones de { $about }, a quien escuchas mucho
+reason-top-artist-short = has escuchado mucho sus canciones { $span ->
+        [weeks] en las últimas semanas
+        [months] en los últimos meses
+       *[years] a lo largo de los años
+    }
+reason-top-tracks-short = te encantan sus canciones
+reason-played-short = últimamente escuchas mucho sus canciones
+reason-neighbour-short = quienes escuchan a { $about } también escuchan sus canciones
+reason-listed-short = hay canciones suyas en tus playlists
 
 ## En la pantalla
 

@@ -1095,9 +1095,9 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Je reprends du début.{" "}
-notice-unmet = Je n'ai rien trouvé pour { $heard }, mais essayez ça.{" "}
-notice-nothing-new = Je n'ai rien de nouveau, mais ça pourrait vous plaire.{" "}
-notice-nothing-familiar = Vous connaissez déjà ce que vous aimez. Voici du nouveau.{" "}
+notice-unmet = Je n'ai rien trouvé pour { $heard }.{" "}
+notice-nothing-new = Je n'ai rien de nouveau.{" "}
+notice-nothing-familiar = Vous les connaissez déjà, alors voici du nouveau.{" "}
 notice-heard = Vous connaissez ce titre.{" "}
 notice-new = Voici du nouveau.{" "}
 notice-playlists = Ça vient de vos propres playlists.{" "}
@@ -1106,11 +1106,11 @@ notice-disliked = D'accord, pas ça.{" "}
 notice-more-like = Un peu comme { $track }.{" "}
 notice-missing = J'ai dû me passer de ça : { $sources }.{" "}
 notice-scope = Pour ajouter { $sources }, associez de nouveau votre compte.{" "}
-notice-no-era = Je n'ai rien { $era }, mais essayez ça.{" "}
+notice-no-era = Je n'ai rien { $era }.{" "}
 era-year = de { $year }
-notice-no-kind = Je n'ai rien qui corresponde à { $heard }, mais essayez ça.{" "}
-notice-no-playlists = Rien ne convient dans vos playlists, mais essayez ça.{" "}
-notice-no-saved = Rien ne convient dans vos titres enregistrés, mais essayez ça.{" "}
+notice-no-kind = Je n'ai rien qui corresponde à { $heard }.{" "}
+notice-no-playlists = Rien ne convient dans vos playlists.{" "}
+notice-no-saved = Rien ne convient dans vos titres enregistrés.{" "}
 notice-no-language = Je ne reconnais pas cette langue.{" "}
 notice-no-unwanted = Je ne peux rien écarter de plus.{" "}
 notice-genres-unknown = Je ne connais pas le genre de ce titre.{" "}
@@ -1160,6 +1160,15 @@ reason-joined = c'est avec { $about }
 reason-listed = vous avez { $about } dans vos playlists
 reason-named = son nom dit { $about }, que vous écoutez beaucoup
 reason-holds = vous y retrouvez { $about }, que vous écoutez beaucoup
+reason-top-artist-short = vous en avez beaucoup écouté { $span ->
+        [weeks] ces dernières semaines
+        [months] ces derniers mois
+       *[years] au fil des années
+    }
+reason-top-tracks-short = vous adorez ses titres
+reason-played-short = vous en écoutez beaucoup ces temps-ci
+reason-neighbour-short = ceux qui écoutent { $about } en écoutent aussi
+reason-listed-short = vous en avez dans vos playlists
 
 ## À l'écran
 

@@ -1094,9 +1094,9 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Dall'inizio.{" "}
-notice-unmet = Non trovo niente per { $heard }, ma prova questo.{" "}
-notice-nothing-new = Non trovo niente di nuovo, ma questo può piacerti.{" "}
-notice-nothing-familiar = Quello che ti piace lo conosci già. Ecco qualcosa di nuovo.{" "}
+notice-unmet = Non trovo niente per { $heard }.{" "}
+notice-nothing-new = Non trovo niente di nuovo.{" "}
+notice-nothing-familiar = Quelli li conosci già, quindi qualcosa di nuovo.{" "}
 notice-heard = Questo lo conosci.{" "}
 notice-new = Ecco qualcosa di nuovo.{" "}
 notice-playlists = Questo viene dalle tue playlist.{" "}
@@ -1105,11 +1105,11 @@ notice-disliked = Va bene, questo no.{" "}
 notice-more-like = Ancora come { $track }.{" "}
 notice-missing = Ho dovuto fare a meno di questo: { $sources }.{" "}
 notice-scope = Per aggiungere { $sources }, collega di nuovo il tuo account.{" "}
-notice-no-era = Non trovo niente { $era }, ma prova questo.{" "}
+notice-no-era = Non trovo niente { $era }.{" "}
 era-year = del { $year }
-notice-no-kind = Per { $heard } non ho niente, ma prova questo.{" "}
-notice-no-playlists = Nelle tue playlist non c'è niente di adatto, ma prova questo.{" "}
-notice-no-saved = Tra i brani salvati non c'è niente di adatto, ma prova questo.{" "}
+notice-no-kind = Per { $heard } non ho niente.{" "}
+notice-no-playlists = Nelle tue playlist non c'è niente di adatto.{" "}
+notice-no-saved = Tra i brani salvati non c'è niente di adatto.{" "}
 notice-no-language = Quella lingua non la riconosco.{" "}
 notice-no-unwanted = Non posso escludere altro.{" "}
 notice-genres-unknown = Di questo non conosco il genere.{" "}
@@ -1159,6 +1159,15 @@ reason-joined = c'è anche { $about }
 reason-listed = hai { $about } nelle tue playlist
 reason-named = nel nome c'è { $about }, che ascolti spesso
 reason-holds = ha brani di { $about }, che ascolti spesso
+reason-top-artist-short = è tra i tuoi artisti preferiti { $span ->
+        [weeks] di queste settimane
+        [months] di questi mesi
+       *[years] di sempre
+    }
+reason-top-tracks-short = ti piacciono molto i suoi brani
+reason-played-short = ultimamente ascolti molto i suoi brani
+reason-neighbour-short = chi ascolta { $about } ascolta anche i suoi brani
+reason-listed-short = hai brani suoi nelle tue playlist
 
 ## Sullo schermo
 

@@ -1043,8 +1043,8 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = 最初からお読みします。
-notice-unmet = 「{ $heard }」では見つかりませんでしたが、こちらはどうでしょう。
-notice-nothing-new = 新しいものはありませんが、こちらはお好きかもしれません。
+notice-unmet = 「{ $heard }」では見つかりませんでした。
+notice-nothing-new = 新しいものはありませんでした。
 notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲です。
 notice-heard = もうご存じの曲です。
 notice-new = 新しい曲です。
@@ -1054,11 +1054,11 @@ notice-disliked = 分かりました。
 notice-more-like = { $track }に似た曲です。
 notice-missing = 今は、{ $sources }を見られませんでした。
 notice-scope = { $sources }も見るには、もう一度リンクしてください。
-notice-no-era = { $era }曲は見つからないので、こちらを。
+notice-no-era = { $era }曲は見つかりませんでした。
 era-year = { $year }年の
-notice-no-kind = { $heard }に合う曲はないので、こちらを。
-notice-no-playlists = プレイリストに合う曲がないので、こちらを。
-notice-no-saved = 保存した曲に合うものがないので、こちらを。
+notice-no-kind = { $heard }に合う曲はありませんでした。
+notice-no-playlists = プレイリストに合う曲はありませんでした。
+notice-no-saved = 保存した曲に合うものはありませんでした。
 notice-no-language = その言語は聞き分けられません。
 notice-no-unwanted = これ以上は外せません。
 notice-genres-unknown = この曲のジャンルはわかりません。
@@ -1108,6 +1108,15 @@ reason-joined = { $about }も参加しているから
 reason-listed = プレイリストに{ $about }の曲があるから
 reason-named = 名前に、よく聴く{ $about }が入っているから
 reason-holds = よく聴く{ $about }の曲が入っているから
+reason-top-artist-short = { $span ->
+        [weeks] この数週間
+        [months] この数か月
+       *[years] これまで
+    }のお気に入りのアーティストだから
+reason-top-tracks-short = お好きなアーティストの曲だから
+reason-played-short = 最近よく聴いているアーティストだから
+reason-neighbour-short = { $about }を聴く人もよく聴くから
+reason-listed-short = プレイリストにあるアーティストだから
 
 ## 画面
 

@@ -1095,9 +1095,9 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = Do começo.{" "}
-notice-unmet = Não encontrei nada para { $heard }, mas experimente esta.{" "}
-notice-nothing-new = Não encontrei nada novo, mas esta pode agradar.{" "}
-notice-nothing-familiar = O que você gosta você já conhece. Aqui vai algo novo.{" "}
+notice-unmet = Não achei nada para { $heard }.{" "}
+notice-nothing-new = Não achei nada novo.{" "}
+notice-nothing-familiar = Essas você já conhece, então algo novo.{" "}
 notice-heard = Esta você conhece.{" "}
 notice-new = Aqui vai algo novo.{" "}
 notice-playlists = Esta é das suas próprias playlists.{" "}
@@ -1106,11 +1106,11 @@ notice-disliked = Tudo bem, essa não.{" "}
 notice-more-like = Mais como { $track }.{" "}
 notice-missing = Tive que ficar sem isto: { $sources }.{" "}
 notice-scope = Para incluir { $sources }, vincule a sua conta de novo.{" "}
-notice-no-era = Não achei nada { $era }, mas ouve essa.{" "}
+notice-no-era = Não achei nada { $era }.{" "}
 era-year = de { $year }
-notice-no-kind = Não achei nada que combine com { $heard }, mas ouve essa.{" "}
-notice-no-playlists = Nada nas suas playlists combina, mas ouve essa.{" "}
-notice-no-saved = Nada do que você salvou combina, mas ouve essa.{" "}
+notice-no-kind = Não achei nada que combine com { $heard }.{" "}
+notice-no-playlists = Nada nas suas playlists combina.{" "}
+notice-no-saved = Nada do que você salvou combina.{" "}
 notice-no-language = Esse idioma eu não reconheço.{" "}
 notice-no-unwanted = Não consigo tirar mais nada.{" "}
 notice-genres-unknown = Não sei o gênero dessa.{" "}
@@ -1160,6 +1160,15 @@ reason-joined = tem a participação de { $about }
 reason-listed = você tem { $about } nas suas playlists
 reason-named = o nome dela cita { $about }, que você ouve muito
 reason-holds = tem músicas de { $about }, que você ouve muito
+reason-top-artist-short = está entre os seus artistas favoritos { $span ->
+        [weeks] destas semanas
+        [months] destes meses
+       *[years] de todos os tempos
+    }
+reason-top-tracks-short = você adora esse som
+reason-played-short = você tem ouvido muito esse som
+reason-neighbour-short = quem ouve { $about } também ouve esse som
+reason-listed-short = tem mais desse som nas suas playlists
 
 ## Na tela
 

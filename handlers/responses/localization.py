@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 import msgspec
 from babel import Locale
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.runtime.resolver import Pattern
 from fluent.syntax import ast
@@ -21,18 +21,6 @@ from fluent.syntax.visitor import Visitor
 
 from handlers.responses import sanitizing
 from handlers.responses.joining import ListFormatter, joined_word
-
-__all__ = [
-    "NOTHING",
-    "Argument",
-    "DisplayItem",
-    "Lines",
-    "Localization",
-    "MessageError",
-    "Phrase",
-    "SilentName",
-    "Text",
-]
 
 NOTHING = ""
 """A text argument that adds nothing to its message."""
@@ -51,6 +39,10 @@ class Phrase(msgspec.Struct, frozen=True):
 
     key: str
     arguments: "Mapping[str, Argument]"
+
+
+class RecentDay(date):
+    """A day of the last months, which is told without its year: "April 10"."""
 
 
 class SilentName(msgspec.Struct, frozen=True):
@@ -334,8 +326,13 @@ class Localization:
             ]
             return self._lists.join(texts, aloud=aloud)
         if isinstance(value, date):
-            return str(format_date(value, "long", locale=self.locale))
+            return self._day(value)
         raise MessageError(f"cannot say a {type(value).__name__}")
+
+    def _day(self, day: date) -> str:
+        if isinstance(day, RecentDay):
+            return str(format_skeleton("MMMMd", day, locale=self.locale))
+        return str(format_date(day, "long", locale=self.locale))
 
 
 class _References(Visitor):

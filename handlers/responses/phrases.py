@@ -255,6 +255,11 @@ def track_text(track: Track, number: int) -> Text:
     return title_with_artists(track_title(track, number), track.artists)
 
 
+def track_in_list(track: Track, number: int) -> Text:
+    """Return the track as it is spoken among others: title and first artist."""
+    return title_with_artists(track_title(track, number), track.artists[:1])
+
+
 def title_with_artists(title: Text, artists: Sequence[Artist]) -> Text:
     """Return "title by artist", or "title by artist with guest" for two artists.
 

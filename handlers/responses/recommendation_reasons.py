@@ -27,6 +27,16 @@ _KINDS: Mapping[Signal, Kind] = {
     "asked_genre": "genre",
 }
 
+# The reasons that have a wording without the artist's name, "you follow them", and the
+# argument that holds the name.
+_SHORT_WITHOUT: Mapping[str, str] = {
+    "reason-top-artist": "about",
+    "reason-top-tracks": "about",
+    "reason-played": "about",
+    "reason-listed": "about",
+    "reason-neighbour": "artist",
+}
+
 # Exclusions that can be kept only where a song's genre is known.
 _GENRE_KINDS = frozenset(("mood", "activity", "genre", "language"))
 
@@ -59,9 +69,18 @@ class Reasons:
     def __init__(self, moods: Moods) -> None:
         self.moods = moods
 
-    def first(self, evidence: Sequence[Evidence], language: str) -> Phrase:
-        """Return the strongest fact that can be spoken; "it fits" where none can."""
-        return next(self._phrases(evidence, language), _FITS)
+    def first(
+        self, evidence: Sequence[Evidence], language: str, artist: str | None = None
+    ) -> Phrase:
+        """Return the strongest fact that can be spoken; "it fits" where none can.
+
+        `artist` has just been named, and is not named again.
+        """
+        phrase = next(self._phrases(evidence, language), _FITS)
+        name = _SHORT_WITHOUT.get(phrase.key)
+        if artist is None or name is None or phrase.arguments.get(name) != artist:
+            return phrase
+        return Phrase(f"{phrase.key}-short", phrase.arguments)
 
     def all(self, evidence: Sequence[Evidence], language: str) -> list[Phrase]:
         """Return the strongest facts, two at most; "it fits" where there is none.
@@ -213,9 +232,9 @@ def _source_notice(key: str, sources: Sequence[str]) -> Text:
 
 
 def _query_notices(answer: RecommendationAnswer, heard: str | None) -> Iterator[Text]:
-    if answer.restarted:
-        yield Phrase("notice-again", {})
     if answer.unmet and heard is not None:
         yield Phrase("notice-unmet", {"heard": heard})
     elif answer.unmet and answer.novelty is not None:
         yield Phrase(f"notice-nothing-{answer.novelty}", {})
+    elif answer.restarted:
+        yield Phrase("notice-again", {})

@@ -127,11 +127,11 @@ async def test_the_song_that_was_found_is_this_song(
 ) -> None:
     await alexa.says("WhichPlaylistIntent", song="avril 14th")
     reply = await alexa.says("MoreLikeThisIntent")
-    assert "More like Avril 14th by Aphex Twin" in reply.speech
+    assert "More like Avril 14th." in reply.speech
     collection.contents["id-Gym"] = collection.contents["id-Deep Focus"]
     await alexa.says("WhichPlaylistIntent", song="avril 14th")
     reply = await alexa.says("MoreLikeThisIntent")
-    assert "More like Avril 14th by Aphex Twin" in reply.speech
+    assert "More like Avril 14th." in reply.speech
     await alexa.says("WhichPlaylistIntent", song="avril 14th")
     assert "Which" in (await alexa.says("OpenPlaylistIntent")).speech
 

@@ -128,12 +128,18 @@ async def test_repeat_and_a_number_of_the_list(stage: Stage, alexa: Alexa) -> No
     [
         ({"mood": said("chilled", "calm")}, "it's calm music"),
         ({"mood": said("relaxing")}, "it's calm music"),
-        ({"genre": said("happy")}, "Artist 8 is one of your top artists"),
+        (
+            {"genre": said("happy")},
+            "by Artist 8, because they're one of your top artists",
+        ),
         ({"activity": said("gym", "workout")}, "it goes well with working out"),
         ({"genre": said("techno", "techno")}, "it's techno"),
         ({"genre": said("dream pop")}, "it's dream pop"),
         ({"artist": said("jazz")}, "it's jazz"),
-        ({"artist": said("artist 9")}, "Artist 9 is one of your top artists"),
+        (
+            {"artist": said("artist 9")},
+            "by Artist 9, because they're one of your top artists",
+        ),
         ({"mood": said("odd", "removed")}, ""),
     ],
 )

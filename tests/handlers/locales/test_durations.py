@@ -6,17 +6,14 @@ With `-s` the test prints a table: language, message, mean, 99th percentile, lon
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from math import ceil
-from statistics import mean
 
 import pytest
 
 from handlers.responses.localization import Argument, Localization
 from handlers.responses.responder import Responder
 from tests.handlers.locales.catalogue import catalogue, keys, locales, samples
+from tests.handlers.locales.spoken_durations import figures, seconds
 
-WORDS_A_SECOND = 2.5
-JAPANESE_CHARACTERS_A_SECOND = 7
 LONGEST = 12.0  # seconds
 LONGEST_ON_REQUEST = 15.0  # lists and help that were asked for
 
@@ -65,16 +62,6 @@ def localization(request: pytest.FixtureRequest) -> Localization:
     return RESPONDER.localization(request.param)
 
 
-def seconds(text: str, code: str) -> float:
-    """Return how long Alexa needs for a text, markup left out."""
-    plain = re.sub(r"<[^>]*>", "", text)
-    if code == "ja":
-        return (
-            len(re.sub(r"\s|[、。？！「」]", "", plain)) / JAPANESE_CHARACTERS_A_SECOND
-        )
-    return len(plain.split()) / WORDS_A_SECOND
-
-
 def spoken(localization: Localization) -> Iterator[tuple[str, str]]:
     """Yield each message's key, and each way in which it can be spoken."""
     file = catalogue(str(localization.locale).replace("_", "-"))
@@ -110,9 +97,7 @@ def test_every_answer_is_one_breath(localization: Localization) -> None:
     for key, text in spoken(localization):
         longest[key].append(seconds(text, localization.code))
     for key, found in sorted(longest.items()):
-        late = sorted(found)[ceil(0.99 * len(found)) - 1]
-        figures = f"{mean(found):.1f} s, {late:.1f} s, {max(found):.1f} s"
-        print(f"{localization.code} {key}: {figures}")
+        print(f"{localization.code} {key}: {figures(found)}")
     too_long = {
         key: round(max(found), 1)
         for key, found in longest.items()

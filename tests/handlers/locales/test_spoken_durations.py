@@ -1,0 +1,54 @@
+"""No answer of the whole skill takes longer than a breath, in any language."""
+
+import time
+
+import pytest
+
+from simulator.console.console import Sessions
+from tests.handlers.locales.catalogue import locales
+from tests.handlers.locales.spoken_durations import (
+    NOON,
+    figures,
+    sentences,
+    spoken_durations,
+)
+
+LONGEST = 12.0  # seconds
+LONGEST_ON_REQUEST = 15.0  # lists and help that were asked for
+MEAN = 9.0
+
+ON_REQUEST = frozenset(
+    (
+        *("AMAZON.HelpIntent", "AMAZON.NextIntent", "AMAZON.PreviousIntent"),
+        *("AMAZON.RepeatIntent", "AMAZON.StartOverIntent", "AMAZON.YesIntent"),
+        *("AlbumTracksIntent", "FollowedArtistsIntent", "ForgetMeIntent"),
+        *("GoBackIntent", "LatestAdditionsIntent", "ListExclusionsIntent"),
+        *("ListPlaylistsIntent", "NewReleasesIntent", "OpenPlaylistIntent"),
+        *("PlaylistNewsIntent", "RecentPlaysIntent", "SelectIntent"),
+        *("TopArtistsIntent", "TopTracksIntent", "WhatIKeepIntent"),
+        *("WhatsNewIntent", "WhichPlaylistIntent"),
+    )
+)
+"""What reads out a list or help."""
+
+
+def test_the_figures_are_mean_late_and_longest() -> None:
+    assert figures([1.0] * 98 + [2.0, 100.0]) == "2.0 s, 2.0 s, 100.0 s"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("locale", locales())
+async def test_every_answer_to_the_corpus_is_one_breath(locale: str) -> None:
+    durations = await spoken_durations(
+        Sessions(lambda: NOON, time.monotonic), locale, sentences(locale)
+    )
+    for name, found in sorted(durations.items()):
+        print(f"{locale} {name}: {len(found)}, {figures(found)}")
+    too_long = {
+        name: max(found)
+        for name, found in durations.items()
+        if max(found) > (LONGEST_ON_REQUEST if name in ON_REQUEST else LONGEST)
+    }
+    assert too_long == {}
+    together = [length for found in durations.values() for length in found]
+    assert sum(together) / len(together) < MEAN
