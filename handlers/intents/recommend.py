@@ -93,7 +93,8 @@ class RecommendationFlow:
             words = self._reasons.moods.described(query, language)
         declined = [Phrase(f"notice-no-{kind}", {}) for kind in spoken.declined]
         unmet = self._reasons.wish_notice(answer, query, language)
-        notice = notices.joined(notice, *declined, unmet, answer_notice(answer, words))
+        unmet = notices.joined(*declined, unmet)
+        notice = notices.joined(notice, answer_notice(answer, words, unmet))
         if session.get(handler_input, LastPicks) is None:
             # Once a session is honest; every time would be a nuisance.
             notice = notices.joined(missing_sources(answer), notice)

@@ -195,10 +195,9 @@ class Picks:
         return self._reasons.first(item.pick.evidence, item.language)
 
     def _spoken_reason(self, item: ExplainedPick) -> Phrase:
-        """Return the reason after the song, whose artist it does not name again."""
-        artists = item.pick.track.artists
-        name = artists[0].name if artists else None
-        return self._reasons.first(item.pick.evidence, item.language, name)
+        """Return the reason after the song, whose artists it does not name again."""
+        named = [artist.name for artist in item.pick.track.artists]
+        return self._reasons.first(item.pick.evidence, item.language, named)
 
     async def focused(self, handler_input: HandlerInput) -> Pick | None:
         """Return the pick that "this" means; None where "this" is no pick."""

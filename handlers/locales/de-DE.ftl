@@ -401,7 +401,7 @@ released-in = , erschienen { $date }
 arrivals =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { arrivals-since }: { $items }. Was jetzt?
-        [first] { arrivals-since }: { $items }. Möchtest du mehr hören?
+        [first] { arrivals-since }: { $items }. Soll ich weiterlesen?
         [middle] Dann { $items }. Soll ich weiterlesen?
         [again] Hier sind { $items }. Soll ich weiterlesen?
        *[last] Und { $items }. Was jetzt?
@@ -412,7 +412,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Neu in der letzten Woche
+        [week] Neu diese Woche
        *[visit] Neu für dich
     }
 arrival-song = { $track } auf { $name }

@@ -405,7 +405,7 @@ released-in = , released in { $date }
 arrivals =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { arrivals-since }: { $items }. What next?
-        [first] { arrivals-since }: { $items }. Want to hear more?
+        [first] { arrivals-since }: { $items }. Want more?
         [middle] Then { $items }. Shall I go on?
         [again] Here are { $items }. Shall I go on?
        *[last] And { $items }. What next?
@@ -416,7 +416,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] New in the last week
+        [week] New this week
        *[visit] New for you
     }
 arrival-song = { $track } on { $name }
@@ -986,7 +986,7 @@ apology-unexpected =
 
 picks =
     .speech = { $notice }Try { $track }, because { $reason }. Do you like it?
-    .speech-2 = { $notice }How about { $track }? I picked it because { $reason }. Like it?
+    .speech-2 = { $notice }Maybe { $track }, because { $reason }. Like it?
     .speech-3 = { $notice }Here's { $track }, because { $reason }. Like it?
     .reprompt = You can also say, another, or, why. Do you like it?
     .title = For you

@@ -401,7 +401,7 @@ released-in = , que salió en { $date }
 arrivals =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { arrivals-since }: { $items }. ¿Y ahora?
-        [first] { arrivals-since }: { $items }. ¿Quieres oír más?
+        [first] { arrivals-since }: { $items }. ¿Sigo?
         [middle] Luego { $items }. ¿Sigo?
         [again] Aquí están { $items }. ¿Sigo?
        *[last] Y { $items }. ¿Y ahora?
@@ -412,7 +412,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Lo nuevo de la última semana
+        [week] Lo nuevo de la semana
        *[visit] Nuevo para ti
     }
 arrival-song = { $track } en { $name }

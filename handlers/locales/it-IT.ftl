@@ -401,7 +401,7 @@ released-in = , uscito nel { $date }
 arrivals =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { arrivals-since }: { $items }. E adesso?
-        [first] { arrivals-since }: { $items }. Vuoi sentirne ancora?
+        [first] { arrivals-since }: { $items }. Continuo?
         [middle] Poi { $items }. Continuo?
         [again] Ecco { $items }. Continuo?
        *[last] E { $items }. E adesso?
@@ -412,7 +412,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Le novità dell'ultima settimana
+        [week] Novità della settimana
        *[visit] Novità per te
     }
 arrival-song = { $track } in { $name }

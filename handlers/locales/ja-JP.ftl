@@ -933,7 +933,7 @@ apology-unexpected =
 picks =
     .speech = { $notice }{ $reason }、{ $track }はいかがですか？
     .speech-2 = { $notice }おすすめは{ $track }。{ $reason }です。いかがですか？
-    .speech-3 = { $notice }{ $reason }、{ $track }を聴いてみてください。どうですか？
+    .speech-3 = { $notice }{ $reason }、{ $track }をどうぞ。どうですか？
     .reprompt = 「ほかの曲」、「どうして」とも言えます。気に入りましたか？
     .title = あなたへのおすすめ
     .card =
@@ -972,7 +972,7 @@ taste-unknown =
     }{ ask }
     .reprompt = { ask }
 wish-unmet =
-    .speech = { $gaps }「{ $heard }」では見つかりませんでした。{ ask }
+    .speech = { $gaps }「{ $heard }」はありませんでした。{ ask }
     .reprompt = { ask }
 rediscover-none =
     .speech = { $count ->
@@ -1043,7 +1043,7 @@ allow-which =
 
 notices = { $first }{ $then }
 notice-again = 最初からお読みします。
-notice-unmet = 「{ $heard }」では見つかりませんでした。
+notice-unmet = 「{ $heard }」はありませんでした。
 notice-nothing-new = 新しいものはありませんでした。
 notice-nothing-familiar = お好きな曲はもうお聴きなので、新しい曲です。
 notice-heard = もうご存じの曲です。

@@ -402,7 +402,7 @@ released-in = , lançado em { $date }
 arrivals =
     .speech = { $changed }{ $partial }{ $place ->
         [only] { arrivals-since }: { $items }. E agora?
-        [first] { arrivals-since }: { $items }. Quer ouvir mais?
+        [first] { arrivals-since }: { $items }. Continuo?
         [middle] Depois { $items }. Continuo?
         [again] Aqui estão { $items }. Continuo?
        *[last] E { $items }. E agora?
@@ -413,7 +413,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Novidades da última semana
+        [week] Novidades da semana
        *[visit] Novidades para você
     }
 arrival-song = { $track } em { $name }

@@ -4,7 +4,7 @@ A reason says one piece of evidence for a pick. A notice says, before the picks,
 they differ from what was asked for and which sources are missing.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from handlers.responses import sanitizing
 from handlers.responses.localization import NOTHING, Argument, Phrase, Text
@@ -70,15 +70,15 @@ class Reasons:
         self.moods = moods
 
     def first(
-        self, evidence: Sequence[Evidence], language: str, artist: str | None = None
+        self, evidence: Sequence[Evidence], language: str, named: Collection[str] = ()
     ) -> Phrase:
         """Return the strongest fact that can be spoken; "it fits" where none can.
 
-        `artist` has just been named, and is not named again.
+        The artists in `named` have just been named, and are not named again.
         """
         phrase = next(self._phrases(evidence, language), _FITS)
         name = _SHORT_WITHOUT.get(phrase.key)
-        if artist is None or name is None or phrase.arguments.get(name) != artist:
+        if name is None or phrase.arguments.get(name) not in named:
             return phrase
         return Phrase(f"{phrase.key}-short", phrase.arguments)
 
@@ -108,7 +108,7 @@ class Reasons:
             notices += self._unknown_genre(answer, query)
         picks = answer.picks
         by_genre = any(part.kind in _GENRE_KINDS for part in query.unwanted)
-        if by_genre and picks and not picks[0].genres:
+        if by_genre and picks and not picks[0].genres and not answer.unmet:
             notices.append(Phrase("notice-genres-unknown", {}))
         return joined(*notices)
 
@@ -188,12 +188,16 @@ def _arguments(fact: Evidence, about: str | None) -> dict[str, Argument]:
     return arguments
 
 
-def answer_notice(answer: RecommendationAnswer, heard: str | None) -> Text:
+def answer_notice(
+    answer: RecommendationAnswer, heard: str | None, before: Text = NOTHING
+) -> Text:
     """Return what these picks are, where they are not just what was asked for.
 
-    `heard` are the listener's words, None where the query came without words.
+    `heard` are the listener's words, None where the query came without words; `before`
+    is what is said of the wish already.
     """
-    return joined(*_query_notices(answer, heard), fallback_notice(answer))
+    notices = _query_notices(answer, heard, before)
+    return joined(before, *notices, fallback_notice(answer))
 
 
 def next_notice(answer: RecommendationAnswer) -> Text:
@@ -231,10 +235,12 @@ def _source_notice(key: str, sources: Sequence[str]) -> Text:
     return Phrase(key, {"sources": [Phrase(name, {}) for name in sorted(keys)]})
 
 
-def _query_notices(answer: RecommendationAnswer, heard: str | None) -> Iterator[Text]:
+def _query_notices(
+    answer: RecommendationAnswer, heard: str | None, before: Text = NOTHING
+) -> Iterator[Text]:
     if answer.unmet and heard is not None:
         yield Phrase("notice-unmet", {"heard": heard})
     elif answer.unmet and answer.novelty is not None:
         yield Phrase(f"notice-nothing-{answer.novelty}", {})
-    elif answer.restarted:
+    elif answer.restarted and before == NOTHING:
         yield Phrase("notice-again", {})
