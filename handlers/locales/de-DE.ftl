@@ -412,7 +412,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Neu diese Woche
+        [week] Neu in der letzten Woche
        *[visit] Neu für dich
     }
 arrival-song = { $track } auf { $name }

@@ -416,7 +416,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] New this week
+        [week] New in the last week
        *[visit] New for you
     }
 arrival-song = { $track } on { $name }

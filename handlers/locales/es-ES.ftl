@@ -412,7 +412,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Lo nuevo de la semana
+        [week] Lo nuevo de la última semana
        *[visit] Nuevo para ti
     }
 arrival-song = { $track } en { $name }

@@ -413,7 +413,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Du nouveau cette semaine
+        [week] Du nouveau depuis une semaine
        *[visit] Du nouveau pour vous
     }
 arrival-song = { $track } dans { $name }

@@ -412,7 +412,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Novità della settimana
+        [week] Le novità dell'ultima settimana
        *[visit] Novità per te
     }
 arrival-song = { $track } in { $name }

@@ -413,7 +413,7 @@ arrivals =
         { $lines }
         { $source }
 arrivals-since = { $since ->
-        [week] Novidades da semana
+        [week] Novidades da última semana
        *[visit] Novidades para você
     }
 arrival-song = { $track } em { $name }

@@ -80,7 +80,7 @@ async def test_the_first_time_it_is_the_last_week(kitchen: Kitchen) -> None:
     reply = await kitchen.asks()
     assert reply.speech == (
         "New in the last week: Rhubarb by Aphex Twin on Road Trip, the new release "
-        "Late by Nils Frahm, and Xtal by Aphex Twin on Road Trip. Want to hear more?"
+        "Late by Nils Frahm, and Xtal by Aphex Twin on Road Trip. Want more?"
     )
     assert "2. Late by Nils Frahm, November 20, 2026" in reply.card
     more = await kitchen.alexa.says("AMAZON.NextIntent")
