@@ -4,13 +4,15 @@ https://developer.amazon.com/docs/alexa/custom-skills/entity-resolution.html
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
 from typing import Any
 
 import msgspec
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
-from simulator.alexa.interaction_model import Entity, LanguageModel
+from simulator.alexa.interaction_model import Entity, LanguageModel, SlotType
 from simulator.alexa.requests import SlotMatch, SlotValue
 from simulator.alexa.speech_recognition import letters_only, parse_number
 
@@ -21,6 +23,10 @@ PERSONAL = "User"  # begins the names of types that hold a listener's own names
 NUMBERS = frozenset(("AMAZON.NUMBER", "AMAZON.Ordinal"))
 
 UPDATE = "Dialog.UpdateDynamicEntities"
+
+_KEPT_TYPES = 1_024  # slot types whose names are kept: those of all models
+
+_ByLetters = Mapping[str, Sequence[Entity]]
 
 
 class _DynamicType(msgspec.Struct):
@@ -53,7 +59,7 @@ def apply_directives(
     return in_force
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entities:
     """All slot values in force.
 
@@ -70,30 +76,47 @@ class Entities:
         static = [(entity, False) for entity in (own.values if own else ())]
         return static + [(entity, True) for entity in self.dynamic.get(slot_type, ())]
 
-    def spoken_letters(self) -> Mapping[str, frozenset[str]]:
-        """Return the letters of every name and synonym, by slot type."""
-        types = {slot_type.name for slot_type in self.model.types} | self.dynamic.keys()
-        return {
-            slot_type: frozenset(
-                letters_only(name)
-                for entity, _ in self.values(slot_type)
-                for name in entity.name.spoken
-            )
-            for slot_type in types
-        }
+    @property
+    def types(self) -> AbstractSet[str]:
+        """The names of all slot types that have values."""
+        return {slot_type.name for slot_type in self.model.types} | self.dynamic.keys()
+
+    def named(self, letters: str, slot_type: str) -> list[tuple[Entity, bool]]:
+        """Return the values with a name or synonym of these letters, as `values`."""
+        static, dynamic = self._by_letters(slot_type)
+        return [
+            *((entity, False) for entity in static.get(letters, ())),
+            *((entity, True) for entity in dynamic.get(letters, ())),
+        ]
+
+    def similarity(self, letters: str, slot_type: str) -> float:
+        """Return how like the letters are to the nearest value's (0 to 1)."""
+        nearest = (
+            process.extractOne(letters, names.keys(), scorer=fuzz.ratio)
+            for names in self._by_letters(slot_type)
+            if names
+        )
+        return max((score for _, score, _ in nearest), default=0.0) / 100
+
+    def _by_letters(self, slot_type: str) -> tuple[_ByLetters, _ByLetters]:
+        """Return the static values and the dynamic ones of a slot type."""
+        own = self.model.type_named(slot_type)
+        static = _static_by_letters(own) if own else {}
+        return static, self._dynamic_by_letters.get(slot_type, {})
+
+    @cached_property
+    def _dynamic_by_letters(self) -> Mapping[str, _ByLetters]:
+        return {name: _by_letters(values) for name, values in self.dynamic.items()}
 
     def resolve(self, words: str, slot_type: str) -> tuple[SlotMatch, ...] | None:
         """Return the values that `words` match; None for a type without values."""
-        values = self.values(slot_type)
-        if not values and self.model.type_named(slot_type) is None:
+        if not self.values(slot_type) and self.model.type_named(slot_type) is None:
             return None
-        letters = letters_only(words)
         return tuple(
             SlotMatch(
                 entity.name.value, entity.id or letters_only(entity.name.value), dynamic
             )
-            for entity, dynamic in values
-            if any(letters_only(name) == letters for name in entity.name.spoken)
+            for entity, dynamic in self.named(letters_only(words), slot_type)
         )
 
 
@@ -126,9 +149,8 @@ def fill(
     slot = SlotValue(words, matches, slot_type)
     if matches:
         return FilledSlot(slot, known=True, similarity=1.0)
-    return FilledSlot(
-        slot, known=False, similarity=_similarity(words, slot_type, entities)
-    )
+    similarity = entities.similarity(letters_only(words), slot_type)
+    return FilledSlot(slot, known=False, similarity=similarity)
 
 
 def takes_any_words(slot_type: str) -> bool:
@@ -136,11 +158,15 @@ def takes_any_words(slot_type: str) -> bool:
     return slot_type == FREE_TEXT or slot_type.startswith(PERSONAL)
 
 
-def _similarity(words: str, slot_type: str, entities: Entities) -> float:
-    letters = letters_only(words)
-    names = (
-        letters_only(name)
-        for entity, _ in entities.values(slot_type)
-        for name in entity.name.spoken
-    )
-    return max((fuzz.ratio(letters, name) for name in names), default=0.0) / 100
+def _by_letters(entities: Iterable[Entity]) -> _ByLetters:
+    """Return the entities by the letters of each of their names, in their order."""
+    by_letters: dict[str, list[Entity]] = {}
+    for entity in entities:
+        for letters in set(map(letters_only, entity.name.spoken)):
+            by_letters.setdefault(letters, []).append(entity)
+    return by_letters
+
+
+@lru_cache(_KEPT_TYPES)
+def _static_by_letters(slot_type: SlotType) -> _ByLetters:
+    return _by_letters(slot_type.values)

@@ -37,8 +37,8 @@ class Entity(msgspec.Struct, frozen=True):
     id: str | None = None
 
 
-class SlotType(msgspec.Struct, frozen=True):
-    """A slot type of the model, with its values."""
+class SlotType(msgspec.Struct, frozen=True, cache_hash=True):
+    """A slot type of the model, with its values; hashed once."""
 
     name: str
     values: tuple[Entity, ...] = ()

@@ -9,7 +9,6 @@ https://developer.amazon.com/docs/alexa/custom-skills/understanding-how-users-in
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
 from itertools import product
 from typing import Literal, NamedTuple
 
@@ -267,14 +266,14 @@ class LanguageUnderstanding:
 
     def _frames_name(self, words: str, entities: Entities) -> bool:
         """Return whether these are a known personal name and words of the samples."""
-        names = {
-            letters
-            for slot_type, known in entities.spoken_letters().items()
-            if slot_type.startswith(PERSONAL)
-            for letters in known
-        }
+        personal = [name for name in entities.types if name.startswith(PERSONAL)]
+
+        def is_name(part: str) -> bool:
+            letters = letters_only(part)
+            return any(entities.named(letters, slot_type) for slot_type in personal)
+
         parts = (part for part in phrases_in(words) if part != words)
-        name = next((part for part in parts if letters_only(part) in names), None)
+        name = next(filter(is_name, parts), None)
         return name is not None and self._index.knows(words.replace(name, " ", 1))
 
     def _with_slots(self, match: _Candidate) -> Interpretation:
@@ -294,15 +293,13 @@ class LanguageUnderstanding:
         Also None where `unsure` explains more of the sentence. Where an intent
         elicited a slot (`asking`), a sample has to be nearer: words may be the answer.
         """
-        known = entities.spoken_letters()
-        letters = cache(letters_only)
 
         def is_known(words: str, slot_type: str) -> bool:
             if slot_type in NUMBERS:
                 return parse_number(words, self._language) is not None
-            return letters(words) in known.get(slot_type, ())
+            return bool(entities.named(letters_only(words), slot_type))
 
-        open_types = NUMBERS.union(filter(takes_any_words, known))
+        open_types = NUMBERS.union(filter(takes_any_words, entities.types))
         nearest = self._index.nearest(text, is_known, open_types)
         if asking and nearest and nearest.similarity < MIN_SIMILARITY_OF_ANSWER:
             return None

@@ -15,7 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from typing import Self
 
 from simulator.alexa.interaction_model import LanguageModel
@@ -41,19 +41,19 @@ _STEM = 4  # letters that a word keeps at least when its ending is cut
 
 @dataclass(frozen=True, slots=True)
 class SamplePattern:
-    """A sample utterance compiled into a regular expression.
+    """A sample utterance that matches sentences.
 
     intent: the intent that the sample belongs to.
     sample: the sample as the model has it.
     slots: the names of the sample's slots, in order.
-    regex: matches transcribed text; one group for each slot.
+    literals: the text before, between and after the slots.
     weight: how many letters the sample has outside its slots; more letters win.
     """
 
     intent: str
     sample: str
     slots: tuple[str, ...]
-    regex: re.Pattern[str]
+    literals: tuple[str, ...]
     weight: int
 
     @classmethod
@@ -61,22 +61,17 @@ class SamplePattern:
     def compile(cls, intent: str, sample: str) -> Self:
         """Return the pattern of a sample utterance of `intent`.
 
-        Kept for good: every conversation of a language needs the same ones, and 3,000
-        of them take 0.4 s to compile.
+        Kept for good: every conversation of a language needs the same ones.
         """
         parts = _SLOT.split(sample)
-        literals, slots = parts[::2], tuple(parts[1::2])
-        pieces = [_literal(literal) for literal in literals]
-        source = pieces[0]
-        for number, piece in enumerate(pieces[1:]):
-            source += f"(?P<slot{number}>.+?){piece}"
-        return cls(
-            intent=intent,
-            sample=sample,
-            slots=slots,
-            regex=re.compile(source),
-            weight=sum(len("".join(transcribe(text).split())) for text in literals),
-        )
+        literals, slots = tuple(parts[::2]), tuple(parts[1::2])
+        weight = sum(len("".join(transcribe(text).split())) for text in literals)
+        return cls(intent, sample, slots, literals, weight)
+
+    @property
+    def edges(self) -> tuple[str, str]:
+        """The first and the last letter of what fits; empty where a slot is there."""
+        return transcribe(self.literals[0])[:1], transcribe(self.literals[-1])[-1:]
 
     def answers(self, intent: str) -> bool:
         """Return whether the sample is one of `intent` and more than a slot."""
@@ -84,7 +79,7 @@ class SamplePattern:
 
     def match(self, text: str) -> Mapping[str, str] | None:
         """Return the words of each slot; None where `text` does not fit the sample."""
-        full_match = self.regex.fullmatch(text)
+        full_match = _regex(self.literals).fullmatch(text)
         if full_match is None:
             return None
         words = [value.strip() for value in full_match.groups()]
@@ -94,12 +89,18 @@ class SamplePattern:
 class FittingSamples:
     """Finds the samples that a sentence fits word for word.
 
-    Samples without slots are found in a dictionary: they are most of a model.
+    Samples without slots are found in a dictionary: they are most of a model. The
+    others are found by their first and last letters.
     """
 
     def __init__(self, patterns: Sequence[SamplePattern]) -> None:
         placed = list(enumerate(patterns))
-        self._slotted = [pair for pair in placed if pair[1].slots]
+        self._slotted: dict[tuple[str, str], list[tuple[int, SamplePattern]]] = (
+            defaultdict(list)
+        )
+        for place, pattern in placed:
+            if pattern.slots:
+                self._slotted[pattern.edges].append((place, pattern))
         self._whole = {
             _without_gaps(transcribe(pair[1].sample)): pair
             for pair in reversed(placed)
@@ -113,7 +114,8 @@ class FittingSamples:
         """
         found = [
             (place, pattern, words)
-            for place, pattern in self._slotted
+            for edges in product({text[:1], ""}, {text[-1:], ""})
+            for place, pattern in self._slotted.get(edges, ())
             if (words := pattern.match(text)) is not None
         ]
         if whole := self._whole.get(_without_gaps(text)):
@@ -138,6 +140,17 @@ def patterns_of(
     for name in (*declared, *sorted(ALWAYS_UNDERSTOOD.difference(declared))):
         for phrase in builtins.get(name, ()):
             yield SamplePattern.compile(name, phrase)
+
+
+@functools.cache
+def _regex(literals: tuple[str, ...]) -> re.Pattern[str]:
+    """Return what matches transcribed text; one group for each slot.
+
+    Compiled when a sentence may fit: all of a model's samples would take 0.6 s.
+    """
+    first, *others = map(_literal, literals)
+    slotted = (f"(?P<slot{n}>.+?){piece}" for n, piece in enumerate(others))
+    return re.compile(first + "".join(slotted))
 
 
 def _literal(text: str) -> str:
@@ -171,6 +184,7 @@ class Tokenizer:
     """Splits text of one language into the tokens by which sentences compare."""
 
     def __init__(self, phrases: Phrases) -> None:
+        self._tokens: dict[str, tuple[str, ...]] = {}
         self._contractions = phrases.contractions
         short_forms = (
             re.escape(short) if "'" in short else rf"\b{re.escape(short)}"
@@ -184,14 +198,25 @@ class Tokenizer:
 
     def tokens(self, text: str) -> Iterator[str]:
         """Yield the words' stems; in scripts without spaces, pairs of letters."""
-        written_out = self._contraction.sub(lambda m: self._contractions[m[0]], text)
-        for word in written_out.split():
-            if word.startswith("{"):
-                yield word
-            elif _CJK.search(word):
-                yield from map("".join, pairwise(f" {word}"))
+        for word in text.split():
+            yield from self._tokens_of(word)
+
+    def _tokens_of(self, word: str) -> tuple[str, ...]:
+        """Return the tokens of a word; most words of a model are in many samples."""
+        tokens = self._tokens.get(word)
+        if tokens is None:
+            tokens = self._tokens[word] = tuple(self._split(word))
+        return tokens
+
+    def _split(self, word: str) -> Iterator[str]:
+        written_out = self._contraction.sub(lambda m: self._contractions[m[0]], word)
+        for part in written_out.split():
+            if part.startswith("{"):
+                yield part
+            elif _CJK.search(part):
+                yield from map("".join, pairwise(f" {part}"))
             else:
-                yield self._stem(word)
+                yield self._stem(part)
 
     def fillers(self, polite: Iterable[str]) -> Iterator[str]:
         """Yield the tokens of polite phrases that are single words."""
