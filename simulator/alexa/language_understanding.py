@@ -25,13 +25,8 @@ from simulator.alexa.entity_resolution import (
 )
 from simulator.alexa.interaction_model import Entity, LanguageModel
 from simulator.alexa.requests import SlotValue
-from simulator.alexa.sample_utterances import (
-    FittingSamples,
-    SampleIndex,
-    SamplePattern,
-    patterns_of,
-    phrases_in,
-)
+from simulator.alexa.sample_patterns import FittingSamples, SamplePattern, patterns_of
+from simulator.alexa.sample_utterances import SampleIndex, phrases_in
 from simulator.alexa.speech_recognition import (
     language_of,
     letters_only,

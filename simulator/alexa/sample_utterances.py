@@ -1,4 +1,4 @@
-"""Sample utterances: those that a sentence fits word for word, and the nearest one.
+"""The sample utterance that is nearest to a sentence.
 
 Alexa generalises from the samples of a model: more or fewer words around the same
 meaning, in another order. `SampleIndex` compares the sentence and each sample as bags
@@ -8,165 +8,27 @@ document frequency: https://nlp.stanford.edu/IR-book/html/htmledition/k-nearest-
 Contractions are written out, endings are cut; what says "not" is never near the rest.
 """
 
-import functools
 import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from itertools import pairwise, product
+from itertools import chain, pairwise, zip_longest
 from typing import Self
 
-from simulator.alexa.interaction_model import LanguageModel
-from simulator.alexa.speech_recognition import Phrases, transcribe
+from simulator.alexa.sample_patterns import SamplePattern
+from simulator.alexa.speech_recognition import CJK, Phrases, transcribe
 
 MIN_SIMILARITY = 0.66  # of 1; from the corpora in tests/skill_package/utterances
 MIN_WITH_VALUE = 0.58  # of 1; where a value of a closed slot type was said
 SHORTEST_PART = 3  # words of a long sentence that may stand for all of it
 LONGEST_VALUE = 6  # words of a slot value that are looked for
 
-# Alexa understands these intents whether the model declares them or not.
-ALWAYS_UNDERSTOOD = frozenset(
-    ("AMAZON.CancelIntent", "AMAZON.HelpIntent", "AMAZON.StopIntent")
-)
-
-_SLOT = re.compile(r"\{(\w+)\}")
-_CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
 _UNKNOWN_WORD = 0.6  # weight of a word that no sample has, as part of the rarest's
 _OPEN_SLOT = 0.35  # of the words in a slot that takes any: what stays unexplained
 _VALUE = 0.9  # weight of a slot value, as part of the rarest word's
 _STEM = 4  # letters that a word keeps at least when its ending is cut
-
-
-@dataclass(frozen=True, slots=True)
-class SamplePattern:
-    """A sample utterance that matches sentences.
-
-    intent: the intent that the sample belongs to.
-    sample: the sample as the model has it.
-    slots: the names of the sample's slots, in order.
-    literals: the text before, between and after the slots.
-    weight: how many letters the sample has outside its slots; more letters win.
-    """
-
-    intent: str
-    sample: str
-    slots: tuple[str, ...]
-    literals: tuple[str, ...]
-    weight: int
-
-    @classmethod
-    @functools.cache
-    def compile(cls, intent: str, sample: str) -> Self:
-        """Return the pattern of a sample utterance of `intent`.
-
-        Kept for good: every conversation of a language needs the same ones.
-        """
-        parts = _SLOT.split(sample)
-        literals, slots = tuple(parts[::2]), tuple(parts[1::2])
-        weight = sum(len("".join(transcribe(text).split())) for text in literals)
-        return cls(intent, sample, slots, literals, weight)
-
-    @property
-    def edges(self) -> tuple[str, str]:
-        """The first and the last letter of what fits; empty where a slot is there."""
-        return transcribe(self.literals[0])[:1], transcribe(self.literals[-1])[-1:]
-
-    def answers(self, intent: str) -> bool:
-        """Return whether the sample is one of `intent` and more than a slot."""
-        return self.intent == intent and self.weight > 0
-
-    def match(self, text: str) -> Mapping[str, str] | None:
-        """Return the words of each slot; None where `text` does not fit the sample."""
-        full_match = _regex(self.literals).fullmatch(text)
-        if full_match is None:
-            return None
-        words = [value.strip() for value in full_match.groups()]
-        return dict(zip(self.slots, words, strict=True)) if all(words) else None
-
-
-class FittingSamples:
-    """Finds the samples that a sentence fits word for word.
-
-    Samples without slots are found in a dictionary: they are most of a model. The
-    others are found by their first and last letters.
-    """
-
-    def __init__(self, patterns: Sequence[SamplePattern]) -> None:
-        placed = list(enumerate(patterns))
-        self._slotted: dict[tuple[str, str], list[tuple[int, SamplePattern]]] = (
-            defaultdict(list)
-        )
-        for place, pattern in placed:
-            if pattern.slots:
-                self._slotted[pattern.edges].append((place, pattern))
-        self._whole = {
-            _without_gaps(transcribe(pair[1].sample)): pair
-            for pair in reversed(placed)
-            if not pair[1].slots
-        }
-
-    def fitting(self, text: str) -> list[tuple[SamplePattern, Mapping[str, str]]]:
-        """Return the samples and the words of their slots, in the model's order.
-
-        Of samples without slots that are the same, only the first.
-        """
-        found = [
-            (place, pattern, words)
-            for edges in product({text[:1], ""}, {text[-1:], ""})
-            for place, pattern in self._slotted.get(edges, ())
-            if (words := pattern.match(text)) is not None
-        ]
-        if whole := self._whole.get(_without_gaps(text)):
-            found.append((*whole, {}))
-        found.sort(key=lambda fit: fit[0])
-        return [(pattern, words) for _, pattern, words in found]
-
-
-def _without_gaps(text: str) -> str:
-    """Return text without its spaces in scripts that write none between words."""
-    return "".join(text.split()) if _CJK.search(text) else text
-
-
-def patterns_of(
-    model: LanguageModel, builtins: Mapping[str, Sequence[str]]
-) -> Iterator[SamplePattern]:
-    """Yield the patterns of a model's samples, then of built-in intents' phrases."""
-    declared = [intent.name for intent in model.intents]
-    for intent in model.intents:
-        for sample in intent.samples:
-            yield SamplePattern.compile(intent.name, sample)
-    for name in (*declared, *sorted(ALWAYS_UNDERSTOOD.difference(declared))):
-        for phrase in builtins.get(name, ()):
-            yield SamplePattern.compile(name, phrase)
-
-
-@functools.cache
-def _regex(literals: tuple[str, ...]) -> re.Pattern[str]:
-    """Return what matches transcribed text; one group for each slot.
-
-    Compiled when a sentence may fit: all of a model's samples would take 0.6 s.
-    """
-    first, *others = map(_literal, literals)
-    slotted = (f"(?P<slot{n}>.+?){piece}" for n, piece in enumerate(others))
-    return re.compile(first + "".join(slotted))
-
-
-def _literal(text: str) -> str:
-    """Return a regular expression for text between slots.
-
-    In scripts without spaces, a space may stand anywhere or nowhere.
-    """
-    words = transcribe(text)
-    if not words:
-        return " " if text and not text.strip() else ""
-    gap = r"\s*" if _CJK.search(words) else " "
-    inner = gap.join(re.escape(word) for word in words.split())
-    before = gap if text[:1].isspace() or gap != " " else ""
-    after = gap if text[-1:].isspace() or gap != " " else ""
-    return f"{before}{inner}{after}"
-
 
 IsKnown = Callable[[str, str], bool]  # are these words a value of that slot type?
 
@@ -213,7 +75,7 @@ class Tokenizer:
         for part in written_out.split():
             if part.startswith("{"):
                 yield part
-            elif _CJK.search(part):
+            elif CJK.search(part):
                 yield from map("".join, pairwise(f" {part}"))
             else:
                 yield self._stem(part)
@@ -257,9 +119,9 @@ class _IndexedSample:
         tokenizer: Tokenizer,
     ) -> Self:
         types = {slot: type_of(pattern.intent, slot) for slot in pattern.slots}
-        parts = _SLOT.split(pattern.sample)
-        parts[::2] = [transcribe(part) for part in parts[::2]]
-        parts[1::2] = [f" {{{types[slot]}}} " for slot in parts[1::2]]
+        literals = map(transcribe, pattern.literals)
+        slots = (f"{{{types[slot]}}}" for slot in pattern.slots)
+        parts = chain.from_iterable(zip_longest(literals, slots, fillvalue=""))
         tokens = Counter(tokenizer.tokens(" ".join(parts)))
         return cls(pattern, types, tokens, tokenizer.is_negative(tokens))
 
@@ -408,7 +270,7 @@ def _with_types(
         if value is None or kind in values:
             return None
         values[kind] = value
-        edge = "" if _CJK.search(text) else r"\b"
+        edge = "" if CJK.search(text) else r"\b"
         found = re.compile(f"{edge}{re.escape(value)}{edge}")
         text = found.sub(f" {{{kind}}} ", text, count=1)
     return values, text
@@ -416,7 +278,7 @@ def _with_types(
 
 def phrases_in(text: str) -> Iterator[str]:
     """Yield the phrases within a text that may be a value, the longest first."""
-    gap = "" if _CJK.search(text) else " "
+    gap = "" if CJK.search(text) else " "
     words = text.split() if gap else list(text)
     for length in range(min(len(words), LONGEST_VALUE * (1 if gap else 2)), 0, -1):
         for start in range(len(words) - length + 1):

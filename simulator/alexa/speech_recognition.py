@@ -13,9 +13,10 @@ _PUNCTUATION = re.compile(r"[!?…;:\"“”„«»¿¡。、・！？「」『�
 
 _AFTER_WORD = re.compile(r"(?<=\w\w)[.,](?=\s|$)|,(?=\s|$)|(?<=\s)[-–—](?=\s)")
 
-_CJK = r"[\u3005-\u30ff\u3400-\u9fff]"
+CJK = re.compile(r"[\u3005-\u30ff\u3400-\u9fff]")
+"""A letter of the scripts that write no spaces between words."""
 
-_CJK_GAP = re.compile(rf"(?<={_CJK})\s+(?={_CJK})")
+_CJK_GAP = re.compile(rf"(?<={CJK.pattern})\s+(?={CJK.pattern})")
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ`´", "'"))
 

@@ -17,7 +17,7 @@ from simulator.alexa.language_understanding import (
     LanguageUnderstanding,
 )
 from simulator.alexa.requests import SlotMatch
-from simulator.alexa.sample_utterances import ALWAYS_UNDERSTOOD
+from simulator.alexa.sample_patterns import ALWAYS_UNDERSTOOD
 from simulator.alexa.speech_recognition import phrases_of
 from tests.simulator.conftest import ENGLISH, JAPANESE
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from simulator.alexa.sample_utterances import SampleIndex, SamplePattern
+from simulator.alexa.sample_patterns import SamplePattern
+from simulator.alexa.sample_utterances import SampleIndex
 from simulator.alexa.speech_recognition import Phrases
 
 PHRASES = Phrases(

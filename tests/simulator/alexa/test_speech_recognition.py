@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from simulator.alexa.interaction_model import LanguageModel
 from simulator.alexa.language_understanding import LanguageUnderstanding
-from simulator.alexa.sample_utterances import SamplePattern
+from simulator.alexa.sample_patterns import SamplePattern
 from simulator.alexa.speech_recognition import (
     letters_only,
     parse_number,
