@@ -11,6 +11,7 @@ import select
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum, auto
+from http import HTTPStatus
 from itertools import chain, islice
 from typing import Any
 
@@ -124,7 +125,7 @@ class Connection(web.RequestHandler):
         While the process drains, the connection is closed instead. The refusal of an
         `Expect` header quotes the header in aiohttp's words; so it is sent bare.
         """
-        if isinstance(resp, web.HTTPExpectationFailed):
+        if resp.status == HTTPStatus.EXPECTATION_FAILED:
             resp = BareResponse(resp.status)
         if self._table.draining:
             resp.force_close()

@@ -8,7 +8,7 @@ from any of them goes to the first exception handler that can take it; no respon
 interceptor sees that handler's answer. Each component may be synchronous or not.
 """
 
-from collections.abc import Awaitable, Coroutine, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Sequence
 from typing import Any, TypeGuard, TypeVar
 
 import msgspec
@@ -27,6 +27,9 @@ from providers.errors import DeadlineExceeded
 APOLOGY_SECONDS = 0.5
 INTENT = "IntentRequest"
 
+_Process = Callable[..., Any]
+"""The method of an interceptor; what it returns is awaited where it can be."""
+
 T = TypeVar("T")
 
 
@@ -41,8 +44,8 @@ class Dispatcher:
     """
 
     def __init__(self, configuration: RuntimeConfiguration) -> None:
-        self._before = tuple(configuration.request_interceptors)
-        after = tuple(configuration.response_interceptors)
+        self._before = _processes(configuration.request_interceptors)
+        after = _processes(configuration.response_interceptors)
         handlers = getattr(configuration.exception_mapper, "exception_handlers", ())
         self._exception_handlers: tuple[Any, ...] = tuple(handlers)
         chains = [
@@ -119,9 +122,13 @@ async def _bounded(answer: Coroutine[Any, Any, T], seconds: float) -> T:
         raise DeadlineExceeded from None
 
 
-async def _process(interceptors: Sequence[Any], *values: Any) -> None:
-    for interceptor in interceptors:
-        outcome = interceptor.process(*values)
+def _processes(interceptors: Iterable[Any]) -> tuple[_Process, ...]:
+    return tuple(interceptor.process for interceptor in interceptors)
+
+
+async def _process(interceptors: Sequence[_Process], *values: Any) -> None:
+    for process in interceptors:
+        outcome = process(*values)
         if outcome is not None and _pending(outcome):
             await outcome
 
@@ -138,16 +145,18 @@ class _Chain(msgspec.Struct, frozen=True):
     """
 
     handler: Any
-    before: tuple[Any, ...]
-    after: tuple[Any, ...]
+    before: tuple[_Process, ...]
+    after: tuple[_Process, ...]
 
     @classmethod
-    def of(cls, chain: GenericRequestHandlerChain, after: tuple[Any, ...]) -> "_Chain":
+    def of(
+        cls, chain: GenericRequestHandlerChain, after: tuple[_Process, ...]
+    ) -> "_Chain":
         """Return a chain of the SDK's with the global response interceptors."""
         return cls(
             chain.request_handler,
-            tuple(chain.request_interceptors),
-            (*chain.response_interceptors, *after),
+            _processes(chain.request_interceptors),
+            (*_processes(chain.response_interceptors), *after),
         )
 
 

@@ -8,6 +8,7 @@ from ask_sdk_model import Response
 from ask_sdk_model.ui import PlainTextOutputSpeech
 
 from handlers.responses.apl import LARGEST_RESPONSE
+from handlers.responses.responder import PlainCard
 from service.serialization import model_codec
 
 # https://developer.amazon.com/docs/alexa/custom-skills/request-and-response-json-reference.html
@@ -87,6 +88,8 @@ def _card_length(card: Any) -> int:
     """
     if card is None:
         return 0
+    if isinstance(card, PlainCard):
+        return len(card.title) + len(card.content)
     image = getattr(card, "image", None)
     texts = (
         getattr(card, "title", None),
