@@ -171,30 +171,28 @@ class _Budget(msgspec.Struct):
     room: int
     language: str
 
-    def takes(self, size: int) -> bool:
-        """Take one value or synonym of this size, if it fits."""
-        fits = self.number > 0 and size <= self.room
-        if fits:
-            self.number, self.room = self.number - 1, self.room - size
-        return fits
-
 
 def _entities(
     ids_and_names: Iterable[tuple[str, str]], budget: _Budget
 ) -> list[_Entity]:
     """Return each speakable name once, with a synonym where it is said otherwise."""
     entities: dict[str, _Entity] = {}
+    number, room = budget.number, budget.room
     for entity_id, name in ids_and_names:
         spoken = sanitizing.for_speech(name)
         folded = spoken.casefold()
         if not spoken or folded in entities:
             continue
-        if not budget.takes(len(entity_id) + len(spoken.encode()) + _OVERHEAD):
+        size = len(entity_id) + len(spoken.encode()) + _OVERHEAD
+        if not number or size > room:
             break
-        said = spoken_form(spoken, budget.language)
-        has_synonym = said and budget.takes(len(said.encode()) + _SYNONYM_OVERHEAD)
-        synonyms = (said,) if said and has_synonym else ()
-        entities[folded] = _Entity(entity_id, _Name(spoken, synonyms))
+        number, room, value = number - 1, room - size, _Name(spoken)
+        if said := spoken_form(folded, budget.language):
+            size = len(said.encode()) + _SYNONYM_OVERHEAD
+            if number and size <= room:
+                number, room, value = number - 1, room - size, _Name(spoken, (said,))
+        entities[folded] = _Entity(entity_id, value)
+    budget.number, budget.room = number, room
     return list(entities.values())
 
 

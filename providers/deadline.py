@@ -1,12 +1,14 @@
 """Deadline, time budget and timeouts of one request.
 
 `Deadline` is the moment by which a request must be answered. `TimeBudget` is the time
-that Redis may take of a request. `SharedTimer` ends many short waits with one timer.
+that Redis may take of a request. `SharedTimer` ends many short waits with one timer,
+`TimeLimits` does it for whole steps.
 The two functions put a timeout, or any context, round a coroutine at its first wait
 only: work that needs no waiting then costs nothing more.
 """
 
 import asyncio
+import threading
 import types
 from collections.abc import Callable, Coroutine, Generator, Iterable
 from contextlib import AbstractContextManager
@@ -168,6 +170,59 @@ class SharedTimer:
             self.limit((), 0.0)
 
 
+class TimeLimits(threading.local):
+    """Time limits of steps, kept by one timer for all of a thread's event loop.
+
+    An `asyncio.timeout` arms a timer and cancels it when the step ends, which takes
+    some 20 calls. Here the timer is armed for the limit that comes first, which changes
+    seldom, since most limits are as long as those before them.
+    """
+
+    def __init__(self) -> None:
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._limits: dict[asyncio.Timeout, float] = {}
+        self._timer: asyncio.TimerHandle | None = None
+
+    def begin(self, seconds: float) -> asyncio.Timeout:
+        """Return the time-out of a step that begins now; `end` has to be called."""
+        loop = asyncio.get_running_loop()
+        if loop is not self._loop:
+            self._loop, self._limits, self._timer = loop, {}, None
+        timeout = asyncio.Timeout(None)
+        self.move(timeout, seconds)
+        return timeout
+
+    def move(self, timeout: asyncio.Timeout, seconds: float) -> None:
+        """Let the step end in that time from now instead."""
+        now = asyncio.get_running_loop().time()
+        until = self._limits[timeout] = now + seconds
+        if self._timer is None or until < self._timer.when():
+            self._arm(until)
+
+    def end(self, timeout: asyncio.Timeout) -> None:
+        """Forget a step that is over."""
+        self._limits.pop(timeout, None)
+
+    def _arm(self, until: float) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+        self._timer = asyncio.get_running_loop().call_at(until, self._look)
+
+    def _look(self) -> None:
+        self._timer = None
+        now = asyncio.get_running_loop().time()
+        for timeout, until in tuple(self._limits.items()):
+            if until <= now:
+                self.end(timeout)
+                timeout.reschedule(now)  # ends the step in the next turn of the loop
+        if self._limits:
+            self._arm(max(min(self._limits.values()), now + LATE_BY))
+
+
+time_limits = TimeLimits()
+"""The time limits of the thread that asks."""
+
+
 class TimedOut(TimeoutError):
     """The limit of `timeout_after_first_wait` was reached.
 
@@ -189,7 +244,7 @@ async def timeout_after_first_wait(work: Coroutine[Any, Any, T], seconds: float)
     except StopIteration as done:
         value: T = done.value
         return value
-    timeout = asyncio.timeout(seconds)
+    timeout = time_limits.begin(seconds)
     try:
         async with timeout:
             return await _finish(work, first_wait)
@@ -198,6 +253,7 @@ async def timeout_after_first_wait(work: Coroutine[Any, Any, T], seconds: float)
             raise TimedOut from None
         raise
     finally:
+        time_limits.end(timeout)
         # These hold the error whose traceback holds this frame.
         del first_wait, timeout
 

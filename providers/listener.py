@@ -1,6 +1,7 @@
-"""Listener: who asks, with which access token and until when; one per request."""
+"""Listener: who asks, with which token, until when, and with how many calls at once."""
 
 import asyncio
+from collections import deque
 from typing import Any
 
 import msgspec
@@ -13,8 +14,43 @@ from providers.turn_telemetry import Turn
 CALLS_AT_ONCE = 12
 
 
-def _call_slots() -> asyncio.Semaphore:
-    return asyncio.Semaphore(CALLS_AT_ONCE)
+class CallSlots:
+    """A limited number of calls at once; the others wait for their turn, in order.
+
+    free: how many calls may begin now.
+    An `asyncio.Semaphore` does the same in five times as many steps.
+    """
+
+    __slots__ = ("_waiting", "free")
+
+    def __init__(self, number: int = CALLS_AT_ONCE) -> None:
+        self.free = number
+        self._waiting: deque[asyncio.Future[None]] = deque()
+
+    async def __aenter__(self) -> None:
+        if self.free:
+            self.free -= 1
+            return
+        turn = asyncio.get_running_loop().create_future()
+        self._waiting.append(turn)
+        try:
+            await turn
+        except asyncio.CancelledError:
+            if not turn.cancelled():  # just when the turn came
+                self._leave()
+            raise
+
+    async def __aexit__(self, *_: object) -> None:
+        self._leave()
+
+    def _leave(self) -> None:
+        """Hand the slot to who waits longest; it is free where nobody waits."""
+        while self._waiting:
+            turn = self._waiting.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
+        self.free += 1
 
 
 class Listener(msgspec.Struct, frozen=True, weakref=True):
@@ -32,5 +68,5 @@ class Listener(msgspec.Struct, frozen=True, weakref=True):
     token: Secret | None
     deadline: Deadline
     turn: Turn
-    call_slots: asyncio.Semaphore = msgspec.field(default_factory=_call_slots)
+    call_slots: CallSlots = msgspec.field(default_factory=CallSlots)
     kept: dict[object, Any] = {}

@@ -337,15 +337,16 @@ _SPOKEN_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+|[&#%+]")
 _NEEDS_NUMBER = frozenset(("no", "nr", "pt", "#"))
 
 
-def spoken_form(name: str, language: str) -> str | None:
+def spoken_form(folded_name: str, language: str) -> str | None:
     """Return how a name with signs, abbreviations or numerals is said; else None.
+
+    `folded_name`: the name after `str.casefold`.
 
     For speech recognition, which does not know that "Vol. II" is said "volume 2".
     """
     table = _SPOKEN.get(language)
     if table is None:
         return None
-    folded_name = name.casefold()
     if folded_name.replace(" ", "").isalnum():  # most names; much faster
         words = folded_name.split()
     else:

@@ -13,6 +13,7 @@ import msgspec
 from providers.daily_quota import DailyQuota
 from providers.deadline import Deadline
 from providers.errors import DeadlineExceeded, ProviderError
+from providers.listener import CallSlots
 from providers.rate_limit import RateLimitState
 from providers.spotify.errors import rate_limit_from
 
@@ -90,8 +91,8 @@ PAUSE_SECONDS = (0.05, 0.2)
 LEAST_SECONDS = 0.1
 
 
-def _call_slots() -> asyncio.Semaphore:
-    return asyncio.Semaphore(CALLS_AT_ONCE)
+def _call_slots() -> CallSlots:
+    return CallSlots(CALLS_AT_ONCE)
 
 
 class CallPolicy(msgspec.Struct, frozen=True):
@@ -111,7 +112,7 @@ class CallPolicy(msgspec.Struct, frozen=True):
     rng: random.Random
     wall_clock: Callable[[], datetime]
     quota: DailyQuota | None = None
-    call_slots: asyncio.Semaphore = msgspec.field(default_factory=_call_slots)
+    call_slots: CallSlots = msgspec.field(default_factory=_call_slots)
     pause: Callable[[float], Awaitable[None]] = asyncio.sleep
 
     async def check(self, endpoint: str) -> None:

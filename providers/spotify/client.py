@@ -3,7 +3,6 @@
 https://developer.spotify.com/documentation/web-api/concepts/api-calls
 """
 
-import asyncio
 import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -20,6 +19,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from yarl import URL
 from zlib_ng import zlib_ng
 
+from providers.deadline import time_limits
 from providers.errors import (
     DeadlineExceeded,
     LinkExpired,
@@ -340,18 +340,21 @@ class SpotifyClient:
         endpoint = attempt.request.endpoint
         left_for_calls(deadline)
         await self._policy.check(endpoint)
-        crowded = listener.call_slots.locked() or slots.locked()
-        is_change = attempt.request.method != "GET"
-        left = left_for_calls if is_change else left_for_attempt
+        crowded = not (listener.call_slots.free and slots.free)
+        is_read = attempt.request.method == "GET"
+        left = left_for_attempt if is_read else left_for_calls
         seconds = left_for_calls(deadline) if crowded else left(deadline)
-        async with asyncio.timeout(seconds) as timer, listener.call_slots, slots:
-            if crowded:
-                await self._policy.check(endpoint)
-                limit = asyncio.get_running_loop().time() + left(deadline)
-                timer.reschedule(limit)
-            del timer  # it holds the task whose error's traceback holds this frame
-            attempt.began = listener.turn.now()
-            await attempt.send(self._session, token)
+        timeout = time_limits.begin(seconds)
+        try:
+            async with timeout, listener.call_slots, slots:
+                if crowded:
+                    await self._policy.check(endpoint)
+                    time_limits.move(timeout, left(deadline))
+                attempt.began = listener.turn.now()
+                await attempt.send(self._session, token)
+        finally:
+            time_limits.end(timeout)
+            del timeout  # holds the task whose error's traceback holds this frame
 
     async def _judge(self, attempt: Attempt, decode: Callable[[bytes], T]) -> T:
         status, body = attempt.status or 0, bytes(attempt.body)
@@ -385,15 +388,12 @@ def _token(listener: Listener) -> Secret:
 
 
 def _record(listener: Listener, attempt: Attempt, began: float, outcome: str) -> None:
-    endpoint, seconds = attempt.request.endpoint, listener.turn.now() - began
+    endpoint, method = attempt.request.endpoint, attempt.request.method
+    number, status, seconds = (
+        attempt.number,
+        attempt.status,
+        listener.turn.now() - began,
+    )
     listener.turn.add_call(
-        SpotifyCall(
-            endpoint,
-            attempt.number,
-            attempt.status,
-            outcome,
-            began,
-            seconds,
-            attempt.request.method,
-        )
+        SpotifyCall(endpoint, number, status, outcome, began, seconds, method)
     )

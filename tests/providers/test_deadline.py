@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
+from typing import Any
 
 import pytest
 
@@ -13,6 +14,7 @@ from providers.deadline import (
     TimeBudget,
     TimedOut,
     context_after_first_wait,
+    time_limits,
     timeout_after_first_wait,
 )
 
@@ -140,6 +142,37 @@ class TestTimeUp:
             return 0
 
         assert await timeout_after_first_wait(insists(), 0) == 7
+
+    async def test_one_timer_ends_many_steps_each_in_its_time(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        loop, armed = asyncio.get_running_loop(), []
+        call_at = loop.call_at
+
+        def counted(when: float, *rest: Any) -> asyncio.TimerHandle:
+            armed.append(when)
+            return call_at(when, *rest)
+
+        monkeypatch.setattr(loop, "call_at", counted)
+        soon = [timeout_after_first_wait(never(), 0.02) for _ in range(50)]
+        later = [timeout_after_first_wait(seven_later(), 60) for _ in range(50)]
+        ended = await asyncio.gather(*soon, *later, return_exceptions=True)
+        assert {type(each) for each in ended[:50]} == {TimedOut}
+        assert ended[50:] == [7] * 50
+        assert len(armed) < 10
+
+    async def test_a_step_may_get_another_limit(self) -> None:
+        for first, then, is_late in ((0, 60, False), (60, 0, True)):
+            timeout = time_limits.begin(first)
+            try:
+                async with timeout:
+                    time_limits.move(timeout, then)
+                    await asyncio.sleep(0.03)
+            except TimeoutError:
+                assert is_late
+            finally:
+                time_limits.end(timeout)
+            assert timeout.expired() is is_late
 
 
 class TestCancellation:

@@ -9,7 +9,7 @@ from providers.errors import (
     DeadlineExceeded,
     RateLimited,
 )  # fmt: skip
-from providers.listener import CALLS_AT_ONCE, Listener
+from providers.listener import CALLS_AT_ONCE, CallSlots, Listener
 from providers.spotify.call_policy import CallPolicy
 from tests.providers.spotify.conftest import Workbench, listener_for
 from tests.providers.spotify.raw_servers import Crowd, Start, head, says
@@ -39,7 +39,7 @@ def narrow(bench: Workbench, slots: int) -> None:
         budget=bench.budget,
         rng=random.Random(1),
         wall_clock=bench.policy.wall_clock,
-        call_slots=asyncio.Semaphore(slots),
+        call_slots=CallSlots(slots),
         pause=bench.pauses,
     )
 
@@ -90,3 +90,21 @@ async def test_who_gives_up_frees_the_slot_and_is_recorded(
     assert outcomes(listener) == [(1, None, "cancelled")]
     crowd.go.set()
     assert await client.get(listener, "/me", raw) == b"{}"
+
+
+async def test_slots_are_handed_on_in_order_and_none_is_lost() -> None:
+    slots, order = CallSlots(1), []
+
+    async def work(number: int) -> None:
+        async with slots:
+            order.append(number)
+            await asyncio.sleep(0)
+
+    async with slots:
+        tasks = [asyncio.create_task(work(number)) for number in range(4)]
+        await asyncio.sleep(0)
+        tasks[0].cancel()  # while it waits
+    tasks[1].cancel()  # it has the slot, and has not heard of it yet
+    await asyncio.gather(*tasks, return_exceptions=True)
+    assert order == [2, 3]
+    assert slots.free == 1
