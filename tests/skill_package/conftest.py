@@ -9,6 +9,14 @@ from tests.skill_package.package import Package, read_package
 PACKAGE = read_package()
 
 
+@pytest.fixture(autouse=True)
+def _untraced(no_cover: None) -> None:
+    """Run without coverage's tracer, which would make these sweeps take three times.
+
+    The tests of simulator/alexa and of the handlers cover what runs here.
+    """
+
+
 @pytest.fixture(scope="session")
 def package() -> Package:
     """The real one; nobody changes it."""

@@ -2,12 +2,14 @@
 
 import json
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from simulator.alexa.interaction_model import LanguageModel
+from simulator.alexa.interaction_model import LanguageModel, read_model
+from simulator.alexa.language_understanding import LanguageUnderstanding
 
 Json = dict[str, Any]
 
@@ -64,6 +66,12 @@ def read_package(folder: Path = FOLDER) -> Package:
         else:
             package.files[path.as_posix()] = file.read_bytes()
     return package
+
+
+@cache
+def understanding(locale: str) -> LanguageUnderstanding:
+    """What understands the sentences of a locale; building it takes 0.3 s."""
+    return LanguageUnderstanding(read_model(locale), locale)
 
 
 def language(locale: str) -> str:

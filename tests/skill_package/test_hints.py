@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from simulator.alexa.language_understanding import LanguageUnderstanding
-from tests.skill_package.package import Package
+from tests.skill_package.package import Package, understanding
 
 HINTS: dict[str, dict[str, list[str]]] = tomllib.loads(
     Path(__file__).with_name("hints.toml").read_text(encoding="utf-8")
@@ -23,19 +22,9 @@ CASES = [
 _NAMES = re.compile(r"Nina Simone")
 
 
-@pytest.fixture(scope="module")
-def ears(package: Package) -> dict[str, LanguageUnderstanding]:
-    return {
-        locale: LanguageUnderstanding(package.language_model(locale), locale)
-        for locale in HINTS
-    }
-
-
 @pytest.mark.parametrize(("locale", "intent", "phrase"), CASES)
-def test_a_hint_is_understood(
-    ears: dict[str, LanguageUnderstanding], locale: str, intent: str, phrase: str
-) -> None:
-    heard = ears[locale].interpret(phrase)
+def test_a_hint_is_understood(locale: str, intent: str, phrase: str) -> None:
+    heard = understanding(locale).interpret(phrase)
     assert heard.intent == intent
     assert heard.sample
 

@@ -25,11 +25,9 @@ from typing import NamedTuple
 
 import pytest
 
-from simulator.alexa.interaction_model import Entity, Name, read_model
-from simulator.alexa.language_understanding import (
-    Interpretation,
-    LanguageUnderstanding,
-)
+from simulator.alexa.interaction_model import Entity, Name
+from simulator.alexa.language_understanding import Interpretation
+from tests.skill_package.package import understanding
 
 CORPORA = sorted(Path(__file__).with_name("utterances").glob("*.toml"))
 FEWEST = 150
@@ -83,10 +81,9 @@ def _utterance(kind: str, said: str, meant: str) -> Utterance:
 
 def misunderstood(corpus: Corpus) -> list[str]:
     """Return a line for each utterance that means something else to the simulator."""
-    ears = LanguageUnderstanding(read_model(corpus.locale), corpus.locale)
     lines = []
     for utterance in corpus.utterances:
-        heard = ears.interpret(
+        heard = understanding(corpus.locale).interpret(
             utterance.said, corpus.library, elicited_slot=utterance.question
         )
         intent, slots = heard.intent or heard.kind, filled(heard)
